@@ -1,0 +1,99 @@
+"""The closed vocabularies of the book. Their values are what the book and the list files hold."""
+
+from enum import StrEnum
+
+
+class ClientKind(StrEnum):
+    FIRM = "firm"
+    PERSON = "person"
+
+
+class Status(StrEnum):
+    PROSPECT = "prospect"
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    LOST = "lost"
+
+
+class Work(StrEnum):
+    """What the manager does for a client."""
+
+    SELLING = "selling"
+    SERVICE = "service"
+
+
+class Tie(StrEnum):
+    """How established the relation with a contact is, weakest first."""
+
+    NONE = "none"
+    MET = "met"
+    TALKING = "talking"
+    TRUSTED = "trusted"
+    ALLY = "ally"
+
+
+class Stage(StrEnum):
+    OPEN = "open"
+    QUALIFIED = "qualified"
+    PROPOSAL = "proposal"
+    NEGOTIATION = "negotiation"
+    WON = "won"
+    LOST = "lost"
+
+
+class Role(StrEnum):
+    """What a contact does on one deal."""
+
+    DECISION_MAKER = "decision maker"
+    INFLUENCER = "influencer"
+    EVALUATOR = "evaluator"
+    USER = "user"
+    BLOCKER = "blocker"
+
+
+class ActivityKind(StrEnum):
+    CALL = "call"
+    MEETING = "meeting"
+    MESSAGE = "message"
+    VISIT = "visit"
+    NOTE = "note"
+
+
+class Anchor(StrEnum):
+    """The event that puts a deal into a month."""
+
+    WON = "won"
+    INVOICED = "invoiced"
+    PAID = "paid"
+
+
+class Basis(StrEnum):
+    """What a rate is applied to."""
+
+    AMOUNT = "amount"
+    MARGIN = "margin"
+
+
+class Rates(StrEnum):
+    FLAT = "flat"
+    MARGINAL = "marginal"
+    WHOLE = "whole"
+
+
+class Period(StrEnum):
+    """When a running total starts again from zero."""
+
+    DEAL = "deal"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class EntryKind(StrEnum):
+    BASE = "base"
+    COMMISSION = "commission"
+    BONUS = "bonus"
+    GUARANTEE = "guarantee"
+    DRAW = "draw"
+    CLAWBACK = "clawback"
+    ADJUSTMENT = "adjustment"

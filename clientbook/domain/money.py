@@ -1,0 +1,74 @@
+"""Decimal to whole minor units and back. The only place that rounds; nothing here or above is ever a float."""
+
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
+from typing import Final
+
+from .errors import UserError
+
+#: Currencies whose minor unit is not a hundredth (ISO 4217).
+_DIGITS: Final = {
+    **dict.fromkeys("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(), 0),
+    **dict.fromkeys("BHD IQD JOD KWD LYD OMR TND".split(), 3),
+}
+#: Amounts beyond this are typing errors, and would not fit SQLite's 64-bit integers after a multiplication.
+LIMIT: Final = 10**15
+
+
+def digits(currency: str) -> int:
+    """Decimal places of a currency's minor unit: 0 (JPY), 2 (ILS) or 3 (KWD)."""
+    return _DIGITS.get(currency, 2)
+
+
+def rounded(value: Decimal) -> int:
+    """Half away from zero, to a whole minor unit (commission.md, section 2)."""
+    with localcontext() as context:
+        context.prec = 60
+        return int(value.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def to_minor(value: Decimal, currency: str) -> int:
+    """An amount in minor units, rounded once. Raises UserError("amount-too-large")."""
+    if not value.is_finite() or abs(value) >= LIMIT:
+        raise UserError("amount-too-large", value=str(value))
+    return rounded(value.scaleb(digits(currency)))
+
+
+def from_minor(minor: int, currency: str) -> Decimal:
+    """Minor units as an exact decimal with the currency's places."""
+    return Decimal(minor).scaleb(-digits(currency))
+
+
+def plain(minor: int, currency: str) -> str:
+    """Minor units as a decimal string for files: "1234.50", no separators, always with a point."""
+    return f"{from_minor(minor, currency):f}"
+
+
+def decimal_of(text: str) -> Decimal:
+    """A plain decimal of bounded size ("1234.50", "-3"). Raises UserError("not-a-number").
+
+    The length is looked at first: Decimal("1e1000000") is cheap to make and takes half a minute to turn into int.
+    """
+    try:
+        value = Decimal(text) if len(text) <= 40 else Decimal("NaN")
+    except InvalidOperation:
+        value = Decimal("NaN")
+    if not value.is_finite() or abs(value.adjusted()) > 30:
+        raise UserError("not-a-number", value=text)
+    return value
+
+
+def percent_of(text: str) -> Decimal:
+    """A rate as a fraction from "4%", "4 %" or "0.04". Raises UserError("not-a-rate")."""
+    body = text.strip()
+    try:
+        if body.endswith("%"):
+            return decimal_of(body[:-1].strip()) / 100
+        return decimal_of(body)
+    except UserError:
+        raise UserError("not-a-rate", value=text) from None
+
+
+def percent_text(rate: Decimal) -> str:
+    """A fraction as the shortest percentage: 0.04 is "4%"."""
+    value = (rate * 100).normalize()
+    return f"{value:f}%"

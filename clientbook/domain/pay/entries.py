@@ -1,0 +1,50 @@
+"""What the engine writes: ledger entries with their legs and reasons, and the deals that it could not count."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ..choices import EntryKind
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One slice of a basis and its rate: `amount` minor units at `rate` (a fraction)."""
+
+    amount: int
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the pay ledger. All amounts are minor units of the plan's currency; `pay` was rounded once."""
+
+    kind: EntryKind
+    on: date
+    pay: int
+    client: str = ""
+    deal: str = ""
+    deal_id: int | None = None
+    invoice: str = ""
+    component: str = ""
+    amount: int = 0
+    credited: int = 0
+    share: Decimal = Decimal(1)
+    rate: Decimal | None = None
+    legs: tuple[Leg, ...] = ()
+    plan_starts: date | None = None
+    why: tuple[tuple[str, str], ...] = ()  # (code, value) in the order of "Why this amount?"
+    note: str = ""
+    corrects: str = ""  # YYYY-MM of the closed month that an adjustment corrects
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounted:
+    """A deal that no entry was made for, with the reason as a code ("no employer", "no plan", "no date", ...)."""
+
+    deal: str
+    client: str
+    reason: str
+    deal_id: int | None = None
+    amount: int = 0
+    currency: str = ""

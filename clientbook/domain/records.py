@@ -1,0 +1,183 @@
+"""The records of a book as frozen dataclasses. How they are stored is `store`'s business, how they are shown `ui`'s.
+
+Conventions: `id` is 0 or negative until the book has given a real one; a negative id is a name that other new
+records of the same step may refer to. Amounts are whole minor units of the record's currency. Dates are
+calendar dates of the manager. Text that is not known is "", a date that is not known is None.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from .choices import ActivityKind, Anchor, ClientKind, Role, Stage, Status, Tie, Work
+from .pay.entries import Entry, NotCounted
+from .pay.plan import Bonus, Component
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """A firm or a person who buys or may buy."""
+
+    id: int = 0
+    name: str
+    kind: ClientKind = ClientKind.FIRM
+    status: Status = Status.PROSPECT
+    work: Work = Work.SELLING
+    title: str = ""  # of a person
+    industry: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()  # as typed
+    website: str = ""
+    address: str = ""
+    city: str = ""
+    region: str = ""
+    country: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+    birthday: date | None = None  # of a person
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person at a client, with how established the tie is; `client_id` None while no client is known."""
+
+    id: int = 0
+    client_id: int | None = None
+    name: str
+    title: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    tie: Tie = Tie.NONE
+    decides: bool = False
+    birthday: date | None = None
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Money that came in for a deal: on which day, how much in minor units of the deal's currency."""
+
+    on: date
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class DealRole:
+    """What one contact does on a deal."""
+
+    contact_id: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deal:
+    """One sale, from open to won or lost. `amount` is before tax; `share` and `rate` are fractions (0.6 is 60 %)."""
+
+    id: int = 0
+    client_id: int
+    title: str
+    stage: Stage = Stage.OPEN
+    amount: int = 0
+    currency: str = "ILS"
+    cost: int = 0
+    product: str = ""
+    share: Decimal = Decimal(1)
+    rate: Decimal | None = None  # overrides the plan's
+    expected_on: date | None = None
+    won_on: date | None = None
+    invoiced_on: date | None = None
+    invoice: str = ""
+    lost_on: date | None = None
+    lost_reason: str = ""
+    cancelled_on: date | None = None
+    term_months: int | None = None  # of the contract, for clawbacks by months left
+    receipts: tuple[Receipt, ...] = ()
+    roles: tuple[DealRole, ...] = ()
+    employer_id: int | None = None  # None: the employer in force on the deal's date
+    exchange_rate: Decimal | None = None  # into the plan's currency; stored, never looked up again
+    exchange_on: date | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """A call, meeting, message, service visit or note; may ask for a next touch."""
+
+    id: int = 0
+    kind: ActivityKind = ActivityKind.NOTE
+    on: date
+    text: str = ""
+    client_id: int | None = None
+    contact_id: int | None = None
+    deal_id: int | None = None
+    next_on: date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employer:
+    """Who pays the manager, from a date to a date; won deals still pay until `tail_on` after leaving."""
+
+    id: int = 0
+    name: str
+    starts_on: date | None = None
+    ends_on: date | None = None
+    tail_on: date | None = None
+    contact: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The pay rules of one employer from `starts` on; a later `starts` is a new version. Amounts in minor units."""
+
+    id: int = 0
+    employer_id: int
+    starts: date
+    currency: str = "ILS"
+    base_pay: int = 0  # a month
+    anchor: Anchor = Anchor.WON
+    guarantee: int = 0
+    draw: int = 0
+    clawback: str = "all"  # "all", a percentage as "50%", or "months left"
+    carry_over: bool = True  # an accumulating period runs on when this version starts inside it
+    components: tuple[Component, ...] = ()
+    bonuses: tuple[Bonus, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedStatement:
+    """A month that was closed for good: its number, the day, and the entries as they were booked."""
+
+    id: int = 0
+    employer_id: int
+    month: str  # YYYY-MM
+    number: int
+    closed_on: date
+    entries: tuple[Entry, ...] = ()
+    not_counted: tuple[NotCounted, ...] = ()
+
+
+Record = Client | Contact | Deal | Activity | Employer | Plan | ClosedStatement
+
+#: The name of each kind of record, in the order in which new records can refer to older kinds.
+KINDS: Final[Mapping[str, type[Record]]] = {
+    "client": Client,
+    "contact": Contact,
+    "employer": Employer,
+    "plan": Plan,
+    "deal": Deal,
+    "activity": Activity,
+    "statement": ClosedStatement,
+}
+
+_NAMES: Final = {cls: kind for kind, cls in KINDS.items()}
+
+
+def kind_of(record: Record) -> str:
+    """The kind's name: "client", "contact", "deal", ..."""
+    return _NAMES[type(record)]
