@@ -1,0 +1,108 @@
+"""How texts are compared: folding for search and sorting, and keys under which twins are found.
+
+Folding drops what people do not type: case, accents, Hebrew points, final letter forms, quotes and apostrophes.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from .records import Client, Contact
+
+_QUOTES: Final = "'\"`´‘’“”„«»׳״"
+_FINAL_LETTERS: Final = dict(zip("ךםןףץ", "כמנפצ", strict=True))
+_TABLE: Final = str.maketrans({**dict.fromkeys(_QUOTES, ""), **_FINAL_LETTERS})
+_NOT_DIGIT: Final = re.compile(r"\D+")
+_EXTENSION: Final = re.compile(r"(?:x|ext\.?|#|שלוחה)\s*\d+\s*$", re.IGNORECASE)
+#: Legal forms that say nothing about which firm it is, folded.
+_LEGAL_FORMS: Final = frozenset(
+    "ltd limited inc incorporated corp corporation co company llc llp plc gmbh ag kg sa sarl sas srl spa bv nv oy ab"
+    " as aps pty בעמ".split()
+)
+#: Country codes of one and of two digits; every other one has three (ITU E.164).
+_SHORT_CODES: Final = frozenset(
+    "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84"
+    " 86 90 91 92 93 94 95 98".split()
+)
+
+
+def fold(text: str) -> str:
+    """The text as search and sorting see it; equal for two spellings that a person takes for the same."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace('"', "").replace("`", "")
+    spread = unicodedata.normalize("NFKD", text)
+    kept = "".join(c for c in spread if unicodedata.category(c) not in {"Mn", "Cf"})
+    return kept.casefold().translate(_TABLE)
+
+
+def name_key(text: str) -> str:
+    """What names sort by and the first letters of a search are matched with."""
+    return " ".join(fold(text).split())
+
+
+@lru_cache(maxsize=4096)
+def firm_key(name: str) -> str:
+    """A firm's name without legal form and punctuation: "Kalomi, Ltd." and "kalomi" are one."""
+    words = re.sub(r"[\W_]+", " ", fold(name)).split()
+    kept = [word for word in words if word not in _LEGAL_FORMS]
+    return " ".join(kept or words)
+
+
+def digits(phone: str) -> str:
+    """The digits of a phone without its extension."""
+    if "x" in phone or "#" in phone or "ext" in phone.lower() or "שלוחה" in phone:
+        phone = _EXTENSION.sub("", phone)
+    return _NOT_DIGIT.sub("", phone)
+
+
+def national(phone: str) -> str:
+    """The digits after country code and trunk zero, for telling whether two spellings are one line."""
+    number = digits(phone)
+    if phone.lstrip().startswith("+") or number.startswith("00"):
+        number = number.removeprefix("00")
+        size = 1 if number[:1] in _SHORT_CODES else 2 if number[:2] in _SHORT_CODES else 3
+        number = number[size:]
+    elif number.startswith("972") and len(number) >= 11:
+        number = number[3:]
+    return number.lstrip("0")
+
+
+def phone_digits(phone: str) -> str:
+    """What the search index holds of a phone: its digits, and how it is dialled inside its country."""
+    number = digits(phone)
+    local = national(phone)
+    return number if number == local else f"{number} 0{local}"
+
+
+def phone_key(phone: str) -> str:
+    """The key of a line, "" for what is too short to be one person's (star numbers, extensions)."""
+    number = national(phone)
+    if len(number) < 7:
+        return ""
+    extension = _EXTENSION.search(phone)
+    return f"p:{number}" if extension is None else f"p:{number}x{_NOT_DIGIT.sub('', extension.group())}"
+
+
+def site_of(website: str) -> str:
+    """The bare host of a web address: "https://www.x.com/a" is "x.com"."""
+    host = website.strip().lower().partition("//")[2] or website.strip().lower()
+    return host.split("/", 1)[0].removeprefix("www.")
+
+
+def reach_keys(record: Client | Contact) -> Iterator[str]:
+    """The keys under which a twin of this record is looked for: one for each e-mail and phone."""
+    for email in record.emails:
+        yield "e:" + email.lower()
+    for phone in record.phones:
+        key = phone_key(phone)
+        if key:
+            yield key
+
+
+def search_text(parts: Iterable[str], phones: Iterable[str] = ()) -> str:
+    """One folded line for the index: each part and the digits of each phone, with a newline between."""
+    lines = [fold(part) for part in parts if part]
+    lines += [phone_digits(phone) for phone in phones]
+    return "\n".join(lines)

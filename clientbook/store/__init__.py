@@ -1,0 +1,1 @@
+"""One SQLite file: the only place that knows peewee. Everything outside sees records, changes and ids."""

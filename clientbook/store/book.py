@@ -1,0 +1,239 @@
+"""The book: one SQLite file, open. `apply` is the one door through which anything is written.
+
+A book may be used from several threads; each has its own connection, and keeps it between calls only inside
+`connected()`.
+"""
+
+import sqlite3
+import threading
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final, cast
+
+from ..domain.changes import Change, Label
+from ..domain.errors import UserError
+from ..domain.records import Client, Contact, Deal, Employer, Plan, Record
+from ..progress import Progress
+from . import backup, queries, search, steps
+from .connection import raw
+from .faults import told
+from .opening import open_database
+from .writing import Writer
+
+#: So many changes are written before the next look at the progress, and at whether to stop.
+_CHUNK: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a write did: its step, the ids of each kind that it touched, and the real ids of new records."""
+
+    step: steps.Step
+    touched: Mapping[str, tuple[int, ...]]
+    ids: Mapping[int, int]
+    counts: tuple[int, int, int] = (0, 0, 0)
+
+
+class Book:
+    """One open book. Raises what `store.opening` and `store.faults` say; never leaves half a write."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.absolute()
+        self._own = threading.local()
+        self._db = open_database(self.path, before_migration=self._back_up_before_migration)
+
+    # -- connections ----------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def connected(self) -> Iterator[sqlite3.Connection]:
+        """Keeps this thread's connection open until the end of the block; calls inside share it."""
+        with told(self.path):
+            opened = self._db.is_closed()
+            if opened:
+                self._db.connect()
+                self._own.orders = queries.Orders()
+            try:
+                yield raw(self._db)
+            finally:
+                if opened:
+                    self._db.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self.connected() as connection:
+            self._own.orders.forget()
+            with self._db.atomic():
+                yield connection
+
+    # -- writing --------------------------------------------------------------------------------------------------
+
+    def apply(self, label: Label, changes: Iterable[Change], progress: Progress | None = None, total: int = 0) -> Done:
+        """Writes the changes as one step, all or nothing.
+
+        New records carry an id of 0, or a negative one by which later changes refer to them; `Done.ids` tells the
+        real ones. Raises UserError("changed-meanwhile") where a stored record differs from its change's `before`,
+        UserError("nothing-to-do") without changes, and `Cancelled`.
+        """
+        stream = iter(changes)
+        with self._writing() as connection:
+            step_id = steps.begin(connection, label)
+            writer = Writer(connection, step_id, total)
+            _write_all(writer, stream, progress, total)
+            writer.finish()
+            added, edited, removed = writer.counts
+            if not (added or edited or removed):
+                raise UserError("nothing-to-do")
+            steps.finish(connection, step_id, (added, edited, removed))
+            step = steps.newest(connection, undone=False)
+        assert step is not None
+        return _done(step, writer)
+
+    def undo(self, progress: Progress | None = None) -> Done:
+        """Takes the newest step back. Raises UserError("nothing-to-undo")."""
+        return self._replay(progress, backwards=True)
+
+    def redo(self, progress: Progress | None = None) -> Done:
+        """Brings the step back that was undone last. Raises UserError("nothing-to-redo")."""
+        return self._replay(progress, backwards=False)
+
+    def _replay(self, progress: Progress | None, backwards: bool) -> Done:
+        with self._writing() as connection:
+            step = steps.newest(connection, undone=not backwards)
+            if step is None:
+                raise UserError("nothing-to-undo" if backwards else "nothing-to-redo")
+            size = step.added + step.edited + step.removed
+            writer = Writer(connection, None, size)
+            if backwards:
+                added = steps.added_ranges(connection, step.id)
+                steps.ranges_to_images(connection, step.id)
+                _write_all(writer, steps.changes_of(connection, step.id, backwards=True), progress, size)
+                for kind, first, last in reversed(added):
+                    writer.remove_added(kind, first, last)
+            else:
+                _write_all(writer, steps.changes_of(connection, step.id, backwards=False), progress, size)
+                steps.images_to_ranges(connection, step.id)
+            writer.finish()
+            steps.mark(connection, step.id, undone=backwards)
+        return _done(step, writer)
+
+    # -- asking ---------------------------------------------------------------------------------------------------
+
+    def count(self, kind: str) -> int:
+        with self.connected() as connection:
+            return queries.count(connection, kind)
+
+    def ids(self, kind: str, *, text: str = "", order: str = "name_key", descending: bool = False) -> "array[int]":
+        """Ids of all records of a kind that the search finds, in an order of `queries.ORDERS`."""
+        with self.connected() as connection:
+            return queries.ids(connection, self._own.orders, kind, order, descending, text)
+
+    def records(self, kind: str, ids: Iterable[int]) -> dict[int, Record]:
+        with self.connected() as connection:
+            return queries.records(connection, kind, ids)
+
+    def all(self, kind: str, **conditions: Any) -> list[Record]:
+        """All records of a kind whose fields equal these stored values, oldest first."""
+        with self.connected() as connection:
+            return queries.where(connection, kind, conditions)
+
+    def client(self, number: int) -> Client:
+        """Raises UserError("record-gone"), as its sisters do."""
+        return cast(Client, self.get("client", number))
+
+    def contact(self, number: int) -> Contact:
+        return cast(Contact, self.get("contact", number))
+
+    def deal(self, number: int) -> Deal:
+        return cast(Deal, self.get("deal", number))
+
+    def employers(self) -> list[Employer]:
+        return cast(list[Employer], self.all("employer"))
+
+    def plans(self) -> list[Plan]:
+        return cast(list[Plan], self.all("plan"))
+
+    def get(self, kind: str, number: int) -> Record:
+        with self.connected() as connection:
+            return queries.must_get(connection, kind, number)
+
+    def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
+        with self.connected() as connection:
+            return queries.names(connection, kind, ids)
+
+    def distinct(self, kind: str, column: str) -> list[str]:
+        with self.connected() as connection:
+            return queries.distinct(connection, kind, column)
+
+    def by_keys(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
+        with self.connected() as connection:
+            return queries.by_keys(connection, kind, keys)
+
+    def by_names(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
+        with self.connected() as connection:
+            return queries.by_names(connection, kind, keys)
+
+    def search(self, text: str) -> dict[int, str]:
+        """Every record that the text finds, with its kind. Raises UserError("search-empty")."""
+        search.refuse_nothing(text)
+        with self.connected() as connection:
+            return dict(search.kinds(connection, search.hits(connection, text) or ()))
+
+    def history(self, limit: int = 200) -> list[steps.Step]:
+        with self.connected() as connection:
+            return steps.history(connection, limit)
+
+    def history_of(self, record_id: int) -> list[steps.Version]:
+        with self.connected() as connection:
+            return steps.history_of(connection, record_id)
+
+    def next_steps(self) -> tuple[steps.Step | None, steps.Step | None]:
+        """The steps that undo and redo would take."""
+        with self.connected() as connection:
+            return steps.newest(connection, undone=False), steps.newest(connection, undone=True)
+
+    # -- safety ---------------------------------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Reads the whole file. Raises UserError("book-damaged") where anything in it does not fit."""
+        with self.connected() as connection:
+            whole = connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
+            if not whole or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+                raise UserError("book-damaged", file=str(self.path))
+        with self._writing() as connection:
+            search.check(connection)
+
+    def back_up(self, target: Path | None = None, report: Callable[[int, int], None] | None = None) -> Path:
+        """A verified copy; without a target, dated, in the book's own backup folder."""
+        place = target or backup.default_name(self.path, datetime.now())
+        with self.connected() as connection:
+            backup.copy_to(connection, place, report)
+        return place
+
+    def _back_up_before_migration(self, path: Path) -> None:
+        source = sqlite3.connect(path)
+        try:
+            backup.copy_to(source, backup.default_name(path, datetime.now()))
+        finally:
+            source.close()
+
+
+def _write_all(writer: Writer, changes: Iterator[Change], progress: Progress | None, total: int) -> None:
+    done = 0
+    while chunk := list(islice(changes, _CHUNK)):
+        if progress is not None:
+            progress.at(done, total)
+        writer.write(chunk)
+        done += len(chunk)
+    if progress is not None:
+        progress.at(done, total)
+
+
+def _done(step: steps.Step, writer: Writer) -> Done:
+    touched = {kind: tuple(ids) for kind, ids in writer.touched.items()}
+    added, edited, removed = writer.counts
+    return Done(step, touched, dict(writer.ids), (added, edited, removed))

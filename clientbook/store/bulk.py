@@ -1,0 +1,54 @@
+"""What is done differently when very many records are written at once. All of it inside the one transaction."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Final
+
+#: From so many changes on, building the sort indexes anew may beat keeping them up to date row by row.
+_BULK: Final = 10_000
+_SORTED: Final = ("client", "contact", "deal")
+
+
+def drop_indexes(connection: sqlite3.Connection, total: int) -> Sequence[str]:
+    """Drops the records' sort indexes before a bulk write of `total` changes; returns how to make them again.
+
+    Rebuilding costs the whole table, keeping up costs each new row about three times as much: below half of what
+    the book holds already, nothing is dropped.
+    """
+    if total < _BULK:
+        return ()
+    held = max(connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in _SORTED)
+    if total < held // 2:
+        return ()
+    marks = ", ".join("?" * len(_SORTED))
+    found = connection.execute(
+        f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({marks})",
+        _SORTED,
+    ).fetchall()
+    for name, _ in found:
+        connection.execute(f"DROP INDEX {name}")
+    return [sql for _, sql in found]
+
+
+def create_indexes(connection: sqlite3.Connection, statements: Sequence[str]) -> None:
+    for statement in statements:
+        connection.execute(statement)
+
+
+def remove_range(connection: sqlite3.Connection, kind: str, first: int, last: int) -> list[int]:
+    """Deletes the records of one kind in an id range, with their lines and keys; returns their ids."""
+    span = (first, last)
+    ids = [row[0] for row in connection.execute(f"SELECT id FROM {kind} WHERE id BETWEEN ? AND ?", span)]
+    left = connection.execute("SELECT count(*) FROM line WHERE id NOT BETWEEN ? AND ?", span).fetchone()[0]
+    if left > len(ids):
+        connection.execute(
+            "INSERT INTO line_index (line_index, rowid, text) SELECT 'delete', id, text FROM line"
+            " WHERE id BETWEEN ? AND ?",
+            span,
+        )
+    connection.execute("DELETE FROM line WHERE id BETWEEN ? AND ?", span)
+    if left <= len(ids):
+        connection.execute("INSERT INTO line_index (line_index) VALUES ('rebuild')")
+    connection.execute("DELETE FROM reach WHERE record_id BETWEEN ? AND ?", span)
+    connection.execute(f"DELETE FROM {kind} WHERE id BETWEEN ? AND ?", span)
+    return ids

@@ -1,0 +1,19 @@
+"""The book's schema, version by version. A migration is plain SQL and never touches the live models."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from . import m0001_first_book
+
+
+class Migration(NamedTuple):
+    """`number` is the schema number that the book has afterwards; `statements` run in one transaction."""
+
+    number: int
+    statements: Sequence[str]
+
+
+MIGRATIONS: Final[Sequence[Migration]] = (Migration(1, m0001_first_book.STATEMENTS),)
+
+#: The schema that this program reads and writes.
+SCHEMA: Final = MIGRATIONS[-1].number

@@ -1,0 +1,152 @@
+"""Questions to a book: counts, ids in an order, records of ids, twins. Each takes a connection and changes nothing."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from ..domain.errors import UserError
+from ..domain.records import Record
+from . import search
+from .tables import COLUMNS, record_of
+
+#: What each table can be sorted by; every one has an index.
+ORDERS: Final[Mapping[str, Sequence[str]]] = {
+    "client": ("name_key", "status", "industry", "city", "region", "country", "source", "emails", "phones", "website"),
+    "contact": ("name_key", "client_key", "title", "tie", "decides", "emails", "phones", "birthday"),
+    "deal": ("name_key", "client_key", "stage", "amount", "product", "expected_on", "won_on", "invoiced_on"),
+    "employer": ("name_key",),
+}
+#: Up to so many hits are sorted by themselves; more are picked out of the whole order, which is kept.
+_FEW: Final = 2000
+_NAMES: Final = {kind: ", ".join(f'"{column.name}"' for column in columns) for kind, columns in COLUMNS.items()}
+
+
+class Orders:
+    """The ids of each kind in the orders last asked for, until another connection writes.
+
+    Belongs to one connection: SQLite's `data_version` tells it of all the others' writes.
+    """
+
+    def __init__(self) -> None:
+        self._version = -1
+        self._kept: dict[tuple[str, str, bool], array[int]] = {}
+
+    def ids(self, connection: sqlite3.Connection, kind: str, order: str, descending: bool) -> "array[int]":
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            self._kept.clear()
+            self._version = version
+        key = (kind, order, descending)
+        if key not in self._kept:
+            self._kept[key] = _ordered(connection, kind, order, descending)
+        return self._kept[key]
+
+    def forget(self) -> None:
+        """After a write on this very connection, which `data_version` does not tell of."""
+        self._kept.clear()
+
+
+def _ordered(connection: sqlite3.Connection, kind: str, order: str, descending: bool, among: str = "") -> "array[int]":
+    """All ids in this order, or those of the JSON list `among`; what is empty comes last both ways."""
+    if order not in ORDERS[kind]:
+        raise ValueError(f"{kind} cannot be sorted by {order}")
+    way = "DESC" if descending else "ASC"
+    only = " AND id IN (SELECT value FROM json_each(?))" if among else ""
+    filled = f"SELECT id FROM {kind} WHERE {order} > ''{only} ORDER BY {order} {way}, id {way}"
+    # Numbers sort before text in SQLite, so `> ''` is false for them: they take the other road.
+    if order in ("amount", "decides"):
+        filled = f"SELECT id FROM {kind} WHERE 1{only} ORDER BY {order} {way}, id {way}"
+        empty = None
+    else:
+        empty = f"SELECT id FROM {kind} WHERE ({order} IS NULL OR {order} = ''){only} ORDER BY id {way}"
+    values = (among,) if among else ()
+    ids = array("q", (row[0] for row in connection.execute(filled, values)))
+    if empty is not None:
+        ids.extend(row[0] for row in connection.execute(empty, values))
+    return ids
+
+
+def ids(
+    connection: sqlite3.Connection, orders: Orders, kind: str, order: str, descending: bool, text: str
+) -> "array[int]":
+    """The ids of one kind that the search finds (all where it is empty), in an order of `ORDERS`."""
+    found = search.hits(connection, text)
+    if found is None:
+        return orders.ids(connection, kind, order, descending)
+    if len(found) <= _FEW:
+        return _ordered(connection, kind, order, descending, among=listed(found))
+    everything = orders.ids(connection, kind, order, descending)
+    return array("q", filter(found.__contains__, everything))
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """Ids as the JSON list that `json_each` takes: no limit on how many."""
+    return "[" + ",".join(map(str, numbers)) + "]"
+
+
+def count(connection: sqlite3.Connection, kind: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0])
+
+
+def records(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, Record]:
+    """The records of these ids that exist, by id."""
+    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+    return {row[0]: record_of(kind, row) for row in connection.execute(sql, (listed(wanted),))}
+
+
+def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, Any]) -> list[Record]:
+    """All records whose columns equal these values, oldest first; all of the kind without conditions."""
+    known = {column.name for column in COLUMNS[kind]} | {"name_key"}
+    if not conditions.keys() <= known:
+        raise ValueError(f"unknown columns of {kind}: {conditions.keys() - known}")
+    tests = " AND ".join(f'"{name}" IS ?' for name in conditions) or "1"
+    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} ORDER BY id"
+    return [record_of(kind, row) for row in connection.execute(sql, tuple(conditions.values()))]
+
+
+def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, str]:
+    """The names of these records, by id."""
+    field = "title" if kind == "deal" else "name"
+    sql = f"SELECT id, {field} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(sql, (listed(wanted),)).fetchall())
+
+
+def distinct(connection: sqlite3.Connection, kind: str, column: str, limit: int = 200) -> list[str]:
+    """Values that a column holds, for completion."""
+    if column not in {c.name for c in COLUMNS[kind]}:
+        raise ValueError(f"{kind} has no column {column}")
+    sql = f"SELECT DISTINCT {column} FROM {kind} WHERE {column} > '' ORDER BY {column} LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (limit,))]
+
+
+def by_keys(connection: sqlite3.Connection, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
+    """Which records of a kind are reached under these keys (`domain.folding.reach_keys`)."""
+    found: dict[str, list[int]] = {}
+    wanted = list(keys)
+    sql = f"SELECT reach.key, reach.record_id FROM reach JOIN {kind} ON {kind}.id = reach.record_id WHERE reach.key IN "
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        for key, number in connection.execute(sql + "(" + ",".join("?" * len(part)) + ")", part):
+            found.setdefault(key, []).append(number)
+    return found
+
+
+def by_names(connection: sqlite3.Connection, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
+    """Which records of a kind bear these folded names (`domain.folding.name_key`)."""
+    found: dict[str, list[int]] = {}
+    wanted = list(keys)
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        sql = f"SELECT name_key, id FROM {kind} WHERE name_key > '' AND name_key IN ({','.join('?' * len(part))})"
+        for key, number in connection.execute(sql, part):
+            found.setdefault(key, []).append(number)
+    return found
+
+
+def must_get(connection: sqlite3.Connection, kind: str, number: int) -> Record:
+    """One record. Raises UserError("record-gone") where it is no longer there."""
+    found = records(connection, kind, [number]).get(number)
+    if found is None:
+        raise UserError("record-gone")
+    return found

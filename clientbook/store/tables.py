@@ -1,0 +1,213 @@
+"""The peewee models of the records' tables, and how a record becomes a row and a row a record.
+
+Both follow from the dataclasses in `domain.records`: a field's annotation says how its column is stored. Columns
+that a record does not have (sort keys) are in `DERIVED`.
+"""
+
+import json
+import types
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+import peewee
+
+from ..domain.folding import name_key
+from ..domain.records import KINDS, Record
+
+#: What SQLite binds without help.
+Stored = str | int | None
+Row = Sequence[Stored]
+
+
+class Column(NamedTuple):
+    """One stored field of a record; `encode` or `decode` None where the value is stored as it is."""
+
+    name: str
+    integer: bool
+    encode: Callable[[Any], Stored] | None
+    decode: Callable[[Any], Any] | None
+    default: Any
+
+
+def _plain(value: Any) -> Any:
+    """Nested values as JSON knows them: dataclasses as lists, decimals and dates as text."""
+    if is_dataclass(value):
+        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Decimal | date):
+        return str(value)
+    return value
+
+
+def _nested(hint: Any) -> Callable[[Any], Any]:
+    """The reader of what `_plain` wrote for a value of this type."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        inner = _nested(next(a for a in arguments if a is not types.NoneType))
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple and arguments[-1] is Ellipsis:
+        item = _nested(arguments[0])
+        return lambda value: tuple(item(v) for v in value)
+    if origin is tuple:
+        items = [_nested(a) for a in arguments]
+        return lambda value: tuple(read(v) for read, v in zip(items, value, strict=True))
+    if isinstance(hint, type) and is_dataclass(hint):
+        hints = get_type_hints(hint)
+        readers = [(field.name, _nested(hints[field.name])) for field in fields(hint)]
+        # A later version may have written more, an earlier one less: defaults stand for what is missing.
+        make: Callable[..., Any] = hint
+        return lambda value: make(**{name: read(v) for (name, read), v in zip(readers, value, strict=False)})
+    if hint is date:
+        return date.fromisoformat
+    return hint if hint is Decimal or _is_choice(hint) else lambda value: value
+
+
+def _is_choice(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, StrEnum)
+
+
+def _column(name: str, hint: Any, default: Any) -> Column:
+    arguments = get_args(hint)
+    bare = hint
+    if get_origin(hint) in (Union, types.UnionType):
+        bare = next(a for a in arguments if a is not types.NoneType)
+    if bare is bool:
+        return Column(name, True, int, bool, default)
+    if bare is int:
+        return Column(name, True, None, None, default)
+    if bare is str:
+        return Column(name, False, None, None, default)
+    if hint == tuple[str, ...]:
+        return Column(name, False, "\n".join, lambda text: tuple(text.split("\n")) if text else (), default)
+    if bare is date:
+        return Column(name, False, lambda d: d and d.isoformat(), lambda t: t and date.fromisoformat(t), default)
+    if bare is Decimal:
+        return Column(name, False, lambda d: d if d is None else str(d), lambda t: t and Decimal(t), default)
+    if _is_choice(bare):
+        return Column(name, False, attrgetter("value"), bare, default)
+    read = _nested(hint)
+    return Column(name, False, _to_json, lambda text: read(json.loads(text)), default)
+
+
+def _to_json(value: Any) -> str:
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")) if value else "[]"
+
+
+def _columns(cls: type[Record]) -> tuple[Column, ...]:
+    hints = get_type_hints(cls)
+    return tuple(
+        _column(field.name, hints[field.name], None if field.default is MISSING else field.default)
+        for field in fields(cls)
+    )
+
+
+COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {kind: _columns(cls) for kind, cls in KINDS.items()}
+
+#: Sort keys, computed on writing: the folded own name, and the folded name of the client.
+DERIVED: Final[Mapping[str, tuple[str, ...]]] = {
+    "client": ("name_key",),
+    "contact": ("name_key", "client_key"),
+    "deal": ("name_key", "client_key"),
+    "employer": ("name_key",),
+    "plan": (),
+    "activity": (),
+    "statement": (),
+}
+
+#: Fields that hold the id of another record.
+REFERENCES: Final[Mapping[str, tuple[str, ...]]] = {
+    "client": (),
+    "contact": ("client_id",),
+    "employer": (),
+    "plan": ("employer_id",),
+    "deal": ("client_id", "employer_id"),
+    "activity": ("client_id", "contact_id", "deal_id"),
+    "statement": ("employer_id",),
+}
+
+
+def _model(kind: str) -> type[peewee.Model]:
+    body: dict[str, Any] = {
+        column.name: peewee.IntegerField(null=True) if column.integer else peewee.TextField(null=True)
+        for column in COLUMNS[kind][1:]
+    }
+    body |= {name: peewee.TextField() for name in DERIVED[kind]}
+    body["id"] = peewee.IntegerField(primary_key=True)
+    body["Meta"] = type("Meta", (), {"table_name": kind, "strict_tables": True})
+    return type(kind.capitalize() + "Table", (peewee.Model,), body)
+
+
+#: The peewee model of each kind, for building queries; the schema itself is the migrations' business.
+TABLES: Final = {kind: _model(kind) for kind in KINDS}
+
+_GET: Final = {kind: attrgetter(*(column.name for column in columns)) for kind, columns in COLUMNS.items()}
+_ENCODE: Final = {
+    kind: [(place, column.encode) for place, column in enumerate(columns) if column.encode is not None]
+    for kind, columns in COLUMNS.items()
+}
+_DECODE: Final = {
+    kind: [(place, column.decode) for place, column in enumerate(columns) if column.decode is not None]
+    for kind, columns in COLUMNS.items()
+}
+_NAMES: Final = {kind: tuple(column.name for column in columns) for kind, columns in COLUMNS.items()}
+
+#: Where a kind keeps its name, for sort keys, labels and sentences.
+NAME_FIELD: Final = {"client": "name", "contact": "name", "employer": "name", "deal": "title"}
+
+
+def row_of(kind: str, record: Record) -> list[Stored]:
+    """The record's own columns, in the order of `COLUMNS[kind]`."""
+    row = list(_GET[kind](record))
+    for place, encode in _ENCODE[kind]:
+        row[place] = encode(row[place])
+    return row
+
+
+def record_of(kind: str, row: Row) -> Record:
+    """The record of a row in the order of `COLUMNS[kind]`."""
+    values: list[Any] = list(row)
+    for place, decode in _DECODE[kind]:
+        values[place] = decode(values[place])
+    return KINDS[kind](**dict(zip(_NAMES[kind], values, strict=True)))
+
+
+def image_of(kind: str, row: Row) -> str:
+    """A row as a step keeps it: a JSON object of the columns that differ from a new record's."""
+    kept = {column.name: value for column, value in zip(COLUMNS[kind], row, strict=True) if value != _absent(column)}
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def row_of_image(kind: str, image: str) -> list[Stored]:
+    """The row that `image_of` kept."""
+    kept = json.loads(image)
+    return [kept.get(column.name, _absent(column)) for column in COLUMNS[kind]]
+
+
+def _absent(column: Column) -> Stored:
+    """What a column holds when an image does not name it."""
+    if column.default is None:
+        return None
+    if isinstance(column.default, tuple):
+        return "" if column.encode == "\n".join else "[]"
+    if column.default == "":
+        return ""
+    return column.encode(column.default) if column.encode else column.default
+
+
+def derived_of(kind: str, row: Row, client_keys: Mapping[int, str]) -> tuple[str, ...]:
+    """The derived columns of a row; `client_keys` holds the folded names of the clients that rows refer to."""
+    names = DERIVED[kind]
+    if not names:
+        return ()
+    columns = _NAMES[kind]
+    own = name_key(str(row[columns.index(NAME_FIELD[kind])]))
+    if len(names) == 1:
+        return (own,)
+    client = row[columns.index("client_id")]
+    return (own, client_keys.get(client, "") if isinstance(client, int) else "")

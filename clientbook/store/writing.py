@@ -1,0 +1,314 @@
+"""Writing changes, chunk by chunk, inside one transaction: rows, search lines, keys of twins, images.
+
+`Writer` is the inside of `Book.apply`, `undo` and `redo`; nothing else writes records.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
+
+from ..domain.changes import Change
+from ..domain.errors import UserError
+from ..domain.folding import reach_keys
+from ..domain.records import KINDS, Client, Contact, Record
+from . import bulk, search, steps
+from .queries import listed, records
+from .tables import (
+    COLUMNS,
+    DERIVED,
+    NAME_FIELD,
+    REFERENCES,
+    Row,
+    Stored,
+    derived_of,
+    image_of,
+    record_of,
+    row_of,
+)
+
+#: From so many lines on, the search index is built with its bulk settings.
+_MANY: Final = 2000
+
+
+class _Write(NamedTuple):
+    """One change on its way into the tables; rows in the order of `COLUMNS[kind]`."""
+
+    kind: str
+    before: Row | None
+    after: list[Stored] | None
+    old: Record | None
+    new: Record | None
+
+    @property
+    def id(self) -> int:
+        row = self.after if self.after is not None else self.before
+        assert row is not None
+        return int(row[0] or 0)
+
+
+def _places(kind: str) -> list[int]:
+    names = [column.name for column in COLUMNS[kind]]
+    return [names.index(name) for name in REFERENCES[kind]]
+
+
+_ORDER: Final = {kind: place for place, kind in enumerate(KINDS)}
+_REFERENCE_PLACES: Final = {kind: _places(kind) for kind in KINDS}
+
+
+class Writer:
+    """Writes chunks of changes; keeps the real ids of new records, and what was touched.
+
+    With a `step_id` the changes are remembered under that step; without one (undo and redo) they come from memory.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, step_id: int | None, total: int = 0) -> None:
+        self._connection = connection
+        self._indexes = bulk.drop_indexes(connection, total)
+        self._step_id = step_id
+        self._next_id = connection.execute("SELECT next_id FROM counter").fetchone()[0]
+        self._client_keys: dict[int, str] = {}
+        self._orphans: set[tuple[str, int]] = set()
+        self._new_lines: list[tuple[int, int]] = []
+        self._place = 0
+        self.ids: dict[int, int] = {}
+        self.touched: dict[str, list[int]] = defaultdict(list)
+        self.counts = [0, 0, 0]
+
+    def write(self, changes: Sequence[Change]) -> None:
+        """One chunk. Raises UserError("changed-meanwhile") where a stored record is no longer what `before` says."""
+        writes = self._resolve(changes)
+        self._verify([write for write in writes if write.before is not None])
+        by_kind: dict[str, list[_Write]] = defaultdict(list)
+        for write in writes:
+            by_kind[write.kind].append(write)
+        self._forget_lines([w for w in writes if w.before is not None])
+        for kind in KINDS:
+            if kind in by_kind:
+                self._write_kind(kind, by_kind[kind])
+        self._remember(writes)
+
+    def finish(self) -> None:
+        """The end of the transaction's work: the index, children of renamed clients, the id counter."""
+        bulk.create_indexes(self._connection, self._indexes)
+        self._index_new_lines()
+        if self._orphans:
+            self._refresh(self._orphans)
+        self._connection.execute("UPDATE counter SET next_id = ?", (self._next_id,))
+
+    def remove_added(self, kind: str, first: int, last: int) -> None:
+        """Takes out all records of a kind in an id range, as undoing what added them does."""
+        if last - first < _MANY:
+            found = records(self._connection, kind, range(first, last + 1))
+            self.write([Change(record, None) for record in found.values()])
+            return
+        removed = bulk.remove_range(self._connection, kind, first, last)
+        self.touched[kind] += removed
+        self.counts[2] += len(removed)
+
+    # -- numbering ------------------------------------------------------------------------------------------------
+
+    def _resolve(self, changes: Sequence[Change]) -> list[_Write]:
+        """Puts rows to all changes, kind by kind: so new ids lie in ranges, and what is referred to comes first."""
+        edited = [change.record.id for change in changes if change.before is not None]
+        if len(edited) != len(set(edited)):
+            raise ValueError("a chunk changes one record twice")
+        ordered = sorted(((change.kind, change) for change in changes), key=lambda pair: _ORDER[pair[0]])
+        return [self._to_write(kind, change) for kind, change in ordered]
+
+    def _to_write(self, kind: str, change: Change) -> _Write:
+        old, new = change.before, change.after
+        before = None if old is None else row_of(kind, old)
+        after = None if new is None else row_of(kind, new)
+        if after is not None and new is not None:
+            self._settle_ids(kind, after, new.id)
+        if kind == "deal" and after is not None and new is not None:
+            new = self._with_roles(new)
+            after[_ROLES] = row_of(kind, new)[_ROLES]
+        return _Write(kind, before, after, old, new)
+
+    def _settle_ids(self, kind: str, row: list[Stored], number: int) -> None:
+        if number <= 0:
+            row[0] = self._next_id
+            self._next_id += 1
+        if number < 0:
+            if number in self.ids:
+                raise ValueError(f"two new records are both called {number}")
+            self.ids[number] = self._next_id - 1
+        for place in _REFERENCE_PLACES[kind]:
+            reference = row[place]
+            if isinstance(reference, int) and reference < 0:
+                row[place] = self.ids[reference]
+
+    def _with_roles(self, deal: Any) -> Any:
+        if not any(role.contact_id < 0 for role in deal.roles):
+            return deal
+        roles = (replace(role, contact_id=self.ids.get(role.contact_id, role.contact_id)) for role in deal.roles)
+        return replace(deal, roles=tuple(roles))
+
+    # -- rows -----------------------------------------------------------------------------------------------------
+
+    def _verify(self, writes: list[_Write]) -> None:
+        by_kind: dict[str, list[_Write]] = defaultdict(list)
+        for write in writes:
+            by_kind[write.kind].append(write)
+        for kind, of_kind in by_kind.items():
+            names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
+            sql = f"SELECT {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+            stored = {row[0]: row for row in self._connection.execute(sql, (listed(w.id for w in of_kind),))}
+            for write in of_kind:
+                if write.before is None or stored.get(write.id) != tuple(write.before):
+                    raise UserError("changed-meanwhile", name=getattr(write.old, NAME_FIELD.get(kind, ""), ""))
+
+    def _write_kind(self, kind: str, writes: list[_Write]) -> None:
+        added = [w for w in writes if w.before is None]
+        edited = [w for w in writes if w.before is not None and w.after is not None]
+        removed = [w for w in writes if w.after is None]
+        self.touched[kind] += [w.id for w in writes]
+        for place, group in enumerate((added, edited, removed)):
+            self.counts[place] += len(group)
+        self._know_clients(kind, [*added, *edited])
+        if added:
+            self._insert(kind, added)
+        if edited:
+            self._update(kind, edited)
+        if removed:
+            self._connection.executemany(f"DELETE FROM {kind} WHERE id = ?", [(w.id,) for w in removed])
+        self._add_keys(writes)
+
+    def _derived(self, kind: str, row: Row) -> tuple[str, ...]:
+        return derived_of(kind, row, self._client_keys)
+
+    def _insert(self, kind: str, writes: list[_Write]) -> None:
+        names = [f'"{column.name}"' for column in COLUMNS[kind]] + list(DERIVED[kind])
+        sql = f"INSERT INTO {kind} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
+        self._connection.executemany(sql, rows)
+        self._add_lines(kind, writes, rows)
+        if kind == "client":
+            self._client_keys.update((int(row[0] or 0), str(row[-1])) for row in rows)
+
+    def _update(self, kind: str, writes: list[_Write]) -> None:
+        names = [f'"{column.name}"' for column in COLUMNS[kind][1:]] + list(DERIVED[kind])
+        sql = f"UPDATE {kind} SET {', '.join(name + ' = ?' for name in names)} WHERE id = ?"
+        rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
+        self._connection.executemany(sql, [(*row[1:], row[0]) for row in rows])
+        self._add_lines(kind, writes, rows)
+        if kind == "client":
+            self._follow_renames(writes, rows)
+
+    def _know_clients(self, kind: str, writes: list[_Write]) -> None:
+        """Looks up the folded names of the clients that these rows refer to; notes rows whose client comes later."""
+        if len(DERIVED[kind]) < 2:
+            return
+        place = [column.name for column in COLUMNS[kind]].index("client_id")
+        referred = (w.after[place] for w in writes if w.after is not None)
+        wanted = {number for number in referred if isinstance(number, int)}
+        missing = wanted - self._client_keys.keys()
+        sql = "SELECT id, name_key FROM client WHERE id IN (SELECT value FROM json_each(?))"
+        self._client_keys.update(self._connection.execute(sql, (listed(missing),)).fetchall())
+        lost = wanted - self._client_keys.keys()
+        if lost:
+            self._orphans.update((kind, w.id) for w in writes if w.after is not None and w.after[place] in lost)
+
+    def _follow_renames(self, writes: list[_Write], rows: list[tuple[Stored, ...]]) -> None:
+        """A renamed client's contacts and deals sort and are found under the new name."""
+        for write, row in zip(writes, rows, strict=True):
+            old, new = write.old, write.new
+            assert isinstance(old, Client) and isinstance(new, Client)
+            self._client_keys[write.id] = str(row[-1])
+            if old.name != new.name:
+                for kind in ("contact", "deal"):
+                    ids = self._connection.execute(f"SELECT id FROM {kind} WHERE client_id = ?", (write.id,))
+                    self._orphans.update((kind, found[0]) for found in ids.fetchall())
+
+    # -- index and keys -------------------------------------------------------------------------------------------
+
+    def _add_lines(self, kind: str, writes: list[_Write], rows: list[tuple[Stored, ...]]) -> None:
+        has_client = len(DERIVED[kind]) == 2
+        lines = []
+        for write, row in zip(writes, rows, strict=True):
+            assert write.new is not None
+            text = search.line_of(write.new, str(row[-1]) if has_client else "")
+            if text is not None:
+                lines.append((int(row[0] or 0), kind, text))
+        if not lines:
+            return
+        search.add_lines(self._connection, lines)
+        ids = [line[0] for line in lines]
+        if ids[-1] - ids[0] == len(ids) - 1:
+            self._new_lines.append((ids[0], ids[-1]))
+        else:
+            self._new_lines += [(number, number) for number in ids]
+
+    def _forget_lines(self, writes: list[_Write]) -> None:
+        if not writes:
+            return
+        if self._new_lines and any(first <= w.id <= last for w in writes for first, last in self._new_lines):
+            self._index_new_lines()  # a line can only be taken out of the index once it is in
+        search.remove_lines(self._connection, listed(w.id for w in writes))
+        keys = [(key, w.id) for w in writes if isinstance(w.old, Client | Contact) for key in reach_keys(w.old)]
+        self._connection.executemany("DELETE FROM reach WHERE key = ? AND record_id = ?", keys)
+
+    def _add_keys(self, writes: list[_Write]) -> None:
+        keys = [(key, w.id) for w in writes if isinstance(w.new, Client | Contact) for key in reach_keys(w.new)]
+        self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", keys)
+
+    def _index_new_lines(self) -> None:
+        many = sum(last - first + 1 for first, last in self._new_lines) >= _MANY
+        if many:
+            search.bulk(self._connection, True)
+        for first, last in self._new_lines:
+            search.index_range(self._connection, first, last)
+        if many:
+            search.bulk(self._connection, False)
+        self._new_lines.clear()
+
+    def _refresh(self, stale: Iterable[tuple[str, int]]) -> None:
+        """Computes sort keys and lines of these records anew, from the tables."""
+        by_kind: dict[str, list[int]] = defaultdict(list)
+        for kind, number in stale:
+            by_kind[kind].append(number)
+        for kind, ids in by_kind.items():
+            wanted = listed(ids)
+            self._connection.execute(
+                f"UPDATE {kind} SET client_key ="
+                f" coalesce((SELECT name_key FROM client WHERE client.id = {kind}.client_id), '')"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                (wanted,),
+            )
+            search.remove_lines(self._connection, wanted)
+            names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
+            sql = f"SELECT client_key, {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+            lines = [
+                (row[1], kind, search.line_of(record_of(kind, row[1:]), row[0]) or "")
+                for row in self._connection.execute(sql, (wanted,)).fetchall()
+            ]
+            search.add_lines(self._connection, lines)
+            self._new_lines += [(line[0], line[0]) for line in lines]
+            self.touched[kind] += ids
+        self._index_new_lines()
+
+    # -- memory ---------------------------------------------------------------------------------------------------
+
+    def _remember(self, writes: list[_Write]) -> None:
+        if self._step_id is None:
+            return
+        images = [
+            (w.kind, w.id, image_of(w.kind, w.before), None if w.after is None else image_of(w.kind, w.after))
+            for w in writes
+            if w.before is not None
+        ]
+        steps.keep_images(self._connection, self._step_id, self._place, images)
+        self._place += len(images)
+        added: dict[str, list[int]] = defaultdict(list)
+        for write in writes:
+            if write.before is None:
+                added[write.kind].append(write.id)
+        for kind, ids in added.items():
+            for first, last in steps.ranges(sorted(ids)):
+                steps.keep_added(self._connection, self._step_id, kind, first, last)
+
+
+_ROLES: Final = [column.name for column in COLUMNS["deal"]].index("roles")
