@@ -141,6 +141,10 @@ class Book:
         with self.connected() as connection:
             return queries.where(connection, kind, conditions)
 
+    def deals_with(self, contact_id: int) -> list[Record]:
+        with self.connected() as connection:
+            return queries.deals_with(connection, contact_id)
+
     def client(self, number: int) -> Client:
         """Raises UserError("record-gone"), as its sisters do."""
         return cast(Client, self.get("client", number))

@@ -105,6 +105,15 @@ def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, An
     return [record_of(kind, row) for row in connection.execute(sql, tuple(conditions.values()))]
 
 
+def deals_with(connection: sqlite3.Connection, contact_id: int) -> list[Record]:
+    """The deals on which a contact has a role."""
+    sql = (
+        f"SELECT {_NAMES['deal']} FROM deal WHERE roles <> '[]' AND EXISTS"
+        " (SELECT 1 FROM json_each(roles) WHERE json_extract(value, '$[0]') = ?) ORDER BY id"
+    )
+    return [record_of("deal", row) for row in connection.execute(sql, (contact_id,))]
+
+
 def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, str]:
     """The names of these records, by id."""
     field = "title" if kind == "deal" else "name"

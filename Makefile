@@ -1,0 +1,51 @@
+# What can be done here. `make` alone lists it; everything sets itself up first.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test check bench score translate screenshots clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+setup: $(READY) ## prepare the environment (.venv, dependencies, system libraries), nothing else
+
+$(READY): pyproject.toml .ci/constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Clientbook needs Python 3.11 or newer: install it, or name it by make PYTHON=..."; exit 1; }
+	@bash .ci/system-libraries
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV) || { echo "Python cannot make a virtual environment: on Debian and Ubuntu, install python3-venv."; exit 1; }
+	$(PY) -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[dev]'
+	@touch $(READY)
+
+run: $(READY) ## open your own book
+	$(PY) main.py
+
+demo: $(READY) ## the main job on the sample lists, results in demo/
+	$(PY) main.py demo demo
+
+test: $(READY) check ## all tests
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+check: $(READY) ## style, types, layering
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(PY) -m pytest tests/test_architecture.py
+
+bench: $(READY) ## speed: figures and ratios
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.benchmarks
+
+score: $(READY) ## how lists are read: make score LISTS=FOLDER
+	$(PY) tests/score.py $(LISTS)
+
+translate: $(READY) ## bring the Hebrew catalogue up to date
+	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete $$(git ls-files 'clientbook/*.py') -ts resources/translations/clientbook_he.ts
+	$(VENV)/bin/pyside6-lrelease -silent resources/translations/clientbook_he.ts -qm resources/translations/clientbook_he.qm
+
+screenshots: $(READY) ## every screen in both languages, light and dark, in screenshots/
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots screenshots
+
+clean: ## remove the environment and all results
+	rm -rf $(VENV) demo screenshots build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,183 @@
+"""What the book's words are called on screen, in files and on the command line, in the language in use."""
+
+from collections.abc import Mapping
+
+from .domain.changes import Label
+from .domain.choices import (
+    ActivityKind,
+    Anchor,
+    ClientKind,
+    EntryKind,
+    Role,
+    Stage,
+    Status,
+    Tie,
+    Work,
+)
+from .texts import tr
+
+
+def kinds(n: int) -> Mapping[str, str]:
+    """How many of each kind, as words: "1 client", "3 deals"."""
+    return {
+        "client": tr("%n client(s)", "", n),
+        "contact": tr("%n contact(s)", "", n),
+        "deal": tr("%n deal(s)", "", n),
+        "activity": tr("%n activit(ies)", "", n),
+        "employer": tr("%n employer(s)", "", n),
+        "plan": tr("%n plan(s)", "", n),
+        "statement": tr("%n statement(s)", "", n),
+    }
+
+
+def statuses() -> dict[Status, str]:
+    return {
+        Status.PROSPECT: tr("Prospect"),
+        Status.ACTIVE: tr("Active"),
+        Status.DORMANT: tr("Dormant"),
+        Status.LOST: tr("Lost", "a client"),
+    }
+
+
+def works() -> dict[Work, str]:
+    return {Work.SELLING: tr("Selling"), Work.SERVICE: tr("Service")}
+
+
+def client_kinds() -> dict[ClientKind, str]:
+    return {ClientKind.FIRM: tr("Firm"), ClientKind.PERSON: tr("Person")}
+
+
+def ties() -> dict[Tie, str]:
+    return {
+        Tie.NONE: tr("None", "tie"),
+        Tie.MET: tr("Met", "tie"),
+        Tie.TALKING: tr("Talking", "tie"),
+        Tie.TRUSTED: tr("Trusted", "tie"),
+        Tie.ALLY: tr("Ally", "tie"),
+    }
+
+
+def stages() -> dict[Stage, str]:
+    return {
+        Stage.OPEN: tr("Open", "stage"),
+        Stage.QUALIFIED: tr("Qualified"),
+        Stage.PROPOSAL: tr("Proposal"),
+        Stage.NEGOTIATION: tr("Negotiation"),
+        Stage.WON: tr("Won"),
+        Stage.LOST: tr("Lost", "a deal"),
+    }
+
+
+def roles() -> dict[Role, str]:
+    return {
+        Role.DECISION_MAKER: tr("Decision maker"),
+        Role.INFLUENCER: tr("Influencer"),
+        Role.EVALUATOR: tr("Evaluator"),
+        Role.USER: tr("User"),
+        Role.BLOCKER: tr("Blocker"),
+    }
+
+
+def activity_kinds() -> dict[ActivityKind, str]:
+    return {
+        ActivityKind.CALL: tr("Call"),
+        ActivityKind.MEETING: tr("Meeting"),
+        ActivityKind.MESSAGE: tr("Message"),
+        ActivityKind.VISIT: tr("Service visit"),
+        ActivityKind.NOTE: tr("Note"),
+    }
+
+
+def anchors() -> dict[Anchor, str]:
+    return {Anchor.WON: tr("When won"), Anchor.INVOICED: tr("When invoiced"), Anchor.PAID: tr("When paid")}
+
+
+def entry_kinds() -> dict[EntryKind, str]:
+    return {
+        EntryKind.BASE: tr("Base pay"),
+        EntryKind.COMMISSION: tr("Commission"),
+        EntryKind.BONUS: tr("Bonus"),
+        EntryKind.GUARANTEE: tr("Guarantee"),
+        EntryKind.DRAW: tr("Draw"),
+        EntryKind.CLAWBACK: tr("Clawback"),
+        EntryKind.ADJUSTMENT: tr("Adjustment"),
+    }
+
+
+def fields() -> dict[str, str]:
+    """The heading of each field of a record or a list."""
+    return {
+        "name": tr("Name"),
+        "company": tr("Company"),
+        "first_name": tr("First name"),
+        "last_name": tr("Last name"),
+        "kind": tr("Kind"),
+        "status": tr("Status"),
+        "work": tr("Work"),
+        "title": tr("Job title"),
+        "industry": tr("Industry"),
+        "email": tr("E-mail"),
+        "emails": tr("E-mails"),
+        "phone": tr("Phone"),
+        "phones": tr("Phones"),
+        "website": tr("Website"),
+        "address": tr("Address"),
+        "city": tr("City"),
+        "region": tr("Region"),
+        "country": tr("Country"),
+        "source": tr("Source"),
+        "tags": tr("Tags"),
+        "birthday": tr("Birthday"),
+        "notes": tr("Notes"),
+        "client": tr("Client"),
+        "tie": tr("Tie"),
+        "decides": tr("Decides"),
+        **_deal_fields(),
+    }
+
+
+def _deal_fields() -> dict[str, str]:
+    return {
+        "deal": tr("Deal"),
+        "stage": tr("Stage"),
+        "amount": tr("Amount"),
+        "currency": tr("Currency"),
+        "cost": tr("Cost"),
+        "product": tr("Product"),
+        "share": tr("Share"),
+        "rate": tr("Rate"),
+        "expected_on": tr("Expected on"),
+        "won_on": tr("Won on"),
+        "invoiced_on": tr("Invoiced on"),
+        "invoice": tr("Invoice"),
+        "lost_on": tr("Lost on"),
+        "lost_reason": tr("Lost because"),
+        "cancelled_on": tr("Cancelled on"),
+        "paid": tr("Paid"),
+        "paid_on": tr("Paid on"),
+        "received_on": tr("Received on"),
+        "employer": tr("Employer"),
+    }
+
+
+def step_text(label: Label) -> str:
+    """What a step did, as history and undo name it."""
+    template = _steps(int(label.values.get("n", 0) or 0)).get(label.code, label.code)
+    return template.format(**{key: str(value) for key, value in label.values.items()})
+
+
+def _steps(n: int) -> dict[str, str]:
+    return {
+        "added-client": tr("Add client {name}"),
+        "added-contact": tr("Add contact {name}"),
+        "added-deal": tr("Add deal {name}"),
+        "added-employer": tr("Add employer {name}"),
+        "edited": tr("Edit {name}"),
+        "deleted": tr("Delete {name}"),
+        "deleted-many": tr("Delete %n record(s)", "", n),
+        "duplicated": tr("Duplicate {name}"),
+        "imported": tr("Import {file}"),
+        "plan-set": tr("Set the plan of {name}"),
+        "closed": tr("Close {month} of {name}"),
+        "logged": tr("Log with {name}"),
+    }

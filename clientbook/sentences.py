@@ -1,0 +1,125 @@
+"""Every `UserError` as one plain sentence: what happened and what to do. The only place that words errors."""
+
+from collections.abc import Callable, Mapping
+
+from .domain.errors import UserError
+from .texts import tr
+
+
+def sentence(error: UserError) -> str:
+    """The error in the language in use, one line."""
+    values = {key: _one_line(value) for key, value in error.values.items()}
+    for room in (_book, _lists, _rows, _plans, _others):
+        template = room().get(error.code)
+        if template is not None:
+            return template.format_map(_Filled(values))
+    told = ", ".join(f"{key} {value}" for key, value in values.items())
+    return f"{error.code}: {told}" if told else error.code
+
+
+class _Filled(dict[str, str]):
+    """A sentence is still said when one of its values is missing."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def _one_line(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 200 else text[:199] + "…"
+
+
+def _book() -> Mapping[str, str]:
+    return {
+        "book-is-folder": tr("{file} is a folder: name a file inside it for the book."),
+        "book-cannot-open": tr("{file} cannot be opened: check the folder and its permissions."),
+        "book-empty": tr("{file} is an empty file and not a book: choose another file, or delete it to start anew."),
+        "book-foreign": tr("{file} is not a Clientbook book: nothing was changed, choose another file."),
+        "book-newer": tr("{file} was written by a newer Clientbook: install the newest version to open it."),
+        "book-damaged": tr("{file} is damaged: restore the newest backup, the damaged file is kept."),
+        "book-read-only": tr("{file} can only be read: allow writing to it and its folder, and try again."),
+        "book-busy": tr("{file} is being written by another program: close that one, and try again."),
+        "book-open": tr("{file} is already open in another window of Clientbook."),
+        "disk-full": tr("There is no room left on the disk of {file}: make some, and try again; nothing was lost."),
+        "disk-fault": tr("The disk of {file} reports a fault: check it, and restore a backup if it persists."),
+        "backup-exists": tr("{file} already exists: choose another name for the backup."),
+        "backup-missing": tr("There is no backup {file}."),
+        "backup-damaged": tr("The backup {file} is damaged: use an older one."),
+        "backup-failed": tr("The backup {file} could not be written: {reason}."),
+        "changed-meanwhile": tr("{name} was changed meanwhile: look at it again, and repeat what you did."),
+        "record-gone": tr("This record is no longer in the book."),
+        "nothing-to-do": tr("There is nothing to change."),
+        "nothing-to-undo": tr("There is nothing to undo."),
+        "nothing-to-redo": tr("There is nothing to redo."),
+    }
+
+
+def _lists() -> Mapping[str, str]:
+    return {
+        "list-missing": tr("There is no file {file}."),
+        "list-empty": tr("{file} holds no rows."),
+        "list-unreadable": tr("{file} cannot be read: {reason}"),
+        "list-is-not-a-list": tr("{file} is not a list: save it as CSV or XLSX, and try again."),
+        "zip-bomb": tr("{file} unpacks to far more than a list needs, and was not opened."),
+        "sheet-missing": tr("{file} has no sheet {sheet}."),
+        "unknown-field": tr("There is no field {field}; known are {known}."),
+        "unknown-heading": tr("{file} has no column {heading}; it has {known}."),
+        "no-name-column": tr("{file} has no column with a name, a company, an e-mail or a phone: map one of them."),
+        "no-deal-columns": tr("{file} needs a column for the client and one for the deal or its amount: map them."),
+        "no-receipt-columns": tr("{file} needs columns for the deal, the amount and the day received: map them."),
+        "file-exists": tr("{file} already exists."),
+        "file-cannot-write": tr("{file} cannot be written: {reason}."),
+        "unknown-format": tr("{file}: the ending {ending} is not known; use one of {known}."),
+    }
+
+
+def _rows() -> Mapping[str, str]:
+    return {
+        "row-without-name": tr("the row has no name, company, e-mail or phone"),
+        "row-without-client": tr("the row names no client"),
+        "row-without-deal": tr("the row names no deal"),
+        "value-missing": tr("{column} is empty"),
+        "not-a-number": tr("“{value}” is not a number"),
+        "not-an-amount": tr("“{value}” is not an amount"),
+        "not-a-rate": tr("“{value}” is not a percentage"),
+        "not-a-date": tr("“{value}” is not a date"),
+        "not-an-email": tr("“{value}” is not an e-mail address"),
+        "amount-too-large": tr("“{value}” is too large for an amount"),
+        "phone-eaten": tr("“{value}” is a phone that a spreadsheet has spoilt: format the column as text"),
+        "unknown-stage": tr("“{value}” is not a stage"),
+        "deal-unknown": tr("there is no deal “{value}” in the book"),
+        "deal-ambiguous": tr("there are several deals “{value}” in the book: name the client as well"),
+        "client-ambiguous": tr("there are several clients “{value}” in the book"),
+        "day-order-unknown": tr("“{value}” can be two days: say whether day or month comes first"),
+    }
+
+
+def _plans() -> Mapping[str, str]:
+    return {
+        "plan-file": tr("{file}, {key}: {problem}"),
+        "no-employer": tr("There is no employer yet: set a plan first."),
+        "employer-unknown": tr("There is no employer {name}; known are {known}."),
+        "employer-ambiguous": tr("There are several employers: name one of {known}."),
+        "no-plan": tr("{name} has no plan yet: set one first."),
+        "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
+    }
+
+
+def _others() -> Mapping[str, str]:
+    return {
+        "search-empty": tr("Type at least one letter or digit to search for."),
+        "name-missing": tr("A name is needed."),
+        "system-libraries": tr("Qt needs system libraries that are missing: {names}."),
+    }
+
+
+def row_reason(error: UserError, column: str) -> str:
+    """Why a row was refused: the column and the reason."""
+    reason = sentence(error)
+    return f"{column}: {reason}" if column else reason
+
+
+def codes() -> set[str]:
+    """All codes that have a sentence."""
+    rooms: tuple[Callable[[], Mapping[str, str]], ...] = (_book, _lists, _rows, _plans, _others)
+    return {code for room in rooms for code in room()}

@@ -1,0 +1,57 @@
+"""The user's preferences: typed, in one small JSON file whose path is handed in. A damaged file means defaults."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Settings:
+    """`language` "" follows the system; `theme` is "system", "light" or "dark". `windows` is the window's own memory."""
+
+    language: str = ""
+    theme: str = "system"
+    currency: str = "ILS"
+    manager: str = ""
+    windows: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> "Settings":
+        try:
+            stored = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        if not isinstance(stored, dict):
+            return cls()
+        default = cls()
+        known = {f.name: type(getattr(default, f.name)) for f in fields(cls)}
+        return cls(**{name: value for name, value in stored.items() if isinstance(value, known.get(name, ()))})
+
+    def save(self, path: Path) -> None:
+        """Whole or not at all, readable by its owner only."""
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        partial = path.with_name(path.name + ".part")
+        descriptor = os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(asdict(self), file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+
+
+def settings_path() -> Path:
+    """Where this user's settings are."""
+    import platformdirs
+
+    return platformdirs.user_config_path("clientbook", appauthor=False) / "settings.json"
+
+
+def default_book() -> Path:
+    """The user's own book: CLIENTBOOK_BOOK, else in the user's data folder."""
+    named = os.environ.get("CLIENTBOOK_BOOK")
+    if named:
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_data_path("clientbook", appauthor=False) / "my.clientbook"

@@ -1,0 +1,141 @@
+"""What each table shows: one `Column` a column. Texts are for the screen only, never for files or the clipboard."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from .. import labels
+from ..domain.money import plain
+from ..domain.records import Client, Contact, Deal
+from ..texts import tr
+from .kit.bidi import ltr, shown_amount, shown_date
+
+Leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+Trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One record as a table shows it, with the names of the clients that records refer to."""
+
+    record: Any
+    client: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `text` for the screen, `plain` for the clipboard, `order` the sort key in the book ("" for none)."""
+
+    name: str
+    title: str
+    text: Callable[[Line], str]
+    order: str = ""
+    plain: Callable[[Line], str] | None = None
+    align: Qt.AlignmentFlag = Leading
+    width: int = 130
+    shown: bool = True
+
+
+def _field(name: str, title: str, order: str = "", **more: Any) -> Column:
+    return Column(name, title, lambda line: getattr(line.record, name), order or name, **more)
+
+
+def _choice(name: str, title: str, words: Mapping[Any, str], order: str = "", **more: Any) -> Column:
+    return Column(name, title, lambda line: words.get(getattr(line.record, name), ""), order, **more)
+
+
+def _several(name: str, title: str, **more: Any) -> Column:
+    """The first of several values, and how many more there are."""
+
+    def text(line: Line) -> str:
+        values = getattr(line.record, name)
+        if not values:
+            return ""
+        return ltr(values[0]) if len(values) == 1 else f"{ltr(values[0])} +{len(values) - 1}"
+
+    return Column(name, title, text, name, lambda line: "; ".join(getattr(line.record, name)), **more)
+
+
+def _day(name: str, title: str, order: str = "", **more: Any) -> Column:
+    def iso(line: Line) -> str:
+        day: date | None = getattr(line.record, name)
+        return day.isoformat() if day else ""
+
+    def text(line: Line) -> str:
+        day: date | None = getattr(line.record, name)
+        return shown_date(day) if day else ""
+
+    return Column(name, title, text, order or name, iso, width=100, **more)
+
+
+def client_columns() -> list[Column]:
+    names = labels.fields()
+    return [
+        _field("name", names["name"], "name_key", width=230),
+        _field("city", names["city"], width=130),
+        _choice("status", names["status"], labels.statuses(), "status", width=90),
+        _several("phones", names["phone"], width=150),
+        _several("emails", names["email"], width=210),
+        _field("industry", names["industry"]),
+        _field("website", names["website"], shown=False),
+        _field("region", names["region"], shown=False),
+        _field("country", names["country"], shown=False),
+        _field("source", names["source"], shown=False),
+        _choice("work", names["work"], labels.works(), shown=False),
+        _choice("kind", names["kind"], labels.client_kinds(), shown=False),
+        Column("tags", names["tags"], lambda line: ", ".join(line.record.tags), shown=False),
+    ]
+
+
+def contact_columns() -> list[Column]:
+    names = labels.fields()
+    decides = tr("Decides")
+    return [
+        _field("name", names["name"], "name_key", width=200),
+        Column("client", names["client"], lambda line: line.client, "client_key", width=200),
+        _field("title", names["title"], width=150),
+        _choice("tie", names["tie"], labels.ties(), "tie", width=90),
+        Column("decides", decides, lambda line: "✓" if line.record.decides else "", "decides", width=70),
+        _several("phones", names["phone"], width=150),
+        _several("emails", names["email"], width=210),
+        _day("birthday", names["birthday"], shown=False),
+        Column("tags", names["tags"], lambda line: ", ".join(line.record.tags), shown=False),
+    ]
+
+
+def deal_columns() -> list[Column]:
+    names = labels.fields()
+
+    def amount(line: Line) -> str:
+        return shown_amount(line.record.amount, line.record.currency)
+
+    def plain_amount(line: Line) -> str:
+        return plain(line.record.amount, line.record.currency)
+
+    return [
+        _field("title", names["deal"], "name_key", width=220),
+        Column("client", names["client"], lambda line: line.client, "client_key", width=200),
+        _choice("stage", names["stage"], labels.stages(), "stage", width=100),
+        Column("amount", names["amount"], amount, "amount", plain_amount, Trailing, 120),
+        _day("expected_on", names["expected_on"]),
+        _day("won_on", names["won_on"]),
+        _day("invoiced_on", names["invoiced_on"]),
+        _field("product", names["product"]),
+    ]
+
+
+def columns_of(kind: str) -> list[Column]:
+    return {"client": client_columns, "contact": contact_columns, "deal": deal_columns}[kind]()
+
+
+def plain_text(column: Column, line: Line) -> str:
+    """A cell for the clipboard: no invisible marks, no line breaks."""
+    text = column.plain(line) if column.plain is not None else column.text(line)
+    return " ".join(text.split())
+
+
+def name_of(record: Client | Contact | Deal) -> str:
+    return record.title if isinstance(record, Deal) else record.name

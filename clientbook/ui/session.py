@@ -1,0 +1,219 @@
+"""The window's way to the book: questions on one worker thread, writes on another, answers back on the window's.
+
+`changed` is the one signal that tells views to forget what they know.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from ..domain.changes import Change, Label
+from ..domain.errors import Cancelled, UserError
+from ..progress import Progress
+from ..store.book import Book, Done
+
+_log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """One open book behind the window.
+
+    `ask` answers questions; a newer question on the same channel makes an older one void. `write` runs anything that
+    changes the book; it tells by `changed`, or by `failed` with the exception (UserError, or a bug).
+    """
+
+    opened = Signal()
+    changed = Signal(object)  # Done
+    steps_changed = Signal(object, object)  # the steps that undo and redo would take, or None
+    failed = Signal(object)
+    work_changed = Signal(str)  # what long work is under way; "" when it is over
+    progress_changed = Signal(int, int)
+    _answered = Signal(object, object)  # (callback, value), from a worker to the window's thread
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._book: Book | None = None
+        self._readers = ThreadPoolExecutor(1, "clientbook-read")
+        self._writers = ThreadPoolExecutor(1, "clientbook-write")
+        self._numbers = count(1)
+        self._newest: dict[str, int] = {}
+        self._reading: tuple[str, sqlite3.Connection] | None = None
+        self._kept = ExitStack()
+        self._work: Progress | None = None
+        self._closed = False
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    # -- life -----------------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Opens the book on the worker; `opened` or `failed` follows."""
+        self._readers.submit(self._open)
+
+    def _open(self) -> None:
+        try:
+            self._book = Book(self.path)
+            # The reader keeps its connection, and with it a warm cache, until `close`.
+            self._kept.enter_context(self._book.connected())
+        except Exception as error:
+            self._send(self.failed.emit, error)
+            return
+        self._send(lambda _: self._after_opening(), None)
+
+    def _after_opening(self) -> None:
+        self.opened.emit()
+        self.look_at_steps()
+
+    def close(self) -> None:
+        """Stops long work, waits for both workers, and closes their connections."""
+        if self._closed:
+            return
+        self._closed = True
+        self.cancel_work()
+        self._newest.clear()
+        self._interrupt()
+        self._readers.submit(self._kept.close)
+        self._readers.shutdown(wait=True)
+        self._writers.shutdown(wait=True)
+
+    # -- questions ------------------------------------------------------------------------------------------------
+
+    def ask(
+        self, question: Callable[[Book], Any], then: Callable[[Any], None], owner: QObject, channel: str = ""
+    ) -> None:
+        """Answers `question(book)` by `then(answer)` on the window's thread, unless `owner` is gone by then."""
+        if self._closed:
+            return
+        number = next(self._numbers)
+        if channel:
+            self._newest[channel] = number
+            if self._reading is not None and self._reading[0] == channel:
+                self._interrupt()
+        self._readers.submit(self._answer, question, _Callback(owner, then), channel, number)
+
+    def _is_void(self, channel: str, number: int) -> bool:
+        return bool(channel) and self._newest.get(channel) != number
+
+    def _answer(self, question: Callable[[Book], Any], callback: "_Callback", channel: str, number: int) -> None:
+        while not self._is_void(channel, number):
+            book = self._book
+            if book is None:
+                return
+            try:
+                with book.connected() as connection:
+                    self._reading = (channel, connection)
+                    answer = question(book)
+            except sqlite3.OperationalError as error:
+                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT and not self._closed:
+                    continue  # meant for another question, or this one is void now
+                self._send(self.failed.emit, error)
+            except Exception as error:
+                self._send(self.failed.emit, error)
+            else:
+                if not self._is_void(channel, number):
+                    self._send(callback, answer)
+            finally:
+                self._reading = None
+            return
+
+    def _interrupt(self) -> None:
+        reading = self._reading
+        if reading is not None:
+            reading[1].interrupt()
+
+    # -- writes ---------------------------------------------------------------------------------------------------
+
+    def apply(self, label: Label, changes: Iterable[Change], then: Callable[[Done], None] | None = None) -> None:
+        """Writes the changes as one step."""
+        kept = list(changes)
+        self.write(lambda book, _: book.apply(label, kept), then)
+
+    def undo(self) -> None:
+        self.write(lambda book, progress: book.undo(progress))
+
+    def redo(self) -> None:
+        self.write(lambda book, progress: book.redo(progress))
+
+    def write(
+        self,
+        work: Callable[[Book, Progress], Any],
+        then: Callable[[Any], None] | None = None,
+        called: str = "",
+    ) -> None:
+        """Runs `work(book, progress)` after the writes before it. A `Done` among its results is told by `changed`.
+
+        `called` names long work: it shows with a progress bar and can be cancelled by `cancel_work`.
+        """
+        if self._closed:
+            return
+        progress = Progress(self._report if called else None)
+        if called:
+            self._work = progress
+            self.work_changed.emit(called)
+        future = self._writers.submit(self._run, work, progress)
+        future.add_done_callback(lambda done: self._send(lambda _: self._written(done, then, bool(called)), None))
+
+    def cancel_work(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+
+    def _report(self, done: int, total: int) -> None:
+        self._send(lambda _: self.progress_changed.emit(done, total), None)
+
+    def _run(self, work: Callable[[Book, Progress], Any], progress: Progress) -> Any:
+        book = self._book
+        if book is None:
+            raise UserError("record-gone")
+        with book.connected():
+            return work(book, progress)
+
+    def _written(self, future: "Future[Any]", then: Callable[[Any], None] | None, long: bool) -> None:
+        if long:
+            self._work = None
+            self.work_changed.emit("")
+        error = future.exception()
+        if isinstance(error, Cancelled):
+            return
+        if error is not None:
+            self.failed.emit(error)
+            return
+        result = future.result()
+        done = result if isinstance(result, Done) else getattr(result, "done", None)
+        if isinstance(done, Done):
+            self.changed.emit(done)
+            self.look_at_steps()
+        if then is not None:
+            then(result)
+
+    def look_at_steps(self) -> None:
+        self.ask(lambda book: book.next_steps(), lambda steps: self.steps_changed.emit(*steps), self, "steps")
+
+    # -- between the threads --------------------------------------------------------------------------------------
+
+    def _send(self, callback: Callable[[Any], None], value: object) -> None:
+        if isValid(self):
+            self._answered.emit(callback, value)
+
+    def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
+        if not self._closed:
+            callback(value)
+
+
+class _Callback:
+    """A call that is dropped when the widget that asked is gone."""
+
+    def __init__(self, owner: QObject, then: Callable[[Any], None]) -> None:
+        self._owner = owner
+        self._then = then
+
+    def __call__(self, value: Any) -> None:
+        if isValid(self._owner):
+            self._then(value)
