@@ -1,0 +1,215 @@
+"""Planning lists of deals, and lists of money received for them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from ..domain.choices import ClientKind, Stage
+from ..domain.errors import UserError
+from ..domain.folding import name_key
+from ..domain.money import to_minor
+from ..domain.records import Client, Deal, Employer, Receipt
+from ..files import values
+from ..progress import Progress
+from ..store.book import Book
+from .import_plan import Choices, Existing, ImportPlan, Refused, Verdict
+from .row_values import Cells, Picker, amount_of, day_reader, is_yes, stage_of
+
+_LOOK_AT_PROGRESS = 500
+
+
+class _Rows:
+    """What both kinds of list share: the walk over the rows, and the deals that the book holds."""
+
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, month_first: bool) -> None:
+        self._plan = plan
+        self._picker = picker
+        self._choices = choices
+        self._day = day_reader(month_first)
+        self._clients: dict[str, list[Client]] = {}
+        self._names: dict[int, str] = {}
+        self._deals: dict[str, list[Deal]] = {}
+        with book.connected():
+            for client in book.all("client"):
+                assert isinstance(client, Client)
+                self._learn_client(client)
+            for deal in book.all("deal"):
+                assert isinstance(deal, Deal)
+                self._learn_deal(deal)
+
+    def _learn_client(self, client: Client) -> None:
+        self._clients.setdefault(name_key(client.name), []).append(client)
+        self._names[client.id] = name_key(client.name)
+
+    def _learn_deal(self, deal: Deal) -> None:
+        for key in {name_key(deal.title), name_key(deal.invoice)} - {""}:
+            self._deals.setdefault(key, []).append(deal)
+
+    def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
+        for done, (line, cells) in enumerate(rows):
+            if progress is not None and done % _LOOK_AT_PROGRESS == 0:
+                progress.at(done)
+            try:
+                verdict = self._take_row(self._picker.pick(line, cells))
+            except UserError as error:
+                verdict = Verdict.REFUSED
+                self._plan.refused.append(Refused(line, cells, error))
+            self._plan.counts[verdict] += 1
+
+    def _take_row(self, cells: Cells) -> Verdict:
+        raise AssertionError("each kind of list has its own rows")
+
+    def _skip(self, cells: Cells, name: str) -> Verdict:
+        self._plan.skipped_lines.append((cells.line, name))
+        return Verdict.SKIPPED
+
+    def _minor(self, cells: Cells, name: str, currency: str) -> int | None:
+        """An amount cell in minor units, None where it is empty."""
+        found: int | None = cells.parsed(name, lambda text: to_minor(amount_of(text), currency))
+        return found
+
+
+class DealRows(_Rows):
+    """Deals with their client, found by name or added, and their employer."""
+
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, month_first: bool) -> None:
+        super().__init__(book, plan, picker, choices, month_first)
+        self._employers = {name_key(employer.name): employer.id for employer in book.employers()}
+
+    def _take_row(self, cells: Cells) -> Verdict:
+        draft = self._draft(cells)
+        client_name = cells.text("client") or cells.text("company") or cells.text("name")
+        if not client_name:
+            raise UserError("row-without-client")
+        twin = self._twin(draft, name_key(client_name))
+        if twin is None or self._choices.existing is Existing.ADD:
+            filed = replace(
+                draft, client_id=self._client_of(client_name), employer_id=self._employer_of(cells.text("employer"))
+            )
+            self._plan.ledger.add(filed)
+            self._learn_deal(filed)
+            return Verdict.ADDED
+        if self._choices.existing is Existing.UPDATE and self._plan.ledger.edit(twin, **self._filled(twin, cells, draft)):
+            return Verdict.UPDATED
+        return self._skip(cells, draft.title)
+
+    def _draft(self, cells: Cells) -> Deal:
+        """The deal of a row, without its client and employer. Raises UserError naming the column."""
+        title = cells.text("deal") or cells.text("product")
+        currency = self._currency(cells)
+        amount = self._minor(cells, "amount", currency)
+        if not title and amount is None:
+            raise UserError("row-without-deal")
+        days: dict[str, Any] = {
+            name: cells.parsed(name, self._day) for name in ("expected_on", "won_on", "invoiced_on", "lost_on")
+        }
+        stage = cells.parsed("stage", stage_of)
+        if stage is None:
+            stage = Stage.LOST if days["lost_on"] else Stage.WON if days["won_on"] else Stage.OPEN
+        share = cells.parsed("share", values.fraction)
+        return Deal(
+            client_id=0,
+            title=" ".join((title or cells.text("client")).split()),
+            stage=stage,
+            amount=amount or 0,
+            currency=currency,
+            cost=self._minor(cells, "cost", currency) or 0,
+            product=cells.text("product"),
+            share=Deal.__dataclass_fields__["share"].default if share is None else share,
+            rate=cells.parsed("rate", values.fraction),
+            invoice=cells.text("invoice"),
+            lost_reason=cells.text("lost_reason"),
+            receipts=self._receipts(cells, currency, amount or 0),
+            notes=cells.joined("notes"),
+            **days,
+        )
+
+    def _currency(self, cells: Cells) -> str:
+        named = cells.text("currency")
+        return values.currency_in(named or cells.text("amount")) or named.upper() or self._choices.currency
+
+    def _receipts(self, cells: Cells, currency: str, amount: int) -> tuple[Receipt, ...]:
+        """What was paid, and when: a day without a sum means all of it, a sum needs a day."""
+        on = cells.parsed("paid_on", self._day)
+        paid = cells.text("paid")
+        if on is None:
+            if paid and not is_yes(paid) and self._minor(cells, "paid", currency):
+                raise UserError("value-missing", column="paid_on")
+            return ()
+        sum_paid = amount if not paid or is_yes(paid) else self._minor(cells, "paid", currency)
+        return (Receipt(on, sum_paid or 0),) if sum_paid else ()
+
+    def _twin(self, draft: Deal, client_key: str) -> Deal | None:
+        for deal in self._deals.get(name_key(draft.title), ()):
+            same_invoice = not deal.invoice or not draft.invoice or deal.invoice == draft.invoice
+            if self._names.get(deal.client_id) == client_key and same_invoice:
+                return deal
+        return None
+
+    @staticmethod
+    def _filled(twin: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
+        """The fields that the row has cells for."""
+        named = {"deal": "title", "paid_on": "receipts", "won_on": "won_on", "amount": "amount"}
+        names = {named.get(name, name) for name in cells.texts} & set(Deal.__dataclass_fields__)
+        fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title"}}
+        if "amount" in names:
+            fresh["currency"] = draft.currency
+        if not draft.receipts or set(draft.receipts) <= set(twin.receipts):
+            fresh.pop("receipts", None)
+        elif "receipts" in fresh:
+            fresh["receipts"] = (*twin.receipts, *(r for r in draft.receipts if r not in twin.receipts))
+        return fresh
+
+    def _client_of(self, name: str) -> int:
+        found = self._clients.get(name_key(name))
+        if found is None:
+            client = Client(name=" ".join(name.split()), kind=ClientKind.FIRM)
+            self._plan.ledger.add(client)
+            self._learn_client(client)
+            return client.id
+        if len(found) > 1:
+            raise UserError("client-ambiguous", value=name)
+        return found[0].id
+
+    def _employer_of(self, name: str) -> int | None:
+        if not name:
+            return None
+        key = name_key(name)
+        if key not in self._employers:
+            self._employers[key] = self._plan.ledger.add(Employer(name=" ".join(name.split())))
+        return self._employers[key]
+
+
+class ReceiptRows(_Rows):
+    """Money that came in, put to the deal that is named by its title or its invoice number."""
+
+    def _take_row(self, cells: Cells) -> Verdict:
+        deal = self._deal_of(cells)
+        current = self._plan.ledger.get(deal)
+        assert isinstance(current, Deal)
+        on = cells.parsed("received_on", self._day) or cells.parsed("paid_on", self._day)
+        if on is None:
+            raise UserError("value-missing", column="received_on")
+        amount = self._minor(cells, "amount", deal.currency)
+        if amount is None:
+            raise UserError("value-missing", column="amount")
+        receipt = Receipt(on, amount)
+        if receipt in current.receipts and self._choices.existing is not Existing.ADD:
+            return self._skip(cells, deal.title)
+        receipts = tuple(sorted((*current.receipts, receipt), key=lambda each: each.on))
+        self._plan.ledger.edit(deal, receipts=receipts)
+        return Verdict.ADDED
+
+    def _deal_of(self, cells: Cells) -> Deal:
+        named = cells.text("deal") or cells.text("invoice")
+        if not named:
+            raise UserError("row-without-deal")
+        found = self._deals.get(name_key(named), [])
+        client = name_key(cells.text("client"))
+        if client:
+            found = [deal for deal in found if self._names.get(deal.client_id) == client]
+        if not found:
+            raise UserError("deal-unknown", value=named)
+        if len(found) > 1:
+            raise UserError("deal-ambiguous", value=named)
+        return found[0]

@@ -1,0 +1,130 @@
+"""Importing a list: reading it, planning each row, and writing the plan as one step.
+
+`plan` changes nothing; `run` writes what was planned. Both can take long, and can be cancelled.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from ..domain.changes import Label
+from ..domain.errors import UserError
+from ..files import values
+from ..files.columns import FIELDS
+from ..files.csv_rows import Reading, read, rows
+from ..progress import Progress
+from ..store.book import Book, Done
+from .import_clients import ClientRows
+from .import_deals import DealRows, ReceiptRows
+from .import_plan import Choices, ImportPlan, Verdict
+from .row_values import Picker
+
+_SAMPLE: Final = 500
+_DAYS: Final = ("birthday", "expected_on", "won_on", "invoiced_on", "lost_on", "paid_on", "received_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did. `done` is None where no row changed the book."""
+
+    plan: ImportPlan
+    done: Done | None
+
+    @property
+    def counts(self) -> Mapping[Verdict, int]:
+        return self.plan.counts
+
+
+def mapped(reading: Reading, mapping: Mapping[str, str]) -> Reading:
+    """The reading with the columns of these headings given these fields ("" for none).
+
+    Raises UserError "unknown-heading", "unknown-field".
+    """
+    fields = list(reading.fields)
+    folded = [heading.strip().casefold() for heading in reading.headings]
+    for heading, field in mapping.items():
+        if field and field not in FIELDS:
+            raise UserError("unknown-field", field=field, known=", ".join(sorted(FIELDS)))
+        if heading.strip().casefold() not in folded:
+            known = ", ".join(filter(None, reading.headings))
+            raise UserError("unknown-heading", file=reading.path.name, heading=heading, known=known)
+        for place, name in enumerate(folded):
+            if name == heading.strip().casefold():
+                fields[place] = field or None
+    return replace(reading, fields=tuple(fields))
+
+
+def kind_of_list(reading: Reading, choices: Choices) -> str:
+    """What the rows become: "clients", "contacts", "deals" or "receipts"."""
+    return choices.as_kind or reading.kind
+
+
+def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | None = None) -> ImportPlan:
+    """Each row's verdict. Raises UserError where the list lacks a column that its kind needs."""
+    kind = kind_of_list(reading, choices)
+    _refuse_without_columns(reading, kind)
+    planned = ImportPlan(reading.path.name, kind)
+    picker = Picker(reading.fields, reading.headings)
+    month_first = choices.month_first if choices.month_first is not None else _month_first(reading)
+    planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
+    planner(book, planned, picker, choices, month_first).take(_pairs(reading), progress)
+    return planned
+
+
+def run(book: Book, planned: ImportPlan, progress: Progress | None = None) -> Imported:
+    """Writes a plan as one step."""
+    if planned.ledger.size() == 0:
+        return Imported(planned, None)
+    label = Label("imported", {"file": planned.name, "n": planned.rows})
+    return Imported(planned, book.apply(label, planned.changes(), progress, total=planned.ledger.size()))
+
+
+def import_file(
+    book: Book, path: Path, choices: Choices, mapping: Mapping[str, str], progress: Progress | None = None
+) -> Imported:
+    """Reads, plans and writes one list."""
+    return run(book, plan(book, mapped(read(path), mapping), choices, progress), progress)
+
+
+def _pairs(reading: Reading) -> Iterator[tuple[int, list[str]]]:
+    return ((row.line, row.cells) for row in rows(reading))
+
+
+def _month_first(reading: Reading) -> bool:
+    """Whether the list's dates name the month first, decided once over a sample of all its date columns."""
+    places = [place for place, field in enumerate(reading.fields) if field in _DAYS]
+    if not places:
+        return False
+    samples: list[str] = []
+    for number, row in enumerate(rows(reading)):
+        if number >= _SAMPLE:
+            break
+        samples += [row.cells[place] for place in places if row.cells[place]]
+    return bool(values.month_first(samples))
+
+
+def _refuse_without_columns(reading: Reading, kind: str) -> None:
+    present = set(reading.fields)
+    name = reading.path.name
+    if kind == "deals":
+        if not present & {"client", "company", "name"} or not present & {"deal", "product", "amount"}:
+            raise UserError("no-deal-columns", file=name)
+    elif kind == "receipts":
+        if not present & {"deal", "invoice"} or "amount" not in present or not present & {"received_on", "paid_on"}:
+            raise UserError("no-receipt-columns", file=name)
+    elif not present & {"name", "first_name", "last_name", "company", "client", "email", "phone"}:
+        raise UserError("no-name-column", file=name)
+
+
+def refused_rows(planned: ImportPlan, headings: Sequence[str]) -> list[list[str]]:
+    """The refused rows as they were read, with their line and the reason behind the last column."""
+    from ..sentences import row_reason
+
+    width = len(headings)
+    table = []
+    for row in planned.refused:
+        column = str(row.error.values.get("column", ""))
+        cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
+        table.append([*cells, str(row.line), row_reason(row.error, column)])
+    return table

@@ -1,0 +1,124 @@
+"""What an import would do, before it does it: each row's verdict, and the changes that make it true."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import count
+from typing import Any
+
+from ..domain.changes import Change
+from ..domain.errors import UserError
+from ..domain.records import Record, kind_of
+
+
+class Existing(StrEnum):
+    """What to do with a row whose record is in the book already."""
+
+    SKIP = "skip"
+    UPDATE = "update"
+    ADD = "add"
+
+
+class Verdict(StrEnum):
+    ADDED = "added"
+    UPDATED = "updated"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that cannot be imported: its line, its cells as read, and why."""
+
+    line: int
+    cells: list[str]
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How the user wants a list imported. `as_kind` "" takes the list's own kind; `match` "" tries all keys."""
+
+    as_kind: str = ""
+    existing: Existing = Existing.SKIP
+    match: str = ""
+    currency: str = "ILS"
+    month_first: bool | None = None
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """The plan of one list: counts are counts of rows; `changes` are ready for one step."""
+
+    name: str
+    kind: str
+    counts: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(Verdict, 0))
+    refused: list[Refused] = field(default_factory=list)
+    skipped_lines: list[tuple[int, str]] = field(default_factory=list)  # (line, name of the twin)
+    ledger: "Ledger" = field(default_factory=lambda: Ledger())
+
+    @property
+    def rows(self) -> int:
+        return sum(self.counts.values())
+
+    def changes(self) -> Iterator[Change]:
+        return self.ledger.changes()
+
+    def size(self) -> int:
+        """How many records the import would write."""
+        return self.ledger.size()
+
+
+class Ledger:
+    """New and edited records of a plan; each is changed once, whatever number of rows touch it."""
+
+    def __init__(self) -> None:
+        self._new: dict[int, Record] = {}
+        self._edited: dict[int, tuple[Record, Record]] = {}
+        self._numbers = count(-1, -1)
+
+    def add(self, record: Any) -> int:
+        """Takes a new record in and returns its temporary id. Setting it in place spares a copy of each record."""
+        number = next(self._numbers)
+        object.__setattr__(record, "id", number)
+        self._new[number] = record
+        return number
+
+    def get(self, record: Record) -> Record:
+        """The record as the rows before left it."""
+        if record.id < 0:
+            return self._new[record.id]
+        return self._edited[record.id][1] if record.id in self._edited else record
+
+    def new(self, number: int) -> Record:
+        return self._new[number]
+
+    def edit(self, stored: Record, **values: Any) -> bool:
+        """Sets values of a record; True where anything changes."""
+        current = self.get(stored)
+        after = replace(current, **values)
+        if after == current:
+            return False
+        if stored.id < 0:
+            self._new[stored.id] = after
+        else:
+            before = self._edited[stored.id][0] if stored.id in self._edited else stored
+            self._edited[stored.id] = (before, after)
+        return True
+
+    def size(self) -> int:
+        return len(self._new) + len(self._edited)
+
+    def changes(self) -> Iterator[Change]:
+        """New records first: edited ones may refer to them."""
+        for record in self._new.values():
+            yield Change(None, record)
+        for before, after in self._edited.values():
+            yield Change(before, after)
+
+    def added_by_kind(self) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for record in self._new.values():
+            kind = kind_of(record)
+            counts[kind] = counts.get(kind, 0) + 1
+        return counts

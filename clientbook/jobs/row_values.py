@@ -1,0 +1,130 @@
+"""The cells of one list row as values: which columns hold which field, and each value parsed or told what is wrong."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from ..domain.choices import Stage, Status
+from ..domain.errors import UserError
+from ..files import values
+
+#: Words for a client's status, folded; any other word becomes a tag, so that nothing is lost.
+_STATUSES: Final = {
+    **dict.fromkeys(("prospect", "lead", "new", "potential", "פוטנציאלי", "ליד", "חדש"), Status.PROSPECT),
+    **dict.fromkeys(("active", "customer", "client", "current", "פעיל", "לקוח"), Status.ACTIVE),
+    **dict.fromkeys(("dormant", "inactive", "paused", "רדום", "לא פעיל"), Status.DORMANT),
+    **dict.fromkeys(("lost", "former", "churned", "closed", "אבוד", "עזב"), Status.LOST),
+}
+_STAGES: Final = {
+    **dict.fromkeys(("open", "new", "lead", "prospecting", "פתוח", "חדש"), Stage.OPEN),
+    **dict.fromkeys(("qualified", "qualification", "contacted", "מתאים"), Stage.QUALIFIED),
+    **dict.fromkeys(("proposal", "quote", "proposal sent", "presentation", "הצעה", "הצעת מחיר"), Stage.PROPOSAL),
+    **dict.fromkeys(("negotiation", "contract", "contract sent", 'מו"מ', "משא ומתן"), Stage.NEGOTIATION),
+    **dict.fromkeys(("won", "closed won", "closedwon", "closed", "paid", "invoiced", "נסגר", "זכייה"), Stage.WON),
+    **dict.fromkeys(("lost", "closed lost", "closedlost", "cancelled", "אבוד", "הפסד"), Stage.LOST),
+}
+_YES: Final = frozenset(("yes", "y", "true", "1", "paid", "x", "✓", "כן", "שולם"))
+
+
+@dataclass(slots=True)
+class Cells:
+    """The cells of one row that hold something, by field; several columns of one field keep their order."""
+
+    line: int
+    texts: dict[str, list[str]]
+    headings: Mapping[str, str]
+    remarks: list[str] = field(default_factory=list)  # "Heading: value" of what found no home
+
+    def text(self, name: str) -> str:
+        """The first value of a field, "" where there is none."""
+        found = self.texts.get(name)
+        return found[0] if found else ""
+
+    def joined(self, name: str) -> str:
+        """All values of a field, a line each."""
+        return "\n".join(self.texts.get(name, ()))
+
+    def parsed(self, name: str, parse: Callable[[str], Any]) -> Any:
+        """The parsed value, None where the cell is empty. Raises UserError with the column's heading."""
+        text = self.text(name)
+        if not text:
+            return None
+        try:
+            return parse(text)
+        except UserError as error:
+            raise UserError(error.code, **error.values, column=self.headings.get(name, name)) from error
+
+    def kept_aside(self, name: str, parse: Callable[[str], Any]) -> Any:
+        """Like `parsed`, but what cannot be read is kept as a remark: for values that no pay depends on."""
+        try:
+            return self.parsed(name, parse)
+        except UserError:
+            self.remarks.append(f"{self.headings.get(name, name)}: {self.text(name)}")
+            return None
+
+    def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+        """All values of all columns of a field, each once. Raises UserError with the column's heading."""
+        found: dict[str, None] = {}
+        for text in self.texts.get(name, ()):
+            try:
+                found.update(dict.fromkeys(parse(text)))
+            except UserError as error:
+                if error.code != "not-an-email":
+                    raise UserError(error.code, **error.values, column=self.headings.get(name, name)) from error
+                self.remarks.append(f"{self.headings.get(name, name)}: {text}")
+        return tuple(found)
+
+
+class Picker:
+    """Takes the mapped cells out of rows; made once for a list."""
+
+    def __init__(self, fields: Sequence[str | None], headings: Sequence[str]) -> None:
+        self._places = [(place, name) for place, name in enumerate(fields) if name is not None]
+        self._headings: dict[str, str] = {}
+        for place, name in self._places:
+            self._headings.setdefault(name, headings[place] if place < len(headings) else name)
+
+    def pick(self, line: int, cells: Sequence[str]) -> Cells:
+        texts: dict[str, list[str]] = {}
+        for place, name in self._places:
+            text = cells[place]
+            if text and not values.is_empty(text):
+                if name in texts:
+                    texts[name].append(text)
+                else:
+                    texts[name] = [text]
+        return Cells(line, texts, self._headings)
+
+
+def status_of(text: str) -> Status | None:
+    return _STATUSES.get(_word(text))
+
+
+def stage_of(text: str) -> Stage:
+    """Raises UserError("unknown-stage")."""
+    stage = _STAGES.get(_word(text))
+    if stage is None:
+        raise UserError("unknown-stage", value=text)
+    return stage
+
+
+def is_yes(text: str) -> bool:
+    return _word(text) in _YES
+
+
+def amount_of(text: str) -> Decimal:
+    """Raises UserError("not-an-amount") also where the cell only holds a sign for nothing."""
+    amount = values.amount(text)
+    if amount is None:
+        raise UserError("not-an-amount", value=text)
+    return amount
+
+
+def day_reader(month_first: bool) -> Callable[[str], date | None]:
+    return lambda text: values.day(text, month_first=month_first)
+
+
+def _word(text: str) -> str:
+    return " ".join(text.replace("_", " ").lower().split())
