@@ -84,8 +84,8 @@ def client_columns() -> list[Column]:
         _field("region", names["region"], shown=False),
         _field("country", names["country"], shown=False),
         _field("source", names["source"], shown=False),
-        _choice("work", names["work"], labels.works(), shown=False),
-        _choice("kind", names["kind"], labels.client_kinds(), shown=False),
+        Column("work", names["work"], lambda line: labels.works()[line.record.work], shown=False),
+        Column("kind", names["kind"], lambda line: labels.client_kinds()[line.record.kind], shown=False),
         Column("tags", names["tags"], lambda line: ", ".join(line.record.tags), shown=False),
     ]
 

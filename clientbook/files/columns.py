@@ -1,0 +1,147 @@
+"""Which column of a list is which field: by its heading, by the cells below it, and by what the other columns are."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .headings import FIELDS, field_of, plain
+
+__all__ = ["FIELDS", "understand"]
+
+_EMAIL: Final = re.compile(r"[^\s@]*[^\s@<]@[^\s@>]+\.[^\s@>]+")
+_URL: Final = re.compile(r"(?:https?://|www\.)\S+|[\w-]+\.(?:com|co\.il|org|net|io|de|fr)(?:/\S*)?", re.IGNORECASE)
+_PHONE: Final = re.compile(r"(?:p:)?\+?\(?\d[\d\s().\-/x*+]{5,22}\d(?:\s?(?:x|ext\.?)\s?\d+)?", re.IGNORECASE)
+_DATE: Final = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4}")
+_WORDS: Final = re.compile(r"[^\W\d_][^\d@]*")
+
+_DEAL_ONLY: Final = frozenset(
+    "amount currency stage won_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on employer share product"
+    " cost rate received_on deal".split()
+)
+_PERSON: Final = frozenset(("first_name", "last_name", "name"))
+#: Words in headings that only a list of firms has.
+_FIRMS: Final = re.compile(r"\b(industry|employees|founded|revenue|sector|organi[sz]ations?|vat|siren|reg no)\b|ענף|חפ")
+_MANY: Final = frozenset(("email", "phone", "tags", "notes", "address"))
+
+Fields = tuple[str | None, ...]
+
+
+def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tuple[Fields, str]:
+    """The field of each column (None for one without a home) and the list's kind: clients, deals or receipts."""
+    fields: list[str | None] = [field_of(heading) for heading in headings]
+    cells = [[row[place] for row in sample if place < len(row) and row[place]] for place in range(len(headings))]
+    for place, heading in enumerate(headings):
+        fields[place] = _by_values(fields[place], plain(heading), cells[place])
+    kind = _kind(fields)
+    if kind == "clients":
+        _as_people(headings, fields, cells)
+    else:
+        _as_deals(headings, fields)
+    if not any(heading.strip() for heading in headings):
+        _name_unnamed(fields, cells)
+    _once(fields, cells)
+    return tuple(fields), kind
+
+
+def _share(pattern: re.Pattern[str], cells: Sequence[str]) -> float:
+    return sum(1 for cell in cells if pattern.fullmatch(cell.strip())) / len(cells) if cells else 0.0
+
+
+def _by_values(field: str | None, heading: str, cells: Sequence[str]) -> str | None:
+    """The cells confirm a heading, overrule it, or speak where it says nothing."""
+    if not cells:
+        return field
+    emails = _share(_EMAIL, cells)
+    if field == "email":
+        return field if emails > 0 or not _share(_PHONE, cells) > 0.6 else "phone"
+    if field in ("name", "phone", "address", "company", "website", "deal", None) and emails > 0.6:
+        return "email" if field is not None or not heading or "mail" in heading or "@" in heading else None
+    if field == "phone":
+        return field if any(c.isdigit() for cell in cells for c in cell) or len(cells) < 3 else None
+    if field in ("name", "company") and _share(_PHONE, cells) > 0.6:
+        return "phone" if field == "name" else None
+    if field in ("name", "first_name", "last_name") and _share(re.compile(r"[\d\s.,-]+"), cells) > 0.7:
+        return None
+    if field is None and not heading:
+        return _bare(cells)
+    return field
+
+
+def _bare(cells: Sequence[str]) -> str | None:
+    """A column without a heading, by its cells alone."""
+    if _share(_EMAIL, cells) > 0.6:
+        return "email"
+    if _share(_URL, cells) > 0.6:
+        return "website"
+    dates = _share(_DATE, cells)
+    plausible = [cell for cell in cells if _PHONE.fullmatch(cell.strip()) and 7 <= sum(c.isdigit() for c in cell) <= 15]
+    if dates < 0.3 and len(plausible) > 0.6 * len(cells):
+        formatted = sum(1 for cell in plausible if not cell.isdigit() or cell.startswith("0")) > 0.5 * len(plausible)
+        return "phone" if formatted else None
+    return None
+
+
+def _kind(fields: Sequence[str | None]) -> str:
+    present = {field for field in fields if field is not None}
+    if {"received_on", "amount"} <= present and present & {"deal", "invoice"} and not present & {"stage", "won_on"}:
+        return "receipts"
+    of_deals = present & {"deal", "stage", "won_on", "invoiced_on", "expected_on", "invoice", "paid_on", "share", "rate"}
+    people = present & {"email", "phone", "first_name", "last_name", "birthday"}
+    if "amount" in present and of_deals and ("deal" in present or present & {"client", "company"}) and len(people) < 2:
+        return "deals"
+    return "clients"
+
+
+def _as_people(headings: Sequence[str], fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
+    """Settles what only a list of clients can mean: whose name a bare "Name" is, and what "Client" holds."""
+    present = set(fields)
+    for place, field in enumerate(fields):
+        if field == "client":
+            fields[place] = "company" if present & {"name", "first_name"} else "name"
+        elif field in _DEAL_ONLY:
+            fields[place] = None
+    if "company" in present or present & {"first_name", "last_name"} or "name" not in present:
+        return
+    bare = [place for place, field in enumerate(fields) if field == "name" and plain(headings[place]) in _BARE_NAMES]
+    firms = bool(_FIRMS.search(" ".join(plain(heading) for heading in headings)))
+    of_people = present & {"email", "birthday", "title"}
+    if bare and firms and not of_people:
+        fields[bare[0]] = "company"
+
+
+_BARE_NAMES: Final = frozenset(("name", "שם", "nom", "nombre", "nome", "naam", "display name"))
+
+
+def _as_deals(headings: Sequence[str], fields: list[str | None]) -> None:
+    """In a list of deals, whoever buys is the client, and what is sold is the deal."""
+    for place, field in enumerate(fields):
+        heading = plain(headings[place])
+        if field in ("company", "name") and "client" not in fields:
+            fields[place] = "deal" if heading in ("name", "שם") and "deal" not in fields else "client"
+        elif field == "title" and "deal" not in fields:
+            fields[place] = "deal"
+        elif field == "status" and "stage" not in fields:
+            fields[place] = "stage"
+
+
+def _name_unnamed(fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
+    """A list without headings: the first column of words beside e-mails or phones holds the names."""
+    if not {"email", "phone"} & set(fields):
+        return
+    for place, field in enumerate(fields):
+        if field is None and len(cells[place]) > 0 and _share(_WORDS, cells[place]) > 0.7:
+            distinct = len(set(cells[place])) / len(cells[place])
+            if distinct > 0.6:
+                fields[place] = "name"
+                return
+
+
+def _once(fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
+    """Only some fields may come from several columns; of the others the first that holds anything stays."""
+    for field in {f for f in fields if f is not None and f not in _MANY}:
+        places = [place for place, other in enumerate(fields) if other == field]
+        if len(places) > 1:
+            keep = next((place for place in places if cells[place]), places[0])
+            for place in places:
+                if place != keep:
+                    fields[place] = None

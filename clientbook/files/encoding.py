@@ -1,0 +1,196 @@
+"""Which encoding a list is in: byte order mark, NUL pattern, UTF-8, and only then a judgement of the letters.
+
+A wrong single-byte encoding decodes without an error, so what is judged is whether the letters make sense: letters
+that are common in one script, lower case inside words, no symbols between letters.
+"""
+
+import codecs
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Final
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: In order of preference where the letters leave a tie.
+_CANDIDATES: Final = (
+    "cp1252 cp1255 cp1250 cp1251 cp1253 cp1254 cp1256 cp1257 mac_roman cp850 cp862 cp866 koi8_r iso8859_2 iso8859_7"
+    " cp932 gb18030 big5 euc_kr euc_jp"
+).split()
+_WIDE: Final = frozenset(("cp932", "gb18030", "big5", "euc_kr", "euc_jp"))
+#: Non-ASCII letters that each encoding's languages really use; others are a sign of a wrong guess.
+_USED: Final = {
+    "western": "éèêëàâäáãåæçîïíìñôöóòõøœùûüúÿßÉÈÀÂÄÁÃÅÆÇÎÍÑÔÖÓÕØŒÙÛÜÚ",
+    "central": "áäčďéěëíľĺňóôöőŕřšťúůüűýžąćęłńśźżâăîşţșțđÁÄČĎÉĚÍĽŇÓÔÖŐŘŠŤÚŮÜŰÝŽĄĆĘŁŃŚŹŻÂĂÎŞŢĐß",
+    "turkish": "çğıöşüâîÇĞİÖŞÜ",
+    "baltic": "āčēģīķļņšūžąęėįųõäöüĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲ",
+}
+_FAMILY: Final = {
+    "cp1252": "western",
+    "mac_roman": "western",
+    "cp850": "western",
+    "cp1250": "central",
+    "iso8859_2": "central",
+    "cp1254": "turkish",
+    "cp1257": "baltic",
+}
+_SCRIPT: Final = {
+    "cp1255": "HEBREW",
+    "cp862": "HEBREW",
+    "cp1251": "CYRILLIC",
+    "cp866": "CYRILLIC",
+    "koi8_r": "CYRILLIC",
+    "cp1253": "GREEK",
+    "iso8859_7": "GREEK",
+    "cp1256": "ARABIC",
+}
+#: The letters that make up most of a text in each script, in both cases: encodings of two scripts share bytes.
+_COMMON: Final = {
+    "HEBREW": "יוהלאמרתבשנםעדחכ",
+    "CYRILLIC": "оеаинтсрвлкмдпуяОЕАИНТСРВЛКМДПУЯіІ",
+    "GREEK": "αειοτνσρκλμπυςηάέίόύήΑΕΙΟΤΝΣΡΚΛΜΠΥΗ",
+    "ARABIC": "اليمنرتبوهدعسفقةكحأ",
+}
+_ENOUGH: Final = 60_000
+_CHUNK: Final = 1 << 20
+
+
+def guess(path: Path) -> str:
+    """The Python codec name of a file's encoding. Reads the whole file once, in chunks; keeps little of it."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+        for mark, name in _BOMS:
+            if head.startswith(mark):
+                return name
+        wide = _without_mark(head)
+        if wide:
+            return wide
+        file.seek(0)
+        broken, high = _utf8_damage(file)
+        # Stray bytes in a file that is otherwise full of valid sequences: someone pasted, the file is UTF-8.
+        if broken == 0 or broken * 20 < high:
+            return "utf-8"
+        file.seek(0)
+        return _judge(b"\n".join(_telling_lines(file)))
+
+
+def _without_mark(head: bytes) -> str:
+    """UTF-16 without a mark has a NUL in every second place."""
+    if len(head) < 4:
+        return ""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if odd > half * 0.4 and even < half * 0.1:
+        return "utf-16-le"
+    if even > half * 0.4 and odd < half * 0.1:
+        return "utf-16-be"
+    return ""
+
+
+def _utf8_damage(file: BinaryIO) -> tuple[int, int]:
+    """(bytes that are not UTF-8, characters beyond ASCII that are)."""
+    broken = high = 0
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    while chunk := file.read(_CHUNK):
+        if chunk.isascii():
+            decoder.reset()
+            continue
+        text = decoder.decode(chunk)
+        marks = text.count("\ufffd")
+        broken += marks
+        high += sum(1 for c in text if c > "\x7f") - marks
+        if broken * 20 >= high + 2000:
+            break
+    return broken, high
+
+
+def _telling_lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines that hold high bytes, as far as is enough to judge by."""
+    size = 0
+    while size < _ENOUGH and (line := file.readline(100_000)):
+        if not line.isascii():
+            size += len(line)
+            yield line.rstrip(b"\r\n")
+
+
+def _judge(sample: bytes) -> str:
+    scored = [(score, -place, name) for place, name in enumerate(_CANDIDATES) if (score := _score(sample, name)) is not None]
+    if not scored:
+        return "cp1252"
+    best = max(scored)
+    close = [name for score, _, name in scored if score >= best[0] - 0.02]
+    return best[2] if len(close) == 1 else _second_opinion(sample, close, best[2])
+
+
+def _second_opinion(sample: bytes, close: list[str], best: str) -> str:
+    """What chardet says, where it is one of the candidates that the letters cannot tell apart."""
+    import chardet
+
+    named = (chardet.detect(sample).get("encoding") or "").lower()
+    try:
+        told = codecs.lookup(named).name if named else ""
+    except LookupError:
+        return best
+    told = {"iso8859-1": "cp1252", "iso8859-15": "cp1252", "iso8859-9": "cp1254", "shift_jis": "cp932"}.get(told, told)
+    return next((name for name in close if codecs.lookup(name).name == told), best)
+
+
+def _score(sample: bytes, name: str) -> float | None:
+    """How much sense the letters make, about -1 to 1; None where the bytes are not of this encoding."""
+    try:
+        text = sample.decode(name)
+    except UnicodeDecodeError:
+        text = sample.decode(name, "replace")
+        if text.count("\ufffd") > max(1, len(text) // 200):
+            return None
+    high = [(place, c) for place, c in enumerate(text) if c > "\x7f"]
+    if not high:
+        return 0.0
+    points = sum(_wide_points(text, place, c) if name in _WIDE else _points(text, place, c, name) for place, c in high)
+    return points / len(high)
+
+
+def _points(text: str, place: int, c: str, name: str) -> float:
+    """One high character: a letter of the encoding's own languages in a word of the same script is worth 1."""
+    before = text[place - 1] if place else " "
+    after = text[place + 1] if place + 1 < len(text) else " "
+    if c in "\u200e\u200f\u00a0’‘“”–—…„«»°€":
+        return 0.2 if not (before.isalpha() and after.isalpha()) or c in "’‘" else -0.5
+    if not c.isalpha():
+        if unicodedata.category(c) == "Mn" and name in ("cp1255", "cp1256"):
+            return 0.3 if before.isalpha() else -1
+        return -1 if c == "\ufffd" or unicodedata.category(c) in ("Cc", "Cn", "Co") or before.isalpha() or after.isalpha() else -0.3
+    glued = -0.5 if c.isupper() and before.islower() else 0.0
+    script = _SCRIPT.get(name)
+    if script is None:
+        # Accented letters stand alone among plain ones: a word made of them is a word of another script.
+        if any(o > "\x7f" and o.isalpha() for o in (before, after)):
+            glued -= 0.8
+        return (1.0 if c in _USED[_FAMILY[name]] else -0.6) + glued
+    if not unicodedata.name(c, "").startswith(script):
+        return -0.8
+    mixed = any(o.isascii() and o.isalpha() for o in (before, after))
+    common = 1.0 if c in _COMMON[script] else 0.4
+    return (-0.6 if mixed else common) + glued + _final_letter_points(c, after)
+
+
+def _final_letter_points(c: str, after: str) -> float:
+    """A Hebrew final letter that does not end its word was never written."""
+    return -1.0 if c in "ךםןףץ" and "א" <= after <= "ת" else 0.0
+
+
+def _wide_points(text: str, place: int, c: str) -> float:
+    """Two-byte encodings: common ideographs, kana and hangul in runs; half-width kana and rare ones mean a mistake."""
+    if "\u3040" <= c <= "\u30ff" or "\uac00" <= c <= "\ud7a3":
+        return 0.95
+    if "\u4e00" <= c <= "\u9fff":
+        neighbours = text[max(place - 1, 0) : place] + text[place + 1 : place + 2]
+        return 0.8 if any("\u3040" <= o <= "\u9fff" for o in neighbours) else 0.2
+    if "\u3000" <= c <= "\u303f" or "\uff01" <= c <= "\uff5e":
+        return 0.3
+    return -1.0

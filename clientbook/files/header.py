@@ -1,0 +1,150 @@
+"""Where a list's table begins and ends, and which row names its columns.
+
+Title lines before the table are narrower than it, comments start with a sign, footers fill one cell. The heading
+row is the first full one whose cells are words unlike the cells below; having none is legal.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from .headings import field_of
+
+_NUMBER: Final = re.compile(r"[+\-(]?[$€£₪¥]?\s?\d[\d.,\s:/%-]*[)$€£₪¥%]?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d\d-\d\d.*")
+_CONTACT: Final = re.compile(r"[^\s@]+@[^\s@]+|https?://\S+|www\.\S+|\(?\+?\d[\d\s().x-]{6,}")
+_DASHES: Final = re.compile(r"[-=_*+:\s]+")
+_COMMENT: Final = re.compile(r"[#!%;,*]|//|--")
+_FOOTER: Final = re.compile(
+    r"(?:grand |sub ?)?total|report |generated|exported|copyright|confidential|page \d|rows? |records? |end of|source:"
+    r"|סה.?כ|הופק|סך",
+    re.IGNORECASE,
+)
+_LOOK: Final = 60
+
+
+class Table(NamedTuple):
+    """Places in the list of records: of the headings (None where there are none) and of the first data row."""
+
+    header: int | None
+    first: int
+    width: int
+
+
+def is_blank(cells: Sequence[str]) -> bool:
+    return not any(cell.strip() for cell in cells)
+
+
+def is_dashes(cells: Sequence[str]) -> bool:
+    """The line of dashes that database tools draw under their headings."""
+    return all(_DASHES.fullmatch(cell.strip()) for cell in cells if cell.strip()) and not is_blank(cells)
+
+
+def is_comment(cells: Sequence[str], width: int) -> bool:
+    return len(cells) != width and bool(_COMMENT.match(cells[0].strip() or (":" if len(cells) == 1 else ",")))
+
+
+def is_footer(cells: Sequence[str], width: int) -> bool:
+    """A last line that is no record: one filled cell of many, or a total."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if width < 2 or not filled:
+        return False
+    if len(filled) == 1 and width >= 3:
+        return len(cells) == 1 or bool(_FOOTER.match(filled[0]))
+    return bool(_FOOTER.match(filled[0])) and filled[0] == cells[0].strip() and len(filled) <= max(width // 2, 1)
+
+
+def find(records: Sequence[Sequence[str]]) -> Table:
+    """The table inside the first records of a list, blank ones among them."""
+    full = [(place, cells) for place, cells in enumerate(records) if not is_blank(cells)]
+    if not full:
+        return Table(None, 0, 1)
+    width = _width([cells for _, cells in full])
+    rows = [(place, cells) for place, cells in full if not is_dashes(cells) and not is_comment(cells, width)]
+    start = _start(rows, width)
+    body = rows[start:]
+    if not body:
+        return Table(None, full[0][0], width)
+    if _is_header(body, width):
+        if len(body) > 2 and _is_second_header(body, width):
+            return Table(body[1][0], body[2][0], width)
+        return Table(body[0][0], body[0][0] + 1, width)
+    return Table(None, body[0][0], width)
+
+
+def _width(rows: Sequence[Sequence[str]]) -> int:
+    """The commonest width; of two as common, the larger."""
+    counts = Counter(len(cells) for cells in rows)
+    width, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+    if width == 1 and len(counts) > 1:
+        wider = max((item for item in counts.items() if item[0] > 1), key=lambda item: (item[1], item[0]))
+        if wider[1] * 3 >= count:
+            return wider[0]
+    return width
+
+
+def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:
+    """How many rows stand before the table: narrower than it, or filled in one cell only."""
+    for number, (_, cells) in enumerate(rows[:_LOOK]):
+        filled = sum(1 for cell in cells if cell.strip())
+        if len(cells) >= width and (filled >= max(2, (width + 1) // 2) or width == 1):
+            return number
+        if len(cells) >= width - 1 > 1 and filled == len(cells) and _words(cells) >= len(cells) - 1:
+            return number
+    for number, (_, cells) in enumerate(rows[:_LOOK]):
+        if len(cells) >= width:
+            return number
+    return 0
+
+
+def _words(cells: Sequence[str]) -> int:
+    return sum(1 for cell in cells if field_of(cell) is not None)
+
+
+def _is_header(body: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
+    first = [cell.strip() for cell in body[0][1]]
+    below = [cells for _, cells in body[1:_LOOK] if len(cells) >= min(width, len(first))]
+    filled = [cell for cell in first if cell]
+    if any(_CONTACT.fullmatch(cell) and not _NUMBER.fullmatch(cell) or "@" in cell for cell in filled):
+        return False
+    known = _words(first)
+    numbers = sum(1 for cell in filled if _NUMBER.fullmatch(cell))
+    if known >= 2 or known and known * 2 >= len(filled):
+        return numbers * 2 < len(filled) or known > numbers
+    if not below:
+        return numbers == 0
+    return _unlike_below(first, below) - numbers > 0 or (numbers == 0 and _plausible(first, below))
+
+
+def _unlike_below(first: Sequence[str], below: Sequence[Sequence[str]]) -> float:
+    """Columns whose cells are numbers, dates or addresses under a word."""
+    points = 0.0
+    for place, cell in enumerate(first):
+        column = [row[place].strip() for row in below if place < len(row) and row[place].strip()]
+        if not column or not cell:
+            continue
+        typed = sum(1 for text in column if _NUMBER.fullmatch(text) or _CONTACT.fullmatch(text)) / len(column)
+        if typed > 0.7 and not _NUMBER.fullmatch(cell):
+            points += 1
+        elif typed <= 0.3 and cell in column:
+            points -= 0.5
+        elif typed <= 0.3 and len(column) > 3 and len({len(text) for text in (*column, cell)}) == 1 and any(
+            c.isdigit() for c in cell
+        ):
+            points -= 1  # codes of one length: the first row is one of them
+    return points
+
+
+def _plausible(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Nothing but words everywhere: names of columns are short, all there, and each of its own."""
+    filled = [cell for cell in first if cell]
+    unique = len({cell.casefold() for cell in filled}) == len(filled)
+    short = all(len(cell) <= 40 for cell in filled)
+    return unique and short and len(filled) >= len(first) - 1
+
+
+def _is_second_header(body: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
+    """A row of groups above the headings: fewer words, and the row below knows more of them."""
+    first, second = body[0][1], body[1][1]
+    filled = sum(1 for cell in first if cell.strip())
+    return _words(second) >= 2 and _words(second) > _words(first) and (filled < width or _words(first) == 0)

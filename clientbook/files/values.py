@@ -1,0 +1,208 @@
+"""What the cells of a list mean: amounts, days, fractions, e-mails, phones. Pure, quick on plain values.
+
+Every reader raises `UserError` with the value when a cell cannot mean what its column says; nothing is guessed
+into money or a day silently.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from ..domain.errors import UserError
+
+_EMPTY: Final = frozenset(
+    ("n/a", "na", "#n/a", "-", "--", "—", "null", "none", "nil", "nan", "unknown", "לא ידוע", "אין", "ללא", "?", "\\n")
+)
+_SIGNS: Final = {"₪": "ILS", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "zł": "PLN"}
+_WORDS: Final = {"שח": "ILS", 'ש"ח': "ILS", "ש״ח": "ILS", "NIS": "ILS", "US$": "USD"}
+_CODES: Final = frozenset(
+    "ILS USD EUR GBP JPY CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH INR CNY HKD SGD KRW THB MXN BRL"
+    " ZAR AED SAR KWD BHD JOD EGP".split()
+)
+_CODE: Final = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
+_AMOUNT: Final = re.compile(r"[(\-−+]?\s*[\d.,'\s\u00a0\u202f]*\d[\d.,'\s\u00a0\u202f]*-?\)?")
+_SCALE: Final = {"k": 3, "m": 6, "mn": 6, "b": 9, "אלף": 3, "מיליון": 6}
+_EMAIL: Final = re.compile(r"[^\s<>()\[\],;:\"/|]+@[^\s<>()\[\],;:\"@/|]+")
+_EATEN: Final = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+_BREAK: Final = re.compile(r"\s*(?::::|[;,|\n]|\s/\s)\s*")
+_ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?")
+_NUMERIC: Final = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})(?:,?[T\s].*)?")
+_WORDY: Final = re.compile(r"(?:\w+,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+ב?([^\W\d]+)\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s.*)?")
+_WORDY_FIRST: Final = re.compile(r"(?:[^\W\d]+,\s+)?([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s.*)?")
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january ינואר januar janvier enero",
+            "feb february פברואר februar fevrier febrero",
+            "mar march מרץ מרס märz mars marzo",
+            "apr april אפריל avril abril",
+            "may מאי mai mayo",
+            "jun june יוני juni juin junio",
+            "jul july יולי juli juillet julio",
+            "aug august אוגוסט août agosto",
+            "sep sept september ספטמבר septembre septiembre",
+            "oct october אוקטובר oktober octobre octubre",
+            "nov november נובמבר novembre noviembre",
+            "dec december דצמבר dezember décembre diciembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says that nothing is known."""
+    return not text or (len(text) <= 9 and text.lower() in _EMPTY)
+
+
+# -- money ------------------------------------------------------------------------------------------------------------
+
+
+def currency_in(text: str) -> str:
+    """The ISO code of the currency that a cell names by sign or code, "" where it names none."""
+    for sign, code in _SIGNS.items():
+        if sign in text:
+            return code
+    for word, code in _WORDS.items():
+        if word in text:
+            return code
+    found = (match.group() for match in _CODE.finditer(text.upper() if len(text) == 3 else text))
+    return next((code for code in found if code in _CODES), "")
+
+
+def amount(text: str) -> Decimal | None:
+    """An exact amount from "1.234,50 €", "(1,200)", "₪ 12,000", "12k"; None for an empty cell.
+
+    Raises UserError("not-an-amount").
+    """
+    if is_empty(text):
+        return None
+    found = list(_AMOUNT.finditer(text)) if len(text) <= 60 else []
+    rest = (text[: found[0].start()] + text[found[0].end() :]) if len(found) == 1 else text
+    scale = _scale_of(rest)
+    if len(found) != 1 or scale is None:
+        raise UserError("not-an-amount", value=text)
+    body = re.sub(r"[\s\u00a0\u202f']", "", found[0].group())
+    negative = body[0] in "(-−" or body.endswith(("-", ")"))
+    try:
+        value = Decimal(_with_point(body.strip("()+-−"))).scaleb(scale)
+    except InvalidOperation:
+        raise UserError("not-an-amount", value=text) from None
+    return -value if negative else value
+
+
+def _scale_of(rest: str) -> int | None:
+    """The power of ten that stands beside the digits; None where other words stand there."""
+    word = rest.strip()
+    for sign in (*_SIGNS, *_WORDS):
+        word = word.replace(sign, "")
+    word = _CODE.sub("", word).strip().strip(".").lower()
+    return 0 if not word or word in ("%", "-", ",-") else _SCALE.get(word)
+
+
+def _with_point(body: str) -> str:
+    """Digits with a decimal point, whichever of comma and point was meant to be it."""
+    point, comma = body.rfind("."), body.rfind(",")
+    if point >= 0 and comma >= 0:
+        thousands = "," if point > comma else "."
+        return body.replace(thousands, "").replace(",", ".")
+    sign = "." if point >= 0 else ","
+    if sign not in body:
+        return body
+    groups = body.split(sign)
+    # "1,234" and "1.234.567" group thousands; "1,5" and "12.50" do not. A lone point before three digits is decimal.
+    grouped = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3 and groups[0] != "0"
+    if grouped and (sign == "," or len(groups) > 2):
+        return "".join(groups)
+    return body.replace(",", ".")
+
+
+def fraction(text: str) -> Decimal:
+    """A share or rate as a fraction: "60%", "60 %", "0.6"; above 1 it is read as a percentage.
+
+    Raises UserError("not-a-rate").
+    """
+    body = text.strip().replace(",", ".")
+    percent = body.endswith("%")
+    try:
+        value = Decimal(body.rstrip("% ").strip()) if len(body) <= 20 else Decimal("NaN")
+    except InvalidOperation:
+        value = Decimal("NaN")
+    if not value.is_finite() or abs(value.adjusted()) > 12:
+        raise UserError("not-a-rate", value=text)
+    return value / 100 if percent or abs(value) > 1 else value
+
+
+# -- days -------------------------------------------------------------------------------------------------------------
+
+
+def day(text: str, *, month_first: bool = False) -> date | None:
+    """A calendar day, any time of day left out; None for an empty cell. Raises UserError("not-a-date")."""
+    if is_empty(text):
+        return None
+    body = text.strip()
+    try:
+        if found := _ISO.fullmatch(body):
+            return date(*map(int, found.groups()))
+        if found := _NUMERIC.fullmatch(body):
+            first, second, year = found.groups()
+            return _date(year, *((first, second) if month_first else (second, first)))
+        if (found := _WORDY.fullmatch(body)) and found.group(2).lower() in _MONTHS:
+            return _date(found.group(3), str(_MONTHS[found.group(2).lower()]), found.group(1))
+        if (found := _WORDY_FIRST.fullmatch(body)) and found.group(1).lower() in _MONTHS:
+            return _date(found.group(3), str(_MONTHS[found.group(1).lower()]), found.group(2))
+        if len(body) == 8 and body.isdigit() and body[:2] in ("19", "20"):
+            return date(int(body[:4]), int(body[4:6]), int(body[6:]))
+    except ValueError:
+        pass
+    raise UserError("not-a-date", value=text)
+
+
+def _date(year: str, month: str, of_month: str) -> date:
+    full = int(year)
+    if len(year) == 2:
+        full += 2000 if full < 70 else 1900
+    return date(full, int(month), int(of_month))
+
+
+def month_first(samples: Iterable[str]) -> bool | None:
+    """Whether a column's numeric dates name the month first; None where every one of them can be both."""
+    days_first = months_first = 0
+    for text in samples:
+        found = _NUMERIC.fullmatch(text.strip())
+        if found:
+            first, second = int(found.group(1)), int(found.group(2))
+            days_first += first > 12 >= second
+            months_first += second > 12 >= first
+    if days_first == months_first:
+        return None
+    return months_first > days_first
+
+
+# -- reaching people --------------------------------------------------------------------------------------------------
+
+
+def emails(text: str) -> tuple[str, ...]:
+    """All addresses in a cell: "Dana <dana@x.co.il>", several of them. Raises UserError("not-an-email")."""
+    found = tuple(dict.fromkeys(address.strip(".'") for address in _EMAIL.findall(text.replace("mailto:", ""))))
+    if not found:
+        raise UserError("not-an-email", value=text)
+    return found
+
+
+def phones(text: str) -> tuple[str, ...]:
+    """The phones of a cell as they were typed. Raises UserError("phone-eaten") for a spreadsheet's 9.72501E+11."""
+    body = text.strip().removeprefix("p:")
+    if _EATEN.fullmatch(body):
+        raise UserError("phone-eaten", value=text)
+    if body.isdigit():
+        return (body,)
+    parts = [part for part in _BREAK.split(body) if part]
+    # A piece without a phone's worth of digits belongs to the one before it: "555-1234, ext. 5".
+    if len(parts) > 1 and all(sum(c.isdigit() for c in part) >= 6 for part in parts):
+        return tuple(dict.fromkeys(part.removeprefix("p:") for part in parts))
+    return (" ".join(body.split()),) if body else ()

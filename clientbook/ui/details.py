@@ -1,0 +1,349 @@
+"""The details beside a table: one record in fields that are edited in place, and what hangs on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from .. import labels
+from ..domain.changes import Change, Label
+from ..domain.choices import Stage
+from ..domain.errors import UserError
+from ..domain.records import Client, Contact, Deal
+from ..store.book import Book, Done
+from ..texts import tr
+from . import theme
+from .columns import name_of
+from .forms import FormField, sections_of
+from .kit.bidi import shown_amount
+from .kit.field import named
+from .kit.link_field import LinkField, Names, asking
+from .kit.notices import ElidedLabel, Pill, plain_label
+from .session import Session
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A record with what its details show besides its own fields."""
+
+    record: Any
+    client: str = ""
+    people: list[Contact] = field(default_factory=list)
+    deals: list[Deal] = field(default_factory=list)
+    employers: dict[int, str] = field(default_factory=dict)
+
+
+class Details(QWidget):
+    """Shows one record of a kind. Each committed field is one step; a new record is added once it has its name."""
+
+    added = Signal(int)  # the id of a record that was new
+    open_requested = Signal(str, int)
+    new_requested = Signal(str, int)  # a contact or a deal for this client
+    problem_told = Signal(object)  # UserError
+
+    def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("details")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self.kind = kind
+        self._record: Any = None
+        self._adding = False
+        self._fields: dict[str, Any] = {}
+        self._rows: list[tuple[QFormLayout, FormField, QWidget]] = []
+        self._employers: dict[int, str] = {}
+
+        self._name = ElidedLabel(self)
+        theme.type_scale(self._name, 1.25, QFont.Weight.DemiBold)
+        self._pill = Pill(self)
+        self._under = plain_label("", "secondary", self)
+        self._under.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._body = QWidget()
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._related = QVBoxLayout()
+        self._related.setSpacing(4)
+
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._name, 1)
+        top.addWidget(self._pill)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self._under)
+        column.addSpacing(8)
+        column.addWidget(self._scroll, 1)
+        top.setContentsMargins(0, 0, 16, 0)
+        self._build()
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    @property
+    def record_id(self) -> int | None:
+        """The id of the record shown: None for nothing, 0 for a new one."""
+        return None if self._record is None else self._record.id
+
+    def show_record(self, number: int) -> None:
+        """Asks for the record and shows it; a field that is being typed in keeps its text."""
+        self._session.ask(lambda book: _find(book, self.kind, number), self._show, self, "details-" + self.kind)
+
+    def show_new(self, record: Any, client: str = "") -> None:
+        """A record that is not in the book yet; the first field takes the name."""
+        self._show(_Found(record, client, employers=self._employers))
+        first = next(iter(self._fields.values()))
+        if isinstance(first, QWidget):
+            first.setFocus()
+
+    def clear(self) -> None:
+        self._record = None
+        self.setVisible(False)
+
+    def forget(self, done: Done) -> None:
+        """The book changed: what is shown is asked for again where it may be touched."""
+        if "employer" in done.touched:
+            self._session.ask(_employers, self._take_employers, self, "employers-" + self.kind)
+        if self._record is not None and self._record.id:
+            self.show_record(self._record.id)
+
+    def commit(self) -> None:
+        """Commits the field that is being typed in."""
+        for widget in self._fields.values():
+            if hasattr(widget, "commit"):
+                widget.commit()
+
+    def _show(self, found: _Found) -> None:
+        if found.record is None:
+            self.clear()
+            return
+        if found.employers != self._employers:
+            self._take_employers(found.employers)
+        self._record = found.record
+        self._show_header(found)
+        for layout, spec, widget in self._rows:
+            layout.setRowVisible(widget, spec.shown(found.record))
+        for name, widget in self._fields.items():
+            self._fill(name, widget, found)
+        self._show_related(found)
+        self.setVisible(True)
+
+    def _fill(self, name: str, widget: Any, found: _Found) -> None:
+        if hasattr(widget, "currency"):
+            widget.currency = found.record.currency
+        value = getattr(found.record, name)
+        if name == "roles":
+            widget.offer({person.id: person.name for person in found.people})
+        typing = widget.hasFocus() and getattr(widget, "isModified", lambda: False)()
+        if not typing and (widget.value() != value or not isinstance(value, tuple) or not value):
+            widget.set_value(value)
+        if isinstance(widget, LinkField) and not typing:
+            widget.set_name(found.client)
+
+    def _show_header(self, found: _Found) -> None:
+        record = found.record
+        self._name.set_text(name_of(record) or tr("New"))
+        match record:
+            case Client():
+                roles = {"active": "good", "dormant": "careful", "lost": "bad"}
+                self._pill.show_word(labels.statuses()[record.status], roles.get(record.status, "neutral"))
+                self._under.setText(" · ".join(filter(None, (record.industry, record.city))))
+            case Contact():
+                self._pill.show_word(tr("Decides") if record.decides else "", "good")
+                self._under.setText(" · ".join(filter(None, (record.title, found.client))))
+            case Deal():
+                roles = {"won": "good", "lost": "bad"}
+                self._pill.show_word(labels.stages()[record.stage], roles.get(record.stage, "neutral"))
+                amount = shown_amount(record.amount, record.currency) if record.amount else ""
+                self._under.setText(" · ".join(filter(None, (found.client, amount))))
+
+    # -- building -------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 16, 16)
+        column.setSpacing(16)
+        self._fields.clear()
+        self._rows.clear()
+        for number, section in enumerate(sections_of(self.kind, dict(self._employers))):
+            if number:
+                column.addWidget(_rule(self._body))
+            form = QFormLayout()
+            form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+            form.setHorizontalSpacing(12)
+            form.setVerticalSpacing(6)
+            for spec in section:
+                self._add_field(form, spec)
+            column.addLayout(form)
+        self._related = QVBoxLayout()
+        self._related.setSpacing(4)
+        column.addLayout(self._related)
+        column.addStretch()
+        self._scroll.setWidget(self._body)
+
+    def _add_field(self, form: QFormLayout, spec: FormField) -> None:
+        widget = spec.make(self._body)
+        named(widget, spec.label)
+        label = QLabel(spec.label, self._body)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", "secondary")
+        label.setFixedWidth(112)
+        label.setWordWrap(True)
+        label.setBuddy(widget)
+        form.addRow(label, widget)
+        widget.value_changed.connect(lambda value, name=spec.name: self._edited(name, value))
+        if isinstance(widget, LinkField):
+            asking(widget, self._offer_names)
+        self._fields[spec.name] = widget
+        self._rows.append((form, spec, widget))
+
+    def _take_employers(self, employers: dict[int, str]) -> None:
+        if employers != self._employers:
+            self._employers = employers
+            if self.kind == "deal":
+                self._build()
+
+    def _offer_names(self, text: str, offer: Callable[[Names], None]) -> None:
+        def question(book: Book) -> Names:
+            ids = list(book.ids("client", text=text)[:20])
+            names = book.names("client", ids)
+            return [(number, names[number]) for number in ids if number in names]
+
+        self._session.ask(question, offer, self, "names-" + self.kind)
+
+    # -- editing --------------------------------------------------------------------------------------------------
+
+    def _edited(self, name: str, value: Any) -> None:
+        if self._record is None:
+            return
+        if name in ("name", "title") and not value and self._name_field == name:
+            self._fields[name].set_value(getattr(self._record, name))
+            if self._record.id:
+                self.problem_told.emit(UserError("name-missing"))
+            return
+        if name == "share" and value is None:
+            value = Deal.__dataclass_fields__["share"].default
+        before = self._record
+        after = _following(replace(before, **{name: value}), name)
+        self._record = after
+        if before.id:
+            label = Label("edited", {"name": name_of(after)})
+            self._session.apply(label, [Change(before, after)])
+        elif self._is_whole(after):
+            self._add(after)
+
+    @property
+    def _name_field(self) -> str:
+        return "title" if self.kind == "deal" else "name"
+
+    def _is_whole(self, record: Any) -> bool:
+        return bool(name_of(record)) and (self.kind != "deal" or bool(record.client_id))
+
+    def _add(self, record: Any) -> None:
+        if self._adding:
+            return
+        self._adding = True
+        label = Label("added-" + self.kind, {"name": name_of(record)})
+        self._session.apply(label, [Change(None, replace(record, id=-1))], self._was_added)
+
+    def _was_added(self, done: Done) -> None:
+        self._adding = False
+        number = done.ids[-1]
+        typed, self._record = self._record, replace(self._record, id=number)
+        self.added.emit(number)
+        stored = replace(typed, id=number)
+        self._session.ask(lambda book: book.get(self.kind, number), lambda was: self._catch_up(was, stored), self)
+
+    def _catch_up(self, stored: Any, typed: Any) -> None:
+        """Fields that were typed while the new record was on its way into the book."""
+        if typed != stored:
+            self._session.apply(Label("edited", {"name": name_of(typed)}), [Change(stored, typed)])
+        self.show_record(typed.id)
+
+    # -- what hangs on it -----------------------------------------------------------------------------------------
+
+    def _show_related(self, found: _Found) -> None:
+        while (item := self._related.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not isinstance(found.record, Client) or not found.record.id:
+            return
+        self._related.addWidget(_rule(self._body))
+        people = [(person.id, person.name, person.title) for person in found.people]
+        deals = [(deal.id, deal.title, shown_amount(deal.amount, deal.currency)) for deal in found.deals]
+        self._add_list("contact", tr("People"), tr("Add a contact"), people)
+        self._add_list("deal", tr("Deals"), tr("Add a deal"), deals)
+
+    def _add_list(self, kind: str, title: str, add: str, lines: list[tuple[int, str, str]]) -> None:
+        heading = plain_label(f"{title} ({len(lines)})" if lines else title, "secondary", self._body)
+        self._related.addSpacing(4)
+        self._related.addWidget(heading)
+        for number, name, beside in lines[:20]:
+            button = _link(f"{name} · {beside}" if beside else name, self._body)
+            button.clicked.connect(lambda _=False, number=number: self.open_requested.emit(kind, number))
+            self._related.addWidget(button)
+        button = _link("+ " + add, self._body)
+        button.clicked.connect(lambda _=False: self.new_requested.emit(kind, self._record.id))
+        self._related.addWidget(button)
+
+
+def _find(book: Book, kind: str, number: int) -> _Found:
+    record = book.records(kind, [number]).get(number)
+    if record is None:
+        return _Found(None)
+    employers = _employers(book) if kind == "deal" else {}
+    client_id = number if kind == "client" else getattr(record, "client_id", None)
+    if client_id is None:
+        return _Found(record, employers=employers)
+    name = book.names("client", [client_id]).get(client_id, "")
+    people: list[Any] = book.all("contact", client_id=client_id) if kind in ("client", "deal") else []
+    deals: list[Any] = book.all("deal", client_id=client_id) if kind == "client" else []
+    return _Found(record, name, people, deals, employers)
+
+
+def _employers(book: Book) -> dict[int, str]:
+    return {employer.id: employer.name for employer in book.employers()}
+
+
+def _following(record: Any, name: str) -> Any:
+    """What follows from an edit without asking: winning and losing are dated today where no day is set."""
+    if not isinstance(record, Deal):
+        return record
+    if name == "stage" and record.stage is Stage.WON and record.won_on is None:
+        return replace(record, won_on=date.today(), lost_on=None)
+    if name == "stage" and record.stage is Stage.LOST and record.lost_on is None:
+        return replace(record, lost_on=date.today())
+    if name == "won_on" and record.won_on is not None and record.stage is not Stage.WON:
+        return replace(record, stage=Stage.WON)
+    return record
+
+
+def _rule(parent: QWidget) -> QFrame:
+    rule = QFrame(parent)
+    rule.setFrameShape(QFrame.Shape.HLine)
+    rule.setFixedHeight(1)
+    rule.setStyleSheet(f"background: {theme.current().line}; border: none;")
+    return rule
+
+
+def _link(text: str, parent: QWidget) -> QPushButton:
+    """A flat button that reads as a link; its text is data, so mnemonics are escaped."""
+    button = QPushButton(text.replace("&", "&&"), parent)
+    button.setFlat(True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    align = "right" if button.layoutDirection() == Qt.LayoutDirection.RightToLeft else "left"
+    button.setStyleSheet(
+        f"QPushButton {{ color: {theme.current().accent}; background: transparent; border: 1px solid transparent;"
+        f" text-align: {align}; padding: 2px 4px; }} QPushButton:focus {{ border-color: {theme.current().accent}; }}"
+    )
+    return button

@@ -1,0 +1,153 @@
+"""Which fields the details of each kind have, in order: one `FormField` a field, in sections."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from .. import labels
+from ..domain.choices import ClientKind
+from ..texts import tr
+from .deal_fields import ReceiptsField, RolesField
+from .kit.amount_field import AmountField
+from .kit.date_field import DateField
+from .kit.field import CheckField, ChoiceField, LineField, NotesField, PercentField, TagsField
+from .kit.link_field import LinkField
+from .kit.list_field import ListField
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One field of a record: its name, its label, and how its widget is made; `shown` hides it for some records."""
+
+    name: str
+    label: str
+    make: Callable[[QWidget], Any]
+    shown: Callable[[Any], bool] = lambda _: True
+
+
+Section = list[FormField]
+
+
+def sections_of(kind: str, employers: dict[Any, str]) -> list[Section]:
+    """The form of a kind; `employers` names those a deal can belong to."""
+    return {"client": _client, "contact": _contact, "deal": lambda: _deal(employers)}[kind]()
+
+
+def _line(parent: QWidget) -> LineField:
+    return LineField(parent)
+
+
+def _ltr_line(parent: QWidget) -> LineField:
+    return LineField(parent, left_to_right=True)
+
+
+def _choice(words: dict[Any, str]) -> Callable[[QWidget], Any]:
+    return lambda parent: ChoiceField(words, parent)
+
+
+def _is_person(record: Any) -> bool:
+    return bool(record.kind == ClientKind.PERSON)
+
+
+def _client() -> list[Section]:
+    names = labels.fields()
+    return [
+        [
+            FormField("name", names["name"], _line),
+            FormField("title", names["title"], _line, _is_person),
+            FormField("status", names["status"], _choice(labels.statuses())),
+        ],
+        [
+            FormField("phones", names["phones"], ListField),
+            FormField("emails", names["emails"], ListField),
+            FormField("website", names["website"], _ltr_line),
+            FormField("address", names["address"], _line),
+            FormField("city", names["city"], _line),
+            FormField("region", names["region"], _line),
+            FormField("country", names["country"], _line),
+        ],
+        [
+            FormField("kind", names["kind"], _choice(labels.client_kinds())),
+            FormField("work", names["work"], _choice(labels.works())),
+            FormField("industry", names["industry"], _line),
+            FormField("source", names["source"], _line),
+            FormField("tags", names["tags"], TagsField),
+            FormField("birthday", names["birthday"], DateField, _is_person),
+            FormField("notes", names["notes"], NotesField),
+        ],
+    ]
+
+
+def _contact() -> list[Section]:
+    names = labels.fields()
+    return [
+        [
+            FormField("name", names["name"], _line),
+            FormField("client_id", names["client"], LinkField),
+            FormField("title", names["title"], _line),
+        ],
+        [
+            FormField("tie", names["tie"], _choice(labels.ties())),
+            FormField("decides", names["decides"], lambda parent: CheckField(tr("Decides on purchases"), parent)),
+        ],
+        [
+            FormField("phones", names["phones"], ListField),
+            FormField("emails", names["emails"], ListField),
+            FormField("birthday", names["birthday"], DateField),
+            FormField("tags", names["tags"], TagsField),
+            FormField("notes", names["notes"], NotesField),
+        ],
+    ]
+
+
+def _amount(parent: QWidget) -> AmountField:
+    return AmountField(parent, empty_is_zero=True)
+
+
+def _deal(employers: dict[Any, str]) -> list[Section]:
+    names = labels.fields()
+    return [
+        [
+            FormField("title", names["deal"], _line),
+            FormField("client_id", names["client"], LinkField),
+            FormField("stage", names["stage"], _choice(labels.stages())),
+            FormField("amount", tr("Amount before tax"), _amount),
+            FormField("currency", names["currency"], lambda parent: CurrencyField(parent)),
+        ],
+        [
+            FormField("expected_on", names["expected_on"], DateField),
+            FormField("won_on", names["won_on"], DateField),
+            FormField("invoiced_on", names["invoiced_on"], DateField),
+            FormField("invoice", names["invoice"], _ltr_line),
+            FormField("receipts", tr("Received"), ReceiptsField),
+            FormField("lost_on", names["lost_on"], DateField, lambda deal: deal.stage == "lost"),
+            FormField("lost_reason", names["lost_reason"], _line, lambda deal: deal.stage == "lost"),
+            FormField("cancelled_on", names["cancelled_on"], DateField, lambda deal: deal.won_on is not None),
+        ],
+        [
+            FormField("roles", tr("People"), RolesField),
+        ],
+        [
+            FormField("product", names["product"], _line),
+            FormField("cost", names["cost"], _amount),
+            FormField("share", tr("My share"), PercentField),
+            FormField("rate", tr("Own rate"), PercentField),
+            FormField("employer_id", names["employer"], _choice({None: tr("By its date")} | employers)),
+            FormField("notes", names["notes"], NotesField),
+        ],
+    ]
+
+
+class CurrencyField(LineField):
+    """A currency's three letters (ISO 4217)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, left_to_right=True)
+        self.setMaxLength(3)
+
+    def read(self, text: str) -> str:
+        if len(text) != 3 or not text.isascii() or not text.isalpha():
+            raise ValueError(tr("Not a currency: type its three letters, as ILS"))
+        return text.upper()

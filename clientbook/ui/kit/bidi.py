@@ -1,0 +1,56 @@
+"""Texts for the screen in a line that may run the other way, and amounts and dates as the language writes them.
+
+The invisible marks are for the screen only: never for files, the clipboard or the book.
+"""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QLocale
+
+from ...domain.money import digits, from_minor
+from ...texts import language
+
+_LTR, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
+_SIGNS: Final = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+
+
+def ltr(text: str) -> str:
+    """A phone, e-mail or amount that keeps its own direction."""
+    return f"{_LTR}{text}{_END}" if text else ""
+
+
+def isolate(text: str) -> str:
+    """A name inside a sentence, in whichever direction the name has."""
+    return f"{_FIRST_STRONG}{text}{_END}"
+
+
+def locale() -> QLocale:
+    """The locale of the language in use; the system's where it speaks that language."""
+    system = QLocale.system()
+    wanted = QLocale.Language.Hebrew if language() == "he" else QLocale.Language.English
+    if system.language() == wanted:
+        return system
+    return QLocale(QLocale.Language.Hebrew, QLocale.Country.Israel) if language() == "he" else QLocale("en_GB")
+
+
+def shown_number(minor: int, currency: str) -> str:
+    """Minor units with the language's separators, without the currency; exact, whatever the size."""
+    places = digits(currency)
+    value = abs(from_minor(minor, currency))
+    grouped = f"{int(value):,}".replace(",", locale().groupSeparator())
+    fraction = f"{value:.{places}f}".partition(".")[2]
+    sign = "-" if minor < 0 else ""
+    return f"{sign}{grouped}{locale().decimalPoint() + fraction if fraction.strip('0') else ''}"
+
+
+def shown_amount(minor: int, currency: str) -> str:
+    """An amount with its currency, the sign after it: "12,400 ₪". Unknown currencies by their code."""
+    return ltr(f"{shown_number(minor, currency)} {_SIGNS.get(currency, currency)}")
+
+
+def shown_date(day: date) -> str:
+    """d.M.yyyy in Hebrew, d MMM yyyy in English."""
+    if language() == "he":
+        return ltr(f"{day.day}.{day.month}.{day.year}")
+    return ltr(f"{day.day} {QLocale('en_GB').monthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}")

@@ -1,0 +1,87 @@
+"""A day, typed leniently, always left to right, with a calendar button; may be empty.
+
+Qt's own QDateEdit turns its sections round in a right-to-left window and refuses 25/11/2026 without a word.
+"""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
+
+from ...texts import language, tr
+from ..icons import icon
+from .field import LineField
+
+_NUMBERS: Final = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})(?:[./\-\s](\d{2,4}))?\.?")
+_TODAY: Final = frozenset(("t", "today", "היום"))
+
+
+def read_day(text: str, today: date) -> date:
+    """The day that a person means: 25.11, 25/11/2026, 2026-11-25, +5, -10, today. Raises ValueError."""
+    word = text.strip().lower()
+    if word in _TODAY:
+        return today
+    if re.fullmatch(r"[+-]\d{1,4}", word):
+        return today + timedelta(days=int(word))
+    found = _NUMBERS.fullmatch(word)
+    if found is None:
+        raise ValueError(text)
+    first, second, third = found.groups()
+    if len(first) == 4:
+        return date(int(first), int(second), int(third or 1))
+    year = today.year if third is None else int(third) + (2000 if len(third) == 2 else 0)
+    return date(year, int(second), int(first))
+
+
+class DateField(LineField):
+    """`value()` is a date or None. While the text is selected or empty: + and - a day, T today."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, left_to_right=True)
+        self._button = QAction(icon("calendar"), tr("Choose a day"), self)
+        self._button.triggered.connect(self._choose)
+        self.addAction(self._button, LineField.ActionPosition.TrailingPosition)
+
+    def nothing(self) -> None:
+        return None
+
+    def read(self, text: str) -> date:
+        try:
+            return read_day(text, date.today())
+        except (ValueError, OverflowError):
+            raise ValueError(tr("Not a day: type it as 25.11.2026")) from None
+
+    def shown(self, value: date) -> str:
+        return f"{value.day}.{value.month}.{value.year}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        untouched = not self.text() or self.selectedText() == self.text() or not self.isModified()
+        step = {"+": 1, "-": -1}.get(event.text())
+        if untouched and (step is not None or event.text().lower() == "t"):
+            day = date.today() if step is None else (self.value() or date.today()) + timedelta(days=step)
+            self.setText(self.shown(day))
+            self.commit()
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(menu)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Sunday if language() == "he" else Qt.DayOfWeek.Monday)
+        day = self.value() or date.today()
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar.clicked.connect(lambda chosen: self._chosen(chosen, menu))
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _chosen(self, day: QDate, menu: QMenu) -> None:
+        menu.close()
+        self.setText(f"{day.day()}.{day.month()}.{day.year()}")
+        self.commit()

@@ -1,0 +1,226 @@
+"""What every field can do, so that forms treat them alike; and the one-line fields."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from ...texts import tr
+
+
+class Field(Protocol):
+    """`set_value` never emits; `value_changed` only tells of what the user committed and is different."""
+
+    value_changed: Any
+
+    def value(self) -> Any: ...
+    def set_value(self, value: Any) -> None: ...
+
+
+class LineField(QLineEdit):
+    """A line that commits on Enter and on leaving, and goes back on Esc. Subclasses read and show other types.
+
+    What cannot be read stays as typed, marked, and `problem_changed` says why in a sentence.
+    """
+
+    value_changed = Signal(object)
+    problem_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, left_to_right: bool = False) -> None:
+        super().__init__(parent)
+        self._value: Any = self.nothing()
+        if left_to_right:
+            self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.editingFinished.connect(self.commit)
+
+    # -- what subclasses say --------------------------------------------------------------------------------------
+
+    def nothing(self) -> Any:
+        """The value of an empty field."""
+        return ""
+
+    def read(self, text: str) -> Any:
+        """The value that a text means. Raises ValueError with the sentence for the user."""
+        return " ".join(text.split())
+
+    def shown(self, value: Any) -> str:
+        return str(value)
+
+    # -- the protocol ---------------------------------------------------------------------------------------------
+
+    def value(self) -> Any:
+        return self._value
+
+    def set_value(self, value: Any) -> None:
+        self._value = value
+        self.setText("" if value is None else self.shown(value))
+        self.setCursorPosition(0)
+        self._tell_problem("")
+
+    def commit(self) -> None:
+        text = self.text().strip()
+        try:
+            value = self.read(text) if text else self.nothing()
+        except ValueError as error:
+            self._tell_problem(str(error))
+            return
+        changed = value != self._value
+        self.set_value(value)
+        if changed:
+            self.value_changed.emit(value)
+
+    def _tell_problem(self, problem: str) -> None:
+        if bool(self.property("problem")) != bool(problem):
+            self.setProperty("problem", bool(problem))
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setToolTip(problem)
+        self.problem_changed.emit(problem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self.isModified() or self.property("problem")):
+            self.set_value(self._value)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class NotesField(QPlainTextEdit):
+    """Several lines; commits on leaving, and when typing pauses."""
+
+    value_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(1500)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 14)
+        self._pause.timeout.connect(self.commit)
+        self.textChanged.connect(self._pause.start)
+
+    def value(self) -> str:
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        self._value = value
+        if value != self.toPlainText():
+            self.setPlainText(value)
+        self._pause.stop()
+
+    def commit(self) -> None:
+        self._pause.stop()
+        text = self.toPlainText().strip()
+        if text != self._value:
+            self._value = text
+            self.value_changed.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.commit()
+
+
+class ChoiceField(QComboBox):
+    """One of a few (value, label) pairs; the wheel only turns it while it has the focus."""
+
+    value_changed = Signal(object)
+
+    def __init__(self, choices: dict[Any, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, label in choices.items():
+            self.addItem(label, value)
+        self._values = list(choices)
+        self.activated.connect(self._activated)
+        self._last: Any = self.value()
+
+    def value(self) -> Any:
+        place = self.currentIndex()
+        return self._values[place] if 0 <= place < len(self._values) else None
+
+    def set_value(self, value: Any) -> None:
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self._last = value
+
+    def _activated(self) -> None:
+        if self.value() != self._last:
+            self._last = self.value()
+            self.value_changed.emit(self._last)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class CheckField(QCheckBox):
+    """Yes or no."""
+
+    value_changed = Signal(object)
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.clicked.connect(self.value_changed)
+
+    def value(self) -> bool:
+        return self.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        self.setChecked(bool(value))
+
+
+class TagsField(LineField):
+    """Several short words, a comma between."""
+
+    def nothing(self) -> tuple[str, ...]:
+        return ()
+
+    def read(self, text: str) -> tuple[str, ...]:
+        parts = (" ".join(part.split()) for part in text.replace("،", ",").split(","))
+        return tuple(dict.fromkeys(part for part in parts if part))
+
+    def shown(self, value: tuple[str, ...]) -> str:
+        return ", ".join(value)
+
+
+class PercentField(LineField):
+    """A fraction, typed and shown as a percentage; None where empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, left_to_right=True)
+
+    def nothing(self) -> None:
+        return None
+
+    def read(self, text: str) -> Any:
+        from ...domain.errors import UserError
+        from ...domain.money import percent_of
+
+        body = text.replace(",", ".").strip()
+        try:
+            return percent_of(body if body.endswith("%") else body + "%")
+        except UserError:
+            raise ValueError(tr("Not a percentage: type it as 4 or 4.5")) from None
+
+    def shown(self, value: Any) -> str:
+        from ...domain.money import percent_text
+
+        return percent_text(value)
+
+
+def retranslating(event: QEvent) -> bool:
+    return event.type() == QEvent.Type.LanguageChange
+
+
+def named(widget: QWidget, name: str) -> QWidget:
+    """Gives a widget the name that screen readers say."""
+    widget.setAccessibleName(name)
+    return widget
+
+
+Make = Callable[[], QWidget]

@@ -1,0 +1,229 @@
+"""What a page says when it has something to tell: toast, empty state, pill, busy bar, elided label."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...texts import tr
+from .. import theme
+from ..icons import icon
+
+
+def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that takes its text as it is: a client's name can be no markup."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in … where there is no room, with the whole text as its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._full = ""
+
+    def set_text(self, text: str) -> None:
+        self._full = text
+        self._elide()
+
+    def text_whole(self) -> str:
+        return self._full
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width() - 2, 10))
+        self.setText(shown)
+        # A tooltip guesses its format from the text: wrapped in an escaped block it is always the text itself.
+        self.setToolTip("" if shown == self._full else plain_tooltip(self._full))
+
+
+def plain_tooltip(text: str) -> str:
+    """A text as a tooltip that shows it letter by letter."""
+    from html import escape
+
+    return f"<qt>{escape(text)}</qt>"
+
+
+class Pill(QLabel):
+    """A word in a soft pill; the role colours it: good, careful, bad or neutral."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pill")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def show_word(self, word: str, role: str = "neutral") -> None:
+        shown = theme.current()
+        colour = {"good": shown.good, "careful": shown.careful, "bad": shown.bad}.get(role, shown.secondary)
+        soft = QColor(colour)
+        soft.setAlpha(28)
+        self.setText(word)
+        self.setVisible(bool(word))
+        self.setStyleSheet(f"color: {colour}; background: {soft.name(QColor.NameFormat.HexArgb)};")
+
+
+class EmptyState(QWidget):
+    """An icon, one sentence, and the buttons that do the next step; `action_requested` names the one pressed."""
+
+    action_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QLabel(self)
+        self._sentence = plain_label("", "secondary", self)
+        self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._sentence)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+
+    def say(self, icon_name: str, sentence: str, actions: list[tuple[str, str]]) -> None:
+        """`actions` are (name, label) pairs; the first is the primary one."""
+        self._picture.setPixmap(icon(icon_name, theme.current().secondary).pixmap(48, 48))
+        self._sentence.setText(sentence)
+        while (item := self._buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons.addStretch()
+        for place, (name, label) in enumerate(actions):
+            button = QPushButton(label, self)
+            button.setProperty("primary", place == 0)
+            button.clicked.connect(lambda _=False, name=name: self.action_requested.emit(name))
+            self._buttons.addWidget(button)
+        self._buttons.addStretch()
+
+
+class Toast(QFrame):
+    """One line at the foot of a window, with one action; goes by itself, but not while the pointer rests on it."""
+
+    action_requested = Signal()
+    _SHOWN_MS = 6000
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self._text = plain_label(parent=self)
+        self._action = QPushButton(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self._text)
+        row.addWidget(self._action)
+
+        self._timer.timeout.connect(self.hide)
+        self._action.clicked.connect(self._act)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, action: str = "") -> None:
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(self._SHOWN_MS)
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def _act(self) -> None:
+        self.hide()
+        self.action_requested.emit()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            wide = min(self.sizeHint().width(), parent.width() - 32)
+            self.setGeometry((parent.width() - wide) // 2, parent.height() - self.sizeHint().height() - 44, wide, self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEvent) -> None:
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start(self._SHOWN_MS // 2)
+
+
+class BusyBar(QWidget):
+    """Long work: what, how far, and a way to stop it."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._what = plain_label(parent=self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._count = plain_label("", "secondary", self)
+        self._cancel = QPushButton(tr("Cancel"), self)
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(8)
+        for widget in (self._what, self._bar, self._count, self._cancel):
+            row.addWidget(widget)
+
+        self._cancel.clicked.connect(self._stop)
+        self.hide()
+
+    def show_work(self, what: str) -> None:
+        """Shows the bar for this work; "" hides it."""
+        self._what.setText(what)
+        self._count.clear()
+        self._bar.setRange(0, 0)
+        self._cancel.setEnabled(True)
+        self._cancel.setText(tr("Cancel"))
+        self.setVisible(bool(what))
+
+    def show_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(min(done, total))
+        text = tr("{done} of {total}").format(done=f"{done:,}", total=f"{total:,}") if total else f"{done:,}"
+        self._count.setText(text)
+
+    def _stop(self) -> None:
+        self._cancel.setEnabled(False)
+        self._cancel.setText(tr("Cancelling…"))
+        self.cancel_requested.emit()

@@ -1,0 +1,373 @@
+"""One kind of record as a tab: search above, table below, details beside it."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..domain.records import Client, Contact, Deal
+from ..store.book import Done
+from ..texts import tr
+from .columns import columns_of
+from .details import Details
+from .icons import icon
+from .kit.notices import EmptyState, plain_label
+from .record_model import RecordModel
+from .session import Session
+
+_PAUSE_MS: Final = 120
+_ROW: Final = 28
+
+
+class RecordsTab(QWidget):
+    """Clients, contacts or deals. Wishes go up as `..._requested`; `tell` shows the book's changes."""
+
+    delete_requested = Signal(str, list)
+    copy_requested = Signal(str, list, list)  # kind, ids, columns in their order on screen
+    export_requested = Signal(str)
+    import_requested = Signal()
+    sample_requested = Signal()
+    history_requested = Signal(int, str)
+    open_requested = Signal(str, int)
+    new_requested = Signal(str, int)
+    selection_told = Signal(list)
+    problem_told = Signal(object)
+
+    def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self._session = session
+        self._wanted: int | None = None
+        self._total: int | None = None
+        self._columns = columns_of(kind)
+        self.model = RecordModel(session, kind, self._columns, self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(260)
+        self._count = plain_label("", "secondary", self)
+        self._import = QPushButton(icon("import"), tr("Import…"), self)
+        self._new = QPushButton(self)
+        self._new.setProperty("primary", True)
+        self.table = QTableView(self)
+        self._empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self.details = Details(session, kind, self)
+        self.details.setVisible(False)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._name_parts()
+        self._set_up_table()
+        self._lay_out()
+        self._connect()
+
+    # -- making ---------------------------------------------------------------------------------------------------
+
+    def _name_parts(self) -> None:
+        search, new = {
+            "client": (tr("Search clients"), tr("New client")),
+            "contact": (tr("Search contacts"), tr("New contact")),
+            "deal": (tr("Search deals"), tr("New deal")),
+        }[self.kind]
+        self.search.setPlaceholderText(search)
+        self.search.setAccessibleName(search)
+        self._new.setText("+ " + new)
+        self.table.setAccessibleName(
+            {"client": tr("Clients"), "contact": tr("Contacts"), "deal": tr("Deals")}[self.kind]
+        )
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows = table.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(_ROW, table.fontMetrics().height() + 10))
+        header = table.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        for place, column in enumerate(self._columns):
+            header.resizeSection(place, column.width)
+            header.setSectionHidden(place, not column.shown)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 12, 16, 12)
+        bar.setSpacing(8)
+        bar.addWidget(self.search)
+        bar.addWidget(self._count)
+        bar.addStretch()
+        bar.addWidget(self._import)
+        bar.addWidget(self._new)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self.details)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setSizes([800, 380])
+        self.details.setMinimumWidth(320)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._pause.start)
+        self.search.installEventFilter(self)
+        self._pause.timeout.connect(self._ask)
+        self._import.clicked.connect(self.import_requested)
+        self._new.clicked.connect(lambda: self.start_new())
+        self._empty.action_requested.connect(self._act)
+        self.model.rows_changed.connect(self._rows_changed)
+        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.doubleClicked.connect(lambda _: self.focus_details())
+        self.table.installEventFilter(self)
+        header = self.table.horizontalHeader()
+        header.sortIndicatorChanged.connect(self._sort)
+        header.customContextMenuRequested.connect(self._choose_columns)
+        self.details.added.connect(self._was_added)
+        self.details.open_requested.connect(self.open_requested)
+        self.details.new_requested.connect(self.new_requested)
+        self.details.problem_told.connect(self.problem_told)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Asks for the first rows."""
+        self._ask()
+
+    def tell(self, done: Done) -> None:
+        """The book changed."""
+        touched: set[int] = set()
+        for ids in done.touched.values():
+            touched.update(ids)
+        if self.kind in done.touched or ("client" in done.touched and self.kind != "client"):
+            self._total = None
+            self.model.forget(touched)
+        self.details.forget(done)
+
+    def select(self, number: int) -> None:
+        """Shows one record, clearing the search where it hides it."""
+        self._wanted = number
+        if number not in self.model.rows_by_id() and self.search.text():
+            self.search.clear()
+            self._pause.stop()
+            self._ask()
+        else:
+            self._select_wanted()
+
+    def selected_ids(self) -> list[int]:
+        rows = self.table.selectionModel().selectedRows()
+        return [self.model.id_at(index.row()) for index in sorted(rows, key=QModelIndex.row)]
+
+    def start_new(self, client_id: int | None = None, client: str = "") -> None:
+        """A fresh record in the details; it is added when it has its name."""
+        self.details.commit()
+        fresh: dict[str, Any] = {
+            "client": lambda: Client(name=""),
+            "contact": lambda: Contact(name="", client_id=client_id),
+            "deal": lambda: Deal(title="", client_id=client_id or 0),
+        }
+        self.table.selectionModel().clearSelection()
+        self.details.show_new(fresh[self.kind](), client)
+
+    def focus_details(self) -> None:
+        if self.details.isVisible():
+            self.details.focusNextChild()
+
+    def _ask(self) -> None:
+        _, order, descending = self.model.query
+        self.model.show(self.search.text(), order, descending)
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        column = self._columns[section]
+        if not column.order:
+            return
+        self.model.show(self.search.text(), column.order, order == Qt.SortOrder.DescendingOrder)
+
+    def _rows_changed(self) -> None:
+        count = self.model.rowCount()
+        searching = bool(self.search.text().strip())
+        self._count.setText(f"{count:,}")
+        self._stack.setCurrentIndex(0 if count else 1)
+        if not count:
+            self._say_empty(searching)
+        self._select_wanted()
+        if not count and not searching and not self.details.record_id and self.details.record_id != 0:
+            self.details.clear()
+
+    def _say_empty(self, searching: bool) -> None:
+        if searching:
+            self._empty.say("search", tr("Nothing found."), [("clear", tr("Clear search"))])
+        elif self.kind == "client":
+            actions = [
+                ("import", tr("Import a list…")),
+                ("sample", tr("Try with sample data")),
+                ("new", tr("Add a client")),
+            ]
+            self._empty.say("client", tr("Your client book is empty. Import a list, or drop one on this window."), actions)
+        elif self.kind == "contact":
+            self._empty.say(
+                "person", tr("Nobody here yet: the people at your clients who decide."), [("new", tr("Add a contact"))]
+            )
+        else:
+            self._empty.say("deal", tr("No deals yet."), [("new", tr("Add a deal"))])
+
+    def _act(self, name: str) -> None:
+        match name:
+            case "clear":
+                self.search.clear()
+            case "import":
+                self.import_requested.emit()
+            case "sample":
+                self.sample_requested.emit()
+            case "new":
+                self.start_new()
+
+    def _was_added(self, number: int) -> None:
+        self._wanted = number
+
+    def _select_wanted(self) -> None:
+        """Selects what is wanted, else keeps what was selected: by id, over every change of the rows."""
+        wanted = self._wanted if self._wanted is not None else self.details.record_id
+        if not wanted:
+            return
+        row = self.model.rows_by_id().get(wanted)
+        if row is None:
+            return
+        self._wanted = None
+        index = self.model.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        model = self.table.selectionModel()
+        if not model.isRowSelected(row, QModelIndex()):
+            model.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.table.scrollTo(index)
+
+    def _selection_changed(self) -> None:
+        ids = self.selected_ids()
+        self.selection_told.emit(ids)
+        current = self.table.selectionModel().currentIndex()
+        if len(ids) == 1:
+            number = ids[0]
+        elif current.isValid() and ids:
+            number = self.model.id_at(current.row())
+        else:
+            return
+        if number != self.details.record_id:
+            self.details.commit()
+            self.details.show_record(number)
+
+    # -- menus and keys -------------------------------------------------------------------------------------------
+
+    def _show_menu(self, place: QPoint) -> None:
+        ids = self.selected_ids()
+        if not ids:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(icon("copy"), tr("Copy"))
+        copy.triggered.connect(self.copy)
+        if len(ids) == 1:
+            history = menu.addAction(tr("History…"))
+            history.triggered.connect(lambda: self.ask_history())
+        menu.addSeparator()
+        delete = menu.addAction(icon("delete"), tr("Delete"))
+        delete.triggered.connect(lambda: self.delete_requested.emit(self.kind, self.selected_ids()))
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def copy(self) -> None:
+        header = self.table.horizontalHeader()
+        shown = [header.logicalIndex(place) for place in range(header.count())]
+        columns = [self._columns[place] for place in shown if not header.isSectionHidden(place)]
+        self.copy_requested.emit(self.kind, self.selected_ids(), columns)
+
+    def ask_history(self) -> None:
+        ids = self.selected_ids()
+        line = self.model.line_at(self.model.rows_by_id()[ids[0]]) if ids else None
+        if line is not None:
+            self.history_requested.emit(ids[0], getattr(line.record, "name", "") or getattr(line.record, "title", ""))
+
+    def _choose_columns(self, place: QPoint) -> None:
+        header = self.table.horizontalHeader()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for section, column in enumerate(self._columns):
+            action = QAction(column.title, menu, checkable=True, checked=not header.isSectionHidden(section))
+            action.setEnabled(section > 0)
+            action.toggled.connect(lambda on, section=section: header.setSectionHidden(section, not on))
+            menu.addAction(action)
+        menu.popup(header.mapToGlobal(place))
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if watched is self.search:
+            return self._search_key(event)
+        if event.key() == Qt.Key.Key_Delete and self.selected_ids():
+            self.delete_requested.emit(self.kind, self.selected_ids())
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focus_details()
+            return True
+        return False
+
+    def _search_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            return True
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
+            self.table.setFocus()
+            if not self.table.selectionModel().hasSelection():
+                self.table.selectRow(0)
+            return True
+        return False
+
+    # -- memory ---------------------------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, str]:
+        """Columns and splitter, as text for the settings."""
+        header = self.table.horizontalHeader()
+        return {
+            f"{self.kind}-header": bytes(header.saveState().toBase64().data()).decode(),
+            f"{self.kind}-splitter": bytes(self._splitter.saveState().toBase64().data()).decode(),
+        }
+
+    def restore(self, state: dict[str, str]) -> None:
+        for name, target in ((f"{self.kind}-header", self.table.horizontalHeader()), (f"{self.kind}-splitter", self._splitter)):
+            if name in state:
+                target.restoreState(QByteArray.fromBase64(state[name].encode()))
+

@@ -1,0 +1,207 @@
+"""Colours, type and the one stylesheet: Fusion with two palettes, following the system while it runs."""
+
+from dataclasses import dataclass
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one scheme, as #RRGGBB."""
+
+    dark: bool
+    window: str
+    base: str
+    raised: str
+    text: str
+    secondary: str
+    line: str
+    accent: str
+    accent_text: str
+    selection: str
+    good: str
+    careful: str
+    bad: str
+
+
+LIGHT: Final = Theme(
+    dark=False,
+    window="#F5F6F8",
+    base="#FFFFFF",
+    raised="#FFFFFF",
+    text="#1B1F24",
+    secondary="#57606A",
+    line="#DCE0E5",
+    accent="#0B63B6",
+    accent_text="#FFFFFF",
+    selection="#D7E8FA",
+    good="#1A7F37",
+    careful="#8A5A00",
+    bad="#C0202B",
+)
+DARK: Final = Theme(
+    dark=True,
+    window="#15181C",
+    base="#1C2026",
+    raised="#242A31",
+    text="#E6EAEE",
+    secondary="#9BA5AF",
+    line="#323941",
+    accent="#5AA9F5",
+    accent_text="#10151B",
+    selection="#1F4B7A",
+    good="#4CC267",
+    careful="#D9A52B",
+    bad="#FF6B61",
+)
+
+_STYLE: Final = Template("""
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
+    background: $base; color: $text; border: 1px solid $line; border-radius: 6px; padding: 3px 6px;
+    min-height: 20px; selection-background-color: $accent; selection-color: $accent_text;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit[problem="true"] { border: 1px solid $bad; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: 0; }
+QPushButton {
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px;
+}
+QPushButton:hover, QToolButton:hover { background: $selection; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $secondary; }
+QPushButton[primary="true"] { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
+QPushButton[primary="true"]:hover { background: $text; color: $window; border-color: $text; }
+QPushButton[primary="true"]:disabled { background: $line; color: $secondary; border-color: $line; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; color: $text; }
+QToolButton::menu-indicator { image: none; }
+QTabBar { font-weight: 600; }
+QTabBar::tab { background: transparent; color: $secondary; padding: 10px 14px 8px 14px; border: none;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTableView, QListView, QTreeView {
+    background: $base; alternate-background-color: $base; border: none; gridline-color: transparent;
+    selection-background-color: $selection; selection-color: $text; outline: 0;
+}
+QTableView::item { padding: 0 8px; border: none; }
+QTableView::item:selected { background: $selection; color: $text; }
+QHeaderView { background: $base; }
+QHeaderView::section {
+    background: $base; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 6px 8px;
+}
+QHeaderView::section:hover { color: $text; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QStatusBar { background: $window; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { color: $secondary; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 1px; }
+QScrollBar::handle:hover { background: $secondary; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QCalendarWidget QToolButton { font-weight: 600; }
+#toast { background: $text; border-radius: 8px; }
+#toast QLabel { color: $window; }
+#toast QPushButton { background: transparent; border: none; color: $toast_action; font-weight: 600; padding: 2px 8px; }
+#toast QPushButton:focus { border: 1px solid $toast_action; }
+#details { background: $base; }
+#card { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#pill { border-radius: 9px; padding: 1px 8px; }
+QLabel[role="secondary"] { color: $secondary; }
+QLabel[role="problem"] { color: $bad; }
+""")
+
+_current = LIGHT
+
+
+def current() -> Theme:
+    """The theme in use."""
+    return _current
+
+
+def is_dark(app: QApplication, wish: str) -> bool:
+    """Whether to be dark: by wish ("light", "dark"), else as the system is."""
+    if wish in ("light", "dark"):
+        return wish == "dark"
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def apply_theme(app: QApplication, dark: bool) -> Theme:
+    """Sets style, palette and stylesheet of the whole program."""
+    global _current
+    _current = DARK if dark else LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(_palette(_current))
+    colours = {name: getattr(_current, name) for name in Theme.__dataclass_fields__}
+    app.setStyleSheet(_STYLE.substitute(colours, toast_action=(LIGHT if dark else DARK).accent))
+    return _current
+
+
+def _palette(theme: Theme) -> QPalette:
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: theme.window,
+        roles.WindowText: theme.text,
+        roles.Base: theme.base,
+        roles.AlternateBase: theme.raised,
+        roles.ToolTipBase: theme.raised,
+        roles.ToolTipText: theme.text,
+        roles.Text: theme.text,
+        roles.Button: theme.raised,
+        roles.ButtonText: theme.text,
+        roles.BrightText: theme.bad,
+        roles.Link: theme.accent,
+        roles.LinkVisited: theme.accent,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.accent_text,
+        roles.PlaceholderText: theme.secondary,
+        roles.Accent: theme.accent,
+        roles.Mid: theme.line,
+        roles.Midlight: theme.line,
+        roles.Light: theme.raised,
+        roles.Dark: theme.line,
+        roles.Shadow: theme.line,
+    }
+    palette = QPalette()
+    for role, colour in colours.items():
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.secondary))
+    return palette
+
+
+def type_scale(widget: QWidget, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> None:
+    """Sets a widget's type relative to the application's: 0.9 secondary, 1.25 a record's name, 1.6 the one figure."""
+    font = QApplication.font()
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * factor)
+    font.setWeight(weight)
+    widget.setFont(font)
+
+
+def tabular(font: QFont) -> QFont:
+    """The font with figures of one width, where it has them."""
+    font = QFont(font)
+    if hasattr(font, "setFeature"):
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def system_font() -> QFont:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
