@@ -9,9 +9,9 @@ from ..choices import EntryKind
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One slice of a basis and its rate: `amount` minor units at `rate` (a fraction)."""
+    """One slice of a basis and its rate: `amount` minor units, exact, at `rate` (a fraction)."""
 
-    amount: int
+    amount: Decimal
     rate: Decimal
 
 

@@ -30,7 +30,6 @@ class Component:
     accumulates: Period = Period.MONTH
     quota: int = 0  # minor units a period; 0: none
     cap: int | None = None  # minor units of pay a period; None: no ceiling
-    share: Decimal = Decimal(1)  # the part of a deal that this component earns on (half on order, half on cash)
     tiers: tuple[Tier, ...] = ()
 
 

@@ -1,0 +1,69 @@
+"""The facts that pay follows from, and which employer and plan a deal belongs to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ..choices import Stage
+from ..records import ClosedStatement, Deal, Employer, Plan
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything of one manager that pay depends on. Never changed; a "what if" is other facts."""
+
+    employers: Mapping[int, Employer]
+    plans: Sequence[Plan]
+    deals: Sequence[Deal]
+    client_names: Mapping[int, str] = field(default_factory=dict)
+    closed: Sequence[ClosedStatement] = ()
+    manager: str = ""
+
+    @cached_property
+    def plans_by_employer(self) -> Mapping[int, list[Plan]]:
+        found: dict[int, list[Plan]] = {}
+        for plan in sorted(self.plans, key=lambda plan: plan.starts):
+            found.setdefault(plan.employer_id, []).append(plan)
+        return found
+
+    def plan_on(self, employer_id: int, day: date) -> Plan | None:
+        """The version in force on a day."""
+        in_force = [plan for plan in self.plans_by_employer.get(employer_id, ()) if plan.starts <= day]
+        return in_force[-1] if in_force else None
+
+    def employers_on(self, day: date) -> list[Employer]:
+        """Who pays the manager on a day: within the employer's dates, and with a plan where no date is set."""
+        return [employer for employer in self.employers.values() if self._employs(employer, day)]
+
+    def _employs(self, employer: Employer, day: date) -> bool:
+        if employer.starts_on is None:
+            plans = self.plans_by_employer.get(employer.id)
+            started = plans is None or plans[0].starts <= day
+        else:
+            started = employer.starts_on <= day
+        return started and (employer.ends_on is None or day <= employer.ends_on)
+
+    def employer_of(self, deal: Deal) -> tuple[Employer | None, str]:
+        """The employer that a deal belongs to; without one, the reason as a code."""
+        if deal.employer_id is not None:
+            return self.employers.get(deal.employer_id), "no employer"
+        day = sale_day(deal)
+        if day is None:
+            return None, "no date"
+        found = self.employers_on(day)
+        if len(found) == 1:
+            return found[0], ""
+        return None, "several employers" if found else "no employer"
+
+
+def is_sold(deal: Deal) -> bool:
+    return deal.stage is Stage.WON
+
+
+def sale_day(deal: Deal) -> date | None:
+    """When a deal was sold: the day it was won, else the earliest later event that is known."""
+    if deal.won_on is not None:
+        return deal.won_on
+    later = [day for day in (deal.invoiced_on, *(receipt.on for receipt in deal.receipts)) if day is not None]
+    return min(later, default=None)

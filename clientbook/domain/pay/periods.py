@@ -1,0 +1,58 @@
+"""Months as "YYYY-MM", and the periods that totals accumulate over."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..choices import Period
+from ..errors import UserError
+
+
+def month_of(day: date) -> str:
+    return f"{day.year:04}-{day.month:02}"
+
+
+def checked_month(text: str) -> str:
+    """The month as typed. Raises UserError("not-a-month")."""
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text) or text < "1900":
+        raise UserError("not-a-month", value=text)
+    return text
+
+
+def first_day(month: str) -> date:
+    return date(int(month[:4]), int(month[5:]), 1)
+
+
+def last_day(month: str) -> date:
+    year, number = int(month[:4]), int(month[5:])
+    return date(year, number, calendar.monthrange(year, number)[1])
+
+
+def next_month(month: str) -> str:
+    year, number = int(month[:4]), int(month[5:])
+    return f"{year + number // 12:04}-{number % 12 + 1:02}"
+
+
+def months(first: str, last: str) -> Iterator[str]:
+    """All months from `first` to `last`, both among them."""
+    while first <= last:
+        yield first
+        first = next_month(first)
+
+
+def period_of(day: date, period: Period) -> str:
+    """A name of the period that a day lies in; days of one period share it. Not for `Period.DEAL`."""
+    match period:
+        case Period.MONTH:
+            return month_of(day)
+        case Period.QUARTER:
+            return f"{day.year}-Q{(day.month + 2) // 3}"
+        case _:
+            return str(day.year)
+
+
+def whole_months(start: date, end: date) -> int:
+    """Full months from one day to another, never below 0."""
+    count = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+    return max(count, 0)

@@ -1,0 +1,55 @@
+"""What is wrong with a plan, as problems that name their place; and what deserves a warning."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..choices import Rates
+from ..records import Plan
+from .plan import Component
+from .tiers import spans
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProblem:
+    """`key` as in the plan file ("component[1].tiers[2]", from 1), `code` what is wrong, `value` what stands there."""
+
+    key: str
+    code: str
+    value: str = ""
+
+
+def problems(plan: Plan) -> list[PlanProblem]:
+    """Why a plan cannot be saved; empty where it can."""
+    found: list[PlanProblem] = []
+    for number, component in enumerate(plan.components, 1):
+        found += _component_problems(component, f"component[{number}]")
+    names = [component.name for component in plan.components]
+    found += [PlanProblem(f"component[{n}].name", "twice", name) for n, name in enumerate(names, 1) if name in names[: n - 1]]
+    return found
+
+
+def _component_problems(component: Component, key: str) -> Iterator[PlanProblem]:
+    if not component.tiers:
+        yield PlanProblem(f"{key}.tiers", "no-rate")
+        return
+    if component.rates is Rates.FLAT and len(component.tiers) > 1:
+        yield PlanProblem(f"{key}.tiers", "flat-with-tiers", str(len(component.tiers)))
+    if any(tier.of_quota for tier in component.tiers) and not component.quota:
+        yield PlanProblem(f"{key}.quota", "percent-without-quota")
+    starts = [start for start, _, _ in spans(component)]
+    if starts[0] != 0:
+        yield PlanProblem(f"{key}.tiers[1].from", "not-from-zero", f"{component.tiers[0].start:f}")
+    for row, (before, after) in enumerate(pairwise(starts), 2):
+        if after <= before:
+            yield PlanProblem(f"{key}.tiers[{row}].from", "not-rising", f"{component.tiers[row - 1].start:f}")
+
+
+def warnings(plan: Plan) -> list[PlanProblem]:
+    """What is allowed but rarely meant: earnings that stop growing at or below the quota."""
+    found = []
+    for number, component in enumerate(plan.components, 1):
+        if component.quota and component.tiers and component.tiers[-1].rate == 0 and len(component.tiers) > 1:
+            if spans(component)[-1][0] <= component.quota:
+                found.append(PlanProblem(f"component[{number}].tiers[{len(component.tiers)}]", "stops-at-quota"))
+    return found

@@ -1,0 +1,56 @@
+"""Why an amount is what it is: (code, value) pairs in the order of commission.md. Worded elsewhere."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from ..choices import Anchor, Basis
+from ..money import from_minor, percent_text, plain
+from ..records import Deal, Plan
+from .entries import Leg
+from .plan import Component
+
+Reasons = tuple[tuple[str, str], ...]
+
+
+def commission_reasons(
+    deal: Deal,
+    plan: Plan,
+    component: Component,
+    anchor: Anchor,
+    on: date,
+    before: Decimal,
+    legs: Sequence[Leg],
+    exact: Decimal,
+    pay: int,
+) -> Reasons:
+    """Plan, anchor, inputs, legs, rounding, total."""
+    found: list[tuple[str, str]] = [
+        ("plan", plan.starts.isoformat()),
+        ("component", component.name),
+        (f"anchor {anchor.value}", on.isoformat()),
+        ("amount", f"{plain(deal.amount, deal.currency)} {deal.currency}"),
+    ]
+    if component.basis is Basis.MARGIN:
+        found.append(("cost", f"{plain(deal.cost, deal.currency)} {deal.currency}"))
+    if deal.share != 1:
+        found.append(("share", percent_text(deal.share)))
+    if deal.currency != plan.currency:
+        found.append(("exchange rate", f"{deal.exchange_rate} {deal.exchange_on or ''}".strip()))
+    if deal.rate is not None:
+        found.append(("own rate", percent_text(deal.rate)))
+    if before:
+        found.append(("counted before", exact_text(before, plan.currency)))
+    found += [("leg", f"{exact_text(leg.amount, plan.currency)} × {percent_text(leg.rate)}") for leg in legs]
+    if exact != pay:
+        found.append(("exact", exact_text(exact, plan.currency)))
+    found.append(("pay", plain(pay, plan.currency)))
+    return tuple(found)
+
+
+def exact_text(minor: Decimal, currency: str) -> str:
+    """An exact number of minor units as a decimal string: "150000.00", "0.125"."""
+    if minor == minor.to_integral_value():
+        return plain(int(minor), currency)
+    places = from_minor(1, currency)
+    return f"{(minor * places).normalize():f}"

@@ -1,0 +1,352 @@
+"""The plan file (TOML): read into an employer's name and a plan, and written so that it reads back the same.
+
+What is wrong with a file is one `UserError("plan-file")` with the file, the key and the problem in words.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, NoReturn
+
+from ..domain.choices import Anchor, Basis, Period, Rates
+from ..domain.errors import UserError
+from ..domain.money import decimal_of, percent_of, percent_text, plain, to_minor
+from ..domain.pay.plan import Bonus, Component, Tier
+from ..domain.pay.plan_checks import problems
+from ..domain.records import Plan
+from ..texts import tr
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDraft:
+    """A plan as a file has it: the employer by name, `plan.employer_id` still 0."""
+
+    employer: str
+    plan: Plan
+
+
+def read_plan(text: str, file: str) -> PlanDraft:
+    """Raises UserError("plan-file", file=, key=, problem=)."""
+    try:
+        found = tomllib.loads(text, parse_float=Decimal)
+    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
+        raise UserError("plan-file", file=file, key="TOML", problem=str(error)) from error
+    table = _Table(found, file, "")
+    employer = table.text("employer", required=True)
+    currency = table.text("currency", "ILS").upper()
+    if len(currency) != 3 or not currency.isascii() or not currency.isalpha():
+        table.refuse("currency", tr("a currency has three letters, as ILS"))
+    plan = Plan(
+        employer_id=0,
+        starts=table.day("starts"),
+        currency=currency,
+        base_pay=table.money("base_pay", currency),
+        anchor=table.choice("anchor", Anchor, Anchor.WON),
+        guarantee=table.money("guarantee", currency),
+        draw=table.money("draw", currency),
+        clawback=_clawback(table),
+        carry_over=table.flag("carry_over", True),
+        components=tuple(_component(each, currency) for each in table.tables("component")),
+        bonuses=tuple(_bonus(each, currency) for each in table.tables("bonus")),
+    )
+    table.refuse_unknown()
+    for problem in problems(plan):
+        raise UserError("plan-file", file=file, key=problem.key, problem=_PROBLEMS()[problem.code].format(value=problem.value))
+    return PlanDraft(employer, plan)
+
+
+def _PROBLEMS() -> Mapping[str, str]:
+    return {
+        "twice": tr("the name {value} stands twice"),
+        "no-rate": tr("a component needs a rate or tiers"),
+        "flat-with-tiers": tr("flat rates have one rate, not {value} tiers: choose marginal or whole"),
+        "percent-without-quota": tr("tiers in percent need a quota above 0"),
+        "not-from-zero": tr("the first tier has to start at 0, not {value}: amounts below would earn nothing"),
+        "not-rising": tr("{value} is not above the tier before: tiers must not overlap"),
+    }
+
+
+class _Table:
+    """One table of the file: each key is read once by its type; keys that nobody read are refused."""
+
+    def __init__(self, values: Mapping[str, Any], file: str, path: str) -> None:
+        self._values = dict(values)
+        self._file = file
+        self._path = path
+
+    def refuse(self, key: str, problem: str) -> NoReturn:
+        raise UserError("plan-file", file=self._file, key=f"{self._path}{key}", problem=problem)
+
+    def refuse_unknown(self) -> None:
+        for key in self._values:
+            self.refuse(key, tr("this key is not known"))
+
+    def take(self, key: str) -> Any:
+        return self._values.pop(key, None)
+
+    def text(self, key: str, default: str = "", required: bool = False) -> str:
+        value = self.take(key)
+        if value is None and not required:
+            return default
+        if not isinstance(value, str) or (required and not value.strip()):
+            self.refuse(key, tr("a text is needed here"))
+        return " ".join(value.split())
+
+    def flag(self, key: str, default: bool) -> bool:
+        value = self.take(key)
+        if value is None:
+            return default
+        if not isinstance(value, bool):
+            self.refuse(key, tr("write true or false"))
+        return value
+
+    def day(self, key: str) -> date:
+        value = self.take(key)
+        try:
+            found = date.fromisoformat(value) if isinstance(value, str) else value
+        except ValueError:
+            found = None
+        if type(found) is not date:
+            self.refuse(key, tr("a day is needed here, as 2026-01-01"))
+        return found
+
+    def number(self, key: str, value: Any) -> Decimal:
+        if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
+            self.refuse(key, tr("an amount is needed here, as \"9000.00\""))
+        try:
+            return decimal_of(str(value).replace(",", "").strip())
+        except UserError:
+            self.refuse(key, tr("“{value}” is not an amount").format(value=value))
+
+    def money(self, key: str, currency: str) -> int:
+        value = self.take(key)
+        if value is None or value == "":
+            return 0
+        return self._minor(key, self.number(key, value), currency)
+
+    def optional_money(self, key: str, currency: str) -> int | None:
+        value = self.take(key)
+        return None if value is None or value == "" else self._minor(key, self.number(key, value), currency)
+
+    def _minor(self, key: str, value: Decimal, currency: str) -> int:
+        if value < 0:
+            self.refuse(key, tr("an amount below zero makes no sense here"))
+        try:
+            return to_minor(value, currency)
+        except UserError:
+            self.refuse(key, tr("this amount is too large"))
+
+    def choice(self, key: str, choices: Any, default: Any) -> Any:
+        value = self.take(key)
+        if value is None or value == "":
+            return default
+        if value not in [choice.value for choice in choices]:
+            known = ", ".join(choice.value for choice in choices)
+            self.refuse(key, tr("“{value}” is not one of {known}").format(value=value, known=known))
+        return choices(value)
+
+    def rate(self, key: str) -> Decimal:
+        value = self.take(key)
+        try:
+            if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
+                raise UserError("not-a-rate")
+            return percent_of(str(value))
+        except UserError:
+            self.refuse(key, tr("“{value}” is not a rate: write it as 4%").format(value=value))
+
+    def has(self, key: str) -> bool:
+        return key in self._values
+
+    def tables(self, key: str) -> "list[_Table]":
+        value = self.take(key)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+            self.refuse(key, tr("tables are needed here"))
+        return [_Table(each, self._file, f"{self._path}{key}[{n}].") for n, each in enumerate(value, 1)]
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.take(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            self.refuse(key, tr("a list of texts is needed here"))
+        return tuple(value)
+
+
+def _clawback(table: _Table) -> str:
+    value = table.text("clawback", "all")
+    if value in ("all", "months left"):
+        return value
+    try:
+        return percent_text(percent_of(value if value.endswith("%") else "x"))
+    except UserError:
+        table.refuse("clawback", tr("write all, a percentage, or months left"))
+
+
+def _component(table: _Table, currency: str) -> Component:
+    rates = table.choice("rates", Rates, Rates.FLAT)
+    component = Component(
+        name=table.text("name", required=True),
+        anchor=table.choice("anchor", Anchor, None),
+        basis=table.choice("basis", Basis, Basis.AMOUNT),
+        products=table.texts("products"),
+        rates=rates,
+        accumulates=table.choice("accumulates", Period, Period.MONTH),
+        quota=table.money("quota", currency),
+        cap=table.optional_money("cap", currency),
+        tiers=_tiers(table, currency),
+    )
+    table.refuse_unknown()
+    return component
+
+
+def _tiers(table: _Table, currency: str) -> tuple[Tier, ...]:
+    if table.has("rate"):
+        if table.has("tiers"):
+            table.refuse("rate", tr("give either a rate or tiers"))
+        return (Tier(Decimal(0), table.rate("rate")),)
+    tiers = []
+    upper: Decimal | None = None
+    for row in table.tables("tiers"):
+        start, of_quota = _bound(row, "from", currency)
+        if upper is not None and not of_quota:
+            start = _closed_up(row, start, upper, currency)
+        upper = _bound(row, "to", currency)[0] if row.has("to") and row._values["to"] not in ("", None) else None
+        row.take("to")
+        tiers.append(Tier(start, row.rate("rate"), of_quota))
+        row.refuse_unknown()
+    return tuple(tiers)
+
+
+def _bound(row: _Table, key: str, currency: str) -> tuple[Decimal, bool]:
+    """A tier's bound: minor units, or a fraction of the quota where it is written in percent."""
+    value = row._values.get(key)
+    if isinstance(value, str) and value.strip().endswith("%"):
+        return row.rate(key), True
+    row.take(key)
+    if value is None:
+        row.refuse(key, tr("an amount is needed here, as \"9000.00\""))
+    number = row.number(key, value)
+    if number < 0:
+        row.refuse(key, tr("an amount below zero makes no sense here"))
+    return number.scaleb(_digits(currency)), False
+
+
+def _digits(currency: str) -> int:
+    from ..domain.money import digits
+
+    return digits(currency)
+
+
+def _closed_up(row: _Table, start: Decimal, upper: Decimal, currency: str) -> Decimal:
+    """Bounds typed as 0-499.99, 500-2,999.99 mean [0, 500), [500, 3000): a gap of one minor unit is none."""
+    if start == upper or start - upper == 1 or (start - upper <= 100 and upper % 100 == 99):
+        return start
+    shown = plain(int(upper), currency)
+    if start > upper:
+        row.refuse("from", tr("there is a gap after {value}: amounts in it would earn nothing").format(value=shown))
+    row.refuse("from", tr("it overlaps the tier before, which goes to {value}").format(value=shown))
+
+
+_MEASURES: Final = ("deals", "total", "attainment")
+
+
+def _bonus(table: _Table, currency: str) -> Bonus:
+    name = table.text("name", required=True)
+    over = table.choice("over", Period, Period.MONTH)
+    if over is Period.DEAL:
+        table.refuse("over", tr("a bonus is paid over a month, quarter or year"))
+    measure, reaches = _condition(table, currency)
+    bonus = Bonus(name=name, over=over, measure=measure, reaches=reaches, pays=table.money("pays", currency))
+    table.refuse_unknown()
+    return bonus
+
+
+def _condition(table: _Table, currency: str) -> tuple[str, Decimal]:
+    text = table.text("when", required=True)
+    measure, sign, number = text.partition(">=")
+    measure = measure.strip()
+    if not sign or measure not in _MEASURES:
+        table.refuse("when", tr("write deals, total or attainment, then >= and a number"))
+    try:
+        if measure == "attainment":
+            return measure, percent_of(number)
+        value = decimal_of(number.replace(",", "").strip())
+    except UserError:
+        table.refuse("when", tr("“{value}” is not a number").format(value=number.strip()))
+    return measure, value.scaleb(_digits(currency)) if measure == "total" else value
+
+
+# -- writing ----------------------------------------------------------------------------------------------------------
+
+
+def write_plan(employer: str, plan: Plan) -> str:
+    """The plan as a file; `read_plan` of it gives the same plan."""
+    money: Callable[[int], str] = lambda minor: _quoted(plain(minor, plan.currency))  # noqa: E731 - read as a word below
+    lines = [
+        f"employer  = {_quoted(employer)}",
+        f"currency  = {_quoted(plan.currency)}",
+        f"starts    = {plan.starts.isoformat()}",
+        f"base_pay  = {money(plan.base_pay)}",
+        f"anchor    = {_quoted(plan.anchor.value)}",
+        f"guarantee = {money(plan.guarantee)}",
+        f"draw      = {money(plan.draw)}",
+        f"clawback  = {_quoted(plan.clawback)}",
+    ]
+    if not plan.carry_over:
+        lines.append("carry_over = false")
+    for component in plan.components:
+        lines += ["", "[[component]]", *_component_lines(component, plan.currency)]
+    for bonus in plan.bonuses:
+        lines += [
+            "",
+            "[[bonus]]",
+            f"name = {_quoted(bonus.name)}",
+            f"over = {_quoted(bonus.over.value)}",
+            f"when = {_quoted(f'{bonus.measure} >= {_threshold(bonus, plan.currency)}')}",
+            f"pays = {money(bonus.pays)}",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _component_lines(component: Component, currency: str) -> list[str]:
+    tiers = ", ".join(
+        f"{{ from = {_quoted(_start(tier, currency))}, rate = {_quoted(percent_text(tier.rate))} }}"
+        for tier in component.tiers
+    )
+    anchor = [f"anchor      = {_quoted(component.anchor.value)}"] if component.anchor is not None else []
+    cap = [f"cap         = {_quoted(plain(component.cap, currency))}"] if component.cap is not None else []
+    return [
+        f"name        = {_quoted(component.name)}",
+        *anchor,
+        f"basis       = {_quoted(component.basis.value)}",
+        f"products    = [{', '.join(map(_quoted, component.products))}]",
+        f"rates       = {_quoted(component.rates.value)}",
+        f"accumulates = {_quoted(component.accumulates.value)}",
+        f"quota       = {_quoted(plain(component.quota, currency))}",
+        *cap,
+        f"tiers       = [ {tiers} ]",
+    ]
+
+
+def _start(tier: Tier, currency: str) -> str:
+    if tier.of_quota:
+        return percent_text(tier.start)
+    return f"{tier.start.scaleb(-_digits(currency)):f}"
+
+
+def _threshold(bonus: Bonus, currency: str) -> str:
+    if bonus.measure == "attainment":
+        return percent_text(bonus.reaches)
+    if bonus.measure == "total":
+        return f"{bonus.reaches.scaleb(-_digits(currency)):f}"
+    return f"{bonus.reaches:f}"
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c >= " " and c != "\x7f" else f"\\u{ord(c):04x}" for c in escaped) + '"'

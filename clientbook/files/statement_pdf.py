@@ -1,0 +1,90 @@
+"""A statement as PDF, right to left in Hebrew. Qt is loaded here only, and needs no screen."""
+
+import os
+from datetime import date
+from decimal import Decimal
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from ..domain.pay.statement import Statement
+from ..texts import right_to_left
+from .statement_table import Cell, table_of
+from .whole_file import whole_file
+
+_CSS: Final = """
+body { color: #1B1F24; } h1 { font-size: 15pt; } td, th { font-size: 8pt; padding: 3px 5px; }
+th { color: #57606A; background: #F5F6F8; } .sum { font-weight: 700; }
+"""
+
+
+def write(statement: Statement, path: Path) -> None:
+    """Loads Qt, and makes an application where none is running."""
+    from PySide6.QtCore import QMarginsF, Qt
+    from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
+
+    if QGuiApplication.instance() is None:
+        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        _kept.append(QGuiApplication(["clientbook"]))
+    with whole_file(path) as partial:
+        writer = QPdfWriter(str(partial))
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
+        writer.setTitle(table_of(statement).title)
+        writer.setCreator("Clientbook")
+        document = QTextDocument()
+        option = QTextOption()
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight
+        )
+        document.setDefaultTextOption(option)
+        document.setDefaultStyleSheet(_CSS)
+        document.setHtml(_html(statement))
+        document.print_(writer)
+
+
+#: An application has to outlive the call that made it.
+_kept: Final[list[Any]] = []
+
+
+def _html(statement: Statement) -> str:
+    """QTextDocument knows a subset of HTML: plain tables, and the columns turned by hand for right to left."""
+    table = table_of(statement)
+    direction = "rtl" if right_to_left() else "ltr"
+    parts = [f'<body dir="{direction}"><h1>{escape(table.title)}</h1>', _pairs(table.header), "<br>"]
+    parts += [_rows(table.columns, table.lines), "<br>", _pairs(table.summary, bold=2)]
+    if table.not_counted:
+        parts += ["<br>", _rows(table.not_counted_columns, table.not_counted)]
+    return "".join([*parts, "</body>"])
+
+
+def _turned(cells: list[str]) -> str:
+    return "".join(reversed(cells) if right_to_left() else cells)
+
+
+def _pairs(lines: list[tuple[str, Cell]], bold: int = 0) -> str:
+    shown = [(label, value) for label, value in lines if value not in (None, "")]
+    body = []
+    for place, (label, value) in enumerate(shown):
+        style = ' class="sum"' if bold and place >= len(shown) - bold else ""
+        body.append(f"<tr{style}>{_turned([_td(label), _td(value)])}</tr>")
+    align = ' align="right"' if right_to_left() else ""
+    return f"<table{align} cellspacing='0'>{''.join(body)}</table>"
+
+
+def _rows(columns: list[str], lines: list[list[Cell]]) -> str:
+    kept = [place for place in range(len(columns)) if any(line[place] not in (None, "") for line in lines)]
+    start = "right" if right_to_left() else "left"
+    head = _turned([f'<th align="{start}">{escape(columns[place])}</th>' for place in kept])
+    body = "".join(f"<tr>{_turned([_td(line[place]) for place in kept])}</tr>" for line in lines)
+    return f"<table width='100%' cellspacing='0'><tr>{head}</tr>{body}</table>"
+
+
+def _td(value: Cell) -> str:
+    start, end = ("right", "left") if right_to_left() else ("left", "right")
+    if isinstance(value, Decimal):
+        return f'<td align="{end}">\u2066{value:,f}\u2069</td>'
+    text = value.isoformat() if isinstance(value, date) else value or ""
+    return f'<td align="{start}">{escape(text)}</td>'
