@@ -31,6 +31,7 @@ def _one_line(value: object) -> str:
 
 def _book() -> Mapping[str, str]:
     return {
+        "book-missing": tr("There is no book {file}."),
         "book-is-folder": tr("{file} is a folder: name a file inside it for the book."),
         "book-cannot-open": tr("{file} cannot be opened: check the folder and its permissions."),
         "book-empty": tr("{file} is an empty file and not a book: choose another file, or delete it to start anew."),
@@ -101,6 +102,8 @@ def _plans() -> Mapping[str, str]:
         "employer-unknown": tr("There is no employer {name}; known are {known}."),
         "employer-ambiguous": tr("There are several employers: name one of {known}."),
         "no-plan": tr("{name} has no plan yet: set one first."),
+        "month-closed": tr("{month} of {name} is already closed."),
+        "close-in-order": tr("Months close in order: {first} of {name} comes before {month}."),
         "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
     }
 

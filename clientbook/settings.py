@@ -24,9 +24,12 @@ class Settings:
             return cls()
         if not isinstance(stored, dict):
             return cls()
-        default = cls()
-        known = {f.name: type(getattr(default, f.name)) for f in fields(cls)}
-        return cls(**{name: value for name, value in stored.items() if isinstance(value, known.get(name, ()))})
+        settings = cls()
+        for each in fields(cls):
+            value = stored.get(each.name)
+            if isinstance(value, type(getattr(settings, each.name))):
+                setattr(settings, each.name, value)
+        return settings
 
     def save(self, path: Path) -> None:
         """Whole or not at all, readable by its owner only."""

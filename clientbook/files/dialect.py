@@ -197,7 +197,7 @@ def _score(lines: Sequence[str], dialect: Dialect) -> float:
         score *= 0.97
     if dialect.delimiter in _RARE:
         score *= 0.5 if even < 0.999 or len(rows) < 3 or dialect.delimiter in ": " else 0.85
-    return score
+    return float(score)
 
 
 def _sense(cell: str) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from ..domain.choices import ClientKind, Stage
@@ -115,7 +116,7 @@ class DealRows(_Rows):
             currency=currency,
             cost=self._minor(cells, "cost", currency) or 0,
             product=cells.text("product"),
-            share=Deal.__dataclass_fields__["share"].default if share is None else share,
+            share=Decimal(1) if share is None else share,
             rate=cells.parsed("rate", values.fraction),
             invoice=cells.text("invoice"),
             lost_reason=cells.text("lost_reason"),

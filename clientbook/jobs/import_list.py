@@ -128,3 +128,45 @@ def refused_rows(planned: ImportPlan, headings: Sequence[str]) -> list[list[str]
         cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
         table.append([*cells, str(row.line), row_reason(row.error, column)])
     return table
+
+
+def checked_mapping(pairs: Sequence[str]) -> dict[str, str]:
+    """"HEADING=FIELD" arguments as a mapping. Raises UserError("unknown-field")."""
+    mapping: dict[str, str] = {}
+    for pair in pairs:
+        heading, sign, field = pair.rpartition("=")
+        if not sign:
+            raise UserError("unknown-field", field=pair, known=", ".join(sorted(FIELDS)))
+        mapping[heading] = field.strip()
+    return mapping
+
+
+def import_lists(
+    book: Book,
+    paths: Sequence[Path],
+    choices: Choices,
+    mapping: Mapping[str, str],
+    refused_to: Path | None = None,
+    dry_run: bool = False,
+) -> list[dict[str, object]]:
+    """Imports lists one after the other, a step each; returns counts, step and reasons of each."""
+    results: list[dict[str, object]] = []
+    for path in paths:
+        reading = mapped(read(path), mapping)
+        planned = plan(book, reading, choices)
+        done = None if dry_run else run(book, planned).done
+        refused = refused_rows(planned, reading.headings)
+        if refused_to is not None and refused:
+            from .save_refused import save_refused
+
+            save_refused(planned, reading.headings, refused_to)
+        results.append(
+            {
+                "list": path.name,
+                "kind": planned.kind,
+                **{verdict.value: planned.counts[verdict] for verdict in Verdict},
+                "step": None if done is None else done.step.id,
+                "reasons": [f"{path.name}:{row[-2]}: {row[-1]}" for row in refused],
+            }
+        )
+    return results

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -230,7 +231,7 @@ class Details(QWidget):
                 self.problem_told.emit(UserError("name-missing"))
             return
         if name == "share" and value is None:
-            value = Deal.__dataclass_fields__["share"].default
+            value = Decimal(1)
         before = self._record
         after = _following(replace(before, **{name: value}), name)
         self._record = after

@@ -17,7 +17,7 @@ from .monthly import attainment, base_entries, bonus_entries, floor_entries
 from .periods import checked_month, first_day, last_day, month_of, months
 from .statement import Statement, totals_of
 
-__all__ = ["Facts", "statement"]
+__all__ = ["Facts", "first_month", "statement"]
 
 _ORDER = list(EntryKind)
 
@@ -50,6 +50,13 @@ def statement(facts: Facts, employer_id: int, month: str) -> Statement:
         number=frozen.number if frozen else None,
         closed_on=frozen.closed_on if frozen else None,
     )
+
+
+def first_month(facts: Facts, employer_id: int) -> str:
+    """The month of an employer's first plan or entry, with which closing begins."""
+    bookings = book(facts, facts.employers[employer_id])
+    starts = facts.plans_by_employer[employer_id][0].starts
+    return min([month_of(starts), *(month_of(entry.on) for entry in bookings.entries)])
 
 
 def _ledger(facts: Facts, employer: Employer, bookings: Bookings, last: str) -> dict[str, list[Entry]]:

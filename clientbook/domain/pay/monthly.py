@@ -131,13 +131,13 @@ def floor_entries(plan: Plan | None, month: str, earned: int, gross: int, debt: 
         net = max(plan.draw, gross - debt)
         after = max(debt + net - gross, 0)
         if net != gross:
-            reasons = (
+            draw_reasons = (
                 ("draw", plain(plan.draw, plan.currency)),
                 ("earned", plain(gross, plan.currency)),
                 ("debt before", plain(debt, plan.currency)),
                 ("debt after", plain(after, plan.currency)),
             )
-            entries.append(_floor_entry(EntryKind.DRAW, on, net - gross, plan, reasons))
+            entries.append(_floor_entry(EntryKind.DRAW, on, net - gross, plan, draw_reasons))
         debt = after
     return entries, debt
 

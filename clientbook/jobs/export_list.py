@@ -1,0 +1,48 @@
+"""Exporting clients, contacts or deals as CSV, XLSX or vCard, chosen by the file's ending."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from ..domain.errors import UserError
+from ..files import vcard
+from ..files.list_table import headings, row_of, write_csv, write_xlsx
+from ..progress import Progress
+from ..store.book import Book
+
+_PAGE: Final = 1000
+_ENDINGS: Final = {"client": (".csv", ".xlsx", ".vcf"), "contact": (".csv", ".xlsx", ".vcf"), "deal": (".csv", ".xlsx")}
+
+
+def export_list(
+    book: Book, kind: str, target: Path, ids: Iterable[int] | None = None, progress: Progress | None = None
+) -> int:
+    """Writes all records of a kind ("client", "contact", "deal"), or those of `ids`, in the order of their names.
+
+    Returns their number. Raises UserError "unknown-format", "file-cannot-write".
+    """
+    ending = target.suffix.lower()
+    if ending not in _ENDINGS[kind]:
+        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(_ENDINGS[kind]))
+    with book.connected():
+        numbers = list(book.ids(kind) if ids is None else ids)
+        records = _records(book, kind, numbers)
+        if ending == ".vcf":
+            return vcard.write(target, ((record, client) for record, client, _ in records), progress)
+        rows = (row_of(*each) for each in records)
+        write = write_csv if ending == ".csv" else write_xlsx
+        return write(target, headings(kind), rows, progress)
+
+
+def _records(book: Book, kind: str, numbers: list[int]) -> Iterator[tuple[Any, str, str]]:
+    """(record, its client's name, its employer's name), a page at a time."""
+    employers = {employer.id: employer.name for employer in book.employers()}
+    for start in range(0, len(numbers), _PAGE):
+        page = numbers[start : start + _PAGE]
+        found: dict[int, Any] = dict(book.records(kind, page))
+        clients = book.names("client", {r.client_id for r in found.values() if getattr(r, "client_id", None)})
+        for number in page:
+            record = found.get(number)
+            if record is not None:
+                client = clients.get(getattr(record, "client_id", 0) or 0, "")
+                yield record, client, employers.get(getattr(record, "employer_id", 0) or 0, "")
