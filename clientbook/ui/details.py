@@ -168,6 +168,7 @@ class Details(QWidget):
 
     def _build(self) -> None:
         self._body = QWidget()
+        self._body.setObjectName("body")
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 16, 16)
         column.setSpacing(16)
@@ -197,6 +198,7 @@ class Details(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "secondary")
         label.setFixedWidth(112)
+        label.setMinimumHeight(28)
         label.setWordWrap(True)
         label.setBuddy(widget)
         form.addRow(label, widget)

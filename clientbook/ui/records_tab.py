@@ -133,6 +133,7 @@ class RecordsTab(QWidget):
         self._stack.addWidget(self._empty)
         self._splitter.addWidget(self._stack)
         self._splitter.addWidget(self.details)
+        self._splitter.setHandleWidth(1)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
         self._splitter.setCollapsible(1, False)

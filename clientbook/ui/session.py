@@ -54,6 +54,10 @@ class Session(QObject):
 
     # -- life -----------------------------------------------------------------------------------------------------
 
+    @property
+    def is_open(self) -> bool:
+        return self._book is not None
+
     def open(self) -> None:
         """Opens the book on the worker; `opened` or `failed` follows."""
         self._readers.submit(self._open)

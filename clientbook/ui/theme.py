@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ..resources_path import resource
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -67,7 +69,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
 }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit[problem="true"] { border: 1px solid $bad; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: 0; }
 QPushButton {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px;
@@ -91,7 +94,7 @@ QTableView, QListView, QTreeView {
     background: $base; alternate-background-color: $base; border: none; gridline-color: transparent;
     selection-background-color: $selection; selection-color: $text; outline: 0;
 }
-QTableView::item { padding: 0 8px; border: none; }
+QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: $base; }
 QHeaderView::section {
@@ -102,6 +105,7 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 2px 12px; }
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $text; }
@@ -120,7 +124,7 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #toast QLabel { color: $window; }
 #toast QPushButton { background: transparent; border: none; color: $toast_action; font-weight: 600; padding: 2px 8px; }
 #toast QPushButton:focus { border: 1px solid $toast_action; }
-#details { background: $base; }
+#details, #body { background: $base; }
 #card { background: $raised; border: 1px solid $line; border-radius: 8px; }
 #pill { border-radius: 9px; padding: 1px 8px; }
 QLabel[role="secondary"] { color: $secondary; }
@@ -149,7 +153,8 @@ def apply_theme(app: QApplication, dark: bool) -> Theme:
     app.setStyle("Fusion")
     app.setPalette(_palette(_current))
     colours = {name: getattr(_current, name) for name in Theme.__dataclass_fields__}
-    app.setStyleSheet(_STYLE.substitute(colours, toast_action=(LIGHT if dark else DARK).accent))
+    down = resource(f"icons/down-{'dark' if dark else 'light'}.svg").as_posix()
+    app.setStyleSheet(_STYLE.substitute(colours, toast_action=(LIGHT if dark else DARK).accent, down=down))
     return _current
 
 

@@ -132,11 +132,20 @@ class ChoiceField(QComboBox):
     def __init__(self, choices: dict[Any, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for value, label in choices.items():
-            self.addItem(label, value)
-        self._values = list(choices)
+        self._values: list[Any] = []
+        self._last: Any = None
+        self.fill(choices)
         self.activated.connect(self._activated)
-        self._last: Any = self.value()
+
+    def fill(self, choices: dict[Any, str]) -> None:
+        """Other choices; the value stays where it is still among them."""
+        kept = self._last
+        self.clear()
+        self.addItems(list(choices.values()))
+        self._values = list(choices)
+        if kept in self._values:
+            self.set_value(kept)
+        self._last = self.value()
 
     def value(self) -> Any:
         place = self.currentIndex()
@@ -165,7 +174,7 @@ class CheckField(QCheckBox):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.clicked.connect(self.value_changed)
+        self.clicked.connect(lambda checked: self.value_changed.emit(checked))
 
     def value(self) -> bool:
         return self.isChecked()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ...texts import tr
+
 
 class ListField(QWidget):
     """`value()` is a tuple of the lines that hold something."""
@@ -48,6 +50,8 @@ class ListField(QWidget):
         while len(self._lines) < size:
             line = QLineEdit(self)
             line.setAccessibleName(self.accessibleName())
+            if self._lines:
+                line.setPlaceholderText(tr("Add another"))
             if self._left_to_right:
                 line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             line.editingFinished.connect(self.commit)

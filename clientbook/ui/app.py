@@ -1,0 +1,146 @@
+"""The running program: application, language, theme, lock, window. Qt is loaded here and nowhere below."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QObject, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from .. import texts
+from ..domain.errors import UserError
+from ..resources_path import resource
+from ..sentences import sentence
+from ..settings import Settings, settings_path
+from . import theme
+from .main_window import MainWindow
+from .session import Session
+
+_STALE_MS: Final = 0  # a lock is only taken over when its process is gone
+
+
+class Program(QObject):
+    """Holds the window and its session; makes the window anew when the language or the theme changes."""
+
+    def __init__(self, app: QApplication, book: Path, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._translators: list[QTranslator] = []
+        self.session = Session(book, self)
+        self.window: MainWindow | None = None
+        app.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+        app.aboutToQuit.connect(self.stop)
+
+    def start(self) -> None:
+        """Shows the window, then opens the book."""
+        self.use_language(self._settings.language)
+        theme.apply_theme(self._app, theme.is_dark(self._app, self._settings.theme))
+        self._show_window()
+        QTimer.singleShot(0, self, self.session.open)
+
+    def _show_window(self) -> None:
+        window = MainWindow(self.session, self._settings)
+        window.language_requested.connect(self._change_language)
+        window.theme_requested.connect(self._change_theme)
+        window.show()
+        self.window = window
+
+    def use_language(self, wish: str) -> None:
+        """Texts, Qt's own texts, and the direction of the whole program."""
+        language = wish or ("he" if QLocale.system().language() == QLocale.Language.Hebrew else "en")
+        texts.use(language)
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = [
+            translator
+            for folder, name in (
+                (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}"),
+                (str(resource("translations")), f"clientbook_{language}"),
+            )
+            if (translator := QTranslator(self)).load(name, folder)
+        ]
+        for translator in self._translators:
+            self._app.installTranslator(translator)
+        right_to_left = texts.right_to_left()
+        self._app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+
+    def _change_language(self, wish: str) -> None:
+        self._settings.language = wish
+        self.use_language(wish)
+        QTimer.singleShot(0, self, self._renew)
+
+    def _change_theme(self, wish: str) -> None:
+        self._settings.theme = wish
+        theme.apply_theme(self._app, theme.is_dark(self._app, wish))
+        QTimer.singleShot(0, self, self._renew)
+
+    def _system_scheme_changed(self) -> None:
+        if self._settings.theme == "system":
+            self._change_theme("system")
+
+    def _renew(self) -> None:
+        """A window made anew speaks and looks as everything does now; it keeps its place, tab and columns."""
+        former = self.window
+        if former is None:
+            return
+        former.commit()
+        self._settings.windows = former.state()
+        former.disconnect_session()
+        self._show_window()
+        former.deleteLater()
+        if self.session.is_open:
+            self.session.opened.emit()
+            self.session.look_at_steps()
+
+    def stop(self) -> None:
+        if self.window is not None:
+            self.window.commit()
+        self.session.close()
+        try:
+            self._settings.save(settings_path())
+        except OSError:
+            pass  # the window's memory is not worth a message while the program ends
+        clipboard = QApplication.clipboard()
+        if self._app.platformName() == "offscreen" and clipboard.ownsClipboard():
+            clipboard.clear()  # data left there crashes at exit without a screen
+
+
+def run(book: Path, settings: Settings) -> int:
+    """Opens the window on a book and returns when it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Clientbook")
+    app.setDesktopFileName("clientbook")
+    lock = _lock(book)
+    if lock is None:
+        QMessageBox.warning(None, "Clientbook", sentence(UserError("book-open", file=str(book))))
+        return 1
+    program = Program(app, book, settings)
+    program.start()
+    status = app.exec()
+    lock.unlock()
+    return status
+
+
+def _lock(book: Path) -> QLockFile | None:
+    """One window per book: the lock beside it, None where another program holds it."""
+    book.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = QLockFile(str(book.with_name(book.name + ".lock")))
+    lock.setStaleLockTime(_STALE_MS)
+    return lock if lock.tryLock(100) else None
+
+
+def save_screens(book: Path, folder: Path) -> list[Path]:
+    """Draws each tab in each language into a PNG; for machines without a screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from .screens import draw
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    return draw(app, book, folder)
+
+

@@ -1,0 +1,370 @@
+"""The month's statement: employer and month above, the lines, the sums, and why each amount is what it is."""
+
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import labels
+from ..domain.errors import UserError
+from ..domain.money import percent_text
+from ..domain.pay.entries import Entry
+from ..domain.pay.periods import month_of, next_month
+from ..domain.pay.statement import Statement
+from ..files.statement_table import legs_text, note_text, reason, why_lines
+from ..jobs.pay import statement_of
+from ..store.book import Book, Done
+from ..texts import tr
+from . import theme
+from .icons import icon
+from .kit.bidi import ltr, shown_amount, shown_date, shown_number
+from .kit.field import ChoiceField
+from .kit.notices import EmptyState, Pill, plain_label
+from .record_model import AnyIndex
+from .session import Session
+
+_DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+_ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
+_MONTHS_SHOWN: Final = 24
+
+
+class EntryModel(QAbstractTableModel):
+    """The printed lines of one statement."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._statement: Statement | None = None
+        self._titles = [
+            tr("Date"), tr("Kind"), tr("Client"), tr("Deal"), tr("Credited"), tr("Rate"), tr("Pay"), tr("Note"),
+        ]  # fmt: skip
+
+    def show(self, statement: Statement | None) -> None:
+        self.beginResetModel()
+        self._statement = statement
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry | None:
+        entries = self._statement.entries if self._statement else ()
+        return entries[row] if 0 <= row < len(entries) else None
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() or self._statement is None else len(self._statement.entries)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == _DISPLAY:
+            return self._titles[section]
+        return self._align(section) if role == _ALIGN else None
+
+    def data(self, index: AnyIndex, role: int = _DISPLAY) -> Any:
+        if role == _ALIGN:
+            return self._align(index.column())
+        entry = self.entry(index.row())
+        if role != _DISPLAY or entry is None or self._statement is None:
+            return None
+        currency = self._statement.currency
+        of_deal = entry.deal_id is not None
+        rate = percent_text(entry.rate) if entry.rate is not None else legs_text(entry, currency)
+        return [
+            shown_date(entry.on),
+            labels.entry_kinds()[entry.kind],
+            entry.client,
+            entry.deal or entry.component,
+            ltr(shown_number(entry.credited, currency)) if of_deal else "",
+            ltr(rate) if rate else "",
+            ltr(shown_number(entry.pay, currency)),
+            note_text(entry),
+        ][index.column()]
+
+    @staticmethod
+    def _align(column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignTrailing if column in (4, 5, 6) else Qt.AlignmentFlag.AlignLeading
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class PayTab(QWidget):
+    """One employer and month; asks the engine anew whenever the book changes."""
+
+    export_requested = Signal(object)  # Statement
+    plan_requested = Signal(str)  # "new" or "file"
+    month_told = Signal(object)  # the current month's Statement, for the status bar
+
+    def __init__(self, session: Session, manager: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._manager = manager
+        self._statement: Statement | None = None
+        self._employer = ""
+        self._month = month_of(date.today())
+        self._stale = True
+
+        self._employers = ChoiceField({}, self)
+        self._months = ChoiceField({}, self)
+        self._before = QToolButton(self)
+        self._after = QToolButton(self)
+        self._state = Pill(self)
+        self._plan = QPushButton(tr("Plan…"), self)
+        self._export = QPushButton(icon("export"), tr("Export…"), self)
+        self.table = QTableView(self)
+        self.model = EntryModel(self)
+        self._figure = plain_label(parent=self)
+        self._caption = plain_label("", "secondary", self)
+        self._sums = QGridLayout()
+        self._why = plain_label("", "", self)
+        self._missing = plain_label("", "secondary", self)
+        self._empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._set_up()
+        self._lay_out()
+        self._connect()
+
+    # -- making ---------------------------------------------------------------------------------------------------
+
+    def _set_up(self) -> None:
+        self._employers.setAccessibleName(tr("Employer"))
+        self._employers.setMinimumWidth(180)
+        self._months.setAccessibleName(tr("Month"))
+        self._months.setMinimumWidth(140)
+        for button, name, text in ((self._before, "back", tr("Month before")), (self._after, "forward", tr("Month after"))):
+            button.setIcon(icon(name))
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        self._fill_months()
+        menu = QMenu(self._plan)
+        menu.addAction(tr("Base pay and one rate…")).triggered.connect(lambda: self.plan_requested.emit("new"))
+        menu.addAction(tr("From a plan file…")).triggered.connect(lambda: self.plan_requested.emit("file"))
+        self._plan.setMenu(menu)
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(tr("Lines of the statement"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().setVisible(False)
+        table.verticalHeader().setDefaultSectionSize(max(28, table.fontMetrics().height() + 10))
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((105, 105, 170, 200, 100, 70, 100, 140)):
+            header.resizeSection(column, width)
+        header.setStretchLastSection(True)
+        theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
+        self._why.setWordWrap(True)
+        self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._missing.setWordWrap(True)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 12, 16, 12)
+        bar.setSpacing(8)
+        for widget in (self._employers, self._before, self._months, self._after, self._state):
+            bar.addWidget(widget)
+        bar.addStretch()
+        bar.addWidget(self._plan)
+        bar.addWidget(self._export)
+        side = QFrame(self)
+        side.setObjectName("details")
+        side.setMinimumWidth(320)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(4)
+        column.addWidget(self._caption)
+        column.addWidget(self._figure)
+        column.addSpacing(12)
+        self._sums.setHorizontalSpacing(16)
+        self._sums.setVerticalSpacing(4)
+        column.addLayout(self._sums)
+        column.addSpacing(16)
+        column.addWidget(self._why)
+        column.addSpacing(16)
+        column.addWidget(self._missing)
+        column.addStretch()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(side)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setSizes([800, 340])
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(bar)
+        whole.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._employers.value_changed.connect(self._choose_employer)
+        self._months.value_changed.connect(self._choose_month)
+        self._before.clicked.connect(lambda: self._step(-1))
+        self._after.clicked.connect(lambda: self._step(1))
+        self._export.clicked.connect(self._ask_export)
+        self._empty.action_requested.connect(self.plan_requested)
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _: self._explain(now.row()))
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        self.refresh()
+
+    def tell(self, done: Done) -> None:
+        """Pay follows from deals, plans, employers and clients' names."""
+        if done.touched.keys() & {"deal", "plan", "employer", "statement", "client"}:
+            self._stale = True
+            self.refresh()
+
+    @property
+    def shown_month(self) -> str:
+        """The month whose statement is on screen, "" while none is."""
+        return self._statement.month if self._statement is not None else ""
+
+    def show_month(self, month: str) -> None:
+        self._month = month
+        self._fill_months()
+        self.refresh()
+
+    def refresh(self) -> None:
+        employer, month, manager = self._employer, self._month, self._manager
+
+        def question(book: Book) -> Any:
+            names = {e.id: e.name for e in book.employers()}
+            try:
+                return names, statement_of(book, month, employer, manager)
+            except UserError as error:
+                if error.code == "employer-ambiguous" and names:
+                    first = book.employers()[0].name
+                    return names, statement_of(book, month, first, manager)
+                return names, error
+
+        self._session.ask(question, self._show, self, "pay")
+
+    def _show(self, answer: tuple[dict[int, str], Statement | UserError]) -> None:
+        names, made = answer
+        self._fill_employers(names)
+        if isinstance(made, UserError):
+            self._statement = None
+            self.model.show(None)
+            self._state.show_word("")
+            self._export.setEnabled(False)
+            self._stack.setCurrentIndex(1)
+            self._empty.say(
+                "pay",
+                tr("Set your pay plan, and every closed deal shows what it pays and why."),
+                [("new", tr("Base pay and one rate…")), ("file", tr("From a plan file…"))],
+            )
+            self.month_told.emit(None)
+            return
+        self._statement = made
+        self._employer = made.employer
+        self._employers.set_value(made.employer)
+        self._export.setEnabled(True)
+        self._stack.setCurrentIndex(0)
+        self.model.show(made)
+        self._show_sums(made)
+        self._explain(-1)
+        if made.month == month_of(date.today()):
+            self.month_told.emit(made)
+
+    def _show_sums(self, made: Statement) -> None:
+        closed = made.state == "closed"
+        self._state.show_word(tr("Closed") if closed else tr("Open", "statement"), "good" if closed else "neutral")
+        self._caption.setText(tr("Payable"))
+        self._figure.setText(shown_amount(made.totals.payable, made.currency))
+        while (item := self._sums.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        rows = [(word, getattr(made.totals, kind.value)) for kind, word in labels.entry_kinds().items()]
+        rows = [(word, value) for word, value in rows if value]
+        rows += [(tr("Sales"), made.totals.sales), (tr("Credited"), made.totals.credited)]
+        rows.append((tr("Year to date"), made.totals.year_to_date))
+        for row, (word, value) in enumerate(rows):
+            name, amount = plain_label(word, "secondary", self), plain_label(shown_amount(value, made.currency), "", self)
+            amount.setFont(theme.tabular(amount.font()))
+            self._sums.addWidget(name, row, 0)
+            self._sums.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignTrailing)
+        lines = [f"{each.deal}: {reason(each.reason)}" for each in made.not_counted[:12]]
+        if len(made.not_counted) > 12:
+            lines.append(tr("and %n more", "", len(made.not_counted) - 12))
+        self._missing.setText("\n".join([tr("Not counted"), *lines]) if lines else "")
+
+    def _explain(self, row: int) -> None:
+        entry = self.model.entry(row)
+        if entry is None or self._statement is None:
+            self._why.setText(tr("Choose a line to see why it is this amount."))
+            return
+        lines = why_lines(entry, self._statement.currency)
+        self._why.setText("\n".join([tr("Why this amount?"), *lines]))
+
+    # -- choosing -------------------------------------------------------------------------------------------------
+
+    def _fill_employers(self, names: dict[int, str]) -> None:
+        shown = [self._employers.itemText(place) for place in range(self._employers.count())]
+        if shown != list(names.values()):
+            self._employers.fill({name: name for name in names.values()})
+        self._employers.setVisible(bool(names))
+
+    def _fill_months(self) -> None:
+        last = max(next_month(month_of(date.today())), self._month)
+        year, number = int(last[:4]), int(last[5:])
+        shown = {}
+        for back in range(_MONTHS_SHOWN):
+            count = year * 12 + number - 1 - back
+            month = f"{count // 12:04}-{count % 12 + 1:02}"
+            shown[month] = month_name(month)
+        self._months.fill(shown)
+        self._months.set_value(self._month)
+
+    def _step(self, by: int) -> None:
+        year, number = int(self._month[:4]), int(self._month[5:])
+        count = year * 12 + number - 1 + by
+        self.show_month(f"{count // 12:04}-{count % 12 + 1:02}")
+
+    def _choose_employer(self, name: str) -> None:
+        self._employer = name
+        self.refresh()
+
+    def _choose_month(self, month: str) -> None:
+        self._month = month
+        self.refresh()
+
+    def _ask_export(self) -> None:
+        if self._statement is not None:
+            self.export_requested.emit(self._statement)
+
+
+def month_name(month: str) -> str:
+    """A month in the language's words: "November 2026"."""
+    from PySide6.QtCore import QLocale
+
+    from .kit.bidi import locale
+
+    name = locale().standaloneMonthName(int(month[5:]), QLocale.FormatType.LongFormat)
+    return f"{name} {month[:4]}"
+
+

@@ -1,0 +1,63 @@
+"""Pictures of the window for people without a screen: each tab, in each language, light and dark."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ..jobs.demo import MONTH
+from ..settings import Settings
+from .app import Program
+from .main_window import MainWindow
+from .records_tab import RecordsTab
+
+_LOOKS = (("en", "light"), ("he", "light"), ("en", "dark"), ("he", "dark"))
+
+
+def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, str], ...] = _LOOKS) -> list[Path]:
+    """Saves the pictures and returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made: list[Path] = []
+    for language, theme in looks:
+        program = Program(app, book, Settings(language=language, theme=theme))
+        program.start()
+        window = program.window
+        assert window is not None
+        for place, name in enumerate(("clients", "contacts", "deals", "pay")):
+            _show_tab(window, place)
+            target = folder / f"{name}-{language}-{theme}.png"
+            window.grab().save(str(target))
+            made.append(target)
+        window.close()
+        program.session.close()
+        window.deleteLater()
+        app.aboutToQuit.disconnect(program.stop)
+        program.deleteLater()
+    return made
+
+
+def _show_tab(window: MainWindow, place: int) -> None:
+    window.tabs.setCurrentIndex(place)
+    tab = window.tabs.currentWidget()
+    if isinstance(tab, RecordsTab):
+        _wait(lambda: tab.model.rowCount() > 0)
+        tab.table.selectRow(min(2, tab.model.rowCount() - 1))
+        _wait(tab.details.isVisible)
+    else:
+        window.pay.show_month(MONTH)
+        _wait(lambda: window.pay.shown_month == MONTH)
+        window.pay.table.selectRow(1)
+    _wait(lambda: False, 120)
+
+
+def _wait(until: Callable[[], bool], limit_ms: int = 5000) -> None:
+    """Lets the window work until something holds; a picture of what is there is better than none."""
+    loop = QEventLoop()
+    clock = QElapsedTimer()
+    clock.start()
+    timer = QTimer()
+    timer.setInterval(10)
+    timer.timeout.connect(lambda: loop.quit() if until() or clock.elapsed() > limit_ms else None)
+    timer.start()
+    loop.exec()
