@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(slots=True)
 class Settings:
-    """`language` "" follows the system; `theme` is "system", "light" or "dark". `windows` is the window's own memory."""
+    """`language` "" follows the system; `theme` is "system", "light" or "dark"; `windows` is the window's memory."""
 
     language: str = ""
     theme: str = "system"

@@ -13,7 +13,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from clientbook.files.csv_rows import read, rows
 
-ROLES = {"col_name": "name", "col_first": "first_name", "col_last": "last_name", "col_company": "company", "col_email": "email", "col_phone": "phone"}
+ROLES = {
+    "col_name": "name",
+    "col_first": "first_name",
+    "col_last": "last_name",
+    "col_company": "company",
+    "col_email": "email",
+    "col_phone": "phone",
+}
 
 
 def problems_of(path: Path, truth: dict[str, str]) -> tuple[list[str], list[str], int]:
@@ -39,7 +46,10 @@ def problems_of(path: Path, truth: dict[str, str]) -> tuple[list[str], list[str]
     allowed = {int(truth["n_rows"])} | ({int(truth["n_rows"]) - 1} if truth["header"] == "either" else set())
     if count not in allowed:
         wrong.append(f"rows {count} for {truth['n_rows']}")
-    given = {heading.strip(): field for heading, field in zip(reversed(reading.headings), reversed(reading.fields), strict=True)}
+    given = {
+        heading.strip(): field
+        for heading, field in zip(reversed(reading.headings), reversed(reading.fields), strict=True)
+    }
     missed = [f"{heading}={given.get(heading)}" for role, heading in named if given.get(heading) != ROLES[role]]
     return wrong, missed, len(named)
 

@@ -15,8 +15,8 @@ _DATE: Final = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4}")
 _WORDS: Final = re.compile(r"[^\W\d_][^\d@]*")
 
 _DEAL_ONLY: Final = frozenset(
-    "amount currency stage won_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on employer share product"
-    " cost rate received_on deal".split()
+    "amount currency stage won_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on employer share"
+    " product cost rate received_on deal".split()
 )
 _PERSON: Final = frozenset(("first_name", "last_name", "name"))
 #: Words in headings that only a list of firms has.
@@ -34,7 +34,7 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
         fields[place] = _by_values(fields[place], plain(heading), cells[place])
     kind = _kind(fields)
     if kind == "clients":
-        _as_people(headings, fields, cells)
+        _as_people(headings, fields)
     else:
         _as_deals(headings, fields)
     if not any(heading.strip() for heading in headings):
@@ -85,14 +85,24 @@ def _kind(fields: Sequence[str | None]) -> str:
     present = {field for field in fields if field is not None}
     if {"received_on", "amount"} <= present and present & {"deal", "invoice"} and not present & {"stage", "won_on"}:
         return "receipts"
-    of_deals = present & {"deal", "stage", "won_on", "invoiced_on", "expected_on", "invoice", "paid_on", "share", "rate"}
+    of_deals = present & {
+        "deal",
+        "stage",
+        "won_on",
+        "invoiced_on",
+        "expected_on",
+        "invoice",
+        "paid_on",
+        "share",
+        "rate",
+    }
     people = present & {"email", "phone", "first_name", "last_name", "birthday"}
     if "amount" in present and of_deals and ("deal" in present or present & {"client", "company"}) and len(people) < 2:
         return "deals"
     return "clients"
 
 
-def _as_people(headings: Sequence[str], fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
+def _as_people(headings: Sequence[str], fields: list[str | None]) -> None:
     """Settles what only a list of clients can mean: whose name a bare "Name" is, and what "Client" holds."""
     present = set(fields)
     for place, field in enumerate(fields):

@@ -162,7 +162,16 @@ def _head(path: Path) -> bytes:
 
 
 def _refuse_binary(path: Path, head: bytes) -> None:
-    magics = (b"%PDF", b"\x89PNG", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\xff\xd8\xff", b"GIF8", b"SQLite format 3", b"\x7fELF")
+    magics = (
+        b"%PDF",
+        b"\x89PNG",
+        b"\xd0\xcf\x11\xe0",
+        b"\x1f\x8b",
+        b"\xff\xd8\xff",
+        b"GIF8",
+        b"SQLite format 3",
+        b"\x7fELF",
+    )
     if head.startswith(magics):
         raise UserError("list-is-not-a-list", file=path.name)
 
@@ -287,5 +296,3 @@ def _from_records(reading: Reading, records: list[tuple[int, list[str]]]) -> Ite
         if line >= reading.first_line and any(cell.strip() for cell in cells):
             texts = [cell.strip() for cell in cells]
             yield Row(line, texts if len(texts) == width else _fitted(texts, width, reading))
-
-

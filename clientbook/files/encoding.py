@@ -119,7 +119,9 @@ def _telling_lines(file: BinaryIO) -> Iterator[bytes]:
 
 
 def _judge(sample: bytes) -> str:
-    scored = [(score, -place, name) for place, name in enumerate(_CANDIDATES) if (score := _score(sample, name)) is not None]
+    scored = [
+        (score, -place, name) for place, name in enumerate(_CANDIDATES) if (score := _score(sample, name)) is not None
+    ]
     if not scored:
         return "cp1252"
     best = max(scored)
@@ -164,7 +166,11 @@ def _points(text: str, place: int, c: str, name: str) -> float:
     if not c.isalpha():
         if unicodedata.category(c) == "Mn" and name in ("cp1255", "cp1256"):
             return 0.3 if before.isalpha() else -1
-        return -1 if c == "\ufffd" or unicodedata.category(c) in ("Cc", "Cn", "Co") or before.isalpha() or after.isalpha() else -0.3
+        return (
+            -1
+            if c == "\ufffd" or unicodedata.category(c) in ("Cc", "Cn", "Co") or before.isalpha() or after.isalpha()
+            else -0.3
+        )
     glued = -0.5 if c.isupper() and before.islower() else 0.0
     script = _SCRIPT.get(name)
     if script is None:

@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 
 from .headings import field_of
 
-_NUMBER: Final = re.compile(r"[+\-(]?[$€£₪¥]?\s?\d[\d.,\s:/%-]*[)$€£₪¥%]?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d\d-\d\d.*")
+_NUMBER: Final = re.compile(
+    r"[+\-(]?[$€£₪¥]?\s?\d[\d.,\s:/%-]*[)$€£₪¥%]?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d\d-\d\d.*"
+)
 _CONTACT: Final = re.compile(r"[^\s@]+@[^\s@]+|https?://\S+|www\.\S+|\(?\+?\d[\d\s().x-]{6,}")
 _DASHES: Final = re.compile(r"[-=_*+:\s]+")
 _COMMENT: Final = re.compile(r"[#!%;,*]|//|--")
@@ -105,15 +107,15 @@ def _is_header(body: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
     first = [cell.strip() for cell in body[0][1]]
     below = [cells for _, cells in body[1:_LOOK] if len(cells) >= min(width, len(first))]
     filled = [cell for cell in first if cell]
-    if any(_CONTACT.fullmatch(cell) and not _NUMBER.fullmatch(cell) or "@" in cell for cell in filled):
+    if any((_CONTACT.fullmatch(cell) and not _NUMBER.fullmatch(cell)) or "@" in cell for cell in filled):
         return False
     known = _words(first)
     numbers = sum(1 for cell in filled if _NUMBER.fullmatch(cell))
-    if known >= 2 or known and known * 2 >= len(filled):
+    if known >= 2 or (known and known * 2 >= len(filled)):
         return numbers * 2 < len(filled) or known > numbers
     if not below:
         return numbers == 0
-    return _unlike_below(first, below) - numbers > 0 or (numbers == 0 and _plausible(first, below))
+    return _unlike_below(first, below) - numbers > 0 or (numbers == 0 and _plausible(first))
 
 
 def _unlike_below(first: Sequence[str], below: Sequence[Sequence[str]]) -> float:
@@ -128,14 +130,17 @@ def _unlike_below(first: Sequence[str], below: Sequence[Sequence[str]]) -> float
             points += 1
         elif typed <= 0.3 and cell in column:
             points -= 0.5
-        elif typed <= 0.3 and len(column) > 3 and len({len(text) for text in (*column, cell)}) == 1 and any(
-            c.isdigit() for c in cell
+        elif (
+            typed <= 0.3
+            and len(column) > 3
+            and len({len(text) for text in (*column, cell)}) == 1
+            and any(c.isdigit() for c in cell)
         ):
             points -= 1  # codes of one length: the first row is one of them
     return points
 
 
-def _plausible(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+def _plausible(first: Sequence[str]) -> bool:
     """Nothing but words everywhere: names of columns are short, all there, and each of its own."""
     filled = [cell for cell in first if cell]
     unique = len({cell.casefold() for cell in filled}) == len(filled)

@@ -155,7 +155,9 @@ _OTHERS: Final = re.compile(
     r"po box|photo|extension|ext|department|organization (?:department|location|symbol|type)|confirmed|verified|status date)\b|"
     r"נציג|סוכן|מטפל|בעלים|אחראי|קוד|מספר לקוח|מיקוד|פקס|תז|סמל"
 )
-_NOT_OTHERS: Final = re.compile(r"\b(email id|mail id|emailid|phone type value|type of business|business type|job function)\b")
+_NOT_OTHERS: Final = re.compile(
+    r"\b(email id|mail id|emailid|phone type value|type of business|business type|job function)\b"
+)
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS: Final = re.compile(r"[^\w\s]+|_+")
 _TRAIL: Final = re.compile(r"(?:^| )(?:\d+|value|wert|primary)$")
@@ -179,8 +181,24 @@ for _field, _phrases in _PHRASES.items():
 
 FIELDS: Final = frozenset(_PHRASES)
 _SPELLABLE: Final = sorted(
-    phrase for phrase, field in _KNOWN.items() if phrase.isascii() and len(phrase) >= 4 and field in
-    ("name", "first_name", "last_name", "company", "email", "phone", "website", "address", "status", "notes", "country")
+    phrase
+    for phrase, field in _KNOWN.items()
+    if phrase.isascii()
+    and len(phrase) >= 4
+    and field
+    in (
+        "name",
+        "first_name",
+        "last_name",
+        "company",
+        "email",
+        "phone",
+        "website",
+        "address",
+        "status",
+        "notes",
+        "country",
+    )
 )
 
 
@@ -204,7 +222,7 @@ def field_of(heading: str) -> str | None:
 
 
 def _without_beginning(words: str) -> str:
-    """"Lead Email" and "Customer's phone" name the same as "Email" and "Phone"."""
+    """ "Lead Email" and "Customer's phone" name the same as "Email" and "Phone"."""
     return re.sub(r"^(?:lead|customer|client|contact|company|primary|main|work|business|home|personal|other|person|your|the)"
                   r"(?: s)? ", "", words)  # fmt: skip
 
@@ -233,7 +251,14 @@ def _by_spelling(words: str) -> str | None:
     """A mistyped heading: "Nmae", "Emial", "Phne", "Compny"."""
     if not words.isascii() or not 3 <= len(words) <= 20 or any(c.isdigit() for c in words):
         return None
-    swapped = next((_KNOWN[w] for i in range(len(words) - 1) if (w := words[:i] + words[i + 1] + words[i] + words[i + 2 :]) in _KNOWN), None)
+    swapped = next(
+        (
+            _KNOWN[w]
+            for i in range(len(words) - 1)
+            if (w := words[:i] + words[i + 1] + words[i] + words[i + 2 :]) in _KNOWN
+        ),
+        None,
+    )
     if swapped is not None:
         return swapped
     close = get_close_matches(words, _SPELLABLE, n=1, cutoff=0.84)

@@ -27,7 +27,10 @@ def headings(kind: str) -> list[str]:
             *(names[n] for n in ("email", "phone", "website", "address", "city", "region", "country")),
             *(names[n] for n in ("source", "tags", "birthday", "notes")),
         ],
-        "contact": [names[n] for n in ("name", "company", "title", "email", "phone", "tie", "decides", "birthday", "tags", "notes")],
+        "contact": [
+            names[n]
+            for n in ("name", "company", "title", "email", "phone", "tie", "decides", "birthday", "tags", "notes")
+        ],
         "deal": [
             *(names[n] for n in ("deal", "client", "stage", "amount", "currency", "cost", "product", "share", "rate")),
             *(names[n] for n in ("expected_on", "won_on", "invoiced_on", "invoice")),
@@ -120,7 +123,9 @@ def cell_text(value: Cell) -> str:
     return value.isoformat() if isinstance(value, date) else guarded(value)
 
 
-def write_csv(path: Path, heads: Sequence[str], rows: Iterable[Sequence[Cell]], progress: Progress | None = None) -> int:
+def write_csv(
+    path: Path, heads: Sequence[str], rows: Iterable[Sequence[Cell]], progress: Progress | None = None
+) -> int:
     """Writes a table for spreadsheets (UTF-8 with its mark); returns the number of rows."""
     count = 0
     with whole_file(path) as partial, partial.open("w", encoding="utf-8-sig", newline="") as file:
@@ -134,7 +139,9 @@ def write_csv(path: Path, heads: Sequence[str], rows: Iterable[Sequence[Cell]], 
     return count
 
 
-def write_xlsx(path: Path, heads: Sequence[str], rows: Iterable[Sequence[Cell]], progress: Progress | None = None) -> int:
+def write_xlsx(
+    path: Path, heads: Sequence[str], rows: Iterable[Sequence[Cell]], progress: Progress | None = None
+) -> int:
     """Writes a workbook of one sheet; returns the number of rows. XlsxWriter is loaded on use."""
     import xlsxwriter
 

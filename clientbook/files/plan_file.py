@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 
 from ..domain.choices import Anchor, Basis, Period, Rates
 from ..domain.errors import UserError
-from ..domain.money import decimal_of, percent_of, percent_text, plain, to_minor
+from ..domain.money import decimal_of, digits, percent_of, percent_text, plain, to_minor
 from ..domain.pay.plan import Bonus, Component, Tier
 from ..domain.pay.plan_checks import problems
 from ..domain.records import Plan
@@ -53,7 +53,9 @@ def read_plan(text: str, file: str) -> PlanDraft:
     )
     table.refuse_unknown()
     for problem in problems(plan):
-        raise UserError("plan-file", file=file, key=problem.key, problem=_PROBLEMS()[problem.code].format(value=problem.value))
+        raise UserError(
+            "plan-file", file=file, key=problem.key, problem=_PROBLEMS()[problem.code].format(value=problem.value)
+        )
     return PlanDraft(employer, plan)
 
 
@@ -114,7 +116,7 @@ class _Table:
 
     def number(self, key: str, value: Any) -> Decimal:
         if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-            self.refuse(key, tr("an amount is needed here, as \"9000.00\""))
+            self.refuse(key, tr('an amount is needed here, as "9000.00"'))
         try:
             return decimal_of(str(value).replace(",", "").strip())
         except UserError:
@@ -228,17 +230,11 @@ def _bound(row: _Table, key: str, currency: str) -> tuple[Decimal, bool]:
         return row.rate(key), True
     row.take(key)
     if value is None:
-        row.refuse(key, tr("an amount is needed here, as \"9000.00\""))
+        row.refuse(key, tr('an amount is needed here, as "9000.00"'))
     number = row.number(key, value)
     if number < 0:
         row.refuse(key, tr("an amount below zero makes no sense here"))
-    return number.scaleb(_digits(currency)), False
-
-
-def _digits(currency: str) -> int:
-    from ..domain.money import digits
-
-    return digits(currency)
+    return number.scaleb(digits(currency)), False
 
 
 def _closed_up(row: _Table, start: Decimal, upper: Decimal, currency: str) -> Decimal:
@@ -246,9 +242,9 @@ def _closed_up(row: _Table, start: Decimal, upper: Decimal, currency: str) -> De
     if start == upper or start - upper == 1 or (start - upper <= 100 and upper % 100 == 99):
         return start
     shown = plain(int(upper), currency)
-    if start > upper:
-        row.refuse("from", tr("there is a gap after {value}: amounts in it would earn nothing").format(value=shown))
-    row.refuse("from", tr("it overlaps the tier before, which goes to {value}").format(value=shown))
+    gap = tr("there is a gap after {value}: amounts in it would earn nothing")
+    overlap = tr("it overlaps the tier before, which goes to {value}")
+    row.refuse("from", (gap if start > upper else overlap).format(value=shown))
 
 
 _MEASURES: Final = ("deals", "total", "attainment")
@@ -277,7 +273,7 @@ def _condition(table: _Table, currency: str) -> tuple[str, Decimal]:
         value = decimal_of(number.replace(",", "").strip())
     except UserError:
         table.refuse("when", tr("“{value}” is not a number").format(value=number.strip()))
-    return measure, value.scaleb(_digits(currency)) if measure == "total" else value
+    return measure, value.scaleb(digits(currency)) if measure == "total" else value
 
 
 # -- writing ----------------------------------------------------------------------------------------------------------
@@ -335,14 +331,14 @@ def _component_lines(component: Component, currency: str) -> list[str]:
 def _start(tier: Tier, currency: str) -> str:
     if tier.of_quota:
         return percent_text(tier.start)
-    return f"{tier.start.scaleb(-_digits(currency)):f}"
+    return f"{tier.start.scaleb(-digits(currency)):f}"
 
 
 def _threshold(bonus: Bonus, currency: str) -> str:
     if bonus.measure == "attainment":
         return percent_text(bonus.reaches)
     if bonus.measure == "total":
-        return f"{bonus.reaches.scaleb(-_digits(currency)):f}"
+        return f"{bonus.reaches.scaleb(-digits(currency)):f}"
     return f"{bonus.reaches:f}"
 
 

@@ -36,9 +36,7 @@ def write(statement: Statement, path: Path) -> None:
         writer.setCreator("Clientbook")
         document = QTextDocument()
         option = QTextOption()
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight
-        )
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         document.setDefaultStyleSheet(_CSS)
         document.setHtml(_html(statement))

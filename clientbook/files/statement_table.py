@@ -51,7 +51,13 @@ def table_of(statement: Statement) -> StatementTable:
         summary=_summary(statement),
         not_counted_columns=[tr("Deal"), tr("Client"), tr("Amount"), tr("Currency"), tr("Reason")],
         not_counted=[
-            [each.deal, each.client, from_minor(each.amount, each.currency or "ILS"), each.currency, reason(each.reason)]
+            [
+                each.deal,
+                each.client,
+                from_minor(each.amount, each.currency or "ILS"),
+                each.currency,
+                reason(each.reason),
+            ]
             for each in statement.not_counted
         ],
     )
@@ -151,7 +157,7 @@ def changed(code: str) -> str:
 
 
 def why_lines(entry: Entry, currency: str) -> list[str]:
-    """"Why this amount?", a sentence a step."""
+    """ "Why this amount?", a sentence a step."""
     words = _why_words()
     lines = []
     for code, value in entry.why:

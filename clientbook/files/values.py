@@ -29,7 +29,9 @@ _EATEN: Final = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _BREAK: Final = re.compile(r"\s*(?::::|[;,|\n]|\s/\s)\s*")
 _ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?")
 _NUMERIC: Final = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})(?:,?[T\s].*)?")
-_WORDY: Final = re.compile(r"(?:\w+,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+ב?([^\W\d]+)\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s.*)?")
+_WORDY: Final = re.compile(
+    r"(?:\w+,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+ב?([^\W\d]+)\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s.*)?"
+)
 _WORDY_FIRST: Final = re.compile(r"(?:[^\W\d]+,\s+)?([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s.*)?")
 _MONTHS: Final = {
     name: number

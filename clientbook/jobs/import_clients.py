@@ -1,4 +1,7 @@
-"""Planning lists of clients and contacts: a company and a person make a client and a contact, a person alone a client."""
+"""Planning lists of clients and contacts.
+
+A company and a person make a client and a contact, a person alone makes a client.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
@@ -147,7 +150,11 @@ class ClientRows:
     def _place(self, draft: Any, find: Callable[[Any], Any]) -> tuple[Verdict, Any]:
         """A draft becomes a new record, or its twin is updated or left as it is; returns the record that stays."""
         existing = self._choices.existing
-        twin = find(draft) if existing is not Existing.ADD or isinstance(draft, Client) and self._is_firm(draft) else None
+        twin = (
+            find(draft)
+            if existing is not Existing.ADD or (isinstance(draft, Client) and self._is_firm(draft))
+            else None
+        )
         if twin is None:
             self._plan.ledger.add(draft)
             self._twins.learn(draft)

@@ -1,5 +1,6 @@
 """Planning lists of deals, and lists of money received for them."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -19,7 +20,7 @@ from .row_values import Cells, Picker, amount_of, day_reader, is_yes, stage_of
 _LOOK_AT_PROGRESS = 500
 
 
-class _Rows:
+class _Rows(ABC):
     """What both kinds of list share: the walk over the rows, and the deals that the book holds."""
 
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, month_first: bool) -> None:
@@ -57,8 +58,8 @@ class _Rows:
                 self._plan.refused.append(Refused(line, cells, error))
             self._plan.counts[verdict] += 1
 
-    def _take_row(self, cells: Cells) -> Verdict:
-        raise AssertionError("each kind of list has its own rows")
+    @abstractmethod
+    def _take_row(self, cells: Cells) -> Verdict: ...
 
     def _skip(self, cells: Cells, name: str) -> Verdict:
         self._plan.skipped_lines.append((cells.line, name))
@@ -90,7 +91,9 @@ class DealRows(_Rows):
             self._plan.ledger.add(filed)
             self._learn_deal(filed)
             return Verdict.ADDED
-        if self._choices.existing is Existing.UPDATE and self._plan.ledger.edit(twin, **self._filled(twin, cells, draft)):
+        if self._choices.existing is Existing.UPDATE and self._plan.ledger.edit(
+            twin, **self._filled(twin, cells, draft)
+        ):
             return Verdict.UPDATED
         return self._skip(cells, draft.title)
 

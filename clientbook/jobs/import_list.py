@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ..domain.changes import Label
 from ..domain.errors import UserError
@@ -131,7 +131,7 @@ def refused_rows(planned: ImportPlan, headings: Sequence[str]) -> list[list[str]
 
 
 def checked_mapping(pairs: Sequence[str]) -> dict[str, str]:
-    """"HEADING=FIELD" arguments as a mapping. Raises UserError("unknown-field")."""
+    """ "HEADING=FIELD" arguments as a mapping. Raises UserError("unknown-field")."""
     mapping: dict[str, str] = {}
     for pair in pairs:
         heading, sign, field = pair.rpartition("=")
@@ -148,9 +148,9 @@ def import_lists(
     mapping: Mapping[str, str],
     refused_to: Path | None = None,
     dry_run: bool = False,
-) -> list[dict[str, object]]:
+) -> list[dict[str, Any]]:
     """Imports lists one after the other, a step each; returns counts, step and reasons of each."""
-    results: list[dict[str, object]] = []
+    results: list[dict[str, Any]] = []
     for path in paths:
         reading = mapped(read(path), mapping)
         planned = plan(book, reading, choices)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -100,10 +101,8 @@ class Program(QObject):
         if self.window is not None:
             self.window.commit()
         self.session.close()
-        try:
+        with suppress(OSError):  # the window's memory is not worth a message while the program ends
             self._settings.save(settings_path())
-        except OSError:
-            pass  # the window's memory is not worth a message while the program ends
         clipboard = QApplication.clipboard()
         if self._app.platformName() == "offscreen" and clipboard.ownsClipboard():
             clipboard.clear()  # data left there crashes at exit without a screen
@@ -142,5 +141,3 @@ def save_screens(book: Path, folder: Path) -> list[Path]:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     return draw(app, book, folder)
-
-

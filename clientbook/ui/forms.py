@@ -32,7 +32,13 @@ Section = list[FormField]
 
 def sections_of(kind: str, employers: dict[Any, str]) -> list[Section]:
     """The form of a kind; `employers` names those a deal can belong to."""
-    return {"client": _client, "contact": _contact, "deal": lambda: _deal(employers)}[kind]()
+    match kind:
+        case "client":
+            return _client()
+        case "contact":
+            return _contact()
+        case _:
+            return _deal(employers)
 
 
 def _line(parent: QWidget) -> LineField:

@@ -25,7 +25,9 @@ class HistoryDialog(QDialog):
         lines.setAccessibleName(tr("Changes, newest first"))
         for version in versions:
             when = version.step.at.astimezone().strftime("%Y-%m-%d %H:%M")
-            lines.addItem("\n".join([f"{when}   {labels.step_text(version.step.label)}", *_differences(version.change)]))
+            lines.addItem(
+                "\n".join([f"{when}   {labels.step_text(version.step.label)}", *_differences(version.change)])
+            )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -42,7 +44,10 @@ def _differences(change: Change | None) -> list[str]:
     words = labels.fields()
     before, after = change.before, change.after
     names = [name for name in type(after).__dataclass_fields__ if getattr(before, name) != getattr(after, name)]
-    return [f"    {words.get(name, name)}: {_shown(getattr(before, name))} → {_shown(getattr(after, name))}" for name in names]
+    return [
+        f"    {words.get(name, name)}: {_shown(getattr(before, name))} → {_shown(getattr(after, name))}"
+        for name in names
+    ]
 
 
 def _shown(value: Any) -> str:

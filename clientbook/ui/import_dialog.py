@@ -35,8 +35,8 @@ from .session import Session
 
 _SAMPLE: Final = 8
 _PERSON_FIELDS: Final = (
-    "company name first_name last_name title email phone website address city region country industry status source tags"
-    " birthday notes"
+    "company name first_name last_name title email phone website address city region country industry status source"
+    " tags birthday notes"
 ).split()
 _DEAL_FIELDS: Final = (
     "client deal amount currency stage won_on invoiced_on expected_on paid paid_on invoice employer share product cost"
@@ -251,7 +251,9 @@ class ImportDialog(QDialog):
             )
         )
         refused = refused_rows(planned, ())[:200]
-        self._reasons.setPlainText("\n".join(tr("Line {line}: {reason}").format(line=r[-2], reason=r[-1]) for r in refused))
+        self._reasons.setPlainText(
+            "\n".join(tr("Line {line}: {reason}").format(line=r[-2], reason=r[-1]) for r in refused)
+        )
         self._reasons.setVisible(bool(refused))
         self._save.setVisible(bool(refused))
         self._import.setEnabled(planned.size() > 0)

@@ -1,6 +1,7 @@
 """The one window: its tabs, menus and keys, and all connections between them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -148,10 +149,8 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
         view = bar.addMenu(tr("View"))
         for place in range(self.tabs.count()):
-            action = self._add_action(
-                f"tab-{place}", self.tabs.tabText(place), [f"Ctrl+{place + 1}"], lambda place=place: self.tabs.setCurrentIndex(place)
-            )
-            view.addAction(action)
+            show = partial(self.tabs.setCurrentIndex, place)
+            view.addAction(self._add_action(f"tab-{place}", self.tabs.tabText(place), [f"Ctrl+{place + 1}"], show))
         view.addSeparator()
         view.addAction(self._actions["refresh"])
         view.addSeparator()
@@ -355,7 +354,9 @@ class MainWindow(QMainWindow):
             file=isolate(result.plan.name), **{verdict.value: f"{counts[verdict]:,}" for verdict in Verdict}
         )
         self.toast.say(text, tr("Undo") if result.done is not None else "")
-        target = {"contacts": self.contacts, "deals": self.deals, "receipts": self.deals}.get(result.plan.kind, self.clients)
+        target = {"contacts": self.contacts, "deals": self.deals, "receipts": self.deals}.get(
+            result.plan.kind, self.clients
+        )
         self.tabs.setCurrentWidget(target)
 
     def _fill_with_samples(self) -> None:
@@ -365,7 +366,9 @@ class MainWindow(QMainWindow):
             assert step is not None
             return Done(step, dict.fromkeys(("client", "contact", "deal", "plan", "employer"), ()), {})
 
-        self._session.write(work, lambda _: self.toast.say(tr("Sample data is in your book; Undo takes it out.")), tr("Importing…"))
+        self._session.write(
+            work, lambda _: self.toast.say(tr("Sample data is in your book; Undo takes it out.")), tr("Importing…")
+        )
 
     def _export(self) -> None:
         tab = self.tabs.currentWidget()
@@ -443,7 +446,10 @@ class MainWindow(QMainWindow):
 
     def state(self) -> dict[str, str]:
         """The window's own memory, for the settings."""
-        found = {"geometry": bytes(self.saveGeometry().toBase64().data()).decode(), "tab": str(self.tabs.currentIndex())}
+        found = {
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
+            "tab": str(self.tabs.currentIndex()),
+        }
         for tab in self._records.values():
             found |= tab.state()
         return found
@@ -474,5 +480,3 @@ def _deleted(planned: Deletion, kind: str) -> str:
     if along:
         return tr("{what} deleted, with {along}").format(what=first, along=along)
     return tr("{what} deleted").format(what=first)
-
-

@@ -41,7 +41,9 @@ def told(parent: QWidget, error: BaseException) -> QMessageBox:
         QMessageBox.Icon.Critical,
         tr("Something went wrong inside Clientbook. Your book is unharmed: what was under way was not written."),
     )
-    box.setDetailedText(f"Clientbook {__version__}, Python {platform.python_version()}, {platform.platform()}\n{details}")
+    box.setDetailedText(
+        f"Clientbook {__version__}, Python {platform.python_version()}, {platform.platform()}\n{details}"
+    )
     copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(box.detailedText()))
@@ -53,7 +55,9 @@ def about(parent: QWidget, book: Path) -> QMessageBox:
     """Version, and where the book is."""
     box = _box(parent, QMessageBox.Icon.Information, tr("Clientbook {version}").format(version=__version__))
     box.setInformativeText(
-        tr("Your clients, deals and pay in one file that belongs to you.") + "\n\n" + tr("Book: {file}").format(file=book)
+        tr("Your clients, deals and pay in one file that belongs to you.")
+        + "\n\n"
+        + tr("Book: {file}").format(file=book)
     )
     box.open()
     return box

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -145,7 +145,10 @@ class PayTab(QWidget):
         self._employers.setMinimumWidth(180)
         self._months.setAccessibleName(tr("Month"))
         self._months.setMinimumWidth(140)
-        for button, name, text in ((self._before, "back", tr("Month before")), (self._after, "forward", tr("Month after"))):
+        for button, name, text in (
+            (self._before, "back", tr("Month before")),
+            (self._after, "forward", tr("Month after")),
+        ):
             button.setIcon(icon(name))
             button.setToolTip(text)
             button.setAccessibleName(text)
@@ -242,6 +245,10 @@ class PayTab(QWidget):
         """The month whose statement is on screen, "" while none is."""
         return self._statement.month if self._statement is not None else ""
 
+    def select_row(self, row: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), flags.ClearAndSelect | flags.Rows)
+
     def show_month(self, month: str) -> None:
         self._month = month
         self._fill_months()
@@ -304,7 +311,10 @@ class PayTab(QWidget):
         rows += [(tr("Sales"), made.totals.sales), (tr("Credited"), made.totals.credited)]
         rows.append((tr("Year to date"), made.totals.year_to_date))
         for row, (word, value) in enumerate(rows):
-            name, amount = plain_label(word, "secondary", self), plain_label(shown_amount(value, made.currency), "", self)
+            name, amount = (
+                plain_label(word, "secondary", self),
+                plain_label(shown_amount(value, made.currency), "", self),
+            )
             amount.setFont(theme.tabular(amount.font()))
             self._sums.addWidget(name, row, 0)
             self._sums.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignTrailing)
@@ -366,5 +376,3 @@ def month_name(month: str) -> str:
 
     name = locale().standaloneMonthName(int(month[5:]), QLocale.FormatType.LongFormat)
     return f"{name} {month[:4]}"
-
-

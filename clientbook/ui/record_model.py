@@ -148,7 +148,7 @@ class RecordModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: AnyIndex, role: int = _DISPLAY) -> Any:
-        if role == _DISPLAY or role == _ACCESSIBLE or role == _TOOLTIP:
+        if role in (_DISPLAY, _ACCESSIBLE, _TOOLTIP):
             if not index.isValid() or index.row() >= len(self._ids):
                 return None
             line = self.line_at(index.row())

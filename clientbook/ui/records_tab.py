@@ -191,6 +191,13 @@ class RecordsTab(QWidget):
         else:
             self._select_wanted()
 
+    def select_row(self, row: int) -> None:
+        """Selects one row; `QTableView.selectRow` does nothing in a right-to-left window."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model.index(row, 0)
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.table.scrollTo(index)
+
     def selected_ids(self) -> list[int]:
         rows = self.table.selectionModel().selectedRows()
         return [self.model.id_at(index.row()) for index in sorted(rows, key=QModelIndex.row)]
@@ -240,7 +247,9 @@ class RecordsTab(QWidget):
                 ("sample", tr("Try with sample data")),
                 ("new", tr("Add a client")),
             ]
-            self._empty.say("client", tr("Your client book is empty. Import a list, or drop one on this window."), actions)
+            self._empty.say(
+                "client", tr("Your client book is empty. Import a list, or drop one on this window."), actions
+            )
         elif self.kind == "contact":
             self._empty.say(
                 "person", tr("Nobody here yet: the people at your clients who decide."), [("new", tr("Add a contact"))]
@@ -271,12 +280,8 @@ class RecordsTab(QWidget):
         if row is None:
             return
         self._wanted = None
-        index = self.model.index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag
-        model = self.table.selectionModel()
-        if not model.isRowSelected(row, QModelIndex()):
-            model.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.table.scrollTo(index)
+        if not self.table.selectionModel().isRowSelected(row, QModelIndex()):
+            self.select_row(row)
 
     def _selection_changed(self) -> None:
         ids = self.selected_ids()
@@ -353,7 +358,7 @@ class RecordsTab(QWidget):
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
             self.table.setFocus()
             if not self.table.selectionModel().hasSelection():
-                self.table.selectRow(0)
+                self.select_row(0)
             return True
         return False
 
@@ -368,7 +373,9 @@ class RecordsTab(QWidget):
         }
 
     def restore(self, state: dict[str, str]) -> None:
-        for name, target in ((f"{self.kind}-header", self.table.horizontalHeader()), (f"{self.kind}-splitter", self._splitter)):
+        for name, target in (
+            (f"{self.kind}-header", self.table.horizontalHeader()),
+            (f"{self.kind}-splitter", self._splitter),
+        ):
             if name in state:
                 target.restoreState(QByteArray.fromBase64(state[name].encode()))
-

@@ -42,12 +42,12 @@ def _show_tab(window: MainWindow, place: int) -> None:
     tab = window.tabs.currentWidget()
     if isinstance(tab, RecordsTab):
         _wait(lambda: tab.model.rowCount() > 0)
-        tab.table.selectRow(min(2, tab.model.rowCount() - 1))
+        tab.select_row(min(2, tab.model.rowCount() - 1))
         _wait(tab.details.isVisible)
     else:
         window.pay.show_month(MONTH)
         _wait(lambda: window.pay.shown_month == MONTH)
-        window.pay.table.selectRow(1)
+        window.pay.select_row(1)
     _wait(lambda: False, 120)
 
 

@@ -59,7 +59,7 @@ def book(facts: Facts, employer: Employer) -> Bookings:
                 continue
             made.entries.append(part)
             booked[sale.deal.id].append((part.on, part.pay, sale))
-    made.entries += _clawbacks(facts, employer, booked)
+    made.entries += _clawbacks(facts, booked)
     return made
 
 
@@ -226,9 +226,7 @@ def _still_pays(employer: Employer, on: date) -> bool:
     return end is None or on <= end
 
 
-def _clawbacks(
-    facts: Facts, employer: Employer, booked: dict[int, list[tuple[date, int, Sale]]]
-) -> Iterator[Entry]:
+def _clawbacks(facts: Facts, booked: dict[int, list[tuple[date, int, Sale]]]) -> Iterator[Entry]:
     for parts in booked.values():
         deal = parts[0][2].deal
         if deal.cancelled_on is None:

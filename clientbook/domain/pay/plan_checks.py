@@ -25,7 +25,9 @@ def problems(plan: Plan) -> list[PlanProblem]:
     for number, component in enumerate(plan.components, 1):
         found += _component_problems(component, f"component[{number}]")
     names = [component.name for component in plan.components]
-    found += [PlanProblem(f"component[{n}].name", "twice", name) for n, name in enumerate(names, 1) if name in names[: n - 1]]
+    found += [
+        PlanProblem(f"component[{n}].name", "twice", name) for n, name in enumerate(names, 1) if name in names[: n - 1]
+    ]
     return found
 
 
@@ -49,7 +51,7 @@ def warnings(plan: Plan) -> list[PlanProblem]:
     """What is allowed but rarely meant: earnings that stop growing at or below the quota."""
     found = []
     for number, component in enumerate(plan.components, 1):
-        if component.quota and component.tiers and component.tiers[-1].rate == 0 and len(component.tiers) > 1:
-            if spans(component)[-1][0] <= component.quota:
-                found.append(PlanProblem(f"component[{number}].tiers[{len(component.tiers)}]", "stops-at-quota"))
+        stops = len(component.tiers) > 1 and component.tiers[-1].rate == 0
+        if component.quota and stops and spans(component)[-1][0] <= component.quota:
+            found.append(PlanProblem(f"component[{number}].tiers[{len(component.tiers)}]", "stops-at-quota"))
     return found

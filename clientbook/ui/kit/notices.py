@@ -171,7 +171,12 @@ class Toast(QFrame):
         parent = self.parentWidget()
         if parent is not None:
             wide = min(self.sizeHint().width(), parent.width() - 32)
-            self.setGeometry((parent.width() - wide) // 2, parent.height() - self.sizeHint().height() - 44, wide, self.sizeHint().height())
+            self.setGeometry(
+                (parent.width() - wide) // 2,
+                parent.height() - self.sizeHint().height() - 44,
+                wide,
+                self.sizeHint().height(),
+            )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

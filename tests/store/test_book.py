@@ -1,0 +1,245 @@
+"""What the book promises: one door, all or nothing, nothing lost, and one sentence for every file that is no book."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from clientbook.domain.changes import Change, Label, adds
+from clientbook.domain.choices import Role
+from clientbook.domain.errors import Cancelled, UserError
+from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole
+from clientbook.jobs.delete import deletion
+from clientbook.progress import Progress
+from clientbook.store import migrations, opening
+from clientbook.store.book import Book
+from clientbook.store.connection import APPLICATION_ID
+from clientbook.store.restore import restore
+from clientbook.store.tables import COLUMNS, DERIVED
+
+LABEL = Label("edited", {"name": "x"})
+
+
+def added(book: Book, *records: Client | Contact | Deal | Activity) -> list[int]:
+    done = book.apply(LABEL, adds([replace(record, id=-1 - place) for place, record in enumerate(records)]))
+    return [done.ids[-1 - place] for place in range(len(records))]
+
+
+def test_new_records_may_refer_to_each_other(book: Book) -> None:
+    client, contact = Client(id=-1, name="Kalomi"), Contact(id=-2, client_id=-1, name="Dana")
+    deal = Deal(id=-3, client_id=-1, title="Steel", roles=(DealRole(-2, Role.DECISION_MAKER),))
+    ids = book.apply(LABEL, adds([client, contact, deal])).ids
+    stored = book.deal(ids[-3])
+    assert stored.client_id == ids[-1] and stored.roles[0].contact_id == ids[-2]
+
+
+def test_a_stale_edit_is_refused_and_changes_nothing(book: Book) -> None:
+    (number,) = added(book, Client(name="Kalomi"))
+    first = book.client(number)
+    book.apply(LABEL, [Change(first, replace(first, city="Haifa"))])
+    with pytest.raises(UserError, match="changed-meanwhile"):
+        book.apply(LABEL, [Change(None, Client(name="New")), Change(first, replace(first, city="Akko"))])
+    assert book.client(number).city == "Haifa" and book.count("client") == 1
+
+
+def test_a_cancelled_write_leaves_no_trace(book: Book) -> None:
+    progress = Progress(lambda done, _: progress.cancel() if done >= 4000 else None)
+    with pytest.raises(Cancelled):
+        book.apply(LABEL, adds(Client(name=f"c{i}") for i in range(9000)), progress)
+    assert book.count("client") == 0 and book.history() == []
+
+
+def test_a_large_step_is_undone_and_redone(book: Book) -> None:
+    def many() -> list[Change]:
+        clients = [Client(id=-i, name=f"Firm {i}", phones=(f"050-{i:07}",)) for i in range(1, 6001)]
+        return adds([*clients, *(Contact(id=-i - 6000, client_id=-i, name=f"Person {i}") for i in range(1, 6001))])
+
+    book.apply(LABEL, many(), total=12000)
+    before = {kind: book.all(kind) for kind in ("client", "contact")}
+    book.undo()
+    assert book.count("client") == book.count("contact") == 0 and not book.search("Firm")
+    book.redo()
+    assert {kind: book.all(kind) for kind in ("client", "contact")} == before
+    assert len(book.ids("contact", text="firm 4321")) == 1
+    book.check()
+
+
+def test_history_of_a_record_survives_a_restart(book: Book) -> None:
+    (number,) = added(book, Client(name="Kalomi"))
+    first = book.client(number)
+    book.apply(LABEL, [Change(first, replace(first, name="Kalomi Ltd"))])
+    versions = Book(book.path).history_of(number)
+    assert [version.change is None for version in versions] == [False, True]
+    change = versions[0].change
+    assert change is not None and change.before == first
+
+
+def test_deleting_a_client_takes_what_hangs_on_it_and_undo_brings_all_back(book: Book) -> None:
+    client, other = Client(id=-1, name="Kalomi"), Client(id=-2, name="Other")
+    dana = Contact(id=-3, client_id=-1, name="Dana")
+    deal = Deal(id=-4, client_id=-2, title="Elsewhere", roles=(DealRole(-3, Role.INFLUENCER),))
+    own = Deal(id=-5, client_id=-1, title="Own")
+    import datetime
+
+    call = Activity(id=-6, on=datetime.date(2026, 1, 1), client_id=-2, contact_id=-3, text="called")
+    ids = book.apply(LABEL, adds([client, other, dana, deal, own, call])).ids
+    before = {kind: book.all(kind) for kind in ("client", "contact", "deal", "activity")}
+    planned = deletion(book, "client", [ids[-1]])
+    assert planned.counts == {"client": 1, "contact": 1, "deal": 1}
+    book.apply(planned.label, planned.changes)
+    assert book.deal(ids[-4]).roles == () and book.all("activity")[0] != before["activity"][0]
+    book.undo()
+    assert {kind: book.all(kind) for kind in before} == before
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [
+        ("alo", True), ("KALOMI", True), ("omi lt", True), ("ka", True), ("lo", False),
+        ("1234", True), ("+972 50 123 45", True), ("050-123", True), ("972501234567", True), ("haif", True),
+        ("o'brien", False), ('"', True), ("' OR 1=1 --", False), ("*", True), ("\0", True), ("x" * 5000, False),
+    ],
+)  # fmt: skip
+def test_search_finds_parts_of_words_and_phones_and_takes_anything(book: Book, sought: str, found: bool) -> None:
+    added(book, Client(name="Kalomi Ltd", phones=("+972 50-123-4567",), city="Haifa"))
+    assert bool(book.ids("client", text=sought)) == found or not sought.strip('"*\0 ')
+
+
+def test_search_sees_through_hebrew_points_quotes_and_final_letters(book: Book) -> None:
+    added(book, Client(name='שָׁלוֹם שיווק בע"מ', notes="מכתבים"))
+    for text in ("שלום", "בעמ", "בע״מ", "מכתבימ", "של"):
+        assert len(book.ids("client", text=text)) == 1, text
+
+
+def test_the_client_s_new_name_finds_its_contacts(book: Book) -> None:
+    client, _ = added(book, Client(name="Former"), Contact(name="Nobody"))
+    contact = book.apply(LABEL, [Change(None, Contact(id=-1, client_id=client, name="Dana"))]).ids[-1]
+    old = book.client(client)
+    book.apply(LABEL, [Change(old, replace(old, name="Renamed"))])
+    assert list(book.ids("contact", text="renamed")) == [contact] and not book.ids("contact", text="former")
+
+
+def test_every_order_lists_every_record_once(book: Book) -> None:
+    added(book, Client(name="b", city="Akko"), Client(name="a"), Client(name="c", city="Zefat"))
+    from clientbook.store.queries import ORDERS
+
+    for order in ORDERS["client"]:
+        for descending in (False, True):
+            assert len(set(book.ids("client", order=order, descending=descending))) == 3
+    cities = [book.client(number).city for number in book.ids("client", order="city", descending=True)]
+    assert cities == ["Zefat", "Akko", ""]  # what is empty comes last both ways
+
+
+def test_the_schema_is_what_the_records_say(book: Book) -> None:
+    with book.connected() as connection:
+        for kind, columns in COLUMNS.items():
+            stored = [row[1] for row in connection.execute(f"PRAGMA table_info({kind})")]
+            assert stored == [*(column.name for column in columns), *DERIVED[kind]]
+        strict = connection.execute("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict").fetchone()
+        assert strict[0] >= len(COLUMNS)
+        assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+
+
+# -- files that are no book -------------------------------------------------------------------------------------------
+
+
+def test_each_kind_of_wrong_file_is_told_apart_and_left_alone(tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign.db"
+    connection = sqlite3.connect(foreign)
+    connection.execute("CREATE TABLE t (x)")
+    connection.commit()
+    connection.close()
+    newer = tmp_path / "newer.clientbook"
+    Book(newer)
+    connection = sqlite3.connect(newer)
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    torn = tmp_path / "torn.clientbook"
+    Book(torn)
+    torn.write_bytes(torn.read_bytes()[:100] + b"\xff" * 8000)
+    files = {"book-empty": b"", "book-foreign": b"Name,City\nKalomi,Haifa\n"}
+    for code, content in files.items():
+        (tmp_path / code).write_bytes(content)
+    expected = {tmp_path / code: code for code in files}
+    expected |= {foreign: "book-foreign", newer: "book-newer", torn: "book-damaged", tmp_path: "book-is-folder"}
+    for path, code in expected.items():
+        before = path.read_bytes() if path.is_file() else b""
+        with pytest.raises(UserError) as told:
+            Book(path)
+        assert told.value.code == code, path
+        assert not path.is_file() or path.read_bytes() == before
+
+
+def test_a_book_is_its_owner_s_alone(book: Book, tmp_path: Path) -> None:
+    added(book, Client(name="Kalomi"))
+    saved = book.back_up()
+    assert [oct(path.stat().st_mode & 0o777) for path in (book.path, saved, saved.parent)] == ["0o600", "0o600", "0o700"]
+
+
+def test_a_backup_is_verified_and_restores(book: Book, tmp_path: Path) -> None:
+    added(book, Client(name="Kalomi"))
+    saved = book.back_up(tmp_path / "saved.clientbook")
+    added(book, Client(name="Later"))
+    kept = restore(saved, book.path)
+    assert [client.name for client in Book(book.path).all("client") if isinstance(client, Client)] == ["Kalomi"]
+    assert kept is not None and Book(kept).count("client") == 2
+    saved.write_bytes(saved.read_bytes()[:-500] + b"\0" * 500)
+    with pytest.raises(UserError, match="backup-damaged"):
+        restore(saved, book.path)
+
+
+def test_a_migration_that_fails_leaves_the_book_as_it_was_and_a_backup(tmp_path: Path) -> None:
+    path = tmp_path / "old.clientbook"
+    added(Book(path), Client(name="Kalomi"))
+    before = path.read_bytes()
+    broken = migrations.Migration(2, ("ALTER TABLE client ADD COLUMN extra TEXT", "SELECT nonsense"))
+    backups: list[Path] = []
+    with pytest.raises(sqlite3.OperationalError):
+        opening.open_database(path, backups.append, (*migrations.MIGRATIONS, broken))
+    assert path.read_bytes() == before and backups == [path]
+
+
+WRITER = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from clientbook.domain.changes import Label, adds
+    from clientbook.domain.records import Client, Contact
+    from clientbook.store.book import Book
+    book = Book(Path(sys.argv[1]))
+    for step in range(1, 1000):
+        names = [f"step {step} number {n}" for n in range(300)]
+        records = [r for n, name in enumerate(names) for r in (
+            Client(id=-2 * n - 1, name=name), Contact(id=-2 * n - 2, client_id=-2 * n - 1, name=name))]
+        book.apply(Label("edited", {"name": str(step)}), adds(records))
+        print(step, flush=True)
+""")
+
+
+def test_killing_the_program_loses_nothing_that_was_confirmed(tmp_path: Path) -> None:
+    path = tmp_path / "killed.clientbook"
+    midway = 0
+    for round_number in range(8):
+        process = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        confirmed = int(process.stdout.readline() or 0)
+        time.sleep(0.02 + 0.017 * round_number)
+        process.send_signal(signal.SIGKILL)
+        rest = process.stdout.read().split()
+        process.stdout.close()
+        process.wait()
+        confirmed = int(rest[-1]) if rest else confirmed
+        midway += os.path.exists(f"{path}-journal")
+        book = Book(path)
+        steps = [step for step in book.history(limit=10**6)]
+        assert sum(step.added for step in steps) == book.count("client") + book.count("contact")
+        assert book.count("client") == book.count("contact") == 300 * len(steps)
+        assert int(steps[0].label.values["name"]) >= confirmed
+        book.check()
+    assert midway, "no kill fell into a write: the test saw nothing"
