@@ -1,0 +1,174 @@
+"""Lists as other programs write them: what is recognised, and that nothing in them is changed, lost or fatal."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clientbook.domain.errors import UserError
+from clientbook.files.csv_rows import Reading, read, rows
+
+TABLE = [["Dana Cohen", "050-1234567", "dana@x.co.il"], ["Avi Levi", "+972 3 555 1234", "avi@y.com"]]
+
+
+def listed(folder: Path, text: str, encoding: str = "utf-8", name: str = "list.csv") -> tuple[Reading, list[list[str]]]:
+    path = folder / name
+    path.write_bytes(text.encode(encoding))
+    reading = read(path)
+    return reading, [row.cells for row in rows(reading)]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_delimiters_and_line_ends(tmp_path: Path, delimiter: str, end: str) -> None:
+    lines = [["Name", "Phone", "Email"], *TABLE]
+    reading, found = listed(tmp_path, end.join(delimiter.join(cells) for cells in lines) + end)
+    assert (reading.delimiter, reading.header_line, found) == (delimiter, 1, TABLE)
+    assert reading.fields == ("name", "phone", "email")
+
+
+HEBREW = 'שם לקוח,טלפון,דוא"ל,עיר\nדנה כהן,050-1234567,dana@x.co.il,חיפה\nאבי לוי,03-5551234,avi@y.com,תל אביב\n'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1255", "cp862", "utf-16", "utf-16-le"])
+def test_a_short_hebrew_list_in_every_encoding(tmp_path: Path, encoding: str) -> None:
+    reading, found = listed(tmp_path, HEBREW, encoding)
+    assert reading.headings == ("שם לקוח", "טלפון", 'דוא"ל', "עיר")
+    assert reading.fields == ("name", "phone", "email", "city")
+    assert found[1] == ["אבי לוי", "03-5551234", "avi@y.com", "תל אביב"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Nom;Ville\nRené Lévêque;Orléans\n"),
+        ("cp1250", "Jméno;Město\nJiří Dvořák;Plzeň\n"),
+        ("cp1251", "Имя;Город\nИван Петров;Москва\n"),
+        ("cp1253", "Όνομα;Πόλη\nΓιώργος;Αθήνα\n"),
+        ("cp1254", "Ad;Şehir\nAyşe Yıldız;İstanbul\n"),
+        ("cp932", "名前,都市\n田中太郎,東京\nさくら,大阪\n"),
+    ],
+)
+def test_other_scripts(tmp_path: Path, encoding: str, text: str) -> None:
+    _, found = listed(tmp_path, text, encoding)
+    assert found[-1] == text.splitlines()[-1].replace(";", ",").split(",")
+
+
+MESSY = [
+    ("title lines", "Client report\nPrinted 1.2.2026\n\nName,City\nDana,Haifa\nAvi,Akko\n", [["Dana", "Haifa"], ["Avi", "Akko"]]),
+    ("blank first row", ",,\nName,City,Tel\nDana,Haifa,04-5551234\n", [["Dana", "Haifa", "04-5551234"]]),
+    ("footer", "Name,City,Phone\nDana,Haifa,04-5551234\nAvi,Akko,04-5551235\nGrand total\n", [["Dana", "Haifa", "04-5551234"], ["Avi", "Akko", "04-5551235"]]),
+    ("comment", "# exported\nName,City\nDana,Haifa\n# half\nAvi,Akko\n", [["Dana", "Haifa"], ["Avi", "Akko"]]),
+    ("sep line", "sep=;\nName;City\nDana;Haifa\n", [["Dana", "Haifa"]]),
+    ("dashes", "name\tcity\n----\t----\nDana\tHaifa\n", [["Dana", "Haifa"]]),
+    ("newline in quotes", 'Name,Notes\nDana,"two\nlines"\nAvi,one\n', [["Dana", "two\nlines"], ["Avi", "one"]]),
+    ("inner quotes", 'Name,City,Notes\nDana,Haifa,"said "yes" today"\nAvi,Akko,ok\n', [["Dana", "Haifa", 'said "yes" today'], ["Avi", "Akko", "ok"]]),
+    ("hebrew quotes", 'שם,סה"כ\nדנה בע"מ,12\nאבי,13\n', [['דנה בע"מ', "12"], ["אבי", "13"]]),
+    ("unclosed quote", 'Name,City\n"Dana,Haifa\nAvi,Akko\nRon,Eilat\n', [['"Dana', "Haifa"], ["Avi", "Akko"], ["Ron", "Eilat"]]),
+    ("short row", "Name,City,Phone\nDana,Haifa,04-5551234\nAvi,Akko\n", [["Dana", "Haifa", "04-5551234"], ["Avi", "Akko", ""]]),
+    ("long row", "Name,City\nDana,Haifa\nAvi,Akko\nRon,Eilat,South\n", [["Dana", "Haifa"], ["Avi", "Akko"], ["Ron", "Eilat,South"]]),
+    ("other delimiter", "Name;City;Phone\nDana;Haifa;041\nAvi,Akko,042\nRon;Eilat;043\n", [["Dana", "Haifa", "041"], ["Avi", "Akko", "042"], ["Ron", "Eilat", "043"]]),
+    ("one column", "Primary Email\na@x.com\nb@x.com\n", [["a@x.com"], ["b@x.com"]]),
+    ("no header", "Dana Cohen,dana@x.com\nAvi Levi,avi@x.com\n", [["Dana Cohen", "dana@x.com"], ["Avi Levi", "avi@x.com"]]),
+    ("NUL", "Name,City\nDa\0na,Haifa\n", [["Dana", "Haifa"]]),
+    ("nothing is changed", "Name,Code\n Dana ,007\nAvi,+12\nRon,12345678901234567890\n", [["Dana", "007"], ["Avi", "+12"], ["Ron", "12345678901234567890"]]),
+    ("empty records", "Name,City\n\n,\nDana,Haifa\n , \n", [["Dana", "Haifa"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in MESSY], ids=[row[0] for row in MESSY])
+def test_damage_and_clutter(tmp_path: Path, text: str, expected: list[list[str]]) -> None:
+    assert listed(tmp_path, text)[1] == expected
+
+
+HEADINGS = [
+    ("Nmae,Emial,Phne,Compny", "John Doe,j@x.com,5550300,Acme Inc", "name email phone company"),
+    ("Lead Owner,Client Name,Email,Sales Rep", "Rahul,Dana,d@x.com,Avi", "- name email -"),
+    ("Name,Website,Industry", "Acme,https://acme.com,Steel", "company website industry"),
+    ("Organization 1 - Name,Given Name,Family Name,E-mail 1 - Value,Phone 1 - Value", "Acme,Dana,Cohen,d@x.com,03-5551234",
+     "company first_name last_name email phone"),
+    ("Index,Customer Id,First Name,Last Name,Company,Phone 1,Phone 2,Email", "1,a1,D,C,Acme,03-5551234,03-5551235,d@x.com",
+     "- - first_name last_name company phone phone email"),
+    ("חברה,שם פרטי,שם משפחה,נייד,הערות", "אלון,דנה,כהן,050-1234567,חשוב", "company first_name last_name phone notes"),
+    ("Vorname;Nachname;Firma;E-Mail;Telefon", "Anna;Kurz;Stahl AG;a@x.de;+49 30 123456", "first_name last_name company email phone"),
+    ("full_name,phone_number,company_name,lead_status", "Dana,p:+972501234567,Acme,New", "name phone company status"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heads", "row", "fields"), HEADINGS)
+def test_headings_of_other_programs(tmp_path: Path, heads: str, row: str, fields: str) -> None:
+    reading, _ = listed(tmp_path, f"{heads}\n{row}\n")
+    assert " ".join(field or "-" for field in reading.fields) == fields
+
+
+def test_a_deals_list_and_a_receipts_list_are_known_by_their_columns(tmp_path: Path) -> None:
+    deals, _ = listed(tmp_path, "Deal,Client,Amount,Stage,Won on\nSteel,Kalomi,1200,Won,1.2.2026\n")
+    assert (deals.kind, deals.fields) == ("deals", ("deal", "client", "amount", "stage", "won_on"))
+    receipts, _ = listed(tmp_path, "Deal,Received on,Amount\nSteel,2026-02-03,1200\n")
+    assert receipts.kind == "receipts"
+
+
+def test_lines_are_those_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text('Title\n\nName,Notes\nDana,"a\nb"\nAvi,c\n', encoding="utf-8")
+    assert [row.line for row in rows(read(path))] == [4, 6]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "list-empty"), (b"\xef\xbb\xbf\r\n", "list-empty"), (b"%PDF-1.7 ...", "list-is-not-a-list"), (b"PK\x03\x04broken", "list-is-not-a-list")],
+)  # fmt: skip
+def test_what_is_no_list_is_told_in_a_sentence(tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(content)
+    with pytest.raises(UserError) as told:
+        read(path)
+    assert told.value.code == code
+
+
+def test_a_workbook_reads_like_a_list(tmp_path: Path) -> None:
+    import datetime
+
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in (["Name", "Phone", "Birthday", "Visits"], ["Dana", "050-1", datetime.datetime(1990, 2, 3), 12.0]):
+        book.active.append(row)
+    book.save(tmp_path / "x.xlsx")
+    reading = read(tmp_path / "x.xlsx")
+    assert [row.cells for row in rows(reading)] == [["Dana", "050-1", "1990-02-03", "12"]]
+
+
+@given(st.binary(max_size=400) | st.text('"\',;|\t\n\rab1@=#\0א', max_size=200).map(str.encode))
+@settings(max_examples=400, deadline=None)
+def test_no_bytes_crash_the_reader(content: bytes) -> None:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "x.csv"
+        path.write_bytes(content)
+        try:
+            reading = read(path)
+            found = list(rows(reading))
+        except UserError:
+            return
+        assert all(len(row.cells) == len(reading.headings) for row in found)
+
+
+CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).map(str.strip)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=8))
+@settings(max_examples=200, deadline=None)
+def test_what_the_csv_module_writes_is_read_back(cells: list[tuple[str, str]]) -> None:
+    import csv
+    from tempfile import TemporaryDirectory
+
+    filled = [["k" + str(n), *row] for n, row in enumerate(cells)]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "x.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([["Name", "City", "Notes"], *filled])
+        reading = read(path, delimiter=",", quote='"', header_line=1)
+        assert [row.cells for row in rows(reading)] == filled

@@ -1,0 +1,62 @@
+"""What cells mean, and which are refused instead of guessed."""
+
+import time
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from clientbook.domain.errors import UserError
+from clientbook.files import values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1,234.50", "1234.50"), ("1.234,50 €", "1234.50"), ("(1,200)", "-1200"), ("₪ 12,000", "12000"), ("12k", "12000"),
+        ("-5", "-5"), ("5-", "-5"), ("1 234,5", "1234.5"), ("1,5", "1.5"), ("1.234.567", "1234567"), ("12.500", "12.500"),
+        ("USD 100", "100"), ('1,200 ש"ח', "1200"), ("0", "0"),
+    ],
+)  # fmt: skip
+def test_amounts(text: str, expected: str) -> None:
+    assert values.amount(text) == Decimal(expected)
+
+
+@pytest.mark.parametrize("text", ["abc", "1e1000000", "12 apples", "1.2 Cr", "--5--", "9" * 70, "1/2"])
+def test_what_is_no_amount_is_refused_at_once(text: str) -> None:
+    begin = time.monotonic()
+    with pytest.raises(UserError, match="not-an-amount"):
+        values.amount(text)
+    assert time.monotonic() - begin < 5  # Decimal("1e1000000") takes half a minute to become an int
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-11-25", "25/11/2026", "25.11.2026", "25-11-26", "2026-11-25T10:00:00", "25 Nov 2026", "Nov 25, 2026",
+     "25 בנובמבר 2026", "25/11/2026 09:30", "20261125"],
+)  # fmt: skip
+def test_days(text: str) -> None:
+    assert values.day(text) == date(2026, 11, 25)
+
+
+def test_the_order_of_day_and_month_is_decided_by_the_column() -> None:
+    assert values.month_first(["01/02/2026", "01/25/2026"]) is True
+    assert values.month_first(["01/02/2026", "25/01/2026"]) is False
+    assert values.month_first(["01/02/2026"]) is None
+    assert values.day("11/25/2026", month_first=True) == date(2026, 11, 25)
+    with pytest.raises(UserError, match="not-a-date"):
+        values.day("11/25/2026")
+
+
+def test_ways_to_reach_people() -> None:
+    assert values.emails("Dana <dana@x.co.il>; avi@y.com") == ("dana@x.co.il", "avi@y.com")
+    assert values.phones("050-1234567 / 03-5551234") == ("050-1234567", "03-5551234")
+    assert values.phones("p:+972501234567") == ("+972501234567",)
+    assert values.phones("555-1234 ext. 5") == ("555-1234 ext. 5",)
+    with pytest.raises(UserError, match="phone-eaten"):
+        values.phones("9.72501E+11")
+
+
+def test_fractions_and_currencies() -> None:
+    assert values.fraction("60%") == values.fraction("0.6") == values.fraction("60") == Decimal("0.6")
+    assert [values.currency_in(t) for t in ("₪ 5", "USD 5", "5", 'ש"ח 5', "usd")] == ["ILS", "USD", "", "ILS", "USD"]
