@@ -41,7 +41,7 @@ score: $(READY) ## how lists are read: make score LISTS=FOLDER
 	$(PY) tests/score.py $(LISTS)
 
 translate: $(READY) ## bring the Hebrew catalogue up to date
-	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete $$(git ls-files 'clientbook/*.py') -ts resources/translations/clientbook_he.ts
+	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none $$(git ls-files 'clientbook/*.py') -ts resources/translations/clientbook_he.ts
 	$(VENV)/bin/pyside6-lrelease -silent resources/translations/clientbook_he.ts -qm resources/translations/clientbook_he.qm
 
 screenshots: $(READY) ## every screen in both languages, light and dark, in screenshots/

@@ -1,5 +1,6 @@
 """What the book's words are called on screen, in files and on the command line, in the language in use."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from .domain.changes import Label
@@ -163,7 +164,7 @@ def _deal_fields() -> dict[str, str]:
 def step_text(label: Label) -> str:
     """What a step did, as history and undo name it."""
     template = _steps(int(label.values.get("n", 0) or 0)).get(label.code, label.code)
-    return template.format(**{key: str(value) for key, value in label.values.items()})
+    return template.format_map(defaultdict(lambda: "?", {key: str(value) for key, value in label.values.items()}))
 
 
 def _steps(n: int) -> dict[str, str]:

@@ -118,6 +118,11 @@ _PHRASES: Final[dict[str, str]] = {
         "data di nascita|data de nascimento|geboortedatum|дата рождения|день рождения|תאריך לידה|יום הולדת|生日|生年月日|"
         "تاريخ الميلاد|dogum tarihi"
     ),
+    # -- what only this program's own lists have ---
+    "kind": "kind|client kind|סוג|סוג לקוח",
+    "work": "work|עבודה",
+    "tie": "tie|קשר",
+    "decides": "decides|decision maker|מחליט",
     # -- deals and receipts ---------------------------------------------------------------------------------------
     "deal": "deal|deal name|deal title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
     "client": "client|customer|לקוח|buyer|kunde|cliente|klient|клиент",
@@ -134,14 +139,14 @@ _PHRASES: Final[dict[str, str]] = {
     "invoice": "invoice|invoice number|invoice no|invoice nr|חשבונית|מספר חשבונית|rechnung|rechnungsnummer",
     "lost_on": "lost on|lost date|lost time|תאריך הפסד",
     "lost_reason": "lost reason|loss reason|lost because|reason lost|סיבת הפסד",
-    "paid": "paid|amount paid|שולם",
+    "paid": "paid|amount paid|שולם|סכום ששולם",
     "paid_on": "paid on|payment date|date paid|paid date|תאריך תשלום",
     "received_on": "received on|receipt date|date received|received|תאריך קבלה|התקבל בתאריך",
     "employer": "employer|מעסיק",
     "share": "share|my share|split|credit share|חלק|אחוז חלק",
     "product": "product|product name|item|service name|מוצר|שירות",
     "cost": "cost|costs|cost of goods|עלות",
-    "rate": "rate|commission rate|commission|commission percent|עמלה|אחוז עמלה",
+    "rate": "rate|commission rate|commission|commission percent|עמלה|אחוז עמלה|אחוז",
 }
 
 #: Columns about somebody or something else, whatever words stand beside: never the client.

@@ -244,7 +244,7 @@ def _closed_up(row: _Table, start: Decimal, upper: Decimal, currency: str) -> De
     shown = plain(int(upper), currency)
     gap = tr("there is a gap after {value}: amounts in it would earn nothing")
     overlap = tr("it overlaps the tier before, which goes to {value}")
-    row.refuse("from", (gap if start > upper else overlap).format(value=shown))
+    return row.refuse("from", (gap if start > upper else overlap).format(value=shown))
 
 
 _MEASURES: Final = ("deals", "total", "attainment")

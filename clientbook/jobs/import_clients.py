@@ -15,7 +15,7 @@ from ..files import values
 from ..progress import Progress
 from ..store.book import Book
 from .import_plan import Choices, Existing, ImportPlan, Refused, Verdict
-from .row_values import Cells, Picker, day_reader, status_of
+from .row_values import Cells, Picker, day_reader, is_yes, kind_of, status_of, tie_of, work_of
 from .twins import Twins
 
 _CHUNK: Final = 2000
@@ -71,6 +71,8 @@ class ClientRows:
         texts = cells.texts
         company = cells.text("company") or cells.text("client")
         person = cells.text("name") or " ".join(filter(None, (cells.text("first_name"), cells.text("last_name"))))
+        if not company and "kind" in texts and kind_of(cells.text("kind")) is ClientKind.FIRM:
+            company, person = person, ""
         emails = cells.several("email", values.emails) if "email" in texts else ()
         phones = cells.several("phone", values.phones) if "phone" in texts else ()
         if not (company or person):
@@ -100,6 +102,7 @@ class ClientRows:
             name=_line(name),
             kind=kind,
             status=status,
+            work=work_of(cells.text("work")),
             title=_line(cells.text("title")) if person else "",
             industry=_line(cells.text("industry")),
             emails=emails,
@@ -122,6 +125,8 @@ class ClientRows:
             title=_line(cells.text("title")) if "title" in texts else "",
             emails=emails,
             phones=phones,
+            tie=tie_of(cells.text("tie")),
+            decides=is_yes(cells.text("decides")),
             birthday=cells.kept_aside("birthday", self._day) if "birthday" in texts else None,
         )
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from ..domain.choices import Stage, Status
+from ..domain.choices import ClientKind, Stage, Status, Tie, Work
 from ..domain.errors import UserError
 from ..files import values
 
@@ -18,12 +18,29 @@ _STATUSES: Final = {
     **dict.fromkeys(("lost", "former", "churned", "closed", "אבוד", "עזב"), Status.LOST),
 }
 _STAGES: Final = {
-    **dict.fromkeys(("open", "new", "lead", "prospecting", "פתוח", "חדש"), Stage.OPEN),
-    **dict.fromkeys(("qualified", "qualification", "contacted", "מתאים"), Stage.QUALIFIED),
+    **dict.fromkeys(("open", "new", "lead", "prospecting", "פתוח", "פתוחה", "חדש", "חדשה"), Stage.OPEN),
+    **dict.fromkeys(("qualified", "qualification", "contacted", "מתאים", "מתאימה"), Stage.QUALIFIED),
     **dict.fromkeys(("proposal", "quote", "proposal sent", "presentation", "הצעה", "הצעת מחיר"), Stage.PROPOSAL),
     **dict.fromkeys(("negotiation", "contract", "contract sent", 'מו"מ', "משא ומתן"), Stage.NEGOTIATION),
-    **dict.fromkeys(("won", "closed won", "closedwon", "closed", "paid", "invoiced", "נסגר", "זכייה"), Stage.WON),
-    **dict.fromkeys(("lost", "closed lost", "closedlost", "cancelled", "אבוד", "הפסד"), Stage.LOST),
+    **dict.fromkeys(
+        ("won", "closed won", "closedwon", "closed", "paid", "invoiced", "נסגר", "נסגרה", "זכייה"), Stage.WON
+    ),
+    **dict.fromkeys(("lost", "closed lost", "closedlost", "cancelled", "אבוד", "אבודה", "הפסד"), Stage.LOST),
+}
+_KINDS: Final = {
+    **dict.fromkeys(("firm", "company", "organization", "business", "חברה", "עסק"), ClientKind.FIRM),
+    **dict.fromkeys(("person", "individual", "private", "אדם פרטי", "פרטי", "אדם"), ClientKind.PERSON),
+}
+_WORKS: Final = {
+    **dict.fromkeys(("selling", "sales", "מכירה", "מכירות"), Work.SELLING),
+    **dict.fromkeys(("service", "support", "שירות"), Work.SERVICE),
+}
+_TIES: Final = {
+    **dict.fromkeys(("none", "אין"), Tie.NONE),
+    **dict.fromkeys(("met", "נפגשנו"), Tie.MET),
+    **dict.fromkeys(("talking", "בשיחה"), Tie.TALKING),
+    **dict.fromkeys(("trusted", "יש אמון"), Tie.TRUSTED),
+    **dict.fromkeys(("ally", "בעל ברית"), Tie.ALLY),
 }
 _YES: Final = frozenset(("yes", "y", "true", "1", "paid", "x", "✓", "כן", "שולם"))
 
@@ -100,6 +117,18 @@ class Picker:
 
 def status_of(text: str) -> Status | None:
     return _STATUSES.get(_word(text))
+
+
+def kind_of(text: str) -> ClientKind | None:
+    return _KINDS.get(_word(text))
+
+
+def work_of(text: str) -> Work:
+    return _WORKS.get(_word(text), Work.SELLING)
+
+
+def tie_of(text: str) -> Tie:
+    return _TIES.get(_word(text), Tie.NONE)
 
 
 def stage_of(text: str) -> Stage:

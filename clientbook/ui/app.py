@@ -97,6 +97,15 @@ class Program(QObject):
             self.session.opened.emit()
             self.session.look_at_steps()
 
+    def end(self) -> None:
+        """Stops, and lets the window go; the application stays."""
+        self._app.aboutToQuit.disconnect(self.stop)
+        self.session.close()
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+        self.deleteLater()
+
     def stop(self) -> None:
         if self.window is not None:
             self.window.commit()

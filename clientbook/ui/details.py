@@ -76,13 +76,12 @@ class Details(QWidget):
         top.addWidget(self._name, 1)
         top.addWidget(self._pill)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 0, 0)
+        column.setContentsMargins(16, 16, 16, 0)
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self._under)
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
-        top.setContentsMargins(0, 0, 16, 0)
         self._build()
 
     # -- what is shown --------------------------------------------------------------------------------------------
@@ -170,7 +169,7 @@ class Details(QWidget):
         self._body = QWidget()
         self._body.setObjectName("body")
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 16, 16)
+        column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(16)
         self._fields.clear()
         self._rows.clear()
@@ -178,7 +177,7 @@ class Details(QWidget):
             if number:
                 column.addWidget(_rule(self._body))
             form = QFormLayout()
-            form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
+            form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             form.setHorizontalSpacing(12)
             form.setVerticalSpacing(6)
@@ -197,11 +196,15 @@ class Details(QWidget):
         label = QLabel(spec.label, self._body)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "secondary")
-        label.setFixedWidth(112)
         label.setMinimumHeight(28)
-        label.setWordWrap(True)
         label.setBuddy(widget)
-        form.addRow(label, widget)
+        if spec.wide:
+            form.addRow(label)
+            form.addRow(widget)
+        else:
+            label.setFixedWidth(112)
+            label.setWordWrap(True)
+            form.addRow(label, widget)
         widget.value_changed.connect(lambda value, name=spec.name: self._edited(name, value))
         if isinstance(widget, LinkField):
             asking(widget, self._offer_names)

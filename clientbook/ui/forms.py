@@ -25,6 +25,7 @@ class FormField:
     label: str
     make: Callable[[QWidget], Any]
     shown: Callable[[Any], bool] = lambda _: True
+    wide: bool = False  # the label above instead of beside
 
 
 Section = list[FormField]
@@ -127,13 +128,13 @@ def _deal(employers: dict[Any, str]) -> list[Section]:
             FormField("won_on", names["won_on"], DateField),
             FormField("invoiced_on", names["invoiced_on"], DateField),
             FormField("invoice", names["invoice"], _ltr_line),
-            FormField("receipts", tr("Received"), ReceiptsField),
+            FormField("receipts", tr("Received"), ReceiptsField, wide=True),
             FormField("lost_on", names["lost_on"], DateField, lambda deal: deal.stage == "lost"),
             FormField("lost_reason", names["lost_reason"], _line, lambda deal: deal.stage == "lost"),
             FormField("cancelled_on", names["cancelled_on"], DateField, lambda deal: deal.won_on is not None),
         ],
         [
-            FormField("roles", tr("People"), RolesField),
+            FormField("roles", tr("People"), RolesField, wide=True),
         ],
         [
             FormField("product", names["product"], _line),

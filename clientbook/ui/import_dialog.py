@@ -35,8 +35,8 @@ from .session import Session
 
 _SAMPLE: Final = 8
 _PERSON_FIELDS: Final = (
-    "company name first_name last_name title email phone website address city region country industry status source"
-    " tags birthday notes"
+    "company name first_name last_name kind title email phone website address city region country industry status"
+    " source tags work tie decides birthday notes"
 ).split()
 _DEAL_FIELDS: Final = (
     "client deal amount currency stage won_on invoiced_on expected_on paid paid_on invoice employer share product cost"
@@ -123,6 +123,11 @@ class ImportDialog(QDialog):
         options.addRow(tr("The rows are"), self._kind)
         options.addRow(tr("Rows that are in the book already"), self._existing)
         self._table.verticalHeader().setVisible(False)
+        self._table.setWordWrap(False)
+        self._table.setShowGrid(False)
+        self._table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -152,6 +157,11 @@ class ImportDialog(QDialog):
         self._busy.cancel_requested.connect(self._session.cancel_work)
         self._session.work_changed.connect(self._busy.show_work)
         self._session.progress_changed.connect(self._busy.show_progress)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether what the import would do is on screen."""
+        return self._plan is not None
 
     # -- reading --------------------------------------------------------------------------------------------------
 

@@ -170,7 +170,7 @@ class PayTab(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((105, 105, 170, 200, 100, 70, 100, 140)):
+        for column, width in enumerate((95, 95, 150, 180, 90, 60, 95, 60)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)

@@ -12,10 +12,10 @@ from .app import Program
 from .main_window import MainWindow
 from .records_tab import RecordsTab
 
-_LOOKS = (("en", "light"), ("he", "light"), ("en", "dark"), ("he", "dark"))
+LOOKS = (("en", "light"), ("he", "light"), ("en", "dark"), ("he", "dark"))
 
 
-def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, str], ...] = _LOOKS) -> list[Path]:
+def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, str], ...] = LOOKS) -> list[Path]:
     """Saves the pictures and returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
@@ -25,33 +25,29 @@ def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, st
         window = program.window
         assert window is not None
         for place, name in enumerate(("clients", "contacts", "deals", "pay")):
-            _show_tab(window, place)
+            show_tab(window, place)
             target = folder / f"{name}-{language}-{theme}.png"
             window.grab().save(str(target))
             made.append(target)
-        window.close()
-        program.session.close()
-        window.deleteLater()
-        app.aboutToQuit.disconnect(program.stop)
-        program.deleteLater()
+        program.end()
     return made
 
 
-def _show_tab(window: MainWindow, place: int) -> None:
+def show_tab(window: MainWindow, place: int) -> None:
     window.tabs.setCurrentIndex(place)
     tab = window.tabs.currentWidget()
     if isinstance(tab, RecordsTab):
-        _wait(lambda: tab.model.rowCount() > 0)
+        wait(lambda: tab.model.rowCount() > 0)
         tab.select_row(min(2, tab.model.rowCount() - 1))
-        _wait(tab.details.isVisible)
+        wait(tab.details.isVisible)
     else:
         window.pay.show_month(MONTH)
-        _wait(lambda: window.pay.shown_month == MONTH)
+        wait(lambda: window.pay.shown_month == MONTH)
         window.pay.select_row(1)
-    _wait(lambda: False, 120)
+    wait(lambda: False, 120)
 
 
-def _wait(until: Callable[[], bool], limit_ms: int = 5000) -> None:
+def wait(until: Callable[[], bool], limit_ms: int = 5000) -> None:
     """Lets the window work until something holds; a picture of what is there is better than none."""
     loop = QEventLoop()
     clock = QElapsedTimer()

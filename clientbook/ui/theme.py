@@ -72,6 +72,9 @@ QLineEdit[problem="true"] { border: 1px solid $bad; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: 0; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $base; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($checked); }
+QCheckBox:focus { color: $accent; }
 QPushButton {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px;
 }
@@ -153,8 +156,9 @@ def apply_theme(app: QApplication, dark: bool) -> Theme:
     app.setStyle("Fusion")
     app.setPalette(_palette(_current))
     colours = {name: getattr(_current, name) for name in Theme.__dataclass_fields__}
-    down = resource(f"icons/down-{'dark' if dark else 'light'}.svg").as_posix()
-    app.setStyleSheet(_STYLE.substitute(colours, toast_action=(LIGHT if dark else DARK).accent, down=down))
+    scheme = "dark" if dark else "light"
+    pictures = {name: resource(f"icons/{name}-{scheme}.svg").as_posix() for name in ("down", "checked")}
+    app.setStyleSheet(_STYLE.substitute(colours, toast_action=(LIGHT if dark else DARK).accent, **pictures))
     return _current
 
 

@@ -143,7 +143,11 @@ def test_a_bonus_is_paid_once_a_period(over: str, months: list[str]) -> None:
         component("flat", [("0", "1%")])
         + f'[[bonus]]\nname = "Two"\nover = "{over}"\nwhen = "deals >= 2"\npays = "10"\n'
     )
-    deals = [deal("5", f"2026-{month}-{day}", number=int(month + day)) for month in ("02", "03") for day in ("03", "04", "05")]
+    deals = [
+        deal("5", f"2026-{month}-{day}", number=int(month + day))
+        for month in ("02", "03")
+        for day in ("03", "04", "05")
+    ]
     paid_in = [m for m in ("02", "03") if paid(of(terms, deals, f"2026-{m}"), EntryKind.BONUS)]
     assert paid_in == months
 
@@ -229,7 +233,12 @@ def test_a_closed_month_never_changes_and_the_difference_is_booked_later() -> No
     sold = deal("1000")
     closed = [
         ClosedStatement(
-            id=n, employer_id=1, month=month, number=n, closed_on=date(2026, 3, 1), entries=of(terms, [sold], month).entries
+            id=n,
+            employer_id=1,
+            month=month,
+            number=n,
+            closed_on=date(2026, 3, 1),
+            entries=of(terms, [sold], month).entries,
         )
         for n, month in ((1, "2026-01"), (2, "2026-02"))
     ]
@@ -313,11 +322,12 @@ def test_the_order_of_typing_changes_no_total_of_distinct_days(terms: Plan, rows
 
 @given(plans(), st.integers(2, 10**9), st.data())
 @settings(max_examples=40, deadline=None)
-def test_splitting_a_deal_never_moves_a_marginal_total_by_more_than_rounding(terms: Plan, amount: int, data: Any) -> None:
+def test_splitting_a_deal_never_moves_a_marginal_total_by_more_than_rounding(
+    terms: Plan, amount: int, data: Any
+) -> None:
     if terms.components[0].rates != "marginal" or terms.components[0].accumulates == "deal":
         return
     part = data.draw(st.integers(1, amount - 1))
     whole = of(terms, [replace(deal("1"), amount=amount)]).totals.payable
     halves = [replace(deal("1"), amount=part), replace(deal("1", number=11), amount=amount - part)]
     assert abs(of(terms, halves).totals.payable - whole) <= 2
-

@@ -140,7 +140,7 @@ def test_a_workbook_reads_like_a_list(tmp_path: Path) -> None:
     assert [row.cells for row in rows(reading)] == [["Dana", "050-1", "1990-02-03", "12"]]
 
 
-@given(st.binary(max_size=400) | st.text('"\',;|\t\n\rab1@=#\0א', max_size=200).map(str.encode))
+@given(st.binary(max_size=400) | st.text("\"',;|\t\n\rab1@=#\0א", max_size=200).map(str.encode))
 @settings(max_examples=400, deadline=None)
 def test_no_bytes_crash_the_reader(content: bytes) -> None:
     from tempfile import TemporaryDirectory

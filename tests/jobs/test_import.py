@@ -17,7 +17,9 @@ from clientbook.resources_path import resource
 from clientbook.store.book import Book
 
 
-def imported(book: Book, folder: Path, text: str, mapping: dict[str, str] | None = None, **choices: Any) -> dict[str, Any]:
+def imported(
+    book: Book, folder: Path, text: str, mapping: dict[str, str] | None = None, **choices: Any
+) -> dict[str, Any]:
     path = folder / "list.csv"
     path.write_text(text, encoding="utf-8")
     (result,) = import_lists(book, [path], Choices(**choices), mapping or {})
@@ -82,7 +84,9 @@ def test_firms_of_one_name_with_different_sites_are_two(book: Book, tmp_path: Pa
 
 
 def test_twins_inside_a_list_are_found_by_mail_and_by_phone_in_any_form(book: Book, tmp_path: Path) -> None:
-    text = "Name,Email,Phone\nDana,D@x.com,\nDana C,d@X.com,\nAvi,,050-123-4567\nAvi,,+972 50 1234567\nRon,,0501234567\n"
+    text = (
+        "Name,Email,Phone\nDana,D@x.com,\nDana C,d@X.com,\nAvi,,050-123-4567\nAvi,,+972 50 1234567\nRon,,0501234567\n"
+    )
     assert counts(imported(book, tmp_path, text)) == [3, 0, 2, 0]
 
 
@@ -119,7 +123,12 @@ def test_deals_come_with_clients_receipts_and_employers(book: Book, tmp_path: Pa
     assert counts(imported(book, tmp_path, DEALS)) == [2, 0, 0, 0]
     deals = {deal.title: deal for deal in book.all("deal") if isinstance(deal, Deal)}
     steel = deals["Steel"]
-    assert (steel.amount, steel.stage, str(steel.won_on), steel.receipts[0].amount) == (123450, Stage.WON, "2026-11-25", 100000)
+    assert (steel.amount, steel.stage, str(steel.won_on), steel.receipts[0].amount) == (
+        123450,
+        Stage.WON,
+        "2026-11-25",
+        100000,
+    )
     assert (deals["Tin"].amount, deals["Tin"].currency) == (9900, "USD")
     assert [e.name for e in book.employers()] == ["Northwind"] and len(clients(book)) == 1
     assert counts(imported(book, tmp_path, DEALS)) == [0, 0, 2, 0]

@@ -1,6 +1,5 @@
 """What the book promises: one door, all or nothing, nothing lost, and one sentence for every file that is no book."""
 
-import os
 import signal
 import sqlite3
 import subprocess
@@ -142,7 +141,9 @@ def test_the_schema_is_what_the_records_say(book: Book) -> None:
         for kind, columns in COLUMNS.items():
             stored = [row[1] for row in connection.execute(f"PRAGMA table_info({kind})")]
             assert stored == [*(column.name for column in columns), *DERIVED[kind]]
-        strict = connection.execute("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict").fetchone()
+        strict = connection.execute(
+            "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict"
+        ).fetchone()
         assert strict[0] >= len(COLUMNS)
         assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
 
@@ -180,7 +181,11 @@ def test_each_kind_of_wrong_file_is_told_apart_and_left_alone(tmp_path: Path) ->
 def test_a_book_is_its_owner_s_alone(book: Book, tmp_path: Path) -> None:
     added(book, Client(name="Kalomi"))
     saved = book.back_up()
-    assert [oct(path.stat().st_mode & 0o777) for path in (book.path, saved, saved.parent)] == ["0o600", "0o600", "0o700"]
+    assert [oct(path.stat().st_mode & 0o777) for path in (book.path, saved, saved.parent)] == [
+        "0o600",
+        "0o600",
+        "0o700",
+    ]
 
 
 def test_a_backup_is_verified_and_restores(book: Book, tmp_path: Path) -> None:
@@ -235,9 +240,9 @@ def test_killing_the_program_loses_nothing_that_was_confirmed(tmp_path: Path) ->
         process.stdout.close()
         process.wait()
         confirmed = int(rest[-1]) if rest else confirmed
-        midway += os.path.exists(f"{path}-journal")
+        midway += Path(f"{path}-journal").exists()
         book = Book(path)
-        steps = [step for step in book.history(limit=10**6)]
+        steps = book.history(limit=10**6)
         assert sum(step.added for step in steps) == book.count("client") + book.count("contact")
         assert book.count("client") == book.count("contact") == 300 * len(steps)
         assert int(steps[0].label.values["name"]) >= confirmed

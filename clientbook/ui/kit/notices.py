@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +26,14 @@ def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -
     label.setText(text)
     if role:
         label.setProperty("role", role)
+    return leading(label)
+
+
+def leading(label: QLabel) -> QLabel:
+    """Text on the side where lines begin: by itself a label goes by the letters in it, whatever stands around it."""
+    right = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return label
 
 
@@ -36,6 +45,7 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._full = ""
+        leading(self)
 
     def set_text(self, text: str) -> None:
         self._full = text
@@ -81,7 +91,10 @@ class Pill(QLabel):
         soft.setAlpha(28)
         self.setText(word)
         self.setVisible(bool(word))
-        self.setStyleSheet(f"color: {colour}; background: {soft.name(QColor.NameFormat.HexArgb)};")
+        self.setStyleSheet(
+            f"color: {colour}; background: {soft.name(QColor.NameFormat.HexArgb)};"
+            "border-radius: 9px; padding: 2px 10px;"
+        )
 
 
 class EmptyState(QWidget):
@@ -136,6 +149,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._text = plain_label(parent=self)
         self._action = QPushButton(self)
+        self._action.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
 

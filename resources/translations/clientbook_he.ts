@@ -1,0 +1,1719 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="he">
+<context>
+    <name></name>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>נעצר; דבר לא נכתב.</translation>
+    </message>
+    <message>
+        <source>{list}: {added} added, {updated} updated, {skipped} skipped, {refused} refused</source>
+        <extracomment>The lists in the order in which they refer to each other.</extracomment>
+        <translation>{list}: נוספו {added}, עודכנו {updated}, דולגו {skipped}, נדחו {refused}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>שורה אחת נכתבה אל {file}</numerusform>
+            <numerusform>%n שורות נכתבו אל {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>לא נמצא דבר.</translation>
+    </message>
+    <message>
+        <source>Mind: {key}: earnings stop growing there.</source>
+        <translation>שימו לב: {key}: מכאן השכר מפסיק לגדול.</translation>
+    </message>
+    <message>
+        <source>The plan is set.</source>
+        <translation>תוכנית השכר נקבעה.</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>נכתב אל {file}</translation>
+    </message>
+    <message>
+        <source>(undone)</source>
+        <translation>(בוטל)</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>בוטל: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>בוצע שוב: {what}</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>שוחזר.</translation>
+    </message>
+    <message>
+        <source>Restored; the former book is kept as {file}</source>
+        <translation>שוחזר; הספר הקודם נשמר בשם {file}</translation>
+    </message>
+    <message>
+        <source>The book is sound.</source>
+        <translation>הספר תקין.</translation>
+    </message>
+    <message>
+        <source>There is no screen here: the window was drawn into the pictures above.</source>
+        <translation>אין כאן מסך: החלון צויר בתמונות שלמעלה.</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>סכום ששולם</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>כן</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>לא</translation>
+    </message>
+    <message>
+        <source>a currency has three letters, as ILS</source>
+        <translation>למטבע יש שלוש אותיות, למשל ILS</translation>
+    </message>
+    <message>
+        <source>the name {value} stands twice</source>
+        <translation>השם {value} מופיע פעמיים</translation>
+    </message>
+    <message>
+        <source>a component needs a rate or tiers</source>
+        <translation>לרכיב דרוש אחוז או מדרגות</translation>
+    </message>
+    <message>
+        <source>flat rates have one rate, not {value} tiers: choose marginal or whole</source>
+        <translation>לשיעור אחיד יש אחוז אחד ולא {value} מדרגות: בחרו marginal או whole</translation>
+    </message>
+    <message>
+        <source>tiers in percent need a quota above 0</source>
+        <translation>מדרגות באחוזים דורשות יעד גדול מ־0</translation>
+    </message>
+    <message>
+        <source>the first tier has to start at 0, not {value}: amounts below would earn nothing</source>
+        <translation>המדרגה הראשונה חייבת להתחיל ב־0 ולא ב־{value}: סכומים נמוכים יותר לא היו מזכים בדבר</translation>
+    </message>
+    <message>
+        <source>{value} is not above the tier before: tiers must not overlap</source>
+        <translation>{value} אינו גבוה מהמדרגה הקודמת: אסור שמדרגות יחפפו</translation>
+    </message>
+    <message>
+        <source>this key is not known</source>
+        <translation>מפתח זה אינו מוכר</translation>
+    </message>
+    <message>
+        <source>a text is needed here</source>
+        <translation>כאן דרוש טקסט</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>כתבו true או false</translation>
+    </message>
+    <message>
+        <source>a day is needed here, as 2026-01-01</source>
+        <translation>כאן דרוש תאריך, למשל 2026-01-01</translation>
+    </message>
+    <message>
+        <source>an amount is needed here, as &quot;9000.00&quot;</source>
+        <translation>כאן דרוש סכום, למשל &quot;9000.00&quot;</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an amount</source>
+        <translation>„{value}” אינו סכום</translation>
+    </message>
+    <message>
+        <source>an amount below zero makes no sense here</source>
+        <translation>סכום שלילי אינו אפשרי כאן</translation>
+    </message>
+    <message>
+        <source>this amount is too large</source>
+        <translation>הסכום גדול מדי</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of {known}</source>
+        <translation>„{value}” אינו אחד מאלה: {known}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a rate: write it as 4%</source>
+        <translation>„{value}” אינו אחוז: כתבו למשל 4%</translation>
+    </message>
+    <message>
+        <source>tables are needed here</source>
+        <translation>כאן דרושות טבלאות</translation>
+    </message>
+    <message>
+        <source>a list of texts is needed here</source>
+        <translation>כאן דרושה רשימת טקסטים</translation>
+    </message>
+    <message>
+        <source>write all, a percentage, or months left</source>
+        <translation>כתבו all, אחוז, או months left</translation>
+    </message>
+    <message>
+        <source>give either a rate or tiers</source>
+        <translation>תנו אחוז או מדרגות, לא את שניהם</translation>
+    </message>
+    <message>
+        <source>there is a gap after {value}: amounts in it would earn nothing</source>
+        <translation>יש פער אחרי {value}: סכומים שבתוכו לא היו מזכים בדבר</translation>
+    </message>
+    <message>
+        <source>it overlaps the tier before, which goes to {value}</source>
+        <translation>היא חופפת את המדרגה הקודמת, שמגיעה עד {value}</translation>
+    </message>
+    <message>
+        <source>a bonus is paid over a month, quarter or year</source>
+        <translation>בונוס משולם על חודש, רבעון או שנה</translation>
+    </message>
+    <message>
+        <source>write deals, total or attainment, then &gt;= and a number</source>
+        <translation>כתבו deals, total או attainment, אחר כך &gt;= ומספר</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number</source>
+        <translation>„{value}” אינו מספר</translation>
+    </message>
+    <message>
+        <source>Commission statement {month}</source>
+        <translation>דוח עמלות {month}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>תאריך</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>לקוח</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>עסקה</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>חשבונית</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>סוג</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>סכום</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>סכום מזכה</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>חלק</translation>
+    </message>
+    <message>
+        <source>Tier legs</source>
+        <translation>פירוט מדרגות</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>אחוז</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>שכר</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>הערה</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>מתקן את</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>מטבע</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>סיבה</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>סגור</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>statement</comment>
+        <translation>פתוח</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>מנהל לקוחות</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>מעסיק</translation>
+    </message>
+    <message>
+        <source>Plan from</source>
+        <translation>תוכנית מיום</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>חודש</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>מספר</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>נסגר ביום</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>מכירות</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>לתשלום</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>מתחילת השנה</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>עמידה ביעד</translation>
+    </message>
+    <message>
+        <source>no employer on its date</source>
+        <translation>אין מעסיק בתאריך שלה</translation>
+    </message>
+    <message>
+        <source>several employers on its date: set one on the deal</source>
+        <translation>כמה מעסיקים בתאריך שלה: קבעו אחד בעסקה</translation>
+    </message>
+    <message>
+        <source>no plan in force on its date</source>
+        <translation>אין תוכנית שכר בתוקף בתאריך שלה</translation>
+    </message>
+    <message>
+        <source>it has no date: set the day it was won</source>
+        <translation>אין לה תאריך: קבעו את יום הזכייה</translation>
+    </message>
+    <message>
+        <source>it has no day on which it was won</source>
+        <translation>אין לה יום זכייה</translation>
+    </message>
+    <message>
+        <source>it is not invoiced yet</source>
+        <translation>טרם יצאה חשבונית</translation>
+    </message>
+    <message>
+        <source>nothing was received yet</source>
+        <translation>טרם התקבל תשלום</translation>
+    </message>
+    <message>
+        <source>it is in another currency and has no exchange rate</source>
+        <translation>היא במטבע אחר ואין לה שער חליפין</translation>
+    </message>
+    <message>
+        <source>no component of the plan takes its product</source>
+        <translation>אין בתוכנית רכיב שחל על המוצר שלה</translation>
+    </message>
+    <message>
+        <source>it falls after the employer&apos;s tail date</source>
+        <translation>היא חלה אחרי תאריך הזכאות האחרון אצל המעסיק</translation>
+    </message>
+    <message>
+        <source>added after the month was closed</source>
+        <translation>נוסף אחרי סגירת החודש</translation>
+    </message>
+    <message>
+        <source>no longer counts</source>
+        <translation>כבר אינו נספר</translation>
+    </message>
+    <message>
+        <source>the amount changed</source>
+        <translation>הסכום השתנה</translation>
+    </message>
+    <message>
+        <source>the share changed</source>
+        <translation>החלק השתנה</translation>
+    </message>
+    <message>
+        <source>the rate changed</source>
+        <translation>האחוז השתנה</translation>
+    </message>
+    <message>
+        <source>the credited amount changed</source>
+        <translation>הסכום המזכה השתנה</translation>
+    </message>
+    <message>
+        <source>the date changed</source>
+        <translation>התאריך השתנה</translation>
+    </message>
+    <message>
+        <source>the plan changed</source>
+        <translation>תוכנית השכר השתנתה</translation>
+    </message>
+    <message>
+        <source>the total before it changed</source>
+        <translation>הסכום שלפניו השתנה</translation>
+    </message>
+    <message>
+        <source>By the plan from {value}, in force on the deal&apos;s date</source>
+        <translation>לפי התוכנית מיום {value}, שבתוקף בתאריך העסקה</translation>
+    </message>
+    <message>
+        <source>Component {value}</source>
+        <translation>רכיב {value}</translation>
+    </message>
+    <message>
+        <source>Counted when won, {value}</source>
+        <translation>נספר עם הזכייה, {value}</translation>
+    </message>
+    <message>
+        <source>Counted when invoiced, {value}</source>
+        <translation>נספר עם החשבונית, {value}</translation>
+    </message>
+    <message>
+        <source>Earned when sold, {value}, and paid as the money comes in</source>
+        <translation>נצבר במכירה, {value}, ומשולם עם קבלת הכסף</translation>
+    </message>
+    <message>
+        <source>Amount before tax {value}</source>
+        <translation>סכום לפני מע״מ {value}</translation>
+    </message>
+    <message>
+        <source>Less cost {value}</source>
+        <translation>פחות עלות {value}</translation>
+    </message>
+    <message>
+        <source>My share {value}</source>
+        <translation>החלק שלי {value}</translation>
+    </message>
+    <message>
+        <source>At the exchange rate {value}</source>
+        <translation>לפי שער חליפין {value}</translation>
+    </message>
+    <message>
+        <source>At the deal&apos;s own rate {value}</source>
+        <translation>לפי אחוז שנקבע לעסקה {value}</translation>
+    </message>
+    <message>
+        <source>On top of {value} in the period</source>
+        <translation>מעל {value} שנצברו בתקופה</translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+    <message>
+        <source>Exactly {value}, rounded once</source>
+        <translation>בדיוק {value}, מעוגל פעם אחת</translation>
+    </message>
+    <message>
+        <source>Received {value}</source>
+        <translation>התקבלו {value}</translation>
+    </message>
+    <message>
+        <source>Booked before {value}</source>
+        <translation>נרשמו קודם {value}</translation>
+    </message>
+    <message>
+        <source>Pays {value} {currency}</source>
+        <translation>לתשלום {value} {currency}</translation>
+    </message>
+    <message>
+        <source>Base pay of {value} a month</source>
+        <translation>שכר בסיס של {value} לחודש</translation>
+    </message>
+    <message>
+        <source>For {value} days</source>
+        <translation>עבור {value} ימים</translation>
+    </message>
+    <message>
+        <source>Bonus {value}</source>
+        <translation>בונוס {value}</translation>
+    </message>
+    <message>
+        <source>Deals {value}</source>
+        <translation>עסקאות {value}</translation>
+    </message>
+    <message>
+        <source>Total {value}</source>
+        <translation>סך הכול {value}</translation>
+    </message>
+    <message>
+        <source>Attainment {value}</source>
+        <translation>עמידה ביעד {value}</translation>
+    </message>
+    <message>
+        <source>Guaranteed {value}</source>
+        <translation>מובטחים {value}</translation>
+    </message>
+    <message>
+        <source>Earned {value}</source>
+        <translation>נצברו {value}</translation>
+    </message>
+    <message>
+        <source>Draw of {value}</source>
+        <translation>מקדמה של {value}</translation>
+    </message>
+    <message>
+        <source>Owed before {value}</source>
+        <translation>חוב קודם {value}</translation>
+    </message>
+    <message>
+        <source>Owed after {value}</source>
+        <translation>חוב נותר {value}</translation>
+    </message>
+    <message>
+        <source>Cancelled on {value}</source>
+        <translation>בוטלה ביום {value}</translation>
+    </message>
+    <message>
+        <source>{value} taken back</source>
+        <translation>הוחזרו {value}</translation>
+    </message>
+    <message>
+        <source>Corrects {value}</source>
+        <translation>מתקן את {value}</translation>
+    </message>
+    <message>
+        <source>Because {value}</source>
+        <translation>כי {value}</translation>
+    </message>
+    <message>
+        <source>Now {value}</source>
+        <translation>כעת {value}</translation>
+    </message>
+    <message>
+        <source>plan.toml: the plan is set</source>
+        <translation>plan.toml: תוכנית השכר נקבעה</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>עמודה אחת</translation>
+    </message>
+    <message>
+        <source>{kind}: {rows} rows, {encoding}, columns by {delimiter}</source>
+        <translation>{kind}: {rows} שורות, {encoding}, עמודות לפי {delimiter}</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>עמודה {n}</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>שורה</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>סיבת הדחייה</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>לקוח אחד</numerusform>
+            <numerusform>%n לקוחות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>איש קשר אחד</numerusform>
+            <numerusform>%n אנשי קשר</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>עסקה אחת</numerusform>
+            <numerusform>%n עסקאות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activit(ies)</source>
+        <translation>
+            <numerusform>פעילות אחת</numerusform>
+            <numerusform>%n פעילויות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n employer(s)</source>
+        <translation>
+            <numerusform>מעסיק אחד</numerusform>
+            <numerusform>%n מעסיקים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>תוכנית שכר אחת</numerusform>
+            <numerusform>%n תוכניות שכר</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>דוח אחד</numerusform>
+            <numerusform>%n דוחות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>פוטנציאלי</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>פעיל</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>רדום</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>a client</comment>
+        <translation>עזב</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>מכירה</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>שירות</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>חברה</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>אדם פרטי</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>tie</comment>
+        <translation>אין</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <comment>tie</comment>
+        <translation>נפגשנו</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <comment>tie</comment>
+        <translation>בשיחה</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <comment>tie</comment>
+        <translation>יש אמון</translation>
+    </message>
+    <message>
+        <source>Ally</source>
+        <comment>tie</comment>
+        <translation>בעל ברית</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>stage</comment>
+        <translation>פתוחה</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>מתאימה</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>הצעת מחיר</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>משא ומתן</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>נסגרה</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>a deal</comment>
+        <translation>הפסד</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>מחליט</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>משפיע</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>בוחן</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>משתמש</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>מתנגד</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>שיחה</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>פגישה</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>הודעה</translation>
+    </message>
+    <message>
+        <source>Service visit</source>
+        <translation>ביקור שירות</translation>
+    </message>
+    <message>
+        <source>When won</source>
+        <translation>עם הזכייה</translation>
+    </message>
+    <message>
+        <source>When invoiced</source>
+        <translation>עם החשבונית</translation>
+    </message>
+    <message>
+        <source>When paid</source>
+        <translation>עם התשלום</translation>
+    </message>
+    <message>
+        <source>Base pay</source>
+        <translation>שכר בסיס</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>עמלה</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>בונוס</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>הבטחת מינימום</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>מקדמה</translation>
+    </message>
+    <message>
+        <source>Clawback</source>
+        <translation>החזר עמלה</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>התאמה</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>חברה</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>שם פרטי</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>שם משפחה</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>סטטוס</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>עבודה</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>תפקיד</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>ענף</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>דוא״ל</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>דוא״ל</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>טלפון</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>טלפונים</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>אתר</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>כתובת</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>עיר</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>אזור</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>ארץ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>מקור</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>תגיות</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>תאריך לידה</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>הערות</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>קשר</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>מחליט</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>שלב</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>עלות</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>מוצר</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>תאריך צפוי</translation>
+    </message>
+    <message>
+        <source>Won on</source>
+        <translation>תאריך זכייה</translation>
+    </message>
+    <message>
+        <source>Invoiced on</source>
+        <translation>תאריך חשבונית</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>תאריך הפסד</translation>
+    </message>
+    <message>
+        <source>Lost because</source>
+        <translation>סיבת הפסד</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>בוטלה ביום</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>שולם</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>תאריך תשלום</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>תאריך קבלה</translation>
+    </message>
+    <message>
+        <source>Add client {name}</source>
+        <translation>הוספת הלקוח {name}</translation>
+    </message>
+    <message>
+        <source>Add contact {name}</source>
+        <translation>הוספת איש הקשר {name}</translation>
+    </message>
+    <message>
+        <source>Add deal {name}</source>
+        <translation>הוספת העסקה {name}</translation>
+    </message>
+    <message>
+        <source>Add employer {name}</source>
+        <translation>הוספת המעסיק {name}</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>עריכת {name}</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>מחיקת {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)</source>
+        <translation>
+            <numerusform>מחיקת רשומה אחת</numerusform>
+            <numerusform>מחיקת %n רשומות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate {name}</source>
+        <translation>שכפול {name}</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>ייבוא {file}</translation>
+    </message>
+    <message>
+        <source>Set the plan of {name}</source>
+        <translation>קביעת תוכנית השכר של {name}</translation>
+    </message>
+    <message>
+        <source>Close {month} of {name}</source>
+        <translation>סגירת {month} של {name}</translation>
+    </message>
+    <message>
+        <source>Log with {name}</source>
+        <translation>תיעוד עם {name}</translation>
+    </message>
+    <message>
+        <source>There is no book {file}.</source>
+        <translation>אין ספר בשם {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder: name a file inside it for the book.</source>
+        <translation>{file} היא תיקייה: ציינו קובץ בתוכה עבור הספר.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: check the folder and its permissions.</source>
+        <translation>אי אפשר לפתוח את {file}: בדקו את התיקייה ואת ההרשאות.</translation>
+    </message>
+    <message>
+        <source>{file} is an empty file and not a book: choose another file, or delete it to start anew.</source>
+        <translation>{file} הוא קובץ ריק ולא ספר: בחרו קובץ אחר, או מחקו אותו כדי להתחיל מחדש.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Clientbook book: nothing was changed, choose another file.</source>
+        <translation>{file} אינו ספר של Clientbook: דבר לא השתנה, בחרו קובץ אחר.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Clientbook: install the newest version to open it.</source>
+        <translation>{file} נכתב בגרסה חדשה יותר של Clientbook: התקינו את הגרסה החדשה כדי לפתוח אותו.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: restore the newest backup, the damaged file is kept.</source>
+        <translation>{file} פגום: שחזרו את הגיבוי האחרון, הקובץ הפגום יישמר.</translation>
+    </message>
+    <message>
+        <source>{file} can only be read: allow writing to it and its folder, and try again.</source>
+        <translation>{file} פתוח לקריאה בלבד: אפשרו כתיבה אליו ולתיקייה שלו ונסו שוב.</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another program: close that one, and try again.</source>
+        <translation>תוכנית אחרת כותבת אל {file}: סגרו אותה ונסו שוב.</translation>
+    </message>
+    <message>
+        <source>{file} is already open in another window of Clientbook.</source>
+        <translation>{file} כבר פתוח בחלון אחר של Clientbook.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {file}: make some, and try again; nothing was lost.</source>
+        <translation>אין עוד מקום בדיסק של {file}: פנו מקום ונסו שוב; דבר לא אבד.</translation>
+    </message>
+    <message>
+        <source>The disk of {file} reports a fault: check it, and restore a backup if it persists.</source>
+        <translation>הדיסק של {file} מדווח על תקלה: בדקו אותו, ושחזרו גיבוי אם היא נמשכת.</translation>
+    </message>
+    <message>
+        <source>{file} already exists: choose another name for the backup.</source>
+        <translation>{file} כבר קיים: בחרו שם אחר לגיבוי.</translation>
+    </message>
+    <message>
+        <source>There is no backup {file}.</source>
+        <translation>אין גיבוי בשם {file}.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged: use an older one.</source>
+        <translation>הגיבוי {file} פגום: השתמשו בגיבוי ישן יותר.</translation>
+    </message>
+    <message>
+        <source>The backup {file} could not be written: {reason}.</source>
+        <translation>לא היה אפשר לכתוב את הגיבוי {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} was changed meanwhile: look at it again, and repeat what you did.</source>
+        <translation>{name} השתנה בינתיים: הסתכלו עליו שוב וחזרו על הפעולה.</translation>
+    </message>
+    <message>
+        <source>This record is no longer in the book.</source>
+        <translation>הרשומה כבר אינה בספר.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>אין מה לשנות.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>אין מה לבטל.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>אין מה לבצע שוב.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>אין קובץ בשם {file}.</translation>
+    </message>
+    <message>
+        <source>{file} holds no rows.</source>
+        <translation>אין שורות בקובץ {file}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}</source>
+        <translation>אי אפשר לקרוא את {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is not a list: save it as CSV or XLSX, and try again.</source>
+        <translation>{file} אינו רשימה: שמרו אותו כ־CSV או XLSX ונסו שוב.</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than a list needs, and was not opened.</source>
+        <translation>{file} נפרש להרבה יותר ממה שרשימה צריכה, ולא נפתח.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet {sheet}.</source>
+        <translation>אין ב־{file} גיליון בשם {sheet}.</translation>
+    </message>
+    <message>
+        <source>There is no field {field}; known are {known}.</source>
+        <translation>אין שדה בשם {field}; מוכרים: {known}.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {heading}; it has {known}.</source>
+        <translation>אין ב־{file} עמודה {heading}; יש בו {known}.</translation>
+    </message>
+    <message>
+        <source>{file} has no column with a name, a company, an e-mail or a phone: map one of them.</source>
+        <translation>אין ב־{file} עמודה של שם, חברה, דוא״ל או טלפון: שייכו אחת מהן.</translation>
+    </message>
+    <message>
+        <source>{file} needs a column for the client and one for the deal or its amount: map them.</source>
+        <translation>ב־{file} דרושות עמודה ללקוח ועמודה לעסקה או לסכום: שייכו אותן.</translation>
+    </message>
+    <message>
+        <source>{file} needs columns for the deal, the amount and the day received: map them.</source>
+        <translation>ב־{file} דרושות עמודות לעסקה, לסכום ולתאריך הקבלה: שייכו אותן.</translation>
+    </message>
+    <message>
+        <source>{file} already exists.</source>
+        <translation>{file} כבר קיים.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>אי אפשר לכתוב את {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}: the ending {ending} is not known; use one of {known}.</source>
+        <translation>{file}: הסיומת {ending} אינה מוכרת; השתמשו באחת מאלה: {known}.</translation>
+    </message>
+    <message>
+        <source>the row has no name, company, e-mail or phone</source>
+        <translation>אין בשורה שם, חברה, דוא״ל או טלפון</translation>
+    </message>
+    <message>
+        <source>the row names no client</source>
+        <translation>השורה אינה מציינת לקוח</translation>
+    </message>
+    <message>
+        <source>the row names no deal</source>
+        <translation>השורה אינה מציינת עסקה</translation>
+    </message>
+    <message>
+        <source>{column} is empty</source>
+        <translation>{column} ריק</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a percentage</source>
+        <translation>„{value}” אינו אחוז</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date</source>
+        <translation>„{value}” אינו תאריך</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an e-mail address</source>
+        <translation>„{value}” אינה כתובת דוא״ל</translation>
+    </message>
+    <message>
+        <source>“{value}” is too large for an amount</source>
+        <translation>„{value}” גדול מדי לסכום</translation>
+    </message>
+    <message>
+        <source>“{value}” is a phone that a spreadsheet has spoilt: format the column as text</source>
+        <translation>„{value}” הוא טלפון שגיליון אלקטרוני קלקל: עצבו את העמודה כטקסט</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a stage</source>
+        <translation>„{value}” אינו שלב</translation>
+    </message>
+    <message>
+        <source>there is no deal “{value}” in the book</source>
+        <translation>אין בספר עסקה „{value}”</translation>
+    </message>
+    <message>
+        <source>there are several deals “{value}” in the book: name the client as well</source>
+        <translation>יש בספר כמה עסקאות „{value}”: ציינו גם את הלקוח</translation>
+    </message>
+    <message>
+        <source>there are several clients “{value}” in the book</source>
+        <translation>יש בספר כמה לקוחות „{value}”</translation>
+    </message>
+    <message>
+        <source>“{value}” can be two days: say whether day or month comes first</source>
+        <translation>„{value}” יכול להיות שני תאריכים: ציינו אם היום או החודש בא ראשון</translation>
+    </message>
+    <message>
+        <source>{file}, {key}: {problem}</source>
+        <translation>{file}, {key}: {problem}</translation>
+    </message>
+    <message>
+        <source>There is no employer yet: set a plan first.</source>
+        <translation>עדיין אין מעסיק: קבעו קודם תוכנית שכר.</translation>
+    </message>
+    <message>
+        <source>There is no employer {name}; known are {known}.</source>
+        <translation>אין מעסיק בשם {name}; מוכרים: {known}.</translation>
+    </message>
+    <message>
+        <source>There are several employers: name one of {known}.</source>
+        <translation>יש כמה מעסיקים: ציינו אחד מאלה: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has no plan yet: set one first.</source>
+        <translation>ל־{name} עדיין אין תוכנית שכר: קבעו אחת קודם.</translation>
+    </message>
+    <message>
+        <source>{month} of {name} is already closed.</source>
+        <translation>{month} של {name} כבר סגור.</translation>
+    </message>
+    <message>
+        <source>Months close in order: {first} of {name} comes before {month}.</source>
+        <translation>חודשים נסגרים לפי הסדר: {first} של {name} קודם ל־{month}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a month: write it as 2026-11.</source>
+        <translation>„{value}” אינו חודש: כתבו למשל 2026-11.</translation>
+    </message>
+    <message>
+        <source>Type at least one letter or digit to search for.</source>
+        <translation>הקלידו לפחות אות או ספרה אחת לחיפוש.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>דרוש שם.</translation>
+    </message>
+    <message>
+        <source>Qt needs system libraries that are missing: {names}.</source>
+        <translation>חסרות ספריות מערכת ש־Qt צריך: {names}.</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>הסרת השורה</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>סכום שהתקבל</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>הוספת איש קשר</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>איש קשר</translation>
+    </message>
+    <message>
+        <source>Role on the deal</source>
+        <translation>תפקיד בעסקה</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>חדש</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>אנשים</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>עסקאות</translation>
+    </message>
+    <message>
+        <source>Add a deal</source>
+        <translation>הוספת עסקה</translation>
+    </message>
+    <message>
+        <source>Decides on purchases</source>
+        <translation>מחליט על רכישות</translation>
+    </message>
+    <message>
+        <source>Amount before tax</source>
+        <translation>סכום לפני מע״מ</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>התקבל</translation>
+    </message>
+    <message>
+        <source>My share</source>
+        <translation>החלק שלי</translation>
+    </message>
+    <message>
+        <source>Own rate</source>
+        <translation>אחוז מיוחד</translation>
+    </message>
+    <message>
+        <source>By its date</source>
+        <translation>לפי התאריך</translation>
+    </message>
+    <message>
+        <source>Not a currency: type its three letters, as ILS</source>
+        <translation>אינו מטבע: הקלידו שלוש אותיות, למשל ILS</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>היסטוריה</translation>
+    </message>
+    <message>
+        <source>Changes, newest first</source>
+        <translation>שינויים, מהחדש לישן</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>ייבוא רשימה</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>לקוחות</translation>
+    </message>
+    <message>
+        <source>Contacts without a client</source>
+        <translation>אנשי קשר ללא לקוח</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>כסף שהתקבל</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>להשאיר כמו שהן</translation>
+    </message>
+    <message>
+        <source>Update them from the list</source>
+        <translation>לעדכן מהרשימה</translation>
+    </message>
+    <message>
+        <source>Add them again</source>
+        <translation>להוסיף שוב</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>שמירת השורות שנדחו…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>ייבוא</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>השורות הן</translation>
+    </message>
+    <message>
+        <source>Rows that are in the book already</source>
+        <translation>שורות שכבר בספר</translation>
+    </message>
+    <message>
+        <source>Columns and the first rows</source>
+        <translation>העמודות והשורות הראשונות</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>שורות שנדחו</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>פסיק</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>נקודה ופסיק</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>טאב</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>קו אנכי</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, columns by {delimiter}</source>
+        <translation>נקרא בקידוד {encoding}, עמודות לפי {delimiter}</translation>
+    </message>
+    <message>
+        <source>— not imported —</source>
+        <translation>— לא מיובא —</translation>
+    </message>
+    <message>
+        <source>Meaning of {column}</source>
+        <translation>המשמעות של {column}</translation>
+    </message>
+    <message>
+        <source>Checking the rows…</source>
+        <translation>השורות נבדקות…</translation>
+    </message>
+    <message>
+        <source>To add: {added}   To update: {updated}   Already there: {skipped}   Refused: {refused}</source>
+        <translation>יתווספו: {added}   יתעדכנו: {updated}   כבר בספר: {skipped}   נדחו: {refused}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>שורה {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>מייבא…</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>שמירת השורות שנדחו</translation>
+    </message>
+    <message>
+        <source>Not an amount: type it as 1,234.50</source>
+        <translation>אינו סכום: הקלידו למשל 1,234.50</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>בחירת תאריך</translation>
+    </message>
+    <message>
+        <source>Not a day: type it as 25.11.2026</source>
+        <translation>אינו תאריך: הקלידו למשל 25.11.2026</translation>
+    </message>
+    <message>
+        <source>Not a percentage: type it as 4 or 4.5</source>
+        <translation>אינו אחוז: הקלידו 4 או 4.5</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>הקלידו שם</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>הוספת עוד</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>מבטל…</translation>
+    </message>
+    <message>
+        <source>New contact here</source>
+        <translation>איש קשר חדש כאן</translation>
+    </message>
+    <message>
+        <source>New deal here</source>
+        <translation>עסקה חדשה כאן</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>ייבוא…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>ייצוא…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>גיבוי עכשיו</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>יציאה</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול פעולה</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>ביצוע שוב</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>העתקת שורות</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>חיפוש</translation>
+    </message>
+    <message>
+        <source>History of the record…</source>
+        <translation>היסטוריית הרשומה…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>רענון</translation>
+    </message>
+    <message>
+        <source>About Clientbook</source>
+        <translation>אודות Clientbook</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>אנשי קשר</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>ספר</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>עריכה</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>תצוגה</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>כמו המערכת</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>ערכת צבעים</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>בהיר</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>כהה</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>עזרה</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>ביטול: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>ביצוע שוב: {what}</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>מוחק…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>שורה אחת הועתקה</numerusform>
+            <numerusform>%n שורות הועתקו</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>נבחרה אחת</numerusform>
+            <numerusform>נבחרו %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This month so far {amount}</source>
+        <translation>החודש עד כה {amount}</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>רשימות</translation>
+    </message>
+    <message>
+        <source>{file}: {added} added, {updated} updated, {skipped} already there, {refused} refused</source>
+        <translation>{file}: נוספו {added}, עודכנו {updated}, כבר בספר {skipped}, נדחו {refused}</translation>
+    </message>
+    <message>
+        <source>Sample data is in your book; Undo takes it out.</source>
+        <translation>נתונים לדוגמה נמצאים בספר; ביטול מוציא אותם.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>ייצוא</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>מייצא…</translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>ייצוא הדוח</translation>
+    </message>
+    <message>
+        <source>Backed up as {file}</source>
+        <translation>גובה בשם {file}</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>מגבה…</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation>קובץ תוכנית שכר</translation>
+    </message>
+    <message>
+        <source>{what} deleted, with {along}</source>
+        <extracomment>Told in passing: nothing to decide, nothing lost.</extracomment>
+        <translation>נמחק: {what}, ויחד איתו {along}</translation>
+    </message>
+    <message>
+        <source>{what} deleted</source>
+        <translation>נמחק: {what}</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Clientbook. Your book is unharmed: what was under way was not written.</source>
+        <translation>משהו השתבש בתוך Clientbook. הספר לא נפגע: הפעולה שהייתה בעיצומה לא נכתבה.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>העתקת הפרטים</translation>
+    </message>
+    <message>
+        <source>Clientbook {version}</source>
+        <translation>Clientbook {version}</translation>
+    </message>
+    <message>
+        <source>Your clients, deals and pay in one file that belongs to you.</source>
+        <translation>הלקוחות, העסקאות והשכר שלכם בקובץ אחד ששייך לכם.</translation>
+    </message>
+    <message>
+        <source>Book: {file}</source>
+        <translation>הספר: {file}</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>תוכנית שכר…</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>החודש הקודם</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>החודש הבא</translation>
+    </message>
+    <message>
+        <source>Base pay and one rate…</source>
+        <translation>שכר בסיס ואחוז אחד…</translation>
+    </message>
+    <message>
+        <source>From a plan file…</source>
+        <translation>מקובץ תוכנית…</translation>
+    </message>
+    <message>
+        <source>Lines of the statement</source>
+        <translation>שורות הדוח</translation>
+    </message>
+    <message>
+        <source>Set your pay plan, and every closed deal shows what it pays and why.</source>
+        <translation>קבעו את תוכנית השכר, וכל עסקה שנסגרה תראה כמה היא מזכה ולמה.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>סגור</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>statement</comment>
+        <translation>פתוח</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ועוד אחת</numerusform>
+            <numerusform>ועוד %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>לא נספרו</translation>
+    </message>
+    <message>
+        <source>Choose a line to see why it is this amount.</source>
+        <translation>בחרו שורה כדי לראות למה זה הסכום.</translation>
+    </message>
+    <message>
+        <source>Why this amount?</source>
+        <translation>למה זה הסכום?</translation>
+    </message>
+    <message>
+        <source>Pay plan</source>
+        <translation>תוכנית שכר</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>בתוקף מיום</translation>
+    </message>
+    <message>
+        <source>Base pay a month</source>
+        <translation>שכר בסיס לחודש</translation>
+    </message>
+    <message>
+        <source>Rate on deals</source>
+        <translation>אחוז מעסקאות</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>נספר</translation>
+    </message>
+    <message>
+        <source>Who pays you? Type the employer&apos;s name.</source>
+        <translation>מי משלם לכם? הקלידו את שם המעסיק.</translation>
+    </message>
+    <message>
+        <source>From which day on? Type it as 1.1.2026.</source>
+        <translation>מאיזה יום? הקלידו למשל 1.1.2026.</translation>
+    </message>
+    <message>
+        <source>Which part of a deal is yours? Type it as 4%.</source>
+        <translation>איזה חלק מעסקה הוא שלכם? הקלידו למשל 4%.</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>חיפוש לקוחות</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>לקוח חדש</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>חיפוש אנשי קשר</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>איש קשר חדש</translation>
+    </message>
+    <message>
+        <source>Search deals</source>
+        <translation>חיפוש עסקאות</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>עסקה חדשה</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>ניקוי החיפוש</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>ייבוא רשימה…</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>לנסות עם נתונים לדוגמה</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>הוספת לקוח</translation>
+    </message>
+    <message>
+        <source>Your client book is empty. Import a list, or drop one on this window.</source>
+        <translation>ספר הלקוחות ריק. ייבאו רשימה, או גררו אחת אל החלון.</translation>
+    </message>
+    <message>
+        <source>Nobody here yet: the people at your clients who decide.</source>
+        <translation>עדיין אין כאן איש: האנשים אצל הלקוחות שמחליטים.</translation>
+    </message>
+    <message>
+        <source>No deals yet.</source>
+        <translation>עדיין אין עסקאות.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>היסטוריה…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Speed: figures and ratios, no verdicts. `make bench`."""

@@ -1,0 +1,21 @@
+"""Runs each measurement in a process of its own and prints its figures."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from . import lists
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        places = [Path(folder) / name for name in ("list.csv", "book.clientbook")]
+        lists.write_list(places[0], 100_000)
+        for module in ("importing", "window", "typing", "paying"):
+            words = [sys.executable, "-m", f"tests.benchmarks.{module}", *map(str, places)]
+            subprocess.run(words, check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,206 @@
+"""The command line as people and programs use it: results, exit statuses, one sentence for what went wrong."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clientbook.cli import main
+from clientbook.resources_path import resource
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Shell:
+    """Runs verbs on one book inside this process, and once in a while as a process of its own."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.book = folder / "cli.clientbook"
+        self.folder = folder
+        self._capsys = capsys
+
+    def run(self, *words: object, expected: int = 0) -> str:
+        self._capsys.readouterr()
+        status = main(["--book", str(self.book), *map(str, words)])
+        out, err = self._capsys.readouterr()
+        assert status == expected, out + err
+        return out if expected == 0 else err
+
+    def json(self, *words: object) -> Any:
+        return json.loads(self.run(*words))
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(tmp_path, capsys)
+
+
+def filled(shell: Shell) -> Shell:
+    for name in ("clients", "contacts", "deals", "receipts"):
+        shell.run("import", resource(f"samples/{name}.csv"))
+    shell.run("plan", "set", resource("samples/plan.toml"))
+    return shell
+
+
+def test_inspect_says_what_a_list_is(shell: Shell) -> None:
+    path = shell.folder / "x.csv"
+    path.write_bytes("שם;טלפון\nדנה;050-1234567\n".encode("cp1255"))
+    found = shell.json("inspect", path, "--json", "--rows")
+    assert found == {
+        "encoding": "cp1255", "delimiter": ";", "quote": '"', "header_line": 1, "rows": 1, "kind": "clients",
+        "columns": [{"heading": "שם", "field": "name"}, {"heading": "טלפון", "field": "phone"}],
+        "data": [["דנה", "050-1234567"]],
+    }  # fmt: skip
+    assert "שם -> name" in shell.run("inspect", path)
+    assert not shell.book.exists()
+
+
+def test_import_counts_rows_and_a_dry_run_writes_nothing(shell: Shell) -> None:
+    path = shell.folder / "x.csv"
+    path.write_text("Name,Email\nDana,d@x.com\nDana,d@x.com\n,\n,,\n", encoding="utf-8")
+    tried = shell.json("import", path, "--dry-run", "--json")
+    assert (tried["added"], tried["skipped"], tried["step"]) == (1, 1, None)
+    assert shell.json("import", path, "--json")["step"] == 1
+    assert shell.json("history", "--json")[0]["added"] == 1
+
+
+def test_the_month_s_statement_as_json(shell: Shell) -> None:
+    made = filled(shell).json("statement", "2026-10")
+    assert made["employer"] == "Northwind Trading" and made["state"] == "open" and made["currency"] == "ILS"
+    assert set(made["totals"]) >= set("base commission bonus guarantee draw clawback adjustment payable".split())
+    assert made["totals"]["payable"] == "13460.00"
+    entry = made["entries"][1]
+    assert set(entry) >= set("kind date client deal amount credited rate legs pay why corrects".split())
+    assert (entry["rate"], entry["legs"], entry["pay"]) == ("0.04", [{"amount": "43000.00", "rate": "0.04"}], "1720.00")
+    assert "43000.00 × 4%" in entry["why"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "html", "json", "xlsx"])
+def test_statements_in_every_format_are_whole_and_private(shell: Shell, ending: str) -> None:
+    target = shell.folder / f"s.{ending}"
+    filled(shell).run("statement", "2026-10", "--to", target)
+    first = target.read_bytes()
+    shell.run("statement", "2026-10", "--to", target)
+    assert target.stat().st_mode & 0o777 == 0o600 and len(first) > 500
+    assert target.read_bytes() == first
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_pdf_needs_no_screen(shell: Shell, language: str) -> None:
+    """In a process of its own, since it makes its own application."""
+    filled(shell)
+    words = ["--book", shell.book, "--language", language, "statement", "2026-10", "--to", shell.folder / "s.pdf"]
+    subprocess.run([sys.executable, "main.py", *map(str, words)], cwd=ROOT, check=True, capture_output=True)
+    assert (shell.folder / "s.pdf").read_bytes().startswith(b"%PDF-")
+    assert (shell.folder / "s.pdf").stat().st_size > 5000
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("ending", ["csv", "html", "json"])
+def test_statements_are_what_they_were(shell: Shell, language: str, ending: str) -> None:
+    """Golden files: a change here changes what people have sent to their employers."""
+    target = shell.folder / f"s.{ending}"
+    filled(shell).run("--language", language, "statement", "2026-10", "--to", target)
+    golden = ROOT / "tests" / "golden" / f"statement-{language}.{ending}"
+    assert target.read_bytes() == golden.read_bytes()
+
+
+def test_a_closed_month_stays_as_it_was_in_order_and_can_be_opened_again(shell: Shell) -> None:
+    filled(shell)
+    assert "2026-01" in shell.run("statement", "2026-02", "--close", expected=1)
+    for month in ("2026-01", "2026-02"):
+        assert json.loads(shell.run("statement", month, "--close"))["state"] == "closed"
+    before = shell.run("statement", "2026-02")
+    plan = shell.folder / "plan.toml"
+    plan.write_text(resource("samples/plan.toml").read_text(encoding="utf-8").replace("4%", "5%"), encoding="utf-8")
+    shell.run("plan", "set", plan)
+    assert shell.run("statement", "2026-02") == before
+    adjusted = [e for e in shell.json("statement", "2026-03")["entries"] if e["kind"] == "adjustment"]
+    assert {e["corrects"] for e in adjusted} == {"2026-01", "2026-02"}
+    shell.run("undo")
+    shell.run("undo")
+    assert shell.json("statement", "2026-02")["state"] == "open"
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_lists_go_out_and_come_back_the_same(shell: Shell, language: str, ending: str) -> None:
+    filled(shell)
+    kinds = ("clients", "contacts", "deals")
+    for kind in kinds:
+        shell.run("--language", language, "export", kind, shell.folder / f"{kind}.{ending}")
+    other = Shell(shell.folder, shell._capsys)
+    other.book = shell.folder / "other.clientbook"
+    for kind in kinds:
+        told = other.json("import", shell.folder / f"{kind}.{ending}", "--json")
+        assert (told["refused"], told["skipped"]) == (0, 0), told["reasons"]
+    for kind in kinds:
+        shell.run("export", kind, shell.folder / f"was-{kind}.csv")
+        other.run("export", kind, shell.folder / f"now-{kind}.csv")
+        assert (shell.folder / f"now-{kind}.csv").read_text() == (shell.folder / f"was-{kind}.csv").read_text()
+
+
+def test_exports_hold_labels_and_no_formulas(shell: Shell) -> None:
+    path = shell.folder / "x.csv"
+    path.write_text("Company,Phone,Notes\n=HYPERLINK(1),+972 50 1234567,-5\n@SUM(1),,-x\n", encoding="utf-8")
+    shell.run("import", path)
+    shell.run("export", "clients", shell.folder / "out.csv")
+    text = (shell.folder / "out.csv").read_bytes()
+    assert text.startswith(b"\xef\xbb\xbf")
+    cells = text.decode("utf-8-sig")
+    assert "'=HYPERLINK(1)" in cells and "'@SUM(1)" in cells and ",'-x" in cells
+    assert ",-5" in cells and ",+972 50 1234567" in cells
+
+
+def test_search_history_undo_redo_backup_restore_check(shell: Shell) -> None:
+    filled(shell)
+    assert {hit["kind"] for hit in shell.json("search", "kalomi", "--json")} >= {"client", "contact"}
+    assert len(shell.json("search", "e", "--json", "--limit", "1")) <= 1
+    saved = Path(shell.run("backup").strip())
+    assert "plan" in shell.run("undo").lower()
+    shell.run("redo")
+    for _ in range(5):
+        shell.run("undo")
+    assert shell.run("undo", expected=1).strip() == "There is nothing to undo."
+    shell.run("restore", saved)
+    shell.run("check")
+    assert len(shell.json("history", "--json")) == 5
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["import", "absent.csv"], "There is no file absent.csv."),
+        (["plan", "set", "absent.toml"], "There is no file absent.toml."),
+        (["statement", "2026-13"], "There is no book"),
+        (["export", "clients", "x.doc"], "There is no book"),
+        (["restore", "absent"], "There is no backup absent."),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(shell: Shell, words: list[str], told: str) -> None:
+    said = shell.run(*words, expected=1)
+    assert said.startswith(told) and said.count("\n") == 1
+
+
+def test_wrong_usage_is_told_apart(shell: Shell) -> None:
+    assert main(["fly"]) == main(["statement"]) == main(["import"]) == 2
+
+
+def test_the_whole_program_in_a_process_of_its_own_speaks_hebrew(tmp_path: Path) -> None:
+    words = [sys.executable, "main.py", "--book", tmp_path / "x", "--language", "he", "import", "absent.csv"]
+    done = subprocess.run(list(map(str, words)), capture_output=True, text=True, cwd=ROOT, encoding="utf-8")
+    assert (done.returncode, done.stderr.strip()) == (1, "אין קובץ בשם absent.csv.")
+
+
+def test_no_client_s_name_gets_into_a_log(shell: Shell, caplog: pytest.LogCaptureFixture) -> None:
+    """peewee logs parameters at DEBUG, so the canary is looked for at INFO, which is what a log file would hold."""
+    caplog.set_level("INFO")
+    path = shell.folder / "x.csv"
+    path.write_text("Company,Email\nCanaryCorp,canary@x.com\nCanaryCorp,\n", encoding="utf-8")
+    shell.run("import", path)
+    shell.run("search", "CanaryCorp")
+    shell.run("export", "clients", shell.folder / "out.csv")
+    assert "canary" not in caplog.text.lower()

@@ -1,0 +1,220 @@
+"""The main job by mouse and keys on a real window: launch, import, edit, win, export; in English and in Hebrew."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clientbook import texts
+from clientbook.domain.choices import Stage
+from clientbook.jobs.demo import fill_with_samples
+from clientbook.jobs.pay import set_plan_from_file
+from clientbook.resources_path import resource
+from clientbook.store.book import Book
+from clientbook.texts import tr
+from clientbook.ui import messages
+from clientbook.ui.main_window import MainWindow
+
+from .conftest import Open
+
+LIST = "Company,First name,Last name,Email\nKalomi,Dana,Cohen,d@k.com\nNegev Labs,Avi,Levi,a@n.com\n"
+
+
+def type_into(field: Any, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def click_row(window: MainWindow, tab: Any, row: int) -> None:
+    place = tab.table.visualRect(tab.model.index(row, 0)).center()
+    QTest.mouseClick(tab.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def import_list(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    dialog = window.import_list(path)
+    qtbot.waitUntil(lambda: dialog.is_checked)
+    with qtbot.waitSignal(dialog.imported):
+        QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_from_a_list_to_the_month_s_summary(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    window = open_window(language=language)
+    assert QApplication.layoutDirection() == (
+        Qt.LayoutDirection.RightToLeft if language == "he" else Qt.LayoutDirection.LeftToRight
+    )
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    import_list(qtbot, window, tmp_path / "list.csv")
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 2)
+
+    # A client is edited where it stands.
+    click_row(window, window.clients, 0)
+    qtbot.waitUntil(lambda: window.clients.details.record_id is not None)
+    type_into(window.clients.details._fields["city"], "Haifa")
+    book = Book(window._session.path)
+    qtbot.waitUntil(lambda: any(c.city == "Haifa" for c in book.all("client")))
+
+    # A deal is added for it, won, and its pay is on the statement.
+    client_id = window.clients.selected_ids()[0]
+    window.clients.new_requested.emit("deal", client_id)
+    qtbot.waitUntil(lambda: window.deals.details.record_id == 0)
+    fields = window.deals.details._fields
+    type_into(fields["title"], "Steel")
+    qtbot.waitUntil(lambda: book.count("deal") == 1 and bool(window.deals.details.record_id))
+    type_into(fields["amount"], "10,000")
+    stage = fields["stage"]
+    stage.setCurrentIndex(list(Stage).index(Stage.WON))
+    stage.activated.emit(stage.currentIndex())
+    qtbot.waitUntil(lambda: book.all("deal")[0].stage is Stage.WON)
+    (deal,) = book.all("deal")
+    assert deal.client_id == client_id and deal.amount == 1_000_000 and deal.won_on is not None
+
+    window._session.write(lambda own, _: set_plan_from_file(own, resource("samples/plan.toml")))
+    window.tabs.setCurrentWidget(window.pay)
+    qtbot.waitUntil(lambda: window.pay.model.rowCount() == 2)
+    target = tmp_path / "summary.csv"
+    monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
+    QTest.mouseClick(window.pay._export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: target.exists() and window.toast.isVisible())
+    summary = target.read_text(encoding="utf-8-sig")
+    assert "400.00" in summary and tr("Payable") in summary and "9400.00" in summary
+
+    # Everything can be taken back, step by step.
+    while book.next_steps()[0] is not None:
+        with qtbot.waitSignal(window._session.changed):
+            window._actions["undo"].trigger()
+    assert book.count("client") == book.count("deal") == 0
+    assert texts.language() == language
+
+
+def test_deleting_tells_what_goes_along_and_offers_undo(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    window = open_window(path)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
+    click_row(window, window.clients, 3)
+    QTest.keyClick(window.clients.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(window.toast.isVisible)
+    assert "Desert Solar" in window.toast.text() and "contact" in window.toast.text()
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 19)
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(window.toast._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_search_filters_while_typing_and_escape_clears(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    window = open_window(path, language)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
+    QTest.keyClicks(window.clients.search, "kalo")
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
+    QTest.keyClick(window.clients.search, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: window.clients.details.record_id == window.clients.model.id_at(0))
+    window.clients.search.setFocus()
+    QTest.keyClick(window.clients.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
+    assert window.clients.selected_ids() == [window.clients.details.record_id]  # kept over the change of rows
+
+
+def test_a_click_on_a_header_sorts_through_the_book(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    window = open_window(path)
+    model, header = window.deals.model, window.deals.table.horizontalHeader()
+    window.tabs.setCurrentWidget(window.deals)
+    qtbot.waitUntil(lambda: model.rowCount() == 47)
+    with qtbot.waitSignal(model.rows_changed):
+        place = QPoint(header.sectionViewportPosition(3) + 20, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    book = Book(path)
+    amounts = [book.deal(number).amount for number in model.ids()]
+    assert amounts == sorted(amounts) or amounts == sorted(amounts, reverse=True)
+
+
+def test_rows_are_copied_without_marks_as_tab_separated_text(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    window = open_window(path, "he")
+    window.tabs.setCurrentWidget(window.deals)
+    qtbot.waitUntil(lambda: window.deals.model.rowCount() == 47)
+    window.deals.select_row(0)
+    window.deals.copy()
+    qtbot.waitUntil(window.toast.isVisible)
+    head, row = QApplication.clipboard().text().splitlines()
+    assert len(head.split("\t")) == len(row.split("\t")) == 8
+    assert not any(mark in row for mark in "\u2066\u2068\u2069\u200e\u200f")
+    QApplication.clipboard().clear()
+
+
+def test_a_wrong_file_is_told_in_one_sentence(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    told: list[str] = []
+    window = open_window()
+    (tmp_path / "list.csv").write_bytes(b"")
+    dialog = window.import_list(tmp_path / "list.csv")
+    from PySide6.QtWidgets import QMessageBox
+
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)))
+    (box,) = dialog.findChildren(QMessageBox)
+    told.append(box.text())
+    assert told == ["list.csv holds no rows."]
+    box.accept()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+def test_the_first_start_offers_three_ways_and_sample_data_can_be_taken_back(qtbot: QtBot, open_window: Open) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    window = open_window()
+    qtbot.waitUntil(lambda: window.clients._stack.currentIndex() == 1)
+    offers = [button.text() for button in window.clients._empty.findChildren(QPushButton)]
+    assert offers == ["Import a list…", "Try with sample data", "Add a client"]
+    window.clients.sample_requested.emit()
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
+    for _ in range(5):
+        with qtbot.waitSignal(window._session.changed):
+            window._session.undo()
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 0)
+
+
+def test_language_and_theme_change_while_running(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    window = open_window(path)
+    program = next(c for c in QApplication.instance().children() if getattr(c, "window", None) is window)
+    window.language_requested.emit("he")
+    qtbot.waitUntil(lambda: program.window is not window)
+    assert program.window.tabs.tabText(0) == "לקוחות"
+    qtbot.waitUntil(lambda: program.window.clients.model.rowCount() == 20)
+    renewed = program.window
+    renewed.theme_requested.emit("dark")
+    qtbot.waitUntil(lambda: program.window is not renewed)
+    qtbot.waitUntil(lambda: program.window.clients.model.rowCount() == 20)
+
+
+def test_client_names_are_never_markup(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    from clientbook.domain.changes import Label, adds
+    from clientbook.domain.records import Client
+
+    path = tmp_path / "odd.clientbook"
+    odd = "<b>bold</b> & <img src=x>"
+    Book(path).apply(Label("edited", {"name": odd}), adds([Client(name=odd, city=odd)]))
+    window = open_window(path)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
+    window.clients.select_row(0)
+    qtbot.waitUntil(lambda: window.clients.details.record_id is not None)
+    formats = {label.textFormat() for label in window.findChildren(QLabel) if "<b>" in label.text()}
+    assert formats == {Qt.TextFormat.PlainText}
