@@ -19,6 +19,8 @@ ORDERS: Final[Mapping[str, Sequence[str]]] = {
 }
 #: Up to so many hits are sorted by themselves; more are picked out of the whole order, which is kept.
 _FEW: Final = 2000
+#: Columns that hold numbers: nothing in them is empty.
+_NUMBERS: Final = ("amount", "decides")
 _NAMES: Final = {kind: ", ".join(f'"{column.name}"' for column in columns) for kind, columns in COLUMNS.items()}
 
 
@@ -55,7 +57,7 @@ def _ordered(connection: sqlite3.Connection, kind: str, order: str, descending: 
     only = " AND id IN (SELECT value FROM json_each(?))" if among else ""
     filled = f"SELECT id FROM {kind} WHERE {order} > ''{only} ORDER BY {order} {way}, id {way}"
     # Numbers sort before text in SQLite, so `> ''` is false for them: they take the other road.
-    if order in ("amount", "decides"):
+    if order in _NUMBERS:
         filled = f"SELECT id FROM {kind} WHERE 1{only} ORDER BY {order} {way}, id {way}"
         empty = None
     else:
@@ -78,6 +80,31 @@ def ids(
         return _ordered(connection, kind, order, descending, among=listed(found))
     everything = orders.ids(connection, kind, order, descending)
     return array("q", filter(found.__contains__, everything))
+
+
+def first_ids(
+    connection: sqlite3.Connection, orders: Orders, kind: str, order: str, descending: bool, text: str, limit: int
+) -> "tuple[array[int], bool]":
+    """The first ids that `ids` would give, at once; and whether they are all.
+
+    A broad search walks the order and looks at each line: it has a page's worth long before all hits are known.
+    """
+    broad = search.broad_test(connection, text, _FEW)
+    if broad is None and text.strip() and search.words_of(text):
+        return ids(connection, orders, kind, order, descending, text), True
+    tests, values = broad if broad is not None else ("1", [])
+    way = "DESC" if descending else "ASC"
+    filled = "1" if order in _NUMBERS else f"{kind}.{order} > ''"
+    lines = f" JOIN line ON line.id = {kind}.id" if broad is not None else ""
+    rows = connection.execute(
+        f"SELECT {kind}.id FROM {kind}{lines} WHERE {filled} AND {tests}"
+        f" ORDER BY {kind}.{order} {way}, {kind}.id {way} LIMIT ?",
+        (*values, limit),
+    )
+    first = array("q", (row[0] for row in rows))
+    if len(first) < limit:
+        return ids(connection, orders, kind, order, descending, text), True
+    return first, False
 
 
 def listed(numbers: Iterable[int]) -> str:

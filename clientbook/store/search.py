@@ -106,19 +106,43 @@ def _by_name(connection: sqlite3.Connection, words: list[str]) -> set[int]:
 
 
 def _by_index(connection: sqlite3.Connection, words: list[str]) -> set[int]:
-    trigrams = {word[i : i + 3] for word in words for i in range(len(word) - 2)}
-    query = " AND ".join('"' + trigram.replace('"', '""') + '"' for trigram in sorted(trigrams))
-    unsure = [word for word in words if len(word) != _ABOUT_NAMES]
-    tests = "".join(
-        " AND instr(line.text, ?)" if len(word) > _ABOUT_NAMES else " AND instr(' ' || line.text, ?)" for word in unsure
-    )
+    tests, values = _tests(words)
     sql = (
-        f"SELECT line.id FROM line_index JOIN line ON line.id = line_index.rowid WHERE line_index MATCH ?{tests}"
-        if unsure
+        f"SELECT line.id FROM line_index JOIN line ON line.id = line_index.rowid WHERE line_index MATCH ? AND {tests}"
+        if tests
         else "SELECT rowid FROM line_index WHERE line_index MATCH ?"
     )
-    values = [word if len(word) > _ABOUT_NAMES else " " + word for word in unsure]
-    return {row[0] for row in connection.execute(sql, (query, *values))}
+    return {row[0] for row in connection.execute(sql, (_trigrams(words), *values))}
+
+
+def _trigrams(words: list[str]) -> str:
+    """The index's question for words of three letters and more."""
+    trigrams = {word[i : i + 3] for word in words for i in range(len(word) - 2)}
+    return " AND ".join('"' + trigram.replace('"', '""') + '"' for trigram in sorted(trigrams))
+
+
+def _tests(words: list[str]) -> tuple[str, list[str]]:
+    """What the trigrams leave open, as a condition on `line.text` and its values; "" where they settle all."""
+    unsure = [word for word in words if len(word) != _ABOUT_NAMES]
+    tests = ["instr(line.text, ?)" if len(w) > _ABOUT_NAMES else "instr(' ' || line.text, ?)" for w in unsure]
+    return " AND ".join(tests), [word if len(word) > _ABOUT_NAMES else " " + word for word in unsure]
+
+
+def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[str, list[str]] | None:
+    """For a search that more than `limit` records may answer: the condition on `line.text` that settles each.
+
+    None for rarer ones, and for those by name: `hits` is fast for them. Counting stops at the limit.
+    """
+    words = words_of(text)
+    if not words or all(len(word) < _ABOUT_NAMES for word in words):
+        return None
+    sql = "SELECT count(*) FROM (SELECT 1 FROM line_index WHERE line_index MATCH ? LIMIT ?)"
+    found = connection.execute(sql, (_trigrams(words), limit + 1)).fetchone()[0]
+    if found <= limit:
+        return None
+    sure = [("instr(line.text, ?)", word) for word in words if len(word) == _ABOUT_NAMES]
+    tests, values = _tests(words)
+    return " AND ".join(filter(None, [tests, *(test for test, _ in sure)])), [*values, *(word for _, word in sure)]
 
 
 def kinds(connection: sqlite3.Connection, ids: Iterable[int]) -> Mapping[int, str]:

@@ -35,11 +35,11 @@ class Program(QObject):
         app.aboutToQuit.connect(self.stop)
 
     def start(self) -> None:
-        """Shows the window, then opens the book."""
+        """Opens the book on its thread while the window is being made, and shows the window."""
+        self.session.open()
         self.use_language(self._settings.language)
         theme.apply_theme(self._app, theme.is_dark(self._app, self._settings.theme))
         self._show_window()
-        QTimer.singleShot(0, self, self.session.open)
 
     def _show_window(self) -> None:
         window = MainWindow(self.session, self._settings)

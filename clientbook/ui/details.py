@@ -82,7 +82,6 @@ class Details(QWidget):
         column.addWidget(self._under)
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
-        self._build()
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -125,6 +124,8 @@ class Details(QWidget):
             return
         if found.employers != self._employers:
             self._take_employers(found.employers)
+        if not self._fields:
+            self._build()  # not before a record is shown: forms are most of what a window costs
         self._record = found.record
         self._show_header(found)
         for layout, spec, widget in self._rows:
@@ -214,7 +215,7 @@ class Details(QWidget):
     def _take_employers(self, employers: dict[int, str]) -> None:
         if employers != self._employers:
             self._employers = employers
-            if self.kind == "deal":
+            if self.kind == "deal" and self._fields:
                 self._build()
 
     def _offer_names(self, text: str, offer: Callable[[Names], None]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from ..resources_path import resource
 from . import theme
 
-_SIZES: Final = (16, 20, 32, 48)
+_SIZES: Final = (16, 32)
 _POINTING: Final = frozenset(("back", "forward", "undo", "redo", "import", "export"))
 
 
@@ -17,6 +17,11 @@ def icon(name: str, colour: str = "") -> QIcon:
     """The icon of this name in the theme's text colour, or in the colour given."""
     mirrored = name in _POINTING and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     return _icon(name, colour or theme.current().text, theme.current().secondary, mirrored)
+
+
+def picture(name: str, colour: str, size: int) -> QPixmap:
+    """The icon as one picture, for where it stands large and alone."""
+    return _drawn(name, colour, size, mirrored=False)
 
 
 @lru_cache(maxsize=256)

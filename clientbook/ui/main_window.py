@@ -3,22 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabWidget, QToolButton, QWidget
 
 from .. import labels
 from ..domain.errors import UserError
 from ..domain.pay.statement import Statement
-from ..files.plan_file import PlanDraft
-from ..jobs.delete import Deletion, deletion
-from ..jobs.demo import fill_with_samples
-from ..jobs.export_list import export_list
-from ..jobs.import_list import Imported
-from ..jobs.import_plan import Verdict
-from ..jobs.pay import set_plan, set_plan_from_file, write_statement
 from ..progress import Progress
 from ..sentences import sentence
 from ..settings import Settings
@@ -27,16 +20,20 @@ from ..store.steps import Step
 from ..texts import tr
 from . import messages
 from .columns import Column, Line, plain_text
-from .history_dialog import HistoryDialog
 from .icons import icon
-from .import_dialog import ImportDialog
 from .kit.bidi import isolate, shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
 from .pay_tab import PayTab
-from .plan_dialog import PlanDialog
 from .records_tab import RecordsTab
 from .session import Session
 
+if TYPE_CHECKING:
+    from ..files.plan_file import PlanDraft
+    from ..jobs.delete import Deletion
+    from ..jobs.import_list import Imported
+    from .import_dialog import ImportDialog
+
+_LATER_MS = 400
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx")
 
 
@@ -194,10 +191,13 @@ class MainWindow(QMainWindow):
     # -- the book -------------------------------------------------------------------------------------------------
 
     def _opened(self) -> None:
-        self.clients.start()
-        self.contacts.start()
-        self.deals.start()
-        self.pay.start()
+        self._start_tab()
+        QTimer.singleShot(_LATER_MS, self, self.pay.start)  # for the month's pay in the status bar
+
+    def _start_tab(self) -> None:
+        tab = self.tabs.currentWidget()
+        if self._session.is_open and isinstance(tab, RecordsTab | PayTab):
+            tab.start()
 
     def _changed(self, done: Done) -> None:
         for tab in self._records.values():
@@ -262,6 +262,8 @@ class MainWindow(QMainWindow):
 
     def _ask_deletion(self, kind: str, ids: list[int]) -> None:
         """Do it, tell what went along, offer undo."""
+        from ..jobs.delete import deletion
+
         found: list[Deletion] = []
 
         def work(book: Book, progress: Progress) -> Done:
@@ -308,6 +310,8 @@ class MainWindow(QMainWindow):
             tab.ask_history()
 
     def _show_history(self, number: int, name: str) -> None:
+        from .history_dialog import HistoryDialog
+
         def show(versions: list[Any]) -> None:
             dialog = HistoryDialog(name, versions, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -330,6 +334,7 @@ class MainWindow(QMainWindow):
         self._this_month.setText(text)
 
     def _tab_changed(self) -> None:
+        self._start_tab()
         tab = self.tabs.currentWidget()
         self._tell_selection(tab.selected_ids() if isinstance(tab, RecordsTab) else [])
         self._actions["new"].setEnabled(isinstance(tab, RecordsTab))
@@ -341,14 +346,18 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.import_list(path)
 
-    def import_list(self, path: Path) -> ImportDialog:
+    def import_list(self, path: Path) -> "ImportDialog":
         """Opens the import of a list; nothing comes in before it is accepted there."""
+        from .import_dialog import ImportDialog
+
         dialog = ImportDialog(self._session, path, self._settings.currency, self)
         dialog.imported.connect(self._tell_imported)
         dialog.open()
         return dialog
 
-    def _tell_imported(self, result: Imported) -> None:
+    def _tell_imported(self, result: "Imported") -> None:
+        from ..jobs.import_plan import Verdict
+
         counts = result.counts
         text = tr("{file}: {added} added, {updated} updated, {skipped} already there, {refused} refused").format(
             file=isolate(result.plan.name), **{verdict.value: f"{counts[verdict]:,}" for verdict in Verdict}
@@ -360,6 +369,8 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentWidget(target)
 
     def _fill_with_samples(self) -> None:
+        from ..jobs.demo import fill_with_samples
+
         def work(book: Book, _: Progress) -> Done | None:
             fill_with_samples(book)
             step, _redo = book.next_steps()
@@ -371,6 +382,8 @@ class MainWindow(QMainWindow):
         )
 
     def _export(self) -> None:
+        from ..jobs.export_list import export_list
+
         tab = self.tabs.currentWidget()
         if tab is self.pay:
             self.pay._ask_export()
@@ -394,6 +407,8 @@ class MainWindow(QMainWindow):
             self.write_statement(made, target)
 
     def write_statement(self, made: Statement, target: Path) -> None:
+        from ..jobs.pay import write_statement
+
         self._session.write(
             lambda *_: write_statement(made, target),
             lambda _: self.toast.say(tr("Written to {file}").format(file=target.name)),
@@ -408,6 +423,9 @@ class MainWindow(QMainWindow):
         )
 
     def _ask_plan(self, way: str) -> None:
+        from ..jobs.pay import set_plan_from_file
+        from .plan_dialog import PlanDialog
+
         if way == "file":
             path = messages.file_to_open(self, tr("Plan file"), "TOML (*.toml)")
             if path is not None:
@@ -418,7 +436,9 @@ class MainWindow(QMainWindow):
         dialog.plan_requested.connect(self._set_plan)
         dialog.open()
 
-    def _set_plan(self, draft: PlanDraft) -> None:
+    def _set_plan(self, draft: "PlanDraft") -> None:
+        from ..jobs.pay import set_plan
+
         self._session.write(
             lambda book, _: set_plan(book, draft), lambda _: self.toast.say(tr("The plan is set."), tr("Undo"))
         )
@@ -469,7 +489,7 @@ class MainWindow(QMainWindow):
 _SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone"))
 
 
-def _deleted(planned: Deletion, kind: str) -> str:
+def _deleted(planned: "Deletion", kind: str) -> str:
     """What was deleted, and what went with it."""
     label = planned.label
     many = int(label.values.get("n", 0) or 0)

@@ -28,7 +28,6 @@ from ..domain.pay.entries import Entry
 from ..domain.pay.periods import month_of, next_month
 from ..domain.pay.statement import Statement
 from ..files.statement_table import legs_text, note_text, reason, why_lines
-from ..jobs.pay import statement_of
 from ..store.book import Book, Done
 from ..texts import tr
 from . import theme
@@ -232,12 +231,12 @@ class PayTab(QWidget):
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        self.refresh()
+        if self._stale:
+            self.refresh()
 
     def tell(self, done: Done) -> None:
         """Pay follows from deals, plans, employers and clients' names."""
         if done.touched.keys() & {"deal", "plan", "employer", "statement", "client"}:
-            self._stale = True
             self.refresh()
 
     @property
@@ -255,9 +254,12 @@ class PayTab(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
+        self._stale = False
         employer, month, manager = self._employer, self._month, self._manager
 
         def question(book: Book) -> Any:
+            from ..jobs.pay import statement_of
+
             names = {e.id: e.name for e in book.employers()}
             try:
                 return names, statement_of(book, month, employer, manager)

@@ -27,6 +27,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class _Answer:
     ids: "array[int]"
     first_page: dict[int, Line]
+    complete: bool
 
 
 class RecordModel(QAbstractTableModel):
@@ -45,6 +46,7 @@ class RecordModel(QAbstractTableModel):
         self._asked: set[int] = set()
         self._generation = 0
         self._query = ("", columns[0].order, False)
+        self.is_complete = False
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -58,15 +60,26 @@ class RecordModel(QAbstractTableModel):
         self.refresh()
 
     def refresh(self) -> None:
-        """Asks for the ids again, and with them for the first page."""
+        """Asks for the first page, and then for all ids: the table is right at once, the count a moment later."""
         text, order, descending = self._query
         kind = self.kind
 
         def question(book: Book) -> _Answer:
-            ids = book.ids(kind, text=text, order=order, descending=descending)
-            return _Answer(ids, _lines(book, kind, ids[:_PAGE]))
+            ids, complete = book.first_ids(kind, _PAGE, text=text, order=order, descending=descending)
+            return _Answer(ids, _lines(book, kind, ids[:_PAGE]), complete)
 
-        self._session.ask(question, self._take, self, channel="rows-" + kind)
+        def whole(book: Book) -> _Answer:
+            ids = book.ids(kind, text=text, order=order, descending=descending)
+            return _Answer(ids, _lines(book, kind, ids[:_PAGE]), True)
+
+        def take(answer: _Answer) -> None:
+            if not answer.complete:
+                self._session.ask(whole, self._take, self, channel="rows-" + kind)
+                if answer.ids == self._ids[: len(answer.ids)]:
+                    return  # the rows on screen are these already
+            self._take(answer)
+
+        self._session.ask(question, take, self, channel="rows-" + kind)
 
     def forget(self, touched: Iterable[int]) -> None:
         """The book changed these records: their pages are asked for again, the order too."""
@@ -77,6 +90,7 @@ class RecordModel(QAbstractTableModel):
         self.refresh()
 
     def _take(self, answer: _Answer) -> None:
+        self.is_complete = answer.complete
         lines: list[Line | None] = [answer.first_page.get(number) for number in answer.ids[:_PAGE]]
         if answer.ids == self._ids:
             self._pages[0] = lines

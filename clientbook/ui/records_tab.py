@@ -51,7 +51,7 @@ class RecordsTab(QWidget):
         self.kind = kind
         self._session = session
         self._wanted: int | None = None
-        self._total: int | None = None
+        self._started = False
         self._columns = columns_of(kind)
         self.model = RecordModel(session, kind, self._columns, self)
         self._pause = QTimer(self)
@@ -168,16 +168,17 @@ class RecordsTab(QWidget):
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Asks for the first rows."""
-        self._ask()
+        """Asks for the first rows, once; a tab that nobody opened asks for nothing."""
+        if not self._started:
+            self._started = True
+            self._ask()
 
     def tell(self, done: Done) -> None:
         """The book changed."""
         touched: set[int] = set()
         for ids in done.touched.values():
             touched.update(ids)
-        if self.kind in done.touched or ("client" in done.touched and self.kind != "client"):
-            self._total = None
+        if self._started and done.touched.keys() & {self.kind, "client"}:
             self.model.forget(touched)
         self.details.forget(done)
 
@@ -230,7 +231,7 @@ class RecordsTab(QWidget):
     def _rows_changed(self) -> None:
         count = self.model.rowCount()
         searching = bool(self.search.text().strip())
-        self._count.setText(f"{count:,}")
+        self._count.setText(f"{count:,}" if self.model.is_complete else "…")
         self._stack.setCurrentIndex(0 if count else 1)
         if not count:
             self._say_empty(searching)

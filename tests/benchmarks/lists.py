@@ -20,6 +20,17 @@ def write_list(path: Path, rows: int) -> None:
             host = f"{dice.choice(words).lower()}{number}.example"
             phone = f"0{dice.randint(20000000, 99999999)}"
             writer.writerow(
-                [name, dice.choice(cities), "North", "Israel", dice.choice(words[:40]), "Active", phone]
-                + [f"office@{host}", f"https://{host}", "Fair", dice.choice(words) if number % 3 == 0 else ""]
+                [
+                    name,
+                    dice.choice(cities),
+                    "North",
+                    "Israel",
+                    dice.choice(words[:40]),
+                    "Active",
+                    phone,
+                    f"office@{host}",
+                    f"https://{host}",
+                    "Fair",
+                    dice.choice(words) if number % 3 == 0 else "",
+                ]
             )

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ...texts import tr
 from .. import theme
-from ..icons import icon
+from ..icons import picture
 
 
 def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -122,7 +122,7 @@ class EmptyState(QWidget):
 
     def say(self, icon_name: str, sentence: str, actions: list[tuple[str, str]]) -> None:
         """`actions` are (name, label) pairs; the first is the primary one."""
-        self._picture.setPixmap(icon(icon_name, theme.current().secondary).pixmap(48, 48))
+        self._picture.setPixmap(picture(icon_name, theme.current().secondary, 48))
         self._sentence.setText(sentence)
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
