@@ -76,7 +76,9 @@ class RecordModel(QAbstractTableModel):
             if not answer.complete:
                 self._session.ask(whole, self._take, self, channel="rows-" + kind)
                 if answer.ids == self._ids[: len(answer.ids)]:
-                    return  # the rows on screen are these already
+                    self.is_complete = False  # the rows on screen are right already, only their number is not known
+                    self.rows_changed.emit()
+                    return
             self._take(answer)
 
         self._session.ask(question, take, self, channel="rows-" + kind)
