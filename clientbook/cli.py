@@ -302,15 +302,13 @@ def _check(given: argparse.Namespace) -> int:
 
 def _demo(given: argparse.Namespace) -> int:
     from .jobs.demo import run_demo
+    from .ui.app import application, is_offscreen, run, save_screens
 
+    application()  # before the PDF writer makes one that can show no window
     made = run_demo(given.folder, given.settings.manager)
     print(made.told)
-    has_screen = sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    from .ui.app import run, save_screens
-
-    if has_screen and os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+    if not is_offscreen():
         return run(made.book, given.settings)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for picture in save_screens(made.book, given.folder / "screens"):
         print(picture)
     print(tr("There is no screen here: the window was drawn into the pictures above."))

@@ -1,6 +1,7 @@
 """The command line as people and programs use it: results, exit statuses, one sentence for what went wrong."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -193,6 +194,16 @@ def test_the_whole_program_in_a_process_of_its_own_speaks_hebrew(tmp_path: Path)
     words = [sys.executable, "main.py", "--book", tmp_path / "x", "--language", "he", "import", "absent.csv"]
     done = subprocess.run(list(map(str, words)), capture_output=True, text=True, cwd=ROOT, encoding="utf-8")
     assert (done.returncode, done.stderr.strip()) == (1, "אין קובץ בשם absent.csv.")
+
+
+def test_the_demo_does_the_main_job_without_a_screen(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    words = [sys.executable, "main.py", "demo", str(tmp_path / "demo")]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, env=environment)
+    assert done.returncode == 0, done.stderr
+    made = {path.name for path in (tmp_path / "demo").rglob("*") if path.is_file()}
+    assert {f"statement-2026-10.{ending}" for ending in ("csv", "xlsx", "pdf", "html", "json")} <= made
+    assert {f"{tab}-{language}-light.png" for tab in ("clients", "deals", "pay") for language in ("en", "he")} <= made
 
 
 def test_no_client_s_name_gets_into_a_log(shell: Shell, caplog: pytest.LogCaptureFixture) -> None:

@@ -119,10 +119,7 @@ class Program(QObject):
 
 def run(book: Path, settings: Settings) -> int:
     """Opens the window on a book and returns when it is closed."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("Clientbook")
-    app.setDesktopFileName("clientbook")
+    app = application()
     lock = _lock(book)
     if lock is None:
         QMessageBox.warning(None, "Clientbook", sentence(UserError("book-open", file=str(book))))
@@ -142,11 +139,24 @@ def _lock(book: Path) -> QLockFile | None:
     return lock if lock.tryLock(100) else None
 
 
-def save_screens(book: Path, folder: Path) -> list[Path]:
-    """Draws each tab in each language into a PNG; for machines without a screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from .screens import draw
-
+def application() -> QApplication:
+    """The one application of this process; without a screen it draws into memory."""
+    has_screen = sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not has_screen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    return draw(app, book, folder)
+    app.setApplicationName("Clientbook")
+    app.setDesktopFileName("clientbook")
+    return app
+
+
+def is_offscreen() -> bool:
+    return application().platformName() in ("offscreen", "minimal")
+
+
+def save_screens(book: Path, folder: Path) -> list[Path]:
+    """Draws each tab in each language into a PNG; for machines without a screen."""
+    from .screens import draw
+
+    return draw(application(), book, folder)
