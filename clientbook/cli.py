@@ -171,7 +171,6 @@ def _import(given: argparse.Namespace) -> int:
         as_kind=given.as_kind,
         existing=Existing(given.existing),
         match=given.match,
-        currency=given.settings.currency,
     )
     results = import_lists(
         _book(given), given.lists, choices, checked_mapping(given.map), given.refused, dry_run=given.dry_run
@@ -311,5 +310,6 @@ def _demo(given: argparse.Namespace) -> int:
         return run(made.book, given.settings)
     for picture in save_screens(made.book, given.folder / "screens"):
         print(picture)
+    use(given.language or given.settings.language or _system_language())
     print(tr("There is no screen here: the window was drawn into the pictures above."))
     return _DONE

@@ -83,7 +83,7 @@ class DealRows(_Rows):
         client_name = cells.text("client") or cells.text("company") or cells.text("name")
         if not client_name:
             raise UserError("row-without-client")
-        twin = self._twin(draft, name_key(client_name))
+        twin = self._twin(draft, name_key(client_name), titled=bool(cells.text("deal")))
         if twin is None or self._choices.existing is Existing.ADD:
             filed = replace(
                 draft, client_id=self._client_of(client_name), employer_id=self._employer_of(cells.text("employer"))
@@ -109,7 +109,7 @@ class DealRows(_Rows):
         }
         stage = cells.parsed("stage", stage_of)
         if stage is None:
-            stage = Stage.LOST if days["lost_on"] else Stage.WON if days["won_on"] else Stage.OPEN
+            stage = _stage_by_days(days, paid=bool(cells.text("paid_on")))
         share = cells.parsed("share", values.fraction)
         return Deal(
             client_id=0,
@@ -143,10 +143,16 @@ class DealRows(_Rows):
         sum_paid = amount if not paid or is_yes(paid) else self._minor(cells, "paid", currency)
         return (Receipt(on, sum_paid or 0),) if sum_paid else ()
 
-    def _twin(self, draft: Deal, client_key: str) -> Deal | None:
+    def _twin(self, draft: Deal, client_key: str, titled: bool) -> Deal | None:
+        """The deal that a row is already. A client buys the same thing again: another day is another deal.
+
+        Inside one list, and where the list gives deals no titles of their own, another amount is another deal too.
+        """
         for deal in self._deals.get(name_key(draft.title), ()):
-            same_invoice = not deal.invoice or not draft.invoice or deal.invoice == draft.invoice
-            if self._names.get(deal.client_id) == client_key and same_invoice:
+            known = self._plan.ledger.get(deal)
+            assert isinstance(known, Deal)
+            strict = deal.id < 0 or not titled
+            if self._names.get(deal.client_id) == client_key and _same_deal(known, draft, strict):
                 return deal
         return None
 
@@ -182,6 +188,20 @@ class DealRows(_Rows):
         if key not in self._employers:
             self._employers[key] = self._plan.ledger.add(Employer(name=" ".join(name.split())))
         return self._employers[key]
+
+
+def _stage_by_days(days: dict[str, Any], paid: bool) -> Stage:
+    """What is invoiced or paid was sold, whether or not the list says when."""
+    if days["lost_on"]:
+        return Stage.LOST
+    return Stage.WON if days["won_on"] or days["invoiced_on"] or paid else Stage.OPEN
+
+
+def _same_deal(known: Deal, draft: Deal, strict: bool) -> bool:
+    pairs = ((known.won_on, draft.won_on), (known.invoiced_on, draft.invoiced_on), (known.invoice, draft.invoice))
+    if any(one and other and one != other for one, other in pairs):
+        return False
+    return not strict or (known.amount == draft.amount and known.currency == draft.currency)
 
 
 class ReceiptRows(_Rows):

@@ -17,7 +17,7 @@ from ..progress import Progress
 from ..store.book import Book, Done
 from .import_clients import ClientRows
 from .import_deals import DealRows, ReceiptRows
-from .import_plan import Choices, ImportPlan, Verdict
+from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Verdict
 from .row_values import Picker
 
 _SAMPLE: Final = 500
@@ -67,9 +67,16 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     planned = ImportPlan(reading.path.name, kind)
     picker = Picker(reading.fields, reading.headings)
     month_first = choices.month_first if choices.month_first is not None else _month_first(reading)
+    choices = replace(choices, currency=choices.currency or _currency_of(book))
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
     planner(book, planned, picker, choices, month_first).take(_pairs(reading), progress)
     return planned
+
+
+def _currency_of(book: Book) -> str:
+    """The currency of amounts that name none: that of the newest plan."""
+    plans = sorted(book.plans(), key=lambda each: each.starts)
+    return plans[-1].currency if plans else DEFAULT_CURRENCY
 
 
 def run(book: Book, planned: ImportPlan, progress: Progress | None = None) -> Imported:

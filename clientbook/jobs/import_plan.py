@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import count
-from typing import Any
+from typing import Any, Final
 
 from ..domain.changes import Change
 from ..domain.errors import UserError
 from ..domain.records import Record, kind_of
+
+DEFAULT_CURRENCY: Final = "ILS"
 
 
 class Existing(StrEnum):
@@ -37,12 +39,14 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """How the user wants a list imported. `as_kind` "" takes the list's own kind; `match` "" tries all keys."""
+    """How the user wants a list imported. `as_kind` "" takes the list's own kind; `match` "" tries all keys,
+    `currency` "" takes that of the newest plan.
+    """
 
     as_kind: str = ""
     existing: Existing = Existing.SKIP
     match: str = ""
-    currency: str = "ILS"
+    currency: str = ""
     month_first: bool | None = None
 
 

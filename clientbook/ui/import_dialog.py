@@ -56,11 +56,10 @@ class ImportDialog(QDialog):
 
     imported = Signal(object)  # Imported
 
-    def __init__(self, session: Session, path: Path, currency: str, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._path = path
-        self._currency = currency
         self._reading: Reading | None = None
         self._sample: list[list[str]] = []
         self._plan: ImportPlan | None = None
@@ -229,7 +228,7 @@ class ImportDialog(QDialog):
     # -- planning and importing -----------------------------------------------------------------------------------
 
     def _choices(self) -> Choices:
-        return Choices(as_kind=self._kind.value(), existing=self._existing.value(), currency=self._currency)
+        return Choices(as_kind=self._kind.value(), existing=self._existing.value())
 
     def _check(self) -> None:
         reading = self._reading

@@ -350,7 +350,7 @@ class MainWindow(QMainWindow):
         """Opens the import of a list; nothing comes in before it is accepted there."""
         from .import_dialog import ImportDialog
 
-        dialog = ImportDialog(self._session, path, self._settings.currency, self)
+        dialog = ImportDialog(self._session, path, self)
         dialog.imported.connect(self._tell_imported)
         dialog.open()
         return dialog

@@ -1,9 +1,10 @@
 """Pictures of the window for people without a screen: each tab, in each language, light and dark."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ..jobs.demo import MONTH
@@ -12,12 +13,15 @@ from .app import Program
 from .main_window import MainWindow
 from .records_tab import RecordsTab
 
+_IDLE = "propagateSizeHints"
 LOOKS = (("en", "light"), ("he", "light"), ("en", "dark"), ("he", "dark"))
 
 
 def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, str], ...] = LOOKS) -> list[Path]:
     """Saves the pictures and returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
+    # The offscreen platform warns of each window that it cannot hint its size: true, and of no use to anybody.
+    qInstallMessageHandler(lambda kind, context, text: None if _IDLE in text else print(text, file=sys.stderr))
     made: list[Path] = []
     for language, theme in looks:
         program = Program(app, book, Settings(language=language, theme=theme))

@@ -134,6 +134,33 @@ def test_deals_come_with_clients_receipts_and_employers(book: Book, tmp_path: Pa
     assert counts(imported(book, tmp_path, DEALS)) == [0, 0, 2, 0]
 
 
+def test_a_client_buys_again(book: Book, tmp_path: Path) -> None:
+    """No deal is lost because another one has its name: not inside a list, not in next month's."""
+    text = "Client,Amount,Won on\nKalomi,100,2026-01-05\nKalomi,200,2026-01-05\nKalomi,100,2026-01-06\n"
+    assert counts(imported(book, tmp_path, text)) == [3, 0, 0, 0]
+    assert counts(imported(book, tmp_path, text)) == [0, 0, 3, 0]
+    monthly = "Deal,Client,Amount,Won on\nService,Kalomi,100,2026-0{m}-01\n"
+    for month in (1, 2):
+        assert counts(imported(book, tmp_path, monthly.format(m=month))) == [1, 0, 0, 0]
+
+
+def test_a_deal_that_moved_on_is_updated_and_not_doubled(book: Book, tmp_path: Path) -> None:
+    imported(book, tmp_path, "Deal,Client,Amount,Stage\nSteel,Kalomi,100,Proposal\n")
+    text = "Deal,Client,Amount,Stage,Won on\nSteel,Kalomi,120,Won,2026-01-05\n"
+    assert counts(imported(book, tmp_path, text, existing=Existing.UPDATE)) == [0, 1, 0, 0]
+    (deal,) = book.all("deal")
+    assert isinstance(deal, Deal) and (deal.amount, deal.stage) == (12000, Stage.WON)
+
+
+def test_amounts_without_a_currency_are_in_the_plan_s(book: Book, tmp_path: Path) -> None:
+    from clientbook.files.plan_file import read_plan
+    from clientbook.jobs.pay import set_plan
+
+    set_plan(book, read_plan('employer = "N"\ncurrency = "USD"\nstarts = 2026-01-01\n', "plan.toml"))
+    imported(book, tmp_path, "Deal,Client,Amount\nSteel,Kalomi,100\n")
+    assert [deal.currency for deal in book.all("deal") if isinstance(deal, Deal)] == ["USD"]
+
+
 def test_receipts_find_their_deal_and_double_nothing(book: Book, tmp_path: Path) -> None:
     imported(book, tmp_path, DEALS)
     text = "Deal,Received on,Amount\nSteel,2026-12-01,200\nSteel,2026-12-02,34.50\nGold,2026-12-01,5\n"
