@@ -97,6 +97,14 @@ def test_only_one_module_opens_message_boxes() -> None:
     assert set(found) <= speakers
 
 
+def test_every_room_is_part_of_the_package_that_pip_installs() -> None:
+    import tomllib
+
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    rooms = {".".join(path.parent.relative_to(ROOT).parts) for path in PACKAGE.rglob("__init__.py")}
+    assert set(listed) == rooms | {"clientbook.resources"}
+
+
 def test_migrations_never_touch_the_live_models() -> None:
     def breaks(path: Path, module: str) -> bool:
         return "migrations" in path.parts and (module.startswith("peewee") or "tables" in module or "domain" in module)
