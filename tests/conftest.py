@@ -20,7 +20,7 @@ def book(tmp_path: Path) -> Book:
 @pytest.fixture(autouse=True)
 def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """English, and no file of the person who runs the tests."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "xdg"))
     monkeypatch.delenv("CLIENTBOOK_BOOK", raising=False)
     monkeypatch.setenv("LANG", "en_US.UTF-8")

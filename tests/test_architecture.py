@@ -17,7 +17,7 @@ ALLOWED = {
     "jobs": {"jobs", "files", "store", "domain", "progress", "texts", "labels", "sentences", "resources_path"},
     "ui": {"ui", "jobs", "files", "store", "domain", "progress", "texts", "labels", "sentences", "settings",
            "resources_path", "__init__"},
-    "cli": {"jobs", "files", "store", "domain", "texts", "labels", "sentences", "settings", "ui"},
+    "cli": {"__init__", "jobs", "files", "store", "domain", "texts", "labels", "sentences", "settings", "ui"},
     "texts": {"resources_path"},
     "labels": {"domain", "texts"},
     "sentences": {"domain", "texts"},

@@ -186,6 +186,18 @@ def test_what_cannot_be_done_is_one_sentence(shell: Shell, words: list[str], tol
     assert said.startswith(told) and said.count("\n") == 1
 
 
+def test_a_bug_is_a_sentence_and_its_log_names_no_client(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("".join(("Canary", "Corp")))
+
+    monkeypatch.setattr("clientbook.jobs.find.find", broken)
+    filled(shell)
+    said = shell.run("search", "CanaryCorp", expected=1)
+    assert "Traceback" not in said and said.count("\n") == 1
+    log = Path(said.rsplit("noted in ", 1)[1].strip().rstrip("."))
+    assert "find" in log.read_text() and "CanaryCorp" not in log.read_text()
+
+
 def test_wrong_usage_is_told_apart(shell: Shell) -> None:
     assert main(["fly"]) == main(["statement"]) == main(["import"]) == 2
 

@@ -52,14 +52,19 @@ def firm_key(name: str) -> str:
 
 def digits(phone: str) -> str:
     """The digits of a phone without its extension."""
+    if phone.isdigit() and phone.isascii():
+        return phone
     if "x" in phone or "#" in phone or "ext" in phone.lower() or "שלוחה" in phone:
         phone = _EXTENSION.sub("", phone)
     return _NOT_DIGIT.sub("", phone)
 
 
+@lru_cache(maxsize=65536)
 def national(phone: str) -> str:
     """The digits after country code and trunk zero, for telling whether two spellings are one line."""
     number = digits(phone)
+    if number.startswith("0") and not number.startswith("00"):
+        return number.lstrip("0")
     if phone.lstrip().startswith("+") or number.startswith("00"):
         number = number.removeprefix("00")
         size = 1 if number[:1] in _SHORT_CODES else 2 if number[:2] in _SHORT_CODES else 3
@@ -81,6 +86,8 @@ def phone_key(phone: str) -> str:
     number = national(phone)
     if len(number) < 7:
         return ""
+    if phone.isdigit():
+        return "p:" + number
     extension = _EXTENSION.search(phone)
     return f"p:{number}" if extension is None else f"p:{number}x{_NOT_DIGIT.sub('', extension.group())}"
 

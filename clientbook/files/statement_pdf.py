@@ -20,7 +20,7 @@ th { color: #57606A; background: #F5F6F8; } .sum { font-weight: 700; }
 
 def write(statement: Statement, path: Path) -> None:
     """Loads Qt, and makes an application where none is running."""
-    from PySide6.QtCore import QMarginsF, Qt
+    from PySide6.QtCore import QMarginsF, QSizeF, Qt
     from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
 
     if QGuiApplication.instance() is None:
@@ -39,10 +39,15 @@ def write(statement: Statement, path: Path) -> None:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
         document.setDefaultStyleSheet(_CSS)
+        document.documentLayout().setPaintDevice(writer)
+        document.setPageSize(QSizeF(writer.width(), writer.height()))  # else Qt adds margins of its own
+        document.setDocumentMargin(0)
         document.setHtml(_html(statement))
         document.print_(writer)
 
 
+#: Takes what a table of pairs leaves of the line, on the side where lines end.
+_REST: Final = '<td width="70%"></td>'
 #: An application has to outlive the call that made it.
 _kept: Final[list[Any]] = []
 
@@ -67,15 +72,15 @@ def _pairs(lines: list[tuple[str, Cell]], bold: int = 0) -> str:
     body = []
     for place, (label, value) in enumerate(shown):
         style = ' class="sum"' if bold and place >= len(shown) - bold else ""
-        body.append(f"<tr{style}>{_turned([_td(label), _td(value)])}</tr>")
-    align = ' align="right"' if right_to_left() else ""
-    return f"<table{align} cellspacing='0'>{''.join(body)}</table>"
+        body.append(f"<tr{style}>{_turned([_td(label), _td(value), _REST])}</tr>")
+    return f"<table width='100%' cellspacing='0'>{''.join(body)}</table>"
 
 
 def _rows(columns: list[str], lines: list[list[Cell]]) -> str:
     kept = [place for place in range(len(columns)) if any(line[place] not in (None, "") for line in lines)]
-    start = "right" if right_to_left() else "left"
-    head = _turned([f'<th align="{start}">{escape(columns[place])}</th>' for place in kept])
+    start, end = ("right", "left") if right_to_left() else ("left", "right")
+    sides = {place: end if any(isinstance(line[place], Decimal) for line in lines) else start for place in kept}
+    head = _turned([f'<th align="{sides[place]}">{escape(columns[place])}</th>' for place in kept])
     body = "".join(f"<tr>{_turned([_td(line[place]) for place in kept])}</tr>" for line in lines)
     return f"<table width='100%' cellspacing='0'><tr>{head}</tr>{body}</table>"
 
@@ -85,4 +90,6 @@ def _td(value: Cell) -> str:
     if isinstance(value, Decimal):
         return f'<td align="{end}">\u2066{value:,f}\u2069</td>'
     text = value.isoformat() if isinstance(value, date) else value or ""
-    return f'<td align="{start}">{escape(text)}</td>'
+    # What has no letters (legs, percentages, days) reads from left to right in any line.
+    shown = escape(text) if any(c.isalpha() for c in text) else f"\u2066{escape(text)}\u2069"
+    return f'<td align="{start}">{shown}</td>'

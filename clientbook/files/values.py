@@ -15,6 +15,8 @@ from ..domain.errors import UserError
 _EMPTY: Final = frozenset(
     ("n/a", "na", "#n/a", "-", "--", "—", "null", "none", "nil", "nan", "unknown", "לא ידוע", "אין", "ללא", "?", "\\n")
 )
+#: No way of saying "unknown" is longer; longer cells need no second look.
+LONGEST_EMPTY: Final = max(map(len, _EMPTY))
 _SIGNS: Final = {"₪": "ILS", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "zł": "PLN"}
 _WORDS: Final = {"שח": "ILS", 'ש"ח': "ILS", "ש״ח": "ILS", "NIS": "ILS", "US$": "USD"}
 _CODES: Final = frozenset(
@@ -58,7 +60,7 @@ _MONTHS: Final = {
 
 def is_empty(text: str) -> bool:
     """Whether a cell says that nothing is known."""
-    return not text or (len(text) <= 9 and text.lower() in _EMPTY)
+    return not text or (len(text) <= LONGEST_EMPTY and text.lower() in _EMPTY)
 
 
 # -- money ------------------------------------------------------------------------------------------------------------
@@ -190,6 +192,8 @@ def month_first(samples: Iterable[str]) -> bool | None:
 
 def emails(text: str) -> tuple[str, ...]:
     """All addresses in a cell: "Dana <dana@x.co.il>", several of them. Raises UserError("not-an-email")."""
+    if _EMAIL.fullmatch(text):
+        return (text.removeprefix("mailto:"),)
     found = tuple(dict.fromkeys(address.strip(".'") for address in _EMAIL.findall(text.replace("mailto:", ""))))
     if not found:
         raise UserError("not-an-email", value=text)
@@ -198,11 +202,11 @@ def emails(text: str) -> tuple[str, ...]:
 
 def phones(text: str) -> tuple[str, ...]:
     """The phones of a cell as they were typed. Raises UserError("phone-eaten") for a spreadsheet's 9.72501E+11."""
+    if text.isdigit():
+        return (text,)
     body = text.strip().removeprefix("p:")
     if _EATEN.fullmatch(body):
         raise UserError("phone-eaten", value=text)
-    if body.isdigit():
-        return (body,)
     parts = [part for part in _BREAK.split(body) if part]
     # A piece without a phone's worth of digits belongs to the one before it: "555-1234, ext. 5".
     if len(parts) > 1 and all(sum(c.isdigit() for c in part) >= 6 for part in parts):

@@ -19,6 +19,8 @@ from .row_values import Cells, Picker, day_reader, is_yes, kind_of, status_of, t
 from .twins import Twins
 
 _CHUNK: Final = 2000
+#: Fields of a client that are one line, taken as they are.
+_PLAIN: Final = ("industry", "website", "city", "region", "country", "source")
 _Draft = tuple[Client | None, Contact | None]
 
 
@@ -96,27 +98,25 @@ class ClientRows:
         self, cells: Cells, name: str, kind: ClientKind, emails: tuple[str, ...], phones: tuple[str, ...]
     ) -> Client:
         texts = cells.texts
-        status, extra_tags = self._status(texts)
         person = kind is ClientKind.PERSON
-        return Client(
-            name=_line(name),
-            kind=kind,
-            status=status,
-            work=work_of(cells.text("work")),
-            title=_line(cells.text("title")) if person else "",
-            industry=_line(cells.text("industry")),
-            emails=emails,
-            phones=phones,
-            website=_line(cells.text("website")),
-            address=_line(", ".join(texts.get("address", ()))),
-            city=_line(cells.text("city")),
-            region=_line(cells.text("region")),
-            country=_line(cells.text("country")),
-            source=_line(cells.text("source")),
-            tags=(*_tags(texts.get("tags", ())), *extra_tags) if "tags" in texts or extra_tags else (),
-            birthday=cells.kept_aside("birthday", self._day) if person and "birthday" in texts else None,
-            notes=_notes(cells) if person or "notes" in texts or cells.remarks else "",
-        )
+        values_of: dict[str, Any] = {name: _line(texts[name][0]) for name in _PLAIN if name in texts}
+        if "status" in texts:
+            values_of["status"], extra_tags = self._status(texts)
+            if extra_tags:
+                values_of["tags"] = extra_tags
+        if "tags" in texts:
+            values_of["tags"] = (*_tags(texts["tags"]), *values_of.get("tags", ()))
+        if "work" in texts:
+            values_of["work"] = work_of(cells.text("work"))
+        if "address" in texts:
+            values_of["address"] = _line(", ".join(texts["address"]))
+        if person and "title" in texts:
+            values_of["title"] = _line(cells.text("title"))
+        if person and "birthday" in texts:
+            values_of["birthday"] = cells.kept_aside("birthday", self._day)
+        if "notes" in texts or cells.remarks:
+            values_of["notes"] = _notes(cells)
+        return Client(name=_line(name), kind=kind, emails=emails, phones=phones, **values_of)
 
     def _contact(self, cells: Cells, name: str, emails: tuple[str, ...], phones: tuple[str, ...]) -> Contact:
         texts = cells.texts

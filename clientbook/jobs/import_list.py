@@ -13,7 +13,7 @@ from ..domain.errors import UserError
 from ..files import values
 from ..files.columns import FIELDS
 from ..files.csv_rows import Reading, read, rows
-from ..progress import Progress
+from ..progress import Progress, many_objects
 from ..store.book import Book, Done
 from .import_clients import ClientRows
 from .import_deals import DealRows, ReceiptRows
@@ -69,7 +69,8 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     month_first = choices.month_first if choices.month_first is not None else _month_first(reading)
     choices = replace(choices, currency=choices.currency or _currency_of(book))
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
-    planner(book, planned, picker, choices, month_first).take(_pairs(reading), progress)
+    with many_objects():
+        planner(book, planned, picker, choices, month_first).take(_pairs(reading), progress)
     return planned
 
 

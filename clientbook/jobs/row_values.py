@@ -105,9 +105,10 @@ class Picker:
 
     def pick(self, line: int, cells: Sequence[str]) -> Cells:
         texts: dict[str, list[str]] = {}
+        is_empty = values.is_empty
         for place, name in self._places:
             text = cells[place]
-            if text and not values.is_empty(text):
+            if text and not (len(text) <= values.LONGEST_EMPTY and is_empty(text)):
                 if name in texts:
                     texts[name].append(text)
                 else:

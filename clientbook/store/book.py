@@ -18,7 +18,7 @@ from typing import Any, Final, cast
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..domain.records import Client, Contact, Deal, Employer, Plan, Record
-from ..progress import Progress
+from ..progress import Progress, many_objects
 from . import backup, queries, search, steps
 from .connection import raw
 from .faults import told
@@ -65,7 +65,7 @@ class Book:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self.connected() as connection:
+        with self.connected() as connection, many_objects():
             self._own.orders.forget()
             with self._db.atomic():
                 yield connection

@@ -24,8 +24,9 @@ def line_of(record: Record, client_key: str = "") -> str | None:
     """What the index knows of a record; None for kinds that are not searched."""
     match record:
         case Client():
+            # Not the website: its host stands in the e-mails, and each letter of a line costs an import time.
             parts = [record.name, record.city, record.title, *record.emails, *record.tags, record.industry]
-            return search_text([*parts, record.region, record.website, record.notes], record.phones)
+            return search_text([*parts, record.notes], record.phones)
         case Contact():
             parts = [record.name, record.title, *record.emails, *record.tags, record.notes, client_key]
             return search_text(parts, record.phones)

@@ -8,6 +8,10 @@
         <translation>נעצר; דבר לא נכתב.</translation>
     </message>
     <message>
+        <source>Something went wrong inside Clientbook; nothing was written. Where it happened is noted in {file}.</source>
+        <translation>משהו השתבש בתוך Clientbook; דבר לא נכתב. המקום שבו זה קרה נרשם ב־{file}.</translation>
+    </message>
+    <message>
         <source>{list}: {added} added, {updated} updated, {skipped} skipped, {refused} refused</source>
         <extracomment>The lists in the order in which they refer to each other.</extracomment>
         <translation>{list}: נוספו {added}, עודכנו {updated}, דולגו {skipped}, נדחו {refused}</translation>
