@@ -101,7 +101,7 @@ def rows(reading: Reading) -> Iterator[Row]:
             if len(texts) == 1 and width >= 3 and previous_full and not _splits(texts[0], width, reading):
                 held.append(Row(line, texts))  # a broken-off line, or a footer: what follows tells
                 continue
-            texts = _fitted(texts, width, reading)
+            texts = _fitted(cells, width, reading)
         if held and len(held[-1].cells) == 1:
             _mend(held, reading)
         held.append(Row(line, texts))
@@ -134,15 +134,17 @@ def _splits(text: str, width: int, reading: Reading) -> list[str] | None:
     return None
 
 
-def _fitted(texts: list[str], width: int, reading: Reading) -> list[str]:
+def _fitted(cells: list[str], width: int, reading: Reading) -> list[str]:
     """A ragged row in the table's width: padded, split by its own delimiter, or joined at its end."""
-    if len(texts) == 1 and width > 1:
-        texts = _splits(texts[0], width, reading) or texts
+    delimiter = reading.delimiter or " "
+    if len(cells) < width and (other := _splits(delimiter.join(cells), width, reading)):
+        return other
+    texts = [cell.strip() for cell in cells]
     if len(texts) < width:
         return texts + [""] * (width - len(texts))
     if not any(texts[width:]):
         return texts[:width]
-    return [*texts[: width - 1], (reading.delimiter or " ").join(texts[width - 1 :])]
+    return [*texts[: width - 1], delimiter.join(texts[width - 1 :])]
 
 
 # -- bytes to records -------------------------------------------------------------------------------------------------

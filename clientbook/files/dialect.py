@@ -195,11 +195,22 @@ def _score(lines: Sequence[str], dialect: Dialect) -> float:
         score *= 0.6  # what begins every line is a sign for something else
     if dialect.delimiter == "|":
         score *= 0.97
+    if dialect.quote:
+        score *= 1 - sum(cell.count(dialect.quote) % 2 for cell in cells) / len(cells)  # cut through quoted cells
     if dialect.delimiter in _RARE:
         # A space or colon also stands between words: only a table that could be nothing else is split by it.
         strong = even > 0.999 and len(rows) >= 3
-        score *= 0.35 if dialect.delimiter in ": " else 0.85 if strong else 0.5
+        if dialect.delimiter in ": ":
+            score *= 0.85 if strong and _beside_quotes(lines, dialect) else 0.35
+        else:
+            score *= 0.85 if strong else 0.5
     return float(score)
+
+
+def _beside_quotes(lines: Sequence[str], dialect: Dialect) -> bool:
+    """Whether most lines have quoted cells that this delimiter ends or begins."""
+    marks = (dialect.quote + dialect.delimiter, dialect.delimiter + dialect.quote)
+    return sum(1 for line in lines if any(mark in line for mark in marks)) * 2 > len(lines)
 
 
 def _sense(cell: str) -> float:
