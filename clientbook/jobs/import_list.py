@@ -19,6 +19,7 @@ from .import_clients import ClientRows
 from .import_deals import DealRows, ReceiptRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Verdict
 from .row_values import Picker
+from .twins import MATCHES
 
 _SAMPLE: Final = 500
 _DAYS: Final = ("birthday", "expected_on", "won_on", "invoiced_on", "lost_on", "paid_on", "received_on")
@@ -63,6 +64,8 @@ def kind_of_list(reading: Reading, choices: Choices) -> str:
 def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | None = None) -> ImportPlan:
     """Each row's verdict. Raises UserError where the list lacks a column that its kind needs."""
     kind = kind_of_list(reading, choices)
+    if choices.match and choices.match not in MATCHES:
+        raise UserError("unknown-field", field=choices.match, known=", ".join(MATCHES))
     _refuse_without_columns(reading, kind)
     planned = ImportPlan(reading.path.name, kind)
     picker = Picker(reading.fields, reading.headings)
@@ -145,7 +148,7 @@ def checked_mapping(pairs: Sequence[str]) -> dict[str, str]:
         heading, sign, field = pair.rpartition("=")
         if not sign:
             raise UserError("unknown-field", field=pair, known=", ".join(sorted(FIELDS)))
-        mapping[heading] = field.strip()
+        mapping[heading] = field.strip().lower().replace(" ", "_").replace("-", "_")
     return mapping
 
 

@@ -12,7 +12,7 @@ from ..domain.records import Client, Contact, Record
 from ..store.book import Book
 
 #: What `--match` can be narrowed to.
-MATCHES: Final = ("email", "phone", "name")
+MATCHES: Final = ("email", "phone", "name", "company")
 
 
 class Twins:

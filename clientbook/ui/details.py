@@ -97,7 +97,11 @@ class Details(QWidget):
     def show_new(self, record: Any, client: str = "") -> None:
         """A record that is not in the book yet; the first field takes the name."""
         self._show(_Found(record, client, employers=self._employers))
-        first = next(iter(self._fields.values()))
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Puts the cursor into the first field."""
+        first = next(iter(self._fields.values()), None)
         if isinstance(first, QWidget):
             first.setFocus()
 

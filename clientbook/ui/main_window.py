@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._selected = plain_label("", "secondary", self)
         self._this_month = plain_label("", "secondary", self)
         self._actions: dict[str, QAction] = {}
+        self._steps: tuple[Step | None, Step | None] = (None, None)
 
         self._make_actions()
         self._lay_out()
@@ -81,8 +82,8 @@ class MainWindow(QMainWindow):
         add("export", tr("Export…"), ["Ctrl+E"], self._export, "export")
         add("backup", tr("Back up now"), [], self._back_up, "file")
         add("quit", tr("Quit"), ["Ctrl+Q"], self.close)
-        add("undo", tr("Undo"), [keys.Undo], self._session.undo, "undo")
-        add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self._session.redo, "redo")
+        add("undo", tr("Undo"), [keys.Undo], self._undo, "undo")
+        add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self._redo, "redo")
         add("copy", tr("Copy rows"), [], self._copy, "copy")
         add("delete", tr("Delete"), [], self._delete_selected, "delete")
         add("find", tr("Find"), ["Ctrl+F", "/"], self._find, "search")
@@ -168,7 +169,7 @@ class MainWindow(QMainWindow):
         session.work_changed.connect(self.busy.show_work)
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
-        self.toast.action_requested.connect(session.undo)
+        self.toast.action_requested.connect(self._undo)
         for tab in self._records.values():
             tab.delete_requested.connect(self._ask_deletion)
             tab.copy_requested.connect(self._copy_rows)
@@ -204,7 +205,14 @@ class MainWindow(QMainWindow):
             tab.tell(done)
         self.pay.tell(done)
 
+    def _undo(self) -> None:
+        self._session.undo(tr("Undoing…") if _is_large(self._steps[0]) else "")
+
+    def _redo(self) -> None:
+        self._session.redo(tr("Redoing…") if _is_large(self._steps[1]) else "")
+
     def _steps_changed(self, undo: Step | None, redo: Step | None) -> None:
+        self._steps = (undo, redo)
         for name, step, plain, named in (
             ("undo", undo, tr("Undo"), tr("Undo: {what}")),
             ("redo", redo, tr("Redo"), tr("Redo: {what}")),
@@ -487,6 +495,11 @@ class MainWindow(QMainWindow):
 
 #: Told in passing: nothing to decide, nothing lost.
 _SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone"))
+
+
+def _is_large(step: Step | None) -> bool:
+    """Whether taking a step back needs a progress bar."""
+    return step is not None and step.added + step.edited + step.removed > 2000
 
 
 def _deleted(planned: "Deletion", kind: str) -> str:

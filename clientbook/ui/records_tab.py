@@ -216,7 +216,7 @@ class RecordsTab(QWidget):
 
     def focus_details(self) -> None:
         if self.details.isVisible():
-            self.details.focusNextChild()
+            self.details.focus_first()
 
     def _ask(self) -> None:
         _, order, descending = self.model.query

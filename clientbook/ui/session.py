@@ -140,11 +140,12 @@ class Session(QObject):
         kept = list(changes)
         self.write(lambda book, _: book.apply(label, kept), then)
 
-    def undo(self) -> None:
-        self.write(lambda book, progress: book.undo(progress))
+    def undo(self, called: str = "") -> None:
+        """Takes the newest step back; `called` names it as long work."""
+        self.write(lambda book, progress: book.undo(progress), called=called)
 
-    def redo(self) -> None:
-        self.write(lambda book, progress: book.redo(progress))
+    def redo(self, called: str = "") -> None:
+        self.write(lambda book, progress: book.redo(progress), called=called)
 
     def write(
         self,

@@ -1473,6 +1473,14 @@
         <translation>עזרה</translation>
     </message>
     <message>
+        <source>Undoing…</source>
+        <translation>מבטל את הפעולה…</translation>
+    </message>
+    <message>
+        <source>Redoing…</source>
+        <translation>מבצע שוב…</translation>
+    </message>
+    <message>
         <source>Undo: {what}</source>
         <translation>ביטול: {what}</translation>
     </message>

@@ -200,6 +200,22 @@ def test_a_backup_is_verified_and_restores(book: Book, tmp_path: Path) -> None:
         restore(saved, book.path)
 
 
+def test_a_full_disk_is_named_and_nothing_is_lost(book: Book) -> None:
+    """SQLite's own page limit stands for the disk: it fails in the same place, with the same code."""
+    (number,) = added(book, Client(name="Kalomi"))
+    many = [Client(name=f"Firm {n}", notes="x" * 500) for n in range(3000)]
+    with book.connected() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + 5}")
+        with pytest.raises(UserError) as told:
+            book.apply(LABEL, adds(many))
+        assert told.value.code == "disk-full"
+        connection.execute("PRAGMA max_page_count = 1000000")
+        assert book.count("client") == 1 and book.client(number).name == "Kalomi"
+        book.apply(LABEL, adds(many))
+    book.check()
+
+
 def test_a_migration_that_fails_leaves_the_book_as_it_was_and_a_backup(tmp_path: Path) -> None:
     path = tmp_path / "old.clientbook"
     added(Book(path), Client(name="Kalomi"))
