@@ -153,7 +153,8 @@ def guess(lines: Sequence[str], given: str | None = None, given_quote: str | Non
     if not filled:
         return Dialect(given if given is not None else ",", given_quote or '"')
     text = "\n".join(filled)
-    escape = "\\" if re.search(r'\\"', text) and not re.search(r'""', text) else ""
+    # A backslash before a closing quote is a letter of the cell; inside a cell it is an escape.
+    escape = "\\" if _ESCAPED.search(text) and '""' not in text else ""
     quotes = [given_quote] if given_quote is not None else ['"', *(["'"] if _single_quoted(filled) else [])]
     candidates = [given] if given is not None else [d for d in (*USUAL, *_RARE) if d in text]
     best, best_score = Dialect("", quotes[0], escape), _THRESHOLD
@@ -166,6 +167,7 @@ def guess(lines: Sequence[str], given: str | None = None, given_quote: str | Non
     return best
 
 
+_ESCAPED: Final = re.compile(r'\\"(?!\s*(?:[,;\t|]|$))', re.MULTILINE)
 #: Below this, one column explains the file better.
 _THRESHOLD: Final = 0.30
 
