@@ -72,7 +72,7 @@ def _full(program: Program, save: Save) -> None:
     window.clients.search.setText("zzzz")
     wait(lambda: window.clients.model.rowCount() == 0)
     save(window, "nothing-found")
-    dialog = window.import_list(resource("samples/deals.csv"))
+    dialog = window.errands.import_list(resource("samples/deals.csv"))
     wait(lambda: dialog.is_checked)
     save(dialog, "import")
     dialog.reject()

@@ -5,33 +5,29 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabWidget, QToolButton, QWidget
 
 from .. import labels
 from ..domain.errors import UserError
 from ..domain.pay.statement import Statement
-from ..progress import Progress
 from ..sentences import sentence
 from ..settings import Settings
-from ..store.book import Book, Done
+from ..store.book import Done
 from ..store.steps import Step
 from ..texts import tr
 from . import messages
-from .columns import Column, Line, plain_text
+from .errands import Errands
 from .icons import icon
-from .kit.bidi import isolate, shown_amount
+from .kit.bidi import shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
 from .pay_tab import PayTab
 from .records_tab import RecordsTab
 from .session import Session
 
 if TYPE_CHECKING:
-    from ..files.plan_file import PlanDraft
-    from ..jobs.delete import Deletion
-    from ..jobs.import_list import Imported
-    from .import_dialog import ImportDialog
+    pass
 
 _LATER_MS = 400
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx")
@@ -59,6 +55,7 @@ class MainWindow(QMainWindow):
         self._records = {"client": self.clients, "contact": self.contacts, "deal": self.deals}
         self.tabs = QTabWidget(self)
         self.toast = Toast(self)
+        self.errands = Errands(session, settings, self)
         self.busy = BusyBar(self)
         self._selected = plain_label("", "secondary", self)
         self._this_month = plain_label("", "secondary", self)
@@ -78,9 +75,9 @@ class MainWindow(QMainWindow):
         add("new", tr("New"), ["Ctrl+N"], self._new, "add")
         add("new-contact", tr("New contact here"), ["Ctrl+Shift+N"], lambda: self._new_at_client("contact"), "person")
         add("new-deal", tr("New deal here"), ["Ctrl+Shift+D"], lambda: self._new_at_client("deal"), "deal")
-        add("import", tr("Import…"), ["Ctrl+I"], self.choose_list, "import")
+        add("import", tr("Import…"), ["Ctrl+I"], self.errands.choose_list, "import")
         add("export", tr("Export…"), ["Ctrl+E"], self._export, "export")
-        add("backup", tr("Back up now"), [], self._back_up, "file")
+        add("backup", tr("Back up now"), [], self.errands.back_up, "file")
         add("quit", tr("Quit"), ["Ctrl+Q"], self.close)
         add("undo", tr("Undo"), [keys.Undo], self._undo, "undo")
         add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self._redo, "redo")
@@ -170,18 +167,20 @@ class MainWindow(QMainWindow):
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
         self.toast.action_requested.connect(self._undo)
+        self.errands.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        self.errands.imported.connect(lambda kind: self.tabs.setCurrentWidget(self._records[kind]))
         for tab in self._records.values():
-            tab.delete_requested.connect(self._ask_deletion)
-            tab.copy_requested.connect(self._copy_rows)
-            tab.import_requested.connect(self.choose_list)
-            tab.sample_requested.connect(self._fill_with_samples)
-            tab.history_requested.connect(self._show_history)
+            tab.delete_requested.connect(self.errands.delete)
+            tab.copy_requested.connect(self.errands.copy_rows)
+            tab.import_requested.connect(self.errands.choose_list)
+            tab.sample_requested.connect(self.errands.fill_with_samples)
+            tab.history_requested.connect(self.errands.show_history)
             tab.open_requested.connect(self.open_record)
             tab.new_requested.connect(self._new_for_client)
             tab.selection_told.connect(self._tell_selection)
             tab.problem_told.connect(self.tell_error)
-        self.pay.export_requested.connect(self._export_statement)
-        self.pay.plan_requested.connect(self._ask_plan)
+        self.pay.export_requested.connect(self.errands.export_statement)
+        self.pay.plan_requested.connect(self.errands.ask_plan)
         self.pay.month_told.connect(self._tell_month)
         self.tabs.currentChanged.connect(self._tab_changed)
 
@@ -201,6 +200,7 @@ class MainWindow(QMainWindow):
             tab.start()
 
     def _changed(self, done: Done) -> None:
+        self.toast.hide()  # its Undo meant the step before
         for tab in self._records.values():
             tab.tell(done)
         self.pay.tell(done)
@@ -266,45 +266,12 @@ class MainWindow(QMainWindow):
     def _delete_selected(self) -> None:
         tab = self.tabs.currentWidget()
         if isinstance(tab, RecordsTab) and tab.selected_ids():
-            self._ask_deletion(tab.kind, tab.selected_ids())
-
-    def _ask_deletion(self, kind: str, ids: list[int]) -> None:
-        """Do it, tell what went along, offer undo."""
-        from ..jobs.delete import deletion
-
-        found: list[Deletion] = []
-
-        def work(book: Book, progress: Progress) -> Done:
-            planned = deletion(book, kind, ids)
-            found.append(planned)
-            return book.apply(planned.label, planned.changes, progress, total=len(planned.changes))
-
-        def told(_: Done) -> None:
-            self.toast.say(_deleted(found[0], kind), tr("Undo"))
-
-        self._session.write(work, told, called=tr("Deleting…") if len(ids) > 500 else "")
+            self.errands.delete(tab.kind, tab.selected_ids())
 
     def _copy(self) -> None:
         tab = self.tabs.currentWidget()
         if isinstance(tab, RecordsTab):
             tab.copy()
-
-    def _copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
-        def question(book: Book) -> list[Line]:
-            records = book.records(kind, ids)
-            names = book.names("client", {getattr(r, "client_id", 0) or 0 for r in records.values()})
-            kept = (records[number] for number in ids if number in records)
-            return [Line(record, names.get(getattr(record, "client_id", 0) or 0, "")) for record in kept]
-
-        self._session.ask(question, lambda lines: self._to_clipboard(lines, columns), self)
-
-    def _to_clipboard(self, lines: list[Line], columns: list[Column]) -> None:
-        rows = [[column.title for column in columns]]
-        rows += [[plain_text(column, line) for column in columns] for line in lines]
-        data = QMimeData()
-        data.setText("\n".join("\t".join(cells) for cells in rows))
-        QGuiApplication.clipboard().setMimeData(data)
-        self.toast.say(tr("%n row(s) copied", "", len(lines)))
 
     def _find(self) -> None:
         tab = self.tabs.currentWidget()
@@ -316,16 +283,6 @@ class MainWindow(QMainWindow):
         tab = self.tabs.currentWidget()
         if isinstance(tab, RecordsTab):
             tab.ask_history()
-
-    def _show_history(self, number: int, name: str) -> None:
-        from .history_dialog import HistoryDialog
-
-        def show(versions: list[Any]) -> None:
-            dialog = HistoryDialog(name, versions, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
-        self._session.ask(lambda book: book.history_of(number), show, self)
 
     def _refresh(self) -> None:
         for tab in self._records.values():
@@ -347,109 +304,14 @@ class MainWindow(QMainWindow):
         self._tell_selection(tab.selected_ids() if isinstance(tab, RecordsTab) else [])
         self._actions["new"].setEnabled(isinstance(tab, RecordsTab))
 
-    # -- files in and out -----------------------------------------------------------------------------------------
-
-    def choose_list(self) -> None:
-        path = messages.file_to_open(self, tr("Import a list"), tr("Lists") + " (*.csv *.tsv *.txt *.xlsx)")
-        if path is not None:
-            self.import_list(path)
-
-    def import_list(self, path: Path) -> "ImportDialog":
-        """Opens the import of a list; nothing comes in before it is accepted there."""
-        from .import_dialog import ImportDialog
-
-        dialog = ImportDialog(self._session, path, self)
-        dialog.imported.connect(self._tell_imported)
-        dialog.open()
-        return dialog
-
-    def _tell_imported(self, result: "Imported") -> None:
-        from ..jobs.import_plan import Verdict
-
-        counts = result.counts
-        text = tr("{file}: {added} added, {updated} updated, {skipped} already there, {refused} refused").format(
-            file=isolate(result.plan.name), **{verdict.value: f"{counts[verdict]:,}" for verdict in Verdict}
-        )
-        self.toast.say(text, tr("Undo") if result.done is not None else "")
-        target = {"contacts": self.contacts, "deals": self.deals, "receipts": self.deals}.get(
-            result.plan.kind, self.clients
-        )
-        self.tabs.setCurrentWidget(target)
-
-    def _fill_with_samples(self) -> None:
-        from ..jobs.demo import fill_with_samples
-
-        def work(book: Book, _: Progress) -> Done | None:
-            fill_with_samples(book)
-            step, _redo = book.next_steps()
-            assert step is not None
-            return Done(step, dict.fromkeys(("client", "contact", "deal", "plan", "employer"), ()), {})
-
-        self._session.write(
-            work, lambda _: self.toast.say(tr("Sample data is in your book; Undo takes it out.")), tr("Importing…")
-        )
-
     def _export(self) -> None:
-        from ..jobs.export_list import export_list
-
         tab = self.tabs.currentWidget()
-        if tab is self.pay:
-            self.pay._ask_export()
-            return
-        assert isinstance(tab, RecordsTab)
-        kinds = "CSV (*.csv);;Excel (*.xlsx)" + ("" if tab.kind == "deal" else ";;vCard (*.vcf)")
-        target = messages.file_to_save(self, tr("Export"), f"{tab.kind}s.csv", kinds)
-        if target is None:
-            return
-        ids = list(tab.model.ids())
-        self._session.write(
-            lambda book, progress: export_list(book, tab.kind, target, ids, progress),
-            lambda count: self.toast.say(tr("%n row(s) written to {file}", "", count).format(file=target.name)),
-            called=tr("Exporting…"),
-        )
+        if isinstance(tab, RecordsTab):
+            self.errands.export_rows(tab.kind, *tab.model.query)
+        else:
+            self.pay.ask_export()
 
-    def _export_statement(self, made: Statement) -> None:
-        kinds = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
-        target = messages.file_to_save(self, tr("Export the statement"), f"statement-{made.month}.pdf", kinds)
-        if target is not None:
-            self.write_statement(made, target)
-
-    def write_statement(self, made: Statement, target: Path) -> None:
-        from ..jobs.pay import write_statement
-
-        self._session.write(
-            lambda *_: write_statement(made, target),
-            lambda _: self.toast.say(tr("Written to {file}").format(file=target.name)),
-            called=tr("Exporting…"),
-        )
-
-    def _back_up(self) -> None:
-        self._session.write(
-            lambda book, progress: book.back_up(report=progress.at),
-            lambda path: self.toast.say(tr("Backed up as {file}").format(file=path.name)),
-            called=tr("Backing up…"),
-        )
-
-    def _ask_plan(self, way: str) -> None:
-        from ..jobs.pay import set_plan_from_file
-        from .plan_dialog import PlanDialog
-
-        if way == "file":
-            path = messages.file_to_open(self, tr("Plan file"), "TOML (*.toml)")
-            if path is not None:
-                self._session.write(lambda book, _: set_plan_from_file(book, path))
-            return
-        dialog = PlanDialog(self._settings.currency, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.plan_requested.connect(self._set_plan)
-        dialog.open()
-
-    def _set_plan(self, draft: "PlanDraft") -> None:
-        from ..jobs.pay import set_plan
-
-        self._session.write(
-            lambda book, _: set_plan(book, draft), lambda _: self.toast.say(tr("The plan is set."), tr("Undo"))
-        )
+    # -- lists that are dropped -----------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.toLocalFile().lower().endswith(_LISTS) for url in event.mimeData().urls()):
@@ -459,7 +321,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
         for path in [path for path in paths if path.suffix.lower() in _LISTS][:1]:
             event.acceptProposedAction()
-            self.import_list(path)
+            self.errands.import_list(path)
 
     # -- memory ---------------------------------------------------------------------------------------------------
 
@@ -500,16 +362,3 @@ _SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name
 def _is_large(step: Step | None) -> bool:
     """Whether taking a step back needs a progress bar."""
     return step is not None and step.added + step.edited + step.removed > 2000
-
-
-def _deleted(planned: "Deletion", kind: str) -> str:
-    """What was deleted, and what went with it."""
-    label = planned.label
-    many = int(label.values.get("n", 0) or 0)
-    counts = dict(planned.counts)
-    counts[kind] = counts.get(kind, 0) - (many or 1)
-    first = labels.kinds(many)[kind] if many else isolate(str(label.values.get("name", "")))
-    along = ", ".join(labels.kinds(count)[other] for other, count in counts.items() if count > 0)
-    if along:
-        return tr("{what} deleted, with {along}").format(what=first, along=along)
-    return tr("{what} deleted").format(what=first)

@@ -224,7 +224,7 @@ class PayTab(QWidget):
         self._months.value_changed.connect(self._choose_month)
         self._before.clicked.connect(lambda: self._step(-1))
         self._after.clicked.connect(lambda: self._step(1))
-        self._export.clicked.connect(self._ask_export)
+        self._export.clicked.connect(self.ask_export)
         self._empty.action_requested.connect(self.plan_requested)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _: self._explain(now.row()))
 
@@ -365,7 +365,7 @@ class PayTab(QWidget):
         self._month = month
         self.refresh()
 
-    def _ask_export(self) -> None:
+    def ask_export(self) -> None:
         if self._statement is not None:
             self.export_requested.emit(self._statement)
 

@@ -37,7 +37,7 @@ def click_row(window: MainWindow, tab: Any, row: int) -> None:
 
 
 def import_list(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    dialog = window.import_list(path)
+    dialog = window.errands.import_list(path)
     qtbot.waitUntil(lambda: dialog.is_checked)
     with qtbot.waitSignal(dialog.imported):
         QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
@@ -162,7 +162,7 @@ def test_a_wrong_file_is_told_in_one_sentence(qtbot: QtBot, open_window: Open, t
     told: list[str] = []
     window = open_window()
     (tmp_path / "list.csv").write_bytes(b"")
-    dialog = window.import_list(tmp_path / "list.csv")
+    dialog = window.errands.import_list(tmp_path / "list.csv")
     from PySide6.QtWidgets import QMessageBox
 
     qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)))

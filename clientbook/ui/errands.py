@@ -1,0 +1,194 @@
+"""What the window does with files, the clipboard and dialogs: each errand ends in one sentence told."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from .. import labels
+from ..domain.pay.statement import Statement
+from ..progress import Progress
+from ..settings import Settings
+from ..store.book import Book, Done
+from ..texts import tr
+from . import messages
+from .columns import Column, Line, plain_text
+from .kit.bidi import isolate
+from .session import Session
+
+if TYPE_CHECKING:
+    from ..files.plan_file import PlanDraft
+    from ..jobs.delete import Deletion
+    from ..jobs.import_list import Imported
+    from .import_dialog import ImportDialog
+
+
+class Errands(QObject):
+    """Carries out what the tabs ask for. Jobs and dialogs are loaded when first needed."""
+
+    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    imported = Signal(str)  # the kind of record that came in
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+
+    def delete(self, kind: str, ids: list[int]) -> None:
+        """Do it, tell what went along, offer undo."""
+        from ..jobs.delete import deletion
+
+        found: list[Deletion] = []
+
+        def work(book: Book, progress: Progress) -> Done:
+            planned = deletion(book, kind, ids)
+            found.append(planned)
+            return book.apply(planned.label, planned.changes, progress, total=len(planned.changes))
+
+        def told(_: Done) -> None:
+            self.told.emit(_deleted(found[0], kind), True)
+
+        self._session.write(work, told, called=tr("Deleting…") if len(ids) > 500 else "")
+
+    def copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
+        def question(book: Book) -> list[Line]:
+            records = book.records(kind, ids)
+            names = book.names("client", {getattr(r, "client_id", 0) or 0 for r in records.values()})
+            kept = (records[number] for number in ids if number in records)
+            return [Line(record, names.get(getattr(record, "client_id", 0) or 0, "")) for record in kept]
+
+        self._session.ask(question, lambda lines: self._to_clipboard(lines, columns), self)
+
+    def _to_clipboard(self, lines: list[Line], columns: list[Column]) -> None:
+        rows = [[column.title for column in columns]]
+        rows += [[plain_text(column, line) for column in columns] for line in lines]
+        data = QMimeData()
+        data.setText("\n".join("\t".join(cells) for cells in rows))
+        QGuiApplication.clipboard().setMimeData(data)
+        self.told.emit(tr("%n row(s) copied", "", len(lines)), False)
+
+    def show_history(self, number: int, name: str) -> None:
+        from .history_dialog import HistoryDialog
+
+        def show(versions: list[Any]) -> None:
+            dialog = HistoryDialog(name, versions, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        self._session.ask(lambda book: book.history_of(number), show, self)
+
+    def choose_list(self) -> None:
+        path = messages.file_to_open(self._window, tr("Import a list"), tr("Lists") + " (*.csv *.tsv *.txt *.xlsx)")
+        if path is not None:
+            self.import_list(path)
+
+    def import_list(self, path: Path) -> "ImportDialog":
+        """Opens the import of a list; nothing comes in before it is accepted there."""
+        from .import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._session, path, self._window)
+        dialog.imported.connect(self._tell_imported)
+        dialog.open()
+        return dialog
+
+    def _tell_imported(self, result: "Imported") -> None:
+        from ..jobs.import_plan import Verdict
+
+        counts = result.counts
+        text = tr("{file}: {added} added, {updated} updated, {skipped} already there, {refused} refused").format(
+            file=isolate(result.plan.name), **{verdict.value: f"{counts[verdict]:,}" for verdict in Verdict}
+        )
+        self.told.emit(text, result.done is not None)
+        self.imported.emit({"contacts": "contact", "deals": "deal", "receipts": "deal"}.get(result.plan.kind, "client"))
+
+    def fill_with_samples(self) -> None:
+        from ..jobs.demo import fill_with_samples
+
+        def work(book: Book, _: Progress) -> Done | None:
+            fill_with_samples(book)
+            step, _redo = book.next_steps()
+            assert step is not None
+            return Done(step, dict.fromkeys(("client", "contact", "deal", "plan", "employer"), ()), {})
+
+        self._session.write(
+            work,
+            lambda _: self.told.emit(tr("Sample data is in your book; Undo takes it out."), False),
+            tr("Importing…"),
+        )
+
+    def export_rows(self, kind: str, text: str, order: str, descending: bool) -> None:
+        """All rows that a search shows, in their order on screen."""
+        from ..jobs.export_list import export_list
+
+        kinds = "CSV (*.csv);;Excel (*.xlsx)" + ("" if kind == "deal" else ";;vCard (*.vcf)")
+        target = messages.file_to_save(self._window, tr("Export"), f"{kind}s.csv", kinds)
+        if target is None:
+            return
+
+        def work(book: Book, progress: Progress) -> int:
+            ids = book.ids(kind, text=text, order=order, descending=descending)
+            return export_list(book, kind, target, ids, progress)
+
+        def done(count: int) -> None:
+            self.told.emit(tr("%n row(s) written to {file}", "", count).format(file=target.name), False)
+
+        self._session.write(work, done, called=tr("Exporting…"))
+
+    def export_statement(self, made: Statement) -> None:
+        kinds = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
+        target = messages.file_to_save(self._window, tr("Export the statement"), f"statement-{made.month}.pdf", kinds)
+        if target is not None:
+            self.write_statement(made, target)
+
+    def write_statement(self, made: Statement, target: Path) -> None:
+        from ..jobs.pay import write_statement
+
+        self._session.write(
+            lambda *_: write_statement(made, target),
+            lambda _: self.told.emit(tr("Written to {file}").format(file=target.name), False),
+            called=tr("Exporting…"),
+        )
+
+    def back_up(self) -> None:
+        self._session.write(
+            lambda book, progress: book.back_up(report=progress.at),
+            lambda path: self.told.emit(tr("Backed up as {file}").format(file=path.name), False),
+            called=tr("Backing up…"),
+        )
+
+    def ask_plan(self, way: str) -> None:
+        from ..jobs.pay import set_plan_from_file
+        from .plan_dialog import PlanDialog
+
+        if way == "file":
+            path = messages.file_to_open(self._window, tr("Plan file"), "TOML (*.toml)")
+            if path is not None:
+                self._session.write(lambda book, _: set_plan_from_file(book, path))
+            return
+        dialog = PlanDialog(self._settings.currency, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.plan_requested.connect(self._set_plan)
+        dialog.open()
+
+    def _set_plan(self, draft: "PlanDraft") -> None:
+        from ..jobs.pay import set_plan
+
+        self._session.write(
+            lambda book, _: set_plan(book, draft), lambda _: self.told.emit(tr("The plan is set."), True)
+        )
+
+
+def _deleted(planned: "Deletion", kind: str) -> str:
+    """What was deleted, and what went with it."""
+    label = planned.label
+    many = int(label.values.get("n", 0) or 0)
+    counts = dict(planned.counts)
+    counts[kind] = counts.get(kind, 0) - (many or 1)
+    first = labels.kinds(many)[kind] if many else isolate(str(label.values.get("name", "")))
+    along = ", ".join(labels.kinds(count)[other] for other, count in counts.items() if count > 0)
+    if along:
+        return tr("{what} deleted, with {along}").format(what=first, along=along)
+    return tr("{what} deleted").format(what=first)
