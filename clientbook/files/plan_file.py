@@ -1,10 +1,10 @@
-"""The plan file (TOML): read into an employer's name and a plan, and written so that it reads back the same.
+"""The plan file (TOML), read into an employer's name and a plan; `plan_text` writes it.
 
 What is wrong with a file is one `UserError("plan-file")` with the file, the key and the problem in words.
 """
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -274,75 +274,3 @@ def _condition(table: _Table, currency: str) -> tuple[str, Decimal]:
     except UserError:
         table.refuse("when", tr("“{value}” is not a number").format(value=number.strip()))
     return measure, value.scaleb(digits(currency)) if measure == "total" else value
-
-
-# -- writing ----------------------------------------------------------------------------------------------------------
-
-
-def write_plan(employer: str, plan: Plan) -> str:
-    """The plan as a file; `read_plan` of it gives the same plan."""
-    money: Callable[[int], str] = lambda minor: _quoted(plain(minor, plan.currency))  # noqa: E731 - read as a word below
-    lines = [
-        f"employer  = {_quoted(employer)}",
-        f"currency  = {_quoted(plan.currency)}",
-        f"starts    = {plan.starts.isoformat()}",
-        f"base_pay  = {money(plan.base_pay)}",
-        f"anchor    = {_quoted(plan.anchor.value)}",
-        f"guarantee = {money(plan.guarantee)}",
-        f"draw      = {money(plan.draw)}",
-        f"clawback  = {_quoted(plan.clawback)}",
-    ]
-    if not plan.carry_over:
-        lines.append("carry_over = false")
-    for component in plan.components:
-        lines += ["", "[[component]]", *_component_lines(component, plan.currency)]
-    for bonus in plan.bonuses:
-        lines += [
-            "",
-            "[[bonus]]",
-            f"name = {_quoted(bonus.name)}",
-            f"over = {_quoted(bonus.over.value)}",
-            f"when = {_quoted(f'{bonus.measure} >= {_threshold(bonus, plan.currency)}')}",
-            f"pays = {money(bonus.pays)}",
-        ]
-    return "\n".join(lines) + "\n"
-
-
-def _component_lines(component: Component, currency: str) -> list[str]:
-    tiers = ", ".join(
-        f"{{ from = {_quoted(_start(tier, currency))}, rate = {_quoted(percent_text(tier.rate))} }}"
-        for tier in component.tiers
-    )
-    anchor = [f"anchor      = {_quoted(component.anchor.value)}"] if component.anchor is not None else []
-    cap = [f"cap         = {_quoted(plain(component.cap, currency))}"] if component.cap is not None else []
-    return [
-        f"name        = {_quoted(component.name)}",
-        *anchor,
-        f"basis       = {_quoted(component.basis.value)}",
-        f"products    = [{', '.join(map(_quoted, component.products))}]",
-        f"rates       = {_quoted(component.rates.value)}",
-        f"accumulates = {_quoted(component.accumulates.value)}",
-        f"quota       = {_quoted(plain(component.quota, currency))}",
-        *cap,
-        f"tiers       = [ {tiers} ]",
-    ]
-
-
-def _start(tier: Tier, currency: str) -> str:
-    if tier.of_quota:
-        return percent_text(tier.start)
-    return f"{tier.start.scaleb(-digits(currency)):f}"
-
-
-def _threshold(bonus: Bonus, currency: str) -> str:
-    if bonus.measure == "attainment":
-        return percent_text(bonus.reaches)
-    if bonus.measure == "total":
-        return f"{bonus.reaches.scaleb(-digits(currency)):f}"
-    return f"{bonus.reaches:f}"
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c >= " " and c != "\x7f" else f"\\u{ord(c):04x}" for c in escaped) + '"'

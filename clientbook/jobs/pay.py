@@ -13,7 +13,8 @@ from ..domain.pay.engine import Facts, first_month, statement
 from ..domain.pay.periods import next_month
 from ..domain.pay.statement import Statement
 from ..domain.records import ClosedStatement, Deal, Employer, Plan
-from ..files.plan_file import PlanDraft, read_plan, write_plan
+from ..files.plan_file import PlanDraft, read_plan
+from ..files.plan_text import write_plan
 from ..store.book import Book, Done
 
 

@@ -1,7 +1,7 @@
 """The details beside a table: one record in fields that are edited in place, and what hangs on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,22 +20,12 @@ from ..texts import tr
 from . import theme
 from .columns import name_of
 from .forms import FormField, sections_of
+from .found import Found, employers_of, find
 from .kit.bidi import shown_amount
 from .kit.field import named
 from .kit.link_field import LinkField, Names, asking
 from .kit.notices import ElidedLabel, Pill, plain_label
 from .session import Session
-
-
-@dataclass(frozen=True)
-class _Found:
-    """A record with what its details show besides its own fields."""
-
-    record: Any
-    client: str = ""
-    people: list[Contact] = field(default_factory=list)
-    deals: list[Deal] = field(default_factory=list)
-    employers: dict[int, str] = field(default_factory=dict)
 
 
 class Details(QWidget):
@@ -92,11 +82,11 @@ class Details(QWidget):
 
     def show_record(self, number: int) -> None:
         """Asks for the record and shows it; a field that is being typed in keeps its text."""
-        self._session.ask(lambda book: _find(book, self.kind, number), self._show, self, "details-" + self.kind)
+        self._session.ask(lambda book: find(book, self.kind, number), self._show, self, "details-" + self.kind)
 
     def show_new(self, record: Any, client: str = "") -> None:
         """A record that is not in the book yet; the first field takes the name."""
-        self._show(_Found(record, client, employers=self._employers))
+        self._show(Found(record, client, employers=self._employers))
         self.focus_first()
 
     def focus_first(self) -> None:
@@ -112,7 +102,7 @@ class Details(QWidget):
     def forget(self, done: Done) -> None:
         """The book changed: what is shown is asked for again where it may be touched."""
         if "employer" in done.touched:
-            self._session.ask(_employers, self._take_employers, self, "employers-" + self.kind)
+            self._session.ask(employers_of, self._take_employers, self, "employers-" + self.kind)
         if self._record is not None and self._record.id:
             self.show_record(self._record.id)
 
@@ -122,7 +112,7 @@ class Details(QWidget):
             if hasattr(widget, "commit"):
                 widget.commit()
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: Found) -> None:
         if found.record is None:
             self.clear()
             return
@@ -139,7 +129,7 @@ class Details(QWidget):
         self._show_related(found)
         self.setVisible(True)
 
-    def _fill(self, name: str, widget: Any, found: _Found) -> None:
+    def _fill(self, name: str, widget: Any, found: Found) -> None:
         if hasattr(widget, "currency"):
             widget.currency = found.record.currency
         value = getattr(found.record, name)
@@ -151,7 +141,7 @@ class Details(QWidget):
         if isinstance(widget, LinkField) and not typing:
             widget.set_name(found.client)
 
-    def _show_header(self, found: _Found) -> None:
+    def _show_header(self, found: Found) -> None:
         record = found.record
         self._name.set_text(name_of(record) or tr("New"))
         match record:
@@ -281,7 +271,7 @@ class Details(QWidget):
 
     # -- what hangs on it -----------------------------------------------------------------------------------------
 
-    def _show_related(self, found: _Found) -> None:
+    def _show_related(self, found: Found) -> None:
         while (item := self._related.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -306,24 +296,6 @@ class Details(QWidget):
         button = _link("+ " + add, self._body)
         button.clicked.connect(lambda _=False: self.new_requested.emit(kind, self._record.id))
         self._related.addWidget(button)
-
-
-def _find(book: Book, kind: str, number: int) -> _Found:
-    record = book.records(kind, [number]).get(number)
-    if record is None:
-        return _Found(None)
-    employers = _employers(book) if kind == "deal" else {}
-    client_id = number if kind == "client" else getattr(record, "client_id", None)
-    if client_id is None:
-        return _Found(record, employers=employers)
-    name = book.names("client", [client_id]).get(client_id, "")
-    people: list[Any] = book.all("contact", client_id=client_id) if kind in ("client", "deal") else []
-    deals: list[Any] = book.all("deal", client_id=client_id) if kind == "client" else []
-    return _Found(record, name, people, deals, employers)
-
-
-def _employers(book: Book) -> dict[int, str]:
-    return {employer.id: employer.name for employer in book.employers()}
 
 
 def _following(record: Any, name: str) -> Any:

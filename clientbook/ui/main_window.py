@@ -1,12 +1,10 @@
 """The one window: its tabs, menus and keys, and all connections between them."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabWidget, QToolButton, QWidget
 
 from .. import labels
@@ -22,6 +20,7 @@ from .errands import Errands
 from .icons import icon
 from .kit.bidi import shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
+from .menus import Menus
 from .pay_tab import PayTab
 from .records_tab import RecordsTab
 from .session import Session
@@ -59,7 +58,7 @@ class MainWindow(QMainWindow):
         self.busy = BusyBar(self)
         self._selected = plain_label("", "secondary", self)
         self._this_month = plain_label("", "secondary", self)
-        self._actions: dict[str, QAction] = {}
+        self._actions = Menus(self)
         self._steps: tuple[Step | None, Step | None] = (None, None)
 
         self._make_actions()
@@ -71,7 +70,7 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         keys = QKeySequence.StandardKey
-        add = self._add_action
+        add = self._actions.add
         add("new", tr("New"), ["Ctrl+N"], self._new, "add")
         add("new-contact", tr("New contact here"), ["Ctrl+Shift+N"], lambda: self._new_at_client("contact"), "person")
         add("new-deal", tr("New deal here"), ["Ctrl+Shift+D"], lambda: self._new_at_client("deal"), "deal")
@@ -79,28 +78,14 @@ class MainWindow(QMainWindow):
         add("export", tr("Export…"), ["Ctrl+E"], self._export, "export")
         add("backup", tr("Back up now"), [], self.errands.back_up, "file")
         add("quit", tr("Quit"), ["Ctrl+Q"], self.close)
-        add("undo", tr("Undo"), [keys.Undo], self._undo, "undo")
-        add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self._redo, "redo")
+        add("undo", tr("Undo"), [keys.Undo], self._undo, "undo").setEnabled(False)
+        add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self._redo, "redo").setEnabled(False)
         add("copy", tr("Copy rows"), [], self._copy, "copy")
         add("delete", tr("Delete"), [], self._delete_selected, "delete")
         add("find", tr("Find"), ["Ctrl+F", "/"], self._find, "search")
         add("history", tr("History of the record…"), ["Alt+Return"], self._ask_history)
         add("refresh", tr("Refresh"), ["F5"], self._refresh)
         add("about", tr("About Clientbook"), [], lambda: messages.about(self, self._session.path), "info")
-        for name in ("undo", "redo"):
-            self._actions[name].setEnabled(False)
-
-    def _add_action(
-        self, name: str, text: str, keys: list[Any], run: Callable[[], object], picture: str = ""
-    ) -> QAction:
-        action = QAction(text, self)
-        if picture:
-            action.setIcon(icon(picture))
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(lambda _=False: run())
-        self.addAction(action)
-        self._actions[name] = action
-        return action
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
@@ -122,40 +107,12 @@ class MainWindow(QMainWindow):
             button.setDefaultAction(self._actions[name])
             row.addWidget(button)
         self.tabs.setCornerWidget(corner)
-        self._fill_menus()
+        self._actions.fill(self.tabs, self.language_requested.emit, self.theme_requested.emit)
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._selected, 1)
         bar.addPermanentWidget(self.busy)
         bar.addPermanentWidget(self._this_month)
-
-    def _fill_menus(self) -> None:
-        bar = self.menuBar()
-        menus = (
-            (tr("Book"), ("new", "new-contact", "new-deal", "", "import", "export", "", "backup", "", "quit")),
-            (tr("Edit"), ("undo", "redo", "", "copy", "delete", "", "find", "history")),
-        )
-        for title, names in menus:
-            menu = bar.addMenu(title)
-            for name in names:
-                if name:
-                    menu.addAction(self._actions[name])
-                else:
-                    menu.addSeparator()
-        view = bar.addMenu(tr("View"))
-        for place in range(self.tabs.count()):
-            show = partial(self.tabs.setCurrentIndex, place)
-            view.addAction(self._add_action(f"tab-{place}", self.tabs.tabText(place), [f"Ctrl+{place + 1}"], show))
-        view.addSeparator()
-        view.addAction(self._actions["refresh"])
-        view.addSeparator()
-        language = view.addMenu(tr("Language"))
-        for code, name in (("", tr("As the system")), ("en", "English"), ("he", "עברית")):
-            language.addAction(name).triggered.connect(lambda _=False, code=code: self.language_requested.emit(code))
-        theme = view.addMenu(tr("Theme"))
-        for code, name in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
-            theme.addAction(name).triggered.connect(lambda _=False, code=code: self.theme_requested.emit(code))
-        bar.addMenu(tr("Help")).addAction(self._actions["about"])
 
     def _connect(self) -> None:
         session = self._session

@@ -1,0 +1,36 @@
+"""A record as its details show it: with the names, people and deals around it, found in one question."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..domain.records import Contact, Deal
+from ..store.book import Book
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record with what its details show besides its own fields."""
+
+    record: Any
+    client: str = ""
+    people: list[Contact] = field(default_factory=list)
+    deals: list[Deal] = field(default_factory=list)
+    employers: dict[int, str] = field(default_factory=dict)
+
+
+def find(book: Book, kind: str, number: int) -> Found:
+    record = book.records(kind, [number]).get(number)
+    if record is None:
+        return Found(None)
+    employers = employers_of(book) if kind == "deal" else {}
+    client_id = number if kind == "client" else getattr(record, "client_id", None)
+    if client_id is None:
+        return Found(record, employers=employers)
+    name = book.names("client", [client_id]).get(client_id, "")
+    people: list[Any] = book.all("contact", client_id=client_id) if kind in ("client", "deal") else []
+    deals: list[Any] = book.all("deal", client_id=client_id) if kind == "client" else []
+    return Found(record, name, people, deals, employers)
+
+
+def employers_of(book: Book) -> dict[int, str]:
+    return {employer.id: employer.name for employer in book.employers()}
