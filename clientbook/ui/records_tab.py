@@ -2,18 +2,15 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,10 +23,10 @@ from .details import Details
 from .icons import icon
 from .kit.notices import EmptyState, plain_label
 from .record_model import RecordModel
+from .record_table import RecordTable
 from .session import Session
 
 _PAUSE_MS: Final = 120
-_ROW: Final = 28
 
 
 class RecordsTab(QWidget):
@@ -66,14 +63,13 @@ class RecordsTab(QWidget):
         self._import = QPushButton(icon("import"), tr("Import…"), self)
         self._new = QPushButton(self)
         self._new.setProperty("primary", True)
-        self.table = QTableView(self)
+        self.table = RecordTable(self.model, self)
         self._empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self.details = Details(session, kind, self)
         self.details.setVisible(False)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._name_parts()
-        self._set_up_table()
         self._lay_out()
         self._connect()
 
@@ -91,34 +87,6 @@ class RecordsTab(QWidget):
         self.table.setAccessibleName(
             {"client": tr("Clients"), "contact": tr("Contacts"), "deal": tr("Deals")}[self.kind]
         )
-
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        rows = table.verticalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(_ROW, table.fontMetrics().height() + 10))
-        header = table.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        header.setSectionsClickable(True)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for place, column in enumerate(self._columns):
-            header.resizeSection(place, column.width)
-            header.setSectionHidden(place, not column.shown)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -159,7 +127,6 @@ class RecordsTab(QWidget):
         self.table.installEventFilter(self)
         header = self.table.horizontalHeader()
         header.sortIndicatorChanged.connect(self._sort)
-        header.customContextMenuRequested.connect(self._choose_columns)
         self.details.added.connect(self._was_added)
         self.details.open_requested.connect(self.open_requested)
         self.details.new_requested.connect(self.new_requested)
@@ -193,15 +160,10 @@ class RecordsTab(QWidget):
             self._select_wanted()
 
     def select_row(self, row: int) -> None:
-        """Selects one row; `QTableView.selectRow` does nothing in a right-to-left window."""
-        flags = QItemSelectionModel.SelectionFlag
-        index = self.model.index(row, 0)
-        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.table.scrollTo(index)
+        self.table.select_row(row)
 
     def selected_ids(self) -> list[int]:
-        rows = self.table.selectionModel().selectedRows()
-        return [self.model.id_at(index.row()) for index in sorted(rows, key=QModelIndex.row)]
+        return [self.model.id_at(row) for row in self.table.selected_rows()]
 
     def start_new(self, client_id: int | None = None, client: str = "") -> None:
         """A fresh record in the details; it is added when it has its name."""
@@ -317,27 +279,13 @@ class RecordsTab(QWidget):
         menu.popup(self.table.viewport().mapToGlobal(place))
 
     def copy(self) -> None:
-        header = self.table.horizontalHeader()
-        shown = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [self._columns[place] for place in shown if not header.isSectionHidden(place)]
-        self.copy_requested.emit(self.kind, self.selected_ids(), columns)
+        self.copy_requested.emit(self.kind, self.selected_ids(), self.table.shown_columns())
 
     def ask_history(self) -> None:
         ids = self.selected_ids()
         line = self.model.line_at(self.model.rows_by_id()[ids[0]]) if ids else None
         if line is not None:
             self.history_requested.emit(ids[0], getattr(line.record, "name", "") or getattr(line.record, "title", ""))
-
-    def _choose_columns(self, place: QPoint) -> None:
-        header = self.table.horizontalHeader()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for section, column in enumerate(self._columns):
-            action = QAction(column.title, menu, checkable=True, checked=not header.isSectionHidden(section))
-            action.setEnabled(section > 0)
-            action.toggled.connect(lambda on, section=section: header.setSectionHidden(section, not on))
-            menu.addAction(action)
-        menu.popup(header.mapToGlobal(place))
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
