@@ -109,6 +109,12 @@ def test_statements_are_what_they_were(shell: Shell, language: str, ending: str)
     assert target.read_bytes() == golden.read_bytes()
 
 
+@pytest.mark.parametrize("name", ["clients.csv", "contacts.csv", "deals.csv", "contacts.vcf"])
+def test_lists_are_what_they_were(shell: Shell, name: str) -> None:
+    filled(shell).run("export", name.split(".")[0], shell.folder / name)
+    assert (shell.folder / name).read_bytes() == (ROOT / "tests" / "golden" / name).read_bytes()
+
+
 def test_a_closed_month_stays_as_it_was_in_order_and_can_be_opened_again(shell: Shell) -> None:
     filled(shell)
     assert "2026-01" in shell.run("statement", "2026-02", "--close", expected=1)

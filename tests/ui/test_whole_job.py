@@ -188,6 +188,42 @@ def test_the_first_start_offers_three_ways_and_sample_data_can_be_taken_back(qtb
     qtbot.waitUntil(lambda: window.clients.model.rowCount() == 0)
 
 
+def test_a_list_dropped_on_the_window_opens_its_import(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    from PySide6.QtCore import QMimeData, QPointF, QUrl
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from clientbook.ui.import_dialog import ImportDialog
+
+    window = open_window()
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "list.csv"))])
+    copy, button, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), copy, data, button, plain)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, button, plain))
+    (dialog,) = window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.is_checked)
+    assert "To add: 2" in dialog._summary.text()
+    dialog.reject()
+
+
+def test_columns_sorting_and_tab_are_remembered(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    window = open_window(path)
+    window.tabs.setCurrentIndex(2)
+    window.deals.table.setColumnHidden(2, True)
+    window.deals.table.setColumnWidth(0, 333)
+    window.close()
+    again = MainWindow(window._session, window._settings)
+    qtbot.addWidget(again)
+    assert again.tabs.currentIndex() == 2
+    assert again.deals.table.isColumnHidden(2) and again.deals.table.columnWidth(0) == 333
+    again.disconnect_session()
+
+
 def test_language_and_theme_change_while_running(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     path = tmp_path / "full.clientbook"
     fill_with_samples(Book(path))
