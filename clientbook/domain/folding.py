@@ -5,7 +5,7 @@ Folding drops what people do not type: case, accents, Hebrew points, final lette
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -77,8 +77,8 @@ def national(phone: str) -> str:
 def phone_digits(phone: str) -> str:
     """What the search index holds of a phone: its digits, and how it is dialled inside its country."""
     number = digits(phone)
-    local = national(phone)
-    return number if number == local else f"{number} 0{local}"
+    local = "0" + national(phone)
+    return number if number == local else f"{number} {local}"
 
 
 def phone_key(phone: str) -> str:
@@ -108,8 +108,7 @@ def reach_keys(record: Client | Contact) -> Iterator[str]:
             yield key
 
 
-def search_text(parts: Iterable[str], phones: Iterable[str] = ()) -> str:
+def search_text(parts: Iterable[str], phones: Sequence[str] = ()) -> str:
     """One folded line for the index: each part and the digits of each phone, with a newline between."""
-    lines = [fold(part) for part in parts if part]
-    lines += [phone_digits(phone) for phone in phones]
-    return "\n".join(lines)
+    text = fold("\n".join(part for part in parts if part))
+    return "\n".join((text, *map(phone_digits, phones))) if phones else text
