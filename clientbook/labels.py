@@ -28,6 +28,7 @@ def kinds(n: int) -> Mapping[str, str]:
         "employer": tr("%n employer(s)", "", n),
         "plan": tr("%n plan(s)", "", n),
         "statement": tr("%n statement(s)", "", n),
+        "remittance": tr("%n employer's statement(s)", "", n),
     }
 
 
@@ -180,5 +181,9 @@ def _steps(n: int) -> dict[str, str]:
         "imported": tr("Import {file}"),
         "plan-set": tr("Set the plan of {name}"),
         "closed": tr("Close {month} of {name}"),
+        "remittance": tr("Take in the {month} statement of {name}"),
+        "settled": tr("Settle a difference of {month} with {name}"),
+        "employer-left": tr("Leave {name}"),
+        "reopened": tr("Open {month} of {name} again"),
         "logged": tr("Log with {name}"),
     }

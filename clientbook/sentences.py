@@ -103,7 +103,12 @@ def _plans() -> Mapping[str, str]:
         "employer-ambiguous": tr("There are several employers: name one of {known}."),
         "no-plan": tr("{name} has no plan yet: set one first."),
         "month-closed": tr("{month} of {name} is already closed."),
+        "month-not-closed": tr("{month} of {name} is not closed."),
+        "reopen-in-order": tr("Months open again in order: {newest} of {name} comes before {month}."),
         "close-in-order": tr("Months close in order: {first} of {name} comes before {month}."),
+        "no-remittance": tr("{name} has stated nothing for {month} yet: take their statement in first."),
+        "no-pay-column": tr("{file} has no column that says what was paid; it has {known}: say which one it is."),
+        "remittance-row": tr("{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."),
         "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
     }
 

@@ -128,8 +128,8 @@ def test_a_closed_month_stays_as_it_was_in_order_and_can_be_opened_again(shell: 
     adjusted = [e for e in shell.json("statement", "2026-03")["entries"] if e["kind"] == "adjustment"]
     assert {e["corrects"] for e in adjusted} == {"2026-01", "2026-02"}
     shell.run("undo")
-    shell.run("undo")
-    assert shell.json("statement", "2026-02")["state"] == "open"
+    assert json.loads(shell.run("statement", "2026-02", "--reopen"))["state"] == "open"
+    assert "2026-01" in shell.run("statement", "2026-02", "--reopen", expected=1) + shell.run("history")
 
 
 @pytest.mark.parametrize("language", ["en", "he"])

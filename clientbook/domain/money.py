@@ -1,6 +1,6 @@
 """Decimal to whole minor units and back. The only place that rounds; nothing here or above is ever a float."""
 
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Final
 
 from .errors import UserError
@@ -21,9 +21,7 @@ def digits(currency: str) -> int:
 
 def rounded(value: Decimal) -> int:
     """Half away from zero, to a whole minor unit (commission.md, section 2)."""
-    with localcontext() as context:
-        context.prec = 60
-        return int(value.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return int(value.to_integral_value(ROUND_HALF_UP))
 
 
 def to_minor(value: Decimal, currency: str) -> int:

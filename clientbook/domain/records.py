@@ -5,14 +5,14 @@ records of the same step may refer to. Amounts are whole minor units of the reco
 calendar dates of the manager. Text that is not known is "", a date that is not known is None.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from .choices import ActivityKind, Anchor, ClientKind, Role, Stage, Status, Tie, Work
-from .pay.entries import Entry, NotCounted
+from .pay.entries import Booked, Entry, NotCounted
 from .pay.plan import Bonus, Component
 
 
@@ -151,18 +151,51 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosedStatement:
-    """A month that was closed for good: its number, the day, and the entries as they were booked."""
+    """A month that was closed for good: all that its statement prints, as it was then."""
 
     id: int = 0
     employer_id: int
     month: str  # YYYY-MM
     number: int
     closed_on: date
-    entries: tuple[Entry, ...] = ()
+    entries: Sequence[Entry] = ()
     not_counted: tuple[NotCounted, ...] = ()
+    booked: tuple[Booked, ...] = ()  # the sums of `entries`
+    employer: str = ""
+    manager: str = ""
+    currency: str = "ILS"
+    plan_starts: date | None = None
+    attainment: Decimal | None = None
+    year_to_date: int = 0
 
 
-Record = Client | Contact | Deal | Activity | Employer | Plan | ClosedStatement
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """One line of an employer's statement: what it names, and what it paid in minor units."""
+
+    line: int  # of the file
+    amount: int
+    deal: str = ""
+    invoice: str = ""
+    client: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remittance:
+    """What an employer's own statement says was paid for a month; amounts in minor units of `currency`."""
+
+    id: int = 0
+    employer_id: int
+    month: str  # YYYY-MM
+    currency: str = "ILS"
+    source: str = ""  # the file's name
+    tolerance: int = 0  # differences up to this are none
+    payments: tuple[Payment, ...] = ()
+    settled: tuple[str, ...] = ()  # subjects whose difference is not carried on (`Difference.subject`)
+
+
+Record = Client | Contact | Deal | Activity | Employer | Plan | ClosedStatement | Remittance
 
 #: The name of each kind of record, in the order in which new records can refer to older kinds.
 KINDS: Final[Mapping[str, type[Record]]] = {
@@ -173,6 +206,7 @@ KINDS: Final[Mapping[str, type[Record]]] = {
     "deal": Deal,
     "activity": Activity,
     "statement": ClosedStatement,
+    "remittance": Remittance,
 }
 
 _NAMES: Final = {cls: kind for kind, cls in KINDS.items()}

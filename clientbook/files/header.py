@@ -7,6 +7,7 @@ row is the first full one whose cells are words unlike the cells below; having n
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from .headings import field_of
@@ -82,7 +83,20 @@ def _width(rows: Sequence[Sequence[str]]) -> int:
         wider = max((item for item in counts.items() if item[0] > 1), key=lambda item: (item[1], item[0]))
         if wider[1] * 3 >= count:
             return wider[0]
+    if width == 2:
+        return _below_pairs(rows) or width
     return width
+
+
+def _below_pairs(rows: Sequence[Sequence[str]]) -> int:
+    """The width of a table under pairs of label and value, as reports print them; 0 without one.
+
+    It begins with known headings and has at least one row more of the same width.
+    """
+    for first, second in pairwise(rows[:_LOOK]):
+        if len(first) == len(second) > 3 and _words(first) >= 2:
+            return len(first)
+    return 0
 
 
 def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:

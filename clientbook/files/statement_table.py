@@ -1,36 +1,23 @@
-"""A statement as the tables that every format prints: header, lines, summary, not counted. Worded here, once."""
+"""A statement as a report: header, lines, summary, not counted. Worded here, once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from .. import labels
-from ..domain.money import from_minor, percent_text
+from ..domain.money import digits, from_minor, percent_text
 from ..domain.pay.entries import Entry
 from ..domain.pay.reasons import exact_text
 from ..domain.pay.statement import Statement
 from ..texts import tr
-
-Cell = str | Decimal | date | None
-
-
-@dataclass(frozen=True, slots=True)
-class StatementTable:
-    """`header` and `summary` are (label, value) pairs; `lines` follow `columns`."""
-
-    title: str
-    header: list[tuple[str, Cell]]
-    columns: list[str]
-    lines: list[list[Cell]]
-    summary: list[tuple[str, Cell]]
-    not_counted_columns: list[str]
-    not_counted: list[list[Cell]]
+from .report import Cell, Report
 
 
-def table_of(statement: Statement) -> StatementTable:
-    return StatementTable(
+def table_of(statement: Statement) -> Report:
+    return Report(
         title=tr("Commission statement {month}").format(month=statement.month),
+        name=statement.month,
+        places=digits(statement.currency),
+        widths=(16, 22, 26, 12, 14, 13, 13, 9, 34, 9, 13, 22, 10),
+        sums=2,
         header=_header(statement),
         columns=[
             tr("Date"),
@@ -49,8 +36,8 @@ def table_of(statement: Statement) -> StatementTable:
         ],
         lines=[_line(entry, statement.currency) for entry in statement.entries],
         summary=_summary(statement),
-        not_counted_columns=[tr("Deal"), tr("Client"), tr("Amount"), tr("Currency"), tr("Reason")],
-        not_counted=[
+        more_columns=[tr("Deal"), tr("Client"), tr("Amount"), tr("Currency"), tr("Reason")],
+        more=[
             [
                 each.deal,
                 each.client,

@@ -14,10 +14,11 @@ _GO_ALONG: Final = {
     "client": (("contact", "client_id"), ("deal", "client_id"), ("activity", "client_id")),
     "contact": (("activity", "contact_id"),),
     "deal": (("activity", "deal_id"),),
-    "employer": (("plan", "employer_id"), ("statement", "employer_id")),
+    "employer": (("plan", "employer_id"), ("statement", "employer_id"), ("remittance", "employer_id")),
     "plan": (),
     "activity": (),
     "statement": (),
+    "remittance": (),
 }
 
 

@@ -10,7 +10,8 @@ from ..texts import tr
 from .export_list import export_list
 from .import_list import import_lists
 from .import_plan import Choices
-from .pay import ENDINGS, set_plan_from_file, statement_of, write_statement
+from .pay import set_plan_from_file, statement_of
+from .write_report import ENDINGS, write_statement
 
 MONTH: Final = "2026-10"
 #: The lists in the order in which they refer to each other.

@@ -1,26 +1,26 @@
 """Pay: the facts of a book, statements and their files, and setting a plan."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from ..domain.changes import Change, Label, adds
 from ..domain.errors import UserError
 from ..domain.folding import name_key
-from ..domain.pay.engine import Facts, first_month, statement
-from ..domain.pay.periods import next_month
+from ..domain.pay.engine import Facts, Ledger, frozen, statement
+from ..domain.pay.periods import checked_month
 from ..domain.pay.statement import Statement
 from ..domain.records import ClosedStatement, Deal, Employer, Plan
 from ..files.plan_file import PlanDraft, read_plan
 from ..files.plan_text import write_plan
+from ..progress import many_objects
 from ..store.book import Book, Done
 
 
 def facts_of(book: Book, manager: str = "") -> Facts:
     """Everything that pay depends on, in one reading of the book. Only deals that were sold matter."""
-    with book.connected():
+    with book.connected(), many_objects():
         deals = cast(list[Deal], book.all("deal", stage="won"))
         return Facts(
             employers={employer.id: employer for employer in book.employers()},
@@ -52,7 +52,7 @@ def employer_named(book: Book, name: str) -> Employer:
 
 def statement_of(book: Book, month: str, employer: str = "", manager: str = "") -> Statement:
     """A month's statement of the employer of this name, or of the only one."""
-    with book.connected():
+    with book.connected(), many_objects():
         return statement(facts_of(book, manager), employer_named(book, employer).id, month)
 
 
@@ -79,30 +79,39 @@ def set_plan_from_file(book: Book, path: Path) -> Done:
     return set_plan(book, read_plan(text, path.name))
 
 
-def close_month(book: Book, month: str, employer: str = "", today: date | None = None) -> Done:
-    """Freezes a month's entries under the next number. Months close in order, from the first that has entries.
+def close_month(book: Book, month: str, employer: str = "", today: date | None = None, manager: str = "") -> Done:
+    """Freezes a month's statement under the next number. Months close in order, from the first that has entries.
 
-    Raises UserError "month-closed", "close-in-order".
+    Raises UserError "month-closed", "close-in-order", "not-a-month", "no-plan".
     """
-    with book.connected():
-        facts = facts_of(book)
+    checked_month(month)
+    with book.connected(), many_objects():
+        facts = facts_of(book, manager)
         owner = employer_named(book, employer)
-        made = statement(facts, owner.id, month)
-        closed = sorted(each.month for each in facts.closed if each.employer_id == owner.id)
-        if made.state == "closed":
+        if owner.id not in facts.plans_by_employer:
+            raise UserError("no-plan", name=owner.name)
+        closed = [each.month for each in facts.closed if each.employer_id == owner.id]
+        if month in closed:
             raise UserError("month-closed", month=month, name=owner.name)
-        first = next_month(closed[-1]) if closed else first_month(facts, owner.id)
-        if month != first:
-            raise UserError("close-in-order", month=month, first=first, name=owner.name)
-        frozen = ClosedStatement(
-            employer_id=owner.id,
-            month=month,
-            number=len(closed) + 1,
-            closed_on=today or date.today(),
-            entries=made.entries,
-            not_counted=made.not_counted,
-        )
-        return book.apply(Label("closed", {"month": month, "name": owner.name}), [Change(None, frozen)])
+        ledger = Ledger(facts, owner, month)
+        if month != ledger.first_open:
+            raise UserError("close-in-order", month=month, first=ledger.first_open, name=owner.name)
+        closing = frozen(ledger.statement(month), len(closed) + 1, today or date.today())
+        return book.apply(Label("closed", {"month": month, "name": owner.name}), [Change(None, closing)])
+
+
+def reopen_month(book: Book, month: str, employer: str = "") -> Done:
+    """Takes an employer's newest close back. Raises UserError "month-not-closed", "reopen-in-order"."""
+    with book.connected():
+        owner = employer_named(book, employer)
+        closed = cast(list[ClosedStatement], book.all("statement", employer_id=owner.id))
+        found = [each for each in closed if each.month == checked_month(month)]
+        if not found:
+            raise UserError("month-not-closed", month=month, name=owner.name)
+        newest = max(closed, key=lambda each: each.month)
+        if found[0] != newest:
+            raise UserError("reopen-in-order", month=month, newest=newest.month, name=owner.name)
+        return book.apply(Label("reopened", {"month": month, "name": owner.name}), [Change(newest, None)])
 
 
 def plans_text(book: Book, employer: str) -> str:
@@ -117,26 +126,3 @@ def plans_text(book: Book, employer: str) -> str:
 
 def _starts(plan: Plan) -> Any:
     return plan.starts
-
-
-ENDINGS: Final = (".csv", ".xlsx", ".pdf", ".html", ".json")
-
-
-def write_statement(made: Statement, target: Path) -> None:
-    """Writes a statement in the format of the file's ending. Raises UserError "unknown-format", "file-cannot-write"."""
-    ending = target.suffix.lower()
-    if ending not in ENDINGS:
-        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(ENDINGS))
-    _writers()[ending].write(made, target)
-
-
-def _writers() -> Mapping[str, Any]:
-    from ..files import statement_csv, statement_html, statement_json, statement_pdf, statement_xlsx
-
-    return {
-        ".csv": statement_csv,
-        ".xlsx": statement_xlsx,
-        ".pdf": statement_pdf,
-        ".html": statement_html,
-        ".json": statement_json,
-    }

@@ -11,6 +11,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -18,6 +19,7 @@ import peewee
 
 from ..domain.folding import name_key
 from ..domain.records import KINDS, Record
+from .later import Later
 
 #: What SQLite binds without help.
 Stored = str | int | None
@@ -86,16 +88,26 @@ def _column(name: str, hint: Any, default: Any) -> Column:
     if hint == tuple[str, ...]:
         return Column(name, False, "\n".join, lambda text: tuple(text.split("\n")) if text else (), default)
     if bare is date:
-        return Column(name, False, lambda d: d and d.isoformat(), lambda t: t and date.fromisoformat(t), default)
+        return Column(name, False, lambda d: d and d.isoformat(), lambda t: t and _day(t), default)
     if bare is Decimal:
-        return Column(name, False, lambda d: d if d is None else str(d), lambda t: t and Decimal(t), default)
+        return Column(name, False, lambda d: d if d is None else str(d), lambda t: t and _number(t), default)
     if _is_choice(bare):
         return Column(name, False, attrgetter("value"), bare, default)
+    if get_origin(hint) is Sequence:
+        read = _nested(tuple[get_args(hint)[0], ...])  # type: ignore[misc]  # a type that is only known here
+        return Column(name, False, _to_json, lambda text: Later(text, read) if text != "[]" else (), default)
     read = _nested(hint)
-    return Column(name, False, _to_json, lambda text: read(json.loads(text)), default)
+    return Column(name, False, _to_json, lambda text: read(json.loads(text)) if text != "[]" else (), default)
+
+
+#: The same few days and numbers stand in most rows.
+_day = lru_cache(8192)(date.fromisoformat)
+_number = lru_cache(1024)(Decimal)
 
 
 def _to_json(value: Any) -> str:
+    if isinstance(value, Later):
+        return value.text
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")) if value else "[]"
 
 
@@ -118,6 +130,7 @@ DERIVED: Final[Mapping[str, tuple[str, ...]]] = {
     "plan": (),
     "activity": (),
     "statement": (),
+    "remittance": (),
 }
 
 #: Fields that hold the id of another record.
@@ -129,6 +142,7 @@ REFERENCES: Final[Mapping[str, tuple[str, ...]]] = {
     "deal": ("client_id", "employer_id"),
     "activity": ("client_id", "contact_id", "deal_id"),
     "statement": ("employer_id",),
+    "remittance": ("employer_id",),
 }
 
 

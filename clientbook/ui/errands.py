@@ -144,7 +144,7 @@ class Errands(QObject):
             self.write_statement(made, target)
 
     def write_statement(self, made: Statement, target: Path) -> None:
-        from ..jobs.pay import write_statement
+        from ..jobs.write_report import write_statement
 
         self._session.write(
             lambda *_: write_statement(made, target),

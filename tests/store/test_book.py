@@ -195,7 +195,8 @@ def test_a_backup_is_verified_and_restores(book: Book, tmp_path: Path) -> None:
     kept = restore(saved, book.path)
     assert [client.name for client in Book(book.path).all("client") if isinstance(client, Client)] == ["Kalomi"]
     assert kept is not None and Book(kept).count("client") == 2
-    saved.write_bytes(saved.read_bytes()[:-500] + b"\0" * 500)
+    whole = saved.read_bytes()
+    saved.write_bytes(whole[:5000] + b"\xff" * 500 + whole[5500:])
     with pytest.raises(UserError, match="backup-damaged"):
         restore(saved, book.path)
 
@@ -220,7 +221,9 @@ def test_a_migration_that_fails_leaves_the_book_as_it_was_and_a_backup(tmp_path:
     path = tmp_path / "old.clientbook"
     added(Book(path), Client(name="Kalomi"))
     before = path.read_bytes()
-    broken = migrations.Migration(2, ("ALTER TABLE client ADD COLUMN extra TEXT", "SELECT nonsense"))
+    broken = migrations.Migration(
+        migrations.SCHEMA + 1, ("ALTER TABLE client ADD COLUMN extra TEXT", "SELECT nonsense")
+    )
     backups: list[Path] = []
     with pytest.raises(sqlite3.OperationalError):
         opening.open_database(path, backups.append, (*migrations.MIGRATIONS, broken))

@@ -2,134 +2,114 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from ..choices import Anchor, Basis, EntryKind, Period, Rates
-from ..money import digits, plain, rounded
+from ..choices import Anchor, EntryKind, Period, Rates
+from ..money import plain, rounded
 from ..records import Deal, Employer, Plan
 from .entries import Entry, Leg, NotCounted
-from .facts import Facts, is_sold, sale_day
+from .facts import Facts, is_sold, still_pays
 from .periods import period_of, whole_months
 from .plan import Component
-from .reasons import commission_reasons
-from .tiers import earned, whole, worth
+from .reasons import Reasons, commission_reasons
+from .sales import Sale, not_counted, sales_of
+from .tiers import Span, earned, spans, whole, worth
 
 
-@dataclass(frozen=True, slots=True)
-class Sale:
-    """One deal under one component: when it counts, and what its rate applies to (exact minor units)."""
+@dataclass(slots=True)
+class Booking:
+    """What one sale books on one day; `entry` words it in full, which only printed months need.
 
-    deal: Deal
-    plan: Plan
-    component: Component
-    anchor: Anchor
+    `earned` is what the sale earns as a whole, `pay` what of it is booked here; minor units of the plan's currency.
+    """
+
+    sale: Sale
     on: date
-    credited: Decimal
-    basis: Decimal
+    pay: int
+    earned: int
+    before: Decimal
+    legs: Sequence[Leg]
+    exact: Decimal
+    cash: Reasons = ()  # how receipts led to `pay`
+
+    @property
+    def kind(self) -> EntryKind:
+        return EntryKind.COMMISSION
+
+    @property
+    def deal_id(self) -> int:
+        return self.sale.deal.id
+
+    @property
+    def component(self) -> str:
+        return self.sale.component.name
+
+    def entry(self, facts: Facts) -> Entry:
+        sale, deal = self.sale, self.sale.deal
+        why = commission_reasons(sale, self.before, self.legs, self.exact, self.earned)
+        return Entry(
+            kind=EntryKind.COMMISSION,
+            on=self.on,
+            pay=self.pay,
+            client=facts.client_names.get(deal.client_id, ""),
+            deal=deal.title,
+            deal_id=deal.id,
+            invoice=deal.invoice,
+            component=sale.component.name,
+            amount=deal.amount if deal.currency == sale.plan.currency else rounded(sale.credited / (deal.share or 1)),
+            credited=rounded(sale.credited),
+            share=deal.share,
+            rate=self.legs[0].rate if len(self.legs) == 1 else None,
+            legs=tuple(self.legs),
+            plan_starts=sale.plan.starts,
+            why=(*why, *self.cash),
+        )
+
+
+#: A line of the ledger before it is printed: kind, day, pay, deal and component are known.
+Line = Booking | Entry
 
 
 @dataclass(slots=True)
 class Bookings:
-    """All commission and clawback entries of one employer, in order, and what could not be counted."""
+    """All commission and clawback lines of one employer, in order, and what could not be counted."""
 
-    entries: list[Entry] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     not_counted: list[tuple[date | None, NotCounted]] = field(default_factory=list)
     sales: list[Sale] = field(default_factory=list)
 
 
-def book(facts: Facts, employer: Employer) -> Bookings:
-    """Everything that the employer's deals book, over all time."""
+def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
+    """Everything that the employer's deals book up to a day."""
     made = Bookings()
     for deal in facts.deals:
-        if is_sold(deal):
-            made.sales += _sales(facts, employer, deal, made)
+        if is_sold(deal) and _begins(deal) <= until:
+            made.sales += sales_of(facts, employer, deal, made.not_counted)
     made.sales.sort(key=lambda sale: (sale.on, sale.deal.id))
     counters = _Counters()
-    booked: dict[int, list[tuple[date, int, Sale]]] = defaultdict(list)
+    booked: dict[int, list[Booking]] = defaultdict(list)
     for sale in made.sales:
-        entry = counters.count(facts, sale)
-        paid_entries = _on_cash(sale, entry) if sale.anchor is Anchor.PAID else iter((entry,))
-        for part in paid_entries:
+        booking = counters.count(sale)
+        for part in _on_cash(booking) if sale.anchor is Anchor.PAID else (booking,):
             if _is_gone(sale.deal, part.on):
                 continue
-            if not _still_pays(employer, part.on):
-                made.not_counted.append((part.on, _not_counted(facts, sale.deal, "after tail")))
+            if not still_pays(employer, part.on):
+                made.not_counted.append((part.on, not_counted(facts, sale.deal, "after tail")))
                 continue
-            made.entries.append(part)
-            booked[sale.deal.id].append((part.on, part.pay, sale))
-    made.entries += _clawbacks(facts, booked)
+            made.lines.append(part)
+            booked[sale.deal.id].append(part)
+    made.lines += _clawbacks(facts, booked)
     return made
 
 
-# -- which sales there are --------------------------------------------------------------------------------------------
-
-
-def _sales(facts: Facts, employer: Employer, deal: Deal, made: Bookings) -> Iterator[Sale]:
-    owner, reason = facts.employer_of(deal)
-    day = sale_day(deal)
-    if owner is None:
-        made.not_counted.append((day, _not_counted(facts, deal, reason)))
-        return
-    if owner.id != employer.id:
-        return
-    if day is None:
-        made.not_counted.append((None, _not_counted(facts, deal, "no date")))
-        return
-    plan = facts.plan_on(employer.id, day)
-    if plan is None:
-        made.not_counted.append((day, _not_counted(facts, deal, "no plan")))
-        return
-    if deal.currency != plan.currency and deal.exchange_rate is None:
-        made.not_counted.append((day, _not_counted(facts, deal, "no exchange rate")))
-        return
-    components = _components(plan, deal)
-    if not components:
-        made.not_counted.append((day, _not_counted(facts, deal, "no component")))
-    for component in components:
-        yield from _sale(facts, employer, deal, plan, component, made)
-
-
-def _sale(
-    facts: Facts, employer: Employer, deal: Deal, plan: Plan, component: Component, made: Bookings
-) -> Iterator[Sale]:
-    anchor = component.anchor or plan.anchor
-    on = {Anchor.WON: deal.won_on, Anchor.INVOICED: deal.invoiced_on, Anchor.PAID: sale_day(deal)}[anchor]
-    missing = {Anchor.WON: "no won date", Anchor.INVOICED: "not invoiced", Anchor.PAID: "not paid"}[anchor]
-    if on is None or (anchor is Anchor.PAID and not deal.receipts):
-        made.not_counted.append((None, _not_counted(facts, deal, missing)))
-        return
-    # A version that starts between sale and anchor decides by the anchor's day; what is earned on cash was frozen.
-    in_force = plan if anchor is Anchor.PAID else facts.plan_on(employer.id, on) or plan
-    if in_force is not plan:
-        same = [c for c in _components(in_force, deal) if c.name == component.name]
-        component = same[0] if same else component
-    credited = _in_plan_currency(deal, in_force, deal.amount) * deal.share
-    basis = credited
-    if component.basis is Basis.MARGIN:
-        basis -= _in_plan_currency(deal, in_force, deal.cost) * deal.share
-    yield Sale(deal, in_force, component, anchor, on, credited, basis)
-
-
-def _components(plan: Plan, deal: Deal) -> list[Component]:
-    """The components that name the deal's product; else those that name none."""
-    product = deal.product.casefold()
-    naming = [c for c in plan.components if product and product in {name.casefold() for name in c.products}]
-    return naming or [c for c in plan.components if not c.products]
-
-
-def _in_plan_currency(deal: Deal, plan: Plan, minor: int) -> Decimal:
-    """Exact minor units of the plan's currency, by the exchange rate that the deal stores."""
-    if deal.currency == plan.currency:
-        return Decimal(minor)
-    assert deal.exchange_rate is not None
-    return (Decimal(minor) * deal.exchange_rate).scaleb(digits(plan.currency) - digits(deal.currency))
-
-
-def _not_counted(facts: Facts, deal: Deal, reason: str) -> NotCounted:
-    client = facts.client_names.get(deal.client_id, "")
-    return NotCounted(deal.title, client, reason, deal.id, deal.amount, deal.currency)
+def _begins(deal: Deal) -> date:
+    """The first day on which a deal can matter; a deal without any day is listed in every month."""
+    days = [day for day in (deal.won_on, deal.invoiced_on) if day is not None]
+    if deal.receipts:
+        days += [receipt.on for receipt in deal.receipts]
+    return min(days, default=date.min)
 
 
 # -- counting ---------------------------------------------------------------------------------------------------------
@@ -141,8 +121,9 @@ class _Counters:
     def __init__(self) -> None:
         self._totals: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
         self._booked: dict[tuple[str, str], int] = defaultdict(int)
+        self._tables: dict[int, list[Span]] = {}
 
-    def count(self, facts: Facts, sale: Sale) -> Entry:
+    def count(self, sale: Sale) -> Booking:
         key = self._key(sale)
         before = self._totals[key]
         self._totals[key] += sale.basis
@@ -151,7 +132,7 @@ class _Counters:
         if sale.component.cap is not None:
             pay = min(pay, sale.component.cap - self._booked[key])
         self._booked[key] += pay
-        return _entry(facts, sale, before, legs, exact, pay)
+        return Booking(sale, sale.on, pay, pay, before, legs, exact)
 
     @staticmethod
     def _key(sale: Sale) -> tuple[str, str]:
@@ -162,53 +143,39 @@ class _Counters:
         return component.name, period_of(sale.on, component.accumulates) + version
 
     def _legs(self, sale: Sale, key: tuple[str, str], before: Decimal) -> tuple[list[Leg], Decimal]:
-        if sale.component.rates is Rates.WHOLE and sale.deal.rate is None:
-            leg = whole(sale.component, before + sale.basis)
+        if sale.deal.rate is not None:
+            own = Leg(sale.basis, sale.deal.rate)
+            return [own], worth([own])
+        table = self._table(sale.component)
+        if sale.component.rates is Rates.WHOLE:
+            leg = whole(table, before + sale.basis)
             return [leg], worth([leg]) - self._booked[key]
-        legs = earned(sale.component, sale.basis, before, sale.deal.rate)
+        legs = earned(table, sale.basis, before)
         return legs, worth(legs)
 
-
-def _entry(facts: Facts, sale: Sale, before: Decimal, legs: Sequence[Leg], exact: Decimal, pay: int) -> Entry:
-    deal = sale.deal
-    return Entry(
-        kind=EntryKind.COMMISSION,
-        on=sale.on,
-        pay=pay,
-        client=facts.client_names.get(deal.client_id, ""),
-        deal=deal.title,
-        deal_id=deal.id,
-        invoice=deal.invoice,
-        component=sale.component.name,
-        amount=deal.amount if deal.currency == sale.plan.currency else rounded(sale.credited / (deal.share or 1)),
-        credited=rounded(sale.credited),
-        share=deal.share,
-        rate=legs[0].rate if len(legs) == 1 else None,
-        legs=tuple(legs),
-        plan_starts=sale.plan.starts,
-        why=commission_reasons(sale.deal, sale.plan, sale.component, sale.anchor, sale.on, before, legs, exact, pay),
-    )
+    def _table(self, component: Component) -> list[Span]:
+        """A component's tiers, worked out once."""
+        found = self._tables.get(id(component))
+        if found is None:
+            found = self._tables[id(component)] = spans(component)
+        return found
 
 
-def _on_cash(sale: Sale, whole_entry: Entry) -> Iterator[Entry]:
+def _on_cash(whole: Booking) -> Iterator[Booking]:
     """Each receipt books what is due so far less what was booked, in the receipt's month."""
-    from dataclasses import replace
-
-    deal = sale.deal
-    invoiced = deal.amount + 0
+    deal, currency = whole.sale.deal, whole.sale.plan.currency
     received = due_before = 0
     for receipt in sorted(deal.receipts, key=lambda each: each.on):
         received += receipt.amount
-        part = min(Decimal(received) / invoiced, Decimal(1)) if invoiced else Decimal(1)
-        due = rounded(whole_entry.pay * part)
-        currency = sale.plan.currency
+        part = min(Decimal(received) / deal.amount, Decimal(1)) if deal.amount else Decimal(1)
+        due = rounded(whole.earned * part)
+        pay = due - due_before
         reasons = (
-            *whole_entry.why,
-            ("received", f"{plain(received, deal.currency)} / {plain(invoiced, deal.currency)}"),
+            ("received", f"{plain(received, deal.currency)} / {plain(deal.amount, deal.currency)}"),
             ("booked before", plain(due_before, currency)),
-            ("pay", plain(due - due_before, currency)),
+            ("pay", plain(pay, currency)),
         )
-        yield replace(whole_entry, on=receipt.on, pay=due - due_before, why=reasons)
+        yield replace(whole, on=receipt.on, pay=pay, cash=reasons)
         due_before = due
 
 
@@ -220,19 +187,12 @@ def _is_gone(deal: Deal, on: date) -> bool:
     return deal.cancelled_on is not None and on > deal.cancelled_on
 
 
-def _still_pays(employer: Employer, on: date) -> bool:
-    """After leaving, won deals pay until the tail date; without one, until the last day."""
-    end = employer.tail_on or employer.ends_on
-    return end is None or on <= end
-
-
-def _clawbacks(facts: Facts, booked: dict[int, list[tuple[date, int, Sale]]]) -> Iterator[Entry]:
+def _clawbacks(facts: Facts, booked: dict[int, list[Booking]]) -> Iterator[Entry]:
     for parts in booked.values():
-        deal = parts[0][2].deal
+        deal, plan = parts[0].sale.deal, parts[0].sale.plan
         if deal.cancelled_on is None:
             continue
-        plan = parts[0][2].plan
-        so_far = sum(pay for on, pay, _ in parts if on <= deal.cancelled_on)
+        so_far = sum(part.pay for part in parts if part.on <= deal.cancelled_on)
         share = clawback_share(plan, deal)
         pay = -rounded(so_far * share)
         if pay:

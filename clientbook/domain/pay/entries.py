@@ -1,5 +1,6 @@
 """What the engine writes: ledger entries with their legs and reasons, and the deals that it could not count."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -48,3 +49,25 @@ class NotCounted:
     deal_id: int | None = None
     amount: int = 0
     currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What a closed month booked under one subject, `pay` in minor units: what later corrections start from."""
+
+    deal_id: int | None
+    kind: EntryKind
+    component: str
+    pay: int
+    corrects: str = ""
+
+
+def booked_of(entries: Iterable[Entry]) -> tuple[Booked, ...]:
+    """The sums of entries by deal, kind, component and the month that they correct."""
+    sums: dict[tuple[int | None, EntryKind, str, str], int] = {}
+    for entry in entries:
+        subject = (entry.deal_id, entry.kind, entry.component, entry.corrects)
+        sums[subject] = sums.get(subject, 0) + entry.pay
+    return tuple(
+        Booked(deal_id, kind, component, pay, corrects) for (deal_id, kind, component, corrects), pay in sums.items()
+    )

@@ -27,14 +27,27 @@ class Facts:
             found.setdefault(plan.employer_id, []).append(plan)
         return found
 
+    @cached_property
+    def _plans_on(self) -> dict[tuple[int, date], Plan | None]:
+        return {}
+
+    @cached_property
+    def _employers_on(self) -> dict[date, list[Employer]]:
+        return {}
+
     def plan_on(self, employer_id: int, day: date) -> Plan | None:
         """The version in force on a day."""
-        in_force = [plan for plan in self.plans_by_employer.get(employer_id, ()) if plan.starts <= day]
-        return in_force[-1] if in_force else None
+        key = (employer_id, day)
+        if key not in self._plans_on:
+            in_force = [plan for plan in self.plans_by_employer.get(employer_id, ()) if plan.starts <= day]
+            self._plans_on[key] = in_force[-1] if in_force else None
+        return self._plans_on[key]
 
     def employers_on(self, day: date) -> list[Employer]:
         """Who pays the manager on a day: within the employer's dates, and with a plan where no date is set."""
-        return [employer for employer in self.employers.values() if self._employs(employer, day)]
+        if day not in self._employers_on:
+            self._employers_on[day] = [e for e in self.employers.values() if self._employs(e, day)]
+        return self._employers_on[day]
 
     def _employs(self, employer: Employer, day: date) -> bool:
         if employer.starts_on is None:
@@ -67,3 +80,9 @@ def sale_day(deal: Deal) -> date | None:
         return deal.won_on
     later = [day for day in (deal.invoiced_on, *(receipt.on for receipt in deal.receipts)) if day is not None]
     return min(later, default=None)
+
+
+def still_pays(employer: Employer, on: date) -> bool:
+    """After leaving, won deals pay until the tail date; without one, until the last day."""
+    end = employer.tail_on or employer.ends_on
+    return end is None or on <= end

@@ -1,18 +1,18 @@
 """What a month adds to the deals' entries: base pay by calendar days, bonuses, guarantee, recoverable draw."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from ..choices import EntryKind, Period
 from ..money import percent_text, plain, rounded
 from ..records import Employer, Plan
-from .bookings import Sale
 from .entries import Entry
-from .facts import Facts
-from .periods import first_day, last_day, month_of, period_of
+from .facts import Facts, still_pays
+from .periods import first_day, last_day, period_of
 from .plan import Bonus
+from .sales import Sale
 
 
 def base_entries(facts: Facts, employer: Employer, month: str) -> list[Entry]:
@@ -49,36 +49,43 @@ def _base_entry(plan: Plan, start: date, days: int, length: int) -> Entry:
 
 
 def bonus_entries(facts: Facts, employer: Employer, sales: Sequence[Sale]) -> list[Entry]:
-    """Each bonus once a period, on the day on which it was reached."""
-    counted = _first_sales(sales)
-    entries = []
-    for plan in facts.plans_by_employer.get(employer.id, ()):
+    """Each bonus once a period, whichever versions of the plan promise it, on the day on which it was reached."""
+    plans = facts.plans_by_employer.get(employer.id, ())
+    if not any(plan.bonuses for plan in plans):
+        return []
+    completed = _completed(employer, sales)
+    paid: dict[tuple[str, str], Entry] = {}
+    for plan in plans:
         for bonus in plan.bonuses:
-            entries += _reached(facts, employer, plan, bonus, counted)
-    return entries
+            for period, entry in _reached(facts, employer, plan, bonus, completed):
+                paid.setdefault((bonus.name, period), entry)
+    return list(paid.values())
 
 
-def _first_sales(sales: Sequence[Sale]) -> list[Sale]:
-    """Each deal once, under the first component that counts it."""
-    seen: dict[int, Sale] = {}
+def _completed(employer: Employer, sales: Sequence[Sale]) -> list[tuple[date, Sale]]:
+    """Each deal once, under the first component that counts it, in the order in which anchors were reached whole."""
+    seen: dict[int, tuple[date, Sale]] = {}
     for sale in sales:
-        seen.setdefault(sale.deal.id, sale)
-    return list(seen.values())
+        on = sale.completed_on
+        if on is not None and still_pays(employer, on):
+            seen.setdefault(sale.deal.id, (on, sale))
+    return sorted(seen.values(), key=lambda each: (each[0], each[1].deal.id))
 
 
-def _reached(facts: Facts, employer: Employer, plan: Plan, bonus: Bonus, sales: Sequence[Sale]) -> list[Entry]:
+def _reached(
+    facts: Facts, employer: Employer, plan: Plan, bonus: Bonus, completed: Sequence[tuple[date, Sale]]
+) -> Iterator[tuple[str, Entry]]:
     values: dict[str, Decimal] = defaultdict(Decimal)
-    entries: dict[str, Entry] = {}
-    for sale in sales:
-        period = period_of(sale.on, bonus.over)
+    for on, sale in completed:
+        period = period_of(on, bonus.over)
         values[period] += _measured(bonus, sale)
-        if period in entries or values[period] < bonus.reaches or facts.plan_on(employer.id, sale.on) != plan:
+        if values[period] < bonus.reaches or facts.plan_on(employer.id, on) != plan:
             continue
         shown = _shown(bonus, values[period], plan.currency)
         needed = _shown(bonus, bonus.reaches, plan.currency)
-        entries[period] = Entry(
+        entry = Entry(
             kind=EntryKind.BONUS,
-            on=sale.on,
+            on=on,
             pay=bonus.pays,
             component=bonus.name,
             note=bonus.name,
@@ -90,7 +97,7 @@ def _reached(facts: Facts, employer: Employer, plan: Plan, bonus: Bonus, sales: 
                 ("pay", plain(bonus.pays, plan.currency)),
             ),
         )
-    return list(entries.values())
+        yield period, entry
 
 
 def _measured(bonus: Bonus, sale: Sale) -> Decimal:
@@ -166,7 +173,3 @@ def attainment(sales: Sequence[Sale], month: str) -> Decimal | None:
 
 def _same_period(sale: Sale, day: date) -> bool:
     return period_of(sale.on, sale.component.accumulates) == period_of(day, sale.component.accumulates)
-
-
-def month_key(entry: Entry) -> str:
-    return month_of(entry.on)

@@ -4,11 +4,13 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from ..choices import Period
 from ..errors import UserError
 
 
+@lru_cache(8192)
 def month_of(day: date) -> str:
     return f"{day.year:04}-{day.month:02}"
 
@@ -41,6 +43,7 @@ def months(first: str, last: str) -> Iterator[str]:
         first = next_month(first)
 
 
+@lru_cache(8192)
 def period_of(day: date, period: Period) -> str:
     """A name of the period that a day lies in; days of one period share it. Not for `Period.DEAL`."""
     match period:
@@ -50,6 +53,12 @@ def period_of(day: date, period: Period) -> str:
             return f"{day.year}-Q{(day.month + 2) // 3}"
         case _:
             return str(day.year)
+
+
+def quarter_of(month: str) -> list[str]:
+    """The three months of a month's quarter."""
+    year, first = month[:4], (int(month[5:]) - 1) // 3 * 3 + 1
+    return [f"{year}-{first + more:02}" for more in range(3)]
 
 
 def whole_months(start: date, end: date) -> int:

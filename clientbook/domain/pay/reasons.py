@@ -1,34 +1,23 @@
 """Why an amount is what it is: (code, value) pairs in the order of commission.md. Worded elsewhere."""
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
-from ..choices import Anchor, Basis
+from ..choices import Basis
 from ..money import from_minor, percent_text, plain
-from ..records import Deal, Plan
 from .entries import Leg
-from .plan import Component
+from .sales import Sale
 
 Reasons = tuple[tuple[str, str], ...]
 
 
-def commission_reasons(
-    deal: Deal,
-    plan: Plan,
-    component: Component,
-    anchor: Anchor,
-    on: date,
-    before: Decimal,
-    legs: Sequence[Leg],
-    exact: Decimal,
-    pay: int,
-) -> Reasons:
+def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: Decimal, pay: int) -> Reasons:
     """Plan, anchor, inputs, legs, rounding, total."""
+    deal, plan, component, anchor = sale.deal, sale.plan, sale.component, sale.anchor
     found: list[tuple[str, str]] = [
         ("plan", plan.starts.isoformat()),
         ("component", component.name),
-        (f"anchor {anchor.value}", on.isoformat()),
+        (f"anchor {anchor.value}", sale.on.isoformat()),
         ("amount", f"{plain(deal.amount, deal.currency)} {deal.currency}"),
     ]
     if component.basis is Basis.MARGIN:

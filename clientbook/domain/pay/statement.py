@@ -48,8 +48,8 @@ class Statement:
         return "open" if self.closed_on is None else "closed"
 
 
-def totals_of(entries: Iterable[Entry], attainment: Decimal | None, year_before: int) -> Totals:
-    """The sums of these entries; `year_before` is what the year's earlier months paid."""
+def totals_of(entries: Iterable[Entry], attainment: Decimal | None, year_to_date: int) -> Totals:
+    """The sums of these entries; `year_to_date` is what the year paid so far, with this month."""
     sums = dict.fromkeys(EntryKind, 0)
     deals: dict[int, tuple[int, int]] = {}
     for entry in entries:
@@ -62,6 +62,6 @@ def totals_of(entries: Iterable[Entry], attainment: Decimal | None, year_before:
         credited=sum(credited for _, credited in deals.values()),
         attainment=attainment,
         payable=payable,
-        year_to_date=year_before + payable,
+        year_to_date=year_to_date,
         **{kind.value: sums[kind] for kind in EntryKind},
     )

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from ..choices import Rates
 from .entries import Leg
 from .plan import Component, Tier
 
+#: (from, to, rate) of a tier in minor units, half-open; the last has no end.
+Span = tuple[Decimal, Decimal | None, Decimal]
 
-def spans(component: Component) -> list[tuple[Decimal, Decimal | None, Decimal]]:
-    """(from, to, rate) of each tier in minor units, half-open; the last has no end."""
+
+def spans(component: Component) -> list[Span]:
     starts = [_start(tier, component.quota) for tier in component.tiers]
     ends: list[Decimal | None] = [*starts[1:], None]
     return [(start, end, tier.rate) for start, end, tier in zip(starts, ends, component.tiers, strict=True)]
@@ -20,30 +21,27 @@ def _start(tier: Tier, quota: int) -> Decimal:
     return tier.start * quota if tier.of_quota else tier.start
 
 
-def earned(component: Component, basis: Decimal, before: Decimal, override: Decimal | None) -> list[Leg]:
+def earned(table: Sequence[Span], basis: Decimal, before: Decimal) -> list[Leg]:
     """The legs of a basis on top of what the period has counted `before`; not for whole tiers.
 
     A negative basis takes back the slices that it would have earned, last first.
     """
-    if override is not None:
-        return [Leg(basis, override)]
-    if component.rates is Rates.FLAT:
-        return [Leg(basis, component.tiers[0].rate)]
+    if len(table) == 1:
+        return [Leg(basis, table[0][2])]
     low, high = min(before, before + basis), max(before, before + basis)
     sign = 1 if basis >= 0 else -1
     legs = []
-    for number, (start, end, rate) in enumerate(spans(component)):
+    for number, (start, end, rate) in enumerate(table):
         # Below zero the first tier goes on: a refund larger than the period's sales has no other rate.
         bottom = low if number == 0 else max(low, start)
         top = high if end is None else min(high, end)
         if top > bottom:
             legs.append(Leg(sign * (top - bottom), rate))
-    return legs[::sign] or [Leg(basis, component.tiers[0].rate)]
+    return legs[::sign] or [Leg(basis, table[0][2])]
 
 
-def whole(component: Component, total: Decimal) -> Leg:
+def whole(table: Sequence[Span], total: Decimal) -> Leg:
     """The whole period's total at the rate of the tier that contains it."""
-    table = spans(component)
     rate = table[0][2]
     for start, _, tier_rate in table:
         if total >= start:

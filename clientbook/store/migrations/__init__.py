@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from . import m0001_first_book
+from . import m0001_first_book, m0002_frozen_statements
 
 
 class Migration(NamedTuple):
@@ -13,7 +13,10 @@ class Migration(NamedTuple):
     statements: Sequence[str]
 
 
-MIGRATIONS: Final[Sequence[Migration]] = (Migration(1, m0001_first_book.STATEMENTS),)
+MIGRATIONS: Final[Sequence[Migration]] = (
+    Migration(1, m0001_first_book.STATEMENTS),
+    Migration(2, m0002_frozen_statements.STATEMENTS),
+)
 
 #: The schema that this program reads and writes.
 SCHEMA: Final = MIGRATIONS[-1].number

@@ -1,28 +1,26 @@
-"""A statement as a workbook: real numbers and dates, right to left in Hebrew. XlsxWriter is loaded on use."""
+"""A report as a workbook: real numbers and dates, right to left in Hebrew. XlsxWriter is loaded on use."""
 
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ..domain.money import digits
-from ..domain.pay.statement import Statement
 from ..texts import right_to_left
-from .statement_table import Cell, table_of
+from .report import Cell, Report
 from .whole_file import whole_file
 
 
-def write(statement: Statement, path: Path) -> None:
-    """The same statement always makes the same bytes."""
+def write(report: Report, path: Path) -> None:
+    """The same report always makes the same bytes."""
     import xlsxwriter
 
     with whole_file(path) as partial:
         book = xlsxwriter.Workbook(str(partial), {"strings_to_formulas": False, "strings_to_urls": False})
-        book.set_properties({"created": datetime(2000, 1, 1), "title": f"{statement.employer} {statement.month}"})
-        sheet = book.add_worksheet(statement.month)
+        book.set_properties({"created": datetime(2000, 1, 1), "title": report.title})
+        sheet = book.add_worksheet(report.name[:31])
         if right_to_left():
             sheet.right_to_left()
-        _Sheet(book, sheet, digits(statement.currency)).fill(statement)
+        _Sheet(book, sheet, report.places).fill(report)
         book.close()
 
 
@@ -38,24 +36,23 @@ class _Sheet:
         self._head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         self._row = 0
 
-    def fill(self, statement: Statement) -> None:
-        table = table_of(statement)
-        for label, value in table.header:
+    def fill(self, report: Report) -> None:
+        for label, value in report.header:
             self._line([label, value], self._bold)
         self._row += 1
-        self._headings(table.columns)
+        self._headings(report.columns)
         self._sheet.freeze_panes(self._row, 0)
-        for line in table.lines:
+        for line in report.lines:
             self._line(line)
         self._row += 1
-        for label, value in table.summary:
+        for label, value in report.summary:
             self._line([label, value], self._bold)
-        if table.not_counted:
+        if report.more:
             self._row += 1
-            self._headings(table.not_counted_columns)
-            for line in table.not_counted:
+            self._headings(report.more_columns)
+            for line in report.more:
                 self._line(line)
-        for column, width in enumerate((16, 22, 26, 12, 14, 13, 13, 9, 34, 9, 13, 22, 10)):
+        for column, width in enumerate(report.widths):
             self._sheet.set_column(column, column, width)
 
     def _headings(self, texts: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""A statement as one HTML page that prints well; everything in it is escaped."""
+"""A report as one HTML page that prints well; everything in it is escaped."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,9 +6,8 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from ..domain.pay.statement import Statement
 from ..texts import language, right_to_left
-from .statement_table import Cell, table_of
+from .report import Cell, Report
 from .whole_file import whole_file
 
 _CSS: Final = """
@@ -25,20 +24,19 @@ bdi { unicode-bidi: isolate; }
 """
 
 
-def text_of(statement: Statement) -> str:
-    table = table_of(statement)
+def text_of(report: Report) -> str:
     direction = "rtl" if right_to_left() else "ltr"
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{language()}" dir="{direction}"><head><meta charset="utf-8">',
-        f"<title>{escape(table.title)}</title><style>{_CSS}</style></head><body>",
-        f"<h1>{escape(table.title)}</h1>",
-        pairs(table.header),
-        rows(table.columns, table.lines),
-        pairs(table.summary, sums=2),
+        f"<title>{escape(report.title)}</title><style>{_CSS}</style></head><body>",
+        f"<h1>{escape(report.title)}</h1>",
+        pairs(report.header),
+        rows(report.columns, report.lines),
+        pairs(report.summary, sums=report.sums),
     ]
-    if table.not_counted:
-        parts.append(rows(table.not_counted_columns, table.not_counted))
+    if report.more:
+        parts.append(rows(report.more_columns, report.more))
     return "\n".join([*parts, "</body></html>", ""])
 
 
@@ -68,6 +66,6 @@ def _cell(value: Cell) -> str:
     return f"<td><bdi>{escape(value or '')}</bdi></td>"
 
 
-def write(statement: Statement, path: Path) -> None:
+def write(report: Report, path: Path) -> None:
     with whole_file(path) as partial:
-        partial.write_text(text_of(statement), encoding="utf-8")
+        partial.write_text(text_of(report), encoding="utf-8")

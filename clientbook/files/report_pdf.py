@@ -1,4 +1,4 @@
-"""A statement as PDF, right to left in Hebrew. Qt is loaded here only, and needs no screen."""
+"""A report as PDF, right to left in Hebrew. Qt is loaded here only, and needs no screen."""
 
 import os
 from datetime import date
@@ -7,9 +7,8 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from ..domain.pay.statement import Statement
 from ..texts import right_to_left
-from .statement_table import Cell, table_of
+from .report import Cell, Report
 from .whole_file import whole_file
 
 _CSS: Final = """
@@ -18,7 +17,7 @@ th { color: #57606A; background: #F5F6F8; } .sum { font-weight: 700; }
 """
 
 
-def write(statement: Statement, path: Path) -> None:
+def write(report: Report, path: Path) -> None:
     """Loads Qt, and makes an application where none is running."""
     from PySide6.QtCore import QMarginsF, QSizeF, Qt
     from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
@@ -32,7 +31,7 @@ def write(statement: Statement, path: Path) -> None:
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setPageOrientation(QPageLayout.Orientation.Landscape)
         writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
-        writer.setTitle(table_of(statement).title)
+        writer.setTitle(report.title)
         writer.setCreator("Clientbook")
         document = QTextDocument()
         option = QTextOption()
@@ -42,7 +41,7 @@ def write(statement: Statement, path: Path) -> None:
         document.documentLayout().setPaintDevice(writer)
         document.setPageSize(QSizeF(writer.width(), writer.height()))  # else Qt adds margins of its own
         document.setDocumentMargin(0)
-        document.setHtml(_html(statement))
+        document.setHtml(_html(report))
         document.print_(writer)
 
 
@@ -52,14 +51,13 @@ _REST: Final = '<td width="70%"></td>'
 _kept: Final[list[Any]] = []
 
 
-def _html(statement: Statement) -> str:
+def _html(report: Report) -> str:
     """QTextDocument knows a subset of HTML: plain tables, and the columns turned by hand for right to left."""
-    table = table_of(statement)
     direction = "rtl" if right_to_left() else "ltr"
-    parts = [f'<body dir="{direction}"><h1>{escape(table.title)}</h1>', _pairs(table.header), "<br>"]
-    parts += [_rows(table.columns, table.lines), "<br>", _pairs(table.summary, bold=2)]
-    if table.not_counted:
-        parts += ["<br>", _rows(table.not_counted_columns, table.not_counted)]
+    parts = [f'<body dir="{direction}"><h1>{escape(report.title)}</h1>', _pairs(report.header), "<br>"]
+    parts += [_rows(report.columns, report.lines), "<br>", _pairs(report.summary, bold=report.sums)]
+    if report.more:
+        parts += ["<br>", _rows(report.more_columns, report.more)]
     return "".join([*parts, "</body>"])
 
 

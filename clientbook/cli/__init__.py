@@ -1,0 +1,83 @@
+"""The command line: thin verbs over `jobs`. No verb but the window's, and the PDF writer, loads Qt."""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..domain.errors import UserError
+from ..sentences import sentence
+from ..texts import tr, use
+from . import books, lists, pay
+from .verbs import path_of, system_language
+
+_DONE, _CANNOT, _WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one verb; returns 0 done, 1 the user can act on it (a sentence on stderr), 2 wrong usage."""
+    os.umask(0o077)
+    parser = _parser()
+    try:
+        given = parser.parse_args(arguments)
+    except SystemExit as stop:
+        return _DONE if stop.code in (0, None) else _WRONG_USAGE
+    from ..settings import Settings, settings_path
+
+    settings = Settings.load(settings_path())
+    use(given.language or settings.language or system_language())
+    given.settings = settings
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        verb: Callable[[argparse.Namespace], int] = given.verb
+        return verb(given)
+    except UserError as error:
+        print(sentence(error), file=sys.stderr)
+        return _CANNOT
+    except KeyboardInterrupt:
+        print(tr("Stopped; nothing was written."), file=sys.stderr)
+        return _CANNOT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return _CANNOT
+    except Exception as error:  # noqa: BLE001 - a bug: told in a sentence, its places logged
+        return _tell_bug(error)
+
+
+def _tell_bug(error: Exception) -> int:
+    """Logs where a bug happened, without the values at hand: they may be clients' names."""
+    import platformdirs
+
+    from .. import __version__
+
+    log = platformdirs.user_log_path("clientbook", appauthor=False) / "clientbook.log"
+    try:
+        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{__version__} {type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}\n")
+    except OSError:
+        log = Path("-")
+    told = tr("Something went wrong inside Clientbook; nothing was written. Where it happened is noted in {file}.")
+    print(told.format(file=log), file=sys.stderr)
+    return _CANNOT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="clientbook", description="Clients, ties, deals and pay in one book.")
+    parser.add_argument("--book", type=Path, metavar="FILE", help="the book; without it CLIENTBOOK_BOOK, then your own")
+    parser.add_argument("--language", choices=("en", "he"), help="instead of the system's")
+    parser.set_defaults(verb=_window)
+    verbs = parser.add_subparsers(metavar="VERB")
+    for room in (lists, pay, books):
+        room.add_verbs(verbs)
+    return parser
+
+
+def _window(given: argparse.Namespace) -> int:
+    from ..ui.app import run
+
+    return run(path_of(given), given.settings)

@@ -1,0 +1,84 @@
+"""Verbs of lists: inspect, import, export, search."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..texts import tr
+from .verbs import DONE, add_verb, existing_book, open_book, tell
+
+
+def add_verbs(verbs: Any) -> None:
+    inspect = add_verb(verbs, "inspect", _inspect, "say what a list is, without importing it")
+    inspect.add_argument("list", type=Path, metavar="LIST")
+    inspect.add_argument("--json", action="store_true")
+    inspect.add_argument("--rows", action="store_true", help="every data row as read")
+    imports = add_verb(verbs, "import", _import, "import lists into the book, each as one step that can be undone")
+    imports.add_argument("lists", type=Path, nargs="+", metavar="LIST")
+    imports.add_argument("--as", dest="as_kind", choices=("clients", "contacts", "deals", "receipts"), default="")
+    imports.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help="what a column is")
+    imports.add_argument("--match", default="", metavar="FIELD", help="find twins by email, phone or name only")
+    imports.add_argument("--existing", choices=("skip", "update", "add"), default="skip")
+    imports.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
+    imports.add_argument("--refused", type=Path, metavar="FILE", help="save refused rows with their reasons")
+    imports.add_argument("--json", action="store_true")
+    export = add_verb(verbs, "export", _export, "write a list as .csv, .xlsx or .vcf")
+    export.add_argument("kind", choices=("clients", "contacts", "deals"))
+    export.add_argument("file", type=Path, metavar="FILE")
+    search = add_verb(verbs, "search", _search, "find records by any words in them")
+    search.add_argument("text", metavar="TEXT")
+    search.add_argument("--json", action="store_true")
+    search.add_argument("--limit", type=int, default=50, metavar="N")
+
+
+def _inspect(given: argparse.Namespace) -> int:
+    from ..files.csv_rows import read
+    from ..jobs.inspect_list import as_json, as_text
+
+    reading = read(given.list)
+    if given.json:
+        tell(as_json(reading, with_rows=given.rows))
+    else:
+        print(as_text(reading))
+    return DONE
+
+
+def _import(given: argparse.Namespace) -> int:
+    from ..jobs.import_list import checked_mapping, import_lists
+    from ..jobs.import_plan import Choices, Existing
+
+    choices = Choices(
+        as_kind=given.as_kind,
+        existing=Existing(given.existing),
+        match=given.match,
+    )
+    results = import_lists(
+        open_book(given), given.lists, choices, checked_mapping(given.map), given.refused, dry_run=given.dry_run
+    )
+    if given.json:
+        tell(results[0] if len(results) == 1 else results)
+        return DONE
+    for result in results:
+        print(tr("{list}: {added} added, {updated} updated, {skipped} skipped, {refused} refused").format(**result))
+        for reason in result["reasons"][:20]:
+            print("  " + reason)
+    return DONE
+
+
+def _export(given: argparse.Namespace) -> int:
+    from ..jobs.export_list import export_list
+
+    count = export_list(existing_book(given), given.kind.removesuffix("s"), given.file)
+    print(tr("%n row(s) written to {file}", "", count).format(file=given.file))
+    return DONE
+
+
+def _search(given: argparse.Namespace) -> int:
+    from ..jobs.find import find
+
+    found = find(existing_book(given), given.text, given.limit)
+    if given.json:
+        tell([{"kind": kind, "id": number, "name": name} for kind, number, name in found])
+    else:
+        print("\n".join(f"{kind}\t{name}" for kind, _, name in found) or tr("Nothing found."))
+    return DONE

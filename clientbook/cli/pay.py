@@ -1,0 +1,135 @@
+"""Verbs of pay: plan, statement, compare, forecast."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from ..texts import tr
+from .verbs import DONE, add_verb, existing_book, open_book, tell
+
+
+def add_verbs(verbs: Any) -> None:
+    plan = verbs.add_parser("plan", help="set or show a pay plan")
+    plans = plan.add_subparsers(metavar="set|show", required=True)
+    add_verb(plans, "set", _plan_set, "read a plan file").add_argument("file", type=Path, metavar="FILE.toml")
+    add_verb(plans, "show", _plan_show, "write the newest plan").add_argument("employer", nargs="?", default="")
+    statement = add_verb(verbs, "statement", _statement, "a month's commission statement")
+    statement.add_argument("month", metavar="YYYY-MM")
+    statement.add_argument("--employer", default="", metavar="NAME")
+    statement.add_argument("--to", type=Path, metavar="FILE", help=".csv, .xlsx, .pdf, .html or .json")
+    compare = add_verb(verbs, "compare", _compare, "take in the employer's own statement and say what differs")
+    compare.add_argument("month", metavar="YYYY-MM")
+    compare.add_argument(
+        "list", type=Path, nargs="?", metavar="FILE", help="their CSV or XLSX; without it the one taken in"
+    )
+    compare.add_argument("--employer", default="", metavar="NAME")
+    compare.add_argument("--tolerance", default="", metavar="AMOUNT", help="differences up to this are none")
+    compare.add_argument("--to", type=Path, metavar="FILE", help="the sheet of differences")
+    ahead = add_verb(verbs, "forecast", _forecast, "what a month and its quarter would pay")
+    ahead.add_argument("month", metavar="YYYY-MM")
+    ahead.add_argument("--employer", default="", metavar="NAME")
+    closing = statement.add_mutually_exclusive_group()
+    closing.add_argument("--close", action="store_true", help="close the month for good")
+    closing.add_argument("--reopen", action="store_true", help="take the newest close back")
+
+
+def _plan_set(given: argparse.Namespace) -> int:
+    from ..domain.pay.plan_checks import warnings
+    from ..jobs.pay import set_plan_from_file
+
+    book = open_book(given)
+    done = set_plan_from_file(book, given.file)
+    for plan in book.plans():
+        if plan.id in done.touched["plan"]:
+            for warning in warnings(plan):
+                print(tr("Mind: {key}: earnings stop growing there.").format(key=warning.key), file=sys.stderr)
+    print(tr("The plan is set."))
+    return DONE
+
+
+def _plan_show(given: argparse.Namespace) -> int:
+    from ..jobs.pay import plans_text
+
+    print(plans_text(existing_book(given), given.employer), end="")
+    return DONE
+
+
+def _statement(given: argparse.Namespace) -> int:
+    from ..files import statement_json
+    from ..jobs.pay import close_month, reopen_month, statement_of
+    from ..jobs.write_report import write_statement
+
+    book = existing_book(given)
+    if given.close:
+        close_month(book, given.month, given.employer, manager=given.settings.manager)
+    elif given.reopen:
+        reopen_month(book, given.month, given.employer)
+    made = statement_of(book, given.month, given.employer, given.settings.manager)
+    if given.to is None:
+        print(statement_json.text_of(made), end="")
+    else:
+        write_statement(made, given.to)
+        print(tr("Written to {file}").format(file=given.to))
+    return DONE
+
+
+def _compare(given: argparse.Namespace) -> int:
+    from ..domain.money import decimal_of
+    from ..files.comparison_table import as_json
+    from ..jobs.compare import TOLERANCE, comparison_of, look_at, take_remittance
+    from ..jobs.write_report import write_comparison
+
+    book = existing_book(given)
+    if given.list is not None:
+        tolerance = decimal_of(given.tolerance) if given.tolerance else TOLERANCE
+        take_remittance(book, look_at(given.list), given.month, given.employer, tolerance)
+    made = comparison_of(book, given.month, given.employer)
+    if given.to is None:
+        tell(as_json(made))
+    else:
+        write_comparison(made, given.to)
+        print(tr("Written to {file}").format(file=given.to))
+    return DONE
+
+
+def _forecast(given: argparse.Namespace) -> int:
+    from datetime import date
+
+    from ..domain.money import plain
+    from ..jobs.outlook import outlook_of
+
+    made = outlook_of(existing_book(given), given.month, given.employer, date.today())
+    tell(
+        {
+            "month": made.month,
+            "currency": made.currency,
+            "forecasts": {
+                each.way.value: {
+                    "month": plain(each.month, made.currency),
+                    "quarter": plain(each.quarter, made.currency),
+                }
+                for each in made.forecasts
+            },
+            "next_tiers": [
+                {
+                    "component": each.component,
+                    "missing": plain(int(each.missing), made.currency),
+                    "rate": f"{each.rate.normalize():f}",
+                }
+                for each in made.next_tiers
+            ],
+            "waiting": [
+                {
+                    "deal": each.deal.title,
+                    "client": each.client,
+                    "lacks": each.lacks.value,
+                    "since": each.since.isoformat(),
+                    "pay": plain(each.pay, made.currency),
+                }
+                for each in made.waiting
+            ],
+            "without_day": made.without_day,
+        }
+    )
+    return DONE

@@ -1,0 +1,56 @@
+"""What all verbs share: which book, and how JSON is told."""
+
+import argparse
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from ..domain.errors import UserError
+
+if TYPE_CHECKING:
+    from ..store.book import Book
+
+DONE: Final = 0
+Verb = Callable[[argparse.Namespace], int]
+
+
+def add_verb(verbs: Any, name: str, run: Verb, help_text: str) -> argparse.ArgumentParser:
+    """A verb's own parser, in which `run` is what the verb does."""
+    parser: argparse.ArgumentParser = verbs.add_parser(name, help=help_text, description=help_text)
+    parser.set_defaults(verb=run)
+    return parser
+
+
+def path_of(given: argparse.Namespace) -> Path:
+    """The book that was named, or the user's own."""
+    from ..settings import default_book
+
+    path: Path = given.book or default_book()
+    return path
+
+
+def open_book(given: argparse.Namespace) -> "Book":
+    """The book, made where there is none."""
+    from ..store.book import Book
+
+    return Book(path_of(given))
+
+
+def existing_book(given: argparse.Namespace) -> "Book":
+    """The book for verbs that only read: a mistyped name makes no new one."""
+    if not path_of(given).exists():
+        raise UserError("book-missing", file=str(path_of(given)))
+    return open_book(given)
+
+
+def tell(value: object) -> None:
+    """JSON for other programs."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def system_language() -> str:
+    """ "he" where the system speaks Hebrew, else "en"."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "he" if named.lower().startswith(("he", "iw")) else "en"

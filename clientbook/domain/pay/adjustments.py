@@ -1,0 +1,109 @@
+"""Corrections of closed months: what the facts say now, less what was booked then and corrected since."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ..choices import EntryKind
+from ..money import plain
+from ..records import ClosedStatement
+from .bookings import Line
+from .entries import Booked, Entry
+
+#: A deal, the kind of its entry, and the component or bonus.
+_Subject = tuple[int | None, EntryKind, str]
+
+
+def adjustments(
+    past: Mapping[str, Sequence[Line]],
+    closed: Mapping[str, ClosedStatement],
+    on: date,
+    worded: Callable[[Iterable[Line]], tuple[Entry, ...]],
+) -> Iterator[Entry]:
+    """The adjustments of all months in `past`, dated `on`; each names its deal, what changed, and its month."""
+    corrected: dict[tuple[str, int | None, str], int] = defaultdict(int)
+    for statement in closed.values():
+        for each in statement.booked:
+            if each.kind is EntryKind.ADJUSTMENT:
+                corrected[each.corrects, each.deal_id, each.component] += each.pay
+    for month in sorted(past):
+        frozen = closed.get(month)
+        was = _sums(frozen.booked if frozen else ())
+        now = _sums(past[month])
+        for subject in dict.fromkeys((*was, *now)):
+            deal_id, kind, component = subject
+            key = f"{kind.value} {component}".strip()
+            difference = now.get(subject, 0) - was.get(subject, 0) - corrected.pop((month, deal_id, key), 0)
+            if difference:
+                then = [e for e in (frozen.entries if frozen else ()) if _subject_of(e) == subject]
+                new = worded(line for line in past[month] if _subject_of(line) == subject)
+                currency = frozen.currency if frozen else next(iter(closed.values())).currency
+                yield _adjustment(then, new, difference, key, month, on, currency)
+    for (month, deal_id, key), pay in corrected.items():
+        if pay:
+            yield _taken_back(closed, month, deal_id, key, pay, on)
+
+
+def _taken_back(
+    closed: Mapping[str, ClosedStatement], month: str, deal_id: int | None, key: str, pay: int, on: date
+) -> Entry:
+    """A correction whose cause is gone again."""
+    like, currency = next(
+        (entry, statement.currency)
+        for statement in closed.values()
+        for entry in statement.entries
+        if (entry.corrects, entry.deal_id, entry.component) == (month, deal_id, key)
+    )
+    why = (("corrects", month), ("changed", "removed"), ("pay", plain(-pay, currency)))
+    return replace(like, on=on, pay=-pay, note="removed", why=why)
+
+
+def _subject_of(line: Line | Booked) -> _Subject:
+    return line.deal_id, line.kind, line.component
+
+
+def _sums(lines: Iterable[Line | Booked]) -> dict[_Subject, int]:
+    found: dict[_Subject, int] = {}
+    for line in lines:
+        if line.kind is not EntryKind.ADJUSTMENT:
+            subject = _subject_of(line)
+            found[subject] = found.get(subject, 0) + line.pay
+    return found
+
+
+def _adjustment(
+    was: Sequence[Entry], new: Sequence[Entry], pay: int, subject: str, month: str, on: date, currency: str
+) -> Entry:
+    like = (new or was)[0]
+    cause = _cause(was, new)
+    return replace(
+        like,
+        kind=EntryKind.ADJUSTMENT,
+        on=on,
+        pay=pay,
+        component=subject,
+        legs=(),
+        rate=None,
+        corrects=month,
+        note=cause,
+        why=(
+            ("corrects", month),
+            ("changed", cause),
+            ("booked before", plain(sum(e.pay for e in was), currency)),
+            ("now", plain(sum(e.pay for e in new), currency)),
+            ("pay", plain(pay, currency)),
+        ),
+    )
+
+
+def _cause(was: Sequence[Entry], new: Sequence[Entry]) -> str:
+    """The field that makes the difference, as a code."""
+    if not was:
+        return "added"
+    if not new:
+        return "removed"
+    for name in ("amount", "share", "rate", "credited", "on", "plan_starts"):
+        if getattr(was[0], name) != getattr(new[0], name):
+            return name
+    return "total"

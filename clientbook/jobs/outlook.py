@@ -1,0 +1,168 @@
+"""What lies ahead of an employer's month: next tiers, what waits, forecasts, the year; what leaving would mean."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+from ..domain.choices import Stage
+from ..domain.pay.comparison import Verdict
+from ..domain.pay.engine import Ledger
+from ..domain.pay.facts import Facts
+from ..domain.pay.outlook import (
+    Forecast,
+    NextTier,
+    Waiting,
+    Way,
+    WhatIf,
+    closing_day,
+    forecast,
+    is_open,
+    next_tiers,
+    sales_by_month,
+    supposed,
+    waiting,
+    what_if,
+    year_of,
+)
+from ..domain.pay.periods import checked_month, last_day, month_of, months
+from ..domain.records import Deal, Employer
+from ..progress import many_objects
+from ..store.book import Book
+from .compare import comparisons, remittances_of
+from .pay import employer_named, facts_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """Amounts in minor units of `currency`; `without_day` open deals are in no forecast but the first."""
+
+    month: str
+    currency: str
+    next_tiers: Sequence[NextTier]
+    waiting: Sequence[Waiting]
+    forecasts: Sequence[Forecast]
+    pipeline: Sequence[tuple[Deal, str]]  # open deals with their clients' names
+    without_day: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """One year by month, January first, in minor units; pay as sums by kind of entry."""
+
+    year: int
+    currency: str
+    pay: Sequence[Mapping[str, int]]
+    sales: Sequence[int]
+    sales_before: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """What is at stake with an employer: what it still owes, what its clients owe, what is about to close."""
+
+    employer: Employer
+    currency: str
+    unpaid: int
+    unpaid_months: Sequence[str]
+    waiting: Sequence[Waiting]
+    nearly: Sequence[tuple[Deal, str, int]]  # deal, client, what it would pay
+
+
+def outlook_of(book: Book, month: str, employer: str, today: date) -> Outlook:
+    """Raises UserError as `statement_of` does."""
+    checked_month(month)
+    with book.connected(), many_objects():
+        facts, owner = facts_of(book), employer_named(book, employer)
+        pipeline = _pipeline(book, facts, owner, today)
+        names = book.names("client", {deal.client_id for deal in pipeline})
+        ledger = Ledger(facts, owner, month)
+        return Outlook(
+            month=month,
+            currency=_currency(facts, owner, month),
+            next_tiers=next_tiers(facts, owner, ledger, month),
+            waiting=waiting(facts, owner, today),
+            forecasts=[forecast(facts, pipeline, owner, month, way, today) for way in Way],
+            pipeline=[(deal, names.get(deal.client_id, "")) for deal in pipeline],
+            without_day=sum(1 for deal in pipeline if closing_day(deal, today) is None),
+        )
+
+
+def year_outlook(book: Book, year: int, employer: str) -> Year:
+    """Pay of one employer; sales of all the manager's deals, whoever paid for them."""
+    with book.connected(), many_objects():
+        facts, owner = facts_of(book), employer_named(book, employer)
+        currency = _currency(facts, owner, f"{year}-12")
+        return Year(
+            year=year,
+            currency=currency,
+            pay=year_of(Ledger(facts, owner, f"{year}-12"), year),
+            sales=sales_by_month(facts.deals, year, currency),
+            sales_before=sales_by_month(facts.deals, year - 1, currency),
+        )
+
+
+def suppose(book: Book, employer: str, deal_id: int | None, amount: int, on: date) -> WhatIf:
+    """What it would pay if this open deal, or a new one of the plan's currency, closed for `amount` on a day."""
+    with book.connected(), many_objects():
+        facts, owner = facts_of(book), employer_named(book, employer)
+        currency = _currency(facts, owner, month_of(on))
+        deal = book.deal(deal_id) if deal_id else Deal(client_id=0, title="", currency=currency)
+        known = dict(facts.client_names) | book.names("client", [deal.client_id])
+        fixed = replace(deal, employer_id=owner.id)
+        return what_if(replace(facts, client_names=known), owner, supposed(fixed, on, amount))
+
+
+def leaving(book: Book, employer: str, today: date) -> Leaving:
+    """What the manager should settle before leaving, or collect after."""
+    with book.connected(), many_objects():
+        facts, owner = facts_of(book), employer_named(book, employer)
+        this_month = month_of(today)
+        ledger = Ledger(facts, owner, this_month)
+        stated = comparisons(facts, owner, remittances_of(book, owner))
+        unpaid, unpaid_months = 0, []
+        if stated:
+            newest = stated[max(stated)]
+            open_ones = [
+                d for d in newest.differences if not d.settled and d.verdict in (Verdict.SHORT, Verdict.UNPAID)
+            ]
+            unpaid -= sum(each.difference for each in open_ones)
+            unpaid_months += sorted({each.month for each in open_ones})
+        since = max(stated) if stated else ""
+        for month in months(ledger.first_month, this_month):
+            if month > since and not (not stated and ledger.is_closed(month)):
+                unpaid += ledger.pay(month)
+                unpaid_months.append(month)
+        pipeline = [d for d in _pipeline(book, facts, owner, today) if d.stage in (Stage.PROPOSAL, Stage.NEGOTIATION)]
+        names = book.names("client", {deal.client_id for deal in pipeline})
+        nearly = []
+        for deal in pipeline:
+            fixed = replace(deal, employer_id=owner.id)
+            made = what_if(facts, owner, supposed(fixed, closing_day(deal, today) or today))
+            nearly.append((deal, names.get(deal.client_id, ""), made.after - made.before))
+        return Leaving(
+            employer=owner,
+            currency=_currency(facts, owner, this_month),
+            unpaid=unpaid,
+            unpaid_months=unpaid_months,
+            waiting=waiting(facts, owner, today),
+            nearly=nearly,
+        )
+
+
+def _pipeline(book: Book, facts: Facts, owner: Employer, today: date) -> list[Deal]:
+    """Open deals of this employer, the next to close first."""
+    found = []
+    for stage in (Stage.NEGOTIATION, Stage.PROPOSAL, Stage.QUALIFIED, Stage.OPEN):
+        for deal in cast(list[Deal], book.all("deal", stage=stage.value)):
+            assert is_open(deal)
+            theirs = [e.id for e in facts.employers_on(closing_day(deal, today) or today)]
+            if deal.employer_id == owner.id or (deal.employer_id is None and theirs == [owner.id]):
+                found.append(deal)
+    return sorted(found, key=lambda deal: (deal.expected_on or date.max, deal.id))
+
+
+def _currency(facts: Facts, owner: Employer, month: str) -> str:
+    plan = facts.plan_on(owner.id, last_day(month))
+    plans = facts.plans_by_employer.get(owner.id)
+    return plan.currency if plan is not None else plans[0].currency if plans else "ILS"

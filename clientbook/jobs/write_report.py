@@ -1,0 +1,37 @@
+"""Writing a statement or a comparison as a file, in the format that its ending names."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from ..domain.errors import UserError
+from ..domain.pay.comparison import Comparison
+from ..domain.pay.statement import Statement
+from ..files import comparison_table, statement_json, statement_table
+from ..files.report import Report
+
+#: XLSX and PDF bring large libraries: a format is loaded when it is written.
+_FORMATS: Final = {".csv": "csv", ".xlsx": "xlsx", ".pdf": "pdf", ".html": "html"}
+ENDINGS: Final = (*_FORMATS, ".json")
+
+
+def write_statement(made: Statement, target: Path) -> None:
+    """Raises UserError "unknown-format", "file-cannot-write"."""
+    _write(target, lambda: statement_table.table_of(made), lambda: statement_json.write(made, target))
+
+
+def write_comparison(made: Comparison, target: Path) -> None:
+    """The sheet of differences. Raises as `write_statement`."""
+    _write(target, lambda: comparison_table.table_of(made), lambda: comparison_table.write_json(made, target))
+
+
+def _write(target: Path, report: Callable[[], Report], as_json: Callable[[], None]) -> None:
+    ending = target.suffix.lower()
+    if ending == ".json":
+        as_json()
+    elif ending in _FORMATS:
+        writer: Any = import_module(f"clientbook.files.report_{_FORMATS[ending]}")
+        writer.write(report(), target)
+    else:
+        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(ENDINGS))
