@@ -7,8 +7,11 @@ from .domain.changes import Label
 from .domain.choices import (
     ActivityKind,
     Anchor,
+    Basis,
     ClientKind,
     EntryKind,
+    Period,
+    Rates,
     Role,
     Stage,
     Status,
@@ -94,6 +97,27 @@ def anchors() -> dict[Anchor, str]:
     return {Anchor.WON: tr("When won"), Anchor.INVOICED: tr("When invoiced"), Anchor.PAID: tr("When paid")}
 
 
+def bases() -> dict[Basis, str]:
+    return {Basis.AMOUNT: tr("The amount before tax"), Basis.MARGIN: tr("The margin: amount less cost")}
+
+
+def rates() -> dict[Rates, str]:
+    return {
+        Rates.FLAT: tr("One rate for all"),
+        Rates.MARGINAL: tr("Each slice its own tier's rate"),
+        Rates.WHOLE: tr("The whole total the rate of the tier it reached"),
+    }
+
+
+def periods() -> dict[Period, str]:
+    return {
+        Period.DEAL: tr("Each deal"),
+        Period.MONTH: tr("A month"),
+        Period.QUARTER: tr("A quarter"),
+        Period.YEAR: tr("A year"),
+    }
+
+
 def entry_kinds() -> dict[EntryKind, str]:
     return {
         EntryKind.BASE: tr("Base pay"),
@@ -159,6 +183,10 @@ def _deal_fields() -> dict[str, str]:
         "paid_on": tr("Paid on"),
         "received_on": tr("Received on"),
         "employer": tr("Employer"),
+        "starts_on": tr("From"),
+        "ends_on": tr("Until"),
+        "tail_on": tr("Pays until"),
+        "contact": tr("Contact"),
     }
 
 
@@ -183,7 +211,6 @@ def _steps(n: int) -> dict[str, str]:
         "closed": tr("Close {month} of {name}"),
         "remittance": tr("Take in the {month} statement of {name}"),
         "settled": tr("Settle a difference of {month} with {name}"),
-        "employer-left": tr("Leave {name}"),
         "reopened": tr("Open {month} of {name} again"),
         "logged": tr("Log with {name}"),
     }

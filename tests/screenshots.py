@@ -4,6 +4,8 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clientbook.domain.choices import Period, Rates
+from clientbook.domain.pay.plan import Tier
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.resources_path import resource
 from clientbook.settings import Settings
@@ -18,6 +22,8 @@ from clientbook.store.book import Book
 from clientbook.ui.app import Program
 from clientbook.ui.screens import LOOKS, show_tab, wait
 
+#: What an employer might send for February.
+THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1360\nSomebody else,,55\n"
 Save = Callable[[QWidget, str], None]
 
 
@@ -28,10 +34,12 @@ def draw_all(folder: Path) -> int:
     assert isinstance(app, QApplication)
     count = 0
     with tempfile.TemporaryDirectory() as home:
-        full, empty = Path(home) / "full.clientbook", Path(home) / "empty.clientbook"
-        fill_with_samples(Book(full))
-        Book(empty)
         for language, theme in LOOKS:
+            look = Path(home) / f"{language}-{theme}"
+            look.mkdir()
+            full, empty = look / "full.clientbook", look / "empty.clientbook"
+            fill_with_samples(Book(full))
+            Book(empty)
 
             def save(widget: QWidget, name: str, look: str = f"{language}-{theme}") -> None:
                 nonlocal count
@@ -55,7 +63,8 @@ def _empty(program: Program, save: Save) -> None:
     window.tabs.setCurrentIndex(3)
     wait(lambda: False, 200)
     save(window, "pay-empty")
-    window.pay.plan_requested.emit("new")
+    window.pay.plan_requested.emit("edit", "")
+    wait(lambda: _dialog(window) is not None, 1000)
     save(_dialog(window), "plan")
 
 
@@ -65,6 +74,7 @@ def _full(program: Program, save: Save) -> None:
     for place, name in enumerate(("clients", "contacts", "deals", "pay")):
         show_tab(window, place)
         save(window, name)
+    _pay_pages(window, save)
     show_tab(window, 0)
     window.toast.say("Kalomi Ltd", "Undo")
     wait(lambda: False, 50)
@@ -81,6 +91,49 @@ def _full(program: Program, save: Save) -> None:
     )
     wait(lambda: _dialog(window) is not None, 1000)
     save(_dialog(window), "history")
+
+
+def _pay_pages(window: Any, save: Save) -> None:
+    """The pages of Pay, with two months closed, and what the employer states for the second."""
+    name = window.pay.employer
+    for month in ("2026-01", "2026-02"):
+        window.pay_errands.close_month(month, name)
+    with tempfile.TemporaryDirectory() as folder:
+        list_path = Path(folder) / "their list.csv"
+        list_path.write_text(THEIRS, encoding="utf-8")
+        window.pay.show_month("2026-02")
+        wait(lambda: window.pay.shown_month == "2026-02")
+        dialog = window.pay_errands.take_theirs(list_path, "2026-02", name)
+        wait(lambda: dialog.is_ready)
+        wait(lambda: False, 100)
+        save(dialog, "pay-take")
+        dialog._take.click()
+        wait(lambda: False, 300)
+    window.pay.table.select_row(1)
+    wait(lambda: False, 100)
+    save(window, "pay-closed")
+    window.pay.show_page("theirs")
+    wait(lambda: window.pay.page_named("theirs").table.rows.rowCount() > 0)
+    wait(lambda: False, 100)
+    save(window, "pay-theirs")
+    window.pay.show_month("2026-10")
+    for page in ("ahead", "year", "employers"):
+        window.pay.show_page(page)
+        wait(lambda: False, 1500 if page == "year" else 500)
+        save(window, f"pay-{page}")
+    window.pay.show_page("statement")
+    window.pay.plan_requested.emit("edit", name)
+    wait(lambda: _dialog(window) is not None, 1000)
+    editor = _dialog(window)
+    tiers = ((0, "0.04"), (15_000_000, "0.06"), (25_000_000, "0.08"))
+    parts = tuple(Tier(Decimal(start), Decimal(rate)) for start, rate in tiers)
+    shown = replace(editor.form.value(), rates=Rates.MARGINAL, accumulates=Period.QUARTER, tiers=parts)
+    editor.form.set_value(shown, "ILS")
+    editor.form._test.set_value(20_000_000)
+    editor.form._follow()
+    wait(lambda: False, 100)
+    save(editor, "plan-editor")
+    editor.reject()
 
 
 def _dialog(window: QWidget) -> Any:

@@ -36,7 +36,7 @@ def table_of(made: Comparison) -> Report:
             (tr("Month"), made.month),
             (tr("Currency"), currency),
             (tr("Their statement"), made.source),
-            (tr("Tolerance"), from_minor(made.tolerance, currency)),
+            (tr("Tolerance"), plain(made.tolerance, currency)),
         ],
         columns=[
             tr("Month"), tr("Client"), tr("Deal"), tr("Invoice"),

@@ -14,7 +14,7 @@ from ..domain.choices import Anchor, Basis, Period, Rates
 from ..domain.errors import UserError
 from ..domain.money import decimal_of, digits, percent_of, percent_text, plain, to_minor
 from ..domain.pay.plan import Bonus, Component, Tier
-from ..domain.pay.plan_checks import problems
+from ..domain.pay.plan_checks import PlanProblem, problems
 from ..domain.records import Plan
 from ..texts import tr
 
@@ -53,21 +53,22 @@ def read_plan(text: str, file: str) -> PlanDraft:
     )
     table.refuse_unknown()
     for problem in problems(plan):
-        raise UserError(
-            "plan-file", file=file, key=problem.key, problem=_PROBLEMS()[problem.code].format(value=problem.value)
-        )
+        raise UserError("plan-file", file=file, key=problem.key, problem=problem_text(problem))
     return PlanDraft(employer, plan)
 
 
-def _PROBLEMS() -> Mapping[str, str]:
-    return {
+def problem_text(problem: PlanProblem) -> str:
+    """What is wrong with a plan, in words."""
+    words = {
         "twice": tr("the name {value} stands twice"),
         "no-rate": tr("a component needs a rate or tiers"),
         "flat-with-tiers": tr("flat rates have one rate, not {value} tiers: choose marginal or whole"),
         "percent-without-quota": tr("tiers in percent need a quota above 0"),
         "not-from-zero": tr("the first tier has to start at 0, not {value}: amounts below would earn nothing"),
         "not-rising": tr("{value} is not above the tier before: tiers must not overlap"),
+        "stops-at-quota": tr("earnings stop growing there"),
     }
+    return words[problem.code].format(value=problem.value)
 
 
 class _Table:

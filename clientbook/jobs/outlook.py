@@ -88,15 +88,15 @@ def outlook_of(book: Book, month: str, employer: str, today: date) -> Outlook:
         )
 
 
-def year_outlook(book: Book, year: int, employer: str) -> Year:
-    """Pay of one employer; sales of all the manager's deals, whoever paid for them."""
+def year_outlook(book: Book, year: int, employer: str, today: date) -> Year:
+    """Pay of one employer up to this month; sales of all the manager's deals, whoever paid for them."""
     with book.connected(), many_objects():
         facts, owner = facts_of(book), employer_named(book, employer)
         currency = _currency(facts, owner, f"{year}-12")
         return Year(
             year=year,
             currency=currency,
-            pay=year_of(Ledger(facts, owner, f"{year}-12"), year),
+            pay=year_of(Ledger(facts, owner, min(f"{year}-12", month_of(today))), year),
             sales=sales_by_month(facts.deals, year, currency),
             sales_before=sales_by_month(facts.deals, year - 1, currency),
         )

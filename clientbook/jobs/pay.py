@@ -1,6 +1,7 @@
 """Pay: the facts of a book, statements and their files, and setting a plan."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -9,11 +10,12 @@ from ..domain.changes import Change, Label, adds
 from ..domain.errors import UserError
 from ..domain.folding import name_key
 from ..domain.pay.engine import Facts, Ledger, frozen, statement
-from ..domain.pay.periods import checked_month
+from ..domain.pay.periods import checked_month, last_day, next_month
 from ..domain.pay.statement import Statement
 from ..domain.records import ClosedStatement, Deal, Employer, Plan
 from ..files.plan_file import PlanDraft, read_plan
 from ..files.plan_text import write_plan
+from ..files.whole_file import whole_file
 from ..progress import many_objects
 from ..store.book import Book, Done
 
@@ -56,14 +58,60 @@ def statement_of(book: Book, month: str, employer: str = "", manager: str = "") 
         return statement(facts_of(book, manager), employer_named(book, employer).id, month)
 
 
-def set_plan(book: Book, draft: PlanDraft) -> Done:
-    """Adds the plan's version, or replaces the one that starts on the same day; adds its employer where it is new."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayView:
+    """A month as the Pay tab shows it: the statement, or why there is none; and which months close or open next."""
+
+    employers: Sequence[str]
+    employer: str = ""
+    statement: Statement | None = None
+    problem: UserError | None = None
+    first_open: str = ""
+    newest_closed: str = ""
+
+
+def pay_view(book: Book, month: str, employer: str, manager: str) -> PayView:
+    """Of the employer of this name; without it, of the one who pays in that month, else of the first."""
+    with book.connected(), many_objects():
+        facts = facts_of(book, manager)
+        names = [each.name for each in facts.employers.values()]
+        known = [each for each in facts.employers.values() if each.name == employer]
+        now = [e for e in facts.employers_on(last_day(month)) if e.id in facts.plans_by_employer]
+        owner = next(iter((*known, *now, *facts.employers.values())), None)
+        if owner is None:
+            return PayView(employers=names, problem=UserError("no-employer"))
+        try:
+            made = statement(facts, owner.id, month)
+        except UserError as error:
+            return PayView(employers=names, employer=owner.name, problem=error)
+        closed = [each.month for each in facts.closed if each.employer_id == owner.id]
+        newest = max(closed, default="")
+        return PayView(
+            employers=names,
+            employer=owner.name,
+            statement=made,
+            first_open=next_month(newest) if newest else Ledger(facts, owner, month).first_month,
+            newest_closed=newest,
+        )
+
+
+def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None) -> Done:
+    """Adds the plan's version, or replaces the one that starts on the same day; adds its employer where it is new.
+
+    `former` is the stored plan that was edited: it is replaced whatever day it now starts on.
+    """
     with book.connected():
         found = [e for e in book.employers() if name_key(e.name) == name_key(draft.employer)]
         changes = [] if found else adds([Employer(id=-1, name=draft.employer)])
         employer_id = found[0].id if found else -1
-        same = [p for p in book.plans() if p.employer_id == employer_id and p.starts == draft.plan.starts]
+        edited = [former.plan] if former is not None and former.plan.id else []
+        if edited and name_key(former.employer if former else "") != name_key(draft.employer):
+            edited = []  # another employer: a plan of its own
+        plans = [plan for plan in book.plans() if plan.employer_id == employer_id]
+        same = edited or [plan for plan in plans if plan.starts == draft.plan.starts]
         plan = replace(draft.plan, employer_id=employer_id, id=same[0].id if same else 0)
+        taken = [each for each in plans if each.starts == plan.starts and each.id != plan.id]
+        changes += [Change(each, None) for each in taken]
         changes.append(Change(same[0] if same else None, plan))
         return book.apply(Label("plan-set", {"name": draft.employer}), changes)
 
@@ -122,6 +170,13 @@ def plans_text(book: Book, employer: str) -> str:
         if not plans:
             raise UserError("no-plan", name=found.name)
         return write_plan(found.name, max(plans, key=_starts))
+
+
+def save_plan(book: Book, employer: str, target: Path) -> None:
+    """Writes the newest plan of an employer as a plan file. Raises UserError "no-plan", "file-cannot-write"."""
+    text = plans_text(book, employer)
+    with whole_file(target) as partial:
+        partial.write_text(text, encoding="utf-8")
 
 
 def _starts(plan: Plan) -> Any:

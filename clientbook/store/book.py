@@ -152,6 +152,11 @@ class Book:
         with self.connected() as connection:
             return queries.deals_with(connection, contact_id)
 
+    def closed_months_of(self, deal_id: int) -> list[str]:
+        """The closed months ("YYYY-MM") in which a deal is booked."""
+        with self.connected() as connection:
+            return queries.closed_months_of(connection, deal_id)
+
     def client(self, number: int) -> Client:
         """Raises UserError("record-gone"), as its sisters do."""
         return cast(Client, self.get("client", number))

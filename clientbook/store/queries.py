@@ -141,6 +141,15 @@ def deals_with(connection: sqlite3.Connection, contact_id: int) -> list[Record]:
     return [record_of("deal", row) for row in connection.execute(sql, (contact_id,))]
 
 
+def closed_months_of(connection: sqlite3.Connection, deal_id: int) -> list[str]:
+    """The months of closed statements whose sums name this deal, oldest first."""
+    sql = (
+        "SELECT month FROM statement WHERE instr(booked, ?) AND EXISTS"
+        " (SELECT 1 FROM json_each(booked) WHERE json_extract(value, '$[0]') = ?) ORDER BY month"
+    )
+    return [row[0] for row in connection.execute(sql, (f"[{deal_id},", deal_id))]
+
+
 def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, str]:
     """The names of these records, by id."""
     field = "title" if kind == "deal" else "name"

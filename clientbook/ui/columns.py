@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from .. import labels
 from ..domain.money import plain
-from ..domain.records import Client, Contact, Deal
+from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
 from .kit.bidi import ltr, shown_amount, shown_date
 
@@ -137,5 +137,5 @@ def plain_text(column: Column, line: Line) -> str:
     return " ".join(text.split())
 
 
-def name_of(record: Client | Contact | Deal) -> str:
+def name_of(record: Client | Contact | Deal | Employer) -> str:
     return record.title if isinstance(record, Deal) else record.name

@@ -8,23 +8,23 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from .. import labels
 from ..domain.changes import Change, Label
 from ..domain.choices import Stage
 from ..domain.errors import UserError
-from ..domain.records import Client, Contact, Deal
+from ..domain.records import Client, Deal
 from ..store.book import Book, Done
 from ..texts import tr
 from . import theme
 from .columns import name_of
 from .forms import FormField, sections_of
 from .found import Found, employers_of, find
+from .headline import headline_of
 from .kit.bidi import shown_amount
 from .kit.field import named
 from .kit.link_field import LinkField, Names, asking
-from .kit.notices import ElidedLabel, Pill, plain_label
+from .kit.notices import ElidedLabel, Pill, link, plain_label
 from .session import Session
 
 
@@ -53,6 +53,8 @@ class Details(QWidget):
         self._pill = Pill(self)
         self._under = plain_label("", "secondary", self)
         self._under.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._notice = plain_label("", "secondary", self)
+        self._notice.setWordWrap(True)
         self._body = QWidget()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -70,6 +72,7 @@ class Details(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self._under)
+        column.addWidget(self._notice)
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
 
@@ -142,21 +145,12 @@ class Details(QWidget):
             widget.set_name(found.client)
 
     def _show_header(self, found: Found) -> None:
-        record = found.record
-        self._name.set_text(name_of(record) or tr("New"))
-        match record:
-            case Client():
-                roles = {"active": "good", "dormant": "careful", "lost": "bad"}
-                self._pill.show_word(labels.statuses()[record.status], roles.get(record.status, "neutral"))
-                self._under.setText(" · ".join(filter(None, (record.industry, record.city))))
-            case Contact():
-                self._pill.show_word(tr("Decides") if record.decides else "", "good")
-                self._under.setText(" · ".join(filter(None, (record.title, found.client))))
-            case Deal():
-                roles = {"won": "good", "lost": "bad"}
-                self._pill.show_word(labels.stages()[record.stage], roles.get(record.stage, "neutral"))
-                amount = shown_amount(record.amount, record.currency) if record.amount else ""
-                self._under.setText(" · ".join(filter(None, (found.client, amount))))
+        shown = headline_of(found)
+        self._name.set_text(shown.name)
+        self._pill.show_word(shown.word, shown.role)
+        self._under.setText(shown.under)
+        self._notice.setText(shown.notice)
+        self._notice.setVisible(bool(shown.notice))
 
     # -- building -------------------------------------------------------------------------------------------------
 
@@ -290,10 +284,10 @@ class Details(QWidget):
         self._related.addSpacing(4)
         self._related.addWidget(heading)
         for number, name, beside in lines[:20]:
-            button = _link(f"{name} · {beside}" if beside else name, self._body)
+            button = link(f"{name} · {beside}" if beside else name, self._body)
             button.clicked.connect(lambda _=False, number=number: self.open_requested.emit(kind, number))
             self._related.addWidget(button)
-        button = _link("+ " + add, self._body)
+        button = link("+ " + add, self._body)
         button.clicked.connect(lambda _=False: self.new_requested.emit(kind, self._record.id))
         self._related.addWidget(button)
 
@@ -317,16 +311,3 @@ def _rule(parent: QWidget) -> QFrame:
     rule.setFixedHeight(1)
     rule.setStyleSheet(f"background: {theme.current().line}; border: none;")
     return rule
-
-
-def _link(text: str, parent: QWidget) -> QPushButton:
-    """A flat button that reads as a link; its text is data, so mnemonics are escaped."""
-    button = QPushButton(text.replace("&", "&&"), parent)
-    button.setFlat(True)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    align = "right" if button.layoutDirection() == Qt.LayoutDirection.RightToLeft else "left"
-    button.setStyleSheet(
-        f"QPushButton {{ color: {theme.current().accent}; background: transparent; border: 1px solid transparent;"
-        f" text-align: {align}; padding: 2px 4px; }} QPushButton:focus {{ border-color: {theme.current().accent}; }}"
-    )
-    return button

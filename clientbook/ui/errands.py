@@ -8,9 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from .. import labels
-from ..domain.pay.statement import Statement
 from ..progress import Progress
-from ..settings import Settings
 from ..store.book import Book, Done
 from ..texts import tr
 from . import messages
@@ -19,7 +17,6 @@ from .kit.bidi import isolate
 from .session import Session
 
 if TYPE_CHECKING:
-    from ..files.plan_file import PlanDraft
     from ..jobs.delete import Deletion
     from ..jobs.import_list import Imported
     from .import_dialog import ImportDialog
@@ -31,10 +28,9 @@ class Errands(QObject):
     told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     imported = Signal(str)  # the kind of record that came in
 
-    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._settings = settings
         self._window = window
 
     def delete(self, kind: str, ids: list[int]) -> None:
@@ -137,47 +133,11 @@ class Errands(QObject):
 
         self._session.write(work, done, called=tr("Exporting…"))
 
-    def export_statement(self, made: Statement) -> None:
-        kinds = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
-        target = messages.file_to_save(self._window, tr("Export the statement"), f"statement-{made.month}.pdf", kinds)
-        if target is not None:
-            self.write_statement(made, target)
-
-    def write_statement(self, made: Statement, target: Path) -> None:
-        from ..jobs.write_report import write_statement
-
-        self._session.write(
-            lambda *_: write_statement(made, target),
-            lambda _: self.told.emit(tr("Written to {file}").format(file=target.name), False),
-            called=tr("Exporting…"),
-        )
-
     def back_up(self) -> None:
         self._session.write(
             lambda book, progress: book.back_up(report=progress.at),
             lambda path: self.told.emit(tr("Backed up as {file}").format(file=path.name), False),
             called=tr("Backing up…"),
-        )
-
-    def ask_plan(self, way: str) -> None:
-        from ..jobs.pay import set_plan_from_file
-        from .plan_dialog import PlanDialog
-
-        if way == "file":
-            path = messages.file_to_open(self._window, tr("Plan file"), "TOML (*.toml)")
-            if path is not None:
-                self._session.write(lambda book, _: set_plan_from_file(book, path))
-            return
-        dialog = PlanDialog(self._settings.currency, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.plan_requested.connect(self._set_plan)
-        dialog.open()
-
-    def _set_plan(self, draft: "PlanDraft") -> None:
-        from ..jobs.pay import set_plan
-
-        self._session.write(
-            lambda book, _: set_plan(book, draft), lambda _: self.told.emit(tr("The plan is set."), True)
         )
 
 

@@ -38,6 +38,8 @@ def sections_of(kind: str, employers: dict[Any, str]) -> list[Section]:
             return _client()
         case "contact":
             return _contact()
+        case "employer":
+            return _employer()
         case _:
             return _deal(employers)
 
@@ -106,6 +108,20 @@ def _contact() -> list[Section]:
             FormField("tags", names["tags"], TagsField),
             FormField("notes", names["notes"], NotesField),
         ],
+    ]
+
+
+def _employer() -> list[Section]:
+    names = labels.fields()
+    return [
+        [
+            FormField("name", names["name"], _line),
+            FormField("starts_on", names["starts_on"], DateField),
+            FormField("ends_on", names["ends_on"], DateField),
+            FormField("tail_on", names["tail_on"], DateField, lambda employer: employer.ends_on is not None),
+            FormField("contact", names["contact"], _line),
+            FormField("notes", names["notes"], NotesField),
+        ]
     ]
 
 

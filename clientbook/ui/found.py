@@ -16,6 +16,7 @@ class Found:
     people: list[Contact] = field(default_factory=list)
     deals: list[Deal] = field(default_factory=list)
     employers: dict[int, str] = field(default_factory=dict)
+    closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
 
 
 def find(book: Book, kind: str, number: int) -> Found:
@@ -29,7 +30,8 @@ def find(book: Book, kind: str, number: int) -> Found:
     name = book.names("client", [client_id]).get(client_id, "")
     people: list[Any] = book.all("contact", client_id=client_id) if kind in ("client", "deal") else []
     deals: list[Any] = book.all("deal", client_id=client_id) if kind == "client" else []
-    return Found(record, name, people, deals, employers)
+    closed = tuple(book.closed_months_of(number)) if kind == "deal" else ()
+    return Found(record, name, people, deals, employers, closed)
 
 
 def employers_of(book: Book) -> dict[int, str]:

@@ -1,7 +1,6 @@
 """The one window: its tabs, menus and keys, and all connections between them."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -21,12 +20,10 @@ from .icons import icon
 from .kit.bidi import shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
 from .menus import Menus
-from .pay_tab import PayTab
+from .pay.pay_errands import PayErrands
+from .pay.pay_tab import PayTab
 from .records_tab import RecordsTab
 from .session import Session
-
-if TYPE_CHECKING:
-    pass
 
 _LATER_MS = 400
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx")
@@ -54,7 +51,8 @@ class MainWindow(QMainWindow):
         self._records = {"client": self.clients, "contact": self.contacts, "deal": self.deals}
         self.tabs = QTabWidget(self)
         self.toast = Toast(self)
-        self.errands = Errands(session, settings, self)
+        self.errands = Errands(session, self)
+        self.pay_errands = PayErrands(session, settings, self)
         self.busy = BusyBar(self)
         self._selected = plain_label("", "secondary", self)
         self._this_month = plain_label("", "secondary", self)
@@ -124,7 +122,8 @@ class MainWindow(QMainWindow):
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
         self.toast.action_requested.connect(self._undo)
-        self.errands.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        for errands in (self.errands, self.pay_errands):
+            errands.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.errands.imported.connect(lambda kind: self.tabs.setCurrentWidget(self._records[kind]))
         for tab in self._records.values():
             tab.delete_requested.connect(self.errands.delete)
@@ -136,8 +135,14 @@ class MainWindow(QMainWindow):
             tab.new_requested.connect(self._new_for_client)
             tab.selection_told.connect(self._tell_selection)
             tab.problem_told.connect(self.tell_error)
-        self.pay.export_requested.connect(self.errands.export_statement)
-        self.pay.plan_requested.connect(self.errands.ask_plan)
+        self.pay.export_requested.connect(self.pay_errands.export_statement)
+        self.pay.plan_requested.connect(self.pay_errands.ask_plan)
+        self.pay.close_requested.connect(self.pay_errands.close_month)
+        self.pay.reopen_requested.connect(self.pay_errands.reopen_month)
+        self.pay.take_requested.connect(self.pay_errands.choose_theirs)
+        self.pay.differences_requested.connect(self.pay_errands.export_differences)
+        self.pay.open_requested.connect(self.open_record)
+        self.pay.problem_told.connect(self.tell_error)
         self.pay.month_told.connect(self._tell_month)
         self.tabs.currentChanged.connect(self._tab_changed)
 

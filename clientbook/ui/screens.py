@@ -47,7 +47,7 @@ def show_tab(window: MainWindow, place: int) -> None:
     else:
         window.pay.show_month(MONTH)
         wait(lambda: window.pay.shown_month == MONTH)
-        window.pay.select_row(1)
+        window.pay.table.select_row(1)
     wait(lambda: False, 120)
 
 

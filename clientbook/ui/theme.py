@@ -99,6 +99,7 @@ QTableView, QListView, QTreeView {
 }
 QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected { background: $selection; color: $text; }
+QListView::item { padding: 6px 8px; border: none; }
 QHeaderView { background: $base; }
 QHeaderView::section {
     background: $base; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 6px 8px;

@@ -108,6 +108,10 @@
         <translation>{value} אינו גבוה מהמדרגה הקודמת: אסור שמדרגות יחפפו</translation>
     </message>
     <message>
+        <source>earnings stop growing there</source>
+        <translation>מכאן השכר מפסיק לגדול</translation>
+    </message>
+    <message>
         <source>this key is not known</source>
         <translation>מפתח זה אינו מוכר</translation>
     </message>
@@ -192,6 +196,38 @@
         <translation>תאריך</translation>
     </message>
     <message>
+        <source>Matched</source>
+        <translation>תואם</translation>
+    </message>
+    <message>
+        <source>Short-paid</source>
+        <translation>שולם חסר</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>לא שולם</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>שולם עודף</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>לא מוכר</translation>
+    </message>
+    <message>
+        <source>Differences {month}</source>
+        <translation>הפרשים {month}</translation>
+    </message>
+    <message>
+        <source>Their statement</source>
+        <translation>הדוח שלהם</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>סטייה מותרת</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>לקוח</translation>
     </message>
@@ -202,6 +238,18 @@
     <message>
         <source>Invoice</source>
         <translation>חשבונית</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>מגיע</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>הפרש</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>תוצאה</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -577,6 +625,13 @@
             <numerusform>%n דוחות</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n employer&apos;s statement(s)</source>
+        <translation>
+            <numerusform>דוח מעסיק אחד</numerusform>
+            <numerusform>%n דוחות מעסיק</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Prospect</source>
         <translation>פוטנציאלי</translation>
@@ -708,6 +763,42 @@
     <message>
         <source>When paid</source>
         <translation>עם התשלום</translation>
+    </message>
+    <message>
+        <source>The amount before tax</source>
+        <translation>הסכום לפני מע״מ</translation>
+    </message>
+    <message>
+        <source>The margin: amount less cost</source>
+        <translation>הרווח: הסכום פחות העלות</translation>
+    </message>
+    <message>
+        <source>One rate for all</source>
+        <translation>אחוז אחד לכול</translation>
+    </message>
+    <message>
+        <source>Each slice its own tier&apos;s rate</source>
+        <translation>לכל פלח האחוז של המדרגה שלו</translation>
+    </message>
+    <message>
+        <source>The whole total the rate of the tier it reached</source>
+        <translation>לכל הסכום האחוז של המדרגה שהושגה</translation>
+    </message>
+    <message>
+        <source>Each deal</source>
+        <translation>כל עסקה</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>חודש</translation>
+    </message>
+    <message>
+        <source>A quarter</source>
+        <translation>רבעון</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>שנה</translation>
     </message>
     <message>
         <source>Base pay</source>
@@ -878,6 +969,18 @@
         <translation>תאריך קבלה</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>מיום</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>עד יום</translation>
+    </message>
+    <message>
+        <source>Pays until</source>
+        <translation>משלם עד</translation>
+    </message>
+    <message>
         <source>Add client {name}</source>
         <translation>הוספת הלקוח {name}</translation>
     </message>
@@ -923,6 +1026,18 @@
     <message>
         <source>Close {month} of {name}</source>
         <translation>סגירת {month} של {name}</translation>
+    </message>
+    <message>
+        <source>Take in the {month} statement of {name}</source>
+        <translation>קליטת הדוח של {name} לחודש {month}</translation>
+    </message>
+    <message>
+        <source>Settle a difference of {month} with {name}</source>
+        <translation>סגירת הפרש מ־{month} מול {name}</translation>
+    </message>
+    <message>
+        <source>Open {month} of {name} again</source>
+        <translation>פתיחה מחדש של {month} אצל {name}</translation>
     </message>
     <message>
         <source>Log with {name}</source>
@@ -1149,8 +1264,28 @@
         <translation>{month} של {name} כבר סגור.</translation>
     </message>
     <message>
+        <source>{month} of {name} is not closed.</source>
+        <translation>{month} של {name} אינו סגור.</translation>
+    </message>
+    <message>
+        <source>Months open again in order: {newest} of {name} comes before {month}.</source>
+        <translation>חודשים נפתחים מחדש לפי הסדר: {newest} של {name} קודם ל־{month}.</translation>
+    </message>
+    <message>
         <source>Months close in order: {first} of {name} comes before {month}.</source>
         <translation>חודשים נסגרים לפי הסדר: {first} של {name} קודם ל־{month}.</translation>
+    </message>
+    <message>
+        <source>{name} has stated nothing for {month} yet: take their statement in first.</source>
+        <translation>מ־{name} עדיין לא נקלט דוח לחודש {month}: קלטו אותו קודם.</translation>
+    </message>
+    <message>
+        <source>{file} has no column that says what was paid; it has {known}: say which one it is.</source>
+        <translation>ב־{file} אין עמודה שאומרת מה שולם; יש בו {known}: ציינו איזו מהן.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again.</source>
+        <translation>{file}, שורה {line}, {column}: „{value}” אינו סכום; תקנו ונסו שוב.</translation>
     </message>
     <message>
         <source>“{value}” is not a month: write it as 2026-11.</source>
@@ -1191,6 +1326,14 @@
     <message>
         <source>New</source>
         <translation>חדש</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>עזבתי</translation>
+    </message>
+    <message>
+        <source>Booked in {months}, which is closed: a change to it is booked as an adjustment in the first open month.</source>
+        <translation>נרשמה ב{months}, שכבר נסגר: שינוי בה יירשם כהתאמה בחודש הפתוח הראשון.</translation>
     </message>
     <message>
         <source>People</source>
@@ -1531,10 +1674,6 @@
         <translation>מייצא…</translation>
     </message>
     <message>
-        <source>Export the statement</source>
-        <translation>ייצוא הדוח</translation>
-    </message>
-    <message>
         <source>Backed up as {file}</source>
         <translation>גובה בשם {file}</translation>
     </message>
@@ -1543,12 +1682,7 @@
         <translation>מגבה…</translation>
     </message>
     <message>
-        <source>Plan file</source>
-        <translation>קובץ תוכנית שכר</translation>
-    </message>
-    <message>
         <source>{what} deleted, with {along}</source>
-        <extracomment>Told in passing: nothing to decide, nothing lost.</extracomment>
         <translation>נמחק: {what}, ויחד איתו {along}</translation>
     </message>
     <message>
@@ -1576,8 +1710,8 @@
         <translation>הספר: {file}</translation>
     </message>
     <message>
-        <source>Plan…</source>
-        <translation>תוכנית שכר…</translation>
+        <source>Plan</source>
+        <translation>תוכנית</translation>
     </message>
     <message>
         <source>Month before</source>
@@ -1588,20 +1722,98 @@
         <translation>החודש הבא</translation>
     </message>
     <message>
-        <source>Base pay and one rate…</source>
-        <translation>שכר בסיס ואחוז אחד…</translation>
+        <source>Add an employer</source>
+        <translation>הוספת מעסיק</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>תוכניות שכר</translation>
+    </message>
+    <message>
+        <source>If you leave</source>
+        <translation>אם עוזבים</translation>
+    </message>
+    <message>
+        <source>From {day}: base pay {amount}</source>
+        <translation>מיום {day}: שכר בסיס {amount}</translation>
+    </message>
+    <message>
+        <source>Edit the plan…</source>
+        <translation>עריכת התוכנית…</translation>
+    </message>
+    <message>
+        <source>New version from a day on…</source>
+        <translation>גרסה חדשה מיום מסוים…</translation>
+    </message>
+    <message>
+        <source>Set the plan…</source>
+        <translation>קביעת התוכנית…</translation>
+    </message>
+    <message>
+        <source>Earned and not paid yet: {amount}</source>
+        <translation>הורווח וטרם שולם: {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Won and not collected: %n deal(s)</source>
+        <translation>
+            <numerusform>נסגרה וטרם נגבתה: עסקה אחת</numerusform>
+            <numerusform>נסגרו וטרם נגבו: %n עסקאות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly closed: %n deal(s)</source>
+        <translation>
+            <numerusform>קרובה לסגירה: עסקה אחת</numerusform>
+            <numerusform>קרובות לסגירה: %n עסקאות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To leave, fill in the last day, and the day until which won deals still pay.</source>
+        <translation>כדי לעזוב, מלאו את היום האחרון ואת היום שעד אליו עסקאות שנסגרו עדיין מזכות.</translation>
+    </message>
+    <message>
+        <source>Nothing is paid after {day}: fill in until when won deals still pay, if that is agreed.</source>
+        <translation>אחרי {day} לא משולם דבר: אם סוכם אחרת, מלאו עד מתי עסקאות שנסגרו עדיין מזכות.</translation>
+    </message>
+    <message>
+        <source>Your clients and contacts stay in your book.</source>
+        <translation>הלקוחות ואנשי הקשר נשארים בספר שלכם.</translation>
+    </message>
+    <message>
+        <source>Save as a plan file…</source>
+        <translation>שמירה כקובץ תוכנית…</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>דוח</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>מה בהמשך</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>שנה</translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <translation>מעסיקים</translation>
+    </message>
+    <message>
+        <source>Pages of Pay</source>
+        <translation>דפי השכר</translation>
+    </message>
+    <message>
+        <source>Open {month} again</source>
+        <translation>פתיחת {month} מחדש</translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
+        <translation>סגירת {month}</translation>
     </message>
     <message>
         <source>From a plan file…</source>
         <translation>מקובץ תוכנית…</translation>
-    </message>
-    <message>
-        <source>Lines of the statement</source>
-        <translation>שורות הדוח</translation>
-    </message>
-    <message>
-        <source>Set your pay plan, and every closed deal shows what it pays and why.</source>
-        <translation>קבעו את תוכנית השכר, וכל עסקה שנסגרה תראה כמה היא מזכה ולמה.</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -1611,61 +1823,6 @@
         <source>Open</source>
         <comment>statement</comment>
         <translation>פתוח</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ועוד אחת</numerusform>
-            <numerusform>ועוד %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not counted</source>
-        <translation>לא נספרו</translation>
-    </message>
-    <message>
-        <source>Choose a line to see why it is this amount.</source>
-        <translation>בחרו שורה כדי לראות למה זה הסכום.</translation>
-    </message>
-    <message>
-        <source>Why this amount?</source>
-        <translation>למה זה הסכום?</translation>
-    </message>
-    <message>
-        <source>Pay plan</source>
-        <translation>תוכנית שכר</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>שמירה</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>בתוקף מיום</translation>
-    </message>
-    <message>
-        <source>Base pay a month</source>
-        <translation>שכר בסיס לחודש</translation>
-    </message>
-    <message>
-        <source>Rate on deals</source>
-        <translation>אחוז מעסקאות</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>נספר</translation>
-    </message>
-    <message>
-        <source>Who pays you? Type the employer&apos;s name.</source>
-        <translation>מי משלם לכם? הקלידו את שם המעסיק.</translation>
-    </message>
-    <message>
-        <source>From which day on? Type it as 1.1.2026.</source>
-        <translation>מאיזה יום? הקלידו למשל 1.1.2026.</translation>
-    </message>
-    <message>
-        <source>Which part of a deal is yours? Type it as 4%.</source>
-        <translation>איזה חלק מעסקה הוא שלכם? הקלידו למשל 4%.</translation>
     </message>
     <message>
         <source>Search clients</source>
@@ -1726,6 +1883,445 @@
     <message>
         <source>History…</source>
         <translation>היסטוריה…</translation>
+    </message>
+    <message>
+        <source>A new deal</source>
+        <translation>עסקה חדשה</translation>
+    </message>
+    <message>
+        <source>Waiting for an invoice or a payment</source>
+        <translation>ממתינות לחשבונית או לתשלום</translation>
+    </message>
+    <message>
+        <source>Nothing waits: all that was won has been booked.</source>
+        <translation>דבר אינו ממתין: כל מה שנסגר כבר נרשם.</translation>
+    </message>
+    <message>
+        <source>An invoice</source>
+        <translation>חשבונית</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>תשלום</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>ממתינה ל</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>מאז</translation>
+    </message>
+    <message>
+        <source>Will pay</source>
+        <translation>תזכה ב</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>תחזית</translation>
+    </message>
+    <message>
+        <source>Next tier</source>
+        <translation>המדרגה הבאה</translation>
+    </message>
+    <message>
+        <source>What if this deal closes?</source>
+        <translation>מה אם העסקה הזאת תיסגר?</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>בסכום</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>ביום</translation>
+    </message>
+    <message>
+        <source>No higher tier lies ahead.</source>
+        <translation>אין מדרגה גבוהה יותר בהמשך.</translation>
+    </message>
+    <message>
+        <source>What is won</source>
+        <translation>מה שכבר נסגר</translation>
+    </message>
+    <message>
+        <source>Open deals weighted by stage</source>
+        <translation>עסקאות פתוחות לפי סיכויי השלב</translation>
+    </message>
+    <message>
+        <source>If everything open closes</source>
+        <translation>אם כל הפתוחות ייסגרו</translation>
+    </message>
+    <message>
+        <source>The quarter</source>
+        <translation>הרבעון</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) without an expected day left out.</source>
+        <translation>
+            <numerusform>עסקה פתוחה אחת בלי תאריך צפוי לא נכללה.</numerusform>
+            <numerusform>%n עסקאות פתוחות בלי תאריך צפוי לא נכללו.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type an amount and a day to see what it would pay.</source>
+        <translation>הקלידו סכום ותאריך כדי לראות כמה זה ישלם.</translation>
+    </message>
+    <message>
+        <source>{amount} more in {month}</source>
+        <translation>עוד {amount} ב{month}</translation>
+    </message>
+    <message>
+        <source>The plan pays nothing for it on that day.</source>
+        <translation>התוכנית אינה משלמת עליה דבר בתאריך הזה.</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>החודש</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>ברבעון הזה</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>השנה</translation>
+    </message>
+    <message>
+        <source>{amount} more lifts the rate to {rate} ({component}, {period})</source>
+        <translation>עוד {amount} מעלים את האחוז ל־{rate} ({component}, {period})</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>אינו מספר</translation>
+    </message>
+    <message>
+        <source>Add a bonus</source>
+        <translation>הוספת בונוס</translation>
+    </message>
+    <message>
+        <source>Sales total</source>
+        <translation>סך המכירות</translation>
+    </message>
+    <message>
+        <source>Attainment of quota</source>
+        <translation>עמידה ביעד</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>לאורך</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>נמדד לפי</translation>
+    </message>
+    <message>
+        <source>Reaches</source>
+        <translation>מגיע ל</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>משלם</translation>
+    </message>
+    <message>
+        <source>As the plan says</source>
+        <translation>כמו בתוכנית</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>אחוזים</translation>
+    </message>
+    <message>
+        <source>The total runs over</source>
+        <translation>הסכום נצבר לאורך</translation>
+    </message>
+    <message>
+        <source>A rate applies to</source>
+        <translation>האחוז חל על</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>נספר</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>מוצרים</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>תקרה</translation>
+    </message>
+    <message>
+        <source>All that no other part names</source>
+        <translation>כל מה שאף חלק אחר אינו מציין</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>אין</translation>
+    </message>
+    <message>
+        <source>Test amount</source>
+        <translation>סכום לבדיקה</translation>
+    </message>
+    <message>
+        <source>Type an amount to see what it pays, leg by leg.</source>
+        <translation>הקלידו סכום כדי לראות כמה הוא משלם, פלח אחר פלח.</translation>
+    </message>
+    <message>
+        <source>Pays {amount}</source>
+        <translation>משלם {amount}</translation>
+    </message>
+    <message>
+        <source>Pay against sales</source>
+        <translation>שכר מול מכירות</translation>
+    </message>
+    <message>
+        <source>{sales} of sales pay {pay}</source>
+        <translation>מכירות של {sales} משלמות {pay}</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation>קובץ תוכנית</translation>
+    </message>
+    <message>
+        <source>Save as a plan file</source>
+        <translation>שמירה כקובץ תוכנית</translation>
+    </message>
+    <message>
+        <source>{month} of {name} is closed</source>
+        <translation>{month} של {name} נסגר</translation>
+    </message>
+    <message>
+        <source>{month} of {name} is open again</source>
+        <translation>{month} של {name} פתוח שוב</translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>ייצוא הדוח</translation>
+    </message>
+    <message>
+        <source>Export the differences</source>
+        <translation>ייצוא ההפרשים</translation>
+    </message>
+    <message>
+        <source>The statement of {month} is taken in</source>
+        <translation>הדוח של {month} נקלט</translation>
+    </message>
+    <message>
+        <source>Pay plan</source>
+        <translation>תוכנית שכר</translation>
+    </message>
+    <message>
+        <source>Running totals go on when this version starts inside a period</source>
+        <translation>הסכומים הנצברים נמשכים גם כשהגרסה מתחילה באמצע תקופה</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>הכול</translation>
+    </message>
+    <message>
+        <source>By the months left of the term</source>
+        <translation>לפי החודשים שנותרו בחוזה</translation>
+    </message>
+    <message>
+        <source>A part</source>
+        <translation>חלק</translation>
+    </message>
+    <message>
+        <source>Remove this part</source>
+        <translation>הסרת החלק הזה</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>הוספת חלק</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>בתוקף מיום</translation>
+    </message>
+    <message>
+        <source>Base pay a month</source>
+        <translation>שכר בסיס לחודש</translation>
+    </message>
+    <message>
+        <source>Deals count</source>
+        <translation>עסקאות נספרות</translation>
+    </message>
+    <message>
+        <source>Recoverable draw</source>
+        <translation>מקדמה להחזר</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>תנאים</translation>
+    </message>
+    <message>
+        <source>A deal that falls through takes back</source>
+        <translation>עסקה שנופלת מחזירה</translation>
+    </message>
+    <message>
+        <source>Part that is taken back</source>
+        <translation>החלק שמוחזר</translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>חלקי התוכנית</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>חלק</translation>
+    </message>
+    <message>
+        <source>Bonuses</source>
+        <translation>בונוסים</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>ללא שם</translation>
+    </message>
+    <message>
+        <source>Part {n}</source>
+        <translation>חלק {n}</translation>
+    </message>
+    <message>
+        <source>Who pays you? Type the employer&apos;s name.</source>
+        <translation>מי משלם לכם? הקלידו את שם המעסיק.</translation>
+    </message>
+    <message>
+        <source>From which day on? Type it as 1.1.2026.</source>
+        <translation>מאיזה יום? הקלידו למשל 1.1.2026.</translation>
+    </message>
+    <message>
+        <source>In which currency? Type its three letters, as ILS.</source>
+        <translation>באיזה מטבע? הקלידו שלוש אותיות, למשל ILS.</translation>
+    </message>
+    <message>
+        <source>Part {n}, tier {tier}: {problem}</source>
+        <translation>חלק {n}, מדרגה {tier}: {problem}</translation>
+    </message>
+    <message>
+        <source>Part {n}: {problem}</source>
+        <translation>חלק {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>Lines of the statement</source>
+        <translation>שורות הדוח</translation>
+    </message>
+    <message>
+        <source>Set your pay plan, and every closed deal shows what it pays and why.</source>
+        <translation>קבעו את תוכנית השכר, וכל עסקה שנסגרה תראה כמה היא משלמת ולמה.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ועוד אחת</numerusform>
+            <numerusform>ועוד %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>לא נספרו</translation>
+    </message>
+    <message>
+        <source>Choose a line to see why it is this amount.</source>
+        <translation>בחרו שורה כדי לראות למה זה הסכום.</translation>
+    </message>
+    <message>
+        <source>Why this amount?</source>
+        <translation>למה זה הסכום?</translation>
+    </message>
+    <message>
+        <source>What was paid</source>
+        <translation>מה ששולם</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>השוואה</translation>
+    </message>
+    <message>
+        <source>— none —</source>
+        <translation>— אין —</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>השורות הראשונות</translation>
+    </message>
+    <message>
+        <source>Take in their statement…</source>
+        <translation>קליטת הדוח שלהם…</translation>
+    </message>
+    <message>
+        <source>Export the differences…</source>
+        <translation>ייצוא ההפרשים…</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>לוותר עליו</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>הפרשים</translation>
+    </message>
+    <message>
+        <source>{verdict}, let go</source>
+        <translation>{verdict}, ויתרתי</translation>
+    </message>
+    <message>
+        <source>Take in what your employer says was paid, and see at once what is short or missing.</source>
+        <translation>קלטו את מה שהמעסיק אומר ששולם, וראו מיד מה חסר.</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>לדרוש שוב</translation>
+    </message>
+    <message>
+        <source>Not an amount: type it as 150,000, or as 80% of the quota</source>
+        <translation>אינו סכום: הקלידו למשל 150,000, או 80% מהיעד</translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation>הוספת מדרגה</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>an amount</comment>
+        <translation>החל מסכום</translation>
+    </message>
+    <message>
+        <source>Tier {n} begins at</source>
+        <translation>מדרגה {n} מתחילה ב</translation>
+    </message>
+    <message>
+        <source>Rate of tier {n}</source>
+        <translation>האחוז של מדרגה {n}</translation>
+    </message>
+    <message>
+        <source>Remove tier {n}</source>
+        <translation>הסרת מדרגה {n}</translation>
+    </message>
+    <message>
+        <source>Pay by month</source>
+        <translation>שכר לפי חודשים</translation>
+    </message>
+    <message>
+        <source>Closed sales by month</source>
+        <translation>מכירות סגורות לפי חודשים</translation>
+    </message>
+    <message>
+        <source>earned in {year}</source>
+        <translation>הורווחו ב־{year}</translation>
+    </message>
+    <message>
+        <source>Guarantee, draw, clawbacks, adjustments</source>
+        <translation>ערבות, מקדמה, החזרים והתאמות</translation>
     </message>
 </context>
 </TS>

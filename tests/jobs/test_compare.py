@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -133,6 +134,9 @@ def test_the_sheet_of_differences_goes_out_in_every_format(
     assert [each["verdict"] for each in told["differences"]] == ["short-paid", "unpaid", "unpaid", "unknown"]
     for ending in ("csv", "xlsx", "html", "json"):
         assert main([*words, "--to", str(folder / f"out.{ending}")]) == 0
+    golden = Path(__file__).parents[1] / "golden"
+    for ending in ("csv", "html", "json"):
+        assert (folder / f"out.{ending}").read_bytes() == (golden / f"differences-{language}.{ending}").read_bytes()
     again = read(folder / "out.csv")
     assert len(again.headings) == 8
     book = openpyxl.load_workbook(folder / "out.xlsx")

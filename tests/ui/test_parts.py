@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from clientbook import texts
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client
 from clientbook.jobs.demo import fill_with_samples
@@ -30,7 +31,7 @@ from clientbook.ui.kit.bidi import shown_amount
 from clientbook.ui.kit.date_field import DateField, read_day
 from clientbook.ui.kit.field import PercentField
 from clientbook.ui.kit.list_field import ListField
-from clientbook.ui.plan_dialog import PlanDialog
+from clientbook.ui.pay.plan_editor import PlanEditor, fresh_draft
 
 from .conftest import Open
 
@@ -163,6 +164,8 @@ def test_every_field_has_a_name_for_screen_readers(
 
 
 def test_hebrew_amounts_have_the_shekel_behind_them() -> None:
+    assert shown_amount(1240000, "ILS") == "12,400 ₪"  # nothing turns it round in an English window
+    texts.use("he")
     assert shown_amount(1240000, "ILS") == "\u206612,400 ₪\u2069"
     assert shown_amount(-5, "USD").endswith("0.05 $\u2069")
 
@@ -170,7 +173,7 @@ def test_hebrew_amounts_have_the_shekel_behind_them() -> None:
 def test_dialogs_leave_nothing_behind(qtbot: QtBot, open_window: Open) -> None:
     window = open_window()
     for _ in range(50):
-        dialog = PlanDialog("ILS", window)
+        dialog = PlanEditor(fresh_draft("", "ILS"), window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         dialog.reject()

@@ -79,7 +79,7 @@ def test_from_a_list_to_the_month_s_summary(
 
     window._session.write(lambda own, _: set_plan_from_file(own, resource("samples/plan.toml")))
     window.tabs.setCurrentWidget(window.pay)
-    qtbot.waitUntil(lambda: window.pay.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: window.pay.table.rows.rowCount() == 2)
     target = tmp_path / "summary.csv"
     monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
     QTest.mouseClick(window.pay._export, Qt.MouseButton.LeftButton)

@@ -32,9 +32,12 @@ def adjustments(
         was = _sums(frozen.booked if frozen else ())
         now = _sums(past[month])
         for subject in dict.fromkeys((*was, *now)):
+            difference = now.get(subject, 0) - was.get(subject, 0)
+            if not difference and not corrected:
+                continue
             deal_id, kind, component = subject
             key = f"{kind.value} {component}".strip()
-            difference = now.get(subject, 0) - was.get(subject, 0) - corrected.pop((month, deal_id, key), 0)
+            difference -= corrected.pop((month, deal_id, key), 0)
             if difference:
                 then = [e for e in (frozen.entries if frozen else ()) if _subject_of(e) == subject]
                 new = worded(line for line in past[month] if _subject_of(line) == subject)

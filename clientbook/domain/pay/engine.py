@@ -142,7 +142,8 @@ class Ledger:
             plan = self._facts.plan_on(self._employer.id, last_day(month)) if self._works(month) else None
             floors, debt = floor_entries(plan, month, earned, gross, debt)
             every = [*base_entries(self._facts, self._employer, month), *lines, *floors]
-            ledger[month] = sorted(every, key=_place)
+            # Closed months are only summed: sorting them would cost a year's ledger a fifth of its time.
+            ledger[month] = every if month in self._closed else sorted(every, key=_place)
         return ledger
 
     def _works(self, month: str) -> bool:

@@ -23,7 +23,7 @@ def problems(plan: Plan) -> list[PlanProblem]:
     """Why a plan cannot be saved; empty where it can."""
     found: list[PlanProblem] = []
     for number, component in enumerate(plan.components, 1):
-        found += _component_problems(component, f"component[{number}]")
+        found += component_problems(component, f"component[{number}]")
     names = [component.name for component in plan.components]
     found += [
         PlanProblem(f"component[{n}].name", "twice", name) for n, name in enumerate(names, 1) if name in names[: n - 1]
@@ -31,7 +31,8 @@ def problems(plan: Plan) -> list[PlanProblem]:
     return found
 
 
-def _component_problems(component: Component, key: str) -> Iterator[PlanProblem]:
+def component_problems(component: Component, key: str) -> Iterator[PlanProblem]:
+    """Why one component cannot be saved; `key` is how it is named."""
     if not component.tiers:
         yield PlanProblem(f"{key}.tiers", "no-rate")
         return

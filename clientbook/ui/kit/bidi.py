@@ -3,21 +3,29 @@
 The invisible marks are for the screen only: never for files, the clipboard or the book.
 """
 
+import re
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
 from ...domain.money import digits, from_minor
-from ...texts import language
+from ...texts import language, right_to_left
 
 _LTR, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
+#: Digits and what may stand between them: the same in lines of either direction.
+_SAFE: Final = re.compile(r"\d[\d.,:]*%?")
+_RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SIGNS: Final = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
 def ltr(text: str) -> str:
-    """A phone, e-mail or amount that keeps its own direction."""
-    return f"{_LTR}{text}{_END}" if text else ""
+    """A phone, e-mail or amount that keeps its own direction.
+
+    Where nothing can turn it round it stays bare: fonts without the marks set such a line a little lower.
+    """
+    bare = not text or _SAFE.fullmatch(text) or not (right_to_left() or _RIGHT.search(text))
+    return text if bare else f"{_LTR}{text}{_END}"
 
 
 def isolate(text: str) -> str:

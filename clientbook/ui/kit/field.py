@@ -84,7 +84,11 @@ class LineField(QLineEdit):
             self.set_value(self._value)
             event.accept()
             return
+        # Enter ends what was being typed; only a second one presses a dialog's button.
+        ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isModified()
         super().keyPressEvent(event)
+        if ends:
+            event.accept()
 
 
 class NotesField(QPlainTextEdit):

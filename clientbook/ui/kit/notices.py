@@ -37,6 +37,18 @@ def leading(label: QLabel) -> QLabel:
     return label
 
 
+def link(text: str, parent: QWidget) -> QPushButton:
+    """A flat button that reads as a link; its text is data, so mnemonics are escaped."""
+    button = QPushButton(text.replace("&", "&&"), parent)
+    button.setFlat(True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setStyleSheet(
+        f"QPushButton {{ color: {theme.current().accent}; background: transparent; border: 1px solid transparent;"
+        f" text-align: left; padding: 2px 0; }} QPushButton:focus {{ border-color: {theme.current().accent}; }}"
+    )
+    return button
+
+
 class ElidedLabel(QLabel):
     """One line that ends in … where there is no room, with the whole text as its tooltip."""
 

@@ -1,0 +1,55 @@
+"""What stands above a record's fields: its name, a word in a pill, a line below, and a notice where one is due."""
+
+from datetime import date
+from typing import NamedTuple
+
+from .. import labels
+from ..domain.records import Client, Contact, Deal, Employer
+from ..texts import tr
+from .columns import name_of
+from .found import Found
+from .kit.bidi import shown_amount, shown_date
+from .pay.months import month_name
+
+
+class Headline(NamedTuple):
+    """`role` colours the pill: good, careful, bad or neutral."""
+
+    name: str
+    word: str = ""
+    role: str = "neutral"
+    under: str = ""
+    notice: str = ""
+
+
+def headline_of(found: Found) -> Headline:
+    record = found.record
+    name = name_of(record) or tr("New")
+    match record:
+        case Client():
+            role = {"active": "good", "dormant": "careful", "lost": "bad"}.get(record.status, "neutral")
+            return Headline(name, labels.statuses()[record.status], role, _joined(record.industry, record.city))
+        case Contact():
+            word = tr("Decides") if record.decides else ""
+            return Headline(name, word, "good", _joined(record.title, found.client))
+        case Deal():
+            role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
+            amount = shown_amount(record.amount, record.currency) if record.amount else ""
+            under = _joined(found.client, amount)
+            return Headline(name, labels.stages()[record.stage], role, under, _closed_notice(found.closed_months))
+        case Employer():
+            left = record.ends_on is not None and record.ends_on < date.today()
+            days = " – ".join(shown_date(day) if day else "" for day in (record.starts_on, record.ends_on))
+            return Headline(name, tr("Left") if left else "", "neutral", days.strip(" –"))
+    return Headline(name)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _closed_notice(months: tuple[str, ...]) -> str:
+    if not months:
+        return ""
+    text = tr("Booked in {months}, which is closed: a change to it is booked as an adjustment in the first open month.")
+    return text.format(months=", ".join(map(month_name, months)))

@@ -1,0 +1,226 @@
+"""What lies ahead: forecasts, the next tier, what waits for an invoice or a payment, and "what if?"."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ... import labels
+from ...domain.choices import Anchor
+from ...domain.money import percent_text
+from ...domain.pay.outlook import NextTier, Way, WhatIf
+from ...jobs.outlook import Outlook, outlook_of, suppose
+from ...texts import tr
+from .. import theme
+from ..kit.amount_field import AmountField
+from ..kit.bidi import isolate, ltr, shown_amount, shown_date, shown_number
+from ..kit.card import Card, CardGrid
+from ..kit.date_field import DateField
+from ..kit.field import ChoiceField
+from ..kit.form import Form
+from ..kit.notices import plain_label
+from ..kit.sheet import Sheet, SheetColumn
+from ..session import Session
+from .months import month_name
+from .shown_legs import shown_legs
+
+
+class AheadPage(QWidget):
+    """All figures come from the engine that makes the statement, on facts that are supposed."""
+
+    open_requested = Signal(str, int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._employer = ""
+        self._shown: Outlook | None = None
+        self._figures = QGridLayout()
+        self._left_out = plain_label("", "secondary", self)
+        self._tiers = plain_label("", "", self)
+        self._deal = ChoiceField({None: tr("A new deal")}, self)
+        self._amount = AmountField(self)
+        self._day = DateField(self)
+        self._answer = plain_label("", "", self)
+        self._legs = plain_label("", "secondary", self)
+        self.waiting = Sheet(tr("Waiting for an invoice or a payment"), self._columns(), self)
+        self._none_waits = plain_label(tr("Nothing waits: all that was won has been booked."), "secondary", self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(150)
+        self._lay_out()
+        self._connect()
+
+    def _columns(self) -> list[SheetColumn]:
+        lacks = {Anchor.INVOICED: tr("An invoice"), Anchor.PAID: tr("Payment")}
+        return [
+            SheetColumn(tr("Deal"), lambda each: each.deal.title, 200),
+            SheetColumn(tr("Client"), lambda each: each.client, 160),
+            SheetColumn(tr("Waits for"), lambda each: lacks[each.lacks], 110),
+            SheetColumn(tr("Since"), lambda each: shown_date(each.since), 100),
+            SheetColumn(tr("Will pay"), lambda each: ltr(shown_number(each.pay, self._currency)), 110, True),
+            SheetColumn("", lambda _: "", 20),
+        ]
+
+    @property
+    def _currency(self) -> str:
+        return self._shown.currency if self._shown is not None else "ILS"
+
+    def _lay_out(self) -> None:
+        forecast = Card(tr("Forecast"), self)
+        self._figures.setHorizontalSpacing(24)
+        self._figures.setVerticalSpacing(6)
+        self._figures.setColumnStretch(0, 1)
+        forecast.body.addLayout(self._figures)
+        forecast.body.addWidget(self._left_out)
+        forecast.body.addStretch()
+        tiers = Card(tr("Next tier"), self)
+        tiers.body.addWidget(self._tiers)
+        tiers.body.addStretch()
+        what = Card(tr("What if this deal closes?"), self)
+        form = Form()
+        for label, field in ((tr("Deal"), self._deal), (tr("For"), self._amount), (tr("On"), self._day)):
+            form.add(label, field)
+        what.body.addLayout(form)
+        theme.type_scale(self._answer, 1.25, QFont.Weight.DemiBold)
+        what.body.addWidget(self._answer)
+        what.body.addWidget(self._legs)
+        what.body.addStretch()
+        waits = Card(tr("Waiting for an invoice or a payment"), self)
+        waits.body.addWidget(self._none_waits)
+        waits.body.addWidget(self.waiting, 100)
+        waits.body.addStretch(1)
+        self.waiting.setMinimumHeight(160)
+        for words in (self._left_out, self._tiers, self._answer, self._legs):
+            words.setWordWrap(True)
+        grid = CardGrid(self)
+        grid.add(forecast, 0, 0)
+        grid.add(tiers, 1, 0)
+        grid.add(waits, 2, 0, wide=True)
+        what.setMinimumWidth(320)
+        grid.add(what, 0, 1, rows=2)
+        grid.stretch(2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(grid)
+
+    def _connect(self) -> None:
+        self._deal.value_changed.connect(self._deal_chosen)
+        for field in (self._amount, self._day):
+            field.value_changed.connect(lambda _: self._pause.start())
+        self._pause.timeout.connect(self._suppose)
+        self.waiting.row_opened.connect(lambda each: self.open_requested.emit("deal", each.deal.id))
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def show_for(self, employer: str, month: str) -> None:
+        self._employer = employer
+        today = date.today()
+        self._session.ask(lambda book: _tried(outlook_of, book, month, employer, today), self._show, self, "pay-ahead")
+
+    def _show(self, made: Outlook | None) -> None:
+        self._shown = made
+        self.setEnabled(made is not None)
+        if made is None:
+            self.waiting.show_rows(())
+            return
+        self._show_figures(made)
+        lines = [_tier_sentence(each, made.currency) for each in made.next_tiers]
+        self._tiers.setText("\n".join(lines) or tr("No higher tier lies ahead."))
+        self.waiting.show_rows(made.waiting)
+        self.waiting.setVisible(bool(made.waiting))
+        self._none_waits.setVisible(not made.waiting)
+        kept = self._deal.value()
+        choices: dict[Any, str] = {None: tr("A new deal")}
+        choices |= {deal.id: f"{deal.title} · {client}" for deal, client in made.pipeline}
+        self._deal.fill(choices)
+        self._deal.set_value(kept if kept in choices else None)
+        self._amount.currency = made.currency
+        if self._day.value() is None:
+            self._day.set_value(date.today())
+        self._suppose()
+
+    def _show_figures(self, made: Outlook) -> None:
+        while (item := self._figures.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        ways = {
+            Way.WON: tr("What is won"),
+            Way.WEIGHTED: tr("Open deals weighted by stage"),
+            Way.ALL: tr("If everything open closes"),
+        }
+        end = Qt.AlignmentFlag.AlignTrailing
+        self._figures.addWidget(plain_label(month_name(made.month), "secondary", self), 0, 1, end)
+        self._figures.addWidget(plain_label(tr("The quarter"), "secondary", self), 0, 2, end)
+        for row, each in enumerate(made.forecasts, 1):
+            self._figures.addWidget(plain_label(ways[each.way], "", self), row, 0)
+            for column, value in ((1, each.month), (2, each.quarter)):
+                amount = plain_label(shown_amount(value, made.currency), "", self)
+                amount.setFont(theme.tabular(amount.font()))
+                self._figures.addWidget(amount, row, column, end)
+        count = made.without_day
+        self._left_out.setText(tr("%n open deal(s) without an expected day left out.", "", count) if count else "")
+        self._left_out.setVisible(bool(count))
+
+    # -- what if --------------------------------------------------------------------------------------------------
+
+    def _deal_chosen(self, number: int | None) -> None:
+        for deal, _ in self._shown.pipeline if self._shown is not None else ():
+            if deal.id == number:
+                self._amount.currency = deal.currency
+                self._amount.set_value(deal.amount)
+                self._day.set_value(max(deal.expected_on or date.today(), date.today()))
+        self._pause.start()
+
+    def _suppose(self) -> None:
+        amount, day, number, employer = self._amount.value(), self._day.value(), self._deal.value(), self._employer
+        if not amount or day is None:
+            self._answer.setText("")
+            self._legs.setText(tr("Type an amount and a day to see what it would pay."))
+            return
+        self._session.ask(
+            lambda book: _tried(suppose, book, employer, number, amount, day), self._answer_with, self, "if"
+        )
+
+    def _answer_with(self, made: WhatIf | None) -> None:
+        if made is None:
+            self._answer.setText("")
+            return
+        more = shown_amount(made.after - made.before, self._currency)
+        self._answer.setText(tr("{amount} more in {month}").format(amount=more, month=month_name(made.month)))
+        lines = []
+        for entry in made.entries:
+            parts = f"{shown_legs(entry.legs, self._currency)} = " if entry.legs else ""
+            lines.append(f"{labels.entry_kinds()[entry.kind]}: {parts}{shown_amount(entry.pay, self._currency)}")
+        if not lines:
+            lines.append(tr("The plan pays nothing for it on that day."))
+        self._legs.setText("\n".join(lines))
+
+
+def _tier_sentence(each: NextTier, currency: str) -> str:
+    """ "3,200 more lifts the rate to 6 %"."""
+    period = {
+        "month": tr("this month"),
+        "quarter": tr("this quarter"),
+        "year": tr("this year"),
+    }[each.period.value]
+    return tr("{amount} more lifts the rate to {rate} ({component}, {period})").format(
+        amount=shown_amount(int(each.missing), currency),
+        rate=ltr(percent_text(each.rate)),
+        component=isolate(each.component),
+        period=period,
+    )
+
+
+def _tried(work: Any, *arguments: Any) -> Any:
+    """What a job answers, or None where there is no plan to answer by."""
+    from ...domain.errors import UserError
+
+    try:
+        return work(*arguments)
+    except UserError:
+        return None

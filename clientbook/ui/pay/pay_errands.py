@@ -1,0 +1,169 @@
+"""What the Pay tab asks for: plans, closing, their statement, exports; each errand ends in one sentence told."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ...domain.pay.comparison import Comparison
+from ...domain.pay.statement import Statement
+from ...settings import Settings
+from ...store.book import Book
+from ...texts import tr
+from .. import messages
+from ..kit.bidi import isolate, ltr
+from ..session import Session
+from .months import month_name
+
+if TYPE_CHECKING:
+    from ...files.plan_file import PlanDraft
+    from .plan_editor import PlanEditor
+    from .theirs_dialog import TheirsDialog
+
+_FORMATS = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
+
+
+class PayErrands(QObject):
+    """Jobs and dialogs are loaded when first needed."""
+
+    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+
+    # -- plans ----------------------------------------------------------------------------------------------------
+
+    def ask_plan(self, way: str, employer: str) -> None:
+        """ "edit" the plan, a "new" version of it, read it from a "file", or "save" it as one."""
+        match way:
+            case "file":
+                self._plan_from_file()
+            case "save":
+                self._save_plan(employer)
+            case _:
+                show = partial(self._open_editor, way, employer)
+                self._session.ask(lambda book: _newest_draft(book, employer), show, self)
+
+    def _open_editor(self, way: str, employer: str, draft: "PlanDraft | None") -> None:
+        self.edit_plan(draft, way, employer)
+
+    def edit_plan(self, draft: "PlanDraft | None", way: str = "edit", employer: str = "") -> "PlanEditor":
+        """Opens the editor; the plan is written when it is sound and saved there."""
+        from dataclasses import replace
+
+        from ...files.plan_file import PlanDraft
+        from .plan_editor import PlanEditor, fresh_draft
+
+        if draft is None:
+            draft = fresh_draft(employer, self._settings.currency)
+        elif way == "new":
+            draft = PlanDraft(draft.employer, replace(draft.plan, id=0, starts=date.today().replace(day=1)))
+        dialog = PlanEditor(draft, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.plan_requested.connect(lambda fresh: self._set_plan(fresh, draft if way == "edit" else None))
+        dialog.open()
+        return dialog
+
+    def _set_plan(self, draft: "PlanDraft", former: "PlanDraft | None") -> None:
+        from ...jobs.pay import set_plan
+        from .plan_editor import plan_warnings
+
+        text = " ".join(filter(None, (tr("The plan is set."), plan_warnings(draft.plan))))
+        self._session.write(lambda book, _: set_plan(book, draft, former), lambda _: self.told.emit(text, True))
+
+    def _plan_from_file(self) -> None:
+        from ...jobs.pay import set_plan_from_file
+
+        path = messages.file_to_open(self._window, tr("Plan file"), "TOML (*.toml)")
+        if path is not None:
+            self._session.write(
+                lambda book, _: set_plan_from_file(book, path), lambda _: self.told.emit(tr("The plan is set."), True)
+            )
+
+    def _save_plan(self, employer: str) -> None:
+        from ...jobs.pay import save_plan
+
+        target = messages.file_to_save(self._window, tr("Save as a plan file"), "plan.toml", "TOML (*.toml)")
+        if target is not None:
+            self._session.write(lambda book, _: save_plan(book, employer, target), lambda _: self._tell_file(target))
+
+    # -- closing --------------------------------------------------------------------------------------------------
+
+    def close_month(self, month: str, employer: str) -> None:
+        from ...jobs.pay import close_month
+
+        manager = self._settings.manager
+        text = tr("{month} of {name} is closed").format(month=month_name(month), name=isolate(employer))
+        self._session.write(
+            lambda book, _: close_month(book, month, employer, manager=manager), lambda _: self.told.emit(text, True)
+        )
+
+    def reopen_month(self, month: str, employer: str) -> None:
+        from ...jobs.pay import reopen_month
+
+        text = tr("{month} of {name} is open again").format(month=month_name(month), name=isolate(employer))
+        self._session.write(lambda book, _: reopen_month(book, month, employer), lambda _: self.told.emit(text, True))
+
+    # -- files ----------------------------------------------------------------------------------------------------
+
+    def export_statement(self, made: Statement) -> None:
+        from ...jobs.write_report import write_statement
+
+        title = tr("Export the statement")
+        target = messages.file_to_save(self._window, title, f"statement-{made.month}.pdf", _FORMATS)
+        if target is not None:
+            self._write(lambda: write_statement(made, target), target)
+
+    def export_differences(self, made: Comparison) -> None:
+        from ...jobs.write_report import write_comparison
+
+        title = tr("Export the differences")
+        target = messages.file_to_save(self._window, title, f"differences-{made.month}.xlsx", _FORMATS)
+        if target is not None:
+            self._write(lambda: write_comparison(made, target), target)
+
+    def _write(self, work: Any, target: Path) -> None:
+        self._session.write(lambda *_: work(), lambda _: self._tell_file(target), called=tr("Exporting…"))
+
+    def _tell_file(self, target: Path) -> None:
+        self.told.emit(tr("Written to {file}").format(file=ltr(target.name)), False)
+
+    def choose_theirs(self, month: str, employer: str) -> None:
+        """Asks for the employer's statement of a month."""
+        path = messages.file_to_open(self._window, tr("Their statement"), tr("Lists") + " (*.csv *.tsv *.txt *.xlsx)")
+        if path is not None:
+            self.take_theirs(path, month, employer)
+
+    def take_theirs(self, path: Path, month: str, employer: str) -> "TheirsDialog":
+        """Opens what was found in the file; nothing is taken in before it is accepted there."""
+        from ...jobs.compare import Theirs, take_remittance
+        from .theirs_dialog import TheirsDialog
+
+        def take(theirs: Theirs, tolerance: Any) -> None:
+            text = tr("The statement of {month} is taken in").format(month=month_name(month))
+            self._session.write(
+                lambda book, _: take_remittance(book, theirs, month, employer, tolerance),
+                lambda _: self.told.emit(text, True),
+            )
+
+        dialog = TheirsDialog(self._session, path, self._settings.currency, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(take)
+        dialog.open()
+        return dialog
+
+
+def _newest_draft(book: Book, employer: str) -> "PlanDraft | None":
+    """The employer's newest plan, None where there is none yet."""
+    from ...files.plan_file import PlanDraft
+
+    owners = {each.id: each.name for each in book.employers()}
+    plans = [plan for plan in book.plans() if owners.get(plan.employer_id) == employer]
+    newest = max(plans, key=lambda plan: plan.starts, default=None)
+    return None if newest is None else PlanDraft(employer, newest)

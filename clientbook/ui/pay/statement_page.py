@@ -1,0 +1,158 @@
+"""The month's lines, its sums, and why each amount is what it is."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ... import labels
+from ...domain.money import percent_text
+from ...domain.pay.entries import Entry
+from ...domain.pay.statement import Statement
+from ...files.statement_table import note_text, reason, why_lines
+from ...texts import tr
+from .. import theme
+from ..kit.bidi import isolate, ltr, shown_amount, shown_date, shown_number
+from ..kit.notices import EmptyState, plain_label
+from ..kit.sheet import Sheet, SheetColumn
+from .shown_legs import shown_legs
+
+
+class StatementPage(QWidget):
+    """Shows one statement, or what to do where there is none."""
+
+    plan_requested = Signal(str)  # "edit" or "file"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._statement: Statement | None = None
+        self.table = Sheet(tr("Lines of the statement"), self._columns(), self)
+        self._figure = plain_label(parent=self)
+        self._caption = plain_label(tr("Payable"), "secondary", self)
+        self._sums = QGridLayout()
+        self._why = plain_label("", "", self)
+        self._missing = plain_label("", "secondary", self)
+        self._empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._empty.action_requested.connect(self.plan_requested)
+        self.table.row_chosen.connect(self._explain)
+
+    def _columns(self) -> list[SheetColumn]:
+        def number(minor: int) -> str:
+            return ltr(shown_number(minor, self._currency))
+
+        return [
+            SheetColumn(tr("Date"), lambda e: shown_date(e.on), 95),
+            SheetColumn(tr("Kind"), lambda e: labels.entry_kinds()[e.kind], 95),
+            SheetColumn(tr("Client"), lambda e: e.client, 150),
+            SheetColumn(tr("Deal"), lambda e: e.deal or e.component, 180),
+            SheetColumn(tr("Credited"), lambda e: number(e.credited) if e.deal_id is not None else "", 90, True),
+            SheetColumn(tr("Rate"), self._rate, 90, True),
+            SheetColumn(tr("Pay"), lambda e: number(e.pay), 95, True),
+            SheetColumn(tr("Note"), note_text, 60),
+        ]
+
+    @property
+    def _currency(self) -> str:
+        return self._statement.currency if self._statement is not None else "ILS"
+
+    def _rate(self, entry: Entry) -> str:
+        return ltr(percent_text(entry.rate)) if entry.rate is not None else shown_legs(entry.legs, self._currency)
+
+    def _lay_out(self) -> None:
+        theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
+        for label in (self._why, self._missing):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        side = QFrame()
+        side.setObjectName("details")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(4)
+        column.addWidget(self._caption)
+        column.addWidget(self._figure)
+        column.addSpacing(12)
+        self._sums.setHorizontalSpacing(16)
+        self._sums.setVerticalSpacing(4)
+        column.addLayout(self._sums)
+        column.addSpacing(16)
+        column.addWidget(self._why)
+        column.addSpacing(16)
+        column.addWidget(self._missing)
+        column.addStretch()
+        scroll = QScrollArea(self)
+        scroll.setWidget(side)
+        scroll.setWidgetResizable(True)
+        scroll.setMinimumWidth(320)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self.table)
+        splitter.addWidget(scroll)
+        splitter.setHandleWidth(1)
+        splitter.setStretchFactor(0, 1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setSizes([800, 340])
+        self._stack.addWidget(splitter)
+        self._stack.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement on screen."""
+        return self._statement
+
+    def show_none(self) -> None:
+        """There is no plan yet: what it would give, and how to set one."""
+        self._statement = None
+        self.table.show_rows(())
+        self._stack.setCurrentIndex(1)
+        self._empty.say(
+            "pay",
+            tr("Set your pay plan, and every closed deal shows what it pays and why."),
+            [("edit", tr("Set the plan…")), ("file", tr("From a plan file…"))],
+        )
+
+    def show_statement(self, made: Statement) -> None:
+        self._statement = made
+        self._stack.setCurrentIndex(0)
+        self.table.show_rows(made.entries)
+        self._figure.setText(shown_amount(made.totals.payable, made.currency))
+        self._show_sums(made)
+
+    def _show_sums(self, made: Statement) -> None:
+        while (item := self._sums.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        rows = [(word, getattr(made.totals, kind.value)) for kind, word in labels.entry_kinds().items()]
+        rows = [(word, value) for word, value in rows if value]
+        rows += [(tr("Sales"), made.totals.sales), (tr("Credited"), made.totals.credited)]
+        rows.append((tr("Year to date"), made.totals.year_to_date))
+        shown = [(word, shown_amount(value, made.currency)) for word, value in rows]
+        if made.totals.attainment is not None:
+            shown.append((tr("Attainment"), ltr(percent_text(made.totals.attainment))))
+        if made.number is not None and made.closed_on is not None:
+            shown.append((tr("Number"), ltr(str(made.number))))
+            shown.append((tr("Closed on"), shown_date(made.closed_on)))
+        for row, (word, value) in enumerate(shown):
+            amount = plain_label(value, "", self)
+            amount.setFont(theme.tabular(amount.font()))
+            self._sums.addWidget(plain_label(word, "secondary", self), row, 0)
+            self._sums.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignTrailing)
+        lines = [f"{isolate(each.deal)}: {reason(each.reason)}" for each in made.not_counted[:12]]
+        if len(made.not_counted) > 12:
+            lines.append(tr("and %n more", "", len(made.not_counted) - 12))
+        self._missing.setText("\n".join([tr("Not counted"), *lines]) if lines else "")
+
+    def _explain(self, entry: Any) -> None:
+        if entry is None:
+            self._why.setText(tr("Choose a line to see why it is this amount."))
+            return
+        self._why.setText("\n".join([tr("Why this amount?"), *why_lines(entry, self._currency)]))

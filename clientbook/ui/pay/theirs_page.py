@@ -1,0 +1,137 @@
+"""The employer's own statement against ours: what is short, unpaid, overpaid or unknown."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ...domain.errors import UserError
+from ...domain.pay.comparison import Comparison, Difference, Verdict
+from ...files.comparison_table import verdicts
+from ...jobs.compare import comparison_of, settle
+from ...store.book import Book
+from ...texts import tr
+from .. import theme
+from ..icons import icon
+from ..kit.bidi import isolate, ltr, shown_amount, shown_number
+from ..kit.notices import EmptyState, plain_label
+from ..kit.sheet import Sheet, SheetColumn
+from ..session import Session
+
+
+class TheirsPage(QWidget):
+    """One month's comparison; a difference can be let go, and taken up again."""
+
+    take_requested = Signal()
+    export_requested = Signal(object)  # Comparison
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._employer = ""
+        self._shown: Comparison | None = None
+        self._figure = plain_label(parent=self)
+        self._caption = plain_label("", "secondary", self)
+        self._take = QPushButton(icon("import"), tr("Take in their statement…"), self)
+        self._export = QPushButton(icon("export"), tr("Export the differences…"), self)
+        self._settle = QPushButton(tr("Let it go"), self)
+        self.table = Sheet(tr("Differences"), self._columns(), self)
+        self._empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+
+    def _columns(self) -> list[SheetColumn]:
+        words = verdicts()
+
+        def number(minor: int) -> str:
+            return ltr(shown_number(minor, self._shown.currency if self._shown else "ILS"))
+
+        def verdict(each: Difference) -> str:
+            return tr("{verdict}, let go").format(verdict=words[each.verdict]) if each.settled else words[each.verdict]
+
+        return [
+            SheetColumn(tr("Verdict"), verdict, 130),
+            SheetColumn(tr("Client"), lambda each: each.client, 160),
+            SheetColumn(tr("Deal"), lambda each: each.deal, 200),
+            SheetColumn(tr("Invoice"), lambda each: each.invoice, 100),
+            SheetColumn(tr("Due"), lambda each: number(each.due), 100, True),
+            SheetColumn(tr("Paid"), lambda each: number(each.paid), 100, True),
+            SheetColumn(tr("Difference"), lambda each: number(each.difference) if each.difference else "", 100, True),
+            SheetColumn(tr("Month"), lambda each: ltr(each.month), 90),
+        ]
+
+    def _lay_out(self) -> None:
+        theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
+        self._settle.setEnabled(False)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 12, 16, 12)
+        bar.setSpacing(8)
+        bar.addWidget(self._figure)
+        bar.addWidget(self._caption, 1)
+        for button in (self._settle, self._export, self._take):
+            bar.addWidget(button)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self.table, 1)
+        self._stack.addWidget(inside)
+        self._stack.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._take.clicked.connect(self.take_requested)
+        self._empty.action_requested.connect(lambda _: self.take_requested.emit())
+        self._export.clicked.connect(lambda: self.export_requested.emit(self._shown))
+        self._settle.clicked.connect(self._settle_chosen)
+        self.table.row_chosen.connect(self._chosen)
+
+    def show_for(self, employer: str, month: str) -> None:
+        self._employer = employer
+        self._session.ask(lambda book: _asked(book, month, employer), self._show, self, "pay-theirs")
+
+    def _show(self, made: Comparison | None) -> None:
+        self._shown = made
+        self._stack.setCurrentIndex(0 if made is not None else 1)
+        if made is None:
+            self._empty.say(
+                "pay",
+                tr("Take in what your employer says was paid, and see at once what is short or missing."),
+                [("take", tr("Take in their statement…"))],
+            )
+            return
+        order = list(Verdict)
+        shown = sorted(made.differences, key=lambda each: (each.verdict is Verdict.MATCHED, order.index(each.verdict)))
+        self.table.show_rows(shown)
+        open_sum = sum(each.difference for each in made.differences if not each.settled)
+        self._figure.setText(shown_amount(open_sum, made.currency))
+        counts = [
+            f"{word} {ltr(str(count))}"
+            for verdict, word in verdicts().items()
+            if (count := sum(1 for each in made.differences if each.verdict is verdict))
+        ]
+        self._caption.setText(" · ".join([isolate(made.source), *counts]))
+
+    def _chosen(self, each: Any) -> None:
+        self._settle.setEnabled(each is not None and each.verdict is not Verdict.MATCHED)
+        again = each is not None and each.settled
+        self._settle.setText(tr("Take it up again") if again else tr("Let it go"))
+
+    def _settle_chosen(self) -> None:
+        each, made = self.table.chosen(), self._shown
+        if each is None or made is None:
+            return
+        month, subject, employer = made.month, each.subject, self._employer
+        self._session.write(lambda book, _: settle(book, month, subject, employer))
+
+
+def _asked(book: Book, month: str, employer: str) -> Comparison | None:
+    try:
+        return comparison_of(book, month, employer)
+    except UserError:
+        return None

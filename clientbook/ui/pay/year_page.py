@@ -1,0 +1,97 @@
+"""One year in two charts: pay by month, and closed sales against the same month a year before."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ...domain.choices import EntryKind
+from ...domain.errors import UserError
+from ...jobs.outlook import Year, year_outlook
+from ...store.book import Book
+from ...texts import tr
+from .. import theme
+from ..kit.bidi import ltr, shown_amount
+from ..kit.card import Card
+from ..kit.notices import plain_label
+from ..session import Session
+
+if TYPE_CHECKING:
+    from .month_bars import MonthBars
+
+
+class YearPage(QWidget):
+    """The charts' library is loaded on the reading thread, when the page is first shown."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._charts: tuple[MonthBars, MonthBars] | None = None
+        self._figure = plain_label(parent=self)
+        self._caption = plain_label("", "secondary", self)
+        theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
+        self._pay = Card(tr("Pay by month"), self)
+        self._sales = Card(tr("Closed sales by month"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(16)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._figure)
+        top.addWidget(self._caption, 1)
+        column.addLayout(top)
+        column.addWidget(self._pay, 1)
+        column.addWidget(self._sales, 1)
+
+    @property
+    def is_drawn(self) -> bool:
+        return self._charts is not None
+
+    def show_for(self, employer: str, month: str) -> None:
+        year = int(month[:4])
+        self._session.ask(lambda book: _asked(book, year, employer, date.today()), self._show, self, "pay-year")
+
+    def _show(self, made: Year | None) -> None:
+        self.setEnabled(made is not None)
+        if made is None:
+            return
+        pay, sales = self._charts or self._make_charts()
+        shown = theme.current()
+        total = sum(sum(month.values()) for month in made.pay)
+        self._figure.setText(shown_amount(total, made.currency))
+        self._caption.setText(tr("earned in {year}").format(year=ltr(str(made.year))))
+
+        def by(*kinds: EntryKind) -> list[int]:
+            return [sum(month.get(kind.value, 0) for kind in kinds) for month in made.pay]
+
+        from .month_bars import Series
+
+        others = (EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CLAWBACK, EntryKind.ADJUSTMENT)
+        parts = [
+            Series(tr("Base pay"), shown.secondary, by(EntryKind.BASE)),
+            Series(tr("Commission"), shown.accent, by(EntryKind.COMMISSION)),
+            Series(tr("Bonus"), shown.good, by(EntryKind.BONUS)),
+            Series(tr("Guarantee, draw, clawbacks, adjustments"), shown.careful, by(*others)),
+        ]
+        pay.show_series([part for part in parts if any(part.values) or part is not parts[3]], made.currency)
+        before = Series(ltr(str(made.year - 1)), shown.secondary, made.sales_before)
+        sales.show_series([before, Series(ltr(str(made.year)), shown.accent, made.sales)], made.currency)
+
+    def _make_charts(self) -> "tuple[MonthBars, MonthBars]":
+        from .month_bars import MonthBars
+
+        made = (MonthBars(tr("Pay by month"), True, self), MonthBars(tr("Closed sales by month"), False, self))
+        for card, chart in zip((self._pay, self._sales), made, strict=True):
+            card.body.addWidget(chart, 1)
+        self._charts = made
+        return made
+
+
+def _asked(book: Book, year: int, employer: str, today: date) -> Any:
+    import pyqtgraph  # noqa: F401 - half a second that the window's thread shall not wait for
+
+    try:
+        return year_outlook(book, year, employer, today)
+    except UserError:
+        return None
