@@ -193,6 +193,9 @@ def _deal_fields() -> dict[str, str]:
 def step_text(label: Label) -> str:
     """What a step did, as history and undo name it."""
     template = _steps(int(label.values.get("n", 0) or 0)).get(label.code, label.code)
+    if label.code == "taken-back":
+        inner = {key: value for key, value in label.values.items() if key not in ("code", "step")}
+        return template.format(what=step_text(Label(str(label.values.get("code", "")), inner)))
     return template.format_map(defaultdict(lambda: "?", {key: str(value) for key, value in label.values.items()}))
 
 
@@ -206,6 +209,8 @@ def _steps(n: int) -> dict[str, str]:
         "deleted": tr("Delete {name}"),
         "deleted-many": tr("Delete %n record(s)", "", n),
         "duplicated": tr("Duplicate {name}"),
+        "taken-back": tr("Take back: {what}"),
+        "merged": tr("Merge into {name}"),
         "imported": tr("Import {file}"),
         "plan-set": tr("Set the plan of {name}"),
         "closed": tr("Close {month} of {name}"),

@@ -50,6 +50,10 @@ def _book() -> Mapping[str, str]:
         "changed-meanwhile": tr("{name} was changed meanwhile: look at it again, and repeat what you did."),
         "record-gone": tr("This record is no longer in the book."),
         "nothing-to-do": tr("There is nothing to change."),
+        "step-unknown": tr("There is no step {step} in this book."),
+        "step-undone": tr("This step was taken back already."),
+        "merge-kinds": tr("Choose at least two records of one kind to merge."),
+        "merge-closed": tr("{name} has closed months: two employers that both have some cannot be merged."),
         "nothing-to-undo": tr("There is nothing to undo."),
         "nothing-to-redo": tr("There is nothing to redo."),
     }

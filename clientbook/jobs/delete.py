@@ -10,7 +10,7 @@ from ..domain.records import Activity, Deal, Record, kind_of
 from ..store.book import Book
 
 #: Which records go with a deleted one: (their kind, the field that refers to it).
-_GO_ALONG: Final = {
+GO_ALONG: Final = {
     "client": (("contact", "client_id"), ("deal", "client_id"), ("activity", "client_id")),
     "contact": (("activity", "contact_id"),),
     "deal": (("activity", "deal_id"),),
@@ -35,20 +35,29 @@ def deletion(book: Book, kind: str, ids: Iterable[int]) -> Deletion:
     """Plans the deletion of these records: what hangs on them goes too, what only mentions them is mended."""
     doomed: dict[int, Record] = dict(book.records(kind, ids))
     first = next(iter(doomed.values()), None)
-    waiting = list(doomed.values())
-    while waiting:
-        record = waiting.pop()
-        for other, field in _GO_ALONG[kind_of(record)]:
-            for child in book.all(other, **{field: record.id}):
-                if child.id not in doomed and _hangs_on(child, record):
-                    doomed[child.id] = child
-                    waiting.append(child)
-    changes = [Change(record, None) for record in doomed.values()]
-    changes += _mended(book, doomed)
+    changes = _with_all(book, doomed)
     asked = sum(1 for record in doomed.values() if kind_of(record) == kind)
     named = getattr(first, "name", "") or getattr(first, "title", "")
     label = Label("deleted", {"name": named}) if asked == 1 else Label("deleted-many", {"n": asked})
     return Deletion(label, tuple(changes), Counter(kind_of(record) for record in doomed.values()))
+
+
+def deletion_changes(book: Book, records: Iterable[Record]) -> list[Change]:
+    """The changes that delete these records and all that hangs on them."""
+    return _with_all(book, {record.id: record for record in records})
+
+
+def _with_all(book: Book, doomed: dict[int, Record]) -> list[Change]:
+    """Adds to `doomed` what hangs on it; returns the changes that delete it and mend what only mentions it."""
+    waiting = list(doomed.values())
+    while waiting:
+        record = waiting.pop()
+        for other, field in GO_ALONG[kind_of(record)]:
+            for child in book.all(other, **{field: record.id}):
+                if child.id not in doomed and _hangs_on(child, record):
+                    doomed[child.id] = child
+                    waiting.append(child)
+    return [*(Change(record, None) for record in doomed.values()), *_mended(book, doomed)]
 
 
 def _hangs_on(child: Record, parent: Record) -> bool:

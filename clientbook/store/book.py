@@ -39,6 +39,16 @@ class Done:
     counts: tuple[int, int, int] = (0, 0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class StepWork:
+    """One step from the book's memory: ids that it added, its edits and removals inverted, and what changed since."""
+
+    step: steps.Step
+    added: list[tuple[str, int, int]]  # kind, first id, last id
+    inverses: list[Change]
+    touched_since: set[int]
+
+
 class Book:
     """One open book. Raises what `store.opening` and `store.faults` say; never leaves half a write."""
 
@@ -202,6 +212,29 @@ class Book:
     def history(self, limit: int = 200) -> list[steps.Step]:
         with self.connected() as connection:
             return steps.history(connection, limit)
+
+    def steps_called(self, code: str) -> list[steps.Step]:
+        """All steps of one kind ("imported", "merged", ...), newest first, undone ones among them."""
+        with self.connected() as connection:
+            return steps.called(connection, code)
+
+    def work_of(self, step_id: int) -> StepWork:
+        """What a step did, and which of its records were changed since. Raises UserError("step-unknown")."""
+        with self.connected() as connection:
+            step = steps.find(connection, step_id)
+            if step is None:
+                raise UserError("step-unknown", step=step_id)
+            return StepWork(
+                step,
+                steps.added_ranges(connection, step_id),
+                list(steps.changes_of(connection, step_id, backwards=True)),
+                steps.touched_since(connection, step_id),
+            )
+
+    def referring(self, kind: str, field: str, first: int, last: int) -> list[tuple[int, int]]:
+        """(id, what it refers to) of the records of a kind whose `field` names an id of this range."""
+        with self.connected() as connection:
+            return queries.referring(connection, kind, field, first, last)
 
     def history_of(self, record_id: int) -> list[steps.Version]:
         with self.connected() as connection:

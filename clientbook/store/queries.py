@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..domain.errors import UserError
 from ..domain.records import Record
 from . import search
-from .tables import COLUMNS, record_of
+from .tables import COLUMNS, REFERENCES, record_of
 
 #: What each table can be sorted by; every one has an index.
 ORDERS: Final[Mapping[str, Sequence[str]]] = {
@@ -139,6 +139,14 @@ def deals_with(connection: sqlite3.Connection, contact_id: int) -> list[Record]:
         " (SELECT 1 FROM json_each(roles) WHERE json_extract(value, '$[0]') = ?) ORDER BY id"
     )
     return [record_of("deal", row) for row in connection.execute(sql, (contact_id,))]
+
+
+def referring(connection: sqlite3.Connection, kind: str, field: str, first: int, last: int) -> list[tuple[int, int]]:
+    """(id, what it refers to) of the records of a kind whose `field` names an id of this range."""
+    if field not in REFERENCES[kind]:
+        raise ValueError(f"{kind}.{field} refers to nothing")
+    sql = f"SELECT id, {field} FROM {kind} WHERE {field} BETWEEN ? AND ?"
+    return connection.execute(sql, (first, last)).fetchall()
 
 
 def closed_months_of(connection: sqlite3.Connection, deal_id: int) -> list[str]:

@@ -145,6 +145,27 @@ def changes_of(connection: sqlite3.Connection, step_id: int, backwards: bool) ->
             yield change.inverse if backwards else change
 
 
+def find(connection: sqlite3.Connection, step_id: int) -> Step | None:
+    """One step by its number."""
+    row = connection.execute(f"SELECT {_STEP} FROM step WHERE id = ?", (step_id,)).fetchone()
+    return _step(row) if row else None
+
+
+def called(connection: sqlite3.Connection, code: str) -> list[Step]:
+    """All steps of one code, newest first."""
+    rows = connection.execute(f"SELECT {_STEP} FROM step WHERE code = ? ORDER BY id DESC", (code,))
+    return [_step(row) for row in rows]
+
+
+def touched_since(connection: sqlite3.Connection, step_id: int) -> set[int]:
+    """The ids of records that later steps, which still hold, have edited or removed."""
+    sql = (
+        "SELECT DISTINCT record_id FROM image JOIN step ON step.id = image.step_id"
+        " WHERE step_id > ? AND NOT step.undone AND before IS NOT NULL"
+    )
+    return {row[0] for row in connection.execute(sql, (step_id,))}
+
+
 def _change(kind: str, before: str | None, after: str | None) -> Change:
     old = None if before is None else record_of(kind, row_of_image(kind, before))
     new = None if after is None else record_of(kind, row_of_image(kind, after))
