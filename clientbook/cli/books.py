@@ -11,6 +11,11 @@ from .verbs import DONE, add_verb, existing_book, path_of, system_language, tell
 def add_verbs(verbs: Any) -> None:
     history = add_verb(verbs, "history", _history, "the steps of the book, newest first")
     history.add_argument("--json", action="store_true")
+    imports = add_verb(verbs, "imports", _imports, "the lists that came in, newest first")
+    imports.add_argument("--json", action="store_true")
+    back = add_verb(verbs, "take-back", _take_back, "take one step back, an import or a merge, however old it is")
+    back.add_argument("step", type=int, metavar="STEP")
+    back.add_argument("--all", action="store_true", help="also what was changed since")
     add_verb(verbs, "undo", _undo, "take the newest step back")
     add_verb(verbs, "redo", _redo, "bring back what was undone last")
     add_verb(verbs, "backup", _backup, "a verified copy of the book").add_argument("file", type=Path, nargs="?")
@@ -42,6 +47,45 @@ def _history(given: argparse.Namespace) -> int:
     for step in [] if given.json else steps:
         mark = tr("(undone)") if step.undone else ""
         print(f"{step.id}\t{step.at.astimezone():%Y-%m-%d %H:%M}\t{step_text(step.label)} {mark}".rstrip())
+    return DONE
+
+
+def _imports(given: argparse.Namespace) -> int:
+    from ..jobs.take_back import imports_of
+
+    found = imports_of(existing_book(given))
+    if given.json:
+        tell(
+            [
+                {
+                    "step": each.step.id,
+                    "at": each.step.at.isoformat(),
+                    "list": each.step.label.values.get("file", ""),
+                    "added": each.step.added,
+                    "edited": each.step.edited,
+                    "taken_back": each.taken_back,
+                }
+                for each in found
+            ]
+        )
+    for each in [] if given.json else found:
+        mark = tr("(taken back)") if each.taken_back else ""
+        file = each.step.label.values.get("file", "")
+        counts = tr("{added} added, {edited} updated").format(added=each.step.added, edited=each.step.edited)
+        print(f"{each.step.id}\t{each.step.at.astimezone():%Y-%m-%d %H:%M}\t{file}\t{counts} {mark}".rstrip())
+    return DONE
+
+
+def _take_back(given: argparse.Namespace) -> int:
+    from ..jobs.take_back import take_back, taking_back
+    from ..labels import step_text
+
+    book = existing_book(given)
+    planned = taking_back(book, given.step, given.all)
+    done = take_back(book, planned)
+    print(tr("Done: {what}").format(what=step_text(done.step.label)))
+    for each in planned.kept:
+        print("  " + tr("{name} stays: it was changed since").format(name=each.name))
     return DONE
 
 

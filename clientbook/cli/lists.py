@@ -18,7 +18,10 @@ def add_verbs(verbs: Any) -> None:
     imports.add_argument("--as", dest="as_kind", choices=("clients", "contacts", "deals", "receipts"), default="")
     imports.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help="what a column is")
     imports.add_argument("--match", default="", metavar="FIELD", help="find twins by email, phone or name only")
-    imports.add_argument("--existing", choices=("skip", "update", "add"), default="skip")
+    imports.add_argument("--existing", choices=("skip", "fill", "update", "add"), default="skip")
+    imports.add_argument("--doubtful", choices=("skip", "fill", "update", "add"), default="add")
+    imports.add_argument("--rest", choices=("drop", "notes", "tags"), default="drop", help="columns without a home")
+    imports.add_argument("--dates", choices=("dmy", "mdy"), help="for dates that can be read both ways")
     imports.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     imports.add_argument("--refused", type=Path, metavar="FILE", help="save refused rows with their reasons")
     imports.add_argument("--json", action="store_true")
@@ -50,7 +53,10 @@ def _import(given: argparse.Namespace) -> int:
     choices = Choices(
         as_kind=given.as_kind,
         existing=Existing(given.existing),
+        doubtful=Existing(given.doubtful),
         match=given.match,
+        month_first=None if given.dates is None else given.dates == "mdy",
+        rest="" if given.rest == "drop" else given.rest,
     )
     results = import_lists(
         open_book(given), given.lists, choices, checked_mapping(given.map), given.refused, dry_run=given.dry_run
@@ -60,6 +66,13 @@ def _import(given: argparse.Namespace) -> int:
         return DONE
     for result in results:
         print(tr("{list}: {added} added, {updated} updated, {skipped} skipped, {refused} refused").format(**result))
+        if result["doubtful"]:
+            print("  " + tr("%n row(s) may be in the book already", "", result["doubtful"]))
+        if result["not_imported"]:
+            print("  " + tr("Not imported: {columns}").format(columns=", ".join(result["not_imported"])))
+        if result["unsure_days"] and given.dates is None:
+            told = tr("Day or month first? Read as day first, say --dates mdy otherwise: {columns}")
+            print("  " + told.format(columns=", ".join(result["unsure_days"])))
         for reason in result["reasons"][:20]:
             print("  " + reason)
     return DONE

@@ -8,7 +8,7 @@ import csv
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 from ..domain.errors import UserError
 from . import dialect as dialects
 from . import encoding as encodings
-from . import header, xlsx_rows
+from . import header, vcard_rows, xlsx_rows
 from .columns import understand
 from .dialect import Dialect
 
@@ -50,7 +50,7 @@ class Reading:
     sheet: str = ""
     escape: str = ""
     first_line: int = 1
-    workbook: bool = field(default=False)
+    format: str = "csv"  # "csv", "xlsx" or "vcard"
 
     @property
     def dialect(self) -> Dialect:
@@ -70,16 +70,28 @@ def read(
     head = _head(path)
     if xlsx_rows.is_workbook(head):
         records = list(islice(xlsx_rows.cells(path, sheet), 500))
-        return _described(path, "", Dialect(), records, header_line, sheet, workbook=True)
+        return _described(path, "", Dialect(), records, header_line, sheet, form="xlsx")
     _refuse_binary(path, head)
     name = encoding or encodings.guess(path)
     lines = _sample(path, name)
+    if vcard_rows.is_address_book("\n".join(lines[:20])):
+        return _address_book(path, name)
     skipped = 0
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
         delimiter = delimiter if delimiter is not None else lines[0][4]
         skipped = 1
     found = dialects.guess(lines[skipped:], delimiter, quote)
     return _described(path, name, found, list(_numbered(lines, found, skipped)), header_line)
+
+
+def _address_book(path: Path, encoding: str) -> Reading:
+    """vCards have the same columns in every file."""
+    fields = vcard_rows.FIELDS
+    return Reading(path, _encoding_name(encoding), "", "", None, fields, fields, "clients", format="vcard")
+
+
+def _encoding_name(encoding: str) -> str:
+    return "utf-8" if encoding == "utf-8-sig" else encoding
 
 
 def rows(reading: Reading) -> Iterator[Row]:
@@ -208,8 +220,10 @@ def _sample(path: Path, encoding: str) -> list[str]:
 
 
 def _records(reading: Reading) -> Iterator[tuple[int, list[str]]]:
-    if reading.workbook:
+    if reading.format == "xlsx":
         return xlsx_rows.cells(reading.path, reading.sheet)
+    if reading.format == "vcard":
+        return vcard_rows.cells(_lines(reading.path, reading.encoding))
     return _numbered(_lines(reading.path, reading.encoding), reading.dialect, 0)
 
 
@@ -253,7 +267,7 @@ def _described(
     records: list[tuple[int, list[str]]],
     header_line: int | None,
     sheet: str = "",
-    workbook: bool = False,
+    form: str = "csv",
 ) -> Reading:
     """The reading of a file whose first records these are."""
     if not any(any(cell.strip() for cell in cells) for _, cells in records):
@@ -275,7 +289,7 @@ def _described(
     headings = tuple([name.replace("\ufeff", "").strip() for name in names] + [""] * (width - len(names)))
     made: dict[str, Any] = {
         "path": path,
-        "encoding": {"utf-8-sig": "utf-8"}.get(encoding, encoding),
+        "encoding": _encoding_name(encoding),
         "delimiter": dialect.delimiter,
         "quote": dialect.quote,
         "escape": dialect.escape,
@@ -283,7 +297,7 @@ def _described(
         "headings": headings,
         "sheet": sheet,
         "first_line": first,
-        "workbook": workbook,
+        "format": form,
     }
     bare = Reading(**made, fields=(None,) * width, kind="clients")
     sample = [row.cells for row in islice(_from_records(bare, records), _SAMPLE_ROWS)]

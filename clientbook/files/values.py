@@ -187,6 +187,15 @@ def month_first(samples: Iterable[str]) -> bool | None:
     return months_first > days_first
 
 
+def can_be_two_days(samples: Iterable[str]) -> bool:
+    """Whether any numeric date of a column means another day when day and month change places."""
+    for text in samples:
+        found = _NUMERIC.fullmatch(text.strip())
+        if found and found.group(1).lstrip("0") != found.group(2).lstrip("0"):
+            return True
+    return False
+
+
 # -- reaching people --------------------------------------------------------------------------------------------------
 
 

@@ -10,13 +10,14 @@ from typing import Any, Final
 
 from ..domain.choices import ClientKind, Status
 from ..domain.errors import UserError
+from ..domain.folding import firm_key
 from ..domain.records import Client, Contact
 from ..files import values
 from ..progress import Progress
 from ..store.book import Book
-from .import_plan import Choices, Existing, ImportPlan, Refused, Verdict
-from .row_values import Cells, Picker, day_reader, is_yes, kind_of, status_of, tie_of, work_of
-from .twins import Twins
+from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
+from .row_values import Cells, DayReader, Picker, is_yes, kind_of, status_of, tie_of, work_of
+from .twins import Found, Twins
 
 _CHUNK: Final = 2000
 #: Fields of a client that are one line, taken as they are.
@@ -27,15 +28,14 @@ _Draft = tuple[Client | None, Contact | None]
 class ClientRows:
     """Plans the rows of one list, chunk by chunk, into `plan`."""
 
-    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, month_first: bool) -> None:
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
         self._book = book
         self._plan = plan
         self._picker = picker
         self._choices = choices
         self._as_contacts = choices.as_kind == "contacts"
-        self._day = day_reader(month_first)
-        self._twins = Twins(choices.match)
-        self._has_records = book.count("client") + book.count("contact") > 0
+        self._day = days.of("birthday")
+        self._twins = Twins(book, choices.match)
 
     def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
         done = 0
@@ -52,15 +52,9 @@ class ClientRows:
                 drafts.append((line, cells, self._draft(self._picker.pick(line, cells))))
             except UserError as error:
                 self._refuse(line, cells, error)
-        if self._has_records:
-            records = [record for _, _, draft in drafts for record in draft if record is not None]
-            self._twins.learn_from(self._book, records)
+        self._twins.learn_from(record for _, _, draft in drafts for record in draft if record is not None)
         for line, _, (client, contact) in drafts:
-            verdict = self._settle(client, contact)
-            self._plan.counts[verdict] += 1
-            if verdict is Verdict.SKIPPED:
-                named = contact or client
-                self._plan.skipped_lines.append((line, named.name if named else ""))
+            self._plan.counts[self._settle(line, client, contact)] += 1
 
     def _refuse(self, line: int, cells: list[str], error: UserError) -> None:
         self._plan.counts[Verdict.REFUSED] += 1
@@ -140,35 +134,46 @@ class ClientRows:
 
     # -- verdicts -------------------------------------------------------------------------------------------------
 
-    def _settle(self, client: Client | None, contact: Contact | None) -> Verdict:
+    def _settle(self, line: int, client: Client | None, contact: Contact | None) -> Verdict:
         """Adds, updates or skips what a row says, and tells which it was."""
         verdict = Verdict.SKIPPED
         if client is not None:
-            verdict, client = self._place(client, self._twins.find_client)
+            verdict, client = self._place(line, client, self._twins.find_client, told=contact is None)
         if contact is None:
             return verdict
         if client is not None:
             object.__setattr__(contact, "client_id", client.id)  # a draft that nobody else has seen yet
-        of_contact, _ = self._place(contact, self._twins.find_contact)
+        of_contact, _ = self._place(line, contact, self._twins.find_contact, told=True)
         return min(verdict, of_contact, key=list(Verdict).index)
 
-    def _place(self, draft: Any, find: Callable[[Any], Any]) -> tuple[Verdict, Any]:
-        """A draft becomes a new record, or its twin is updated or left as it is; returns the record that stays."""
-        existing = self._choices.existing
-        twin = (
-            find(draft)
-            if existing is not Existing.ADD or (isinstance(draft, Client) and self._is_firm(draft))
-            else None
-        )
-        if twin is None:
+    def _place(self, line: int, draft: Any, find: Callable[[Any], Found | None], told: bool) -> tuple[Verdict, Any]:
+        """A draft becomes a new record, or its twin is changed or left as it is; returns the record that stays.
+
+        Who the row is about is `told` among the matches; the firm of a person only where it may be a misspelt one.
+        """
+        found = find(draft)
+        existing = Existing.ADD
+        if found is not None:
+            existing = self._choices.of(line, found.sure)
+            if existing is Existing.ADD and found.sure and isinstance(draft, Client) and self._is_firm(draft):
+                existing = Existing.SKIP
+            if told or not found.sure:
+                self._tell(line, draft, found, existing)
+        if found is None or existing is Existing.ADD:
             self._plan.ledger.add(draft)
             self._twins.learn(draft)
             return Verdict.ADDED, draft
-        if existing is Existing.UPDATE:
+        twin = found.record
+        if existing in (Existing.UPDATE, Existing.FILL):
             current = self._plan.ledger.get(twin)
-            if self._plan.ledger.edit(twin, **_filled(current, draft)):
+            fresh = _filled(current, draft) if existing is Existing.UPDATE else _only_empty(current, draft)
+            if self._plan.ledger.edit(twin, **fresh):
                 return Verdict.UPDATED, twin
         return Verdict.SKIPPED, twin
+
+    def _tell(self, line: int, draft: Any, found: Found, existing: Existing) -> None:
+        twin = found.record
+        self._plan.matches.append(Match(line, draft.name, twin.name, found.reason, found.sure, twin.id < 0, existing))
 
     @staticmethod
     def _is_firm(draft: Client) -> bool:
@@ -183,12 +188,25 @@ def _filled(current: Any, draft: Any) -> dict[str, Any]:
         name, value, former = each.name, getattr(draft, each.name), getattr(current, each.name)
         if name in ("id", "client_id", "kind") or value == each.default or value == former:
             continue
+        if name == "name" and firm_key(value) == firm_key(former):
+            continue  # "Kalomi" says nothing new of "Kalomi Ltd"
         if isinstance(value, tuple):
             value = (*former, *(item for item in value if item not in former))
         elif name == "notes" and former:
             value = former if value in former else f"{former}\n{value}"
         fresh[name] = value
     return fresh
+
+
+def _only_empty(current: Any, draft: Any) -> dict[str, Any]:
+    """What a row knows and the record does not."""
+    return {
+        each.name: getattr(draft, each.name)
+        for each in fields(draft)
+        if each.name not in ("id", "client_id", "kind", "name")
+        and getattr(current, each.name) in (each.default, "", None, ())
+        and getattr(draft, each.name) not in (each.default, "", None, ())
+    }
 
 
 def _line(text: str) -> str:

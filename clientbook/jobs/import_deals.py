@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -14,8 +15,8 @@ from ..domain.records import Client, Deal, Employer, Receipt
 from ..files import values
 from ..progress import Progress
 from ..store.book import Book
-from .import_plan import Choices, Existing, ImportPlan, Refused, Verdict
-from .row_values import Cells, Picker, amount_of, day_reader, is_yes, stage_of
+from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
+from .row_values import Cells, DayReader, Picker, amount_of, is_yes, stage_of
 
 _LOOK_AT_PROGRESS = 500
 
@@ -23,11 +24,11 @@ _LOOK_AT_PROGRESS = 500
 class _Rows(ABC):
     """What both kinds of list share: the walk over the rows, and the deals that the book holds."""
 
-    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, month_first: bool) -> None:
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
         self._plan = plan
         self._picker = picker
         self._choices = choices
-        self._day = day_reader(month_first)
+        self._days = days
         self._clients: dict[str, list[Client]] = {}
         self._names: dict[int, str] = {}
         self._deals: dict[str, list[Deal]] = {}
@@ -61,9 +62,13 @@ class _Rows(ABC):
     @abstractmethod
     def _take_row(self, cells: Cells) -> Verdict: ...
 
-    def _skip(self, cells: Cells, name: str) -> Verdict:
-        self._plan.skipped_lines.append((cells.line, name))
-        return Verdict.SKIPPED
+    def _day(self, cells: Cells, name: str) -> date | None:
+        found: date | None = cells.parsed(name, self._days.of(name))
+        return found
+
+    def _match(self, cells: Cells, twin: Deal, existing: Existing) -> None:
+        title = twin.title
+        self._plan.matches.append(Match(cells.line, title, title, "deal", True, twin.id < 0, existing))
 
     def _minor(self, cells: Cells, name: str, currency: str) -> int | None:
         """An amount cell in minor units, None where it is empty."""
@@ -74,8 +79,8 @@ class _Rows(ABC):
 class DealRows(_Rows):
     """Deals with their client, found by name or added, and their employer."""
 
-    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, month_first: bool) -> None:
-        super().__init__(book, plan, picker, choices, month_first)
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
+        super().__init__(book, plan, picker, choices, days)
         self._employers = {name_key(employer.name): employer.id for employer in book.employers()}
 
     def _take_row(self, cells: Cells) -> Verdict:
@@ -84,18 +89,21 @@ class DealRows(_Rows):
         if not client_name:
             raise UserError("row-without-client")
         twin = self._twin(draft, name_key(client_name), titled=bool(cells.text("deal")))
-        if twin is None or self._choices.existing is Existing.ADD:
+        existing = Existing.ADD if twin is None else self._choices.of(cells.line, sure=True)
+        if twin is not None:
+            self._match(cells, twin, existing)
+        if twin is None or existing is Existing.ADD:
             filed = replace(
                 draft, client_id=self._client_of(client_name), employer_id=self._employer_of(cells.text("employer"))
             )
             self._plan.ledger.add(filed)
             self._learn_deal(filed)
             return Verdict.ADDED
-        if self._choices.existing is Existing.UPDATE and self._plan.ledger.edit(
-            twin, **self._filled(twin, cells, draft)
-        ):
-            return Verdict.UPDATED
-        return self._skip(cells, draft.title)
+        fresh = self._filled(twin, cells, draft) if existing is not Existing.SKIP else {}
+        if existing is Existing.FILL:
+            current, empty = self._plan.ledger.get(twin), (None, "", 0, ())
+            fresh = {name: value for name, value in fresh.items() if getattr(current, name) in empty}
+        return Verdict.UPDATED if self._plan.ledger.edit(twin, **fresh) else Verdict.SKIPPED
 
     def _draft(self, cells: Cells) -> Deal:
         """The deal of a row, without its client and employer. Raises UserError naming the column."""
@@ -105,7 +113,7 @@ class DealRows(_Rows):
         if not title and amount is None:
             raise UserError("row-without-deal")
         days: dict[str, Any] = {
-            name: cells.parsed(name, self._day) for name in ("expected_on", "won_on", "invoiced_on", "lost_on")
+            name: self._day(cells, name) for name in ("expected_on", "won_on", "invoiced_on", "lost_on")
         }
         stage = cells.parsed("stage", stage_of)
         if stage is None:
@@ -124,7 +132,7 @@ class DealRows(_Rows):
             invoice=cells.text("invoice"),
             lost_reason=cells.text("lost_reason"),
             receipts=self._receipts(cells, currency, amount or 0),
-            notes=cells.joined("notes"),
+            notes="\n".join(filter(None, (cells.joined("notes"), *cells.remarks))),
             **days,
         )
 
@@ -134,7 +142,7 @@ class DealRows(_Rows):
 
     def _receipts(self, cells: Cells, currency: str, amount: int) -> tuple[Receipt, ...]:
         """What was paid, and when: a day without a sum means all of it, a sum needs a day."""
-        on = cells.parsed("paid_on", self._day)
+        on = self._day(cells, "paid_on")
         paid = cells.text("paid")
         if on is None:
             if paid and not is_yes(paid) and self._minor(cells, "paid", currency):
@@ -211,15 +219,17 @@ class ReceiptRows(_Rows):
         deal = self._deal_of(cells)
         current = self._plan.ledger.get(deal)
         assert isinstance(current, Deal)
-        on = cells.parsed("received_on", self._day) or cells.parsed("paid_on", self._day)
+        on = self._day(cells, "received_on") or self._day(cells, "paid_on")
         if on is None:
             raise UserError("value-missing", column="received_on")
         amount = self._minor(cells, "amount", deal.currency)
         if amount is None:
             raise UserError("value-missing", column="amount")
         receipt = Receipt(on, amount)
-        if receipt in current.receipts and self._choices.existing is not Existing.ADD:
-            return self._skip(cells, deal.title)
+        existing = self._choices.of(cells.line, sure=True)
+        if receipt in current.receipts and existing is not Existing.ADD:
+            self._match(cells, deal, existing)
+            return Verdict.SKIPPED
         receipts = tuple(sorted((*current.receipts, receipt), key=lambda each: each.on))
         self._plan.ledger.edit(deal, receipts=receipts)
         return Verdict.ADDED

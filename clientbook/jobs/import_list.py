@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from ..store.book import Book, Done
 from .import_clients import ClientRows
 from .import_deals import DealRows, ReceiptRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Verdict
-from .row_values import Picker
+from .row_values import REMARK, DayReader, Picker
 from .twins import MATCHES
 
 _SAMPLE: Final = 500
@@ -45,8 +46,8 @@ def mapped(reading: Reading, mapping: Mapping[str, str]) -> Reading:
     fields = list(reading.fields)
     folded = [heading.strip().casefold() for heading in reading.headings]
     for heading, field in mapping.items():
-        if field and field not in FIELDS:
-            raise UserError("unknown-field", field=field, known=", ".join(sorted(FIELDS)))
+        if field and field not in FIELDS and field != REMARK:
+            raise UserError("unknown-field", field=field, known=", ".join(sorted((*FIELDS, REMARK))))
         if heading.strip().casefold() not in folded:
             known = ", ".join(filter(None, reading.headings))
             raise UserError("unknown-heading", file=reading.path.name, heading=heading, known=known)
@@ -68,12 +69,17 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
         raise UserError("unknown-field", field=choices.match, known=", ".join(MATCHES))
     _refuse_without_columns(reading, kind)
     planned = ImportPlan(reading.path.name, kind)
-    picker = Picker(reading.fields, reading.headings)
-    month_first = choices.month_first if choices.month_first is not None else _month_first(reading)
+    picker = Picker(reading.fields, reading.headings, choices.rest)
+    orders = _day_orders(reading)
+    planned.unsure_days = tuple(heading for heading, _, order in orders if order is None)
+    days = DayReader({f: bool(choices.month_first if order is None else order) for _, f, order in orders})
+    if not choices.rest:
+        empty = zip(reading.headings, reading.fields, strict=True)
+        planned.homeless = tuple(heading for heading, field in empty if heading and field is None)
     choices = replace(choices, currency=choices.currency or _currency_of(book))
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
     with many_objects():
-        planner(book, planned, picker, choices, month_first).take(_pairs(reading), progress)
+        planner(book, planned, picker, choices, days).take(_pairs(reading), progress)
     return planned
 
 
@@ -102,17 +108,23 @@ def _pairs(reading: Reading) -> Iterator[tuple[int, list[str]]]:
     return ((row.line, row.cells) for row in rows(reading))
 
 
-def _month_first(reading: Reading) -> bool:
-    """Whether the list's dates name the month first, decided once over a sample of all its date columns."""
+def _day_orders(reading: Reading) -> list[tuple[str, str, bool | None]]:
+    """(heading, field, whether the month comes first) of each date column, decided over a sample of its cells.
+
+    None where every date of the column can be read both ways, and they would be different days.
+    """
     places = [place for place, field in enumerate(reading.fields) if field in _DAYS]
     if not places:
-        return False
-    samples: list[str] = []
-    for number, row in enumerate(rows(reading)):
-        if number >= _SAMPLE:
-            break
-        samples += [row.cells[place] for place in places if row.cells[place]]
-    return bool(values.month_first(samples))
+        return []
+    sample = [row.cells for row in islice(rows(reading), _SAMPLE)]
+    found = []
+    for place in places:
+        cells = [row[place] for row in sample if row[place]]
+        order = values.month_first(cells)
+        if order is None and not values.can_be_two_days(cells):
+            order = False
+        found.append((reading.headings[place], str(reading.fields[place]), order))
+    return found
 
 
 def _refuse_without_columns(reading: Reading, kind: str) -> None:
@@ -177,6 +189,9 @@ def import_lists(
                 "kind": planned.kind,
                 **{verdict.value: planned.counts[verdict] for verdict in Verdict},
                 "step": None if done is None else done.step.id,
+                "doubtful": sum(1 for match in planned.matches if not match.sure),
+                "not_imported": list(planned.homeless),
+                "unsure_days": list(planned.unsure_days),
                 "reasons": [f"{path.name}:{row[-2]}: {row[-1]}" for row in refused],
             }
         )

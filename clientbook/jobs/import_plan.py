@@ -1,6 +1,6 @@
 """What an import would do, before it does it: each row's verdict, and the changes that make it true."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import count
@@ -17,6 +17,7 @@ class Existing(StrEnum):
     """What to do with a row whose record is in the book already."""
 
     SKIP = "skip"
+    FILL = "fill"  # only what is empty in the book
     UPDATE = "update"
     ADD = "add"
 
@@ -38,16 +39,42 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """A row that is in the book already, or may be: its twin, why, whether that is sure, and what happens to it.
+
+    `of_list` where the twin is an earlier row of the same list.
+    """
+
+    line: int
+    name: str
+    twin: str
+    reason: str  # "email", "phone", "name", "alike", "deal"
+    sure: bool
+    of_list: bool
+    existing: Existing
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """How the user wants a list imported. `as_kind` "" takes the list's own kind; `match` "" tries all keys,
-    `currency` "" takes that of the newest plan.
+    """How the user wants a list imported.
+
+    `as_kind` "" takes the list's own kind; `match` "" tries all keys; `currency` "" takes that of the newest plan.
+    `existing` is for sure twins, `doubtful` for the others, `rows` for single lines. `month_first` settles date
+    columns that can be read both ways. `rest` says where columns without a home go: "" nowhere, "notes" or "tags".
     """
 
     as_kind: str = ""
     existing: Existing = Existing.SKIP
+    doubtful: Existing = Existing.ADD
+    rows: Mapping[int, Existing] = field(default_factory=dict)
     match: str = ""
     currency: str = ""
     month_first: bool | None = None
+    rest: str = ""
+
+    def of(self, line: int, sure: bool) -> Existing:
+        """What to do with the twin of this line."""
+        return self.rows.get(line) or (self.existing if sure else self.doubtful)
 
 
 @dataclass(slots=True)
@@ -58,7 +85,9 @@ class ImportPlan:
     kind: str
     counts: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(Verdict, 0))
     refused: list[Refused] = field(default_factory=list)
-    skipped_lines: list[tuple[int, str]] = field(default_factory=list)  # (line, name of the twin)
+    matches: list[Match] = field(default_factory=list)
+    unsure_days: tuple[str, ...] = ()  # headings of date columns that can be read both ways
+    homeless: tuple[str, ...] = ()  # headings of columns that are not imported
     ledger: "Ledger" = field(default_factory=lambda: Ledger())
 
     @property

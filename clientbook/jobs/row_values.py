@@ -42,6 +42,8 @@ _TIES: Final = {
     **dict.fromkeys(("trusted", "יש אמון"), Tie.TRUSTED),
     **dict.fromkeys(("ally", "בעל ברית"), Tie.ALLY),
 }
+#: The field of a column that is kept in the notes, with its heading.
+REMARK: Final = "remark"
 _YES: Final = frozenset(("yes", "y", "true", "1", "paid", "x", "✓", "כן", "שולם"))
 
 
@@ -97,8 +99,14 @@ class Cells:
 class Picker:
     """Takes the mapped cells out of rows; made once for a list."""
 
-    def __init__(self, fields: Sequence[str | None], headings: Sequence[str]) -> None:
-        self._places = [(place, name) for place, name in enumerate(fields) if name is not None]
+    def __init__(self, fields: Sequence[str | None], headings: Sequence[str], rest: str = "") -> None:
+        """`rest` is where columns without a field go: "" nowhere, "notes" as a line each, "tags"."""
+        homes = {"notes": REMARK, "tags": "tags"}
+        named = [(place, name or homes.get(rest)) for place, name in enumerate(fields)]
+        self._remarks = [
+            (place, headings[place] if place < len(headings) else "") for place, name in named if name == REMARK
+        ]
+        self._places = [(place, name) for place, name in named if name is not None and name != REMARK]
         self._headings: dict[str, str] = {}
         for place, name in self._places:
             self._headings.setdefault(name, headings[place] if place < len(headings) else name)
@@ -113,7 +121,11 @@ class Picker:
                     texts[name].append(text)
                 else:
                     texts[name] = [text]
-        return Cells(line, texts, self._headings)
+        found = Cells(line, texts, self._headings)
+        for place, heading in self._remarks:
+            if cells[place] and not is_empty(cells[place]):
+                found.remarks.append(f"{heading}: {cells[place]}" if heading else cells[place])
+        return found
 
 
 def status_of(text: str) -> Status | None:
@@ -152,8 +164,15 @@ def amount_of(text: str) -> Decimal:
     return amount
 
 
-def day_reader(month_first: bool) -> Callable[[str], date | None]:
-    return lambda text: values.day(text, month_first=month_first)
+class DayReader:
+    """Reads the days of a list, each column in the order of day and month that was settled for it."""
+
+    def __init__(self, month_first: Mapping[str, bool]) -> None:
+        self._month_first = month_first
+
+    def of(self, field: str) -> Callable[[str], date | None]:
+        month_first = self._month_first.get(field, False)
+        return lambda text: values.day(text, month_first=month_first)
 
 
 def _word(text: str) -> str:

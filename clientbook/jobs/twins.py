@@ -1,93 +1,146 @@
 """Who a list row is already: among the records of the book, and among those that earlier rows added.
 
-A twin is found by e-mail, by phone and name, or by name; two firms of one name with different websites are two.
+Sure twins share an e-mail, a phone and a name, or a name; two firms of one name with different websites are two.
+Doubtful ones share a phone alone, or have a name that may be misspelt: they are shown apart, and never taken silently.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from ..domain.choices import ClientKind
-from ..domain.folding import name_key, reach_keys, site_of
+from ..domain.folding import firm_key, name_key, reach_keys, site_of
 from ..domain.records import Client, Contact, Record
 from ..store.book import Book
+from .lookalikes import Lookalikes
 
 #: What `--match` can be narrowed to.
 MATCHES: Final = ("email", "phone", "name", "company")
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A twin, why it is taken for one ("email", "phone", "name", "alike"), and whether that is sure."""
+
+    record: Client | Contact
+    reason: str
+    sure: bool
+
+
 class Twins:
     """The known clients and contacts by their keys. `learn` takes in records; `find_*` answers for a draft."""
 
-    def __init__(self, match: str = "") -> None:
+    def __init__(self, book: Book, match: str = "") -> None:
+        self._book = book
         self._by_email = match in ("", "email")
         self._by_phone = match in ("", "phone")
         self._by_name = match in ("", "name", "company")
         self._forced = bool(match)
-        self._reached: dict[str, list[Record]] = {}
+        self._reached: dict[str, list[Client | Contact]] = {}
         self._clients: dict[str, list[Client]] = {}
         self._contacts: dict[tuple[int | None, str], Contact] = {}
-        self._known: set[int] = set()
+        self._known: dict[int, Client | Contact] = {}
+        self._alike = Lookalikes()
+        self._holds: dict[str, bool] = {kind: book.count(kind) > 0 for kind in ("client", "contact")}
+        self._firms: dict[str, list[int]] = {}
+        if self._holds["client"]:
+            self._learn_names()
+
+    def _learn_names(self) -> None:
+        """The names of the book's clients: misspellings and legal forms cannot be asked of its index."""
+        for number, name, kind in self._book.client_names():
+            self._alike.learn(kind, name, number)
+            if kind == ClientKind.FIRM:
+                self._firms.setdefault(firm_key(name), []).append(number)
 
     def learn(self, record: Client | Contact) -> None:
-        """Takes a record in; later rows with its keys are its twins."""
-        self._known.add(record.id)
+        """Takes a record of the list in; later rows with its keys are its twins."""
+        self._take(record)
+        if isinstance(record, Client) and record.id < 0:
+            self._alike.learn(record.kind, record.name, record.id)
+
+    def _take(self, record: Client | Contact) -> None:
+        self._known[record.id] = record
         for key in reach_keys(record):
             if key in self._reached:
                 self._reached[key].append(record)
             else:
                 self._reached[key] = [record]
-        name = name_key(record.name)
         if isinstance(record, Client):
-            self._clients.setdefault(name, []).append(record)
+            self._clients.setdefault(_client_key(record), []).append(record)
         else:
-            self._contacts.setdefault((record.client_id, name), record)
+            self._contacts.setdefault((record.client_id, name_key(record.name)), record)
 
-    def learn_from(self, book: Book, drafts: Iterable[Client | Contact]) -> None:
+    def learn_from(self, drafts: Iterable[Client | Contact]) -> None:
         """Takes in what the book holds under the keys of these drafts."""
+        if not any(self._holds.values()):
+            return
         keys: set[str] = set()
         names: set[str] = set()
+        wanted: set[int] = set()
         for draft in drafts:
             keys.update(reach_keys(draft))
             names.add(name_key(draft.name))
-        with book.connected():
+            if isinstance(draft, Client):
+                wanted.update(self._firms.get(firm_key(draft.name), ()))
+        with self._book.connected():
             for kind in ("client", "contact"):
-                ids = {number for found in book.by_keys(kind, keys).values() for number in found}
-                ids |= {number for found in book.by_names(kind, names).values() for number in found}
-                for record in book.records(kind, ids - self._known).values():
+                ids = {number for found in self._book.by_keys(kind, keys).values() for number in found}
+                ids |= {number for found in self._book.by_names(kind, names).values() for number in found}
+                ids |= wanted if kind == "client" else set()
+                for record in self._book.records(kind, ids - self._known.keys()).values():
                     if isinstance(record, Client | Contact):
-                        self.learn(record)
+                        self._take(record)
 
-    def find_client(self, draft: Client) -> Client | None:
-        """The client that this one is already, None where it is new."""
-        found = self._by_reach(draft, Client)
-        if isinstance(found, Client):
+    def find_client(self, draft: Client) -> Found | None:
+        """The client that this one is already, or may be; None where it is new."""
+        found = self._by_reach(draft)
+        if found is not None and found.sure:
             return found
-        if not self._by_name:
-            return None
-        for client in self._clients.get(name_key(draft.name), ()):
-            if client.kind == draft.kind and not self._differ(client, draft):
-                return client
-        return None
+        if self._by_name:
+            for client in self._clients.get(_client_key(draft), ()):
+                if client.kind == draft.kind and not self._differ(client, draft):
+                    return Found(client, "name", True)
+            if found is None and not self._forced:
+                found = self._by_likeness(draft)
+        return found
 
-    def find_contact(self, draft: Contact) -> Contact | None:
+    def find_contact(self, draft: Contact) -> Found | None:
         """The contact that this one is already, at the same client or, by e-mail, at any."""
-        found = self._by_reach(draft, Contact)
-        if isinstance(found, Contact):
+        found = self._by_reach(draft)
+        if found is not None and found.sure:
             return found
-        return self._contacts.get((draft.client_id, name_key(draft.name))) if self._by_name else None
+        named = self._contacts.get((draft.client_id, name_key(draft.name))) if self._by_name else None
+        return Found(named, "name", True) if named is not None else found
 
-    def _by_reach(self, draft: Client | Contact, cls: type[Client] | type[Contact]) -> Record | None:
+    def _by_reach(self, draft: Client | Contact) -> Found | None:
+        doubtful: Found | None = None
+        cls = type(draft)
         for key in reach_keys(draft):
             for record in self._reached.get(key, ()):
-                if not isinstance(record, cls):
+                if type(record) is not cls:
                     continue
                 if key[0] == "e" and self._by_email and _may_share(record, draft):
-                    return record
-                # A switchboard has many people behind it: a phone alone is only a twin when it was asked for.
-                same_name = name_key(record.name) == name_key(draft.name)
-                if key[0] == "p" and self._by_phone and (self._forced or same_name):
-                    return record
-        return None
+                    return Found(record, "email", True)
+                # A switchboard has many people behind it: a phone alone is only sure when it was asked for.
+                if key[0] == "p" and self._by_phone:
+                    if self._forced or name_key(record.name) == name_key(draft.name):
+                        return Found(record, "phone", True)
+                    if doubtful is None and not _colleagues(record, draft):
+                        doubtful = Found(record, "phone", False)
+        return doubtful
+
+    def _by_likeness(self, draft: Client) -> Found | None:
+        number = self._alike.find(draft.kind, draft.name)
+        if number is None:
+            return None
+        if number not in self._known:
+            record = self._book.records("client", [number]).get(number)
+            if not isinstance(record, Client):
+                return None
+            self._take(record)
+        record = self._known[number]
+        return Found(record, "alike", False)
 
     def _differ(self, one: Client, other: Client) -> bool:
         """Whether two clients of one name are told apart by what else is known of them."""
@@ -97,6 +150,19 @@ class Twins:
             return not (_agree(one.emails, other.emails) and _agree(one.phones, other.phones))
         sites = (site_of(one.website), site_of(other.website))
         return all(sites) and sites[0] != sites[1]
+
+
+def likely_twin(book: Book, draft: Client | Contact) -> Found | None:
+    """The record that a new one may be already, while it is being typed."""
+    with book.connected():
+        twins = Twins(book)
+        twins.learn_from([draft])
+        return twins.find_client(draft) if isinstance(draft, Client) else twins.find_contact(draft)
+
+
+def _client_key(client: Client) -> str:
+    """Firms by their name without legal form, people by their whole name."""
+    return firm_key(client.name) if client.kind is ClientKind.FIRM else name_key(client.name)
 
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -109,3 +175,10 @@ def _may_share(record: Record, draft: Client | Contact) -> bool:
     if isinstance(record, Client) and isinstance(draft, Client):
         return record.kind == draft.kind
     return True
+
+
+def _colleagues(record: Client | Contact, draft: Client | Contact) -> bool:
+    """People of one firm share its phone, and a person may share it with the firm."""
+    if isinstance(record, Contact) and isinstance(draft, Contact):
+        return record.client_id == draft.client_id
+    return isinstance(record, Client) and isinstance(draft, Client) and record.kind != draft.kind

@@ -195,6 +195,11 @@ class Book:
         with self.connected() as connection:
             return queries.distinct(connection, kind, column)
 
+    def client_names(self) -> list[tuple[int, str, str]]:
+        """(id, name, kind) of every client."""
+        with self.connected() as connection:
+            return connection.execute("SELECT id, name, kind FROM client").fetchall()
+
     def by_keys(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
         with self.connected() as connection:
             return queries.by_keys(connection, kind, keys)

@@ -1,0 +1,163 @@
+"""Who a row is already: sure and doubtful twins, in the book and in the list, and what is done about each."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clientbook.cli import main
+from clientbook.domain.records import Client, Contact
+from clientbook.files import vcard
+from clientbook.files.csv_rows import read
+from clientbook.jobs.import_list import mapped, plan, run
+from clientbook.jobs.import_plan import Choices, Existing
+from clientbook.jobs.twins import likely_twin
+from clientbook.store.book import Book
+
+HEAD = "Company,Email,Phone,City\n"
+
+
+def planned(book: Book, text: str, **choices: Any) -> Any:
+    path = book.path.parent / "list.csv"
+    path.write_text(text, encoding="utf-8")
+    return plan(book, read(path), Choices(**choices))
+
+
+def bring(book: Book, text: str, **choices: Any) -> None:
+    run(book, planned(book, text, **choices))
+
+
+@pytest.fixture
+def known(book: Book) -> Book:
+    bring(
+        book,
+        HEAD
+        + 'Kalomi Ltd,info@kalomi.com,03-5551234,Haifa\nאורן בע"מ,,,Akko\nSchmidt Maschinenbau GmbH,,+49 30 1234567,\n',
+    )
+    return book
+
+
+TWINS = [
+    ("Other,INFO@kalomi.com,,", "email", True),
+    ("Kalomi,,,", "name", True),
+    ("KALOMI INC.,,,", "name", True),
+    ("אורן,,,", "name", True),
+    ("Schmidt Maschinenbau,,,", "name", True),
+    ("Schmid Maschinenbau,,,", "alike", False),
+    ("Schmidt Machinenbau AG,,,", "alike", False),
+    ("Somebody else,,+972-3-555-1234,", "phone", False),
+]
+
+
+@pytest.mark.parametrize(("row", "reason", "sure"), TWINS)
+def test_twins_are_found_in_the_book_and_say_why(known: Book, row: str, reason: str, sure: bool) -> None:
+    made = planned(known, HEAD + row + "\n")
+    (match,) = made.matches
+    assert (match.reason, match.sure, match.of_list) == (reason, sure, False)
+    assert match.existing is (Existing.SKIP if sure else Existing.ADD)
+
+
+@pytest.mark.parametrize("row", ["Kalomit Partners,,,", "Branch 2,,,", "Oren,,,"])
+def test_others_are_no_twins(known: Book, row: str) -> None:
+    bring(known, HEAD + "Branch 1,,,\n")
+    assert planned(known, HEAD + row + "\n").matches == []
+
+
+def test_twins_inside_one_list_are_found_too(book: Book) -> None:
+    made = planned(book, HEAD + "Kalomi Steel,,,\nKalomi Steel Ltd,,,\nKalomi Steal,,,\n")
+    assert [(m.line, m.sure, m.of_list) for m in made.matches] == [(3, True, True), (4, False, True)]
+
+
+def test_fill_overwrite_skip_and_add_for_all_or_for_one_row(known: Book) -> None:
+    row = HEAD + "Kalomi,new@kalomi.com,,Jaffa\n"
+    for existing, city, emails in (
+        (Existing.SKIP, "Haifa", ("info@kalomi.com",)),
+        (Existing.FILL, "Haifa", ("info@kalomi.com",)),
+        (Existing.UPDATE, "Jaffa", ("info@kalomi.com", "new@kalomi.com")),
+    ):
+        for choices in ({"existing": existing}, {"rows": {2: existing}}):
+            before = known.next_steps()[0]
+            bring(known, row, **choices)
+            kalomi = next(c for c in known.all("client") if isinstance(c, Client) and c.name == "Kalomi Ltd")
+            assert (kalomi.city, kalomi.emails) == (city, emails)
+            if known.next_steps()[0] != before:
+                known.undo()
+    bring(known, HEAD + "אורן,o@oren.co.il,,Eilat\n", existing=Existing.FILL)
+    oren = next(c for c in known.all("client") if isinstance(c, Client) and c.name.startswith("אורן"))
+    assert (oren.city, oren.emails) == ("Akko", ("o@oren.co.il",))
+    bring(known, row, rows={2: Existing.ADD})
+    assert known.count("client") == 4
+
+
+def test_a_new_client_s_likely_twin_is_told_while_it_is_typed(known: Book) -> None:
+    found = likely_twin(known, Client(name="Schmid Maschinenbau"))
+    assert found is not None and found.record.name == "Schmidt Maschinenbau GmbH"
+    assert likely_twin(known, Contact(name="Dana", emails=("x@y.com",))) is None
+
+
+def test_columns_without_a_home_go_to_the_notes_or_the_tags_or_are_told(
+    book: Book, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Company,Shoe size,Email\nKalomi,44,a@b.com\nNegev,,\n"
+    assert planned(book, text).homeless == ("Shoe size",)
+    bring(book, text, rest="notes")
+    assert [c.notes for c in book.all("client") if isinstance(c, Client)] == ["Shoe size: 44", ""]
+    book.undo()
+    bring(book, text, rest="tags")
+    assert [c.tags for c in book.all("client") if isinstance(c, Client)] == [("44",), ()]
+    book.undo()
+    path = book.path.parent / "list.csv"
+    run(book, plan(book, mapped(read(path), {"Shoe size": "remark"}), Choices()))
+    assert book.all("client")[0].notes == "Shoe size: 44"  # type: ignore[union-attr]
+    book.undo()
+    main(["--book", str(book.path), "import", str(path)])
+    assert "Shoe size" in capsys.readouterr().out
+
+
+def test_days_are_settled_column_by_column_and_doubt_is_told(book: Book) -> None:
+    head = "Deal,Client,Amount,Won on,Invoiced on,Expected on\n"
+    made = planned(book, head + "A,K,10,3/4/2026,4/25/2026,13/4/2026\n")
+    assert made.unsure_days == ("Won on",)
+    for month_first, month in ((None, 4), (True, 3)):
+        bring(book, head + "A,K,10,3/4/2026,4/25/2026,13/4/2026\n", month_first=month_first)
+        (deal,) = book.all("deal")
+        assert deal.won_on.month == month and deal.invoiced_on.month == 4 and deal.expected_on.day == 13  # type: ignore[union-attr]
+        book.undo()
+
+
+def test_address_books_come_in_and_our_own_go_round(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "phone.vcf"
+    path.write_bytes(
+        b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D7=9B=D7=94=D7=9F;=D7=93=D7=A0=D7=\r\n=94;;;\r\n"
+        b"TEL;CELL:+972501234567\r\nTEL;HOME:03-1234567\r\nitem1.EMAIL;type=INTERNET:dana@x.co.il\r\n"
+        b"ORG:Kalomi\\, Ltd;Sales\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:Ron\r\nBDAY:19850412\r\nbroken line\r\nNOTE:a\\nb\r\nEND:VCARD\r\n"
+        b"BEGIN:VCARD\r\nFN:cut off"
+    )
+    run(book, plan(book, read(path), Choices()))
+    (dana,) = book.all("contact")
+    assert isinstance(dana, Contact)
+    assert (dana.name, dana.phones, dana.emails) == ("דנה כהן", ("+972501234567", "03-1234567"), ("dana@x.co.il",))
+    clients = {c.name: c for c in book.all("client") if isinstance(c, Client)}
+    assert set(clients) == {"Kalomi, Ltd", "Ron"} and clients["Ron"].birthday is not None
+    records = [(dana, "Kalomi, Ltd"), (clients["Kalomi, Ltd"], ""), (clients["Ron"], "")]
+    vcard.write(tmp_path / "out.vcf", records)
+    again = Book(tmp_path / "again.clientbook")
+    run(again, plan(again, read(tmp_path / "out.vcf"), Choices()))
+    for kind in ("client", "contact"):
+        stripped = [sorted(str(r).split("name=", 1)[1] for r in each.all(kind)) for each in (book, again)]
+        assert stripped[0] == stripped[1]
+
+
+def test_imports_are_listed_and_taken_back_from_the_command_line(
+    known: Book, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bring(known, HEAD + "Later,,,\n")
+    words = ["--book", str(known.path)]
+    assert main([*words, "imports", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [(each["added"], each["taken_back"]) for each in listed] == [(1, False), (3, False)]
+    assert main([*words, "take-back", str(listed[1]["step"])]) == 0
+    assert known.count("client") == 1 and "list.csv" in capsys.readouterr().out
+    assert main([*words, "take-back", str(listed[1]["step"])]) == 1
+    assert main([*words, "take-back", "999"]) == 1
