@@ -15,6 +15,7 @@ class Settings:
     currency: str = "ILS"
     manager: str = ""
     windows: dict[str, str] = field(default_factory=dict)
+    mappings: dict[str, dict[str, str]] = field(default_factory=dict)  # fields by heading, by the list's headings
 
     @classmethod
     def load(cls, path: Path) -> "Settings":

@@ -1,7 +1,8 @@
 """Names that may be one with typing errors between them. Found in small blocks, so that long lists stay quick."""
 
-from collections import defaultdict
 from typing import Final
+
+from rapidfuzz import fuzz, process
 
 from ..domain.folding import firm_key
 
@@ -14,38 +15,44 @@ _CROWDED: Final = 200
 
 
 class Lookalikes:
-    """Names by what misspellings leave alone: their beginning or end, and their digits."""
+    """Names by what a misspelling leaves alone: their beginning or their end, and their digits."""
 
     def __init__(self) -> None:
-        self._blocks: dict[tuple[str, str, str], list[tuple[str, int]]] = defaultdict(list)
+        self._blocks: dict[str, tuple[list[str], list[int]]] = {}
 
     def learn(self, kind: str, name: str, number: int) -> None:
         """`number` is what `find` answers with; `kind` keeps firms and people apart."""
         key = firm_key(name)
+        if len(key) < _SHORTEST:
+            return
         for block in _blocks_of(kind, key):
-            self._blocks[block].append((key, number))
+            found = self._blocks.get(block)
+            if found is None:
+                self._blocks[block] = ([key], [number])
+            elif len(found[0]) <= _CROWDED:
+                found[0].append(key)
+                found[1].append(number)
 
     def find(self, kind: str, name: str) -> int | None:
         """The number of the name most like this one, None where none is like it. An equal one is no lookalike."""
         key = firm_key(name)
         if len(key) < _SHORTEST:
             return None
-        known = {
-            other: number
-            for block in _blocks_of(kind, key)
-            if len(found := self._blocks.get(block, ())) <= _CROWDED
-            for other, number in found
-            if other != key and abs(len(other) - len(key)) <= 3
-        }
-        if not known:
-            return None
-        from rapidfuzz import fuzz, process
-
-        best = process.extractOne(key, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        return None if best is None else known[best[0]]
+        best: tuple[float, int] | None = None
+        for block in _blocks_of(kind, key):
+            names, numbers = self._blocks.get(block, _NOBODY)
+            if not 0 < len(names) <= _CROWDED:
+                continue
+            found = process.extractOne(key, names, scorer=fuzz.ratio, processor=None, score_cutoff=_ALIKE)
+            if found is not None and found[0] != key and (best is None or found[1] > best[0]):
+                best = (found[1], numbers[found[2]])
+        return None if best is None else best[1]
 
 
-def _blocks_of(kind: str, key: str) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
-    digits = "".join(c for c in key if c.isdigit())
+_NOBODY: Final[tuple[list[str], list[int]]] = ([], [])
+
+
+def _blocks_of(kind: str, key: str) -> tuple[str, str]:
+    digits = "" if key.isalpha() else "".join(filter(str.isdigit, key))
     letters = key.replace(" ", "")
-    return (kind, "<" + letters[:3], digits), (kind, ">" + letters[-3:], digits)
+    return f"{kind[0]}<{letters[:4]}{digits}", f"{kind[0]}>{letters[-4:]}{digits}"

@@ -18,6 +18,10 @@ from .lookalikes import Lookalikes
 MATCHES: Final = ("email", "phone", "name", "company")
 
 
+#: So many letters of a typed name are taken for right.
+_TYPED: Final = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A twin, why it is taken for one ("email", "phone", "name", "alike"), and whether that is sure."""
@@ -30,8 +34,10 @@ class Found:
 class Twins:
     """The known clients and contacts by their keys. `learn` takes in records; `find_*` answers for a draft."""
 
-    def __init__(self, book: Book, match: str = "") -> None:
+    def __init__(self, book: Book, match: str = "", beginning: str = "", ignored: int = 0) -> None:
+        """`beginning` is all of the clients' names that matters, `ignored` the id of a record that is no twin."""
         self._book = book
+        self._ignored = ignored
         self._by_email = match in ("", "email")
         self._by_phone = match in ("", "phone")
         self._by_name = match in ("", "name", "company")
@@ -44,11 +50,13 @@ class Twins:
         self._holds: dict[str, bool] = {kind: book.count(kind) > 0 for kind in ("client", "contact")}
         self._firms: dict[str, list[int]] = {}
         if self._holds["client"]:
-            self._learn_names()
+            self._learn_names(beginning)
 
-    def _learn_names(self) -> None:
+    def _learn_names(self, beginning: str) -> None:
         """The names of the book's clients: misspellings and legal forms cannot be asked of its index."""
-        for number, name, kind in self._book.client_names():
+        for number, name, kind in self._book.client_names(beginning):
+            if number == self._ignored:
+                continue
             self._alike.learn(kind, name, number)
             if kind == ClientKind.FIRM:
                 self._firms.setdefault(firm_key(name), []).append(number)
@@ -61,6 +69,8 @@ class Twins:
 
     def _take(self, record: Client | Contact) -> None:
         self._known[record.id] = record
+        if record.id == self._ignored:
+            return
         for key in reach_keys(record):
             if key in self._reached:
                 self._reached[key].append(record)
@@ -153,9 +163,9 @@ class Twins:
 
 
 def likely_twin(book: Book, draft: Client | Contact) -> Found | None:
-    """The record that a new one may be already, while it is being typed."""
+    """The record that a new one may be already, while it is being typed; its own id, once it has one, is no twin."""
     with book.connected():
-        twins = Twins(book)
+        twins = Twins(book, beginning=name_key(draft.name)[:_TYPED] or "-", ignored=draft.id)
         twins.learn_from([draft])
         return twins.find_client(draft) if isinstance(draft, Client) else twins.find_contact(draft)
 

@@ -195,10 +195,11 @@ class Book:
         with self.connected() as connection:
             return queries.distinct(connection, kind, column)
 
-    def client_names(self) -> list[tuple[int, str, str]]:
-        """(id, name, kind) of every client."""
+    def client_names(self, beginning: str = "") -> list[tuple[int, str, str]]:
+        """(id, name, kind) of every client, or of those whose folded name begins so."""
+        sql = "SELECT id, name, kind FROM client WHERE name_key > '' AND name_key >= ? AND name_key < ?"
         with self.connected() as connection:
-            return connection.execute("SELECT id, name, kind FROM client").fetchall()
+            return connection.execute(sql, (beginning, beginning + "\U0010ffff")).fetchall()
 
     def by_keys(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
         with self.connected() as connection:

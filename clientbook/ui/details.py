@@ -26,6 +26,7 @@ from .kit.field import named
 from .kit.link_field import LinkField, Names, asking
 from .kit.notices import ElidedLabel, Pill, link, plain_label
 from .session import Session
+from .twin_hint import TwinHint
 
 
 class Details(QWidget):
@@ -55,6 +56,7 @@ class Details(QWidget):
         self._under.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notice = plain_label("", "secondary", self)
         self._notice.setWordWrap(True)
+        self._twin = TwinHint(session, self)
         self._body = QWidget()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -73,8 +75,10 @@ class Details(QWidget):
         column.addLayout(top)
         column.addWidget(self._under)
         column.addWidget(self._notice)
+        column.addWidget(self._twin)
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
+        self._twin.open_requested.connect(self.open_requested)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -90,6 +94,7 @@ class Details(QWidget):
     def show_new(self, record: Any, client: str = "") -> None:
         """A record that is not in the book yet; the first field takes the name."""
         self._show(Found(record, client, employers=self._employers))
+        self._twin.watch(record)
         self.focus_first()
 
     def focus_first(self) -> None:
@@ -123,6 +128,7 @@ class Details(QWidget):
             self._take_employers(found.employers)
         if not self._fields:
             self._build()  # not before a record is shown: forms are most of what a window costs
+        self._twin.keep_for(found.record, self._record)
         self._record = found.record
         self._show_header(found)
         for layout, spec, widget in self._rows:
@@ -195,6 +201,8 @@ class Details(QWidget):
             label.setWordWrap(True)
             form.addRow(label, widget)
         widget.value_changed.connect(lambda value, name=spec.name: self._edited(name, value))
+        if spec.name == self._name_field:
+            widget.textEdited.connect(self._twin.name_typed)
         if isinstance(widget, LinkField):
             asking(widget, self._offer_names)
         self._fields[spec.name] = widget
@@ -229,6 +237,7 @@ class Details(QWidget):
         before = self._record
         after = _following(replace(before, **{name: value}), name)
         self._record = after
+        self._twin.watch_again(after)
         if before.id:
             label = Label("edited", {"name": name_of(after)})
             self._session.apply(label, [Change(before, after)])

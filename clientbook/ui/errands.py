@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from .. import labels
 from ..progress import Progress
+from ..settings import Settings
 from ..store.book import Book, Done
 from ..texts import tr
 from . import messages
@@ -19,7 +20,9 @@ from .session import Session
 if TYPE_CHECKING:
     from ..jobs.delete import Deletion
     from ..jobs.import_list import Imported
+    from ..jobs.take_back import TakingBack
     from .import_dialog import ImportDialog
+    from .imports_dialog import ImportsDialog
 
 
 class Errands(QObject):
@@ -28,9 +31,10 @@ class Errands(QObject):
     told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     imported = Signal(str)  # the kind of record that came in
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
+        self._settings = settings
         self._window = window
 
     def delete(self, kind: str, ids: list[int]) -> None:
@@ -77,7 +81,9 @@ class Errands(QObject):
         self._session.ask(lambda book: book.history_of(number), show, self)
 
     def choose_list(self) -> None:
-        path = messages.file_to_open(self._window, tr("Import a list"), tr("Lists") + " (*.csv *.tsv *.txt *.xlsx)")
+        path = messages.file_to_open(
+            self._window, tr("Import a list"), tr("Lists") + " (*.csv *.tsv *.txt *.xlsx *.vcf)"
+        )
         if path is not None:
             self.import_list(path)
 
@@ -85,7 +91,7 @@ class Errands(QObject):
         """Opens the import of a list; nothing comes in before it is accepted there."""
         from .import_dialog import ImportDialog
 
-        dialog = ImportDialog(self._session, path, self._window)
+        dialog = ImportDialog(self._session, path, self._settings.mappings, self._window)
         dialog.imported.connect(self._tell_imported)
         dialog.open()
         return dialog
@@ -99,6 +105,47 @@ class Errands(QObject):
         )
         self.told.emit(text, result.done is not None)
         self.imported.emit({"contacts": "contact", "deals": "deal", "receipts": "deal"}.get(result.plan.kind, "client"))
+
+    def show_imports(self) -> "ImportsDialog":
+        """The list of imports, from which each can be taken back."""
+        from .imports_dialog import ImportsDialog
+
+        dialog = ImportsDialog(self._session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.take_back_requested.connect(self._take_back)
+        dialog.open()
+        return dialog
+
+    def _take_back(self, planned: "TakingBack") -> None:
+        from ..jobs.take_back import take_back
+
+        name = isolate(str(planned.step.label.values.get("file", "")))
+        self._session.write(
+            lambda book, progress: take_back(book, planned, progress),
+            lambda _: self.told.emit(tr("{file} is taken back").format(file=name), True),
+            called=tr("Taking back…") if len(planned.changes) > 500 else "",
+        )
+
+    def ask_merge(self, kind: str, ids: list[int]) -> None:
+        """Shows the records side by side; nothing is merged before it is accepted there."""
+        from .merge_dialog import MergeDialog
+
+        def show(stored: dict[int, Any]) -> None:
+            records = [stored[number] for number in ids if number in stored]
+            if len(records) < 2:
+                return
+            dialog = MergeDialog(records, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.merge_requested.connect(lambda ordered, chosen: self._merge(kind, ordered, chosen))
+            dialog.open()
+
+        self._session.ask(lambda book: book.records(kind, ids), show, self)
+
+    def _merge(self, kind: str, ids: list[int], chosen: dict[str, int]) -> None:
+        from ..jobs.merge import merge
+
+        text = tr("%n record(s) merged", "", len(ids))
+        self._session.write(lambda book, _: merge(book, kind, ids, chosen), lambda _: self.told.emit(text, True))
 
     def fill_with_samples(self) -> None:
         from ..jobs.demo import fill_with_samples

@@ -1,6 +1,8 @@
 """A list before it comes in: what was recognised, the first rows, and what the import would do. All can be changed."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -9,10 +11,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QPlainTextEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -21,14 +21,19 @@ from PySide6.QtWidgets import (
 )
 
 from .. import labels
+from ..domain.errors import UserError
+from ..files import xlsx_rows
 from ..files.columns import FIELDS
 from ..files.csv_rows import Reading, read, rows
-from ..jobs.import_list import Imported, plan, refused_rows, run
-from ..jobs.import_plan import Choices, Existing, ImportPlan, Verdict
+from ..jobs.import_list import Imported, plan, run
+from ..jobs.import_plan import Choices, ImportPlan, Verdict
+from ..jobs.row_values import REMARK
 from ..progress import Progress
 from ..store.book import Book
 from ..texts import tr
 from . import messages
+from .import_findings import ImportFindings
+from .import_options import ReadingOptions, RowOptions
 from .kit.field import ChoiceField
 from .kit.notices import BusyBar, plain_label
 from .session import Session
@@ -51,15 +56,34 @@ _FIELDS_OF: Final = {
 }
 
 
+@dataclass(frozen=True)
+class _Sampled:
+    """A list as it is read now, with its first rows and the names of its sheets."""
+
+    reading: Reading
+    rows: list[list[str]]
+    sheets: list[str]
+
+
 class ImportDialog(QDialog):
-    """Reads and plans on the worker; `imported` tells when the book has the rows."""
+    """Reads and plans on the worker; `imported` tells when the book has the rows.
+
+    `remembered` holds what the user made of the columns of earlier lists, by their headings; it grows here.
+    """
 
     imported = Signal(object)  # Imported
 
-    def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        path: Path,
+        remembered: dict[str, dict[str, str]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._path = path
+        self._remembered = {} if remembered is None else remembered
         self._reading: Reading | None = None
         self._sample: list[list[str]] = []
         self._plan: ImportPlan | None = None
@@ -69,36 +93,14 @@ class ImportDialog(QDialog):
         self._pause.setInterval(150)
 
         self.setWindowTitle(tr("Import a list"))
-        self.resize(900, 600)
-        self._what = plain_label(parent=self)
-        self._guess = plain_label("", "secondary", self)
-        self._kind = ChoiceField(
-            {
-                "clients": tr("Clients"),
-                "contacts": tr("Contacts without a client"),
-                "deals": tr("Deals"),
-                "receipts": tr("Money received"),
-            },
-            self,
-        )
-        self._existing = ChoiceField(
-            {
-                Existing.SKIP: tr("Leave them as they are"),
-                Existing.UPDATE: tr("Update them from the list"),
-                Existing.ADD: tr("Add them again"),
-            },
-            self,
-        )
-        self._existing.set_value(Existing.SKIP)
+        self.resize(960, 700)
+        self._what = plain_label(path.name, "", self)
+        self.how = ReadingOptions(self)
+        self.options = RowOptions(self)
         self._table = QTableWidget(self)
         self._summary = plain_label(parent=self)
         self._summary.setWordWrap(True)
-        self._reasons = QPlainTextEdit(self)
-        self._reasons.setReadOnly(True)
-        self._reasons.setFixedHeight(96)
-        self._reasons.setVisible(False)
-        self._save = QPushButton(tr("Save the refused rows…"), self)
-        self._save.setVisible(False)
+        self.findings = ImportFindings(self)
         self._busy = BusyBar(self)
         self._buttons = QDialogButtonBox(self)
         self._import = QPushButton(tr("Import"), self)
@@ -106,21 +108,12 @@ class ImportDialog(QDialog):
         self._import.setEnabled(False)
         self._lay_out()
         self._connect()
-        self._session.ask(_sampled(path), self._show_reading, self, "import-reading")
+        self._read({})
 
     def _lay_out(self) -> None:
-        for widget, name in (
-            (self._kind, tr("The rows are")),
-            (self._existing, tr("Rows that are in the book already")),
-            (self._table, tr("Columns and the first rows")),
-            (self._reasons, tr("Refused rows")),
-        ):
-            widget.setAccessibleName(name)
+        self._table.setAccessibleName(tr("Columns and the first rows"))
         self._buttons.addButton(self._import, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        options = QFormLayout()
-        options.addRow(tr("The rows are"), self._kind)
-        options.addRow(tr("Rows that are in the book already"), self._existing)
         self._table.verticalHeader().setVisible(False)
         self._table.setWordWrap(False)
         self._table.setShowGrid(False)
@@ -131,27 +124,28 @@ class ImportDialog(QDialog):
         self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         foot = QHBoxLayout()
-        foot.addWidget(self._save)
         foot.addStretch()
         foot.addWidget(self._busy)
         foot.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
+        column.setSpacing(12)
         column.addWidget(self._what)
-        column.addWidget(self._guess)
-        column.addLayout(options)
-        column.addWidget(self._table, 1)
+        column.addWidget(self.how)
+        column.addWidget(self.options)
+        column.addWidget(self._table, 3)
         column.addWidget(self._summary)
-        column.addWidget(self._reasons)
+        column.addWidget(self.findings, 2)
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        self._kind.value_changed.connect(lambda _: self._kind_changed())
-        self._existing.value_changed.connect(lambda _: self._pause.start())
+        self.how.reading_requested.connect(self._read)
+        self.options.changed.connect(self._pause.start)
+        self.options.kind_changed.connect(self._kind_changed)
+        self.findings.row_chosen.connect(self.options.choose_row)
+        self.findings.save_requested.connect(self._save_refused)
         self._pause.timeout.connect(self._check)
         self._import.clicked.connect(self._run)
-        self._save.clicked.connect(self._save_refused)
         self._buttons.rejected.connect(self.reject)
         self._busy.cancel_requested.connect(self._session.cancel_work)
         self._session.work_changed.connect(self._busy.show_work)
@@ -164,20 +158,24 @@ class ImportDialog(QDialog):
 
     # -- reading --------------------------------------------------------------------------------------------------
 
-    def _show_reading(self, answer: Any) -> None:
-        if isinstance(answer, Exception):
-            messages.told(self, answer).finished.connect(self.reject)
+    def _read(self, how: dict[str, Any]) -> None:
+        """Reads the list's beginning, as it was asked for."""
+        self._plan = None
+        self._import.setEnabled(False)
+        path = self._path
+        self._session.ask(lambda _: _sampled(path, how), self._show_reading, self, "import-reading")
+
+    def _show_reading(self, answer: "_Sampled | UserError") -> None:
+        if isinstance(answer, UserError):
+            if self._reading is None:
+                messages.told(self, answer).finished.connect(self.reject)
+            else:
+                messages.told(self, answer)
             return
-        self._reading, self._sample = answer
-        reading = self._reading
-        self._what.setText(self._path.name)
-        names = {",": tr("comma"), ";": tr("semicolon"), "\t": tr("tab"), "|": tr("bar"), "": tr("one column")}
-        self._guess.setText(
-            tr("Read as {encoding}, columns by {delimiter}").format(
-                encoding=reading.encoding, delimiter=names.get(reading.delimiter, reading.delimiter)
-            )
-        )
-        self._kind.set_value(reading.kind)
+        self._reading = _as_remembered(answer.reading, self._remembered)
+        self._sample = answer.rows
+        self.how.show_reading(self._reading, answer.sheets)
+        self.options.kind.set_value(self._reading.kind)
         self._fill_table()
         self._check()
 
@@ -207,11 +205,12 @@ class ImportDialog(QDialog):
         reading = self._reading
         assert reading is not None
         words = labels.fields()
-        known = [name for name in _FIELDS_OF[self._kind.value() or "clients"] if name in FIELDS]
+        known = [name for name in _FIELDS_OF[self.options.kind.value() or "clients"] if name in FIELDS]
         current = reading.fields[place]
-        if current is not None and current not in known:
+        if current is not None and current not in known and current != REMARK:
             known.append(current)
-        choice = ChoiceField({None: tr("— not imported —")} | {name: words.get(name, name) for name in known}, self)
+        homes: dict[Any, str] = {None: tr("— not imported —"), REMARK: tr("Into the notes")}
+        choice = ChoiceField(homes | {name: words.get(name, name) for name in known}, self)
         choice.set_value(current)
         choice.setAccessibleName(tr("Meaning of {column}").format(column=reading.headings[place] or place + 1))
         choice.value_changed.connect(lambda value: self._map(place, value))
@@ -223,19 +222,19 @@ class ImportDialog(QDialog):
         fields = list(reading.fields)
         fields[place] = field
         self._reading = replace(reading, fields=tuple(fields))
+        self._remembered[_key_of(reading)] = {
+            heading: field or "" for heading, field in zip(reading.headings, fields, strict=True) if heading
+        }
         self._pause.start()
 
     # -- planning and importing -----------------------------------------------------------------------------------
-
-    def _choices(self) -> Choices:
-        return Choices(as_kind=self._kind.value(), existing=self._existing.value())
 
     def _check(self) -> None:
         reading = self._reading
         if reading is None:
             return
         self._number += 1
-        number, choices = self._number, self._choices()
+        number, choices = self._number, self.options.choices()
         self._import.setEnabled(False)
         self._session.cancel_work()
         self._session.write(
@@ -244,27 +243,29 @@ class ImportDialog(QDialog):
             called=tr("Checking the rows…"),
         )
 
-    def _show_plan(self, number: int, planned: ImportPlan | Exception) -> None:
+    def _show_plan(self, number: int, planned: ImportPlan | UserError) -> None:
         if number != self._number:
             return
-        if isinstance(planned, Exception):
+        if isinstance(planned, UserError):
             from ..sentences import sentence
 
-            self._summary.setText(sentence(planned))  # type: ignore[arg-type]  # _tried only keeps UserError
+            self._summary.setText(sentence(planned))
             return
         self._plan = planned
         counts = planned.counts
-        self._summary.setText(
+        told = [
             tr("To add: {added}   To update: {updated}   Already there: {skipped}   Refused: {refused}").format(
                 **{verdict.value: f"{counts[verdict]:,}" for verdict in Verdict}
             )
-        )
-        refused = refused_rows(planned, ())[:200]
-        self._reasons.setPlainText(
-            "\n".join(tr("Line {line}: {reason}").format(line=r[-2], reason=r[-1]) for r in refused)
-        )
-        self._reasons.setVisible(bool(refused))
-        self._save.setVisible(bool(refused))
+        ]
+        if planned.homeless:
+            told.append(tr("Not imported: {columns}").format(columns=", ".join(planned.homeless)))
+        if planned.unsure_days:
+            text = tr("Say whether day or month comes first: {columns}")
+            told.append(text.format(columns=", ".join(planned.unsure_days)))
+        self._summary.setText("\n".join(told))
+        self.options.show_plan(planned)
+        self.findings.show_plan(planned)
         self._import.setEnabled(planned.size() > 0)
         self._import.setDefault(True)
 
@@ -301,24 +302,33 @@ class ImportDialog(QDialog):
         super().done(result)
 
 
-def _sampled(path: Path) -> Any:
-    """A question that reads a list's beginning; a problem with the file is an answer too."""
-    from ..domain.errors import UserError
-
-    def question(_: Book) -> Any:
-        try:
-            reading = read(path)
-            return reading, [list(row.cells) for row in islice(rows(reading), _SAMPLE)]
-        except UserError as error:
-            return error
-
-    return question
+def _sampled(path: Path, how: Mapping[str, Any]) -> "_Sampled | UserError":
+    """Reads a list's beginning; a problem with the file is an answer too."""
+    try:
+        reading = read(path, **how)
+        sheets = xlsx_rows.sheets(path) if reading.format == "xlsx" else []
+        return _Sampled(reading, [list(row.cells) for row in islice(rows(reading), _SAMPLE)], sheets)
+    except UserError as error:
+        return error
 
 
-def _tried(book: Book, reading: Reading, choices: Choices, progress: Progress) -> ImportPlan | Exception:
-    from ..domain.errors import UserError
-
+def _tried(book: Book, reading: Reading, choices: Choices, progress: Progress) -> ImportPlan | UserError:
     try:
         return plan(book, reading, choices, progress)
     except UserError as error:
         return error
+
+
+def _key_of(reading: Reading) -> str:
+    """A name for lists with these headings."""
+    return sha256("\x1f".join(heading.casefold() for heading in reading.headings).encode()).hexdigest()[:32]
+
+
+def _as_remembered(reading: Reading, remembered: Mapping[str, Mapping[str, str]]) -> Reading:
+    """The reading with the columns as the user mapped them the last time."""
+    known = remembered.get(_key_of(reading))
+    if not known:
+        return reading
+    pairs = zip(reading.headings, reading.fields, strict=True)
+    fields = tuple((known[heading] or None) if heading in known else field for heading, field in pairs)
+    return replace(reading, fields=fields)

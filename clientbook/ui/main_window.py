@@ -26,7 +26,7 @@ from .records_tab import RecordsTab
 from .session import Session
 
 _LATER_MS = 400
-_LISTS = (".csv", ".tsv", ".txt", ".xlsx")
+_LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._records = {"client": self.clients, "contact": self.contacts, "deal": self.deals}
         self.tabs = QTabWidget(self)
         self.toast = Toast(self)
-        self.errands = Errands(session, self)
+        self.errands = Errands(session, settings, self)
         self.pay_errands = PayErrands(session, settings, self)
         self.busy = BusyBar(self)
         self._selected = plain_label("", "secondary", self)
@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         add("new-contact", tr("New contact here"), ["Ctrl+Shift+N"], lambda: self._new_at_client("contact"), "person")
         add("new-deal", tr("New deal here"), ["Ctrl+Shift+D"], lambda: self._new_at_client("deal"), "deal")
         add("import", tr("Import…"), ["Ctrl+I"], self.errands.choose_list, "import")
+        add("imports", tr("Imports…"), [], self.errands.show_imports, "file")
+        add("merge", tr("Merge…"), [], self._merge)
         add("export", tr("Export…"), ["Ctrl+E"], self._export, "export")
         add("backup", tr("Back up now"), [], self.errands.back_up, "file")
         add("quit", tr("Quit"), ["Ctrl+Q"], self.close)
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         for tab in self._records.values():
             tab.delete_requested.connect(self.errands.delete)
             tab.copy_requested.connect(self.errands.copy_rows)
+            tab.merge_requested.connect(self.errands.ask_merge)
             tab.import_requested.connect(self.errands.choose_list)
             tab.sample_requested.connect(self.errands.fill_with_samples)
             tab.history_requested.connect(self.errands.show_history)
@@ -229,6 +232,11 @@ class MainWindow(QMainWindow):
         tab = self.tabs.currentWidget()
         if isinstance(tab, RecordsTab) and tab.selected_ids():
             self.errands.delete(tab.kind, tab.selected_ids())
+
+    def _merge(self) -> None:
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, RecordsTab):
+            tab.ask_merge()
 
     def _copy(self) -> None:
         tab = self.tabs.currentWidget()

@@ -27,12 +27,15 @@ from .record_table import RecordTable
 from .session import Session
 
 _PAUSE_MS: Final = 120
+#: More records side by side nobody compares.
+_MERGED: Final = 12
 
 
 class RecordsTab(QWidget):
     """Clients, contacts or deals. Wishes go up as `..._requested`; `tell` shows the book's changes."""
 
     delete_requested = Signal(str, list)
+    merge_requested = Signal(str, list)
     copy_requested = Signal(str, list, list)  # kind, ids, columns in their order on screen
     export_requested = Signal(str)
     import_requested = Signal()
@@ -273,6 +276,8 @@ class RecordsTab(QWidget):
         if len(ids) == 1:
             history = menu.addAction(tr("History…"))
             history.triggered.connect(lambda: self.ask_history())
+        elif len(ids) <= _MERGED:
+            menu.addAction(tr("Merge…")).triggered.connect(lambda: self.ask_merge())
         menu.addSeparator()
         delete = menu.addAction(icon("delete"), tr("Delete"))
         delete.triggered.connect(lambda: self.delete_requested.emit(self.kind, self.selected_ids()))
@@ -280,6 +285,11 @@ class RecordsTab(QWidget):
 
     def copy(self) -> None:
         self.copy_requested.emit(self.kind, self.selected_ids(), self.table.shown_columns())
+
+    def ask_merge(self) -> None:
+        ids = self.selected_ids()
+        if 2 <= len(ids) <= _MERGED:
+            self.merge_requested.emit(self.kind, ids)
 
     def ask_history(self) -> None:
         ids = self.selected_ids()

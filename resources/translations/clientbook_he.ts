@@ -17,6 +17,21 @@
         <translation>{list}: נוספו {added}, עודכנו {updated}, דולגו {skipped}, נדחו {refused}</translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) may be in the book already</source>
+        <translation>
+            <numerusform>ייתכן ששורה אחת כבר בספר</numerusform>
+            <numerusform>ייתכן ש־%n שורות כבר בספר</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not imported: {columns}</source>
+        <translation>לא יובאו: {columns}</translation>
+    </message>
+    <message>
+        <source>Day or month first? Read as day first, say --dates mdy otherwise: {columns}</source>
+        <translation>יום או חודש ראשון? נקרא עם היום ראשון, אחרת ציינו ‎--dates mdy: {columns}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) written to {file}</source>
         <translation>
             <numerusform>שורה אחת נכתבה אל {file}</numerusform>
@@ -42,6 +57,22 @@
     <message>
         <source>(undone)</source>
         <translation>(בוטל)</translation>
+    </message>
+    <message>
+        <source>(taken back)</source>
+        <translation>(נלקח בחזרה)</translation>
+    </message>
+    <message>
+        <source>{added} added, {edited} updated</source>
+        <translation>נוספו {added}, עודכנו {edited}</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>בוצע: {what}</translation>
+    </message>
+    <message>
+        <source>{name} stays: it was changed since</source>
+        <translation>{name} נשאר: הוא השתנה מאז</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -1016,6 +1047,14 @@
         <translation>שכפול {name}</translation>
     </message>
     <message>
+        <source>Take back: {what}</source>
+        <translation>לקיחה בחזרה: {what}</translation>
+    </message>
+    <message>
+        <source>Merge into {name}</source>
+        <translation>מיזוג אל {name}</translation>
+    </message>
+    <message>
         <source>Import {file}</source>
         <translation>ייבוא {file}</translation>
     </message>
@@ -1118,6 +1157,22 @@
     <message>
         <source>There is nothing to change.</source>
         <translation>אין מה לשנות.</translation>
+    </message>
+    <message>
+        <source>There is no step {step} in this book.</source>
+        <translation>אין בספר הזה צעד {step}.</translation>
+    </message>
+    <message>
+        <source>This step was taken back already.</source>
+        <translation>הצעד הזה כבר נלקח בחזרה.</translation>
+    </message>
+    <message>
+        <source>Choose at least two records of one kind to merge.</source>
+        <translation>בחרו לפחות שתי רשומות מאותו סוג כדי למזג.</translation>
+    </message>
+    <message>
+        <source>{name} has closed months: two employers that both have some cannot be merged.</source>
+        <translation>ל־{name} יש חודשים סגורים: אי אפשר למזג שני מעסיקים שלשניהם יש כאלה.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1412,8 +1467,96 @@
         <translation>להוסיף שוב</translation>
     </message>
     <message>
+        <source>As for all</source>
+        <translation>כמו לכולן</translation>
+    </message>
+    <message>
+        <source>This row</source>
+        <translation>השורה הזאת</translation>
+    </message>
+    <message>
         <source>Save the refused rows…</source>
         <translation>שמירת השורות שנדחו…</translation>
+    </message>
+    <message>
+        <source>Twins ({n})</source>
+        <translation>כפולים ({n})</translation>
+    </message>
+    <message>
+        <source>Refused ({n})</source>
+        <translation>נדחו ({n})</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>להשאיר כמו שהיא</translation>
+    </message>
+    <message>
+        <source>Fill in what is empty</source>
+        <translation>להשלים מה שריק</translation>
+    </message>
+    <message>
+        <source>Update it from the list</source>
+        <translation>לעדכן מהרשימה</translation>
+    </message>
+    <message>
+        <source>Add it again</source>
+        <translation>להוסיף שוב</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>אותו דוא״ל</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>אותו טלפון</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>אותו שם</translation>
+    </message>
+    <message>
+        <source>Similar name</source>
+        <translation>שם דומה</translation>
+    </message>
+    <message>
+        <source>Same deal</source>
+        <translation>אותה עסקה</translation>
+    </message>
+    <message>
+        <source>in this list</source>
+        <translation>ברשימה הזאת</translation>
+    </message>
+    <message>
+        <source>in the book</source>
+        <translation>בספר</translation>
+    </message>
+    <message>
+        <source>{reason}, {where}</source>
+        <translation>{reason}, {where}</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>ברשימה</translation>
+    </message>
+    <message>
+        <source>Is or may be</source>
+        <translation>הוא או אולי הוא</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>ודאי</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>אולי</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>כי</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>מה ייעשה</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1425,6 +1568,7 @@
     </message>
     <message>
         <source>Rows that are in the book already</source>
+        <extracomment>More lines than these nobody reads one by one; the counts tell of all.</extracomment>
         <translation>שורות שכבר בספר</translation>
     </message>
     <message>
@@ -1434,6 +1578,22 @@
     <message>
         <source>Refused rows</source>
         <translation>שורות שנדחו</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>גיליון</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>קידוד</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>עמודות לפי</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>כותרות</translation>
     </message>
     <message>
         <source>comma</source>
@@ -1452,12 +1612,44 @@
         <translation>קו אנכי</translation>
     </message>
     <message>
-        <source>Read as {encoding}, columns by {delimiter}</source>
-        <translation>נקרא בקידוד {encoding}, עמודות לפי {delimiter}</translation>
+        <source>Line {n}</source>
+        <translation>שורה {n}</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>לא מיובאות</translation>
+    </message>
+    <message>
+        <source>Into the tags</source>
+        <translation>לתגיות</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>היום ראשון</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>החודש ראשון</translation>
+    </message>
+    <message>
+        <source>Rows that may be in the book</source>
+        <translation>שורות שאולי כבר בספר</translation>
+    </message>
+    <message>
+        <source>Columns without a meaning</source>
+        <translation>עמודות בלי משמעות</translation>
+    </message>
+    <message>
+        <source>Dates that can be read both ways</source>
+        <translation>תאריכים שאפשר לקרוא בשתי דרכים</translation>
     </message>
     <message>
         <source>— not imported —</source>
         <translation>— לא מיובא —</translation>
+    </message>
+    <message>
+        <source>Into the notes</source>
+        <translation>להערות</translation>
     </message>
     <message>
         <source>Meaning of {column}</source>
@@ -1472,8 +1664,8 @@
         <translation>יתווספו: {added}   יתעדכנו: {updated}   כבר בספר: {skipped}   נדחו: {refused}</translation>
     </message>
     <message>
-        <source>Line {line}: {reason}</source>
-        <translation>שורה {line}: {reason}</translation>
+        <source>Say whether day or month comes first: {columns}</source>
+        <translation>ציינו אם היום או החודש בא ראשון: {columns}</translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -1529,7 +1721,16 @@
     </message>
     <message>
         <source>Import…</source>
+        <extracomment>More records side by side nobody compares.</extracomment>
         <translation>ייבוא…</translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation>ייבואים…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>מיזוג…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1660,6 +1861,21 @@
     <message>
         <source>{file}: {added} added, {updated} updated, {skipped} already there, {refused} refused</source>
         <translation>{file}: נוספו {added}, עודכנו {updated}, כבר בספר {skipped}, נדחו {refused}</translation>
+    </message>
+    <message>
+        <source>{file} is taken back</source>
+        <translation>{file} נלקח בחזרה</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>לוקח בחזרה…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) merged</source>
+        <translation>
+            <numerusform>רשומה אחת מוזגה</numerusform>
+            <numerusform>%n רשומות מוזגו</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sample data is in your book; Undo takes it out.</source>
@@ -2322,6 +2538,69 @@
     <message>
         <source>Guarantee, draw, clawbacks, adjustments</source>
         <translation>ערבות, מקדמה, החזרים והתאמות</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>ייבואים</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>לקיחה בחזרה</translation>
+    </message>
+    <message>
+        <source>Take back the rest</source>
+        <translation>לקיחת השאר בחזרה</translation>
+    </message>
+    <message>
+        <source>Take back all of it</source>
+        <translation>לקיחת הכול בחזרה</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were changed since, or others hang on them: {names}</source>
+        <translation>
+            <numerusform>רשומה אחת השתנתה מאז, או שאחרות תלויות בה: {names}</numerusform>
+            <numerusform>%n רשומות השתנו מאז, או שאחרות תלויות בהן: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>קובץ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>תאריך</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>נוספו</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>עודכנו</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>נלקח בחזרה</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>בספר</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>מיזוג</translation>
+    </message>
+    <message>
+        <source>Which one stays</source>
+        <translation>מי נשאר</translation>
+    </message>
+    <message>
+        <source>Phones, e-mails, tags and notes are joined; all that belongs to them moves.</source>
+        <translation>טלפונים, כתובות דוא״ל, תגיות והערות מצורפים; כל מה ששייך להם עובר.</translation>
+    </message>
+    <message>
+        <source>In your book already? Open {name}</source>
+        <translation>כבר בספר? פתיחת {name}</translation>
     </message>
 </context>
 </TS>

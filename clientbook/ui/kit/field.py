@@ -155,6 +155,10 @@ class ChoiceField(QComboBox):
         place = self.currentIndex()
         return self._values[place] if 0 <= place < len(self._values) else None
 
+    def values(self) -> list[Any]:
+        """What can be chosen."""
+        return list(self._values)
+
     def set_value(self, value: Any) -> None:
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self._last = value

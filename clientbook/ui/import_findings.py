@@ -1,0 +1,128 @@
+"""What an import found: twins, each with what becomes of it, and refused rows with their reasons."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from ..jobs.import_list import refused_rows
+from ..jobs.import_plan import Existing, ImportPlan, Match
+from ..texts import tr
+from .kit.bidi import ltr
+from .kit.field import ChoiceField
+from .kit.notices import plain_label
+from .kit.sheet import Sheet, SheetColumn
+
+#: More lines than these nobody reads one by one; the counts tell of all.
+_SHOWN: Final = 2000
+
+
+class ImportFindings(QTabWidget):
+    """`row_chosen` tells what shall become of one line (None: what becomes of all)."""
+
+    row_chosen = Signal(int, object)
+    save_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.matches = Sheet(tr("Rows that are in the book already"), _match_columns(), self)
+        self.refused = Sheet(tr("Refused rows"), _refused_columns(), self)
+        self._choice = ChoiceField({None: tr("As for all")} | _one_words(), self)
+        self._choice.setAccessibleName(tr("This row"))
+        self._choice.setEnabled(False)
+        save = QPushButton(tr("Save the refused rows…"), self)
+        self._pages: list[tuple[QWidget, str]] = []
+        self._add(self.matches, [plain_label(tr("This row"), "secondary", self), self._choice])
+        self._add(self.refused, [save])
+        self.matches.row_chosen.connect(self._chosen)
+        self._choice.value_changed.connect(self._choose)
+        save.clicked.connect(self.save_requested)
+        self.setVisible(False)
+
+    def _add(self, sheet: Sheet, foot: Sequence[QWidget]) -> None:
+        page = QWidget(self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in foot:
+            row.addWidget(widget)
+        row.addStretch()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(sheet, 1)
+        column.addLayout(row)
+        self._pages.append((page, ""))
+
+    def show_plan(self, planned: ImportPlan) -> None:
+        """Doubtful twins first; the chosen row stays chosen."""
+        chosen = self.matches.chosen()
+        found = sorted(planned.matches, key=lambda match: (match.sure, match.of_list, match.line))[:_SHOWN]
+        refused = refused_rows(planned, ())[:_SHOWN]
+        self.matches.show_rows(found)
+        self.refused.show_rows(refused)
+        counts = (len(planned.matches), len(planned.refused))
+        words = (tr("Twins ({n})"), tr("Refused ({n})"))
+        current = self.currentWidget()
+        self.clear()
+        for (page, _), word, count in zip(self._pages, words, counts, strict=True):
+            page.setVisible(bool(count))
+            if count:
+                self.addTab(page, word.format(n=f"{count:,}"))
+        if current is not None and self.indexOf(current) >= 0:
+            self.setCurrentWidget(current)
+        self.setVisible(any(counts))
+        if chosen is not None:
+            place = next((n for n, match in enumerate(found) if match.line == chosen.line), None)
+            if place is not None:
+                self.matches.select_row(place)
+
+    def _chosen(self, match: Match | None) -> None:
+        self._choice.setEnabled(match is not None)
+        self._choice.set_value(match.existing if match is not None else None)
+
+    def _choose(self, existing: Existing | None) -> None:
+        match = self.matches.chosen()
+        if match is not None:
+            self.row_chosen.emit(match.line, existing)
+
+
+def _one_words() -> dict[Any, str]:
+    return {
+        Existing.SKIP: tr("Leave it as it is"),
+        Existing.FILL: tr("Fill in what is empty"),
+        Existing.UPDATE: tr("Update it from the list"),
+        Existing.ADD: tr("Add it again"),
+    }
+
+
+def _match_columns() -> list[SheetColumn]:
+    reasons = {
+        "email": tr("Same e-mail"),
+        "phone": tr("Same phone"),
+        "name": tr("Same name"),
+        "alike": tr("Similar name"),
+        "deal": tr("Same deal"),
+    }
+    actions = _one_words()
+
+    def certainty(match: Match) -> str:
+        where = tr("in this list") if match.of_list else tr("in the book")
+        return tr("{reason}, {where}").format(reason=reasons[match.reason], where=where)
+
+    return [
+        SheetColumn(tr("Line"), lambda match: ltr(str(match.line)), 60),
+        SheetColumn(tr("In the list"), lambda match: match.name, 200),
+        SheetColumn(tr("Is or may be"), lambda match: match.twin, 200),
+        SheetColumn(tr("Sure"), lambda match: tr("yes") if match.sure else tr("perhaps"), 70),
+        SheetColumn(tr("Because"), certainty, 180),
+        SheetColumn(tr("What happens"), lambda match: actions[match.existing], 150),
+    ]
+
+
+def _refused_columns() -> list[SheetColumn]:
+    return [
+        SheetColumn(tr("Line"), lambda row: ltr(row[-2]), 60),
+        SheetColumn(tr("Reason"), lambda row: row[-1], 400),
+    ]

@@ -1,0 +1,172 @@
+"""What can be chosen about a list before it comes in: how it is read, what its rows are, what becomes of twins."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from ..files.csv_rows import Reading
+from ..jobs.import_plan import Choices, Existing, ImportPlan
+from ..texts import tr
+from .kit.field import ChoiceField
+
+_ENCODINGS: Final = (
+    *("utf-8", "utf-16", "cp1255", "iso8859_8", "cp1252", "cp1250", "cp1251", "cp1256", "cp862", "mac_roman"),
+)
+_HEAD_LINES: Final = 12
+
+
+def existing_words() -> dict[Existing, str]:
+    return {
+        Existing.SKIP: tr("Leave them as they are"),
+        Existing.FILL: tr("Fill in what is empty"),
+        Existing.UPDATE: tr("Update them from the list"),
+        Existing.ADD: tr("Add them again"),
+    }
+
+
+class ReadingOptions(QWidget):
+    """How the file is read: guessed, and to be corrected. `reading_requested` asks for another reading."""
+
+    reading_requested = Signal(dict)  # keyword arguments of `csv_rows.read`
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen: dict[str, Any] = {}
+        self._choices = {name: ChoiceField({}, self) for name in ("sheet", "encoding", "delimiter", "header_line")}
+        words = {
+            "sheet": tr("Sheet"),
+            "encoding": tr("Letters"),
+            "delimiter": tr("Columns by"),
+            "header_line": tr("Headings"),
+        }
+        self._labels = {name: QLabel(word, self) for name, word in words.items()}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for name, choice in self._choices.items():
+            self._labels[name].setProperty("role", "secondary")
+            choice.setAccessibleName(words[name])
+            row.addWidget(self._labels[name])
+            row.addWidget(choice)
+            row.addSpacing(8)
+            choice.value_changed.connect(lambda value, name=name: self._choose(name, value))
+        row.addStretch()
+
+    def show_reading(self, reading: Reading, sheets: list[str]) -> None:
+        """What was guessed, or chosen, stands in the fields."""
+        signs = {",": tr("comma"), ";": tr("semicolon"), "\t": tr("tab"), "|": tr("bar"), "": tr("one column")}
+        signs.setdefault(reading.delimiter, reading.delimiter)
+        encodings = dict.fromkeys((reading.encoding, *_ENCODINGS))
+        lines: dict[int | None, str] = {None: tr("None")}
+        lines |= {n: tr("Line {n}").format(n=n) for n in range(1, _HEAD_LINES + 1)}
+        if reading.header_line is not None:
+            lines.setdefault(reading.header_line, tr("Line {n}").format(n=reading.header_line))
+        shown: dict[str, tuple[dict[Any, str], Any]] = {
+            "sheet": ({name: name for name in sheets}, reading.sheet or (sheets[0] if sheets else "")),
+            "encoding": ({name: name for name in encodings}, reading.encoding),
+            "delimiter": (signs, reading.delimiter),
+            "header_line": (lines, reading.header_line),
+        }
+        for name, (choices, value) in shown.items():
+            self._choices[name].fill(choices)
+            self._choices[name].set_value(value)
+        is_text = reading.format == "csv"
+        visible = {
+            "sheet": len(sheets) > 1,
+            "encoding": is_text,
+            "delimiter": is_text,
+            "header_line": reading.format != "vcard",
+        }
+        for name, wanted in visible.items():
+            self._choices[name].setVisible(wanted)
+            self._labels[name].setVisible(wanted)
+
+    def _choose(self, name: str, value: Any) -> None:
+        self._chosen[name] = value
+        self.reading_requested.emit(dict(self._chosen))
+
+
+class RowOptions(QWidget):
+    """What the rows become. `changed` tells that the plan has to be made anew."""
+
+    changed = Signal()
+    kind_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = ChoiceField(
+            {
+                "clients": tr("Clients"),
+                "contacts": tr("Contacts without a client"),
+                "deals": tr("Deals"),
+                "receipts": tr("Money received"),
+            },
+            self,
+        )
+        self._existing = ChoiceField(existing_words(), self)
+        self._doubtful = ChoiceField(existing_words(), self)
+        self._rest = ChoiceField({"": tr("Left out"), "notes": tr("Into the notes"), "tags": tr("Into the tags")}, self)
+        self._dates = ChoiceField({False: tr("Day first"), True: tr("Month first")}, self)
+        self._rows: dict[int, Existing] = {}
+        self._existing.set_value(Existing.SKIP)
+        self._doubtful.set_value(Existing.ADD)
+        self._rest.set_value("")
+        self._dates.set_value(False)
+        self._fields = (
+            (tr("The rows are"), self.kind),
+            (tr("Rows that are in the book already"), self._existing),
+            (tr("Rows that may be in the book"), self._doubtful),
+            (tr("Columns without a meaning"), self._rest),
+            (tr("Dates that can be read both ways"), self._dates),
+        )
+        self._labels: dict[QWidget, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        for place, (text, field) in enumerate(self._fields):
+            label = QLabel(text, self)
+            label.setBuddy(field)
+            field.setAccessibleName(text)
+            self._labels[field] = label
+            row, column = place // 2, place % 2 * 2
+            grid.addWidget(label, row, column)
+            grid.addWidget(field, row, column + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.kind.value_changed.connect(lambda _: self.kind_changed.emit())
+        for _, field in self._fields[1:]:
+            field.value_changed.connect(lambda _: self.changed.emit())
+        self.show_plan(None)
+
+    def choices(self) -> Choices:
+        """What is chosen now."""
+        return Choices(
+            as_kind=self.kind.value() or "",
+            existing=self._existing.value(),
+            doubtful=self._doubtful.value(),
+            rows=dict(self._rows),
+            rest=self._rest.value() or "",
+            month_first=self._dates.value(),
+        )
+
+    def choose_row(self, line: int, existing: Existing | None) -> None:
+        """What becomes of one line; None: what becomes of all."""
+        self._rows.pop(line, None)
+        if existing is not None:
+            self._rows[line] = existing
+        self.changed.emit()
+
+    def show_plan(self, planned: ImportPlan | None) -> None:
+        """Asks only what matters for this list."""
+        doubtful = planned is not None and any(not match.sure for match in planned.matches)
+        rest = planned is not None and (bool(planned.homeless) or bool(self._rest.value()))
+        visible = {
+            self._doubtful: doubtful,
+            self._rest: rest,
+            self._dates: planned is not None and bool(planned.unsure_days),
+        }
+        for field, wanted in visible.items():
+            field.setVisible(wanted)
+            self._labels[field].setVisible(wanted)

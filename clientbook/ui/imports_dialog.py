@@ -1,0 +1,120 @@
+"""All lists that came in: file, day, counts; each can be taken back, whatever happened since."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ..domain.errors import UserError
+from ..jobs.take_back import ImportDone, TakingBack, imports_of, taking_back
+from ..store.book import Book
+from ..texts import tr
+from . import messages
+from .kit.bidi import isolate, ltr, shown_date
+from .kit.notices import plain_label
+from .kit.sheet import Sheet, SheetColumn
+from .session import Session
+
+_NAMED = 6
+
+
+class ImportsDialog(QDialog):
+    """`take_back_requested` gives the plan that was agreed to."""
+
+    take_back_requested = Signal(object)  # TakingBack
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Imports"))
+        self.resize(760, 440)
+        self._session = session
+        self._plans: tuple[TakingBack, TakingBack] | None = None
+        self.table = Sheet(tr("Imports"), _columns(), self)
+        self._told = plain_label("", "", self)
+        self._told.setWordWrap(True)
+        self._back = QPushButton(tr("Take back"), self)
+        self._part = QPushButton(tr("Take back the rest"), self)
+        self._whole = QPushButton(tr("Take back all of it"), self)
+        for button in (self._part, self._whole):
+            button.setVisible(False)
+        self._back.setEnabled(False)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self._back, self._part, self._whole):
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._told)
+        column.addLayout(row)
+        self.table.row_chosen.connect(self._chosen)
+        self._back.clicked.connect(self._look)
+        self._part.clicked.connect(lambda: self._agree(0))
+        self._whole.clicked.connect(lambda: self._agree(1))
+        buttons.rejected.connect(self.reject)
+        session.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks the book for its imports."""
+        self._session.ask(imports_of, self.table.show_rows, self, "imports")
+
+    def _chosen(self, each: ImportDone | None) -> None:
+        self._plans = None
+        self._told.setText("")
+        self._back.setVisible(True)
+        self._back.setEnabled(each is not None and not each.taken_back)
+        for button in (self._part, self._whole):
+            button.setVisible(False)
+
+    def _look(self) -> None:
+        """What was changed since is asked about before anything goes."""
+        each: ImportDone | None = self.table.chosen()
+        if each is not None:
+            number = each.step.id
+            self._back.setEnabled(False)
+            self._session.ask(lambda book: _planned(book, number), self._ask, self)
+
+    def _ask(self, answer: Any) -> None:
+        if isinstance(answer, UserError):
+            messages.told(self, answer)
+            return
+        self._plans = answer
+        kept = answer[0].kept
+        if not kept:
+            self._agree(0)
+            return
+        names = ", ".join(isolate(each.name) for each in kept[:_NAMED])
+        more = "…" if len(kept) > _NAMED else ""
+        text = tr("%n record(s) were changed since, or others hang on them: {names}", "", len(kept))
+        self._told.setText(text.format(names=names + more))
+        self._back.setVisible(False)
+        self._part.setVisible(bool(answer[0].changes))
+        self._whole.setVisible(True)
+
+    def _agree(self, place: int) -> None:
+        if self._plans is not None:
+            self.take_back_requested.emit(self._plans[place])
+            self._chosen(None)
+
+
+def _planned(book: Book, step: int) -> Any:
+    """(what goes without what was changed since, what goes with it)."""
+    try:
+        return taking_back(book, step), taking_back(book, step, all_of_it=True)
+    except UserError as error:
+        return error
+
+
+def _columns() -> list[SheetColumn]:
+    return [
+        SheetColumn(tr("File"), lambda each: str(each.step.label.values.get("file", "")), 260),
+        SheetColumn(tr("Day"), lambda each: shown_date(each.step.at.astimezone().date()), 110),
+        SheetColumn(tr("Added"), lambda each: ltr(f"{each.step.added:,}"), 90, True),
+        SheetColumn(tr("Updated"), lambda each: ltr(f"{each.step.edited:,}"), 90, True),
+        SheetColumn(tr("State"), lambda each: tr("Taken back") if each.taken_back else tr("In the book"), 120),
+    ]
