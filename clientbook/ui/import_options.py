@@ -47,6 +47,7 @@ class ReadingOptions(QWidget):
         for name, choice in self._choices.items():
             self._labels[name].setProperty("role", "secondary")
             choice.setAccessibleName(words[name])
+            choice.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
             row.addWidget(self._labels[name])
             row.addWidget(choice)
             row.addSpacing(8)

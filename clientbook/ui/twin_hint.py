@@ -47,8 +47,9 @@ class TwinHint(QPushButton):
         if not same:
             self._draft = None
             self.hide()
-        elif self._draft is not None:
-            self._draft = record
+        elif self._draft is not None and self._draft.id != record.id:
+            self._draft = record  # in the book by now, and no twin of itself
+            self._pause.start()
 
     def name_typed(self, text: str) -> None:
         if self._draft is not None:

@@ -1,0 +1,190 @@
+"""Importing in the window: another reading, twins row by row, remembered columns, the list of imports, merging."""
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from clientbook.domain.records import Client
+from clientbook.jobs.import_list import import_lists
+from clientbook.jobs.import_plan import Choices, Existing
+from clientbook.store.book import Book
+from clientbook.ui.import_dialog import ImportDialog
+from clientbook.ui.main_window import MainWindow
+from clientbook.ui.merge_dialog import MergeDialog
+
+from .conftest import Open
+from .test_pay_pages import choose
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def opened(qtbot: QtBot, window: MainWindow, path: Path) -> ImportDialog:
+    dialog = window.errands.import_list(path)
+    qtbot.waitUntil(lambda: dialog.is_checked)
+    return dialog
+
+
+def accept(qtbot: QtBot, dialog: ImportDialog) -> None:
+    with qtbot.waitSignal(dialog.imported):
+        QTest.mouseClick(dialog._import, LEFT)
+
+
+def clients(window: MainWindow) -> dict[str, Client]:
+    return {c.name: c for c in Book(window._session.path).all("client") if isinstance(c, Client)}
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_another_reading_shows_other_rows_at_once(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    window = open_window(language=language)
+    path = tmp_path / "list.csv"
+    path.write_bytes('Report of May;;\nשם;עיר;דוא"ל\nדנה;חיפה;d@x.com\n'.encode("cp1255"))
+    dialog = opened(qtbot, window, path)
+    assert dialog._reading is not None and dialog._reading.encoding == "cp1255"
+    choose(dialog.how._choices["encoding"], "cp1252")
+    qtbot.waitUntil(lambda: dialog._reading is not None and dialog._reading.encoding == "cp1252")
+    choose(dialog.how._choices["encoding"], "cp1255")
+    choose(dialog.how._choices["header_line"], None)
+    qtbot.waitUntil(lambda: dialog._reading is not None and dialog._reading.header_line is None)
+    assert dialog._table.item(2, 0).text() == "שם"
+    choose(dialog.how._choices["header_line"], 2)
+    qtbot.waitUntil(lambda: dialog.is_checked and dialog._table.item(1, 0).text() == "דנה")
+    accept(qtbot, dialog)
+    assert clients(window)["דנה"].city == "חיפה"
+
+
+def test_a_workbook_s_sheet_is_chosen(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Name", "Email"])
+    book.active.append(["Dana", "d@x.com"])
+    other = book.create_sheet("Others")
+    other.append(["Name", "Email"])
+    other.append(["Ron", "r@x.com"])
+    book.save(tmp_path / "two.xlsx")
+    window = open_window()
+    dialog = opened(qtbot, window, tmp_path / "two.xlsx")
+    assert dialog.how._choices["sheet"].isVisible()
+    choose(dialog.how._choices["sheet"], "Others")
+    qtbot.waitUntil(lambda: dialog.is_checked and dialog._table.item(1, 0).text() == "Ron")
+    accept(qtbot, dialog)
+    assert list(clients(window)) == ["Ron"]
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_twins_are_shown_and_one_row_is_decided_by_itself(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    window = open_window(language=language)
+    path = tmp_path / "list.csv"
+    path.write_text("Company,City\nKalomi Steel,Haifa\nNegev Glass,Eilat\n", encoding="utf-8")
+    accept(qtbot, opened(qtbot, window, path))
+    path.write_text("Company,City\nKalomi Steel Ltd,Jaffa\nNegev Glass,Akko\nNegew Glass,Lod\n", encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    shown = [dialog.findings.matches.rows.row(n) for n in range(3)]
+    assert [(match.line, match.sure) for match in shown] == [(4, False), (2, True), (3, True)]
+    dialog.findings.matches.select_row(2)
+    choose(dialog.findings._choice, Existing.UPDATE)
+    qtbot.waitUntil(lambda: dialog.is_checked and dialog._plan.counts["updated"] == 1)  # type: ignore[union-attr,index]
+    dialog.findings.matches.select_row(0)
+    choose(dialog.findings._choice, Existing.SKIP)
+    qtbot.waitUntil(lambda: dialog._plan.counts["added"] == 0)  # type: ignore[union-attr,index]
+    accept(qtbot, dialog)
+    assert {name: client.city for name, client in clients(window).items()} == {
+        "Kalomi Steel": "Haifa",
+        "Negev Glass": "Akko",
+    }
+
+
+def test_what_was_made_of_columns_is_remembered_for_the_next_list_like_it(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    window = open_window()
+    path = tmp_path / "list.csv"
+    path.write_text("Firm,Shoe,Ort\nKalomi,44,Haifa\n", encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    assert "Shoe" in dialog._summary.text()
+    choose(dialog._table.cellWidget(0, 1), "remark")
+    qtbot.waitUntil(lambda: "Shoe" not in dialog._summary.text())
+    accept(qtbot, dialog)
+    assert clients(window)["Kalomi"].notes == "Shoe: 44"
+    path.write_text("Firm,Shoe,Ort\nNegev,43,Eilat\n", encoding="utf-8")
+    accept(qtbot, opened(qtbot, window, path))
+    assert clients(window)["Negev"].notes == "Shoe: 43"
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_an_old_import_is_taken_back_and_what_was_changed_since_is_asked(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    book = Book(tmp_path / "full.clientbook")
+    for name, rows in (("first.csv", "Kalomi\nNegev\n"), ("second.csv", "Later\n")):
+        (tmp_path / name).write_text("Company\n" + rows, encoding="utf-8")
+        import_lists(book, [tmp_path / name], Choices(), {})
+    window = open_window(book.path, language)
+    kalomi = clients(window)["Kalomi"]
+    from dataclasses import replace
+
+    from clientbook.domain.changes import Change, Label
+
+    book.apply(Label("edited", {"name": "Kalomi"}), [Change(kalomi, replace(kalomi, city="Haifa"))])
+    dialog = window.errands.show_imports()
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 2)
+    dialog.table.select_row(1)
+    QTest.mouseClick(dialog._back, LEFT)
+    qtbot.waitUntil(dialog._part.isVisible)
+    assert "Kalomi" in dialog._told.text()
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(dialog._part, LEFT)
+    assert set(clients(window)) == {"Kalomi", "Later"}
+    qtbot.waitUntil(lambda: dialog.table.rows.row(1).taken_back)
+    dialog.close()
+
+
+def test_clients_are_merged_side_by_side_and_undo_takes_it_back(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    book = Book(tmp_path / "full.clientbook")
+    (tmp_path / "l.csv").write_text("Company,City,Email\nKalomi,Haifa,a@k.com\nKalomy,Akko,b@k.com\n", encoding="utf-8")
+    import_lists(book, [tmp_path / "l.csv"], Choices(), {})
+    window = open_window(book.path)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 2)
+    window.clients.table.setFocus()
+    window.clients.table.selectAll()
+    window.clients.ask_merge()
+    qtbot.waitUntil(lambda: bool(window.findChildren(MergeDialog)))
+    dialog = window.findChildren(MergeDialog)[0]
+    choose(dialog.fields["city"], next(r.id for r in dialog._records if r.city == "Akko"))
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(dialog.findChild(QDialogButtonBox).buttons()[0], LEFT)
+    (stays,) = clients(window).values()
+    assert (stays.name, stays.city, stays.emails) == ("Kalomi", "Akko", ("a@k.com", "b@k.com"))
+    with qtbot.waitSignal(window._session.changed):
+        window._actions["undo"].trigger()
+    assert set(clients(window)) == {"Kalomi", "Kalomy"}
+
+
+def test_a_likely_twin_is_told_while_a_name_is_typed(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    book = Book(tmp_path / "full.clientbook")
+    (tmp_path / "l.csv").write_text("Company\nKalomi Steel Works\n", encoding="utf-8")
+    import_lists(book, [tmp_path / "l.csv"], Choices(), {})
+    window = open_window(book.path)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
+    window.clients.start_new()
+    details = window.clients.details
+    field: Any = details._fields["name"]
+    field.setFocus()
+    QTest.keyClicks(field, "Kalomi Steal Works")
+    qtbot.waitUntil(details._twin.isVisible)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(details.record_id))
+    qtbot.waitUntil(lambda: details._twin.isVisible() and "Steel" in details._twin.text())
+    QTest.mouseClick(details._twin, LEFT)
+    qtbot.waitUntil(lambda: details.record_id == clients(window)["Kalomi Steel Works"].id)
+    qtbot.waitUntil(details._twin.isHidden)
