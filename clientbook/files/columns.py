@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .headings import FIELDS, field_of, plain
+from .headings import FIELDS, field_of, is_exact, is_of_somebody_else, plain
 
 __all__ = ["FIELDS", "understand"]
 
@@ -31,7 +31,9 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
     fields: list[str | None] = [field_of(heading) for heading in headings]
     cells = [[row[place] for row in sample if place < len(row) and row[place]] for place in range(len(headings))]
     for place, heading in enumerate(headings):
-        fields[place] = _by_values(fields[place], plain(heading), cells[place])
+        if not is_of_somebody_else(heading):
+            fields[place] = _by_values(fields[place], heading, cells[place])
+    _complete_names(headings, fields, cells)
     kind = _kind(fields)
     if kind == "clients":
         _as_people(headings, fields)
@@ -47,13 +49,34 @@ def _share(pattern: re.Pattern[str], cells: Sequence[str]) -> float:
     return sum(1 for cell in cells if pattern.fullmatch(cell.strip())) / len(cells) if cells else 0.0
 
 
-def _by_values(field: str | None, heading: str, cells: Sequence[str]) -> str | None:
+def _complete_names(headings: Sequence[str], fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
+    """Beside one half of a name, a bare "Name" ("Nom", "Nombre") is the other half, unless it holds the whole."""
+    halves = {field: place for place, field in enumerate(fields) if field in ("first_name", "last_name")}
+    if len(halves) != 1:
+        return
+    ((half, place),) = halves.items()
+    for other, field in enumerate(fields):
+        if field != "name" or plain(headings[other]) not in _BARE_NAMES or not cells[other]:
+            continue
+        pairs = list(zip(cells[place], cells[other], strict=False))
+        whole = sum(1 for part, name in pairs if part.casefold() in name.casefold().split())
+        if whole * 2 < len(pairs):
+            fields[other] = "last_name" if half == "first_name" else "first_name"
+        return
+
+
+def _by_values(field: str | None, raw: str, cells: Sequence[str]) -> str | None:
     """The cells confirm a heading, overrule it, or speak where it says nothing."""
     if not cells:
         return field
+    heading = plain(raw)
     emails = _share(_EMAIL, cells)
+    if field == "email" and not emails and not is_exact(raw) and not any("@" in cell for cell in cells):
+        return "phone" if _share(_PHONE, cells) > 0.6 else None
     if field == "email":
         return field if emails > 0 or not _share(_PHONE, cells) > 0.6 else "phone"
+    if field == "work" and _share(_PHONE, cells) > 0.6:
+        return "phone"
     if field in ("name", "phone", "address", "company", "website", "deal", None) and emails > 0.6:
         return "email" if field is not None or not heading or "mail" in heading or "@" in heading else None
     if field == "phone":
@@ -110,6 +133,9 @@ def _as_people(headings: Sequence[str], fields: list[str | None]) -> None:
             fields[place] = "company" if present & {"name", "first_name"} else "name"
         elif field in _DEAL_ONLY:
             fields[place] = None
+    if "company" not in present:
+        _name_of_firm(headings, fields)
+    present = set(fields)
     if "company" in present or present & {"first_name", "last_name"} or "name" not in present:
         return
     bare = [place for place, field in enumerate(fields) if field == "name" and plain(headings[place]) in _BARE_NAMES]
@@ -119,7 +145,18 @@ def _as_people(headings: Sequence[str], fields: list[str | None]) -> None:
         fields[bare[0]] = "company"
 
 
-_BARE_NAMES: Final = frozenset(("name", "שם", "nom", "nombre", "nome", "naam", "display name"))
+def _name_of_firm(headings: Sequence[str], fields: list[str | None]) -> None:
+    """ "Customer name" beside "Contact person": the customer is the firm, the contact its person."""
+    names = [place for place, field in enumerate(fields) if field == "name"]
+    persons = [place for place in names if _CONTACT.search(plain(headings[place]))]
+    customers = [place for place in names if _CUSTOMER.search(plain(headings[place])) and place not in persons]
+    if persons and customers:
+        fields[customers[0]] = "company"
+
+
+_CONTACT: Final = re.compile(r"\bcontact\b|\battn\b|\bperson\b|ansprechpartner|contatto|contacto|איש קשר|אנשי קשר|נציג")
+_CUSTOMER: Final = re.compile(r"\b(?:customer|client|account|vendor|supplier)\b|kunde|לקוח|ספק")
+_BARE_NAMES: Final = frozenset(("name", "שם", "nom", "nombre", "nome", "naam", "namn", "navn", "nimi", "display name"))
 
 
 def _as_deals(headings: Sequence[str], fields: list[str | None]) -> None:

@@ -157,6 +157,7 @@ _OTHERS: Final = re.compile(
     r"zipcode|postal code|postcode|plz|fiscal|lat|lng|latitude|longitude|password|count|number of|opt|hobby|"
     r"sales ?person|salesperson|account manager|verkaufer|bearbeiter|campaign|score|rating|interested|budget|"
     r"last (?:activity|contacted|touch|login|purchase|order)|relation|children|anniversary|ip|time ?zone|language|country code|"
+    r"label|accepts?|marketing|subscribe[dr]?|newsletter|emergency|(?:ad|ad ?set|form|page) name|e ?mail display name|"
     r"po box|photo|extension|ext|department|organization (?:department|location|symbol|type)|confirmed|verified|status date)\b|"
     r"נציג|סוכן|מטפל|בעלים|אחראי|קוד|מספר לקוח|מיקוד|פקס|תז|סמל"
 )
@@ -226,10 +227,22 @@ def field_of(heading: str) -> str | None:
     return _by_part(short) or _by_spelling(short)
 
 
+def is_exact(heading: str) -> bool:
+    """Whether a heading is a known phrase as it stands, and not understood by a part or a likeness."""
+    return plain(heading) in _KNOWN
+
+
+def is_of_somebody_else(heading: str) -> bool:
+    """A column about an owner, a sales rep, an assistant: its e-mails and phones are not the client's."""
+    words = plain(heading)
+    return words not in _KNOWN and bool(_OTHERS.search(words)) and not _NOT_OTHERS.search(words)
+
+
 def _without_beginning(words: str) -> str:
     """ "Lead Email" and "Customer's phone" name the same as "Email" and "Phone"."""
-    return re.sub(r"^(?:lead|customer|client|contact|company|primary|main|work|business|home|personal|other|person|your|the)"
-                  r"(?: s)? ", "", words)  # fmt: skip
+    return re.sub(r"^(?:lead|customer|client|contact|company|primary|main|work|business|home|personal|other|person|your|the|"
+                  r"attendee|participant|guest|delegate|member|applicant|candidate|student|patient|donor|subscriber|user|"
+                  r"account|prospect|buyer)(?: s)? ", "", words)  # fmt: skip
 
 
 def _by_part(words: str) -> str | None:
