@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from .headings import field_of
+
 USUAL: Final = (",", ";", "\t", "|")
 _RARE: Final = ("~", "^", "#", ":", " ")
 _KNOWN: Final = re.compile(
@@ -154,7 +156,7 @@ def guess(lines: Sequence[str], given: str | None = None, given_quote: str | Non
         return Dialect(given if given is not None else ",", given_quote or '"')
     text = "\n".join(filled)
     # A backslash before a closing quote is a letter of the cell; inside a cell it is an escape.
-    escape = "\\" if _ESCAPED.search(text) and '""' not in text else ""
+    escape = "\\" if _ESCAPED.search(text) and '""' not in _EMPTY.sub("", text.replace('\\"', "")) else ""
     quotes = [given_quote] if given_quote is not None else ['"', *(["'"] if _single_quoted(filled) else [])]
     candidates = [given] if given is not None else [d for d in (*USUAL, *_RARE) if d in text]
     best, best_score = Dialect("", quotes[0], escape), _THRESHOLD
@@ -168,6 +170,8 @@ def guess(lines: Sequence[str], given: str | None = None, given_quote: str | Non
 
 
 _ESCAPED: Final = re.compile(r'\\"(?!\s*(?:[,;\t|]|$))', re.MULTILINE)
+#: A quoted cell with nothing in it.
+_EMPTY: Final = re.compile(r'(?:(?<=[,;\t|])|^)""(?=[,;\t|]|$)', re.MULTILINE)
 #: Below this, one column explains the file better.
 _THRESHOLD: Final = 0.30
 
@@ -203,10 +207,15 @@ def _score(lines: Sequence[str], dialect: Dialect) -> float:
         # A space or colon also stands between words: only a table that could be nothing else is split by it.
         strong = even > 0.999 and len(rows) >= 3
         if dialect.delimiter in ": ":
-            score *= 0.85 if strong and _beside_quotes(lines, dialect) else 0.35
+            plain = strong and (_beside_quotes(lines, dialect) or (dialect.delimiter == ":" and _has_headings(rows[0])))
+            score *= 0.85 if plain else 0.35
         else:
             score *= 0.85 if strong else 0.5
     return float(score)
+
+
+def _has_headings(cells: Sequence[str]) -> bool:
+    return len(cells) > 2 and sum(1 for cell in cells if field_of(cell) is not None) >= 2
 
 
 def _beside_quotes(lines: Sequence[str], dialect: Dialect) -> bool:
@@ -250,5 +259,12 @@ def taken_lines(lines: Sequence[str], place: int, dialect: Dialect) -> int:
     for more in range(1, min(_MOST_LINES, len(lines) - place)):
         whole += "\n" + lines[place + more]
         if not opens(whole, dialect) and (dialect.quote in lines[place + more]):
-            return more + 1
+            return 1 if _swallowed(lines[place : place + more + 1], dialect) else more + 1
     return 1
+
+
+def _swallowed(lines: Sequence[str], dialect: Dialect) -> bool:
+    """Whether lines that a quote holds together are records of their own: each has as many cells as the first."""
+    widths = {len(cells_of(line, dialect)) for line in lines}
+    width = min(widths)
+    return len(widths) == 1 and (width > 3 or (width == 3 and len(lines) > 2))

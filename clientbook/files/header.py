@@ -23,6 +23,7 @@ _FOOTER: Final = re.compile(
     r"|סה.?כ|הופק|סך",
     re.IGNORECASE,
 )
+_TOTAL: Final = re.compile(r"(?:grand |sub ?)?totals?:?|סה.{0,2}כ:?|סך ה?כו?ל:?", re.IGNORECASE)
 _LOOK: Final = 60
 
 
@@ -54,6 +55,8 @@ def is_footer(cells: Sequence[str], width: int) -> bool:
         return False
     if len(filled) == 1 and width >= 3:
         return len(cells) == 1 or bool(_FOOTER.match(filled[0]))
+    if _TOTAL.fullmatch(filled[0]) and all(_NUMBER.fullmatch(cell) for cell in filled[1:]):
+        return True
     return bool(_FOOTER.match(filled[0])) and filled[0] == cells[0].strip() and len(filled) <= max(width // 2, 1)
 
 

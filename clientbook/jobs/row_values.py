@@ -116,6 +116,8 @@ class Picker:
         is_empty = values.is_empty
         for place, name in self._places:
             text = cells[place]
+            if text[:2] == '="' and text[-1:] == '"':
+                text = text[2:-1]  # how programs keep a spreadsheet from eating zeros
             if text and not (len(text) <= values.LONGEST_EMPTY and is_empty(text)):
                 if name in texts:
                     texts[name].append(text)
