@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score translate screenshots clean
+.PHONY: help setup run demo test check bench score fuzz translate screenshots clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -39,6 +39,11 @@ bench: $(READY) ## speed: figures and ratios
 
 score: $(READY) ## how lists are read: make score LISTS=FOLDER
 	$(PY) tests/score.py $(LISTS)
+
+fuzz: $(READY) ## random bytes through the import, for ten minutes: make fuzz [SECONDS=600]
+	$(PY) -m pip install --quiet --disable-pip-version-check atheris
+	mkdir -p build/corpus && for list in resources/samples/*.csv; do { printf '\0'; cat $$list; } > build/corpus/$$(basename $$list); done
+	$(PY) -m tests.fuzz.import_target build/corpus -max_total_time=$(or $(SECONDS),600) -timeout=20 -rss_limit_mb=4000
 
 translate: $(READY) ## bring the Hebrew catalogue up to date
 	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none $$(git ls-files 'clientbook/*.py') -ts resources/translations/clientbook_he.ts

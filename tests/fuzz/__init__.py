@@ -1,0 +1,1 @@
+"""Fuzzing targets, run by hand for as long as one likes: `make fuzz`."""

@@ -1,0 +1,127 @@
+"""Whatever bytes a file holds, an import ends in rows or in one sentence; killed or cancelled, it leaves nothing half."""
+
+import random
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clientbook.domain.errors import Cancelled
+from clientbook.files.csv_rows import read
+from clientbook.jobs.import_list import plan, run
+from clientbook.jobs.import_plan import Choices
+from clientbook.progress import Progress
+from clientbook.store.book import Book
+from tests.fuzz.import_target import bring_in
+
+CELLS = st.one_of(
+    st.sampled_from(["", "N/A", "Dana", "d@x.com", "050-1234567", "9.7E+11", "1e1000000", "1/2/2026", "99/99/9999", '"', "=1+1",
+                     "\ud800", "\0", "x" * 5000, "-", "₪ 12,000", "paid", "won", "\u202e", "a\nb", "שם", "::", "%", "-0"]),
+    st.text(max_size=8),
+)  # fmt: skip
+HEADINGS = st.sampled_from(
+    ["Name", "Company", "Email", "Phone", "Deal", "Amount", "Won on", "Received on", "Invoice", "Tags", "שם", "", "x"]
+)
+
+
+@given(
+    st.lists(HEADINGS, min_size=1, max_size=6),
+    st.lists(st.lists(CELLS, max_size=7), max_size=8),
+    st.integers(0, 255),
+    st.sampled_from(",;\t|"),
+)
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+def test_tables_of_anything(
+    tmp_path_factory: pytest.TempPathFactory, heads: list[str], table: list[list[str]], choice: int, sign: str
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    text = "\n".join(sign.join(cells) for cells in [heads, *table])
+    book = Book(folder / "b.clientbook")
+    for _ in range(2):  # the second time everything has its twin
+        bring_in(bytes([choice]) + text.encode("utf-8", "surrogatepass"), folder, book)
+    book.check()
+
+
+@given(
+    st.binary(max_size=400),
+    st.sampled_from([b"", b"PK\x03\x04", b"BEGIN:VCARD\n", b"\xff\xfe", b"sep=;\n", b"Name,Email\n"]),
+)
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes, head: bytes) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    bring_in(data[:1] + head + data[1:], folder, Book(folder / "b.clientbook"))
+
+
+def big_list(path: Path, rows: int) -> None:
+    lines = (f"Firm {n},person {n},p{n}@x{n}.com,03-{n:07}\n" for n in range(rows))
+    path.write_text("Company,Name,Email,Phone\n" + "".join(lines), encoding="utf-8")
+
+
+IMPORTER = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from clientbook.files.csv_rows import read
+    from clientbook.jobs.import_list import plan, run
+    from clientbook.jobs.import_plan import Choices
+    from clientbook.store.book import Book
+    book = Book(Path(sys.argv[1]))
+    planned = plan(book, read(Path(sys.argv[2])), Choices())
+    print("planned", flush=True)
+    run(book, planned)
+    print("done", flush=True)
+""")
+
+
+def test_an_import_that_is_killed_is_all_or_nothing(tmp_path: Path) -> None:
+    big_list(tmp_path / "list.csv", 4000)
+    path = tmp_path / "b.clientbook"
+    Book(path)
+    killed = 0
+    for number in range(8):
+        words = [sys.executable, "-c", IMPORTER, str(path), str(tmp_path / "list.csv")]
+        process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(0.03 * number)
+        process.send_signal(signal.SIGKILL)
+        done = "done" in process.stdout.read()
+        process.stdout.close()
+        process.wait()
+        book = Book(path)
+        counts = (book.count("client"), book.count("contact"), len(book.history()))
+        assert counts in ((0, 0, 0), (4000, 4000, 1)) and (not done or counts[2] == 1)
+        book.check()
+        killed += counts[2] == 0
+        if counts[2]:
+            book.undo()
+            path.unlink()
+            Book(path)
+    assert killed, "every import was done before it was killed: the test saw nothing"
+
+
+def test_cancelled_at_any_moment_an_import_leaves_no_trace(tmp_path: Path) -> None:
+    big_list(tmp_path / "list.csv", 9000)
+    book = Book(tmp_path / "b.clientbook")
+    chance = random.Random(5)
+    for _ in range(6):
+        progress = Progress(None)
+        stop_at = chance.randrange(1, 14)
+        looked = 0
+
+        def look(done: int, total: int, progress: Progress = progress, stop_at: int = stop_at) -> None:
+            nonlocal looked
+            looked += 1
+            if looked >= stop_at:
+                progress.cancel()
+
+        progress._report = look
+        with pytest.raises(Cancelled):
+            run(book, plan(book, read(tmp_path / "list.csv"), Choices(), progress), progress)
+        assert book.count("client") == 0 and not book.history()
+    book.check()
