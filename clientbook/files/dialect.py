@@ -25,7 +25,8 @@ _KNOWN: Final = re.compile(
     r"|(?:https?://|www\.)\S+"
     r"|[$€£₪¥]\s?[\d.,]+|[\d.,]+\s?[$€£₪¥]"
 )
-_TEXT: Final = re.compile(r"[^\W_](?:[\w\s'\"׳״’.&()/+\-!?]|[^\x00-\x7f])*", re.UNICODE)
+#: One class, not alternatives that share letters: those take time without end on a long cell that fails late.
+_TEXT: Final = re.compile("[^\\W_][\\w\\s'\"׳״’.&()/+\\-!?\u0080-\U0010ffff]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ _CODES: Final = frozenset(
 _CODE: Final = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 _AMOUNT: Final = re.compile(r"[(\-−+]?\s*[\d.,'\s\u00a0\u202f]*\d[\d.,'\s\u00a0\u202f]*-?\)?")
 _SCALE: Final = {"k": 3, "m": 6, "mn": 6, "b": 9, "אלף": 3, "מיליון": 6}
-_EMAIL: Final = re.compile(r"[^\s<>()\[\],;:\"/|]+@[^\s<>()\[\],;:\"@/|]+")
+#: The lengths are those of RFC 5321; without them a long cell of anything is searched from each of its letters.
+_EMAIL: Final = re.compile(r"[^\s<>()\[\],;:\"/|]{1,64}@[^\s<>()\[\],;:\"@/|]{1,255}")
 _EATEN: Final = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _BREAK: Final = re.compile(r"\s*(?::::|[;,|\n]|\s/\s)\s*")
 _ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?")

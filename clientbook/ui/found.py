@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..domain.records import Contact, Deal
+from ..domain.records import Client, Contact, Deal
 from ..store.book import Book
 
 
@@ -17,6 +17,7 @@ class Found:
     deals: list[Deal] = field(default_factory=list)
     employers: dict[int, str] = field(default_factory=dict)
     closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
+    numbers: tuple[str, ...] = ()  # phones as the whole world dials them
 
 
 def find(book: Book, kind: str, number: int) -> Found:
@@ -25,13 +26,24 @@ def find(book: Book, kind: str, number: int) -> Found:
         return Found(None)
     employers = employers_of(book) if kind == "deal" else {}
     client_id = number if kind == "client" else getattr(record, "client_id", None)
+    numbers = _numbers(book, record, client_id)
     if client_id is None:
-        return Found(record, employers=employers)
+        return Found(record, employers=employers, numbers=numbers)
     name = book.names("client", [client_id]).get(client_id, "")
     people: list[Any] = book.all("contact", client_id=client_id) if kind in ("client", "deal") else []
     deals: list[Any] = book.all("deal", client_id=client_id) if kind == "client" else []
     closed = tuple(book.closed_months_of(number)) if kind == "deal" else ()
-    return Found(record, name, people, deals, employers, closed)
+    return Found(record, name, people, deals, employers, closed, numbers)
+
+
+def _numbers(book: Book, record: Any, client_id: int | None) -> tuple[str, ...]:
+    phones = getattr(record, "phones", ())
+    if not phones:
+        return ()
+    from ..jobs.international import e164_of
+
+    client = record if isinstance(record, Client) else book.records("client", [client_id or 0]).get(client_id or 0)
+    return e164_of(phones, client.country if isinstance(client, Client) else "")
 
 
 def employers_of(book: Book) -> dict[int, str]:

@@ -8,7 +8,7 @@ from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
 from .columns import name_of
 from .found import Found
-from .kit.bidi import shown_amount, shown_date
+from .kit.bidi import ltr, shown_amount, shown_date
 from .pay.months import month_name
 
 
@@ -28,10 +28,15 @@ def headline_of(found: Found) -> Headline:
     match record:
         case Client():
             role = {"active": "good", "dormant": "careful", "lost": "bad"}.get(record.status, "neutral")
-            return Headline(name, labels.statuses()[record.status], role, _joined(record.industry, record.city))
+            return Headline(
+                name,
+                labels.statuses()[record.status],
+                role,
+                _joined(record.industry, record.city, *map(ltr, found.numbers)),
+            )
         case Contact():
             word = tr("Decides") if record.decides else ""
-            return Headline(name, word, "good", _joined(record.title, found.client))
+            return Headline(name, word, "good", _joined(record.title, found.client, *map(ltr, found.numbers)))
         case Deal():
             role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
             amount = shown_amount(record.amount, record.currency) if record.amount else ""

@@ -58,6 +58,29 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes, head: 
     bring_in(data[:1] + head + data[1:], folder, Book(folder / "b.clientbook"))
 
 
+LONG_CELLS = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from clientbook.store.book import Book
+    from tests.fuzz.import_target import bring_in
+    folder = Path(sys.argv[1])
+    size = 131_072
+    for number, part in enumerate(("x", "1.", "a-", "a ", "a@", "\\xff", '""', "(", "+1 ", "www.", "1,", "1e9")):
+        for column in range(5):
+            row = ["Dana", "d@x.com", "050-1234567", "Haifa", "note"]
+            row[column] = '"' + part * (size // len(part)) + '"'
+            text = "Name,Email,Phone,City,Notes\\n" + ",".join(row) + "\\nAvi,a@x.com,03-5551234,Akko,x\\n"
+            bring_in(b"\\0" + text.encode(), folder, Book(folder / f"{number}-{column}.clientbook"))
+    bring_in(b"\\0id;value\\n1;3,4\\n2;" + b"\\xff" * 60 + b"|x\\n", folder, Book(folder / "last.clientbook"))
+""")
+
+
+def test_no_cell_is_so_long_that_an_import_hangs(tmp_path: Path) -> None:
+    """Found by fuzzing: a pattern went back and forth over forty letters for hours. The limit is for a hang only."""
+    words = [sys.executable, "-c", LONG_CELLS, str(tmp_path)]
+    subprocess.run(words, check=True, timeout=120, cwd=Path(__file__).parents[2])
+
+
 def big_list(path: Path, rows: int) -> None:
     lines = (f"Firm {n},person {n},p{n}@x{n}.com,03-{n:07}\n" for n in range(rows))
     path.write_text("Company,Name,Email,Phone\n" + "".join(lines), encoding="utf-8")

@@ -12,6 +12,7 @@ from clientbook.files import vcard
 from clientbook.files.csv_rows import read
 from clientbook.jobs.import_list import mapped, plan, run
 from clientbook.jobs.import_plan import Choices, Existing
+from clientbook.jobs.international import e164
 from clientbook.jobs.twins import likely_twin
 from clientbook.store.book import Book
 
@@ -161,3 +162,11 @@ def test_imports_are_listed_and_taken_back_from_the_command_line(
     assert known.count("client") == 1 and "list.csv" in capsys.readouterr().out
     assert main([*words, "take-back", str(listed[1]["step"])]) == 1
     assert main([*words, "take-back", "999"]) == 1
+
+
+@pytest.mark.parametrize(("typed", "country", "number"), [
+    ("050-123 4567", "", "+972501234567"), ("03-5551234 x5", "ישראל", "+97235551234"), ("*2700", "", ""), ("030 1234567", "Germany", "+49301234567"),
+    ("+1 (415) 555-2671", "", "+14155552671"), ("call me", "", ""), ("020 7946 0958", "GB", "+442079460958"),
+])  # fmt: skip
+def test_phones_have_their_international_form_beside_what_was_typed(typed: str, country: str, number: str) -> None:
+    assert e164(typed, country) == number
