@@ -24,6 +24,11 @@ from clientbook.ui.screens import LOOKS, show_tab, wait
 
 #: What an employer might send for February.
 THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1360\nSomebody else,,55\n"
+#: A list with a twin, a spoilt phone, and a column that has no home.
+LIST = (
+    "Company;Contact name;Mobile;E-mail;Shoe size;City\nKalomi;Dana Cohen;050-1234567;dana@kalomi.example;44;Haifa\n"
+    "Negev Labz;Avi;9.72501E+11;;41;Eilat\nNew firm;Ron Bar;03-5551234;ron@new.example;;Akko\n"
+)
 Save = Callable[[QWidget, str], None]
 
 
@@ -82,10 +87,26 @@ def _full(program: Program, save: Save) -> None:
     window.clients.search.setText("zzzz")
     wait(lambda: window.clients.model.rowCount() == 0)
     save(window, "nothing-found")
-    dialog = window.errands.import_list(resource("samples/deals.csv"))
-    wait(lambda: dialog.is_checked)
-    save(dialog, "import")
-    dialog.reject()
+    with tempfile.TemporaryDirectory() as folder:
+        list_path = Path(folder) / "my list.csv"
+        list_path.write_text(LIST, encoding="utf-8")
+        dialog = window.errands.import_list(list_path)
+        wait(lambda: dialog.is_checked)
+        wait(lambda: False, 200)
+        save(dialog, "import")
+        dialog.reject()
+    imports = window.errands.show_imports()
+    wait(lambda: imports.table.rows.rowCount() > 0)
+    imports.table.select_row(0)
+    wait(lambda: False, 100)
+    save(imports, "imports")
+    imports.reject()
+    window.clients.search.clear()
+    wait(lambda: window.clients.model.rowCount() > 1)
+    window.errands.ask_merge("client", [window.clients.model.id_at(row) for row in (0, 1)])
+    wait(lambda: _dialog(window) is not None)
+    save(_dialog(window), "merge")
+    _dialog(window).reject()
     window.clients.history_requested.emit(
         window.clients.model.id_at(0) if window.clients.model.rowCount() else 1, "Kalomi Ltd"
     )

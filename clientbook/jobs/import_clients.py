@@ -55,6 +55,8 @@ class ClientRows:
         self._twins.learn_from(record for _, _, draft in drafts for record in draft if record is not None)
         for line, _, (client, contact) in drafts:
             self._plan.counts[self._settle(line, client, contact)] += 1
+        if self._plan.ledger.is_large():
+            self._twins.move_out(self._plan.ledger)
 
     def _refuse(self, line: int, cells: list[str], error: UserError) -> None:
         self._plan.counts[Verdict.REFUSED] += 1
@@ -168,12 +170,15 @@ class ClientRows:
             current = self._plan.ledger.get(twin)
             fresh = _filled(current, draft) if existing is Existing.UPDATE else _only_empty(current, draft)
             if self._plan.ledger.edit(twin, **fresh):
-                return Verdict.UPDATED, twin
+                changed = self._plan.ledger.get(twin)
+                assert isinstance(changed, Client | Contact)
+                self._twins.changed(changed)
+                return Verdict.UPDATED, changed
         return Verdict.SKIPPED, twin
 
     def _tell(self, line: int, draft: Any, found: Found, existing: Existing) -> None:
         twin = found.record
-        self._plan.matches.append(Match(line, draft.name, twin.name, found.reason, found.sure, twin.id < 0, existing))
+        self._plan.match(Match(line, draft.name, twin.name, found.reason, found.sure, twin.id < 0, existing))
 
     @staticmethod
     def _is_firm(draft: Client) -> bool:

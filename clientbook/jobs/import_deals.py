@@ -68,7 +68,7 @@ class _Rows(ABC):
 
     def _match(self, cells: Cells, twin: Deal, existing: Existing) -> None:
         title = twin.title
-        self._plan.matches.append(Match(cells.line, title, title, "deal", True, twin.id < 0, existing))
+        self._plan.match(Match(cells.line, title, title, "deal", True, twin.id < 0, existing))
 
     def _minor(self, cells: Cells, name: str, currency: str) -> int | None:
         """An amount cell in minor units, None where it is empty."""

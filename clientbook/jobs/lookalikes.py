@@ -12,6 +12,8 @@ _ALIKE: Final = 88
 _SHORTEST: Final = 6
 #: A block with more names than this holds a series ("Branch 1", "Branch 2"), not misspellings.
 _CROWDED: Final = 200
+#: Beyond so many names memory matters more than misspellings.
+_MOST: Final = 250_000
 
 
 class Lookalikes:
@@ -19,12 +21,14 @@ class Lookalikes:
 
     def __init__(self) -> None:
         self._blocks: dict[str, tuple[list[str], list[int]]] = {}
+        self._count = 0
 
     def learn(self, kind: str, name: str, number: int) -> None:
         """`number` is what `find` answers with; `kind` keeps firms and people apart."""
         key = firm_key(name)
-        if len(key) < _SHORTEST:
+        if len(key) < _SHORTEST or self._count >= _MOST:
             return
+        self._count += 1
         for block in _blocks_of(kind, key):
             found = self._blocks.get(block)
             if found is None:

@@ -6,12 +6,13 @@ Doubtful ones share a phone alone, or have a name that may be misspelt: they are
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from ..domain.choices import ClientKind
 from ..domain.folding import firm_key, name_key, reach_keys, site_of
 from ..domain.records import Client, Contact, Record
 from ..store.book import Book
+from .import_plan import Ledger
 from .lookalikes import Lookalikes
 
 #: What `--match` can be narrowed to.
@@ -44,9 +45,10 @@ class Twins:
         self._forced = bool(match)
         self._reached: dict[str, list[Client | Contact]] = {}
         self._clients: dict[str, list[Client]] = {}
-        self._contacts: dict[tuple[int | None, str], Contact] = {}
+        self._contacts: dict[tuple[int | None, str], list[Contact]] = {}
         self._known: dict[int, Client | Contact] = {}
         self._alike = Lookalikes()
+        self._ledger: Ledger | None = None
         self._holds: dict[str, bool] = {kind: book.count(kind) > 0 for kind in ("client", "contact")}
         self._firms: dict[str, list[int]] = {}
         if self._holds["client"]:
@@ -72,17 +74,54 @@ class Twins:
         if record.id == self._ignored:
             return
         for key in reach_keys(record):
-            if key in self._reached:
-                self._reached[key].append(record)
-            else:
-                self._reached[key] = [record]
+            _put(self._reached, key, record)
         if isinstance(record, Client):
-            self._clients.setdefault(_client_key(record), []).append(record)
+            _put(self._clients, _client_key(record), record)
         else:
-            self._contacts.setdefault((record.client_id, name_key(record.name)), record)
+            _put(self._contacts, (record.client_id, name_key(record.name)), record)
+
+    def changed(self, record: Client | Contact) -> None:
+        """A row has changed this record: it is found by what it has now."""
+        former = self._known.get(record.id)
+        if former is None:
+            return
+        for key in reach_keys(former):
+            _take_out(self._reached, key, former)
+        if isinstance(former, Client):
+            _take_out(self._clients, _client_key(former), former)
+        else:
+            _take_out(self._contacts, (former.client_id, name_key(former.name)), former)
+        self._take(record)
+
+    def move_out(self, ledger: Ledger) -> None:
+        """Moves all that was learned into the plan's scratch file; `learn_from` brings back what matters."""
+        keys = (
+            (key, record.id)
+            for record in self._known.values()
+            if record.id < 0
+            for key in (*reach_keys(record), _name_key_of(record))
+        )
+        scratch = ledger.scratch or ledger.move_out()
+        scratch.learn(keys)
+        ledger.move_out()
+        self._ledger = ledger
+        for kept in (self._known, self._reached, self._clients, self._contacts):
+            kept.clear()
+
+    def _bring_back(self, drafts: Iterable[Client | Contact]) -> None:
+        """The records of the list that bear a key of these drafts."""
+        if self._ledger is None or self._ledger.scratch is None:
+            return
+        keys = {key for draft in drafts for key in (*reach_keys(draft), _name_key_of(draft))}
+        for number in sorted(self._ledger.scratch.bearers(keys) - self._known.keys(), reverse=True):
+            record = self._ledger.new(number)
+            assert isinstance(record, Client | Contact)
+            self._take(record)
 
     def learn_from(self, drafts: Iterable[Client | Contact]) -> None:
         """Takes in what the book holds under the keys of these drafts."""
+        drafts = list(drafts)
+        self._bring_back(drafts)
         if not any(self._holds.values()):
             return
         keys: set[str] = set()
@@ -121,7 +160,7 @@ class Twins:
         if found is not None and found.sure:
             return found
         named = self._contacts.get((draft.client_id, name_key(draft.name))) if self._by_name else None
-        return Found(named, "name", True) if named is not None else found
+        return Found(named[0], "name", True) if named else found
 
     def _by_reach(self, draft: Client | Contact) -> Found | None:
         doubtful: Found | None = None
@@ -145,7 +184,12 @@ class Twins:
         if number is None:
             return None
         if number not in self._known:
-            record = self._book.records("client", [number]).get(number)
+            moved = number < 0 and self._ledger is not None
+            record = (
+                self._ledger.new(number)
+                if moved and self._ledger
+                else self._book.records("client", [number]).get(number)
+            )
             if not isinstance(record, Client):
                 return None
             self._take(record)
@@ -168,6 +212,29 @@ def likely_twin(book: Book, draft: Client | Contact) -> Found | None:
         twins = Twins(book, beginning=name_key(draft.name)[:_TYPED] or "-", ignored=draft.id)
         twins.learn_from([draft])
         return twins.find_client(draft) if isinstance(draft, Client) else twins.find_contact(draft)
+
+
+def _put(index: dict[Any, list[Any]], key: Any, record: Any) -> None:
+    """The book's records first, then those of the list in their order there: the first is the twin."""
+    found = index.get(key)
+    if found is None:
+        index[key] = [record]
+    else:
+        found.append(record)
+        found.sort(key=lambda each: (each.id < 0, abs(each.id)))
+
+
+def _take_out(index: dict[Any, list[Any]], key: Any, record: Any) -> None:
+    found = index.get(key)
+    if found is not None:
+        index[key] = [each for each in found if each.id != record.id]
+
+
+def _name_key_of(record: Client | Contact) -> str:
+    """A key for the name; a contact's draft does not know its client yet."""
+    if isinstance(record, Client):
+        return f"n:{record.kind}:{_client_key(record)}"
+    return "n:" + name_key(record.name)
 
 
 def _client_key(client: Client) -> str:

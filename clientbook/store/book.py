@@ -7,7 +7,7 @@ A book may be used from several threads; each has its own connection, and keeps 
 import sqlite3
 import threading
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,7 +34,7 @@ class Done:
     """What a write did: its step, the ids of each kind that it touched, and the real ids of new records."""
 
     step: steps.Step
-    touched: Mapping[str, tuple[int, ...]]
+    touched: Mapping[str, Sequence[int]]
     ids: Mapping[int, int]
     counts: tuple[int, int, int] = (0, 0, 0)
 
@@ -289,6 +289,5 @@ def _write_all(writer: Writer, changes: Iterator[Change], progress: Progress | N
 
 
 def _done(step: steps.Step, writer: Writer) -> Done:
-    touched = {kind: tuple(ids) for kind, ids in writer.touched.items()}
     added, edited, removed = writer.counts
-    return Done(step, touched, dict(writer.ids), (added, edited, removed))
+    return Done(step, dict(writer.touched), writer.ids, (added, edited, removed))

@@ -4,6 +4,7 @@
 """
 
 import sqlite3
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from ..domain.errors import UserError
 from ..domain.folding import reach_keys
 from ..domain.records import KINDS, Client, Contact, Record
 from . import bulk, search, steps
+from .new_ids import NewIds
 from .queries import listed, records
 from .tables import (
     COLUMNS,
@@ -30,6 +32,8 @@ from .tables import (
 
 #: From so many lines on, the search index is built with its bulk settings.
 _MANY: Final = 2000
+#: So many clients' sort keys are remembered while others refer to them.
+_REMEMBERED: Final = 50_000
 
 
 class _Write(NamedTuple):
@@ -72,8 +76,8 @@ class Writer:
         self._orphans: set[tuple[str, int]] = set()
         self._new_lines: list[tuple[int, int]] = []
         self._place = 0
-        self.ids: dict[int, int] = {}
-        self.touched: dict[str, list[int]] = defaultdict(list)
+        self.ids = NewIds()
+        self.touched: dict[str, array[int]] = defaultdict(lambda: array("q"))
         self.counts = [0, 0, 0]
 
     def write(self, changes: Sequence[Change]) -> None:
@@ -104,7 +108,7 @@ class Writer:
             self.write([Change(record, None) for record in found.values()])
             return
         removed = bulk.remove_range(self._connection, kind, first, last)
-        self.touched[kind] += removed
+        self.touched[kind].extend(removed)
         self.counts[2] += len(removed)
 
     # -- numbering ------------------------------------------------------------------------------------------------
@@ -133,9 +137,7 @@ class Writer:
             row[0] = self._next_id
             self._next_id += 1
         if number < 0:
-            if number in self.ids:
-                raise ValueError(f"two new records are both called {number}")
-            self.ids[number] = self._next_id - 1
+            self.ids.put(number, self._next_id - 1)
         for place in _REFERENCE_PLACES[kind]:
             reference = row[place]
             if isinstance(reference, int) and reference < 0:
@@ -165,7 +167,7 @@ class Writer:
         added = [w for w in writes if w.before is None]
         edited = [w for w in writes if w.before is not None and w.after is not None]
         removed = [w for w in writes if w.after is None]
-        self.touched[kind] += [w.id for w in writes]
+        self.touched[kind].extend(w.id for w in writes)
         for place, group in enumerate((added, edited, removed)):
             self.counts[place] += len(group)
         self._know_clients(kind, [*added, *edited])
@@ -187,6 +189,8 @@ class Writer:
         self._connection.executemany(sql, rows)
         self._add_lines(kind, writes, rows)
         if kind == "client":
+            if len(self._client_keys) > _REMEMBERED:
+                self._client_keys.clear()  # `_know_clients` looks up again what is referred to
             self._client_keys.update((int(row[0] or 0), str(row[-1])) for row in rows)
 
     def _update(self, kind: str, writes: list[_Write]) -> None:
@@ -287,7 +291,7 @@ class Writer:
             ]
             search.add_lines(self._connection, lines)
             self._new_lines += [(line[0], line[0]) for line in lines]
-            self.touched[kind] += ids
+            self.touched[kind].extend(ids)
         self._index_new_lines()
 
     # -- memory ---------------------------------------------------------------------------------------------------

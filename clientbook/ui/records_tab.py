@@ -27,6 +27,8 @@ from .record_table import RecordTable
 from .session import Session
 
 _PAUSE_MS: Final = 120
+#: From so many changed records on, all rows are asked for anew.
+_MANY: Final = 20_000
 #: More records side by side nobody compares.
 _MERGED: Final = 12
 
@@ -146,8 +148,10 @@ class RecordsTab(QWidget):
     def tell(self, done: Done) -> None:
         """The book changed."""
         touched: set[int] = set()
-        for ids in done.touched.values():
-            touched.update(ids)
+        if sum(map(len, done.touched.values())) > _MANY:
+            touched.update(self.model.rows_by_id())  # all that is shown, which is less
+        else:
+            touched.update(*done.touched.values())
         if self._started and done.touched.keys() & {self.kind, "client"}:
             self.model.forget(touched)
         self.details.forget(done)

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from clientbook.domain.errors import Cancelled
 from clientbook.files.csv_rows import read
+from clientbook.jobs import import_plan
 from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices
+from clientbook.jobs.import_plan import Choices, Existing
 from clientbook.progress import Progress
 from clientbook.store.book import Book
 from tests.fuzz.import_target import bring_in
@@ -148,3 +149,26 @@ def test_cancelled_at_any_moment_an_import_leaves_no_trace(tmp_path: Path) -> No
             run(book, plan(book, read(tmp_path / "list.csv"), Choices(), progress), progress)
         assert book.count("client") == 0 and not book.history()
     book.check()
+
+
+def test_a_list_that_is_longer_than_memory_shall_hold_gives_the_same_book(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(3)
+    firms = [f"Firm {chance.randrange(900)}" for _ in range(9000)]
+    lines = [
+        f"{firm},P {chance.randrange(3000)},p{chance.randrange(5000)}@x.com,03-{chance.randrange(10**7):07}\n"
+        for firm in firms
+    ]
+    (tmp_path / "list.csv").write_text("Company,Name,Email,Phone\n" + "".join(lines), encoding="utf-8")
+    books = []
+    for limit in (10**6, 1500):
+        monkeypatch.setattr(import_plan, "IN_MEMORY", limit)
+        book = Book(tmp_path / f"{limit}.clientbook")
+        for existing in (Existing.UPDATE, Existing.SKIP):
+            planned = plan(book, read(tmp_path / "list.csv"), Choices(existing=existing))
+            assert (planned.ledger.scratch is not None) == (limit == 1500 and existing is Existing.UPDATE)
+            run(book, planned)
+        book.check()
+        books.append({kind: sorted(map(repr, book.all(kind))) for kind in ("client", "contact")})
+    assert books[0] == books[1]
