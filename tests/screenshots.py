@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clientbook.domain.choices import Period, Rates
 from clientbook.domain.pay.plan import Tier
 from clientbook.jobs.demo import fill_with_samples
-from clientbook.resources_path import resource
 from clientbook.settings import Settings
 from clientbook.store.book import Book
 from clientbook.ui.app import Program
