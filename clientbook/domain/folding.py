@@ -37,6 +37,7 @@ def fold(text: str) -> str:
     return kept.casefold().translate(_TABLE)
 
 
+@lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
     """What names sort by and the first letters of a search are matched with."""
     return " ".join(fold(text).split())
@@ -81,6 +82,7 @@ def phone_digits(phone: str) -> str:
     return number if number == local else f"{number} {local}"
 
 
+@lru_cache(maxsize=4096)
 def phone_key(phone: str) -> str:
     """The key of a line, "" for what is too short to be one person's (star numbers, extensions)."""
     number = national(phone)

@@ -52,7 +52,10 @@ def cells_of(line: str, dialect: Dialect) -> list[str]:
             return tolerant(line, dialect)
         return line.split(dialect.delimiter)
     if not dialect.escape and _regular(dialect.delimiter, dialect.quote).fullmatch(line):
-        return next(csv.reader([line], delimiter=dialect.delimiter, quotechar=dialect.quote))
+        try:
+            return next(csv.reader([line], delimiter=dialect.delimiter, quotechar=dialect.quote))
+        except csv.Error:
+            pass  # a line end outside quotes, where broken lines were joined
     return tolerant(line, dialect)
 
 

@@ -13,7 +13,7 @@ _SHORTEST: Final = 6
 #: A block with more names than this holds a series ("Branch 1", "Branch 2"), not misspellings.
 _CROWDED: Final = 200
 #: Beyond so many names memory matters more than misspellings.
-_MOST: Final = 250_000
+_MOST: Final = 100_000
 
 
 class Lookalikes:

@@ -51,7 +51,7 @@ def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] |
         changes += _moves(book, kind, winner.id, [loser.id for loser in losers])
         changes += [Change(loser, None) for loser in losers]
         name = str(getattr(after, "name", "") or getattr(after, "title", ""))
-        return book.apply(Label("merged", {"name": name}), changes)
+        return book.apply(Label("merged", {"name": name, "id": winner.id}), changes)
 
 
 def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:

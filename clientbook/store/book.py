@@ -19,7 +19,7 @@ from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..domain.records import Client, Contact, Deal, Employer, Plan, Record
 from ..progress import Progress, many_objects
-from . import backup, queries, search, steps
+from . import backup, bulk, queries, search, steps
 from .connection import raw
 from .faults import told
 from .opening import open_database
@@ -74,10 +74,11 @@ class Book:
                     self._db.close()
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def _writing(self, total: int = 0) -> Iterator[sqlite3.Connection]:
+        """One transaction; `total` is how many changes are expected."""
         with self.connected() as connection, many_objects():
             self._own.orders.forget()
-            with self._db.atomic():
+            with bulk.bounded_memory(connection, total), self._db.atomic():
                 yield connection
 
     # -- writing --------------------------------------------------------------------------------------------------
@@ -90,7 +91,7 @@ class Book:
         UserError("nothing-to-do") without changes, and `Cancelled`.
         """
         stream = iter(changes)
-        with self._writing() as connection:
+        with self._writing(total) as connection:
             step_id = steps.begin(connection, label)
             writer = Writer(connection, step_id, total)
             _write_all(writer, stream, progress, total)
@@ -112,7 +113,10 @@ class Book:
         return self._replay(progress, backwards=False)
 
     def _replay(self, progress: Progress | None, backwards: bool) -> Done:
-        with self._writing() as connection:
+        with self.connected() as connection:
+            waiting = steps.newest(connection, undone=not backwards)
+        expected = 0 if waiting is None else waiting.added + waiting.edited + waiting.removed
+        with self._writing(expected) as connection:
             step = steps.newest(connection, undone=not backwards)
             if step is None:
                 raise UserError("nothing-to-undo" if backwards else "nothing-to-redo")

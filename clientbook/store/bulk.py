@@ -1,11 +1,14 @@
 """What is done differently when very many records are written at once. All of it inside the one transaction."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 #: From so many changes on, building the sort indexes anew may beat keeping them up to date row by row.
 _BULK: Final = 10_000
+#: From so many changes on, a transaction does not keep all that it changes in memory.
+_HUGE: Final = 400_000
 _SORTED: Final = ("client", "contact", "deal")
 
 
@@ -28,6 +31,22 @@ def drop_indexes(connection: sqlite3.Connection, total: int) -> Sequence[str]:
     for name, _ in found:
         connection.execute(f"DROP INDEX {name}")
     return [sql for _, sql in found]
+
+
+@contextmanager
+def bounded_memory(connection: sqlite3.Connection, total: int) -> Iterator[None]:
+    """A transaction of so many changes that its pages would fill the memory writes them to the file as it goes.
+
+    Others cannot read meanwhile, so that only the very largest do.
+    """
+    if total < _HUGE:
+        yield
+        return
+    connection.execute("PRAGMA cache_spill = ON")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA cache_spill = OFF")
 
 
 def create_indexes(connection: sqlite3.Connection, statements: Sequence[str]) -> None:

@@ -191,4 +191,10 @@ def history_of(connection: sqlite3.Connection, record_id: int) -> list[Version]:
         (record_id, record_id),
     )
     versions += [Version(_step(row), None) for row in adding]
+    # A merge is part of the story of the one that stayed, also where none of its own fields changed.
+    known = {version.step.id for version in versions}
+    merging = connection.execute(
+        f"SELECT {_STEP} FROM step WHERE code = 'merged' AND json_extract(label, '$.id') = ?", (record_id,)
+    )
+    versions += [Version(step, None) for step in map(_step, merging) if step.id not in known]
     return sorted(versions, key=lambda version: version.step.id, reverse=True)

@@ -44,6 +44,7 @@ class Details(QWidget):
         self._session = session
         self.kind = kind
         self._record: Any = None
+        self._asked: int | None = None
         self._adding = False
         self._fields: dict[str, Any] = {}
         self._rows: list[tuple[QFormLayout, FormField, QWidget]] = []
@@ -87,8 +88,14 @@ class Details(QWidget):
         """The id of the record shown: None for nothing, 0 for a new one."""
         return None if self._record is None else self._record.id
 
+    @property
+    def coming_id(self) -> int | None:
+        """The id of the record that was asked for last, shown or on its way."""
+        return self._asked if self._asked is not None else self.record_id
+
     def show_record(self, number: int) -> None:
         """Asks for the record and shows it; a field that is being typed in keeps its text."""
+        self._asked = number
         self._session.ask(lambda book: find(book, self.kind, number), self._show, self, "details-" + self.kind)
 
     def show_new(self, record: Any, client: str = "") -> None:
@@ -121,6 +128,7 @@ class Details(QWidget):
                 widget.commit()
 
     def _show(self, found: Found) -> None:
+        self._asked = None
         if found.record is None:
             self.clear()
             return

@@ -76,9 +76,30 @@ class Errands(QObject):
         def show(versions: list[Any]) -> None:
             dialog = HistoryDialog(name, versions, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.take_back_requested.connect(self._take_step_back)
             dialog.open()
 
         self._session.ask(lambda book: book.history_of(number), show, self)
+
+    def _take_step_back(self, step: int) -> None:
+        """What was changed since stays, and is told."""
+        from ..jobs.take_back import take_back, taking_back
+
+        kept: list[str] = []
+
+        def work(book: Book, progress: Progress) -> Done:
+            planned = taking_back(book, step)
+            kept.extend(each.name for each in planned.kept)
+            return take_back(book, planned, progress)
+
+        def told(done: Done) -> None:
+            text = labels.step_text(done.step.label)
+            if kept:
+                names = ", ".join(isolate(name) for name in kept[:3])
+                text += " · " + tr("stays as it was changed since: {names}").format(names=names)
+            self.told.emit(text, True)
+
+        self._session.write(work, told)
 
     def choose_list(self) -> None:
         path = messages.file_to_open(

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from .. import labels
 from ..domain.changes import Change
@@ -12,7 +13,9 @@ from .kit.notices import ElidedLabel
 
 
 class HistoryDialog(QDialog):
-    """A list of versions, newest first."""
+    """A list of versions, newest first; each step can be taken back, an import or a merge as a whole."""
+
+    take_back_requested = Signal(int)  # a step's number
 
     def __init__(self, name: str, versions: list[Version], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,13 +31,27 @@ class HistoryDialog(QDialog):
             lines.addItem(
                 "\n".join([f"{when}   {labels.step_text(version.step.label)}", *_differences(version.change)])
             )
+        self.lines = lines
+        self._versions = versions
+        self._back = QPushButton(tr("Take this step back"), self)
+        self._back.setEnabled(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.addButton(self._back, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(heading)
         column.addWidget(lines, 1)
         column.addWidget(buttons)
         buttons.rejected.connect(self.reject)
+        lines.currentRowChanged.connect(self._chosen)
+        self._back.clicked.connect(self._take_back)
+
+    def _chosen(self, row: int) -> None:
+        self._back.setEnabled(0 <= row < len(self._versions) and not self._versions[row].step.undone)
+
+    def _take_back(self) -> None:
+        self.take_back_requested.emit(self._versions[self.lines.currentRow()].step.id)
+        self.accept()
 
 
 def _differences(change: Change | None) -> list[str]:

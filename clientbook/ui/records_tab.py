@@ -243,7 +243,7 @@ class RecordsTab(QWidget):
 
     def _select_wanted(self) -> None:
         """Selects what is wanted, else keeps what was selected: by id, over every change of the rows."""
-        wanted = self._wanted if self._wanted is not None else self.details.record_id
+        wanted = self._wanted if self._wanted is not None else self.details.coming_id
         if not wanted:
             return
         row = self.model.rows_by_id().get(wanted)
@@ -263,7 +263,7 @@ class RecordsTab(QWidget):
             number = self.model.id_at(current.row())
         else:
             return
-        if number != self.details.record_id:
+        if number != self.details.coming_id:
             self.details.commit()
             self.details.show_record(number)
 

@@ -119,6 +119,10 @@ class Session(QObject):
                 if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT and not self._closed:
                     continue  # meant for another question, or this one is void now
                 self._send(self.failed.emit, error)
+            except UserError as error:
+                if error.code == "book-busy" and self._work is not None and not self._closed:
+                    continue  # a very large write lets nobody read; it is shown, and ends
+                self._send(self.failed.emit, error)
             except Exception as error:
                 self._send(self.failed.emit, error)
             else:

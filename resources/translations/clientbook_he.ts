@@ -1439,6 +1439,10 @@
         <translation>שינויים, מהחדש לישן</translation>
     </message>
     <message>
+        <source>Take this step back</source>
+        <translation>לקיחת הצעד הזה בחזרה</translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>ייבוא רשימה</translation>
     </message>
@@ -1721,7 +1725,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <extracomment>More records side by side nobody compares.</extracomment>
+        <extracomment>From so many changed records on, all rows are asked for anew. More records side by side nobody compares.</extracomment>
         <translation>ייבוא…</translation>
     </message>
     <message>
@@ -1853,6 +1857,10 @@
     <message>
         <source>This month so far {amount}</source>
         <translation>החודש עד כה {amount}</translation>
+    </message>
+    <message>
+        <source>stays as it was changed since: {names}</source>
+        <translation>נשאר כפי ששונה מאז: {names}</translation>
     </message>
     <message>
         <source>Lists</source>

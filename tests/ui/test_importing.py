@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from clientbook.domain.records import Client
 from clientbook.jobs.import_list import import_lists
 from clientbook.jobs.import_plan import Choices, Existing
+from clientbook.jobs.merge import merge
 from clientbook.store.book import Book
+from clientbook.ui.history_dialog import HistoryDialog
 from clientbook.ui.import_dialog import ImportDialog
 from clientbook.ui.main_window import MainWindow
 from clientbook.ui.merge_dialog import MergeDialog
@@ -188,3 +190,21 @@ def test_a_likely_twin_is_told_while_a_name_is_typed(qtbot: QtBot, open_window: 
     QTest.mouseClick(details._twin, LEFT)
     qtbot.waitUntil(lambda: details.record_id == clients(window)["Kalomi Steel Works"].id)
     qtbot.waitUntil(details._twin.isHidden)
+
+
+def test_a_merge_is_taken_back_from_the_history_of_the_one_that_stayed(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    book = Book(tmp_path / "full.clientbook")
+    (tmp_path / "l.csv").write_text("Company,City\nKalomi,Haifa\nKalomy,Akko\n", encoding="utf-8")
+    import_lists(book, [tmp_path / "l.csv"], Choices(), {})
+    one, two = (client.id for client in book.all("client"))
+    merge(book, "client", [one, two])
+    window = open_window(book.path)
+    window.errands.show_history(one, "Kalomi")
+    qtbot.waitUntil(lambda: bool(window.findChildren(HistoryDialog)))
+    dialog = window.findChildren(HistoryDialog)[0]
+    dialog.lines.setCurrentRow(0)
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(dialog._back, LEFT)
+    assert set(clients(window)) == {"Kalomi", "Kalomy"}
