@@ -23,6 +23,7 @@ from .found import Found, employers_of, find
 from .headline import headline_of
 from .kit.bidi import shown_amount
 from .kit.field import named
+from .kit.layouts import empty
 from .kit.link_field import LinkField, Names, asking
 from .kit.notices import ElidedLabel, Pill, link, plain_label
 from .session import Session
@@ -283,11 +284,7 @@ class Details(QWidget):
     # -- what hangs on it -----------------------------------------------------------------------------------------
 
     def _show_related(self, found: Found) -> None:
-        while (item := self._related.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._related)
         if not isinstance(found.record, Client) or not found.record.id:
             return
         self._related.addWidget(_rule(self._body))

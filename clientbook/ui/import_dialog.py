@@ -12,48 +12,27 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from .. import labels
 from ..domain.errors import UserError
 from ..files import xlsx_rows
-from ..files.columns import FIELDS
 from ..files.csv_rows import Reading, read, rows
 from ..jobs.import_list import Imported, plan, run
 from ..jobs.import_plan import Choices, ImportPlan, Verdict
-from ..jobs.row_values import REMARK
 from ..progress import Progress
 from ..store.book import Book
 from ..texts import tr
 from . import messages
+from .import_columns import ImportColumns
 from .import_findings import ImportFindings
 from .import_options import ReadingOptions, RowOptions
-from .kit.field import ChoiceField
 from .kit.notices import BusyBar, plain_label
 from .session import Session
 
 _SAMPLE: Final = 8
-_PERSON_FIELDS: Final = (
-    "company name first_name last_name kind title email phone website address city region country industry status"
-    " source tags work tie decides birthday notes"
-).split()
-_DEAL_FIELDS: Final = (
-    "client deal amount currency stage won_on invoiced_on expected_on paid paid_on invoice employer share product cost"
-    " rate lost_on lost_reason notes"
-).split()
-_RECEIPT_FIELDS: Final = "deal client invoice received_on amount notes".split()
-_FIELDS_OF: Final = {
-    "clients": _PERSON_FIELDS,
-    "contacts": _PERSON_FIELDS,
-    "deals": _DEAL_FIELDS,
-    "receipts": _RECEIPT_FIELDS,
-}
 
 
 @dataclass(frozen=True)
@@ -97,7 +76,7 @@ class ImportDialog(QDialog):
         self._what = plain_label(path.name, "", self)
         self.how = ReadingOptions(self)
         self.options = RowOptions(self)
-        self._table = QTableWidget(self)
+        self.columns = ImportColumns(self)
         self._summary = plain_label(parent=self)
         self._summary.setWordWrap(True)
         self.findings = ImportFindings(self)
@@ -111,18 +90,8 @@ class ImportDialog(QDialog):
         self._read({})
 
     def _lay_out(self) -> None:
-        self._table.setAccessibleName(tr("Columns and the first rows"))
         self._buttons.addButton(self._import, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self._table.verticalHeader().setVisible(False)
-        self._table.setWordWrap(False)
-        self._table.setShowGrid(False)
-        self._table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        )
-        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self._busy)
@@ -133,7 +102,7 @@ class ImportDialog(QDialog):
         column.addWidget(self._what)
         column.addWidget(self.how)
         column.addWidget(self.options)
-        column.addWidget(self._table, 3)
+        column.addWidget(self.columns, 3)
         column.addWidget(self._summary)
         column.addWidget(self.findings, 2)
         column.addLayout(foot)
@@ -142,6 +111,7 @@ class ImportDialog(QDialog):
         self.how.reading_requested.connect(self._read)
         self.options.changed.connect(self._pause.start)
         self.options.kind_changed.connect(self._kind_changed)
+        self.columns.mapped.connect(self._map)
         self.findings.row_chosen.connect(self.options.choose_row)
         self.findings.save_requested.connect(self._save_refused)
         self._pause.timeout.connect(self._check)
@@ -184,37 +154,8 @@ class ImportDialog(QDialog):
         self._pause.start()
 
     def _fill_table(self) -> None:
-        reading = self._reading
-        if reading is None:
-            return
-        width = len(reading.headings)
-        self._table.clear()
-        self._table.setColumnCount(width)
-        self._table.setRowCount(1 + len(self._sample))
-        self._table.setHorizontalHeaderLabels(
-            [heading or tr("Column {n}").format(n=place + 1) for place, heading in enumerate(reading.headings)]
-        )
-        for place in range(width):
-            self._table.setCellWidget(0, place, self._mapping(place))
-            self._table.setColumnWidth(place, 150)
-        for line, cells in enumerate(self._sample):
-            for place, text in enumerate(cells[:width]):
-                self._table.setItem(line + 1, place, QTableWidgetItem(" ".join(text.split())))
-
-    def _mapping(self, place: int) -> QWidget:
-        reading = self._reading
-        assert reading is not None
-        words = labels.fields()
-        known = [name for name in _FIELDS_OF[self.options.kind.value() or "clients"] if name in FIELDS]
-        current = reading.fields[place]
-        if current is not None and current not in known and current != REMARK:
-            known.append(current)
-        homes: dict[Any, str] = {None: tr("— not imported —"), REMARK: tr("Into the notes")}
-        choice = ChoiceField(homes | {name: words.get(name, name) for name in known}, self)
-        choice.set_value(current)
-        choice.setAccessibleName(tr("Meaning of {column}").format(column=reading.headings[place] or place + 1))
-        choice.value_changed.connect(lambda value: self._map(place, value))
-        return choice
+        if self._reading is not None:
+            self.columns.show_list(self._reading, self._sample, self.options.kind.value())
 
     def _map(self, place: int, field: str | None) -> None:
         reading = self._reading

@@ -55,9 +55,9 @@ def test_another_reading_shows_other_rows_at_once(
     choose(dialog.how._choices["encoding"], "cp1255")
     choose(dialog.how._choices["header_line"], None)
     qtbot.waitUntil(lambda: dialog._reading is not None and dialog._reading.header_line is None)
-    assert dialog._table.item(2, 0).text() == "שם"
+    assert dialog.columns.item(2, 0).text() == "שם"
     choose(dialog.how._choices["header_line"], 2)
-    qtbot.waitUntil(lambda: dialog.is_checked and dialog._table.item(1, 0).text() == "דנה")
+    qtbot.waitUntil(lambda: dialog.is_checked and dialog.columns.item(1, 0).text() == "דנה")
     accept(qtbot, dialog)
     assert clients(window)["דנה"].city == "חיפה"
 
@@ -74,7 +74,7 @@ def test_a_workbook_s_sheet_is_chosen(qtbot: QtBot, open_window: Open, tmp_path:
     dialog = opened(qtbot, window, tmp_path / "two.xlsx")
     assert dialog.how._choices["sheet"].isVisible()
     choose(dialog.how._choices["sheet"], "Others")
-    qtbot.waitUntil(lambda: dialog.is_checked and dialog._table.item(1, 0).text() == "Ron")
+    qtbot.waitUntil(lambda: dialog.is_checked and dialog.columns.item(1, 0).text() == "Ron")
     accept(qtbot, dialog)
     assert list(clients(window)) == ["Ron"]
 
@@ -112,7 +112,7 @@ def test_what_was_made_of_columns_is_remembered_for_the_next_list_like_it(
     path.write_text("Firm,Shoe,Ort\nKalomi,44,Haifa\n", encoding="utf-8")
     dialog = opened(qtbot, window, path)
     assert "Shoe" in dialog._summary.text()
-    choose(dialog._table.cellWidget(0, 1), "remark")
+    choose(dialog.columns.cellWidget(0, 1), "remark")
     qtbot.waitUntil(lambda: "Shoe" not in dialog._summary.text())
     accept(qtbot, dialog)
     assert clients(window)["Kalomi"].notes == "Shoe: 44"

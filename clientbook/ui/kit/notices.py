@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ...texts import tr
 from .. import theme
 from ..icons import picture
+from .layouts import empty
 
 
 def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -136,11 +137,7 @@ class EmptyState(QWidget):
         """`actions` are (name, label) pairs; the first is the primary one."""
         self._picture.setPixmap(picture(icon_name, theme.current().secondary, 48))
         self._sentence.setText(sentence)
-        while (item := self._buttons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._buttons)
         self._buttons.addStretch()
         for place, (name, label) in enumerate(actions):
             button = QPushButton(label, self)

@@ -20,6 +20,7 @@ from ..kit.card import Card, CardGrid
 from ..kit.date_field import DateField
 from ..kit.field import ChoiceField
 from ..kit.form import Form
+from ..kit.layouts import empty
 from ..kit.notices import plain_label
 from ..kit.sheet import Sheet, SheetColumn
 from ..session import Session
@@ -143,11 +144,7 @@ class AheadPage(QWidget):
         self._suppose()
 
     def _show_figures(self, made: Outlook) -> None:
-        while (item := self._figures.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._figures)
         ways = {
             Way.WON: tr("What is won"),
             Way.WEIGHTED: tr("Open deals weighted by stage"),

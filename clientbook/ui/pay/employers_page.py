@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,6 +21,7 @@ from ...texts import tr
 from ..details import Details
 from ..kit.bidi import isolate, ltr, shown_amount, shown_date
 from ..kit.card import Card
+from ..kit.layouts import empty
 from ..kit.notices import link, plain_label
 from ..session import Session
 from .months import month_name
@@ -154,7 +154,7 @@ class EmployersPage(QWidget):
         if made is None:
             return
         name = made.employer.name
-        _empty(self._lines)
+        empty(self._lines)
         plans = [plan for plan in answer.plans if plan.employer_id == made.employer.id]
         for plan in sorted(plans, key=lambda each: each.starts):
             text = tr("From {day}: base pay {amount}").format(
@@ -169,7 +169,7 @@ class EmployersPage(QWidget):
         self._show_stake(made)
 
     def _show_stake(self, made: Leaving) -> None:
-        _empty(self._stake_lines)
+        empty(self._stake_lines)
         currency = made.currency
 
         def say(text: str, role: str = "") -> None:
@@ -200,14 +200,6 @@ class EmployersPage(QWidget):
         button = link(text, self)
         button.clicked.connect(lambda: self.open_requested.emit("deal", number))
         self._stake_lines.addWidget(button)
-
-
-def _empty(layout: Any) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _asked(book: Book, employer: str, today: date) -> _Answer:

@@ -12,6 +12,7 @@ from ...domain.money import from_minor
 from ...texts import right_to_left
 from .. import theme
 from ..kit.bidi import locale, ltr, shown_number
+from ..kit.layouts import empty
 from ..kit.notices import plain_label
 
 
@@ -97,11 +98,7 @@ class MonthBars(QWidget):
         self._plot.setAccessibleDescription(_in_words(series, currency))
 
     def _show_legend(self, series: Sequence[Series]) -> None:
-        while (item := self._legend.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._legend)
         for each in series:
             entry = QWidget(self)
             row = QHBoxLayout(entry)

@@ -78,6 +78,33 @@ class PlanEditor(QDialog):
     # -- making ---------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        bonuses = Card(tr("Bonuses"), self)
+        bonuses.body.addWidget(self._bonuses)
+        for card in (self._terms(), self._parts(), bonuses):
+            column.addWidget(card)
+        column.addStretch()
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._problem.setWordWrap(True)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 16)
+        foot.addWidget(self._problem, 1)
+        foot.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(foot)
+
+    def _terms(self) -> Card:
         words = {
             "starts": tr("In force from"),
             "currency": tr("Currency"),
@@ -109,7 +136,9 @@ class PlanEditor(QDialog):
             both.setColumnStretch(place, 1)
         terms.body.addLayout(both)
         terms.body.addWidget(self._fields["carry_over"])
+        return terms
 
+    def _parts(self) -> Card:
         parts = Card(tr("Parts of the plan"), self)
         self._chooser.setAccessibleName(tr("Part"))
         self._chooser.setMinimumWidth(220)
@@ -120,32 +149,7 @@ class PlanEditor(QDialog):
         row.addStretch()
         parts.body.addLayout(row)
         parts.body.addWidget(self.form)
-        bonuses = Card(tr("Bonuses"), self)
-        bonuses.body.addWidget(self._bonuses)
-
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        for card in (terms, parts, bonuses):
-            column.addWidget(card)
-        column.addStretch()
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self._problem.setWordWrap(True)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 16)
-        foot.addWidget(self._problem, 1)
-        foot.addWidget(self._buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
-        whole.addLayout(foot)
+        return parts
 
     def _connect(self) -> None:
         self._fields["currency"].value_changed.connect(self._currency_changed)

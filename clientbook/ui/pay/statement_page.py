@@ -14,6 +14,7 @@ from ...files.statement_table import note_text, reason, why_lines
 from ...texts import tr
 from .. import theme
 from ..kit.bidi import isolate, ltr, shown_amount, shown_date, shown_number
+from ..kit.layouts import empty
 from ..kit.notices import EmptyState, plain_label
 from ..kit.sheet import Sheet, SheetColumn
 from .shown_legs import shown_legs
@@ -126,11 +127,7 @@ class StatementPage(QWidget):
         self._show_sums(made)
 
     def _show_sums(self, made: Statement) -> None:
-        while (item := self._sums.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._sums)
         rows = [(word, getattr(made.totals, kind.value)) for kind, word in labels.entry_kinds().items()]
         rows = [(word, value) for word, value in rows if value]
         rows += [(tr("Sales"), made.totals.sales), (tr("Credited"), made.totals.credited)]

@@ -1,0 +1,76 @@
+"""The columns of a list with what each one is taken for, above its first rows."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from .. import labels
+from ..files.columns import FIELDS
+from ..files.csv_rows import Reading
+from ..jobs.row_values import REMARK
+from ..texts import tr
+from .kit.field import ChoiceField
+
+_PERSON_FIELDS: Final = (
+    "company name first_name last_name kind title email phone website address city region country industry status"
+    " source tags work tie decides birthday notes"
+).split()
+_DEAL_FIELDS: Final = (
+    "client deal amount currency stage won_on invoiced_on expected_on paid paid_on invoice employer share product cost"
+    " rate lost_on lost_reason notes"
+).split()
+_RECEIPT_FIELDS: Final = "deal client invoice received_on amount notes".split()
+_FIELDS_OF: Final = {
+    "clients": _PERSON_FIELDS,
+    "contacts": _PERSON_FIELDS,
+    "deals": _DEAL_FIELDS,
+    "receipts": _RECEIPT_FIELDS,
+}
+
+
+class ImportColumns(QTableWidget):
+    """`mapped` tells that the user gives a column another meaning (None: none)."""
+
+    mapped = Signal(int, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Columns and the first rows"))
+        self.verticalHeader().setVisible(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+
+    def show_list(self, reading: Reading, sample: Sequence[Sequence[str]], kind: str) -> None:
+        """The columns as `reading` has them, for rows that are of this kind."""
+        width = len(reading.headings)
+        self.clear()
+        self.setColumnCount(width)
+        self.setRowCount(1 + len(sample))
+        self.setHorizontalHeaderLabels(
+            [heading or tr("Column {n}").format(n=place + 1) for place, heading in enumerate(reading.headings)]
+        )
+        for place in range(width):
+            self.setCellWidget(0, place, self._meaning(reading, place, kind))
+            self.setColumnWidth(place, 150)
+        for line, cells in enumerate(sample, 1):
+            for place, text in enumerate(cells[:width]):
+                self.setItem(line, place, QTableWidgetItem(" ".join(text.split())))
+
+    def _meaning(self, reading: Reading, place: int, kind: str) -> QWidget:
+        words = labels.fields()
+        known = [name for name in _FIELDS_OF[kind or "clients"] if name in FIELDS]
+        current = reading.fields[place]
+        if current is not None and current not in known and current != REMARK:
+            known.append(current)
+        homes: dict[Any, str] = {None: tr("— not imported —"), REMARK: tr("Into the notes")}
+        choice = ChoiceField(homes | {name: words.get(name, name) for name in known}, self)
+        choice.set_value(current)
+        choice.setAccessibleName(tr("Meaning of {column}").format(column=reading.headings[place] or place + 1))
+        choice.value_changed.connect(lambda value: self.mapped.emit(place, value))
+        return choice
