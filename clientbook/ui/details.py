@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,13 +10,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..domain.changes import Change, Label
-from ..domain.choices import Stage
 from ..domain.errors import UserError
-from ..domain.records import Client, Deal
+from ..domain.records import Client
 from ..store.book import Book, Done
 from ..texts import tr
 from . import theme
 from .columns import name_of
+from .following import following
 from .forms import FormField, sections_of
 from .found import Found, employers_of, find
 from .headline import headline_of
@@ -244,7 +243,7 @@ class Details(QWidget):
         if name == "share" and value is None:
             value = Decimal(1)
         before = self._record
-        after = _following(replace(before, **{name: value}), name)
+        after = following(replace(before, **{name: value}), name)
         self._record = after
         self._twin.watch_again(after)
         if before.id:
@@ -304,19 +303,6 @@ class Details(QWidget):
         button = link("+ " + add, self._body)
         button.clicked.connect(lambda _=False: self.new_requested.emit(kind, self._record.id))
         self._related.addWidget(button)
-
-
-def _following(record: Any, name: str) -> Any:
-    """What follows from an edit without asking: winning and losing are dated today where no day is set."""
-    if not isinstance(record, Deal):
-        return record
-    if name == "stage" and record.stage is Stage.WON and record.won_on is None:
-        return replace(record, won_on=date.today(), lost_on=None)
-    if name == "stage" and record.stage is Stage.LOST and record.lost_on is None:
-        return replace(record, lost_on=date.today())
-    if name == "won_on" and record.won_on is not None and record.stage is not Stage.WON:
-        return replace(record, stage=Stage.WON)
-    return record
 
 
 def _rule(parent: QWidget) -> QFrame:

@@ -20,6 +20,7 @@ from ..store.book import Done
 from ..texts import tr
 from .columns import columns_of
 from .details import Details
+from .empty_words import empty_words
 from .icons import icon
 from .kit.notices import EmptyState, plain_label
 from .record_model import RecordModel
@@ -203,29 +204,10 @@ class RecordsTab(QWidget):
         self._count.setText(f"{count:,}" if self.model.is_complete else "…")
         self._stack.setCurrentIndex(0 if count else 1)
         if not count:
-            self._say_empty(searching)
+            self._empty.say(*empty_words(self.kind, searching))
         self._select_wanted()
         if not count and not searching and not self.details.record_id and self.details.record_id != 0:
             self.details.clear()
-
-    def _say_empty(self, searching: bool) -> None:
-        if searching:
-            self._empty.say("search", tr("Nothing found."), [("clear", tr("Clear search"))])
-        elif self.kind == "client":
-            actions = [
-                ("import", tr("Import a list…")),
-                ("sample", tr("Try with sample data")),
-                ("new", tr("Add a client")),
-            ]
-            self._empty.say(
-                "client", tr("Your client book is empty. Import a list, or drop one on this window."), actions
-            )
-        elif self.kind == "contact":
-            self._empty.say(
-                "person", tr("Nobody here yet: the people at your clients who decide."), [("new", tr("Add a contact"))]
-            )
-        else:
-            self._empty.say("deal", tr("No deals yet."), [("new", tr("Add a deal"))])
 
     def _act(self, name: str) -> None:
         match name:

@@ -40,6 +40,7 @@
     </message>
     <message>
         <source>Nothing found.</source>
+        <extracomment>(icon, sentence, (name, label) of each button)</extracomment>
         <translation>לא נמצא דבר.</translation>
     </message>
     <message>
