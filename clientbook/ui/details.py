@@ -118,8 +118,8 @@ class Details(QWidget):
         """The book changed: what is shown is asked for again where it may be touched."""
         if "employer" in done.touched:
             self._session.ask(employers_of, self._take_employers, self, "employers-" + self.kind)
-        if self._record is not None and self._record.id:
-            self.show_record(self._record.id)
+        if self.coming_id:
+            self.show_record(self.coming_id)
 
     def commit(self) -> None:
         """Commits the field that is being typed in."""
@@ -278,7 +278,8 @@ class Details(QWidget):
         """Fields that were typed while the new record was on its way into the book."""
         if typed != stored:
             self._session.apply(Label("edited", {"name": name_of(typed)}), [Change(stored, typed)])
-        self.show_record(typed.id)
+        if self.coming_id == typed.id:  # unless another was asked for meanwhile
+            self.show_record(typed.id)
 
     # -- what hangs on it -----------------------------------------------------------------------------------------
 
