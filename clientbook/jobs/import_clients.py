@@ -6,6 +6,7 @@ A company and a person make a client and a contact, a person alone makes a clien
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import islice
+from sys import intern
 from typing import Any, Final
 
 from ..domain.choices import ClientKind, Status
@@ -95,7 +96,7 @@ class ClientRows:
     ) -> Client:
         texts = cells.texts
         person = kind is ClientKind.PERSON
-        values_of: dict[str, Any] = {name: _line(texts[name][0]) for name in _PLAIN if name in texts}
+        values_of: dict[str, Any] = {name: intern(_line(texts[name][0])) for name in _PLAIN if name in texts}
         if "status" in texts:
             values_of["status"], extra_tags = self._status(texts)
             if extra_tags:

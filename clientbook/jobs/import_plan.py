@@ -13,7 +13,7 @@ from .scratch import Scratch
 
 DEFAULT_CURRENCY: Final = "ILS"
 #: So many new records of a plan stay in memory.
-IN_MEMORY: Final = 80_000
+IN_MEMORY: Final = 110_000
 #: So many matches are kept one by one; the counts tell of all.
 MATCHES_KEPT: Final = 20_000
 

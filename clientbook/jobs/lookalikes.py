@@ -22,6 +22,7 @@ class Lookalikes:
     def __init__(self) -> None:
         self._blocks: dict[str, tuple[list[str], list[int]]] = {}
         self._count = 0
+        self._last = ("", ("", ""))
 
     def learn(self, kind: str, name: str, number: int) -> None:
         """`number` is what `find` answers with; `kind` keeps firms and people apart."""
@@ -29,7 +30,7 @@ class Lookalikes:
         if len(key) < _SHORTEST or self._count >= _MOST:
             return
         self._count += 1
-        for block in _blocks_of(kind, key):
+        for block in self._blocks_for(kind, key):
             found = self._blocks.get(block)
             if found is None:
                 self._blocks[block] = ([key], [number])
@@ -43,7 +44,7 @@ class Lookalikes:
         if len(key) < _SHORTEST:
             return None
         best: tuple[float, int] | None = None
-        for block in _blocks_of(kind, key):
+        for block in self._blocks_for(kind, key):
             names, numbers = self._blocks.get(block, _NOBODY)
             if not 0 < len(names) <= _CROWDED:
                 continue
@@ -51,6 +52,12 @@ class Lookalikes:
             if found is not None and found[0] != key and (best is None or found[1] > best[0]):
                 best = (found[1], numbers[found[2]])
         return None if best is None else best[1]
+
+    def _blocks_for(self, kind: str, key: str) -> tuple[str, str]:
+        """A name is looked for, and then learned: its blocks are worked out once."""
+        if self._last[0] != key or self._last[1][0][:1] != kind[0]:
+            self._last = (key, _blocks_of(kind, key))
+        return self._last[1]
 
 
 _NOBODY: Final[tuple[list[str], list[int]]] = ([], [])

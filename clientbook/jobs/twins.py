@@ -43,9 +43,9 @@ class Twins:
         self._by_phone = match in ("", "phone")
         self._by_name = match in ("", "name", "company")
         self._forced = bool(match)
-        self._reached: dict[str, list[Client | Contact]] = {}
-        self._clients: dict[str, list[Client]] = {}
-        self._contacts: dict[tuple[int | None, str], list[Contact]] = {}
+        self._reached: dict[str, tuple[Client | Contact, ...]] = {}
+        self._clients: dict[str, tuple[Client, ...]] = {}
+        self._contacts: dict[tuple[int | None, str], tuple[Contact, ...]] = {}
         self._known: dict[int, Client | Contact] = {}
         self._alike = Lookalikes()
         self._ledger: Ledger | None = None
@@ -214,20 +214,19 @@ def likely_twin(book: Book, draft: Client | Contact) -> Found | None:
         return twins.find_client(draft) if isinstance(draft, Client) else twins.find_contact(draft)
 
 
-def _put(index: dict[Any, list[Any]], key: Any, record: Any) -> None:
+def _put(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
     """The book's records first, then those of the list in their order there: the first is the twin."""
     found = index.get(key)
     if found is None:
-        index[key] = [record]
+        index[key] = (record,)
     else:
-        found.append(record)
-        found.sort(key=lambda each: (each.id < 0, abs(each.id)))
+        index[key] = tuple(sorted((*found, record), key=lambda each: (each.id < 0, abs(each.id))))
 
 
-def _take_out(index: dict[Any, list[Any]], key: Any, record: Any) -> None:
+def _take_out(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
     found = index.get(key)
     if found is not None:
-        index[key] = [each for each in found if each.id != record.id]
+        index[key] = tuple(each for each in found if each.id != record.id)
 
 
 def _name_key_of(record: Client | Contact) -> str:
