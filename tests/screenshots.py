@@ -64,7 +64,7 @@ def _empty(program: Program, save: Save) -> None:
     wait(lambda: program.session.is_open)
     wait(lambda: False, 300)
     save(window, "start")
-    window.tabs.setCurrentIndex(3)
+    window.tabs.setCurrentWidget(window.pay)
     wait(lambda: False, 200)
     save(window, "pay-empty")
     window.pay.plan_requested.emit("edit", "")
@@ -75,11 +75,24 @@ def _empty(program: Program, save: Save) -> None:
 def _full(program: Program, save: Save) -> None:
     window = program.window
     assert window is not None
-    for place, name in enumerate(("clients", "contacts", "deals", "pay")):
-        show_tab(window, place)
+    for name in ("clients", "contacts", "deals", "pay"):
+        show_tab(window, name)
         save(window, name)
+    show_tab(window, "clients")
+    for text in ("call Dana tomorrow 10:00", "met Avi, next week", "called yesterday"):
+        window.clients.details.log.line.setText(text)
+        window.clients.details.log._log()
+    window.clients.details.log.line.setText("להתקשר לדנה מחר")
+    window.clients.details.log._typed("להתקשר לדנה מחר")
+    wait(lambda: False, 400)
+    save(window, "log")
+    window.tabs.setCurrentWidget(window.today)
+    wait(lambda: window.today.table.rows.rowCount() > 0)
+    window.today.table.select_row(0)
+    wait(lambda: False, 100)
+    save(window, "today")
     _pay_pages(window, save)
-    show_tab(window, 0)
+    show_tab(window, "clients")
     window.toast.say("Kalomi Ltd", "Undo")
     wait(lambda: False, 50)
     save(window, "toast")

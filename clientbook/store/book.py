@@ -10,14 +10,14 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, cast
 
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
-from ..domain.records import Client, Contact, Deal, Employer, Plan, Record
+from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
 from ..progress import Progress, many_objects
 from . import backup, bulk, queries, search, steps
 from .connection import raw
@@ -170,6 +170,22 @@ class Book:
         """The closed months ("YYYY-MM") in which a deal is booked."""
         with self.connected() as connection:
             return queries.closed_months_of(connection, deal_id)
+
+    def due_touches(self, until: date, limit: int = 500) -> list[Activity]:
+        """Touches that are asked for until a day and have not happened, the oldest first."""
+        with self.connected() as connection:
+            found = queries.selected(connection, "activity", queries.DUE, [until.isoformat()], limit)
+            return cast(list[Activity], found)
+
+    def late_deals(self, today: date, limit: int = 500) -> list[Deal]:
+        """Open deals whose expected close has passed, the oldest first."""
+        with self.connected() as connection:
+            return cast(list[Deal], queries.selected(connection, "deal", queries.LATE, [today.isoformat()], limit))
+
+    def uncollected_deals(self, limit: int = 200) -> list[Deal]:
+        """Won deals for which not all the money has come in, the newest first."""
+        with self.connected() as connection:
+            return cast(list[Deal], queries.selected(connection, "deal", queries.UNCOLLECTED, [], limit))
 
     def client(self, number: int) -> Client:
         """Raises UserError("record-gone"), as its sisters do."""

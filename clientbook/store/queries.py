@@ -141,6 +141,22 @@ def deals_with(connection: sqlite3.Connection, contact_id: int) -> list[Record]:
     return [record_of("deal", row) for row in connection.execute(sql, (contact_id,))]
 
 
+def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequence[Any], limit: int) -> list[Record]:
+    """The first records of a kind that a condition in SQL lets through; the condition is never a user's text."""
+    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} LIMIT ?"
+    return [record_of(kind, row) for row in connection.execute(sql, (*values, limit))]
+
+
+#: Deals that are not closed yet, as the index of `expected_on` can use it.
+LATE = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"
+DUE = "next_on <= ? AND NOT done ORDER BY next_on"
+UNCOLLECTED = (
+    "stage > '' AND stage = 'won' AND cancelled_on IS NULL AND amount > 0 AND won_on IS NOT NULL"
+    " AND (receipts = '[]' OR amount > (SELECT sum(json_extract(value, '$[1]')) FROM json_each(receipts)))"
+    " ORDER BY won_on DESC"
+)
+
+
 def referring(connection: sqlite3.Connection, kind: str, field: str, first: int, last: int) -> list[tuple[int, int]]:
     """(id, what it refers to) of the records of a kind whose `field` names an id of this range."""
     if field not in REFERENCES[kind]:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollA
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..domain.records import Client
+from ..domain.touch import Understood
+from ..jobs.today import log
 from ..store.book import Book, Done
 from ..texts import tr
 from . import theme
@@ -25,8 +27,12 @@ from .kit.field import named
 from .kit.layouts import empty
 from .kit.link_field import LinkField, Names, asking
 from .kit.notices import ElidedLabel, Pill, link, plain_label
+from .log_line import LogLine
 from .session import Session
 from .twin_hint import TwinHint
+
+#: So much of the timeline is shown.
+_LOGGED = 5
 
 
 class Details(QWidget):
@@ -46,6 +52,7 @@ class Details(QWidget):
         self._record: Any = None
         self._asked: int | None = None
         self._adding = False
+        self.log: LogLine | None = None
         self._fields: dict[str, Any] = {}
         self._rows: list[tuple[QFormLayout, FormField, QWidget]] = []
         self._employers: dict[int, str] = {}
@@ -144,6 +151,9 @@ class Details(QWidget):
         for name, widget in self._fields.items():
             self._fill(name, widget, found)
         self._show_related(found)
+        if self.log is not None:
+            self.log.setEnabled(bool(found.record.id))
+            self.log.show_timeline(list(found.timeline[:_LOGGED]))
         self.setVisible(True)
 
     def _fill(self, name: str, widget: Any, found: Found) -> None:
@@ -176,8 +186,12 @@ class Details(QWidget):
         column.setSpacing(16)
         self._fields.clear()
         self._rows.clear()
+        if self.kind != "employer":
+            self.log = LogLine(self._body)
+            self.log.log_requested.connect(self._log)
+            column.addWidget(self.log)
         for number, section in enumerate(sections_of(self.kind, dict(self._employers))):
-            if number:
+            if number or self.log is not None:
                 column.addWidget(_rule(self._body))
             form = QFormLayout()
             form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
@@ -282,6 +296,14 @@ class Details(QWidget):
             self.show_record(typed.id)
 
     # -- what hangs on it -----------------------------------------------------------------------------------------
+
+    def _log(self, line: Understood) -> None:
+        """What was typed belongs to the record on screen, and to its client."""
+        record, kind = self._record, self.kind
+        client_id = record.id if kind == "client" else getattr(record, "client_id", None)
+        of_contact = record.id if kind == "contact" else None
+        of_deal = record.id if kind == "deal" else None
+        self._session.write(lambda book, _: log(book, line, client_id or None, of_contact, of_deal))
 
     def _show_related(self, found: Found) -> None:
         empty(self._related)

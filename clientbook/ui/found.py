@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..domain.records import Client, Contact, Deal
+from ..domain.records import Activity, Client, Contact, Deal
+from ..jobs.today import timeline_of
 from ..store.book import Book
 
 
@@ -18,6 +19,7 @@ class Found:
     employers: dict[int, str] = field(default_factory=dict)
     closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
     numbers: tuple[str, ...] = ()  # phones as the whole world dials them
+    timeline: tuple[Activity, ...] = ()  # what was logged and planned, newest first
 
 
 def find(book: Book, kind: str, number: int) -> Found:
@@ -25,15 +27,16 @@ def find(book: Book, kind: str, number: int) -> Found:
     if record is None:
         return Found(None)
     employers = employers_of(book) if kind == "deal" else {}
+    timeline = tuple(timeline_of(book, kind, number)) if kind != "employer" else ()
     client_id = number if kind == "client" else getattr(record, "client_id", None)
     numbers = _numbers(book, record, client_id)
     if client_id is None:
-        return Found(record, employers=employers, numbers=numbers)
+        return Found(record, employers=employers, numbers=numbers, timeline=timeline)
     name = book.names("client", [client_id]).get(client_id, "")
     people: list[Any] = book.all("contact", client_id=client_id) if kind in ("client", "deal") else []
     deals: list[Any] = book.all("deal", client_id=client_id) if kind == "client" else []
     closed = tuple(book.closed_months_of(number)) if kind == "deal" else ()
-    return Found(record, name, people, deals, employers, closed, numbers)
+    return Found(record, name, people, deals, employers, closed, numbers, timeline)
 
 
 def _numbers(book: Book, record: Any, client_id: int | None) -> tuple[str, ...]:

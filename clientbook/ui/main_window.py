@@ -24,6 +24,7 @@ from .pay.pay_errands import PayErrands
 from .pay.pay_tab import PayTab
 from .records_tab import RecordsTab
 from .session import Session
+from .today_tab import TodayTab
 
 _LATER_MS = 400
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.resize(1180, 760)
         self.setAcceptDrops(True)
 
+        self.today = TodayTab(session, self)
         self.clients = RecordsTab(session, "client", self)
         self.contacts = RecordsTab(session, "contact", self)
         self.deals = RecordsTab(session, "deal", self)
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         for tab, title in (
+            (self.today, tr("Today")),
             (self.clients, tr("Clients")),
             (self.contacts, tr("Contacts")),
             (self.deals, tr("Deals")),
@@ -138,6 +141,8 @@ class MainWindow(QMainWindow):
             tab.new_requested.connect(self._new_for_client)
             tab.selection_told.connect(self._tell_selection)
             tab.problem_told.connect(self.tell_error)
+        self.today.open_requested.connect(self.open_record)
+        self.today.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.pay.export_requested.connect(self.pay_errands.export_statement)
         self.pay.plan_requested.connect(self.pay_errands.ask_plan)
         self.pay.close_requested.connect(self.pay_errands.close_month)
@@ -161,7 +166,7 @@ class MainWindow(QMainWindow):
 
     def _start_tab(self) -> None:
         tab = self.tabs.currentWidget()
-        if self._session.is_open and isinstance(tab, RecordsTab | PayTab):
+        if self._session.is_open and isinstance(tab, RecordsTab | PayTab | TodayTab):
             tab.start()
 
     def _changed(self, done: Done) -> None:
@@ -169,6 +174,7 @@ class MainWindow(QMainWindow):
         for tab in self._records.values():
             tab.tell(done)
         self.pay.tell(done)
+        self.today.tell(done)
 
     def _undo(self) -> None:
         self._session.undo(tr("Undoing…") if _is_large(self._steps[0]) else "")
@@ -258,6 +264,7 @@ class MainWindow(QMainWindow):
         for tab in self._records.values():
             tab.model.refresh()
         self.pay.refresh()
+        self.today.refresh()
 
     def _tell_selection(self, ids: list[int]) -> None:
         self._selected.setText(tr("%n selected", "", len(ids)) if len(ids) > 1 else "")
@@ -301,8 +308,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(state["geometry"].encode()))
         for tab in self._records.values():
             tab.restore(state)
-        if state.get("tab", "").isdigit():
-            self.tabs.setCurrentIndex(int(state["tab"]))
+        place = state.get("tab", "")
+        self.tabs.setCurrentIndex(int(place) if place.isdigit() else self.tabs.indexOf(self.clients))
 
     def state(self) -> dict[str, str]:
         """The window's own memory, for the settings."""

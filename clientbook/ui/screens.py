@@ -28,8 +28,8 @@ def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, st
         program.start()
         window = program.window
         assert window is not None
-        for place, name in enumerate(("clients", "contacts", "deals", "pay")):
-            show_tab(window, place)
+        for name in ("clients", "contacts", "deals", "pay"):
+            show_tab(window, name)
             target = folder / f"{name}-{language}-{theme}.png"
             window.grab().save(str(target))
             made.append(target)
@@ -37,8 +37,9 @@ def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, st
     return made
 
 
-def show_tab(window: MainWindow, place: int) -> None:
-    window.tabs.setCurrentIndex(place)
+def show_tab(window: MainWindow, name: str) -> None:
+    """One of "clients", "contacts", "deals", "pay", with a line chosen."""
+    window.tabs.setCurrentWidget(getattr(window, name))
     tab = window.tabs.currentWidget()
     if isinstance(tab, RecordsTab):
         wait(lambda: tab.model.rowCount() > 0)

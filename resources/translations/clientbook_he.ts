@@ -1393,6 +1393,7 @@
     </message>
     <message>
         <source>People</source>
+        <extracomment>So much of the timeline is shown.</extracomment>
         <translation>אנשים</translation>
     </message>
     <message>
@@ -1780,6 +1781,10 @@
     <message>
         <source>About Clientbook</source>
         <translation>אודות Clientbook</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>היום</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -2610,6 +2615,100 @@
     <message>
         <source>In your book already? Open {name}</source>
         <translation>כבר בספר? פתיחת {name}</translation>
+    </message>
+    <message>
+        <source>Called, met, wrote… and when next</source>
+        <translation>התקשרתי, נפגשנו, כתבתי… ומתי הלאה</translation>
+    </message>
+    <message>
+        <source>Log a call, meeting or message</source>
+        <translation>רישום שיחה, פגישה או הודעה</translation>
+    </message>
+    <message>
+        <source>Planned: {kind}, {day}</source>
+        <translation>מתוכנן: {kind}, {day}</translation>
+    </message>
+    <message>
+        <source>Log: {kind}, {day}</source>
+        <translation>רישום: {kind}, {day}</translation>
+    </message>
+    <message>
+        <source>next touch {day}</source>
+        <translation>הקשר הבא {day}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>בוצע</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>מחר</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>בשבוע הבא</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>לחזור אל</translation>
+    </message>
+    <message>
+        <source>Past its expected close</source>
+        <translation>עבר מועד הסגירה הצפוי</translation>
+    </message>
+    <message>
+        <source>Won, not invoiced</source>
+        <translation>נסגרה, בלי חשבונית</translation>
+    </message>
+    <message>
+        <source>Won, not paid</source>
+        <translation>נסגרה, לא שולמה</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>למה</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>מי</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>מה</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>דבר אחד לעשות</numerusform>
+            <numerusform>%n דברים לעשות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. Log a call or a meeting, and its next touch comes here.</source>
+        <translation>שום דבר לא מחכה לכם. רשמו שיחה או פגישה, והקשר הבא יופיע כאן.</translation>
+    </message>
+    <message>
+        <source>Logged today</source>
+        <translation>נרשם להיום</translation>
+    </message>
+    <message>
+        <source>Moved to tomorrow</source>
+        <translation>הועבר למחר</translation>
+    </message>
+    <message>
+        <source>Moved to next week</source>
+        <translation>הועבר לשבוע הבא</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>לפני יום אחד</numerusform>
+            <numerusform>לפני %n ימים</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -213,7 +213,7 @@ def test_columns_sorting_and_tab_are_remembered(qtbot: QtBot, open_window: Open,
     path = tmp_path / "full.clientbook"
     fill_with_samples(Book(path))
     window = open_window(path)
-    window.tabs.setCurrentIndex(2)
+    window.tabs.setCurrentWidget(window.contacts)
     window.deals.table.setColumnHidden(2, True)
     window.deals.table.setColumnWidth(0, 333)
     window.close()
@@ -231,7 +231,7 @@ def test_language_and_theme_change_while_running(qtbot: QtBot, open_window: Open
     program = next(c for c in QApplication.instance().children() if getattr(c, "window", None) is window)
     window.language_requested.emit("he")
     qtbot.waitUntil(lambda: program.window is not window)
-    assert program.window.tabs.tabText(0) == "לקוחות"
+    assert program.window.tabs.tabText(1) == "לקוחות"
     qtbot.waitUntil(lambda: program.window.clients.model.rowCount() == 20)
     renewed = program.window
     renewed.theme_requested.emit("dark")
