@@ -29,6 +29,12 @@ _SCALE: Final = {"k": 3, "m": 6, "mn": 6, "b": 9, "אלף": 3, "מיליון": 6
 #: The lengths are those of RFC 5321; without them a long cell of anything is searched from each of its letters.
 _EMAIL: Final = re.compile(r"[^\s<>()\[\],;:\"/|]{1,64}@[^\s<>()\[\],;:\"@/|]{1,255}")
 _EATEN: Final = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+_ADDRESSED: Final = re.compile(r"<[^<>]*@[^<>]*>")
+#: What stands behind a comma without being a given name.
+_SUFFIX: Final = re.compile(
+    r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|mba|cpa|esq|llb|adv|ltd|inc|llc|corp|co|gmbh|sons|partners|עו.?ד|רו.?ח|בע.?מ)\.?",
+    re.IGNORECASE,
+)
 _BREAK: Final = re.compile(r"\s*(?::::|[;,|\n]|\s/\s)\s*")
 _ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?")
 _NUMERIC: Final = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})(?:,?[T\s].*)?")
@@ -208,6 +214,16 @@ def emails(text: str) -> tuple[str, ...]:
     if not found:
         raise UserError("not-an-email", value=text)
     return found
+
+
+def person(text: str) -> str:
+    """A person's name as it is said: "Cohen, Dana" is Dana Cohen, "Dana Cohen <dana@x.com>" too."""
+    name = _ADDRESSED.sub("", text).strip(" \"'") if "<" in text else text
+    family, comma, given = (part.strip() for part in name.partition(","))
+    turned = comma and family and given and not set(",&") & set(given) and not _SUFFIX.fullmatch(given)
+    if turned and all(not c.isdigit() for c in name) and len(given.split()) <= 3 and len(family.split()) <= 4:
+        return f"{given} {family}"
+    return name or text
 
 
 def phones(text: str) -> tuple[str, ...]:

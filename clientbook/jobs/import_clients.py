@@ -69,11 +69,14 @@ class ClientRows:
         """The client and the contact of a row, one of them None. Raises UserError for a row that says nobody."""
         texts = cells.texts
         company = cells.text("company") or cells.text("client")
-        person = cells.text("name") or " ".join(filter(None, (cells.text("first_name"), cells.text("last_name"))))
+        person = values.person(cells.text("name")) if "name" in texts else ""
+        person = person or " ".join(filter(None, (cells.text("first_name"), cells.text("last_name"))))
         if not company and "kind" in texts and kind_of(cells.text("kind")) is ClientKind.FIRM:
             company, person = person, ""
         emails = cells.several("email", values.emails) if "email" in texts else ()
         phones = cells.several("phone", values.phones) if "phone" in texts else ()
+        if not person and "<" in cells.text("email"):
+            person = values.person(cells.text("email"))
         if not (company or person):
             person = next(iter(emails + phones), "")
             if not person:

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         self.pay.differences_requested.connect(self.pay_errands.export_differences)
         self.pay.open_requested.connect(self.open_record)
         self.pay.problem_told.connect(self.tell_error)
+        self.pay.merge_requested.connect(self.errands.ask_merge)
         self.pay.month_told.connect(self._tell_month)
         self.tabs.currentChanged.connect(self._tab_changed)
 

@@ -138,7 +138,18 @@ ENCODINGS: Final = {
     "uk": ["cp1251", "koi8_u", "utf-8"],
 }
 
-CASES: Final = [(language, encoding) for language, names in ENCODINGS.items() for encoding in names]
+
+def encodable(language: str, encoding: str) -> bool:
+    try:
+        str(TEXTS[language]).encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+CASES: Final = [
+    (language, encoding) for language, names in ENCODINGS.items() for encoding in names if encodable(language, encoding)
+]
 
 
 @pytest.mark.parametrize(("language", "encoding"), CASES)
@@ -146,10 +157,7 @@ def test_a_short_list_is_decoded(language: str, encoding: str, tmp_path: Path) -
     table = TEXTS[language]
     for delimiter in ",;\t":
         lines = [delimiter.join('"' + c.replace('"', '""') + '"' if '"' in c else c for c in row) for row in table]
-        try:
-            data = ("\r\n".join(lines) + "\r\n").encode(encoding)
-        except UnicodeEncodeError:
-            pytest.skip("not all letters are in this encoding")
+        data = ("\r\n".join(lines) + "\r\n").encode(encoding)
         path = tmp_path / f"list{ord(delimiter)}.csv"
         path.write_bytes(data)
         reading = read(path)

@@ -8,7 +8,7 @@ import pytest
 
 from clientbook.cli import main
 from clientbook.domain.records import Client, Contact
-from clientbook.files import vcard
+from clientbook.files import values, vcard
 from clientbook.files.csv_rows import read
 from clientbook.jobs.import_list import mapped, plan, run
 from clientbook.jobs.import_plan import Choices, Existing
@@ -170,3 +170,17 @@ def test_imports_are_listed_and_taken_back_from_the_command_line(
 ])  # fmt: skip
 def test_phones_have_their_international_form_beside_what_was_typed(typed: str, country: str, number: str) -> None:
     assert e164(typed, country) == number
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Cohen, Dana", "Dana Cohen"), ("van der Berg, Jan", "Jan van der Berg"), ("כהן, דנה", "דנה כהן"), ("Dana Cohen", "Dana Cohen"),
+    ("Dana Cohen <dana@x.co.il>", "Dana Cohen"), ('"Cohen, Dana" <d@x.com>', "Dana Cohen"), ("Dana Cohen, MBA", "Dana Cohen, MBA"),
+    ("Kalomi, Ltd", "Kalomi, Ltd"), ("Levi, Cohen, Bar", "Levi, Cohen, Bar"), ("Smith, Jr.", "Smith, Jr."), ("<d@x.com>", "<d@x.com>"),
+])  # fmt: skip
+def test_names_are_turned_to_how_they_are_said(text: str, name: str) -> None:
+    assert values.person(text) == name
+
+
+def test_a_name_inside_an_address_is_the_person_s(book: Book) -> None:
+    bring(book, 'Email\n"Dana Cohen <dana@x.co.il>"\nplain@x.com\n')
+    assert [c.name for c in book.all("client") if isinstance(c, Client)] == ["Dana Cohen", "plain@x.com"]

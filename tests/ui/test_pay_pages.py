@@ -20,6 +20,7 @@ from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
 from clientbook.texts import tr
 from clientbook.ui.main_window import MainWindow
+from clientbook.ui.merge_dialog import MergeDialog
 from clientbook.ui.pay.plan_editor import PlanEditor
 
 from .conftest import Open
@@ -204,3 +205,11 @@ def test_an_employer_is_added_and_left(qtbot: QtBot, open_window: Open, tmp_path
     qtbot.waitUntil(lambda: page.list.count() == 2)
     assert [each.name for each in book.employers()] == ["Northwind Trading", "Southwind"]
     assert isinstance(client, Client) and book.client(client.id) == client
+
+    # Typed twice by mistake: the two become one, with the plan of the first.
+    page.list.selectAll()
+    QTest.mouseClick(page._merge, LEFT)
+    qtbot.waitUntil(lambda: bool(window.findChildren(MergeDialog)))
+    with qtbot.waitSignal(window._session.changed):
+        window.findChildren(MergeDialog)[0]._accept()
+    assert [each.name for each in book.employers()] == ["Northwind Trading"] and len(book.plans()) == 1

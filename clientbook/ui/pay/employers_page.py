@@ -41,6 +41,7 @@ class EmployersPage(QWidget):
 
     plan_requested = Signal(str, str)
     open_requested = Signal(str, int)
+    merge_requested = Signal(str, list)
     problem_told = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -50,7 +51,10 @@ class EmployersPage(QWidget):
         self._answer: _Answer | None = None
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Employers"))
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self._add = QPushButton(tr("Add an employer"), self)
+        self._merge = QPushButton(tr("Merge…"), self)
+        self._merge.setVisible(False)
         self.details = Details(session, "employer", self)
         self._plans = Card(tr("Plans"), self)
         self._stake = Card(tr("If you leave"), self)
@@ -69,6 +73,7 @@ class EmployersPage(QWidget):
         column.setContentsMargins(16, 12, 8, 16)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
+        column.addWidget(self._merge)
         column.addWidget(self._add)
         inside = QWidget()
         cards = QVBoxLayout(inside)
@@ -94,6 +99,8 @@ class EmployersPage(QWidget):
     def _connect(self) -> None:
         self._add.clicked.connect(self.start_new)
         self.list.currentItemChanged.connect(lambda now, _: self._choose(now))
+        self.list.itemSelectionChanged.connect(lambda: self._merge.setVisible(len(self._selected()) > 1))
+        self._merge.clicked.connect(lambda: self.merge_requested.emit("employer", self._selected()))
         self.details.added.connect(self._added)
         self.details.problem_told.connect(self.problem_told)
 
@@ -110,6 +117,9 @@ class EmployersPage(QWidget):
         self.details.show_new(Employer(name="", starts_on=date.today()))
         self._plans.setVisible(False)
         self._stake.setVisible(False)
+
+    def _selected(self) -> list[int]:
+        return [item.data(_ID) for item in self.list.selectedItems()]
 
     def _ask(self, employer: str) -> None:
         self._wanted = employer

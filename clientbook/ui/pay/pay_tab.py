@@ -47,6 +47,7 @@ class PayTab(QWidget):
     take_requested = Signal(str, str)  # their statement of a month, of an employer
     differences_requested = Signal(object)  # Comparison
     open_requested = Signal(str, int)
+    merge_requested = Signal(str, list)
     problem_told = Signal(object)
     month_told = Signal(object)  # the current month's Statement, for the status bar
 
@@ -165,6 +166,7 @@ class PayTab(QWidget):
                 made.plan_requested.connect(self.plan_requested)
                 made.problem_told.connect(self.problem_told)
                 made.open_requested.connect(self.open_requested)
+                made.merge_requested.connect(self.merge_requested)
         self._stack.addWidget(made)
         return made
 
