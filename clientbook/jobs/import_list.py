@@ -70,12 +70,16 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     _refuse_without_columns(reading, kind)
     planned = ImportPlan(reading.path.name, kind)
     picker = Picker(reading.fields, reading.headings, choices.rest)
-    orders = _day_orders(reading)
+    sample = [row.cells for row in islice(rows(reading), _SAMPLE)]
+    orders = _day_orders(reading, sample)
     planned.unsure_days = tuple(heading for heading, _, order in orders if order is None)
     days = DayReader({f: bool(choices.month_first if order is None else order) for _, f, order in orders})
     if not choices.rest:
-        empty = zip(reading.headings, reading.fields, strict=True)
-        planned.homeless = tuple(heading for heading, field in empty if heading and field is None)
+        planned.homeless = tuple(
+            heading
+            for place, (heading, field) in enumerate(zip(reading.headings, reading.fields, strict=True))
+            if heading and field is None and any(cells[place] for cells in sample)
+        )
     choices = replace(choices, currency=choices.currency or _currency_of(book))
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
     with many_objects():
@@ -108,15 +112,12 @@ def _pairs(reading: Reading) -> Iterator[tuple[int, list[str]]]:
     return ((row.line, row.cells) for row in rows(reading))
 
 
-def _day_orders(reading: Reading) -> list[tuple[str, str, bool | None]]:
+def _day_orders(reading: Reading, sample: Sequence[Sequence[str]]) -> list[tuple[str, str, bool | None]]:
     """(heading, field, whether the month comes first) of each date column, decided over a sample of its cells.
 
     None where every date of the column can be read both ways, and they would be different days.
     """
     places = [place for place, field in enumerate(reading.fields) if field in _DAYS]
-    if not places:
-        return []
-    sample = [row.cells for row in islice(rows(reading), _SAMPLE)]
     found = []
     for place in places:
         cells = [row[place] for row in sample if row[place]]
