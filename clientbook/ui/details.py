@@ -7,27 +7,24 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
-from ..domain.records import Client
 from ..domain.touch import Understood
 from ..jobs.today import log
 from ..store.book import Book, Done
-from ..texts import tr
 from . import theme
 from .columns import name_of
 from .following import following
 from .forms import FormField, sections_of
 from .found import Found, employers_of, find
 from .headline import headline_of
-from .kit.bidi import shown_amount
 from .kit.field import named
-from .kit.layouts import empty
 from .kit.link_field import LinkField, Names, asking
-from .kit.notices import ElidedLabel, Pill, link, plain_label
+from .kit.notices import ElidedLabel, Pill, plain_label
 from .log_line import LogLine
+from .related import Related, rule
 from .session import Session
 from .twin_hint import TwinHint
 
@@ -70,8 +67,7 @@ class Details(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._related = QVBoxLayout()
-        self._related.setSpacing(4)
+        self._related: Related | None = None
 
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -150,7 +146,8 @@ class Details(QWidget):
             layout.setRowVisible(widget, spec.shown(found.record))
         for name, widget in self._fields.items():
             self._fill(name, widget, found)
-        self._show_related(found)
+        if self._related is not None:
+            self._related.show_found(found)
         if self.log is not None:
             self.log.setEnabled(bool(found.record.id))
             self.log.show_timeline(list(found.timeline[:_LOGGED]))
@@ -192,7 +189,7 @@ class Details(QWidget):
             column.addWidget(self.log)
         for number, section in enumerate(sections_of(self.kind, dict(self._employers))):
             if number or self.log is not None:
-                column.addWidget(_rule(self._body))
+                column.addWidget(rule(self._body))
             form = QFormLayout()
             form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -201,9 +198,10 @@ class Details(QWidget):
             for spec in section:
                 self._add_field(form, spec)
             column.addLayout(form)
-        self._related = QVBoxLayout()
-        self._related.setSpacing(4)
-        column.addLayout(self._related)
+        self._related = Related(self._body)
+        self._related.open_requested.connect(self.open_requested)
+        self._related.new_requested.connect(self.new_requested)
+        column.addWidget(self._related)
         column.addStretch()
         self._scroll.setWidget(self._body)
 
@@ -295,8 +293,6 @@ class Details(QWidget):
         if self.coming_id == typed.id:  # unless another was asked for meanwhile
             self.show_record(typed.id)
 
-    # -- what hangs on it -----------------------------------------------------------------------------------------
-
     def _log(self, line: Understood) -> None:
         """What was typed belongs to the record on screen, and to its client."""
         record, kind = self._record, self.kind
@@ -304,33 +300,3 @@ class Details(QWidget):
         of_contact = record.id if kind == "contact" else None
         of_deal = record.id if kind == "deal" else None
         self._session.write(lambda book, _: log(book, line, client_id or None, of_contact, of_deal))
-
-    def _show_related(self, found: Found) -> None:
-        empty(self._related)
-        if not isinstance(found.record, Client) or not found.record.id:
-            return
-        self._related.addWidget(_rule(self._body))
-        people = [(person.id, person.name, person.title) for person in found.people]
-        deals = [(deal.id, deal.title, shown_amount(deal.amount, deal.currency)) for deal in found.deals]
-        self._add_list("contact", tr("People"), tr("Add a contact"), people)
-        self._add_list("deal", tr("Deals"), tr("Add a deal"), deals)
-
-    def _add_list(self, kind: str, title: str, add: str, lines: list[tuple[int, str, str]]) -> None:
-        heading = plain_label(f"{title} ({len(lines)})" if lines else title, "secondary", self._body)
-        self._related.addSpacing(4)
-        self._related.addWidget(heading)
-        for number, name, beside in lines[:20]:
-            button = link(f"{name} · {beside}" if beside else name, self._body)
-            button.clicked.connect(lambda _=False, number=number: self.open_requested.emit(kind, number))
-            self._related.addWidget(button)
-        button = link("+ " + add, self._body)
-        button.clicked.connect(lambda _=False: self.new_requested.emit(kind, self._record.id))
-        self._related.addWidget(button)
-
-
-def _rule(parent: QWidget) -> QFrame:
-    rule = QFrame(parent)
-    rule.setFrameShape(QFrame.Shape.HLine)
-    rule.setFixedHeight(1)
-    rule.setStyleSheet(f"background: {theme.current().line}; border: none;")
-    return rule

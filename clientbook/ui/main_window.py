@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabWidget, QToolButton, QWidget
 
-from .. import labels
 from ..domain.errors import UserError
 from ..domain.pay.statement import Statement
 from ..sentences import sentence
@@ -185,16 +184,7 @@ class MainWindow(QMainWindow):
 
     def _steps_changed(self, undo: Step | None, redo: Step | None) -> None:
         self._steps = (undo, redo)
-        for name, step, plain, named in (
-            ("undo", undo, tr("Undo"), tr("Undo: {what}")),
-            ("redo", redo, tr("Redo"), tr("Redo: {what}")),
-        ):
-            text = plain if step is None else named.format(what=labels.step_text(step.label))
-            action = self._actions[name]
-            action.setEnabled(step is not None)
-            action.setText(text.replace("&", "&&"))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{' '.join(text.split())} ({keys})")
+        self._actions.show_steps(undo, redo)
 
     def tell_error(self, error: object) -> None:
         """A sentence for what the user can act on; small ones as a toast, the others in a box."""

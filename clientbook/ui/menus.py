@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
+from .. import labels
+from ..store.steps import Step
 from ..texts import tr
 from .icons import icon
 
@@ -31,6 +33,19 @@ class Menus:
         self._window.addAction(action)
         self._actions[name] = action
         return action
+
+    def show_steps(self, undo: Step | None, redo: Step | None) -> None:
+        """Undo and redo say what they would take back or bring again."""
+        for name, step, plain, named in (
+            ("undo", undo, tr("Undo"), tr("Undo: {what}")),
+            ("redo", redo, tr("Redo"), tr("Redo: {what}")),
+        ):
+            text = plain if step is None else named.format(what=labels.step_text(step.label))
+            action = self._actions[name]
+            action.setEnabled(step is not None)
+            action.setText(text.replace("&", "&&"))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{' '.join(text.split())} ({keys})")
 
     def fill(self, tabs: QTabWidget, languages: Callable[[str], object], themes: Callable[[str], object]) -> None:
         """All menus; `languages` and `themes` take the code of what was chosen."""

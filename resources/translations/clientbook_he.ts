@@ -1393,7 +1393,6 @@
     </message>
     <message>
         <source>People</source>
-        <extracomment>So much of the timeline is shown.</extracomment>
         <translation>אנשים</translation>
     </message>
     <message>
