@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clientbook import texts
 from clientbook.domain.choices import EntryKind, Stage
 from clientbook.domain.errors import UserError
 from clientbook.domain.money import from_minor, plain, to_minor
 from clientbook.domain.pay.engine import Facts, statement
 from clientbook.domain.pay.statement import Statement
-from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan
+from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan, Receipt
 from clientbook.files.plan_file import read_plan
 from clientbook.files.plan_text import write_plan
+from clientbook.files.statement_table import why_lines
 
 HEAD = 'employer = "Northwind"\ncurrency = "{currency}"\nstarts = 2026-01-01\n'
 NO_BASE = 'base_pay = "0"\n'
@@ -215,3 +217,76 @@ def test_splitting_a_deal_never_moves_a_marginal_total_by_more_than_rounding(
     whole = of(terms, [replace(deal("1"), amount=amount)]).totals.payable
     halves = [replace(deal("1"), amount=part), replace(deal("1", number=11), amount=amount - part)]
     assert abs(of(terms, halves).totals.payable - whole) <= 2
+
+
+# -- the rest of the rules ----------------------------------------------------------------------------------------
+
+
+def test_products_margin_own_rate_and_a_ceiling_each_count_as_the_plan_says() -> None:
+    body = (
+        '[[component]]\nname = "Licences"\nproducts = ["Licence"]\nbasis = "margin"\nrate = "20%"\n'
+        '[[component]]\nname = "Rest"\nrate = "10%"\ncap = "150"\n'
+    )
+    deals = [
+        deal("1000", product="licence", cost=40_000),  # 20 % of 600
+        deal("1000", "2026-02-11", number=11),  # 10 %, within the ceiling
+        deal("1000", "2026-02-12", number=12),  # what is left below it
+        deal("1000", "2026-03-01", number=13, rate=Decimal("0.03")),  # its own rate, in a new month
+    ]
+    assert [e.pay for e in of(plan(body), deals).entries] == [12000, 10000, 5000]
+    assert [e.pay for e in of(plan(body), deals, "2026-03").entries] == [3000]
+
+
+def test_several_employers_at_once_each_count_their_own_and_doubt_is_listed() -> None:
+    first, second = Employer(id=1, name="North"), Employer(id=2, name="South")
+    terms = [
+        plan(component("flat", [("0", "10%")])),
+        replace(plan(component("flat", [("0", "20%")]), number=2), employer_id=2),
+    ]
+    deals = [deal("100", employer_id=1), deal("100", number=11, employer_id=2), deal("100", number=12)]
+    facts = Facts(employers={1: first, 2: second}, plans=terms, deals=deals)
+    for number, pay in ((1, 1000), (2, 2000)):
+        made = statement(facts, number, "2026-02")
+        assert [e.pay for e in made.entries] == [pay]
+        assert [(n.deal_id, n.reason) for n in made.not_counted] == [(12, "several employers")]
+
+
+@pytest.mark.parametrize(
+    ("tail", "months"), [(None, []), (date(2026, 4, 30), ["2026-04"]), (date(2026, 6, 30), ["2026-04", "2026-06"])]
+)
+def test_after_leaving_won_deals_pay_until_the_tail_date(tail: date | None, months: list[str]) -> None:
+    left = Employer(id=1, name="Northwind", ends_on=date(2026, 3, 31), tail_on=tail)
+    terms = plan('anchor = "paid"\nbase_pay = "0"\n' + component("flat", [("0", "10%")]))
+    sold = deal("1000", receipts=(Receipt(date(2026, 4, 5), 50_000), Receipt(date(2026, 6, 5), 50_000)))
+    paid_in = [m for m in ("2026-04", "2026-06") if paid(of(terms, [sold], m, employer=left)) == 50]
+    assert paid_in == months
+
+
+def test_a_bonus_waits_until_the_money_is_there_when_the_plan_pays_on_cash() -> None:
+    bonus = '[[bonus]]\nname = "Two"\nover = "quarter"\nwhen = "deals >= 2"\npays = "500"\n'
+    terms = plan('anchor = "paid"\n' + component("flat", [("0", "10%")]) + bonus)
+    full = deal("100", receipts=(Receipt(date(2026, 2, 20), 10_000),))
+    half = deal("100", number=11, receipts=(Receipt(date(2026, 2, 21), 5_000), Receipt(date(2026, 3, 2), 5_000)))
+    assert [paid(of(terms, [full, half], m), EntryKind.BONUS) for m in ("2026-02", "2026-03")] == [0, 500]
+
+
+def test_a_bonus_that_two_versions_of_a_plan_promise_is_paid_once() -> None:
+    bonus = '[[bonus]]\nname = "Two"\nover = "quarter"\nwhen = "deals >= 2"\npays = "500"\n'
+    body = component("flat", [("0", "10%")]) + bonus
+    versions = [plan(body), plan(body, starts="2026-02-15", number=2)]
+    deals = [deal("10", f"2026-02-{day}", number=day) for day in (10, 12, 20)]
+    assert paid(of(versions, deals), EntryKind.BONUS) == 500
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_every_reason_is_worded_in_both_languages(language: str) -> None:
+    texts.use(language)
+    body = 'guarantee = "900"\ndraw = "2000"\nclawback = "50%"\nbase_pay = "100"\n' + component(
+        "marginal", [("0", "1.5%"), ("10", "2%")]
+    )
+    sold = [deal("33.33", share=Decimal("0.5"), cancelled_on=date(2026, 2, 20)), deal("20", number=11, rate=Decimal("0.1")),
+            deal("7", number=12, currency="USD", exchange_rate=Decimal("3.7"))]  # fmt: skip
+    for entry in of(plan(body), sold).entries:
+        lines = why_lines(entry, "ILS")
+        assert lines and not any("{" in line or ": None" in line for line in lines)
+        assert not any(line.startswith(f"{code}: ") for line in lines for code, _ in entry.why)
