@@ -88,11 +88,11 @@ def _column(name: str, hint: Any, default: Any) -> Column:
     if hint == tuple[str, ...]:
         return Column(name, False, "\n".join, lambda text: tuple(text.split("\n")) if text else (), default)
     if bare is date:
-        return Column(name, False, lambda d: d and d.isoformat(), lambda t: t and _day(t), default)
+        return Column(name, False, lambda d: d and d.isoformat(), _day, default)
     if bare is Decimal:
-        return Column(name, False, lambda d: d if d is None else str(d), lambda t: t and _number(t), default)
+        return Column(name, False, lambda d: d if d is None else str(d), _number, default)
     if _is_choice(bare):
-        return Column(name, False, attrgetter("value"), bare, default)
+        return Column(name, False, attrgetter("value"), lru_cache(64)(bare), default)
     if get_origin(hint) is Sequence:
         read = _nested(tuple[get_args(hint)[0], ...])  # type: ignore[misc]  # a type that is only known here
         return Column(name, False, _to_json, lambda text: Later(text, read) if text != "[]" else (), default)
@@ -100,9 +100,15 @@ def _column(name: str, hint: Any, default: Any) -> Column:
     return Column(name, False, _to_json, lambda text: read(json.loads(text)) if text != "[]" else (), default)
 
 
-#: The same few days and numbers stand in most rows.
-_day = lru_cache(8192)(date.fromisoformat)
-_number = lru_cache(1024)(Decimal)
+@lru_cache(8192)
+def _day(text: str | None) -> date | None:
+    """The same few days and numbers stand in most rows: looking them up costs a tenth of reading them."""
+    return None if text is None else date.fromisoformat(text)
+
+
+@lru_cache(1024)
+def _number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
 
 
 def _to_json(value: Any) -> str:
@@ -185,6 +191,16 @@ def row_of(kind: str, record: Record) -> list[Stored]:
 
 def record_of(kind: str, row: Row) -> Record:
     """The record of a row in the order of `COLUMNS[kind]`."""
+    # Pay asks for all won deals again and again: the same row is the same frozen record.
+    return _deal_of(row) if kind == "deal" and isinstance(row, tuple) else _made(kind, row)
+
+
+@lru_cache(20_000)
+def _deal_of(row: tuple[Stored, ...]) -> Record:
+    return _made("deal", row)
+
+
+def _made(kind: str, row: Row) -> Record:
     values: list[Any] = list(row)
     for place, decode in _DECODE[kind]:
         values[place] = decode(values[place])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from ..choices import Anchor, EntryKind, Period, Rates
 from ..money import plain, rounded
@@ -33,10 +34,7 @@ class Booking:
     legs: Sequence[Leg]
     exact: Decimal
     cash: Reasons = ()  # how receipts led to `pay`
-
-    @property
-    def kind(self) -> EntryKind:
-        return EntryKind.COMMISSION
+    kind: ClassVar[EntryKind] = EntryKind.COMMISSION
 
     @property
     def deal_id(self) -> int:
@@ -92,24 +90,26 @@ def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
     booked: dict[int, list[Booking]] = defaultdict(list)
     for sale in made.sales:
         booking = counters.count(sale)
+        cancelled = sale.deal.cancelled_on is not None
         for part in _on_cash(booking) if sale.anchor is Anchor.PAID else (booking,):
-            if _is_gone(sale.deal, part.on):
+            if cancelled and _is_gone(sale.deal, part.on):
                 continue
             if not still_pays(employer, part.on):
                 made.not_counted.append((part.on, not_counted(facts, sale.deal, "after tail")))
                 continue
             made.lines.append(part)
-            booked[sale.deal.id].append(part)
+            if cancelled:
+                booked[sale.deal.id].append(part)
     made.lines += _clawbacks(facts, booked)
     return made
 
 
 def _begins(deal: Deal) -> date:
     """The first day on which a deal can matter; a deal without any day is listed in every month."""
+    if deal.won_on is not None and deal.invoiced_on is None and not deal.receipts:
+        return deal.won_on
     days = [day for day in (deal.won_on, deal.invoiced_on) if day is not None]
-    if deal.receipts:
-        days += [receipt.on for receipt in deal.receipts]
-    return min(days, default=date.min)
+    return min([*days, *(receipt.on for receipt in deal.receipts)], default=date.min)
 
 
 # -- counting ---------------------------------------------------------------------------------------------------------

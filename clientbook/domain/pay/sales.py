@@ -62,18 +62,20 @@ def sales_of(facts: Facts, employer: Employer, deal: Deal, missing: Missing) -> 
     if not components:
         missing.append((day, not_counted(facts, deal, "no component")))
     for component in components:
-        yield from _sale(facts, employer, deal, plan, component, missing)
+        sale = _sale(facts, employer, deal, plan, component, missing)
+        if sale is not None:
+            yield sale
 
 
 def _sale(
     facts: Facts, employer: Employer, deal: Deal, plan: Plan, component: Component, missing: Missing
-) -> Iterator[Sale]:
+) -> Sale | None:
     anchor = component.anchor or plan.anchor
     on = _anchored(deal, anchor)
     if on is None or (anchor is Anchor.PAID and not deal.receipts):
         missing.append((None, not_counted(facts, deal, _LACKS[anchor])))
     if on is None:
-        return
+        return None
     # A version that starts between sale and anchor decides by the anchor's day; what is earned on cash was frozen.
     in_force = plan if anchor is Anchor.PAID else facts.plan_on(employer.id, on) or plan
     if in_force is not plan:
@@ -81,12 +83,12 @@ def _sale(
         component = same[0] if same else component
     if deal.currency != in_force.currency and deal.exchange_rate is None:
         missing.append((on, not_counted(facts, deal, "no exchange rate")))
-        return
+        return None
     credited = _in_plan_currency(deal, in_force, deal.amount) * deal.share
     basis = credited
     if component.basis is Basis.MARGIN:
         basis -= _in_plan_currency(deal, in_force, deal.cost) * deal.share
-    yield Sale(deal, in_force, component, anchor, on, credited, basis)
+    return Sale(deal, in_force, component, anchor, on, credited, basis)
 
 
 _LACKS: Final = {Anchor.WON: "no won date", Anchor.INVOICED: "not invoiced", Anchor.PAID: "not paid"}

@@ -26,9 +26,11 @@ def earned(table: Sequence[Span], basis: Decimal, before: Decimal) -> list[Leg]:
 
     A negative basis takes back the slices that it would have earned, last first.
     """
-    if len(table) == 1:
-        return [Leg(basis, table[0][2])]
-    low, high = min(before, before + basis), max(before, before + basis)
+    after = before + basis
+    for start, end, rate in table:  # most sales lie inside one tier
+        if before >= start and after >= start and (end is None or (before < end and after <= end)):
+            return [Leg(basis, rate)]
+    low, high = min(before, after), max(before, after)
     sign = 1 if basis >= 0 else -1
     legs = []
     for number, (start, end, rate) in enumerate(table):
