@@ -12,6 +12,7 @@ from ..settings import Settings
 from .app import Program
 from .main_window import MainWindow
 from .records_tab import RecordsTab
+from .today_tab import TodayTab
 
 _IDLE = "propagateSizeHints"
 LOOKS = (("en", "light"), ("he", "light"), ("en", "dark"), ("he", "dark"))
@@ -28,7 +29,7 @@ def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, st
         program.start()
         window = program.window
         assert window is not None
-        for name in ("clients", "contacts", "deals", "pay"):
+        for name in ("today", "clients", "contacts", "deals", "pay"):
             show_tab(window, name)
             target = folder / f"{name}-{language}-{theme}.png"
             window.grab().save(str(target))
@@ -38,13 +39,16 @@ def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, st
 
 
 def show_tab(window: MainWindow, name: str) -> None:
-    """One of "clients", "contacts", "deals", "pay", with a line chosen."""
+    """One of "today", "clients", "contacts", "deals", "pay", with a line chosen."""
     window.tabs.setCurrentWidget(getattr(window, name))
     tab = window.tabs.currentWidget()
     if isinstance(tab, RecordsTab):
         wait(lambda: tab.model.rowCount() > 0)
         tab.select_row(min(2, tab.model.rowCount() - 1))
         wait(tab.details.isVisible)
+    elif isinstance(tab, TodayTab):
+        wait(lambda: tab.table.rows.rowCount() > 0, 1000)
+        tab.table.select_row(0)
     else:
         window.pay.show_month(MONTH)
         wait(lambda: window.pay.shown_month == MONTH)
