@@ -101,13 +101,6 @@ def run(book: Book, planned: ImportPlan, progress: Progress | None = None) -> Im
     return Imported(planned, book.apply(label, planned.changes(), progress, total=planned.ledger.size()))
 
 
-def import_file(
-    book: Book, path: Path, choices: Choices, mapping: Mapping[str, str], progress: Progress | None = None
-) -> Imported:
-    """Reads, plans and writes one list."""
-    return run(book, plan(book, mapped(read(path), mapping), choices, progress), progress)
-
-
 def _pairs(reading: Reading) -> Iterator[tuple[int, list[str]]]:
     return ((row.line, row.cells) for row in rows(reading))
 
@@ -141,13 +134,13 @@ def _refuse_without_columns(reading: Reading, kind: str) -> None:
         raise UserError("no-name-column", file=name)
 
 
-def refused_rows(planned: ImportPlan, headings: Sequence[str]) -> list[list[str]]:
-    """The refused rows as they were read, with their line and the reason behind the last column."""
+def refused_rows(planned: ImportPlan, headings: Sequence[str], limit: int | None = None) -> list[list[str]]:
+    """The refused rows as they were read, with their line and the reason behind the last column; the first `limit`."""
     from ..sentences import row_reason
 
     width = len(headings)
     table = []
-    for row in planned.refused:
+    for row in planned.refused[:limit]:
         column = str(row.error.values.get("column", ""))
         cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
         table.append([*cells, str(row.line), row_reason(row.error, column)])
@@ -190,7 +183,7 @@ def import_lists(
                 "kind": planned.kind,
                 **{verdict.value: planned.counts[verdict] for verdict in Verdict},
                 "step": None if done is None else done.step.id,
-                "doubtful": sum(1 for match in planned.matches if not match.sure),
+                "doubtful": planned.doubtful,
                 "not_imported": list(planned.homeless),
                 "unsure_days": list(planned.unsure_days),
                 "reasons": [f"{path.name}:{row[-2]}: {row[-1]}" for row in refused],

@@ -90,13 +90,17 @@ class ImportPlan:
     kind: str
     counts: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(Verdict, 0))
     refused: list[Refused] = field(default_factory=list)
-    matches: list[Match] = field(default_factory=list)
+    matches: list[Match] = field(default_factory=list)  # the first of them; `matched` counts all
+    matched: int = 0
+    doubtful: int = 0
     unsure_days: tuple[str, ...] = ()  # headings of date columns that can be read both ways
     homeless: tuple[str, ...] = ()  # headings of columns that are not imported
     ledger: "Ledger" = field(default_factory=lambda: Ledger())
 
     def match(self, match: Match) -> None:
         """Keeps a match, unless there are more than anybody looks at."""
+        self.matched += 1
+        self.doubtful += not match.sure
         if len(self.matches) < MATCHES_KEPT:
             self.matches.append(match)
 

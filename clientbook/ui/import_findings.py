@@ -33,7 +33,7 @@ class ImportFindings(QTabWidget):
         self._choice.setAccessibleName(tr("This row"))
         self._choice.setEnabled(False)
         save = QPushButton(tr("Save the refused rows…"), self)
-        self._pages: list[tuple[QWidget, str]] = []
+        self._pages: list[QWidget] = []
         self._add(self.matches, [plain_label(tr("This row"), "secondary", self), self._choice])
         self._add(self.refused, [save])
         self.matches.row_chosen.connect(self._chosen)
@@ -53,20 +53,20 @@ class ImportFindings(QTabWidget):
         column.setSpacing(4)
         column.addWidget(sheet, 1)
         column.addLayout(row)
-        self._pages.append((page, ""))
+        self._pages.append(page)
 
     def show_plan(self, planned: ImportPlan) -> None:
         """Doubtful twins first; the chosen row stays chosen."""
         chosen = self.matches.chosen()
         found = sorted(planned.matches, key=lambda match: (match.sure, match.of_list, match.line))[:_SHOWN]
-        refused = refused_rows(planned, ())[:_SHOWN]
+        refused = refused_rows(planned, (), limit=_SHOWN)
         self.matches.show_rows(found)
         self.refused.show_rows(refused)
-        counts = (len(planned.matches), len(planned.refused))
+        counts = (planned.matched, len(planned.refused))
         words = (tr("Twins ({n})"), tr("Refused ({n})"))
         current = self.currentWidget()
         self.clear()
-        for (page, _), word, count in zip(self._pages, words, counts, strict=True):
+        for page, word, count in zip(self._pages, words, counts, strict=True):
             page.setVisible(bool(count))
             if count:
                 self.addTab(page, word.format(n=f"{count:,}"))

@@ -122,6 +122,13 @@ class RowOptions(QWidget):
             (tr("Dates that can be read both ways"), self._dates),
         )
         self._labels: dict[QWidget, QLabel] = {}
+        self._lay_out()
+        self.kind.value_changed.connect(lambda _: self.kind_changed.emit())
+        for _, field in self._fields[1:]:
+            field.value_changed.connect(lambda _: self.changed.emit())
+        self.show_plan(None)
+
+    def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -136,10 +143,6 @@ class RowOptions(QWidget):
             grid.addWidget(field, row, column + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        self.kind.value_changed.connect(lambda _: self.kind_changed.emit())
-        for _, field in self._fields[1:]:
-            field.value_changed.connect(lambda _: self.changed.emit())
-        self.show_plan(None)
 
     def choices(self) -> Choices:
         """What is chosen now."""
@@ -161,7 +164,7 @@ class RowOptions(QWidget):
 
     def show_plan(self, planned: ImportPlan | None) -> None:
         """Asks only what matters for this list."""
-        doubtful = planned is not None and any(not match.sure for match in planned.matches)
+        doubtful = planned is not None and planned.doubtful > 0
         rest = planned is not None and (bool(planned.homeless) or bool(self._rest.value()))
         visible = {
             self._doubtful: doubtful,

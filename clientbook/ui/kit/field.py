@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -228,10 +228,6 @@ class PercentField(LineField):
         from ...domain.money import percent_text
 
         return percent_text(value)
-
-
-def retranslating(event: QEvent) -> bool:
-    return event.type() == QEvent.Type.LanguageChange
 
 
 def named(widget: QWidget, name: str) -> QWidget:

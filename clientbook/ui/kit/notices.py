@@ -64,9 +64,6 @@ class ElidedLabel(QLabel):
         self._full = text
         self._elide()
 
-    def text_whole(self) -> str:
-        return self._full
-
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
 

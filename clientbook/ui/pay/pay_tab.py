@@ -1,7 +1,7 @@
 """Employer and month above; below them the statement, what lies ahead, the year, their statement, employers."""
 
 from datetime import date
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -29,12 +29,6 @@ from .statement_page import StatementPage
 
 _MONTHS_SHOWN: Final = 24
 _PAGES: Final = ("statement", "ahead", "year", "theirs", "employers")
-
-
-class Page(Protocol):
-    """A page of this tab asks for what it shows itself, once it is seen."""
-
-    def show_for(self, employer: str, month: str) -> None: ...
 
 
 class PayTab(QWidget):

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.errors import UserError
-from ...domain.money import from_minor
+from ...domain.money import from_minor, to_minor
 from ...files.csv_rows import rows
-from ...jobs.compare import Theirs, look_at
+from ...jobs.compare import TOLERANCE, Theirs, look_at
 from ...texts import tr
 from .. import messages
 from ..kit.amount_field import AmountField
@@ -47,7 +47,7 @@ class TheirsDialog(QDialog):
         self._choices = {part: ChoiceField({}, self) for part in self._parts}
         self._tolerance = AmountField(self, empty_is_zero=True)
         self._tolerance.currency = currency
-        self._tolerance.set_value(100)
+        self._tolerance.set_value(to_minor(TOLERANCE, currency))
         self._column = QVBoxLayout(self)
         self._take = QPushButton(tr("Compare"), self)
         self._take.setProperty("primary", True)
