@@ -10,6 +10,7 @@ from .domain.choices import (
     Basis,
     ClientKind,
     EntryKind,
+    Health,
     Period,
     Rates,
     Role,
@@ -32,6 +33,7 @@ def kinds(n: int) -> Mapping[str, str]:
         "plan": tr("%n plan(s)", "", n),
         "statement": tr("%n statement(s)", "", n),
         "remittance": tr("%n employer's statement(s)", "", n),
+        "filter": tr("%n filter(s)", "", n),
     }
 
 
@@ -90,6 +92,16 @@ def activity_kinds() -> dict[ActivityKind, str]:
         ActivityKind.MESSAGE: tr("Message"),
         ActivityKind.VISIT: tr("Service visit"),
         ActivityKind.NOTE: tr("Note"),
+        ActivityKind.REQUEST: tr("Request"),
+    }
+
+
+def healths() -> dict[Health, str]:
+    return {
+        Health.UNKNOWN: tr("Not judged", "health"),
+        Health.GOOD: tr("Good", "health"),
+        Health.WATCH: tr("To watch", "health"),
+        Health.AT_RISK: tr("At risk", "health"),
     }
 
 
@@ -158,7 +170,29 @@ def fields() -> dict[str, str]:
         "client": tr("Client"),
         "tie": tr("Tie"),
         "decides": tr("Decides"),
+        **_daily_fields(),
         **_deal_fields(),
+    }
+
+
+def _daily_fields() -> dict[str, str]:
+    return {
+        "touched_on": tr("Last touch"),
+        "next_on": tr("Next touch"),
+        "wished_days": tr("Contact every (days)"),
+        "longest_days": tr("At the latest after (days)"),
+        "services": tr("Services"),
+        "response_days": tr("Answer within (days)"),
+        "review_on": tr("Next review"),
+        "health": tr("Health"),
+        "files": tr("Files"),
+        "tie_steps": tr("Steps of the tie"),
+        "reports_to": tr("Reports to"),
+        "knows": tr("Knows"),
+        "formerly": tr("Formerly at"),
+        "roles": tr("People"),
+        "opened_on": tr("Opened on"),
+        "stage_on": tr("In this stage since"),
     }
 
 

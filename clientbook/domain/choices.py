@@ -51,12 +51,24 @@ class Role(StrEnum):
     BLOCKER = "blocker"
 
 
+class Health(StrEnum):
+    """How a client in service fares, in the manager's own judgement."""
+
+    UNKNOWN = ""
+    GOOD = "good"
+    WATCH = "watch"
+    AT_RISK = "at risk"
+
+
 class ActivityKind(StrEnum):
+    """A request is something a client asked for: open until it is done."""
+
     CALL = "call"
     MEETING = "meeting"
     MESSAGE = "message"
     VISIT = "visit"
     NOTE = "note"
+    REQUEST = "request"
 
 
 class Anchor(StrEnum):

@@ -11,14 +11,27 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from .choices import ActivityKind, Anchor, ClientKind, Role, Stage, Status, Tie, Work
+from .choices import ActivityKind, Anchor, ClientKind, Health, Role, Stage, Status, Tie, Work
 from .pay.entries import Booked, Entry, NotCounted
 from .pay.plan import Bonus, Component
 
 
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One service that a client has: its name, and the day on which it is to be renewed."""
+
+    name: str
+    renews_on: date | None = None
+    term_months: int = 12  # what a renewal adds
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """A firm or a person who buys or may buy."""
+    """A firm or a person who buys or may buy.
+
+    A contact with it is wished every `wished_days` days, and overdue after `longest_days`; None is no wish. In
+    service, a request is to be answered within `response_days`.
+    """
 
     id: int = 0
     name: str
@@ -38,11 +51,40 @@ class Client:
     tags: tuple[str, ...] = ()
     birthday: date | None = None  # of a person
     notes: str = ""
+    wished_days: int | None = None
+    longest_days: int | None = None
+    services: tuple[Service, ...] = ()
+    response_days: int | None = None
+    review_on: date | None = None  # the next review of the service
+    health: Health = Health.UNKNOWN
+    files: tuple[str, ...] = ()  # paths of linked files
+
+
+@dataclass(frozen=True, slots=True)
+class TieStep:
+    """The tie with a contact became another: when, which one, and why."""
+
+    on: date
+    tie: Tie
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerPlace:
+    """Where a contact was before: which client, until when, and as what."""
+
+    client_id: int
+    until: date
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A person at a client, with how established the tie is; `client_id` None while no client is known."""
+    """A person at a client, with how established the tie is; `client_id` None while no client is known.
+
+    `tie` is what the newest of `tie_steps` says. `reports_to` and `knows` are ids of other contacts; to know one
+    another is written with one of the two.
+    """
 
     id: int = 0
     client_id: int | None = None
@@ -55,6 +97,12 @@ class Contact:
     birthday: date | None = None
     tags: tuple[str, ...] = ()
     notes: str = ""
+    wished_days: int | None = None
+    longest_days: int | None = None
+    tie_steps: tuple[TieStep, ...] = ()
+    reports_to: int | None = None
+    knows: tuple[int, ...] = ()
+    formerly: tuple[FormerPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +149,17 @@ class Deal:
     exchange_rate: Decimal | None = None  # into the plan's currency; stored, never looked up again
     exchange_on: date | None = None
     notes: str = ""
+    opened_on: date | None = None
+    stage_on: date | None = None  # since when in its stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """A call, meeting, message, service visit or note; may ask for a next touch."""
+    """A call, meeting, message, service visit, request or note; may ask for a next touch.
+
+    What is only planned lies on the day that it is planned for (`on == next_on`); it counts as a touch once it is
+    logged as one that happened.
+    """
 
     id: int = 0
     kind: ActivityKind = ActivityKind.NOTE
@@ -116,6 +170,7 @@ class Activity:
     deal_id: int | None = None
     next_on: date | None = None
     done: bool = False
+    at: str = ""  # HH:MM of the next touch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +250,17 @@ class Remittance:
     settled: tuple[str, ...] = ()  # subjects whose difference is not carried on (`Difference.subject`)
 
 
-Record = Client | Contact | Deal | Activity | Employer | Plan | ClosedStatement | Remittance
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A filter kept by name, for the list of one kind of record; `rules` as `domain.filters` writes them."""
+
+    id: int = 0
+    name: str
+    kind: str
+    rules: str = ""
+
+
+Record = Client | Contact | Deal | Activity | Employer | Plan | ClosedStatement | Remittance | Filter
 
 #: The name of each kind of record, in the order in which new records can refer to older kinds.
 KINDS: Final[Mapping[str, type[Record]]] = {
@@ -207,6 +272,7 @@ KINDS: Final[Mapping[str, type[Record]]] = {
     "activity": Activity,
     "statement": ClosedStatement,
     "remittance": Remittance,
+    "filter": Filter,
 }
 
 _NAMES: Final = {cls: kind for kind, cls in KINDS.items()}

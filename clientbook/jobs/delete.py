@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from ..domain.changes import Change, Label
-from ..domain.records import Activity, Deal, Record, kind_of
+from ..domain.mentions import renamed
+from ..domain.records import Activity, Record, kind_of
 from ..store.book import Book
 
 #: Which records go with a deleted one: (their kind, the field that refers to it).
@@ -19,6 +20,7 @@ GO_ALONG: Final = {
     "activity": (),
     "statement": (),
     "remittance": (),
+    "filter": (),
 }
 
 
@@ -68,33 +70,12 @@ def _hangs_on(child: Record, parent: Record) -> bool:
 
 
 def _mended(book: Book, doomed: dict[int, Record]) -> list[Change]:
-    """Deals that lose a role or an employer, and activities that lose a contact or a deal."""
-    mended: dict[int, Change] = {}
+    """What only mentions a doomed record stays, and no longer does."""
+    mended: dict[int, tuple[Record, Record]] = {}
     for record in doomed.values():
-        match kind_of(record):
-            case "contact":
-                touched = [*book.all("activity", contact_id=record.id), *book.deals_with(record.id)]
-            case "deal":
-                touched = book.all("activity", deal_id=record.id)
-            case "employer":
-                touched = book.all("deal", employer_id=record.id)
-            case _:
-                touched = []
-        for other in touched:
+        kind = kind_of(record)
+        for other in book.mentioning(kind, record.id):
             if other.id not in doomed:
-                before = mended[other.id].after if other.id in mended else other
-                assert before is not None
-                mended[other.id] = Change(other, _without(before, record.id))
-    return list(mended.values())
-
-
-def _without(record: Record, gone: int) -> Record:
-    if isinstance(record, Deal):
-        roles = tuple(role for role in record.roles if role.contact_id != gone)
-        return replace(record, roles=roles, employer_id=None if record.employer_id == gone else record.employer_id)
-    assert isinstance(record, Activity)
-    return replace(
-        record,
-        contact_id=None if record.contact_id == gone else record.contact_id,
-        deal_id=None if record.deal_id == gone else record.deal_id,
-    )
+                stored, now = mended.get(other.id, (other, other))
+                mended[other.id] = stored, renamed(now, kind, record.id, None)
+    return [Change(stored, now) for stored, now in mended.values() if stored != now]

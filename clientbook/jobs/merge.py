@@ -3,12 +3,13 @@
 What loses its place is kept in the step's memory, so that `take_back` can un-merge later.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, Final
 
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
+from ..domain.mentions import renamed
 from ..domain.records import Deal, DealRole, Record
 from ..store.book import Book, Done
 
@@ -47,6 +48,8 @@ def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] |
         _refuse_two_closed(book, kind, records)
         winner, *losers = records
         after = merged(records, {name: stored[number] for name, number in (chosen or {}).items() if number in stored})
+        for loser in losers:
+            after = renamed(after, kind, loser.id, winner.id)
         changes = [Change(winner, after)] if after != winner else []
         changes += _moves(book, kind, winner.id, [loser.id for loser in losers])
         changes += [Change(loser, None) for loser in losers]
@@ -80,7 +83,7 @@ def _shown(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _moves(book: Book, kind: str, winner: int, losers: Iterable[int]) -> list[Change]:
+def _moves(book: Book, kind: str, winner: int, losers: Sequence[int]) -> list[Change]:
     """All that refers to a loser refers to the winner now; a record that does so twice is changed once."""
     moved: dict[int, tuple[Any, Any]] = {}
     for loser in losers:
@@ -88,13 +91,12 @@ def _moves(book: Book, kind: str, winner: int, losers: Iterable[int]) -> list[Ch
             for record in book.all(other, **{field: loser}):
                 before, now = moved.get(record.id, (record, record))
                 moved[record.id] = (before, replace(now, **{field: winner}))
-        if kind == "contact":
-            for record in book.deals_with(loser):
-                before, now = moved.get(record.id, (record, record))
-                assert isinstance(now, Deal)
-                roles = (replace(r, contact_id=winner) if r.contact_id == loser else r for r in now.roles)
-                moved[record.id] = (before, replace(now, roles=_roles(tuple(roles))))
-    return [Change(before, after) for before, after in moved.values()]
+        for record in book.mentioning(kind, loser):
+            if record.id == winner or record.id in losers:
+                continue
+            before, now = moved.get(record.id, (record, record))
+            moved[record.id] = (before, renamed(now, kind, loser, winner))
+    return [Change(before, after) for before, after in moved.values() if before != after]
 
 
 def _roles(roles: Sequence[DealRole]) -> tuple[DealRole, ...]:

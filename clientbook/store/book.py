@@ -17,6 +17,7 @@ from typing import Any, Final, cast
 
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
+from ..domain.mentions import FIELDS, LISTS
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
 from ..progress import Progress, many_objects
 from . import backup, bulk, queries, search, steps
@@ -162,9 +163,13 @@ class Book:
         with self.connected() as connection:
             return queries.where(connection, kind, conditions)
 
-    def deals_with(self, contact_id: int) -> list[Record]:
+    def mentioning(self, kind: str, number: int) -> list[Record]:
+        """The records that name this one without hanging on it (`domain.mentions`)."""
         with self.connected() as connection:
-            return queries.deals_with(connection, contact_id)
+            found = [record for other, field in FIELDS.get(kind, ()) for record in self.all(other, **{field: number})]
+            for other, field, attribute in LISTS.get(kind, ()):
+                found += queries.listing(connection, other, field, attribute, number)
+            return list({record.id: record for record in found}.values())
 
     def closed_months_of(self, deal_id: int) -> list[str]:
         """The closed months ("YYYY-MM") in which a deal is booked."""

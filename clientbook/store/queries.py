@@ -132,13 +132,16 @@ def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, An
     return [record_of(kind, row) for row in connection.execute(sql, tuple(conditions.values()))]
 
 
-def deals_with(connection: sqlite3.Connection, contact_id: int) -> list[Record]:
-    """The deals on which a contact has a role."""
+def listing(connection: sqlite3.Connection, kind: str, field: str, attribute: str, number: int) -> list[Record]:
+    """The records of a kind that name an id in a field holding a list (`domain.mentions.LISTS`)."""
+    if field not in {column.name for column in COLUMNS[kind]}:
+        raise ValueError(f"{kind} has no {field}")
+    place = "'$[0]'" if attribute else "'$'"  # the id is the first of an item's fields
     sql = (
-        f"SELECT {_NAMES['deal']} FROM deal WHERE roles <> '[]' AND EXISTS"
-        " (SELECT 1 FROM json_each(roles) WHERE json_extract(value, '$[0]') = ?) ORDER BY id"
+        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND EXISTS"
+        f" (SELECT 1 FROM json_each({field}) WHERE json_extract(value, {place}) = ?) ORDER BY id"
     )
-    return [record_of("deal", row) for row in connection.execute(sql, (contact_id,))]
+    return [record_of(kind, row) for row in connection.execute(sql, (number,))]
 
 
 def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequence[Any], limit: int) -> list[Record]:

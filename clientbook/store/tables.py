@@ -137,18 +137,27 @@ DERIVED: Final[Mapping[str, tuple[str, ...]]] = {
     "activity": (),
     "statement": (),
     "remittance": (),
+    "filter": (),
+}
+
+#: Kept up to date from the activities (`store.touches`), never part of a record or of a step's images.
+FOLLOWED: Final[Mapping[str, tuple[str, ...]]] = {
+    "client": ("touched_on", "next_on"),
+    "contact": ("touched_on", "next_on"),
+    "deal": ("touched_on", "next_on"),
 }
 
 #: Fields that hold the id of another record.
 REFERENCES: Final[Mapping[str, tuple[str, ...]]] = {
     "client": (),
-    "contact": ("client_id",),
+    "contact": ("client_id", "reports_to"),
     "employer": (),
     "plan": ("employer_id",),
     "deal": ("client_id", "employer_id"),
     "activity": ("client_id", "contact_id", "deal_id"),
     "statement": ("employer_id",),
     "remittance": ("employer_id",),
+    "filter": (),
 }
 
 

@@ -29,6 +29,7 @@ from .tables import (
     record_of,
     row_of,
 )
+from .touches import Touches
 
 #: From so many lines on, the search index is built with its bulk settings.
 _MANY: Final = 2000
@@ -76,6 +77,7 @@ class Writer:
         self._orphans: set[tuple[str, int]] = set()
         self._new_lines: list[tuple[int, int]] = []
         self._place = 0
+        self._touches = Touches(connection)
         self.ids = NewIds()
         self.touched: dict[str, array[int]] = defaultdict(lambda: array("q"))
         self.counts = [0, 0, 0]
@@ -99,6 +101,8 @@ class Writer:
         self._index_new_lines()
         if self._orphans:
             self._refresh(self._orphans)
+        for kind, ids in self._touches.settle().items():
+            self.touched[kind].extend(ids)
         self._connection.execute("UPDATE counter SET next_id = ?", (self._next_id,))
 
     def remove_added(self, kind: str, first: int, last: int) -> None:
@@ -107,6 +111,8 @@ class Writer:
             found = records(self._connection, kind, range(first, last + 1))
             self.write([Change(record, None) for record in found.values()])
             return
+        if kind == "activity":
+            self._touches.note_range(first, last)
         removed = bulk.remove_range(self._connection, kind, first, last)
         self.touched[kind].extend(removed)
         self.counts[2] += len(removed)
@@ -170,6 +176,8 @@ class Writer:
         self.touched[kind].extend(w.id for w in writes)
         for place, group in enumerate((added, edited, removed)):
             self.counts[place] += len(group)
+        if kind == "activity":
+            self._touches.note(row for w in writes for row in (w.before, w.after))
         self._know_clients(kind, [*added, *edited])
         if added:
             self._insert(kind, added)

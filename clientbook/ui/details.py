@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
+from ..domain.following import following
 from ..domain.touch import Understood
 from ..jobs.today import log
 from ..store.book import Book, Done
 from . import theme
 from .columns import name_of
-from .following import following
 from .forms import FormField, sections_of
 from .found import Found, employers_of, find
 from .headline import headline_of
@@ -255,7 +256,8 @@ class Details(QWidget):
         if name == "share" and value is None:
             value = Decimal(1)
         before = self._record
-        after = following(replace(before, **{name: value}), name)
+        was = before if before.id else None
+        after = following(was, replace(before, **{name: value}), date.today())
         self._record = after
         self._twin.watch_again(after)
         if before.id:

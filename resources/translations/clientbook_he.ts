@@ -664,6 +664,13 @@
             <numerusform>%n דוחות מעסיק</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>מסנן אחד</numerusform>
+            <numerusform>%n מסננים</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Prospect</source>
         <translation>פוטנציאלי</translation>
@@ -783,6 +790,30 @@
     <message>
         <source>Service visit</source>
         <translation>ביקור שירות</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>בקשה</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <comment>health</comment>
+        <translation>ללא הערכה</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>health</comment>
+        <translation>טוב</translation>
+    </message>
+    <message>
+        <source>To watch</source>
+        <comment>health</comment>
+        <translation>למעקב</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <comment>health</comment>
+        <translation>בסיכון</translation>
     </message>
     <message>
         <source>When won</source>
@@ -951,6 +982,66 @@
     <message>
         <source>Decides</source>
         <translation>מחליט</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>קשר אחרון</translation>
+    </message>
+    <message>
+        <source>Next touch</source>
+        <translation>קשר הבא</translation>
+    </message>
+    <message>
+        <source>Contact every (days)</source>
+        <translation>קשר כל (ימים)</translation>
+    </message>
+    <message>
+        <source>At the latest after (days)</source>
+        <translation>לכל המאוחר אחרי (ימים)</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>שירותים</translation>
+    </message>
+    <message>
+        <source>Answer within (days)</source>
+        <translation>מענה תוך (ימים)</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>הסקירה הבאה</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>קבצים</translation>
+    </message>
+    <message>
+        <source>Steps of the tie</source>
+        <translation>שלבי הקשר</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>כפיפות</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>היכרויות</translation>
+    </message>
+    <message>
+        <source>Formerly at</source>
+        <translation>בעבר אצל</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>נפתחה ביום</translation>
+    </message>
+    <message>
+        <source>In this stage since</source>
+        <translation>בשלב הזה מאז</translation>
     </message>
     <message>
         <source>Stage</source>

@@ -21,7 +21,7 @@ from clientbook.store import migrations, opening
 from clientbook.store.book import Book
 from clientbook.store.connection import APPLICATION_ID
 from clientbook.store.restore import restore
-from clientbook.store.tables import COLUMNS, DERIVED
+from clientbook.store.tables import COLUMNS, DERIVED, FOLLOWED
 
 LABEL = Label("edited", {"name": "x"})
 
@@ -140,7 +140,8 @@ def test_the_schema_is_what_the_records_say(book: Book) -> None:
     with book.connected() as connection:
         for kind, columns in COLUMNS.items():
             stored = [row[1] for row in connection.execute(f"PRAGMA table_info({kind})")]
-            assert stored == [*(column.name for column in columns), *DERIVED[kind]]
+            names = [*(column.name for column in columns), *DERIVED[kind], *FOLLOWED.get(kind, ())]
+            assert sorted(stored) == sorted(names)
         strict = connection.execute(
             "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict"
         ).fetchone()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from . import m0001_first_book, m0002_frozen_statements
+from . import m0001_first_book, m0002_frozen_statements, m0003_daily_work
 
 
 class Migration(NamedTuple):
@@ -16,6 +16,7 @@ class Migration(NamedTuple):
 MIGRATIONS: Final[Sequence[Migration]] = (
     Migration(1, m0001_first_book.STATEMENTS),
     Migration(2, m0002_frozen_statements.STATEMENTS),
+    Migration(3, m0003_daily_work.STATEMENTS),
 )
 
 #: The schema that this program reads and writes.

@@ -1,0 +1,50 @@
+"""Where a record names another one: fields that hold its id, and lists of small things that do.
+
+What hangs on a record (a client's contacts, an employer's plans) is `jobs.delete`'s business; this is about the rest.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from .records import Record, kind_of
+
+#: By the kind that is named: (kind that names it, field), for fields that hold one id and can do without.
+FIELDS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
+    "contact": (("activity", "contact_id"), ("contact", "reports_to")),
+    "deal": (("activity", "deal_id"),),
+    "employer": (("deal", "employer_id"),),
+}
+#: The same for fields that hold a tuple: with the attribute of its items that is the id, "" where an item is the id.
+LISTS: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {
+    "contact": (("deal", "roles", "contact_id"), ("contact", "knows", "")),
+    "client": (("contact", "formerly", "client_id"),),
+}
+
+
+def renamed(record: Record, kind: str, old: int, new: int | None) -> Record:
+    """The record naming `new` of this kind where it named `old`; None takes the mention out.
+
+    A list names each one once, and nobody reports to, or knows, themselves.
+    """
+    own = kind_of(record)
+    fresh: dict[str, Any] = {}
+    for other, field in FIELDS.get(kind, ()):
+        if other == own and getattr(record, field) == old:
+            fresh[field] = None if new == record.id else new
+    for other, field, attribute in LISTS.get(kind, ()):
+        if other == own:
+            fresh[field] = _items(getattr(record, field), attribute, old, None if new == record.id else new)
+    return replace(record, **fresh) if fresh else record
+
+
+def _items(items: tuple[Any, ...], attribute: str, old: int, new: int | None) -> tuple[Any, ...]:
+    kept: dict[int, Any] = {}
+    for item in items:
+        number = getattr(item, attribute) if attribute else item
+        if number == old:
+            if new is None:
+                continue
+            item, number = (replace(item, **{attribute: new}) if attribute else new), new
+        kept.setdefault(number, item)
+    return tuple(kept.values())
