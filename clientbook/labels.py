@@ -252,4 +252,10 @@ def _steps(n: int) -> dict[str, str]:
         "settled": tr("Settle a difference of {month} with {name}"),
         "reopened": tr("Open {month} of {name} again"),
         "logged": tr("Log with {name}"),
+        "put-off": tr("Put off {name}"),
+        "request-done": tr("Request of {name} done"),
+        "invoiced": tr("Invoice for {name}"),
+        "paid": tr("Payment of {name}"),
+        "renewed": tr("Renewal of {name}"),
+        "brought-back": tr("Bring back an earlier {name}"),
     }

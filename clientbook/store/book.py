@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, cast
@@ -55,6 +55,7 @@ class Book:
 
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
+        self.writer = ""  # who works with the book: each step remembers it
         self._own = threading.local()
         self._db = open_database(self.path, before_migration=self._back_up_before_migration)
 
@@ -93,7 +94,7 @@ class Book:
         """
         stream = iter(changes)
         with self._writing(total) as connection:
-            step_id = steps.begin(connection, label)
+            step_id = steps.begin(connection, label, self.writer)
             writer = Writer(connection, step_id, total)
             _write_all(writer, stream, progress, total)
             writer.finish()
@@ -176,21 +177,21 @@ class Book:
         with self.connected() as connection:
             return queries.closed_months_of(connection, deal_id)
 
-    def due_touches(self, until: date, limit: int = 500) -> list[Activity]:
-        """Touches that are asked for until a day and have not happened, the oldest first."""
+    def selected(self, kind: str, tests: str, values: Sequence[Any], limit: int = 500) -> list[Record]:
+        """The first records of a kind that a condition of `store.agenda` lets through."""
         with self.connected() as connection:
-            found = queries.selected(connection, "activity", queries.DUE, [until.isoformat()], limit)
+            return queries.selected(connection, kind, tests, values, limit)
+
+    def followed(self, kind: str, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The days (ISO, "" for none) of the last and of the next touch of these records."""
+        with self.connected() as connection:
+            return queries.followed(connection, kind, ids)
+
+    def newest_activities(self, kind: str, number: int, limit: int) -> list[Activity]:
+        """What was logged and planned with one client, contact or deal, newest first."""
+        with self.connected() as connection:
+            found = queries.newest_activities(connection, f"{kind}_id", number, limit)
             return cast(list[Activity], found)
-
-    def late_deals(self, today: date, limit: int = 500) -> list[Deal]:
-        """Open deals whose expected close has passed, the oldest first."""
-        with self.connected() as connection:
-            return cast(list[Deal], queries.selected(connection, "deal", queries.LATE, [today.isoformat()], limit))
-
-    def uncollected_deals(self, limit: int = 200) -> list[Deal]:
-        """Won deals for which not all the money has come in, the newest first."""
-        with self.connected() as connection:
-            return cast(list[Deal], queries.selected(connection, "deal", queries.UNCOLLECTED, [], limit))
 
     def client(self, number: int) -> Client:
         """Raises UserError("record-gone"), as its sisters do."""

@@ -150,14 +150,18 @@ def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequ
     return [record_of(kind, row) for row in connection.execute(sql, (*values, limit))]
 
 
-#: Deals that are not closed yet, as the index of `expected_on` can use it.
-LATE = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"
-DUE = "next_on <= ? AND NOT done ORDER BY next_on"
-UNCOLLECTED = (
-    "stage > '' AND stage = 'won' AND cancelled_on IS NULL AND amount > 0 AND won_on IS NOT NULL"
-    " AND (receipts = '[]' OR amount > (SELECT sum(json_extract(value, '$[1]')) FROM json_each(receipts)))"
-    " ORDER BY won_on DESC"
-)
+def followed(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The days of the last and of the next touch of these records, "" for none, by id."""
+    sql = f"SELECT id, touched_on, next_on FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+    return {row[0]: (row[1], row[2]) for row in connection.execute(sql, (listed(wanted),))}
+
+
+def newest_activities(connection: sqlite3.Connection, field: str, number: int, limit: int) -> list[Record]:
+    """What was logged and planned with one record, newest first, by the index that ends in the day."""
+    if field not in REFERENCES["activity"]:
+        raise ValueError(f"activity.{field} refers to nothing")
+    sql = f'SELECT {_NAMES["activity"]} FROM activity WHERE {field} = ? ORDER BY "on" DESC, id DESC LIMIT ?'
+    return [record_of("activity", row) for row in connection.execute(sql, (number, limit))]
 
 
 def referring(connection: sqlite3.Connection, kind: str, field: str, first: int, last: int) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from .. import labels
+from ..domain.choices import Health, Work
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
 from .columns import name_of
@@ -28,14 +29,10 @@ def headline_of(found: Found) -> Headline:
     match record:
         case Client():
             role = {"active": "good", "dormant": "careful", "lost": "bad"}.get(record.status, "neutral")
-            return Headline(
-                name,
-                labels.statuses()[record.status],
-                role,
-                _joined(record.industry, record.city, *map(ltr, found.numbers)),
-            )
+            under = _joined(record.industry, record.city, *map(ltr, found.numbers))
+            return Headline(name, labels.statuses()[record.status], role, under, _service_notice(found))
         case Contact():
-            word = tr("Decides") if record.decides else ""
+            word = tr("Decides") if record.decides else labels.ties()[record.tie] if record.tie != "none" else ""
             return Headline(name, word, "good", _joined(record.title, found.client, *map(ltr, found.numbers)))
         case Deal():
             role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
@@ -51,6 +48,16 @@ def headline_of(found: Found) -> Headline:
 
 def _joined(*parts: str) -> str:
     return " · ".join(filter(None, parts))
+
+
+def _service_notice(found: Found) -> str:
+    """How a client in service fares, where that is not well."""
+    client = found.record
+    if client.work is not Work.SERVICE:
+        return ""
+    health = labels.healths()[client.health] if client.health in (Health.WATCH, Health.AT_RISK) else ""
+    asked = len(found.requests)
+    return _joined(health, tr("%n open request(s)", "", asked) if asked else "")
 
 
 def _closed_notice(months: tuple[str, ...]) -> str:

@@ -23,7 +23,7 @@ from .pay.pay_errands import PayErrands
 from .pay.pay_tab import PayTab
 from .records_tab import RecordsTab
 from .session import Session
-from .today_tab import TodayTab
+from .today.tab import TodayTab
 
 _LATER_MS = 400
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.resize(1180, 760)
         self.setAcceptDrops(True)
 
-        self.today = TodayTab(session, self)
+        self.today = TodayTab(session, parent=self)
         self.clients = RecordsTab(session, "client", self)
         self.contacts = RecordsTab(session, "contact", self)
         self.deals = RecordsTab(session, "deal", self)
@@ -141,6 +141,8 @@ class MainWindow(QMainWindow):
             tab.selection_told.connect(self._tell_selection)
             tab.problem_told.connect(self.tell_error)
         self.today.open_requested.connect(self.open_record)
+        self.today.win_requested.connect(lambda number: self.open_record("deal", number))
+        self.today.pay_requested.connect(lambda: self.tabs.setCurrentWidget(self.pay))
         self.today.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.pay.export_requested.connect(self.pay_errands.export_statement)
         self.pay.plan_requested.connect(self.pay_errands.ask_plan)
@@ -265,6 +267,7 @@ class MainWindow(QMainWindow):
         if made is not None:
             text = tr("This month so far {amount}").format(amount=shown_amount(made.totals.payable, made.currency))
         self._this_month.setText(text)
+        self.today.show_pay(text)
 
     def _tab_changed(self) -> None:
         self._start_tab()

@@ -129,8 +129,8 @@ def test_a_month_is_closed_and_opened_again_and_its_deals_say_so(
     assert made is not None and made.number == 1
     deal_id = next(e.deal_id for e in made.entries if e.deal_id is not None)
     window.open_record("deal", deal_id)
-    qtbot.waitUntil(lambda: window.deals.details._notice.isVisible())
-    assert "2026" in window.deals.details._notice.text()
+    qtbot.waitUntil(lambda: window.deals.details.header._notice.isVisible())
+    assert "2026" in window.deals.details.header._notice.text()
     type_into(window.deals.details._fields["amount"], "99,000")
     window.tabs.setCurrentWidget(window.pay)
     window.pay.show_month("2026-02")

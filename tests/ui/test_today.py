@@ -44,7 +44,7 @@ def test_a_line_is_typed_understood_logged_and_done(
     (planned,) = activities(book)
     tomorrow = date.today() + timedelta(days=1)
     assert (planned.kind, planned.next_on, planned.text) == (ActivityKind.CALL, tomorrow, LINES[language])
-    assert today_of(book, date.today()) == [] and [line.id for line in today_of(book, tomorrow)] == [planned.id]
+    assert today_of(book, date.today()) == [] and [line.record.id for line in today_of(book, tomorrow)] == [planned.id]
 
     # It is put off, brought forward by undo, and done when its day has come.
     book.apply(
