@@ -13,6 +13,9 @@ from ..store.book import Book
 #: A renewal and a review are told so many days ahead.
 RENEWAL_DAYS: Final = 30
 REVIEW_DAYS: Final = 7
+#: An overdue renewal is not shown again while something is planned within so many days.
+_SOON: Final = 7
+_MANY: Final = 5000
 _MONEY: Final = 200
 _QUIET: Final = 200
 
@@ -139,14 +142,14 @@ def _deals(book: Book, today: date) -> Iterable[TodayLine]:
 def _services(book: Book, today: date) -> Iterable[TodayLine]:
     until = today + timedelta(RENEWAL_DAYS)
     renewing = cast(list[Client], book.selected("client", agenda.RENEWALS, [until.isoformat()]))
-    planned = book.followed("client", [client.id for client in renewing])
+    planned = _planned(book, today, until) if renewing else {}
     for client in renewing:
         for service in client.services:
             day = service.renews_on
             if day is None or day > until:
                 continue
-            touch = planned[client.id][1]
-            if touch and today < date.fromisoformat(touch) <= day:
+            touch = planned.get(client.id)
+            if touch is not None and touch <= max(day, today + timedelta(_SOON)):
                 continue  # it is going to be talked about in time
             yield TodayLine(
                 reason=Reason.RENEWAL, due=day, record=client, client=client, text=service.name, late=day < today,
@@ -158,6 +161,14 @@ def _services(book: Book, today: date) -> Iterable[TodayLine]:
         yield TodayLine(
             reason=Reason.REVIEW, due=client.review_on, record=client, client=client, late=client.review_on < today
         )
+
+
+def _planned(book: Book, today: date, until: date) -> dict[int, date]:
+    """The next touch after today that is planned with each client."""
+    found = cast(
+        list[Activity], book.selected("activity", agenda.PLANNED, [today.isoformat(), until.isoformat()], _MANY)
+    )
+    return {each.client_id or 0: each.next_on or today for each in reversed(found)}
 
 
 def _with_people(book: Book, lines: Sequence[TodayLine]) -> list[TodayLine]:

@@ -2,8 +2,12 @@
 
 from typing import Final
 
-#: Of activities: follow-ups until a day, and what clients asked for.
+#: Of activities: follow-ups until a day, those planned between two, and what clients asked for.
 DUE: Final = "next_on > '' AND next_on <= ? AND NOT done AND kind <> 'request' ORDER BY next_on"
+PLANNED: Final = (
+    "next_on > '' AND NOT done AND next_on > ? AND next_on <= ? AND kind <> 'request' AND client_id IS NOT NULL"
+    " ORDER BY next_on"
+)
 REQUESTS: Final = "kind = 'request' AND NOT done ORDER BY next_on"
 
 #: Of deals: open ones before a day, and won ones for which not all the money is asked for, or has come in, and about

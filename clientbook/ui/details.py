@@ -31,6 +31,7 @@ from .twin_hint import TwinHint
 class Details(QWidget):
     """Shows one record of a kind. Each committed field is one step; a new record is added once it has its name."""
 
+    shown = Signal(str, int)  # the kind and id of the record that is on screen now
     added = Signal(int)  # the id of a record that was new
     open_requested = Signal(str, int)
     new_requested = Signal(str, int)  # a contact or a deal for this client
@@ -44,6 +45,7 @@ class Details(QWidget):
         self._session = session
         self.kind = kind
         self._record: Any = None
+        self._found: Found | None = None
         self._asked: int | None = None
         self._adding = False
         self._limit = SHOWN
@@ -143,6 +145,7 @@ class Details(QWidget):
             self._build()
         self._twin.keep_for(found.record, self._record)
         self._record = found.record
+        self._found = found
         self._people = {person.id: person.name for person in found.people}
         self.header.show_found(found)
         self.pages.show_found(found, self._limit)
@@ -150,6 +153,8 @@ class Details(QWidget):
             self.log.setVisible(bool(found.record.id))
             self.log.use_people(self._people if self.kind != "contact" else {})
         self.setVisible(True)
+        if found.record.id:
+            self.shown.emit(self.kind, found.record.id)
 
     def _build(self) -> None:
         self.pages.build(self._employers)
@@ -187,8 +192,12 @@ class Details(QWidget):
             value = Decimal(1)
         before = self._record
         was = before if before.id else None
-        after = following(was, replace(before, **{name: value}), date.today())
+        typed = replace(before, **{name: value})
+        after = following(was, typed, date.today())
         self._record = after
+        if after != typed and self._found is not None:
+            self._found = replace(self._found, record=after)
+            self.pages.show_fields(self._found)  # what follows shows at once, not when the book has answered
         self._twin.watch_again(after)
         if before.id:
             label = Label("edited", {"name": name_of(after)})

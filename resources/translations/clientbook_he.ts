@@ -1889,6 +1889,14 @@
         <translation>יציאה</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>אחורה</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>קדימה</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>ביטול פעולה</translation>
     </message>

@@ -84,8 +84,7 @@ class Pages(QWidget):
 
     def show_found(self, found: Found, limit: int) -> None:
         """`limit` is how much of the story was asked for."""
-        for form in self._forms:
-            form.show_found(found)
+        self.show_fields(found)
         for name, page in self._pages.items():
             if name == "timeline":
                 page.show_found(found, limit)
@@ -99,6 +98,11 @@ class Pages(QWidget):
         titles = _titles(found)
         for place, name in enumerate(shown):
             self.tabs.setTabText(place, titles[name])
+
+    def show_fields(self, found: Found) -> None:
+        """The fields alone; what hangs on the record is as it was."""
+        for form in self._forms:
+            form.show_found(found)
 
     def _fill_tabs(self, shown: list[str]) -> None:
         """Other pages; the one that is open stays open where it is among them."""

@@ -67,5 +67,5 @@ class TieStepsField(QWidget):
 
     def _reason_typed(self, reason: Any) -> None:
         if self._value:
-            self._value = (*self._value[:-1], replace(self._value[-1], reason=reason))
+            self.set_value((*self._value[:-1], replace(self._value[-1], reason=reason)))
             self.value_changed.emit(self._value)
