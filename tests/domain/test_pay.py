@@ -16,6 +16,7 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.money import from_minor, plain, to_minor
 from clientbook.domain.pay.engine import Facts, statement
 from clientbook.domain.pay.statement import Statement
+from clientbook.domain.pay.tiers import earned, spans, worth
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan, Receipt
 from clientbook.files.plan_file import read_plan
 from clientbook.files.plan_text import write_plan
@@ -217,6 +218,22 @@ def test_splitting_a_deal_never_moves_a_marginal_total_by_more_than_rounding(
     whole = of(terms, [replace(deal("1"), amount=amount)]).totals.payable
     halves = [replace(deal("1"), amount=part), replace(deal("1", number=11), amount=amount - part)]
     assert abs(of(terms, halves).totals.payable - whole) <= 2
+
+
+@given(plans(), st.integers(-(10**9), 10**9), st.integers(0, 10**9))
+@settings(max_examples=200, deadline=None)
+def test_legs_are_what_each_tier_overlaps(terms: Plan, basis: int, before: int) -> None:
+    """commission.md, section 2: the sum over tiers of rate * overlap([s, s + x), tier)."""
+    table = spans(terms.components[0])
+    low, high = sorted((Decimal(before), Decimal(before + basis)))
+    overlaps = [
+        (min(high, high if end is None else end) - (low if start == 0 else max(low, start)), rate)
+        for start, end, rate in table
+    ]
+    due = sum(size * rate for size, rate in overlaps if size > 0)
+    legs = earned(table, Decimal(basis), Decimal(before))
+    assert sum(leg.amount for leg in legs) == basis
+    assert worth(legs) == (due if basis >= 0 else -due)
 
 
 # -- the rest of the rules ----------------------------------------------------------------------------------------
