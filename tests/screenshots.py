@@ -22,7 +22,7 @@ from clientbook.ui.app import Program
 from clientbook.ui.screens import LOOKS, show_tab, wait
 
 #: What an employer might send for February.
-THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1360\nSomebody else,,55\n"
+THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1560\nSomebody else,,55\n"
 #: A list with a twin, a spoilt phone, and a column that has no home.
 LIST = (
     "Company;Contact name;Mobile;E-mail;Shoe size;City\nKalomi;Dana Cohen;050-1234567;dana@kalomi.example;44;Haifa\n"

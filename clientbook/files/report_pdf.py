@@ -41,7 +41,7 @@ def write(report: Report, path: Path) -> None:
         document.documentLayout().setPaintDevice(writer)
         document.setPageSize(QSizeF(writer.width(), writer.height()))  # else Qt adds margins of its own
         document.setDocumentMargin(0)
-        document.setHtml(_html(report))
+        document.setHtml(markup_of(report))
         document.print_(writer)
 
 
@@ -51,8 +51,11 @@ _REST: Final = '<td width="70%"></td>'
 _kept: Final[list[Any]] = []
 
 
-def _html(report: Report) -> str:
-    """QTextDocument knows a subset of HTML: plain tables, and the columns turned by hand for right to left."""
+def markup_of(report: Report) -> str:
+    """What the pages are laid out from.
+
+    QTextDocument knows a subset of HTML: plain tables, and the columns turned by hand for right to left.
+    """
     direction = "rtl" if right_to_left() else "ltr"
     parts = [f'<body dir="{direction}"><h1>{escape(report.title)}</h1>', _pairs(report.header), "<br>"]
     parts += [_rows(report.columns, report.lines), "<br>", _pairs(report.summary, bold=report.sums)]
