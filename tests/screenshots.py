@@ -128,6 +128,7 @@ def _full(program: Program, save: Save) -> None:
 
 def _pay_pages(window: Any, save: Save) -> None:
     """The pages of Pay, with two months closed, and what the employer states for the second."""
+    window.tabs.setCurrentWidget(window.pay)
     name = window.pay.employer
     for month in ("2026-01", "2026-02"):
         window.pay_errands.close_month(month, name)

@@ -1,6 +1,6 @@
 """A statement as a report: header, lines, summary, not counted. Worded here, once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from .. import labels
 from ..domain.money import digits, from_minor, percent_text
@@ -143,13 +143,17 @@ def changed(code: str) -> str:
     return words.get(code, code)
 
 
-def why_lines(entry: Entry, currency: str) -> list[str]:
-    """ "Why this amount?", a sentence a step."""
-    words = _why_words()
+def why_lines(entry: Entry, currency: str, shown: Callable[[str], str] = str) -> list[str]:
+    """ "Why this amount?", a sentence a step; `shown` writes amounts and days as the reader is used to."""
+    words = dict(_why_words())
+    if entry.deal_id is None:
+        words["plan"] = tr("By the plan from {value}")
     lines = []
     for code, value in entry.why:
         if code == "changed":
             value = changed(value)
+        elif code not in ("component", "bonus"):
+            value = shown(value)
         lines.append(words.get(code, code + ": {value}").format(value=value, currency=currency))
     return lines
 
@@ -168,6 +172,7 @@ def _why_words() -> Mapping[str, str]:
         "own rate": tr("At the deal's own rate {value}"),
         "counted before": tr("On top of {value} in the period"),
         "leg": tr("{value}"),
+        "ceiling": tr("Up to the ceiling of {value} in the period"),
         "exact": tr("Exactly {value}, rounded once"),
         "received": tr("Received {value}"),
         "booked before": tr("Booked before {value}"),
