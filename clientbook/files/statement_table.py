@@ -16,7 +16,7 @@ def table_of(statement: Statement) -> Report:
         title=tr("Commission statement {month}").format(month=statement.month),
         name=statement.month,
         places=digits(statement.currency),
-        widths=(16, 22, 26, 12, 14, 13, 13, 9, 34, 9, 13, 22, 10),
+        widths=(16, 22, 26, 12, 14, 13, 13, 9, 34, 9, 13, 22, 10, 90),
         sums=2,
         header=_header(statement),
         columns=[
@@ -35,6 +35,8 @@ def table_of(statement: Statement) -> Report:
             tr("Corrects"),
         ],
         lines=[_line(entry, statement.currency) for entry in statement.entries],
+        why_title=tr("Why this amount?"),
+        whys=[why_lines(entry, statement.currency) for entry in statement.entries],
         summary=_summary(statement),
         more_columns=[tr("Deal"), tr("Client"), tr("Amount"), tr("Currency"), tr("Reason")],
         more=[
