@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from ...domain.money import percent_text
-from ...domain.pay.entries import Leg
+from ...domain.money import percent_text, rounded
+from ...domain.pay.entries import Entry, Leg
 from ...domain.pay.reasons import exact_text
+from ...domain.pay.tiers import worth
 from ..kit.bidi import locale, ltr, shown_date, shown_number
 
 _DAY_OR_NUMBER: Final = re.compile(r"(\d{4}-\d\d-\d\d)|(\d+)\.(\d+)")
@@ -20,8 +21,11 @@ def shown_leg(leg: Leg, currency: str) -> str:
     return ltr(f"{amount} × {percent_text(leg.rate)}")
 
 
-def shown_legs(legs: Iterable[Leg], currency: str) -> str:
-    return " + ".join(shown_leg(leg, currency) for leg in legs)
+def shown_sum(entry: Entry, currency: str) -> str:
+    """The legs of an entry, less what whole tiers booked before or a ceiling cut off: they add up to its pay."""
+    less = rounded(worth(entry.legs)) - entry.pay
+    parts = " + ".join(shown_leg(leg, currency) for leg in entry.legs)
+    return f"{parts} − {shown_number(less, currency)}" if less else parts
 
 
 def shown_rates(legs: Iterable[Leg]) -> str:
