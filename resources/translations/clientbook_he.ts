@@ -140,6 +140,22 @@
         <translation>{value} אינו גבוה מהמדרגה הקודמת: אסור שמדרגות יחפפו</translation>
     </message>
     <message>
+        <source>what is taken back lies between 0% and 100%, not {value}</source>
+        <translation>החלק המוחזר הוא בין 0% ל־100%, לא {value}</translation>
+    </message>
+    <message>
+        <source>a name is needed here</source>
+        <translation>כאן דרוש שם</translation>
+    </message>
+    <message>
+        <source>a bonus needs an amount that it pays</source>
+        <translation>לבונוס דרוש סכום לתשלום</translation>
+    </message>
+    <message>
+        <source>attainment needs a component with a quota above 0</source>
+        <translation>עמידה ביעד דורשת רכיב עם יעד גדול מ־0</translation>
+    </message>
+    <message>
         <source>earnings stop growing there</source>
         <translation>מכאן השכר מפסיק לגדול</translation>
     </message>
@@ -170,6 +186,10 @@
     <message>
         <source>an amount below zero makes no sense here</source>
         <translation>סכום שלילי אינו אפשרי כאן</translation>
+    </message>
+    <message>
+        <source>{value} is below zero: a rate is 0% or more</source>
+        <translation>{value} קטן מאפס: אחוז הוא 0% ומעלה</translation>
     </message>
     <message>
         <source>this amount is too large</source>
@@ -457,6 +477,10 @@
         <translation>הסכום שלפניו השתנה</translation>
     </message>
     <message>
+        <source>By the plan from {value}</source>
+        <translation>לפי התוכנית מיום {value}</translation>
+    </message>
+    <message>
         <source>By the plan from {value}, in force on the deal&apos;s date</source>
         <translation>לפי התוכנית מיום {value}, שבתוקף בתאריך העסקה</translation>
     </message>
@@ -503,6 +527,10 @@
     <message>
         <source>{value}</source>
         <translation>{value}</translation>
+    </message>
+    <message>
+        <source>Up to the ceiling of {value} in the period</source>
+        <translation>עד התקרה של {value} בתקופה</translation>
     </message>
     <message>
         <source>Exactly {value}, rounded once</source>
@@ -2605,6 +2633,14 @@
     <message>
         <source>In which currency? Type its three letters, as ILS.</source>
         <translation>באיזה מטבע? הקלידו שלוש אותיות, למשל ILS.</translation>
+    </message>
+    <message>
+        <source>Bonus {n}: {problem}</source>
+        <translation>בונוס {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>Terms: {problem}</source>
+        <translation>תנאים: {problem}</translation>
     </message>
     <message>
         <source>Part {n}, tier {tier}: {problem}</source>

@@ -149,7 +149,7 @@ def test_their_statement_is_taken_in_compared_and_a_difference_let_go(
 ) -> None:
     window = full_window(qtbot, open_window, tmp_path, language, month="2026-02")
     path = tmp_path / "theirs.csv"
-    path.write_text("Client,Commission\nOrchard Foods,700\nחברת השרון,1360\nSomebody,55\n", encoding="utf-8")
+    path.write_text("Client,Commission\nOrchard Foods,700\nחברת השרון,1560\nSomebody,55\n", encoding="utf-8")
     window.pay.show_page("theirs")
     page = window.pay.page_named("theirs")
     dialog = window.pay_errands.take_theirs(path, "2026-02", window.pay.employer)
