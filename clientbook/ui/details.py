@@ -48,6 +48,7 @@ class Details(QWidget):
         self._found: Found | None = None
         self._asked: int | None = None
         self._adding = False
+        self._writing = 0  # edits on their way into the book
         self._limit = SHOWN
         self._employers: dict[int, str] = {}
         self._people: dict[int, str] = {}
@@ -65,6 +66,7 @@ class Details(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        self._session.failed.connect(self._failed)
         self._twin.open_requested.connect(self.open_requested)
         self.header.reach.told.connect(lambda text: self.told.emit(text, False))
         self.pages.field_edited.connect(self._edited)
@@ -135,6 +137,8 @@ class Details(QWidget):
         self.pages.commit()
 
     def _show(self, found: Found) -> None:
+        if self._writing:
+            return  # it was asked before what has been typed since; the write's own announcement asks again
         self._asked = None
         if found.record is None:
             self.clear()
@@ -201,9 +205,20 @@ class Details(QWidget):
         self._twin.watch_again(after)
         if before.id:
             label = Label("edited", {"name": name_of(after)})
-            self._session.apply(label, [Change(before, after)])
+            self._writing += 1
+            self._session.apply(label, [Change(before, after)], self._written)
         elif self._is_whole(after):
             self._add(after)
+
+    def _written(self, _: object = None) -> None:
+        self._writing = max(0, self._writing - 1)
+
+    def _failed(self, _: object) -> None:
+        """What could not be written is shown as it stands in the book."""
+        if self._writing:
+            self._writing = 0
+            if self.coming_id:
+                self.show_record(self.coming_id)
 
     @property
     def _name_field(self) -> str:
