@@ -13,10 +13,11 @@ REQUESTS: Final = "kind = 'request' AND NOT done ORDER BY next_on"
 #: Of deals: open ones before a day, and won ones for which not all the money is asked for, or has come in, and about
 #: which nothing is planned after a day.
 LATE: Final = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"
-_WON: Final = "won_on > '' AND stage = 'won' AND cancelled_on IS NULL AND amount > 0 AND next_on <= ?"
+_WON: Final = "stage = 'won' AND cancelled_on IS NULL AND won_on > '' AND amount > 0 AND next_on <= ?"
 UNINVOICED: Final = f"{_WON} AND invoiced_on IS NULL AND receipts = '[]' ORDER BY won_on DESC"
 UNPAID: Final = (
-    f"{_WON} AND (invoiced_on IS NOT NULL OR receipts <> '[]') AND (receipts = '[]' OR amount >"
+    f"{_WON} AND amount > coalesce(json_extract(receipts, '$[0][1]'), 0)"
+    " AND (invoiced_on IS NOT NULL OR receipts <> '[]') AND (receipts = '[]' OR amount >"
     " (SELECT sum(json_extract(value, '$[1]')) FROM json_each(receipts))) ORDER BY won_on DESC"
 )
 

@@ -101,7 +101,12 @@ class Details(QWidget):
             self._limit = SHOWN
         self._asked = number
         kind, limit = self.kind, self._limit
-        self._session.ask(lambda book: find(book, kind, number, limit), self._show, self, "details-" + kind)
+        self._session.ask(
+            lambda book: find(book, kind, number, limit),
+            lambda found: self._answered(number, found),
+            self,
+            "details-" + kind,
+        )
 
     def show_new(self, record: Any, client: str = "") -> None:
         """A record that is not in the book yet; the first field takes the name."""
@@ -136,9 +141,12 @@ class Details(QWidget):
         """Commits the field that is being typed in."""
         self.pages.commit()
 
+    def _answered(self, number: int, found: Found) -> None:
+        """Dropped where something was typed since (the write's own announcement asks again), or a new one begun."""
+        if not self._writing and number == self._asked:
+            self._show(found)
+
     def _show(self, found: Found) -> None:
-        if self._writing:
-            return  # it was asked before what has been typed since; the write's own announcement asks again
         self._asked = None
         if found.record is None:
             self.clear()

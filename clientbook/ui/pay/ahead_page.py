@@ -119,7 +119,9 @@ class AheadPage(QWidget):
     def show_for(self, employer: str, month: str) -> None:
         self._employer = employer
         today = date.today()
-        self._session.ask(lambda book: _tried(outlook_of, book, month, employer, today), self._show, self, "pay-ahead")
+        self._session.ask(
+            lambda book: _tried(outlook_of, book, month, employer, today), self._show, self, "pay-ahead", slow=True
+        )
 
     def _show(self, made: Outlook | None) -> None:
         self._shown = made
@@ -180,7 +182,7 @@ class AheadPage(QWidget):
             self._legs.setText(tr("Type an amount and a day to see what it would pay."))
             return
         self._session.ask(
-            lambda book: _tried(suppose, book, employer, number, amount, day), self._answer_with, self, "if"
+            lambda book: _tried(suppose, book, employer, number, amount, day), self._answer_with, self, "if", slow=True
         )
 
     def _answer_with(self, made: WhatIf | None) -> None:

@@ -124,7 +124,7 @@ class EmployersPage(QWidget):
     def _ask(self, employer: str) -> None:
         self._wanted = employer
         today = date.today()
-        self._session.ask(lambda book: _asked(book, employer, today), self._show, self, "pay-employers")
+        self._session.ask(lambda book: _asked(book, employer, today), self._show, self, "pay-employers", slow=True)
 
     def _show(self, answer: _Answer) -> None:
         self._answer = answer

@@ -221,7 +221,7 @@ class PayTab(QWidget):
 
             return pay_view(book, month, employer, manager)
 
-        self._session.ask(question, self._show, self, "pay")
+        self._session.ask(question, self._show, self, "pay", slow=True)
 
     def _refresh_page(self) -> None:
         name = _PAGES[self._bar.currentIndex()]
