@@ -19,6 +19,7 @@ from .domain.choices import (
     Tie,
     Work,
 )
+from .domain.deal_watch import Mark, Watch
 from .texts import tr
 
 
@@ -83,6 +84,16 @@ def roles() -> dict[Role, str]:
         Role.USER: tr("User"),
         Role.BLOCKER: tr("Blocker"),
     }
+
+
+def deal_mark(mark: Mark) -> str:
+    """What is to be watched on a deal, in a word or two."""
+    return {
+        Watch.NO_DECISION_MAKER: tr("No decision maker"),
+        Watch.ONE_PERSON: tr("One person only"),
+        Watch.UNTOUCHED: tr("%n day(s) untouched", "", mark.days),
+        Watch.PAST_EXPECTED: tr("%n day(s) late", "", mark.days),
+    }[mark.watch]
 
 
 def activity_kinds() -> dict[ActivityKind, str]:
@@ -252,4 +263,7 @@ def _steps(n: int) -> dict[str, str]:
         "settled": tr("Settle a difference of {month} with {name}"),
         "reopened": tr("Open {month} of {name} again"),
         "logged": tr("Log with {name}"),
+        "won": tr("Win {name}"),
+        "lost": tr("Lose {name}"),
+        "moved": tr("Move {name} to another stage"),
     }

@@ -11,6 +11,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..domain.changes import Change, Label
+from ..domain.closing import is_to_be_asked
+from ..domain.deal_watch import UNTOUCHED_DAYS
 from ..domain.errors import UserError
 from ..domain.following import following
 from ..domain.touch import Understood
@@ -40,6 +42,7 @@ class Details(QWidget):
     open_requested = Signal(str, int)
     new_requested = Signal(str, int)  # a contact or a deal for this client
     problem_told = Signal(object)  # UserError
+    closing_requested = Signal(int, object)  # a deal is to be won or lost, and there is more to ask
 
     def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class Details(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self.kind = kind
+        self.untouched_days = UNTOUCHED_DAYS
         self._record: Any = None
         self._asked: int | None = None
         self._adding = False
@@ -167,7 +171,7 @@ class Details(QWidget):
             widget.set_name(found.client)
 
     def _show_header(self, found: Found) -> None:
-        shown = headline_of(found)
+        shown = headline_of(found, self.untouched_days)
         self._name.set_text(shown.name)
         self._pill.show_word(shown.word, shown.role)
         self._under.setText(shown.under)
@@ -252,6 +256,10 @@ class Details(QWidget):
             self._fields[name].set_value(getattr(self._record, name))
             if self._record.id:
                 self.problem_told.emit(UserError("name-missing"))
+            return
+        if name == "stage" and self._record.id and is_to_be_asked(self._record, value):
+            self._fields[name].set_value(self._record.stage)
+            self.closing_requested.emit(self._record.id, value)
             return
         if name == "share" and value is None:
             value = Decimal(1)

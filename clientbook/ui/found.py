@@ -1,6 +1,7 @@
 """A record as its details show it: with the names, people and deals around it, found in one question."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from ..domain.records import Activity, Client, Contact, Deal
@@ -18,6 +19,7 @@ class Found:
     deals: list[Deal] = field(default_factory=list)
     employers: dict[int, str] = field(default_factory=dict)
     closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
+    touched_on: date | None = None  # the last activity on a deal
     numbers: tuple[str, ...] = ()  # phones as the whole world dials them
     timeline: tuple[Activity, ...] = ()  # what was logged and planned, newest first
 
@@ -35,8 +37,17 @@ def find(book: Book, kind: str, number: int) -> Found:
     name = book.names("client", [client_id]).get(client_id, "")
     people: list[Any] = book.all("contact", client_id=client_id) if kind in ("client", "deal") else []
     deals: list[Any] = book.all("deal", client_id=client_id) if kind == "client" else []
-    closed = tuple(book.closed_months_of(number)) if kind == "deal" else ()
-    return Found(record, name, people, deals, employers, closed, numbers, timeline)
+    if not isinstance(record, Deal):
+        return Found(record, name, people, deals, employers, numbers=numbers, timeline=timeline)
+    people += _elsewhere(book, record, people)
+    closed, touched_on = tuple(book.closed_months_of(number)), book.touched("deal", [number]).get(number)
+    return Found(record, name, people, deals, employers, closed, touched_on, numbers, timeline)
+
+
+def _elsewhere(book: Book, deal: Deal, people: list[Any]) -> list[Any]:
+    """Those with a role on a deal who are no longer at its client."""
+    here = {person.id for person in people}
+    return list(book.records("contact", {role.contact_id for role in deal.roles} - here).values())
 
 
 def _numbers(book: Book, record: Any, client_id: int | None) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ class Menus:
         self._menu(tr("Edit"), "undo redo | copy delete merge | find history")
         for place in range(tabs.count()):
             self.add(f"tab-{place}", tabs.tabText(place), [f"Ctrl+{place + 1}"], partial(tabs.setCurrentIndex, place))
-        view = self._menu(tr("View"), " ".join(f"tab-{place}" for place in range(tabs.count())) + " | refresh |")
+        view = self._menu(tr("View"), " ".join(f"tab-{place}" for place in range(tabs.count())) + " | board refresh |")
         language = view.addMenu(tr("Language"))
         for code, name in (("", tr("As the system")), ("en", "English"), ("he", "עברית")):
             language.addAction(name).triggered.connect(lambda _=False, code=code: languages(code))

@@ -1,0 +1,155 @@
+"""How one deal looks on the board: title, client, amount and day, and what is to be watched in pills."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ... import labels
+from ...domain.choices import Stage
+from ...domain.deal_watch import Mark, Watch
+from ...jobs.board import Card
+from .. import theme
+from ..kit.bidi import short_date, shown_amount
+
+CARD: Final = int(Qt.ItemDataRole.UserRole)
+_GAP: Final = 8  # between cards
+_PAD: Final = 8  # inside one
+_LINE: Final = 2  # between its lines
+_PILL: Final = 6  # inside a pill, each side
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def day_text(card: Card) -> str:
+    """The day that matters: won, lost, or expected on."""
+    deal = card.deal
+    day = {Stage.WON: deal.won_on, Stage.LOST: deal.lost_on}.get(deal.stage, deal.expected_on)
+    return short_date(day) if day else ""
+
+
+def amount_text(card: Card) -> str:
+    return shown_amount(card.deal.amount, card.deal.currency) if card.deal.amount else "–"
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints a `Card`; cards are as wide as their column, and as high as their pills need."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        plain = view.font()
+        self._title = QFont(plain)
+        self._title.setWeight(QFont.Weight.DemiBold)
+        self._figures = theme.tabular(plain)
+        self._small = QFont(plain)
+        if plain.pointSizeF() > 0:
+            self._small.setPointSizeF(plain.pointSizeF() * 0.88)
+
+    # -- measuring ------------------------------------------------------------------------------------------------
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        card = index.data(CARD)
+        width = self._view.viewport().width()
+        lines = QFontMetrics(self._title).height() + 2 * QFontMetrics(self._figures).height() + 2 * _LINE
+        rows = len(self._rows_of(card.marks, width - 2 * _PAD)) if card is not None else 0
+        return QSize(width, lines + rows * (self._pill_height() + 4) + 2 * _PAD + _GAP)
+
+    def _pill_height(self) -> int:
+        return QFontMetrics(self._small).height() + 2
+
+    def _rows_of(self, marks: Sequence[Mark], width: int) -> list[list[tuple[Mark, str, int]]]:
+        """The pills (mark, word, width) row by row, as many in a row as fit."""
+        metrics = QFontMetrics(self._small)
+        rows: list[list[tuple[Mark, str, int]]] = []
+        left = 0
+        for mark in marks:
+            word = metrics.elidedText(labels.deal_mark(mark), Qt.TextElideMode.ElideRight, width - 2 * _PILL)
+            wide = metrics.horizontalAdvance(word) + 2 * _PILL
+            if not rows or wide > left:
+                rows.append([])
+                left = width
+            rows[-1].append((mark, word, wide))
+            left -= wide + 4
+        return rows
+
+    # -- painting -------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        card = index.data(CARD)
+        if card is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        frame = option.rect.adjusted(0, 0, 0, -_GAP)
+        self._paint_frame(painter, option, frame)
+        self._paint_lines(painter, frame.adjusted(_PAD, _PAD, -_PAD, -_PAD), card, option)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
+        shown, state = theme.current(), option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        marked = chosen or bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QColor(shown.accent if marked else shown.line))
+        painter.setBrush(QColor(shown.selection if chosen else shown.raised))
+        painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _paint_lines(self, painter: QPainter, area: QRect, card: Card, option: QStyleOptionViewItem) -> None:
+        shown = theme.current()
+        top = self._line(painter, area, area.top(), self._title, shown.text, card.deal.title)
+        top = self._line(painter, area, top, self._figures, shown.secondary, card.client)
+        metrics = QFontMetrics(self._figures)
+        amount, day = amount_text(card), day_text(card)
+        wide = metrics.horizontalAdvance(day) if day else 0
+        room = QRect(area.left(), top, max(area.width() - wide - 8, 0), metrics.height())
+        direction = option.direction
+        self._line(painter, QStyle.visualRect(direction, area, room), top, self._figures, shown.text, amount)
+        trailing = Qt.AlignmentFlag.AlignTrailing
+        bottom = self._line(painter, area, top, self._figures, shown.secondary, day, trailing)
+        self._paint_pills(painter, area, bottom + 2, card, direction)
+
+    def _line(
+        self, painter: QPainter, area: QRect, top: int, font: QFont, colour: str, text: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    ) -> int:  # fmt: skip
+        """Draws one line, and returns where the next one starts."""
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        place = QRect(area.left(), top, area.width(), metrics.height())
+        words = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), words)
+        return top + metrics.height() + _LINE
+
+    def _paint_pills(self, painter: QPainter, area: QRect, top: int, card: Card, direction: Qt.LayoutDirection) -> None:
+        shown, high = theme.current(), self._pill_height()
+        painter.setFont(self._small)
+        for row in self._rows_of(card.marks, area.width()):
+            start = area.left()
+            for mark, word, wide in row:
+                colour = QColor(shown.bad if mark.watch is Watch.PAST_EXPECTED else shown.careful)
+                place = QStyle.visualRect(direction, area, QRect(start, top, wide, high))
+                soft = QColor(colour)
+                soft.setAlpha(28)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(soft)
+                painter.drawRoundedRect(place, high / 2, high / 2)
+                painter.setPen(colour)
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), word)
+                start += wide + 4
+            top += high + 4
+
+
+def spoken(card: Card) -> str:
+    """A card as a screen reader says it."""
+    marks = [labels.deal_mark(mark) for mark in card.marks]
+    return ", ".join(filter(None, (card.deal.title, card.client, amount_text(card), day_text(card), *marks)))
+
+
+def paint_hint(widget: QWidget, painter: QPainter, text: str) -> None:
+    """One short line where cards would be."""
+    painter.setPen(QColor(theme.current().secondary))
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(widget.rect().adjusted(4, 12, -4, 0), int(flags), text)
