@@ -15,8 +15,8 @@ from ..kit.bidi import shown_amount
 from ..kit.notices import ElidedLabel, link, plain_label
 from .card_list import MIME, CardList
 
-_NARROW: Final = 84  # of a column that is folded
-_WIDE: Final = 148  # at least, of one that is not
+_NARROW: Final = 72  # of a column that is folded
+_WIDE: Final = 128  # at least, of one that is not
 
 
 class BoardColumn(QFrame):
@@ -62,7 +62,11 @@ class BoardColumn(QFrame):
         head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignLeading)
         self.note.setVisible(self.stage in (Stage.WON, Stage.LOST))
         self._weighted.setVisible(self.stage not in (Stage.WON, Stage.LOST))
-        self._weighted.setFixedHeight(self.note.sizeHint().height())  # so that all cards start level
+        for line in (self._weighted, self.note):  # so that all cards start level
+            line.setFixedHeight(self.fontMetrics().height() + 8)
+        policy = self._sums.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._sums.setSizePolicy(policy)
         self._more.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)

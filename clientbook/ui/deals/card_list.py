@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ...domain.choices import Stage
@@ -88,6 +88,7 @@ class CardList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pressed = False
         self.setObjectName("cards")
         self.rows = CardModel(self)
         self.setModel(self.rows)
@@ -143,8 +144,25 @@ class CardList(QListView):
         return self.visualRect(self.currentIndex()).center().y()
 
     def _selection_changed(self) -> None:
-        if self.chosen_id():
+        if self.chosen_id() and not self._pressed:
             self.chosen.emit(self.chosen_id())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A card is chosen when the button is let go: what opens beside the board would move the columns in a drag.
+        self._pressed = event.button() == Qt.MouseButton.LeftButton
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._let_go()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        super().startDrag(actions)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._pressed = False
+        self._selection_changed()
 
     def _ask_menu(self, place: QPoint) -> None:
         if self.chosen_id():

@@ -12,7 +12,7 @@ from ...domain.choices import Stage
 from ...domain.deal_watch import Mark, Watch
 from ...jobs.board import Card
 from .. import theme
-from ..kit.bidi import short_date, shown_amount
+from ..kit.bidi import isolate, short_date, shown_amount
 
 CARD: Final = int(Qt.ItemDataRole.UserRole)
 _GAP: Final = 8  # between cards
@@ -50,11 +50,18 @@ class CardDelegate(QStyledItemDelegate):
     # -- measuring ------------------------------------------------------------------------------------------------
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        card = index.data(CARD)
-        width = self._view.viewport().width()
-        lines = QFontMetrics(self._title).height() + 2 * QFontMetrics(self._figures).height() + 2 * _LINE
-        rows = len(self._rows_of(card.marks, width - 2 * _PAD)) if card is not None else 0
-        return QSize(width, lines + rows * (self._pill_height() + 4) + 2 * _PAD + _GAP)
+        card, width = index.data(CARD), self._view.viewport().width()
+        if card is None:
+            return QSize(width, 0)
+        inside = width - 2 * _PAD
+        lines = 2 * (QFontMetrics(self._figures).height() + _LINE)
+        pills = len(self._rows_of(card.marks, inside)) * (self._pill_height() + 4)
+        return QSize(width, self._title_height(card, inside) + lines + pills + 2 * _PAD + _GAP)
+
+    def _title_height(self, card: Card, width: int) -> int:
+        """A title takes two lines where one does not do: its end often tells it from its neighbours."""
+        metrics = QFontMetrics(self._title)
+        return metrics.height() * (2 if metrics.horizontalAdvance(card.deal.title) > width else 1) + _LINE
 
     def _pill_height(self) -> int:
         return QFontMetrics(self._small).height() + 2
@@ -97,31 +104,46 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def _paint_lines(self, painter: QPainter, area: QRect, card: Card, option: QStyleOptionViewItem) -> None:
-        shown = theme.current()
-        top = self._line(painter, area, area.top(), self._title, shown.text, card.deal.title)
-        top = self._line(painter, area, top, self._figures, shown.secondary, card.client)
-        metrics = QFontMetrics(self._figures)
-        amount, day = amount_text(card), day_text(card)
-        wide = metrics.horizontalAdvance(day) if day else 0
-        room = QRect(area.left(), top, max(area.width() - wide - 8, 0), metrics.height())
-        direction = option.direction
-        self._line(painter, QStyle.visualRect(direction, area, room), top, self._figures, shown.text, amount)
-        trailing = Qt.AlignmentFlag.AlignTrailing
-        bottom = self._line(painter, area, top, self._figures, shown.secondary, day, trailing)
-        self._paint_pills(painter, area, bottom + 2, card, direction)
+        shown, direction = theme.current(), option.direction
+        self._paint_title(painter, area, card)
+        client = area.adjusted(0, self._title_height(card, area.width()), 0, 0)
+        self._line(painter, client, self._figures, shown.secondary, card.client)
+        high = QFontMetrics(self._figures).height() + _LINE
+        last = client.adjusted(0, high, 0, 0)
+        day = day_text(card)
+        self._line(painter, last, self._figures, shown.secondary, day, Qt.AlignmentFlag.AlignTrailing)
+        wide = QFontMetrics(self._figures).horizontalAdvance(day) + 8 if day else 0
+        room = QRect(last.left(), last.top(), max(last.width() - wide, 0), last.height())
+        self._line(painter, QStyle.visualRect(direction, last, room), self._figures, shown.text, amount_text(card))
+        self._paint_pills(painter, area, last.top() + high + 2, card, direction)
+
+    def _paint_title(self, painter: QPainter, area: QRect, card: Card) -> None:
+        metrics, title = QFontMetrics(self._title), " ".join(card.deal.title.split())
+        high = self._title_height(card, area.width()) - _LINE
+        if high == metrics.height():
+            self._line(painter, area, self._title, theme.current().text, title)
+            return
+        painter.setFont(self._title)
+        painter.setPen(QColor(theme.current().text))
+        # Words leave gaps at the end of the first line: a little less than two lines fit.
+        words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(area.width() * 1.7))
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        painter.drawText(QRect(area.left(), area.top(), area.width(), high), int(flags | wrap), words)
 
     def _line(
-        self, painter: QPainter, area: QRect, top: int, font: QFont, colour: str, text: str,
+        self, painter: QPainter, area: QRect, font: QFont, colour: str, text: str,
         side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
-    ) -> int:  # fmt: skip
-        """Draws one line, and returns where the next one starts."""
+    ) -> None:  # fmt: skip
+        """One line at the top of an area."""
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        place = QRect(area.left(), top, area.width(), metrics.height())
-        words = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, area.width())
+        place = QRect(area.left(), area.top(), area.width(), metrics.height())
+        words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        if words != text:
+            words = isolate(words)  # the dots stand where the text goes on, whichever way the line runs
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), words)
-        return top + metrics.height() + _LINE
 
     def _paint_pills(self, painter: QPainter, area: QRect, top: int, card: Card, direction: Qt.LayoutDirection) -> None:
         shown, high = theme.current(), self._pill_height()

@@ -30,7 +30,8 @@ class _ClosingDialog(QDialog):
         name = ElidedLabel(self)
         theme.type_scale(name, 1.25, QFont.Weight.DemiBold)
         name.set_text(deal.title)
-        self.form = Form()
+        self._form = Form()
+        self._fields: list[LineField] = []
         self._problem = plain_label("", "problem", self)
         self._problem.hide()
         self.act = QPushButton(act, self)
@@ -42,7 +43,7 @@ class _ClosingDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(name)
-        column.addLayout(self.form)
+        column.addLayout(self._form)
         column.addWidget(self._problem)
         column.addWidget(buttons)
         buttons.accepted.connect(self._accept)
@@ -50,18 +51,19 @@ class _ClosingDialog(QDialog):
 
     def ask(self, label: str, field: LineField) -> None:
         """One more field; what it cannot read is told below, and nothing is closed then."""
-        self.form.add(label, field)
-        field.problem_changed.connect(self._tell_problem)
+        self._form.add(label, field)
+        self._fields.append(field)
+        field.problem_changed.connect(lambda _: self._tell_problems())
 
-    def _tell_problem(self, problem: str) -> None:
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+    def _tell_problems(self) -> None:
+        problems = [field.toolTip() for field in self._fields if field.property("problem")]
+        self._problem.setText("\n".join(problems))
+        self._problem.setVisible(bool(problems))
 
     def _accept(self) -> None:
-        fields = self.findChildren(LineField)
-        for field in fields:
+        for field in self._fields:
             field.commit()
-        if not any(field.property("problem") for field in fields):
+        if not any(field.property("problem") for field in self._fields):
             self.deal_done.emit(self.closed())
             self.accept()
 
