@@ -62,8 +62,12 @@ class BoardColumn(QFrame):
         head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignLeading)
         self.note.setVisible(self.stage in (Stage.WON, Stage.LOST))
         self._weighted.setVisible(self.stage not in (Stage.WON, Stage.LOST))
-        for line in (self._weighted, self.note):  # so that all cards start level
-            line.setFixedHeight(self.fontMetrics().height() + 8)
+        # Either is as high, so that all cards start level; a button's frame takes 6 of its height.
+        high = self.fontMetrics().height() + 2
+        self.note.setStyleSheet(
+            f"{self.note.styleSheet()} QPushButton {{ min-height: {high}px; max-height: {high}px; }}"
+        )
+        self._weighted.setFixedHeight(high + 6)
         policy = self._sums.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._sums.setSizePolicy(policy)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ... import labels
@@ -19,6 +19,8 @@ _GAP: Final = 8  # between cards
 _PAD: Final = 8  # inside one
 _LINE: Final = 2  # between its lines
 _PILL: Final = 6  # inside a pill, each side
+_WRAP: Final = QTextOption()
+_WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -59,9 +61,21 @@ class CardDelegate(QStyledItemDelegate):
         return QSize(width, self._title_height(card, inside) + lines + pills + 2 * _PAD + _GAP)
 
     def _title_height(self, card: Card, width: int) -> int:
+        return QFontMetrics(self._title).height() * len(self._title_lines(card, width)) + _LINE
+
+    def _title_lines(self, card: Card, width: int) -> list[str]:
         """A title takes two lines where one does not do: its end often tells it from its neighbours."""
-        metrics = QFontMetrics(self._title)
-        return metrics.height() * (2 if metrics.horizontalAdvance(card.deal.title) > width else 1) + _LINE
+        title = " ".join(card.deal.title.split())
+        if QFontMetrics(self._title).horizontalAdvance(title) <= width:
+            return [title]
+        layout = QTextLayout(title, self._title)
+        layout.setTextOption(_WRAP)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(max(width, 1))
+        layout.endLayout()
+        units, end = title.encode("utf-16-le"), 2 * line.textLength()  # Qt counts in units of two bytes
+        return [part.decode("utf-16-le").strip() for part in (units[:end], units[end:]) if part]
 
     def _pill_height(self) -> int:
         return QFontMetrics(self._small).height() + 2
@@ -105,7 +119,9 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_lines(self, painter: QPainter, area: QRect, card: Card, option: QStyleOptionViewItem) -> None:
         shown, direction = theme.current(), option.direction
-        self._paint_title(painter, area, card)
+        for place, words in enumerate(self._title_lines(card, area.width())):
+            line = area.adjusted(0, place * QFontMetrics(self._title).height(), 0, 0)
+            self._line(painter, line, self._title, shown.text, words)
         client = area.adjusted(0, self._title_height(card, area.width()), 0, 0)
         self._line(painter, client, self._figures, shown.secondary, card.client)
         high = QFontMetrics(self._figures).height() + _LINE
@@ -116,20 +132,6 @@ class CardDelegate(QStyledItemDelegate):
         room = QRect(last.left(), last.top(), max(last.width() - wide, 0), last.height())
         self._line(painter, QStyle.visualRect(direction, last, room), self._figures, shown.text, amount_text(card))
         self._paint_pills(painter, area, last.top() + high + 2, card, direction)
-
-    def _paint_title(self, painter: QPainter, area: QRect, card: Card) -> None:
-        metrics, title = QFontMetrics(self._title), " ".join(card.deal.title.split())
-        high = self._title_height(card, area.width()) - _LINE
-        if high == metrics.height():
-            self._line(painter, area, self._title, theme.current().text, title)
-            return
-        painter.setFont(self._title)
-        painter.setPen(QColor(theme.current().text))
-        # Words leave gaps at the end of the first line: a little less than two lines fit.
-        words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(area.width() * 1.7))
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
-        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        painter.drawText(QRect(area.left(), area.top(), area.width(), high), int(flags | wrap), words)
 
     def _line(
         self, painter: QPainter, area: QRect, font: QFont, colour: str, text: str,
