@@ -88,12 +88,15 @@ def roles() -> dict[Role, str]:
 
 def deal_mark(mark: Mark) -> str:
     """What is to be watched on a deal, in a word or two."""
-    return {
-        Watch.NO_DECISION_MAKER: tr("No decision maker"),
-        Watch.ONE_PERSON: tr("One person only"),
-        Watch.UNTOUCHED: tr("%n day(s) untouched", "", mark.days),
-        Watch.PAST_EXPECTED: tr("%n day(s) late", "", mark.days),
-    }[mark.watch]
+    match mark.watch:
+        case Watch.NO_DECISION_MAKER:
+            return tr("No decision maker")
+        case Watch.ONE_PERSON:
+            return tr("One person only")
+        case Watch.UNTOUCHED:
+            return tr("%n day(s) untouched", "", mark.days)
+        case Watch.PAST_EXPECTED:
+            return tr("%n day(s) late", "", mark.days)
 
 
 def activity_kinds() -> dict[ActivityKind, str]:

@@ -31,7 +31,7 @@ class Card:
 
     deal: Deal
     client: str
-    marks: Sequence[Mark] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ def _weighted(amount: int, weight: Decimal | None) -> int:
     return amount if weight is None else weighted(amount, weight)
 
 
-def deal_marks(book: Book, deals: Iterable[Deal], today: date, untouched_days: int) -> dict[int, Sequence[Mark]]:
+def deal_marks(book: Book, deals: Iterable[Deal], today: date, untouched_days: int) -> dict[int, tuple[Mark, ...]]:
     """The marks of these deals, by id."""
     asked = list(deals)
     touched = book.touched("deal", [deal.id for deal in asked])
-    return {deal.id: marks_of(deal, touched.get(deal.id), today, untouched_days) for deal in asked}
+    return {deal.id: tuple(marks_of(deal, touched.get(deal.id), today, untouched_days)) for deal in asked}

@@ -100,7 +100,7 @@ def test_sums_and_cards_are_those_of_all_deals(book: Book, monkeypatch: pytest.M
             for card in column.cards:
                 deal = among[card.deal.id]
                 assert card.deal == deal and card.client == names[deal.client_id]
-                assert card.marks == marks_of(deal, last.get(deal.id), TODAY, 14)
+                assert list(card.marks) == marks_of(deal, last.get(deal.id), TODAY, 14)
 
     def asked(among: list[int] | None = None, cards: int = 30, folded: frozenset[Stage] = frozenset()) -> BoardQuestion:
         return BoardQuestion(

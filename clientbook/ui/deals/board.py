@@ -38,6 +38,7 @@ class Board(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._chosen = 0
+        self._wants_focus = False
         self.among: array[int] | None = None  # only these deals; all of them where it is None
         self.weights: Mapping[Stage, Decimal] = WEIGHTS
         self.untouched_days = UNTOUCHED_DAYS
@@ -98,6 +99,8 @@ class Board(QScrollArea):
         for each in shown:
             self.columns[each.stage].show_column(each)
         self.select(chosen, focused)
+        if self._wants_focus:
+            self.take_focus()
         self.shown.emit()
 
     def show_extent(self, whole_quarter: bool, lost_shown: bool) -> None:
@@ -136,9 +139,10 @@ class Board(QScrollArea):
         return next((card.deal.title for card in cards if card.deal.id == number), "")
 
     def take_focus(self) -> None:
-        """To the selected card, else to the first one."""
+        """To the selected card, else to the first one; as soon as there is one."""
         filled = [column.cards for column in self.columns.values() if column.cards.rows.cards]
         here = next((cards for cards in filled if cards.chosen_id()), filled[0] if filled else None)
+        self._wants_focus = here is None
         if here is not None:
             here.setFocus()
             if not here.chosen_id():

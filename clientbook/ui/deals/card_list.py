@@ -21,12 +21,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from ...domain.choices import Stage
 from ...jobs.board import Card
 from ...texts import tr
-from .card_paint import CARD, CardDelegate, paint_hint, spoken
+from ..kit.notices import plain_tooltip
+from .card_paint import CardDelegate, paint_hint, spoken
 
 #: What a dragged card carries: the deal's id in digits.
 MIME: Final = "application/x-clientbook-deal"
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_TOOLTIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,6 +44,9 @@ class CardModel(QAbstractListModel):
         self.cards = cards
         self.endResetModel()
 
+    def card_at(self, row: int) -> Card | None:
+        return self.cards[row] if 0 <= row < len(self.cards) else None
+
     def row_of(self, number: int) -> int:
         """The row of a deal, -1 where it is not among the cards."""
         return next((row for row, card in enumerate(self.cards) if card.deal.id == number), -1)
@@ -50,13 +55,13 @@ class CardModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.cards)
 
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
-        if not 0 <= index.row() < len(self.cards):
+        card = self.card_at(index.row())
+        if card is None:
             return None
-        card = self.cards[index.row()]
-        if role == CARD:
-            return card
         if role == _ACCESSIBLE:
             return spoken(card)
+        if role == _TOOLTIP:
+            return plain_tooltip(card.deal.title)
         return card.deal.title if role == _DISPLAY else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -92,7 +97,7 @@ class CardList(QListView):
         self.setObjectName("cards")
         self.rows = CardModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(CardDelegate(self))
+        self.setItemDelegate(CardDelegate(self, self.rows.card_at))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -102,7 +107,7 @@ class CardList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.customContextMenuRequested.connect(self._ask_menu)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(CARD).deal.id))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.cards[index.row()].deal.id))
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -117,7 +122,7 @@ class CardList(QListView):
     def chosen_id(self) -> int:
         """The id of the card that is selected, 0 for none."""
         chosen = self.selectionModel().selectedIndexes()
-        return chosen[0].data(CARD).deal.id if chosen else 0
+        return self.rows.cards[chosen[0].row()].deal.id if chosen else 0
 
     def select(self, number: int, into_view: bool) -> bool:
         """Selects a deal's card and says whether it is here; another one's selection goes."""

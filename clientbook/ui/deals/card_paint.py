@@ -1,6 +1,6 @@
 """How one deal looks on the board: title, client, amount and day, and what is to be watched in pills."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -14,11 +14,11 @@ from ...jobs.board import Card
 from .. import theme
 from ..kit.bidi import isolate, short_date, shown_amount
 
-CARD: Final = int(Qt.ItemDataRole.UserRole)
 _GAP: Final = 8  # between cards
 _PAD: Final = 8  # inside one
 _LINE: Final = 2  # between its lines
 _PILL: Final = 6  # inside a pill, each side
+_KEPT: Final = 2000  # heights
 _WRAP: Final = QTextOption()
 _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,11 +36,12 @@ def amount_text(card: Card) -> str:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints a `Card`; cards are as wide as their column, and as high as their pills need."""
+    """Paints the card of a row, as `card_at` gives it: as wide as its column, and as high as its pills need."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QListView, card_at: Callable[[int], Card | None]) -> None:
         super().__init__(view)
         self._view = view
+        self._card_at = card_at
         plain = view.font()
         self._title = QFont(plain)
         self._title.setWeight(QFont.Weight.DemiBold)
@@ -48,25 +49,35 @@ class CardDelegate(QStyledItemDelegate):
         self._small = QFont(plain)
         if plain.pointSizeF() > 0:
             self._small.setPointSizeF(plain.pointSizeF() * 0.88)
+        self._metrics, self._small_metrics = QFontMetrics(self._figures), QFontMetrics(self._small)
+        self._title_metrics = QFontMetrics(self._title)
+        self._heights: dict[tuple[str, Sequence[Mark], int], int] = {}
 
     # -- measuring ------------------------------------------------------------------------------------------------
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        card, width = index.data(CARD), self._view.viewport().width()
+        card, width = self._card_at(index.row()), self._view.viewport().width()
         if card is None:
             return QSize(width, 0)
-        inside = width - 2 * _PAD
-        lines = 2 * (QFontMetrics(self._figures).height() + _LINE)
+        key = (card.deal.title, card.marks, width)
+        if key not in self._heights:  # all cards of a column are measured before the first is painted
+            if len(self._heights) > _KEPT:
+                self._heights.clear()
+            self._heights[key] = self._height(card, width - 2 * _PAD)
+        return QSize(width, self._heights[key])
+
+    def _height(self, card: Card, inside: int) -> int:
+        lines = 2 * (self._metrics.height() + _LINE)
         pills = len(self._rows_of(card.marks, inside)) * (self._pill_height() + 4)
-        return QSize(width, self._title_height(card, inside) + lines + pills + 2 * _PAD + _GAP)
+        return self._title_height(card, inside) + lines + pills + 2 * _PAD + _GAP
 
     def _title_height(self, card: Card, width: int) -> int:
-        return QFontMetrics(self._title).height() * len(self._title_lines(card, width)) + _LINE
+        return self._title_metrics.height() * len(self._title_lines(card, width)) + _LINE
 
     def _title_lines(self, card: Card, width: int) -> list[str]:
         """A title takes two lines where one does not do: its end often tells it from its neighbours."""
         title = " ".join(card.deal.title.split())
-        if QFontMetrics(self._title).horizontalAdvance(title) <= width:
+        if self._title_metrics.horizontalAdvance(title) <= width:
             return [title]
         layout = QTextLayout(title, self._title)
         layout.setTextOption(_WRAP)
@@ -78,11 +89,11 @@ class CardDelegate(QStyledItemDelegate):
         return [part.decode("utf-16-le").strip() for part in (units[:end], units[end:]) if part]
 
     def _pill_height(self) -> int:
-        return QFontMetrics(self._small).height() + 2
+        return self._small_metrics.height() + 2
 
     def _rows_of(self, marks: Sequence[Mark], width: int) -> list[list[tuple[Mark, str, int]]]:
         """The pills (mark, word, width) row by row, as many in a row as fit."""
-        metrics = QFontMetrics(self._small)
+        metrics = self._small_metrics
         rows: list[list[tuple[Mark, str, int]]] = []
         left = 0
         for mark in marks:
@@ -98,7 +109,7 @@ class CardDelegate(QStyledItemDelegate):
     # -- painting -------------------------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        card = index.data(CARD)
+        card = self._card_at(index.row())
         if card is None:
             return
         painter.save()
@@ -120,15 +131,15 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, area: QRect, card: Card, option: QStyleOptionViewItem) -> None:
         shown, direction = theme.current(), option.direction
         for place, words in enumerate(self._title_lines(card, area.width())):
-            line = area.adjusted(0, place * QFontMetrics(self._title).height(), 0, 0)
+            line = area.adjusted(0, place * self._title_metrics.height(), 0, 0)
             self._line(painter, line, self._title, shown.text, words)
         client = area.adjusted(0, self._title_height(card, area.width()), 0, 0)
         self._line(painter, client, self._figures, shown.secondary, card.client)
-        high = QFontMetrics(self._figures).height() + _LINE
+        high = self._metrics.height() + _LINE
         last = client.adjusted(0, high, 0, 0)
         day = day_text(card)
         self._line(painter, last, self._figures, shown.secondary, day, Qt.AlignmentFlag.AlignTrailing)
-        wide = QFontMetrics(self._figures).horizontalAdvance(day) + 8 if day else 0
+        wide = self._metrics.horizontalAdvance(day) + 8 if day else 0
         room = QRect(last.left(), last.top(), max(last.width() - wide, 0), last.height())
         self._line(painter, QStyle.visualRect(direction, last, room), self._figures, shown.text, amount_text(card))
         self._paint_pills(painter, area, last.top() + high + 2, card, direction)

@@ -102,7 +102,7 @@ class DealsTab(RecordsTab):
 
     def refresh_board(self) -> None:
         """At once where it is on screen, else when it comes there."""
-        self._stale = not (self._started and self.is_board)
+        self._stale = not (self._started and self.is_board and self.isVisible())
         if not self._stale:
             self.board.refresh()
 

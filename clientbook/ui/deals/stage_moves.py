@@ -1,5 +1,6 @@
 """Deals go from stage to stage: what is missing is asked, one step is written, one sentence told."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -51,12 +52,11 @@ class StageMoves(QObject):
             action.triggered.connect(lambda _=False, stage=stage: self.move(number, stage))
         menu.insertSeparator(before)
 
-    def _with_deal(self, number: int, then: object) -> None:
+    def _with_deal(self, number: int, then: Callable[[Deal], None]) -> None:
         def question(book: Book) -> Deal | None:
             found = book.records("deal", [number]).get(number)
             return found if isinstance(found, Deal) else None
 
-        assert callable(then)
         self._session.ask(question, lambda deal: then(deal) if deal is not None else None, self)
 
     def _move(self, deal: Deal, stage: Stage) -> None:
