@@ -269,4 +269,10 @@ def _steps(n: int) -> dict[str, str]:
         "won": tr("Win {name}"),
         "lost": tr("Lose {name}"),
         "moved": tr("Move {name} to another stage"),
+        "put-off": tr("Put off {name}"),
+        "request-done": tr("Request of {name} done"),
+        "invoiced": tr("Invoice for {name}"),
+        "paid": tr("Payment of {name}"),
+        "renewed": tr("Renewal of {name}"),
+        "brought-back": tr("Bring back an earlier {name}"),
     }

@@ -22,7 +22,7 @@ from clientbook.ui.app import Program
 from clientbook.ui.screens import LOOKS, show_tab, wait
 
 #: What an employer might send for February.
-THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1360\nSomebody else,,55\n"
+THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1560\nSomebody else,,55\n"
 #: A list with a twin, a spoilt phone, and a column that has no home.
 LIST = (
     "Company;Contact name;Mobile;E-mail;Shoe size;City\nKalomi;Dana Cohen;050-1234567;dana@kalomi.example;44;Haifa\n"
@@ -128,6 +128,7 @@ def _full(program: Program, save: Save) -> None:
 
 def _pay_pages(window: Any, save: Save) -> None:
     """The pages of Pay, with two months closed, and what the employer states for the second."""
+    window.tabs.setCurrentWidget(window.pay)
     name = window.pay.employer
     for month in ("2026-01", "2026-02"):
         window.pay_errands.close_month(month, name)

@@ -93,5 +93,6 @@ def _weighted(amount: int, weight: Decimal | None) -> int:
 def deal_marks(book: Book, deals: Iterable[Deal], today: date, untouched_days: int) -> dict[int, tuple[Mark, ...]]:
     """The marks of these deals, by id."""
     asked = list(deals)
-    touched = book.touched("deal", [deal.id for deal in asked])
+    followed = book.followed("deal", [deal.id for deal in asked])
+    touched = {number: date.fromisoformat(last) for number, (last, _) in followed.items() if last}
     return {deal.id: tuple(marks_of(deal, touched.get(deal.id), today, untouched_days)) for deal in asked}

@@ -71,12 +71,13 @@ class Leaving:
     nearly: Sequence[tuple[Deal, str, int]]  # deal, client, what it would pay
 
 
+@many_objects()
 def outlook_of(
     book: Book, month: str, employer: str, today: date, weights: Mapping[Stage, Decimal] = WEIGHTS
 ) -> Outlook:
     """Raises UserError as `statement_of` does."""
     checked_month(month)
-    with book.connected(), many_objects():
+    with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         pipeline = _pipeline(book, facts, owner, today)
         names = book.names("client", {deal.client_id for deal in pipeline})
@@ -92,9 +93,10 @@ def outlook_of(
         )
 
 
+@many_objects()
 def year_outlook(book: Book, year: int, employer: str, today: date) -> Year:
     """Pay of one employer up to this month; sales of all the manager's deals, whoever paid for them."""
-    with book.connected(), many_objects():
+    with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         currency = _currency(facts, owner, f"{year}-12")
         return Year(
@@ -106,9 +108,10 @@ def year_outlook(book: Book, year: int, employer: str, today: date) -> Year:
         )
 
 
+@many_objects()
 def suppose(book: Book, employer: str, deal_id: int | None, amount: int, on: date) -> WhatIf:
     """What it would pay if this open deal, or a new one of the plan's currency, closed for `amount` on a day."""
-    with book.connected(), many_objects():
+    with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         currency = _currency(facts, owner, month_of(on))
         deal = book.deal(deal_id) if deal_id else Deal(client_id=0, title="", currency=currency)
@@ -117,9 +120,10 @@ def suppose(book: Book, employer: str, deal_id: int | None, amount: int, on: dat
         return what_if(replace(facts, client_names=known), owner, supposed(fixed, on, amount))
 
 
+@many_objects()
 def leaving(book: Book, employer: str, today: date) -> Leaving:
     """What the manager should settle before leaving, or collect after."""
-    with book.connected(), many_objects():
+    with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         this_month = month_of(today)
         ledger = Ledger(facts, owner, this_month)

@@ -70,7 +70,8 @@ def taking_back(book: Book, step_id: int, all_of_it: bool = False) -> TakingBack
 def take_back(book: Book, planned: TakingBack, progress: Progress | None = None) -> Done:
     """Writes it as a step of its own, which can be undone. Raises UserError("nothing-to-do")."""
     label = planned.step.label
-    values = {**label.values, "code": label.code, "step": planned.step.id}
+    values = {name: value for name, value in label.values.items() if name != "by"}
+    values |= {"code": label.code, "step": planned.step.id}
     return book.apply(Label("taken-back", values), planned.changes, progress, total=len(planned.changes))
 
 

@@ -56,6 +56,7 @@ class Book:
 
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
+        self.writer = ""  # who works with the book: each step remembers it
         self._own = threading.local()
         self._db = open_database(self.path, before_migration=self._back_up_before_migration)
 
@@ -94,7 +95,7 @@ class Book:
         """
         stream = iter(changes)
         with self._writing(total) as connection:
-            step_id = steps.begin(connection, label)
+            step_id = steps.begin(connection, label, self.writer)
             writer = Writer(connection, step_id, total)
             _write_all(writer, stream, progress, total)
             writer.finish()
@@ -177,34 +178,30 @@ class Book:
         with self.connected() as connection:
             return queries.closed_months_of(connection, deal_id)
 
-    def due_touches(self, until: date, limit: int = 500) -> list[Activity]:
-        """Touches that are asked for until a day and have not happened, the oldest first."""
+    def selected(self, kind: str, tests: str, values: Sequence[Any], limit: int = 500) -> list[Record]:
+        """The first records of a kind that a condition of `store.agenda` lets through."""
         with self.connected() as connection:
-            found = queries.selected(connection, "activity", queries.DUE, [until.isoformat()], limit)
+            return queries.selected(connection, kind, tests, values, limit)
+
+    def followed(self, kind: str, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The days (ISO, "" for none) of the last and of the next touch of these records."""
+        with self.connected() as connection:
+            return queries.followed(connection, kind, ids)
+
+    def newest_activities(self, kind: str, number: int, limit: int) -> list[Activity]:
+        """What was logged and planned with one client, contact or deal, newest first."""
+        with self.connected() as connection:
+            found = queries.newest_activities(connection, f"{kind}_id", number, limit)
             return cast(list[Activity], found)
 
-    def late_deals(self, today: date, limit: int = 500) -> list[Deal]:
-        """Open deals whose expected close has passed, the oldest first."""
-        with self.connected() as connection:
-            return cast(list[Deal], queries.selected(connection, "deal", queries.LATE, [today.isoformat()], limit))
-
-    def uncollected_deals(self, limit: int = 200) -> list[Deal]:
-        """Won deals for which not all the money has come in, the newest first."""
-        with self.connected() as connection:
-            return cast(list[Deal], queries.selected(connection, "deal", queries.UNCOLLECTED, [], limit))
-
     def stage_sums(self, stage: Stage, since: date, among: Iterable[int] | None) -> list[tuple[str, int, int]]:
-        """As `stages.sums`, as its neighbours are as `stages.first` and `stages.touched`."""
+        """As `stages.sums`, and its neighbour as `stages.first`."""
         with self.connected() as connection:
             return stages.sums(connection, stage, since, among)
 
     def stage_deals(self, stage: Stage, since: date, among: Iterable[int] | None, limit: int) -> Sequence[Deal]:
         with self.connected() as connection:
             return stages.first(connection, stage, since, among, limit)
-
-    def touched(self, kind: str, ids: Iterable[int]) -> dict[int, date]:
-        with self.connected() as connection:
-            return stages.touched(connection, kind, ids)
 
     def client(self, number: int) -> Client:
         """Raises UserError("record-gone"), as its sisters do."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..domain.errors import UserError
 from ..domain.records import Record
 from . import search
-from .tables import COLUMNS, REFERENCES, record_of
+from .tables import COLUMNS, REFERENCES, records_of
 
 #: What each table can be sorted by; every one has an index.
 ORDERS: Final[Mapping[str, Sequence[str]]] = {
@@ -116,10 +116,18 @@ def count(connection: sqlite3.Connection, kind: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0])
 
 
+def _read(kind: str, rows: sqlite3.Cursor) -> list[Record]:
+    """The records of rows, a few hundred at a time: the memory of the ones read serves the next."""
+    found: list[Record] = []
+    while chunk := rows.fetchmany(500):
+        found += records_of(kind, chunk)
+    return found
+
+
 def records(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, Record]:
     """The records of these ids that exist, by id."""
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-    return {row[0]: record_of(kind, row) for row in connection.execute(sql, (listed(wanted),))}
+    return {record.id: record for record in _read(kind, connection.execute(sql, (listed(wanted),)))}
 
 
 def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, Any]) -> list[Record]:
@@ -129,7 +137,7 @@ def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, An
         raise ValueError(f"unknown columns of {kind}: {conditions.keys() - known}")
     tests = " AND ".join(f'"{name}" IS ?' for name in conditions) or "1"
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} ORDER BY id"
-    return [record_of(kind, row) for row in connection.execute(sql, tuple(conditions.values()))]
+    return _read(kind, connection.execute(sql, tuple(conditions.values())))
 
 
 def listing(connection: sqlite3.Connection, kind: str, field: str, attribute: str, number: int) -> list[Record]:
@@ -141,23 +149,27 @@ def listing(connection: sqlite3.Connection, kind: str, field: str, attribute: st
         f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND EXISTS"
         f" (SELECT 1 FROM json_each({field}) WHERE json_extract(value, {place}) = ?) ORDER BY id"
     )
-    return [record_of(kind, row) for row in connection.execute(sql, (number,))]
+    return _read(kind, connection.execute(sql, (number,)))
 
 
 def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequence[Any], limit: int) -> list[Record]:
     """The first records of a kind that a condition in SQL lets through; the condition is never a user's text."""
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} LIMIT ?"
-    return [record_of(kind, row) for row in connection.execute(sql, (*values, limit))]
+    return _read(kind, connection.execute(sql, (*values, limit)))
 
 
-#: Deals that are not closed yet, as the index of `expected_on` can use it.
-LATE = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"
-DUE = "next_on <= ? AND NOT done ORDER BY next_on"
-UNCOLLECTED = (
-    "stage > '' AND stage = 'won' AND cancelled_on IS NULL AND amount > 0 AND won_on IS NOT NULL"
-    " AND (receipts = '[]' OR amount > (SELECT sum(json_extract(value, '$[1]')) FROM json_each(receipts)))"
-    " ORDER BY won_on DESC"
-)
+def followed(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The days of the last and of the next touch of these records, "" for none, by id."""
+    sql = f"SELECT id, touched_on, next_on FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+    return {row[0]: (row[1], row[2]) for row in connection.execute(sql, (listed(wanted),))}
+
+
+def newest_activities(connection: sqlite3.Connection, field: str, number: int, limit: int) -> list[Record]:
+    """What was logged and planned with one record, newest first, by the index that ends in the day."""
+    if field not in REFERENCES["activity"]:
+        raise ValueError(f"activity.{field} refers to nothing")
+    sql = f'SELECT {_NAMES["activity"]} FROM activity WHERE {field} = ? ORDER BY "on" DESC, id DESC LIMIT ?'
+    return _read("activity", connection.execute(sql, (number, limit)))
 
 
 def referring(connection: sqlite3.Connection, kind: str, field: str, first: int, last: int) -> list[tuple[int, int]]:

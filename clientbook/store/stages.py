@@ -62,10 +62,3 @@ def first(
 
 def _count(connection: sqlite3.Connection, tests: str, values: Sequence[Any]) -> int:
     return int(connection.execute(f"SELECT count(*) FROM deal WHERE {tests}", values).fetchone()[0])
-
-
-def touched(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, date]:
-    """The day of the last touch of these records, by id; those that were never touched are left out."""
-    sql = f"SELECT id, touched_on FROM {kind} WHERE touched_on > '' AND id IN (SELECT value FROM json_each(?))"
-    rows = connection.execute(sql, (queries.listed(wanted),))
-    return {number: date.fromisoformat(day) for number, day in rows}

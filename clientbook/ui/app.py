@@ -30,6 +30,7 @@ class Program(QObject):
         self._settings = settings
         self._translators: list[QTranslator] = []
         self.session = Session(book, self)
+        self.session.use_writer(settings.manager)
         self.window: MainWindow | None = None
         app.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         app.aboutToQuit.connect(self.stop)

@@ -8,9 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from .. import labels
+from ..domain.mentions import referred_to
 from ..progress import Progress
 from ..settings import Settings
 from ..store.book import Book, Done
+from ..store.steps import Version
 from ..texts import tr
 from . import messages
 from .columns import Column, Line, plain_text
@@ -70,15 +72,33 @@ class Errands(QObject):
         self.told.emit(tr("%n row(s) copied", "", len(lines)), False)
 
     def show_history(self, number: int, name: str) -> None:
+        """Who did what with one record, and when; from there a step is taken back or a version brought back."""
         from .history_dialog import HistoryDialog
 
-        def show(versions: list[Any]) -> None:
-            dialog = HistoryDialog(name, versions, self._window)
+        def question(book: Book) -> tuple[list[Version], dict[int, str]]:
+            versions = book.history_of(number)
+            images = [each for v in versions if v.change for each in (v.change.before, v.change.after) if each]
+            referred = {kind: {n for each in images for n in referred_to(each, kind)} for kind in ("client", "contact")}
+            return versions, {n: text for kind, ids in referred.items() for n, text in book.names(kind, ids).items()}
+
+        def show(found: tuple[list[Version], dict[int, str]]) -> None:
+            versions, names = found
+            dialog = HistoryDialog(name, versions, names, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.take_back_requested.connect(self._take_step_back)
+            kind = next((version.change.kind for version in versions if version.change is not None), "")
+            dialog.bring_back_requested.connect(lambda step: self._bring_back(kind, number, step))
             dialog.open()
 
-        self._session.ask(lambda book: book.history_of(number), show, self)
+        self._session.ask(question, show, self)
+
+    def _bring_back(self, kind: str, number: int, step: int) -> None:
+        from ..jobs.bring_back import bring_back
+
+        self._session.write(
+            lambda book, _: bring_back(book, kind, number, step),
+            lambda done: self.told.emit(labels.step_text(done.step.label), True),
+        )
 
     def _take_step_back(self, step: int) -> None:
         """What was changed since stays, and is told."""

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from .. import labels
+from ..domain.choices import Health, Work
 from ..domain.deal_watch import UNTOUCHED_DAYS, Watch, marks_of
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
@@ -29,14 +30,10 @@ def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
     match record:
         case Client():
             role = {"active": "good", "dormant": "careful", "lost": "bad"}.get(record.status, "neutral")
-            return Headline(
-                name,
-                labels.statuses()[record.status],
-                role,
-                _joined(record.industry, record.city, *map(ltr, found.numbers)),
-            )
+            under = _joined(record.industry, record.city, *map(ltr, found.numbers))
+            return Headline(name, labels.statuses()[record.status], role, under, _service_notice(found))
         case Contact():
-            word = tr("Decides") if record.decides else ""
+            word = tr("Decides") if record.decides else labels.ties()[record.tie] if record.tie != "none" else ""
             return Headline(name, word, "good", _joined(record.title, found.client, *map(ltr, found.numbers)))
         case Deal():
             role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
@@ -59,17 +56,27 @@ def _watch_notice(found: Found, deal: Deal, untouched_days: int) -> str:
     """What is to be watched on a deal, in sentences."""
     if not deal.id:
         return ""
-    names = {person.id: person.name for person in found.people}
+    touched_on = date.fromisoformat(found.touched_on) if found.touched_on else None
     said = []
-    for mark in marks_of(deal, found.touched_on, date.today(), untouched_days):
+    for mark in marks_of(deal, touched_on, date.today(), untouched_days):
         sentence = {
             Watch.NO_DECISION_MAKER: tr("No decision maker named."),
             Watch.ONE_PERSON: tr("Hangs on {name} alone."),
             Watch.UNTOUCHED: tr("Untouched for %n day(s).", "", mark.days),
             Watch.PAST_EXPECTED: tr("Should have closed %n day(s) ago.", "", mark.days),
         }[mark.watch]
-        said.append(sentence.format(name=isolate(names.get(mark.contact_id, "?"))))
+        said.append(sentence.format(name=isolate(found.names.get(mark.contact_id, "?"))))
     return " ".join(said)
+
+
+def _service_notice(found: Found) -> str:
+    """How a client in service fares, where that is not well."""
+    client = found.record
+    if client.work is not Work.SERVICE:
+        return ""
+    health = labels.healths()[client.health] if client.health in (Health.WATCH, Health.AT_RISK) else ""
+    asked = len(found.requests)
+    return _joined(health, tr("%n open request(s)", "", asked) if asked else "")
 
 
 def _closed_notice(months: tuple[str, ...]) -> str:

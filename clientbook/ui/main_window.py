@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabWidget, QToolButton, QWidget
 
+from ..domain.choices import Stage
 from ..domain.errors import UserError
 from ..domain.pay.statement import Statement
 from ..domain.stage_weights import weights_of
@@ -25,7 +26,8 @@ from .pay.pay_errands import PayErrands
 from .pay.pay_tab import PayTab
 from .records_tab import RecordsTab
 from .session import Session
-from .today_tab import TodayTab
+from .today.tab import TodayTab
+from .trail import Trail
 
 _LATER_MS = 400
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
@@ -46,13 +48,14 @@ class MainWindow(QMainWindow):
         self.resize(1180, 760)
         self.setAcceptDrops(True)
 
-        self.today = TodayTab(session, self)
+        self.today = TodayTab(session, parent=self)
         self.clients = RecordsTab(session, "client", self)
         self.contacts = RecordsTab(session, "contact", self)
         self.deals = DealsTab(session, settings, self)
         self.pay = PayTab(session, settings.manager, self)
         self._records = {"client": self.clients, "contact": self.contacts, "deal": self.deals}
         self.tabs = QTabWidget(self)
+        self.trail = Trail(self)
         self.toast = Toast(self)
         self.errands = Errands(session, settings, self)
         self.pay_errands = PayErrands(session, settings, self)
@@ -82,6 +85,8 @@ class MainWindow(QMainWindow):
         add("export", tr("Export…"), ["Ctrl+E"], self._export, "export")
         add("backup", tr("Back up now"), [], self.errands.back_up, "file")
         add("quit", tr("Quit"), ["Ctrl+Q"], self.close)
+        add("back", tr("Back"), ["Alt+Left"], self.trail.back, "back").setEnabled(False)
+        add("forward", tr("Forward"), ["Alt+Right"], self.trail.forward, "forward").setEnabled(False)
         add("undo", tr("Undo"), [keys.Undo], self._undo, "undo").setEnabled(False)
         add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self._redo, "redo").setEnabled(False)
         add("copy", tr("Copy rows"), [], self._copy, "copy")
@@ -108,7 +113,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(corner)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(4)
-        for name in ("undo", "redo"):
+        for name in ("back", "forward", "undo", "redo"):
             button = QToolButton(corner)
             button.setDefaultAction(self._actions[name])
             row.addWidget(button)
@@ -144,7 +149,13 @@ class MainWindow(QMainWindow):
             tab.new_requested.connect(self._new_for_client)
             tab.selection_told.connect(self._tell_selection)
             tab.problem_told.connect(self.tell_error)
+            tab.details.shown.connect(self._record_shown)
+            tab.details.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        self.trail.go_requested.connect(self._go)
+        self.trail.ways_changed.connect(self._actions.show_ways)
         self.today.open_requested.connect(self.open_record)
+        self.today.win_requested.connect(lambda number: self.deals.moves.move(number, Stage.WON))
+        self.today.pay_requested.connect(lambda: self.tabs.setCurrentWidget(self.pay))
         for teller in (self.today, self.deals):
             teller.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.pay.export_requested.connect(self.pay_errands.export_statement)
@@ -227,7 +238,9 @@ class MainWindow(QMainWindow):
 
     def open_record(self, kind: str, number: int) -> None:
         tab = self._records[kind]
-        self.tabs.setCurrentWidget(tab)
+        with self.trail.unnoticed():
+            self.tabs.setCurrentWidget(tab)
+        self.trail.went(kind, number, jump=True)
         tab.select(number)
 
     def _show_deals(self) -> None:
@@ -239,6 +252,16 @@ class MainWindow(QMainWindow):
         """The settings may say something else now: what is shown follows when it is refreshed."""
         self.deals.use_settings()
         self.pay.weights = weights_of(self._settings.stage_weights)
+
+    def _go(self, place: str, number: int) -> None:
+        """Back or forward to where the trail says."""
+        self.tabs.setCurrentWidget(self._records.get(place, self.today if place == "today" else self.pay))
+        if number:
+            self._records[place].select(number)
+
+    def _record_shown(self, kind: str, number: int) -> None:
+        if self.current_kind() == kind:
+            self.trail.went(kind, number)
 
     def _delete_selected(self) -> None:
         tab = self.tabs.currentWidget()
@@ -281,10 +304,13 @@ class MainWindow(QMainWindow):
         if made is not None:
             text = tr("This month so far {amount}").format(amount=shown_amount(made.totals.payable, made.currency))
         self._this_month.setText(text)
+        self.today.show_pay(text)
 
     def _tab_changed(self) -> None:
         self._start_tab()
         tab = self.tabs.currentWidget()
+        named = tab.kind if isinstance(tab, RecordsTab) else "today" if tab is self.today else "pay"
+        self.trail.went(named, (tab.details.record_id or 0) if isinstance(tab, RecordsTab) else 0)
         self._tell_selection(tab.selected_ids() if isinstance(tab, RecordsTab) else [])
         self._actions["new"].setEnabled(isinstance(tab, RecordsTab))
 

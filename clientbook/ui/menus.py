@@ -47,13 +47,19 @@ class Menus:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{' '.join(text.split())} ({keys})")
 
+    def show_ways(self, back: bool, forward: bool) -> None:
+        """Whether there is somewhere to go back to, and forward."""
+        self["back"].setEnabled(back)
+        self["forward"].setEnabled(forward)
+
     def fill(self, tabs: QTabWidget, languages: Callable[[str], object], themes: Callable[[str], object]) -> None:
         """All menus; `languages` and `themes` take the code of what was chosen."""
         self._menu(tr("Book"), "new new-contact new-deal | import imports export | backup | quit")
         self._menu(tr("Edit"), "undo redo | copy delete merge | find history")
         for place in range(tabs.count()):
             self.add(f"tab-{place}", tabs.tabText(place), [f"Ctrl+{place + 1}"], partial(tabs.setCurrentIndex, place))
-        view = self._menu(tr("View"), " ".join(f"tab-{place}" for place in range(tabs.count())) + " | board refresh |")
+        shown = " ".join(f"tab-{place}" for place in range(tabs.count()))
+        view = self._menu(tr("View"), f"{shown} | back forward | board refresh |")
         language = view.addMenu(tr("Language"))
         for code, name in (("", tr("As the system")), ("en", "English"), ("he", "עברית")):
             language.addAction(name).triggered.connect(lambda _=False, code=code: languages(code))

@@ -4,6 +4,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -188,7 +189,8 @@ def lines_of(book: Book, kind: str, ids: Iterable[int]) -> dict[int, Line]:
         return {number: Line(record) for number, record in found.items()}
     clients = {number: getattr(record, "client_id", None) for number, record in found.items()}
     names = book.names("client", {number for number in clients.values() if number is not None})
-    touched = book.touched(kind, found) if kind == "deal" else {}
+    followed = book.followed(kind, found) if kind == "deal" else {}
+    touched = {number: date.fromisoformat(last) for number, (last, _) in followed.items() if last}
     return {
         number: Line(record, names.get(clients[number] or 0, ""), touched.get(number))
         for number, record in found.items()

@@ -12,7 +12,7 @@ from ..settings import Settings
 from .app import Program
 from .main_window import MainWindow
 from .records_tab import RecordsTab
-from .today_tab import TodayTab
+from .today.tab import TodayTab
 
 _IDLE = "propagateSizeHints"
 LOOKS = (("en", "light"), ("he", "light"), ("en", "dark"), ("he", "dark"))

@@ -41,6 +41,7 @@ class Session(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
+        self._writer = ""
         self._book: Book | None = None
         self._readers = ThreadPoolExecutor(1, "clientbook-read")
         self._writers = ThreadPoolExecutor(1, "clientbook-write")
@@ -58,6 +59,12 @@ class Session(QObject):
     def is_open(self) -> bool:
         return self._book is not None
 
+    def use_writer(self, name: str) -> None:
+        """Whom the book's memory names from now on."""
+        self._writer = name
+        if self._book is not None:
+            self._book.writer = name
+
     def open(self) -> None:
         """Opens the book on the worker; `opened` or `failed` follows."""
         self._readers.submit(self._open)
@@ -65,6 +72,7 @@ class Session(QObject):
     def _open(self) -> None:
         try:
             self._book = Book(self.path)
+            self._book.writer = self._writer
             # The reader keeps its connection, and with it a warm cache, until `close`.
             self._kept.enter_context(self._book.connected())
         except Exception as error:

@@ -87,12 +87,19 @@ QPushButton[primary="true"]:disabled { background: $line; color: $secondary; bor
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; color: $text; }
 QToolButton:checked { background: $selection; border: 1px solid $line; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[chip="true"] {
+    background: $raised; border: 1px solid $line; border-radius: 11px; padding: 2px 11px; min-height: 18px;
+}
+QToolButton[chip="true"]:checked { background: $selection; border-color: $accent; }
+QToolButton[chip="true"]:focus { border-color: $accent; }
 QTabBar { font-weight: 600; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 10px 14px 8px 14px; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar[small="true"] { font-weight: 400; }
+QTabBar[small="true"]::tab { padding: 6px 8px 5px 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTableView, QListView, QTreeView {
     background: $base; alternate-background-color: $base; border: none; gridline-color: transparent;
@@ -137,6 +144,7 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #pill { border-radius: 9px; padding: 1px 8px; }
 QLabel[role="secondary"] { color: $secondary; }
 QLabel[role="problem"] { color: $bad; }
+QLabel[role="careful"] { color: $careful; }
 """)
 
 _current = LIGHT

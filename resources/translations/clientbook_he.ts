@@ -140,6 +140,22 @@
         <translation>{value} אינו גבוה מהמדרגה הקודמת: אסור שמדרגות יחפפו</translation>
     </message>
     <message>
+        <source>what is taken back lies between 0% and 100%, not {value}</source>
+        <translation>החלק המוחזר הוא בין 0% ל־100%, לא {value}</translation>
+    </message>
+    <message>
+        <source>a name is needed here</source>
+        <translation>כאן דרוש שם</translation>
+    </message>
+    <message>
+        <source>a bonus needs an amount that it pays</source>
+        <translation>לבונוס דרוש סכום לתשלום</translation>
+    </message>
+    <message>
+        <source>attainment needs a component with a quota above 0</source>
+        <translation>עמידה ביעד דורשת רכיב עם יעד גדול מ־0</translation>
+    </message>
+    <message>
         <source>earnings stop growing there</source>
         <translation>מכאן השכר מפסיק לגדול</translation>
     </message>
@@ -170,6 +186,10 @@
     <message>
         <source>an amount below zero makes no sense here</source>
         <translation>סכום שלילי אינו אפשרי כאן</translation>
+    </message>
+    <message>
+        <source>{value} is below zero: a rate is 0% or more</source>
+        <translation>{value} קטן מאפס: אחוז הוא 0% ומעלה</translation>
     </message>
     <message>
         <source>this amount is too large</source>
@@ -457,6 +477,10 @@
         <translation>הסכום שלפניו השתנה</translation>
     </message>
     <message>
+        <source>By the plan from {value}</source>
+        <translation>לפי התוכנית מיום {value}</translation>
+    </message>
+    <message>
         <source>By the plan from {value}, in force on the deal&apos;s date</source>
         <translation>לפי התוכנית מיום {value}, שבתוקף בתאריך העסקה</translation>
     </message>
@@ -503,6 +527,10 @@
     <message>
         <source>{value}</source>
         <translation>{value}</translation>
+    </message>
+    <message>
+        <source>Up to the ceiling of {value} in the period</source>
+        <translation>עד התקרה של {value} בתקופה</translation>
     </message>
     <message>
         <source>Exactly {value}, rounded once</source>
@@ -1080,6 +1108,30 @@
         <translation>בוטלה ביום</translation>
     </message>
     <message>
+        <source>Put off {name}</source>
+        <translation>דחיית {name}</translation>
+    </message>
+    <message>
+        <source>Request of {name} done</source>
+        <translation>הבקשה של {name} טופלה</translation>
+    </message>
+    <message>
+        <source>Invoice for {name}</source>
+        <translation>חשבונית ל{name}</translation>
+    </message>
+    <message>
+        <source>Payment of {name}</source>
+        <translation>תשלום של {name}</translation>
+    </message>
+    <message>
+        <source>Renewal of {name}</source>
+        <translation>חידוש של {name}</translation>
+    </message>
+    <message>
+        <source>Bring back an earlier {name}</source>
+        <translation>החזרת גרסה קודמת של {name}</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>שולם</translation>
     </message>
@@ -1478,6 +1530,13 @@
         <source>Left</source>
         <translation>עזבתי</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open request(s)</source>
+        <translation>
+            <numerusform>בקשה פתוחה אחת</numerusform>
+            <numerusform>%n בקשות פתוחות</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Booked in {months}, which is closed: a change to it is booked as an adjustment in the first open month.</source>
         <translation>נרשמה ב{months}, שכבר נסגר: שינוי בה יירשם כהתאמה בחודש הפתוח הראשון.</translation>
@@ -1504,6 +1563,7 @@
     </message>
     <message>
         <source>Received</source>
+        <extracomment>Fields that follow from another one (`domain.following`).</extracomment>
         <translation>התקבל</translation>
     </message>
     <message>
@@ -1531,8 +1591,24 @@
         <translation>שינויים, מהחדש לישן</translation>
     </message>
     <message>
+        <source>Both are steps of their own: undo takes them back.</source>
+        <translation>שתי הפעולות נרשמות כצעד נפרד, וניתן לבטל אותן.</translation>
+    </message>
+    <message>
+        <source>Bring back this version</source>
+        <translation>החזרת הגרסה הזאת</translation>
+    </message>
+    <message>
         <source>Take this step back</source>
         <translation>לקיחת הצעד הזה בחזרה</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>את/ה</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>בוטל</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -1839,6 +1915,14 @@
     <message>
         <source>Quit</source>
         <translation>יציאה</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>אחורה</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>קדימה</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2197,8 +2281,35 @@
         <translation>עדיין אין עסקאות.</translation>
     </message>
     <message>
+        <source>Call</source>
+        <comment>to do it</comment>
+        <translation>התקשרות</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <comment>to do it</comment>
+        <translation>כתיבה</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>וואטסאפ</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>מפה</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>to do it</comment>
+        <translation>העתקה</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Copied: how to reach {name}</source>
+        <translation>הועתקו פרטי הקשר של {name}</translation>
     </message>
     <message>
         <source>History…</source>
@@ -2524,6 +2635,14 @@
         <translation>באיזה מטבע? הקלידו שלוש אותיות, למשל ILS.</translation>
     </message>
     <message>
+        <source>Bonus {n}: {problem}</source>
+        <translation>בונוס {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>Terms: {problem}</source>
+        <translation>תנאים: {problem}</translation>
+    </message>
+    <message>
         <source>Part {n}, tier {tier}: {problem}</source>
         <translation>חלק {n}, מדרגה {tier}: {problem}</translation>
     </message>
@@ -2727,11 +2846,32 @@
         <translation>הקשר הבא {day}</translation>
     </message>
     <message>
+        <source>Not a time: type it as 10:30</source>
+        <translation>זו אינה שעה: יש להקליד כמו 10:30</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>לא צוין מי</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>בוצע</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>מה נאמר</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>עם</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>בשעה</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
+        <extracomment>The keys&apos; places, as a Hebrew keyboard writes them.</extracomment>
         <translation>מחר</translation>
     </message>
     <message>
@@ -2747,6 +2887,14 @@
         <translation>לחזור אל</translation>
     </message>
     <message>
+        <source>Open request</source>
+        <translation>בקשה פתוחה</translation>
+    </message>
+    <message>
+        <source>Going quiet</source>
+        <translation>זמן רב בלי קשר</translation>
+    </message>
+    <message>
         <source>Past its expected close</source>
         <translation>עבר מועד הסגירה הצפוי</translation>
     </message>
@@ -2757,6 +2905,50 @@
     <message>
         <source>Won, not paid</source>
         <translation>נסגרה, לא שולמה</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>חידוש</translation>
+    </message>
+    <message>
+        <source>Service review</source>
+        <translation>סקירת שירות</translation>
+    </message>
+    <message>
+        <source>Log a call today</source>
+        <translation>רישום שיחה להיום</translation>
+    </message>
+    <message>
+        <source>Won…</source>
+        <translation>נסגרה…</translation>
+    </message>
+    <message>
+        <source>Invoiced today</source>
+        <translation>חשבונית יצאה היום</translation>
+    </message>
+    <message>
+        <source>Paid today</source>
+        <translation>שולם היום</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>חודש</translation>
+    </message>
+    <message>
+        <source>Held today</source>
+        <translation>התקיימה היום</translation>
+    </message>
+    <message>
+        <source>Request done</source>
+        <translation>הבקשה טופלה</translation>
+    </message>
+    <message>
+        <source>Renewed for its term</source>
+        <translation>חודש לתקופה נוספת</translation>
+    </message>
+    <message>
+        <source>Review logged, the next one in three months</source>
+        <translation>הסקירה נרשמה, הבאה בעוד שלושה חודשים</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2770,12 +2962,17 @@
         <source>What</source>
         <translation>מה</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) to do</source>
-        <translation>
-            <numerusform>דבר אחד לעשות</numerusform>
-            <numerusform>%n דברים לעשות</numerusform>
-        </translation>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>No contact for too long</source>
+        <translation>אין קשר זמן רב מדי</translation>
+    </message>
+    <message>
+        <source>Contact is due</source>
+        <translation>הגיע הזמן ליצור קשר</translation>
     </message>
     <message>
         <source>Nothing waits for you. Log a call or a meeting, and its next touch comes here.</source>
@@ -2786,6 +2983,10 @@
         <translation>נרשם להיום</translation>
     </message>
     <message>
+        <source>D done · T tomorrow · W next week · C call · M write · Enter opens</source>
+        <translation>D בוצע · T מחר · W שבוע הבא · C התקשרות · M כתיבה · Enter פתיחה</translation>
+    </message>
+    <message>
         <source>Moved to tomorrow</source>
         <translation>הועבר למחר</translation>
     </message>
@@ -2793,12 +2994,170 @@
         <source>Moved to next week</source>
         <translation>הועבר לשבוע הבא</translation>
     </message>
+    <message>
+        <source>today</source>
+        <extracomment>Digits and what may stand between them: the same in lines of either direction.</extracomment>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>אתמול</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>מחר</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>לפני יום אחד</numerusform>
             <numerusform>לפני %n ימים</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>בעוד יום</numerusform>
+            <numerusform>בעוד %n ימים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a number from 1 to {most}</source>
+        <translation>זה אינו מספר בין 1 ל־{most}</translation>
+    </message>
+    <message>
+        <source>Link a file…</source>
+        <translation>קישור קובץ…</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>פתיחת {file}</translation>
+    </message>
+    <message>
+        <source>Link a file</source>
+        <translation>קישור קובץ</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>כל הקבצים (*)</translation>
+    </message>
+    <message>
+        <source>{file} is no longer where it was.</source>
+        <translation>{file} כבר אינו במקום שבו היה.</translation>
+    </message>
+    <message>
+        <source>Last touch {day}</source>
+        <translation>קשר אחרון {day}</translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>הבא {day}</translation>
+    </message>
+    <message>
+        <source>Pages of the record</source>
+        <extracomment>The pages of each kind, in their order.</extracomment>
+        <translation>דפי הרשומה</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>פרטים</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>ציר זמן</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>לא ידוע</translation>
+    </message>
+    <message>
+        <source>Add whom this person knows</source>
+        <translation>הוספת היכרות</translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Who decides at {name}?</source>
+        <translation>עדיין אין כאן איש. מי מקבל את ההחלטות אצל {name}?</translation>
+    </message>
+    <message>
+        <source>Formerly here</source>
+        <translation>היו כאן בעבר</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>Reporting to this person</source>
+        <translation>כפופים לאיש קשר זה</translation>
+    </message>
+    <message>
+        <source>Know each other</source>
+        <translation>מכירים זה את זה</translation>
+    </message>
+    <message>
+        <source>Nothing known yet. Say under Details whom this person reports to and knows.</source>
+        <translation>עדיין לא ידוע דבר. בדף הפרטים אפשר לציין כפיפות והיכרויות.</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>בקשות פתוחות</translation>
+    </message>
+    <message>
+        <source>None. Type above “request: …” when something is asked for.</source>
+        <translation>אין. כשמתקבלת בקשה, כתבו למעלה „בקשה: …”.</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>הוספת שירות</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <translation>מתחדש ביום</translation>
+    </message>
+    <message>
+        <source>Term in months</source>
+        <translation>תקופה בחודשים</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>חודשים</translation>
+    </message>
+    <message>
+        <source>Why it became so</source>
+        <translation>מה הביא לכך</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Type above what was said, and when next.</source>
+        <extracomment>Steps that the activities themselves tell of already. So many altered fields of one step are named; the history tells all.</extracomment>
+        <translation>עדיין אין כאן דבר. כתבו למעלה מה נאמר ומתי הקשר הבא.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>הצגת ישנים יותר</translation>
+    </message>
+    <message>
+        <source>Promised for {day}</source>
+        <translation>הובטח עד {day}</translation>
+    </message>
+    <message>
+        <source>Next touch {day}</source>
+        <translation>קשר הבא {day}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>עריכה…</translation>
+    </message>
+    <message>
+        <source>What to do with this</source>
+        <translation>מה לעשות עם זה</translation>
+    </message>
+    <message>
+        <source>Planned for {day}</source>
+        <translation>מתוכנן ל{day}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} ← {after}</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """The parts of the window by themselves: the table's model, fields, colours, names for screen readers, leftovers."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +23,8 @@ from pytestqt.qtbot import QtBot
 
 from clientbook import texts
 from clientbook.domain.changes import Label, adds
+from clientbook.domain.choices import EntryKind
+from clientbook.domain.pay.entries import Entry, Leg
 from clientbook.domain.records import Client
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
@@ -32,6 +35,7 @@ from clientbook.ui.kit.date_field import DateField, read_day
 from clientbook.ui.kit.field import PercentField
 from clientbook.ui.kit.list_field import ListField
 from clientbook.ui.pay.plan_editor import PlanEditor, fresh_draft
+from clientbook.ui.pay.shown_legs import shown_reason, shown_sum
 
 from .conftest import Open
 
@@ -182,3 +186,14 @@ def test_dialogs_leave_nothing_behind(qtbot: QtBot, open_window: Open) -> None:
     assert isinstance(app, QApplication)
     stray = [w for w in app.topLevelWidgets() if isinstance(w, QWidget) and w.isVisible() and w is not window]
     assert stray == []
+
+
+def test_legs_less_what_was_booked_before_add_up_to_the_pay() -> None:
+    entry = Entry(
+        kind=EntryKind.COMMISSION, on=date(2026, 2, 1), pay=21_000, legs=(Leg(Decimal(1_500_000), Decimal("0.02")),)
+    )
+    assert shown_sum(entry, "ILS") == "15,000 × 2% − 90"
+    assert shown_sum(replace(entry, pay=30_000), "ILS") == "15,000 × 2%"
+    assert [shown_reason(each) for each in ("108000.00 ILS", "0.125", "2026-02-04", "28 / 28")] == [
+        "108,000 ILS", "0.125", "4 Feb 2026", "28 / 28",
+    ]  # fmt: skip

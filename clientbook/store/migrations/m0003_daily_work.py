@@ -51,6 +51,11 @@ _INDEXES: Final = (
     "CREATE INDEX contact_reports_to ON contact (reports_to)",
     "CREATE INDEX contact_knows ON contact (id) WHERE knows <> '[]'",
     "CREATE INDEX contact_formerly ON contact (id) WHERE formerly <> '[]'",
+    # Today: most activities are done, and most deals won or lost, long ago.
+    "DROP INDEX activity_next_on",
+    "CREATE INDEX activity_due ON activity (next_on) WHERE next_on > '' AND NOT done",
+    "CREATE INDEX activity_requests ON activity (next_on) WHERE kind = 'request' AND NOT done",
+    "CREATE INDEX deal_open_expected ON deal (expected_on) WHERE stage NOT IN ('won', 'lost')",
     # The board: sums by stage out of the index alone, and each column's cards, the soonest first.
     "CREATE INDEX deal_stage_sums ON deal (stage, currency, amount)",
     "CREATE INDEX deal_stage_expected ON deal (stage, expected_on)",

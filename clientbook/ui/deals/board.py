@@ -53,7 +53,7 @@ class Board(QScrollArea):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._inside)
         row.setContentsMargins(12, 0, 12, 8)
-        row.setSpacing(8)
+        row.setSpacing(4)
         for column in self.columns.values():
             row.addWidget(column, 1)
         self.setWidgetResizable(True)

@@ -15,7 +15,7 @@ from ..kit.bidi import shown_amount
 from ..kit.notices import ElidedLabel, link, plain_label
 from .card_list import MIME, CardList
 
-_NARROW: Final = 72  # of a column that is folded
+_NARROW: Final = 66  # of a column that is folded
 _WIDE: Final = 128  # at least, of one that is not
 
 

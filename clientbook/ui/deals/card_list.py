@@ -61,7 +61,7 @@ class CardModel(QAbstractListModel):
         if role == _ACCESSIBLE:
             return spoken(card)
         if role == _TOOLTIP:
-            return plain_tooltip(card.deal.title)
+            return plain_tooltip(spoken(card))
         return card.deal.title if role == _DISPLAY else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ... import labels
 from ...domain.choices import Stage
 from ...domain.deal_watch import Mark, Watch
+from ...domain.records import Deal
 from ...jobs.board import Card
 from .. import theme
 from ..kit.bidi import isolate, short_date, shown_amount
@@ -17,8 +18,8 @@ from ..kit.bidi import isolate, short_date, shown_amount
 _GAP: Final = 8  # between cards
 _PAD: Final = 8  # inside one
 _LINE: Final = 2  # between its lines
-_PILL: Final = 6  # inside a pill, each side
-_KEPT: Final = 2000  # heights
+_PILL: Final = 5  # inside a pill, each side
+_KEPT: Final = 2000  # measures
 _WRAP: Final = QTextOption()
 _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _Index = QModelIndex | QPersistentModelIndex
@@ -48,10 +49,12 @@ class CardDelegate(QStyledItemDelegate):
         self._figures = theme.tabular(plain)
         self._small = QFont(plain)
         if plain.pointSizeF() > 0:
-            self._small.setPointSizeF(plain.pointSizeF() * 0.88)
+            self._small.setPointSizeF(plain.pointSizeF() * 0.85)
         self._metrics, self._small_metrics = QFontMetrics(self._figures), QFontMetrics(self._small)
         self._title_metrics = QFontMetrics(self._title)
-        self._heights: dict[tuple[str, Sequence[Mark], int], int] = {}
+        # What a column's layout asks for again and again, before the first card is painted.
+        self._heights: dict[tuple[Deal, Sequence[Mark], int], int] = {}
+        self._beside: dict[Deal, int] = {}  # the width of amount and day in one line
 
     # -- measuring ------------------------------------------------------------------------------------------------
 
@@ -59,20 +62,29 @@ class CardDelegate(QStyledItemDelegate):
         card, width = self._card_at(index.row()), self._view.viewport().width()
         if card is None:
             return QSize(width, 0)
-        key = (card.deal.title, card.marks, width)
-        if key not in self._heights:  # all cards of a column are measured before the first is painted
+        key = (card.deal, card.marks, width)
+        if key not in self._heights:
             if len(self._heights) > _KEPT:
                 self._heights.clear()
             self._heights[key] = self._height(card, width - 2 * _PAD)
         return QSize(width, self._heights[key])
 
     def _height(self, card: Card, inside: int) -> int:
-        lines = 2 * (self._metrics.height() + _LINE)
+        lines = (3 if self._is_day_below(card, inside) else 2) * (self._metrics.height() + _LINE)
         pills = len(self._rows_of(card.marks, inside)) * (self._pill_height() + 4)
         return self._title_height(card, inside) + lines + pills + 2 * _PAD + _GAP
 
     def _title_height(self, card: Card, width: int) -> int:
         return self._title_metrics.height() * len(self._title_lines(card, width)) + _LINE
+
+    def _is_day_below(self, card: Card, width: int) -> bool:
+        """Whether amount and day are too long for one line: an amount is never cut."""
+        if card.deal not in self._beside:
+            if len(self._beside) > _KEPT:
+                self._beside.clear()
+            texts = (amount_text(card), day_text(card))
+            self._beside[card.deal] = sum(map(self._metrics.horizontalAdvance, texts)) + 8
+        return self._beside[card.deal] > width
 
     def _title_lines(self, card: Card, width: int) -> list[str]:
         """A title takes two lines where one does not do: its end often tells it from its neighbours."""
@@ -137,11 +149,11 @@ class CardDelegate(QStyledItemDelegate):
         self._line(painter, client, self._figures, shown.secondary, card.client)
         high = self._metrics.height() + _LINE
         last = client.adjusted(0, high, 0, 0)
-        day = day_text(card)
-        self._line(painter, last, self._figures, shown.secondary, day, Qt.AlignmentFlag.AlignTrailing)
-        wide = self._metrics.horizontalAdvance(day) + 8 if day else 0
-        room = QRect(last.left(), last.top(), max(last.width() - wide, 0), last.height())
-        self._line(painter, QStyle.visualRect(direction, last, room), self._figures, shown.text, amount_text(card))
+        self._line(painter, last, self._figures, shown.text, amount_text(card))
+        below = self._is_day_below(card, area.width())
+        last = last.adjusted(0, high, 0, 0) if below else last
+        side = Qt.AlignmentFlag.AlignLeading if below else Qt.AlignmentFlag.AlignTrailing
+        self._line(painter, last, self._figures, shown.secondary, day_text(card), side)
         self._paint_pills(painter, area, last.top() + high + 2, card, direction)
 
     def _line(

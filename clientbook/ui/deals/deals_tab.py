@@ -83,7 +83,7 @@ class DealsTab(RecordsTab):
     def use_settings(self) -> None:
         """The stages' weights and the days until a deal is marked, as the settings now say."""
         self.board.weights = weights_of(self._settings.stage_weights)
-        self.board.untouched_days = self.details.untouched_days = self._settings.untouched_days
+        self.board.untouched_days = self.details.header.untouched_days = self._settings.untouched_days
         self.table.viewport().update()
         if self.details.record_id:
             self.details.show_record(self.details.record_id)

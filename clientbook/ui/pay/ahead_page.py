@@ -27,7 +27,7 @@ from ..kit.notices import plain_label
 from ..kit.sheet import Sheet, SheetColumn
 from ..session import Session
 from .months import month_name
-from .shown_legs import shown_legs
+from .shown_legs import shown_sum
 
 
 class AheadPage(QWidget):
@@ -196,7 +196,7 @@ class AheadPage(QWidget):
         self._answer.setText(tr("{amount} more in {month}").format(amount=more, month=month_name(made.month)))
         lines = []
         for entry in made.entries:
-            parts = f"{shown_legs(entry.legs, self._currency)} = " if entry.legs else ""
+            parts = f"{shown_sum(entry, self._currency)} = " if entry.legs else ""
             lines.append(f"{labels.entry_kinds()[entry.kind]}: {parts}{shown_amount(entry.pay, self._currency)}")
         if not lines:
             lines.append(tr("The plan pays nothing for it on that day."))
