@@ -19,6 +19,7 @@ from .domain.choices import (
     Tie,
     Work,
 )
+from .domain.deal_watch import Mark, Watch
 from .texts import tr
 
 
@@ -83,6 +84,19 @@ def roles() -> dict[Role, str]:
         Role.USER: tr("User"),
         Role.BLOCKER: tr("Blocker"),
     }
+
+
+def deal_mark(mark: Mark) -> str:
+    """What is to be watched on a deal, in a word or two."""
+    match mark.watch:
+        case Watch.NO_DECISION_MAKER:
+            return tr("No decision maker")
+        case Watch.ONE_PERSON:
+            return tr("One person only")
+        case Watch.UNTOUCHED:
+            return tr("%n day(s) untouched", "", mark.days)
+        case Watch.PAST_EXPECTED:
+            return tr("%n day(s) late", "", mark.days)
 
 
 def activity_kinds() -> dict[ActivityKind, str]:
@@ -252,6 +266,9 @@ def _steps(n: int) -> dict[str, str]:
         "settled": tr("Settle a difference of {month} with {name}"),
         "reopened": tr("Open {month} of {name} again"),
         "logged": tr("Log with {name}"),
+        "won": tr("Win {name}"),
+        "lost": tr("Lose {name}"),
+        "moved": tr("Move {name} to another stage"),
         "put-off": tr("Put off {name}"),
         "request-done": tr("Request of {name} done"),
         "invoiced": tr("Invoice for {name}"),

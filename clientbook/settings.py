@@ -5,6 +5,9 @@ import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
+from .domain.deal_watch import UNTOUCHED_DAYS
+from .domain.stage_weights import STAGE_WEIGHTS
+
 
 @dataclass(slots=True)
 class Settings:
@@ -14,6 +17,8 @@ class Settings:
     theme: str = "system"
     currency: str = "ILS"
     manager: str = ""
+    stage_weights: dict[str, int] = field(default_factory=lambda: dict(STAGE_WEIGHTS))  # percents by stage
+    untouched_days: int = UNTOUCHED_DAYS  # an open deal that lies still for longer is marked
     windows: dict[str, str] = field(default_factory=dict)
     mappings: dict[str, dict[str, str]] = field(default_factory=dict)  # fields by heading, by the list's headings
 

@@ -22,7 +22,7 @@ ALLOWED = {
     "labels": {"domain", "texts"},
     "sentences": {"domain", "texts"},
     "progress": {"domain"},
-    "settings": set(),
+    "settings": {"domain"},
     "resources_path": set(),
     "__init__": set(),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import cast
 
 from ..domain.choices import Stage
@@ -27,6 +28,7 @@ from ..domain.pay.outlook import (
 )
 from ..domain.pay.periods import checked_month, last_day, month_of, months
 from ..domain.records import Deal, Employer
+from ..domain.stage_weights import WEIGHTS
 from ..progress import many_objects
 from ..store.book import Book
 from .compare import comparisons, remittances_of
@@ -70,7 +72,9 @@ class Leaving:
 
 
 @many_objects()
-def outlook_of(book: Book, month: str, employer: str, today: date) -> Outlook:
+def outlook_of(
+    book: Book, month: str, employer: str, today: date, weights: Mapping[Stage, Decimal] = WEIGHTS
+) -> Outlook:
     """Raises UserError as `statement_of` does."""
     checked_month(month)
     with book.connected():
@@ -83,7 +87,7 @@ def outlook_of(book: Book, month: str, employer: str, today: date) -> Outlook:
             currency=_currency(facts, owner, month),
             next_tiers=next_tiers(facts, owner, ledger, month),
             waiting=waiting(facts, owner, today),
-            forecasts=[forecast(facts, pipeline, owner, month, way, today) for way in Way],
+            forecasts=[forecast(facts, pipeline, owner, month, way, today, weights) for way in Way],
             pipeline=[(deal, names.get(deal.client_id, "")) for deal in pipeline],
             without_day=sum(1 for deal in pipeline if closing_day(deal, today) is None),
         )

@@ -10,17 +10,18 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, cast
 
 from ..domain.changes import Change, Label
+from ..domain.choices import Stage
 from ..domain.errors import UserError
 from ..domain.mentions import FIELDS, LISTS
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
 from ..progress import Progress, many_objects
-from . import backup, bulk, queries, search, steps
+from . import backup, bulk, queries, search, stages, steps
 from .connection import raw
 from .faults import told
 from .opening import open_database
@@ -192,6 +193,15 @@ class Book:
         with self.connected() as connection:
             found = queries.newest_activities(connection, f"{kind}_id", number, limit)
             return cast(list[Activity], found)
+
+    def stage_sums(self, stage: Stage, since: date, among: Iterable[int] | None) -> list[tuple[str, int, int]]:
+        """As `stages.sums`, and its neighbour as `stages.first`."""
+        with self.connected() as connection:
+            return stages.sums(connection, stage, since, among)
+
+    def stage_deals(self, stage: Stage, since: date, among: Iterable[int] | None, limit: int) -> Sequence[Deal]:
+        with self.connected() as connection:
+            return stages.first(connection, stage, since, among, limit)
 
     def client(self, number: int) -> Client:
         """Raises UserError("record-gone"), as its sisters do."""

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from .. import labels
+from ..domain.deal_watch import UNTOUCHED_DAYS, marks_of
 from ..domain.money import plain
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
@@ -19,10 +20,11 @@ Trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One record as a table shows it, with the names of the clients that records refer to."""
+    """One record as a table shows it, with the name of the client that it refers to."""
 
     record: Any
     client: str = ""
+    touched_on: date | None = None  # of a deal
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def contact_columns() -> list[Column]:
     ]
 
 
-def deal_columns() -> list[Column]:
+def deal_columns(untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> list[Column]:
+    """`untouched_days` is how long an open deal may lie still (`domain.deal_watch`)."""
     names = labels.fields()
 
     def amount(line: Line) -> str:
@@ -115,11 +118,16 @@ def deal_columns() -> list[Column]:
     def plain_amount(line: Line) -> str:
         return plain(line.record.amount, line.record.currency)
 
+    def marks(line: Line) -> str:
+        found = marks_of(line.record, line.touched_on, date.today(), untouched_days())
+        return " · ".join(map(labels.deal_mark, found))
+
     return [
         _field("title", names["deal"], "name_key", width=220),
         Column("client", names["client"], lambda line: line.client, "client_key", width=200),
         _choice("stage", names["stage"], labels.stages(), "stage", width=100),
         Column("amount", names["amount"], amount, "amount", plain_amount, Trailing, 120),
+        Column("marks", tr("To watch"), marks, width=210),
         _day("expected_on", names["expected_on"]),
         _day("won_on", names["won_on"]),
         _day("invoiced_on", names["invoiced_on"]),

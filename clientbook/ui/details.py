@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..domain.changes import Change, Label
+from ..domain.closing import is_to_be_asked
 from ..domain.errors import UserError
 from ..domain.following import following
 from ..domain.records import Activity
@@ -36,6 +37,7 @@ class Details(QWidget):
     open_requested = Signal(str, int)
     new_requested = Signal(str, int)  # a contact or a deal for this client
     problem_told = Signal(object)  # UserError
+    closing_requested = Signal(int, object)  # a deal is to be won or lost, and there is more to ask
     told = Signal(str, bool)  # a sentence, and whether the step can be undone
 
     def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
@@ -199,6 +201,10 @@ class Details(QWidget):
             self._fields[name].set_value(getattr(self._record, name))
             if self._record.id:
                 self.problem_told.emit(UserError("name-missing"))
+            return
+        if name == "stage" and self._record.id and is_to_be_asked(self._record, value):
+            self._fields[name].set_value(self._record.stage)
+            self.closing_requested.emit(self._record.id, value)
             return
         if name == "share" and value is None:
             value = Decimal(1)

@@ -17,6 +17,7 @@ from ..texts import tr
 from . import messages
 from .columns import Column, Line, plain_text
 from .kit.bidi import isolate
+from .record_model import lines_of
 from .session import Session
 
 if TYPE_CHECKING:
@@ -57,10 +58,8 @@ class Errands(QObject):
 
     def copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
         def question(book: Book) -> list[Line]:
-            records = book.records(kind, ids)
-            names = book.names("client", {getattr(r, "client_id", 0) or 0 for r in records.values()})
-            kept = (records[number] for number in ids if number in records)
-            return [Line(record, names.get(getattr(record, "client_id", 0) or 0, "")) for record in kept]
+            lines = lines_of(book, kind, ids)
+            return [lines[number] for number in ids if number in lines]
 
         self._session.ask(question, lambda lines: self._to_clipboard(lines, columns), self)
 

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from .. import labels
 from ..domain.choices import Health, Work
+from ..domain.deal_watch import UNTOUCHED_DAYS, Watch, marks_of
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
 from .columns import name_of
 from .found import Found
-from .kit.bidi import ltr, shown_amount, shown_date
+from .kit.bidi import isolate, ltr, shown_amount, shown_date
 from .pay.months import month_name
 
 
@@ -23,7 +24,7 @@ class Headline(NamedTuple):
     notice: str = ""
 
 
-def headline_of(found: Found) -> Headline:
+def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
     record = found.record
     name = name_of(record) or tr("New")
     match record:
@@ -38,7 +39,8 @@ def headline_of(found: Found) -> Headline:
             role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
             amount = shown_amount(record.amount, record.currency) if record.amount else ""
             under = _joined(found.client, amount)
-            return Headline(name, labels.stages()[record.stage], role, under, _closed_notice(found.closed_months))
+            notices = (_closed_notice(found.closed_months), _watch_notice(found, record, untouched_days))
+            return Headline(name, labels.stages()[record.stage], role, under, " ".join(filter(None, notices)))
         case Employer():
             left = record.ends_on is not None and record.ends_on < date.today()
             days = " – ".join(shown_date(day) if day else "" for day in (record.starts_on, record.ends_on))
@@ -48,6 +50,23 @@ def headline_of(found: Found) -> Headline:
 
 def _joined(*parts: str) -> str:
     return " · ".join(filter(None, parts))
+
+
+def _watch_notice(found: Found, deal: Deal, untouched_days: int) -> str:
+    """What is to be watched on a deal, in sentences."""
+    if not deal.id:
+        return ""
+    touched_on = date.fromisoformat(found.touched_on) if found.touched_on else None
+    said = []
+    for mark in marks_of(deal, touched_on, date.today(), untouched_days):
+        sentence = {
+            Watch.NO_DECISION_MAKER: tr("No decision maker named."),
+            Watch.ONE_PERSON: tr("Hangs on {name} alone."),
+            Watch.UNTOUCHED: tr("Untouched for %n day(s).", "", mark.days),
+            Watch.PAST_EXPECTED: tr("Should have closed %n day(s) ago.", "", mark.days),
+        }[mark.watch]
+        said.append(sentence.format(name=isolate(found.names.get(mark.contact_id, "?"))))
+    return " ".join(said)
 
 
 def _service_notice(found: Found) -> str:

@@ -6,14 +6,17 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabWidget, QToolButton, QWidget
 
+from ..domain.choices import Stage
 from ..domain.errors import UserError
 from ..domain.pay.statement import Statement
+from ..domain.stage_weights import weights_of
 from ..sentences import sentence
 from ..settings import Settings
 from ..store.book import Done
 from ..store.steps import Step
 from ..texts import tr
 from . import messages
+from .deals.deals_tab import DealsTab
 from .errands import Errands
 from .icons import icon
 from .kit.bidi import shown_amount
@@ -48,7 +51,7 @@ class MainWindow(QMainWindow):
         self.today = TodayTab(session, parent=self)
         self.clients = RecordsTab(session, "client", self)
         self.contacts = RecordsTab(session, "contact", self)
-        self.deals = RecordsTab(session, "deal", self)
+        self.deals = DealsTab(session, settings, self)
         self.pay = PayTab(session, settings.manager, self)
         self._records = {"client": self.clients, "contact": self.contacts, "deal": self.deals}
         self.tabs = QTabWidget(self)
@@ -65,6 +68,7 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self._lay_out()
         self._connect()
+        self.use_settings()
         self._restore()
 
     # -- making ---------------------------------------------------------------------------------------------------
@@ -89,6 +93,7 @@ class MainWindow(QMainWindow):
         add("delete", tr("Delete"), [], self._delete_selected, "delete")
         add("find", tr("Find"), ["Ctrl+F", "/"], self._find, "search")
         add("history", tr("History of the record…"), ["Alt+Return"], self._ask_history)
+        add("board", tr("Deals as list or board"), ["Ctrl+B"], self._show_deals)
         add("refresh", tr("Refresh"), ["F5"], self._refresh)
         add("about", tr("About Clientbook"), [], lambda: messages.about(self, self._session.path), "info")
 
@@ -149,9 +154,10 @@ class MainWindow(QMainWindow):
         self.trail.go_requested.connect(self._go)
         self.trail.ways_changed.connect(self._actions.show_ways)
         self.today.open_requested.connect(self.open_record)
-        self.today.win_requested.connect(lambda number: self.open_record("deal", number))
+        self.today.win_requested.connect(lambda number: self.deals.moves.move(number, Stage.WON))
         self.today.pay_requested.connect(lambda: self.tabs.setCurrentWidget(self.pay))
-        self.today.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        for teller in (self.today, self.deals):
+            teller.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.pay.export_requested.connect(self.pay_errands.export_statement)
         self.pay.plan_requested.connect(self.pay_errands.ask_plan)
         self.pay.close_requested.connect(self.pay_errands.close_month)
@@ -237,6 +243,16 @@ class MainWindow(QMainWindow):
         self.trail.went(kind, number, jump=True)
         tab.select(number)
 
+    def _show_deals(self) -> None:
+        if self.current_kind() != "deal":
+            self.tabs.setCurrentWidget(self.deals)
+        self.deals.toggle_board()
+
+    def use_settings(self) -> None:
+        """The settings may say something else now: what is shown follows when it is refreshed."""
+        self.deals.use_settings()
+        self.pay.weights = weights_of(self._settings.stage_weights)
+
     def _go(self, place: str, number: int) -> None:
         """Back or forward to where the trail says."""
         self.tabs.setCurrentWidget(self._records.get(place, self.today if place == "today" else self.pay))
@@ -276,6 +292,7 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         for tab in self._records.values():
             tab.model.refresh()
+        self.deals.refresh_board()
         self.pay.refresh()
         self.today.refresh()
 

@@ -59,7 +59,7 @@ class Menus:
         for place in range(tabs.count()):
             self.add(f"tab-{place}", tabs.tabText(place), [f"Ctrl+{place + 1}"], partial(tabs.setCurrentIndex, place))
         shown = " ".join(f"tab-{place}" for place in range(tabs.count()))
-        view = self._menu(tr("View"), f"{shown} | back forward | refresh |")
+        view = self._menu(tr("View"), f"{shown} | back forward | board refresh |")
         language = view.addMenu(tr("Language"))
         for code, name in (("", tr("As the system")), ("en", "English"), ("he", "עברית")):
             language.addAction(name).triggered.connect(lambda _=False, code=code: languages(code))

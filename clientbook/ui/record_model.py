@@ -4,6 +4,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -66,11 +67,11 @@ class RecordModel(QAbstractTableModel):
 
         def question(book: Book) -> _Answer:
             ids, complete = book.first_ids(kind, _PAGE, text=text, order=order, descending=descending)
-            return _Answer(ids, _lines(book, kind, ids[:_PAGE]), complete)
+            return _Answer(ids, lines_of(book, kind, ids[:_PAGE]), complete)
 
         def whole(book: Book) -> _Answer:
             ids = book.ids(kind, text=text, order=order, descending=descending)
-            return _Answer(ids, _lines(book, kind, ids[:_PAGE]), True)
+            return _Answer(ids, lines_of(book, kind, ids[:_PAGE]), True)
 
         def take(answer: _Answer) -> None:
             if not answer.complete:
@@ -140,7 +141,7 @@ class RecordModel(QAbstractTableModel):
         self._asked.add(page)
         ids, kind, generation = self._ids[page * _PAGE : (page + 1) * _PAGE], self.kind, self._generation
         self._session.ask(
-            lambda book: _lines(book, kind, ids), lambda found: self._take_page(page, generation, ids, found), self
+            lambda book: lines_of(book, kind, ids), lambda found: self._take_page(page, generation, ids, found), self
         )
 
     def _take_page(self, page: int, generation: int, ids: "array[int]", found: dict[int, Line]) -> None:
@@ -181,11 +182,16 @@ class RecordModel(QAbstractTableModel):
         return self.columns[section].align if role == _ALIGN else None
 
 
-def _lines(book: Book, kind: str, ids: Iterable[int]) -> dict[int, Line]:
-    """The records of these ids with the names that their columns need."""
+def lines_of(book: Book, kind: str, ids: Iterable[int]) -> dict[int, Line]:
+    """The records of these ids with what their columns need besides."""
     found = book.records(kind, ids)
     if kind == "client":
         return {number: Line(record) for number, record in found.items()}
     clients = {number: getattr(record, "client_id", None) for number, record in found.items()}
     names = book.names("client", {number for number in clients.values() if number is not None})
-    return {number: Line(record, names.get(clients[number] or 0, "")) for number, record in found.items()}
+    followed = book.followed(kind, found) if kind == "deal" else {}
+    touched = {number: date.fromisoformat(last) for number, (last, _) in followed.items() if last}
+    return {
+        number: Line(record, names.get(clients[number] or 0, ""), touched.get(number))
+        for number, record in found.items()
+    }

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ..domain.records import Client, Contact, Deal
 from ..store.book import Done
 from ..texts import tr
-from .columns import columns_of
+from .columns import Column, columns_of
 from .details import Details
 from .empty_words import empty_words
 from .icons import icon
@@ -49,13 +49,15 @@ class RecordsTab(QWidget):
     selection_told = Signal(list)
     problem_told = Signal(object)
 
-    def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, kind: str, parent: QWidget | None = None, columns: list[Column] | None = None
+    ) -> None:
         super().__init__(parent)
         self.kind = kind
         self._session = session
         self._wanted: int | None = None
         self._started = False
-        self._columns = columns_of(kind)
+        self._columns = columns_of(kind) if columns is None else columns
         self.model = RecordModel(session, kind, self._columns, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -95,7 +97,7 @@ class RecordsTab(QWidget):
         )
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar = self.bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 16, 12)
         bar.setSpacing(8)
         bar.addWidget(self.search)
@@ -253,8 +255,11 @@ class RecordsTab(QWidget):
 
     def _show_menu(self, place: QPoint) -> None:
         ids = self.selected_ids()
-        if not ids:
-            return
+        if ids:
+            self.menu_of(ids).popup(self.table.viewport().mapToGlobal(place))
+
+    def menu_of(self, ids: list[int]) -> QMenu:
+        """What can be done with these records."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(icon("copy"), tr("Copy"))
@@ -267,7 +272,7 @@ class RecordsTab(QWidget):
         menu.addSeparator()
         delete = menu.addAction(icon("delete"), tr("Delete"))
         delete.triggered.connect(lambda: self.delete_requested.emit(self.kind, self.selected_ids()))
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        return menu
 
     def copy(self) -> None:
         self.copy_requested.emit(self.kind, self.selected_ids(), self.table.shown_columns())

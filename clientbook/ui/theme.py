@@ -85,6 +85,7 @@ QPushButton[primary="true"] { background: $accent; color: $accent_text; border: 
 QPushButton[primary="true"]:hover { background: $text; color: $window; border-color: $text; }
 QPushButton[primary="true"]:disabled { background: $line; color: $secondary; border-color: $line; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; color: $text; }
+QToolButton:checked { background: $selection; border: 1px solid $line; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[chip="true"] {
     background: $raised; border: 1px solid $line; border-radius: 11px; padding: 2px 11px; min-height: 18px;
@@ -107,6 +108,9 @@ QTableView, QListView, QTreeView {
 QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected { background: $selection; color: $text; }
 QListView::item { padding: 6px 8px; border: none; }
+#cards { background: transparent; }
+#column { background: transparent; border: 1px solid transparent; border-radius: 8px; }
+#column[over="true"] { background: $selection; border: 1px solid $accent; }
 QHeaderView { background: $base; }
 QHeaderView::section {
     background: $base; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 6px 8px;

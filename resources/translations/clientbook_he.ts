@@ -804,6 +804,28 @@
         <translation>מתנגד</translation>
     </message>
     <message>
+        <source>No decision maker</source>
+        <translation>אין מחליט</translation>
+    </message>
+    <message>
+        <source>One person only</source>
+        <translation>תלויה באדם אחד</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) untouched</source>
+        <translation>
+            <numerusform>יום ללא מגע</numerusform>
+            <numerusform>%n ימים ללא מגע</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>באיחור של יום</numerusform>
+            <numerusform>באיחור של %n ימים</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>שיחה</translation>
     </message>
@@ -1106,6 +1128,18 @@
     <message>
         <source>Cancelled on</source>
         <translation>בוטלה ביום</translation>
+    </message>
+    <message>
+        <source>Win {name}</source>
+        <translation>סגירת העסקה {name}</translation>
+    </message>
+    <message>
+        <source>Lose {name}</source>
+        <translation>סימון העסקה {name} כהפסד</translation>
+    </message>
+    <message>
+        <source>Move {name} to another stage</source>
+        <translation>העברת {name} לשלב אחר</translation>
     </message>
     <message>
         <source>Put off {name}</source>
@@ -1530,6 +1564,28 @@
         <source>Left</source>
         <translation>עזבתי</translation>
     </message>
+    <message>
+        <source>No decision maker named.</source>
+        <translation>לא צוין מי מחליט.</translation>
+    </message>
+    <message>
+        <source>Hangs on {name} alone.</source>
+        <translation>תלויה ב־{name} בלבד.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Untouched for %n day(s).</source>
+        <translation>
+            <numerusform>יום אחד ללא מגע.</numerusform>
+            <numerusform>%n ימים ללא מגע.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Should have closed %n day(s) ago.</source>
+        <translation>
+            <numerusform>הייתה אמורה להיסגר אתמול.</numerusform>
+            <numerusform>הייתה אמורה להיסגר לפני %n ימים.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n open request(s)</source>
         <translation>
@@ -1947,6 +2003,10 @@
     <message>
         <source>History of the record…</source>
         <translation>היסטוריית הרשומה…</translation>
+    </message>
+    <message>
+        <source>Deals as list or board</source>
+        <translation>עסקאות כרשימה או כלוח</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3158,6 +3218,93 @@
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>To watch</source>
+        <translation>לתשומת לב</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>הרבעון</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>החודש</translation>
+    </message>
+    <message>
+        <source>Show this month</source>
+        <translation>הצגת החודש</translation>
+    </message>
+    <message>
+        <source>Show this quarter</source>
+        <translation>הצגת הרבעון</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s), hide</source>
+        <translation>
+            <numerusform>היום האחרון, הסתרה</numerusform>
+            <numerusform>%n ימים אחרונים, הסתרה</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>הצגה</translation>
+    </message>
+    <message>
+        <source>weighted {amount}</source>
+        <translation>משוקלל {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the list</source>
+        <translation>
+            <numerusform>עוד אחת ברשימה</numerusform>
+            <numerusform>עוד %n ברשימה</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deals here</source>
+        <extracomment>What a dragged card carries: the deal&apos;s id in digits.</extracomment>
+        <translation>אין כאן עסקאות</translation>
+    </message>
+    <message>
+        <source>Win the deal</source>
+        <translation>סגירת עסקה</translation>
+    </message>
+    <message>
+        <source>Amount before tax, {currency}</source>
+        <translation>סכום לפני מע״מ, {currency}</translation>
+    </message>
+    <message>
+        <source>Lose the deal</source>
+        <translation>עסקה שהופסדה</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>אפשר להשאיר ריק</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>רשימה</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>לוח</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>העברה לשלב</translation>
+    </message>
+    <message>
+        <source>{name} is won</source>
+        <translation>העסקה {name} נסגרה</translation>
+    </message>
+    <message>
+        <source>{name} is lost</source>
+        <translation>העסקה {name} סומנה כהפסד</translation>
+    </message>
+    <message>
+        <source>{name} moved to {stage}</source>
+        <translation>העסקה {name} עברה לשלב {stage}</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 """What lies ahead: forecasts, the next tier, what waits for an invoice or a payment, and "what if?"."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -8,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ... import labels
-from ...domain.choices import Anchor
+from ...domain.choices import Anchor, Stage
 from ...domain.money import percent_text
 from ...domain.pay.outlook import NextTier, Way, WhatIf
 from ...jobs.outlook import Outlook, outlook_of, suppose
@@ -33,9 +35,12 @@ class AheadPage(QWidget):
 
     open_requested = Signal(str, int)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, weights: Callable[[], Mapping[Stage, Decimal]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._weights = weights  # of open deals by their stage
         self._employer = ""
         self._shown: Outlook | None = None
         self._figures = QGridLayout()
@@ -118,10 +123,8 @@ class AheadPage(QWidget):
 
     def show_for(self, employer: str, month: str) -> None:
         self._employer = employer
-        today = date.today()
-        self._session.ask(
-            lambda book: _tried(outlook_of, book, month, employer, today), self._show, self, "pay-ahead", slow=True
-        )
+        asked = (month, employer, date.today(), self._weights())
+        self._session.ask(lambda book: _tried(outlook_of, book, *asked), self._show, self, "pay-ahead", slow=True)
 
     def _show(self, made: Outlook | None) -> None:
         self._shown = made

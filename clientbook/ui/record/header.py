@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ...domain.deal_watch import UNTOUCHED_DAYS
 from ...texts import tr
 from .. import theme
 from ..found import Found
@@ -20,6 +21,7 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.untouched_days = UNTOUCHED_DAYS  # an open deal that lies still for longer says so
         self._name = ElidedLabel(self)
         theme.type_scale(self._name, 1.25, QFont.Weight.DemiBold)
         self._pill = Pill(self)
@@ -44,7 +46,7 @@ class Header(QWidget):
         column.addWidget(self._notice)
 
     def show_found(self, found: Found) -> None:
-        shown = headline_of(found)
+        shown = headline_of(found, self.untouched_days)
         self._name.set_text(shown.name)
         self._pill.show_word(shown.word, shown.role)
         for label, text in (
