@@ -4,14 +4,10 @@ from dataclasses import replace
 
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
-from ..domain.mentions import LISTS, renamed
 from ..domain.records import Record
 from ..store.book import Book, Done
 from ..store.steps import Version
-
-#: What a record cannot do without, or names in a field of its own.
-_NEEDED = (("client_id", "client"), ("employer_id", "employer"), ("contact_id", "contact"), ("deal_id", "deal"),
-           ("reports_to", "contact"))  # fmt: skip
+from .fitting import NEEDED, fitted
 
 
 def version_after(versions: list[Version], step_id: int, now: Record) -> Record | None:
@@ -42,22 +38,9 @@ def bring_back(book: Book, kind: str, number: int, step_id: int) -> Done:
         former = version_after(book.history_of(number), step_id, now)
         if former is None:
             raise UserError("step-unknown", step=step_id)
-        after = _with_what_is_there(book, replace(former, id=number), now)
+        after = fitted(book, former) or fitted(book, replace(former, **{NEEDED[kind]: getattr(now, NEEDED[kind])}))
+        assert after is not None  # what it needs now is there
         if after == now:
             raise UserError("nothing-to-do")
         name = str(getattr(after, "name", "") or getattr(after, "title", ""))
         return book.apply(Label("brought-back", {"name": name}), [Change(now, after)])
-
-
-def _with_what_is_there(book: Book, record: Record, now: Record) -> Record:
-    for field, kind in _NEEDED:
-        number = getattr(record, field, None)
-        if number is not None and not book.records(kind, [number]):
-            record = replace(record, **{field: getattr(now, field)})
-    for named, lists in LISTS.items():
-        for _, field, attribute in lists:
-            for item in getattr(record, field, ()):
-                number = getattr(item, attribute) if attribute else item
-                if isinstance(number, int) and not book.records(named, [number]):
-                    record = renamed(record, named, number, None)
-    return record
