@@ -92,6 +92,7 @@ QToolButton[chip="true"] {
 }
 QToolButton[chip="true"]:checked { background: $selection; border-color: $accent; }
 QToolButton[chip="true"]:focus { border-color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTabBar { font-weight: 600; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 10px 14px 8px 14px; border: none;
     border-bottom: 2px solid transparent; }
