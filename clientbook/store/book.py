@@ -18,10 +18,11 @@ from typing import Any, Final, cast
 from ..domain.changes import Change, Label
 from ..domain.choices import Stage
 from ..domain.errors import UserError
+from ..domain.filters import Asked
 from ..domain.mentions import FIELDS, LISTS
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
 from ..progress import Progress, many_objects
-from . import backup, bulk, queries, search, stages, steps
+from . import backup, bulk, filtering, queries, search, stages, steps
 from .connection import raw
 from .faults import told
 from .opening import open_database
@@ -70,6 +71,7 @@ class Book:
             if opened:
                 self._db.connect()
                 self._own.orders = queries.Orders()
+                filtering.prepare(raw(self._db))
             try:
                 yield raw(self._db)
             finally:
@@ -140,21 +142,33 @@ class Book:
 
     # -- asking ---------------------------------------------------------------------------------------------------
 
-    def count(self, kind: str) -> int:
+    def count(self, kind: str, only: Asked | None = None) -> int:
         with self.connected() as connection:
-            return queries.count(connection, kind)
+            return queries.count(connection, kind, only)
 
-    def ids(self, kind: str, *, text: str = "", order: str = "name_key", descending: bool = False) -> "array[int]":
-        """Ids of all records of a kind that the search finds, in an order of `queries.ORDERS`."""
+    def ids(
+        self, kind: str, *, text: str = "", order: str = "name_key", descending: bool = False, only: Asked | None = None
+    ) -> "array[int]":
+        """Ids of all records of a kind that search and filter find, in an order of `queries.ORDERS`.
+
+        Raises UserError("filter-unknown") for rules of a newer program.
+        """
         with self.connected() as connection:
-            return queries.ids(connection, self._own.orders, kind, order, descending, text)
+            return queries.ids(connection, self._own.orders, kind, order, descending, text, only)
 
     def first_ids(
-        self, kind: str, limit: int, *, text: str = "", order: str = "name_key", descending: bool = False
+        self,
+        kind: str,
+        limit: int,
+        *,
+        text: str = "",
+        order: str = "name_key",
+        descending: bool = False,
+        only: Asked | None = None,
     ) -> "tuple[array[int], bool]":
         """The beginning of what `ids` gives, fast for any search; and whether it is all."""
         with self.connected() as connection:
-            return queries.first_ids(connection, self._own.orders, kind, order, descending, text, limit)
+            return queries.first_ids(connection, self._own.orders, kind, order, descending, text, limit, only)
 
     def records(self, kind: str, ids: Iterable[int]) -> dict[int, Record]:
         with self.connected() as connection:
@@ -227,9 +241,19 @@ class Book:
         with self.connected() as connection:
             return queries.names(connection, kind, ids)
 
-    def distinct(self, kind: str, column: str) -> list[str]:
+    def followed(self, kind: str, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The last and the next touch of clients, contacts or deals as ISO days, "" for none."""
         with self.connected() as connection:
-            return queries.distinct(connection, kind, column)
+            return queries.followed(connection, kind, ids)
+
+    def open_sums(self, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
+        """(currency, sum in minor units) of the open deals of these clients."""
+        with self.connected() as connection:
+            return queries.open_sums(connection, clients)
+
+    def distinct(self, kind: str, column: str, limit: int = 200) -> list[str]:
+        with self.connected() as connection:
+            return queries.distinct(connection, kind, column, limit)
 
     def client_names(self, beginning: str = "") -> list[tuple[int, str, str]]:
         """(id, name, kind) of every client, or of those whose folded name begins so."""

@@ -129,7 +129,7 @@ def _tests(words: list[str]) -> tuple[str, list[str]]:
     return " AND ".join(tests), [word if len(word) > _ABOUT_NAMES else " " + word for word in unsure]
 
 
-def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[str, list[str]] | None:
+def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[str, tuple[str, ...]] | None:
     """For a search that more than `limit` records may answer: the condition on `line.text` that settles each.
 
     None for rarer ones, and for those by name: `hits` is fast for them. Counting stops at the limit.
@@ -143,7 +143,7 @@ def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[s
         return None
     sure = [("instr(line.text, ?)", word) for word in words if len(word) == _ABOUT_NAMES]
     tests, values = _tests(words)
-    return " AND ".join(filter(None, [tests, *(test for test, _ in sure)])), [*values, *(word for _, word in sure)]
+    return " AND ".join(filter(None, [tests, *(test for test, _ in sure)])), (*values, *(word for _, word in sure))
 
 
 def kinds(connection: sqlite3.Connection, ids: Iterable[int]) -> Mapping[int, str]:
