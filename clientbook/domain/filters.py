@@ -244,6 +244,21 @@ def joined(rules: Rules) -> tuple[type[AllOf] | type[AnyOf], tuple[Rules, ...]]:
             return AllOf, (rules,)
 
 
+def put(rules: Rules, path: Sequence[int], new: Rules | None) -> Rules:
+    """The rules with the one at `path` replaced, or taken out by None; a path names places in groups, outermost first.
+
+    A group inside that is left with one rule is that rule.
+    """
+    how, inner = joined(rules)
+    place, *deeper = path
+    if deeper:
+        new = put(inner[place], deeper, new)
+        inside = joined(new)[1]
+        if isinstance(new, AllOf | AnyOf) and len(inside) < 2:
+            new = inside[0] if inside else None
+    return how((*inner[:place], *(() if new is None else (new,)), *inner[place + 1 :]))
+
+
 def ready_made(kind: str, currency: str) -> Mapping[str, Rules]:
     """Filters to start with, by a code for their name; amounts in `currency`."""
     quiet = Rule("touched_on", Operator.NOT_FOR, 60)

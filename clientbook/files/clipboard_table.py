@@ -16,10 +16,14 @@ _BREAKS: Final = frozenset(("br", "p", "div", "li"))
 
 def as_text(rows: Rows) -> str:
     """For spreadsheets and editors: a tab between cells; a cell that holds one, or more lines, is quoted."""
+    return as_list([[guarded(cell) for cell in row] for row in rows]).rstrip("\n")
+
+
+def as_list(rows: Rows) -> str:
+    """The same letter by letter, for our own reading."""
     out = StringIO()
-    writer = csv.writer(out, dialect="excel-tab", lineterminator="\n")
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
-    return out.getvalue().rstrip("\n")
+    csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(rows)
+    return out.getvalue()
 
 
 def as_html(rows: Rows, right_to_left: bool) -> str:
@@ -56,7 +60,7 @@ class _Tables(HTMLParser):
         self._in_cell = False
         self._skipped = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
         if tag in ("style", "script", "title"):
             self._skipped += 1
         elif tag == "table":

@@ -1,7 +1,7 @@
 """What each table shows: one `Column` a column. Texts are for the screen only, never for files or the clipboard."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,24 +12,20 @@ from ..domain.deal_watch import UNTOUCHED_DAYS, marks_of
 from ..domain.money import plain
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
+from .day_words import ago, ahead
 from .kit.bidi import ltr, shown_amount, shown_date
+from .lines import Line
 
 Leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 Trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One record as a table shows it, with the name of the client that it refers to."""
-
-    record: Any
-    client: str = ""
-    touched_on: date | None = None  # of a deal
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `text` for the screen, `plain` for the clipboard, `order` the sort key in the book ("" for none)."""
+    """One column: `text` for the screen, `plain` for the clipboard, `order` the sort key in the book ("" for none).
+
+    `tip` tells more than `text` where the pointer rests.
+    """
 
     name: str
     title: str
@@ -39,6 +35,7 @@ class Column:
     align: Qt.AlignmentFlag = Leading
     width: int = 130
     shown: bool = True
+    tip: Callable[[Line], str] | None = None
 
 
 def _field(name: str, title: str, order: str = "", **more: Any) -> Column:
@@ -73,12 +70,45 @@ def _day(name: str, title: str, order: str = "", **more: Any) -> Column:
     return Column(name, title, text, order or name, iso, width=100, **more)
 
 
+def _touches() -> list[Column]:
+    """The last and the next touch, in words; the days themselves as tips and for the clipboard."""
+
+    def column(name: str, words: Callable[[date, date], str]) -> Column:
+        def said(line: Line, say: Callable[[date], str]) -> str:
+            day: date | None = getattr(line, name)
+            return say(day) if day else ""
+
+        return Column(
+            name,
+            labels.fields()[name],
+            lambda line: said(line, lambda day: words(day, date.today())),
+            name,
+            lambda line: said(line, date.isoformat),
+            width=110,
+            tip=lambda line: said(line, shown_date),
+        )
+
+    return [column("touched_on", ago), column("next_on", ahead)]
+
+
+def _open_deals() -> Column:
+    def sums(line: Line) -> str:
+        return " + ".join(shown_amount(total, currency) for currency, total in line.open_sums)
+
+    def plain_sums(line: Line) -> str:
+        return " + ".join(f"{plain(total, currency)} {currency}" for currency, total in line.open_sums)
+
+    return Column("open_deals", tr("Open deals"), sums, "", plain_sums, Trailing, 120)
+
+
 def client_columns() -> list[Column]:
     names = labels.fields()
     return [
         _field("name", names["name"], "name_key", width=230),
         _field("city", names["city"], width=130),
         _choice("status", names["status"], labels.statuses(), "status", width=90),
+        *_touches(),
+        _open_deals(),
         _several("phones", names["phone"], width=150),
         _several("emails", names["email"], width=210),
         _field("industry", names["industry"]),
@@ -101,6 +131,7 @@ def contact_columns() -> list[Column]:
         _field("title", names["title"], width=150),
         _choice("tie", names["tie"], labels.ties(), "tie", width=90),
         Column("decides", decides, lambda line: "✓" if line.record.decides else "", "decides", width=70),
+        *_touches(),
         _several("phones", names["phone"], width=150),
         _several("emails", names["email"], width=210),
         _day("birthday", names["birthday"], shown=False),
@@ -132,6 +163,9 @@ def deal_columns(untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> 
         _day("won_on", names["won_on"]),
         _day("invoiced_on", names["invoiced_on"]),
         _field("product", names["product"]),
+        _day("opened_on", names["opened_on"], shown=False),
+        _day("stage_on", names["stage_on"]),
+        *(replace(column, shown=False) for column in _touches()),
     ]
 
 

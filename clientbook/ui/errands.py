@@ -1,5 +1,6 @@
 """What the window does with files, the clipboard and dialogs: each errand ends in one sentence told."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,16 +9,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from .. import labels
+from ..domain.filters import Asked
 from ..domain.mentions import referred_to
+from ..files.clipboard_table import as_html, as_text
 from ..progress import Progress
 from ..settings import Settings
 from ..store.book import Book, Done
 from ..store.steps import Version
-from ..texts import tr
+from ..texts import right_to_left, tr
 from . import messages
-from .columns import Column, Line, plain_text
+from .columns import Column, plain_text
 from .kit.bidi import isolate
-from .record_model import lines_of
+from .lines import lines_of
 from .session import Session
 
 if TYPE_CHECKING:
@@ -57,19 +60,22 @@ class Errands(QObject):
         self._session.write(work, told, called=tr("Deleting…") if len(ids) > 500 else "")
 
     def copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
-        def question(book: Book) -> list[Line]:
+        """As text with tabs and as an HTML table, headings first."""
+
+        def question(book: Book) -> tuple[int, str, str]:
             lines = lines_of(book, kind, ids)
-            return [lines[number] for number in ids if number in lines]
+            rows = [[column.title for column in columns]]
+            rows += [[plain_text(column, lines[number]) for column in columns] for number in ids if number in lines]
+            return len(rows) - 1, as_text(rows), as_html(rows, right_to_left())
 
-        self._session.ask(question, lambda lines: self._to_clipboard(lines, columns), self)
+        self._session.ask(question, lambda copied: self._to_clipboard(*copied), self)
 
-    def _to_clipboard(self, lines: list[Line], columns: list[Column]) -> None:
-        rows = [[column.title for column in columns]]
-        rows += [[plain_text(column, line) for column in columns] for line in lines]
+    def _to_clipboard(self, count: int, text: str, html: str) -> None:
         data = QMimeData()
-        data.setText("\n".join("\t".join(cells) for cells in rows))
+        data.setText(text)
+        data.setHtml(html)
         QGuiApplication.clipboard().setMimeData(data)
-        self.told.emit(tr("%n row(s) copied", "", len(lines)), False)
+        self.told.emit(tr("%n row(s) copied", "", count), False)
 
     def show_history(self, number: int, name: str) -> None:
         """Who did what with one record, and when; from there a step is taken back or a version brought back."""
@@ -202,18 +208,27 @@ class Errands(QObject):
             tr("Importing…"),
         )
 
-    def export_rows(self, kind: str, text: str, order: str, descending: bool) -> None:
-        """All rows that a search shows, in their order on screen."""
+    def export_rows(
+        self,
+        kind: str,
+        text: str,
+        order: str,
+        descending: bool,
+        only: Asked | None = None,
+        ids: Sequence[int] = (),
+    ) -> None:
+        """The rows of `ids` where several are selected, else all that search and filter show, in their order there."""
         from ..jobs.export_list import export_list
 
         kinds = "CSV (*.csv);;Excel (*.xlsx)" + ("" if kind == "deal" else ";;vCard (*.vcf)")
-        target = messages.file_to_save(self._window, tr("Export"), f"{kind}s.csv", kinds)
+        title = tr("Export %n row(s)", "", len(ids)) if ids else tr("Export")
+        target = messages.file_to_save(self._window, title, f"{kind}s.csv", kinds)
         if target is None:
             return
 
         def work(book: Book, progress: Progress) -> int:
-            ids = book.ids(kind, text=text, order=order, descending=descending)
-            return export_list(book, kind, target, ids, progress)
+            shown = ids or book.ids(kind, text=text, order=order, descending=descending, only=only)
+            return export_list(book, kind, target, shown, progress)
 
         def done(count: int) -> None:
             self.told.emit(tr("%n row(s) written to {file}", "", count).format(file=target.name), False)

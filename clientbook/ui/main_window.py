@@ -1,6 +1,7 @@
 """The one window: its tabs, menus and keys, and all connections between them."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -21,10 +22,12 @@ from .errands import Errands
 from .icons import icon
 from .kit.bidi import shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
+from .list_actions import add_list_actions, enable_list_actions
 from .menus import Menus
 from .pay.pay_errands import PayErrands
 from .pay.pay_tab import PayTab
 from .records_tab import RecordsTab
+from .row_errands import RowErrands
 from .session import Session
 from .today.tab import TodayTab
 from .trail import Trail
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
         self.trail = Trail(self)
         self.toast = Toast(self)
         self.errands = Errands(session, settings, self)
+        self.row_errands = RowErrands(session, self.errands, self)
         self.pay_errands = PayErrands(session, settings, self)
         self.busy = BusyBar(self)
         self._selected = plain_label("", "secondary", self)
@@ -89,7 +93,7 @@ class MainWindow(QMainWindow):
         add("forward", tr("Forward"), ["Alt+Right"], self.trail.forward, "forward").setEnabled(False)
         add("undo", tr("Undo"), [keys.Undo], self._undo, "undo").setEnabled(False)
         add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self._redo, "redo").setEnabled(False)
-        add("copy", tr("Copy rows"), [], self._copy, "copy")
+        add_list_actions(self._actions, self.tabs.currentWidget, self.row_errands)
         add("delete", tr("Delete"), [], self._delete_selected, "delete")
         add("find", tr("Find"), ["Ctrl+F", "/"], self._find, "search")
         add("history", tr("History of the record…"), ["Alt+Return"], self._ask_history)
@@ -135,12 +139,18 @@ class MainWindow(QMainWindow):
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
         self.toast.action_requested.connect(self._undo)
-        for errands in (self.errands, self.pay_errands):
-            errands.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        tellers: list[Any] = [self.errands, self.pay_errands, self.row_errands, *self._records.values()]
+        for teller in tellers:
+            teller.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        self.row_errands.added.connect(lambda kind, number: self._records[kind].expect(number))
         self.errands.imported.connect(lambda kind: self.tabs.setCurrentWidget(self._records[kind]))
         for tab in self._records.values():
             tab.delete_requested.connect(self.errands.delete)
             tab.copy_requested.connect(self.errands.copy_rows)
+            tab.duplicate_requested.connect(self.row_errands.duplicate)
+            tab.edit_requested.connect(self.row_errands.ask_edit)
+            tab.tag_requested.connect(self.row_errands.ask_tag)
+            tab.export_requested.connect(lambda _: self._export())
             tab.merge_requested.connect(self.errands.ask_merge)
             tab.import_requested.connect(self.errands.choose_list)
             tab.sample_requested.connect(self.errands.fill_with_samples)
@@ -273,11 +283,6 @@ class MainWindow(QMainWindow):
         if isinstance(tab, RecordsTab):
             tab.ask_merge()
 
-    def _copy(self) -> None:
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, RecordsTab):
-            tab.copy()
-
     def _find(self) -> None:
         tab = self.tabs.currentWidget()
         if isinstance(tab, RecordsTab):
@@ -313,11 +318,13 @@ class MainWindow(QMainWindow):
         self.trail.went(named, (tab.details.record_id or 0) if isinstance(tab, RecordsTab) else 0)
         self._tell_selection(tab.selected_ids() if isinstance(tab, RecordsTab) else [])
         self._actions["new"].setEnabled(isinstance(tab, RecordsTab))
+        enable_list_actions(self._actions, tab)
 
     def _export(self) -> None:
         tab = self.tabs.currentWidget()
         if isinstance(tab, RecordsTab):
-            self.errands.export_rows(tab.kind, *tab.model.query)
+            ids = tab.selected_ids()
+            self.errands.export_rows(tab.kind, *tab.model.query, tab.model.asked(), ids if len(ids) > 1 else ())
         else:
             self.pay.ask_export()
 
@@ -343,6 +350,7 @@ class MainWindow(QMainWindow):
             tab.restore(state)
         place = state.get("tab", "")
         self.tabs.setCurrentIndex(int(place) if place.isdigit() else self.tabs.indexOf(self.clients))
+        enable_list_actions(self._actions, self.tabs.currentWidget())
 
     def state(self) -> dict[str, str]:
         """The window's own memory, for the settings."""
@@ -366,7 +374,8 @@ class MainWindow(QMainWindow):
 
 
 #: Told in passing: nothing to decide, nothing lost.
-_SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone"))
+_SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone", "name-taken",
+                    "filter-unknown", "filter-damaged"))  # fmt: skip
 
 
 def _is_large(step: Step | None) -> bool:

@@ -55,7 +55,10 @@ class Menus:
     def fill(self, tabs: QTabWidget, languages: Callable[[str], object], themes: Callable[[str], object]) -> None:
         """All menus; `languages` and `themes` take the code of what was chosen."""
         self._menu(tr("Book"), "new new-contact new-deal | import imports export | backup | quit")
-        self._menu(tr("Edit"), "undo redo | copy delete merge | find history")
+        self._menu(
+            tr("Edit"),
+            "undo redo | copy paste duplicate select-all | edit-many add-tag remove-tag merge delete | find history",
+        )
         for place in range(tabs.count()):
             self.add(f"tab-{place}", tabs.tabText(place), [f"Ctrl+{place + 1}"], partial(tabs.setCurrentIndex, place))
         shown = " ".join(f"tab-{place}" for place in range(tabs.count()))

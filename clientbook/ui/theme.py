@@ -142,6 +142,14 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #toast QPushButton:focus { border: 1px solid $toast_action; }
 #details, #body { background: $base; }
 #card { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#chip { background: $selection; border: 1px solid $selection; border-radius: 12px; }
+#chip[problem="true"] { background: $base; border-color: $bad; }
+#chip QToolButton { background: transparent; border-radius: 10px; padding: 2px 4px; }
+#chip QToolButton:focus { border: 1px solid $accent; }
+#quiet { color: $secondary; padding: 3px 4px; }
+#popover { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#checks { border: 1px solid $line; border-radius: 6px; }
+#checks::item { padding: 3px 4px; }
 #pill { border-radius: 9px; padding: 1px 8px; }
 QLabel[role="secondary"] { color: $secondary; }
 QLabel[role="problem"] { color: $bad; }
