@@ -191,7 +191,7 @@ class FilterBar(QWidget):
 
     def _keep(self, name: str) -> None:
         rules = self.rules
-        self._write(lambda book: keep_filter(book, self.kind, name, rules), tr("{name} is kept"), name)
+        self._write(lambda book: keep_filter(book, self.kind, name, rules), tr("{what} is kept"), name)
 
     def _ask_new_name(self, kept: Filter, _: bool = False) -> None:
         popover = NamePopover(kept.name, tr("Rename"), self)
@@ -199,13 +199,13 @@ class FilterBar(QWidget):
         popover.show_at(self.kept_button)
 
     def _rename(self, kept: Filter, name: str) -> None:
-        self._write(lambda book: rename_filter(book, kept.id, name), tr("{name} is kept"), name)
+        self._write(lambda book: rename_filter(book, kept.id, name), tr("{what} is kept"), name)
 
     def _forget(self, kept: Filter, _: bool = False) -> None:
-        self._write(lambda book: forget_filter(book, kept.id), tr("{name} deleted"), kept.name)
+        self._write(lambda book: forget_filter(book, kept.id), tr("{what} deleted"), kept.name)
 
     def _write(self, work: Callable[[Book], Done], sentence: str, name: str) -> None:
-        told = sentence.format(name=isolate(name))
+        told = sentence.format(what=isolate(name))
         self._session.write(lambda book, _: work(book), lambda _: self.told.emit(told, True))
 
     # -- memory ---------------------------------------------------------------------------------------------------

@@ -129,9 +129,9 @@ def _said(kind: str, rule: Rule) -> str:
         case Operator.NOT_FOR, int() if rule.field == "touched_on":
             return tr("No contact for %n day(s)", "", value)
         case Operator.NOT_FOR, int():
-            return tr("{field}: not for {days} days").format(field=field, days=value)
+            return tr("{field}: not for %n day(s)", "", value).format(field=field)
         case Operator.OLDER, int():
-            return tr("{field}: more than {days} days ago").format(field=field, days=value)
+            return tr("{field}: more than %n day(s) ago", "", value).format(field=field)
         case Operator.WON, Won(span, over):
             text = tr("Won {span}: over {amount}")
             return text.format(span=_span(span), amount=shown_amount(over.minor, over.currency))
