@@ -73,7 +73,7 @@ def _day(name: str, title: str, order: str = "", **more: Any) -> Column:
 def _touches() -> list[Column]:
     """The last and the next touch, in words; the days themselves as tips and for the clipboard."""
 
-    def column(name: str, words: Callable[[date, date], str]) -> Column:
+    def column(name: str, words: Callable[[date, date], str], width: int) -> Column:
         def said(line: Line, say: Callable[[date], str]) -> str:
             day: date | None = getattr(line, name)
             return say(day) if day else ""
@@ -84,11 +84,11 @@ def _touches() -> list[Column]:
             lambda line: said(line, lambda day: words(day, date.today())),
             name,
             lambda line: said(line, date.isoformat),
-            width=110,
+            width=width,
             tip=lambda line: said(line, shown_date),
         )
 
-    return [column("touched_on", ago), column("next_on", ahead)]
+    return [column("touched_on", ago, 105), column("next_on", ahead, 140)]
 
 
 def _open_deals() -> Column:
@@ -98,15 +98,15 @@ def _open_deals() -> Column:
     def plain_sums(line: Line) -> str:
         return " + ".join(f"{plain(total, currency)} {currency}" for currency, total in line.open_sums)
 
-    return Column("open_deals", tr("Open deals"), sums, "", plain_sums, Trailing, 120)
+    return Column("open_deals", tr("Open deals"), sums, "", plain_sums, Trailing, 110)
 
 
 def client_columns() -> list[Column]:
     names = labels.fields()
     return [
-        _field("name", names["name"], "name_key", width=230),
-        _field("city", names["city"], width=130),
-        _choice("status", names["status"], labels.statuses(), "status", width=90),
+        _field("name", names["name"], "name_key", width=205),
+        _field("city", names["city"], width=110),
+        _choice("status", names["status"], labels.statuses(), "status", width=80),
         *_touches(),
         _open_deals(),
         _several("phones", names["phone"], width=150),

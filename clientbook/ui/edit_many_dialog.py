@@ -20,6 +20,8 @@ _OWN: Final = {
     "contact": {"name", "phones", "emails", "tags"},
     "deal": {"title", "amount", "cost", "receipts", "roles", "invoice"},
 }
+#: What is changed for many most often.
+_FIRST: Final = {"client": "status", "contact": "tie", "deal": "stage"}
 
 
 class EditManyDialog(QDialog):
@@ -45,6 +47,7 @@ class EditManyDialog(QDialog):
         self._fields = {spec.name: spec for section in sections for spec in section if spec.name not in _OWN[kind]}
         self.field = ChoiceField({name: spec.label for name, spec in self._fields.items()}, self)
         self.field.setMaxVisibleItems(20)
+        self.field.set_value(_FIRST[kind])
         named(self.field, tr("Field"))
         self.value: Any = None
         told = plain_label(tr("All of them get this value; what is left empty is emptied."), "secondary", self)

@@ -26,7 +26,7 @@ def add_list_actions(actions: Menus, current: Callable[[], object], errands: Row
     actions.add("paste", tr("Paste rows…"), ["Ctrl+V"], errands.paste)
     actions.add("duplicate", tr("Duplicate"), ["Ctrl+D"], on_list(RecordsTab.ask_duplicate))
     actions.add("select-all", tr("Select all"), ["Ctrl+A"], on_list(RecordsTab.select_all))
-    actions.add("edit-many", tr("Edit selection…"), [], on_list(RecordsTab.ask_edit), "write")
+    actions.add("edit-many", tr("Edit selection…"), [], on_list(RecordsTab.ask_edit))
     actions.add("add-tag", tr("Add tag…"), [], on_list(lambda tab: tab.ask_tag(True)))
     actions.add("remove-tag", tr("Remove tag…"), [], on_list(lambda tab: tab.ask_tag(False)))
 

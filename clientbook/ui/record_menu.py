@@ -47,7 +47,7 @@ def row_menu(kind: str, count: int, actions: RowActions, parent: QWidget) -> QMe
         add(tr("Duplicate"), actions.duplicate)
         menu.addSeparator()
     if several:
-        add(tr("Edit {what}…").format(what=labels.kinds(count)[kind]), actions.edit, "write")
+        add(tr("Edit {what}…").format(what=labels.kinds(count)[kind]), actions.edit)
     if count and kind != "deal":
         add(tr("Add tag…"), partial(actions.tag, True))
         add(tr("Remove tag…"), partial(actions.tag, False))

@@ -72,8 +72,10 @@ QLineEdit[problem="true"] { border: 1px solid $bad; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: 0; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $base; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($checked); }
+QCheckBox::indicator, #checks::indicator {
+    width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $base; }
+QCheckBox::indicator:checked, #checks::indicator:checked {
+    background: $accent; border-color: $accent; image: url($checked); }
 QCheckBox:focus { color: $accent; }
 QPushButton {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px;

@@ -130,8 +130,8 @@ class FilterBar(QWidget):
         popover.rule_done.connect(done)
         popover.show_at(anchor)
 
-    def _ask_values(self, field: str, then: Callable[[list[str]], None]) -> None:
-        self._session.ask(lambda book: filter_values(book, self.kind, field), then, self, "values-" + self.kind)
+    def _ask_values(self, field: str, then: Callable[[list[str]], None], owner: QWidget) -> None:
+        self._session.ask(lambda book: filter_values(book, self.kind, field), then, owner, "values-" + self.kind)
 
     # -- filters kept by name -------------------------------------------------------------------------------------
 

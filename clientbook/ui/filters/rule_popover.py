@@ -14,8 +14,8 @@ from ..kit.popover import Popover
 from .value_fields import editor_for
 from .words import field_words, operator_words
 
-#: Asks which values a field holds in the book: field, and who takes the answer.
-AskValues = Callable[[str, Callable[[list[str]], None]], None]
+#: Asks which values a field holds in the book: field, who takes the answer, and the widget without which nobody does.
+AskValues = Callable[[str, Callable[[list[str]], None], QWidget], None]
 
 
 class RulePopover(Popover):
@@ -83,7 +83,7 @@ class RulePopover(Popover):
         self.body.insertWidget(2, self.value)
         self.value.show()
         if hasattr(self.value, "offer") and not field.choices:
-            self._ask_values(field.name, self._offerer(self.value))
+            self._ask_values(field.name, self._offerer(self.value), self.value)
         self.adjustSize()
 
     def _offerer(self, editor: Any) -> Callable[[list[str]], None]:

@@ -99,6 +99,8 @@ def chip_words(kind: str, rules: Rules) -> str:
             return _said(kind, rules)
         case Not(Rule(_, Operator.EMPTY) as inner):
             return tr("{field}: any").format(field=field_words(kind)[inner.field])
+        case Not(Rule(_, Operator.CONTAINS | Operator.IS | Operator.ONE_OF | Operator.HAS | Operator.WITHIN) as inner):
+            return tr("{field}: not {value}").format(field=field_words(kind)[inner.field], value=_value(inner))
         case Not(inner_rules):
             return tr("Not: {words}").format(words=chip_words(kind, inner_rules))
         case AllOf(several) | AnyOf(several):
@@ -119,13 +121,8 @@ def _said(kind: str, rule: Rule) -> str:
             return tr("{field}: none").format(field=field)
         case Operator.CONTAINS, _:
             return tr("{field} contains {value}").format(field=field, value=isolate(str(value)))
-        case Operator.ONE_OF, tuple():
-            words = choice_words(rule.field)
-            return f"{field}: {', '.join(words.get(each, each) for each in value)}"
-        case Operator.HAS, tuple():
-            return f"{field}: {', '.join(map(isolate, value))}"
-        case Operator.WITHIN, Span():
-            return f"{field}: {_span(value)}"
+        case ((Operator.IS | Operator.ONE_OF | Operator.HAS | Operator.WITHIN), _):
+            return f"{field}: {_value(rule)}"
         case Operator.NOT_FOR, int() if rule.field == "touched_on":
             return tr("No contact for %n day(s)", "", value)
         case Operator.NOT_FOR, int():
@@ -135,9 +132,20 @@ def _said(kind: str, rule: Rule) -> str:
         case Operator.WON, Won(span, over):
             text = tr("Won {span}: over {amount}")
             return text.format(span=_span(span), amount=shown_amount(over.minor, over.currency))
-        case Operator.IS, _:
-            return f"{field}: {isolate(str(value))}"
     return _compared(field, rule)
+
+
+def _value(rule: Rule) -> str:
+    """What a field is to be, in words."""
+    match rule.operator, rule.value:
+        case Operator.ONE_OF, tuple() as values:
+            words = choice_words(rule.field)
+            return ", ".join(words.get(each, each) for each in values)
+        case Operator.HAS, tuple() as values:
+            return ", ".join(map(isolate, values))
+        case _, Span() as span:
+            return _span(span)
+    return isolate(str(rule.value))
 
 
 def _compared(field: str, rule: Rule) -> str:
