@@ -255,9 +255,10 @@ def followed(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -
 
 def open_sums(connection: sqlite3.Connection, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
     """(currency, sum of their open deals in minor units) of these clients, the largest sum first."""
+    # The plus keeps SQLite from going through all open deals for the few of these clients.
     sql = (
         "SELECT client_id, currency, sum(amount) FROM deal WHERE client_id IN (SELECT value FROM json_each(?))"
-        f" AND stage IN ({OPEN}) GROUP BY client_id, currency HAVING sum(amount) > 0 ORDER BY 3 DESC, 2"
+        f" AND +stage IN ({OPEN}) GROUP BY client_id, currency HAVING sum(amount) > 0 ORDER BY 3 DESC, 2"
     )
     found: dict[int, list[tuple[str, int]]] = {}
     for client, currency, total in connection.execute(sql, (listed(clients),)):
