@@ -241,11 +241,6 @@ class Book:
         with self.connected() as connection:
             return queries.names(connection, kind, ids)
 
-    def followed(self, kind: str, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
-        """The last and the next touch of clients, contacts or deals as ISO days, "" for none."""
-        with self.connected() as connection:
-            return queries.followed(connection, kind, ids)
-
     def open_sums(self, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
         """(currency, sum in minor units) of the open deals of these clients."""
         with self.connected() as connection:

@@ -247,12 +247,6 @@ def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> d
     return dict(connection.execute(sql, (listed(wanted),)).fetchall())
 
 
-def followed(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """The last and the next touch of these records as ISO days, "" for none."""
-    sql = f"SELECT id, touched_on, next_on FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-    return {row[0]: (row[1], row[2]) for row in connection.execute(sql, (listed(wanted),))}
-
-
 def open_sums(connection: sqlite3.Connection, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
     """(currency, sum of their open deals in minor units) of these clients, the largest sum first."""
     # The plus keeps SQLite from going through all open deals for the few of these clients.
