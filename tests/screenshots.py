@@ -14,7 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clientbook.domain.choices import Period, Rates
+from clientbook.domain.filters import AllOf, AnyOf, Money, Not, Operator, Rule, Won
 from clientbook.domain.pay.plan import Tier
+from clientbook.domain.spans import Span, SpanName
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.settings import Settings
 from clientbook.store.book import Book
@@ -96,6 +98,7 @@ def _full(program: Program, save: Save) -> None:
     window.toast.say("Kalomi Ltd", "Undo")
     wait(lambda: False, 50)
     save(window, "toast")
+    _filters(window, save)
     window.clients.search.setText("zzzz")
     wait(lambda: window.clients.model.rowCount() == 0)
     save(window, "nothing-found")
@@ -124,6 +127,29 @@ def _full(program: Program, save: Save) -> None:
     )
     wait(lambda: _dialog(window) is not None, 1000)
     save(_dialog(window), "history")
+
+
+def _filters(window: Any, save: Save) -> None:
+    """Chips, and the little windows and dialogs for many rows."""
+    quiet = Rule("touched_on", Operator.NOT_FOR, 60)
+    big = Rule("won", Operator.WON, Won(Span(SpanName.THIS_YEAR), Money(100_000, "ILS")))
+    where = AnyOf((Rule("region", Operator.CONTAINS, "north"), Rule("tags", Operator.HAS, ("key account",))))
+    filters = window.clients.filters
+    filters.set_rules(AllOf((quiet, big, Not(Rule("status", Operator.ONE_OF, ("lost",))), where)))
+    wait(lambda: False, 200)
+    save(window, "filters")
+    filters.add_button.click()
+    wait(lambda: False, 100)
+    save(_dialog(window), "filter-new")
+    _dialog(window).reject()
+    filters.clear()
+    wait(lambda: window.clients.model.rowCount() > 10)
+    window.clients.select_all()
+    for name, ask in (("edit-many", window.clients.ask_edit), ("tags", lambda: window.clients.ask_tag(True))):
+        ask()
+        wait(lambda: _dialog(window) is not None)
+        save(_dialog(window), name)
+        _dialog(window).reject()
 
 
 def _pay_pages(window: Any, save: Save) -> None:

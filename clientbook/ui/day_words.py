@@ -1,12 +1,13 @@
-"""How long ago, and how far ahead: days near today in words."""
+"""How long ago and how far ahead in the words of a table: months and years too, and what is overdue."""
 
 from datetime import date
 from typing import Final
 
 from ..texts import tr
+from .kit.bidi import shown_ago
 
 #: From here on months are counted, and from there years.
-_MONTHS: Final = 61
+_MONTHS: Final = 60
 _YEARS: Final = 730
 
 
@@ -15,10 +16,8 @@ def ago(day: date, today: date) -> str:
     days = (today - day).days
     if days < 0:
         return ahead(day, today)
-    if days < 2:
-        return tr("yesterday") if days else tr("today")
     if days < _MONTHS:
-        return tr("%n day(s) ago", "", days)
+        return shown_ago(day, today)
     if days < _YEARS:
         return tr("%n month(s) ago", "", days // 30)
     return tr("%n year(s) ago", "", days // 365)
@@ -29,10 +28,8 @@ def ahead(day: date, today: date) -> str:
     days = (day - today).days
     if days < 0:
         return tr("overdue by %n day(s)", "", -days)
-    if days < 2:
-        return tr("tomorrow") if days else tr("today")
     if days < _MONTHS:
-        return tr("in %n day(s)", "", days)
+        return shown_ago(day, today)
     if days < _YEARS:
         return tr("in %n month(s)", "", days // 30)
     return tr("in %n year(s)", "", days // 365)

@@ -14,14 +14,15 @@ from .kit.field import ChoiceField, named
 from .kit.link_field import LinkField, Names, asking
 from .kit.notices import plain_label
 
-#: What belongs to one record alone, cannot be said without its own currency, or has a line of its own in the menu.
-_OWN: Final = {
-    "client": {"name", "phones", "emails", "tags"},
-    "contact": {"name", "phones", "emails", "tags"},
-    "deal": {"title", "amount", "cost", "receipts", "roles", "invoice"},
+#: What many records can have in common. Not what belongs to one alone, nor amounts without their own currency; tags
+#: have a line of their own in the menu.
+_SHARED: Final = {
+    "client": "status city region country industry source address kind work"
+    " wished_days longest_days health review_on response_days",
+    "contact": "tie decides client_id title wished_days longest_days",
+    "deal": "stage client_id expected_on won_on invoiced_on opened_on lost_on lost_reason cancelled_on product"
+    " share rate employer_id",
 }
-#: What is changed for many most often.
-_FIRST: Final = {"client": "status", "contact": "tie", "deal": "stage"}
 
 
 class EditManyDialog(QDialog):
@@ -43,11 +44,10 @@ class EditManyDialog(QDialog):
         self.setMinimumWidth(440)
         self._kind = kind
         self._ask_clients = ask_clients
-        sections = sections_of(kind, dict(employers))
-        self._fields = {spec.name: spec for section in sections for spec in section if spec.name not in _OWN[kind]}
+        specs = {spec.name: spec for section in sections_of(kind, dict(employers)) for spec in section}
+        self._fields = {name: specs[name] for name in _SHARED[kind].split() if name in specs}
         self.field = ChoiceField({name: spec.label for name, spec in self._fields.items()}, self)
         self.field.setMaxVisibleItems(20)
-        self.field.set_value(_FIRST[kind])
         named(self.field, tr("Field"))
         self.value: Any = None
         told = plain_label(tr("All of them get this value; what is left empty is emptied."), "secondary", self)
@@ -96,5 +96,5 @@ class EditManyDialog(QDialog):
         self.accept()
 
     def _can_be(self, name: str, value: Any) -> bool:
-        """A deal has a client and a currency."""
-        return bool(value) or self._kind != "deal" or name not in ("client_id", "currency")
+        """A deal has a client."""
+        return bool(value) or self._kind != "deal" or name != "client_id"

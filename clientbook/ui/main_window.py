@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
         self.toast.action_requested.connect(self._undo)
-        tellers: list[Any] = [self.errands, self.pay_errands, self.row_errands, *self._records.values()]
+        tellers: list[Any] = [self.errands, self.pay_errands, self.row_errands, self.today, *self._records.values()]
         for teller in tellers:
             teller.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.row_errands.added.connect(lambda kind, number: self._records[kind].expect(number))
@@ -166,8 +166,6 @@ class MainWindow(QMainWindow):
         self.today.open_requested.connect(self.open_record)
         self.today.win_requested.connect(lambda number: self.deals.moves.move(number, Stage.WON))
         self.today.pay_requested.connect(lambda: self.tabs.setCurrentWidget(self.pay))
-        for teller in (self.today, self.deals):
-            teller.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.pay.export_requested.connect(self.pay_errands.export_statement)
         self.pay.plan_requested.connect(self.pay_errands.ask_plan)
         self.pay.close_requested.connect(self.pay_errands.close_month)

@@ -40,7 +40,7 @@ class RecordBar(QWidget):
         self.pause.setInterval(_PAUSE_MS)
         self._name_parts(kind)
 
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
         for widget in (self.search, self._count, self.filters.kept_button, self.filters.add_button):
@@ -69,6 +69,10 @@ class RecordBar(QWidget):
         self.search.setPlaceholderText(search)
         self.search.setAccessibleName(search)
         self._new.setText("+ " + new)
+
+    def add(self, widget: QWidget) -> None:
+        """Another widget at the end of the bar."""
+        self._row.addWidget(widget)
 
     def show_count(self, count: int, is_complete: bool) -> None:
         """How many rows there are, once that is known."""

@@ -9,7 +9,7 @@ from ..domain.filters import Rules
 from ..domain.records import Client, Contact, Deal
 from ..store.book import Done
 from ..texts import tr
-from .columns import columns_of
+from .columns import Column, columns_of
 from .details import Details
 from .empty_words import empty_words
 from .kit.notices import EmptyState
@@ -39,13 +39,15 @@ class RecordRows(QWidget):
     told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     problem_told = Signal(object)
 
-    def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, kind: str, parent: QWidget | None = None, columns: list[Column] | None = None
+    ) -> None:
         super().__init__(parent)
         self.kind = kind
         self._session = session
         self._wanted: int | None = None
         self._started = False
-        self._columns = columns_of(kind)
+        self._columns = columns_of(kind) if columns is None else columns
         self.model = RecordModel(session, kind, self._columns, self)
         self.bar = RecordBar(session, kind, self)
         self.search = self.bar.search

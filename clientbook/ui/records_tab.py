@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from .columns import Column
 from .record_menu import MERGED, RowActions, row_menu
 from .record_rows import RecordRows
 from .session import Session
@@ -23,8 +24,10 @@ class RecordsTab(RecordRows):
     export_requested = Signal(str)
     history_requested = Signal(int, str)
 
-    def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
-        super().__init__(session, kind, parent)
+    def __init__(
+        self, session: Session, kind: str, parent: QWidget | None = None, columns: list[Column] | None = None
+    ) -> None:
+        super().__init__(session, kind, parent, columns)
         self._actions = RowActions(
             copy=self.copy,
             duplicate=self.ask_duplicate,
@@ -40,14 +43,17 @@ class RecordsTab(RecordRows):
         self.table.installEventFilter(self)
 
     def _show_menu(self, place: QPoint) -> None:
-        menu = row_menu(self.kind, len(self.table.selected_rows()), self._actions, self)
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        self.menu_of(self.selected_ids()).popup(self.table.viewport().mapToGlobal(place))
+
+    def menu_of(self, ids: list[int]) -> QMenu:
+        """What can be done with these records, which are the selected ones."""
+        return row_menu(self.kind, len(ids), self._actions, self)
 
     def copy(self) -> None:
         self.copy_requested.emit(self.kind, self.selected_ids(), self.table.shown_columns())
 
     def ask_duplicate(self) -> None:
-        if self.table.selected_rows():
+        if self.selected_ids():
             self.details.commit()
             self.duplicate_requested.emit(self.kind, self.selected_ids())
 
@@ -61,7 +67,7 @@ class RecordsTab(RecordRows):
             self.focus_details()
 
     def ask_tag(self, add: bool) -> None:
-        if self.kind != "deal" and self.table.selected_rows():
+        if self.kind != "deal" and self.selected_ids():
             self.details.commit()
             self.tag_requested.emit(self.kind, self.selected_ids(), add)
 

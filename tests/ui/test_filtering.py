@@ -416,6 +416,17 @@ def test_the_menu_of_the_rows_says_how_many_and_chooses_columns(qtbot: QtBot, op
     several.close()
 
 
+def test_the_board_shows_what_the_filter_lets_through(qtbot: QtBot, open_window: Open, path: Path) -> None:
+    window = start(qtbot, open_window, path)
+    window.tabs.setCurrentWidget(window.deals)
+    qtbot.waitUntil(lambda: window.deals.model.rowCount() == 3)
+    window.deals.show_board(True)
+    window.deals.filters.set_rules(Rule("stage", Operator.ONE_OF, (Stage.PROPOSAL,)))
+    qtbot.waitUntil(lambda: window.deals.model.rowCount() == 1 and window.deals.board.among == window.deals.model.ids())
+    window.deals.filters.clear()
+    qtbot.waitUntil(lambda: window.deals.board.among is None)
+
+
 def test_closing_popovers_leaves_nothing(qtbot: QtBot, open_window: Open, path: Path) -> None:
     window = start(qtbot, open_window, path)
     filters = window.clients.filters

@@ -2,8 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QButtonGroup, QMenu, QStackedWidget, QToolButton, QWidget
 
 from ...domain.stage_weights import weights_of
@@ -21,8 +20,6 @@ _KINDS: Final = {"deal", "client", "activity"}
 
 class DealsTab(RecordsTab):
     """A list like the other records', with a board in its place when that is wanted."""
-
-    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, "deal", parent, deal_columns(lambda: settings.untouched_days))
@@ -43,7 +40,7 @@ class DealsTab(RecordsTab):
             button.setCheckable(True)
             button.setToolTip(f"{word} (Ctrl+B)")
             group.addButton(button)
-            self.bar.addWidget(button)
+            self.bar.add(button)
         self._list_button.setChecked(True)
         self._splitter.replaceWidget(0, self._pages)
         self._pages.addWidget(self._stack)
@@ -91,7 +88,7 @@ class DealsTab(RecordsTab):
 
     def _show_page(self) -> None:
         """A book without any deal offers the first steps, as a board too."""
-        nothing = not self.model.rowCount() and not self.search.text().strip()
+        nothing = not self.model.rowCount() and not self._is_narrowed()
         self._pages.setCurrentWidget(self.board if self.is_board and not nothing else self._stack)
         if not self.is_board:
             self._select_wanted()
@@ -106,9 +103,12 @@ class DealsTab(RecordsTab):
         if not self._stale:
             self.board.refresh()
 
+    def _is_narrowed(self) -> bool:
+        return self.bar.is_searching or not self.filters.is_empty
+
     def _follow_list(self) -> None:
-        """What the list leaves out by a search, the board leaves out too."""
-        among = self.model.ids() if self.search.text().strip() else None
+        """What the list leaves out by a search or a filter, the board leaves out too."""
+        among = self.model.ids() if self._is_narrowed() else None
         if self.model.is_complete and among != self.board.among:
             self.board.among = among
             self.refresh_board()
@@ -157,11 +157,11 @@ class DealsTab(RecordsTab):
         for number in self.selected_ids() if self.is_board else ():
             self.history_requested.emit(number, self.board.title_of(number))
 
-    def _search_key(self, event: QKeyEvent) -> bool:
-        if self.is_board and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    def _go_to_rows(self) -> None:
+        if self.is_board:
             self.board.take_focus()
-            return True
-        return super()._search_key(event)
+        else:
+            super()._go_to_rows()
 
     def menu_of(self, ids: list[int]) -> QMenu:
         menu = super().menu_of(ids)

@@ -16,9 +16,13 @@ from ..forms import CurrencyField
 from ..kit.amount_field import AmountField
 from ..kit.check_list import CheckList
 from ..kit.date_field import DateField
-from ..kit.field import ChoiceField, LineField, named
+from ..kit.field import ChoiceField, named
 from ..kit.notices import plain_label
+from ..kit.number_field import NumberField
 from .words import choice_words, span_words
+
+#: A number's field, in pixels.
+_NARROW = 90
 
 
 class Nothing(QWidget):
@@ -85,33 +89,13 @@ class Ticks(QWidget):
         self._none.setVisible(self._list.count() == 0)
 
 
-class CountField(LineField):
-    """A whole number."""
-
-    def __init__(self, parent: QWidget | None = None, most: int = 10**9) -> None:
-        super().__init__(parent, left_to_right=True)
-        self._most = most
-        self.setFixedWidth(90)
-
-    def nothing(self) -> None:
-        return None
-
-    def read(self, text: str) -> int:
-        try:
-            value = int(text)
-        except ValueError:
-            value = -1
-        if not 0 <= value <= self._most:
-            raise ValueError(tr("Not a whole number: type it as 60"))
-        return value
-
-
 class CountValue(QWidget):
     """A number, with the word for what is counted."""
 
     def __init__(self, word: str, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = CountField(self, most)
+        self._field = NumberField(self, most)
+        self._field.setFixedWidth(_NARROW)
         named(self._field, word or tr("Value"))
         row = _row(self)
         row.addWidget(self._field)
@@ -135,7 +119,8 @@ class SpanValue(QWidget):
         self._name = ChoiceField(span_words(), self)
         named(self._name, tr("Span"))
         self._name.set_value(SpanName.THIS_QUARTER)
-        self._days = CountField(self, MOST_DAYS)
+        self._days = NumberField(self, MOST_DAYS)
+        self._days.setFixedWidth(_NARROW)
         named(self._days, tr("Days"))
         self._days.set_value(30)
         row = _row(self)
