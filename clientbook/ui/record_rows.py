@@ -35,7 +35,7 @@ class RecordRows(QWidget):
     sample_requested = Signal()
     open_requested = Signal(str, int)
     new_requested = Signal(str, int)
-    selection_told = Signal(list)
+    selection_told = Signal(object)  # a list of ids; as it is, for there may be a hundred thousand
     told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     problem_told = Signal(object)
 
@@ -142,7 +142,8 @@ class RecordRows(QWidget):
         self.table.selectAll()
 
     def selected_ids(self) -> list[int]:
-        return [self.model.id_at(row) for row in self.table.selected_rows()]
+        ids = self.model.ids()
+        return [ids[row] for row in self.table.selected_rows()]
 
     def start_new(self, client_id: int | None = None, client: str = "") -> None:
         """A fresh record in the details; it is added when it has its name."""

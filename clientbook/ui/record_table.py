@@ -61,11 +61,14 @@ class RecordTable(QTableView):
         """In their order; taken from the ranges, for there may be a hundred thousand."""
         selection = self.selectionModel().selection()
         ranges = [selection.at(place) for place in range(selection.count())]
+        if len(ranges) == 1:
+            return list(range(ranges[0].top(), ranges[0].bottom() + 1))
         return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
 
     def _remember_selection(self) -> None:
         rows = self.selected_rows()
-        self._kept = [self._model.id_at(row) for row in rows] if len(rows) > 1 else []
+        ids = self._model.ids()
+        self._kept = [ids[row] for row in rows] if len(rows) > 1 else []
 
     def _select_again(self) -> None:
         """Several selected rows stay so over every change of the rows, by id."""
