@@ -50,7 +50,9 @@ class RecordsTab(RecordRows):
         return row_menu(self.kind, len(ids), self._actions, self)
 
     def copy(self) -> None:
-        self.copy_requested.emit(self.kind, self.selected_ids(), self.table.shown_columns())
+        ids = self.selected_ids()
+        if ids:
+            self.copy_requested.emit(self.kind, ids, self.table.shown_columns())
 
     def ask_duplicate(self) -> None:
         if self.selected_ids():

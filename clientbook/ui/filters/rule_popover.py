@@ -84,6 +84,14 @@ class RulePopover(Popover):
         self.value.show()
         if hasattr(self.value, "offer") and not field.choices:
             self._ask_values(field.name, self._offerer(self.value), self.value)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is in it now: the inner layout first, which would only tell of it later."""
+        inner = self.value.layout()
+        if inner is not None:
+            inner.activate()
+        self.body.activate()
         self.adjustSize()
 
     def _offerer(self, editor: Any) -> Callable[[list[str]], None]:
@@ -92,7 +100,7 @@ class RulePopover(Popover):
         def offer(values: list[str]) -> None:
             if editor is self.value:
                 editor.offer(values)
-                self.adjustSize()
+                self._fit()
 
         return offer
 
