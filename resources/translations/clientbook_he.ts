@@ -1129,6 +1129,38 @@
         <source>Cancelled on</source>
         <translation>בוטלה ביום</translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n record(s)</source>
+        <translation>
+            <numerusform>שכפול רשומה אחת</numerusform>
+            <numerusform>שכפול %n רשומות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n record(s)</source>
+        <translation>
+            <numerusform>עריכת רשומה אחת</numerusform>
+            <numerusform>עריכת %n רשומות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add {tags} to %n record(s)</source>
+        <translation>
+            <numerusform>הוספת {tags} לרשומה אחת</numerusform>
+            <numerusform>הוספת {tags} ל־%n רשומות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take {tags} off %n record(s)</source>
+        <translation>
+            <numerusform>הסרת {tags} מרשומה אחת</numerusform>
+            <numerusform>הסרת {tags} מ־%n רשומות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep filter {name}</source>
+        <translation>שמירת המסנן {name}</translation>
+    </message>
     <message>
         <source>Win {name}</source>
         <translation>סגירת העסקה {name}</translation>
@@ -1533,6 +1565,18 @@
         <translation>דרוש שם.</translation>
     </message>
     <message>
+        <source>{name} is there already: choose another name.</source>
+        <translation>{name} כבר קיים: בחרו שם אחר.</translation>
+    </message>
+    <message>
+        <source>This filter was made by a newer Clientbook, and {what} is not known here: remove it.</source>
+        <translation>המסנן נוצר בגרסה חדשה יותר של Clientbook, ו־{what} אינו מוכר כאן: הסירו אותו.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read: remove it, and make it again.</source>
+        <translation>אי אפשר לקרוא את המסנן: הסירו אותו וצרו אותו מחדש.</translation>
+    </message>
+    <message>
         <source>Qt needs system libraries that are missing: {names}.</source>
         <translation>חסרות ספריות מערכת ש־Qt צריך: {names}.</translation>
     </message>
@@ -1672,6 +1716,7 @@
     </message>
     <message>
         <source>Clients</source>
+        <extracomment>From so many changed records on, all rows are asked for anew. Whose changes can change what a row shows, and whether a filter lets it through.</extracomment>
         <translation>לקוחות</translation>
     </message>
     <message>
@@ -1949,7 +1994,6 @@
     </message>
     <message>
         <source>Import…</source>
-        <extracomment>From so many changed records on, all rows are asked for anew. More records side by side nobody compares.</extracomment>
         <translation>ייבוא…</translation>
     </message>
     <message>
@@ -1991,6 +2035,30 @@
     <message>
         <source>Copy rows</source>
         <translation>העתקת שורות</translation>
+    </message>
+    <message>
+        <source>Paste rows…</source>
+        <translation>הדבקת שורות…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>שכפול</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>בחירת הכול</translation>
+    </message>
+    <message>
+        <source>Edit selection…</source>
+        <translation>עריכת הבחירה…</translation>
+    </message>
+    <message>
+        <source>Add tag…</source>
+        <translation>הוספת תגית…</translation>
+    </message>
+    <message>
+        <source>Remove tag…</source>
+        <translation>הסרת תגית…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2132,6 +2200,13 @@
     <message>
         <source>Export</source>
         <translation>ייצוא</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n row(s)</source>
+        <translation>
+            <numerusform>ייצוא שורה אחת</numerusform>
+            <numerusform>ייצוא %n שורות</numerusform>
+        </translation>
     </message>
     <message>
         <source>Exporting…</source>
@@ -2313,6 +2388,10 @@
         <translation>עסקה חדשה</translation>
     </message>
     <message>
+        <source>Clear search and filters</source>
+        <translation>ניקוי החיפוש והמסננים</translation>
+    </message>
+    <message>
         <source>Clear search</source>
         <translation>ניקוי החיפוש</translation>
     </message>
@@ -2365,6 +2444,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>More records side by side nobody compares.</extracomment>
         <translation>העתקה</translation>
     </message>
     <message>
@@ -2372,8 +2452,20 @@
         <translation>הועתקו פרטי הקשר של {name}</translation>
     </message>
     <message>
+        <source>Edit {what}…</source>
+        <translation>עריכה: {what}…</translation>
+    </message>
+    <message>
+        <source>Export selection…</source>
+        <translation>ייצוא הבחירה…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>היסטוריה…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
     </message>
     <message>
         <source>A new deal</source>
@@ -2467,6 +2559,66 @@
         <translation>התוכנית אינה משלמת עליה דבר בתאריך הזה.</translation>
     </message>
     <message>
+        <source>Has an open deal</source>
+        <translation>יש עסקה פתוחה</translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation>עסקאות שנסגרו</translation>
+    </message>
+    <message>
+        <source>Client: {field}</source>
+        <translation>לקוח: {field}</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>מכיל</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>הוא בדיוק</translation>
+    </message>
+    <message>
+        <source>never, or not known</source>
+        <translation>מעולם לא, או לא ידוע</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ריק</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>אחד מאלה</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>מתחת ל־</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>בתקופה</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>לפני</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>אחרי</translation>
+    </message>
+    <message>
+        <source>more than … days ago</source>
+        <translation>לפני יותר מ־… ימים</translation>
+    </message>
+    <message>
+        <source>not for … days, or never</source>
+        <translation>לא ב־… הימים האחרונים, או מעולם לא</translation>
+    </message>
+    <message>
+        <source>in sum</source>
+        <translation>בסך הכול</translation>
+    </message>
+    <message>
         <source>this month</source>
         <translation>החודש</translation>
     </message>
@@ -2477,6 +2629,145 @@
     <message>
         <source>this year</source>
         <translation>השנה</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>בחודש שעבר</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>ברבעון הקודם</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>בשנה שעברה</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>בחודש הבא</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>ברבעון הבא</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>בשנה הבאה</translation>
+    </message>
+    <message>
+        <source>the last … days</source>
+        <translation>ב־… הימים האחרונים</translation>
+    </message>
+    <message>
+        <source>the next … days</source>
+        <translation>ב־… הימים הבאים</translation>
+    </message>
+    <message>
+        <source>No contact for 60 days</source>
+        <translation>בלי קשר 60 ימים</translation>
+    </message>
+    <message>
+        <source>Won this quarter over 50,000</source>
+        <translation>נסגרו ברבעון הזה מעל 50,000</translation>
+    </message>
+    <message>
+        <source>Decide on purchases</source>
+        <translation>מחליטים על רכישות</translation>
+    </message>
+    <message>
+        <source>Closing this month</source>
+        <translation>צפויות להיסגר החודש</translation>
+    </message>
+    <message>
+        <source>Won this quarter</source>
+        <translation>נסגרו ברבעון הזה</translation>
+    </message>
+    <message>
+        <source>{field}: any</source>
+        <translation>{field}: יש</translation>
+    </message>
+    <message>
+        <source>{field}: not {value}</source>
+        <translation>{field}: לא {value}</translation>
+    </message>
+    <message>
+        <source>Not: {words}</source>
+        <translation>לא: {words}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> וגם </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> או </translation>
+    </message>
+    <message>
+        <source>Not known here: {what}</source>
+        <translation>לא מוכר כאן: {what}</translation>
+    </message>
+    <message>
+        <source>{field}: none</source>
+        <translation>{field}: אין</translation>
+    </message>
+    <message>
+        <source>{field} contains {value}</source>
+        <translation>{field} מכיל {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s)</source>
+        <translation>
+            <numerusform>בלי קשר יום אחד</numerusform>
+            <numerusform>בלי קשר %n ימים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: not for %n day(s)</source>
+        <translation>
+            <numerusform>{field}: לא ביום האחרון</numerusform>
+            <numerusform>{field}: לא ב־%n הימים האחרונים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: more than %n day(s) ago</source>
+        <translation>
+            <numerusform>{field}: לפני יותר מיום אחד</numerusform>
+            <numerusform>{field}: לפני יותר מ־%n ימים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Won {span}: over {amount}</source>
+        <translation>נסגרו {span}: מעל {amount}</translation>
+    </message>
+    <message>
+        <source>{field} over {value}</source>
+        <translation>{field} מעל {value}</translation>
+    </message>
+    <message>
+        <source>{field} under {value}</source>
+        <translation>{field} מתחת ל־{value}</translation>
+    </message>
+    <message>
+        <source>{field} before {value}</source>
+        <translation>{field} לפני {value}</translation>
+    </message>
+    <message>
+        <source>{field} after {value}</source>
+        <translation>{field} אחרי {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>ביום האחרון</numerusform>
+            <numerusform>ב־%n הימים האחרונים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the next %n day(s)</source>
+        <translation>
+            <numerusform>ביום הקרוב</numerusform>
+            <numerusform>ב־%n הימים הבאים</numerusform>
+        </translation>
     </message>
     <message>
         <source>{amount} more lifts the rate to {rate} ({component}, {period})</source>
@@ -2850,8 +3141,37 @@
         <translation>קובץ</translation>
     </message>
     <message>
+        <source>Value</source>
+        <extracomment>A number&apos;s field, in pixels.</extracomment>
+        <translation>ערך</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>ערכים</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet.</source>
+        <translation>עדיין אין ממה לבחור.</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>תקופה</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>ימים</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>תאריך</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>מעל</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ימים</translation>
     </message>
     <message>
         <source>Added</source>
@@ -3220,6 +3540,10 @@
         <translation>{field}: {before} ← {after}</translation>
     </message>
     <message>
+        <source>Open deals</source>
+        <translation>עסקאות פתוחות</translation>
+    </message>
+    <message>
         <source>To watch</source>
         <translation>לתשומת לב</translation>
     </message>
@@ -3305,6 +3629,210 @@
     <message>
         <source>{name} moved to {stage}</source>
         <translation>העסקה {name} עברה לשלב {stage}</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (העתק)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <extracomment>From here on months are counted, and from there years.</extracomment>
+        <translation>
+            <numerusform>לפני חודש</numerusform>
+            <numerusform>לפני %n חודשים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>לפני שנה</numerusform>
+            <numerusform>לפני %n שנים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>באיחור של יום אחד</numerusform>
+            <numerusform>באיחור של %n ימים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>בעוד חודש</numerusform>
+            <numerusform>בעוד %n חודשים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>בעוד שנה</numerusform>
+            <numerusform>בעוד %n שנים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit {what}</source>
+        <extracomment>What many records can have in common. Not what belongs to one alone, nor amounts without their own currency; tags have a line of their own in the menu.</extracomment>
+        <translation>עריכה: {what}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <extracomment>Asks which values a field holds in the book: field, who takes the answer, and the widget without which nobody does.</extracomment>
+        <translation>שדה</translation>
+    </message>
+    <message>
+        <source>All of them get this value; what is left empty is emptied.</source>
+        <translation>כולם יקבלו את הערך הזה; שדה שיישאר ריק יתרוקן.</translation>
+    </message>
+    <message>
+        <source>Change {what}</source>
+        <translation>עדכון {what}</translation>
+    </message>
+    <message>
+        <source>Remove the filter {words}</source>
+        <extracomment>Longer words end in &quot;…&quot;, whole in the tooltip.</extracomment>
+        <translation>הסרת המסנן {words}</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>הסרת המסנן הזה</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>ניקוי המסננים</translation>
+    </message>
+    <message>
+        <source>All of:</source>
+        <translation>כל אלה:</translation>
+    </message>
+    <message>
+        <source>Any of:</source>
+        <translation>אחד מאלה:</translation>
+    </message>
+    <message>
+        <source>Whether all of these have to hold, or any one of them</source>
+        <translation>האם כל התנאים צריכים להתקיים, או די באחד מהם</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>כל התנאים מתקיימים</translation>
+    </message>
+    <message>
+        <source>Any one of these holds</source>
+        <translation>די באחד מהתנאים</translation>
+    </message>
+    <message>
+        <source>Change: {words}</source>
+        <translation>שינוי: {words}</translation>
+    </message>
+    <message>
+        <source>Or…</source>
+        <translation>או…</translation>
+    </message>
+    <message>
+        <source>And…</source>
+        <translation>וגם…</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>שלילה</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>הסרה</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>מסננים</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>מסנן</translation>
+    </message>
+    <message>
+        <source>Show only some</source>
+        <translation>הצגת חלק מהרשימה בלבד</translation>
+    </message>
+    <message>
+        <source>Keep this filter as…</source>
+        <translation>שמירת המסנן בשם…</translation>
+    </message>
+    <message>
+        <source>Rename {name}…</source>
+        <translation>שינוי השם של {name}…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>{what} is kept</source>
+        <translation>נשמר: {what}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>שינוי שם</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>שם המסנן</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>תנאי</translation>
+    </message>
+    <message>
+        <source>Not: show all others</source>
+        <translation>שלילה: להציג את כל השאר</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>הוספת מסנן</translation>
+    </message>
+    <message>
+        <source>Change filter</source>
+        <translation>שינוי המסנן</translation>
+    </message>
+    <message>
+        <source>{what} changed</source>
+        <extracomment>From so many records on, the work shows how far it is.</extracomment>
+        <translation>עודכן: {what}</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>מעדכן…</translation>
+    </message>
+    <message>
+        <source>{what} duplicated</source>
+        <translation>שוכפל: {what}</translation>
+    </message>
+    <message>
+        <source>There are no rows in the clipboard.</source>
+        <translation>אין שורות בלוח.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>לוח</translation>
+    </message>
+    <message>
+        <source>Add tags to {what}</source>
+        <translation>הוספת תגיות: {what}</translation>
+    </message>
+    <message>
+        <source>Take tags off {what}</source>
+        <translation>הסרת תגיות: {what}</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>תגית חדשה</translation>
+    </message>
+    <message>
+        <source>None of them has a tag.</source>
+        <translation>לאף אחד מהם אין תגית.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
     </message>
 </context>
 </TS>
