@@ -38,7 +38,7 @@ def text_of(rules: Rules) -> str:
     """The rules as `Filter.rules` keeps them; "" for all records."""
     if rules == EVERYTHING:
         return ""
-    if isinstance(rules, Unknown):
+    if isinstance(rules, Unknown) and rules.whole:
         return rules.text
     return _dumped({"v": _VERSION, "is": _plain(rules)})
 
@@ -54,7 +54,7 @@ def rules_of(kind: str, text: str) -> Rules:
     if not isinstance(whole, dict) or not isinstance(whole.get("v"), int):
         raise UserError("filter-damaged")
     if whole["v"] > _VERSION or "is" not in whole:
-        return Unknown(text, f"v{whole['v']}")
+        return Unknown(text, f"v{whole['v']}", whole=True)
     return _Reader(kind).read(whole["is"], 0)
 
 
@@ -66,7 +66,7 @@ def _plain(rules: Rules) -> Any:
             return {"any": [_plain(each) for each in inner]}
         case Not(inner_rule):
             return {"not": _plain(inner_rule)}
-        case Unknown(text, _):
+        case Unknown(text, _, _):
             return json.loads(text)
         case Rule(field, operator, None):
             return {"f": field, "o": operator.value}

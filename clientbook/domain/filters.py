@@ -215,10 +215,14 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """What a newer program wrote: kept as its JSON text, named by `what`; nobody can answer it here."""
+    """What a newer program wrote: kept as its JSON text, named by `what`; nobody can answer it here.
+
+    `whole` where it is not a rule but the whole of a filter, with its version.
+    """
 
     text: str
     what: str
+    whole: bool = False
 
 
 Rules = Union[Rule, AllOf, AnyOf, Not, Unknown]  # noqa: UP007 - names in quotes cannot be joined by "|"

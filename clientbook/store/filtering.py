@@ -79,7 +79,7 @@ def _condition(kind: str, rules: Rules, today: date) -> Condition:
         case Not(inner_rule):
             sql, values = _condition(kind, inner_rule, today)
             return Condition(f"({sql}) IS NOT TRUE", values)
-        case Unknown(_, what):
+        case Unknown(_, what, _):
             raise UserError("filter-unknown", what=what)
         case Rule():
             return _rule(kind, rules, today)

@@ -108,7 +108,7 @@ def chip_words(kind: str, rules: Rules) -> str:
             inside = [chip_words(kind, each) for each in several]
             nested = [isinstance(each, AllOf | AnyOf) for each in several]
             return word.join(f"({words})" if deep else words for words, deep in zip(inside, nested, strict=True))
-        case Unknown(_, what):
+        case Unknown(_, what, _):
             return tr("Not known here: {what}").format(what=isolate(what))
 
 
