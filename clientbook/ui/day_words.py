@@ -4,7 +4,6 @@ from datetime import date
 from typing import Final
 
 from ..texts import tr
-from .kit.bidi import shown_ago
 
 #: From here on months are counted, and from there years.
 _MONTHS: Final = 60
@@ -17,7 +16,7 @@ def ago(day: date, today: date) -> str:
     if days < 0:
         return ahead(day, today)
     if days < _MONTHS:
-        return shown_ago(day, today)
+        return (tr("today"), tr("yesterday"))[days] if days < 2 else tr("%n day(s) ago", "", days)
     if days < _YEARS:
         return tr("%n month(s) ago", "", days // 30)
     return tr("%n year(s) ago", "", days // 365)
@@ -29,7 +28,7 @@ def ahead(day: date, today: date) -> str:
     if days < 0:
         return tr("overdue by %n day(s)", "", -days)
     if days < _MONTHS:
-        return shown_ago(day, today)
+        return (tr("today"), tr("tomorrow"))[days] if days < 2 else tr("in %n day(s)", "", days)
     if days < _YEARS:
         return tr("in %n month(s)", "", days // 30)
     return tr("in %n year(s)", "", days // 365)

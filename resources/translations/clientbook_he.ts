@@ -3376,7 +3376,7 @@
     </message>
     <message>
         <source>today</source>
-        <extracomment>Digits and what may stand between them: the same in lines of either direction.</extracomment>
+        <extracomment>From here on months are counted, and from there years.</extracomment>
         <translation>היום</translation>
     </message>
     <message>
@@ -3636,7 +3636,6 @@
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <extracomment>From here on months are counted, and from there years.</extracomment>
         <translation>
             <numerusform>לפני חודש</numerusform>
             <numerusform>לפני %n חודשים</numerusform>

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from ...domain.money import digits, from_minor
-from ...texts import language, right_to_left, tr
+from ...texts import language, right_to_left
 
 _LTR, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
 #: Digits and what may stand between them: the same in lines of either direction.
@@ -78,13 +78,3 @@ def shown_weekday(day: date) -> str:
     name = locale().dayName(day.isoweekday())
     month = locale().monthName(day.month)
     return f"{name}, {day.day} ב{month}" if language() == "he" else f"{name}, {day.day} {month}"
-
-
-def shown_ago(day: date, today: date) -> str:
-    """How long ago a day was, or how soon it is, in a word or two."""
-    days = (today - day).days
-    if -1 <= days <= 1:
-        return {0: tr("today"), 1: tr("yesterday"), -1: tr("tomorrow")}[days]
-    if 0 < days < 60:
-        return tr("%n day(s) ago", "", days)
-    return tr("in %n day(s)", "", -days) if -60 < days < 0 else shown_date(day)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ...domain.deal_watch import UNTOUCHED_DAYS
 from ...texts import tr
 from .. import theme
+from ..day_words import ago, ahead
 from ..found import Found
 from ..headline import headline_of
-from ..kit.bidi import shown_ago
 from ..kit.notices import ElidedLabel, Pill, plain_label
 from .reach_bar import ReachBar
 
@@ -69,8 +69,8 @@ def _touches(found: Found) -> str:
     today = date.today()
     parts = []
     if found.touched_on:
-        last = shown_ago(date.fromisoformat(found.touched_on), today)
+        last = ago(date.fromisoformat(found.touched_on), today)
         parts.append(tr("Last touch {day}").format(day=last))
     if found.next_on:
-        parts.append(tr("next {day}").format(day=shown_ago(date.fromisoformat(found.next_on), today)))
+        parts.append(tr("next {day}").format(day=ahead(date.fromisoformat(found.next_on), today)))
     return " · ".join(parts)

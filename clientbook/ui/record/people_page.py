@@ -1,54 +1,35 @@
 """The people around a record: a client's by who reports to whom, and those around a contact."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ... import labels
 from ...domain.choices import Tie
 from ...domain.records import Client, Contact
 from ...texts import tr
 from ..found import Found
-from ..kit.bidi import shown_date
-from ..kit.layouts import empty
-from ..kit.notices import Pill, link, plain_label
-
-_INDENT = 20
+from ..kit.bidi import isolate, shown_date
+from .link_lines import LinkLines, Word
 
 
-class PeoplePage(QWidget):
-    """`open_requested` names a contact or client, `new_requested` a client that wants another contact."""
-
-    open_requested = Signal(str, int)
-    new_requested = Signal(str, int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("body")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 8, 16)
-        self._column.setSpacing(6)
+class PeoplePage(LinkLines):
+    """Who decides stands first; who was here once last."""
 
     def show_found(self, found: Found) -> None:
-        empty(self._column)
+        self.start()
         if isinstance(found.record, Client):
             self._show_client(found)
         elif isinstance(found.record, Contact):
             self._show_contact(found, found.record)
-        self._column.addStretch()
+        self.end()
 
     def _show_client(self, found: Found) -> None:
         for person, depth in by_rank(found.people):
             self._person(person, _beside(person), depth)
         if not found.people:
-            self._say(tr("Nobody here yet. Who decides at {name}?").format(name=found.record.name))
-        add = link("+ " + tr("Add a contact"), self)
-        add.clicked.connect(lambda: self.new_requested.emit("contact", found.record.id))
-        self._column.addWidget(add)
+            self.add_sentence(tr("Nobody here yet. Who decides at {name}?").format(name=isolate(found.record.name)))
+        self.add_new(tr("Add a contact"), "contact", found.record.id)
         if found.former:
-            self._heading(tr("Formerly here"))
+            self.add_heading(tr("Formerly here"))
             for person in found.former:
                 until = next(place.until for place in person.formerly if place.client_id == found.record.id)
                 self._person(person, tr("until {day}").format(day=shown_date(until)))
@@ -63,47 +44,19 @@ class PeoplePage(QWidget):
             (tr("Know each other"), known),
         ):
             if people:
-                self._heading(title)
+                self.add_heading(title)
                 for person in people:
                     self._person(person, _beside(person))
         if contact.formerly:
-            self._heading(tr("Formerly at"))
+            self.add_heading(tr("Formerly at"))
             for place in contact.formerly:
                 beside = " · ".join(filter(None, (place.title, tr("until {day}").format(day=shown_date(place.until)))))
-                name = found.clients.get(place.client_id, "…")
-                self._line(name, beside, "client", place.client_id)
+                self.add_line(found.clients.get(place.client_id, "…"), beside, "client", place.client_id)
         if not (found.around or contact.formerly):
-            self._say(tr("Nothing known yet. Say under Details whom this person reports to and knows."))
-
-    # -- lines ----------------------------------------------------------------------------------------------------
+            self.add_sentence(tr("Nothing known yet. Say under Details whom this person reports to and knows."))
 
     def _person(self, person: Contact, beside: str, depth: int = 0) -> None:
-        self._line(person.name, beside, "contact", person.id, depth, _word(person))
-
-    def _line(self, name: str, beside: str, kind: str, number: int, depth: int = 0, word: Any = None) -> None:
-        holder = QWidget(self)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addSpacing(_INDENT * depth)
-        button = link(name, holder)
-        button.clicked.connect(lambda: self.open_requested.emit(kind, number))
-        row.addWidget(button)
-        row.addWidget(plain_label(beside, "secondary", holder), 1)
-        if word is not None:
-            pill = Pill(holder)
-            pill.show_word(*word)
-            row.addWidget(pill)
-        self._column.addWidget(holder)
-
-    def _heading(self, text: str) -> None:
-        self._column.addSpacing(8)
-        self._column.addWidget(plain_label(text, "secondary", self))
-
-    def _say(self, text: str) -> None:
-        label = plain_label(text, "secondary", self)
-        label.setWordWrap(True)
-        self._column.addWidget(label)
+        self.add_line(person.name, beside, "contact", person.id, _word(person), depth)
 
 
 def by_rank(people: Sequence[Contact]) -> Iterable[tuple[Contact, int]]:
@@ -136,5 +89,5 @@ def _beside(person: Contact) -> str:
     return " · ".join(filter(None, (person.title, tie)))
 
 
-def _word(person: Contact) -> tuple[str, str] | None:
+def _word(person: Contact) -> Word | None:
     return (tr("Decides"), "good") if person.decides else None

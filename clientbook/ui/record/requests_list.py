@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.records import Activity
 from ...texts import tr
-from ..kit.bidi import shown_ago
+from ..day_words import ahead
 from ..kit.layouts import empty
 from ..kit.notices import Pill, plain_label
 
@@ -46,7 +46,7 @@ class RequestsList(QWidget):
         if each.next_on is not None:
             late = each.next_on < date.today()
             pill = Pill(holder)
-            pill.show_word(shown_ago(each.next_on, date.today()), "bad" if late else "neutral")
+            pill.show_word(ahead(each.next_on, date.today()), "bad" if late else "neutral")
             row.addWidget(pill)
         done = QPushButton(tr("Done"), holder)
         done.clicked.connect(partial(self._press, each))

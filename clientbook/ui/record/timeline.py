@@ -12,9 +12,10 @@ from ...domain.choices import ActivityKind
 from ...domain.records import Activity
 from ...store.steps import Version
 from ...texts import tr
+from ..day_words import ahead
 from ..found import Found
 from ..icons import icon
-from ..kit.bidi import isolate, ltr, shown_ago, shown_date
+from ..kit.bidi import isolate, ltr, shown_date
 from ..kit.layouts import empty
 from ..kit.notices import link, plain_label
 from ..shown_values import differences
@@ -133,4 +134,4 @@ def _day(each: Activity, planned: bool) -> str:
 
 def _when(each: Activity) -> str:
     assert each.next_on is not None
-    return " ".join(filter(None, (shown_ago(each.next_on, date.today()), ltr(each.at))))
+    return " ".join(filter(None, (ahead(each.next_on, date.today()), ltr(each.at))))

@@ -7,7 +7,8 @@ from ... import labels
 from ...domain.records import Activity
 from ...jobs.today import Reason, TodayLine
 from ...texts import tr
-from ..kit.bidi import ltr, shown_ago, shown_amount, shown_date
+from ..day_words import ago, ahead
+from ..kit.bidi import ltr, shown_amount, shown_date
 from ..kit.sheet import SheetColumn
 
 
@@ -65,7 +66,8 @@ def _due(line: TodayLine) -> str:
     record = line.record
     if line.reason is Reason.REQUEST and isinstance(record, Activity) and record.next_on is None:
         return tr("Since {day}").format(day=shown_date(line.due))
-    said = shown_ago(line.due, date.today())
+    today = date.today()
+    said = ago(line.due, today) if line.due <= today else ahead(line.due, today)
     said = said[:1].upper() + said[1:]
     at = record.at if isinstance(record, Activity) else ""
     return f"{said} {ltr(at)}" if at else said
