@@ -54,6 +54,7 @@ class RecordsTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self.kind = kind
+        self.currency = "ILS"  # of new deals
         self._session = session
         self._wanted: int | None = None
         self._started = False
@@ -181,7 +182,7 @@ class RecordsTab(QWidget):
         fresh: dict[str, Any] = {
             "client": lambda: Client(name=""),
             "contact": lambda: Contact(name="", client_id=client_id),
-            "deal": lambda: Deal(title="", client_id=client_id or 0),
+            "deal": lambda: Deal(title="", client_id=client_id or 0, currency=self.currency),
         }
         self.table.selectionModel().clearSelection()
         self.details.show_new(fresh[self.kind](), client)
@@ -189,6 +190,12 @@ class RecordsTab(QWidget):
     def focus_details(self) -> None:
         if self.details.isVisible():
             self.details.focus_first()
+
+    def edit_cell(self) -> None:
+        """The field of the column that is current, where the details have one for it."""
+        column = self.table.selectionModel().currentIndex().column()
+        if self.details.isVisible() and column >= 0:
+            self.details.focus_field(self._columns[column].name)
 
     def _ask(self) -> None:
         _, order, descending = self.model.query
@@ -305,12 +312,25 @@ class RecordsTab(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
             return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.table.setFocus()
+            return True
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
             self.table.setFocus()
             if not self.table.selectionModel().hasSelection():
                 self.select_row(0)
             return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing below took it: out of the details into the table, then the details close."""
+        if event.key() != Qt.Key.Key_Escape or not self.details.isVisible():
+            super().keyPressEvent(event)
+        elif self.details.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus()
+        else:
+            self.table.selectionModel().clearSelection()
+            self.details.clear()
 
     # -- memory ---------------------------------------------------------------------------------------------------
 

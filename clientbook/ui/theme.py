@@ -142,6 +142,10 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #toast QPushButton:focus { border: 1px solid $toast_action; }
 #details, #body { background: $base; }
 #card { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#found { background: transparent; }
+#key { background: $raised; border: 1px solid $line; border-radius: 4px; padding: 1px 6px; }
+#finder { background: $base; padding: 0; min-height: 26px; }
+#finder:hover { border-color: $accent; }
 #pill { border-radius: 9px; padding: 1px 8px; }
 QLabel[role="secondary"] { color: $secondary; }
 QLabel[role="problem"] { color: $bad; }
