@@ -25,7 +25,9 @@ def _in_lists() -> Rows:
         (tr("Delete what is selected"), ["Del"]),
         (tr("Select all"), ["Ctrl+A"]),
         (tr("Clear the search, leave the field, close the details"), ["Esc"]),
-        (tr("Today: done, tomorrow, next week"), ["D", "T", "W"]),
+        (tr("Today: done, tomorrow, next week, call, write"), ["D", "T", "W", "C", "M"]),
+        (tr("Board: the card a stage back, a stage ahead"), ["Ctrl+←", "Ctrl+→"]),
+        (tr("Board: the deal is won, is lost"), ["W", "L"]),
     ]
 
 
