@@ -3542,8 +3542,16 @@
         <translation>ניקוי החיפוש, יציאה מהשדה, סגירת הפרטים</translation>
     </message>
     <message>
-        <source>Today: done, tomorrow, next week</source>
-        <translation>היום: בוצע, מחר, בשבוע הבא</translation>
+        <source>Today: done, tomorrow, next week, call, write</source>
+        <translation>היום: בוצע, מחר, בשבוע הבא, שיחה, כתיבה</translation>
+    </message>
+    <message>
+        <source>Board: the card a stage back, a stage ahead</source>
+        <translation>לוח: הכרטיס שלב אחורה, שלב קדימה</translation>
+    </message>
+    <message>
+        <source>Board: the deal is won, is lost</source>
+        <translation>לוח: העסקה נסגרה, אבדה</translation>
     </message>
     <message>
         <source>A day later, a day earlier</source>
