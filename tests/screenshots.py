@@ -22,6 +22,7 @@ from clientbook.settings import Settings
 from clientbook.store.book import Book
 from clientbook.ui.app import Program
 from clientbook.ui.screens import LOOKS, show_tab, wait
+from tests.program_screens import draw_program
 
 #: What an employer might send for February.
 THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1560\nSomebody else,,55\n"
@@ -127,6 +128,8 @@ def _full(program: Program, save: Save) -> None:
     )
     wait(lambda: _dialog(window) is not None, 1000)
     save(_dialog(window), "history")
+    _dialog(window).reject()
+    draw_program(window, save)
 
 
 def _filters(window: Any, save: Save) -> None:

@@ -21,8 +21,8 @@ td.why { color: #57606A; font-size: 7pt; padding: 0 5px 5px; }
 
 def write(report: Report, path: Path) -> None:
     """Loads Qt, and makes an application where none is running."""
-    from PySide6.QtCore import QMarginsF, QSizeF, Qt
-    from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 
     if QGuiApplication.instance() is None:
         if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
@@ -35,16 +35,24 @@ def write(report: Report, path: Path) -> None:
         writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
         writer.setTitle(report.title)
         writer.setCreator("Clientbook")
-        document = QTextDocument()
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight)
-        document.setDefaultTextOption(option)
-        document.setDefaultStyleSheet(_CSS)
-        document.documentLayout().setPaintDevice(writer)
-        document.setPageSize(QSizeF(writer.width(), writer.height()))  # else Qt adds margins of its own
-        document.setDocumentMargin(0)
-        document.setHtml(markup_of(report))
-        document.print_(writer)
+        draw(report, writer)
+
+
+def draw(report: Report, paper: Any) -> None:
+    """Lays the report out on a `QPagedPaintDevice`: a PDF file, or a printer."""
+    from PySide6.QtCore import QSizeF, Qt
+    from PySide6.QtGui import QTextDocument, QTextOption
+
+    document = QTextDocument()
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight)
+    document.setDefaultTextOption(option)
+    document.setDefaultStyleSheet(_CSS)
+    document.documentLayout().setPaintDevice(paper)
+    document.setPageSize(QSizeF(paper.width(), paper.height()))  # else Qt adds margins of its own
+    document.setDocumentMargin(0)
+    document.setHtml(markup_of(report))
+    document.print_(paper)
 
 
 #: Takes what a table of pairs leaves of the line, on the side where lines end.

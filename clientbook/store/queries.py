@@ -156,6 +156,12 @@ def first_ids(
     return first, False
 
 
+def named(connection: sqlite3.Connection, kind: str, beginning: str, limit: int) -> list[int]:
+    """The first ids of a kind whose folded name begins so, by name."""
+    sql = f"SELECT id FROM {kind} WHERE name_key > '' AND name_key >= ? AND name_key < ? ORDER BY name_key, id LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (beginning, beginning + "\U0010ffff", limit))]
+
+
 def listed(numbers: Iterable[int]) -> str:
     """Ids as the JSON list that `json_each` takes: no limit on how many."""
     return "[" + ",".join(map(str, numbers)) + "]"

@@ -128,8 +128,20 @@ class Details(QWidget):
         if self.log is not None and self.isVisible():
             self.log.line.setFocus()
 
+    def focus_field(self, name: str) -> None:
+        """Puts the cursor into the field of this name, else into the first."""
+        field = self._fields.get(name)
+        if not isinstance(field, QWidget) or field.isHidden():
+            self.focus_first()
+            return
+        self.pages.show_page("fields")
+        field.setFocus()
+        if hasattr(field, "selectAll"):
+            field.selectAll()
+        self.pages.scroll_to(field)
+
     def clear(self) -> None:
-        self._record = None
+        self._record = self._asked = None
         self.setVisible(False)
 
     def forget(self, done: Done) -> None:

@@ -1,6 +1,7 @@
 """What the window does with files, the clipboard and dialogs: each errand ends in one sentence told."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from ..domain.mentions import referred_to
 from ..files.clipboard_table import as_html, as_text
 from ..progress import Progress
 from ..settings import Settings
+from ..store.backup import default_name
 from ..store.book import Book, Done
 from ..store.steps import Version
 from ..texts import right_to_left, tr
@@ -236,8 +238,14 @@ class Errands(QObject):
         self._session.write(work, done, called=tr("Exporting…"))
 
     def back_up(self) -> None:
+        """Into the folder of the settings, else beside the book."""
+        folder = Path(self._settings.backup_folder) if self._settings.backup_folder else None
+
+        def work(book: Book, progress: Progress) -> Path:
+            return book.back_up(default_name(book.path, datetime.now(), folder), progress.at)
+
         self._session.write(
-            lambda book, progress: book.back_up(report=progress.at),
+            work,
             lambda path: self.told.emit(tr("Backed up as {file}").format(file=path.name), False),
             called=tr("Backing up…"),
         )

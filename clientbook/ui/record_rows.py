@@ -44,6 +44,7 @@ class RecordRows(QWidget):
     ) -> None:
         super().__init__(parent)
         self.kind = kind
+        self.currency = "ILS"  # of new deals
         self._session = session
         self._wanted: int | None = None
         self._started = False
@@ -151,7 +152,7 @@ class RecordRows(QWidget):
         fresh: dict[str, Any] = {
             "client": lambda: Client(name=""),
             "contact": lambda: Contact(name="", client_id=client_id),
-            "deal": lambda: Deal(title="", client_id=client_id or 0),
+            "deal": lambda: Deal(title="", client_id=client_id or 0, currency=self.currency),
         }
         self.table.selectionModel().clearSelection()
         self.details.show_new(fresh[self.kind](), client)
@@ -159,6 +160,12 @@ class RecordRows(QWidget):
     def focus_details(self) -> None:
         if self.details.isVisible():
             self.details.focus_first()
+
+    def edit_cell(self) -> None:
+        """The field of the column that is current, where the details have one for it."""
+        column = self.table.selectionModel().currentIndex().column()
+        if self.details.isVisible() and column >= 0:
+            self.details.focus_field(self._columns[column].name)
 
     def _ask(self) -> None:
         _, order, descending = self.model.query

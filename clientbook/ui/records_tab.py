@@ -94,3 +94,13 @@ class RecordsTab(RecordRows):
             self.focus_details()
             return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing below took it: out of the details into the table, then the details close."""
+        if event.key() != Qt.Key.Key_Escape or not self.details.isVisible():
+            super().keyPressEvent(event)
+        elif self.details.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus()
+        else:
+            self.table.selectionModel().clearSelection()
+            self.details.clear()

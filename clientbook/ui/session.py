@@ -65,11 +65,16 @@ class Session(QObject):
         if self._book is not None:
             self._book.writer = name
 
-    def open(self) -> None:
-        """Opens the book on the worker; `opened` or `failed` follows."""
-        self._quick.pool.submit(self._open)
+    def open(self, before: Callable[[], object] | None = None) -> None:
+        """Opens the book on the worker, after what is to be done before; `opened` or `failed` follows."""
+        self._quick.pool.submit(self._open, before)
 
-    def _open(self) -> None:
+    def _open(self, before: Callable[[], object] | None) -> None:
+        try:
+            if before is not None:
+                before()
+        except Exception as error:
+            self._send(self.failed.emit, error)  # and the book is opened as it is
         try:
             self._book = Book(self.path)
             self._book.writer = self._writer

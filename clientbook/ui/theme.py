@@ -152,6 +152,10 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #popover { background: $raised; border: 1px solid $line; border-radius: 8px; }
 #checks { border: 1px solid $line; border-radius: 6px; }
 #checks::item { padding: 3px 4px; }
+#found { background: transparent; }
+#key { background: $raised; border: 1px solid $line; border-radius: 4px; padding: 1px 6px; }
+#finder { background: $base; padding: 0; min-height: 26px; }
+#finder:hover { border-color: $accent; }
 #pill { border-radius: 9px; padding: 1px 8px; }
 QLabel[role="secondary"] { color: $secondary; }
 QLabel[role="problem"] { color: $bad; }

@@ -281,6 +281,7 @@
     </message>
     <message>
         <source>Client</source>
+        <extracomment>From so many letters on, a typed word may also lie inside a word.</extracomment>
         <translation>לקוח</translation>
     </message>
     <message>
@@ -2009,8 +2010,20 @@
         <translation>ייצוא…</translation>
     </message>
     <message>
+        <source>Print the statement…</source>
+        <translation>הדפסת הדוח…</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>גיבוי עכשיו</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>שחזור גיבוי…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>הגדרות…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2031,6 +2044,22 @@
     <message>
         <source>Redo</source>
         <translation>ביצוע שוב</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>הלשונית הבאה</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>הלשונית הקודמת</translation>
+    </message>
+    <message>
+        <source>Help for newcomers</source>
+        <translation>עזרה למתחילים</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>כל המקשים</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -2065,8 +2094,16 @@
         <translation>מחיקה</translation>
     </message>
     <message>
+        <source>Find anything…</source>
+        <translation>חיפוש בכל הספר…</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>חיפוש</translation>
+    </message>
+    <message>
+        <source>Edit this cell</source>
+        <translation>עריכת התא</translation>
     </message>
     <message>
         <source>History of the record…</source>
@@ -2082,7 +2119,32 @@
     </message>
     <message>
         <source>About Clientbook</source>
+        <extracomment>Name in the package index and licence; Qt, Python and SQLite are told apart from these.</extracomment>
         <translation>אודות Clientbook</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>גיבויים</translation>
+    </message>
+    <message>
+        <source>Log of bugs</source>
+        <translation>יומן תקלות</translation>
+    </message>
+    <message>
+        <source>Open the log&apos;s folder</source>
+        <translation>פתיחת תיקיית היומן</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>העתקת הגרסאות</translation>
+    </message>
+    <message>
+        <source>Clientbook is free software under the MIT licence. It is made with:</source>
+        <translation>התוכנה Clientbook חופשית לשימוש ברישיון MIT, ובנויה מאלה:</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2217,8 +2279,48 @@
         <translation>גובה בשם {file}</translation>
     </message>
     <message>
+        <source>Folder: {folder}</source>
+        <translation>תיקייה: {folder}</translation>
+    </message>
+    <message>
+        <source>Your book as it is now is kept as well, and can be restored in the same way.</source>
+        <translation>גם הספר כפי שהוא עכשיו נשמר, ואפשר לשחזר אותו באותה דרך.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>פתיחת התיקייה</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>שחזור</translation>
+    </message>
+    <message>
         <source>Backing up…</source>
         <translation>מגבה…</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>ידני</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>אוטומטי</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>לפני שחזור</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>מתי</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>איך נוצר</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>גודל</translation>
     </message>
     <message>
         <source>{what} deleted, with {along}</source>
@@ -2237,16 +2339,8 @@
         <translation>העתקת הפרטים</translation>
     </message>
     <message>
-        <source>Clientbook {version}</source>
-        <translation>Clientbook {version}</translation>
-    </message>
-    <message>
         <source>Your clients, deals and pay in one file that belongs to you.</source>
         <translation>הלקוחות, העסקאות והשכר שלכם בקובץ אחד ששייך לכם.</translation>
-    </message>
-    <message>
-        <source>Book: {file}</source>
-        <translation>הספר: {file}</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -3832,6 +3926,167 @@
     <message>
         <source>Add</source>
         <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>Restored; the book as it was is among the backups.</source>
+        <translation>הספר שוחזר; הספר כפי שהיה נמצא בין הגיבויים.</translation>
+    </message>
+    <message>
+        <source>No automatic backup: {why}</source>
+        <translation>לא נוצר גיבוי אוטומטי: {why}</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>חיפוש בכל הספר</translation>
+    </message>
+    <message>
+        <source>Type what to do, or whom to find</source>
+        <extracomment>So many of each kind.</extracomment>
+        <translation>מה לעשות, או את מי למצוא</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>מה שנמצא</translation>
+    </message>
+    <message>
+        <source>Nothing found: try other words, or fewer letters.</source>
+        <translation>לא נמצא דבר: כדאי לנסות מילים אחרות, או פחות אותיות.</translation>
+    </message>
+    <message>
+        <source>Enter opens · Esc closes</source>
+        <translation>Enter פותח · Esc סוגר</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>הדפסת הדוח</translation>
+    </message>
+    <message>
+        <source>Type a number up to {limit}</source>
+        <translation>יש להקליד מספר עד {limit}</translation>
+    </message>
+    <message>
+        <source>As the language has it</source>
+        <translation>לפי השפה</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>יום ראשון</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>יום שני</translation>
+    </message>
+    <message>
+        <source>I sell and coordinate service</source>
+        <translation>מכירות וריכוז שירות</translation>
+    </message>
+    <message>
+        <source>I sell</source>
+        <translation>מכירות</translation>
+    </message>
+    <message>
+        <source>I coordinate service</source>
+        <translation>ריכוז שירות</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>בחירה…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ללא</translation>
+    </message>
+    <message>
+        <source>as it stands on statements</source>
+        <translation>כפי שיופיע בדוחות</translation>
+    </message>
+    <message>
+        <source>beside the book</source>
+        <translation>ליד הספר</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>תיקיית הגיבויים</translation>
+    </message>
+    <message>
+        <source>First day of the week</source>
+        <translation>היום הראשון בשבוע</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>השם שלי</translation>
+    </message>
+    <message>
+        <source>What I do</source>
+        <translation>העבודה שלי</translation>
+    </message>
+    <message>
+        <source>Currency of new deals</source>
+        <translation>מטבע לעסקאות חדשות</translation>
+    </message>
+    <message>
+        <source>Days between touches</source>
+        <translation>ימים בין מגע למגע</translation>
+    </message>
+    <message>
+        <source>Untouched after days</source>
+        <translation>נחשבת מוזנחת אחרי (ימים)</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>תצוגה</translation>
+    </message>
+    <message>
+        <source>How likely a deal of each stage closes</source>
+        <translation>סיכויי הסגירה בכל שלב</translation>
+    </message>
+    <message>
+        <source>Every change holds at once.</source>
+        <translation>כל שינוי תקף מיד.</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>ברשימות</translation>
+    </message>
+    <message>
+        <source>In fields of days</source>
+        <translation>בשדות של תאריך</translation>
+    </message>
+    <message>
+        <source>Open the details</source>
+        <translation>פתיחת הפרטים</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>מחיקת מה שנבחר</translation>
+    </message>
+    <message>
+        <source>Clear the search, leave the field, close the details</source>
+        <translation>ניקוי החיפוש, יציאה מהשדה, סגירת הפרטים</translation>
+    </message>
+    <message>
+        <source>Today: done, tomorrow, next week, call, write</source>
+        <translation>היום: בוצע, מחר, בשבוע הבא, שיחה, כתיבה</translation>
+    </message>
+    <message>
+        <source>Board: the card a stage back, a stage ahead</source>
+        <translation>לוח: הכרטיס שלב אחורה, שלב קדימה</translation>
+    </message>
+    <message>
+        <source>Board: the deal is won, is lost</source>
+        <translation>לוח: העסקה נסגרה, אבדה</translation>
+    </message>
+    <message>
+        <source>A day later, a day earlier</source>
+        <translation>יום קדימה, יום אחורה</translation>
+    </message>
+    <message>
+        <source>In five days, ten days ago, a day of this year</source>
+        <translation>בעוד חמישה ימים, לפני עשרה ימים, תאריך בשנה הזאת</translation>
+    </message>
+    <message>
+        <source>There is no statement to print yet.</source>
+        <translation>עוד אין דוח להדפסה.</translation>
     </message>
 </context>
 </TS>

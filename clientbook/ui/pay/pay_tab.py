@@ -192,6 +192,12 @@ class PayTab(QWidget):
         """The statement's lines."""
         return self.page.table
 
+    def set_manager(self, name: str) -> None:
+        """Whose name the statements bear from now on."""
+        self._manager = name
+        if not self._stale:
+            self.refresh()
+
     def show_month(self, month: str) -> None:
         self._month = month
         self._fill_months()

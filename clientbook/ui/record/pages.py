@@ -149,6 +149,13 @@ class Pages(QWidget):
             self._stack.addWidget(scroll)
         self._page_chosen(self.tabs.currentIndex())
 
+    def scroll_to(self, field: QWidget) -> None:
+        """Brings a field of the open page into sight."""
+        scroll = self._stack.currentWidget()
+        page = scroll.widget() if isinstance(scroll, QScrollArea) else None
+        if isinstance(scroll, QScrollArea) and page is not None and page.isAncestorOf(field):
+            scroll.ensureVisible(0, field.mapTo(page, field.rect().center()).y())
+
     def _fields_page(self, sections: list[Section]) -> FormPage:
         form = self._form(sections)
         form.end()
