@@ -50,6 +50,7 @@ class Details(QWidget):
         self._found: Found | None = None
         self._asked: int | None = None
         self._adding = False
+        self._draft: Any = None  # the new record as it was typed last
         self._writing = 0  # edits on their way into the book
         self._limit = SHOWN
         self._employers: dict[int, str] = {}
@@ -233,7 +234,9 @@ class Details(QWidget):
             label = Label("edited", {"name": name_of(after)})
             self._writing += 1
             self._session.apply(label, [Change(before, after)], self._written)
-        elif self._is_whole(after):
+            return
+        self._draft = after
+        if self._is_whole(after):
             self._add(after)
 
     def _written(self, _: object = None) -> None:
@@ -258,22 +261,20 @@ class Details(QWidget):
             return
         self._adding = True
         label = Label("added-" + self.kind, {"name": name_of(record)})
-        self._session.apply(label, [Change(None, replace(record, id=-1))], self._was_added)
+        self._session.apply(label, [Change(None, replace(record, id=-1))], lambda done: self._was_added(done, record))
 
-    def _was_added(self, done: Done) -> None:
+    def _was_added(self, done: Done, record: Any) -> None:
+        """What was typed while the new record was on its way into the book follows it there."""
         self._adding = False
         number = done.ids[-1]
-        typed, self._record = self._record, replace(self._record, id=number)
+        written, typed = replace(record, id=number), replace(self._draft, id=number)
         self.added.emit(number)
-        stored = replace(typed, id=number)
-        self._session.ask(lambda book: book.get(self.kind, number), lambda was: self._catch_up(was, stored), self)
-
-    def _catch_up(self, stored: Any, typed: Any) -> None:
-        """Fields that were typed while the new record was on its way into the book."""
-        if typed != stored:
-            self._session.apply(Label("edited", {"name": name_of(typed)}), [Change(stored, typed)])
-        if self.coming_id == typed.id:  # unless another was asked for meanwhile
-            self.show_record(typed.id)
+        if self.record_id == 0:  # unless another is on screen by now
+            self._record = typed
+            self.show_record(number)
+        if typed != written:
+            self._writing += 1
+            self._session.apply(Label("edited", {"name": name_of(typed)}), [Change(written, typed)], self._written)
 
     # -- what happened --------------------------------------------------------------------------------------------
 
