@@ -123,7 +123,8 @@ class Session(QObject):
             for each in (self._quick, self._slow):
                 each.interrupt(channel)
         reader = self._slow if slow else self._quick
-        reader.pool.submit(self._answer, reader, question, _Callback(owner, then), channel, number)
+        callback = _Callback(owner, then, lambda: self._is_void(channel, number))
+        reader.pool.submit(self._answer, reader, question, callback, channel, number)
 
     def _is_void(self, channel: str, number: int) -> bool:
         return bool(channel) and self._newest.get(channel) != number
@@ -259,12 +260,13 @@ class _Reader:
 
 
 class _Callback:
-    """A call that is dropped when the widget that asked is gone."""
+    """A call that is dropped when the widget that asked is gone, or has asked again while it was on its way."""
 
-    def __init__(self, owner: QObject, then: Callable[[Any], None]) -> None:
+    def __init__(self, owner: QObject, then: Callable[[Any], None], is_void: Callable[[], bool]) -> None:
         self._owner = owner
         self._then = then
+        self._is_void = is_void
 
     def __call__(self, value: Any) -> None:
-        if isValid(self._owner):
+        if isValid(self._owner) and not self._is_void():
             self._then(value)
