@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any, Final, cast
 
+from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.choices import Stage
 from ..domain.errors import UserError
@@ -88,7 +88,9 @@ class Book:
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def apply(self, label: Label, changes: Iterable[Change], progress: Progress | None = None, total: int = 0) -> Done:
+    def apply(
+        self, label: Label, changes: Iterable[Change | Adds], progress: Progress | None = None, total: int = 0
+    ) -> Done:
         """Writes the changes as one step, all or nothing.
 
         New records carry an id of 0, or a negative one by which later changes refer to them; `Done.ids` tells the
@@ -332,15 +334,36 @@ class Book:
             source.close()
 
 
-def _write_all(writer: Writer, changes: Iterator[Change], progress: Progress | None, total: int) -> None:
+def _write_all(writer: Writer, changes: Iterator[Change | Adds], progress: Progress | None, total: int) -> None:
     done = 0
-    while chunk := list(islice(changes, _CHUNK)):
+    for chunk in _chunks(changes):
         if progress is not None:
             progress.at(done, total)
-        writer.write(chunk)
+        if isinstance(chunk, Adds):
+            writer.add(chunk)
+        else:
+            writer.write(chunk)
         done += len(chunk)
     if progress is not None:
         progress.at(done, total)
+
+
+def _chunks(changes: Iterator[Change | Adds]) -> Iterator[list[Change] | Adds]:
+    """Single changes are written together, up to the next that come by columns."""
+    chunk: list[Change] = []
+    for change in changes:
+        if isinstance(change, Adds):
+            if chunk:
+                yield chunk
+                chunk = []
+            yield change
+            continue
+        chunk.append(change)
+        if len(chunk) == _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
 
 
 def _done(step: steps.Step, writer: Writer) -> Done:

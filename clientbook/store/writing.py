@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
+from ..domain.adds import Adds
 from ..domain.changes import Change
 from ..domain.errors import UserError
-from ..domain.folding import reach_keys
+from ..domain.folding import reach_columns, reach_keys
 from ..domain.records import KINDS, Client, Contact, Record
-from . import bulk, search, steps
+from . import adding, bulk, search, steps
 from .new_ids import NewIds
+from .new_lines import NewLines
 from .queries import listed, records
 from .tables import (
     COLUMNS,
@@ -31,7 +33,7 @@ from .tables import (
 )
 from .touches import Touches
 
-#: From so many lines on, the search index is built with its bulk settings.
+#: From so many records on, a range of them is taken out at once.
 _MANY: Final = 2000
 #: So many clients' sort keys are remembered while others refer to them.
 _REMEMBERED: Final = 50_000
@@ -75,7 +77,7 @@ class Writer:
         self._next_id = connection.execute("SELECT next_id FROM counter").fetchone()[0]
         self._client_keys: dict[int, str] = {}
         self._orphans: set[tuple[str, int]] = set()
-        self._new_lines: list[tuple[int, int]] = []
+        self._lines = NewLines(connection)
         self._place = 0
         self._touches = Touches(connection)
         self.ids = NewIds()
@@ -95,10 +97,31 @@ class Writer:
                 self._write_kind(kind, by_kind[kind])
         self._remember(writes)
 
+    def add(self, adds: Adds) -> None:
+        """New records by columns. They may refer to records of this step that were written before."""
+        ids = range(self._next_id, self._next_id + len(adds))
+        self._next_id = ids.stop
+        self.ids.put_all(adds.columns["id"], ids)
+        columns = adding.stored_columns(adds, ids, self.ids.__getitem__)
+        client_keys = None
+        if "client_key" in DERIVED[adds.kind]:
+            client_keys = columns["client_key"] = self._client_keys_of(columns.get("client_id", [None] * len(ids)))
+        rows = zip(*columns.values(), strict=True)
+        self._connection.executemany(adding.insertion(adds.kind, tuple(columns)), rows)
+        self._lines.add(adds.kind, ids, search.lines_of(adds, client_keys))
+        keys = reach_columns(ids, adds.columns.get("emails", ()), adds.columns.get("phones", ()))
+        self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", zip(*keys, strict=True))
+        self.touched[adds.kind].extend(ids)
+        self.counts[0] += len(ids)
+        if adds.kind == "client":
+            self._remember_keys(zip(ids, map(str, columns["name_key"]), strict=True))
+        if self._step_id is not None:
+            steps.keep_added(self._connection, self._step_id, adds.kind, ids[0], ids[-1])
+
     def finish(self) -> None:
         """The end of the transaction's work: the index, children of renamed clients, the id counter."""
         bulk.create_indexes(self._connection, self._indexes)
-        self._index_new_lines()
+        self._lines.index()
         if self._orphans:
             self._refresh(self._orphans)
         for kind, ids in self._touches.settle().items():
@@ -197,9 +220,12 @@ class Writer:
         self._connection.executemany(sql, rows)
         self._add_lines(kind, writes, rows)
         if kind == "client":
-            if len(self._client_keys) > _REMEMBERED:
-                self._client_keys.clear()  # `_know_clients` looks up again what is referred to
-            self._client_keys.update((int(row[0] or 0), str(row[-1])) for row in rows)
+            self._remember_keys((int(row[0] or 0), str(row[-1])) for row in rows)
+
+    def _remember_keys(self, keys: Iterable[tuple[int, str]]) -> None:
+        if len(self._client_keys) > _REMEMBERED:
+            self._client_keys.clear()  # `_know_clients` looks up again what is referred to
+        self._client_keys.update(keys)
 
     def _update(self, kind: str, writes: list[_Write]) -> None:
         names = [f'"{column.name}"' for column in COLUMNS[kind][1:]] + list(DERIVED[kind])
@@ -217,12 +243,19 @@ class Writer:
         place = [column.name for column in COLUMNS[kind]].index("client_id")
         referred = (w.after[place] for w in writes if w.after is not None)
         wanted = {number for number in referred if isinstance(number, int)}
-        missing = wanted - self._client_keys.keys()
-        sql = "SELECT id, name_key FROM client WHERE id IN (SELECT value FROM json_each(?))"
-        self._client_keys.update(self._connection.execute(sql, (listed(missing),)).fetchall())
+        self._look_up_clients(wanted)
         lost = wanted - self._client_keys.keys()
         if lost:
             self._orphans.update((kind, w.id) for w in writes if w.after is not None and w.after[place] in lost)
+
+    def _client_keys_of(self, owners: Sequence[Stored]) -> list[str]:
+        self._look_up_clients({owner for owner in owners if isinstance(owner, int)})
+        return [self._client_keys.get(owner, "") if isinstance(owner, int) else "" for owner in owners]
+
+    def _look_up_clients(self, wanted: set[int]) -> None:
+        missing = wanted - self._client_keys.keys()
+        sql = "SELECT id, name_key FROM client WHERE id IN (SELECT value FROM json_each(?))"
+        self._client_keys.update(self._connection.execute(sql, (listed(missing),)).fetchall())
 
     def _follow_renames(self, writes: list[_Write], rows: list[tuple[Stored, ...]]) -> None:
         """A renamed client's contacts and deals sort and are found under the new name."""
@@ -239,26 +272,20 @@ class Writer:
 
     def _add_lines(self, kind: str, writes: list[_Write], rows: list[tuple[Stored, ...]]) -> None:
         has_client = len(DERIVED[kind]) == 2
-        lines = []
+        lines = {}
         for write, row in zip(writes, rows, strict=True):
             assert write.new is not None
             text = search.line_of(write.new, str(row[-1]) if has_client else "")
             if text is not None:
-                lines.append((int(row[0] or 0), kind, text))
-        if not lines:
-            return
-        search.add_lines(self._connection, lines)
-        ids = [line[0] for line in lines]
-        if ids[-1] - ids[0] == len(ids) - 1:
-            self._new_lines.append((ids[0], ids[-1]))
-        else:
-            self._new_lines += [(number, number) for number in ids]
+                lines[int(row[0] or 0)] = text
+        if lines:
+            ids = sorted(lines)
+            self._lines.add(kind, ids, map(lines.__getitem__, ids))
 
     def _forget_lines(self, writes: list[_Write]) -> None:
         if not writes:
             return
-        if self._new_lines and any(first <= w.id <= last for w in writes for first, last in self._new_lines):
-            self._index_new_lines()  # a line can only be taken out of the index once it is in
+        self._lines.index_before_removing(w.id for w in writes)
         search.remove_lines(self._connection, listed(w.id for w in writes))
         keys = [(key, w.id) for w in writes if isinstance(w.old, Client | Contact) for key in reach_keys(w.old)]
         self._connection.executemany("DELETE FROM reach WHERE key = ? AND record_id = ?", keys)
@@ -266,16 +293,6 @@ class Writer:
     def _add_keys(self, writes: list[_Write]) -> None:
         keys = [(key, w.id) for w in writes if isinstance(w.new, Client | Contact) for key in reach_keys(w.new)]
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", keys)
-
-    def _index_new_lines(self) -> None:
-        many = sum(last - first + 1 for first, last in self._new_lines) >= _MANY
-        if many:
-            search.bulk(self._connection, True)
-        for first, last in self._new_lines:
-            search.index_range(self._connection, first, last)
-        if many:
-            search.bulk(self._connection, False)
-        self._new_lines.clear()
 
     def _refresh(self, stale: Iterable[tuple[str, int]]) -> None:
         """Computes sort keys and lines of these records anew, from the tables."""
@@ -293,14 +310,12 @@ class Writer:
             search.remove_lines(self._connection, wanted)
             names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
             sql = f"SELECT client_key, {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-            lines = [
-                (row[1], kind, search.line_of(record_of(kind, row[1:]), row[0]) or "")
-                for row in self._connection.execute(sql, (wanted,)).fetchall()
-            ]
-            search.add_lines(self._connection, lines)
-            self._new_lines += [(line[0], line[0]) for line in lines]
+            rows = self._connection.execute(sql, (wanted,)).fetchall()
+            texts = [search.line_of(record_of(kind, row[1:]), row[0]) or "" for row in rows]
+            if rows:
+                self._lines.add(kind, [row[1] for row in rows], texts)
             self.touched[kind].extend(ids)
-        self._index_new_lines()
+        self._lines.index()
 
     # -- memory ---------------------------------------------------------------------------------------------------
 
