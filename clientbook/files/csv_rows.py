@@ -64,10 +64,14 @@ def read(
     encoding: str | None = None,
     delimiter: str | None = None,
     quote: str | None = None,
+    escape: str | None = None,
     header_line: int | None = AUTO,
     sheet: str = "",
 ) -> Reading:
-    """What this file is: how its text, columns and headings are to be read. Looks at its beginning only."""
+    """What this file is: how its text, columns and headings are to be read. Looks at its beginning only.
+
+    None is guessed. `quote` "" takes quotes for letters; `escape` "" doubles a quote inside a quoted cell.
+    """
     head = _head(path)
     if xlsx_rows.is_workbook(head):
         records = list(islice(xlsx_rows.cells(path, sheet), 500))
@@ -81,7 +85,7 @@ def read(
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
         delimiter = delimiter if delimiter is not None else lines[0][4]
         skipped = 1
-    found = dialects.guess(lines[skipped:], delimiter, quote)
+    found = dialects.guess(lines[skipped:], delimiter, quote, escape)
     return _described(path, name, found, list(_numbered(lines, found, skipped)), header_line)
 
 

@@ -153,14 +153,22 @@ def opens(line: str, dialect: Dialect) -> bool:
 # -- guessing ---------------------------------------------------------------------------------------------------------
 
 
-def guess(lines: Sequence[str], given: str | None = None, given_quote: str | None = None) -> Dialect:
+def guess(
+    lines: Sequence[str],
+    given: str | None = None,
+    given_quote: str | None = None,
+    given_escape: str | None = None,
+) -> Dialect:
     """The dialect that makes the most even table of the most sensible cells out of the first lines."""
     filled = [line for line in lines if line.strip(" \t,;|")][:400]
     if not filled:
-        return Dialect(given if given is not None else ",", given_quote or '"')
+        quote = given_quote if given_quote is not None else '"'
+        return Dialect(given if given is not None else ",", quote, given_escape or "")
     text = "\n".join(filled)
     # A backslash before a closing quote is a letter of the cell; inside a cell it is an escape.
-    escape = "\\" if _ESCAPED.search(text) and '""' not in _EMPTY.sub("", text.replace('\\"', "")) else ""
+    escape = given_escape
+    if escape is None:
+        escape = "\\" if _ESCAPED.search(text) and '""' not in _EMPTY.sub("", text.replace('\\"', "")) else ""
     quotes = [given_quote] if given_quote is not None else ['"', *(["'"] if _single_quoted(filled) else [])]
     candidates = [given] if given is not None else [d for d in (*USUAL, *_RARE) if d in text]
     best, best_score = Dialect("", quotes[0], escape), _THRESHOLD
