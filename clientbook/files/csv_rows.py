@@ -13,8 +13,8 @@ from typing import Any, Final, NamedTuple
 
 from ..domain.errors import UserError
 from . import dialect as dialects
+from . import dialect_guess, header, vcard_rows, xlsx_rows
 from . import encoding as encodings
-from . import header, vcard_rows, xlsx_rows
 from .columns import understand
 from .dialect import Dialect
 from .text_lines import lines_of
@@ -52,10 +52,11 @@ class Reading:
     escape: str = ""
     first_line: int = 1
     format: str = "csv"  # "csv", "xlsx" or "vcard"
+    frame: str = ""  # around each line (`dialect.Dialect`)
 
     @property
     def dialect(self) -> Dialect:
-        return Dialect(self.delimiter, self.quote, self.escape)
+        return Dialect(self.delimiter, self.quote, self.escape, self.frame)
 
 
 def read(
@@ -85,7 +86,7 @@ def read(
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
         delimiter = delimiter if delimiter is not None else lines[0][4]
         skipped = 1
-    found = dialects.guess(lines[skipped:], delimiter, quote, escape)
+    found = dialect_guess.guess(lines[skipped:], delimiter, quote, escape)
     return _described(path, name, found, list(_numbered(lines, found, skipped)), header_line)
 
 
@@ -226,7 +227,7 @@ def _numbered(lines: Iterable[str], dialect: Dialect, skipped: int) -> Iterator[
     ahead: deque[str] = deque()
     line = 0
     delimiter, quote = dialect.delimiter, dialect.quote
-    simple = delimiter and not dialect.escape
+    simple = delimiter and not dialect.escape and not dialect.frame
     while True:
         if ahead:
             text = ahead.popleft()
@@ -286,6 +287,7 @@ def _described(
         "delimiter": dialect.delimiter,
         "quote": dialect.quote,
         "escape": dialect.escape,
+        "frame": dialect.frame,
         "header_line": at,
         "headings": headings,
         "sheet": sheet,

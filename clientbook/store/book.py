@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from ..domain.adds import Adds
 from ..domain.changes import Change, Label
@@ -26,10 +26,8 @@ from . import backup, bulk, filtering, queries, search, stages, steps
 from .connection import raw
 from .faults import told
 from .opening import open_database
+from .pieces import pieces
 from .writing import Writer
-
-#: So many changes are written before the next look at the progress, and at whether to stop.
-_CHUNK: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +334,7 @@ class Book:
 
 def _write_all(writer: Writer, changes: Iterator[Change | Adds], progress: Progress | None, total: int) -> None:
     done = 0
-    for chunk in _chunks(changes):
+    for chunk in pieces(changes):
         if progress is not None:
             progress.at(done, total)
         if isinstance(chunk, Adds):
@@ -346,24 +344,6 @@ def _write_all(writer: Writer, changes: Iterator[Change | Adds], progress: Progr
         done += len(chunk)
     if progress is not None:
         progress.at(done, total)
-
-
-def _chunks(changes: Iterator[Change | Adds]) -> Iterator[list[Change] | Adds]:
-    """Single changes are written together, up to the next that come by columns."""
-    chunk: list[Change] = []
-    for change in changes:
-        if isinstance(change, Adds):
-            if chunk:
-                yield chunk
-                chunk = []
-            yield change
-            continue
-        chunk.append(change)
-        if len(chunk) == _CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
 
 
 def _done(step: steps.Step, writer: Writer) -> Done:

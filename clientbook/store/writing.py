@@ -8,21 +8,21 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ..domain.adds import Adds
 from ..domain.changes import Change
-from ..domain.errors import UserError
 from ..domain.folding import reach_columns, reach_keys
-from ..domain.records import KINDS, Client, Contact, Record
+from ..domain.records import KINDS, Client, Contact
 from . import adding, bulk, search, steps
+from .client_keys import ClientKeys
 from .new_ids import NewIds
 from .new_lines import NewLines
+from .one_write import Write, refuse_outdated
 from .queries import listed, records
 from .tables import (
     COLUMNS,
     DERIVED,
-    NAME_FIELD,
     REFERENCES,
     Row,
     Stored,
@@ -35,24 +35,6 @@ from .touches import Touches
 
 #: From so many records on, a range of them is taken out at once.
 _MANY: Final = 2000
-#: So many clients' sort keys are remembered while others refer to them.
-_REMEMBERED: Final = 50_000
-
-
-class _Write(NamedTuple):
-    """One change on its way into the tables; rows in the order of `COLUMNS[kind]`."""
-
-    kind: str
-    before: Row | None
-    after: list[Stored] | None
-    old: Record | None
-    new: Record | None
-
-    @property
-    def id(self) -> int:
-        row = self.after if self.after is not None else self.before
-        assert row is not None
-        return int(row[0] or 0)
 
 
 def _places(kind: str) -> list[int]:
@@ -75,7 +57,7 @@ class Writer:
         self._indexes = bulk.drop_indexes(connection, total)
         self._step_id = step_id
         self._next_id = connection.execute("SELECT next_id FROM counter").fetchone()[0]
-        self._client_keys: dict[int, str] = {}
+        self._client_keys = ClientKeys(connection)
         self._orphans: set[tuple[str, int]] = set()
         self._lines = NewLines(connection)
         self._place = 0
@@ -87,8 +69,8 @@ class Writer:
     def write(self, changes: Sequence[Change]) -> None:
         """One chunk. Raises UserError("changed-meanwhile") where a stored record is no longer what `before` says."""
         writes = self._resolve(changes)
-        self._verify([write for write in writes if write.before is not None])
-        by_kind: dict[str, list[_Write]] = defaultdict(list)
+        refuse_outdated(self._connection, [write for write in writes if write.before is not None])
+        by_kind: dict[str, list[Write]] = defaultdict(list)
         for write in writes:
             by_kind[write.kind].append(write)
         self._forget_lines([w for w in writes if w.before is not None])
@@ -105,7 +87,7 @@ class Writer:
         columns = adding.stored_columns(adds, ids, self.ids.__getitem__)
         client_keys = None
         if "client_key" in DERIVED[adds.kind]:
-            client_keys = columns["client_key"] = self._client_keys_of(columns.get("client_id", [None] * len(ids)))
+            client_keys = columns["client_key"] = self._client_keys.of(columns.get("client_id", [None] * len(ids)))
         rows = zip(*columns.values(), strict=True)
         self._connection.executemany(adding.insertion(adds.kind, tuple(columns)), rows)
         self._lines.add(adds.kind, ids, search.lines_of(adds, client_keys))
@@ -114,7 +96,7 @@ class Writer:
         self.touched[adds.kind].extend(ids)
         self.counts[0] += len(ids)
         if adds.kind == "client":
-            self._remember_keys(zip(ids, map(str, columns["name_key"]), strict=True))
+            self._client_keys.put_new(zip(ids, map(str, columns["name_key"]), strict=True))
         if self._step_id is not None:
             steps.keep_added(self._connection, self._step_id, adds.kind, ids[0], ids[-1])
 
@@ -142,7 +124,7 @@ class Writer:
 
     # -- numbering ------------------------------------------------------------------------------------------------
 
-    def _resolve(self, changes: Sequence[Change]) -> list[_Write]:
+    def _resolve(self, changes: Sequence[Change]) -> list[Write]:
         """Puts rows to all changes, kind by kind: so new ids lie in ranges, and what is referred to comes first."""
         edited = [change.record.id for change in changes if change.before is not None]
         if len(edited) != len(set(edited)):
@@ -150,7 +132,7 @@ class Writer:
         ordered = sorted(((change.kind, change) for change in changes), key=lambda pair: _ORDER[pair[0]])
         return [self._to_write(kind, change) for kind, change in ordered]
 
-    def _to_write(self, kind: str, change: Change) -> _Write:
+    def _to_write(self, kind: str, change: Change) -> Write:
         old, new = change.before, change.after
         before = None if old is None else row_of(kind, old)
         after = None if new is None else row_of(kind, new)
@@ -159,7 +141,7 @@ class Writer:
         if kind == "deal" and after is not None and new is not None:
             new = self._with_roles(new)
             after[_ROLES] = row_of(kind, new)[_ROLES]
-        return _Write(kind, before, after, old, new)
+        return Write(kind, before, after, old, new)
 
     def _settle_ids(self, kind: str, row: list[Stored], number: int) -> None:
         if number <= 0:
@@ -180,19 +162,7 @@ class Writer:
 
     # -- rows -----------------------------------------------------------------------------------------------------
 
-    def _verify(self, writes: list[_Write]) -> None:
-        by_kind: dict[str, list[_Write]] = defaultdict(list)
-        for write in writes:
-            by_kind[write.kind].append(write)
-        for kind, of_kind in by_kind.items():
-            names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
-            sql = f"SELECT {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-            stored = {row[0]: row for row in self._connection.execute(sql, (listed(w.id for w in of_kind),))}
-            for write in of_kind:
-                if write.before is None or stored.get(write.id) != tuple(write.before):
-                    raise UserError("changed-meanwhile", name=getattr(write.old, NAME_FIELD.get(kind, ""), ""))
-
-    def _write_kind(self, kind: str, writes: list[_Write]) -> None:
+    def _write_kind(self, kind: str, writes: list[Write]) -> None:
         added = [w for w in writes if w.before is None]
         edited = [w for w in writes if w.before is not None and w.after is not None]
         removed = [w for w in writes if w.after is None]
@@ -211,23 +181,18 @@ class Writer:
         self._add_keys(writes)
 
     def _derived(self, kind: str, row: Row) -> tuple[str, ...]:
-        return derived_of(kind, row, self._client_keys)
+        return derived_of(kind, row, self._client_keys.known)
 
-    def _insert(self, kind: str, writes: list[_Write]) -> None:
+    def _insert(self, kind: str, writes: list[Write]) -> None:
         names = [f'"{column.name}"' for column in COLUMNS[kind]] + list(DERIVED[kind])
         sql = f"INSERT INTO {kind} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
         rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
         self._connection.executemany(sql, rows)
         self._add_lines(kind, writes, rows)
         if kind == "client":
-            self._remember_keys((int(row[0] or 0), str(row[-1])) for row in rows)
+            self._client_keys.put_new((int(row[0] or 0), str(row[-1])) for row in rows)
 
-    def _remember_keys(self, keys: Iterable[tuple[int, str]]) -> None:
-        if len(self._client_keys) > _REMEMBERED:
-            self._client_keys.clear()  # `_know_clients` looks up again what is referred to
-        self._client_keys.update(keys)
-
-    def _update(self, kind: str, writes: list[_Write]) -> None:
+    def _update(self, kind: str, writes: list[Write]) -> None:
         names = [f'"{column.name}"' for column in COLUMNS[kind][1:]] + list(DERIVED[kind])
         sql = f"UPDATE {kind} SET {', '.join(name + ' = ?' for name in names)} WHERE id = ?"
         rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
@@ -236,33 +201,23 @@ class Writer:
         if kind == "client":
             self._follow_renames(writes, rows)
 
-    def _know_clients(self, kind: str, writes: list[_Write]) -> None:
+    def _know_clients(self, kind: str, writes: list[Write]) -> None:
         """Looks up the folded names of the clients that these rows refer to; notes rows whose client comes later."""
         if len(DERIVED[kind]) < 2:
             return
         place = [column.name for column in COLUMNS[kind]].index("client_id")
         referred = (w.after[place] for w in writes if w.after is not None)
         wanted = {number for number in referred if isinstance(number, int)}
-        self._look_up_clients(wanted)
-        lost = wanted - self._client_keys.keys()
+        lost = self._client_keys.look_up(wanted)
         if lost:
             self._orphans.update((kind, w.id) for w in writes if w.after is not None and w.after[place] in lost)
 
-    def _client_keys_of(self, owners: Sequence[Stored]) -> list[str]:
-        self._look_up_clients({owner for owner in owners if isinstance(owner, int)})
-        return [self._client_keys.get(owner, "") if isinstance(owner, int) else "" for owner in owners]
-
-    def _look_up_clients(self, wanted: set[int]) -> None:
-        missing = wanted - self._client_keys.keys()
-        sql = "SELECT id, name_key FROM client WHERE id IN (SELECT value FROM json_each(?))"
-        self._client_keys.update(self._connection.execute(sql, (listed(missing),)).fetchall())
-
-    def _follow_renames(self, writes: list[_Write], rows: list[tuple[Stored, ...]]) -> None:
+    def _follow_renames(self, writes: list[Write], rows: list[tuple[Stored, ...]]) -> None:
         """A renamed client's contacts and deals sort and are found under the new name."""
         for write, row in zip(writes, rows, strict=True):
             old, new = write.old, write.new
             assert isinstance(old, Client) and isinstance(new, Client)
-            self._client_keys[write.id] = str(row[-1])
+            self._client_keys.put(write.id, str(row[-1]))
             if old.name != new.name:
                 for kind in ("contact", "deal"):
                     ids = self._connection.execute(f"SELECT id FROM {kind} WHERE client_id = ?", (write.id,))
@@ -270,7 +225,7 @@ class Writer:
 
     # -- index and keys -------------------------------------------------------------------------------------------
 
-    def _add_lines(self, kind: str, writes: list[_Write], rows: list[tuple[Stored, ...]]) -> None:
+    def _add_lines(self, kind: str, writes: list[Write], rows: list[tuple[Stored, ...]]) -> None:
         has_client = len(DERIVED[kind]) == 2
         lines = {}
         for write, row in zip(writes, rows, strict=True):
@@ -282,7 +237,7 @@ class Writer:
             ids = sorted(lines)
             self._lines.add(kind, ids, map(lines.__getitem__, ids))
 
-    def _forget_lines(self, writes: list[_Write]) -> None:
+    def _forget_lines(self, writes: list[Write]) -> None:
         if not writes:
             return
         self._lines.index_before_removing(w.id for w in writes)
@@ -290,7 +245,7 @@ class Writer:
         keys = [(key, w.id) for w in writes if isinstance(w.old, Client | Contact) for key in reach_keys(w.old)]
         self._connection.executemany("DELETE FROM reach WHERE key = ? AND record_id = ?", keys)
 
-    def _add_keys(self, writes: list[_Write]) -> None:
+    def _add_keys(self, writes: list[Write]) -> None:
         keys = [(key, w.id) for w in writes if isinstance(w.new, Client | Contact) for key in reach_keys(w.new)]
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", keys)
 
@@ -319,7 +274,7 @@ class Writer:
 
     # -- memory ---------------------------------------------------------------------------------------------------
 
-    def _remember(self, writes: list[_Write]) -> None:
+    def _remember(self, writes: list[Write]) -> None:
         if self._step_id is None:
             return
         images = [
