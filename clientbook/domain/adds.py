@@ -1,9 +1,9 @@
 """Many new records at once, column by column: the same as a `Change(None, record)` for each, at a tenth of the cost."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
-from operator import neg
+from operator import attrgetter, neg
 from typing import Any, Final, cast
 
 from .changes import Change
@@ -23,14 +23,24 @@ class Adds:
         self.kind = kind
         self.columns = columns
 
+    @classmethod
+    def of(cls, kind: str, records: Sequence[Record]) -> "Adds":
+        """These records, in this order."""
+        columns = {name: list(map(attrgetter(name), records)) for name in _DEFAULTS[kind]}
+        told = {name for name, column in columns.items() if column.count(_DEFAULTS[kind][name]) < len(column)}
+        return cls(kind, {name: column for name, column in columns.items() if name in told or name == "id"})
+
     def __len__(self) -> int:
         return len(self.columns["id"])
 
     def __iter__(self) -> Iterator[Change]:
+        return (Change(None, record) for record in self.records())
+
+    def records(self) -> Iterator[Record]:
         make = cast(Any, KINDS[self.kind])
         names = tuple(self.columns)
         for values in zip(*self.columns.values(), strict=True):
-            yield Change(None, make(**dict(zip(names, values, strict=True))))
+            yield make(**dict(zip(names, values, strict=True)))
 
     def record(self, place: int) -> Record:
         make = cast(Any, KINDS[self.kind])

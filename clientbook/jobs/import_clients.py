@@ -94,8 +94,9 @@ class ClientRows:
         self._meet(chunk, range(begin, len(news)), left)
         self._plan.counts[Verdict.ADDED] += len(news) - len(left)
         news.note(self._twins, left)
-        second = {first - at for at in drafts} | {news.numbers[place] for place in left}
-        ledger.close(news.adds, left, second)
+        looked_at = {*drafts, *(chunk.at(place) for place in left)}
+        ledger.close(news.adds, left, {number for at in looked_at for number in chunk.numbers(at)})
+        self._plain.judge(len(news), len(rows))
         if ledger.is_large():
             self._twins.move_out(ledger)
 
@@ -113,7 +114,7 @@ class ClientRows:
                 self._plan.refused.append(Refused(line, cells, error))
         records = [record for draft in drafts.values() for record in draft if record is not None]
         self._twins.learn_from(records)
-        left = chunk.news.learn(self._twins, [key for record in records for key in list_keys(record)])
+        left = chunk.news.learn(self._twins, (key for record in records for key in list_keys(record)))
         drafts.update((chunk.at(place), (chunk.news.client(place), None)) for place in left)
         return drafts, left
 

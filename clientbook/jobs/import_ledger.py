@@ -1,18 +1,20 @@
 """The new and edited records of an import's plan, until it is written."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any, Final
 
 from ..domain.adds import Adds
 from ..domain.changes import Change
-from ..domain.records import Record
+from ..domain.records import Client, Contact, Record
 from .scratch import Scratch
 
 #: So many new records of a plan stay in memory.
 IN_MEMORY: Final = 110_000
+#: One record that comes in alone costs as much as so many that are put in order anew.
+_MANY: Final = 8
 
 
 class Ledger:
@@ -51,14 +53,16 @@ class Ledger:
             self._blocks.append(adds)
 
     def close(self, adds: Adds, dropped: set[int], singles: Iterable[int]) -> None:
-        """Without the places that were `dropped`; the new records of `singles` come in at their place."""
+        """Without the places that were `dropped`; the new records of `singles` come in, by columns too.
+
+        `singles` are numbers of clients or of contacts, of which those of contacts are lower.
+        """
+        self._blocks = [block for block in self._blocks if block is not adds]
         adds.drop(dropped)
-        if not len(adds):
-            self._blocks = [block for block in self._blocks if block is not adds]
-            return
-        for number in singles:
-            if number in self._new:
-                adds.put(self._new.pop(number))
+        found = [self._new.pop(number) for number in sorted(singles, reverse=True) if number in self._new]
+        clients = [record for record in found if isinstance(record, Client)]
+        contacts = [record for record in found if isinstance(record, Contact)]
+        self._blocks += [block for block in (_with(adds, clients), Adds.of("contact", contacts)) if len(block)]
 
     def new(self, number: int) -> Record:
         """The new record of this number, as the rows before left it."""
@@ -143,3 +147,13 @@ class Ledger:
         if waiting is not None:
             yield waiting
         yield from singles
+
+
+def _with(adds: Adds, records: Sequence[Record]) -> Adds:
+    """New records with some more, by their numbers."""
+    if len(records) * _MANY < len(adds):
+        for record in records:
+            adds.put(record)
+        return adds
+    every = [*adds.records(), *records]
+    return Adds.of(adds.kind, sorted(every, key=attrgetter("id"), reverse=True))

@@ -40,15 +40,17 @@ class NewClients:
         return found
 
     def learn(self, twins: Twins, others: Iterable[str]) -> set[int]:
-        """Has `twins` learn all of these keys and the `others` of their chunk; returns the places that may have a twin.
+        """Has `twins` learn all of these keys; returns the places that may have a twin, also among the `others`.
 
         The rest share nothing with anybody known, nor with another row of the chunk.
         """
-        every = [*self._keys, *others]
-        keys = set(every)
+        if not self.numbers:
+            return set()
+        keys = set(self._keys)
         twins.learn_keys(keys, set(self._folded), set(self.likeness))
         shared = twins.known(keys)
-        if len(keys) < len(every):
+        every = [*self._keys, *others]
+        if len(keys) < len(self._keys) or len(every) > len(self._keys):
             seen: set[str] = set()
             shared |= {key for key in every if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
         if not shared:

@@ -7,7 +7,7 @@ becomes the same client as `import_clients` makes of it row by row: a test compa
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import compress
-from typing import Any
+from typing import Any, Final
 
 from ..domain.adds import Adds
 from ..domain.choices import ClientKind, Status
@@ -15,6 +15,9 @@ from ..files import values
 from .columns_of_rows import Columns, Texts, lines
 from .row_drafts import ONE_LINE
 from .row_values import Picker, one_line, status_of, tags_of, work_of
+
+#: One plain row in so many is worth it.
+_WORTH: Final = 8
 
 
 class PlainRows:
@@ -49,6 +52,11 @@ class PlainRows:
         _leave_odd(columns, company, person)
         plain = [place not in columns.odd for place in range(len(rows))]
         return Adds("client", {name: list(compress(column, plain)) for name, column in made.items()})
+
+    def judge(self, plain: int, rows: int) -> None:
+        """Where hardly any row is plain, as in a list of people at firms, there is no use in looking for them."""
+        if plain * _WORTH < rows:
+            self._nothing = True
 
     def _of_people(self, columns: Columns, company: Texts) -> dict[str, Sequence[Any]]:
         """What a firm does not have."""

@@ -114,7 +114,9 @@ class Picker:
     def pick(self, line: int, cells: Sequence[str]) -> Cells:
         texts: dict[str, list[str]] = {}
         for place, name in self.places:
-            text = bare(cells[place])
+            text = cells[place]
+            if len(text) <= values.LONGEST_EMPTY or text[:2] == '="':
+                text = bare(text)
             if text:
                 if name in texts:
                     texts[name].append(text)

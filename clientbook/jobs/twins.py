@@ -133,6 +133,9 @@ class Twins:
 
     def learn_from(self, drafts: Sequence[Client | Contact]) -> None:
         """Takes in what the list and the book hold under the keys of these drafts."""
+        moved = self._ledger is not None and self._ledger.scratch is not None
+        if not (self._noted or moved or any(self._holds.values())):
+            return
         self.learn_keys(
             {key for draft in drafts for key in list_keys(draft)},
             {name_key(draft.name) for draft in drafts},
