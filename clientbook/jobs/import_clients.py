@@ -99,6 +99,7 @@ class ClientRows:
         self._plain.judge(len(news), len(rows))
         if ledger.is_large():
             self._twins.move_out(ledger)
+        self._twins.forget_stored()
 
     def _second_looks(self, chunk: _Chunk) -> tuple[dict[int, Draft], set[int]]:
         """The drafts of the rows that are not plain or may have a twin; and the places of the latter."""

@@ -87,6 +87,10 @@ class Ledger:
             return self.new(record.id)
         return self._edited[record.id][1] if record.id in self._edited else record
 
+    def has_edited(self, number: int) -> bool:
+        """Whether a row has changed this record of the book."""
+        return number in self._edited
+
     def edit(self, stored: Record, **values: Any) -> bool:
         """Sets values of a record; True where anything changes."""
         current = self.get(stored)

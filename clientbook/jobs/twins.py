@@ -20,6 +20,8 @@ from .lookalikes import Lookalikes
 MATCHES: Final = ("email", "phone", "name", "company")
 
 
+#: So many records are kept at hand.
+REMEMBERED: Final = 30_000
 #: So many letters of a typed name are taken for right.
 _TYPED: Final = 3
 
@@ -99,13 +101,16 @@ class Twins:
         former = self._known.get(record.id)
         if former is None:
             return
-        for key in reach_keys(former):
-            _take_out(self._reached, key, former)
-        if isinstance(former, Client):
-            _take_out(self._clients, _client_key(former), former)
-        else:
-            _take_out(self._contacts, (former.client_id, name_key(former.name)), former)
+        self._take_away(former)
         self._take(record)
+
+    def _take_away(self, record: Client | Contact) -> None:
+        for key in reach_keys(record):
+            _take_out(self._reached, key, record)
+        if isinstance(record, Client):
+            _take_out(self._clients, _client_key(record), record)
+        else:
+            _take_out(self._contacts, (record.client_id, name_key(record.name)), record)
 
     def note(self, keys: Iterable[str], numbers: Iterable[int]) -> None:
         """New records by their keys alone (`list_keys`); they are taken from the ledger when a row asks for them."""
@@ -118,6 +123,14 @@ class Twins:
         scratch.learn(chain(keys, self._noted.items()))
         for kept in (self._known, self._reached, self._clients, self._contacts, self._noted):
             kept.clear()
+
+    def forget_stored(self) -> None:
+        """Lets go of the book's records that no row has changed, where there are many: `learn_keys` asks again."""
+        if self._ledger is None or len(self._known) < REMEMBERED:
+            return
+        for record in [each for each in self._known.values() if each.id > 0 and not self._ledger.has_edited(each.id)]:
+            self._take_away(record)
+            del self._known[record.id]
 
     def _bring_back(self, keys: set[str]) -> None:
         """The records of the list that bear one of these keys."""
@@ -244,8 +257,12 @@ def _put(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
 
 def _take_out(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
     found = index.get(key)
-    if found is not None:
-        index[key] = tuple(each for each in found if each.id != record.id)
+    if found is None:
+        return
+    if kept := tuple(each for each in found if each.id != record.id):
+        index[key] = kept
+    else:
+        del index[key]
 
 
 def list_keys(record: Client | Contact) -> Iterator[str]:

@@ -14,7 +14,7 @@ from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Label
 from clientbook.domain.records import Client, Contact
 from clientbook.files.csv_rows import read
-from clientbook.jobs import import_clients
+from clientbook.jobs import import_clients, twins
 from clientbook.jobs.import_list import plan, run
 from clientbook.jobs.import_plan import Choices, Existing
 from clientbook.jobs.plain_rows import PlainRows
@@ -110,12 +110,15 @@ def test_rows_read_by_columns_are_what_they_are_one_by_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heads: list[str], choices: dict[str, Any]
 ) -> None:
     monkeypatch.setattr(import_clients, "ROWS_AT_ONCE", 250)
+    monkeypatch.setattr(twins, "REMEMBERED", 10**6)
     write_list(tmp_path / "list.csv", heads, len(heads))
     by_columns = outcome(tmp_path / "list.csv", Book(tmp_path / "columns.clientbook"), choices)
+    monkeypatch.setattr(twins, "REMEMBERED", 50)
+    forgetful = outcome(tmp_path / "list.csv", Book(tmp_path / "forgetful.clientbook"), choices)
     monkeypatch.setattr(import_clients, "PlainRows", lambda picker, day, nothing: PlainRows(picker, day, nothing=True))
     one_by_one = outcome(tmp_path / "list.csv", Book(tmp_path / "rows.clientbook"), choices)
-    for of_columns, of_rows in zip(by_columns, one_by_one, strict=True):
-        assert of_columns == of_rows
+    for of_columns, again, of_rows in zip(by_columns, forgetful, one_by_one, strict=True):
+        assert of_columns == again == of_rows
 
 
 def test_new_records_by_columns_are_written_as_changes_are(book: Book, tmp_path: Path) -> None:
