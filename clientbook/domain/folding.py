@@ -16,6 +16,11 @@ _FINAL_LETTERS: Final = dict(zip("ךםןףץ", "כמנפצ", strict=True))
 _TABLE: Final = str.maketrans({**dict.fromkeys(_QUOTES, ""), **_FINAL_LETTERS})
 _NOT_DIGIT: Final = re.compile(r"\D+")
 _EXTENSION: Final = re.compile(r"(?:x|ext\.?|#|שלוחה)\s*\d+\s*$", re.IGNORECASE)
+#: Stands between the texts of a column that are folded together; white space, and left alone by folding.
+_BETWEEN: Final = "\x1e"
+_NO_WORD: Final = re.compile(r"(?:[^\w\x1e]|_)+")
+#: Fewer digits are no line of one person: star numbers, extensions.
+_SHORTEST_LINE: Final = 7
 #: Legal forms that say nothing about which firm it is, folded.
 _LEGAL_FORMS: Final = frozenset(
     "ltd limited inc incorporated corp corporation co company llc llp plc gmbh ag kg sa sarl sas srl spa bv nv oy ab"
@@ -33,8 +38,17 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("'", "").replace('"', "").replace("`", "")
     spread = unicodedata.normalize("NFKD", text)
-    kept = "".join(c for c in spread if unicodedata.category(c) not in {"Mn", "Cf"})
-    return kept.casefold().translate(_TABLE)
+    # Looking at each letter once is what makes this quick on the text of a whole column.
+    marks = {ord(c): None for c in set(spread) if unicodedata.category(c) in {"Mn", "Cf"}}
+    return (spread.translate(marks) if marks else spread).casefold().translate(_TABLE)
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """`fold` of each text, in a few passes over all of them."""
+    joined = _BETWEEN.join(texts)
+    if joined.count(_BETWEEN) != len(texts) - 1:
+        return list(map(fold, texts))
+    return fold(joined).split(_BETWEEN)
 
 
 @lru_cache(maxsize=4096)
@@ -43,12 +57,29 @@ def name_key(text: str) -> str:
     return " ".join(fold(text).split())
 
 
+def name_keys(texts: Sequence[str]) -> list[str]:
+    """`name_key` of each text."""
+    return [" ".join(text.split()) for text in fold_all(texts)]
+
+
 @lru_cache(maxsize=4096)
 def firm_key(name: str) -> str:
     """A firm's name without legal form and punctuation: "Kalomi, Ltd." and "kalomi" are one."""
     words = re.sub(r"[\W_]+", " ", fold(name)).split()
     kept = [word for word in words if word not in _LEGAL_FORMS]
     return " ".join(kept or words)
+
+
+def firm_keys(names: Sequence[str]) -> list[str]:
+    """`firm_key` of each name."""
+    joined = _BETWEEN.join(names)
+    if joined.count(_BETWEEN) != len(names) - 1:
+        return list(map(firm_key, names))
+    texts = _NO_WORD.sub(" ", fold(joined))
+    keys = [" ".join(text.split()) for text in texts.split(_BETWEEN)]
+    if _LEGAL_FORMS.isdisjoint(texts.split()):
+        return keys
+    return [key if _LEGAL_FORMS.isdisjoint(key.split()) else firm_key(key) for key in keys]
 
 
 def digits(phone: str) -> str:
@@ -77,6 +108,8 @@ def national(phone: str) -> str:
 
 def phone_digits(phone: str) -> str:
     """What the search index holds of a phone: its digits, and how it is dialled inside its country."""
+    if _is_plain(phone):
+        return phone
     number = digits(phone)
     local = "0" + national(phone)
     return number if number == local else f"{number} {local}"
@@ -86,7 +119,7 @@ def phone_digits(phone: str) -> str:
 def phone_key(phone: str) -> str:
     """The key of a line, "" for what is too short to be one person's (star numbers, extensions)."""
     number = national(phone)
-    if len(number) < 7:
+    if len(number) < _SHORTEST_LINE:
         return ""
     if phone.isdigit():
         return "p:" + number
@@ -108,6 +141,30 @@ def reach_keys(record: Client | Contact) -> Iterator[str]:
         key = phone_key(phone)
         if key:
             yield key
+
+
+def _is_plain(phone: str) -> bool:
+    """Digits as they are dialled inside a country: they are their own digits, and a line's key but for the zero."""
+    return phone.isdigit() and phone[0] == "0" and phone[1:2] != "0" and len(phone) > _SHORTEST_LINE and phone.isascii()
+
+
+def phone_keys(phones: Iterable[str]) -> list[str]:
+    """`phone_key` of each phone."""
+    return ["p:" + phone[1:] if _is_plain(phone) else phone_key(phone) for phone in phones]
+
+
+def reach_columns(
+    owners: Sequence[int], emails: Sequence[Sequence[str]], phones: Sequence[Sequence[str]]
+) -> tuple[list[str], list[int]]:
+    """The `reach_keys` of many records and, for each key, whose it is. A column may be empty."""
+    keys = ["e:" + email.lower() for several in emails for email in several]
+    bearers = [owner for owner, several in zip(owners, emails, strict=False) for _ in several]
+    of_phones = phone_keys([phone for several in phones for phone in several])
+    callers = [owner for owner, several in zip(owners, phones, strict=False) for _ in several]
+    if all(of_phones):
+        return keys + of_phones, bearers + callers
+    called = [pair for pair in zip(of_phones, callers, strict=True) if pair[0]]
+    return keys + [key for key, _ in called], bearers + [owner for _, owner in called]
 
 
 def search_text(parts: Iterable[str], phones: Sequence[str] = ()) -> str:

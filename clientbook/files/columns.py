@@ -14,6 +14,12 @@ _PHONE: Final = re.compile(r"(?:p:)?\+?\(?\d[\d\s().\-/x*+]{5,22}\d(?:\s?(?:x|ex
 _DATE: Final = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4}")
 _WORDS: Final = re.compile(r"[^\W\d_][^\d@]*")
 
+#: What people are addressed by is no position.
+_ADDRESSING: Final = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|herr|frau|mme|mlle|m|sr|sra|srta|dott|pan|pani|מר|גב|גברת|ד.?ר|פרופ)[.'׳]?",
+    re.IGNORECASE,
+)
+
 _DEAL_ONLY: Final = frozenset(
     "amount currency stage won_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on employer share"
     " product cost rate received_on deal".split()
@@ -75,6 +81,8 @@ def _by_values(field: str | None, raw: str, cells: Sequence[str]) -> str | None:
         return "phone" if _share(_PHONE, cells) > 0.6 else None
     if field == "email":
         return field if emails > 0 or not _share(_PHONE, cells) > 0.6 else "phone"
+    if field == "title" and _share(_ADDRESSING, cells) > 0.6:
+        return None
     if field == "work" and _share(_PHONE, cells) > 0.6:
         return "phone"
     if field in ("name", "phone", "address", "company", "website", "deal", None) and emails > 0.6:

@@ -4,8 +4,6 @@ Errors that the user can act on: "list-missing", "list-empty", "list-unreadable"
 `xlsx_rows`. Damage inside a list is no error: ragged rows are padded or joined, stray quotes are letters.
 """
 
-import csv
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,13 +13,13 @@ from typing import Any, Final, NamedTuple
 
 from ..domain.errors import UserError
 from . import dialect as dialects
+from . import dialect_guess, header, vcard_rows, xlsx_rows
 from . import encoding as encodings
-from . import header, vcard_rows, xlsx_rows
 from .columns import understand
 from .dialect import Dialect
+from .text_lines import lines_of
 
 _SAMPLE: Final = 200_000
-_LONGEST: Final = 1 << 22
 _AHEAD: Final = 64
 _FOOTERS: Final = 4
 _SAMPLE_ROWS: Final = 200
@@ -33,6 +31,9 @@ class Row(NamedTuple):
 
     line: int
     cells: list[str]
+
+
+Bare = tuple[int, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ class Reading:
     escape: str = ""
     first_line: int = 1
     format: str = "csv"  # "csv", "xlsx" or "vcard"
+    frame: str = ""  # around each line (`dialect.Dialect`)
 
     @property
     def dialect(self) -> Dialect:
-        return Dialect(self.delimiter, self.quote, self.escape)
+        return Dialect(self.delimiter, self.quote, self.escape, self.frame)
 
 
 def read(
@@ -63,10 +65,14 @@ def read(
     encoding: str | None = None,
     delimiter: str | None = None,
     quote: str | None = None,
+    escape: str | None = None,
     header_line: int | None = AUTO,
     sheet: str = "",
 ) -> Reading:
-    """What this file is: how its text, columns and headings are to be read. Looks at its beginning only."""
+    """What this file is: how its text, columns and headings are to be read. Looks at its beginning only.
+
+    None is guessed. `quote` "" takes quotes for letters; `escape` "" doubles a quote inside a quoted cell.
+    """
     head = _head(path)
     if xlsx_rows.is_workbook(head):
         records = list(islice(xlsx_rows.cells(path, sheet), 500))
@@ -80,7 +86,7 @@ def read(
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
         delimiter = delimiter if delimiter is not None else lines[0][4]
         skipped = 1
-    found = dialects.guess(lines[skipped:], delimiter, quote)
+    found = dialect_guess.guess(lines[skipped:], delimiter, quote, escape)
     return _described(path, name, found, list(_numbered(lines, found, skipped)), header_line)
 
 
@@ -96,14 +102,19 @@ def _encoding_name(encoding: str) -> str:
 
 def rows(reading: Reading) -> Iterator[Row]:
     """The records of the whole file, in order, without headings, comments, footers and empty ones."""
+    return map(Row._make, bare_rows(reading))
+
+
+def bare_rows(reading: Reading) -> Iterator[Bare]:
+    """`rows` as (line, cells), for very many of them."""
     width = len(reading.headings)
-    held: deque[Row] = deque()
+    held: deque[Bare] = deque()
     previous_full = False
     dashes_possible = True
     for line, cells in _records(reading):
         if line < reading.first_line:
             continue
-        texts = [cell.strip() for cell in cells]
+        texts = list(map(str.strip, cells))
         if not any(texts) or (dashes_possible and header.is_dashes(texts)):
             continue
         dashes_possible = False
@@ -111,29 +122,30 @@ def rows(reading: Reading) -> Iterator[Row]:
             if header.is_comment(texts, width):
                 continue
             if len(texts) == 1 and width >= 3 and previous_full and not _splits(texts[0], width, reading):
-                held.append(Row(line, texts))  # a broken-off line, or a footer: what follows tells
+                held.append((line, texts))  # a broken-off line, or a footer: what follows tells
                 continue
             texts = _fitted(cells, width, reading)
-        if held and len(held[-1].cells) == 1:
+        if held and len(held[-1][1]) == 1:
             _mend(held, reading)
-        held.append(Row(line, texts))
+        held.append((line, texts))
         previous_full = True
         while len(held) > _FOOTERS:
             yield held.popleft()
-    while held and header.is_footer(held[-1].cells, width):
+    while held and header.is_footer(held[-1][1], width):
         held.pop()
-    yield from (row if len(row.cells) == width else Row(row.line, _fitted(row.cells, width, reading)) for row in held)
+    yield from ((line, cells if len(cells) == width else _fitted(cells, width, reading)) for line, cells in held)
 
 
-def _mend(held: "deque[Row]", reading: Reading) -> None:
+def _mend(held: deque[Bare], reading: Reading) -> None:
     """Single lines in the middle of a table are the rest of the row before them."""
     rest: list[str] = []
-    while held and len(held[-1].cells) == 1 and len(reading.headings) > 1:
-        rest.append(held.pop().cells[0])
+    while held and len(held[-1][1]) == 1 and len(reading.headings) > 1:
+        rest.append(held.pop()[1][0])
     if held:
-        held[-1].cells[-1] = "\n".join((held[-1].cells[-1], *reversed(rest))).strip()
+        cells = held[-1][1]
+        cells[-1] = "\n".join((cells[-1], *reversed(rest))).strip()
     else:
-        held.extend(Row(0, _fitted([text], len(reading.headings), reading)) for text in reversed(rest))
+        held.extend((0, _fitted([text], len(reading.headings), reading)) for text in reversed(rest))
 
 
 def _splits(text: str, width: int, reading: Reading) -> list[str] | None:
@@ -190,28 +202,10 @@ def _refuse_binary(path: Path, head: bytes) -> None:
         raise UserError("list-is-not-a-list", file=path.name)
 
 
-def _lines(path: Path, encoding: str) -> Iterator[str]:
-    """Physical lines without their ends and without NULs; an endless one comes in pieces."""
-    csv.field_size_limit(sys.maxsize if sys.maxsize < 1 << 62 else 1 << 31)
-    try:
-        with path.open("r", encoding=encoding, errors="replace", newline="") as file:
-            first = True
-            while line := file.readline(_LONGEST):
-                text = line.rstrip("\r\n")
-                if "\0" in text:
-                    text = text.replace("\0", "")
-                if first:
-                    text = text.removeprefix("\ufeff")
-                    first = False
-                yield text
-    except (OSError, UnicodeError) as error:
-        raise UserError("list-unreadable", file=path.name, reason=str(error)) from error
-
-
 def _sample(path: Path, encoding: str) -> list[str]:
     lines: list[str] = []
     size = 0
-    for line in _lines(path, encoding):
+    for line in lines_of(path, encoding):
         lines.append(line)
         size += len(line)
         if size > _SAMPLE:
@@ -223,8 +217,8 @@ def _records(reading: Reading) -> Iterator[tuple[int, list[str]]]:
     if reading.format == "xlsx":
         return xlsx_rows.cells(reading.path, reading.sheet)
     if reading.format == "vcard":
-        return vcard_rows.cells(_lines(reading.path, reading.encoding))
-    return _numbered(_lines(reading.path, reading.encoding), reading.dialect, 0)
+        return vcard_rows.cells(lines_of(reading.path, reading.encoding))
+    return _numbered(lines_of(reading.path, reading.encoding), reading.dialect, 0)
 
 
 def _numbered(lines: Iterable[str], dialect: Dialect, skipped: int) -> Iterator[tuple[int, list[str]]]:
@@ -233,7 +227,7 @@ def _numbered(lines: Iterable[str], dialect: Dialect, skipped: int) -> Iterator[
     ahead: deque[str] = deque()
     line = 0
     delimiter, quote = dialect.delimiter, dialect.quote
-    simple = delimiter and not dialect.escape
+    simple = delimiter and not dialect.escape and not dialect.frame
     while True:
         if ahead:
             text = ahead.popleft()
@@ -293,6 +287,7 @@ def _described(
         "delimiter": dialect.delimiter,
         "quote": dialect.quote,
         "escape": dialect.escape,
+        "frame": dialect.frame,
         "header_line": at,
         "headings": headings,
         "sheet": sheet,

@@ -1,4 +1,4 @@
-"""Delimiter, quote and escape of a list, tried on its beginning; and the reading of one line that breaks the rules.
+"""The dialect of a list, and the reading of its lines: of those that keep the rules, and of one that breaks them.
 
 The `csv` module reads every line that keeps the rules. `tolerant` reads the others: quotes inside words (סה"כ),
 quotes that were never doubled, quotes that never close.
@@ -6,36 +6,26 @@ quotes that were never doubled, quotes that never close.
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from .headings import field_of
-
 USUAL: Final = (",", ";", "\t", "|")
-_RARE: Final = ("~", "^", "#", ":", " ")
-_KNOWN: Final = re.compile(
-    r"[+-]?[\d.,\s]*\d%?"  # numbers
-    r"|[^\s@]+@[^\s@]+\.\w+"  # e-mail
-    r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ][\d:.]+Z?)?"  # dates
-    r"|\d{1,2}:\d{2}(?::\d{2})?"  # times
-    r"|\(?\+?\d[\d\s().x-]{5,}"  # phones
-    r"|(?:https?://|www\.)\S+"
-    r"|[$€£₪¥]\s?[\d.,]+|[\d.,]+\s?[$€£₪¥]"
-)
-#: One class, not alternatives that share letters: those take time without end on a long cell that fails late.
-_TEXT: Final = re.compile("[^\\W_][\\w\\s'\"׳״’.&()/+\\-!?\u0080-\U0010ffff]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """`delimiter` "" means one column; `quote` "" that nothing is quoted."""
+    """`delimiter` "" means one column; `quote` "" that nothing is quoted.
+
+    `frame` is what stands around each line: "quotes" where whole lines were quoted once more, "bars" around the rows of
+    a drawn table.
+    """
 
     delimiter: str = ","
     quote: str = '"'
     escape: str = ""
+    frame: str = ""
 
 
 def split(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
@@ -45,8 +35,10 @@ def split(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
 
 def cells_of(line: str, dialect: Dialect) -> list[str]:
     """The cells of one logical line, by the rules where it keeps them."""
+    if dialect.frame:
+        return cells_of(_unframed(line, dialect), replace(dialect, frame=""))
     if not dialect.delimiter:
-        return [_unquoted(line, dialect.quote)]
+        return [unquoted(line, dialect.quote)]
     if not dialect.quote or dialect.quote not in line:
         if dialect.escape and dialect.escape in line:
             return tolerant(line, dialect)
@@ -67,7 +59,20 @@ def _regular(delimiter: str, quote: str) -> re.Pattern[str]:
     return re.compile(f"{cell}(?:{d}{cell})*+", re.DOTALL)
 
 
-def _unquoted(line: str, quote: str) -> str:
+#: "+------+-----+", as databases draw it.
+_RULE: Final = re.compile(r"\+[-=+]+\+")
+
+
+def _unframed(line: str, dialect: Dialect) -> str:
+    if dialect.frame == "quotes":
+        return unquoted(line, dialect.quote)
+    text = line.strip()
+    if _RULE.fullmatch(text):
+        return ""
+    return text[1:-1] if len(text) > 1 and text[0] == text[-1] == dialect.delimiter else line
+
+
+def unquoted(line: str, quote: str) -> str:
     text = line.strip()
     if quote and len(text) >= 2 and text[0] == quote == text[-1]:
         return text[1:-1].replace(quote * 2, quote)
@@ -148,96 +153,6 @@ def opens(line: str, dialect: Dialect) -> bool:
     q = re.escape(quote)
     # The last cell that starts with a quote, and has no closing one behind it.
     return re.search(f"(?:^|{d})\\s*{q}(?:[^{q}]|{q}{q})*$", line) is not None
-
-
-# -- guessing ---------------------------------------------------------------------------------------------------------
-
-
-def guess(lines: Sequence[str], given: str | None = None, given_quote: str | None = None) -> Dialect:
-    """The dialect that makes the most even table of the most sensible cells out of the first lines."""
-    filled = [line for line in lines if line.strip(" \t,;|")][:400]
-    if not filled:
-        return Dialect(given if given is not None else ",", given_quote or '"')
-    text = "\n".join(filled)
-    # A backslash before a closing quote is a letter of the cell; inside a cell it is an escape.
-    escape = "\\" if _ESCAPED.search(text) and '""' not in _EMPTY.sub("", text.replace('\\"', "")) else ""
-    quotes = [given_quote] if given_quote is not None else ['"', *(["'"] if _single_quoted(filled) else [])]
-    candidates = [given] if given is not None else [d for d in (*USUAL, *_RARE) if d in text]
-    best, best_score = Dialect("", quotes[0], escape), _THRESHOLD
-    for delimiter in candidates:
-        for quote in quotes:
-            dialect = Dialect(delimiter, quote, escape)
-            score = 10.0 if given is not None else _score(filled, dialect)
-            if score > best_score:
-                best, best_score = dialect, score
-    return best
-
-
-_ESCAPED: Final = re.compile(r'\\"(?!\s*(?:[,;\t|]|$))', re.MULTILINE)
-#: A quoted cell with nothing in it.
-_EMPTY: Final = re.compile(r'(?:(?<=[,;\t|])|^)""(?=[,;\t|]|$)', re.MULTILINE)
-#: Below this, one column explains the file better.
-_THRESHOLD: Final = 0.30
-
-
-def _single_quoted(lines: Sequence[str]) -> bool:
-    hits = sum(1 for line in lines if re.search(r"(?:^|[,;\t|])\s*'[^']*'\s*(?:$|[,;\t|])", line))
-    return hits * 2 > len(lines) and '"' not in "".join(lines[:50])
-
-
-def _score(lines: Sequence[str], dialect: Dialect) -> float:
-    logical = joined(lines, dialect)
-    rows = split(logical, dialect)
-    widths = Counter(len(row) for row in rows)
-    width, count = max(widths.items(), key=lambda item: (item[1] * (item[0] > 1), item[0]))
-    if width < 2:
-        return 0.0
-    even = count / len(rows)
-    # Preamble and footers are narrow lines; they tell against a delimiter less than other wide ones do.
-    narrow = sum(n for w, n in widths.items() if w == 1)
-    even = max(even, 0.9 * count / max(len(rows) - narrow, 1) if count >= 3 and narrow <= count else 0)
-    cells = [cell.strip() for row in rows if len(row) == width for cell in row[:60]]
-    sense = sum(_sense(cell) for cell in cells) / len(cells)
-    score = even * sense * (1 - 1 / (width + 1)) ** 0.5
-    if dialect.quote and any(line.count(dialect.quote) % 2 for line in logical):
-        score *= 0.8  # a quote was torn from its other half
-    if not any(row[0].strip() for row in rows if len(row) == width):
-        score *= 0.6  # what begins every line is a sign for something else
-    if dialect.delimiter == "|":
-        score *= 0.97
-    if dialect.quote:
-        score *= 1 - sum(cell.count(dialect.quote) % 2 for cell in cells) / len(cells)  # cut through quoted cells
-    if dialect.delimiter in _RARE:
-        # A space or colon also stands between words: only a table that could be nothing else is split by it.
-        strong = even > 0.999 and len(rows) >= 3
-        if dialect.delimiter in ": ":
-            plain = strong and (_beside_quotes(lines, dialect) or (dialect.delimiter == ":" and _has_headings(rows[0])))
-            score *= 0.85 if plain else 0.35
-        else:
-            score *= 0.85 if strong else 0.5
-    return float(score)
-
-
-def _has_headings(cells: Sequence[str]) -> bool:
-    return len(cells) > 2 and sum(1 for cell in cells if field_of(cell) is not None) >= 2
-
-
-def _beside_quotes(lines: Sequence[str], dialect: Dialect) -> bool:
-    """Whether most lines have quoted cells that this delimiter ends or begins."""
-    marks = (dialect.quote + dialect.delimiter, dialect.delimiter + dialect.quote)
-    return sum(1 for line in lines if any(mark in line for mark in marks)) * 2 > len(lines)
-
-
-def _sense(cell: str) -> float:
-    """How much a cell looks like something: a number, a date, an e-mail, a word; an empty one says little."""
-    if not cell:
-        return 0.5
-    if _KNOWN.fullmatch(cell):
-        return 1.0
-    if _TEXT.fullmatch(cell):
-        return 0.9
-    # Other usual delimiters left inside unquoted cells speak against this one.
-    return 0.35 if any(d in cell for d in (";", "\t", "|")) else 0.6
 
 
 _MOST_LINES: Final = 60

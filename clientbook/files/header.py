@@ -132,7 +132,15 @@ def _is_header(body: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
         return numbers * 2 < len(filled) or known > numbers
     if not below:
         return numbers == 0
+    if width == 1 and _is_one_of(first[0], [row[0].strip() for row in below]):
+        return False
     return _unlike_below(first, below) - numbers > 0 or (numbers == 0 and _plausible(first))
+
+
+def _is_one_of(first: str, below: Sequence[str]) -> bool:
+    """A column of people's names: several words everywhere, none of them a heading's."""
+    several = [2 <= len(text.split()) <= 4 and text == text.title() for text in (first, *below)]
+    return several[0] and all(several)
 
 
 def _unlike_below(first: Sequence[str], below: Sequence[Sequence[str]]) -> float:

@@ -30,7 +30,7 @@ _PHRASES: Final[dict[str, str]] = {
     "company": (
         "company|company name|companyname|company account|account|account name|accountname|organization|organisation|"
         "organization name|organisation name|organizationname|org|org name|business|business name|firm|firm name|employer name|"
-        "related company|customer company|client company|parent company|associated company|lead company|contact company|"
+        "related company|sales account|sales account name|customer company|client company|parent company|associated company|lead company|contact company|"
         "firma|firmenname|unternehmen|firmenbezeichnung|gesellschaft|entreprise|societe|raison sociale|empresa|"
         "nombre de la empresa|nombre empresa|razon social|compania|azienda|ragione sociale|societa|ditta|bedrijf|bedrijfsnaam|"
         "organisatie|foretag|foretagsnamn|virksomhed|bedrift|yritys|cegnev|ceg|nazwa firmy|spolecnost|компания|организация|"
@@ -124,14 +124,14 @@ _PHRASES: Final[dict[str, str]] = {
     "tie": "tie|קשר",
     "decides": "decides|decision maker|מחליט",
     # -- deals and receipts ---------------------------------------------------------------------------------------
-    "deal": "deal|deal name|deal title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
+    "deal": "deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
     "client": "client|customer|לקוח|buyer|kunde|cliente|klient|клиент",
     "amount": (
         "amount|deal value|deal amount|value|deal size|sum|total|total amount|price|net amount|amount before tax|revenue|"
         "sales amount|contract value|net|betrag|summe|montant|importe|importo|valor|сумма|סכום|סכום לפני מעם|סהכ|מחיר|ערך|ערך עסקה|שווי|"
         "amount received|received amount|סכום שהתקבל|payment amount|paid amount"
     ),
-    "currency": "currency|currency code|deal currency|wahrung|devise|moneda|valuta|валюта|מטבע",
+    "currency": "currency|currency of value|deal currency of value|currency code|deal currency|wahrung|devise|moneda|valuta|валюта|מטבע",
     "stage": "stage|deal stage|opportunity stage|pipeline stage|sales stage|phase|שלב|שלב עסקה|סטטוס עסקה",
     "won_on": "won on|won date|won|close date|closed on|closed date|closing date|date won|won time|deal closed date|תאריך סגירה|תאריך זכייה|נסגר בתאריך",
     "expected_on": "expected on|expected close|expected close date|expected closing|due date|תאריך צפוי|צפי סגירה",
@@ -240,7 +240,7 @@ def is_of_somebody_else(heading: str) -> bool:
 
 def _without_beginning(words: str) -> str:
     """ "Lead Email" and "Customer's phone" name the same as "Email" and "Phone"."""
-    return re.sub(r"^(?:lead|customer|client|contact|company|primary|main|work|business|home|personal|other|person|your|the|"
+    return re.sub(r"^(?:lead|deal|organi[sz]ation|customer|client|contact|company|primary|main|work|business|home|personal|other|person|your|the|"
                   r"attendee|participant|guest|delegate|member|applicant|candidate|student|patient|donor|subscriber|user|"
                   r"account|prospect|buyer)(?: s)? ", "", words)  # fmt: skip
 

@@ -12,11 +12,12 @@ from typing import Final
 
 from ..domain.errors import UserError
 
-_EMPTY: Final = frozenset(
+#: How cells say that nothing is known, in small letters.
+EMPTY: Final = frozenset(
     ("n/a", "na", "#n/a", "-", "--", "—", "null", "none", "nil", "nan", "unknown", "לא ידוע", "אין", "ללא", "?", "\\n")
 )
 #: No way of saying "unknown" is longer; longer cells need no second look.
-LONGEST_EMPTY: Final = max(map(len, _EMPTY))
+LONGEST_EMPTY: Final = max(map(len, EMPTY))
 _SIGNS: Final = {"₪": "ILS", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "zł": "PLN"}
 _WORDS: Final = {"שח": "ILS", 'ש"ח': "ILS", "ש״ח": "ILS", "NIS": "ILS", "US$": "USD"}
 _CODES: Final = frozenset(
@@ -67,7 +68,7 @@ _MONTHS: Final = {
 
 def is_empty(text: str) -> bool:
     """Whether a cell says that nothing is known."""
-    return not text or (len(text) <= LONGEST_EMPTY and text.lower() in _EMPTY)
+    return not text or (len(text) <= LONGEST_EMPTY and text.lower() in EMPTY)
 
 
 # -- money ------------------------------------------------------------------------------------------------------------

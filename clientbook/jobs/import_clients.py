@@ -1,158 +1,160 @@
-"""Planning lists of clients and contacts.
+"""Planning lists of clients and contacts: each row is added, changes its twin, leaves it as it is, or is refused."""
 
-A company and a person make a client and a contact, a person alone makes a client.
-"""
-
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from itertools import islice
-from sys import intern
-from typing import Any, Final
+from operator import neg
+from typing import Any, Final, NamedTuple
 
-from ..domain.choices import ClientKind, Status
+from ..domain.choices import ClientKind
 from ..domain.errors import UserError
 from ..domain.folding import firm_key
-from ..domain.records import Client, Contact
-from ..files import values
+from ..domain.records import Client
 from ..progress import Progress
 from ..store.book import Book
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
-from .row_values import Cells, DayReader, Picker, is_yes, kind_of, status_of, tie_of, work_of
-from .twins import Found, Twins
+from .new_clients import NewClients
+from .plain_rows import PlainRows
+from .row_drafts import Draft, RowDrafts
+from .row_values import DayReader, Picker
+from .twins import Found, Twins, list_keys
 
-_CHUNK: Final = 2000
-#: Fields of a client that are one line, taken as they are.
-_PLAIN: Final = ("industry", "website", "city", "region", "country", "source")
-_Draft = tuple[Client | None, Contact | None]
+ROWS_AT_ONCE: Final = 2000
+Row = tuple[int, list[str]]
+
+
+class _Chunk(NamedTuple):
+    """Some rows of the list. Row `at` has a number for its client and one for its contact, should they be new."""
+
+    rows: Sequence[Row]
+    first: int
+    news: NewClients  # the plain rows among them
+
+    def numbers(self, at: int) -> tuple[int, int]:
+        return self.first - at, self.first - len(self.rows) - at
+
+    def at(self, place: int) -> int:
+        """The row of a new client."""
+        return self.first - self.news.numbers[place]
+
+    def place(self, at: int) -> int:
+        """Where the new client of this row stands, or would stand."""
+        return bisect_left(self.news.numbers, at - self.first, key=neg)
 
 
 class ClientRows:
-    """Plans the rows of one list, chunk by chunk, into `plan`."""
+    """Plans the rows of one list, chunk by chunk, into `plan`: plain rows by columns, others one by one."""
 
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
-        self._book = book
         self._plan = plan
         self._picker = picker
         self._choices = choices
-        self._as_contacts = choices.as_kind == "contacts"
-        self._day = days.of("birthday")
-        self._twins = Twins(book, choices.match)
+        as_contacts = choices.as_kind == "contacts"
+        self._drafts = RowDrafts(days, as_contacts)
+        self._plain = PlainRows(picker, days.of("birthday"), nothing=as_contacts)
+        # Where those of a like name are added whatever they are, it is enough to tell of them at the end.
+        late = (
+            choices.doubtful is Existing.ADD and not choices.rows and choices.existing in (Existing.SKIP, Existing.ADD)
+        )
+        self._twins = Twins(book, choices.match, ledger=plan.ledger, late=late)
+        self._lines: list[tuple[int, Sequence[int]]] = []  # of the rows whose numbers follow a first one
 
-    def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
+    def take(self, rows: Iterator[Row], progress: Progress | None) -> None:
         done = 0
-        while chunk := list(islice(rows, _CHUNK)):
+        while chunk := list(islice(rows, ROWS_AT_ONCE)):
             self._take_chunk(chunk)
             done += len(chunk)
             if progress is not None:
                 progress.at(done)
+        for number, twin in self._twins.alike.pairs() if self._twins.looks_for_likeness else ():
+            found = Found(self._twins.client(twin), "alike", False)
+            self._tell(self._line_of(number), self._twins.client(number).name, found, Existing.ADD)
+        self._plan.matches.sort(key=lambda match: match.line)
 
-    def _take_chunk(self, rows: Sequence[tuple[int, list[str]]]) -> None:
-        drafts: list[tuple[int, list[str], _Draft]] = []
-        for line, cells in rows:
+    def _line_of(self, number: int) -> int:
+        first, lines = self._lines[bisect_right(self._lines, -number, key=lambda each: -each[0]) - 1]
+        return lines[first - number]
+
+    def _take_chunk(self, rows: Sequence[Row]) -> None:
+        ledger = self._plan.ledger
+        first = ledger.reserve(2 * len(rows))
+        self._lines.append((first, array("q", (line for line, _ in rows))))
+        chunk = _Chunk(rows, first, NewClients(self._plain.read([cells for _, cells in rows], first)))
+        news = chunk.news
+        ledger.open(news.adds)
+        drafts, left = self._second_looks(chunk)
+        begin = 0
+        for at, draft in sorted(drafts.items()):
+            end = chunk.place(at)
+            self._meet(chunk, range(begin, end), left)
+            self._settle(chunk, at, draft)
+            begin = end + (end in left)
+        self._meet(chunk, range(begin, len(news)), left)
+        self._plan.counts[Verdict.ADDED] += len(news) - len(left)
+        news.note(self._twins, left)
+        looked_at = {*drafts, *(chunk.at(place) for place in left)}
+        ledger.close(news.adds, left, {number for at in looked_at for number in chunk.numbers(at)})
+        self._plain.judge(len(news), len(rows))
+        if ledger.is_large():
+            self._twins.move_out(ledger)
+        self._twins.forget_stored()
+
+    def _second_looks(self, chunk: _Chunk) -> tuple[dict[int, Draft], set[int]]:
+        """The drafts of the rows that are not plain or may have a twin; and the places of the latter."""
+        plain = {chunk.first - number for number in chunk.news.numbers}
+        drafts: dict[int, Draft] = {}
+        for at, (line, cells) in enumerate(chunk.rows):
+            if at in plain:
+                continue
             try:
-                drafts.append((line, cells, self._draft(self._picker.pick(line, cells))))
+                drafts[at] = self._drafts.of(self._picker.pick(line, cells))
             except UserError as error:
-                self._refuse(line, cells, error)
-        self._twins.learn_from(record for _, _, draft in drafts for record in draft if record is not None)
-        for line, _, (client, contact) in drafts:
-            self._plan.counts[self._settle(line, client, contact)] += 1
-        if self._plan.ledger.is_large():
-            self._twins.move_out(self._plan.ledger)
-
-    def _refuse(self, line: int, cells: list[str], error: UserError) -> None:
-        self._plan.counts[Verdict.REFUSED] += 1
-        self._plan.refused.append(Refused(line, cells, error))
-
-    # -- drafts ---------------------------------------------------------------------------------------------------
-
-    def _draft(self, cells: Cells) -> _Draft:
-        """The client and the contact of a row, one of them None. Raises UserError for a row that says nobody."""
-        texts = cells.texts
-        company = cells.text("company") or cells.text("client")
-        person = values.person(cells.text("name")) if "name" in texts else ""
-        person = person or " ".join(filter(None, (cells.text("first_name"), cells.text("last_name"))))
-        if not company and "kind" in texts and kind_of(cells.text("kind")) is ClientKind.FIRM:
-            company, person = person, ""
-        emails = cells.several("email", values.emails) if "email" in texts else ()
-        phones = cells.several("phone", values.phones) if "phone" in texts else ()
-        if not person and "<" in cells.text("email"):
-            person = values.person(cells.text("email"))
-        if not (company or person):
-            person = next(iter(emails + phones), "")
-            if not person:
-                raise UserError("row-without-name")
-        if self._as_contacts:
-            client = self._client(cells, company, ClientKind.FIRM, (), ()) if company else None
-            contact = self._contact(cells, person or company, emails, phones)
-            if client is None:
-                contact = replace(contact, tags=_tags(texts.get("tags", ())), notes=_notes(cells))
-            return client, contact
-        if not person:
-            return self._client(cells, company, ClientKind.FIRM, emails, phones), None
-        if not company:
-            return self._client(cells, person, ClientKind.PERSON, emails, phones), None
-        contact = self._contact(cells, person, emails, phones)
-        return self._client(cells, company, ClientKind.FIRM, (), ()), contact
-
-    def _client(
-        self, cells: Cells, name: str, kind: ClientKind, emails: tuple[str, ...], phones: tuple[str, ...]
-    ) -> Client:
-        texts = cells.texts
-        person = kind is ClientKind.PERSON
-        values_of: dict[str, Any] = {name: intern(_line(texts[name][0])) for name in _PLAIN if name in texts}
-        if "status" in texts:
-            values_of["status"], extra_tags = self._status(texts)
-            if extra_tags:
-                values_of["tags"] = extra_tags
-        if "tags" in texts:
-            values_of["tags"] = (*_tags(texts["tags"]), *values_of.get("tags", ()))
-        if "work" in texts:
-            values_of["work"] = work_of(cells.text("work"))
-        if "address" in texts:
-            values_of["address"] = _line(", ".join(texts["address"]))
-        if person and "title" in texts:
-            values_of["title"] = _line(cells.text("title"))
-        if person and "birthday" in texts:
-            values_of["birthday"] = cells.kept_aside("birthday", self._day)
-        if "notes" in texts or cells.remarks:
-            values_of["notes"] = _notes(cells)
-        return Client(name=_line(name), kind=kind, emails=emails, phones=phones, **values_of)
-
-    def _contact(self, cells: Cells, name: str, emails: tuple[str, ...], phones: tuple[str, ...]) -> Contact:
-        texts = cells.texts
-        return Contact(
-            name=_line(name),
-            title=_line(cells.text("title")) if "title" in texts else "",
-            emails=emails,
-            phones=phones,
-            tie=tie_of(cells.text("tie")),
-            decides=is_yes(cells.text("decides")),
-            birthday=cells.kept_aside("birthday", self._day) if "birthday" in texts else None,
-        )
-
-    @staticmethod
-    def _status(texts: dict[str, list[str]]) -> tuple[Status, tuple[str, ...]]:
-        found = texts.get("status")
-        if not found:
-            return Status.PROSPECT, ()
-        status = status_of(found[0])
-        return (status, ()) if status is not None else (Status.PROSPECT, (_line(found[0]),))
+                self._plan.counts[Verdict.REFUSED] += 1
+                self._plan.refused.append(Refused(line, cells, error))
+        records = [record for draft in drafts.values() for record in draft if record is not None]
+        self._twins.learn_from(records)
+        left = chunk.news.learn(self._twins, (key for record in records for key in list_keys(record)))
+        drafts.update((chunk.at(place), (chunk.news.client(place), None)) for place in left)
+        return drafts, left
 
     # -- verdicts -------------------------------------------------------------------------------------------------
 
-    def _settle(self, line: int, client: Client | None, contact: Contact | None) -> Verdict:
-        """Adds, updates or skips what a row says, and tells which it was."""
+    def _meet(self, chunk: _Chunk, places: range, left: set[int]) -> None:
+        """New clients without a twin are added as they are, unless one of a like name is not to be added again."""
+        if not self._twins.looks_for_likeness:
+            return
+        news = chunk.news
+        for place, twin in self._twins.alike.meet(news.kinds, news.likeness, news.numbers, places, left):
+            at = chunk.at(place)
+            line = chunk.rows[at][0]
+            existing = self._choices.of(line, sure=False)
+            if existing is Existing.ADD:
+                found = Found(self._twins.client(twin), "alike", False)
+                self._tell(line, news.names[place], found, existing)
+            else:
+                left.add(place)
+                self._settle(chunk, at, (news.client(place), None))
+
+    def _settle(self, chunk: _Chunk, at: int, draft: Draft) -> None:
+        """Adds, updates or skips what a row says, and counts which it was."""
+        client, contact = draft
+        line = chunk.rows[at][0]
+        of_client, of_contact = chunk.numbers(at)
         verdict = Verdict.SKIPPED
         if client is not None:
-            verdict, client = self._place(line, client, self._twins.find_client, told=contact is None)
-        if contact is None:
-            return verdict
-        if client is not None:
-            object.__setattr__(contact, "client_id", client.id)  # a draft that nobody else has seen yet
-        of_contact, _ = self._place(line, contact, self._twins.find_contact, told=True)
-        return min(verdict, of_contact, key=list(Verdict).index)
+            verdict, client = self._place(line, client, of_client, self._twins.find_client, told=contact is None)
+        if contact is not None:
+            if client is not None:
+                object.__setattr__(contact, "client_id", client.id)  # a draft that nobody else has seen yet
+            other, _ = self._place(line, contact, of_contact, self._twins.find_contact, told=True)
+            verdict = min(verdict, other, key=list(Verdict).index)
+        self._plan.counts[verdict] += 1
 
-    def _place(self, line: int, draft: Any, find: Callable[[Any], Found | None], told: bool) -> tuple[Verdict, Any]:
+    def _place(
+        self, line: int, draft: Any, number: int, find: Callable[[Any], Found | None], told: bool
+    ) -> tuple[Verdict, Any]:
         """A draft becomes a new record, or its twin is changed or left as it is; returns the record that stays.
 
         Who the row is about is `told` among the matches; the firm of a person only where it may be a misspelt one.
@@ -164,25 +166,24 @@ class ClientRows:
             if existing is Existing.ADD and found.sure and isinstance(draft, Client) and self._is_firm(draft):
                 existing = Existing.SKIP
             if told or not found.sure:
-                self._tell(line, draft, found, existing)
+                self._tell(line, draft.name, found, existing)
         if found is None or existing is Existing.ADD:
-            self._plan.ledger.add(draft)
-            self._twins.learn(draft)
+            self._plan.ledger.add(draft, number)
+            self._twins.learn(draft, has_twin=found is not None)
             return Verdict.ADDED, draft
         twin = found.record
         if existing in (Existing.UPDATE, Existing.FILL):
             current = self._plan.ledger.get(twin)
             fresh = _filled(current, draft) if existing is Existing.UPDATE else _only_empty(current, draft)
             if self._plan.ledger.edit(twin, **fresh):
-                changed = self._plan.ledger.get(twin)
-                assert isinstance(changed, Client | Contact)
+                changed: Any = self._plan.ledger.get(twin)
                 self._twins.changed(changed)
                 return Verdict.UPDATED, changed
         return Verdict.SKIPPED, twin
 
-    def _tell(self, line: int, draft: Any, found: Found, existing: Existing) -> None:
+    def _tell(self, line: int, name: str, found: Found, existing: Existing) -> None:
         twin = found.record
-        self._plan.match(Match(line, draft.name, twin.name, found.reason, found.sure, twin.id < 0, existing))
+        self._plan.match(Match(line, name, twin.name, found.reason, found.sure, twin.id < 0, existing))
 
     @staticmethod
     def _is_firm(draft: Client) -> bool:
@@ -216,17 +217,3 @@ def _only_empty(current: Any, draft: Any) -> dict[str, Any]:
         and getattr(current, each.name) in (each.default, "", None, ())
         and getattr(draft, each.name) not in (each.default, "", None, ())
     }
-
-
-def _line(text: str) -> str:
-    """A text of one line."""
-    return " ".join(text.split()) if "\n" in text or "\r" in text or "  " in text else text
-
-
-def _tags(texts: Sequence[str]) -> tuple[str, ...]:
-    parts = (part.strip() for text in texts for part in text.replace(";", ",").replace(":::", ",").split(","))
-    return tuple(dict.fromkeys(_line(part) for part in parts if part))
-
-
-def _notes(cells: Cells) -> str:
-    return "\n".join(filter(None, (cells.joined("notes"), *cells.remarks)))

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..domain.choices import ClientKind, Stage
 from ..domain.errors import UserError
-from ..domain.folding import name_key
+from ..domain.folding import firm_key, name_key
 from ..domain.money import to_minor
 from ..domain.records import Client, Deal, Employer, Receipt
 from ..files import values
@@ -30,7 +30,7 @@ class _Rows(ABC):
         self._choices = choices
         self._days = days
         self._clients: dict[str, list[Client]] = {}
-        self._names: dict[int, str] = {}
+        self._firms: dict[str, list[Client]] = {}
         self._deals: dict[str, list[Deal]] = {}
         with book.connected():
             for client in book.all("client"):
@@ -42,7 +42,12 @@ class _Rows(ABC):
 
     def _learn_client(self, client: Client) -> None:
         self._clients.setdefault(name_key(client.name), []).append(client)
-        self._names[client.id] = name_key(client.name)
+        if client.kind is ClientKind.FIRM:
+            self._firms.setdefault(firm_key(client.name), []).append(client)
+
+    def _clients_called(self, name: str) -> list[Client]:
+        """The clients of this name; where there is none, the firms that differ from it by their legal form."""
+        return self._clients.get(name_key(name)) or self._firms.get(firm_key(name)) or []
 
     def _learn_deal(self, deal: Deal) -> None:
         for key in {name_key(deal.title), name_key(deal.invoice)} - {""}:
@@ -88,7 +93,7 @@ class DealRows(_Rows):
         client_name = cells.text("client") or cells.text("company") or cells.text("name")
         if not client_name:
             raise UserError("row-without-client")
-        twin = self._twin(draft, name_key(client_name), titled=bool(cells.text("deal")))
+        twin = self._twin(draft, client_name, titled=bool(cells.text("deal")))
         existing = Existing.ADD if twin is None else self._choices.of(cells.line, sure=True)
         if twin is not None:
             self._match(cells, twin, existing)
@@ -151,16 +156,17 @@ class DealRows(_Rows):
         sum_paid = amount if not paid or is_yes(paid) else self._minor(cells, "paid", currency)
         return (Receipt(on, sum_paid or 0),) if sum_paid else ()
 
-    def _twin(self, draft: Deal, client_key: str, titled: bool) -> Deal | None:
+    def _twin(self, draft: Deal, client_name: str, titled: bool) -> Deal | None:
         """The deal that a row is already. A client buys the same thing again: another day is another deal.
 
         Inside one list, and where the list gives deals no titles of their own, another amount is another deal too.
         """
+        clients = {client.id for client in self._clients_called(client_name)}
         for deal in self._deals.get(name_key(draft.title), ()):
             known = self._plan.ledger.get(deal)
             assert isinstance(known, Deal)
             strict = deal.id < 0 or not titled
-            if self._names.get(deal.client_id) == client_key and _same_deal(known, draft, strict):
+            if deal.client_id in clients and _same_deal(known, draft, strict):
                 return deal
         return None
 
@@ -179,8 +185,8 @@ class DealRows(_Rows):
         return fresh
 
     def _client_of(self, name: str) -> int:
-        found = self._clients.get(name_key(name))
-        if found is None:
+        found = self._clients_called(name)
+        if not found:
             client = Client(name=" ".join(name.split()), kind=ClientKind.FIRM)
             self._plan.ledger.add(client)
             self._learn_client(client)
@@ -239,9 +245,9 @@ class ReceiptRows(_Rows):
         if not named:
             raise UserError("row-without-deal")
         found = self._deals.get(name_key(named), [])
-        client = name_key(cells.text("client"))
-        if client:
-            found = [deal for deal in found if self._names.get(deal.client_id) == client]
+        if client := cells.text("client"):
+            clients = {each.id for each in self._clients_called(client)}
+            found = [deal for deal in found if deal.client_id in clients]
         if not found:
             raise UserError("deal-unknown", value=named)
         if len(found) > 1:

@@ -3,7 +3,7 @@
 `plan` changes nothing; `run` writes what was planned. Both can take long, and can be cancelled.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from ..domain.changes import Label
 from ..domain.errors import UserError
 from ..files import values
 from ..files.columns import FIELDS
-from ..files.csv_rows import Reading, read, rows
+from ..files.csv_rows import Reading, bare_rows, read, rows
 from ..progress import Progress, many_objects
 from ..store.book import Book, Done
 from .import_clients import ClientRows
@@ -83,7 +83,7 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     choices = replace(choices, currency=choices.currency or _currency_of(book))
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
     with many_objects():
-        planner(book, planned, picker, choices, days).take(_pairs(reading), progress)
+        planner(book, planned, picker, choices, days).take(bare_rows(reading), progress)
     return planned
 
 
@@ -99,10 +99,6 @@ def run(book: Book, planned: ImportPlan, progress: Progress | None = None) -> Im
         return Imported(planned, None)
     label = Label("imported", {"file": planned.name, "n": planned.rows})
     return Imported(planned, book.apply(label, planned.changes(), progress, total=planned.ledger.size()))
-
-
-def _pairs(reading: Reading) -> Iterator[tuple[int, list[str]]]:
-    return ((row.line, row.cells) for row in rows(reading))
 
 
 def _day_orders(reading: Reading, sample: Sequence[Sequence[str]]) -> list[tuple[str, str, bool | None]]:

@@ -1,19 +1,16 @@
 """What an import would do, before it does it: each row's verdict, and the changes that make it true."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import count
-from typing import Any, Final
+from typing import Final
 
+from ..domain.adds import Adds
 from ..domain.changes import Change
 from ..domain.errors import UserError
-from ..domain.records import Record
-from .scratch import Scratch
+from .import_ledger import Ledger
 
 DEFAULT_CURRENCY: Final = "ILS"
-#: So many new records of a plan stay in memory.
-IN_MEMORY: Final = 110_000
 #: So many matches are kept one by one; the counts tell of all.
 MATCHES_KEPT: Final = 20_000
 
@@ -95,7 +92,7 @@ class ImportPlan:
     doubtful: int = 0
     unsure_days: tuple[str, ...] = ()  # headings of date columns that can be read both ways
     homeless: tuple[str, ...] = ()  # headings of columns that are not imported
-    ledger: "Ledger" = field(default_factory=lambda: Ledger())
+    ledger: Ledger = field(default_factory=Ledger)
 
     def match(self, match: Match) -> None:
         """Keeps a match, unless there are more than anybody looks at."""
@@ -108,84 +105,9 @@ class ImportPlan:
     def rows(self) -> int:
         return sum(self.counts.values())
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[Change | Adds]:
         return self.ledger.changes()
 
     def size(self) -> int:
         """How many records the import would write."""
         return self.ledger.size()
-
-
-class Ledger:
-    """New and edited records of a plan; each is changed once, whatever number of rows touch it.
-
-    New records of a very long list move into a scratch file; what they are called tells where they are.
-    """
-
-    def __init__(self) -> None:
-        self._new: dict[int, Record] = {}
-        self._edited: dict[int, tuple[Record, Record]] = {}
-        self._numbers = count(-1, -1)
-        self._moved = 0  # so many of the first numbers are in the scratch file
-        self.scratch: Scratch | None = None
-
-    def add(self, record: Any) -> int:
-        """Takes a new record in and returns its temporary id. Setting it in place spares a copy of each record."""
-        number = next(self._numbers)
-        object.__setattr__(record, "id", number)
-        self._new[number] = record
-        return number
-
-    def move_out(self) -> Scratch:
-        """Moves the new records into the scratch file; returns it."""
-        if self.scratch is None:
-            self.scratch = Scratch()
-        self.scratch.put(self._new.items())
-        self._moved += len(self._new)
-        self._new.clear()
-        return self.scratch
-
-    def is_large(self) -> bool:
-        return len(self._new) >= IN_MEMORY
-
-    def get(self, record: Record) -> Record:
-        """The record as the rows before left it."""
-        if record.id < 0:
-            return self.new(record.id)
-        return self._edited[record.id][1] if record.id in self._edited else record
-
-    def new(self, number: int) -> Record:
-        if number in self._new:
-            return self._new[number]
-        assert self.scratch is not None
-        found: Record = self.scratch.get(number)
-        return found
-
-    def edit(self, stored: Record, **values: Any) -> bool:
-        """Sets values of a record; True where anything changes."""
-        current = self.get(stored)
-        after = replace(current, **values)
-        if after == current:
-            return False
-        if stored.id in self._new:
-            self._new[stored.id] = after
-        elif stored.id < 0:
-            assert self.scratch is not None
-            self.scratch.put([(stored.id, after)])
-        else:
-            before = self._edited[stored.id][0] if stored.id in self._edited else stored
-            self._edited[stored.id] = (before, after)
-        return True
-
-    def size(self) -> int:
-        return self._moved + len(self._new) + len(self._edited)
-
-    def changes(self) -> Iterator[Change]:
-        """New records first: edited ones may refer to them."""
-        if self.scratch is not None:
-            for record in self.scratch.records():
-                yield Change(None, record)
-        for record in self._new.values():
-            yield Change(None, record)
-        for before, after in self._edited.values():
-            yield Change(before, after)

@@ -103,31 +103,54 @@ class Picker:
         """`rest` is where columns without a field go: "" nowhere, "notes" as a line each, "tags"."""
         homes = {"notes": REMARK, "tags": "tags"}
         named = [(place, name or homes.get(rest)) for place, name in enumerate(fields)]
-        self._remarks = [
+        self.remarks = [
             (place, headings[place] if place < len(headings) else "") for place, name in named if name == REMARK
         ]
-        self._places = [(place, name) for place, name in named if name is not None and name != REMARK]
+        self.places = [(place, name) for place, name in named if name is not None and name != REMARK]
         self._headings: dict[str, str] = {}
-        for place, name in self._places:
+        for place, name in self.places:
             self._headings.setdefault(name, headings[place] if place < len(headings) else name)
 
     def pick(self, line: int, cells: Sequence[str]) -> Cells:
         texts: dict[str, list[str]] = {}
-        is_empty = values.is_empty
-        for place, name in self._places:
+        for place, name in self.places:
             text = cells[place]
-            if text[:2] == '="' and text[-1:] == '"':
-                text = text[2:-1]  # how programs keep a spreadsheet from eating zeros
-            if text and not (len(text) <= values.LONGEST_EMPTY and is_empty(text)):
+            if len(text) <= values.LONGEST_EMPTY or text[:2] == '="':
+                text = bare(text)
+            if text:
                 if name in texts:
                     texts[name].append(text)
                 else:
                     texts[name] = [text]
         found = Cells(line, texts, self._headings)
-        for place, heading in self._remarks:
-            if cells[place] and not is_empty(cells[place]):
-                found.remarks.append(f"{heading}: {cells[place]}" if heading else cells[place])
+        for place, heading in self.remarks:
+            if remark := remark_of(heading, cells[place]):
+                found.remarks.append(remark)
         return found
+
+
+def bare(text: str) -> str:
+    """What a cell says: "" where it says that nothing is known."""
+    if text[:2] == '="' and text[-1:] == '"':
+        text = text[2:-1]  # how programs keep a spreadsheet from eating zeros
+    return "" if len(text) <= values.LONGEST_EMPTY and values.is_empty(text) else text
+
+
+def remark_of(heading: str, text: str) -> str:
+    """A cell of a column without a home, as the notes keep it."""
+    if not text or values.is_empty(text):
+        return ""
+    return f"{heading}: {text}" if heading else text
+
+
+def one_line(text: str) -> str:
+    """A text of one line."""
+    return " ".join(text.split()) if "\n" in text or "\r" in text or "  " in text else text
+
+
+def tags_of(texts: Sequence[str]) -> tuple[str, ...]:
+    parts = (part.strip() for text in texts for part in text.replace(";", ",").replace(":::", ",").split(","))
+    return tuple(dict.fromkeys(one_line(part) for part in parts if part))
 
 
 def status_of(text: str) -> Status | None:

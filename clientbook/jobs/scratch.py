@@ -3,10 +3,15 @@
 import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
+
+from ..domain.adds import Adds
+from ..domain.records import Record
 
 #: SQLite takes no more values than this at once in older builds.
 _AT_ONCE: Final = 30_000
+#: One record costs the reading of so many.
+_TOGETHER: Final = 100
 
 
 class Scratch:
@@ -18,28 +23,47 @@ class Scratch:
         for statement in (
             "PRAGMA journal_mode = OFF",
             "PRAGMA cache_size = -32768",
-            "CREATE TABLE record (number INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+            "CREATE TABLE part (first INTEGER PRIMARY KEY, data BLOB NOT NULL)",
             "CREATE TABLE bears (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID",
             "BEGIN",
         ):
             self._connection.execute(statement)
 
-    def put(self, records: Iterable[tuple[int, Any]]) -> None:
-        """Keeps records under their numbers, or replaces them."""
-        rows = ((number, pickle.dumps(record, protocol=5)) for number, record in records)
-        self._connection.executemany("INSERT OR REPLACE INTO record VALUES (?, ?)", rows)
+    def put(self, records: Iterable[Record | Adds]) -> None:
+        """Keeps records under their numbers, those that come by columns in small pieces."""
+        parts = (part for each in records for part in (each.parts(_TOGETHER) if isinstance(each, Adds) else (each,)))
+        rows = ((_first(part), pickle.dumps(part, protocol=5)) for part in parts)
+        self._connection.executemany("INSERT OR REPLACE INTO part VALUES (?, ?)", rows)
 
-    def get(self, number: int) -> Any:
+    def get(self, number: int) -> Record:
         """Raises KeyError."""
-        row = self._connection.execute("SELECT data FROM record WHERE number = ?", (number,)).fetchone()
-        if row is None:
+        part = self._part_with(number)
+        if not isinstance(part, Adds):
+            return part
+        place = part.place_of(number)
+        if place is None:
             raise KeyError(number)
-        return pickle.loads(row[0])
+        return part.record(place)
 
-    def records(self) -> Iterator[Any]:
+    def replace(self, record: Record) -> None:
+        """Another record under the same number."""
+        part = self._part_with(record.id)
+        if isinstance(part, Adds):
+            part.put(record)
+        self.put([part if isinstance(part, Adds) else record])
+
+    def _part_with(self, number: int) -> Record | Adds:
+        sql = "SELECT data FROM part WHERE first <= ? ORDER BY first DESC LIMIT 1"
+        row = self._connection.execute(sql, (-number,)).fetchone()
+        found: Record | Adds | None = None if row is None else pickle.loads(row[0])
+        if found is None or (not isinstance(found, Adds) and found.id != number):
+            raise KeyError(number)
+        return found
+
+    def records(self) -> Iterator[Record | Adds]:
         """All records, in the order in which they were numbered: -1 first."""
-        rows = self._connection.execute("SELECT data FROM record ORDER BY number DESC")
-        while chunk := rows.fetchmany(2000):
+        rows = self._connection.execute("SELECT data FROM part ORDER BY first")
+        while chunk := rows.fetchmany(50):
             for (data,) in chunk:
                 yield pickle.loads(data)
 
@@ -57,3 +81,7 @@ class Scratch:
             sql = "SELECT number FROM bears WHERE key IN (SELECT value FROM json_each(?))"
             found.update(row[0] for row in self._connection.execute(sql, (part,)))
         return found
+
+
+def _first(part: Record | Adds) -> int:
+    return -int(part.columns["id"][0] if isinstance(part, Adds) else part.id)

@@ -4,21 +4,24 @@ Sure twins share an e-mail, a phone and a name, or a name; two firms of one name
 Doubtful ones share a phone alone, or have a name that may be misspelt: they are shown apart, and never taken silently.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from ..domain.choices import ClientKind
 from ..domain.folding import firm_key, name_key, reach_keys, site_of
 from ..domain.records import Client, Contact, Record
 from ..store.book import Book
-from .import_plan import Ledger
+from .import_ledger import Ledger
 from .lookalikes import Lookalikes
 
 #: What `--match` can be narrowed to.
 MATCHES: Final = ("email", "phone", "name", "company")
 
 
+#: So many records are kept at hand.
+REMEMBERED: Final = 30_000
 #: So many letters of a typed name are taken for right.
 _TYPED: Final = 3
 
@@ -35,9 +38,22 @@ class Found:
 class Twins:
     """The known clients and contacts by their keys. `learn` takes in records; `find_*` answers for a draft."""
 
-    def __init__(self, book: Book, match: str = "", beginning: str = "", ignored: int = 0) -> None:
-        """`beginning` is all of the clients' names that matters, `ignored` the id of a record that is no twin."""
+    def __init__(
+        self,
+        book: Book,
+        match: str = "",
+        beginning: str = "",
+        ignored: int = 0,
+        ledger: Ledger | None = None,
+        late: bool = False,
+    ) -> None:
+        """`beginning` is all of the clients' names that matters, `ignored` the id of a record that is no twin.
+
+        `ledger` holds the records that `note` took in. With `late`, clients of a like name are told by
+        `alike.pairs` at the end.
+        """
         self._book = book
+        self._ledger = ledger
         self._ignored = ignored
         self._by_email = match in ("", "email")
         self._by_phone = match in ("", "phone")
@@ -47,8 +63,8 @@ class Twins:
         self._clients: dict[str, tuple[Client, ...]] = {}
         self._contacts: dict[tuple[int | None, str], tuple[Contact, ...]] = {}
         self._known: dict[int, Client | Contact] = {}
-        self._alike = Lookalikes()
-        self._ledger: Ledger | None = None
+        self.alike = Lookalikes(late)
+        self._noted: dict[str, int] = {}
         self._holds: dict[str, bool] = {kind: book.count(kind) > 0 for kind in ("client", "contact")}
         self._firms: dict[str, list[int]] = {}
         if self._holds["client"]:
@@ -59,17 +75,17 @@ class Twins:
         for number, name, kind in self._book.client_names(beginning):
             if number == self._ignored:
                 continue
-            self._alike.learn(kind, name, number)
+            self.alike.learn(kind, name, number)
             if kind == ClientKind.FIRM:
                 self._firms.setdefault(firm_key(name), []).append(number)
 
-    def learn(self, record: Client | Contact) -> None:
+    def learn(self, record: Client | Contact, has_twin: bool) -> None:
         """Takes a record of the list in; later rows with its keys are its twins."""
         self._take(record)
         if isinstance(record, Client) and record.id < 0:
-            self._alike.learn(record.kind, record.name, record.id)
+            self.alike.learn(record.kind, record.name, record.id, settled=has_twin)
 
-    def _take(self, record: Client | Contact) -> None:
+    def _take(self, record: Any) -> None:
         self._known[record.id] = record
         if record.id == self._ignored:
             return
@@ -85,53 +101,66 @@ class Twins:
         former = self._known.get(record.id)
         if former is None:
             return
-        for key in reach_keys(former):
-            _take_out(self._reached, key, former)
-        if isinstance(former, Client):
-            _take_out(self._clients, _client_key(former), former)
-        else:
-            _take_out(self._contacts, (former.client_id, name_key(former.name)), former)
+        self._take_away(former)
         self._take(record)
 
+    def _take_away(self, record: Client | Contact) -> None:
+        for key in reach_keys(record):
+            _take_out(self._reached, key, record)
+        if isinstance(record, Client):
+            _take_out(self._clients, _client_key(record), record)
+        else:
+            _take_out(self._contacts, (record.client_id, name_key(record.name)), record)
+
+    def note(self, keys: Iterable[str], numbers: Iterable[int]) -> None:
+        """New records by their keys alone (`list_keys`); they are taken from the ledger when a row asks for them."""
+        self._noted.update(zip(keys, numbers, strict=True))
+
     def move_out(self, ledger: Ledger) -> None:
-        """Moves all that was learned into the plan's scratch file; `learn_from` brings back what matters."""
-        keys = (
-            (key, record.id)
-            for record in self._known.values()
-            if record.id < 0
-            for key in (*reach_keys(record), _name_key_of(record))
-        )
-        scratch = ledger.scratch or ledger.move_out()
-        scratch.learn(keys)
-        ledger.move_out()
-        self._ledger = ledger
-        for kept in (self._known, self._reached, self._clients, self._contacts):
+        """Moves all that was learned into the plan's scratch file; `learn_keys` brings back what matters."""
+        keys = ((key, record.id) for record in self._known.values() if record.id < 0 for key in list_keys(record))
+        scratch = ledger.move_out()
+        scratch.learn(chain(keys, self._noted.items()))
+        for kept in (self._known, self._reached, self._clients, self._contacts, self._noted):
             kept.clear()
 
-    def _bring_back(self, drafts: Iterable[Client | Contact]) -> None:
-        """The records of the list that bear a key of these drafts."""
-        if self._ledger is None or self._ledger.scratch is None:
+    def forget_stored(self) -> None:
+        """Lets go of the book's records that no row has changed, where there are many: `learn_keys` asks again."""
+        if self._ledger is None or len(self._known) < REMEMBERED:
             return
-        keys = {key for draft in drafts for key in (*reach_keys(draft), _name_key_of(draft))}
-        for number in sorted(self._ledger.scratch.bearers(keys) - self._known.keys(), reverse=True):
+        for record in [each for each in self._known.values() if each.id > 0 and not self._ledger.has_edited(each.id)]:
+            self._take_away(record)
+            del self._known[record.id]
+
+    def _bring_back(self, keys: set[str]) -> None:
+        """The records of the list that bear one of these keys."""
+        if self._ledger is None:
+            return
+        numbers = {self._noted[key] for key in self._noted.keys() & keys}
+        if self._ledger.scratch is not None:
+            numbers |= self._ledger.scratch.bearers(keys)
+        for number in sorted(numbers - self._known.keys(), reverse=True):
             record = self._ledger.new(number)
             assert isinstance(record, Client | Contact)
             self._take(record)
 
-    def learn_from(self, drafts: Iterable[Client | Contact]) -> None:
-        """Takes in what the book holds under the keys of these drafts."""
-        drafts = list(drafts)
-        self._bring_back(drafts)
+    def learn_from(self, drafts: Sequence[Client | Contact]) -> None:
+        """Takes in what the list and the book hold under the keys of these drafts."""
+        moved = self._ledger is not None and self._ledger.scratch is not None
+        if not (self._noted or moved or any(self._holds.values())):
+            return
+        self.learn_keys(
+            {key for draft in drafts for key in list_keys(draft)},
+            {name_key(draft.name) for draft in drafts},
+            {firm_key(draft.name) for draft in drafts if isinstance(draft, Client)},
+        )
+
+    def learn_keys(self, keys: set[str], names: set[str], firms: set[str]) -> None:
+        """Takes in what the list and the book hold under these `list_keys`, and under folded names."""
+        self._bring_back(keys)
         if not any(self._holds.values()):
             return
-        keys: set[str] = set()
-        names: set[str] = set()
-        wanted: set[int] = set()
-        for draft in drafts:
-            keys.update(reach_keys(draft))
-            names.add(name_key(draft.name))
-            if isinstance(draft, Client):
-                wanted.update(self._firms.get(firm_key(draft.name), ()))
+        wanted = {number for firm in self._firms.keys() & firms for number in self._firms[firm]}
         with self._book.connected():
             for kind in ("client", "contact"):
                 ids = {number for found in self._book.by_keys(kind, keys).values() for number in found}
@@ -140,6 +169,16 @@ class Twins:
                 for record in self._book.records(kind, ids - self._known.keys()).values():
                     if isinstance(record, Client | Contact):
                         self._take(record)
+
+    def known(self, keys: set[str]) -> set[str]:
+        """Those of a client's `list_keys` under which something was learned."""
+        names = {key for key in keys if key[0] == "n" and key[2:] in self._clients}
+        return names | (self._reached.keys() & keys)
+
+    @property
+    def looks_for_likeness(self) -> bool:
+        """Whether a client of a like name is a doubtful twin."""
+        return self._by_name and not self._forced
 
     def find_client(self, draft: Client) -> Found | None:
         """The client that this one is already, or may be; None where it is new."""
@@ -150,8 +189,9 @@ class Twins:
             for client in self._clients.get(_client_key(draft), ()):
                 if client.kind == draft.kind and not self._differ(client, draft):
                     return Found(client, "name", True)
-            if found is None and not self._forced:
-                found = self._by_likeness(draft)
+            if found is None and self.looks_for_likeness:
+                number = self.alike.find(draft.kind, draft.name)
+                return None if number is None else Found(self.client(number), "alike", False)
         return found
 
     def find_contact(self, draft: Contact) -> Found | None:
@@ -179,22 +219,14 @@ class Twins:
                         doubtful = Found(record, "phone", False)
         return doubtful
 
-    def _by_likeness(self, draft: Client) -> Found | None:
-        number = self._alike.find(draft.kind, draft.name)
-        if number is None:
-            return None
+    def client(self, number: int) -> Client:
+        """A client by its id in the book or its number in the list."""
         if number not in self._known:
-            moved = number < 0 and self._ledger is not None
-            record = (
-                self._ledger.new(number)
-                if moved and self._ledger
-                else self._book.records("client", [number]).get(number)
-            )
-            if not isinstance(record, Client):
-                return None
-            self._take(record)
-        record = self._known[number]
-        return Found(record, "alike", False)
+            lists = number < 0 and self._ledger is not None
+            self._take(self._ledger.new(number) if lists and self._ledger else self._book.client(number))
+        found = self._known[number]
+        assert isinstance(found, Client)
+        return found
 
     def _differ(self, one: Client, other: Client) -> bool:
         """Whether two clients of one name are told apart by what else is known of them."""
@@ -225,15 +257,18 @@ def _put(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
 
 def _take_out(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
     found = index.get(key)
-    if found is not None:
-        index[key] = tuple(each for each in found if each.id != record.id)
+    if found is None:
+        return
+    if kept := tuple(each for each in found if each.id != record.id):
+        index[key] = kept
+    else:
+        del index[key]
 
 
-def _name_key_of(record: Client | Contact) -> str:
-    """A key for the name; a contact's draft does not know its client yet."""
-    if isinstance(record, Client):
-        return f"n:{record.kind}:{_client_key(record)}"
-    return "n:" + name_key(record.name)
+def list_keys(record: Client | Contact) -> Iterator[str]:
+    """The keys under which a record of a list is found again; a contact's draft does not know its client yet."""
+    yield from reach_keys(record)
+    yield "n:" + (_client_key(record) if isinstance(record, Client) else name_key(record.name))
 
 
 def _client_key(client: Client) -> str:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, cast
 
+from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.choices import Stage
 from ..domain.errors import UserError
@@ -26,10 +26,8 @@ from . import backup, bulk, filtering, queries, search, stages, steps
 from .connection import raw
 from .faults import told
 from .opening import open_database
+from .pieces import pieces
 from .writing import Writer
-
-#: So many changes are written before the next look at the progress, and at whether to stop.
-_CHUNK: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,9 @@ class Book:
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def apply(self, label: Label, changes: Iterable[Change], progress: Progress | None = None, total: int = 0) -> Done:
+    def apply(
+        self, label: Label, changes: Iterable[Change | Adds], progress: Progress | None = None, total: int = 0
+    ) -> Done:
         """Writes the changes as one step, all or nothing.
 
         New records carry an id of 0, or a negative one by which later changes refer to them; `Done.ids` tells the
@@ -332,12 +332,15 @@ class Book:
             source.close()
 
 
-def _write_all(writer: Writer, changes: Iterator[Change], progress: Progress | None, total: int) -> None:
+def _write_all(writer: Writer, changes: Iterator[Change | Adds], progress: Progress | None, total: int) -> None:
     done = 0
-    while chunk := list(islice(changes, _CHUNK)):
+    for chunk in pieces(changes):
         if progress is not None:
             progress.at(done, total)
-        writer.write(chunk)
+        if isinstance(chunk, Adds):
+            writer.add(chunk)
+        else:
+            writer.write(chunk)
         done += len(chunk)
     if progress is not None:
         progress.at(done, total)

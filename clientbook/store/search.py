@@ -6,38 +6,62 @@ own text; shorter ones only match the beginning of a name.
 
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from ..domain.adds import Adds
 from ..domain.errors import UserError
-from ..domain.folding import digits, fold, national, search_text
-from ..domain.records import Activity, Client, Contact, Deal, Employer, Record
+from ..domain.folding import digits, fold, fold_all, national, phone_digits, search_text
+from ..domain.records import Client, Contact, Record, kind_of
 
 #: Kinds that have a `name_key`, and can be found by its first letters.
 NAMED: Final = ("client", "contact", "deal", "employer")
 _LONGEST: Final = 200
 _PHONE: Final = re.compile(r"[\d\s()+\-./*]+")
 _ABOUT_NAMES: Final = 3
+#: Fields that hold several texts.
+_LISTS: Final = frozenset(("emails", "tags"))
+
+
+#: What the index knows of a record, in this order; the phones of clients and contacts follow, and a client's name.
+#: Not the website: its host stands in the e-mails, and each letter of a line costs an import time.
+_PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "client": ("name", "city", "title", "emails", "tags", "industry", "notes"),
+    "contact": ("name", "title", "emails", "tags", "notes"),
+    "deal": ("title", "product", "invoice", "notes"),
+    "activity": ("text",),
+    "employer": ("name", "contact", "notes"),
+}
 
 
 def line_of(record: Record, client_key: str = "") -> str | None:
     """What the index knows of a record; None for kinds that are not searched."""
-    match record:
-        case Client():
-            # Not the website: its host stands in the e-mails, and each letter of a line costs an import time.
-            parts = [record.name, record.city, record.title, *record.emails, *record.tags, record.industry]
-            return search_text([*parts, record.notes], record.phones)
-        case Contact():
-            parts = [record.name, record.title, *record.emails, *record.tags, record.notes, client_key]
-            return search_text(parts, record.phones)
-        case Deal():
-            return search_text([record.title, record.product, record.invoice, record.notes, client_key])
-        case Activity():
-            return search_text([record.text])
-        case Employer():
-            return search_text([record.name, record.contact, record.notes])
-        case _:
-            return None
+    parts: list[str] = []
+    for name in _PARTS.get(kind_of(record), ()):
+        value = getattr(record, name)
+        parts.extend(value) if isinstance(value, tuple) else parts.append(value)
+    if not parts:
+        return None
+    return search_text([*parts, client_key], record.phones if isinstance(record, Client | Contact) else ())
+
+
+def lines_of(adds: Adds, client_keys: Sequence[str] | None = None) -> list[str]:
+    """`line_of` of each new client or contact."""
+    columns: list[Iterable[str]] = []
+    for name in _PARTS[adds.kind]:
+        values = adds.columns.get(name)
+        if values is not None:
+            columns.append(map("\n".join, values) if name in _LISTS else values)
+    if client_keys is not None:
+        columns.append(client_keys)
+    lines = fold_all(["\n".join(filter(None, parts)) for parts in zip(*columns, strict=True)])
+    phones = adds.columns.get("phones")
+    if phones is None:
+        return lines
+    return [
+        "\n".join((line, *map(phone_digits, several))) if several else line
+        for line, several in zip(lines, phones, strict=True)
+    ]
 
 
 def add_lines(connection: sqlite3.Connection, lines: Iterable[tuple[int, str, str]]) -> None:

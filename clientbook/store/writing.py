@@ -8,19 +8,21 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from ..domain.adds import Adds
 from ..domain.changes import Change
-from ..domain.errors import UserError
-from ..domain.folding import reach_keys
-from ..domain.records import KINDS, Client, Contact, Record
-from . import bulk, search, steps
+from ..domain.folding import reach_columns, reach_keys
+from ..domain.records import KINDS, Client, Contact
+from . import adding, bulk, search, steps
+from .client_keys import ClientKeys
 from .new_ids import NewIds
+from .new_lines import NewLines
+from .one_write import Write, refuse_outdated
 from .queries import listed, records
 from .tables import (
     COLUMNS,
     DERIVED,
-    NAME_FIELD,
     REFERENCES,
     Row,
     Stored,
@@ -31,26 +33,8 @@ from .tables import (
 )
 from .touches import Touches
 
-#: From so many lines on, the search index is built with its bulk settings.
+#: From so many records on, a range of them is taken out at once.
 _MANY: Final = 2000
-#: So many clients' sort keys are remembered while others refer to them.
-_REMEMBERED: Final = 50_000
-
-
-class _Write(NamedTuple):
-    """One change on its way into the tables; rows in the order of `COLUMNS[kind]`."""
-
-    kind: str
-    before: Row | None
-    after: list[Stored] | None
-    old: Record | None
-    new: Record | None
-
-    @property
-    def id(self) -> int:
-        row = self.after if self.after is not None else self.before
-        assert row is not None
-        return int(row[0] or 0)
 
 
 def _places(kind: str) -> list[int]:
@@ -73,9 +57,9 @@ class Writer:
         self._indexes = bulk.drop_indexes(connection, total)
         self._step_id = step_id
         self._next_id = connection.execute("SELECT next_id FROM counter").fetchone()[0]
-        self._client_keys: dict[int, str] = {}
+        self._client_keys = ClientKeys(connection)
         self._orphans: set[tuple[str, int]] = set()
-        self._new_lines: list[tuple[int, int]] = []
+        self._lines = NewLines(connection)
         self._place = 0
         self._touches = Touches(connection)
         self.ids = NewIds()
@@ -85,8 +69,8 @@ class Writer:
     def write(self, changes: Sequence[Change]) -> None:
         """One chunk. Raises UserError("changed-meanwhile") where a stored record is no longer what `before` says."""
         writes = self._resolve(changes)
-        self._verify([write for write in writes if write.before is not None])
-        by_kind: dict[str, list[_Write]] = defaultdict(list)
+        refuse_outdated(self._connection, [write for write in writes if write.before is not None])
+        by_kind: dict[str, list[Write]] = defaultdict(list)
         for write in writes:
             by_kind[write.kind].append(write)
         self._forget_lines([w for w in writes if w.before is not None])
@@ -95,10 +79,31 @@ class Writer:
                 self._write_kind(kind, by_kind[kind])
         self._remember(writes)
 
+    def add(self, adds: Adds) -> None:
+        """New records by columns. They may refer to records of this step that were written before."""
+        ids = range(self._next_id, self._next_id + len(adds))
+        self._next_id = ids.stop
+        self.ids.put_all(adds.columns["id"], ids)
+        columns = adding.stored_columns(adds, ids, self.ids.__getitem__)
+        client_keys = None
+        if "client_key" in DERIVED[adds.kind]:
+            client_keys = columns["client_key"] = self._client_keys.of(columns.get("client_id", [None] * len(ids)))
+        rows = zip(*columns.values(), strict=True)
+        self._connection.executemany(adding.insertion(adds.kind, tuple(columns)), rows)
+        self._lines.add(adds.kind, ids, search.lines_of(adds, client_keys))
+        keys = reach_columns(ids, adds.columns.get("emails", ()), adds.columns.get("phones", ()))
+        self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", zip(*keys, strict=True))
+        self.touched[adds.kind].extend(ids)
+        self.counts[0] += len(ids)
+        if adds.kind == "client":
+            self._client_keys.put_new(zip(ids, map(str, columns["name_key"]), strict=True))
+        if self._step_id is not None:
+            steps.keep_added(self._connection, self._step_id, adds.kind, ids[0], ids[-1])
+
     def finish(self) -> None:
         """The end of the transaction's work: the index, children of renamed clients, the id counter."""
         bulk.create_indexes(self._connection, self._indexes)
-        self._index_new_lines()
+        self._lines.index()
         if self._orphans:
             self._refresh(self._orphans)
         for kind, ids in self._touches.settle().items():
@@ -119,7 +124,7 @@ class Writer:
 
     # -- numbering ------------------------------------------------------------------------------------------------
 
-    def _resolve(self, changes: Sequence[Change]) -> list[_Write]:
+    def _resolve(self, changes: Sequence[Change]) -> list[Write]:
         """Puts rows to all changes, kind by kind: so new ids lie in ranges, and what is referred to comes first."""
         edited = [change.record.id for change in changes if change.before is not None]
         if len(edited) != len(set(edited)):
@@ -127,7 +132,7 @@ class Writer:
         ordered = sorted(((change.kind, change) for change in changes), key=lambda pair: _ORDER[pair[0]])
         return [self._to_write(kind, change) for kind, change in ordered]
 
-    def _to_write(self, kind: str, change: Change) -> _Write:
+    def _to_write(self, kind: str, change: Change) -> Write:
         old, new = change.before, change.after
         before = None if old is None else row_of(kind, old)
         after = None if new is None else row_of(kind, new)
@@ -136,7 +141,7 @@ class Writer:
         if kind == "deal" and after is not None and new is not None:
             new = self._with_roles(new)
             after[_ROLES] = row_of(kind, new)[_ROLES]
-        return _Write(kind, before, after, old, new)
+        return Write(kind, before, after, old, new)
 
     def _settle_ids(self, kind: str, row: list[Stored], number: int) -> None:
         if number <= 0:
@@ -157,19 +162,7 @@ class Writer:
 
     # -- rows -----------------------------------------------------------------------------------------------------
 
-    def _verify(self, writes: list[_Write]) -> None:
-        by_kind: dict[str, list[_Write]] = defaultdict(list)
-        for write in writes:
-            by_kind[write.kind].append(write)
-        for kind, of_kind in by_kind.items():
-            names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
-            sql = f"SELECT {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-            stored = {row[0]: row for row in self._connection.execute(sql, (listed(w.id for w in of_kind),))}
-            for write in of_kind:
-                if write.before is None or stored.get(write.id) != tuple(write.before):
-                    raise UserError("changed-meanwhile", name=getattr(write.old, NAME_FIELD.get(kind, ""), ""))
-
-    def _write_kind(self, kind: str, writes: list[_Write]) -> None:
+    def _write_kind(self, kind: str, writes: list[Write]) -> None:
         added = [w for w in writes if w.before is None]
         edited = [w for w in writes if w.before is not None and w.after is not None]
         removed = [w for w in writes if w.after is None]
@@ -188,20 +181,18 @@ class Writer:
         self._add_keys(writes)
 
     def _derived(self, kind: str, row: Row) -> tuple[str, ...]:
-        return derived_of(kind, row, self._client_keys)
+        return derived_of(kind, row, self._client_keys.known)
 
-    def _insert(self, kind: str, writes: list[_Write]) -> None:
+    def _insert(self, kind: str, writes: list[Write]) -> None:
         names = [f'"{column.name}"' for column in COLUMNS[kind]] + list(DERIVED[kind])
         sql = f"INSERT INTO {kind} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
         rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
         self._connection.executemany(sql, rows)
         self._add_lines(kind, writes, rows)
         if kind == "client":
-            if len(self._client_keys) > _REMEMBERED:
-                self._client_keys.clear()  # `_know_clients` looks up again what is referred to
-            self._client_keys.update((int(row[0] or 0), str(row[-1])) for row in rows)
+            self._client_keys.put_new((int(row[0] or 0), str(row[-1])) for row in rows)
 
-    def _update(self, kind: str, writes: list[_Write]) -> None:
+    def _update(self, kind: str, writes: list[Write]) -> None:
         names = [f'"{column.name}"' for column in COLUMNS[kind][1:]] + list(DERIVED[kind])
         sql = f"UPDATE {kind} SET {', '.join(name + ' = ?' for name in names)} WHERE id = ?"
         rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
@@ -210,26 +201,23 @@ class Writer:
         if kind == "client":
             self._follow_renames(writes, rows)
 
-    def _know_clients(self, kind: str, writes: list[_Write]) -> None:
+    def _know_clients(self, kind: str, writes: list[Write]) -> None:
         """Looks up the folded names of the clients that these rows refer to; notes rows whose client comes later."""
         if len(DERIVED[kind]) < 2:
             return
         place = [column.name for column in COLUMNS[kind]].index("client_id")
         referred = (w.after[place] for w in writes if w.after is not None)
         wanted = {number for number in referred if isinstance(number, int)}
-        missing = wanted - self._client_keys.keys()
-        sql = "SELECT id, name_key FROM client WHERE id IN (SELECT value FROM json_each(?))"
-        self._client_keys.update(self._connection.execute(sql, (listed(missing),)).fetchall())
-        lost = wanted - self._client_keys.keys()
+        lost = self._client_keys.look_up(wanted)
         if lost:
             self._orphans.update((kind, w.id) for w in writes if w.after is not None and w.after[place] in lost)
 
-    def _follow_renames(self, writes: list[_Write], rows: list[tuple[Stored, ...]]) -> None:
+    def _follow_renames(self, writes: list[Write], rows: list[tuple[Stored, ...]]) -> None:
         """A renamed client's contacts and deals sort and are found under the new name."""
         for write, row in zip(writes, rows, strict=True):
             old, new = write.old, write.new
             assert isinstance(old, Client) and isinstance(new, Client)
-            self._client_keys[write.id] = str(row[-1])
+            self._client_keys.put(write.id, str(row[-1]))
             if old.name != new.name:
                 for kind in ("contact", "deal"):
                     ids = self._connection.execute(f"SELECT id FROM {kind} WHERE client_id = ?", (write.id,))
@@ -237,45 +225,29 @@ class Writer:
 
     # -- index and keys -------------------------------------------------------------------------------------------
 
-    def _add_lines(self, kind: str, writes: list[_Write], rows: list[tuple[Stored, ...]]) -> None:
+    def _add_lines(self, kind: str, writes: list[Write], rows: list[tuple[Stored, ...]]) -> None:
         has_client = len(DERIVED[kind]) == 2
-        lines = []
+        lines = {}
         for write, row in zip(writes, rows, strict=True):
             assert write.new is not None
             text = search.line_of(write.new, str(row[-1]) if has_client else "")
             if text is not None:
-                lines.append((int(row[0] or 0), kind, text))
-        if not lines:
-            return
-        search.add_lines(self._connection, lines)
-        ids = [line[0] for line in lines]
-        if ids[-1] - ids[0] == len(ids) - 1:
-            self._new_lines.append((ids[0], ids[-1]))
-        else:
-            self._new_lines += [(number, number) for number in ids]
+                lines[int(row[0] or 0)] = text
+        if lines:
+            ids = sorted(lines)
+            self._lines.add(kind, ids, map(lines.__getitem__, ids))
 
-    def _forget_lines(self, writes: list[_Write]) -> None:
+    def _forget_lines(self, writes: list[Write]) -> None:
         if not writes:
             return
-        if self._new_lines and any(first <= w.id <= last for w in writes for first, last in self._new_lines):
-            self._index_new_lines()  # a line can only be taken out of the index once it is in
+        self._lines.index_before_removing(w.id for w in writes)
         search.remove_lines(self._connection, listed(w.id for w in writes))
         keys = [(key, w.id) for w in writes if isinstance(w.old, Client | Contact) for key in reach_keys(w.old)]
         self._connection.executemany("DELETE FROM reach WHERE key = ? AND record_id = ?", keys)
 
-    def _add_keys(self, writes: list[_Write]) -> None:
+    def _add_keys(self, writes: list[Write]) -> None:
         keys = [(key, w.id) for w in writes if isinstance(w.new, Client | Contact) for key in reach_keys(w.new)]
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", keys)
-
-    def _index_new_lines(self) -> None:
-        many = sum(last - first + 1 for first, last in self._new_lines) >= _MANY
-        if many:
-            search.bulk(self._connection, True)
-        for first, last in self._new_lines:
-            search.index_range(self._connection, first, last)
-        if many:
-            search.bulk(self._connection, False)
-        self._new_lines.clear()
 
     def _refresh(self, stale: Iterable[tuple[str, int]]) -> None:
         """Computes sort keys and lines of these records anew, from the tables."""
@@ -293,18 +265,16 @@ class Writer:
             search.remove_lines(self._connection, wanted)
             names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
             sql = f"SELECT client_key, {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-            lines = [
-                (row[1], kind, search.line_of(record_of(kind, row[1:]), row[0]) or "")
-                for row in self._connection.execute(sql, (wanted,)).fetchall()
-            ]
-            search.add_lines(self._connection, lines)
-            self._new_lines += [(line[0], line[0]) for line in lines]
+            rows = self._connection.execute(sql, (wanted,)).fetchall()
+            texts = [search.line_of(record_of(kind, row[1:]), row[0]) or "" for row in rows]
+            if rows:
+                self._lines.add(kind, [row[1] for row in rows], texts)
             self.touched[kind].extend(ids)
-        self._index_new_lines()
+        self._lines.index()
 
     # -- memory ---------------------------------------------------------------------------------------------------
 
-    def _remember(self, writes: list[_Write]) -> None:
+    def _remember(self, writes: list[Write]) -> None:
         if self._step_id is None:
             return
         images = [

@@ -1,9 +1,10 @@
 """What can be chosen about a list before it comes in: how it is read, what its rows are, what becomes of twins."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ..files.csv_rows import Reading
 from ..jobs.import_plan import Choices, Existing, ImportPlan
@@ -14,6 +15,9 @@ _ENCODINGS: Final = (
     *("utf-8", "utf-16", "cp1255", "iso8859_8", "cp1252", "cp1250", "cp1251", "cp1256", "cp862", "mac_roman"),
 )
 _HEAD_LINES: Final = 12
+_AUTO: Final = "auto"
+#: So many choices about the reading stand side by side.
+_IN_A_ROW: Final = 3
 
 
 def existing_words() -> dict[Existing, str]:
@@ -33,31 +37,32 @@ class ReadingOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen: dict[str, Any] = {}
-        self._choices = {name: ChoiceField({}, self) for name in ("sheet", "encoding", "delimiter", "header_line")}
         words = {
             "sheet": tr("Sheet"),
             "encoding": tr("Letters"),
-            "delimiter": tr("Columns by"),
             "header_line": tr("Headings"),
+            "delimiter": tr("Columns by"),
+            "quote": tr("Quotes"),
+            "escape": tr("Quotes inside cells"),
         }
+        self._choices = {name: ChoiceField({}, self) for name in words}
         self._labels = {name: QLabel(word, self) for name, word in words.items()}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self._grid = _grid(self)
         for name, choice in self._choices.items():
             self._labels[name].setProperty("role", "secondary")
+            self._labels[name].setBuddy(choice)
             choice.setAccessibleName(words[name])
             choice.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
-            row.addWidget(self._labels[name])
-            row.addWidget(choice)
-            row.addSpacing(8)
             choice.value_changed.connect(lambda value, name=name: self._choose(name, value))
-        row.addStretch()
+        self._grid.setColumnStretch(_IN_A_ROW * 2, 1)
 
     def show_reading(self, reading: Reading, sheets: list[str]) -> None:
         """What was guessed, or chosen, stands in the fields."""
         signs = {",": tr("comma"), ";": tr("semicolon"), "\t": tr("tab"), "|": tr("bar"), "": tr("one column")}
         signs.setdefault(reading.delimiter, reading.delimiter)
+        auto = {_AUTO: tr("automatic")}
+        quotes = {'"': '"', "'": "'", "": tr("none"), **auto}
+        escapes = {"": tr("doubled"), "\\": tr("after a backslash"), **auto}
         encodings = dict.fromkeys((reading.encoding, *_ENCODINGS))
         lines: dict[int | None, str] = {None: tr("None")}
         lines |= {n: tr("Line {n}").format(n=n) for n in range(1, _HEAD_LINES + 1)}
@@ -67,6 +72,8 @@ class ReadingOptions(QWidget):
             "sheet": ({name: name for name in sheets}, reading.sheet or (sheets[0] if sheets else "")),
             "encoding": ({name: name for name in encodings}, reading.encoding),
             "delimiter": (signs, reading.delimiter),
+            "quote": (quotes, reading.quote),
+            "escape": (escapes, reading.escape),
             "header_line": (lines, reading.header_line),
         }
         for name, (choices, value) in shown.items():
@@ -76,15 +83,18 @@ class ReadingOptions(QWidget):
         visible = {
             "sheet": len(sheets) > 1,
             "encoding": is_text,
-            "delimiter": is_text,
+            **dict.fromkeys(("delimiter", "quote"), is_text),
+            "escape": is_text and bool(reading.quote),
             "header_line": reading.format != "vcard",
         }
-        for name, wanted in visible.items():
-            self._choices[name].setVisible(wanted)
-            self._labels[name].setVisible(wanted)
+        _show(
+            self._grid,
+            [(self._labels[name], choice, visible[name]) for name, choice in self._choices.items()],
+            _IN_A_ROW,
+        )
 
     def _choose(self, name: str, value: Any) -> None:
-        self._chosen[name] = value
+        self._chosen[name] = None if value == _AUTO else value
         self.reading_requested.emit(dict(self._chosen))
 
 
@@ -129,20 +139,14 @@ class RowOptions(QWidget):
         self.show_plan(None)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        for place, (text, field) in enumerate(self._fields):
+        self._grid = _grid(self)
+        for text, field in self._fields:
             label = QLabel(text, self)
             label.setBuddy(field)
             field.setAccessibleName(text)
             self._labels[field] = label
-            row, column = place // 2, place % 2 * 2
-            grid.addWidget(label, row, column)
-            grid.addWidget(field, row, column + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
 
     def choices(self) -> Choices:
         """What is chosen now."""
@@ -171,6 +175,26 @@ class RowOptions(QWidget):
             self._rest: rest,
             self._dates: planned is not None and bool(planned.unsure_days),
         }
-        for field, wanted in visible.items():
-            field.setVisible(wanted)
-            self._labels[field].setVisible(wanted)
+        fields = [(self._labels[field], field, visible.get(field, True)) for _, field in self._fields]
+        _show(self._grid, fields, 2)
+
+
+def _grid(parent: QWidget) -> QGridLayout:
+    grid = QGridLayout(parent)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    return grid
+
+
+def _show(grid: QGridLayout, fields: Sequence[tuple[QLabel, QWidget, bool]], in_a_row: int) -> None:
+    """Labels and fields side by side; those that are not wanted leave no gap."""
+    wanted = [(label, field) for label, field, is_wanted in fields if is_wanted]
+    for label, field, is_wanted in fields:
+        for widget in (label, field):
+            grid.removeWidget(widget)
+            widget.setVisible(is_wanted)
+    for place, (label, field) in enumerate(wanted):
+        row, column = place // in_a_row, place % in_a_row * 2
+        grid.addWidget(label, row, column)
+        grid.addWidget(field, row, column + 1)

@@ -1730,6 +1730,7 @@
     </message>
     <message>
         <source>Leave them as they are</source>
+        <extracomment>So many choices about the reading stand side by side.</extracomment>
         <translation>להשאיר כמו שהן</translation>
     </message>
     <message>
@@ -1870,6 +1871,10 @@
         <translation>כותרות</translation>
     </message>
     <message>
+        <source>Quotes</source>
+        <translation>מירכאות</translation>
+    </message>
+    <message>
         <source>comma</source>
         <translation>פסיק</translation>
     </message>
@@ -1884,6 +1889,26 @@
     <message>
         <source>bar</source>
         <translation>קו אנכי</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ללא</translation>
+    </message>
+    <message>
+        <source>Quotes inside cells</source>
+        <translation>מירכאות בתוך תא</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>אוטומטי</translation>
+    </message>
+    <message>
+        <source>doubled</source>
+        <translation>מוכפלות</translation>
+    </message>
+    <message>
+        <source>after a backslash</source>
+        <translation>אחרי לוכסן הפוך</translation>
     </message>
     <message>
         <source>Line {n}</source>
@@ -3991,10 +4016,6 @@
     <message>
         <source>Choose…</source>
         <translation>בחירה…</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ללא</translation>
     </message>
     <message>
         <source>as it stands on statements</source>

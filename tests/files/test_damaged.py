@@ -214,6 +214,18 @@ case(
 )
 
 
+PLAIN = [HEADINGS, *(row for row in ROWS if '"' not in "".join(row))]
+BARS = ["| " + " | ".join(row) + " |" for row in PLAIN]
+RULE = "+" + "+".join("-" * 9 for _ in HEADINGS) + "+"
+case("quoted as a whole", "\n".join('"' + ",".join(row).replace('"', '""') + '"' for row in PLAIN if "," not in "".join(row)),
+     [row for row in PLAIN if "," not in "".join(row)])  # fmt: skip
+case("markdown", "\n".join([BARS[0], "|---|:--|---|--:|---|", *BARS[1:]]), PLAIN)
+case("printed by a database", "\n".join([RULE, BARS[0], RULE, *BARS[1:], RULE]), PLAIN)
+case("more footer than rows", text_of([HEADINGS, *ROWS[:2]], always=True)
+     + "\r\n\r\n" + "".join(f'"{line}"\r\n' for line in ("My Report", "Copyright (c) x, inc.", "Confidential", "By: Me", "Acme")),
+     [HEADINGS, *ROWS[:2]])  # fmt: skip
+
+
 @pytest.mark.parametrize("kind", CASES)
 def test_the_table_comes_out_whole(kind: str, tmp_path: Path) -> None:
     data, expected = CASES[kind]
@@ -221,3 +233,20 @@ def test_the_table_comes_out_whole(kind: str, tmp_path: Path) -> None:
     path.write_bytes(data)
     reading = read(path)
     assert [list(reading.headings), *(row.cells for row in rows(reading))] == expected
+
+
+def test_names_in_one_column_need_no_heading(tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("Dana Cohen\nRon Bar\nAvi Levi\n", encoding="utf-8")
+    reading = read(path)
+    assert reading.header_line is None and [row.cells for row in rows(reading)] == [
+        ["Dana Cohen"],
+        ["Ron Bar"],
+        ["Avi Levi"],
+    ]
+
+
+def test_what_people_are_addressed_by_is_no_position(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Title,First Name,Email,Job Title\nMs.,Dana,d@x.com,CEO\nMr,Ron,r@x.com,\n", encoding="utf-8")
+    assert read(path).fields == (None, "first_name", "email", "title")

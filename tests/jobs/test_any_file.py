@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from clientbook.domain.errors import Cancelled
 from clientbook.files.csv_rows import read
-from clientbook.jobs import import_plan
+from clientbook.jobs import import_ledger
 from clientbook.jobs.import_list import plan, run
 from clientbook.jobs.import_plan import Choices, Existing
 from clientbook.progress import Progress
@@ -163,7 +163,7 @@ def test_a_list_that_is_longer_than_memory_shall_hold_gives_the_same_book(
     (tmp_path / "list.csv").write_text("Company,Name,Email,Phone\n" + "".join(lines), encoding="utf-8")
     books = []
     for limit in (10**6, 1500):
-        monkeypatch.setattr(import_plan, "IN_MEMORY", limit)
+        monkeypatch.setattr(import_ledger, "IN_MEMORY", limit)
         book = Book(tmp_path / f"{limit}.clientbook")
         for existing in (Existing.UPDATE, Existing.SKIP):
             planned = plan(book, read(tmp_path / "list.csv"), Choices(existing=existing))

@@ -91,6 +91,13 @@ def test_fill_overwrite_skip_and_add_for_all_or_for_one_row(known: Book) -> None
     assert known.count("client") == 4
 
 
+def test_a_deal_finds_its_firm_without_the_legal_form(known: Book) -> None:
+    deals = "Deal,Client,Amount,Won on\nBig,Kalomi,100,2026-01-02\nSmall,KALOMI LTD.,50,2026-01-03\nOther,Kalomit,5,2026-01-04\n"
+    bring(known, deals)
+    assert known.count("client") == 4 and len(known.all("deal", client_id=1)) == 2
+    assert planned(known, deals).counts["skipped"] == 3
+
+
 def test_a_new_client_s_likely_twin_is_told_while_it_is_typed(known: Book) -> None:
     found = likely_twin(known, Client(name="Schmid Maschinenbau"))
     assert found is not None and found.record.name == "Schmidt Maschinenbau GmbH"

@@ -62,6 +62,31 @@ def test_another_reading_shows_other_rows_at_once(
     assert clients(window)["דנה"].city == "חיפה"
 
 
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_quotes_and_what_stands_before_them_are_chosen(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    window = open_window(language=language)
+    path = tmp_path / "list.csv"
+    path.write_text('Company,Notes\n"Negev \\"Water\\" Co",\'a, b\'\n"Kalomi",c\n', encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    quote, escape = (dialog.how._choices[name] for name in ("quote", "escape"))
+    assert (quote.value(), escape.value()) == ('"', "\\")
+    steps = [
+        (escape, "", 'Negev \\"Water\\" Co'),
+        (quote, "", '"Negev \\"Water\\" Co"'),
+        (quote, '"', 'Negev \\"Water\\" Co'),
+        (escape, "auto", 'Negev "Water" Co'),
+    ]
+    for choice, value, expected in steps:
+        choose(choice, value)
+        qtbot.waitUntil(lambda expected=expected: dialog.is_checked and dialog.columns.item(1, 0).text() == expected)
+    assert escape.value() == "\\"
+    choose(quote, "'")
+    qtbot.waitUntil(lambda: dialog.is_checked and dialog.columns.item(1, 1).text() == "a, b")
+    accept(qtbot, dialog)
+
+
 def test_a_workbook_s_sheet_is_chosen(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active.append(["Name", "Email"])

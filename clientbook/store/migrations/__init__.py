@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from . import m0001_first_book, m0002_frozen_statements, m0003_daily_work
+from . import m0001_first_book, m0002_frozen_statements, m0003_daily_work, m0004_lean_index
 
 
 class Migration(NamedTuple):
@@ -17,6 +17,7 @@ MIGRATIONS: Final[Sequence[Migration]] = (
     Migration(1, m0001_first_book.STATEMENTS),
     Migration(2, m0002_frozen_statements.STATEMENTS),
     Migration(3, m0003_daily_work.STATEMENTS),
+    Migration(4, m0004_lean_index.STATEMENTS),
 )
 
 #: The schema that this program reads and writes.

@@ -1,0 +1,125 @@
+"""The rows of a list of clients that need no second look, read column by column into new clients.
+
+A row is plain where every cell is what its column says, and where it is about one client, a firm or a person. It
+becomes the same client as `import_clients` makes of it row by row: a test compares the two.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import compress
+from typing import Any, Final
+
+from ..domain.adds import Adds
+from ..domain.choices import ClientKind, Status
+from ..files import values
+from .columns_of_rows import Columns, Texts, lines
+from .row_drafts import ONE_LINE
+from .row_values import Picker, one_line, status_of, tags_of, work_of
+
+#: One plain row in so many is worth it.
+_WORTH: Final = 8
+
+
+class PlainRows:
+    """Made once for a list. `read` looks at many rows at once."""
+
+    def __init__(self, picker: Picker, day: Callable[[str], date | None], nothing: bool) -> None:
+        """With `nothing` no row is plain."""
+        self._picker = picker
+        self._nothing = nothing
+        self._day = day
+
+    def read(self, rows: Sequence[Sequence[str]], first: int) -> Adds:
+        """The plain ones of these rows as new clients; the number of each is `first` less its place."""
+        if self._nothing:
+            return Adds("client", {"id": [], "name": [], "kind": []})
+        columns = Columns(self._picker, rows)
+        company, person = columns.first("company", "client"), _person(columns)
+        made: dict[str, Sequence[Any]] = {
+            "id": range(first, first - len(rows), -1),
+            "name": lines([one or other for one, other in zip(company, person, strict=True)]),
+            "kind": [ClientKind.FIRM if name else ClientKind.PERSON for name in company],
+            **_reached(columns),
+            **{name: lines(columns.first(name)) for name in ONE_LINE if columns.has(name)},
+            **_words(columns),
+            **self._of_people(columns, company),
+        }
+        if columns.has("address"):
+            made["address"] = lines(columns.joined("address", ", "))
+        notes = columns.notes()
+        if any(notes):
+            made["notes"] = notes
+        _leave_odd(columns, company, person)
+        plain = [place not in columns.odd for place in range(len(rows))]
+        return Adds("client", {name: list(compress(column, plain)) for name, column in made.items()})
+
+    def judge(self, plain: int, rows: int) -> None:
+        """Where hardly any row is plain, as in a list of people at firms, there is no use in looking for them."""
+        if plain * _WORTH < rows:
+            self._nothing = True
+
+    def _of_people(self, columns: Columns, company: Texts) -> dict[str, Sequence[Any]]:
+        """What a firm does not have."""
+        found: dict[str, Sequence[Any]] = {}
+        if columns.has("title"):
+            titles = lines(columns.first("title"))
+            found["title"] = ["" if firm else title for firm, title in zip(company, titles, strict=True)]
+        if columns.has("birthday"):
+            days = columns.each("birthday", lambda text: self._day(text) if text else None)
+            found["birthday"] = [None if firm else day for firm, day in zip(company, days, strict=True)]
+        return found
+
+
+def _person(columns: Columns) -> Texts:
+    """Who a row is about, by full name or by its parts."""
+    names = columns.first("name")
+    joined = "\n".join(names)
+    if "," in joined or "<" in joined:
+        names = columns.each("name", values.person)
+    if not columns.has("first_name") and not columns.has("last_name"):
+        return names
+    parts = zip(names, columns.first("first_name"), columns.first("last_name"), strict=True)
+    return [name or " ".join(filter(None, (given, family))) for name, given, family in parts]
+
+
+def _reached(columns: Columns) -> dict[str, Sequence[Any]]:
+    found: dict[str, Sequence[Any]] = {}
+    for field, name, parse in (("email", "emails", values.emails), ("phone", "phones", values.phones)):
+        if columns.has(field):
+            found[name] = columns.several(field, parse)
+    return found
+
+
+def _words(columns: Columns) -> dict[str, Sequence[Any]]:
+    """Status, work and tags; a status that is none of ours becomes a tag."""
+    found: dict[str, Sequence[Any]] = {}
+    if columns.has("tags"):
+        found["tags"] = columns.tags(tags_of)
+    if columns.has("status"):
+        told = columns.each("status", _status)
+        found["status"] = [status for status, _ in told]
+        if any(tags for _, tags in told):
+            former = found.get("tags", [()] * columns.size)
+            found["tags"] = [(*tags, *more) for tags, (_, more) in zip(former, told, strict=True)]
+    if columns.has("work"):
+        found["work"] = columns.each("work", work_of)
+    return found
+
+
+def _status(text: str) -> tuple[Status, tuple[str, ...]]:
+    status = status_of(text) if text else Status.PROSPECT
+    return (status, ()) if status is not None else (Status.PROSPECT, (one_line(text),))
+
+
+def _leave_odd(columns: Columns, company: Texts, person: Texts) -> None:
+    """Rows about nobody or about two, persons named in their e-mail, and rows that say themselves what they are."""
+    odd = columns.odd
+    odd.update(
+        place for place, (one, other) in enumerate(zip(company, person, strict=True)) if bool(one) == bool(other)
+    )
+    emails = columns.first("email")
+    if "<" in "".join(emails):
+        odd.update(place for place, text in enumerate(emails) if "<" in text)
+    if columns.has("kind"):
+        kinds = columns.first("kind")
+        odd.update(place for place, firm in enumerate(company) if kinds[place] and not firm)
