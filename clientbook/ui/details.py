@@ -71,6 +71,7 @@ class Details(QWidget):
     def _connect(self) -> None:
         self._session.failed.connect(self._failed)
         self._twin.open_requested.connect(self.open_requested)
+        self.header.client_requested.connect(lambda number: self.open_requested.emit("client", number))
         self.header.reach.told.connect(lambda text: self.told.emit(text, False))
         self.pages.field_edited.connect(self._edited)
         self.pages.name_typed.connect(self._twin.name_typed)

@@ -10,7 +10,7 @@ from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
 from .columns import name_of
 from .found import Found
-from .kit.bidi import isolate, ltr, shown_amount, shown_date
+from .kit.bidi import apart, isolate, ltr, shown_amount, shown_date
 from .pay.months import month_name
 
 
@@ -34,13 +34,12 @@ def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
             return Headline(name, labels.statuses()[record.status], role, under, _service_notice(found))
         case Contact():
             word = tr("Decides") if record.decides else labels.ties()[record.tie] if record.tie != "none" else ""
-            return Headline(name, word, "good", _joined(record.title, found.client, *map(ltr, found.numbers)))
+            return Headline(name, word, "good", _joined(record.title, *map(ltr, found.numbers)))
         case Deal():
             role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
             amount = shown_amount(record.amount, record.currency) if record.amount else ""
-            under = _joined(found.client, amount)
             notices = (_closed_notice(found.closed_months), _watch_notice(found, record, untouched_days))
-            return Headline(name, labels.stages()[record.stage], role, under, " ".join(filter(None, notices)))
+            return Headline(name, labels.stages()[record.stage], role, amount, " ".join(filter(None, notices)))
         case Employer():
             left = record.ends_on is not None and record.ends_on < date.today()
             days = " – ".join(shown_date(day) if day else "" for day in (record.starts_on, record.ends_on))
@@ -49,7 +48,7 @@ def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(filter(None, parts))
+    return " · ".join(map(apart, filter(None, parts)))
 
 
 def _watch_notice(found: Found, deal: Deal, untouched_days: int) -> str:

@@ -5,6 +5,7 @@ from typing import Any, Final
 from PySide6.QtCore import QByteArray, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ..domain.choices import Work
 from ..domain.filters import Rules
 from ..domain.records import Client, Contact, Deal
 from ..store.book import Done
@@ -45,6 +46,7 @@ class RecordRows(QWidget):
         super().__init__(parent)
         self.kind = kind
         self.currency = "ILS"  # of new deals
+        self.work = Work.SELLING  # of new clients
         self._session = session
         self._wanted: int | None = None
         self._started = False
@@ -150,7 +152,7 @@ class RecordRows(QWidget):
         """A fresh record in the details; it is added when it has its name."""
         self.details.commit()
         fresh: dict[str, Any] = {
-            "client": lambda: Client(name=""),
+            "client": lambda: Client(name="", work=self.work),
             "contact": lambda: Contact(name="", client_id=client_id),
             "deal": lambda: Deal(title="", client_id=client_id or 0, currency=self.currency),
         }

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ..domain.choices import Work
 from ..domain.stage_weights import weights_of
 from ..settings import Settings
 from .kit.date_field import use_first_day
@@ -41,6 +42,9 @@ def take_changed(window: "MainWindow", settings: Settings, name: str) -> None:
 def show_duty(window: "MainWindow", settings: Settings) -> None:
     """Who sells nothing has deals and pay out of the way; the View menu still opens them."""
     sells = settings.duty != "service"
+    window.clients.work = Work.SELLING if sells else Work.SERVICE
+    for each in (window.clients, window.contacts):
+        each.details.pages.hidden = frozenset() if sells else frozenset(("deals",))
     for tab in (window.deals, window.pay):
         if not sells and window.tabs.currentWidget() is tab:
             window.tabs.setCurrentWidget(window.clients)

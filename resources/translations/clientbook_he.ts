@@ -3574,6 +3574,14 @@
         <translation>הוספת היכרות</translation>
     </message>
     <message>
+        <source>Nobody yet. Say under Details who decides, and who else has a say.</source>
+        <translation>עדיין אין איש. בדף הפרטים אפשר לציין מי מחליט ולמי עוד יש מילה.</translation>
+    </message>
+    <message>
+        <source>Also at {name}</source>
+        <translation>עוד אצל {name}</translation>
+    </message>
+    <message>
         <source>Nobody here yet. Who decides at {name}?</source>
         <translation>עדיין אין כאן איש. מי מקבל את ההחלטות אצל {name}?</translation>
     </message>

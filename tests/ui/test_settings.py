@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clientbook.domain.choices import Work
 from clientbook.domain.stage_weights import STAGE_WEIGHTS
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.settings import Settings, settings_path
@@ -18,6 +19,7 @@ from clientbook.ui.kit.date_field import first_day
 from clientbook.ui.main_window import MainWindow
 
 from .conftest import Open
+from .test_whole_job import type_into
 
 
 def choose(window: MainWindow, name: str, value: Any) -> None:
@@ -25,13 +27,6 @@ def choose(window: MainWindow, name: str, value: Any) -> None:
     field = window.desk.dialog("settings").fields[name]
     field.setCurrentIndex(field.values().index(value))
     field.activated.emit(field.currentIndex())
-
-
-def type_into(field: Any, text: str) -> None:
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClicks(field, text)
-    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def kept() -> dict[str, Any]:
@@ -105,6 +100,16 @@ def test_who_sells_nothing_has_deals_and_pay_out_of_the_way(qtbot: QtBot, open_w
     assert tabs.currentWidget() is window.clients and not window.this_month.isVisible()
     window.deeds.step_tab(2)
     assert tabs.currentWidget() is window.today  # past what is out of the way
+
+    # A new client is one in service, and has no page of deals.
+    tabs.setCurrentWidget(window.clients)
+    window._actions["new"].trigger()
+    type_into(window.clients.details._fields["name"], "Served Ltd")
+    qtbot.waitUntil(lambda: bool(window.clients.details.record_id))
+    (served,) = Book(path).all("client", name="Served Ltd")
+    assert served.work is Work.SERVICE  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "service" in window.clients.details.pages._shown)
+    assert "deals" not in window.clients.details.pages._shown
 
     # The View menu, and a deal that is found, still open them.
     window._actions["tab-4"].trigger()

@@ -16,6 +16,7 @@ _LTR, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
 #: Digits and what may stand between them: the same in lines of either direction.
 _SAFE: Final = re.compile(r"\d[\d.,:]*%?")
 _RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]")
 _SIGNS: Final = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
@@ -31,6 +32,11 @@ def ltr(text: str) -> str:
 def isolate(text: str) -> str:
     """A name inside a sentence, in whichever direction the name has."""
     return f"{_FIRST_STRONG}{text}{_END}"
+
+
+def apart(text: str) -> str:
+    """A part of a line that is put together: isolated where its letters would turn its neighbours round."""
+    return isolate(text) if (_LATIN if right_to_left() else _RIGHT).search(text) else text
 
 
 def locale() -> QLocale:

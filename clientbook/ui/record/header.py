@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,19 +12,23 @@ from .. import theme
 from ..day_words import ago, ahead
 from ..found import Found
 from ..headline import headline_of
-from ..kit.notices import ElidedLabel, Pill, plain_label
+from ..kit.notices import ElidedLabel, Pill, link, plain_label
 from .reach_bar import ReachBar
 
 
 class Header(QWidget):
     """Shows a `Found`; `reach` are the buttons to reach the record by."""
 
+    client_requested = Signal(int)  # the client that a contact or a deal belongs to
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._client_id = 0
         self.untouched_days = UNTOUCHED_DAYS  # an open deal that lies still for longer says so
         self._name = ElidedLabel(self)
         theme.type_scale(self._name, 1.25, QFont.Weight.DemiBold)
         self._pill = Pill(self)
+        self._client = link("", self)
         self._under = plain_label("", "secondary", self)
         self._under.setWordWrap(True)
         self._under.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -39,16 +43,25 @@ class Header(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
+        whose = QHBoxLayout()
+        whose.setSpacing(8)
+        whose.addWidget(self._client)
+        whose.addWidget(self._under, 1)
         column.addLayout(top)
-        column.addWidget(self._under)
+        column.addLayout(whose)
         column.addWidget(self._touches)
         column.addWidget(self.reach)
         column.addWidget(self._notice)
+        self._client.clicked.connect(lambda: self.client_requested.emit(self._client_id))
 
     def show_found(self, found: Found) -> None:
         shown = headline_of(found, self.untouched_days)
         self._name.set_text(shown.name)
         self._pill.show_word(shown.word, shown.role)
+        client = found.reached_at if found.reached_at is not found.record else None
+        self._client_id = client.id if client is not None else 0
+        self._client.setText(client.name.replace("&", "&&") if client is not None else "")
+        self._client.setVisible(client is not None)
         for label, text in (
             (self._under, shown.under),
             (self._touches, _touches(found)),

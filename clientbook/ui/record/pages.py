@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ...domain.choices import Work
+from ...domain.records import Deal
 from ...texts import tr
 from ..forms import Section, sections_of, service_section
 from ..found import Found
@@ -20,7 +21,7 @@ from .timeline import Timeline
 PAGES: Final = {
     "client": ("fields", "service", "people", "deals", "timeline"),
     "contact": ("fields", "people", "deals", "timeline"),
-    "deal": ("fields", "timeline"),
+    "deal": ("fields", "people", "timeline"),
     "employer": ("fields",),
 }
 
@@ -46,6 +47,7 @@ class Pages(QWidget):
         self._pages: dict[str, Any] = {}
         self._shown: list[str] = []
         self._requests: RequestsList | None = None
+        self.hidden: frozenset[str] = frozenset()  # pages that are out of the way
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -92,7 +94,7 @@ class Pages(QWidget):
                 page.show_found(found)
         if self._requests is not None:
             self._requests.show_requests(found.requests)
-        shown = [name for name in PAGES[self._kind] if _has_page(name, found.record)]
+        shown = [name for name in PAGES[self._kind] if _has_page(name, found.record) and name not in self.hidden]
         if shown != self._shown:
             self._fill_tabs(shown)
         titles = _titles(found)
@@ -207,6 +209,8 @@ def _titles(found: Found) -> Mapping[str, str]:
         return f"{text} {count:,}" if count else text
 
     around = len(found.people) if found.record is found.reached_at else len(found.around)
+    if isinstance(found.record, Deal):
+        around = len(found.record.roles)
     return {
         "fields": tr("Details"),
         "service": counted(tr("Service"), len(found.requests)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ... import labels
 from ...domain.choices import Tie
-from ...domain.records import Client, Contact
+from ...domain.records import Client, Contact, Deal
 from ...texts import tr
 from ..found import Found
 from ..kit.bidi import isolate, shown_date
@@ -20,7 +20,24 @@ class PeoplePage(LinkLines):
             self._show_client(found)
         elif isinstance(found.record, Contact):
             self._show_contact(found, found.record)
+        elif isinstance(found.record, Deal):
+            self._show_deal(found, found.record)
         self.end()
+
+    def _show_deal(self, found: Found, deal: Deal) -> None:
+        words = labels.roles()
+        known = {person.id: person for person in found.people}
+        for role in deal.roles:
+            person = known.get(role.contact_id)
+            beside = " · ".join(filter(None, (words[role.role], _beside(person) if person is not None else "")))
+            self.add_line(found.names.get(role.contact_id, "…"), beside, "contact", role.contact_id)
+        if not deal.roles:
+            self.add_sentence(tr("Nobody yet. Say under Details who decides, and who else has a say."))
+        others = [person for person in found.people if person.id not in {role.contact_id for role in deal.roles}]
+        if others:
+            self.add_heading(tr("Also at {name}").format(name=isolate(found.client)))
+            for person in others:
+                self._person(person, _beside(person))
 
     def _show_client(self, found: Found) -> None:
         for person, depth in by_rank(found.people):

@@ -16,7 +16,7 @@ from ...store.book import Done
 from ...texts import tr
 from .. import links, theme
 from ..icons import icon
-from ..kit.bidi import shown_weekday
+from ..kit.bidi import isolate, shown_weekday
 from ..kit.layouts import empty
 from ..kit.notices import EmptyState, link, plain_label
 from ..kit.sheet import Sheet
@@ -63,7 +63,8 @@ class TodayTab(QWidget):
         head.addWidget(self._pay)
         self._chips.setContentsMargins(16, 0, 16, 12)
         self._chips.setSpacing(4)
-        self._keys.setText(tr("D done · T tomorrow · W next week · C call · M write · Enter opens"))
+        keys = tr("D done · T tomorrow · W next week · C call · M write · Enter opens")
+        self._keys.setText(" · ".join(map(isolate, keys.split(" · "))))
         self._keys.setContentsMargins(16, 6, 16, 6)
         page = QWidget(self)
         below = QVBoxLayout(page)
@@ -93,6 +94,7 @@ class TodayTab(QWidget):
     def start(self) -> None:
         if not self._started:
             self._started = True
+            self.table.setFocus()
             self.refresh()
 
     def tell(self, done: Done) -> None:
@@ -150,7 +152,9 @@ class TodayTab(QWidget):
             self._empty.say(
                 "check", tr("Nothing waits for you. Log a call or a meeting, and its next touch comes here."), []
             )
-        elif kept is not None:
+        elif kept is None:
+            self.table.select_row(0)
+        else:
             keys = [line.key for line in lines]
             # A line that was done makes room for the next: one key after the other works the list off.
             self.table.select_row(keys.index(kept.key) if kept.key in keys else min(place, len(lines) - 1))

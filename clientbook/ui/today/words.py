@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from ... import labels
+from ...domain.choices import ActivityKind
 from ...domain.records import Activity
 from ...jobs.today import Reason, TodayLine
 from ...texts import tr
@@ -54,12 +55,19 @@ def columns() -> list[SheetColumn]:
     words = reasons()
     return [
         SheetColumn(tr("Due"), _due, 120, tone=lambda line: "bad" if line.late else ""),
-        SheetColumn(tr("Why"), lambda line: words[line.reason], 170, tone=lambda _: "secondary"),
+        SheetColumn(tr("Why"), lambda line: _why(line, words), 170, tone=lambda _: "secondary"),
         SheetColumn(tr("Who"), lambda line: line.who, 250),
         SheetColumn(tr("What"), _what, 290),
         SheetColumn(tr("Amount"), _amount, 110, True),
         SheetColumn("", lambda _: "", 200),
     ]
+
+
+def _why(line: TodayLine, words: Mapping[Reason, str]) -> str:
+    record = line.record
+    if isinstance(record, Activity) and record.kind is ActivityKind.VISIT:
+        return labels.activity_kinds()[ActivityKind.VISIT]
+    return words[line.reason]
 
 
 def _due(line: TodayLine) -> str:
