@@ -11,7 +11,8 @@ from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..domain.records import Record, kind_of
 from ..progress import Progress
-from ..store.book import Book, Done, StepWork
+from ..store.asking import StepWork
+from ..store.book import Book, Done
 from ..store.steps import Step
 from .delete import GO_ALONG, deletion_changes
 from .fitting import NEEDED, fitted, names_alike

@@ -13,18 +13,14 @@ from ..domain.changes import Change, Label
 from ..domain.closing import is_to_be_asked
 from ..domain.errors import UserError
 from ..domain.following import following
-from ..domain.records import Activity
-from ..domain.touch import Understood
-from ..jobs.acts import log
-from ..jobs.delete import deletion
 from ..store.book import Book, Done
 from .columns import name_of
 from .found import SHOWN, Found, employers_of, find
 from .kit.link_field import Names
 from .log_line import LogLine
-from .record.activity_dialog import ActivityDialog
 from .record.header import Header
 from .record.pages import Pages
+from .record.story_acts import StoryActs
 from .session import Session
 from .twin_hint import TwinHint
 
@@ -60,6 +56,7 @@ class Details(QWidget):
         self.header = Header(self)
         self._twin = TwinHint(session, self)
         self.pages = Pages(kind, self._offer_names, self)
+        self._story = StoryActs(session, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 8, 0)
         self._column.setSpacing(4)
@@ -77,9 +74,9 @@ class Details(QWidget):
         self.pages.name_typed.connect(self._twin.name_typed)
         self.pages.open_requested.connect(self.open_requested)
         self.pages.new_requested.connect(self.new_requested)
-        self.pages.done_requested.connect(self._finish)
-        self.pages.edit_requested.connect(self._edit_activity)
-        self.pages.delete_requested.connect(self._delete_activity)
+        self.pages.done_requested.connect(self._story.finish)
+        self.pages.edit_requested.connect(lambda each: self._story.edit(each, self._people))
+        self.pages.delete_requested.connect(self._story.delete)
         self.pages.more_requested.connect(self._show_more)
         self.pages.told.connect(self.told)
 
@@ -188,7 +185,7 @@ class Details(QWidget):
         self.pages.build(self._employers)
         if self.kind != "employer" and self.log is None:
             self.log = LogLine(self)
-            self.log.log_requested.connect(self._log)
+            self.log.log_requested.connect(lambda line: self._story.log(line, self._record))
             self._column.insertWidget(self._column.indexOf(self.pages), self.log)
             self._column.insertSpacing(self._column.indexOf(self.pages), 4)
 
@@ -276,42 +273,6 @@ class Details(QWidget):
         if typed != written:
             self._writing += 1
             self._session.apply(Label("edited", {"name": name_of(typed)}), [Change(written, typed)], self._written)
-
-    # -- what happened --------------------------------------------------------------------------------------------
-
-    def _log(self, line: Understood) -> None:
-        """What was typed belongs to the record on screen, and to its client."""
-        record, kind = self._record, self.kind
-        client_id = record.id if kind == "client" else getattr(record, "client_id", None)
-        of_contact = record.id if kind == "contact" else None
-        of_deal = record.id if kind == "deal" else None
-        self._session.write(lambda book, _: log(book, line, client_id or None, of_contact, of_deal))
-
-    def _finish(self, activity: Activity) -> None:
-        """A planned touch has happened, or a request is done."""
-        label = Label("edited", {"name": activity.text})
-        changes = [Change(activity, replace(activity, done=True))]
-        if activity.next_on is not None and activity.next_on == activity.on:
-            changes.append(Change(None, replace(activity, id=0, on=date.today(), next_on=None, done=False, at="")))
-            label = Label("logged", {"name": name_of(self._record)})
-        self._session.apply(label, changes)
-
-    def _edit_activity(self, activity: Activity) -> None:
-        dialog = ActivityDialog(activity, self._people, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.save_requested.connect(self._save_activity)
-        dialog.open()
-
-    def _save_activity(self, before: Activity, after: Activity) -> None:
-        if after != before:
-            self._session.apply(Label("edited", {"name": after.text}), [Change(before, after)])
-
-    def _delete_activity(self, number: int) -> None:
-        def work(book: Book, _: object) -> Done:
-            planned = deletion(book, "activity", [number])
-            return book.apply(planned.label, planned.changes)
-
-        self._session.write(work)
 
     def _show_more(self) -> None:
         self._limit *= 4
