@@ -114,6 +114,7 @@ def _plans() -> Mapping[str, str]:
         "no-pay-column": tr("{file} has no column that says what was paid; it has {known}: say which one it is."),
         "remittance-row": tr("{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."),
         "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
+        "not-a-year": tr("“{value}” is not a year: write it as 2026."),
     }
 
 

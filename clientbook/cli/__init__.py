@@ -10,7 +10,7 @@ from pathlib import Path
 from ..domain.errors import UserError
 from ..sentences import sentence
 from ..texts import tr, use
-from . import books, lists, pay
+from . import books, lists, pay, performance
 from .verbs import path_of, system_language
 
 _DONE, _CANNOT, _WRONG_USAGE = 0, 1, 2
@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=("en", "he"), help="instead of the system's")
     parser.set_defaults(verb=_window)
     verbs = parser.add_subparsers(metavar="VERB")
-    for room in (lists, pay, books):
+    for room in (lists, pay, performance, books):
         room.add_verbs(verbs)
     return parser
 

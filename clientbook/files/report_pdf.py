@@ -1,13 +1,13 @@
 """A report as PDF, right to left in Hebrew. Qt is loaded here only, and needs no screen."""
 
-import os
 from datetime import date
 from decimal import Decimal
 from html import escape
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from ..texts import right_to_left
+from .qt_application import application
 from .report import Cell, Report
 from .whole_file import whole_file
 
@@ -20,12 +20,9 @@ th { color: #57606A; background: #F5F6F8; } .sum { font-weight: 700; }
 def write(report: Report, path: Path) -> None:
     """Loads Qt, and makes an application where none is running."""
     from PySide6.QtCore import QMarginsF, QSizeF, Qt
-    from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
+    from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
 
-    if QGuiApplication.instance() is None:
-        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _kept.append(QGuiApplication(["clientbook"]))
+    application()
     with whole_file(path) as partial:
         writer = QPdfWriter(str(partial))
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -47,8 +44,6 @@ def write(report: Report, path: Path) -> None:
 
 #: Takes what a table of pairs leaves of the line, on the side where lines end.
 _REST: Final = '<td width="70%"></td>'
-#: An application has to outlive the call that made it.
-_kept: Final[list[Any]] = []
 
 
 def _html(report: Report) -> str:

@@ -19,7 +19,6 @@ from ..domain.pay.outlook import (
     forecast,
     is_open,
     next_tiers,
-    sales_by_month,
     supposed,
     waiting,
     what_if,
@@ -48,13 +47,11 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
-    """One year by month, January first, in minor units; pay as sums by kind of entry."""
+    """One year's pay by month, January first, in minor units, as sums by kind of entry."""
 
     year: int
     currency: str
     pay: Sequence[Mapping[str, int]]
-    sales: Sequence[int]
-    sales_before: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,17 +86,11 @@ def outlook_of(book: Book, month: str, employer: str, today: date) -> Outlook:
 
 
 def year_outlook(book: Book, year: int, employer: str, today: date) -> Year:
-    """Pay of one employer up to this month; sales of all the manager's deals, whoever paid for them."""
+    """Pay of one employer up to this month."""
     with book.connected(), many_objects():
         facts, owner = facts_of(book), employer_named(book, employer)
-        currency = _currency(facts, owner, f"{year}-12")
-        return Year(
-            year=year,
-            currency=currency,
-            pay=year_of(Ledger(facts, owner, min(f"{year}-12", month_of(today))), year),
-            sales=sales_by_month(facts.deals, year, currency),
-            sales_before=sales_by_month(facts.deals, year - 1, currency),
-        )
+        ledger = Ledger(facts, owner, min(f"{year}-12", month_of(today)))
+        return Year(year=year, currency=_currency(facts, owner, f"{year}-12"), pay=year_of(ledger, year))
 
 
 def suppose(book: Book, employer: str, deal_id: int | None, amount: int, on: date) -> WhatIf:

@@ -21,6 +21,7 @@ from .kit.notices import BusyBar, Toast, plain_label
 from .menus import Menus
 from .pay.pay_errands import PayErrands
 from .pay.pay_tab import PayTab
+from .performance_tab import PerformanceTab
 from .records_tab import RecordsTab
 from .session import Session
 from .today_tab import TodayTab
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.contacts = RecordsTab(session, "contact", self)
         self.deals = RecordsTab(session, "deal", self)
         self.pay = PayTab(session, settings.manager, self)
+        self.performance = PerformanceTab(session, settings, self)
         self._records = {"client": self.clients, "contact": self.contacts, "deal": self.deals}
         self.tabs = QTabWidget(self)
         self.toast = Toast(self)
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
             (self.contacts, tr("Contacts")),
             (self.deals, tr("Deals")),
             (self.pay, tr("Pay")),
+            (self.performance, tr("Performance")),
         ):
             self.tabs.addTab(tab, title)
         self.setCentralWidget(self.tabs)
@@ -152,6 +155,9 @@ class MainWindow(QMainWindow):
         self.pay.problem_told.connect(self.tell_error)
         self.pay.merge_requested.connect(self.errands.ask_merge)
         self.pay.month_told.connect(self._tell_month)
+        self.performance.open_requested.connect(self.open_record)
+        self.performance.new_requested.connect(self._new_for_client)
+        self.performance.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.tabs.currentChanged.connect(self._tab_changed)
 
     def disconnect_session(self) -> None:
@@ -166,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def _start_tab(self) -> None:
         tab = self.tabs.currentWidget()
-        if self._session.is_open and isinstance(tab, RecordsTab | PayTab | TodayTab):
+        if self._session.is_open and isinstance(tab, RecordsTab | PayTab | TodayTab | PerformanceTab):
             tab.start()
 
     def _changed(self, done: Done) -> None:
@@ -175,6 +181,7 @@ class MainWindow(QMainWindow):
             tab.tell(done)
         self.pay.tell(done)
         self.today.tell(done)
+        self.performance.tell(done)
 
     def _undo(self) -> None:
         self._session.undo(tr("Undoing…") if _is_large(self._steps[0]) else "")
@@ -254,8 +261,8 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         for tab in self._records.values():
             tab.model.refresh()
-        self.pay.refresh()
-        self.today.refresh()
+        for page in (self.pay, self.today, self.performance):
+            page.refresh()
 
     def _tell_selection(self, ids: list[int]) -> None:
         self._selected.setText(tr("%n selected", "", len(ids)) if len(ids) > 1 else "")

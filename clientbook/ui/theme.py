@@ -130,6 +130,7 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #toast QPushButton:focus { border: 1px solid $toast_action; }
 #details, #body { background: $base; }
 #card { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#card QTableView, #card QHeaderView, #card QHeaderView::section { background: $raised; }
 #pill { border-radius: 9px; padding: 1px 8px; }
 QLabel[role="secondary"] { color: $secondary; }
 QLabel[role="problem"] { color: $bad; }

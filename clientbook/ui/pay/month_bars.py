@@ -71,10 +71,11 @@ class MonthBars(QWidget):
         self._plot.getAxis(self._side).setPen(grid)
         self._plot.getAxis(self._side).setZValue(-1)  # behind the bars
 
-    def show_series(self, series: Sequence[Series], currency: str) -> None:
-        """Draws anew; the values of a stack that are below zero hang under the line."""
+    def show_series(self, series: Sequence[Series], currency: str, marks: Series | None = None) -> None:
+        """Draws anew; the values of a stack that are below zero hang under the line. `marks` are targets, 0 none."""
         self._plot.clear()
-        self._show_legend(series)
+        named = [*series, marks] if marks is not None else series
+        self._show_legend(named)
         scale = float(from_minor(1, currency))
         width = 0.56 if self._stacked else 0.8 / max(len(series), 1)
         tops, bottoms = [0.0] * 12, [0.0] * 12
@@ -91,11 +92,21 @@ class MonthBars(QWidget):
                 brush=QColor(each.colour), pen=pyqtgraph.mkPen(None),
             )  # fmt: skip
             self._plot.addItem(bars)
+        if marks is not None:
+            self._draw_marks(marks, scale)
         self._plot.getViewBox().setXRange(-0.5, 11.5, padding=0.01)
-        high = max(max(max(each.values) for each in series) * scale, *tops, 1.0)
+        high = max(max(max(each.values) for each in named) * scale, *tops, 1.0)
         low = min(min(min(each.values) for each in series) * scale, *bottoms, 0.0)
         self._plot.getViewBox().setYRange(low, high * 1.08, padding=0)
-        self._plot.setAccessibleDescription(_in_words(series, currency))
+        self._plot.setAccessibleDescription(_in_words(named, currency))
+
+    def _draw_marks(self, marks: Series, scale: float) -> None:
+        """A short line over each month that has a target."""
+        places = [number for number in range(12) if marks.values[number]]
+        ends = [number + side for number in places for side in (-0.44, 0.44)]
+        heights = [marks.values[number] * scale for number in places for _ in range(2)]
+        pen = pyqtgraph.mkPen(QColor(marks.colour), width=3)
+        self._plot.addItem(pyqtgraph.PlotCurveItem(ends, heights, connect="pairs", pen=pen))
 
     def _show_legend(self, series: Sequence[Series]) -> None:
         empty(self._legend)

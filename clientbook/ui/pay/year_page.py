@@ -1,4 +1,4 @@
-"""One year in two charts: pay by month, and closed sales against the same month a year before."""
+"""One year's pay from one employer by month, by what it was paid for."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -22,17 +22,16 @@ if TYPE_CHECKING:
 
 
 class YearPage(QWidget):
-    """The charts' library is loaded on the reading thread, when the page is first shown."""
+    """The chart's library is loaded on the reading thread, when the page is first shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._charts: tuple[MonthBars, MonthBars] | None = None
+        self._chart: MonthBars | None = None
         self._figure = plain_label(parent=self)
         self._caption = plain_label("", "secondary", self)
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
         self._pay = Card(tr("Pay by month"), self)
-        self._sales = Card(tr("Closed sales by month"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(16)
@@ -42,11 +41,10 @@ class YearPage(QWidget):
         top.addWidget(self._caption, 1)
         column.addLayout(top)
         column.addWidget(self._pay, 1)
-        column.addWidget(self._sales, 1)
 
     @property
     def is_drawn(self) -> bool:
-        return self._charts is not None
+        return self._chart is not None
 
     def show_for(self, employer: str, month: str) -> None:
         year = int(month[:4])
@@ -56,7 +54,7 @@ class YearPage(QWidget):
         self.setEnabled(made is not None)
         if made is None:
             return
-        pay, sales = self._charts or self._make_charts()
+        chart = self._chart or self._make_chart()
         shown = theme.current()
         total = sum(sum(month.values()) for month in made.pay)
         self._figure.setText(shown_amount(total, made.currency))
@@ -74,18 +72,14 @@ class YearPage(QWidget):
             Series(tr("Bonus"), shown.good, by(EntryKind.BONUS)),
             Series(tr("Guarantee, draw, clawbacks, adjustments"), shown.careful, by(*others)),
         ]
-        pay.show_series([part for part in parts if any(part.values) or part is not parts[3]], made.currency)
-        before = Series(ltr(str(made.year - 1)), shown.secondary, made.sales_before)
-        sales.show_series([before, Series(ltr(str(made.year)), shown.accent, made.sales)], made.currency)
+        chart.show_series([part for part in parts if any(part.values) or part is not parts[3]], made.currency)
 
-    def _make_charts(self) -> "tuple[MonthBars, MonthBars]":
+    def _make_chart(self) -> "MonthBars":
         from .month_bars import MonthBars
 
-        made = (MonthBars(tr("Pay by month"), True, self), MonthBars(tr("Closed sales by month"), False, self))
-        for card, chart in zip((self._pay, self._sales), made, strict=True):
-            card.body.addWidget(chart, 1)
-        self._charts = made
-        return made
+        self._chart = MonthBars(tr("Pay by month"), True, self)
+        self._pay.body.addWidget(self._chart, 1)
+        return self._chart
 
 
 def _asked(book: Book, year: int, employer: str, today: date) -> Any:
