@@ -15,6 +15,7 @@ from ..store.steps import Step
 from ..texts import tr
 from . import messages
 from .errands import Errands
+from .export_errands import ExportErrands
 from .icons import icon
 from .kit.bidi import shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.errands = Errands(session, settings, self)
         self.pay_errands = PayErrands(session, settings, self)
+        self.export_errands = ExportErrands(session, self)
         self.busy = BusyBar(self)
         self._selected = plain_label("", "secondary", self)
         self._this_month = plain_label("", "secondary", self)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         add("imports", tr("Imports…"), [], self.errands.show_imports, "file")
         add("merge", tr("Merge…"), [], self._merge)
         add("export", tr("Export…"), ["Ctrl+E"], self._export, "export")
+        add("follow-ups", tr("Export follow-ups…"), [], self.export_errands.export_follow_ups, "calendar")
         add("backup", tr("Back up now"), [], self.errands.back_up, "file")
         add("quit", tr("Quit"), ["Ctrl+Q"], self.close)
         add("undo", tr("Undo"), [keys.Undo], self._undo, "undo").setEnabled(False)
@@ -129,7 +132,7 @@ class MainWindow(QMainWindow):
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
         self.toast.action_requested.connect(self._undo)
-        for errands in (self.errands, self.pay_errands):
+        for errands in (self.errands, self.pay_errands, self.export_errands):
             errands.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.errands.imported.connect(lambda kind: self.tabs.setCurrentWidget(self._records[kind]))
         for tab in self._records.values():
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
             tab.copy_requested.connect(self.errands.copy_rows)
             tab.merge_requested.connect(self.errands.ask_merge)
             tab.import_requested.connect(self.errands.choose_list)
+            tab.export_requested.connect(self.export_errands.export_selection)
             tab.sample_requested.connect(self.errands.fill_with_samples)
             tab.history_requested.connect(self.errands.show_history)
             tab.open_requested.connect(self.open_record)

@@ -49,7 +49,7 @@ class Menus:
 
     def fill(self, tabs: QTabWidget, languages: Callable[[str], object], themes: Callable[[str], object]) -> None:
         """All menus; `languages` and `themes` take the code of what was chosen."""
-        self._menu(tr("Book"), "new new-contact new-deal | import imports export | backup | quit")
+        self._menu(tr("Book"), "new new-contact new-deal | import imports export follow-ups | backup | quit")
         self._menu(tr("Edit"), "undo redo | copy delete merge | find history")
         for place in range(tabs.count()):
             self.add(f"tab-{place}", tabs.tabText(place), [f"Ctrl+{place + 1}"], partial(tabs.setCurrentIndex, place))

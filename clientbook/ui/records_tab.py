@@ -40,7 +40,7 @@ class RecordsTab(QWidget):
     delete_requested = Signal(str, list)
     merge_requested = Signal(str, list)
     copy_requested = Signal(str, list, list)  # kind, ids, columns in their order on screen
-    export_requested = Signal(str)
+    export_requested = Signal(str, list)
     import_requested = Signal()
     sample_requested = Signal()
     history_requested = Signal(int, str)
@@ -259,6 +259,8 @@ class RecordsTab(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(icon("copy"), tr("Copy"))
         copy.triggered.connect(self.copy)
+        export = menu.addAction(icon("export"), tr("Export the selection…"))
+        export.triggered.connect(lambda: self.export_requested.emit(self.kind, self.selected_ids()))
         if len(ids) == 1:
             history = menu.addAction(tr("History…"))
             history.triggered.connect(lambda: self.ask_history())

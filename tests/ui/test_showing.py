@@ -1,4 +1,4 @@
-"""The Performance tab: what the year says, other years, and the page that is saved for others."""
+"""What is shown to others: the year's performance, the page that is saved of it, files for a phone."""
 
 from datetime import date
 from pathlib import Path
@@ -100,3 +100,21 @@ def test_the_page_goes_out_as_picture_and_as_track_record(
     assert asked == ["performance-2026.png", "track-record-2026.pdf"] and told.args is not None
     assert (tmp_path / asked[1]).read_bytes()[:4] == b"%PDF" and window._settings.manager == "Noa"
     assert tr("Written to {file}").split("{")[0].strip() in told.args[0]
+
+
+def test_the_selection_and_the_follow_ups_go_out_for_a_phone(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    window = open_window(path)
+    monkeypatch.setattr(messages, "file_to_save", lambda parent, title, proposed, kinds: tmp_path / proposed)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() > 2)
+    window.clients.select_row(1)
+    with qtbot.waitSignal(window.export_errands.told):
+        window.clients.export_requested.emit("client", window.clients.selected_ids())
+    card = (tmp_path / "clients.vcf").read_text(encoding="utf-8")
+    assert card.count("BEGIN:VCARD") == 1 and window.clients.details._name.text() in card
+    with qtbot.waitSignal(window.export_errands.told):
+        window._actions["follow-ups"].trigger()
+    assert (tmp_path / "follow-ups.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
