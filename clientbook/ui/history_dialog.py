@@ -10,9 +10,10 @@ from ..domain.changes import Change
 from ..store.steps import Version
 from ..texts import tr
 from .kit.notices import ElidedLabel
+from .kit.reading_order import ReadingOrder
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(ReadingOrder, QDialog):
     """A list of versions, newest first; each step can be taken back, an import or a merge as a whole."""
 
     take_back_requested = Signal(int)  # a step's number

@@ -38,6 +38,7 @@ class ImportColumns(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Columns and the first rows"))
+        self.setTabKeyNavigation(False)  # or Tab would never leave the fields in its cells
         self.verticalHeader().setVisible(False)
         self.setWordWrap(False)
         self.setShowGrid(False)

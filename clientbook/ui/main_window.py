@@ -19,6 +19,7 @@ from .export_errands import ExportErrands
 from .icons import icon
 from .kit.bidi import shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
+from .kit.reading_order import ReadingOrder
 from .menus import Menus
 from .pay.pay_errands import PayErrands
 from .pay.pay_tab import PayTab
@@ -31,7 +32,7 @@ _LATER_MS = 400
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadingOrder, QMainWindow):
     """Everything between the tabs and the book goes through here; the tabs know neither each other nor the files."""
 
     language_requested = Signal(str)

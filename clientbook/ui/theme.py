@@ -67,14 +67,16 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $base; color: $text; border: 1px solid $line; border-radius: 6px; padding: 3px 6px;
     min-height: 20px; selection-background-color: $accent; selection-color: $accent_text;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $secondary; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[problem="true"] { border: 1px solid $bad; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: 0; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $base; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($checked); }
-QCheckBox:focus { color: $accent; }
+QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px; }
+QCheckBox:focus { border: 1px solid $accent; }
 QPushButton {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px;
 }
@@ -84,6 +86,9 @@ QPushButton:disabled { color: $secondary; }
 QPushButton[primary="true"] { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $text; color: $window; border-color: $text; }
 QPushButton[primary="true"]:disabled { background: $line; color: $secondary; border-color: $line; }
+QPushButton::menu-indicator {
+    image: url($down); width: 12px; height: 12px; subcontrol-position: center right; right: 8px;
+}
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; color: $text; }
 QToolButton::menu-indicator { image: none; }
 QTabBar { font-weight: 600; }
@@ -91,12 +96,13 @@ QTabBar::tab { background: transparent; color: $secondary; padding: 10px 14px 8p
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { color: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTableView, QListView, QTreeView {
-    background: $base; alternate-background-color: $base; border: none; gridline-color: transparent;
+    background: $base; alternate-background-color: $base; border: 1px solid transparent; gridline-color: transparent;
     selection-background-color: $selection; selection-color: $text; outline: 0;
 }
+QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent; }
 QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected { background: $selection; color: $text; }
 QListView::item { padding: 6px 8px; border: none; }

@@ -8,9 +8,10 @@ from .kit.bidi import ltr
 from .kit.field import CheckField, LineField
 from .kit.form import Form
 from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
 
 
-class TrackRecordDialog(QDialog):
+class TrackRecordDialog(ReadingOrder, QDialog):
     """`record_requested` gives the manager's name, whether clients are named, and whether pay is shown."""
 
     record_requested = Signal(str, bool, bool)

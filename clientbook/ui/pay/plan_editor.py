@@ -31,13 +31,14 @@ from ..kit.date_field import DateField
 from ..kit.field import CheckField, ChoiceField, LineField, PercentField
 from ..kit.form import Form
 from ..kit.notices import plain_label
+from ..kit.reading_order import ReadingOrder
 from .bonus_rows import BonusRows
 from .component_form import ComponentForm
 
 _SHARE = "share"
 
 
-class PlanEditor(QDialog):
+class PlanEditor(ReadingOrder, QDialog):
     """`plan_requested` gives the whole plan once it is sound."""
 
     plan_requested = Signal(object)  # PlanDraft
@@ -88,6 +89,7 @@ class PlanEditor(QDialog):
             column.addWidget(card)
         column.addStretch()
         scroll = QScrollArea(self)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
