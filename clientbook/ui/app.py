@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from .. import texts
 from ..domain.errors import UserError
@@ -87,6 +87,10 @@ class Program(QObject):
         """A window made anew speaks and looks as everything does now; it keeps its place, tab and columns."""
         former = self.window
         if former is None:
+            return
+        dialog = next((each for each in former.findChildren(QDialog) if each.isVisible()), None)
+        if dialog is not None:  # what is being typed there stays; the window is made anew when it is closed
+            dialog.finished.connect(lambda: QTimer.singleShot(0, self, self._renew))
             return
         former.commit()
         self._settings.windows = former.state()

@@ -150,6 +150,15 @@ def current() -> Theme:
     return _current
 
 
+def pill_colours(role: str) -> tuple[QColor, QColor]:
+    """A pill's word and the soft ground under it, which lets a little of its colour through: good, careful, bad."""
+    colour = {"good": _current.good, "careful": _current.careful, "bad": _current.bad}.get(role, _current.secondary)
+    word, ground = QColor(colour), QColor(colour)
+    ground.setAlpha(28)
+    # On its own tint a colour would be harder to read than on the page.
+    return word.lighter(112) if _current.dark else word.darker(118), ground
+
+
 def is_dark(app: QApplication, wish: str) -> bool:
     """Whether to be dark: by wish ("light", "dark"), else as the system is."""
     if wish in ("light", "dark"):

@@ -95,14 +95,11 @@ class Pill(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def show_word(self, word: str, role: str = "neutral") -> None:
-        shown = theme.current()
-        colour = {"good": shown.good, "careful": shown.careful, "bad": shown.bad}.get(role, shown.secondary)
-        soft = QColor(colour)
-        soft.setAlpha(28)
+        ink, ground = theme.pill_colours(role)
         self.setText(word)
         self.setVisible(bool(word))
         self.setStyleSheet(
-            f"color: {colour}; background: {soft.name(QColor.NameFormat.HexArgb)};"
+            f"color: {ink.name()}; background: {ground.name(QColor.NameFormat.HexArgb)};"
             "border-radius: 9px; padding: 2px 10px;"
         )
 
