@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QStyle,
     QTabBar,
     QWidget,
@@ -53,12 +54,14 @@ def cut(widget: QWidget) -> str:
             return ", ".join(texts) if needed > widget.width() + 1 else ""
         case Sheet():
             return _cut_headings(widget)
+        case QScrollArea() if widget.widget() is not None:
+            return "(what is inside)" if widget.widget().width() > widget.viewport().width() + 1 else ""
     return ""
 
 
 def _cut_headings(sheet: Sheet) -> str:
     header: QHeaderView = sheet.horizontalHeader()
-    margin = 2 * (header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin) + 4)
+    margin = 2 * header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin)
     found = []
     for place, column in enumerate(sheet.rows.columns):
         wide = header.fontMetrics().horizontalAdvance(column.title) + margin

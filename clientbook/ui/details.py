@@ -59,6 +59,7 @@ class Details(QWidget):
         theme.type_scale(self._name, 1.25, QFont.Weight.DemiBold)
         self._pill = Pill(self)
         self._under = plain_label("", "secondary", self)
+        self._under.setWordWrap(True)
         self._under.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notice = plain_label("", "secondary", self)
         self._notice.setWordWrap(True)

@@ -19,7 +19,7 @@ class TrackRecordDialog(ReadingOrder, QDialog):
     def __init__(self, year: int, manager: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Track record {year}").format(year=ltr(str(year))))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(max(460, self.fontMetrics().averageCharWidth() * 72))
         self._manager = LineField(self)
         self._manager.set_value(manager)
         self.without_names = CheckField(tr("Leave out clients' names"), self)
@@ -43,6 +43,8 @@ class TrackRecordDialog(ReadingOrder, QDialog):
         column.addWidget(self.without_names)
         column.addWidget(self.with_pay)
         column.addWidget(buttons)
+
+        self.resize(self.minimumWidth(), column.totalHeightForWidth(self.minimumWidth()))
 
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

@@ -1,5 +1,6 @@
 """What is seen can be read: contrast in both themes, no text cut at large type, light and dark while running."""
 
+import json
 import os
 import subprocess
 import sys
@@ -106,7 +107,10 @@ def test_the_window_follows_the_system_while_something_is_being_typed(
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_nothing_is_cut_at_fourteen_points_and_twice_the_scale(language: str, tmp_path: Path) -> None:
     """In a process of its own: the scale is fixed when Qt starts."""
+    screen = {"name": "one", "x": 0, "y": 0, "width": 3840, "height": 2160, "logicalDpi": 96, "dpr": 1}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     words = [sys.executable, "-m", "tests.cut_texts", language, str(tmp_path)]
-    world = os.environ | {"QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"}
+    platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
+    world = os.environ | {"QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": platform}
     done = subprocess.run(words, cwd=ROOT, env=world, capture_output=True, text=True)
     assert done.returncode == 0 and done.stdout == "", done.stdout + done.stderr

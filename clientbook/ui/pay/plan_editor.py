@@ -36,6 +36,7 @@ from .bonus_rows import BonusRows
 from .component_form import ComponentForm
 
 _SHARE = "share"
+_BAR = 16  # the room of a scroll bar
 
 
 class PlanEditor(ReadingOrder, QDialog):
@@ -46,7 +47,6 @@ class PlanEditor(ReadingOrder, QDialog):
     def __init__(self, draft: PlanDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Pay plan"))
-        self.resize(980, 760)
         self._plan = draft.plan
         self._components: list[Component] = list(draft.plan.components)
         self._place = 0
@@ -91,8 +91,8 @@ class PlanEditor(ReadingOrder, QDialog):
         scroll = QScrollArea(self)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        self.resize(max(980, inside.sizeHint().width() + _BAR), 760)
         self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._problem.setWordWrap(True)
