@@ -49,7 +49,7 @@ translate: $(READY) ## bring the Hebrew catalogue up to date
 	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none $$(git ls-files 'clientbook/*.py') -ts resources/translations/clientbook_he.ts
 	$(VENV)/bin/pyside6-lrelease -silent resources/translations/clientbook_he.ts -qm resources/translations/clientbook_he.qm
 
-screenshots: $(READY) ## every screen in both languages, light and dark, in screenshots/
+screenshots: $(READY) ## every screen in both languages, light and dark, at scale 1 and 2
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots screenshots
 
 clean: ## remove the environment and all results

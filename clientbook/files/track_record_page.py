@@ -4,13 +4,14 @@ Drawn in tenths of a millimetre (254 dots an inch make one of them a dot), alway
 """
 
 from collections.abc import Callable, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLocale, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from ..domain.scale import scale_of
 from ..texts import right_to_left
 from .qt_application import application
 from .track_record import Bars, TrackRecord
@@ -137,19 +138,15 @@ def _chart(page: _Page, chart: Bars) -> None:
     _legend(page, chart)
     values = [value for _, series in chart.series for value in series]
     values += [mark for mark in chart.marks[1] if mark is not None] if chart.marks else []
-    step = _step(max(values) - min(*values, Decimal(0)))
-    low = step * (min(*values, Decimal(0)) / step).to_integral_value(ROUND_FLOOR)
-    high = step * (max(*values, step) / step).to_integral_value(ROUND_CEILING)
+    scale = scale_of(values)
 
     def y_of(value: Decimal) -> float:
-        return float((high - value) / (high - low)) * _PLOT
+        return scale.part(value) * _PLOT
 
-    line = low
-    while line <= high:
+    for line in scale.lines():
         page.fill(_AXIS, y_of(line), _INSIDE - _AXIS, 2, _LINE)
         number = f"{_LTR}{line:,.0f}{_END}"
         page.text(0, 34, _AXIS - 20, number, 24, _SECONDARY, to=_TRAILING, y=y_of(line) - 17)
-        line += step
     _bars(page, chart, y_of)
     page.down(_PLOT + 74)
 
@@ -196,10 +193,3 @@ def _clients(page: _Page, record: TrackRecord) -> None:
         page.text(1240, 52, _INSIDE - 1240, f"{_LTR}{amount}{_END}", 28, to=_TRAILING)
         page.down(54)
     page.down(24)
-
-
-def _step(span: Decimal) -> Decimal:
-    """A round distance between lines, so that four or so of them cover the span."""
-    rough = max(span / 4, Decimal(1))
-    power = Decimal(10) ** rough.adjusted()
-    return next(power * nice for nice in (1, 2, 5, 10) if power * nice >= rough)

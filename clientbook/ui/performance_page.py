@@ -1,7 +1,6 @@
 """A year at one glance: its few figures, closed sales against the year before and quota, pay, clients, months."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QFont
@@ -16,19 +15,18 @@ from .kit.card import Card, CardGrid
 from .kit.layouts import empty
 from .kit.notices import plain_label
 from .kit.sheet import Sheet, SheetColumn
+from .pay.month_bars import MonthBars, Series
 
 _ACROSS = 3
 
 
 class PerformancePage(QWidget):
-    """Shows a `Performance`, and pay by month once that is known. Made when pyqtgraph is loaded."""
+    """Shows a `Performance`, and pay by month once that is known."""
 
     open_requested = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from .pay.month_bars import MonthBars  # brings the charts' library
-
         self._shown: Performance | None = None
         self._pay: Sequence[int] = ()
         self._figures = QGridLayout()
@@ -158,9 +156,7 @@ class PerformancePage(QWidget):
         marks = self._series(tr("Quota"), shown.careful, quotas) if any(quotas) else None
         self.sales.show_series(series, made.currency, marks)
 
-    def _series(self, name: str, colour: str, values: Sequence[int]) -> Any:
-        from .pay.month_bars import Series
-
+    def _series(self, name: str, colour: str, values: Sequence[int]) -> Series:
         return Series(name, colour, values)
 
 

@@ -27,7 +27,7 @@ _KINDS: Final = {"deal", "plan", "employer", "statement", "client"}
 
 
 class PerformanceTab(QWidget):
-    """Asks the book anew when it changed and the tab is looked at; the charts' library is loaded by the reader."""
+    """Asks the book anew when it changed and the tab is looked at; the page is made when it is first shown."""
 
     open_requested = Signal(str, int)
     new_requested = Signal(str, int)
@@ -199,8 +199,6 @@ class PerformanceTab(QWidget):
 
 
 def _asked(book: Book, year: int, today: date) -> tuple[list[int], Performance]:
-    import pyqtgraph  # noqa: F401 - half a second that the window's thread shall not wait for
-
     from ..jobs.performance import performance_of, years_of
 
     return years_of(book, today), performance_of(book, year, today)

@@ -48,7 +48,7 @@ def test_the_year_is_told_in_figures_bars_and_lines(
     page = window.performance.page
     assert page is not None
     assert "771,250" in said(page) and "91%" in said(page)
-    assert "108,000" in page.sales._plot.accessibleDescription()
+    assert "108,000" in page.sales._plot.accessibleDescription() and "108,000" in page.sales._plot.said(0)
     assert page.months.rows.index(0, 7).data().strip("\u2066\u2069") == page._number(page._pay[0]).strip("\u2066\u2069")
     with qtbot.waitSignal(page.open_requested) as opened:
         page.clients.row_opened.emit(page._made.clients[0])

@@ -1,6 +1,7 @@
 """Tab goes through a window as it is read, whatever was made first: line by line, column after column."""
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -61,7 +62,8 @@ def _children(widget: QWidget) -> list[QWidget]:
         case QSplitter():
             first = [widget.widget(place) for place in range(widget.count())]
         case QScrollArea():
-            return [widget.widget()]
+            inner = widget.widget()
+            return [] if inner is None else [inner]
         case QAbstractItemView():
             return _by_place(widget.viewport())  # fields that stand in cells
         case _:
@@ -75,13 +77,10 @@ def _children(widget: QWidget) -> list[QWidget]:
 
 def _held(layout: QLayout) -> Iterator[QWidget]:
     """The widgets of a layout and of those inside it."""
-    places = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]  # the stubs say object
-    elif isinstance(layout, QFormLayout):
-        places.sort(key=lambda place: _row_of(layout, place))
-    for place in places:
+    for place in sorted(range(layout.count()), key=lambda place: _line_of(layout, place)):
         item = layout.itemAt(place)
+        if item is None:
+            continue
         inner, widget = item.layout(), item.widget()
         if widget is not None:
             yield widget
@@ -89,9 +88,15 @@ def _held(layout: QLayout) -> Iterator[QWidget]:
             yield from _held(inner)
 
 
-def _row_of(layout: QFormLayout, place: int) -> tuple[int, int]:
-    row, role = layout.getItemPosition(place)  # type: ignore[misc]  # the stubs say object
-    return row, role.value
+def _line_of(layout: QLayout, place: int) -> tuple[int, int]:
+    """The line and the column in which a layout has an item."""
+    spot: Any = (place, 0)
+    if isinstance(layout, QGridLayout):
+        spot = layout.getItemPosition(place)
+    elif isinstance(layout, QFormLayout):
+        line, role = cast(Any, layout.getItemPosition(place))
+        spot = (line, role.value)
+    return spot[0], spot[1]
 
 
 def _by_place(widget: QWidget) -> list[QWidget]:
