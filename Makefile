@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score fuzz translate screenshots clean
+.PHONY: help setup run demo test check bench score fuzz translate screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -51,6 +51,13 @@ translate: $(READY) ## bring the Hebrew catalogue up to date
 
 screenshots: $(READY) ## every screen in both languages, light and dark, at scale 1 and 2
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots screenshots
+
+package: $(READY) ## a folder that starts without Python: dist/clientbook
+	$(PY) -m pip install --quiet --disable-pip-version-check 'pyinstaller>=6.10,<7'
+	$(VENV)/bin/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/package .ci/clientbook.spec
+	QT_QPA_PLATFORM=offscreen dist/clientbook/clientbook --version
+	rm -rf build/started && QT_QPA_PLATFORM=offscreen dist/clientbook/clientbook demo build/started
+	@du -sh dist/clientbook
 
 clean: ## remove the environment and all results
 	rm -rf $(VENV) demo screenshots build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

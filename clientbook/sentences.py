@@ -122,6 +122,7 @@ def _others() -> Mapping[str, str]:
     return {
         "search-empty": tr("Type at least one letter or digit to search for."),
         "name-missing": tr("A name is needed."),
+        "no-menu-entries": tr("Menu entries are written on Linux only; elsewhere, make a shortcut to the program."),
         "system-libraries": tr("Qt needs system libraries that are missing: {names}."),
     }
 

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from .. import __version__
 from ..domain.errors import UserError
 from ..sentences import sentence
 from ..texts import tr, use
@@ -52,8 +53,6 @@ def _tell_bug(error: Exception) -> int:
     """Logs where a bug happened, without the values at hand: they may be clients' names."""
     import platformdirs
 
-    from .. import __version__
-
     log = platformdirs.user_log_path("clientbook", appauthor=False) / "clientbook.log"
     try:
         log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -70,11 +69,26 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="clientbook", description="Clients, ties, deals and pay in one book.")
     parser.add_argument("--book", type=Path, metavar="FILE", help="the book; without it CLIENTBOOK_BOOK, then your own")
     parser.add_argument("--language", choices=("en", "he"), help="instead of the system's")
-    parser.set_defaults(verb=_window)
+    parser.add_argument("--version", action="version", version=f"clientbook {__version__}")
+    parser.add_argument("--install-desktop", action="store_true", help="write the menu entry with its icon")
+    parser.set_defaults(verb=_start)
     verbs = parser.add_subparsers(metavar="VERB")
     for room in (lists, pay, performance, books):
         room.add_verbs(verbs)
     return parser
+
+
+def _start(given: argparse.Namespace) -> int:
+    """Without a verb: the window, or what stands in its place."""
+    return _install_desktop() if given.install_desktop else _window(given)
+
+
+def _install_desktop() -> int:
+    from ..jobs.desktop_entry import install_desktop
+
+    for place in install_desktop():
+        print(tr("Written to {file}").format(file=place))
+    return _DONE
 
 
 def _window(given: argparse.Namespace) -> int:

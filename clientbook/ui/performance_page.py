@@ -38,6 +38,11 @@ class PerformancePage(QWidget):
         self._lay_out()
         self.clients.row_opened.connect(lambda each: self.open_requested.emit("client", each.client_id))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether pay is on screen too."""
+        return bool(self._pay)
+
     # -- making ---------------------------------------------------------------------------------------------------
 
     def _client_columns(self) -> list[SheetColumn]:

@@ -99,9 +99,5 @@ def nothing_found(window: MainWindow) -> QWidget:
 
 @scene("performance")
 def performance(window: MainWindow) -> QWidget:
-    window.tabs.setCurrentWidget(window.performance)
-    wait(lambda: window.performance.is_shown)
-    window.performance.show_year(2026)
-    wait(lambda: window.performance.page is not None and any(window.performance.page._pay))
-    settle(300)
+    show_tab(window, "performance")
     return window
