@@ -105,6 +105,13 @@ class _Page:
         self._painter.setPen(QColor(colour))
         self._painter.drawText(self.box(x, y, wide, high), to, shown)
 
+    def lines(self, x: float, y: float, high: float, wide: float, text: str) -> None:
+        """A caption of one or two lines."""
+        self._painter.setFont(_font(26))
+        self._painter.setPen(QColor(_SECONDARY))
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self._painter.drawText(self.box(x, y, wide, high), top | Qt.TextFlag.TextWordWrap, text)
+
     def fill(self, x: float, y: float, wide: float, high: float, colour: str) -> None:
         self._painter.fillRect(self.box(x, y, wide, high), QColor(colour))
 
@@ -126,9 +133,9 @@ def _figures(page: _Page, figures: Sequence[tuple[str, str]]) -> None:
     for place, (value, caption) in enumerate(figures):
         x = place % 3 * wide
         page.text(x, 70, wide - 30, f"{_LTR}{value}{_END}" if value.isascii() else value, 58, bold=True)
-        page.text(x, 40, wide - 30, caption, 26, _SECONDARY, y=74)
+        page.lines(x, 76, 70, wide - 40, caption)
         if place % 3 == 2 or place == len(figures) - 1:
-            page.down(160)
+            page.down(174)
     page.down(20)
 
 
