@@ -32,6 +32,13 @@
         <translation>יום או חודש ראשון? נקרא עם היום ראשון, אחרת ציינו ‎--dates mdy: {columns}</translation>
     </message>
     <message numerus="yes">
+        <source>%n follow-up(s) written to {file}</source>
+        <translation>
+            <numerusform>מעקב אחד נכתב אל {file}</numerusform>
+            <numerusform>%n מעקבים נכתבו אל {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) written to {file}</source>
         <translation>
             <numerusform>שורה אחת נכתבה אל {file}</numerusform>
@@ -621,6 +628,75 @@
             <numerusform>איש קשר אחד</numerusform>
             <numerusform>%n אנשי קשר</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <extracomment>How an amount in minor units of a currency is shown.</extracomment>
+        <translation>נכון ל־{day}</translation>
+    </message>
+    <message>
+        <source>Track record {year}</source>
+        <translation>הישגים {year}</translation>
+    </message>
+    <message>
+        <source>Top clients</source>
+        <translation>הלקוחות המובילים</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed sales, %n deal(s)</source>
+        <translation>
+            <numerusform>מכירות סגורות, עסקה אחת</numerusform>
+            <numerusform>מכירות סגורות, %n עסקאות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>against the same months of {year}</source>
+        <translation>לעומת אותם חודשים ב־{year}</translation>
+    </message>
+    <message>
+        <source>of the quota</source>
+        <translation>מהיעד</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n decided deal(s) won</source>
+        <translation>
+            <numerusform>זכייה, מתוך עסקה אחת שהוכרעה</numerusform>
+            <numerusform>זכייה, מתוך %n עסקאות שהוכרעו</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rate} by amount</source>
+        <translation>{rate} לפי סכום</translation>
+    </message>
+    <message>
+        <source>average deal</source>
+        <translation>עסקה ממוצעת</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>יום אחד</numerusform>
+            <numerusform>%n ימים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to win, median of %n deal(s)</source>
+        <translation>
+            <numerusform>עד הזכייה, לפי עסקה אחת</numerusform>
+            <numerusform>עד הזכייה, חציון של %n עסקאות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared deals count with the manager&apos;s own share.</source>
+        <translation>עסקאות משותפות נספרות לפי החלק האישי בלבד.</translation>
+    </message>
+    <message>
+        <source>Not added, as no exchange rate is known: {amounts}.</source>
+        <translation>לא נכלל, כי שער החליפין אינו ידוע: {amounts}.</translation>
+    </message>
+    <message>
+        <source>Client {letter}</source>
+        <translation>לקוח {letter}</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -1439,12 +1515,20 @@
         <translation>„{value}” אינו חודש: כתבו למשל 2026-11.</translation>
     </message>
     <message>
+        <source>“{value}” is not a year: write it as 2026.</source>
+        <translation>“{value}” אינה שנה: כתבו אותה כך: 2026.</translation>
+    </message>
+    <message>
         <source>Type at least one letter or digit to search for.</source>
         <translation>הקלידו לפחות אות או ספרה אחת לחיפוש.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
         <translation>דרוש שם.</translation>
+    </message>
+    <message>
+        <source>Menu entries are written on Linux only; elsewhere, make a shortcut to the program.</source>
+        <translation>פריט בתפריט נכתב רק בלינוקס; במערכות אחרות צרו קיצור דרך לתוכנה.</translation>
     </message>
     <message>
         <source>Qt needs system libraries that are missing: {names}.</source>
@@ -1833,6 +1917,10 @@
         <translation>ייצוא…</translation>
     </message>
     <message>
+        <source>Export follow-ups…</source>
+        <translation>ייצוא מעקבים ליומן…</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>גיבוי עכשיו</translation>
     </message>
@@ -1879,6 +1967,10 @@
     <message>
         <source>Contacts</source>
         <translation>אנשי קשר</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>ביצועים</translation>
     </message>
     <message>
         <source>Book</source>
@@ -2165,8 +2257,32 @@
         <translation>חיפוש עסקאות</translation>
     </message>
     <message>
+        <source>Save as picture…</source>
+        <translation>שמירה כתמונה…</translation>
+    </message>
+    <message>
+        <source>Track record (PDF)…</source>
+        <translation>דף הישגים (PDF)…</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>השנה הבאה</translation>
+    </message>
+    <message>
+        <source>Once a deal is won or lost, this page shows your year: sales, win rate, clients and pay.</source>
+        <translation>כשעסקה תיסגר בזכייה או בהפסד, יוצגו כאן נתוני השנה: מכירות, שיעור זכייה, לקוחות ושכר.</translation>
+    </message>
+    <message>
         <source>New deal</source>
         <translation>עסקה חדשה</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>שמירה כתמונה</translation>
+    </message>
+    <message>
+        <source>Track record</source>
+        <translation>דף הישגים</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -2199,6 +2315,10 @@
     <message>
         <source>Copy</source>
         <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Export the selection…</source>
+        <translation>ייצוא הבחירה…</translation>
     </message>
     <message>
         <source>History…</source>
@@ -2799,6 +2919,63 @@
             <numerusform>לפני יום אחד</numerusform>
             <numerusform>לפני %n ימים</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>מעקבים</translation>
+    </message>
+    <message>
+        <source>Export the selection</source>
+        <extracomment>Clients and contacts are wanted on a phone more often than in a sheet.</extracomment>
+        <translation>ייצוא הבחירה</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>יומן</translation>
+    </message>
+    <message>
+        <source>Export follow-ups</source>
+        <translation>ייצוא מעקבים ליומן</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>חודש אחר חודש</translation>
+    </message>
+    <message>
+        <source>Closed sales</source>
+        <translation>מכירות סגורות</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>השנה הקודמת</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>שיעור זכייה</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>השנה בקצרה</translation>
+    </message>
+    <message>
+        <source>Leave out clients&apos; names</source>
+        <translation>בלי שמות הלקוחות</translation>
+    </message>
+    <message>
+        <source>Show what I was paid</source>
+        <translation>עם השכר ששולם לי</translation>
+    </message>
+    <message>
+        <source>One page for your next employer: closed sales, quota, win rate and top clients of the year.</source>
+        <translation>עמוד אחד למעסיק הבא: מכירות סגורות, יעד, שיעור זכייה והלקוחות המובילים של השנה.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>שמירה כ־PDF…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>השם שלכם</translation>
     </message>
 </context>
 </TS>
