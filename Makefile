@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score fuzz translate screenshots package clean
+.PHONY: help setup run demo test check bench score fuzz translate day screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -48,6 +48,10 @@ fuzz: $(READY) ## random bytes through the import, for ten minutes: make fuzz [S
 translate: $(READY) ## bring the Hebrew catalogue up to date
 	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none $$(git ls-files 'clientbook/*.py') -ts resources/translations/clientbook_he.ts
 	$(VENV)/bin/pyside6-lrelease -silent resources/translations/clientbook_he.ts -qm resources/translations/clientbook_he.qm
+
+day: $(READY) ## a manager's first day clicked through on a real screen (Xvfb), pictures in screenshots/day/
+	@command -v xvfb-run >/dev/null || { echo "The day needs a screen of its own: on Debian and Ubuntu, install xvfb."; exit 1; }
+	DAY_PICTURES=screenshots/day QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1400x900x24" $(PY) -m pytest tests/ui/test_first_day.py
 
 screenshots: $(READY) ## every screen in both languages, light and dark, at scale 1 and 2
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots screenshots

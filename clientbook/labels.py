@@ -19,6 +19,7 @@ from .domain.choices import (
     Tie,
     Work,
 )
+from .domain.deal_watch import Mark, Watch
 from .texts import tr
 
 
@@ -83,6 +84,19 @@ def roles() -> dict[Role, str]:
         Role.USER: tr("User"),
         Role.BLOCKER: tr("Blocker"),
     }
+
+
+def deal_mark(mark: Mark) -> str:
+    """What is to be watched on a deal, in a word or two."""
+    match mark.watch:
+        case Watch.NO_DECISION_MAKER:
+            return tr("No decision maker")
+        case Watch.ONE_PERSON:
+            return tr("One person only")
+        case Watch.UNTOUCHED:
+            return tr("%n day(s) untouched", "", mark.days)
+        case Watch.PAST_EXPECTED:
+            return tr("%n day(s) late", "", mark.days)
 
 
 def activity_kinds() -> dict[ActivityKind, str]:
@@ -243,6 +257,11 @@ def _steps(n: int) -> dict[str, str]:
         "deleted": tr("Delete {name}"),
         "deleted-many": tr("Delete %n record(s)", "", n),
         "duplicated": tr("Duplicate {name}"),
+        "duplicated-many": tr("Duplicate %n record(s)", "", n),
+        "edited-many": tr("Edit %n record(s)", "", n),
+        "tagged": tr("Add {tags} to %n record(s)", "", n),
+        "untagged": tr("Take {tags} off %n record(s)", "", n),
+        "added-filter": tr("Keep filter {name}"),
         "taken-back": tr("Take back: {what}"),
         "merged": tr("Merge into {name}"),
         "imported": tr("Import {file}"),
@@ -252,4 +271,13 @@ def _steps(n: int) -> dict[str, str]:
         "settled": tr("Settle a difference of {month} with {name}"),
         "reopened": tr("Open {month} of {name} again"),
         "logged": tr("Log with {name}"),
+        "won": tr("Win {name}"),
+        "lost": tr("Lose {name}"),
+        "moved": tr("Move {name} to another stage"),
+        "put-off": tr("Put off {name}"),
+        "request-done": tr("Request of {name} done"),
+        "invoiced": tr("Invoice for {name}"),
+        "paid": tr("Payment of {name}"),
+        "renewed": tr("Renewal of {name}"),
+        "brought-back": tr("Bring back an earlier {name}"),
     }

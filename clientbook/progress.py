@@ -38,7 +38,8 @@ class Progress:
 def many_objects() -> Iterator[None]:
     """While hundreds of thousands of records are made: the cycle collector looks at all of them again and again.
 
-    Records hold no cycles; pausing it halves the time of an import.
+    Records hold no cycles; pausing it halves the time of an import. As a decorator it also spares them the look that
+    follows the pause: what a function made is gone before it ends.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -123,6 +123,9 @@ def _others() -> Mapping[str, str]:
         "search-empty": tr("Type at least one letter or digit to search for."),
         "name-missing": tr("A name is needed."),
         "no-menu-entries": tr("Menu entries are written on Linux only; elsewhere, make a shortcut to the program."),
+        "name-taken": tr("{name} is there already: choose another name."),
+        "filter-unknown": tr("This filter was made by a newer Clientbook, and {what} is not known here: remove it."),
+        "filter-damaged": tr("This filter cannot be read: remove it, and make it again."),
         "system-libraries": tr("Qt needs system libraries that are missing: {names}."),
     }
 

@@ -4,6 +4,18 @@ import json
 import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any, Final
+
+from .domain.deal_watch import UNTOUCHED_DAYS
+from .domain.stage_weights import STAGE_WEIGHTS
+
+#: What a setting of a few words may be.
+CHOICES: Final = {
+    "language": ("", "en", "he"),
+    "theme": ("system", "light", "dark"),
+    "first_day": ("", "sunday", "monday"),
+    "duty": ("both", "sell", "service"),
+}
 
 
 @dataclass(slots=True)
@@ -14,6 +26,12 @@ class Settings:
     theme: str = "system"
     currency: str = "ILS"
     manager: str = ""
+    first_day: str = ""  # of the week: "" as the language has it, "sunday" or "monday"
+    duty: str = "both"  # what the manager does: "sell", coordinate "service", or "both"
+    backup_folder: str = ""  # "" is beside the book
+    default_interval: int = 0  # days between touches with a client that has no wish of its own; 0 is none
+    stage_weights: dict[str, int] = field(default_factory=lambda: dict(STAGE_WEIGHTS))  # percents by stage
+    untouched_days: int = UNTOUCHED_DAYS  # an open deal that lies still for longer is marked
     windows: dict[str, str] = field(default_factory=dict)
     mappings: dict[str, dict[str, str]] = field(default_factory=dict)  # fields by heading, by the list's headings
 
@@ -28,8 +46,9 @@ class Settings:
         settings = cls()
         for each in fields(cls):
             value = stored.get(each.name)
-            if isinstance(value, type(getattr(settings, each.name))):
+            if type(value) is type(getattr(settings, each.name)) and value in CHOICES.get(each.name, (value,)):
                 setattr(settings, each.name, value)
+        settings.stage_weights = _weights(settings.stage_weights)
         return settings
 
     def save(self, path: Path) -> None:
@@ -42,6 +61,14 @@ class Settings:
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)
+
+
+def _weights(stored: dict[str, Any]) -> dict[str, int]:
+    """A weight for each stage, where the stored one is none, the usual one."""
+    return {
+        stage: stored[stage] if type(stored.get(stage)) is int and 0 <= stored[stage] <= 100 else usual
+        for stage, usual in STAGE_WEIGHTS.items()
+    }
 
 
 def settings_path() -> Path:

@@ -5,6 +5,7 @@ the command line and the exporters speak Hebrew without loading Qt.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from .resources_path import resource
@@ -46,6 +47,22 @@ def tr(text: str, comment: str = "", n: int | None = None) -> str:
     else:
         chosen = _english_plural(text, n)
     return chosen.replace("%n", f"{n:,}")
+
+
+def in_each_language(shown: str) -> frozenset[str]:
+    """A text as it is shown, and as the other language says it."""
+    others = _sisters()
+    return frozenset((shown, *others.get(shown, ())))
+
+
+@lru_cache(maxsize=1)
+def _sisters() -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name in LANGUAGES[1:]:
+        for (source, _), forms in _catalogue(name).items():
+            found.setdefault(source, set()).add(forms[0])
+            found.setdefault(forms[0], set()).add(source)
+    return found
 
 
 def _english_plural(text: str, n: int) -> str:

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clientbook.ui.kit.notices import ElidedLabel
+from clientbook.ui.deals.board import Board
+from clientbook.ui.kit.notices import ElidedLabel, Link
 from clientbook.ui.kit.sheet import Sheet
 
 from .scenes import shown
@@ -32,7 +33,7 @@ POINTS = 14
 def cut(widget: QWidget) -> str:
     """The text that does not fit into the widget, "" where all fits. A pixel is rounding."""
     match widget:
-        case ElidedLabel():
+        case ElidedLabel() | Link():
             return ""
         case QLabel() if widget.text():
             high = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
@@ -54,6 +55,8 @@ def cut(widget: QWidget) -> str:
             return ", ".join(texts) if needed > widget.width() + 1 else ""
         case Sheet():
             return _cut_headings(widget)
+        case Board():
+            return ""  # goes on sideways, with a bar to go there
         case QScrollArea() if widget.widget() is not None:
             return "(what is inside)" if widget.widget().width() > widget.viewport().width() + 1 else ""
     return ""

@@ -9,8 +9,15 @@ from typing import Any
 
 import pytest
 
+from clientbook import texts
 from clientbook.cli import main
+from clientbook.files.report_pdf import markup_of
+from clientbook.files.statement_table import table_of
+from clientbook.jobs.pay import statement_of
 from clientbook.resources_path import resource
+from clientbook.store.book import Book
+
+from .workbook_text import workbook_text
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -107,6 +114,18 @@ def test_statements_are_what_they_were(shell: Shell, language: str, ending: str)
     filled(shell).run("--language", language, "statement", "2026-10", "--to", target)
     golden = ROOT / "tests" / "golden" / f"statement-{language}.{ending}"
     assert target.read_bytes() == golden.read_bytes()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_statements_are_what_they_were_in_a_workbook_and_on_paper(shell: Shell, language: str) -> None:
+    """Of a workbook its cells and styles; of a PDF what its pages are laid out from, for where lines and pages break
+    follows from the fonts of each machine."""
+    target, golden = shell.folder / "s.xlsx", ROOT / "tests" / "golden"
+    filled(shell).run("--language", language, "statement", "2026-10", "--to", target)
+    texts.use(language)
+    paper = markup_of(table_of(statement_of(Book(shell.book), "2026-10")))
+    assert workbook_text(target) == (golden / f"statement-{language}.xlsx.txt").read_text(encoding="utf-8")
+    assert paper + "\n" == (golden / f"statement-{language}.pdf.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["clients.csv", "contacts.csv", "deals.csv", "contacts.vcf"])

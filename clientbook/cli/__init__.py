@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -51,15 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _tell_bug(error: Exception) -> int:
     """Logs where a bug happened, without the values at hand: they may be clients' names."""
-    import platformdirs
+    from ..bug_log import note
 
-    log = platformdirs.user_log_path("clientbook", appauthor=False) / "clientbook.log"
-    try:
-        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{__version__} {type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}\n")
-    except OSError:
-        log = Path("-")
+    log = note(error) or Path("-")
     told = tr("Something went wrong inside Clientbook; nothing was written. Where it happened is noted in {file}.")
     print(told.format(file=log), file=sys.stderr)
     return _CANNOT

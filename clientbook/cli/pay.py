@@ -97,9 +97,11 @@ def _forecast(given: argparse.Namespace) -> int:
     from datetime import date
 
     from ..domain.money import plain
+    from ..domain.stage_weights import weights_of
     from ..jobs.outlook import outlook_of
 
-    made = outlook_of(existing_book(given), given.month, given.employer, date.today())
+    weights = weights_of(given.settings.stage_weights)
+    made = outlook_of(existing_book(given), given.month, given.employer, date.today(), weights)
     tell(
         {
             "month": made.month,

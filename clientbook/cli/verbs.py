@@ -35,7 +35,9 @@ def open_book(given: argparse.Namespace) -> "Book":
     """The book, made where there is none."""
     from ..store.book import Book
 
-    return Book(path_of(given))
+    book = Book(path_of(given))
+    book.writer = given.settings.manager
+    return book
 
 
 def existing_book(given: argparse.Namespace) -> "Book":

@@ -48,3 +48,14 @@ def _items(items: tuple[Any, ...], attribute: str, old: int, new: int | None) ->
             item, number = (replace(item, **{attribute: new}) if attribute else new), new
         kept.setdefault(number, item)
     return tuple(kept.values())
+
+
+def referred_to(record: Record, kind: str) -> set[int]:
+    """The ids of one kind that a record names, in fields or lists, its own client among them."""
+    own = kind_of(record)
+    names = [f"{kind}_id", *(field for other, field in FIELDS.get(kind, ()) if other == own)]
+    found = {getattr(record, name, None) for name in names}
+    for other, field, attribute in LISTS.get(kind, ()):
+        if other == own:
+            found |= {getattr(item, attribute) if attribute else item for item in getattr(record, field)}
+    return {number for number in found if isinstance(number, int)}

@@ -10,9 +10,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from .choices import ActivityKind
+from .folding import fold
 from .records import Activity
 
 _KINDS: Final[Mapping[ActivityKind, str]] = {
+    ActivityKind.REQUEST: r"\b(?:requests?|tickets?|complain(?:ed|s|ts?)?)\b|בקשה|קריאת שירות|תלונה",
     ActivityKind.CALL: r"\b(?:call(?:ed|ing)?|phon(?:e|ed)|rang|ring|spoke|talk(?:ed)?)\b"
     r"|שיחה|שיחת|התקשר|דיברתי|דיברנו|טלפון",
     ActivityKind.MEETING: r"\b(?:meet(?:ing)?|met|lunch|coffee|demo)\b|פגישה|פגישת|נפגש|להיפגש|ארוחת",
@@ -58,15 +60,23 @@ _WORDS: Final = (
 )
 
 
+#: Hebrew writes "to", "with", "and" as a letter before the name.
+_PREFIXES: Final = frozenset("לבומשה")
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """`on` is the day of what happened; for something planned, `next_on` alone matters. `time` is HH:MM or ""."""
+    """`on` is the day of what happened; for something planned, `next_on` alone matters. `time` is HH:MM or "".
+
+    `contact_id` is the one person of those around who is named.
+    """
 
     kind: ActivityKind
     on: date
     next_on: date | None
     time: str
     text: str
+    contact_id: int | None = None
 
     @property
     def planned(self) -> bool:
@@ -75,23 +85,43 @@ class Understood:
 
     def activity(self, client_id: int | None, contact_id: int | None = None, deal_id: int | None = None) -> Activity:
         return Activity(
-            kind=self.kind, on=self.on, text=self.text, client_id=client_id, contact_id=contact_id, deal_id=deal_id,
-            next_on=self.next_on,
+            kind=self.kind, on=self.on, text=self.text, client_id=client_id, contact_id=contact_id or self.contact_id,
+            deal_id=deal_id, next_on=self.next_on, at=self.time if self.next_on else "",
         )  # fmt: skip
 
 
-def understood(text: str, today: date) -> Understood:
-    """What a line says. A line without a known word is a note of today."""
+def understood(text: str, today: date, people: Mapping[int, str] | None = None) -> Understood:
+    """What a line says; `people` are names by contact id. A line without a known word is a note of today."""
     line = " ".join(text.split())
     low = line.casefold()
     kind = next((kind for kind, words in _KINDS.items() if re.search(words, low)), ActivityKind.NOTE)
+    who = _named(line, people or {})
     day = _day_in(low, today)
     clock = _TIME.search(low)
     time = f"{int(clock.group(1)):02}:{clock.group(2)}" if clock else ""
+    ahead = kind is not ActivityKind.NOTE and not _PAST.search(low)
+    if ahead and (day == today or (day is None and time)):
+        return Understood(kind, today, today, time, line, who)
     if day is None or day <= today:
-        return Understood(kind, day or today, None, time, line)
-    happened = bool(_PAST.search(low))
-    return Understood(kind, today if happened else day, day, time, line)
+        return Understood(kind, day or today, None, time, line, who)
+    happened = bool(_PAST.search(low)) or kind is ActivityKind.REQUEST
+    return Understood(kind, today if happened else day, day, time, line, who)
+
+
+def _named(line: str, people: Mapping[int, str]) -> int | None:
+    """The one person whose first name stands in the line; of several, the one whose family name does too."""
+    words = set(re.findall(r"[^\W_]+", fold(line)))
+    words |= {word[1:] for word in words if word[0] in _PREFIXES}
+    first: list[int] = []
+    whole: list[int] = []
+    for number, name in people.items():
+        parts = fold(name).split()
+        if parts and parts[0] in words:
+            first.append(number)
+            if len(parts) > 1 and parts[-1] in words:
+                whole.append(number)
+    found = whole or first
+    return found[0] if len(found) == 1 else None
 
 
 def _day_in(low: str, today: date) -> date | None:

@@ -66,6 +66,12 @@ def problem_text(problem: PlanProblem) -> str:
         "percent-without-quota": tr("tiers in percent need a quota above 0"),
         "not-from-zero": tr("the first tier has to start at 0, not {value}: amounts below would earn nothing"),
         "not-rising": tr("{value} is not above the tier before: tiers must not overlap"),
+        "negative": tr("an amount below zero makes no sense here"),
+        "negative-rate": tr("{value} is below zero: a rate is 0% or more"),
+        "not-a-part": tr("what is taken back lies between 0% and 100%, not {value}"),
+        "nameless": tr("a name is needed here"),
+        "pays-nothing": tr("a bonus needs an amount that it pays"),
+        "attainment-without-quota": tr("attainment needs a component with a quota above 0"),
         "stops-at-quota": tr("earnings stop growing there"),
     }
     return words[problem.code].format(value=problem.value)

@@ -1,6 +1,6 @@
 """A report as every format prints it: pairs above, a table, sums below, and a second table where there is one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -11,7 +11,8 @@ Cell = str | Decimal | date | None
 class Report:
     """`header` and `summary` are (label, value) pairs; `lines` follow `columns`, `more` follows `more_columns`.
 
-    `places` are the decimals of its amounts, `widths` the columns' widths in characters.
+    `whys` explain each line in sentences: a last column of sheets, a smaller row below the line on pages. `places` are
+    the decimals of its amounts, `widths` the columns' widths in characters.
     """
 
     title: str
@@ -23,5 +24,14 @@ class Report:
     sums: int = 1  # how many of the last pairs of the summary stand out
     more_columns: list[str]
     more: list[list[Cell]]
+    why_title: str = ""
+    whys: list[list[str]] = field(default_factory=list)
     places: int = 2
     widths: tuple[int, ...] = ()
+
+    def sheet(self) -> tuple[list[str], list[list[Cell]]]:
+        """Columns and lines as a sheet has them, with the reasons in the last column."""
+        if not self.whys:
+            return self.columns, self.lines
+        lines = [[*line, "; ".join(why)] for line, why in zip(self.lines, self.whys, strict=True)]
+        return [*self.columns, self.why_title], lines

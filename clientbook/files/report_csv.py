@@ -17,8 +17,9 @@ def text_of(report: Report) -> str:
     for label, value in report.header:
         writer.writerow([label, _cell(value)])
     writer.writerow([])
-    writer.writerow(report.columns)
-    writer.writerows([_cell(value) for value in line] for line in report.lines)
+    columns, lines = report.sheet()
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in line] for line in lines)
     writer.writerow([])
     for label, value in report.summary:
         writer.writerow([label, _cell(value)])

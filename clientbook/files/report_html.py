@@ -1,5 +1,6 @@
 """A report as one HTML page that prints well; everything in it is escaped."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from html import escape
@@ -19,6 +20,8 @@ th { color: #57606A; font-weight: 600; }
 td.n { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 table.pairs { width: auto; }
 table.pairs tr.sum td { font-weight: 700; border-top: 2px solid #1B1F24; }
+tr.told td { border-bottom: 0; padding-bottom: 0; }
+tr.why td { color: #57606A; font-size: .85em; padding-top: 0; }
 bdi { unicode-bidi: isolate; }
 @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
 """
@@ -32,7 +35,7 @@ def text_of(report: Report) -> str:
         f"<title>{escape(report.title)}</title><style>{_CSS}</style></head><body>",
         f"<h1>{escape(report.title)}</h1>",
         pairs(report.header),
-        rows(report.columns, report.lines),
+        rows(report.columns, report.lines, report.whys),
         pairs(report.summary, sums=report.sums),
     ]
     if report.more:
@@ -50,12 +53,28 @@ def pairs(lines: list[tuple[str, Cell]], sums: int = 0) -> str:
     return f'<table class="pairs">{"".join(body)}</table>'
 
 
-def rows(columns: list[str], lines: list[list[Cell]]) -> str:
-    """A table; columns without anything in them are left out."""
+def rows(columns: list[str], lines: list[list[Cell]], whys: Sequence[list[str]] = ()) -> str:
+    """A table; columns without anything in them are left out. `whys` explain its lines."""
     kept = [place for place in range(len(columns)) if any(line[place] not in (None, "") for line in lines)]
     head = "".join(f"<th>{escape(columns[place])}</th>" for place in kept)
-    body = "".join("<tr>" + "".join(_cell(line[place]) for place in kept) + "</tr>" for line in lines)
+    explained = zip(lines, whys or [[]] * len(lines), strict=True)
+    body = "".join(_line([line[place] for place in kept], why) for line, why in explained)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _line(cells: list[Cell], why: list[str]) -> str:
+    """A row, and its reasons in a row below."""
+    shown = "".join(map(_cell, cells))
+    if not why:
+        return f"<tr>{shown}</tr>"
+    told = f'<tr class="why"><td colspan="{len(cells)}">{"; ".join(map(_sentence, why))}</td></tr>'
+    return f'<tr class="told">{shown}</tr>{told}'
+
+
+def _sentence(text: str) -> str:
+    """What has no letters (legs) reads from left to right in any line."""
+    way = "" if any(c.isalpha() for c in text) else ' dir="ltr"'
+    return f"<bdi{way}>{escape(text)}</bdi>"
 
 
 def _cell(value: Cell) -> str:

@@ -40,9 +40,10 @@ class _Sheet:
         for label, value in report.header:
             self._line([label, value], self._bold)
         self._row += 1
-        self._headings(report.columns)
+        columns, lines = report.sheet()
+        self._headings(columns)
         self._sheet.freeze_panes(self._row, 0)
-        for line in report.lines:
+        for line in lines:
             self._line(line)
         self._row += 1
         for label, value in report.summary:

@@ -1,6 +1,6 @@
 """A statement as a report: header, lines, summary, not counted. Worded here, once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from .. import labels
 from ..domain.money import digits, from_minor, percent_text
@@ -16,7 +16,7 @@ def table_of(statement: Statement) -> Report:
         title=tr("Commission statement {month}").format(month=statement.month),
         name=statement.month,
         places=digits(statement.currency),
-        widths=(16, 22, 26, 12, 14, 13, 13, 9, 34, 9, 13, 22, 10),
+        widths=(16, 22, 26, 12, 14, 13, 13, 9, 34, 9, 13, 22, 10, 90),
         sums=2,
         header=_header(statement),
         columns=[
@@ -35,6 +35,8 @@ def table_of(statement: Statement) -> Report:
             tr("Corrects"),
         ],
         lines=[_line(entry, statement.currency) for entry in statement.entries],
+        why_title=tr("Why this amount?"),
+        whys=[why_lines(entry, statement.currency) for entry in statement.entries],
         summary=_summary(statement),
         more_columns=[tr("Deal"), tr("Client"), tr("Amount"), tr("Currency"), tr("Reason")],
         more=[
@@ -143,13 +145,17 @@ def changed(code: str) -> str:
     return words.get(code, code)
 
 
-def why_lines(entry: Entry, currency: str) -> list[str]:
-    """ "Why this amount?", a sentence a step."""
-    words = _why_words()
+def why_lines(entry: Entry, currency: str, shown: Callable[[str], str] = str) -> list[str]:
+    """ "Why this amount?", a sentence a step; `shown` writes amounts and days as the reader is used to."""
+    words = dict(_why_words())
+    if entry.deal_id is None:
+        words["plan"] = tr("By the plan from {value}")
     lines = []
     for code, value in entry.why:
         if code == "changed":
             value = changed(value)
+        elif code not in ("component", "bonus"):
+            value = shown(value)
         lines.append(words.get(code, code + ": {value}").format(value=value, currency=currency))
     return lines
 
@@ -168,6 +174,7 @@ def _why_words() -> Mapping[str, str]:
         "own rate": tr("At the deal's own rate {value}"),
         "counted before": tr("On top of {value} in the period"),
         "leg": tr("{value}"),
+        "ceiling": tr("Up to the ceiling of {value} in the period"),
         "exact": tr("Exactly {value}, rounded once"),
         "received": tr("Received {value}"),
         "booked before": tr("Booked before {value}"),

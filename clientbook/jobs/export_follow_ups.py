@@ -1,6 +1,6 @@
 """Planned touches as a calendar file: who, what it is about, and the phones to call."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
@@ -9,7 +9,7 @@ from ..domain.choices import ActivityKind
 from ..domain.errors import UserError
 from ..domain.records import Activity, Client, Contact
 from ..files import icalendar
-from ..store import steps
+from ..store import agenda, steps
 from ..store.book import Book
 
 _ALL = 2**31
@@ -23,7 +23,7 @@ def export_follow_ups(book: Book, target: Path, written_at: datetime | None = No
     if target.suffix.lower() != ".ics":
         raise UserError("unknown-format", file=target.name, ending=target.suffix or "-", known=".ics")
     with book.connected() as connection:
-        touches = book.due_touches(date.max, _ALL)
+        touches = cast(list[Activity], book.selected("activity", agenda.FOLLOW_UPS, [], _ALL))
         clients = cast(dict[int, Client], book.records("client", {t.client_id for t in touches if t.client_id}))
         contacts = cast(dict[int, Contact], book.records("contact", {t.contact_id for t in touches if t.contact_id}))
         deals = book.names("deal", {t.deal_id for t in touches if t.deal_id})

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import cast
 
 from ..domain.choices import Stage
@@ -26,6 +27,7 @@ from ..domain.pay.outlook import (
 )
 from ..domain.pay.periods import checked_month, last_day, month_of, months
 from ..domain.records import Deal, Employer
+from ..domain.stage_weights import WEIGHTS
 from ..progress import many_objects
 from ..store.book import Book
 from .compare import comparisons, remittances_of
@@ -66,10 +68,13 @@ class Leaving:
     nearly: Sequence[tuple[Deal, str, int]]  # deal, client, what it would pay
 
 
-def outlook_of(book: Book, month: str, employer: str, today: date) -> Outlook:
+@many_objects()
+def outlook_of(
+    book: Book, month: str, employer: str, today: date, weights: Mapping[Stage, Decimal] = WEIGHTS
+) -> Outlook:
     """Raises UserError as `statement_of` does."""
     checked_month(month)
-    with book.connected(), many_objects():
+    with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         pipeline = _pipeline(book, facts, owner, today)
         names = book.names("client", {deal.client_id for deal in pipeline})
@@ -79,23 +84,25 @@ def outlook_of(book: Book, month: str, employer: str, today: date) -> Outlook:
             currency=_currency(facts, owner, month),
             next_tiers=next_tiers(facts, owner, ledger, month),
             waiting=waiting(facts, owner, today),
-            forecasts=[forecast(facts, pipeline, owner, month, way, today) for way in Way],
+            forecasts=[forecast(facts, pipeline, owner, month, way, today, weights) for way in Way],
             pipeline=[(deal, names.get(deal.client_id, "")) for deal in pipeline],
             without_day=sum(1 for deal in pipeline if closing_day(deal, today) is None),
         )
 
 
+@many_objects()
 def year_outlook(book: Book, year: int, employer: str, today: date) -> Year:
     """Pay of one employer up to this month."""
-    with book.connected(), many_objects():
+    with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         ledger = Ledger(facts, owner, min(f"{year}-12", month_of(today)))
         return Year(year=year, currency=_currency(facts, owner, f"{year}-12"), pay=year_of(ledger, year))
 
 
+@many_objects()
 def suppose(book: Book, employer: str, deal_id: int | None, amount: int, on: date) -> WhatIf:
     """What it would pay if this open deal, or a new one of the plan's currency, closed for `amount` on a day."""
-    with book.connected(), many_objects():
+    with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         currency = _currency(facts, owner, month_of(on))
         deal = book.deal(deal_id) if deal_id else Deal(client_id=0, title="", currency=currency)
@@ -104,9 +111,10 @@ def suppose(book: Book, employer: str, deal_id: int | None, amount: int, on: dat
         return what_if(replace(facts, client_names=known), owner, supposed(fixed, on, amount))
 
 
+@many_objects()
 def leaving(book: Book, employer: str, today: date) -> Leaving:
     """What the manager should settle before leaving, or collect after."""
-    with book.connected(), many_objects():
+    with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         this_month = month_of(today)
         ledger = Ledger(facts, owner, this_month)

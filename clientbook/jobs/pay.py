@@ -20,9 +20,10 @@ from ..progress import many_objects
 from ..store.book import Book, Done
 
 
+@many_objects()
 def facts_of(book: Book, manager: str = "") -> Facts:
     """Everything that pay depends on, in one reading of the book. Only deals that were sold matter."""
-    with book.connected(), many_objects():
+    with book.connected():
         deals = cast(list[Deal], book.all("deal", stage="won"))
         return Facts(
             employers={employer.id: employer for employer in book.employers()},
@@ -52,9 +53,10 @@ def employer_named(book: Book, name: str) -> Employer:
     return likely[0]
 
 
+@many_objects()
 def statement_of(book: Book, month: str, employer: str = "", manager: str = "") -> Statement:
     """A month's statement of the employer of this name, or of the only one."""
-    with book.connected(), many_objects():
+    with book.connected():
         return statement(facts_of(book, manager), employer_named(book, employer).id, month)
 
 
@@ -70,9 +72,10 @@ class PayView:
     newest_closed: str = ""
 
 
+@many_objects()
 def pay_view(book: Book, month: str, employer: str, manager: str) -> PayView:
     """Of the employer of this name; without it, of the one who pays in that month, else of the first."""
-    with book.connected(), many_objects():
+    with book.connected():
         facts = facts_of(book, manager)
         names = [each.name for each in facts.employers.values()]
         known = [each for each in facts.employers.values() if each.name == employer]
@@ -127,13 +130,14 @@ def set_plan_from_file(book: Book, path: Path) -> Done:
     return set_plan(book, read_plan(text, path.name))
 
 
+@many_objects()
 def close_month(book: Book, month: str, employer: str = "", today: date | None = None, manager: str = "") -> Done:
     """Freezes a month's statement under the next number. Months close in order, from the first that has entries.
 
     Raises UserError "month-closed", "close-in-order", "not-a-month", "no-plan".
     """
     checked_month(month)
-    with book.connected(), many_objects():
+    with book.connected():
         facts = facts_of(book, manager)
         owner = employer_named(book, employer)
         if owner.id not in facts.plans_by_employer:

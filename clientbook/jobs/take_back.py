@@ -14,6 +14,7 @@ from ..progress import Progress
 from ..store.book import Book, Done, StepWork
 from ..store.steps import Step
 from .delete import GO_ALONG, deletion_changes
+from .fitting import NEEDED, fitted, names_alike
 
 _CHUNK: Final = 2000
 
@@ -70,12 +71,17 @@ def taking_back(book: Book, step_id: int, all_of_it: bool = False) -> TakingBack
 def take_back(book: Book, planned: TakingBack, progress: Progress | None = None) -> Done:
     """Writes it as a step of its own, which can be undone. Raises UserError("nothing-to-do")."""
     label = planned.step.label
-    values = {**label.values, "code": label.code, "step": planned.step.id}
+    values = {name: value for name, value in label.values.items() if name != "by"}
+    values |= {"code": label.code, "step": planned.step.id}
     return book.apply(Label("taken-back", values), planned.changes, progress, total=len(planned.changes))
 
 
 def _inverses(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> Iterator[Change]:
     """Edits and removals of the step, the other way round."""
+    returning = [each.record for each in work.inverses if each.before is None]
+    coming = {record.id for record in returning}
+    # A deal whose client is gone stays away, and nothing that comes back may name it.
+    coming -= {each.id for each in returning if kind_of(each) in NEEDED and fitted(book, each, coming) is None}
     for start in range(0, len(work.inverses), _CHUNK):
         chunk = work.inverses[start : start + _CHUNK]
         for kind in {change.kind for change in chunk}:
@@ -84,7 +90,18 @@ def _inverses(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> 
             for inverse in of_kind:
                 change = _settled(kind, inverse, stored.get(inverse.record.id), kept, all_of_it)
                 if change is not None:
-                    yield change
+                    yield from _fitted(book, change, coming, kept)
+
+
+def _fitted(book: Book, change: Change, coming: set[int], kept: list[Kept]) -> Iterator[Change]:
+    """The change without mentions of what is gone since; nothing where the record cannot be without it."""
+    before, after = change.before, change.after
+    assert after is not None
+    fit = after if before is not None and names_alike(before, after) else fitted(book, after, coming)
+    if fit is None:
+        kept.append(Kept(kind_of(after), after.id, _name(after), "gone"))
+    elif fit != before:
+        yield Change(before, fit)
 
 
 def _settled(kind: str, inverse: Change, now: Record | None, kept: list[Kept], all_of_it: bool) -> Change | None:

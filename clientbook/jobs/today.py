@@ -1,115 +1,188 @@
-"""What waits for the manager today: touches due, deals past their day, deals won and not invoiced or paid."""
+"""What waits for the manager today: touches due, people going quiet, deals, open money, requests, renewals, reviews."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import cast
+from typing import Any, Final, cast
 
-from ..domain.changes import Change, Label
-from ..domain.records import Activity, Client, Deal
-from ..domain.touch import Understood
-from ..store.book import Book, Done
+from ..domain.records import Activity, Client, Contact, Deal, Service
+from ..store import agenda
+from ..store.book import Book
+
+#: A renewal and a review are told so many days ahead.
+RENEWAL_DAYS: Final = 30
+REVIEW_DAYS: Final = 7
+#: An overdue renewal is not shown again while something is planned within so many days.
+_SOON: Final = 7
+_MANY: Final = 5000
+_MONEY: Final = 200
+_QUIET: Final = 200
 
 
 class Reason(StrEnum):
     """Why a line stands in Today, the most pressing first."""
 
     TOUCH = "touch"
+    REQUEST = "request"
+    QUIET = "quiet"
     LATE_DEAL = "late deal"
     NOT_INVOICED = "not invoiced"
     NOT_PAID = "not paid"
+    RENEWAL = "renewal"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayLine:
-    """One thing to do: its day, who and what it is about; `amount` in minor units of `currency`, 0 for touches."""
+    """One thing to do: since or until which day, with whom, and about what.
+
+    `record` is the activity, deal, client or contact that it is about; `service` the one to renew. `amount` is in
+    minor units of `currency`, 0 where it is not about money. `late` is more than due: past the longest interval, or
+    past its day.
+    """
 
     reason: Reason
     due: date
-    record: Activity | Deal
-    client: str
-    client_id: int | None
-    text: str
+    record: Activity | Deal | Client | Contact
+    client: Client | None
+    contact: Contact | None = None
+    text: str = ""
     amount: int = 0
     currency: str = ""
+    late: bool = False
+    service: Service | None = None
 
     @property
-    def id(self) -> int:
-        return self.record.id
+    def key(self) -> tuple[Reason, int, str]:
+        """The same for the same line after the book has changed."""
+        return self.reason, self.record.id, self.service.name if self.service else ""
+
+    @property
+    def who(self) -> str:
+        return " · ".join(each.name for each in (self.contact, self.client) if each is not None)
+
+    @property
+    def phones(self) -> tuple[str, ...]:
+        return _reach(self, "phones")
+
+    @property
+    def emails(self) -> tuple[str, ...]:
+        return _reach(self, "emails")
 
 
-def today_of(book: Book, today: date) -> list[TodayLine]:
-    """All lines, the longest due first within each reason."""
+def _reach(line: TodayLine, field: str) -> tuple[str, ...]:
+    """The contact's own, else the client's."""
+    own = cast(tuple[str, ...], getattr(line.contact, field, ()))
+    return own or cast(tuple[str, ...], getattr(line.client, field, ()))
+
+
+def today_of(book: Book, today: date, default_days: int = 0) -> list[TodayLine]:
+    """All lines, the longest due first within each reason.
+
+    `default_days` is the wished interval of active clients that have none of their own; 0 is none.
+    """
     with book.connected():
-        touches = book.due_touches(today)
-        late, open_money = book.late_deals(today), book.uncollected_deals()
-        of_deals = {deal.client_id for deal in (*late, *open_money)}
-        ids = of_deals | {each.client_id for each in touches if each.client_id is not None}
-        names = book.names("client", ids)
-        contacts = book.names("contact", {t.contact_id for t in touches if t.contact_id is not None})
-    lines = [_touch(each, names, contacts) for each in touches]
-    lines += [_deal(each, Reason.LATE_DEAL, each.expected_on or today, names) for each in late]
-    for deal in open_money:
-        reason = Reason.NOT_PAID if deal.invoiced_on is not None or deal.receipts else Reason.NOT_INVOICED
-        since = deal.invoiced_on or deal.won_on
-        if since is not None:
-            lines.append(_deal(deal, reason, since, names))
-    order = list(Reason)
-    return sorted(lines, key=lambda line: (order.index(line.reason), line.due, line.id))
+        lines = [
+            *_activities(book, today),
+            *_quiet(book, today, default_days),
+            *_deals(book, today),
+            *_services(book, today),
+        ]
+        order = list(Reason)
+        lines.sort(key=lambda line: (order.index(line.reason), line.due, line.record.id))
+        return _with_people(book, lines)
 
 
-def _touch(each: Activity, names: dict[int, str], contacts: dict[int, str]) -> TodayLine:
-    who = [contacts.get(each.contact_id or 0, ""), names.get(each.client_id or 0, "")]
-    assert each.next_on is not None
-    return TodayLine(
-        reason=Reason.TOUCH, due=each.next_on, record=each, client=" · ".join(filter(None, who)),
-        client_id=each.client_id, text=each.text,
-    )  # fmt: skip
+def _activities(book: Book, today: date) -> Iterable[TodayLine]:
+    due = cast(list[Activity], book.selected("activity", agenda.DUE, [today.isoformat()]))
+    requests = cast(list[Activity], book.selected("activity", agenda.REQUESTS, []))
+    for each in due:
+        assert each.next_on is not None
+        yield TodayLine(
+            reason=Reason.TOUCH, due=each.next_on, record=each, client=None, text=each.text, late=each.next_on < today
+        )
+    for each in requests:
+        until = each.next_on or each.on
+        late = each.next_on is not None and each.next_on < today
+        yield TodayLine(reason=Reason.REQUEST, due=until, record=each, client=None, text=each.text, late=late)
 
 
-def _deal(deal: Deal, reason: Reason, due: date, names: dict[int, str]) -> TodayLine:
-    return TodayLine(
-        reason=reason, due=due, record=deal, client=names.get(deal.client_id, ""), client_id=deal.client_id,
-        text=deal.title, amount=deal.amount, currency=deal.currency,
-    )  # fmt: skip
+def _quiet(book: Book, today: date, default_days: int) -> Iterable[TodayLine]:
+    found: list[Any] = book.selected("contact", agenda.QUIET, [today.isoformat()], _QUIET)
+    found += book.selected("client", agenda.QUIET, [today.isoformat()], _QUIET)
+    if default_days > 0:
+        until = (today - timedelta(default_days)).isoformat()
+        found += book.selected("client", agenda.QUIET_BY_DEFAULT, [until], _QUIET)
+    touched = {
+        kind: book.followed(kind, [each.id for each in found if isinstance(each, cls)])
+        for kind, cls in (("client", Client), ("contact", Contact))
+    }
+    for each in found:
+        last, _ = touched["client" if isinstance(each, Client) else "contact"][each.id]
+        due = date.fromisoformat(last) + timedelta(each.wished_days or default_days) if last else today
+        longest = bool(each.longest_days and last and date.fromisoformat(last) + timedelta(each.longest_days) < today)
+        yield TodayLine(reason=Reason.QUIET, due=due, record=each, client=None, late=longest)
 
 
-def log(
-    book: Book, line: Understood, client_id: int | None, contact_id: int | None = None, deal_id: int | None = None
-) -> Done:
-    """Writes what was typed as one step."""
-    made = line.activity(client_id, contact_id, deal_id)
-    names = book.names("client", [client_id]) if client_id else {}
-    return book.apply(Label("logged", {"name": names.get(client_id or 0, "")}), [Change(None, made)])
+def _deals(book: Book, today: date) -> Iterable[TodayLine]:
+    late = cast(list[Deal], book.selected("deal", agenda.LATE, [today.isoformat()]))
+    uninvoiced = cast(list[Deal], book.selected("deal", agenda.UNINVOICED, [today.isoformat()], _MONEY))
+    unpaid = cast(list[Deal], book.selected("deal", agenda.UNPAID, [today.isoformat()], _MONEY))
+    for reason, deals in ((Reason.LATE_DEAL, late), (Reason.NOT_INVOICED, uninvoiced), (Reason.NOT_PAID, unpaid)):
+        for deal in deals:
+            since = deal.expected_on if reason is Reason.LATE_DEAL else (deal.invoiced_on or deal.won_on)
+            open_amount = deal.amount - sum(receipt.amount for receipt in deal.receipts)
+            yield TodayLine(
+                reason=reason, due=since or today, record=deal, client=None, text=deal.title, amount=open_amount,
+                currency=deal.currency, late=reason is Reason.LATE_DEAL,
+            )  # fmt: skip
 
 
-def touched(book: Book, activity: Activity, today: date) -> Done:
-    """A touch that was due has happened: it is logged today, and asks for no more."""
-    happened = replace(activity, id=0, on=today, next_on=None, done=False)
-    changes = [Change(activity, replace(activity, done=True)), Change(None, happened)]
-    return book.apply(Label("logged", {"name": _client_of(book, activity)}), changes)
+def _services(book: Book, today: date) -> Iterable[TodayLine]:
+    until = today + timedelta(RENEWAL_DAYS)
+    renewing = cast(list[Client], book.selected("client", agenda.RENEWALS, [until.isoformat()]))
+    planned = _planned(book, today, until) if renewing else {}
+    for client in renewing:
+        for service in client.services:
+            day = service.renews_on
+            if day is None or day > until:
+                continue
+            touch = planned.get(client.id)
+            if touch is not None and touch <= max(day, today + timedelta(_SOON)):
+                continue  # it is going to be talked about in time
+            yield TodayLine(
+                reason=Reason.RENEWAL, due=day, record=client, client=client, text=service.name, late=day < today,
+                service=service,
+            )  # fmt: skip
+    reviews = book.selected("client", agenda.REVIEWS, [(today + timedelta(REVIEW_DAYS)).isoformat()])
+    for client in cast(list[Client], reviews):
+        assert client.review_on is not None
+        yield TodayLine(
+            reason=Reason.REVIEW, due=client.review_on, record=client, client=client, late=client.review_on < today
+        )
 
 
-def put_off(book: Book, line: TodayLine, days: int, today: date) -> Done:
-    """A touch or an expected close is moved to so many days from today."""
-    to = today + timedelta(days=days)
-    record = line.record
-    if isinstance(record, Deal):
-        return book.apply(Label("edited", {"name": record.title}), [Change(record, replace(record, expected_on=to))])
-    planned = record.next_on == record.on
-    moved = replace(record, next_on=to, on=to if planned else record.on)
-    return book.apply(Label("edited", {"name": record.text}), [Change(record, moved)])
+def _planned(book: Book, today: date, until: date) -> dict[int, date]:
+    """The next touch after today that is planned with each client."""
+    found = cast(
+        list[Activity], book.selected("activity", agenda.PLANNED, [today.isoformat(), until.isoformat()], _MANY)
+    )
+    return {each.client_id or 0: each.next_on or today for each in reversed(found)}
 
 
-def timeline_of(book: Book, kind: str, number: int, limit: int = 30) -> Sequence[Activity]:
-    """What was logged and planned with a client, a contact or on a deal, newest first."""
-    found = cast(list[Activity], book.all("activity", **{f"{kind}_id": number}))
-    return sorted(found, key=lambda each: (each.on, each.id), reverse=True)[:limit]
+def _with_people(book: Book, lines: Sequence[TodayLine]) -> list[TodayLine]:
+    """The lines with the clients and contacts that they are about, found by two questions."""
+    contact_ids = {getattr(line.record, "contact_id", None) for line in lines} - {None}
+    contacts = cast(dict[int, Contact], book.records("contact", cast(set[int], contact_ids)))
+    client_ids = {getattr(line.record, "client_id", None) for line in lines} - {None}
+    clients = cast(dict[int, Client], book.records("client", cast(set[int], client_ids)))
 
+    def around(line: TodayLine) -> TodayLine:
+        record = line.record
+        if isinstance(record, Client):
+            return replace(line, client=record)
+        contact = record if isinstance(record, Contact) else contacts.get(getattr(record, "contact_id", None) or 0)
+        return replace(line, client=clients.get(record.client_id or 0), contact=contact)
 
-def _client_of(book: Book, activity: Activity) -> str:
-    if activity.client_id is None:
-        return activity.text
-    client = book.records("client", [activity.client_id]).get(activity.client_id)
-    return client.name if isinstance(client, Client) else activity.text
+    return [around(line) for line in lines]

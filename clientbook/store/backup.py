@@ -6,15 +6,20 @@ An open book's file is never copied: the copy of an open file may hold nothing o
 import contextlib
 import hashlib
 import os
+import re
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from ..domain.errors import UserError
 from .connection import APPLICATION_ID, create_private
 from .faults import told
 from .migrations import SCHEMA
+
+_AT: Final = "%Y-%m-%d %H%M%S"
 
 
 def folder_of(book: Path) -> Path:
@@ -22,8 +27,41 @@ def folder_of(book: Path) -> Path:
     return book.parent / f"{book.stem} backups"
 
 
-def default_name(book: Path, now: datetime) -> Path:
-    return folder_of(book) / f"{book.stem} {now:%Y-%m-%d %H%M%S}{book.suffix}"
+def default_name(book: Path, now: datetime, folder: Path | None = None, automatic: bool = False) -> Path:
+    """The name of a backup made now: in the book's own folder of them, or in another one."""
+    made = "auto " if automatic else ""
+    return (folder or folder_of(book)) / f"{book.stem} {made}{now:{_AT}}{book.suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup as its name tells it: made "by hand", by itself ("auto"), or the book "before restore"."""
+
+    path: Path
+    at: datetime
+    way: str
+    size: int  # bytes
+
+
+def backups_of(book: Path, folder: Path | None = None) -> list[Backup]:
+    """The backups of a book in its own folder and in another one, the newest first."""
+    named = re.compile(
+        re.escape(book.stem) + r" (auto |before restore |)(\d{4}-\d\d-\d\d \d{6})" + re.escape(book.suffix)
+    )
+    found = []
+    for place in dict.fromkeys((folder or folder_of(book), folder_of(book))):
+        for path in place.iterdir() if place.is_dir() else ():
+            name = named.fullmatch(path.name)
+            if name is not None:
+                at = datetime.strptime(name[2], _AT)
+                found.append(Backup(path, at, name[1].strip() or "by hand", path.stat().st_size))
+    return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+def remove(made: Backup) -> None:
+    """Takes a backup away, with its SHA-256."""
+    made.path.unlink(missing_ok=True)
+    _digest_file(made.path).unlink(missing_ok=True)
 
 
 def copy_to(source: sqlite3.Connection, target: Path, report: Callable[[int, int], None] | None = None) -> str:
@@ -34,9 +72,9 @@ def copy_to(source: sqlite3.Connection, target: Path, report: Callable[[int, int
     if target.exists():
         raise UserError("backup-exists", file=str(target))
     partial = target.with_name(target.name + ".part")
-    partial.unlink(missing_ok=True)
     try:
         with told(target):
+            partial.unlink(missing_ok=True)
             create_private(partial)
             copy = sqlite3.connect(partial)
             try:
@@ -52,7 +90,8 @@ def copy_to(source: sqlite3.Connection, target: Path, report: Callable[[int, int
     except OSError as error:
         raise UserError("backup-failed", file=str(target), reason=error.strerror or str(error)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # whatever is wrong has been told
+            partial.unlink(missing_ok=True)
     return digest
 
 

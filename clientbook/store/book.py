@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from ..domain.changes import Change, Label
+from ..domain.choices import Stage
 from ..domain.errors import UserError
+from ..domain.filters import Asked
 from ..domain.mentions import FIELDS, LISTS
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
 from ..progress import Progress, many_objects
-from . import backup, bulk, queries, search, steps
+from . import backup, bulk, filtering, queries, search, stages, steps
 from .connection import raw
 from .faults import told
 from .opening import open_database
@@ -55,6 +57,7 @@ class Book:
 
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
+        self.writer = ""  # who works with the book: each step remembers it
         self._own = threading.local()
         self._db = open_database(self.path, before_migration=self._back_up_before_migration)
 
@@ -68,6 +71,7 @@ class Book:
             if opened:
                 self._db.connect()
                 self._own.orders = queries.Orders()
+                filtering.prepare(raw(self._db))
             try:
                 yield raw(self._db)
             finally:
@@ -93,7 +97,7 @@ class Book:
         """
         stream = iter(changes)
         with self._writing(total) as connection:
-            step_id = steps.begin(connection, label)
+            step_id = steps.begin(connection, label, self.writer)
             writer = Writer(connection, step_id, total)
             _write_all(writer, stream, progress, total)
             writer.finish()
@@ -138,21 +142,33 @@ class Book:
 
     # -- asking ---------------------------------------------------------------------------------------------------
 
-    def count(self, kind: str) -> int:
+    def count(self, kind: str, only: Asked | None = None) -> int:
         with self.connected() as connection:
-            return queries.count(connection, kind)
+            return queries.count(connection, kind, only)
 
-    def ids(self, kind: str, *, text: str = "", order: str = "name_key", descending: bool = False) -> "array[int]":
-        """Ids of all records of a kind that the search finds, in an order of `queries.ORDERS`."""
+    def ids(
+        self, kind: str, *, text: str = "", order: str = "name_key", descending: bool = False, only: Asked | None = None
+    ) -> "array[int]":
+        """Ids of all records of a kind that search and filter find, in an order of `queries.ORDERS`.
+
+        Raises UserError("filter-unknown") for rules of a newer program.
+        """
         with self.connected() as connection:
-            return queries.ids(connection, self._own.orders, kind, order, descending, text)
+            return queries.ids(connection, self._own.orders, kind, order, descending, text, only)
 
     def first_ids(
-        self, kind: str, limit: int, *, text: str = "", order: str = "name_key", descending: bool = False
+        self,
+        kind: str,
+        limit: int,
+        *,
+        text: str = "",
+        order: str = "name_key",
+        descending: bool = False,
+        only: Asked | None = None,
     ) -> "tuple[array[int], bool]":
         """The beginning of what `ids` gives, fast for any search; and whether it is all."""
         with self.connected() as connection:
-            return queries.first_ids(connection, self._own.orders, kind, order, descending, text, limit)
+            return queries.first_ids(connection, self._own.orders, kind, order, descending, text, limit, only)
 
     def records(self, kind: str, ids: Iterable[int]) -> dict[int, Record]:
         with self.connected() as connection:
@@ -176,21 +192,30 @@ class Book:
         with self.connected() as connection:
             return queries.closed_months_of(connection, deal_id)
 
-    def due_touches(self, until: date, limit: int = 500) -> list[Activity]:
-        """Touches that are asked for until a day and have not happened, the oldest first."""
+    def selected(self, kind: str, tests: str, values: Sequence[Any], limit: int = 500) -> list[Record]:
+        """The first records of a kind that a condition of `store.agenda` lets through."""
         with self.connected() as connection:
-            found = queries.selected(connection, "activity", queries.DUE, [until.isoformat()], limit)
+            return queries.selected(connection, kind, tests, values, limit)
+
+    def followed(self, kind: str, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """The days (ISO, "" for none) of the last and of the next touch of these records."""
+        with self.connected() as connection:
+            return queries.followed(connection, kind, ids)
+
+    def newest_activities(self, kind: str, number: int, limit: int) -> list[Activity]:
+        """What was logged and planned with one client, contact or deal, newest first."""
+        with self.connected() as connection:
+            found = queries.newest_activities(connection, f"{kind}_id", number, limit)
             return cast(list[Activity], found)
 
-    def late_deals(self, today: date, limit: int = 500) -> list[Deal]:
-        """Open deals whose expected close has passed, the oldest first."""
+    def stage_sums(self, stage: Stage, since: date, among: Iterable[int] | None) -> list[tuple[str, int, int]]:
+        """As `stages.sums`, and its neighbour as `stages.first`."""
         with self.connected() as connection:
-            return cast(list[Deal], queries.selected(connection, "deal", queries.LATE, [today.isoformat()], limit))
+            return stages.sums(connection, stage, since, among)
 
-    def uncollected_deals(self, limit: int = 200) -> list[Deal]:
-        """Won deals for which not all the money has come in, the newest first."""
+    def stage_deals(self, stage: Stage, since: date, among: Iterable[int] | None, limit: int) -> Sequence[Deal]:
         with self.connected() as connection:
-            return cast(list[Deal], queries.selected(connection, "deal", queries.UNCOLLECTED, [], limit))
+            return stages.first(connection, stage, since, among, limit)
 
     def client(self, number: int) -> Client:
         """Raises UserError("record-gone"), as its sisters do."""
@@ -216,9 +241,14 @@ class Book:
         with self.connected() as connection:
             return queries.names(connection, kind, ids)
 
-    def distinct(self, kind: str, column: str) -> list[str]:
+    def open_sums(self, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
+        """(currency, sum in minor units) of the open deals of these clients."""
         with self.connected() as connection:
-            return queries.distinct(connection, kind, column)
+            return queries.open_sums(connection, clients)
+
+    def distinct(self, kind: str, column: str, limit: int = 200) -> list[str]:
+        with self.connected() as connection:
+            return queries.distinct(connection, kind, column, limit)
 
     def client_names(self, beginning: str = "") -> list[tuple[int, str, str]]:
         """(id, name, kind) of every client, or of those whose folded name begins so."""

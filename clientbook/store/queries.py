@@ -6,17 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from ..domain.errors import UserError
+from ..domain.filters import Asked
 from ..domain.records import Record
 from . import search
-from .tables import COLUMNS, REFERENCES, record_of
+from .filtering import OPEN, condition
+from .tables import COLUMNS, REFERENCES, Stored, records_of
 
-#: What each table can be sorted by; every one has an index.
+#: What each table can be sorted by; every one has an index, but for the two days of deals that few sort by.
 ORDERS: Final[Mapping[str, Sequence[str]]] = {
-    "client": ("name_key", "status", "industry", "city", "region", "country", "source", "emails", "phones", "website"),
-    "contact": ("name_key", "client_key", "title", "tie", "decides", "emails", "phones", "birthday"),
-    "deal": ("name_key", "client_key", "stage", "amount", "product", "expected_on", "won_on", "invoiced_on"),
+    "client": ("name_key", "status", "industry", "city", "region", "country", "source", "emails", "phones", "website",
+               "touched_on", "next_on"),
+    "contact": ("name_key", "client_key", "title", "tie", "decides", "emails", "phones", "birthday",
+                "touched_on", "next_on"),
+    "deal": ("name_key", "client_key", "stage", "amount", "product", "expected_on", "won_on", "invoiced_on",
+             "touched_on", "next_on", "opened_on", "stage_on"),
     "employer": ("name_key",),
-}
+}  # fmt: skip
 #: Up to so many hits are sorted by themselves; more are picked out of the whole order, which is kept.
 _FEW: Final = 2000
 #: Columns that hold numbers: nothing in them is empty.
@@ -70,10 +75,18 @@ def _ordered(connection: sqlite3.Connection, kind: str, order: str, descending: 
 
 
 def ids(
-    connection: sqlite3.Connection, orders: Orders, kind: str, order: str, descending: bool, text: str
+    connection: sqlite3.Connection,
+    orders: Orders,
+    kind: str,
+    order: str,
+    descending: bool,
+    text: str,
+    only: Asked | None = None,
 ) -> "array[int]":
-    """The ids of one kind that the search finds (all where it is empty), in an order of `ORDERS`."""
+    """The ids of one kind that search and filter find (all where both are empty), in an order of `ORDERS`."""
     found = search.hits(connection, text)
+    if only is not None:
+        found = _passing(connection, kind, only, found)
     if found is None:
         return orders.ids(connection, kind, order, descending)
     if len(found) <= _FEW:
@@ -82,17 +95,53 @@ def ids(
     return array("q", filter(found.__contains__, everything))
 
 
+def _passing(connection: sqlite3.Connection, kind: str, only: Asked, among: set[int] | None) -> set[int]:
+    """The ids that a filter lets through, of all or of those that a search found."""
+    tests, values = condition(kind, only)
+    if among is not None and len(among) <= _FEW:
+        sql = f"SELECT id FROM {kind} WHERE id IN (SELECT value FROM json_each(?)) AND +({tests})"
+        return {row[0] for row in connection.execute(sql, (listed(among), *values))}
+    found = {row[0] for row in connection.execute(f"SELECT id FROM {kind} WHERE {tests}", values)}
+    return found if among is None else found & among
+
+
+def _few(connection: sqlite3.Connection, kind: str, only: Asked) -> list[int] | None:
+    """The ids that a filter lets through; None where they are many."""
+    tests, values = condition(kind, only)
+    rows = connection.execute(f"SELECT id FROM {kind} WHERE {tests} LIMIT ?", (*values, _FEW + 1)).fetchall()
+    return None if len(rows) > _FEW else [row[0] for row in rows]
+
+
 def first_ids(
-    connection: sqlite3.Connection, orders: Orders, kind: str, order: str, descending: bool, text: str, limit: int
+    connection: sqlite3.Connection,
+    orders: Orders,
+    kind: str,
+    order: str,
+    descending: bool,
+    text: str,
+    limit: int,
+    only: Asked | None = None,
 ) -> "tuple[array[int], bool]":
     """The first ids that `ids` would give, at once; and whether they are all.
 
-    A broad search walks the order and looks at each line: it has a page's worth long before all hits are known.
+    A broad search or filter walks the order and looks at each line: it has a page's worth long before all hits are
+    known.
     """
     broad = search.broad_test(connection, text, _FEW)
-    if broad is None and text.strip() and search.words_of(text):
-        return ids(connection, orders, kind, order, descending, text), True
-    tests, values = broad if broad is not None else ("1", [])
+    rare = broad is None and text.strip() and search.words_of(text)
+    few = None if only is None or rare else _few(connection, kind, only)
+    if few is not None and broad is None:
+        return _ordered(connection, kind, order, descending, among=listed(few)), True
+    if rare or few is not None:
+        return ids(connection, orders, kind, order, descending, text, only), True
+    tests: str = "1"
+    values: tuple[Stored, ...] = ()
+    if broad is not None:
+        tests, values = broad
+    if only is not None:
+        filtered, more = condition(kind, only)
+        # The plus keeps the filter's own indexes out of it: it is the order that is walked.
+        tests, values = f"{tests} AND +({filtered})", (*values, *more)
     way = "DESC" if descending else "ASC"
     filled = "1" if order in _NUMBERS else f"{kind}.{order} > ''"
     lines = f" JOIN line ON line.id = {kind}.id" if broad is not None else ""
@@ -103,8 +152,14 @@ def first_ids(
     )
     first = array("q", (row[0] for row in rows))
     if len(first) < limit:
-        return ids(connection, orders, kind, order, descending, text), True
+        return ids(connection, orders, kind, order, descending, text, only), True
     return first, False
+
+
+def named(connection: sqlite3.Connection, kind: str, beginning: str, limit: int) -> list[int]:
+    """The first ids of a kind whose folded name begins so, by name."""
+    sql = f"SELECT id FROM {kind} WHERE name_key > '' AND name_key >= ? AND name_key < ? ORDER BY name_key, id LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (beginning, beginning + "\U0010ffff", limit))]
 
 
 def listed(numbers: Iterable[int]) -> str:
@@ -112,14 +167,24 @@ def listed(numbers: Iterable[int]) -> str:
     return "[" + ",".join(map(str, numbers)) + "]"
 
 
-def count(connection: sqlite3.Connection, kind: str) -> int:
-    return int(connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0])
+def count(connection: sqlite3.Connection, kind: str, only: Asked | None = None) -> int:
+    """How many records of a kind there are, or a filter lets through."""
+    tests, values = ("1", ()) if only is None else condition(kind, only)
+    return int(connection.execute(f"SELECT count(*) FROM {kind} WHERE {tests}", values).fetchone()[0])
+
+
+def _read(kind: str, rows: sqlite3.Cursor) -> list[Record]:
+    """The records of rows, a few hundred at a time: the memory of the ones read serves the next."""
+    found: list[Record] = []
+    while chunk := rows.fetchmany(500):
+        found += records_of(kind, chunk)
+    return found
 
 
 def records(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, Record]:
     """The records of these ids that exist, by id."""
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-    return {row[0]: record_of(kind, row) for row in connection.execute(sql, (listed(wanted),))}
+    return {record.id: record for record in _read(kind, connection.execute(sql, (listed(wanted),)))}
 
 
 def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, Any]) -> list[Record]:
@@ -129,7 +194,7 @@ def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, An
         raise ValueError(f"unknown columns of {kind}: {conditions.keys() - known}")
     tests = " AND ".join(f'"{name}" IS ?' for name in conditions) or "1"
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} ORDER BY id"
-    return [record_of(kind, row) for row in connection.execute(sql, tuple(conditions.values()))]
+    return _read(kind, connection.execute(sql, tuple(conditions.values())))
 
 
 def listing(connection: sqlite3.Connection, kind: str, field: str, attribute: str, number: int) -> list[Record]:
@@ -141,23 +206,27 @@ def listing(connection: sqlite3.Connection, kind: str, field: str, attribute: st
         f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND EXISTS"
         f" (SELECT 1 FROM json_each({field}) WHERE json_extract(value, {place}) = ?) ORDER BY id"
     )
-    return [record_of(kind, row) for row in connection.execute(sql, (number,))]
+    return _read(kind, connection.execute(sql, (number,)))
 
 
 def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequence[Any], limit: int) -> list[Record]:
     """The first records of a kind that a condition in SQL lets through; the condition is never a user's text."""
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} LIMIT ?"
-    return [record_of(kind, row) for row in connection.execute(sql, (*values, limit))]
+    return _read(kind, connection.execute(sql, (*values, limit)))
 
 
-#: Deals that are not closed yet, as the index of `expected_on` can use it.
-LATE = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"
-DUE = "next_on <= ? AND NOT done ORDER BY next_on"
-UNCOLLECTED = (
-    "stage > '' AND stage = 'won' AND cancelled_on IS NULL AND amount > 0 AND won_on IS NOT NULL"
-    " AND (receipts = '[]' OR amount > (SELECT sum(json_extract(value, '$[1]')) FROM json_each(receipts)))"
-    " ORDER BY won_on DESC"
-)
+def followed(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The days of the last and of the next touch of these records, "" for none, by id."""
+    sql = f"SELECT id, touched_on, next_on FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+    return {row[0]: (row[1], row[2]) for row in connection.execute(sql, (listed(wanted),))}
+
+
+def newest_activities(connection: sqlite3.Connection, field: str, number: int, limit: int) -> list[Record]:
+    """What was logged and planned with one record, newest first, by the index that ends in the day."""
+    if field not in REFERENCES["activity"]:
+        raise ValueError(f"activity.{field} refers to nothing")
+    sql = f'SELECT {_NAMES["activity"]} FROM activity WHERE {field} = ? ORDER BY "on" DESC, id DESC LIMIT ?'
+    return _read("activity", connection.execute(sql, (number, limit)))
 
 
 def referring(connection: sqlite3.Connection, kind: str, field: str, first: int, last: int) -> list[tuple[int, int]]:
@@ -182,6 +251,19 @@ def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> d
     field = "title" if kind == "deal" else "name"
     sql = f"SELECT id, {field} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
     return dict(connection.execute(sql, (listed(wanted),)).fetchall())
+
+
+def open_sums(connection: sqlite3.Connection, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
+    """(currency, sum of their open deals in minor units) of these clients, the largest sum first."""
+    # The plus keeps SQLite from going through all open deals for the few of these clients.
+    sql = (
+        "SELECT client_id, currency, sum(amount) FROM deal WHERE client_id IN (SELECT value FROM json_each(?))"
+        f" AND +stage IN ({OPEN}) GROUP BY client_id, currency HAVING sum(amount) > 0 ORDER BY 3 DESC, 2"
+    )
+    found: dict[int, list[tuple[str, int]]] = {}
+    for client, currency, total in connection.execute(sql, (listed(clients),)):
+        found.setdefault(client, []).append((currency, total))
+    return found
 
 
 def distinct(connection: sqlite3.Connection, kind: str, column: str, limit: int = 200) -> list[str]:

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from ..domain.errors import UserError
@@ -25,7 +25,7 @@ def restore(source: Path, book: Path) -> Path | None:
     fresh.with_name(fresh.name + ".sha256").unlink(missing_ok=True)
     kept = None
     if book.exists():
-        kept = backup.folder_of(book) / f"{book.stem} before restore {datetime.now():%Y-%m-%d %H%M%S}{book.suffix}"
+        kept = _free_name(book, datetime.now())
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # A damaged book cannot be copied by SQLite: its bytes are kept as they are, with an unfinished journal.
         for suffix in ("", "-journal"):
@@ -35,3 +35,12 @@ def restore(source: Path, book: Path) -> Path | None:
         book.with_name(book.name + "-journal").unlink(missing_ok=True)
     fresh.replace(book)
     return kept
+
+
+def _free_name(book: Path, at: datetime) -> Path:
+    """Where the former book is kept: never in the place of one that was kept before."""
+    while True:
+        place = backup.folder_of(book) / f"{book.stem} before restore {at:%Y-%m-%d %H%M%S}{book.suffix}"
+        if not place.exists():
+            return place
+        at += timedelta(seconds=1)

@@ -129,7 +129,7 @@ def _tests(words: list[str]) -> tuple[str, list[str]]:
     return " AND ".join(tests), [word if len(word) > _ABOUT_NAMES else " " + word for word in unsure]
 
 
-def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[str, list[str]] | None:
+def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[str, tuple[str, ...]] | None:
     """For a search that more than `limit` records may answer: the condition on `line.text` that settles each.
 
     None for rarer ones, and for those by name: `hits` is fast for them. Counting stops at the limit.
@@ -143,7 +143,25 @@ def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[s
         return None
     sure = [("instr(line.text, ?)", word) for word in words if len(word) == _ABOUT_NAMES]
     tests, values = _tests(words)
-    return " AND ".join(filter(None, [tests, *(test for test, _ in sure)])), [*values, *(word for _, word in sure)]
+    return " AND ".join(filter(None, [tests, *(test for test, _ in sure)])), (*values, *(word for _, word in sure))
+
+
+def some(connection: sqlite3.Connection, text: str, limit: int) -> list[tuple[int, str]]:
+    """(id, kind) of records that the search finds, the oldest first: a part of them where they are many.
+
+    Only the first `limit` lines that the index offers are looked at, so that any text is answered at once.
+    """
+    words = words_of(text)
+    if not words:
+        return []
+    if all(len(word) < _ABOUT_NAMES for word in words):
+        return sorted(kinds(connection, sorted(_by_name(connection, words))[:limit]).items())
+    tests, values = _tests(words)
+    sql = (
+        "SELECT line.id, line.kind FROM (SELECT rowid FROM line_index WHERE line_index MATCH ? LIMIT ?) AS offered"
+        f" JOIN line ON line.id = offered.rowid WHERE {tests or 1}"
+    )
+    return connection.execute(sql, (_trigrams(words), limit, *values)).fetchall()
 
 
 def kinds(connection: sqlite3.Connection, ids: Iterable[int]) -> Mapping[int, str]:

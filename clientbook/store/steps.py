@@ -54,11 +54,11 @@ def _step(row: Sequence[Any]) -> Step:
     )
 
 
-def begin(connection: sqlite3.Connection, label: Label) -> int:
-    """A new step; those that were undone can no longer be redone and are forgotten."""
+def begin(connection: sqlite3.Connection, label: Label, writer: str = "") -> int:
+    """A new step by this writer; those that were undone can no longer be redone and are forgotten."""
     connection.execute("DELETE FROM step WHERE undone")
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    values = json.dumps(label.values, ensure_ascii=False)
+    values = json.dumps({**label.values, **({"by": writer} if writer else {})}, ensure_ascii=False)
     sql = "INSERT INTO step (at, code, label, added, edited, removed, undone) VALUES (?, ?, ?, 0, 0, 0, 0)"
     number = connection.execute(sql, (at, label.code, values)).lastrowid
     assert number is not None

@@ -6,12 +6,12 @@ that a record does not have (sort keys) are in `DERIVED`.
 
 import json
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -19,6 +19,7 @@ import peewee
 
 from ..domain.folding import name_key
 from ..domain.records import KINDS, Record
+from .filling import filled
 from .later import Later
 
 #: What SQLite binds without help.
@@ -38,13 +39,23 @@ class Column(NamedTuple):
 
 def _plain(value: Any) -> Any:
     """Nested values as JSON knows them: dataclasses as lists, decimals and dates as text."""
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, Decimal | date):
-        return str(value)
-    return value
+    kind = type(value)
+    if kind is not tuple:
+        if kind is Decimal or kind is date:
+            return str(value)
+        if not is_dataclass(kind):
+            return value
+        value = _values_of(kind)(value)
+    return [item if type(item) in _AS_IS else _plain(item) for item in value]
+
+
+_AS_IS: Final = frozenset((str, int, bool, types.NoneType))
+
+
+@cache
+def _values_of(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    names = [field.name for field in fields(cls)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
 
 def _nested(hint: Any) -> Callable[[Any], Any]:
@@ -54,20 +65,41 @@ def _nested(hint: Any) -> Callable[[Any], Any]:
         inner = _nested(next(a for a in arguments if a is not types.NoneType))
         return lambda value: None if value is None else inner(value)
     if origin is tuple and arguments[-1] is Ellipsis:
+        if isinstance(arguments[0], type) and is_dataclass(arguments[0]):
+            many = _many(arguments[0])
+            return lambda value: tuple(many(value))
         item = _nested(arguments[0])
         return lambda value: tuple(item(v) for v in value)
     if origin is tuple:
         items = [_nested(a) for a in arguments]
         return lambda value: tuple(read(v) for read, v in zip(items, value, strict=True))
     if isinstance(hint, type) and is_dataclass(hint):
-        hints = get_type_hints(hint)
-        readers = [(field.name, _nested(hints[field.name])) for field in fields(hint)]
-        # A later version may have written more, an earlier one less: defaults stand for what is missing.
-        make: Callable[..., Any] = hint
-        return lambda value: make(**{name: read(v) for (name, read), v in zip(readers, value, strict=False)})
+        many = _many(hint)
+        return lambda value: many([value])[0]
     if hint is date:
-        return date.fromisoformat
-    return hint if hint is Decimal or _is_choice(hint) else lambda value: value
+        return _day
+    if hint is Decimal:
+        return _number
+    return lru_cache(64)(hint) if _is_choice(hint) else _same
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _many(cls: type[Any]) -> Callable[[Sequence[Any]], list[Any]]:
+    """The reader of what `_plain` wrote for many values of a dataclass, all by one version of it.
+
+    A later version may have written more, an earlier one less: defaults stand for what is missing.
+    """
+    hints = get_type_hints(cls)
+    readers = [_nested(hints[field.name]) for field in fields(cls)]
+
+    def read(values: Sequence[Any]) -> list[Any]:
+        pairs = zip(readers, zip(*values, strict=True), strict=False)
+        return filled(cls, [column if way is _same else map(way, column) for way, column in pairs], len(values))
+
+    return read
 
 
 def _is_choice(hint: Any) -> bool:
@@ -200,20 +232,18 @@ def row_of(kind: str, record: Record) -> list[Stored]:
 
 def record_of(kind: str, row: Row) -> Record:
     """The record of a row in the order of `COLUMNS[kind]`."""
-    # Pay asks for all won deals again and again: the same row is the same frozen record.
-    return _deal_of(row) if kind == "deal" and isinstance(row, tuple) else _made(kind, row)
-
-
-@lru_cache(20_000)
-def _deal_of(row: tuple[Stored, ...]) -> Record:
-    return _made("deal", row)
-
-
-def _made(kind: str, row: Row) -> Record:
     values: list[Any] = list(row)
     for place, decode in _DECODE[kind]:
         values[place] = decode(values[place])
     return KINDS[kind](**dict(zip(_NAMES[kind], values, strict=True)))
+
+
+def records_of(kind: str, rows: Sequence[Row]) -> list[Record]:
+    """The records of rows, in their order; many at once, as pay reads all won deals."""
+    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+    for place, decode in _DECODE[kind] if rows else ():
+        columns[place] = map(decode, columns[place])
+    return filled(KINDS[kind], columns, len(rows))
 
 
 def image_of(kind: str, row: Row) -> str:

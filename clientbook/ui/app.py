@@ -3,18 +3,24 @@
 import os
 import sys
 from contextlib import suppress
+from copy import deepcopy
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from .. import texts
+from .. import bug_log, texts
 from ..domain.errors import UserError
 from ..resources_path import resource
 from ..sentences import sentence
 from ..settings import Settings, settings_path
+from ..texts import tr
 from . import theme
+from .auto_backups import AutoBackups
+from .doorbell import Doorbell, ring
+from .latin_keys import LatinKeys
 from .main_window import MainWindow
 from .session import Session
 
@@ -30,7 +36,11 @@ class Program(QObject):
         self._settings = settings
         self._translators: list[QTranslator] = []
         self.session = Session(book, self)
+        self.session.use_writer(settings.manager)
         self.window: MainWindow | None = None
+        self.latin_keys = LatinKeys(self)
+        self.backups = AutoBackups(self.session, settings, self)
+        self.backups.problem_told.connect(self._tell)
         app.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         app.aboutToQuit.connect(self.stop)
 
@@ -45,8 +55,29 @@ class Program(QObject):
         window = MainWindow(self.session, self._settings)
         window.language_requested.connect(self._change_language)
         window.theme_requested.connect(self._change_theme)
+        window.settings_changed.connect(self._save_settings)
+        window.restore_requested.connect(self.restore)
         window.show()
         self.window = window
+
+    def raise_window(self) -> None:
+        """Out of the dock and before the others."""
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def tell_bug(self, error: BaseException) -> None:
+        """What nobody caught."""
+        if self.window is not None:
+            self.window.tell_error(error)
+        else:
+            bug_log.note(error)
+
+    def _tell(self, text: str) -> None:
+        if self.window is not None:
+            self.window.toast.say(text)
 
     def use_language(self, wish: str) -> None:
         """Texts, Qt's own texts, and the direction of the whole program."""
@@ -69,6 +100,41 @@ class Program(QObject):
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
 
+    def restore(self, backup: Path) -> None:
+        """Puts a backup in the book's place and opens the book anew; the former one is kept."""
+        from ..store.restore import restore
+
+        former, path = self.session, self.session.path
+        if self.window is not None:
+            self.window.commit()
+        former.close()
+        self.session = Session(path, self)
+        restored: list[Path | None] = []
+
+        def opened() -> None:
+            if restored:
+                restored.clear()
+                self._tell(tr("Restored; the book as it was is among the backups."))
+
+        self.session.opened.connect(opened)
+        self.session.open(lambda: restored.append(restore(backup, path)))
+        self._renew()
+        self.backups.watch(self.session)
+        former.deleteLater()
+
+    def _save_settings(self) -> None:
+        """Each change is kept at once, by the worker where there is one: a disk may be slow."""
+        kept = deepcopy(self._settings)
+
+        def save() -> None:
+            with suppress(OSError):  # tried again at the end
+                kept.save(settings_path())
+
+        if self.session.is_open:
+            self.session.write(lambda *_: save())
+        else:
+            save()
+
     def _change_language(self, wish: str) -> None:
         self._settings.language = wish
         self.use_language(wish)
@@ -88,8 +154,10 @@ class Program(QObject):
         former = self.window
         if former is None:
             return
+        was_choosing = former.desk.is_open("settings")  # they come back, and take nothing typed along
         dialog = next((each for each in former.findChildren(QDialog) if each.isVisible()), None)
-        if dialog is not None:  # what is being typed there stays; the window is made anew when it is closed
+        if dialog is not None and not was_choosing:
+            # What is being typed there stays; the window is made anew when it is closed.
             dialog.finished.connect(lambda: QTimer.singleShot(0, self, self._renew))
             return
         former.commit()
@@ -97,6 +165,8 @@ class Program(QObject):
         former.disconnect_session()
         self._show_window()
         former.deleteLater()
+        if was_choosing and self.window is not None:
+            self.window.desk.show_settings()
         if self.session.is_open:
             self.session.opened.emit()
             self.session.look_at_steps()
@@ -125,14 +195,27 @@ def run(book: Path, settings: Settings) -> int:
     """Opens the window on a book and returns when it is closed."""
     app = application()
     lock = _lock(book)
+    if lock is None and ring(book):
+        return 0
     if lock is None:
         QMessageBox.warning(None, "Clientbook", sentence(UserError("book-open", file=str(book))))
         return 1
     program = Program(app, book, settings)
+    bell = Doorbell(book, program)
+    bell.rung.connect(program.raise_window)
+    sys.excepthook = partial(_uncaught, program)
     program.start()
     status = app.exec()
+    sys.excepthook = sys.__excepthook__
     lock.unlock()
     return status
+
+
+def _uncaught(program: Program, _kind: type[BaseException], error: BaseException, _places: object) -> None:
+    if isinstance(error, KeyboardInterrupt):
+        QApplication.quit()
+    elif isinstance(error, Exception):
+        program.tell_bug(error)
 
 
 def _lock(book: Path) -> QLockFile | None:

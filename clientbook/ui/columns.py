@@ -1,33 +1,31 @@
 """What each table shows: one `Column` a column. Texts are for the screen only, never for files or the clipboard."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
 
 from .. import labels
+from ..domain.deal_watch import UNTOUCHED_DAYS, marks_of
 from ..domain.money import plain
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
+from .day_words import ago, ahead
 from .kit.bidi import ltr, shown_amount, shown_date
+from .lines import Line
 
 Leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 Trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One record as a table shows it, with the names of the clients that records refer to."""
-
-    record: Any
-    client: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `text` for the screen, `plain` for the clipboard, `order` the sort key in the book ("" for none)."""
+    """One column: `text` for the screen, `plain` for the clipboard, `order` the sort key in the book ("" for none).
+
+    `tip` tells more than `text` where the pointer rests.
+    """
 
     name: str
     title: str
@@ -37,6 +35,7 @@ class Column:
     align: Qt.AlignmentFlag = Leading
     width: int = 130
     shown: bool = True
+    tip: Callable[[Line], str] | None = None
 
 
 def _field(name: str, title: str, order: str = "", **more: Any) -> Column:
@@ -71,12 +70,45 @@ def _day(name: str, title: str, order: str = "", **more: Any) -> Column:
     return Column(name, title, text, order or name, iso, width=100, **more)
 
 
+def _touches() -> list[Column]:
+    """The last and the next touch, in words; the days themselves as tips and for the clipboard."""
+
+    def column(name: str, words: Callable[[date, date], str], width: int) -> Column:
+        def said(line: Line, say: Callable[[date], str]) -> str:
+            day: date | None = getattr(line, name)
+            return say(day) if day else ""
+
+        return Column(
+            name,
+            labels.fields()[name],
+            lambda line: said(line, lambda day: words(day, date.today())),
+            name,
+            lambda line: said(line, date.isoformat),
+            width=width,
+            tip=lambda line: said(line, shown_date),
+        )
+
+    return [column("touched_on", ago, 105), column("next_on", ahead, 140)]
+
+
+def _open_deals() -> Column:
+    def sums(line: Line) -> str:
+        return " + ".join(shown_amount(total, currency) for currency, total in line.open_sums)
+
+    def plain_sums(line: Line) -> str:
+        return " + ".join(f"{plain(total, currency)} {currency}" for currency, total in line.open_sums)
+
+    return Column("open_deals", tr("Open deals"), sums, "", plain_sums, Trailing, 110)
+
+
 def client_columns() -> list[Column]:
     names = labels.fields()
     return [
-        _field("name", names["name"], "name_key", width=230),
-        _field("city", names["city"], width=130),
-        _choice("status", names["status"], labels.statuses(), "status", width=90),
+        _field("name", names["name"], "name_key", width=205),
+        _field("city", names["city"], width=110),
+        _choice("status", names["status"], labels.statuses(), "status", width=80),
+        *_touches(),
+        _open_deals(),
         _several("phones", names["phone"], width=150),
         _several("emails", names["email"], width=210),
         _field("industry", names["industry"]),
@@ -99,6 +131,7 @@ def contact_columns() -> list[Column]:
         _field("title", names["title"], width=150),
         _choice("tie", names["tie"], labels.ties(), "tie", width=90),
         Column("decides", decides, lambda line: "✓" if line.record.decides else "", "decides", width=70),
+        *_touches(),
         _several("phones", names["phone"], width=150),
         _several("emails", names["email"], width=210),
         _day("birthday", names["birthday"], shown=False),
@@ -106,7 +139,8 @@ def contact_columns() -> list[Column]:
     ]
 
 
-def deal_columns() -> list[Column]:
+def deal_columns(untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> list[Column]:
+    """`untouched_days` is how long an open deal may lie still (`domain.deal_watch`)."""
     names = labels.fields()
 
     def amount(line: Line) -> str:
@@ -115,15 +149,23 @@ def deal_columns() -> list[Column]:
     def plain_amount(line: Line) -> str:
         return plain(line.record.amount, line.record.currency)
 
+    def marks(line: Line) -> str:
+        found = marks_of(line.record, line.touched_on, date.today(), untouched_days())
+        return " · ".join(map(labels.deal_mark, found))
+
     return [
         _field("title", names["deal"], "name_key", width=220),
         Column("client", names["client"], lambda line: line.client, "client_key", width=200),
         _choice("stage", names["stage"], labels.stages(), "stage", width=100),
         Column("amount", names["amount"], amount, "amount", plain_amount, Trailing, 120),
+        Column("marks", tr("To watch"), marks, width=210),
         _day("expected_on", names["expected_on"]),
         _day("won_on", names["won_on"]),
         _day("invoiced_on", names["invoiced_on"]),
         _field("product", names["product"]),
+        _day("opened_on", names["opened_on"], shown=False),
+        _day("stage_on", names["stage_on"]),
+        *(replace(column, shown=False) for column in _touches()),
     ]
 
 

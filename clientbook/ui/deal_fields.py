@@ -16,7 +16,7 @@ from .kit.date_field import DateField
 from .kit.field import ChoiceField
 
 
-class _Rows(QWidget):
+class Rows(QWidget):
     """Rows of small fields with a button to remove each and an empty row to add by."""
 
     value_changed = Signal(object)
@@ -28,14 +28,14 @@ class _Rows(QWidget):
         self._column.setSpacing(4)
         self._rows: list[QWidget] = []
 
-    def _clear(self) -> None:
+    def clear_rows(self) -> None:
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = []
 
-    def _add_row(self, fields: list[tuple[QWidget, int]], remove: object) -> None:
+    def add_row(self, fields: list[tuple[QWidget, int]], remove: object) -> None:
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +57,7 @@ class _Rows(QWidget):
         self._column.addWidget(row)
 
 
-class ReceiptsField(_Rows):
+class ReceiptsField(Rows):
     """What was received, and when; a row counts once it has both."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,7 +71,7 @@ class ReceiptsField(_Rows):
 
     def set_value(self, value: tuple[Receipt, ...]) -> None:
         self._value = tuple(value)
-        self._clear()
+        self.clear_rows()
         for place, receipt in enumerate(self._value):
             self._receipt_row(receipt, place)
         self._receipt_row(None, len(self._value))
@@ -89,7 +89,7 @@ class ReceiptsField(_Rows):
             amount.set_value(receipt.amount)
         on.value_changed.connect(lambda day: self._edited(place, day, amount.value()))
         amount.value_changed.connect(lambda minor: self._edited(place, on.value(), minor))
-        self._add_row([(on, 1), (amount, 1)], None if receipt is None else lambda: self._remove(place))
+        self.add_row([(on, 1), (amount, 1)], None if receipt is None else lambda: self._remove(place))
 
     def _edited(self, place: int, on: date | None, amount: int | None) -> None:
         if on is None or amount is None:
@@ -107,7 +107,7 @@ class ReceiptsField(_Rows):
             self.value_changed.emit(value)
 
 
-class RolesField(_Rows):
+class RolesField(Rows):
     """The client's contacts and what each does on the deal."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -126,7 +126,7 @@ class RolesField(_Rows):
 
     def set_value(self, value: tuple[DealRole, ...]) -> None:
         self._value = tuple(value)
-        self._clear()
+        self.clear_rows()
         for place, role in enumerate(self._value):
             self._role_row(role, place)
         taken = {role.contact_id for role in self._value}
@@ -143,14 +143,14 @@ class RolesField(_Rows):
             person.value_changed.connect(
                 lambda number: self._commit((*self._value, DealRole(number, Role.DECISION_MAKER)))
             )
-            self._add_row([(person, 1)], None)
+            self.add_row([(person, 1)], None)
             return
         does = ChoiceField(labels.roles(), self)
         does.setAccessibleName(tr("Role on the deal"))
         does.set_value(role.role)
         person.value_changed.connect(lambda number: self._edited(place, replace(role, contact_id=number)))
         does.value_changed.connect(lambda chosen: self._edited(place, replace(role, role=chosen)))
-        self._add_row([(person, 1), (does, 1)], lambda: self._commit(self._value[:place] + self._value[place + 1 :]))
+        self.add_row([(person, 1), (does, 1)], lambda: self._commit(self._value[:place] + self._value[place + 1 :]))
 
     def _edited(self, place: int, role: DealRole) -> None:
         self._commit((*self._value[:place], role, *self._value[place + 1 :]))

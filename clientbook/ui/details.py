@@ -1,45 +1,44 @@
-"""The details beside a table: one record in fields that are edited in place, and what hangs on it."""
+"""The details beside a table: one record with how to reach it, what to log, and pages of what hangs on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..domain.changes import Change, Label
+from ..domain.closing import is_to_be_asked
 from ..domain.errors import UserError
 from ..domain.following import following
+from ..domain.records import Activity
 from ..domain.touch import Understood
-from ..jobs.today import log
+from ..jobs.acts import log
+from ..jobs.delete import deletion
 from ..store.book import Book, Done
-from . import theme
 from .columns import name_of
-from .forms import FormField, sections_of
-from .found import Found, employers_of, find
-from .headline import headline_of
-from .kit.field import named
-from .kit.link_field import LinkField, Names, asking
-from .kit.notices import ElidedLabel, Pill, plain_label
+from .found import SHOWN, Found, employers_of, find
+from .kit.link_field import Names
 from .log_line import LogLine
-from .related import Related, rule
+from .record.activity_dialog import ActivityDialog
+from .record.header import Header
+from .record.pages import Pages
 from .session import Session
 from .twin_hint import TwinHint
-
-#: So much of the timeline is shown.
-_LOGGED = 5
 
 
 class Details(QWidget):
     """Shows one record of a kind. Each committed field is one step; a new record is added once it has its name."""
 
+    shown = Signal(str, int)  # the kind and id of the record that is on screen now
     added = Signal(int)  # the id of a record that was new
     open_requested = Signal(str, int)
     new_requested = Signal(str, int)  # a contact or a deal for this client
     problem_told = Signal(object)  # UserError
+    closing_requested = Signal(int, object)  # a deal is to be won or lost, and there is more to ask
+    told = Signal(str, bool)  # a sentence, and whether the step can be undone
 
     def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,43 +47,40 @@ class Details(QWidget):
         self._session = session
         self.kind = kind
         self._record: Any = None
+        self._found: Found | None = None
         self._asked: int | None = None
         self._adding = False
-        self.log: LogLine | None = None
-        self._fields: dict[str, Any] = {}
-        self._rows: list[tuple[QFormLayout, FormField, QWidget]] = []
+        self._draft: Any = None  # the new record as it was typed last
+        self._writing = 0  # edits on their way into the book
+        self._limit = SHOWN
         self._employers: dict[int, str] = {}
+        self._people: dict[int, str] = {}
+        self.log: LogLine | None = None
 
-        self._name = ElidedLabel(self)
-        theme.type_scale(self._name, 1.25, QFont.Weight.DemiBold)
-        self._pill = Pill(self)
-        self._under = plain_label("", "secondary", self)
-        self._under.setWordWrap(True)
-        self._under.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._notice = plain_label("", "secondary", self)
-        self._notice.setWordWrap(True)
+        self.header = Header(self)
         self._twin = TwinHint(session, self)
-        self._body = QWidget()
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._related: Related | None = None
+        self.pages = Pages(kind, self._offer_names, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 16, 8, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self._twin)
+        self._column.addWidget(self.pages, 1)
+        self._connect()
 
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._name, 1)
-        top.addWidget(self._pill)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 0)
-        column.setSpacing(4)
-        column.addLayout(top)
-        column.addWidget(self._under)
-        column.addWidget(self._notice)
-        column.addWidget(self._twin)
-        column.addSpacing(8)
-        column.addWidget(self._scroll, 1)
+    def _connect(self) -> None:
+        self._session.failed.connect(self._failed)
         self._twin.open_requested.connect(self.open_requested)
+        self.header.reach.told.connect(lambda text: self.told.emit(text, False))
+        self.pages.field_edited.connect(self._edited)
+        self.pages.name_typed.connect(self._twin.name_typed)
+        self.pages.open_requested.connect(self.open_requested)
+        self.pages.new_requested.connect(self.new_requested)
+        self.pages.done_requested.connect(self._finish)
+        self.pages.edit_requested.connect(self._edit_activity)
+        self.pages.delete_requested.connect(self._delete_activity)
+        self.pages.more_requested.connect(self._show_more)
+        self.pages.told.connect(self.told)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -98,10 +94,22 @@ class Details(QWidget):
         """The id of the record that was asked for last, shown or on its way."""
         return self._asked if self._asked is not None else self.record_id
 
+    @property
+    def _fields(self) -> Mapping[str, Any]:
+        return self.pages.fields
+
     def show_record(self, number: int) -> None:
         """Asks for the record and shows it; a field that is being typed in keeps its text."""
+        if number != self.coming_id:
+            self._limit = SHOWN
         self._asked = number
-        self._session.ask(lambda book: find(book, self.kind, number), self._show, self, "details-" + self.kind)
+        kind, limit = self.kind, self._limit
+        self._session.ask(
+            lambda book: find(book, kind, number, limit),
+            lambda found: self._answered(number, found),
+            self,
+            "details-" + kind,
+        )
 
     def show_new(self, record: Any, client: str = "") -> None:
         """A record that is not in the book yet; the first field takes the name."""
@@ -111,12 +119,30 @@ class Details(QWidget):
 
     def focus_first(self) -> None:
         """Puts the cursor into the first field."""
+        self.pages.show_page("fields")
         first = next(iter(self._fields.values()), None)
         if isinstance(first, QWidget):
             first.setFocus()
 
+    def focus_log(self) -> None:
+        """Puts the cursor into the line that logs."""
+        if self.log is not None and self.isVisible():
+            self.log.line.setFocus()
+
+    def focus_field(self, name: str) -> None:
+        """Puts the cursor into the field of this name, else into the first."""
+        field = self._fields.get(name)
+        if not isinstance(field, QWidget) or field.isHidden():
+            self.focus_first()
+            return
+        self.pages.show_page("fields")
+        field.setFocus()
+        if hasattr(field, "selectAll"):
+            field.selectAll()
+        self.pages.scroll_to(field)
+
     def clear(self) -> None:
-        self._record = None
+        self._record = self._asked = None
         self.setVisible(False)
 
     def forget(self, done: Done) -> None:
@@ -128,9 +154,12 @@ class Details(QWidget):
 
     def commit(self) -> None:
         """Commits the field that is being typed in."""
-        for widget in self._fields.values():
-            if hasattr(widget, "commit"):
-                widget.commit()
+        self.pages.commit()
+
+    def _answered(self, number: int, found: Found) -> None:
+        """Dropped where something was typed since (the write's own announcement asks again), or a new one begun."""
+        if not self._writing and number == self._asked:
+            self._show(found)
 
     def _show(self, found: Found) -> None:
         self._asked = None
@@ -139,110 +168,42 @@ class Details(QWidget):
             return
         if found.employers != self._employers:
             self._take_employers(found.employers)
-        if not self._fields:
-            self._build()  # not before a record is shown: forms are most of what a window costs
+        if not self.pages.is_built:
+            self._build()
         self._twin.keep_for(found.record, self._record)
         self._record = found.record
-        self._show_header(found)
-        for layout, spec, widget in self._rows:
-            layout.setRowVisible(widget, spec.shown(found.record))
-        for name, widget in self._fields.items():
-            self._fill(name, widget, found)
-        if self._related is not None:
-            self._related.show_found(found)
+        self._found = found
+        self._people = {person.id: person.name for person in found.people}
+        self.header.show_found(found)
+        self.pages.show_found(found, self._limit)
         if self.log is not None:
-            self.log.setEnabled(bool(found.record.id))
-            self.log.show_timeline(list(found.timeline[:_LOGGED]))
+            self.log.setVisible(bool(found.record.id))
+            self.log.use_people(self._people if self.kind != "contact" else {})
         self.setVisible(True)
-
-    def _fill(self, name: str, widget: Any, found: Found) -> None:
-        if hasattr(widget, "currency"):
-            widget.currency = found.record.currency
-        value = getattr(found.record, name)
-        if name == "roles":
-            widget.offer({person.id: person.name for person in found.people})
-        typing = widget.hasFocus() and getattr(widget, "isModified", lambda: False)()
-        if not typing and (widget.value() != value or not isinstance(value, tuple) or not value):
-            widget.set_value(value)
-        if isinstance(widget, LinkField) and not typing:
-            widget.set_name(found.client)
-
-    def _show_header(self, found: Found) -> None:
-        shown = headline_of(found)
-        self._name.set_text(shown.name)
-        self._pill.show_word(shown.word, shown.role)
-        self._under.setText(shown.under)
-        self._notice.setText(shown.notice)
-        self._notice.setVisible(bool(shown.notice))
-
-    # -- building -------------------------------------------------------------------------------------------------
+        if found.record.id:
+            self.shown.emit(self.kind, found.record.id)
 
     def _build(self) -> None:
-        self._body = QWidget()
-        self._body.setObjectName("body")
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.setSpacing(16)
-        self._fields.clear()
-        self._rows.clear()
-        if self.kind != "employer":
-            self.log = LogLine(self._body)
+        self.pages.build(self._employers)
+        if self.kind != "employer" and self.log is None:
+            self.log = LogLine(self)
             self.log.log_requested.connect(self._log)
-            column.addWidget(self.log)
-        for number, section in enumerate(sections_of(self.kind, dict(self._employers))):
-            if number or self.log is not None:
-                column.addWidget(rule(self._body))
-            form = QFormLayout()
-            form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-            form.setHorizontalSpacing(12)
-            form.setVerticalSpacing(6)
-            for spec in section:
-                self._add_field(form, spec)
-            column.addLayout(form)
-        self._related = Related(self._body)
-        self._related.open_requested.connect(self.open_requested)
-        self._related.new_requested.connect(self.new_requested)
-        column.addWidget(self._related)
-        column.addStretch()
-        self._scroll.setWidget(self._body)
-
-    def _add_field(self, form: QFormLayout, spec: FormField) -> None:
-        widget = spec.make(self._body)
-        named(widget, spec.label)
-        label = QLabel(spec.label, self._body)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("role", "secondary")
-        label.setMinimumHeight(28)
-        label.setBuddy(widget)
-        if spec.wide:
-            form.addRow(label)
-            form.addRow(widget)
-        else:
-            label.setFixedWidth(112)
-            label.setWordWrap(True)
-            form.addRow(label, widget)
-        widget.value_changed.connect(lambda value, name=spec.name: self._edited(name, value))
-        if spec.name == self._name_field:
-            widget.textEdited.connect(self._twin.name_typed)
-        if isinstance(widget, LinkField):
-            asking(widget, self._offer_names)
-        self._fields[spec.name] = widget
-        self._rows.append((form, spec, widget))
+            self._column.insertWidget(self._column.indexOf(self.pages), self.log)
+            self._column.insertSpacing(self._column.indexOf(self.pages), 4)
 
     def _take_employers(self, employers: dict[int, str]) -> None:
         if employers != self._employers:
             self._employers = employers
-            if self.kind == "deal" and self._fields:
+            if self.kind == "deal" and self.pages.is_built:
                 self._build()
 
-    def _offer_names(self, text: str, offer: Callable[[Names], None]) -> None:
+    def _offer_names(self, kind: str, text: str, offer: Callable[[Names], None]) -> None:
         def question(book: Book) -> Names:
-            ids = list(book.ids("client", text=text)[:20])
-            names = book.names("client", ids)
+            ids = list(book.ids(kind, text=text)[:20])
+            names = book.names(kind, ids)
             return [(number, names[number]) for number in ids if number in names]
 
-        self._session.ask(question, offer, self, "names-" + self.kind)
+        self._session.ask(question, offer, self, f"names-{self.kind}-{kind}")
 
     # -- editing --------------------------------------------------------------------------------------------------
 
@@ -254,18 +215,39 @@ class Details(QWidget):
             if self._record.id:
                 self.problem_told.emit(UserError("name-missing"))
             return
+        if name == "stage" and self._record.id and is_to_be_asked(self._record, value):
+            self._fields[name].set_value(self._record.stage)
+            self.closing_requested.emit(self._record.id, value)
+            return
         if name == "share" and value is None:
             value = Decimal(1)
         before = self._record
         was = before if before.id else None
-        after = following(was, replace(before, **{name: value}), date.today())
+        typed = replace(before, **{name: value})
+        after = following(was, typed, date.today())
         self._record = after
+        if after != typed and self._found is not None:
+            self._found = replace(self._found, record=after)
+            self.pages.show_fields(self._found)  # what follows shows at once, not when the book has answered
         self._twin.watch_again(after)
         if before.id:
             label = Label("edited", {"name": name_of(after)})
-            self._session.apply(label, [Change(before, after)])
-        elif self._is_whole(after):
+            self._writing += 1
+            self._session.apply(label, [Change(before, after)], self._written)
+            return
+        self._draft = after
+        if self._is_whole(after):
             self._add(after)
+
+    def _written(self, _: object = None) -> None:
+        self._writing = max(0, self._writing - 1)
+
+    def _failed(self, _: object) -> None:
+        """What could not be written is shown as it stands in the book."""
+        if self._writing:
+            self._writing = 0
+            if self.coming_id:
+                self.show_record(self.coming_id)
 
     @property
     def _name_field(self) -> str:
@@ -279,22 +261,22 @@ class Details(QWidget):
             return
         self._adding = True
         label = Label("added-" + self.kind, {"name": name_of(record)})
-        self._session.apply(label, [Change(None, replace(record, id=-1))], self._was_added)
+        self._session.apply(label, [Change(None, replace(record, id=-1))], lambda done: self._was_added(done, record))
 
-    def _was_added(self, done: Done) -> None:
+    def _was_added(self, done: Done, record: Any) -> None:
+        """What was typed while the new record was on its way into the book follows it there."""
         self._adding = False
         number = done.ids[-1]
-        typed, self._record = self._record, replace(self._record, id=number)
+        written, typed = replace(record, id=number), replace(self._draft, id=number)
         self.added.emit(number)
-        stored = replace(typed, id=number)
-        self._session.ask(lambda book: book.get(self.kind, number), lambda was: self._catch_up(was, stored), self)
+        if self.record_id == 0:  # unless another is on screen by now
+            self._record = typed
+            self.show_record(number)
+        if typed != written:
+            self._writing += 1
+            self._session.apply(Label("edited", {"name": name_of(typed)}), [Change(written, typed)], self._written)
 
-    def _catch_up(self, stored: Any, typed: Any) -> None:
-        """Fields that were typed while the new record was on its way into the book."""
-        if typed != stored:
-            self._session.apply(Label("edited", {"name": name_of(typed)}), [Change(stored, typed)])
-        if self.coming_id == typed.id:  # unless another was asked for meanwhile
-            self.show_record(typed.id)
+    # -- what happened --------------------------------------------------------------------------------------------
 
     def _log(self, line: Understood) -> None:
         """What was typed belongs to the record on screen, and to its client."""
@@ -303,3 +285,34 @@ class Details(QWidget):
         of_contact = record.id if kind == "contact" else None
         of_deal = record.id if kind == "deal" else None
         self._session.write(lambda book, _: log(book, line, client_id or None, of_contact, of_deal))
+
+    def _finish(self, activity: Activity) -> None:
+        """A planned touch has happened, or a request is done."""
+        label = Label("edited", {"name": activity.text})
+        changes = [Change(activity, replace(activity, done=True))]
+        if activity.next_on is not None and activity.next_on == activity.on:
+            changes.append(Change(None, replace(activity, id=0, on=date.today(), next_on=None, done=False, at="")))
+            label = Label("logged", {"name": name_of(self._record)})
+        self._session.apply(label, changes)
+
+    def _edit_activity(self, activity: Activity) -> None:
+        dialog = ActivityDialog(activity, self._people, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.save_requested.connect(self._save_activity)
+        dialog.open()
+
+    def _save_activity(self, before: Activity, after: Activity) -> None:
+        if after != before:
+            self._session.apply(Label("edited", {"name": after.text}), [Change(before, after)])
+
+    def _delete_activity(self, number: int) -> None:
+        def work(book: Book, _: object) -> Done:
+            planned = deletion(book, "activity", [number])
+            return book.apply(planned.label, planned.changes)
+
+        self._session.write(work)
+
+    def _show_more(self) -> None:
+        self._limit *= 4
+        if self.coming_id:
+            self.show_record(self.coming_id)

@@ -6,8 +6,10 @@ from ..texts import tr
 Words = tuple[str, str, list[tuple[str, str]]]
 
 
-def empty_words(kind: str, searching: bool) -> Words:
-    """For a tab of clients, contacts or deals; `searching` where a search found nothing."""
+def empty_words(kind: str, searching: bool, filtering: bool = False) -> Words:
+    """For a tab of clients, contacts or deals; `searching` and `filtering` where these found nothing."""
+    if filtering:
+        return "search", tr("Nothing found."), [("clear", tr("Clear search and filters"))]
     if searching:
         return "search", tr("Nothing found."), [("clear", tr("Clear search"))]
     match kind:

@@ -1,5 +1,7 @@
 """What the window does with files, the clipboard and dialogs: each errand ends in one sentence told."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,13 +10,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from .. import labels
+from ..domain.filters import Asked
+from ..domain.mentions import referred_to
+from ..files.clipboard_table import as_html, as_text
 from ..progress import Progress
 from ..settings import Settings
+from ..store.backup import default_name
 from ..store.book import Book, Done
-from ..texts import tr
+from ..store.steps import Version
+from ..texts import right_to_left, tr
 from . import messages
-from .columns import Column, Line, plain_text
+from .columns import Column, plain_text
 from .kit.bidi import isolate
+from .lines import lines_of
 from .session import Session
 
 if TYPE_CHECKING:
@@ -54,32 +62,51 @@ class Errands(QObject):
         self._session.write(work, told, called=tr("Deleting…") if len(ids) > 500 else "")
 
     def copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
-        def question(book: Book) -> list[Line]:
-            records = book.records(kind, ids)
-            names = book.names("client", {getattr(r, "client_id", 0) or 0 for r in records.values()})
-            kept = (records[number] for number in ids if number in records)
-            return [Line(record, names.get(getattr(record, "client_id", 0) or 0, "")) for record in kept]
+        """As text with tabs and as an HTML table, headings first."""
 
-        self._session.ask(question, lambda lines: self._to_clipboard(lines, columns), self)
+        def question(book: Book) -> tuple[int, str, str]:
+            lines = lines_of(book, kind, ids)
+            rows = [[column.title for column in columns]]
+            rows += [[plain_text(column, lines[number]) for column in columns] for number in ids if number in lines]
+            return len(rows) - 1, as_text(rows), as_html(rows, right_to_left())
 
-    def _to_clipboard(self, lines: list[Line], columns: list[Column]) -> None:
-        rows = [[column.title for column in columns]]
-        rows += [[plain_text(column, line) for column in columns] for line in lines]
+        self._session.ask(question, lambda copied: self._to_clipboard(*copied), self)
+
+    def _to_clipboard(self, count: int, text: str, html: str) -> None:
         data = QMimeData()
-        data.setText("\n".join("\t".join(cells) for cells in rows))
+        data.setText(text)
+        data.setHtml(html)
         QGuiApplication.clipboard().setMimeData(data)
-        self.told.emit(tr("%n row(s) copied", "", len(lines)), False)
+        self.told.emit(tr("%n row(s) copied", "", count), False)
 
     def show_history(self, number: int, name: str) -> None:
+        """Who did what with one record, and when; from there a step is taken back or a version brought back."""
         from .history_dialog import HistoryDialog
 
-        def show(versions: list[Any]) -> None:
-            dialog = HistoryDialog(name, versions, self._window)
+        def question(book: Book) -> tuple[list[Version], dict[int, str]]:
+            versions = book.history_of(number)
+            images = [each for v in versions if v.change for each in (v.change.before, v.change.after) if each]
+            referred = {kind: {n for each in images for n in referred_to(each, kind)} for kind in ("client", "contact")}
+            return versions, {n: text for kind, ids in referred.items() for n, text in book.names(kind, ids).items()}
+
+        def show(found: tuple[list[Version], dict[int, str]]) -> None:
+            versions, names = found
+            dialog = HistoryDialog(name, versions, names, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.take_back_requested.connect(self._take_step_back)
+            kind = next((version.change.kind for version in versions if version.change is not None), "")
+            dialog.bring_back_requested.connect(lambda step: self._bring_back(kind, number, step))
             dialog.open()
 
-        self._session.ask(lambda book: book.history_of(number), show, self)
+        self._session.ask(question, show, self)
+
+    def _bring_back(self, kind: str, number: int, step: int) -> None:
+        from ..jobs.bring_back import bring_back
+
+        self._session.write(
+            lambda book, _: bring_back(book, kind, number, step),
+            lambda done: self.told.emit(labels.step_text(done.step.label), True),
+        )
 
     def _take_step_back(self, step: int) -> None:
         """What was changed since stays, and is told."""
@@ -183,27 +210,56 @@ class Errands(QObject):
             tr("Importing…"),
         )
 
-    def export_rows(self, kind: str, text: str, order: str, descending: bool) -> None:
-        """All rows that a search shows, in their order on screen."""
+    def export_rows(
+        self,
+        kind: str,
+        text: str,
+        order: str,
+        descending: bool,
+        only: Asked | None = None,
+        ids: Sequence[int] = (),
+    ) -> None:
+        """The rows of `ids` where several are selected, else all that search and filter show, in their order there."""
         from ..jobs.export_list import export_list
 
         kinds = "CSV (*.csv);;Excel (*.xlsx)" + ("" if kind == "deal" else ";;vCard (*.vcf)")
-        target = messages.file_to_save(self._window, tr("Export"), f"{kind}s.csv", kinds)
+        title = tr("Export %n row(s)", "", len(ids)) if ids else tr("Export")
+        target = messages.file_to_save(self._window, title, f"{kind}s.csv", kinds)
         if target is None:
             return
 
         def work(book: Book, progress: Progress) -> int:
-            ids = book.ids(kind, text=text, order=order, descending=descending)
-            return export_list(book, kind, target, ids, progress)
+            shown = ids or book.ids(kind, text=text, order=order, descending=descending, only=only)
+            return export_list(book, kind, target, shown, progress)
 
         def done(count: int) -> None:
             self.told.emit(tr("%n row(s) written to {file}", "", count).format(file=target.name), False)
 
         self._session.write(work, done, called=tr("Exporting…"))
 
+    def export_follow_ups(self) -> None:
+        """Every planned touch, as events for a calendar."""
+        from ..jobs.export_follow_ups import export_follow_ups
+
+        kinds = tr("Calendar") + " (*.ics)"
+        target = messages.file_to_save(self._window, tr("Export follow-ups"), "follow-ups.ics", kinds)
+        if target is None:
+            return
+
+        def done(count: int) -> None:
+            self.told.emit(tr("%n follow-up(s) written to {file}", "", count).format(file=target.name), False)
+
+        self._session.write(lambda book, _: export_follow_ups(book, target), done, called=tr("Exporting…"))
+
     def back_up(self) -> None:
+        """Into the folder of the settings, else beside the book."""
+        folder = Path(self._settings.backup_folder) if self._settings.backup_folder else None
+
+        def work(book: Book, progress: Progress) -> Path:
+            return book.back_up(default_name(book.path, datetime.now(), folder), progress.at)
+
         self._session.write(
-            lambda book, progress: book.back_up(report=progress.at),
+            work,
             lambda path: self.told.emit(tr("Backed up as {file}").format(file=path.name), False),
             called=tr("Backing up…"),
         )

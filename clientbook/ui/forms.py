@@ -15,6 +15,11 @@ from .kit.date_field import DateField
 from .kit.field import CheckField, ChoiceField, LineField, NotesField, PercentField, TagsField
 from .kit.link_field import LinkField
 from .kit.list_field import ListField
+from .kit.number_field import NumberField
+from .record.files_field import FilesField
+from .record.people_fields import KnowsField, ReportsToField
+from .record.services_field import ServicesField
+from .record.tie_field import TieField, TieStepsField
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,28 @@ def _client() -> list[Section]:
             FormField("tags", names["tags"], TagsField),
             FormField("birthday", names["birthday"], DateField, _is_person),
             FormField("notes", names["notes"], NotesField),
+            FormField("files", names["files"], FilesField),
         ],
+        _rhythm(),
+    ]
+
+
+def _rhythm() -> list[FormField]:
+    names = labels.fields()
+    return [
+        FormField("wished_days", names["wished_days"], NumberField),
+        FormField("longest_days", names["longest_days"], NumberField, lambda record: record.wished_days is not None),
+    ]
+
+
+def service_section() -> Section:
+    """What is agreed with a client in service."""
+    names = labels.fields()
+    return [
+        FormField("health", names["health"], _choice(labels.healths())),
+        FormField("review_on", names["review_on"], DateField),
+        FormField("response_days", names["response_days"], NumberField),
+        FormField("services", names["services"], ServicesField, wide=True),
     ]
 
 
@@ -98,9 +124,13 @@ def _contact() -> list[Section]:
             FormField("title", names["title"], _line),
         ],
         [
-            FormField("tie", names["tie"], _choice(labels.ties())),
+            FormField("tie", names["tie"], TieField),
+            FormField("tie_steps", tr("Reason"), TieStepsField, lambda contact: bool(contact.tie_steps)),
             FormField("decides", names["decides"], lambda parent: CheckField(tr("Decides on purchases"), parent)),
+            FormField("reports_to", names["reports_to"], ReportsToField),
+            FormField("knows", names["knows"], KnowsField),
         ],
+        _rhythm(),
         [
             FormField("phones", names["phones"], ListField),
             FormField("emails", names["emails"], ListField),
@@ -140,6 +170,7 @@ def _deal(employers: dict[Any, str]) -> list[Section]:
             FormField("currency", names["currency"], lambda parent: CurrencyField(parent)),
         ],
         [
+            FormField("opened_on", names["opened_on"], DateField),
             FormField("expected_on", names["expected_on"], DateField),
             FormField("won_on", names["won_on"], DateField),
             FormField("invoiced_on", names["invoiced_on"], DateField),

@@ -1,16 +1,26 @@
-"""A record as its details show it: with the names, people and deals around it, found in one question."""
+"""A record as its details show it: with the names, people, deals and events around it, found in one question."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, cast
 
+from ..domain.choices import ActivityKind
+from ..domain.mentions import LISTS
 from ..domain.records import Activity, Client, Contact, Deal
-from ..jobs.today import timeline_of
 from ..store.book import Book
+from ..store.steps import Version
+
+#: So much of a long story is asked for at once.
+SHOWN: Final = 30
 
 
 @dataclass(frozen=True)
 class Found:
-    """A record with what its details show besides its own fields."""
+    """A record with what its details show besides its own fields.
+
+    `people` are the contacts at the record's client, `former` those who were there once, `around` the contacts that
+    report to, are reported to by, know or are known by a contact. `names` are of contacts, `clients` of clients.
+    """
 
     record: Any
     client: str = ""
@@ -20,32 +30,88 @@ class Found:
     closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
     numbers: tuple[str, ...] = ()  # phones as the whole world dials them
     timeline: tuple[Activity, ...] = ()  # what was logged and planned, newest first
+    versions: tuple[Version, ...] = ()  # what was changed, newest first
+    former: list[Contact] = field(default_factory=list)
+    around: list[Contact] = field(default_factory=list)
+    names: Mapping[int, str] = field(default_factory=dict)
+    clients: Mapping[int, str] = field(default_factory=dict)
+    touched_on: str = ""  # ISO day, "" for none
+    next_on: str = ""
+    reached_at: Client | None = None  # the client that a contact or a deal belongs to
+
+    @property
+    def requests(self) -> list[Activity]:
+        """What the client asked for and has not got yet."""
+        return [each for each in self.timeline if each.kind is ActivityKind.REQUEST and not each.done]
 
 
-def find(book: Book, kind: str, number: int) -> Found:
-    record = book.records(kind, [number]).get(number)
+def find(book: Book, kind: str, number: int, limit: int = SHOWN) -> Found:
+    """All of it; `limit` is how much of the story. `Found.record` is None where the record is gone."""
+    record: Any = book.records(kind, [number]).get(number)
     if record is None:
         return Found(None)
-    employers = employers_of(book) if kind == "deal" else {}
-    timeline = tuple(timeline_of(book, kind, number)) if kind != "employer" else ()
-    client_id = number if kind == "client" else getattr(record, "client_id", None)
-    numbers = _numbers(book, record, client_id)
-    if client_id is None:
-        return Found(record, employers=employers, numbers=numbers, timeline=timeline)
-    name = book.names("client", [client_id]).get(client_id, "")
-    people: list[Any] = book.all("contact", client_id=client_id) if kind in ("client", "deal") else []
-    deals: list[Any] = book.all("deal", client_id=client_id) if kind == "client" else []
-    closed = tuple(book.closed_months_of(number)) if kind == "deal" else ()
-    return Found(record, name, people, deals, employers, closed, numbers, timeline)
+    if kind == "employer":
+        return Found(record)
+    client_id = number if kind == "client" else record.client_id
+    client = record if kind == "client" else book.records("client", [client_id or 0]).get(client_id or 0)
+    timeline = tuple(book.newest_activities(kind, number, limit))
+    around = _around(book, record)
+    touched_on, next_on = book.followed(kind, [number])[number]
+    return Found(
+        record,
+        client=client.name if isinstance(client, Client) else "",
+        people=cast(list[Contact], book.all("contact", client_id=client_id)) if client_id else [],
+        deals=_deals(book, kind, number),
+        employers=employers_of(book) if kind == "deal" else {},
+        closed_months=tuple(book.closed_months_of(number)) if kind == "deal" else (),
+        numbers=_numbers(record, client),
+        timeline=timeline,
+        versions=tuple(book.history_of(number)[:limit]),
+        former=_mentioning(book, "client", number) if kind == "client" else [],
+        around=around,
+        names=book.names("contact", _contact_ids(record, timeline)),
+        clients=book.names("client", [place.client_id for place in getattr(record, "formerly", ())]),
+        touched_on=touched_on,
+        next_on=next_on,
+        reached_at=client if isinstance(client, Client) else None,
+    )
 
 
-def _numbers(book: Book, record: Any, client_id: int | None) -> tuple[str, ...]:
+def _deals(book: Book, kind: str, number: int) -> list[Deal]:
+    """A client's own, or those on which a contact has a role; the newest first."""
+    found: list[Any] = []
+    if kind == "client":
+        found = book.all("deal", client_id=number)
+    elif kind == "contact":
+        found = [each for each in book.mentioning("contact", number) if isinstance(each, Deal)]
+    return cast(list[Deal], found[::-1])
+
+
+def _around(book: Book, record: Any) -> list[Contact]:
+    if not isinstance(record, Contact):
+        return []
+    wanted = {*record.knows, *([record.reports_to] if record.reports_to else [])}
+    found = cast(list[Contact], list(book.records("contact", wanted).values()))
+    return [*found, *(each for each in _mentioning(book, "contact", record.id) if each.id not in wanted)]
+
+
+def _mentioning(book: Book, kind: str, number: int) -> list[Contact]:
+    return [each for each in book.mentioning(kind, number) if isinstance(each, Contact)]
+
+
+def _contact_ids(record: Any, timeline: Iterable[Activity]) -> set[int]:
+    ids = {each.contact_id for each in timeline if each.contact_id is not None}
+    for _, name, attribute in LISTS["contact"]:
+        ids |= {getattr(item, attribute) if attribute else item for item in getattr(record, name, ())}
+    return ids | ({record.reports_to} if getattr(record, "reports_to", None) else set())
+
+
+def _numbers(record: Any, client: Any) -> tuple[str, ...]:
     phones = getattr(record, "phones", ())
     if not phones:
         return ()
     from ..jobs.international import e164_of
 
-    client = record if isinstance(record, Client) else book.records("client", [client_id or 0]).get(client_id or 0)
     return e164_of(phones, client.country if isinstance(client, Client) else "")
 
 

@@ -4,11 +4,13 @@ from datetime import date
 from typing import NamedTuple
 
 from .. import labels
+from ..domain.choices import Health, Work
+from ..domain.deal_watch import UNTOUCHED_DAYS, Watch, marks_of
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
 from .columns import name_of
 from .found import Found
-from .kit.bidi import ltr, shown_amount, shown_date
+from .kit.bidi import isolate, ltr, shown_amount, shown_date
 from .pay.months import month_name
 
 
@@ -22,26 +24,23 @@ class Headline(NamedTuple):
     notice: str = ""
 
 
-def headline_of(found: Found) -> Headline:
+def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
     record = found.record
     name = name_of(record) or tr("New")
     match record:
         case Client():
             role = {"active": "good", "dormant": "careful", "lost": "bad"}.get(record.status, "neutral")
-            return Headline(
-                name,
-                labels.statuses()[record.status],
-                role,
-                _joined(record.industry, record.city, *map(ltr, found.numbers)),
-            )
+            under = _joined(record.industry, record.city, *map(ltr, found.numbers))
+            return Headline(name, labels.statuses()[record.status], role, under, _service_notice(found))
         case Contact():
-            word = tr("Decides") if record.decides else ""
+            word = tr("Decides") if record.decides else labels.ties()[record.tie] if record.tie != "none" else ""
             return Headline(name, word, "good", _joined(record.title, found.client, *map(ltr, found.numbers)))
         case Deal():
             role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
             amount = shown_amount(record.amount, record.currency) if record.amount else ""
             under = _joined(found.client, amount)
-            return Headline(name, labels.stages()[record.stage], role, under, _closed_notice(found.closed_months))
+            notices = (_closed_notice(found.closed_months), _watch_notice(found, record, untouched_days))
+            return Headline(name, labels.stages()[record.stage], role, under, " ".join(filter(None, notices)))
         case Employer():
             left = record.ends_on is not None and record.ends_on < date.today()
             days = " – ".join(shown_date(day) if day else "" for day in (record.starts_on, record.ends_on))
@@ -51,6 +50,33 @@ def headline_of(found: Found) -> Headline:
 
 def _joined(*parts: str) -> str:
     return " · ".join(filter(None, parts))
+
+
+def _watch_notice(found: Found, deal: Deal, untouched_days: int) -> str:
+    """What is to be watched on a deal, in sentences."""
+    if not deal.id:
+        return ""
+    touched_on = date.fromisoformat(found.touched_on) if found.touched_on else None
+    said = []
+    for mark in marks_of(deal, touched_on, date.today(), untouched_days):
+        sentence = {
+            Watch.NO_DECISION_MAKER: tr("No decision maker named."),
+            Watch.ONE_PERSON: tr("Hangs on {name} alone."),
+            Watch.UNTOUCHED: tr("Untouched for %n day(s).", "", mark.days),
+            Watch.PAST_EXPECTED: tr("Should have closed %n day(s) ago.", "", mark.days),
+        }[mark.watch]
+        said.append(sentence.format(name=isolate(found.names.get(mark.contact_id, "?"))))
+    return " ".join(said)
+
+
+def _service_notice(found: Found) -> str:
+    """How a client in service fares, where that is not well."""
+    client = found.record
+    if client.work is not Work.SERVICE:
+        return ""
+    health = labels.healths()[client.health] if client.health in (Health.WATCH, Health.AT_RISK) else ""
+    asked = len(found.requests)
+    return _joined(health, tr("%n open request(s)", "", asked) if asked else "")
 
 
 def _closed_notice(months: tuple[str, ...]) -> str:

@@ -1,74 +1,76 @@
-"""What happened to one record: each step with its day and what it changed."""
+"""What happened to one record: who did what and when, each step to be taken back, each version to be brought back."""
 
-from typing import Any
+from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from .. import labels
-from ..domain.changes import Change
 from ..store.steps import Version
 from ..texts import tr
-from .kit.notices import ElidedLabel
+from .kit.bidi import isolate, shown_date
+from .kit.notices import ElidedLabel, plain_label
 from .kit.reading_order import ReadingOrder
+from .shown_values import differences
 
 
 class HistoryDialog(ReadingOrder, QDialog):
-    """A list of versions, newest first; each step can be taken back, an import or a merge as a whole."""
+    """A list of versions, newest first. `names` are of the clients and contacts that the versions refer to."""
 
     take_back_requested = Signal(int)  # a step's number
+    bring_back_requested = Signal(int)
 
-    def __init__(self, name: str, versions: list[Version], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, versions: list[Version], names: Mapping[int, str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("History"))
-        self.resize(560, 420)
+        self.resize(600, 460)
+        self._versions = versions
         heading = ElidedLabel(self)
         heading.set_text(name)
-        lines = QListWidget(self)
-        lines.setWordWrap(True)
-        lines.setAccessibleName(tr("Changes, newest first"))
+        self.lines = QListWidget(self)
+        self.lines.setWordWrap(True)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setAccessibleName(tr("Changes, newest first"))
         for version in versions:
-            when = version.step.at.astimezone().strftime("%Y-%m-%d %H:%M")
-            lines.addItem(
-                "\n".join([f"{when}   {labels.step_text(version.step.label)}", *_differences(version.change)])
-            )
-        self.lines = lines
-        self._versions = versions
-        self._back = QPushButton(tr("Take this step back"), self)
-        self._back.setEnabled(False)
+            self.lines.addItem(_said(version, names))
+        told = plain_label(tr("Both are steps of their own: undo takes them back."), "secondary", self)
+        self._bring = QPushButton(tr("Bring back this version"), self)
+        self._take = QPushButton(tr("Take this step back"), self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(self._back, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self._bring, self._take):
+            button.setEnabled(False)
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(heading)
-        column.addWidget(lines, 1)
+        column.addWidget(self.lines, 1)
+        column.addWidget(told)
         column.addWidget(buttons)
         buttons.rejected.connect(self.reject)
-        lines.currentRowChanged.connect(self._chosen)
-        self._back.clicked.connect(self._take_back)
+        self.lines.currentRowChanged.connect(self._chosen)
+        self._bring.clicked.connect(lambda: self._ask(self.bring_back_requested))
+        self._take.clicked.connect(lambda: self._ask(self.take_back_requested))
 
     def _chosen(self, row: int) -> None:
-        self._back.setEnabled(0 <= row < len(self._versions) and not self._versions[row].step.undone)
+        version = self._versions[row] if 0 <= row < len(self._versions) else None
+        holds = version is not None and not version.step.undone
+        self._take.setEnabled(holds)
+        # The newest version that holds is what the record is already.
+        newest = next((place for place, each in enumerate(self._versions) if not each.step.undone), 0)
+        self._bring.setEnabled(holds and row > newest)
 
-    def _take_back(self) -> None:
-        self.take_back_requested.emit(self._versions[self.lines.currentRow()].step.id)
+    def _ask(self, signal: object) -> None:
+        signal.emit(self._versions[self.lines.currentRow()].step.id)  # type: ignore[attr-defined]  # a bound Signal
         self.accept()
 
 
-def _differences(change: Change | None) -> list[str]:
-    """A line for each field that a change altered."""
-    if change is None or change.before is None or change.after is None:
-        return []
-    words = labels.fields()
-    before, after = change.before, change.after
-    names = [name for name in type(after).__dataclass_fields__ if getattr(before, name) != getattr(after, name)]
-    return [
-        f"    {words.get(name, name)}: {_shown(getattr(before, name))} → {_shown(getattr(after, name))}"
-        for name in names
-    ]
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "—"
-    return str(value) if value not in (None, "") else "—"
+def _said(version: Version, names: Mapping[int, str]) -> str:
+    """When, who and what; then a line for each field that was altered."""
+    step = version.step
+    at = step.at.astimezone()
+    who = isolate(str(step.label.values.get("by", "")) or tr("You"))
+    undone = tr("undone") if step.undone else ""
+    head = " · ".join(filter(None, (f"{shown_date(at.date())} {at:%H:%M}", who, labels.step_text(step.label), undone)))
+    return "\n    ".join([head, *differences(version.change, names)])

@@ -10,7 +10,7 @@ from ..resources_path import resource
 from . import theme
 
 _SIZES: Final = (16, 32)
-_POINTING: Final = frozenset(("back", "forward", "undo", "redo", "import", "export"))
+_POINTING: Final = frozenset(("back", "forward", "undo", "redo", "import", "export", "tomorrow", "week", "open"))
 
 
 def icon(name: str, colour: str = "") -> QIcon:

@@ -135,7 +135,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self._plan = None
         self._import.setEnabled(False)
         path = self._path
-        self._session.ask(lambda _: _sampled(path, how), self._show_reading, self, "import-reading")
+        self._session.ask(lambda _: _sampled(path, how), self._show_reading, self, "import-reading", slow=True)
 
     def _show_reading(self, answer: "_Sampled | UserError") -> None:
         if isinstance(answer, UserError):

@@ -1,11 +1,14 @@
 """The one window: its tabs, menus and keys, and all connections between them."""
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabWidget, QToolButton, QWidget
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QTabWidget
 
+from ..domain.choices import Stage
 from ..domain.errors import UserError
 from ..domain.pay.statement import Statement
 from ..sentences import sentence
@@ -14,19 +17,29 @@ from ..store.book import Done
 from ..store.steps import Step
 from ..texts import tr
 from . import messages
+from .actions import make_actions
+from .deals.deals_tab import DealsTab
+from .desk import Desk
 from .errands import Errands
-from .export_errands import ExportErrands
 from .icons import icon
 from .kit.bidi import shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
 from .kit.reading_order import ReadingOrder
+from .list_actions import enable_list_actions
 from .menus import Menus
+from .palette.corner import Corner
+from .palette.palette import Palette
+from .palette.recent import Recent
 from .pay.pay_errands import PayErrands
 from .pay.pay_tab import PayTab
 from .performance_tab import PerformanceTab
 from .records_tab import RecordsTab
+from .row_errands import RowErrands
 from .session import Session
-from .today_tab import TodayTab
+from .tab_deeds import TabDeeds
+from .taken_settings import show_duty, take_changed, take_settings
+from .today.tab import TodayTab
+from .trail import Trail
 
 _LATER_MS = 400
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
@@ -37,62 +50,46 @@ class MainWindow(ReadingOrder, QMainWindow):
 
     language_requested = Signal(str)
     theme_requested = Signal(str)
+    settings_changed = Signal(str)  # the name of the setting
+    restore_requested = Signal(Path)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
-        self._session = session
+        self.session = self._session = session
         self._settings = settings
         self.setWindowTitle(f"Clientbook — {session.path.stem}")
         self.setWindowIcon(icon("app"))
         self.resize(1180, 760)
         self.setAcceptDrops(True)
 
-        self.today = TodayTab(session, self)
+        self.today = TodayTab(session, parent=self)
         self.clients = RecordsTab(session, "client", self)
         self.contacts = RecordsTab(session, "contact", self)
-        self.deals = RecordsTab(session, "deal", self)
+        self.deals = DealsTab(session, settings, self)
         self.pay = PayTab(session, settings.manager, self)
         self.performance = PerformanceTab(session, settings, self)
-        self._records = {"client": self.clients, "contact": self.contacts, "deal": self.deals}
         self.tabs = QTabWidget(self)
+        self.trail = Trail(self)
+        self.deeds = TabDeeds(session, self.tabs, self.trail, self)
         self.toast = Toast(self)
         self.errands = Errands(session, settings, self)
+        self.row_errands = RowErrands(session, self.errands, self)
         self.pay_errands = PayErrands(session, settings, self)
-        self.export_errands = ExportErrands(session, self)
         self.busy = BusyBar(self)
         self._selected = plain_label("", "secondary", self)
-        self._this_month = plain_label("", "secondary", self)
+        self.this_month = plain_label("", "secondary", self)
         self._actions = Menus(self)
         self._steps: tuple[Step | None, Step | None] = (None, None)
+        self.desk = Desk(session, settings, self._actions, self)
+        self.recent = Recent(session, self)
+        self.palette_card = Palette(session, self._actions, self.recent, self)
 
-        self._make_actions()
         self._lay_out()
         self._connect()
+        self.use_settings()
         self._restore()
 
     # -- making ---------------------------------------------------------------------------------------------------
-
-    def _make_actions(self) -> None:
-        keys = QKeySequence.StandardKey
-        add = self._actions.add
-        add("new", tr("New"), ["Ctrl+N"], self._new, "add")
-        add("new-contact", tr("New contact here"), ["Ctrl+Shift+N"], lambda: self._new_at_client("contact"), "person")
-        add("new-deal", tr("New deal here"), ["Ctrl+Shift+D"], lambda: self._new_at_client("deal"), "deal")
-        add("import", tr("Import…"), ["Ctrl+I"], self.errands.choose_list, "import")
-        add("imports", tr("Imports…"), [], self.errands.show_imports, "file")
-        add("merge", tr("Merge…"), [], self._merge)
-        add("export", tr("Export…"), ["Ctrl+E"], self._export, "export")
-        add("follow-ups", tr("Export follow-ups…"), [], self.export_errands.export_follow_ups, "calendar")
-        add("backup", tr("Back up now"), [], self.errands.back_up, "file")
-        add("quit", tr("Quit"), ["Ctrl+Q"], self.close)
-        add("undo", tr("Undo"), [keys.Undo], self._undo, "undo").setEnabled(False)
-        add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self._redo, "redo").setEnabled(False)
-        add("copy", tr("Copy rows"), [], self._copy, "copy")
-        add("delete", tr("Delete"), [], self._delete_selected, "delete")
-        add("find", tr("Find"), ["Ctrl+F", "/"], self._find, "search")
-        add("history", tr("History of the record…"), ["Alt+Return"], self._ask_history)
-        add("refresh", tr("Refresh"), ["F5"], self._refresh)
-        add("about", tr("About Clientbook"), [], lambda: messages.about(self, self._session.path), "info")
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
@@ -107,21 +104,15 @@ class MainWindow(ReadingOrder, QMainWindow):
         ):
             self.tabs.addTab(tab, title)
         self.setCentralWidget(self.tabs)
-        corner = QWidget(self)
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(8, 0, 12, 0)
-        row.setSpacing(4)
-        for name in ("undo", "redo"):
-            button = QToolButton(corner)
-            button.setDefaultAction(self._actions[name])
-            row.addWidget(button)
-        self.tabs.setCornerWidget(corner)
-        self._actions.fill(self.tabs, self.language_requested.emit, self.theme_requested.emit)
+        make_actions(self, self._actions)
+        shown = ("palette", "back", "forward", "undo", "redo")
+        self.tabs.setCornerWidget(Corner([self._actions[name] for name in shown], self))
+        self._actions.fill(partial(self._choose, "language"), partial(self._choose, "theme"))
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._selected, 1)
         bar.addPermanentWidget(self.busy)
-        bar.addPermanentWidget(self._this_month)
+        bar.addPermanentWidget(self.this_month)
 
     def _connect(self) -> None:
         session = self._session
@@ -132,24 +123,36 @@ class MainWindow(ReadingOrder, QMainWindow):
         session.work_changed.connect(self.busy.show_work)
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
-        self.toast.action_requested.connect(self._undo)
-        for errands in (self.errands, self.pay_errands, self.export_errands):
-            errands.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
-        self.errands.imported.connect(lambda kind: self.tabs.setCurrentWidget(self._records[kind]))
-        for tab in self._records.values():
+        self.toast.action_requested.connect(self.undo)
+        tellers: list[Any] = [self.errands, self.pay_errands, self.row_errands, self.desk, self.today]
+        tellers.append(self.performance)
+        for teller in [*tellers, *self.deeds.records.values()]:
+            teller.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        self.row_errands.added.connect(lambda kind, number: self.deeds.records[kind].expect(number))
+        self.errands.imported.connect(lambda kind: self.deeds.show_tab(self.deeds.records[kind]))
+        for tab in self.deeds.records.values():
             tab.delete_requested.connect(self.errands.delete)
             tab.copy_requested.connect(self.errands.copy_rows)
+            tab.duplicate_requested.connect(self.row_errands.duplicate)
+            tab.edit_requested.connect(self.row_errands.ask_edit)
+            tab.tag_requested.connect(self.row_errands.ask_tag)
+            tab.export_requested.connect(lambda _: self.deeds.export_selection(self.errands))
             tab.merge_requested.connect(self.errands.ask_merge)
             tab.import_requested.connect(self.errands.choose_list)
-            tab.export_requested.connect(self.export_errands.export_selection)
             tab.sample_requested.connect(self.errands.fill_with_samples)
             tab.history_requested.connect(self.errands.show_history)
             tab.open_requested.connect(self.open_record)
-            tab.new_requested.connect(self._new_for_client)
+            tab.new_requested.connect(self.deeds.new_for_client)
             tab.selection_told.connect(self._tell_selection)
             tab.problem_told.connect(self.tell_error)
+            tab.details.shown.connect(self.deeds.note_record)
+            tab.details.shown.connect(self.recent.show_record)
+            tab.details.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        self.trail.go_requested.connect(self.deeds.go)
+        self.trail.ways_changed.connect(self._actions.show_ways)
         self.today.open_requested.connect(self.open_record)
-        self.today.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        self.today.win_requested.connect(lambda number: self.deals.moves.move(number, Stage.WON))
+        self.today.pay_requested.connect(lambda: self.tabs.setCurrentWidget(self.pay))
         self.pay.export_requested.connect(self.pay_errands.export_statement)
         self.pay.plan_requested.connect(self.pay_errands.ask_plan)
         self.pay.close_requested.connect(self.pay_errands.close_month)
@@ -161,8 +164,10 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.pay.merge_requested.connect(self.errands.ask_merge)
         self.pay.month_told.connect(self._tell_month)
         self.performance.open_requested.connect(self.open_record)
-        self.performance.new_requested.connect(self._new_for_client)
-        self.performance.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
+        self.performance.new_requested.connect(self.deeds.new_for_client)
+        self.palette_card.open_requested.connect(self.open_record)
+        self.desk.setting_changed.connect(self._setting_changed)
+        self.desk.restore_requested.connect(self.restore_requested)
         self.tabs.currentChanged.connect(self._tab_changed)
 
     def disconnect_session(self) -> None:
@@ -173,7 +178,8 @@ class MainWindow(ReadingOrder, QMainWindow):
 
     def _opened(self) -> None:
         self._start_tab()
-        QTimer.singleShot(_LATER_MS, self, self.pay.start)  # for the month's pay in the status bar
+        if self._settings.duty != "service":
+            QTimer.singleShot(_LATER_MS, self, self.pay.start)  # for the month's pay in the status bar
 
     def _start_tab(self) -> None:
         tab = self.tabs.currentWidget()
@@ -182,16 +188,16 @@ class MainWindow(ReadingOrder, QMainWindow):
 
     def _changed(self, done: Done) -> None:
         self.toast.hide()  # its Undo meant the step before
-        for tab in self._records.values():
+        for tab in self.deeds.records.values():
             tab.tell(done)
         self.pay.tell(done)
         self.today.tell(done)
         self.performance.tell(done)
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
         self._session.undo(tr("Undoing…") if _is_large(self._steps[0]) else "")
 
-    def _redo(self) -> None:
+    def redo(self) -> None:
         self._session.redo(tr("Redoing…") if _is_large(self._steps[1]) else "")
 
     def _steps_changed(self, undo: Step | None, redo: Step | None) -> None:
@@ -205,69 +211,10 @@ class MainWindow(ReadingOrder, QMainWindow):
         elif isinstance(error, BaseException):
             messages.told(self, error)
 
-    # -- new, delete, copy ----------------------------------------------------------------------------------------
-
-    def current_kind(self) -> str:
-        widget = self.tabs.currentWidget()
-        return widget.kind if isinstance(widget, RecordsTab) else ""
-
-    def _new(self) -> None:
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, RecordsTab):
-            tab.start_new()
-
-    def _new_at_client(self, kind: str) -> None:
-        ids = self.clients.selected_ids()
-        self._new_for_client(kind, ids[0] if ids and self.current_kind() == "client" else 0)
-
-    def _new_for_client(self, kind: str, client_id: int) -> None:
-        tab = self._records[kind]
-        self.tabs.setCurrentWidget(tab)
-        if not client_id:
-            tab.start_new()
-            return
-        self._session.ask(
-            lambda book: book.names("client", [client_id]).get(client_id, ""),
-            lambda name: tab.start_new(client_id, name),
-            self,
-        )
-
     def open_record(self, kind: str, number: int) -> None:
-        tab = self._records[kind]
-        self.tabs.setCurrentWidget(tab)
-        tab.select(number)
+        self.deeds.open_record(kind, number)
 
-    def _delete_selected(self) -> None:
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, RecordsTab) and tab.selected_ids():
-            self.errands.delete(tab.kind, tab.selected_ids())
-
-    def _merge(self) -> None:
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, RecordsTab):
-            tab.ask_merge()
-
-    def _copy(self) -> None:
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, RecordsTab):
-            tab.copy()
-
-    def _find(self) -> None:
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, RecordsTab):
-            tab.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            tab.search.selectAll()
-
-    def _ask_history(self) -> None:
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, RecordsTab):
-            tab.ask_history()
-
-    def _refresh(self) -> None:
-        for tab in self._records.values():
-            tab.model.refresh()
-        for page in (self.pay, self.today, self.performance):
-            page.refresh()
+    # -- the status bar -------------------------------------------------------------------------------------------
 
     def _tell_selection(self, ids: list[int]) -> None:
         self._selected.setText(tr("%n selected", "", len(ids)) if len(ids) > 1 else "")
@@ -276,20 +223,30 @@ class MainWindow(ReadingOrder, QMainWindow):
         text = ""
         if made is not None:
             text = tr("This month so far {amount}").format(amount=shown_amount(made.totals.payable, made.currency))
-        self._this_month.setText(text)
+        self.this_month.setText(text)
+        self.today.show_pay(text if self._settings.duty != "service" else "")
 
     def _tab_changed(self) -> None:
         self._start_tab()
-        tab = self.tabs.currentWidget()
-        self._tell_selection(tab.selected_ids() if isinstance(tab, RecordsTab) else [])
-        self._actions["new"].setEnabled(isinstance(tab, RecordsTab))
+        tab = self.deeds.note_tab()
+        self._tell_selection(tab.selected_ids() if tab is not None else [])
+        self._actions["new"].setEnabled(tab is not None)
+        enable_list_actions(self._actions, tab)
 
-    def _export(self) -> None:
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, RecordsTab):
-            self.errands.export_rows(tab.kind, *tab.model.query)
-        else:
-            self.pay.ask_export()
+    # -- settings -------------------------------------------------------------------------------------------------
+
+    def use_settings(self) -> None:
+        """The settings may say something else now."""
+        take_settings(self, self._settings)
+
+    def _choose(self, name: str, value: str) -> None:
+        """A setting from the View menu."""
+        setattr(self._settings, name, value)
+        self._setting_changed(name)
+
+    def _setting_changed(self, name: str) -> None:
+        take_changed(self, self._settings, name)
+        self.settings_changed.emit(name)
 
     # -- lists that are dropped -----------------------------------------------------------------------------------
 
@@ -309,10 +266,13 @@ class MainWindow(ReadingOrder, QMainWindow):
         state = self._settings.windows
         if "geometry" in state:
             self.restoreGeometry(QByteArray.fromBase64(state["geometry"].encode()))
-        for tab in self._records.values():
+        for tab in self.deeds.records.values():
             tab.restore(state)
+        self.recent.restore(state)
         place = state.get("tab", "")
         self.tabs.setCurrentIndex(int(place) if place.isdigit() else self.tabs.indexOf(self.clients))
+        enable_list_actions(self._actions, self.tabs.currentWidget())
+        show_duty(self, self._settings)
 
     def state(self) -> dict[str, str]:
         """The window's own memory, for the settings."""
@@ -320,13 +280,13 @@ class MainWindow(ReadingOrder, QMainWindow):
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "tab": str(self.tabs.currentIndex()),
         }
-        for tab in self._records.values():
+        for tab in self.deeds.records.values():
             found |= tab.state()
-        return found
+        return found | self.recent.state()
 
     def commit(self) -> None:
         """Commits whatever field is being typed in."""
-        for tab in self._records.values():
+        for tab in self.deeds.records.values():
             tab.details.commit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -336,7 +296,8 @@ class MainWindow(ReadingOrder, QMainWindow):
 
 
 #: Told in passing: nothing to decide, nothing lost.
-_SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone"))
+_SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone", "name-taken",
+                    "filter-unknown", "filter-damaged"))  # fmt: skip
 
 
 def _is_large(step: Step | None) -> bool:

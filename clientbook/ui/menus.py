@@ -1,11 +1,10 @@
-"""The window's actions, with their keys, and the menus that show them."""
+"""The window's actions by name, and the menus that show them."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QTabWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from .. import labels
 from ..store.steps import Step
@@ -14,18 +13,28 @@ from .icons import icon
 
 
 class Menus:
-    """Actions by name; `fill` puts them into the window's menu bar."""
+    """Actions by name, in groups as the menu bar shows them."""
+
+    Role: Final = QAction.MenuRole
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self._groups: list[tuple[str, list[QAction]]] = []
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def groups(self) -> list[tuple[str, list[QAction]]]:
+        """Each menu's title and its actions, in their order; every action is in one of them."""
+        return self._groups
+
     def add(self, name: str, text: str, keys: list[Any], run: Callable[[], object], picture: str = "") -> QAction:
         """An action that works by its keys wherever the focus is in the window."""
-        action = QAction(text, self._window)
+        action = QAction(text.replace("&", "&&"), self._window)
+        action.setObjectName(name)
+        action.setProperty("plain", text)
+        action.setMenuRole(self.Role.NoRole)  # by itself macOS guesses from the text
         if picture:
             action.setIcon(icon(picture))
         action.setShortcuts([QKeySequence(key) for key in keys])
@@ -47,27 +56,51 @@ class Menus:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{' '.join(text.split())} ({keys})")
 
-    def fill(self, tabs: QTabWidget, languages: Callable[[str], object], themes: Callable[[str], object]) -> None:
+    def show_ways(self, back: bool, forward: bool) -> None:
+        """Whether there is somewhere to go back to, and forward."""
+        self["back"].setEnabled(back)
+        self["forward"].setEnabled(forward)
+
+    def fill(self, languages: Callable[[str], object], themes: Callable[[str], object]) -> None:
         """All menus; `languages` and `themes` take the code of what was chosen."""
-        self._menu(tr("Book"), "new new-contact new-deal | import imports export follow-ups | backup | quit")
-        self._menu(tr("Edit"), "undo redo | copy delete merge | find history")
-        for place in range(tabs.count()):
-            self.add(f"tab-{place}", tabs.tabText(place), [f"Ctrl+{place + 1}"], partial(tabs.setCurrentIndex, place))
-        view = self._menu(tr("View"), " ".join(f"tab-{place}" for place in range(tabs.count())) + " | refresh |")
+        tabs = " ".join(name for name in self._actions if name.startswith("tab-"))
+        self._menu(
+            tr("Book"),
+            "new new-contact new-deal | import imports export follow-ups print | backup restore | settings | quit",
+        )
+        self._menu(
+            tr("Edit"),
+            "undo redo | copy paste duplicate select-all | edit edit-many add-tag remove-tag merge delete"
+            " | palette find history",
+        )
+        view = self._menu(tr("View"), f"{tabs} | next-tab previous-tab | back forward | board refresh |")
         language = view.addMenu(tr("Language"))
         for code, name in (("", tr("As the system")), ("en", "English"), ("he", "עברית")):
             language.addAction(name).triggered.connect(lambda _=False, code=code: languages(code))
         theme = view.addMenu(tr("Theme"))
         for code, name in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
             theme.addAction(name).triggered.connect(lambda _=False, code=code: themes(code))
-        self._menu(tr("Help"), "about")
+        self._menu(tr("Help"), "help keys about")
 
-    def _menu(self, title: str, names: str) -> Any:
+    def _menu(self, title: str, names: str) -> QMenu:
         """A menu of actions by name; a bar separates."""
         menu = self._window.menuBar().addMenu(title)
+        shown = []
         for name in names.split():
             if name == "|":
                 menu.addSeparator()
             else:
                 menu.addAction(self._actions[name])
+                shown.append(self._actions[name])
+        self._groups.append((title, shown))
         return menu
+
+
+def text_of(action: QAction) -> str:
+    """An action's text as a person reads it."""
+    return action.text().replace("&&", "&")
+
+
+def keys_of(action: QAction) -> list[str]:
+    """An action's keys as this system writes them."""
+    return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]

@@ -2,18 +2,25 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from ..domain.errors import UserError
+from ..domain.filters import EVERYTHING, Asked, Rules
 from ..store.book import Book
-from .columns import Column, Line
+from .columns import Column
+from .kit.notices import plain_tooltip
+from .lines import Line, lines_of
 from .session import Session
 
 _PAGE: Final = 64
 _PAGES: Final = 40
+#: So many pages looked at last are on screen, or next to it.
+_NEAR: Final = 3
 # Compared as plain ints: `data` is asked some 3,000 times for each repaint, and enum comparisons are slow.
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -28,12 +35,16 @@ class _Answer:
     ids: "array[int]"
     first_page: dict[int, Line]
     complete: bool
+    refused: UserError | None = None
 
 
 class RecordModel(QAbstractTableModel):
-    """Rows of one kind. `show(text, order, descending)` asks anew; the old rows stay until the new ones are there."""
+    """Rows of one kind. `show(text, order, descending)` asks anew, among those that pass `rules`; the old rows stay
+    until the new ones are there.
+    """
 
     rows_changed = Signal()  # new ids are shown
+    refused = Signal(object)  # UserError: these rules cannot be asked
 
     def __init__(self, session: Session, kind: str, columns: list[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +57,7 @@ class RecordModel(QAbstractTableModel):
         self._asked: set[int] = set()
         self._generation = 0
         self._query = ("", columns[0].order, False)
+        self.rules: Rules = EVERYTHING
         self.is_complete = False
 
     # -- what is shown --------------------------------------------------------------------------------------------
@@ -59,18 +71,26 @@ class RecordModel(QAbstractTableModel):
         self._query = (text, order, descending)
         self.refresh()
 
+    def prepare(self, order: str, descending: bool) -> None:
+        """The order for when rows are first asked for."""
+        self._query = (self._query[0], order, descending)
+
+    def asked(self) -> Asked | None:
+        """The rules as the book is asked by them today; None for all records."""
+        return None if self.rules == EVERYTHING else Asked(self.rules, date.today())
+
     def refresh(self) -> None:
         """Asks for the first page, and then for all ids: the table is right at once, the count a moment later."""
         text, order, descending = self._query
-        kind = self.kind
+        kind, only = self.kind, self.asked()
 
         def question(book: Book) -> _Answer:
-            ids, complete = book.first_ids(kind, _PAGE, text=text, order=order, descending=descending)
-            return _Answer(ids, _lines(book, kind, ids[:_PAGE]), complete)
+            ids, complete = book.first_ids(kind, _PAGE, text=text, order=order, descending=descending, only=only)
+            return _Answer(ids, lines_of(book, kind, ids[:_PAGE]), complete)
 
         def whole(book: Book) -> _Answer:
-            ids = book.ids(kind, text=text, order=order, descending=descending)
-            return _Answer(ids, _lines(book, kind, ids[:_PAGE]), True)
+            ids = book.ids(kind, text=text, order=order, descending=descending, only=only)
+            return _Answer(ids, lines_of(book, kind, ids[:_PAGE]), True)
 
         def take(answer: _Answer) -> None:
             if not answer.complete:
@@ -81,7 +101,7 @@ class RecordModel(QAbstractTableModel):
                     return
             self._take(answer)
 
-        self._session.ask(question, take, self, channel="rows-" + kind)
+        self._session.ask(_refusable(question), take, self, channel="rows-" + kind)
 
     def forget(self, touched: Iterable[int]) -> None:
         """The book changed these records: their pages are asked for again, the order too."""
@@ -91,8 +111,18 @@ class RecordModel(QAbstractTableModel):
             self._asked.discard(page)
         self.refresh()
 
+    def forget_all(self) -> None:
+        """Everything that is shown may be other now; it stays on screen until it is there anew."""
+        for page in list(self._pages)[:-_NEAR]:
+            del self._pages[page]
+        for page in self._pages:
+            self._fetch(page)
+        self.refresh()
+
     def _take(self, answer: _Answer) -> None:
         self.is_complete = answer.complete
+        if answer.refused is not None:
+            self.refused.emit(answer.refused)
         lines: list[Line | None] = [answer.first_page.get(number) for number in answer.ids[:_PAGE]]
         if answer.ids == self._ids:
             self._pages[0] = lines
@@ -140,7 +170,7 @@ class RecordModel(QAbstractTableModel):
         self._asked.add(page)
         ids, kind, generation = self._ids[page * _PAGE : (page + 1) * _PAGE], self.kind, self._generation
         self._session.ask(
-            lambda book: _lines(book, kind, ids), lambda found: self._take_page(page, generation, ids, found), self
+            lambda book: lines_of(book, kind, ids), lambda found: self._take_page(page, generation, ids, found), self
         )
 
     def _take_page(self, page: int, generation: int, ids: "array[int]", found: dict[int, Line]) -> None:
@@ -168,7 +198,13 @@ class RecordModel(QAbstractTableModel):
             if not index.isValid() or index.row() >= len(self._ids):
                 return None
             line = self.line_at(index.row())
-            return None if line is None else self.columns[index.column()].text(line)
+            if line is None:
+                return None
+            column = self.columns[index.column()]
+            if role == _TOOLTIP:
+                told = (column.tip or column.text)(line)
+                return plain_tooltip(told) if told else None
+            return column.text(line)
         if role == _ALIGN and index.isValid():
             return self.columns[index.column()].align
         return None
@@ -181,11 +217,15 @@ class RecordModel(QAbstractTableModel):
         return self.columns[section].align if role == _ALIGN else None
 
 
-def _lines(book: Book, kind: str, ids: Iterable[int]) -> dict[int, Line]:
-    """The records of these ids with the names that their columns need."""
-    found = book.records(kind, ids)
-    if kind == "client":
-        return {number: Line(record) for number, record in found.items()}
-    clients = {number: getattr(record, "client_id", None) for number, record in found.items()}
-    names = book.names("client", {number for number in clients.values() if number is not None})
-    return {number: Line(record, names.get(clients[number] or 0, "")) for number, record in found.items()}
+def _refusable(question: Callable[[Book], _Answer]) -> Callable[[Book], _Answer]:
+    """A question to which the refusal of its rules is an answer: without rows."""
+
+    def asked(book: Book) -> _Answer:
+        try:
+            return question(book)
+        except UserError as error:
+            if error.code != "filter-unknown":
+                raise
+            return _Answer(array("q"), {}, True, error)
+
+    return asked

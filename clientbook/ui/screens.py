@@ -13,7 +13,7 @@ from .app import Program
 from .main_window import MainWindow
 from .performance_tab import PerformanceTab
 from .records_tab import RecordsTab
-from .today_tab import TodayTab
+from .today.tab import TodayTab
 
 _IDLE = "propagateSizeHints"
 LOOKS = (("en", "light"), ("he", "light"), ("en", "dark"), ("he", "dark"))

@@ -1,4 +1,6 @@
-"""The window's way to the book: questions on one worker thread, writes on another, answers back on the window's.
+"""The window's way to the book: questions on two worker threads, writes on a third, answers back on the window's.
+
+What takes long (a month's pay over all deals) is asked on a thread of its own, so that a click never waits for it.
 
 `changed` is the one signal that tells views to forget what they know.
 """
@@ -41,13 +43,12 @@ class Session(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
+        self._writer = ""
         self._book: Book | None = None
-        self._readers = ThreadPoolExecutor(1, "clientbook-read")
+        self._quick, self._slow = _Reader("clientbook-read"), _Reader("clientbook-think")
         self._writers = ThreadPoolExecutor(1, "clientbook-write")
         self._numbers = count(1)
         self._newest: dict[str, int] = {}
-        self._reading: tuple[str, sqlite3.Connection] | None = None
-        self._kept = ExitStack()
         self._work: Progress | None = None
         self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -58,15 +59,26 @@ class Session(QObject):
     def is_open(self) -> bool:
         return self._book is not None
 
-    def open(self) -> None:
-        """Opens the book on the worker; `opened` or `failed` follows."""
-        self._readers.submit(self._open)
+    def use_writer(self, name: str) -> None:
+        """Whom the book's memory names from now on."""
+        self._writer = name
+        if self._book is not None:
+            self._book.writer = name
 
-    def _open(self) -> None:
+    def open(self, before: Callable[[], object] | None = None) -> None:
+        """Opens the book on the worker, after what is to be done before; `opened` or `failed` follows."""
+        self._quick.pool.submit(self._open, before)
+
+    def _open(self, before: Callable[[], object] | None) -> None:
+        try:
+            if before is not None:
+                before()
+        except Exception as error:
+            self._send(self.failed.emit, error)  # and the book is opened as it is
         try:
             self._book = Book(self.path)
-            # The reader keeps its connection, and with it a warm cache, until `close`.
-            self._kept.enter_context(self._book.connected())
+            self._book.writer = self._writer
+            self._quick.keep(self._book)
         except Exception as error:
             self._send(self.failed.emit, error)
             return
@@ -83,37 +95,50 @@ class Session(QObject):
         self._closed = True
         self.cancel_work()
         self._newest.clear()
-        self._interrupt()
-        self._readers.submit(self._kept.close)
-        self._readers.shutdown(wait=True)
-        self._writers.shutdown(wait=True)
+        for reader in (self._quick, self._slow):
+            reader.interrupt()
+            reader.pool.submit(reader.kept.close)
+        for pool in (self._quick.pool, self._slow.pool, self._writers):
+            pool.shutdown(wait=True)
 
     # -- questions ------------------------------------------------------------------------------------------------
 
     def ask(
-        self, question: Callable[[Book], Any], then: Callable[[Any], None], owner: QObject, channel: str = ""
+        self,
+        question: Callable[[Book], Any],
+        then: Callable[[Any], None],
+        owner: QObject,
+        channel: str = "",
+        slow: bool = False,
     ) -> None:
-        """Answers `question(book)` by `then(answer)` on the window's thread, unless `owner` is gone by then."""
+        """Answers `question(book)` by `then(answer)` on the window's thread, unless `owner` is gone by then.
+
+        `slow` for what may take longer than a click should wait.
+        """
         if self._closed:
             return
         number = next(self._numbers)
         if channel:
             self._newest[channel] = number
-            if self._reading is not None and self._reading[0] == channel:
-                self._interrupt()
-        self._readers.submit(self._answer, question, _Callback(owner, then), channel, number)
+            for each in (self._quick, self._slow):
+                each.interrupt(channel)
+        reader = self._slow if slow else self._quick
+        reader.pool.submit(self._answer, reader, question, _Callback(owner, then), channel, number)
 
     def _is_void(self, channel: str, number: int) -> bool:
         return bool(channel) and self._newest.get(channel) != number
 
-    def _answer(self, question: Callable[[Book], Any], callback: "_Callback", channel: str, number: int) -> None:
+    def _answer(
+        self, reader: "_Reader", question: Callable[[Book], Any], callback: "_Callback", channel: str, number: int
+    ) -> None:
         while not self._is_void(channel, number):
             book = self._book
             if book is None:
                 return
             try:
+                reader.keep(book)
                 with book.connected() as connection:
-                    self._reading = (channel, connection)
+                    reader.reading = (channel, connection)
                     answer = question(book)
             except sqlite3.OperationalError as error:
                 if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT and not self._closed:
@@ -129,13 +154,8 @@ class Session(QObject):
                 if not self._is_void(channel, number):
                     self._send(callback, answer)
             finally:
-                self._reading = None
+                reader.reading = None
             return
-
-    def _interrupt(self) -> None:
-        reading = self._reading
-        if reading is not None:
-            reading[1].interrupt()
 
     # -- writes ---------------------------------------------------------------------------------------------------
 
@@ -214,6 +234,28 @@ class Session(QObject):
     def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
         if not self._closed:
             callback(value)
+
+
+class _Reader:
+    """A thread that answers questions one by one, with the connection that it keeps, and what it is about now."""
+
+    def __init__(self, name: str) -> None:
+        self.pool = ThreadPoolExecutor(1, name)
+        self.kept = ExitStack()
+        self.reading: tuple[str, sqlite3.Connection] | None = None
+        self._keeps = False
+
+    def keep(self, book: Book) -> None:
+        """On its own thread: keeps its connection, and with it a warm cache, until the session is closed."""
+        if not self._keeps:
+            self.kept.enter_context(book.connected())
+            self._keeps = True
+
+    def interrupt(self, channel: str | None = None) -> None:
+        """Ends the statement under way, where it answers on this channel, or on any."""
+        reading = self.reading
+        if reading is not None and channel in (None, reading[0]):
+            reading[1].interrupt()
 
 
 class _Callback:

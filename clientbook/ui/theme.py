@@ -73,8 +73,10 @@ QLineEdit[problem="true"] { border: 1px solid $bad; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: 0; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $base; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($checked); }
+QCheckBox::indicator, #checks::indicator {
+    width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $base; }
+QCheckBox::indicator:checked, #checks::indicator:checked {
+    background: $accent; border-color: $accent; image: url($checked); }
 QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px; }
 QCheckBox:focus { border: 1px solid $accent; }
 QPushButton {
@@ -90,13 +92,22 @@ QPushButton::menu-indicator {
     image: url($down); width: 12px; height: 12px; subcontrol-position: center right; right: 8px;
 }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; color: $text; }
+QToolButton:checked { background: $selection; border: 1px solid $line; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[chip="true"] {
+    background: $raised; border: 1px solid $line; border-radius: 11px; padding: 2px 11px; min-height: 18px;
+}
+QToolButton[chip="true"]:checked { background: $selection; border-color: $accent; }
+QToolButton[chip="true"]:focus { border-color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTabBar { font-weight: 600; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 10px 14px 8px 14px; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected:focus { color: $accent; }
+QTabBar[small="true"] { font-weight: 400; }
+QTabBar[small="true"]::tab { padding: 6px 8px 5px 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTableView, QListView, QTreeView {
     background: $base; alternate-background-color: $base; border: 1px solid transparent; gridline-color: transparent;
@@ -106,6 +117,9 @@ QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent; 
 QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected { background: $selection; color: $text; }
 QListView::item { padding: 6px 8px; border: none; }
+#cards { background: transparent; }
+#column { background: transparent; border: 1px solid transparent; border-radius: 8px; }
+#column[over="true"] { background: $selection; border: 1px solid $accent; }
 QHeaderView { background: $base; }
 QHeaderView::section {
     background: $base; color: $secondary; border: none; border-bottom: 1px solid $line; padding: 6px 8px;
@@ -122,6 +136,7 @@ QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $secondary; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea:focus, QTextBrowser:focus { border: 1px solid $accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 1px; }
@@ -137,9 +152,23 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #details, #body { background: $base; }
 #card { background: $raised; border: 1px solid $line; border-radius: 8px; }
 #card QTableView, #card QHeaderView, #card QHeaderView::section { background: $raised; }
+#chip { background: $selection; border: 1px solid $selection; border-radius: 12px; }
+#chip[problem="true"] { background: $base; border-color: $bad; }
+#chip QToolButton { background: transparent; border-radius: 10px; padding: 2px 4px; }
+#chip QToolButton:focus { border: 1px solid $accent; }
+#quiet { color: $secondary; padding: 3px 4px; }
+#popover { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#checks { border: 1px solid $line; border-radius: 6px; }
+#checks:focus { border: 1px solid $accent; }
+#checks::item { padding: 3px 4px; }
+#found { background: transparent; }
+#key { background: $raised; border: 1px solid $line; border-radius: 4px; padding: 1px 6px; }
+#finder { background: $base; padding: 0; min-height: 26px; }
+#finder:hover { border-color: $accent; }
 #pill { border-radius: 9px; padding: 1px 8px; }
 QLabel[role="secondary"] { color: $secondary; }
 QLabel[role="problem"] { color: $bad; }
+QLabel[role="careful"] { color: $careful; }
 """)
 
 _current = LIGHT

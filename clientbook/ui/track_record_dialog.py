@@ -7,6 +7,7 @@ from ..texts import tr
 from .kit.bidi import ltr
 from .kit.field import CheckField, LineField
 from .kit.form import Form
+from .kit.layouts import fit
 from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
 
@@ -19,7 +20,6 @@ class TrackRecordDialog(ReadingOrder, QDialog):
     def __init__(self, year: int, manager: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Track record {year}").format(year=ltr(str(year))))
-        self.setMinimumWidth(max(460, self.fontMetrics().averageCharWidth() * 72))
         self._manager = LineField(self)
         self._manager.set_value(manager)
         self.without_names = CheckField(tr("Leave out clients' names"), self)
@@ -44,7 +44,7 @@ class TrackRecordDialog(ReadingOrder, QDialog):
         column.addWidget(self.with_pay)
         column.addWidget(buttons)
 
-        self.resize(self.minimumWidth(), column.totalHeightForWidth(self.minimumWidth()))
+        fit(self, self.fontMetrics().averageCharWidth() * 76)
 
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

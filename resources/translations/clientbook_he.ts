@@ -147,6 +147,22 @@
         <translation>{value} אינו גבוה מהמדרגה הקודמת: אסור שמדרגות יחפפו</translation>
     </message>
     <message>
+        <source>what is taken back lies between 0% and 100%, not {value}</source>
+        <translation>החלק המוחזר הוא בין 0% ל־100%, לא {value}</translation>
+    </message>
+    <message>
+        <source>a name is needed here</source>
+        <translation>כאן דרוש שם</translation>
+    </message>
+    <message>
+        <source>a bonus needs an amount that it pays</source>
+        <translation>לבונוס דרוש סכום לתשלום</translation>
+    </message>
+    <message>
+        <source>attainment needs a component with a quota above 0</source>
+        <translation>עמידה ביעד דורשת רכיב עם יעד גדול מ־0</translation>
+    </message>
+    <message>
         <source>earnings stop growing there</source>
         <translation>מכאן השכר מפסיק לגדול</translation>
     </message>
@@ -177,6 +193,10 @@
     <message>
         <source>an amount below zero makes no sense here</source>
         <translation>סכום שלילי אינו אפשרי כאן</translation>
+    </message>
+    <message>
+        <source>{value} is below zero: a rate is 0% or more</source>
+        <translation>{value} קטן מאפס: אחוז הוא 0% ומעלה</translation>
     </message>
     <message>
         <source>this amount is too large</source>
@@ -268,6 +288,7 @@
     </message>
     <message>
         <source>Client</source>
+        <extracomment>From so many letters on, a typed word may also lie inside a word.</extracomment>
         <translation>לקוח</translation>
     </message>
     <message>
@@ -464,6 +485,10 @@
         <translation>הסכום שלפניו השתנה</translation>
     </message>
     <message>
+        <source>By the plan from {value}</source>
+        <translation>לפי התוכנית מיום {value}</translation>
+    </message>
+    <message>
         <source>By the plan from {value}, in force on the deal&apos;s date</source>
         <translation>לפי התוכנית מיום {value}, שבתוקף בתאריך העסקה</translation>
     </message>
@@ -510,6 +535,10 @@
     <message>
         <source>{value}</source>
         <translation>{value}</translation>
+    </message>
+    <message>
+        <source>Up to the ceiling of {value} in the period</source>
+        <translation>עד התקרה של {value} בתקופה</translation>
     </message>
     <message>
         <source>Exactly {value}, rounded once</source>
@@ -852,6 +881,28 @@
         <translation>מתנגד</translation>
     </message>
     <message>
+        <source>No decision maker</source>
+        <translation>אין מחליט</translation>
+    </message>
+    <message>
+        <source>One person only</source>
+        <translation>תלויה באדם אחד</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) untouched</source>
+        <translation>
+            <numerusform>יום ללא מגע</numerusform>
+            <numerusform>%n ימים ללא מגע</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>באיחור של יום</numerusform>
+            <numerusform>באיחור של %n ימים</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>שיחה</translation>
     </message>
@@ -1154,6 +1205,74 @@
     <message>
         <source>Cancelled on</source>
         <translation>בוטלה ביום</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n record(s)</source>
+        <translation>
+            <numerusform>שכפול רשומה אחת</numerusform>
+            <numerusform>שכפול %n רשומות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n record(s)</source>
+        <translation>
+            <numerusform>עריכת רשומה אחת</numerusform>
+            <numerusform>עריכת %n רשומות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add {tags} to %n record(s)</source>
+        <translation>
+            <numerusform>הוספת {tags} לרשומה אחת</numerusform>
+            <numerusform>הוספת {tags} ל־%n רשומות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take {tags} off %n record(s)</source>
+        <translation>
+            <numerusform>הסרת {tags} מרשומה אחת</numerusform>
+            <numerusform>הסרת {tags} מ־%n רשומות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep filter {name}</source>
+        <translation>שמירת המסנן {name}</translation>
+    </message>
+    <message>
+        <source>Win {name}</source>
+        <translation>סגירת העסקה {name}</translation>
+    </message>
+    <message>
+        <source>Lose {name}</source>
+        <translation>סימון העסקה {name} כהפסד</translation>
+    </message>
+    <message>
+        <source>Move {name} to another stage</source>
+        <translation>העברת {name} לשלב אחר</translation>
+    </message>
+    <message>
+        <source>Put off {name}</source>
+        <translation>דחיית {name}</translation>
+    </message>
+    <message>
+        <source>Request of {name} done</source>
+        <translation>הבקשה של {name} טופלה</translation>
+    </message>
+    <message>
+        <source>Invoice for {name}</source>
+        <translation>חשבונית ל{name}</translation>
+    </message>
+    <message>
+        <source>Payment of {name}</source>
+        <translation>תשלום של {name}</translation>
+    </message>
+    <message>
+        <source>Renewal of {name}</source>
+        <translation>חידוש של {name}</translation>
+    </message>
+    <message>
+        <source>Bring back an earlier {name}</source>
+        <translation>החזרת גרסה קודמת של {name}</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -1531,6 +1650,18 @@
         <translation>פריט בתפריט נכתב רק בלינוקס; במערכות אחרות צרו קיצור דרך לתוכנה.</translation>
     </message>
     <message>
+        <source>{name} is there already: choose another name.</source>
+        <translation>{name} כבר קיים: בחרו שם אחר.</translation>
+    </message>
+    <message>
+        <source>This filter was made by a newer Clientbook, and {what} is not known here: remove it.</source>
+        <translation>המסנן נוצר בגרסה חדשה יותר של Clientbook, ו־{what} אינו מוכר כאן: הסירו אותו.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read: remove it, and make it again.</source>
+        <translation>אי אפשר לקרוא את המסנן: הסירו אותו וצרו אותו מחדש.</translation>
+    </message>
+    <message>
         <source>Qt needs system libraries that are missing: {names}.</source>
         <translation>חסרות ספריות מערכת ש־Qt צריך: {names}.</translation>
     </message>
@@ -1563,6 +1694,35 @@
         <translation>עזבתי</translation>
     </message>
     <message>
+        <source>No decision maker named.</source>
+        <translation>לא צוין מי מחליט.</translation>
+    </message>
+    <message>
+        <source>Hangs on {name} alone.</source>
+        <translation>תלויה ב־{name} בלבד.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Untouched for %n day(s).</source>
+        <translation>
+            <numerusform>יום אחד ללא מגע.</numerusform>
+            <numerusform>%n ימים ללא מגע.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Should have closed %n day(s) ago.</source>
+        <translation>
+            <numerusform>הייתה אמורה להיסגר אתמול.</numerusform>
+            <numerusform>הייתה אמורה להיסגר לפני %n ימים.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open request(s)</source>
+        <translation>
+            <numerusform>בקשה פתוחה אחת</numerusform>
+            <numerusform>%n בקשות פתוחות</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Booked in {months}, which is closed: a change to it is booked as an adjustment in the first open month.</source>
         <translation>נרשמה ב{months}, שכבר נסגר: שינוי בה יירשם כהתאמה בחודש הפתוח הראשון.</translation>
     </message>
@@ -1588,6 +1748,7 @@
     </message>
     <message>
         <source>Received</source>
+        <extracomment>Fields that follow from another one (`domain.following`).</extracomment>
         <translation>התקבל</translation>
     </message>
     <message>
@@ -1615,8 +1776,24 @@
         <translation>שינויים, מהחדש לישן</translation>
     </message>
     <message>
+        <source>Both are steps of their own: undo takes them back.</source>
+        <translation>שתי הפעולות נרשמות כצעד נפרד, וניתן לבטל אותן.</translation>
+    </message>
+    <message>
+        <source>Bring back this version</source>
+        <translation>החזרת הגרסה הזאת</translation>
+    </message>
+    <message>
         <source>Take this step back</source>
         <translation>לקיחת הצעד הזה בחזרה</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>את/ה</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>בוטל</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -1624,6 +1801,7 @@
     </message>
     <message>
         <source>Clients</source>
+        <extracomment>From so many changed records on, all rows are asked for anew. Whose changes can change what a row shows, and whether a filter lets it through.</extracomment>
         <translation>לקוחות</translation>
     </message>
     <message>
@@ -1901,7 +2079,6 @@
     </message>
     <message>
         <source>Import…</source>
-        <extracomment>From so many changed records on, all rows are asked for anew. More records side by side nobody compares.</extracomment>
         <translation>ייבוא…</translation>
     </message>
     <message>
@@ -1921,12 +2098,32 @@
         <translation>ייצוא מעקבים ליומן…</translation>
     </message>
     <message>
+        <source>Print the statement…</source>
+        <translation>הדפסת הדוח…</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>גיבוי עכשיו</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>שחזור גיבוי…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>הגדרות…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>יציאה</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>אחורה</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>קדימה</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1937,20 +2134,72 @@
         <translation>ביצוע שוב</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>הלשונית הבאה</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>הלשונית הקודמת</translation>
+    </message>
+    <message>
+        <source>Help for newcomers</source>
+        <translation>עזרה למתחילים</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>כל המקשים</translation>
+    </message>
+    <message>
         <source>Copy rows</source>
         <translation>העתקת שורות</translation>
+    </message>
+    <message>
+        <source>Paste rows…</source>
+        <translation>הדבקת שורות…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>שכפול</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>בחירת הכול</translation>
+    </message>
+    <message>
+        <source>Edit selection…</source>
+        <translation>עריכת הבחירה…</translation>
+    </message>
+    <message>
+        <source>Add tag…</source>
+        <translation>הוספת תגית…</translation>
+    </message>
+    <message>
+        <source>Remove tag…</source>
+        <translation>הסרת תגית…</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>מחיקה</translation>
     </message>
     <message>
+        <source>Find anything…</source>
+        <translation>חיפוש בכל הספר…</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>חיפוש</translation>
     </message>
     <message>
+        <source>Edit this cell</source>
+        <translation>עריכת התא</translation>
+    </message>
+    <message>
         <source>History of the record…</source>
         <translation>היסטוריית הרשומה…</translation>
+    </message>
+    <message>
+        <source>Deals as list or board</source>
+        <translation>עסקאות כרשימה או כלוח</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1958,7 +2207,32 @@
     </message>
     <message>
         <source>About Clientbook</source>
+        <extracomment>Name in the package index and licence; Qt, Python and SQLite are told apart from these.</extracomment>
         <translation>אודות Clientbook</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>גיבויים</translation>
+    </message>
+    <message>
+        <source>Log of bugs</source>
+        <translation>יומן תקלות</translation>
+    </message>
+    <message>
+        <source>Open the log&apos;s folder</source>
+        <translation>פתיחת תיקיית היומן</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>העתקת הגרסאות</translation>
+    </message>
+    <message>
+        <source>Clientbook is free software under the MIT licence. It is made with:</source>
+        <translation>התוכנה Clientbook חופשית לשימוש ברישיון MIT, ובנויה מאלה:</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2081,17 +2355,72 @@
         <source>Export</source>
         <translation>ייצוא</translation>
     </message>
+    <message numerus="yes">
+        <source>Export %n row(s)</source>
+        <translation>
+            <numerusform>ייצוא שורה אחת</numerusform>
+            <numerusform>ייצוא %n שורות</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Exporting…</source>
         <translation>מייצא…</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>יומן</translation>
+    </message>
+    <message>
+        <source>Export follow-ups</source>
+        <translation>ייצוא מעקבים ליומן</translation>
     </message>
     <message>
         <source>Backed up as {file}</source>
         <translation>גובה בשם {file}</translation>
     </message>
     <message>
+        <source>Folder: {folder}</source>
+        <translation>תיקייה: {folder}</translation>
+    </message>
+    <message>
+        <source>Your book as it is now is kept as well, and can be restored in the same way.</source>
+        <translation>גם הספר כפי שהוא עכשיו נשמר, ואפשר לשחזר אותו באותה דרך.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>פתיחת התיקייה</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>שחזור</translation>
+    </message>
+    <message>
         <source>Backing up…</source>
         <translation>מגבה…</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>ידני</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>אוטומטי</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>לפני שחזור</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>מתי</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>איך נוצר</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>גודל</translation>
     </message>
     <message>
         <source>{what} deleted, with {along}</source>
@@ -2110,16 +2439,8 @@
         <translation>העתקת הפרטים</translation>
     </message>
     <message>
-        <source>Clientbook {version}</source>
-        <translation>Clientbook {version}</translation>
-    </message>
-    <message>
         <source>Your clients, deals and pay in one file that belongs to you.</source>
         <translation>הלקוחות, העסקאות והשכר שלכם בקובץ אחד ששייך לכם.</translation>
-    </message>
-    <message>
-        <source>Book: {file}</source>
-        <translation>הספר: {file}</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2285,6 +2606,10 @@
         <translation>דף הישגים</translation>
     </message>
     <message>
+        <source>Clear search and filters</source>
+        <translation>ניקוי החיפוש והמסננים</translation>
+    </message>
+    <message>
         <source>Clear search</source>
         <translation>ניקוי החיפוש</translation>
     </message>
@@ -2313,16 +2638,52 @@
         <translation>עדיין אין עסקאות.</translation>
     </message>
     <message>
+        <source>Call</source>
+        <comment>to do it</comment>
+        <translation>התקשרות</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <comment>to do it</comment>
+        <translation>כתיבה</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>וואטסאפ</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>מפה</translation>
+    </message>
+    <message>
         <source>Copy</source>
+        <comment>to do it</comment>
         <translation>העתקה</translation>
     </message>
     <message>
-        <source>Export the selection…</source>
+        <source>Copy</source>
+        <extracomment>More records side by side nobody compares.</extracomment>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Copied: how to reach {name}</source>
+        <translation>הועתקו פרטי הקשר של {name}</translation>
+    </message>
+    <message>
+        <source>Edit {what}…</source>
+        <translation>עריכה: {what}…</translation>
+    </message>
+    <message>
+        <source>Export selection…</source>
         <translation>ייצוא הבחירה…</translation>
     </message>
     <message>
         <source>History…</source>
         <translation>היסטוריה…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
     </message>
     <message>
         <source>A new deal</source>
@@ -2416,6 +2777,66 @@
         <translation>התוכנית אינה משלמת עליה דבר בתאריך הזה.</translation>
     </message>
     <message>
+        <source>Has an open deal</source>
+        <translation>יש עסקה פתוחה</translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation>עסקאות שנסגרו</translation>
+    </message>
+    <message>
+        <source>Client: {field}</source>
+        <translation>לקוח: {field}</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>מכיל</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>הוא בדיוק</translation>
+    </message>
+    <message>
+        <source>never, or not known</source>
+        <translation>מעולם לא, או לא ידוע</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ריק</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>אחד מאלה</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>מתחת ל־</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>בתקופה</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>לפני</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>אחרי</translation>
+    </message>
+    <message>
+        <source>more than … days ago</source>
+        <translation>לפני יותר מ־… ימים</translation>
+    </message>
+    <message>
+        <source>not for … days, or never</source>
+        <translation>לא ב־… הימים האחרונים, או מעולם לא</translation>
+    </message>
+    <message>
+        <source>in sum</source>
+        <translation>בסך הכול</translation>
+    </message>
+    <message>
         <source>this month</source>
         <translation>החודש</translation>
     </message>
@@ -2426,6 +2847,145 @@
     <message>
         <source>this year</source>
         <translation>השנה</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>בחודש שעבר</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>ברבעון הקודם</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>בשנה שעברה</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>בחודש הבא</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>ברבעון הבא</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>בשנה הבאה</translation>
+    </message>
+    <message>
+        <source>the last … days</source>
+        <translation>ב־… הימים האחרונים</translation>
+    </message>
+    <message>
+        <source>the next … days</source>
+        <translation>ב־… הימים הבאים</translation>
+    </message>
+    <message>
+        <source>No contact for 60 days</source>
+        <translation>בלי קשר 60 ימים</translation>
+    </message>
+    <message>
+        <source>Won this quarter over 50,000</source>
+        <translation>נסגרו ברבעון הזה מעל 50,000</translation>
+    </message>
+    <message>
+        <source>Decide on purchases</source>
+        <translation>מחליטים על רכישות</translation>
+    </message>
+    <message>
+        <source>Closing this month</source>
+        <translation>צפויות להיסגר החודש</translation>
+    </message>
+    <message>
+        <source>Won this quarter</source>
+        <translation>נסגרו ברבעון הזה</translation>
+    </message>
+    <message>
+        <source>{field}: any</source>
+        <translation>{field}: יש</translation>
+    </message>
+    <message>
+        <source>{field}: not {value}</source>
+        <translation>{field}: לא {value}</translation>
+    </message>
+    <message>
+        <source>Not: {words}</source>
+        <translation>לא: {words}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> וגם </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> או </translation>
+    </message>
+    <message>
+        <source>Not known here: {what}</source>
+        <translation>לא מוכר כאן: {what}</translation>
+    </message>
+    <message>
+        <source>{field}: none</source>
+        <translation>{field}: אין</translation>
+    </message>
+    <message>
+        <source>{field} contains {value}</source>
+        <translation>{field} מכיל {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s)</source>
+        <translation>
+            <numerusform>בלי קשר יום אחד</numerusform>
+            <numerusform>בלי קשר %n ימים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: not for %n day(s)</source>
+        <translation>
+            <numerusform>{field}: לא ביום האחרון</numerusform>
+            <numerusform>{field}: לא ב־%n הימים האחרונים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: more than %n day(s) ago</source>
+        <translation>
+            <numerusform>{field}: לפני יותר מיום אחד</numerusform>
+            <numerusform>{field}: לפני יותר מ־%n ימים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Won {span}: over {amount}</source>
+        <translation>נסגרו {span}: מעל {amount}</translation>
+    </message>
+    <message>
+        <source>{field} over {value}</source>
+        <translation>{field} מעל {value}</translation>
+    </message>
+    <message>
+        <source>{field} under {value}</source>
+        <translation>{field} מתחת ל־{value}</translation>
+    </message>
+    <message>
+        <source>{field} before {value}</source>
+        <translation>{field} לפני {value}</translation>
+    </message>
+    <message>
+        <source>{field} after {value}</source>
+        <translation>{field} אחרי {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>ביום האחרון</numerusform>
+            <numerusform>ב־%n הימים האחרונים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the next %n day(s)</source>
+        <translation>
+            <numerusform>ביום הקרוב</numerusform>
+            <numerusform>ב־%n הימים הבאים</numerusform>
+        </translation>
     </message>
     <message>
         <source>{amount} more lifts the rate to {rate} ({component}, {period})</source>
@@ -2644,6 +3204,14 @@
         <translation>באיזה מטבע? הקלידו שלוש אותיות, למשל ILS.</translation>
     </message>
     <message>
+        <source>Bonus {n}: {problem}</source>
+        <translation>בונוס {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>Terms: {problem}</source>
+        <translation>תנאים: {problem}</translation>
+    </message>
+    <message>
         <source>Part {n}, tier {tier}: {problem}</source>
         <translation>חלק {n}, מדרגה {tier}: {problem}</translation>
     </message>
@@ -2791,8 +3359,37 @@
         <translation>קובץ</translation>
     </message>
     <message>
+        <source>Value</source>
+        <extracomment>A number&apos;s field, in pixels.</extracomment>
+        <translation>ערך</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>ערכים</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet.</source>
+        <translation>עדיין אין ממה לבחור.</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>תקופה</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>ימים</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>תאריך</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>מעל</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ימים</translation>
     </message>
     <message>
         <source>Added</source>
@@ -2847,11 +3444,32 @@
         <translation>הקשר הבא {day}</translation>
     </message>
     <message>
+        <source>Not a time: type it as 10:30</source>
+        <translation>זו אינה שעה: יש להקליד כמו 10:30</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>לא צוין מי</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>בוצע</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>מה נאמר</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>עם</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>בשעה</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
+        <extracomment>The keys&apos; places, as a Hebrew keyboard writes them.</extracomment>
         <translation>מחר</translation>
     </message>
     <message>
@@ -2867,6 +3485,14 @@
         <translation>לחזור אל</translation>
     </message>
     <message>
+        <source>Open request</source>
+        <translation>בקשה פתוחה</translation>
+    </message>
+    <message>
+        <source>Going quiet</source>
+        <translation>זמן רב בלי קשר</translation>
+    </message>
+    <message>
         <source>Past its expected close</source>
         <translation>עבר מועד הסגירה הצפוי</translation>
     </message>
@@ -2877,6 +3503,50 @@
     <message>
         <source>Won, not paid</source>
         <translation>נסגרה, לא שולמה</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>חידוש</translation>
+    </message>
+    <message>
+        <source>Service review</source>
+        <translation>סקירת שירות</translation>
+    </message>
+    <message>
+        <source>Log a call today</source>
+        <translation>רישום שיחה להיום</translation>
+    </message>
+    <message>
+        <source>Won…</source>
+        <translation>נסגרה…</translation>
+    </message>
+    <message>
+        <source>Invoiced today</source>
+        <translation>חשבונית יצאה היום</translation>
+    </message>
+    <message>
+        <source>Paid today</source>
+        <translation>שולם היום</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>חודש</translation>
+    </message>
+    <message>
+        <source>Held today</source>
+        <translation>התקיימה היום</translation>
+    </message>
+    <message>
+        <source>Request done</source>
+        <translation>הבקשה טופלה</translation>
+    </message>
+    <message>
+        <source>Renewed for its term</source>
+        <translation>חודש לתקופה נוספת</translation>
+    </message>
+    <message>
+        <source>Review logged, the next one in three months</source>
+        <translation>הסקירה נרשמה, הבאה בעוד שלושה חודשים</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2890,12 +3560,17 @@
         <source>What</source>
         <translation>מה</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) to do</source>
-        <translation>
-            <numerusform>דבר אחד לעשות</numerusform>
-            <numerusform>%n דברים לעשות</numerusform>
-        </translation>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>No contact for too long</source>
+        <translation>אין קשר זמן רב מדי</translation>
+    </message>
+    <message>
+        <source>Contact is due</source>
+        <translation>הגיע הזמן ליצור קשר</translation>
     </message>
     <message>
         <source>Nothing waits for you. Log a call or a meeting, and its next touch comes here.</source>
@@ -2906,12 +3581,29 @@
         <translation>נרשם להיום</translation>
     </message>
     <message>
+        <source>D done · T tomorrow · W next week · C call · M write · Enter opens</source>
+        <translation>D בוצע · T מחר · W שבוע הבא · C התקשרות · M כתיבה · Enter פתיחה</translation>
+    </message>
+    <message>
         <source>Moved to tomorrow</source>
         <translation>הועבר למחר</translation>
     </message>
     <message>
         <source>Moved to next week</source>
         <translation>הועבר לשבוע הבא</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>From here on months are counted, and from there years.</extracomment>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>אתמול</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>מחר</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -2920,22 +3612,610 @@
             <numerusform>לפני %n ימים</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>בעוד יום</numerusform>
+            <numerusform>בעוד %n ימים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a number from 1 to {most}</source>
+        <translation>זה אינו מספר בין 1 ל־{most}</translation>
+    </message>
+    <message>
+        <source>Link a file…</source>
+        <translation>קישור קובץ…</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>פתיחת {file}</translation>
+    </message>
+    <message>
+        <source>Link a file</source>
+        <translation>קישור קובץ</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>כל הקבצים (*)</translation>
+    </message>
+    <message>
+        <source>{file} is no longer where it was.</source>
+        <translation>{file} כבר אינו במקום שבו היה.</translation>
+    </message>
+    <message>
+        <source>Last touch {day}</source>
+        <translation>קשר אחרון {day}</translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>הבא {day}</translation>
+    </message>
+    <message>
+        <source>Pages of the record</source>
+        <extracomment>The pages of each kind, in their order.</extracomment>
+        <translation>דפי הרשומה</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>פרטים</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>ציר זמן</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>לא ידוע</translation>
+    </message>
+    <message>
+        <source>Add whom this person knows</source>
+        <translation>הוספת היכרות</translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Who decides at {name}?</source>
+        <translation>עדיין אין כאן איש. מי מקבל את ההחלטות אצל {name}?</translation>
+    </message>
+    <message>
+        <source>Formerly here</source>
+        <translation>היו כאן בעבר</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>Reporting to this person</source>
+        <translation>כפופים לאיש קשר זה</translation>
+    </message>
+    <message>
+        <source>Know each other</source>
+        <translation>מכירים זה את זה</translation>
+    </message>
+    <message>
+        <source>Nothing known yet. Say under Details whom this person reports to and knows.</source>
+        <translation>עדיין לא ידוע דבר. בדף הפרטים אפשר לציין כפיפות והיכרויות.</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>בקשות פתוחות</translation>
+    </message>
+    <message>
+        <source>None. Type above “request: …” when something is asked for.</source>
+        <translation>אין. כשמתקבלת בקשה, כתבו למעלה „בקשה: …”.</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>הוספת שירות</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <translation>מתחדש ביום</translation>
+    </message>
+    <message>
+        <source>Term in months</source>
+        <translation>תקופה בחודשים</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>חודשים</translation>
+    </message>
+    <message>
+        <source>Why it became so</source>
+        <translation>מה הביא לכך</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Type above what was said, and when next.</source>
+        <extracomment>Steps that the activities themselves tell of already. So many altered fields of one step are named; the history tells all.</extracomment>
+        <translation>עדיין אין כאן דבר. כתבו למעלה מה נאמר ומתי הקשר הבא.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>הצגת ישנים יותר</translation>
+    </message>
+    <message>
+        <source>Promised for {day}</source>
+        <translation>הובטח עד {day}</translation>
+    </message>
+    <message>
+        <source>Next touch {day}</source>
+        <translation>קשר הבא {day}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>עריכה…</translation>
+    </message>
+    <message>
+        <source>What to do with this</source>
+        <translation>מה לעשות עם זה</translation>
+    </message>
+    <message>
+        <source>Planned for {day}</source>
+        <translation>מתוכנן ל{day}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>עסקאות פתוחות</translation>
+    </message>
+    <message>
+        <source>To watch</source>
+        <translation>לתשומת לב</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>הרבעון</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>החודש</translation>
+    </message>
+    <message>
+        <source>Show this month</source>
+        <translation>הצגת החודש</translation>
+    </message>
+    <message>
+        <source>Show this quarter</source>
+        <translation>הצגת הרבעון</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s), hide</source>
+        <translation>
+            <numerusform>היום האחרון, הסתרה</numerusform>
+            <numerusform>%n ימים אחרונים, הסתרה</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>הצגה</translation>
+    </message>
+    <message>
+        <source>weighted {amount}</source>
+        <extracomment>In the width of letters: of a column that is folded, and at least of one that is not.</extracomment>
+        <translation>משוקלל {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the list</source>
+        <translation>
+            <numerusform>עוד אחת ברשימה</numerusform>
+            <numerusform>עוד %n ברשימה</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deals here</source>
+        <extracomment>What a dragged card carries: the deal&apos;s id in digits.</extracomment>
+        <translation>אין כאן עסקאות</translation>
+    </message>
+    <message>
+        <source>Win the deal</source>
+        <translation>סגירת עסקה</translation>
+    </message>
+    <message>
+        <source>Amount before tax, {currency}</source>
+        <translation>סכום לפני מע״מ, {currency}</translation>
+    </message>
+    <message>
+        <source>Lose the deal</source>
+        <translation>עסקה שהופסדה</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>אפשר להשאיר ריק</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>רשימה</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>לוח</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>העברה לשלב</translation>
+    </message>
+    <message>
+        <source>{name} is won</source>
+        <translation>העסקה {name} נסגרה</translation>
+    </message>
+    <message>
+        <source>{name} is lost</source>
+        <translation>העסקה {name} סומנה כהפסד</translation>
+    </message>
+    <message>
+        <source>{name} moved to {stage}</source>
+        <translation>העסקה {name} עברה לשלב {stage}</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (העתק)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>לפני חודש</numerusform>
+            <numerusform>לפני %n חודשים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>לפני שנה</numerusform>
+            <numerusform>לפני %n שנים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>באיחור של יום אחד</numerusform>
+            <numerusform>באיחור של %n ימים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>בעוד חודש</numerusform>
+            <numerusform>בעוד %n חודשים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>בעוד שנה</numerusform>
+            <numerusform>בעוד %n שנים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit {what}</source>
+        <extracomment>What many records can have in common. Not what belongs to one alone, nor amounts without their own currency; tags have a line of their own in the menu.</extracomment>
+        <translation>עריכה: {what}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <extracomment>Asks which values a field holds in the book: field, who takes the answer, and the widget without which nobody does.</extracomment>
+        <translation>שדה</translation>
+    </message>
+    <message>
+        <source>All of them get this value; what is left empty is emptied.</source>
+        <translation>כולם יקבלו את הערך הזה; שדה שיישאר ריק יתרוקן.</translation>
+    </message>
+    <message>
+        <source>Change {what}</source>
+        <translation>עדכון {what}</translation>
+    </message>
+    <message>
+        <source>Remove the filter {words}</source>
+        <extracomment>Longer words end in &quot;…&quot;, whole in the tooltip.</extracomment>
+        <translation>הסרת המסנן {words}</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>הסרת המסנן הזה</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>ניקוי המסננים</translation>
+    </message>
+    <message>
+        <source>All of:</source>
+        <translation>כל אלה:</translation>
+    </message>
+    <message>
+        <source>Any of:</source>
+        <translation>אחד מאלה:</translation>
+    </message>
+    <message>
+        <source>Whether all of these have to hold, or any one of them</source>
+        <translation>האם כל התנאים צריכים להתקיים, או די באחד מהם</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>כל התנאים מתקיימים</translation>
+    </message>
+    <message>
+        <source>Any one of these holds</source>
+        <translation>די באחד מהתנאים</translation>
+    </message>
+    <message>
+        <source>Change: {words}</source>
+        <translation>שינוי: {words}</translation>
+    </message>
+    <message>
+        <source>Or…</source>
+        <translation>או…</translation>
+    </message>
+    <message>
+        <source>And…</source>
+        <translation>וגם…</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>שלילה</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>הסרה</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>מסננים</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>מסנן</translation>
+    </message>
+    <message>
+        <source>Show only some</source>
+        <translation>הצגת חלק מהרשימה בלבד</translation>
+    </message>
+    <message>
+        <source>Keep this filter as…</source>
+        <translation>שמירת המסנן בשם…</translation>
+    </message>
+    <message>
+        <source>Rename {name}…</source>
+        <translation>שינוי השם של {name}…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>{what} is kept</source>
+        <translation>נשמר: {what}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>שינוי שם</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>שם המסנן</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>תנאי</translation>
+    </message>
+    <message>
+        <source>Not: show all others</source>
+        <translation>שלילה: להציג את כל השאר</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>הוספת מסנן</translation>
+    </message>
+    <message>
+        <source>Change filter</source>
+        <translation>שינוי המסנן</translation>
+    </message>
+    <message>
+        <source>{what} changed</source>
+        <extracomment>From so many records on, the work shows how far it is.</extracomment>
+        <translation>עודכן: {what}</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>מעדכן…</translation>
+    </message>
+    <message>
+        <source>{what} duplicated</source>
+        <translation>שוכפל: {what}</translation>
+    </message>
+    <message>
+        <source>There are no rows in the clipboard.</source>
+        <translation>אין שורות בלוח.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>לוח</translation>
+    </message>
+    <message>
+        <source>Add tags to {what}</source>
+        <translation>הוספת תגיות: {what}</translation>
+    </message>
+    <message>
+        <source>Take tags off {what}</source>
+        <translation>הסרת תגיות: {what}</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>תגית חדשה</translation>
+    </message>
+    <message>
+        <source>None of them has a tag.</source>
+        <translation>לאף אחד מהם אין תגית.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>Restored; the book as it was is among the backups.</source>
+        <translation>הספר שוחזר; הספר כפי שהיה נמצא בין הגיבויים.</translation>
+    </message>
+    <message>
+        <source>No automatic backup: {why}</source>
+        <translation>לא נוצר גיבוי אוטומטי: {why}</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>חיפוש בכל הספר</translation>
+    </message>
+    <message>
+        <source>Type what to do, or whom to find</source>
+        <extracomment>So many of each kind.</extracomment>
+        <translation>מה לעשות, או את מי למצוא</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>מה שנמצא</translation>
+    </message>
+    <message>
+        <source>Nothing found: try other words, or fewer letters.</source>
+        <translation>לא נמצא דבר: כדאי לנסות מילים אחרות, או פחות אותיות.</translation>
+    </message>
+    <message>
+        <source>Enter opens · Esc closes</source>
+        <translation>Enter פותח · Esc סוגר</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>הדפסת הדוח</translation>
+    </message>
+    <message>
+        <source>Type a number up to {limit}</source>
+        <translation>יש להקליד מספר עד {limit}</translation>
+    </message>
+    <message>
+        <source>As the language has it</source>
+        <translation>לפי השפה</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>יום ראשון</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>יום שני</translation>
+    </message>
+    <message>
+        <source>I sell and coordinate service</source>
+        <translation>מכירות וריכוז שירות</translation>
+    </message>
+    <message>
+        <source>I sell</source>
+        <translation>מכירות</translation>
+    </message>
+    <message>
+        <source>I coordinate service</source>
+        <translation>ריכוז שירות</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>בחירה…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ללא</translation>
+    </message>
+    <message>
+        <source>as it stands on statements</source>
+        <translation>כפי שיופיע בדוחות</translation>
+    </message>
+    <message>
+        <source>beside the book</source>
+        <translation>ליד הספר</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>תיקיית הגיבויים</translation>
+    </message>
+    <message>
+        <source>First day of the week</source>
+        <translation>היום הראשון בשבוע</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>השם שלי</translation>
+    </message>
+    <message>
+        <source>What I do</source>
+        <translation>העבודה שלי</translation>
+    </message>
+    <message>
+        <source>Currency of new deals</source>
+        <translation>מטבע לעסקאות חדשות</translation>
+    </message>
+    <message>
+        <source>Days between touches</source>
+        <translation>ימים בין מגע למגע</translation>
+    </message>
+    <message>
+        <source>Untouched after days</source>
+        <translation>נחשבת מוזנחת אחרי (ימים)</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>תצוגה</translation>
+    </message>
+    <message>
+        <source>How likely a deal of each stage closes</source>
+        <translation>סיכויי הסגירה בכל שלב</translation>
+    </message>
+    <message>
+        <source>Every change holds at once.</source>
+        <translation>כל שינוי תקף מיד.</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>ברשימות</translation>
+    </message>
+    <message>
+        <source>In fields of days</source>
+        <translation>בשדות של תאריך</translation>
+    </message>
+    <message>
+        <source>Open the details</source>
+        <translation>פתיחת הפרטים</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>מחיקת מה שנבחר</translation>
+    </message>
+    <message>
+        <source>Clear the search, leave the field, close the details</source>
+        <translation>ניקוי החיפוש, יציאה מהשדה, סגירת הפרטים</translation>
+    </message>
+    <message>
+        <source>Today: done, tomorrow, next week, call, write</source>
+        <translation>היום: בוצע, מחר, בשבוע הבא, שיחה, כתיבה</translation>
+    </message>
+    <message>
+        <source>Board: the card a stage back, a stage ahead</source>
+        <translation>לוח: הכרטיס שלב אחורה, שלב קדימה</translation>
+    </message>
+    <message>
+        <source>Board: the deal is won, is lost</source>
+        <translation>לוח: העסקה נסגרה, אבדה</translation>
+    </message>
+    <message>
+        <source>A day later, a day earlier</source>
+        <translation>יום קדימה, יום אחורה</translation>
+    </message>
+    <message>
+        <source>In five days, ten days ago, a day of this year</source>
+        <translation>בעוד חמישה ימים, לפני עשרה ימים, תאריך בשנה הזאת</translation>
+    </message>
+    <message>
+        <source>There is no statement to print yet.</source>
+        <translation>עוד אין דוח להדפסה.</translation>
+    </message>
     <message>
         <source>Follow-ups</source>
         <translation>מעקבים</translation>
-    </message>
-    <message>
-        <source>Export the selection</source>
-        <extracomment>Clients and contacts are wanted on a phone more often than in a sheet.</extracomment>
-        <translation>ייצוא הבחירה</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>יומן</translation>
-    </message>
-    <message>
-        <source>Export follow-ups</source>
-        <translation>ייצוא מעקבים ליומן</translation>
     </message>
     <message>
         <source>Month by month</source>

@@ -26,7 +26,7 @@ def main(book: Path) -> None:
     assert window is not None
     window.clients.model.rows_changed.connect(loop.quit)
     loop.exec()
-    pause = window.clients._pause.interval() / 1000
+    pause = window.clients.bar.pause.interval() / 1000
     times = []
     for word in WORDS:
         for letter in word:

@@ -22,6 +22,11 @@ LINES = [
     ("service visit 3.12", "visit", "2026-12-03", "2026-12-03", ""),
     ("ביקור שירות מחרתיים", "visit", "2026-11-26", "2026-11-26", ""),
     ("call 1/2", "call", "2027-02-01", "2027-02-01", ""),
+    ("call Dana 16:30", "call", "2026-11-24", "2026-11-24", "16:30"),
+    ("להתקשר לדנה היום", "call", "2026-11-24", "2026-11-24", ""),
+    ("talked to Dana today at 10:00", "call", "2026-11-24", None, "10:00"),
+    ("request: new printer, in 2 days", "request", "2026-11-24", "2026-11-26", ""),
+    ("תלונה על המחיר", "request", "2026-11-24", None, ""),
     ("likes tea", "note", "2026-11-24", None, ""),
     ("call 99/99", "call", "2026-11-24", None, ""),
     ("דיברתי עם מיה, לחזור אליה בשבוע הבא", "call", "2026-11-24", "2026-12-01", ""),
@@ -34,3 +39,21 @@ def test_a_line_is_understood(text: str, kind: str, on: str, next_on: str | None
     assert (found.kind, found.on.isoformat(), found.time) == (kind, on, time)
     assert (found.next_on and found.next_on.isoformat()) == next_on
     assert found.text == text
+
+
+PEOPLE = {1: "Dana Cohen", 2: "Avi Levi", 3: "Avi Mizrahi", 4: "דנה כהן"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("call Dana, tomorrow", 1),
+        ("להתקשר לדנה מחר", 4),
+        ("met Avi", None),
+        ("met Avi Mizrahi yesterday", 3),
+        ("called the office", None),
+        ("דיברתי עם דנה ועם DANA", None),
+    ],
+)
+def test_the_one_person_who_is_named_is_known(text: str, who: int | None) -> None:
+    assert understood(text, TODAY, PEOPLE).contact_id == who

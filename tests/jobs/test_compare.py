@@ -23,6 +23,8 @@ from clientbook.jobs.pay import statement_of
 from clientbook.jobs.write_report import write_statement
 from clientbook.store.book import Book
 
+from ..workbook_text import workbook_text
+
 FLAT = Component(name="Sales", rates=Rates.FLAT, tiers=(Tier(Decimal(0), Decimal("0.1")),))
 
 
@@ -137,6 +139,8 @@ def test_the_sheet_of_differences_goes_out_in_every_format(
     golden = Path(__file__).parents[1] / "golden"
     for ending in ("csv", "html", "json"):
         assert (folder / f"out.{ending}").read_bytes() == (golden / f"differences-{language}.{ending}").read_bytes()
+    cells = (golden / f"differences-{language}.xlsx.txt").read_text(encoding="utf-8")
+    assert workbook_text(folder / "out.xlsx") == cells
     again = read(folder / "out.csv")
     assert len(again.headings) == 8
     book = openpyxl.load_workbook(folder / "out.xlsx")

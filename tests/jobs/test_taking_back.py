@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -178,3 +178,19 @@ def test_merged_contacts_have_one_role_a_deal(book: Book) -> None:
     assert [role.contact_id for role in deal.roles] == [dana] and call.contact_id == dana
     with pytest.raises(UserError, match="merge-kinds"):
         merge(book, "contact", [dana, other])
+
+
+def test_a_deletion_is_taken_back_as_far_as_what_it_hung_on_is_still_there(book: Book) -> None:
+    label = Label("edited", {"name": "x"})
+    clients = [Client(id=-1, name="Kalomi"), Client(id=-2, name="Kalomi Ltd")]
+    deals = [Deal(id=-3, client_id=-2, title="Steel"), Deal(id=-4, client_id=-1, title="Tin")]
+    calls = [Activity(on=date(2026, 1, 1), text=f"call {n}", deal_id=n, client_id=-1) for n in (-3, -4)]
+    ids = book.apply(label, adds([*clients, *deals, *calls])).ids
+    step = book.apply(label, [Change(each, None) for each in (*book.all("deal"), *book.all("activity"))]).step.id
+    merge(book, "client", [ids[-1], ids[-2]])
+    planned = taking_back(book, step)
+    assert [(each.name, each.reason) for each in planned.kept] == [("Steel", "gone")]
+    take_back(book, planned)
+    assert [deal.title for deal in cast(list[Deal], book.all("deal"))] == ["Tin"]
+    assert [each.deal_id for each in cast(list[Activity], book.all("activity"))] == [None, ids[-4]]
+    book.check()

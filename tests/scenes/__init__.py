@@ -36,7 +36,7 @@ class Scene(NamedTuple):
     show: Show
 
 
-_MODULES = ("tabs", "pay_pages", "dialogs")
+_MODULES = ("tabs", "rows", "pay_pages", "dialogs", "program")
 _scenes: list[Scene] = []
 
 
@@ -89,9 +89,13 @@ def tidy(window: MainWindow) -> None:
     while (dialog := _open_dialog(window)) is not None:
         dialog.reject()
         settle(20)
+    window.palette_card.dismiss()
     window.toast.hide()
+    window.deals.show_board(False)
     for tab in (window.clients, window.contacts, window.deals):
         tab.search.clear()
+        tab.filters.clear()
+        tab.details.pages.tabs.setCurrentIndex(0)
 
 
 def _open_dialog(window: MainWindow) -> QDialog | None:

@@ -10,14 +10,14 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Stage
 from clientbook.domain.records import Deal
 from clientbook.domain.touch import understood
+from clientbook.jobs.acts import log
 from clientbook.jobs.compare import look_at, take_remittance
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.jobs.pay import close_month
-from clientbook.jobs.today import log
 from clientbook.store.book import Book
 
 #: What an employer might send for February.
-THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1360\nSomebody else,,55\n"
+THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1560\nSomebody else,,55\n"
 #: A list with a twin, a spoilt phone, and a column that has no home.
 LIST = (
     "Company;Contact name;Mobile;E-mail;Shoe size;City\nKalomi;Dana Cohen;050-1234567;dana@kalomi.example;44;Haifa\n"

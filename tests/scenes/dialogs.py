@@ -86,11 +86,6 @@ def track_record(window: MainWindow) -> QWidget:
     return dialog_of(window)
 
 
-@scene("about")
-def about(window: MainWindow) -> QWidget:
-    return messages.about(window, window._session.path)
-
-
 @scene("problem")
 def problem(window: MainWindow) -> QWidget:
     return messages.told(window, UserError("book-read-only", file="my.clientbook"))

@@ -33,7 +33,7 @@ def new_client(window: MainWindow) -> QWidget:
 @scene("performance-empty", "empty")
 def performance_empty(window: MainWindow) -> QWidget:
     window.tabs.setCurrentWidget(window.performance)
-    settle(1500)
+    settle(300)
     return window
 
 

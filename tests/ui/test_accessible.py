@@ -66,7 +66,9 @@ def walk(screen: QWidget) -> list[QWidget]:
 
 
 def unreached(screen: QWidget, order: list[QWidget]) -> set[str]:
-    inside = (each for each in screen.findChildren(QWidget) if each.window() is screen)
+    card = getattr(screen, "palette_card", None)  # keeps Tab to itself while it is open
+    root = card if card is not None and card.isVisible() else screen
+    inside = (each for each in root.findChildren(QWidget) if each.window() is screen)
     return {said(each) for each in inside if takes_tab(each) and each.isVisible() and each not in order}
 
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from clientbook.domain.choices import Stage
 from clientbook.domain.errors import UserError
+from clientbook.store.book import Book
 from clientbook.ui import messages
 from clientbook.ui.main_window import MainWindow
 from tests.scenes.books import LIST, THEIRS, list_file, make_full
@@ -24,9 +26,19 @@ OPENERS: dict[str, Callable[[MainWindow], object]] = {
     "plan": lambda window: window.pay_errands.edit_plan(None),
     "theirs": lambda window: window.pay_errands.take_theirs(list_file("theirs.csv", THEIRS), "2026-03", ""),
     "track record": lambda window: window.performance.ask_track_record(),
-    "about": lambda window: messages.about(window, Path("my.clientbook")),
+    "about": lambda window: window.desk.show_about(),
+    "settings": lambda window: window.desk.show_settings(),
+    "keys": lambda window: window.desk.show_keys(),
+    "help": lambda window: window.desk.show_help(),
+    "backups": lambda window: window.desk.show_backups(),
+    "filter": lambda window: window.clients.filters.add_button.click(),
+    "lose": lambda window: window.deals.moves.move(open_deal(window), Stage.LOST),
     "problem": lambda window: messages.told(window, UserError("record-gone")),
 }
+
+
+def open_deal(window: MainWindow) -> int:
+    return Book(window._session.path).all("deal", stage="open")[0].id
 
 
 def open_dialog(window: MainWindow) -> QDialog | None:

@@ -206,5 +206,5 @@ def test_a_merge_is_taken_back_from_the_history_of_the_one_that_stayed(
     dialog = window.findChildren(HistoryDialog)[0]
     dialog.lines.setCurrentRow(0)
     with qtbot.waitSignal(window._session.changed):
-        QTest.mouseClick(dialog._back, LEFT)
+        QTest.mouseClick(dialog._take, LEFT)
     assert set(clients(window)) == {"Kalomi", "Kalomy"}

@@ -1,5 +1,6 @@
 """The parts of the window by themselves: the table's model, fields, colours, names for screen readers, leftovers."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from clientbook import texts
 from clientbook.domain.changes import Label, adds
+from clientbook.domain.choices import EntryKind
+from clientbook.domain.pay.entries import Entry, Leg
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
 from clientbook.ui.kit.amount_field import AmountField, read_amount
@@ -19,6 +22,7 @@ from clientbook.ui.kit.bidi import shown_amount
 from clientbook.ui.kit.date_field import DateField, read_day
 from clientbook.ui.kit.field import PercentField
 from clientbook.ui.kit.list_field import ListField
+from clientbook.ui.pay.shown_legs import shown_reason, shown_sum
 
 from .conftest import Open
 
@@ -108,3 +112,14 @@ def test_hebrew_amounts_have_the_shekel_behind_them() -> None:
     texts.use("he")
     assert shown_amount(1240000, "ILS") == "\u206612,400 ₪\u2069"
     assert shown_amount(-5, "USD").endswith("0.05 $\u2069")
+
+
+def test_legs_less_what_was_booked_before_add_up_to_the_pay() -> None:
+    entry = Entry(
+        kind=EntryKind.COMMISSION, on=date(2026, 2, 1), pay=21_000, legs=(Leg(Decimal(1_500_000), Decimal("0.02")),)
+    )
+    assert shown_sum(entry, "ILS") == "15,000 × 2% − 90"
+    assert shown_sum(replace(entry, pay=30_000), "ILS") == "15,000 × 2%"
+    assert [shown_reason(each) for each in ("108000.00 ILS", "0.125", "2026-02-04", "28 / 28")] == [
+        "108,000 ILS", "0.125", "4 Feb 2026", "28 / 28",
+    ]  # fmt: skip

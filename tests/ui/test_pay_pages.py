@@ -129,8 +129,8 @@ def test_a_month_is_closed_and_opened_again_and_its_deals_say_so(
     assert made is not None and made.number == 1
     deal_id = next(e.deal_id for e in made.entries if e.deal_id is not None)
     window.open_record("deal", deal_id)
-    qtbot.waitUntil(lambda: window.deals.details._notice.isVisible())
-    assert "2026" in window.deals.details._notice.text()
+    qtbot.waitUntil(lambda: window.deals.details.header._notice.isVisible())
+    assert "2026" in window.deals.details.header._notice.text()
     type_into(window.deals.details._fields["amount"], "99,000")
     window.tabs.setCurrentWidget(window.pay)
     window.pay.show_month("2026-02")
@@ -149,7 +149,7 @@ def test_their_statement_is_taken_in_compared_and_a_difference_let_go(
 ) -> None:
     window = full_window(qtbot, open_window, tmp_path, language, month="2026-02")
     path = tmp_path / "theirs.csv"
-    path.write_text("Client,Commission\nOrchard Foods,700\nחברת השרון,1360\nSomebody,55\n", encoding="utf-8")
+    path.write_text("Client,Commission\nOrchard Foods,700\nחברת השרון,1560\nSomebody,55\n", encoding="utf-8")
     window.pay.show_page("theirs")
     page = window.pay.page_named("theirs")
     dialog = window.pay_errands.take_theirs(path, "2026-02", window.pay.employer)

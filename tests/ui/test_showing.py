@@ -108,13 +108,15 @@ def test_the_selection_and_the_follow_ups_go_out_for_a_phone(
     path = tmp_path / "full.clientbook"
     fill_with_samples(Book(path))
     window = open_window(path)
-    monkeypatch.setattr(messages, "file_to_save", lambda parent, title, proposed, kinds: tmp_path / proposed)
+    monkeypatch.setattr(
+        messages, "file_to_save", lambda parent, title, proposed, kinds: tmp_path / proposed.replace(".csv", ".vcf")
+    )
     qtbot.waitUntil(lambda: window.clients.model.rowCount() > 2)
     window.clients.select_row(1)
-    with qtbot.waitSignal(window.export_errands.told):
-        window.clients.export_requested.emit("client", window.clients.selected_ids())
+    with qtbot.waitSignal(window.errands.told):
+        window.clients.export_requested.emit("client")
     card = (tmp_path / "clients.vcf").read_text(encoding="utf-8")
-    assert card.count("BEGIN:VCARD") == 1 and window.clients.details._name.text() in card
-    with qtbot.waitSignal(window.export_errands.told):
+    assert card.count("BEGIN:VCARD") == 1 and window.clients.details.header._name.text() in card
+    with qtbot.waitSignal(window.errands.told):
         window._actions["follow-ups"].trigger()
     assert (tmp_path / "follow-ups.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")

@@ -5,19 +5,29 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Label, adds
-from clientbook.domain.choices import ActivityKind, Stage
-from clientbook.domain.records import Activity, Client, Deal
+from clientbook.domain.choices import ActivityKind, Role, Stage, Tie, Work
+from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole, Service
 from clientbook.jobs.today import Reason, today_of
 from clientbook.store.book import Book
+from clientbook.ui.history_dialog import HistoryDialog
+from clientbook.ui.record.activity_dialog import ActivityDialog
 
 from .conftest import Open
 
 LINES = {"en": "call Dana tomorrow 10:00", "he": "להתקשר לדנה מחר 10:00"}
+
+
+def press(widget: QWidget, letter: str) -> None:
+    """A key that writes this letter; QTest knows only Latin ones."""
+    key = Qt.Key.Key_unknown if not letter.isascii() else Qt.Key(ord(letter.upper()))
+    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def activities(book: Book) -> list[Activity]:
@@ -44,7 +54,7 @@ def test_a_line_is_typed_understood_logged_and_done(
     (planned,) = activities(book)
     tomorrow = date.today() + timedelta(days=1)
     assert (planned.kind, planned.next_on, planned.text) == (ActivityKind.CALL, tomorrow, LINES[language])
-    assert today_of(book, date.today()) == [] and [line.id for line in today_of(book, tomorrow)] == [planned.id]
+    assert today_of(book, date.today()) == [] and [line.record.id for line in today_of(book, tomorrow)] == [planned.id]
 
     # It is put off, brought forward by undo, and done when its day has come.
     book.apply(
@@ -106,3 +116,142 @@ def test_late_deals_and_open_money_wait_too(book: Book) -> None:
     assert [(line.reason, line.text) for line in today_of(book, today)] == [
         (Reason.LATE_DEAL, "Late"), (Reason.NOT_INVOICED, "Not invoiced"), (Reason.NOT_PAID, "Not paid"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_keys_work_today_off_line_by_line(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    today, book = date.today(), Book(tmp_path / "b.clientbook")
+    clients = [Client(id=-1 - n, name=f"Firm {n}", phones=(f"03-555000{n}",)) for n in range(3)]
+    touches = [Activity(on=today, text=f"t{n}", client_id=-1 - n, next_on=today) for n in range(3)]
+    book.apply(Label("edited"), adds([*clients, *touches, Deal(id=-9, client_id=-1, title="Won", amount=5,
+                                                                stage=Stage.WON, won_on=today)]))  # fmt: skip
+    window = open_window(book.path, language)
+    window.tabs.setCurrentWidget(window.today)
+    table = window.today.table
+    qtbot.waitUntil(lambda: table.rows.rowCount() == 4)
+    table.select_row(0)
+    table.setFocus()
+    # A Hebrew layout writes other letters on the same keys; the call is offered to the system.
+    letters = {"en": "cdtd", "he": "בגאג"}[language]
+    press(table, letters[0])
+    assert opened == ["tel:035550000"]
+    for left, letter in zip((3, 2, 1), letters[1:], strict=True):
+        with qtbot.waitSignal(window._session.changed):
+            press(table, letter)
+        qtbot.waitUntil(lambda left=left: table.rows.rowCount() == left)
+        assert table.chosen() is not None  # the next line waits under the same keys
+    done = {each.text for each in activities(book) if each.done}
+    assert done == {"t0", "t2"} and [a.next_on for a in activities(book) if a.text == "t1"] == [today + timedelta(1)]
+    assert table.chosen().reason is Reason.NOT_INVOICED
+    with qtbot.waitSignal(window._session.changed):
+        press(table, letters[1])
+    qtbot.waitUntil(lambda: window.today._lines[0].reason is Reason.NOT_PAID)
+
+    # Enter opens it; back leads here again, forward to the deal.
+    qtbot.waitUntil(lambda: table.chosen() is not None)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.deals.details.record_id))
+    assert window.tabs.currentWidget() is window.deals
+    window._actions["back"].trigger()
+    assert window.tabs.currentWidget() is window.today
+    window._actions["forward"].trigger()
+    assert window.tabs.currentWidget() is window.deals and not window._actions["forward"].isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_pages_of_a_client_lead_to_people_deals_and_back(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    book = Book(tmp_path / "b.clientbook")
+    people = [Contact(id=-2, client_id=-1, name="Dana Cohen", decides=True),
+              Contact(id=-3, client_id=-1, name="Ron Bar", reports_to=-2)]  # fmt: skip
+    deal = Deal(id=-4, client_id=-1, title="Steel", roles=(DealRole(-2, Role.DECISION_MAKER),))
+    ids = book.apply(Label("edited"), adds([Client(id=-1, name="Kalomi", work=Work.SERVICE), *people, deal])).ids
+    window = open_window(book.path, language)
+    details: Any = window.clients.details
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
+    window.clients.select_row(0)
+    qtbot.waitUntil(lambda: details.record_id == ids[-1])
+    assert details.pages._shown == ["fields", "service", "people", "deals", "timeline"]
+
+    # What is logged names the person it is about, shows in the timeline, is put right there, and is undone.
+    details.log.line.setText({"en": "call Dana tomorrow", "he": "call Dana מחר"}[language])
+    details.log.line.textEdited.emit(details.log.line.text())
+    assert "Dana Cohen" in details.log._preview.text()
+    with qtbot.waitSignal(window._session.changed):
+        QTest.keyClick(details.log.line, Qt.Key.Key_Return)
+    (logged,) = activities(book)
+    assert (logged.client_id, logged.contact_id) == (ids[-1], ids[-2])
+    details.pages.edit_requested.emit(logged)
+    (dialog,) = details.findChildren(ActivityDialog)
+    dialog.fields["at"].setText("1030")
+    dialog.fields["contact_id"].set_value(ids[-3])
+    with qtbot.waitSignal(window._session.changed):
+        dialog._save()
+    assert (activities(book)[0].at, activities(book)[0].contact_id) == ("10:30", ids[-3])
+    with qtbot.waitSignal(window._session.changed):
+        details.pages.done_requested.emit(activities(book)[0])
+    assert [(each.done, each.on <= date.today()) for each in activities(book)] == [(True, False), (False, True)]
+
+    # A service is typed in, a request comes and is done.
+    details.pages.show_page("service")
+    name = details._fields["services"].findChildren(QLineEdit)[0]
+    with qtbot.waitSignal(window._session.changed):
+        name.setText("Backup")
+        name.editingFinished.emit()
+    assert book.client(ids[-1]).services == (Service("Backup"),)
+    details.log.line.setText("request: printer")
+    with qtbot.waitSignal(window._session.changed):
+        QTest.keyClick(details.log.line, Qt.Key.Key_Return)
+    requests = details.pages._requests
+    qtbot.waitUntil(lambda: len(requests.findChildren(QPushButton)) == 1)
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(requests.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+
+    # A person's name leads to the person, theirs to the deal, and back leads the same way.
+    details.pages.show_page("people")
+    names = [button.text() for button in details.findChildren(QPushButton) if button.isVisible()]
+    assert names[:2] == ["Dana Cohen", "Ron Bar"]
+    window.open_record("contact", ids[-2])
+    qtbot.waitUntil(lambda: window.contacts.details.record_id == ids[-2])
+    window.open_record("deal", ids[-4])
+    qtbot.waitUntil(lambda: window.deals.details.record_id == ids[-4])
+    window._actions["back"].trigger()
+    assert window.tabs.currentWidget() is window.contacts
+    window._actions["back"].trigger()
+    assert window.tabs.currentWidget() is window.clients and details.record_id == ids[-1]
+
+
+def test_a_tie_tells_why_and_a_version_comes_back_from_the_history(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    book = Book(tmp_path / "b.clientbook")
+    number = book.apply(Label("edited"), adds([Contact(id=-1, name="Dana")])).ids[-1]
+    window = open_window(book.path)
+    window.open_record("contact", number)
+    details: Any = window.contacts.details
+    qtbot.waitUntil(lambda: details.record_id == number)
+    for tie, reason in ((Tie.MET, "Trade fair"), (Tie.ALLY, "Gave us the order")):
+        with qtbot.waitSignal(window._session.changed):
+            details._edited("tie", tie)
+        qtbot.waitUntil(lambda: details._fields["tie_steps"]._reason.isVisible())
+        with qtbot.waitSignal(window._session.changed):
+            field = details._fields["tie_steps"]._reason
+            field.setText(reason)
+            field.commit()
+        qtbot.waitUntil(lambda reason=reason: reason in details._fields["tie_steps"]._story.text())
+    assert [step.reason for step in book.contact(number).tie_steps] == ["Trade fair", "Gave us the order"]
+    window.errands.show_history(number, "Dana")
+    qtbot.waitUntil(lambda: bool(window.findChildren(HistoryDialog)))
+    (dialog,) = window.findChildren(HistoryDialog)
+    assert dialog.lines.count() == 5 and "You" in dialog.lines.item(0).text()
+    dialog.lines.setCurrentRow(0)
+    assert not dialog._bring.isEnabled()  # that is how it stands
+    dialog.lines.setCurrentRow(2)
+    with qtbot.waitSignal(window._session.changed):
+        dialog._bring.click()
+    assert book.contact(number).tie is Tie.MET and len(book.contact(number).tie_steps) == 1

@@ -31,10 +31,10 @@ def adjustments(
         frozen = closed.get(month)
         was = _sums(frozen.booked if frozen else ())
         now = _sums(past[month])
+        if was == now and not corrected:
+            continue
         for subject in dict.fromkeys((*was, *now)):
             difference = now.get(subject, 0) - was.get(subject, 0)
-            if not difference and not corrected:
-                continue
             deal_id, kind, component = subject
             key = f"{kind.value} {component}".strip()
             difference -= corrected.pop((month, deal_id, key), 0)
@@ -67,11 +67,10 @@ def _subject_of(line: Line | Booked) -> _Subject:
 
 
 def _sums(lines: Iterable[Line | Booked]) -> dict[_Subject, int]:
-    found: dict[_Subject, int] = {}
+    found: dict[_Subject, int] = defaultdict(int)
     for line in lines:
         if line.kind is not EntryKind.ADJUSTMENT:
-            subject = _subject_of(line)
-            found[subject] = found.get(subject, 0) + line.pay
+            found[line.deal_id, line.kind, line.component] += line.pay
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import ClassVar
 
 from ..choices import Anchor, EntryKind, Period, Rates
@@ -33,16 +34,10 @@ class Booking:
     before: Decimal
     legs: Sequence[Leg]
     exact: Decimal
+    deal_id: int
+    component: str
     cash: Reasons = ()  # how receipts led to `pay`
     kind: ClassVar[EntryKind] = EntryKind.COMMISSION
-
-    @property
-    def deal_id(self) -> int:
-        return self.sale.deal.id
-
-    @property
-    def component(self) -> str:
-        return self.sale.component.name
 
     def entry(self, facts: Facts) -> Entry:
         sale, deal = self.sale, self.sale.deal
@@ -85,7 +80,8 @@ def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
     for deal in facts.deals:
         if is_sold(deal) and _begins(deal) <= until:
             made.sales += sales_of(facts, employer, deal, made.not_counted)
-    made.sales.sort(key=lambda sale: (sale.on, sale.deal.id))
+    made.sales.sort(key=attrgetter("deal.id"))
+    made.sales.sort(key=attrgetter("on"))  # stable: a day's deals stay in the order in which they were recorded
     counters = _Counters()
     booked: dict[int, list[Booking]] = defaultdict(list)
     for sale in made.sales:
@@ -115,24 +111,31 @@ def _begins(deal: Deal) -> date:
 # -- counting ---------------------------------------------------------------------------------------------------------
 
 
+@dataclass(slots=True)
+class _Running:
+    """What a component has counted and booked in one period so far."""
+
+    total: Decimal = Decimal(0)
+    booked: int = 0
+
+
 class _Counters:
-    """The running total and the booked pay of each component and period."""
+    """The running totals of each component and period."""
 
     def __init__(self) -> None:
-        self._totals: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-        self._booked: dict[tuple[str, str], int] = defaultdict(int)
+        self._running: dict[tuple[str, str], _Running] = defaultdict(_Running)
         self._tables: dict[int, list[Span]] = {}
 
     def count(self, sale: Sale) -> Booking:
-        key = self._key(sale)
-        before = self._totals[key]
-        self._totals[key] += sale.basis
-        legs, exact = self._legs(sale, key, before)
+        running = self._running[self._key(sale)]
+        before = running.total
+        legs, exact = self._legs(sale, running)
         pay = rounded(exact)
         if sale.component.cap is not None:
-            pay = min(pay, sale.component.cap - self._booked[key])
-        self._booked[key] += pay
-        return Booking(sale, sale.on, pay, pay, before, legs, exact)
+            pay = min(pay, sale.component.cap - running.booked)
+        running.total = before + sale.basis
+        running.booked += pay
+        return Booking(sale, sale.on, pay, pay, before, legs, exact, sale.deal.id, sale.component.name)
 
     @staticmethod
     def _key(sale: Sale) -> tuple[str, str]:
@@ -142,23 +145,20 @@ class _Counters:
         version = "" if sale.plan.carry_over else f" of {sale.plan.starts}"
         return component.name, period_of(sale.on, component.accumulates) + version
 
-    def _legs(self, sale: Sale, key: tuple[str, str], before: Decimal) -> tuple[list[Leg], Decimal]:
+    def _legs(self, sale: Sale, running: _Running) -> tuple[list[Leg], Decimal]:
         if sale.deal.rate is not None:
             own = Leg(sale.basis, sale.deal.rate)
             return [own], worth([own])
-        table = self._table(sale.component)
+        table = self._tables.get(id(sale.component)) or self._table(sale.component)
         if sale.component.rates is Rates.WHOLE:
-            leg = whole(table, before + sale.basis)
-            return [leg], worth([leg]) - self._booked[key]
-        legs = earned(table, sale.basis, before)
+            leg = whole(table, running.total + sale.basis)
+            return [leg], worth([leg]) - running.booked
+        legs = earned(table, sale.basis, running.total)
         return legs, worth(legs)
 
     def _table(self, component: Component) -> list[Span]:
         """A component's tiers, worked out once."""
-        found = self._tables.get(id(component))
-        if found is None:
-            found = self._tables[id(component)] = spans(component)
-        return found
+        return self._tables.setdefault(id(component), spans(component))
 
 
 def _on_cash(whole: Booking) -> Iterator[Booking]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
 
 from ..choices import Anchor, Period, Stage
 from ..records import Deal, Employer, Receipt
+from ..stage_weights import WEIGHTS, weighted
 from .bookings import Booking
 from .engine import Ledger
 from .entries import Entry
@@ -27,15 +27,6 @@ class Way(StrEnum):
     WON = "won"
     WEIGHTED = "weighted"
     ALL = "all"
-
-
-#: How likely an open deal of each stage closes; a weighted forecast counts that part of its amount.
-WEIGHTS: Final[Mapping[Stage, Decimal]] = {
-    Stage.OPEN: Decimal("0.10"),
-    Stage.QUALIFIED: Decimal("0.25"),
-    Stage.PROPOSAL: Decimal("0.50"),
-    Stage.NEGOTIATION: Decimal("0.75"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +174,8 @@ def forecast(
         on = closing_day(deal, today)
         if way is Way.WON or on is None:
             continue
-        part = weights[deal.stage] if way is Way.WEIGHTED else Decimal(1)
-        added.append(supposed(deal, on, int(deal.amount * part)))
+        worth = weighted(deal.amount, weights[deal.stage]) if way is Way.WEIGHTED else deal.amount
+        added.append(supposed(deal, on, worth))
     quarter = quarter_of(month)
     ledger = Ledger(replace(facts, deals=[*facts.deals, *added]), employer, quarter[-1])
     return Forecast(way, ledger.pay(month), sum(map(ledger.pay, quarter)))

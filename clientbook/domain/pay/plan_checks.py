@@ -1,12 +1,14 @@
 """What is wrong with a plan, as problems that name their place; and what deserves a warning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from ..choices import Rates
+from ..money import percent_text
 from ..records import Plan
-from .plan import Component
+from .plan import Bonus, Component
 from .tiers import spans
 
 
@@ -21,14 +23,28 @@ class PlanProblem:
 
 def problems(plan: Plan) -> list[PlanProblem]:
     """Why a plan cannot be saved; empty where it can."""
-    found: list[PlanProblem] = []
+    found = [PlanProblem(key, "negative") for key in ("base_pay", "guarantee", "draw") if getattr(plan, key) < 0]
+    if plan.clawback.endswith("%") and not 0 <= Decimal(plan.clawback.rstrip("% ")) <= 100:
+        found.append(PlanProblem("clawback", "not-a-part", plan.clawback))
     for number, component in enumerate(plan.components, 1):
         found += component_problems(component, f"component[{number}]")
-    names = [component.name for component in plan.components]
-    found += [
-        PlanProblem(f"component[{n}].name", "twice", name) for n, name in enumerate(names, 1) if name in names[: n - 1]
-    ]
-    return found
+    has_quota = any(component.quota for component in plan.components)
+    for number, bonus in enumerate(plan.bonuses, 1):
+        if not bonus.name:
+            found.append(PlanProblem(f"bonus[{number}].name", "nameless"))
+        if bonus.pays <= 0:
+            found.append(PlanProblem(f"bonus[{number}].pays", "pays-nothing"))
+        if bonus.measure == "attainment" and not has_quota:
+            found.append(PlanProblem(f"bonus[{number}].when", "attainment-without-quota"))
+    return [*found, *_twice("component", plan.components), *_twice("bonus", plan.bonuses)]
+
+
+def _twice(kind: str, parts: Sequence[Component | Bonus]) -> Iterator[PlanProblem]:
+    """Names that stand twice: a component's total and a bonus's payment are known by the name."""
+    names = [part.name for part in parts]
+    for number, name in enumerate(names, 1):
+        if name in names[: number - 1]:
+            yield PlanProblem(f"{kind}[{number}].name", "twice", name)
 
 
 def component_problems(component: Component, key: str) -> Iterator[PlanProblem]:
@@ -40,6 +56,12 @@ def component_problems(component: Component, key: str) -> Iterator[PlanProblem]:
         yield PlanProblem(f"{key}.tiers", "flat-with-tiers", str(len(component.tiers)))
     if any(tier.of_quota for tier in component.tiers) and not component.quota:
         yield PlanProblem(f"{key}.quota", "percent-without-quota")
+    for amount in ("quota", "cap"):
+        if (getattr(component, amount) or 0) < 0:
+            yield PlanProblem(f"{key}.{amount}", "negative")
+    for row, tier in enumerate(component.tiers, 1):
+        if tier.rate < 0:
+            yield PlanProblem(f"{key}.tiers[{row}].rate", "negative-rate", percent_text(tier.rate))
     starts = [start for start, _, _ in spans(component)]
     if starts[0] != 0:
         yield PlanProblem(f"{key}.tiers[1].from", "not-from-zero", f"{component.tiers[0].start:f}")

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ..choices import Basis
-from ..money import from_minor, percent_text, plain
+from ..choices import Anchor, Basis
+from ..money import from_minor, percent_text, plain, rounded
 from .entries import Leg
 from .sales import Sale
+from .tiers import worth
 
 Reasons = tuple[tuple[str, str], ...]
 
 
 def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: Decimal, pay: int) -> Reasons:
-    """Plan, anchor, inputs, legs, rounding, total."""
+    """Plan, anchor, inputs, legs, what whole tiers booked before, rounding, ceiling, total.
+
+    On cash the total is what the sale earns; the receipts that pay it follow.
+    """
     deal, plan, component, anchor = sale.deal, sale.plan, sale.component, sale.anchor
     found: list[tuple[str, str]] = [
         ("plan", plan.starts.isoformat()),
@@ -31,9 +35,14 @@ def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: 
     if before:
         found.append(("counted before", exact_text(before, plan.currency)))
     found += [("leg", f"{exact_text(leg.amount, plan.currency)} × {percent_text(leg.rate)}") for leg in legs]
-    if exact != pay:
+    booked = worth(legs) - exact
+    if booked:
+        found.append(("booked before", exact_text(booked, plan.currency)))
+    if exact != rounded(exact):
         found.append(("exact", exact_text(exact, plan.currency)))
-    found.append(("pay", plain(pay, plan.currency)))
+    if component.cap is not None and pay != rounded(exact):
+        found.append(("ceiling", plain(component.cap, plan.currency)))
+    found.append(("earned" if anchor is Anchor.PAID else "pay", plain(pay, plan.currency)))
     return tuple(found)
 
 

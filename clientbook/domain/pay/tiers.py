@@ -27,10 +27,12 @@ def earned(table: Sequence[Span], basis: Decimal, before: Decimal) -> list[Leg]:
     A negative basis takes back the slices that it would have earned, last first.
     """
     after = before + basis
-    for start, end, rate in table:  # most sales lie inside one tier
-        if before >= start and after >= start and (end is None or (before < end and after <= end)):
-            return [Leg(basis, rate)]
-    low, high = min(before, after), max(before, after)
+    low, high = (before, after) if basis >= 0 else (after, before)
+    for start, end, rate in table:
+        if end is None or low < end:
+            if low >= start and (end is None or high <= end):  # most sales lie inside one tier
+                return [Leg(basis, rate)]
+            break
     sign = 1 if basis >= 0 else -1
     legs = []
     for number, (start, end, rate) in enumerate(table):
@@ -53,6 +55,8 @@ def whole(table: Sequence[Span], total: Decimal) -> Leg:
 
 def worth(legs: Sequence[Leg]) -> Decimal:
     """The exact pay of legs, in minor units."""
+    if len(legs) == 1:
+        return legs[0].amount * legs[0].rate
     return sum((leg.amount * leg.rate for leg in legs), Decimal(0))
 
 

@@ -62,3 +62,19 @@ def shown_date(day: date) -> str:
     if language() == "he":
         return ltr(f"{day.day}.{day.month}.{day.year}")
     return ltr(f"{day.day} {QLocale('en_GB').monthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}")
+
+
+def short_date(day: date) -> str:
+    """As `shown_date`, without the year while it is this one."""
+    if day.year != date.today().year:
+        return shown_date(day)
+    if language() == "he":
+        return ltr(f"{day.day}.{day.month}")
+    return ltr(f"{day.day} {QLocale('en_GB').monthName(day.month, QLocale.FormatType.ShortFormat)}")
+
+
+def shown_weekday(day: date) -> str:
+    """A day as a heading says it: "Friday, 27 November"."""
+    name = locale().dayName(day.isoweekday())
+    month = locale().monthName(day.month)
+    return f"{name}, {day.day} ב{month}" if language() == "he" else f"{name}, {day.day} {month}"

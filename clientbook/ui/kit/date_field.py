@@ -17,6 +17,21 @@ from .field import LineField
 
 _NUMBERS: Final = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})(?:[./\-\s](\d{2,4}))?\.?")
 _TODAY: Final = frozenset(("t", "today", "היום"))
+_T: Final = ("t", "א")  # what the key writes under a Hebrew layout
+
+
+_first_day = ""
+
+
+def use_first_day(wish: str) -> None:
+    """The first day of the week in every calendar: "sunday", "monday", or "" for what the language has."""
+    global _first_day
+    _first_day = wish
+
+
+def first_day() -> Qt.DayOfWeek:
+    sunday = _first_day == "sunday" or (not _first_day and language() == "he")
+    return Qt.DayOfWeek.Sunday if sunday else Qt.DayOfWeek.Monday
 
 
 def read_day(text: str, today: date) -> date:
@@ -60,7 +75,7 @@ class DateField(LineField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         untouched = not self.text() or self.selectedText() == self.text() or not self.isModified()
         step = {"+": 1, "-": -1}.get(event.text())
-        if untouched and (step is not None or event.text().lower() == "t"):
+        if untouched and (step is not None or event.text().lower() in _T):
             day = date.today() if step is None else (self.value() or date.today()) + timedelta(days=step)
             self.setText(self.shown(day))
             self.commit()
@@ -72,7 +87,7 @@ class DateField(LineField):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Sunday if language() == "he" else Qt.DayOfWeek.Monday)
+        calendar.setFirstDayOfWeek(first_day())
         day = self.value() or date.today()
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         calendar.clicked.connect(lambda chosen: self._chosen(chosen, menu))

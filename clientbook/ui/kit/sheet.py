@@ -13,10 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from .. import theme
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
+_COLOUR: Final = int(Qt.ItemDataRole.ForegroundRole)
 _ROW: Final = 28
 #: The height of the type for which columns' widths are given, and the blank beside a heading.
 _TYPE: Final = 14
@@ -26,12 +30,13 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """How one column shows a row; `trailing` for numbers."""
+    """How one column shows a row; `trailing` for numbers; `tone` names a colour of the theme, "" for the text's own."""
 
     title: str
     text: Callable[[Any], str]
     width: int = 120
     trailing: bool = False
+    tone: Callable[[Any], str] | None = None
 
 
 class SheetModel(QAbstractTableModel):
@@ -68,7 +73,14 @@ class SheetModel(QAbstractTableModel):
         if role == _ALIGN:
             return self._align(index.column())
         row = self.row(index.row())
-        return self.columns[index.column()].text(row) if role == _DISPLAY and row is not None else None
+        if row is None:
+            return None
+        column = self.columns[index.column()]
+        if role == _DISPLAY:
+            return column.text(row)
+        if role == _COLOUR and column.tone is not None and (tone := column.tone(row)):
+            return QColor(getattr(theme.current(), tone))
+        return None
 
     def _align(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignTrailing if self.columns[column].trailing else Qt.AlignmentFlag.AlignLeading

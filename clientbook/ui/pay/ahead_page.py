@@ -1,6 +1,8 @@
 """What lies ahead: forecasts, the next tier, what waits for an invoice or a payment, and "what if?"."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -8,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ... import labels
-from ...domain.choices import Anchor
+from ...domain.choices import Anchor, Stage
 from ...domain.money import percent_text
 from ...domain.pay.outlook import NextTier, Way, WhatIf
 from ...jobs.outlook import Outlook, outlook_of, suppose
@@ -25,7 +27,7 @@ from ..kit.notices import plain_label
 from ..kit.sheet import Sheet, SheetColumn
 from ..session import Session
 from .months import month_name
-from .shown_legs import shown_legs
+from .shown_legs import shown_sum
 
 
 class AheadPage(QWidget):
@@ -33,9 +35,12 @@ class AheadPage(QWidget):
 
     open_requested = Signal(str, int)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, weights: Callable[[], Mapping[Stage, Decimal]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._weights = weights  # of open deals by their stage
         self._employer = ""
         self._shown: Outlook | None = None
         self._figures = QGridLayout()
@@ -118,8 +123,8 @@ class AheadPage(QWidget):
 
     def show_for(self, employer: str, month: str) -> None:
         self._employer = employer
-        today = date.today()
-        self._session.ask(lambda book: _tried(outlook_of, book, month, employer, today), self._show, self, "pay-ahead")
+        asked = (month, employer, date.today(), self._weights())
+        self._session.ask(lambda book: _tried(outlook_of, book, *asked), self._show, self, "pay-ahead", slow=True)
 
     def _show(self, made: Outlook | None) -> None:
         self._shown = made
@@ -180,7 +185,7 @@ class AheadPage(QWidget):
             self._legs.setText(tr("Type an amount and a day to see what it would pay."))
             return
         self._session.ask(
-            lambda book: _tried(suppose, book, employer, number, amount, day), self._answer_with, self, "if"
+            lambda book: _tried(suppose, book, employer, number, amount, day), self._answer_with, self, "if", slow=True
         )
 
     def _answer_with(self, made: WhatIf | None) -> None:
@@ -191,7 +196,7 @@ class AheadPage(QWidget):
         self._answer.setText(tr("{amount} more in {month}").format(amount=more, month=month_name(made.month)))
         lines = []
         for entry in made.entries:
-            parts = f"{shown_legs(entry.legs, self._currency)} = " if entry.legs else ""
+            parts = f"{shown_sum(entry, self._currency)} = " if entry.legs else ""
             lines.append(f"{labels.entry_kinds()[entry.kind]}: {parts}{shown_amount(entry.pay, self._currency)}")
         if not lines:
             lines.append(tr("The plan pays nothing for it on that day."))

@@ -46,7 +46,7 @@ class ReachField(LineField):
 
 
 class BonusRows(QWidget):
-    """`value()` gives the bonuses; a row without a name or a sum is none."""
+    """`value()` gives the bonuses; a row with neither a name nor a sum is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +69,7 @@ class BonusRows(QWidget):
         found = []
         for _, fields in self._rows:
             made = Bonus(**{name: field.value() for name, field in fields.items()})
-            if made.name and made.pays:
+            if made.name or made.pays:
                 found.append(made)
         return tuple(found)
 

@@ -125,7 +125,7 @@ class EmployersPage(QWidget):
     def _ask(self, employer: str) -> None:
         self._wanted = employer
         today = date.today()
-        self._session.ask(lambda book: _asked(book, employer, today), self._show, self, "pay-employers")
+        self._session.ask(lambda book: _asked(book, employer, today), self._show, self, "pay-employers", slow=True)
 
     def _show(self, answer: _Answer) -> None:
         self._answer = answer
@@ -188,10 +188,10 @@ class EmployersPage(QWidget):
             label.setWordWrap(True)
             self._stake_lines.addWidget(label)
 
-        months = ", ".join(month_name(month) for month in made.unpaid_months[-6:])
+        months = [month_name(month) for month in made.unpaid_months]
         say(tr("Earned and not paid yet: {amount}").format(amount=shown_amount(made.unpaid, currency)))
         if months:
-            say(months, "secondary")
+            say(", ".join(months) if len(months) <= 6 else f"{months[0]} – {months[-1]}", "secondary")
         say(tr("Won and not collected: %n deal(s)", "", len(made.waiting)))
         for each in made.waiting[:10]:
             self._deal_line(each.deal.id, each.deal.title, each.client, shown_amount(each.pay, currency))

@@ -120,6 +120,12 @@ class PayErrands(QObject):
         if target is not None:
             self._write(lambda: write_statement(made, target), target)
 
+    def print_statement(self, made: Statement) -> None:
+        """Asks for the printer; nothing is printed before it is accepted there."""
+        from ..printing import ask_printer
+
+        ask_printer(made, self._window)
+
     def export_differences(self, made: Comparison) -> None:
         from ...jobs.write_report import write_comparison
 

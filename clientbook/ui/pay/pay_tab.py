@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ...domain.pay.periods import month_of, next_month
 from ...domain.pay.statement import Statement
+from ...domain.stage_weights import WEIGHTS
 from ...store.book import Done
 from ...texts import tr
 from ..icons import icon
@@ -49,6 +50,7 @@ class PayTab(QWidget):
         super().__init__(parent)
         self._session = session
         self._manager = manager
+        self.weights = WEIGHTS  # of open deals by their stage
         self._employer = ""
         self._month = month_of(date.today())
         self._stale = True
@@ -141,7 +143,7 @@ class PayTab(QWidget):
             case "ahead":
                 from .ahead_page import AheadPage
 
-                made = AheadPage(self._session, self)
+                made = AheadPage(self._session, lambda: self.weights, self)
                 made.open_requested.connect(self.open_requested)
             case "year":
                 from .year_page import YearPage
@@ -190,6 +192,12 @@ class PayTab(QWidget):
         """The statement's lines."""
         return self.page.table
 
+    def set_manager(self, name: str) -> None:
+        """Whose name the statements bear from now on."""
+        self._manager = name
+        if not self._stale:
+            self.refresh()
+
     def show_month(self, month: str) -> None:
         self._month = month
         self._fill_months()
@@ -221,7 +229,7 @@ class PayTab(QWidget):
 
             return pay_view(book, month, employer, manager)
 
-        self._session.ask(question, self._show, self, "pay")
+        self._session.ask(question, self._show, self, "pay", slow=True)
 
     def _refresh_page(self) -> None:
         name = _PAGES[self._bar.currentIndex()]

@@ -260,9 +260,13 @@ def plan_warnings(plan: Plan) -> str:
 def _worded(key: str, problem: str) -> str:
     """ "component[1].tiers[2].from" as a person calls it."""
     numbers = [int(part) for part in "".join(c if c.isdigit() else " " for c in key).split()]
+    if key.startswith("bonus"):
+        return tr("Bonus {n}: {problem}").format(n=numbers[0], problem=problem)
+    if not numbers:
+        return tr("Terms: {problem}").format(problem=problem)
     if len(numbers) > 1:
         return tr("Part {n}, tier {tier}: {problem}").format(n=numbers[0], tier=numbers[1], problem=problem)
-    return tr("Part {n}: {problem}").format(n=numbers[0] if numbers else 1, problem=problem)
+    return tr("Part {n}: {problem}").format(n=numbers[0], problem=problem)
 
 
 def _fresh_component(name: str) -> Component:

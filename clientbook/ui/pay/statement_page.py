@@ -17,7 +17,7 @@ from ..kit.bidi import isolate, ltr, shown_amount, shown_date, shown_number
 from ..kit.layouts import empty
 from ..kit.notices import EmptyState, plain_label
 from ..kit.sheet import Sheet, SheetColumn
-from .shown_legs import shown_legs
+from .shown_legs import shown_rates, shown_reason
 
 
 class StatementPage(QWidget):
@@ -60,7 +60,7 @@ class StatementPage(QWidget):
         return self._statement.currency if self._statement is not None else "ILS"
 
     def _rate(self, entry: Entry) -> str:
-        return ltr(percent_text(entry.rate)) if entry.rate is not None else shown_legs(entry.legs, self._currency)
+        return ltr(percent_text(entry.rate)) if entry.rate is not None else shown_rates(entry.legs)
 
     def _lay_out(self) -> None:
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
@@ -152,4 +152,4 @@ class StatementPage(QWidget):
         if entry is None:
             self._why.setText(tr("Choose a line to see why it is this amount."))
             return
-        self._why.setText("\n".join([tr("Why this amount?"), *why_lines(entry, self._currency)]))
+        self._why.setText("\n".join([tr("Why this amount?"), *why_lines(entry, self._currency, shown_reason)]))

@@ -54,7 +54,7 @@ class TheirsDialog(ReadingOrder, QDialog):
         self._take.setProperty("primary", True)
         self._take.setEnabled(False)
         self._lay_out(path)
-        session.ask(lambda _: _looked(path), self._show, self)
+        session.ask(lambda _: _looked(path), self._show, self, slow=True)
 
     def _lay_out(self, path: Path) -> None:
         form = Form()

@@ -93,7 +93,7 @@ class TheirsPage(QWidget):
 
     def show_for(self, employer: str, month: str) -> None:
         self._employer = employer
-        self._session.ask(lambda book: _asked(book, month, employer), self._show, self, "pay-theirs")
+        self._session.ask(lambda book: _asked(book, month, employer), self._show, self, "pay-theirs", slow=True)
 
     def _show(self, made: Comparison | None) -> None:
         self._shown = made

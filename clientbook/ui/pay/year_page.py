@@ -47,7 +47,9 @@ class YearPage(QWidget):
 
     def show_for(self, employer: str, month: str) -> None:
         year = int(month[:4])
-        self._session.ask(lambda book: _asked(book, year, employer, date.today()), self._show, self, "pay-year")
+        self._session.ask(
+            lambda book: _asked(book, year, employer, date.today()), self._show, self, "pay-year", slow=True
+        )
 
     def _show(self, made: Year | None) -> None:
         self._shown = made

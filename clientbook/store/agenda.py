@@ -1,0 +1,42 @@
+"""What Today asks of a book, as conditions in SQL that the indexes of schema 3 answer; never a user's text."""
+
+from typing import Final
+
+#: Of activities: follow-ups until a day, those planned between two, and what clients asked for.
+DUE: Final = "next_on > '' AND next_on <= ? AND NOT done AND kind <> 'request' ORDER BY next_on"
+PLANNED: Final = (
+    "next_on > '' AND NOT done AND next_on > ? AND next_on <= ? AND kind <> 'request' AND client_id IS NOT NULL"
+    " ORDER BY next_on"
+)
+REQUESTS: Final = "kind = 'request' AND NOT done ORDER BY next_on"
+
+#: Of activities: whatever is asked for on a day and has not happened.
+FOLLOW_UPS: Final = "next_on > '' AND NOT done ORDER BY next_on"
+
+#: Of deals: open ones before a day, and won ones for which not all the money is asked for, or has come in, and about
+#: which nothing is planned after a day.
+LATE: Final = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"
+_WON: Final = "stage = 'won' AND cancelled_on IS NULL AND won_on > '' AND amount > 0 AND next_on <= ?"
+UNINVOICED: Final = f"{_WON} AND invoiced_on IS NULL AND receipts = '[]' ORDER BY won_on DESC"
+UNPAID: Final = (
+    f"{_WON} AND amount > coalesce(json_extract(receipts, '$[0][1]'), 0)"
+    " AND (invoiced_on IS NOT NULL OR receipts <> '[]') AND (receipts = '[]' OR amount >"
+    " (SELECT sum(json_extract(value, '$[1]')) FROM json_each(receipts))) ORDER BY won_on DESC"
+)
+
+#: Of clients and contacts: no touch for longer than wished, and none planned. What was never touched comes first.
+QUIET: Final = (
+    "wished_days > 0 AND next_on = '' AND (touched_on = '' OR date(touched_on, '+' || wished_days || ' days') <= ?)"
+    " ORDER BY touched_on"
+)
+#: Of clients without a wish of their own, when one is set for all: active ones with a last touch until a day.
+QUIET_BY_DEFAULT: Final = (
+    "touched_on > '' AND touched_on <= ? AND wished_days IS NULL AND next_on = '' AND status = 'active'"
+    " ORDER BY touched_on DESC"
+)
+
+#: Of clients: a service to renew, or a review, until a day.
+RENEWALS: Final = (
+    "services <> '[]' AND EXISTS (SELECT 1 FROM json_each(services) WHERE json_extract(value, '$[1]') <= ?) ORDER BY id"
+)
+REVIEWS: Final = "review_on > '' AND review_on <= ? ORDER BY review_on"

@@ -1,0 +1,133 @@
+"""What this program is made of, where its files are, and under which licences."""
+
+import platform
+import sqlite3
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import __version__
+from ..bug_log import log_folder
+from ..settings import Settings, settings_path
+from ..store.backup import folder_of
+from ..texts import tr
+from . import theme
+from .icons import icon
+from .kit.bidi import ltr
+from .kit.layouts import fit
+from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
+
+#: Name in the package index and licence; Qt, Python and SQLite are told apart from these.
+_PARTS: Final = (
+    ("PySide6-Essentials", "LGPL-3.0"),
+    ("peewee", "MIT"),
+    ("platformdirs", "MIT"),
+    ("chardet", "0BSD"),
+    ("openpyxl", "MIT"),
+    ("defusedxml", "PSF-2.0"),
+    ("XlsxWriter", "BSD-2-Clause"),
+    ("rapidfuzz", "MIT"),
+    ("phonenumberslite", "Apache-2.0"),
+)
+
+
+class AboutDialog(ReadingOrder, QDialog):
+    """Versions and licences, and the paths with a button for the folder of the log."""
+
+    def __init__(self, book: Path, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("About Clientbook"))
+        self._paths = {
+            tr("Book"): book,
+            tr("Settings"): settings_path(),
+            tr("Backups"): Path(settings.backup_folder) if settings.backup_folder else folder_of(book),
+            tr("Log of bugs"): log_folder(),
+        }
+        name = plain_label(f"Clientbook {__version__}", "", self)
+        theme.type_scale(name, 1.6, QFont.Weight.DemiBold)
+        picture = QLabel(self)
+        picture.setPixmap(icon("app").pixmap(48, 48))
+        motto = plain_label(tr("Your clients, deals and pay in one file that belongs to you."), "secondary", self)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        folder = QPushButton(tr("Open the log's folder"), self)
+        copy = QPushButton(tr("Copy versions"), self)
+
+        head, words = QHBoxLayout(), QVBoxLayout()
+        head.setSpacing(16)
+        words.addWidget(name)
+        words.addWidget(motto)
+        head.addWidget(picture)
+        head.addLayout(words, 1)
+        for button in (folder, copy):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addLayout(self._rows([(title, ltr(str(path)), "") for title, path in self._paths.items()]))
+        column.addWidget(
+            plain_label(tr("Clientbook is free software under the MIT licence. It is made with:"), "", self)
+        )
+        column.addLayout(self._rows(parts()))
+        column.addWidget(buttons)
+
+        buttons.rejected.connect(self.reject)
+        folder.clicked.connect(self._open_log_folder)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
+        fit(self, 560)
+
+    def _rows(self, rows: list[tuple[str, str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        for row, cells in enumerate(rows):
+            for column, text in enumerate(cells):
+                label = plain_label(text, "" if column == 0 else "secondary", self)
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                if column == 1 and not cells[2]:
+                    label.setWordWrap(True)
+                    grid.addWidget(label, row, column, 1, 2)
+                elif text:
+                    grid.addWidget(label, row, column)
+        return grid
+
+    def _open_log_folder(self) -> None:
+        folder = log_folder()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def parts() -> list[tuple[str, str, str]]:
+    """(name, version, licence) of what the program is made of; what is not installed is left out."""
+    found = [
+        ("Python", platform.python_version(), "PSF-2.0"),
+        ("Qt", qVersion(), "LGPL-3.0"),
+        ("SQLite", sqlite3.sqlite_version, "Public domain"),
+    ]
+    for name, licence in _PARTS:
+        try:
+            found.append((name, version(name), licence))
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def versions() -> str:
+    """For a report about a bug: nothing in it says whose book this is."""
+    lines = [f"Clientbook {__version__}", platform.platform()]
+    return "\n".join([*lines, *(f"{name} {number}" for name, number, _ in parts())])

@@ -1,0 +1,55 @@
+"""Looks after the automatic backups while the program runs: soon after the start, then each hour."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ..domain.errors import UserError
+from ..jobs.auto_backup import EVERY, back_up_by_itself
+from ..progress import Progress
+from ..sentences import sentence
+from ..settings import Settings
+from ..store.book import Book
+from ..texts import tr
+from .session import Session
+
+_FIRST_MS: Final = 20_000  # the window comes first
+
+
+class AutoBackups(QObject):
+    """A backup that cannot be written (its disk is not there) is told in passing and tried again an hour later."""
+
+    problem_told = Signal(str)
+
+    def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings = settings
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._hourly = QTimer(self)
+
+        self._soon.timeout.connect(self.run)
+        self._hourly.timeout.connect(self.run)
+        self._soon.start(_FIRST_MS)
+        self._hourly.start(int(EVERY.total_seconds() * 1000))
+
+    def watch(self, session: Session) -> None:
+        """Another session has the book open now."""
+        self._session = session
+
+    def run(self) -> None:
+        """One look at whether a backup is due."""
+        folder = Path(self._settings.backup_folder) if self._settings.backup_folder else None
+
+        def work(book: Book, progress: Progress) -> str:
+            try:
+                back_up_by_itself(book, folder, datetime.now(), progress.at)
+            except UserError as error:
+                return tr("No automatic backup: {why}").format(why=sentence(error))
+            return ""
+
+        if self._session.is_open:
+            self._session.write(work, lambda problem: self.problem_told.emit(problem) if problem else None)

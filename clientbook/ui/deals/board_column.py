@@ -1,0 +1,126 @@
+"""One stage as a column of the board: its word, its sums, its cards; cards can be dropped on it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ... import labels
+from ...domain.choices import Stage
+from ...jobs.board import StageColumn
+from ...texts import tr
+from .. import theme
+from ..kit.bidi import shown_amount
+from ..kit.notices import ElidedLabel, link, plain_label
+from .card_list import MIME, CardList
+
+#: In the width of letters: of a column that is folded, and at least of one that is not.
+_NARROW: Final = 12
+_WIDE: Final = 21
+
+
+class BoardColumn(QFrame):
+    """`drop_done` tells of a deal that was dropped here, `note_pressed` of a click on the line below the sums."""
+
+    drop_done = Signal(int)
+    note_pressed = Signal()
+    list_requested = Signal()  # for the deals that have no card
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("column")
+        self.setAcceptDrops(True)
+        self.stage = stage
+        self._word = plain_label(labels.stages()[stage], "", self)
+        theme.type_scale(self._word, 1.0, QFont.Weight.DemiBold)
+        self._count = plain_label("", "secondary", self)
+        self._sums = ElidedLabel(self)
+        self._sums.setFont(theme.tabular(self._sums.font()))
+        self._weighted = ElidedLabel(self)
+        self._weighted.setProperty("role", "secondary")
+        self.note = link("", self)
+        self.cards = CardList(self)
+        self._more = link("", self)
+        self._filler = QWidget(self)
+        self._lay_out()
+        self.note.clicked.connect(self.note_pressed)
+        self._more.clicked.connect(self.list_requested)
+        self.fold(False)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._word)
+        top.addWidget(self._count)
+        top.addStretch()
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        head.setSpacing(2)
+        head.addLayout(top)
+        head.addWidget(self._sums)
+        head.addWidget(self._weighted)
+        head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignLeading)
+        self.note.setVisible(self.stage in (Stage.WON, Stage.LOST))
+        self._weighted.setVisible(self.stage not in (Stage.WON, Stage.LOST))
+        # Either is as high, so that all cards start level; a button's frame takes 6 of its height.
+        high = self.fontMetrics().height() + 2
+        self.note.setStyleSheet(
+            f"{self.note.styleSheet()} QPushButton {{ min-height: {high}px; max-height: {high}px; }}"
+        )
+        self._weighted.setFixedHeight(high + 6)
+        policy = self._sums.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._sums.setSizePolicy(policy)
+        self._more.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.cards, 1)
+        column.addWidget(self._more)
+        column.addWidget(self._filler, 1)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def fold(self, folded: bool) -> None:
+        """Without its cards a column is narrow; cards can still be dropped on it."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.setMinimumWidth(letter * (_NARROW if folded else _WIDE))
+        self.setMaximumWidth(letter * _NARROW if folded else 16777215)
+        self.cards.setVisible(not folded)
+        self._sums.setVisible(not folded)
+        self._filler.setVisible(folded)
+
+    def show_column(self, shown: StageColumn) -> None:
+        word = labels.stages()[self.stage]
+        self._count.setText(f"{shown.count:,}")
+        sums = " · ".join(shown_amount(each.amount, each.currency) for each in shown.sums if each.amount)
+        parts = " · ".join(shown_amount(each.weighted, each.currency) for each in shown.sums if each.amount)
+        self._sums.set_text(sums)
+        self._weighted.set_text(tr("weighted {amount}").format(amount=parts) if parts else "")
+        self.cards.show_cards(shown.cards)
+        self.cards.setAccessibleName(", ".join(filter(None, (word, labels.kinds(shown.count)["deal"], sums))))
+        left_out = shown.count - len(shown.cards)
+        self._more.setText(tr("%n more in the list", "", left_out))
+        self._more.setVisible(left_out > 0 and self.cards.isVisibleTo(self))
+
+    # -- dropping -------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(MIME) and event.source() is not self.cards:
+            event.acceptProposedAction()
+            self._show_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_over(False)
+        event.acceptProposedAction()
+        self.drop_done.emit(int(bytes(event.mimeData().data(MIME).data())))
+
+    def _show_over(self, over: bool) -> None:
+        self.setProperty("over", over)
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,104 @@
+"""What winning or losing a deal still asks for, in a small dialog: nothing that the book knows already."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from ...domain.closing import lost, won
+from ...domain.records import Deal
+from ...texts import tr
+from .. import theme
+from ..kit.amount_field import AmountField
+from ..kit.date_field import DateField
+from ..kit.field import LineField
+from ..kit.form import Form
+from ..kit.notices import ElidedLabel, plain_label
+from ..kit.reading_order import ReadingOrder
+
+
+class _ClosingDialog(ReadingOrder, QDialog):
+    """The deal's name, a form, and the button that closes the deal."""
+
+    deal_done = Signal(object)  # the deal as it is afterwards
+
+    def __init__(self, deal: Deal, title: str, act: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(380)
+        self._deal = deal
+        name = ElidedLabel(self)
+        theme.type_scale(name, 1.25, QFont.Weight.DemiBold)
+        name.set_text(deal.title)
+        self._form = Form()
+        self._fields: list[LineField] = []
+        self._problem = plain_label("", "problem", self)
+        self._problem.hide()
+        self.act = QPushButton(act, self)
+        self.act.setProperty("primary", True)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.act, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(name)
+        column.addLayout(self._form)
+        column.addWidget(self._problem)
+        column.addWidget(buttons)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+
+    def ask(self, label: str, field: LineField) -> None:
+        """One more field; what it cannot read is told below, and nothing is closed then."""
+        self._form.add(label, field)
+        self._fields.append(field)
+        field.problem_changed.connect(lambda _: self._tell_problems())
+
+    def _tell_problems(self) -> None:
+        problems = [field.toolTip() for field in self._fields if field.property("problem")]
+        self._problem.setText("\n".join(problems))
+        self._problem.setVisible(bool(problems))
+
+    def _accept(self) -> None:
+        for field in self._fields:
+            field.commit()
+        if not any(field.property("problem") for field in self._fields):
+            self.deal_done.emit(self.closed())
+            self.accept()
+
+    def closed(self) -> Deal:
+        """The deal as it is afterwards."""
+        raise NotImplementedError
+
+
+class WinDialog(_ClosingDialog):
+    """What the deal is worth, and since when it is won: today, unless told otherwise."""
+
+    def __init__(self, deal: Deal, parent: QWidget | None = None) -> None:
+        super().__init__(deal, tr("Win the deal"), tr("Won"), parent)
+        self.amount = AmountField(self, empty_is_zero=True)
+        self.amount.currency = deal.currency
+        self.on = DateField(self)
+        self.on.set_value(date.today())
+        self.ask(tr("Amount before tax, {currency}").format(currency=deal.currency), self.amount)
+        self.ask(tr("Won on"), self.on)
+        self.amount.setFocus()
+
+    def closed(self) -> Deal:
+        return won(self._deal, date.today(), self.amount.value(), self.on.value())
+
+
+class LoseDialog(_ClosingDialog):
+    """Why it was lost, in one line that may stay empty."""
+
+    def __init__(self, deal: Deal, parent: QWidget | None = None) -> None:
+        super().__init__(deal, tr("Lose the deal"), tr("Lost", "a deal"), parent)
+        self.reason = LineField(self)
+        self.reason.setPlaceholderText(tr("May stay empty"))
+        self.ask(tr("Lost because"), self.reason)
+        self.reason.setFocus()
+
+    def closed(self) -> Deal:
+        return lost(self._deal, date.today(), self.reason.value())

@@ -1,0 +1,89 @@
+"""Deals go from stage to stage: what is missing is asked, one step is written, one sentence told."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ... import labels
+from ...domain.changes import Change, Label
+from ...domain.choices import Stage
+from ...domain.closing import beside, is_to_be_asked, lost, won
+from ...domain.following import following
+from ...domain.records import Deal
+from ...store.book import Book
+from ...texts import tr
+from ..kit.bidi import isolate
+from ..session import Session
+from .closing_dialog import LoseDialog, WinDialog
+
+
+class StageMoves(QObject):
+    """The one way on which the Deals tab changes a stage, whether by a drag, a key, a menu or a field."""
+
+    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    def move(self, number: int, stage: Stage) -> None:
+        """Moves a deal to a stage; it stays where it is if what is asked then is cancelled."""
+        self._with_deal(number, lambda deal: self._move(deal, stage))
+
+    def move_by(self, number: int, steps: int) -> None:
+        """So many stages ahead, or back."""
+        self._with_deal(number, lambda deal: self._move(deal, beside(deal.stage, steps)))
+
+    def add_to(self, menu: QMenu, number: int) -> None:
+        """The stages as the first lines of a menu that has others."""
+        words = labels.stages()
+        before = menu.actions()[0]
+        stages = QMenu(tr("Move to"), menu)
+        for stage in Stage:
+            stages.addAction(words[stage]).triggered.connect(lambda _=False, stage=stage: self.move(number, stage))
+        menu.insertMenu(before, stages)
+        for stage, key in ((Stage.WON, "W"), (Stage.LOST, "L")):
+            action = menu.addAction(f"{words[stage]}\t{key}")
+            menu.insertAction(before, action)
+            action.triggered.connect(lambda _=False, stage=stage: self.move(number, stage))
+        menu.insertSeparator(before)
+
+    def _with_deal(self, number: int, then: Callable[[Deal], None]) -> None:
+        def question(book: Book) -> Deal | None:
+            found = book.records("deal", [number]).get(number)
+            return found if isinstance(found, Deal) else None
+
+        self._session.ask(question, lambda deal: then(deal) if deal is not None else None, self)
+
+    def _move(self, deal: Deal, stage: Stage) -> None:
+        if stage is deal.stage:
+            return
+        if is_to_be_asked(deal, stage):
+            self._ask(deal, stage)
+        elif stage is Stage.WON:
+            self._write(deal, won(deal, date.today()))
+        elif stage is Stage.LOST:
+            self._write(deal, lost(deal, date.today()))
+        else:
+            self._write(deal, following(deal, replace(deal, stage=stage), date.today()))
+
+    def _ask(self, deal: Deal, stage: Stage) -> None:
+        dialog = WinDialog(deal, self._window) if stage is Stage.WON else LoseDialog(deal, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.deal_done.connect(lambda closed: self._write(deal, closed))
+        dialog.open()
+
+    def _write(self, before: Deal, after: Deal) -> None:
+        name, stage = isolate(after.title), after.stage
+        code = stage.value if stage in (Stage.WON, Stage.LOST) else "moved"
+        text = {
+            "won": tr("{name} is won"),
+            "lost": tr("{name} is lost"),
+            "moved": tr("{name} moved to {stage}"),
+        }[code].format(name=name, stage=labels.stages()[stage])
+        label = Label(code, {"name": after.title})
+        self._session.apply(label, [Change(before, after)], lambda _: self.told.emit(text, True))

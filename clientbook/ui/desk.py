@@ -1,0 +1,80 @@
+"""The window's dialogs about the program itself: settings, help, keys, about, backups. One of each at a time."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
+
+from ..settings import Settings
+from .menus import Menus
+from .session import Session
+
+
+class Desk(QObject):
+    """Dialogs are loaded when first needed; one that is open comes to the front."""
+
+    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    setting_changed = Signal(str)  # its name
+    restore_requested = Signal(Path)  # a backup
+
+    def __init__(self, session: Session, settings: Settings, menus: Menus, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._menus = menus
+        self._window = window
+        self._open: dict[str, QDialog] = {}
+
+    def is_open(self, name: str) -> bool:
+        """Whether "settings", "keys", "help", "about" or "backups" is on screen."""
+        return name in self._open and isValid(self._open[name]) and self._open[name].isVisible()
+
+    def dialog(self, name: str) -> QDialog:
+        """A dialog that is open."""
+        return self._open[name]
+
+    def show_settings(self) -> None:
+        from .settings_dialog import SettingsDialog
+
+        def make() -> QDialog:
+            dialog = SettingsDialog(self._settings, self._window)
+            dialog.setting_changed.connect(self.setting_changed)
+            return dialog
+
+        self._show("settings", make)
+
+    def show_keys(self) -> None:
+        from .keys_dialog import KeysDialog
+
+        self._show("keys", lambda: KeysDialog(self._menus.groups(), self._window))
+
+    def show_help(self) -> None:
+        from .help_dialog import HelpDialog
+
+        self._show("help", lambda: HelpDialog(self._menus.groups(), self._window))
+
+    def show_about(self) -> None:
+        from .about_dialog import AboutDialog
+
+        self._show("about", lambda: AboutDialog(self._session.path, self._settings, self._window))
+
+    def show_backups(self) -> None:
+        from .backups_dialog import BackupsDialog
+
+        def make() -> QDialog:
+            dialog = BackupsDialog(self._session, self._settings, self._window)
+            dialog.restore_requested.connect(self.restore_requested)
+            return dialog
+
+        self._show("backups", make)
+
+    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+        if self.is_open(name):
+            self._open[name].raise_()
+            self._open[name].activateWindow()
+            return
+        self._open[name] = make()
+        self._open[name].setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._open[name].show()

@@ -1,0 +1,171 @@
+"""What filters are called: fields, tests, spans, and whole rules as the words of a chip."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from ... import labels
+from ...domain.filters import FIELDS, AllOf, AnyOf, FieldType, Money, Not, Operator, Rule, Rules, Unknown, Won
+from ...domain.spans import Span, SpanName
+from ...texts import tr
+from ..kit.bidi import isolate, shown_amount, shown_date
+
+
+def field_words(kind: str) -> dict[str, str]:
+    """The name of each field that can be asked of a kind, in the order of `FIELDS`."""
+    names = labels.fields() | {
+        "open_deal": tr("Has an open deal"),
+        "won": tr("Deals won"),
+        "decides": tr("Decides on purchases"),
+    }
+    if kind == "deal":
+        names["title"] = names["deal"]
+    of_client = tr("Client: {field}")
+    words = {}
+    for name in FIELDS[kind]:
+        own = name.removeprefix("client.")
+        if own == name:
+            words[name] = names[name]
+        else:
+            words[name] = names["client"] if own == "name" else of_client.format(field=labels.fields()[own])
+    return words
+
+
+def operator_words(of: FieldType) -> dict[Operator, str]:
+    days = of is FieldType.DAY
+    return {
+        Operator.CONTAINS: tr("contains"),
+        Operator.IS: tr("is exactly"),
+        Operator.EMPTY: tr("never, or not known") if days else tr("is empty"),
+        Operator.HAS: tr("is one of"),
+        Operator.ONE_OF: tr("is one of"),
+        Operator.YES: tr("yes"),
+        Operator.OVER: tr("over"),
+        Operator.UNDER: tr("under"),
+        Operator.WITHIN: tr("within"),
+        Operator.BEFORE: tr("before"),
+        Operator.AFTER: tr("after"),
+        Operator.OLDER: tr("more than … days ago"),
+        Operator.NOT_FOR: tr("not for … days, or never"),
+        Operator.WON: tr("in sum"),
+    }
+
+
+def span_words() -> dict[SpanName, str]:
+    return {
+        SpanName.TODAY: tr("today"),
+        SpanName.THIS_MONTH: tr("this month"),
+        SpanName.THIS_QUARTER: tr("this quarter"),
+        SpanName.THIS_YEAR: tr("this year"),
+        SpanName.LAST_MONTH: tr("last month"),
+        SpanName.LAST_QUARTER: tr("last quarter"),
+        SpanName.LAST_YEAR: tr("last year"),
+        SpanName.NEXT_MONTH: tr("next month"),
+        SpanName.NEXT_QUARTER: tr("next quarter"),
+        SpanName.NEXT_YEAR: tr("next year"),
+        SpanName.LAST_DAYS: tr("the last … days"),
+        SpanName.NEXT_DAYS: tr("the next … days"),
+    }
+
+
+def choice_words(field: str) -> Mapping[Any, str]:
+    """The words of a field's choices."""
+    tables: dict[str, Mapping[Any, str]] = {
+        "status": labels.statuses(),
+        "kind": labels.client_kinds(),
+        "work": labels.works(),
+        "health": labels.healths(),
+        "tie": labels.ties(),
+        "stage": labels.stages(),
+    }
+    return tables[field.removeprefix("client.")]
+
+
+def ready_words() -> dict[str, str]:
+    """The names of `filters.ready_made`."""
+    return {
+        "quiet": tr("No contact for 60 days"),
+        "won-over": tr("Won this quarter over 50,000"),
+        "decide": tr("Decide on purchases"),
+        "closing": tr("Closing this month"),
+        "won": tr("Won this quarter"),
+    }
+
+
+def chip_words(kind: str, rules: Rules) -> str:
+    """Rules as one short line."""
+    match rules:
+        case Rule():
+            return _said(kind, rules)
+        case Not(Rule(_, Operator.EMPTY) as inner):
+            return tr("{field}: any").format(field=field_words(kind)[inner.field])
+        case Not(Rule(_, Operator.CONTAINS | Operator.IS | Operator.ONE_OF | Operator.HAS | Operator.WITHIN) as inner):
+            return tr("{field}: not {value}").format(field=field_words(kind)[inner.field], value=_value(inner))
+        case Not(inner_rules):
+            return tr("Not: {words}").format(words=chip_words(kind, inner_rules))
+        case AllOf(several) | AnyOf(several):
+            word = tr(" and ") if isinstance(rules, AllOf) else tr(" or ")
+            inside = [chip_words(kind, each) for each in several]
+            nested = [isinstance(each, AllOf | AnyOf) for each in several]
+            return word.join(f"({words})" if deep else words for words, deep in zip(inside, nested, strict=True))
+        case Unknown(_, what, _):
+            return tr("Not known here: {what}").format(what=isolate(what))
+
+
+def _said(kind: str, rule: Rule) -> str:
+    field, value = field_words(kind)[rule.field], rule.value
+    match rule.operator, value:
+        case Operator.YES, _:
+            return field
+        case Operator.EMPTY, _:
+            return tr("{field}: none").format(field=field)
+        case Operator.CONTAINS, _:
+            return tr("{field} contains {value}").format(field=field, value=isolate(str(value)))
+        case ((Operator.IS | Operator.ONE_OF | Operator.HAS | Operator.WITHIN), _):
+            return f"{field}: {_value(rule)}"
+        case Operator.NOT_FOR, int() if rule.field == "touched_on":
+            return tr("No contact for %n day(s)", "", value)
+        case Operator.NOT_FOR, int():
+            return tr("{field}: not for %n day(s)", "", value).format(field=field)
+        case Operator.OLDER, int():
+            return tr("{field}: more than %n day(s) ago", "", value).format(field=field)
+        case Operator.WON, Won(span, over):
+            text = tr("Won {span}: over {amount}")
+            return text.format(span=_span(span), amount=shown_amount(over.minor, over.currency))
+    return _compared(field, rule)
+
+
+def _value(rule: Rule) -> str:
+    """What a field is to be, in words."""
+    match rule.operator, rule.value:
+        case Operator.ONE_OF, tuple() as values:
+            words = choice_words(rule.field)
+            return ", ".join(words.get(each, each) for each in values)
+        case Operator.HAS, tuple() as values:
+            return ", ".join(map(isolate, values))
+        case _, Span() as span:
+            return _span(span)
+    return isolate(str(rule.value))
+
+
+def _compared(field: str, rule: Rule) -> str:
+    templates = {
+        Operator.OVER: tr("{field} over {value}"),
+        Operator.UNDER: tr("{field} under {value}"),
+        Operator.BEFORE: tr("{field} before {value}"),
+        Operator.AFTER: tr("{field} after {value}"),
+    }
+    shown = str(rule.value)
+    if isinstance(rule.value, Money):
+        shown = shown_amount(rule.value.minor, rule.value.currency)
+    elif isinstance(rule.value, date):
+        shown = shown_date(rule.value)
+    return templates[rule.operator].format(field=field, value=shown)
+
+
+def _span(span: Span) -> str:
+    if span.name is SpanName.LAST_DAYS:
+        return tr("the last %n day(s)", "", span.days)
+    if span.name is SpanName.NEXT_DAYS:
+        return tr("the next %n day(s)", "", span.days)
+    return span_words()[span.name]

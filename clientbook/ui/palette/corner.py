@@ -1,0 +1,56 @@
+"""The corner beside the tabs: the field-like button that opens the palette, and undo and redo."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from ...texts import tr
+from .. import theme
+from ..icons import icon
+from ..kit.bidi import ltr
+from ..kit.notices import plain_label
+from ..menus import keys_of
+
+
+class Corner(QWidget):
+    """The first action as the button, the others as icons."""
+
+    def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(FinderButton(actions[0], self))
+        for action in actions[1:]:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            row.addWidget(button)
+
+
+class FinderButton(QPushButton):
+    """Looks like a search field, so that a newcomer tries it."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("finder")
+        self.setAccessibleName(tr("Find anything"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        picture = plain_label("", "", self)
+        picture.setPixmap(icon("search", theme.current().secondary).pixmap(QSize(16, 16)))
+        text = plain_label(tr("Find anything"), "secondary", self)
+        key = plain_label(ltr(keys_of(action)[0]), "secondary", self)
+
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(picture)
+        row.addWidget(text, 1)
+        row.addSpacing(24)
+        row.addWidget(key)
+        for label in (picture, text, key):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+        self.clicked.connect(action.trigger)
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint().expandedTo(QSize(220, 30))

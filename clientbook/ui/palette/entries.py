@@ -1,0 +1,79 @@
+"""What the palette lists: actions matched by their words in either language, and records."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtGui import QAction
+
+from ...domain.folding import fold
+from ...domain.records import Client, Contact, Deal
+from ...jobs.find import Hit
+from ...texts import in_each_language, tr
+from ..kit.bidi import ltr, shown_amount
+from ..menus import keys_of, text_of
+
+#: From so many letters on, a typed word may also lie inside a word.
+_INSIDE: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: an action, or a record with its kind and id; `aside` is its key, or what kind it is."""
+
+    text: str
+    beside: str = ""
+    aside: str = ""
+    picture: str = ""
+    action: QAction | None = None
+    kind: str = ""
+    number: int = 0
+
+
+def action_entries(groups: Iterable[tuple[str, list[QAction]]], typed: str, but: str = "palette") -> list[Entry]:
+    """The actions that can be taken now and have every typed word, those that begin with it first."""
+    words = fold(typed).split()
+    found: list[tuple[int, Entry]] = []
+    for title, actions in groups:
+        for action in actions:
+            rank = _rank(words, text_of(action), action.property("plain") or "", title)
+            if action.isEnabled() and action.objectName() != but and rank is not None:
+                key = ltr(keys_of(action)[0]) if keys_of(action) else ""
+                found.append((rank, Entry(text_of(action), title, key, action=action)))
+    found.sort(key=lambda each: each[0])
+    return [entry for _, entry in found]
+
+
+def _rank(words: list[str], shown: str, plain: str, title: str) -> int | None:
+    """0 where each word begins one of the action's, 1 where one lies inside or in the menu's name, else None."""
+    own, around = _words(shown) | _words(plain), _words(title)
+    rank = 0
+    for word in words:
+        if any(each.startswith(word) for each in own):
+            continue
+        inside = len(word) >= _INSIDE and any(word in each for each in own)
+        if not inside and not any(each.startswith(word) for each in around):
+            return None
+        rank = 1
+    return rank
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> frozenset[str]:
+    spoken = (fold(each).replace("…", " ").replace("-", " ").split() for each in in_each_language(text))
+    return frozenset(word for words in spoken for word in words)
+
+
+def record_entry(hit: Hit) -> Entry:
+    """A record with what tells it from its namesakes."""
+    match hit.record:
+        case Client() as client:
+            return Entry(client.name, client.city, tr("Client"), "client", None, hit.kind, client.id)
+        case Contact() as contact:
+            beside = " · ".join(filter(None, (contact.title, hit.client)))
+            return Entry(contact.name, beside, tr("Contact"), "person", None, hit.kind, contact.id)
+        case Deal() as deal:
+            beside = " · ".join(filter(None, (hit.client, shown_amount(deal.amount, deal.currency))))
+            return Entry(deal.title, beside, tr("Deal"), "deal", None, hit.kind, deal.id)
+    raise ValueError(hit.kind)

@@ -1,0 +1,42 @@
+"""The deals of a client, or those on which a contact has a role."""
+
+from typing import Final
+
+from ... import labels
+from ...domain.choices import Stage
+from ...domain.records import Client, Contact, Deal
+from ...texts import tr
+from ..found import Found
+from ..kit.bidi import shown_amount
+from .link_lines import LinkLines
+
+_SHOWN: Final = 50
+_ROLES: Final = {Stage.WON: "good", Stage.LOST: "bad"}
+
+
+class DealsPage(LinkLines):
+    """Open ones first."""
+
+    def show_found(self, found: Found) -> None:
+        self.start()
+        deals = sorted(found.deals, key=lambda deal: deal.stage in _ROLES)
+        words = labels.stages()
+        for deal in deals[:_SHOWN]:
+            word = (words[deal.stage], _ROLES.get(deal.stage, "neutral"))
+            self.add_line(deal.title, _beside(found, deal), "deal", deal.id, word)
+        if len(deals) > _SHOWN:
+            self.add_sentence(tr("and %n more", "", len(deals) - _SHOWN))
+        if not deals:
+            self.add_sentence(tr("No deals yet."))
+        if isinstance(found.record, Client):
+            self.add_new(tr("Add a deal"), "deal", found.record.id)
+        self.end()
+
+
+def _beside(found: Found, deal: Deal) -> str:
+    amount = shown_amount(deal.amount, deal.currency) if deal.amount else ""
+    role = ""
+    if isinstance(found.record, Contact):
+        own = next((each.role for each in deal.roles if each.contact_id == found.record.id), None)
+        role = labels.roles()[own] if own is not None else ""
+    return " · ".join(filter(None, (amount, role)))

@@ -1,0 +1,144 @@
+"""What is done with many rows at once: edited, tagged, duplicated, pasted. Each is one step and says how many."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from .. import labels
+from ..domain.changes import Label
+from ..files.clipboard_table import as_list, is_table, rows_of_html
+from ..jobs.edit_many import Edit, edit_many, setting, tagging, untagging
+from ..store.book import Book, Done
+from ..texts import tr
+from .errands import Errands
+from .found import employers_of
+from .kit.bidi import isolate
+from .kit.link_field import Names
+from .session import Session
+
+#: From so many records on, the work shows how far it is.
+_LONG: Final = 500
+_LISTS: Final = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
+
+
+class RowErrands(QObject):
+    """Carries out what a tab asks for its selected rows."""
+
+    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    added = Signal(str, int)  # a record that is new, to be selected
+
+    def __init__(self, session: Session, errands: Errands, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._errands = errands
+        self._window = window
+
+    # -- editing --------------------------------------------------------------------------------------------------
+
+    def ask_edit(self, kind: str, ids: list[int]) -> None:
+        """Asks for a field and its value."""
+        from .edit_many_dialog import EditManyDialog
+
+        def show(employers: dict[int, str]) -> None:
+            dialog = EditManyDialog(kind, len(ids), employers, self._offer_clients, self._window)
+            dialog.edit_requested.connect(
+                lambda field, value: self._edit(kind, ids, setting(field, value), Label("edited-many"))
+            )
+            self._open(dialog)
+
+        self._session.ask(employers_of, show, self)
+
+    def ask_tag(self, kind: str, ids: list[int], add: bool) -> None:
+        """Asks which tags these records get, or lose."""
+        from ..jobs.filter_values import filter_values
+        from .tag_dialog import TagDialog
+
+        def known(book: Book) -> list[str]:
+            if add:
+                return filter_values(book, kind, "tags")
+            records: dict[int, Any] = dict(book.records(kind, ids))
+            return sorted({tag for record in records.values() for tag in record.tags}, key=str.casefold)
+
+        def show(tags: list[str]) -> None:
+            dialog = TagDialog(kind, len(ids), tags, add, self._window)
+            dialog.tags_chosen.connect(partial(self._tag, kind, ids, add))
+            self._open(dialog)
+
+        self._session.ask(known, show, self)
+
+    def _tag(self, kind: str, ids: list[int], add: bool, tags: tuple[str, ...]) -> None:
+        label = Label("tagged" if add else "untagged", {"tags": ", ".join(tags)})
+        self._edit(kind, ids, tagging(tags) if add else untagging(tags), label)
+
+    def _edit(self, kind: str, ids: list[int], edit: Edit, label: Label) -> None:
+        def told(done: Done) -> None:
+            self.told.emit(tr("{what} changed").format(what=labels.kinds(done.counts[1])[kind]), True)
+
+        self._session.write(
+            lambda book, progress: edit_many(book, kind, ids, edit, label, date.today(), progress),
+            told,
+            called=tr("Changing…") if len(ids) > _LONG else "",
+        )
+
+    def _offer_clients(self, text: str, then: Callable[[Names], None]) -> None:
+        def question(book: Book) -> Names:
+            ids = list(book.ids("client", text=text)[:20])
+            names = book.names("client", ids)
+            return [(number, names[number]) for number in ids if number in names]
+
+        self._session.ask(question, then, self, "names-many")
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # -- copies ---------------------------------------------------------------------------------------------------
+
+    def duplicate(self, kind: str, ids: list[int]) -> None:
+        from ..jobs.duplicate import duplicate
+
+        def told(done: Done) -> None:
+            count = done.counts[0]
+            if count == 1:
+                self.added.emit(kind, done.ids[-1])
+            what = isolate(str(done.step.label.values.get("name", ""))) if count == 1 else labels.kinds(count)[kind]
+            self.told.emit(tr("{what} duplicated").format(what=what), True)
+
+        self._session.write(lambda book, _: duplicate(book, kind, ids, date.today()), told)
+
+    # -- the clipboard --------------------------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Opens the import on the rows of the clipboard; nothing comes in before it is accepted there."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        lists = [path for path in files if path.suffix.lower() in _LISTS]
+        text = "" if files else _rows_in(data)
+        if lists:
+            self._errands.import_list(lists[0])
+        elif text:
+            self._import(text)
+        else:
+            self.told.emit(tr("There are no rows in the clipboard."), False)
+
+    def _import(self, text: str) -> None:
+        # Only this user can look into the folder; it goes once nothing on the worker reads it any more.
+        folder = TemporaryDirectory(prefix="clientbook-", ignore_cleanup_errors=True)
+        path = Path(folder.name) / (tr("Clipboard") + ".tsv")
+        path.write_text(text, encoding="utf-8", errors="ignore", newline="")
+        dialog = self._errands.import_list(path)
+        dialog.finished.connect(lambda _: self._session.write(lambda *_: folder.cleanup()))
+
+
+def _rows_in(data: QMimeData) -> str:
+    """The clipboard's rows as a list with tabs; "" where it holds none."""
+    if data.hasText() and is_table(data.text()):
+        return data.text()
+    return as_list(rows_of_html(data.html())) if data.hasHtml() else ""

@@ -1,0 +1,1 @@
+"""Today: what waits, and what is done about it where it stands."""

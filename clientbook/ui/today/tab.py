@@ -1,0 +1,234 @@
+"""What waits today, to be acted on where it stands: the day, its lines by reason, and the month's pay so far."""
+
+from collections import Counter
+from datetime import date
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from ...domain.records import Activity, Client, Contact, Deal
+from ...jobs.acts import finished, put_off
+from ...jobs.today import Reason, TodayLine, today_of
+from ...store.book import Done
+from ...texts import tr
+from .. import links, theme
+from ..icons import icon
+from ..kit.bidi import shown_weekday
+from ..kit.layouts import empty
+from ..kit.notices import EmptyState, link, plain_label
+from ..kit.sheet import Sheet
+from ..session import Session
+from .line_acts import HEBREW, LineActs, acts_of
+from .words import columns, reasons, told
+
+_KINDS: Final = {"activity", "deal", "client", "contact"}
+
+
+class TodayTab(QWidget):
+    """One line a thing to do. D done, T tomorrow, W next week, C call, M write; Enter opens."""
+
+    open_requested = Signal(str, int)
+    win_requested = Signal(int)  # a deal that is past its expected close
+    pay_requested = Signal()
+    told = Signal(str, bool)
+
+    def __init__(self, session: Session, default_days: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._default_days = default_days
+        self._started = False
+        self._lines: list[TodayLine] = []
+        self._only: Reason | None = None
+        self._day = plain_label("", "", self)
+        theme.type_scale(self._day, 1.25, QFont.Weight.DemiBold)
+        self._pay = link("", self)
+        theme.type_scale(self._pay, 1.25, QFont.Weight.DemiBold)
+        self._pay.setVisible(False)
+        self._chips = QHBoxLayout()
+        self.table = Sheet(tr("Today"), columns(), self)
+        self._keys = plain_label("", "secondary", self)
+        self._empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 16, 16, 8)
+        head.addWidget(self._day)
+        head.addStretch()
+        head.addWidget(self._pay)
+        self._chips.setContentsMargins(16, 0, 16, 12)
+        self._chips.setSpacing(4)
+        self._keys.setText(tr("D done · T tomorrow · W next week · C call · M write · Enter opens"))
+        self._keys.setContentsMargins(16, 6, 16, 6)
+        page = QWidget(self)
+        below = QVBoxLayout(page)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.table, 1)
+        below.addWidget(self._keys)
+        self._stack.addWidget(page)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self._chips)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._pay.clicked.connect(self.pay_requested)
+        self.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.table.row_opened.connect(lambda _: self.act("open"))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.installEventFilter(self)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        if not self._started:
+            self._started = True
+            self.refresh()
+
+    def tell(self, done: Done) -> None:
+        if self._started and done.touched.keys() & _KINDS:
+            self.refresh()
+
+    def use_default_days(self, days: int) -> None:
+        """The wished interval of active clients that have none of their own; 0 is none."""
+        self._default_days = days
+        if self._started:
+            self.refresh()
+
+    def show_pay(self, text: str) -> None:
+        """This month's pay so far, as a sentence; "" for none."""
+        self._pay.setText(text)
+        self._pay.setVisible(bool(text))
+
+    def refresh(self) -> None:
+        today, days = date.today(), self._default_days
+        self._day.setText(shown_weekday(today))
+        self._session.ask(lambda book: today_of(book, today, days), self._take, self, "today")
+
+    def _take(self, lines: list[TodayLine]) -> None:
+        self._lines = lines
+        counts = Counter(line.reason for line in lines)
+        if self._only not in counts:
+            self._only = None
+        self._show_chips(counts)
+        self._show_lines()
+
+    def _show_chips(self, counts: Counter[Reason]) -> None:
+        empty(self._chips)
+        words = reasons()
+        chips = [(None, tr("All"), len(self._lines)), *((r, words[r], counts[r]) for r in Reason if counts[r])]
+        for reason, text, count in chips if self._lines else []:
+            chip = QToolButton(self)
+            chip.setText(f"{text}  {count:,}")
+            chip.setCheckable(True)
+            chip.setChecked(reason is self._only)
+            chip.setProperty("chip", True)
+            chip.clicked.connect(partial(self._choose, reason))
+            self._chips.addWidget(chip)
+        self._chips.addStretch()
+
+    def _choose(self, reason: Reason | None, _: bool = False) -> None:
+        self._only = reason
+        self._take(self._lines)
+
+    def _show_lines(self) -> None:
+        kept, place = self.table.chosen(), self.table.selectionModel().currentIndex().row()
+        lines = [line for line in self._lines if self._only in (None, line.reason)]
+        self.table.show_rows(lines)
+        self._stack.setCurrentIndex(0 if lines else 1)
+        if not lines:
+            self._empty.say(
+                "check", tr("Nothing waits for you. Log a call or a meeting, and its next touch comes here."), []
+            )
+        elif kept is not None:
+            keys = [line.key for line in lines]
+            # A line that was done makes room for the next: one key after the other works the list off.
+            self.table.select_row(keys.index(kept.key) if kept.key in keys else min(place, len(lines) - 1))
+
+    def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
+        last = len(self.table.rows.columns) - 1
+        if before.isValid():
+            self.table.setIndexWidget(self.table.rows.index(before.row(), last), None)  # type: ignore[arg-type]  # Qt takes none to remove it
+        line = self.table.rows.row(now.row()) if now.isValid() else None
+        if line is not None:
+            acts = LineActs(line, self.table)
+            acts.act_requested.connect(self.act)
+            self.table.setIndexWidget(self.table.rows.index(now.row(), last), acts)
+
+    # -- acting ---------------------------------------------------------------------------------------------------
+
+    def act(self, name: str) -> None:
+        """Does with the chosen line what its button of this name does."""
+        line: TodayLine | None = self.table.chosen()
+        if line is None or name not in {act.name for act in acts_of(line)}:
+            return
+        match name:
+            case "done":
+                self._finish(line)
+            case "tomorrow":
+                self._put_off(line, 1, tr("Moved to tomorrow"))
+            case "week":
+                self._put_off(line, 7, tr("Moved to next week"))
+            case "call":
+                links.open_link(links.to_call(line.phones[0]))
+            case "write":
+                links.open_link(links.to_write(line.emails[0]))
+            case "open":
+                self._open(line)
+
+    def _finish(self, line: TodayLine) -> None:
+        if line.reason is Reason.LATE_DEAL:
+            self.win_requested.emit(line.record.id)
+            return
+        today = date.today()
+        self._session.write(
+            lambda book, _: finished(book, line, today), lambda _: self.told.emit(told(line.reason), True)
+        )
+
+    def _put_off(self, line: TodayLine, days: int, text: str) -> None:
+        today = date.today()
+        self._session.write(lambda book, _: put_off(book, line, days, today), lambda _: self.told.emit(text, True))
+
+    def _open(self, line: TodayLine) -> None:
+        record: Any = line.record
+        match record:
+            case Deal() | Contact() | Client():
+                kind = {Deal: "deal", Contact: "contact", Client: "client"}[type(record)]
+                self.open_requested.emit(kind, record.id)
+            case Activity() if line.contact is not None:
+                self.open_requested.emit("contact", line.contact.id)
+            case Activity() if line.client is not None:
+                self.open_requested.emit("client", line.client.id)
+
+    def _show_menu(self, place: QPoint) -> None:
+        line = self.table.chosen()
+        if line is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for act in acts_of(line):
+            action = menu.addAction(icon(act.picture), f"{act.words}\t{act.key}")
+            action.triggered.connect(partial(self.act, act.name))
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.modifiers():
+            return False
+        line = self.table.chosen()
+        # By the key's place too: under a Hebrew layout D, T and W write other letters.
+        letter = HEBREW.get(event.text(), event.text().upper())
+        named = {act.letter: act.name for act in acts_of(line)} if line is not None else {}
+        if not letter or letter not in named:
+            return False
+        self.act(named[letter])
+        return True

@@ -1,0 +1,86 @@
+"""How Today says its lines: columns, reasons, and what doing a line is called."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from ... import labels
+from ...domain.records import Activity
+from ...jobs.today import Reason, TodayLine
+from ...texts import tr
+from ..day_words import ago, ahead
+from ..kit.bidi import ltr, shown_amount, shown_date
+from ..kit.sheet import SheetColumn
+
+
+def reasons() -> Mapping[Reason, str]:
+    return {
+        Reason.TOUCH: tr("Follow up"),
+        Reason.REQUEST: tr("Open request"),
+        Reason.QUIET: tr("Going quiet"),
+        Reason.LATE_DEAL: tr("Past its expected close"),
+        Reason.NOT_INVOICED: tr("Won, not invoiced"),
+        Reason.NOT_PAID: tr("Won, not paid"),
+        Reason.RENEWAL: tr("Renewal"),
+        Reason.REVIEW: tr("Service review"),
+    }
+
+
+def deeds() -> Mapping[Reason, str]:
+    """What "done" means for each reason; as a button says it."""
+    return {
+        Reason.TOUCH: tr("Done"),
+        Reason.REQUEST: tr("Done"),
+        Reason.QUIET: tr("Log a call today"),
+        Reason.LATE_DEAL: tr("Won…"),
+        Reason.NOT_INVOICED: tr("Invoiced today"),
+        Reason.NOT_PAID: tr("Paid today"),
+        Reason.RENEWAL: tr("Renewed"),
+        Reason.REVIEW: tr("Held today"),
+    }
+
+
+def told(reason: Reason) -> str:
+    """What is told once a line is done."""
+    return {
+        Reason.REQUEST: tr("Request done"),
+        Reason.NOT_INVOICED: tr("Invoiced today"),
+        Reason.NOT_PAID: tr("Paid today"),
+        Reason.RENEWAL: tr("Renewed for its term"),
+        Reason.REVIEW: tr("Review logged, the next one in three months"),
+    }.get(reason, tr("Logged today"))
+
+
+def columns() -> list[SheetColumn]:
+    words = reasons()
+    return [
+        SheetColumn(tr("Due"), _due, 120, tone=lambda line: "bad" if line.late else ""),
+        SheetColumn(tr("Why"), lambda line: words[line.reason], 170, tone=lambda _: "secondary"),
+        SheetColumn(tr("Who"), lambda line: line.who, 250),
+        SheetColumn(tr("What"), _what, 290),
+        SheetColumn(tr("Amount"), _amount, 110, True),
+        SheetColumn("", lambda _: "", 200),
+    ]
+
+
+def _due(line: TodayLine) -> str:
+    record = line.record
+    if line.reason is Reason.REQUEST and isinstance(record, Activity) and record.next_on is None:
+        return tr("Since {day}").format(day=shown_date(line.due))
+    today = date.today()
+    said = ago(line.due, today) if line.due <= today else ahead(line.due, today)
+    said = said[:1].upper() + said[1:]
+    at = record.at if isinstance(record, Activity) else ""
+    return f"{said} {ltr(at)}" if at else said
+
+
+def _what(line: TodayLine) -> str:
+    record = line.record
+    if isinstance(record, Activity):
+        return line.text or labels.activity_kinds()[record.kind]
+    if line.reason is Reason.QUIET:
+        return tr("No contact for too long") if line.late else tr("Contact is due")
+    return line.text
+
+
+def _amount(line: TodayLine) -> str:
+    return shown_amount(line.amount, line.currency) if line.amount else ""

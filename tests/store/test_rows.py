@@ -1,0 +1,54 @@
+"""Any record becomes a row and the same record again, one by one and many at once."""
+
+import types
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clientbook.domain.records import KINDS
+from clientbook.store.tables import image_of, record_of, records_of, row_of, row_of_image
+
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6)
+PLAIN: dict[Any, st.SearchStrategy[Any]] = {
+    str: TEXT,
+    int: st.integers(-(2**62), 2**62),
+    bool: st.booleans(),
+    date: st.dates(),
+    Decimal: st.decimals(-(10**12), 10**12, places=4),
+    tuple[str, ...]: st.lists(TEXT.filter(bool), max_size=3).map(tuple),
+}
+
+
+def values(hint: Any) -> st.SearchStrategy[Any]:
+    """Any value that a field of this type may hold."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if hint in PLAIN:
+        return PLAIN[hint]
+    if origin in (Union, types.UnionType):
+        return st.one_of(*(st.none() if part is types.NoneType else values(part) for part in arguments))
+    if origin is tuple and arguments[-1] is not Ellipsis:
+        return st.tuples(*map(values, arguments))
+    if origin in (tuple, Sequence):
+        return st.lists(values(arguments[0]), max_size=3).map(tuple)
+    if is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return st.builds(hint, **{field.name: values(hints[field.name]) for field in fields(hint)})  # type: ignore[arg-type]  # a class
+    assert issubclass(hint, StrEnum)
+    return st.sampled_from(list(hint))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_record_is_the_same_after_the_row(kind: str, data: st.DataObject) -> None:
+    records = data.draw(st.lists(values(KINDS[kind]), max_size=4))
+    rows = [tuple(row_of(kind, record)) for record in records]
+    assert records_of(kind, rows) == [record_of(kind, row) for row in rows] == records
+    assert [tuple(row_of_image(kind, image_of(kind, row))) for row in rows] == rows

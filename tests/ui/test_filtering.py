@@ -1,0 +1,438 @@
+"""Filters, bulk edits and the clipboard by mouse and keys on a real window, in both languages."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from clientbook.domain.changes import Change, Label, adds
+from clientbook.domain.choices import ActivityKind, Stage, Status
+from clientbook.domain.filters import AllOf, AnyOf, Not, Operator, Rule
+from clientbook.domain.records import Activity, Client, Contact, Deal, Filter
+from clientbook.settings import Settings
+from clientbook.store.book import Book
+from clientbook.texts import tr
+from clientbook.ui import messages
+from clientbook.ui.filters.chips import Chip
+from clientbook.ui.filters.words import chip_words, ready_words
+from clientbook.ui.main_window import MainWindow
+
+from .conftest import Open
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+TODAY = date.today()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    book = Book(tmp_path / "full.clientbook")
+    clients = [
+        Client(id=-1 - n, name=f"Firm {n:02}", city="חיפה" if n % 2 else "Akko", status=Status.ACTIVE if n % 3 else Status.LOST,
+               tags=("VIP",) if n < 3 else ())
+        for n in range(12)
+    ]  # fmt: skip
+    deals = [
+        Deal(client_id=-1, title="Steel", stage=Stage.PROPOSAL, amount=4_200_000),
+        Deal(client_id=-1, title="Tin", stage=Stage.OPEN, amount=100_00, currency="USD"),
+        Deal(client_id=-2, title="Iron", stage=Stage.WON, amount=100, won_on=TODAY),
+    ]
+    touches = [
+        Activity(kind=ActivityKind.CALL, on=TODAY - timedelta(days=3), client_id=-1, next_on=TODAY + timedelta(days=1)),
+        Activity(
+            kind=ActivityKind.CALL, on=TODAY - timedelta(days=90), client_id=-2, next_on=TODAY - timedelta(days=2)
+        ),
+    ]
+    book.apply(Label("edited"), adds([*clients, *deals, *touches, Contact(name="Dana", client_id=-1)]))
+    return book.path
+
+
+def clients_of(path: Path) -> list[Client]:
+    return cast(list[Client], Book(path).all("client"))
+
+
+def popup(window: MainWindow) -> Any:
+    return next(w for w in window.findChildren(QDialog) if w.isVisible())
+
+
+def opened(qtbot: QtBot, window: MainWindow) -> Any:
+    qtbot.waitUntil(lambda: any(w.isVisible() for w in window.findChildren(QDialog)))
+    return popup(window)
+
+
+def click(menu: QMenu, text: str) -> None:
+    next(action for action in menu.actions() if action.text() == text).trigger()
+
+
+def cell(window: MainWindow, row: int, name: str) -> str:
+    model = window.clients.model
+    column = [column.name for column in model.columns].index(name)
+    return str(model.data(model.index(row, column)))
+
+
+def start(qtbot: QtBot, open_window: Open, path: Path, language: str = "en") -> MainWindow:
+    window = open_window(path, language)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 12)
+    return window
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_filter_is_made_changed_kept_and_cleared(qtbot: QtBot, open_window: Open, path: Path, language: str) -> None:
+    window = start(qtbot, open_window, path, language)
+    tab, filters = window.clients, window.clients.filters
+    assert not filters.chips.isVisible()
+
+    # A test is added: the city is one of the book's own.
+    QTest.mouseClick(filters.add_button, LEFT)
+    adding = popup(window)
+    adding.field.set_value("city")
+    adding._show_field()
+    qtbot.waitUntil(lambda: adding.value._model.stringList() == ["Akko", "חיפה"])
+    adding.value.setFocus()
+    adding.value.setText("חיפ")
+    QTest.keyClick(adding.value, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 6 and tab.model.is_complete)
+    assert tab.bar._count.text() == "6"
+    (chip,) = filters.chips.chips()
+    assert chip.words.accessibleName() == chip_words("client", filters.rules)
+
+    # The chip opens it again; turned round it shows all others.
+    QTest.mouseClick(chip.words, LEFT)
+    changing = popup(window)
+    QTest.mouseClick(changing.negated, LEFT, pos=QPoint(changing.negated.width() - 8 if language == "he" else 8, 10))
+    QTest.mouseClick(changing._done, LEFT)
+    qtbot.waitUntil(lambda: [cell(window, 0, "city"), cell(window, 1, "city")] == ["Akko", "Akko"])
+    assert filters.rules == AllOf((Not(Rule("city", Operator.CONTAINS, "חיפ")),))
+
+    # It is kept by name, as a step that can be undone.
+    filters.menu.aboutToShow.emit()
+    assert ready_words()["quiet"] in [action.text() for action in filters.menu.actions()]
+    click(filters.menu, tr("Keep this filter as…"))
+    naming = popup(window)
+    naming.name.setText("Not in Haifa")
+    with qtbot.waitSignal(window._session.changed):
+        QTest.keyClick(naming.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(filters._kept) == 1 and window.toast.isVisible())
+
+    # Without it all are shown; applied again it is the same; the undo takes it away.
+    QTest.mouseClick(filters.chips.chips()[0].cross, LEFT)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 12)
+    assert not filters.chips.isVisible()
+    filters.menu.aboutToShow.emit()
+    click(filters.menu, "Not in Haifa")
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 6)
+    with qtbot.waitSignal(window._session.changed):
+        window._actions["undo"].trigger()
+    assert Book(path).all("filter") == []
+
+    # Nothing found says so, and clears both.
+    tab.search.setText("firm 01")
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 0)
+    qtbot.waitUntil(lambda: any(button.isVisible() for button in tab._empty.findChildren(QPushButton)))
+    clear = next(button for button in tab._empty.findChildren(QPushButton) if button.isVisible())
+    assert clear.text() == tr("Clear search and filters")
+    QTest.mouseClick(clear, LEFT)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 12)
+    assert tab.search.text() == "" and filters.is_empty
+
+
+def test_all_any_and_groups(qtbot: QtBot, open_window: Open, path: Path) -> None:
+    window = start(qtbot, open_window, path)
+    filters, chips = window.clients.filters, window.clients.filters.chips
+    akko, lost, vip = (
+        Rule("city", Operator.IS, "akko"),
+        Rule("status", Operator.ONE_OF, ("lost",)),
+        Rule("tags", Operator.HAS, ("vip",)),
+    )
+    filters.set_rules(AllOf((akko, lost)))
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 2)
+    chips.joining_requested.emit(AnyOf)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 8)
+    assert filters.rules == AnyOf((akko, lost))
+
+    # Inside "any", a chip takes another test by "and"; the group is one chip, and falls apart again.
+    filters._add_beside(0, chips.chips()[0])
+    adding = popup(window)
+    adding._show(vip)
+    adding._finish()
+    assert filters.rules == AnyOf((AllOf((akko, vip)), lost))
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 5)
+    assert len(chips.chips()) == 2
+    chips.replace_requested.emit((0, 1), None)
+    assert filters.rules == AnyOf((akko, lost))
+    QTest.mouseClick(chips.chips()[1].cross, LEFT)
+    QTest.mouseClick(chips.chips()[0].cross, LEFT)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 12)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_chips_wrap_from_where_lines_begin(qtbot: QtBot, open_window: Open, path: Path, language: str) -> None:
+    window = start(qtbot, open_window, path, language)
+    window.resize(900, 600)
+    filters = window.clients.filters
+    filters.set_rules(AllOf(tuple(Rule("city", Operator.CONTAINS, f"somewhere {n}") for n in range(7))))
+    qtbot.waitUntil(lambda: filters.chips.chips()[-1].y() > 0 and filters.height() > 60)
+    first, last = filters.chips.chips()[0], filters.chips.chips()[-1]
+    middle = filters.chips.width() / 2
+    assert (first.geometry().center().x() > middle) == (language == "he")
+    assert filters.height() >= last.y() + last.height()
+
+
+def test_filters_of_a_newer_program_are_shown_as_such_and_can_be_removed(
+    qtbot: QtBot, open_window: Open, path: Path
+) -> None:
+    Book(path).apply(
+        Label("edited"),
+        adds(
+            [
+                Filter(name="Newer", kind="client", rules='{"v":1,"is":{"all":[{"f":"mood","o":"over","x":7}]}}'),
+                Filter(name="Broken", kind="client", rules="{"),
+            ]
+        ),
+    )
+    window = start(qtbot, open_window, path)
+    filters = window.clients.filters
+    qtbot.waitUntil(lambda: len(filters._kept) == 2)
+    filters.menu.aboutToShow.emit()
+    click(filters.menu, "Broken")
+    qtbot.waitUntil(window.toast.isVisible)
+    click(filters.menu, "Newer")
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 0 and "mood over" in window.toast.text())
+    assert filters.chips.chips()[0].property("problem") is True
+    QTest.mouseClick(filters.chips.chips()[0].cross, LEFT)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 12)
+
+
+def test_the_filter_is_remembered_with_the_window(qtbot: QtBot, open_window: Open, path: Path) -> None:
+    window = start(qtbot, open_window, path)
+    window.clients.filters.set_rules(Rule("city", Operator.IS, "akko"))
+    window.clients.table.horizontalHeader().moveSection(1, 3)
+    window.clients.table.setColumnHidden(2, True)
+    window.clients.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    window.close()
+    kept: Settings = window._settings
+    again = MainWindow(window._session, kept)
+    qtbot.addWidget(again)
+    assert (
+        again.clients.filters.rules == Rule("city", Operator.IS, "akko")
+        and len(again.clients.filters.chips.chips()) == 1
+    )
+    assert again.clients.model.query == ("", "name_key", True)
+    shown = [column.name for column in again.clients.table.shown_columns()]
+    assert shown[:4] == ["name", "touched_on", "city", "next_on"]
+    again.disconnect_session()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_touches_and_open_deals_stand_in_the_table(qtbot: QtBot, open_window: Open, path: Path, language: str) -> None:
+    window = start(qtbot, open_window, path, language)
+    assert cell(window, 0, "touched_on") == tr("%n day(s) ago", "", 3)
+    assert cell(window, 0, "next_on") == tr("tomorrow")
+    assert cell(window, 1, "next_on") == tr("overdue by %n day(s)", "", 2)
+    assert (
+        "42,000" in cell(window, 0, "open_deals")
+        and "100" in cell(window, 0, "open_deals")
+        and cell(window, 1, "open_deals") == ""
+    )
+
+    # A deal that is won is open no more: the client's row follows.
+    (steel,) = [deal for deal in cast(list[Deal], Book(path).all("deal")) if deal.title == "Steel"]
+    window._session.apply(Label("edited"), [Change(steel, replace(steel, stage=Stage.WON))])
+    qtbot.waitUntil(lambda: "42,000" not in cell(window, 0, "open_deals"))
+    header = window.clients.table.horizontalHeader()
+    section = [column.name for column in window.clients.model.columns].index("touched_on")
+    header.setSortIndicator(section, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: cell(window, 0, "name") == "Firm 01")
+    header.setSortIndicator(
+        [column.name for column in window.clients.model.columns].index("open_deals"), Qt.SortOrder.AscendingOrder
+    )
+    assert header.sortIndicatorSection() == section  # nothing sorts by a sum
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_many_are_edited_tagged_and_deleted_by_one_step_each(
+    qtbot: QtBot, open_window: Open, path: Path, language: str
+) -> None:
+    window = start(qtbot, open_window, path, language)
+    tab = window.clients
+    before = clients_of(path)
+    tab.table.setFocus()
+    QTest.keyClick(tab.table, Qt.Key.Key_A, CONTROL)
+    assert len(tab.selected_ids()) == 12
+    window._actions["edit-many"].trigger()
+    dialog = opened(qtbot, window)
+    dialog.field.set_value("city")
+    dialog._show_value()
+    dialog.value.setText("Yafo")
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(dialog._do, LEFT)
+    assert {client.city for client in clients_of(path)} == {"Yafo"}
+    qtbot.waitUntil(lambda: window.toast.isVisible() and "12" in window.toast.text())
+    assert len(tab.selected_ids()) == 12  # still
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(window.toast._action, LEFT)
+    assert clients_of(path) == before
+
+    window._actions["add-tag"].trigger()
+    tagging = opened(qtbot, window)
+    qtbot.waitUntil(lambda: tagging.known.count() == 1)
+    tagging.new.setText("North, VIP")
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(tagging._do, LEFT)
+    assert all({"North", "VIP"} == set(client.tags) for client in clients_of(path))
+    window._actions["remove-tag"].trigger()
+    taking = opened(qtbot, window)
+    taking.known.set_value(("VIP",))
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(taking._do, LEFT)
+    assert {client.tags for client in clients_of(path)} == {("North",)}
+
+    tab.table.setFocus()
+    with qtbot.waitSignal(window._session.changed):
+        QTest.keyClick(tab.table, Qt.Key.Key_Delete)
+    assert clients_of(path) == []
+    for _ in range(3):
+        with qtbot.waitSignal(window._session.changed):
+            window._actions["undo"].trigger()
+    assert clients_of(path) == before
+
+
+def test_several_selected_rows_stay_so_when_the_order_changes(qtbot: QtBot, open_window: Open, path: Path) -> None:
+    window = start(qtbot, open_window, path)
+    tab = window.clients
+    tab.select_row(1)
+    QTest.keyClick(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = set(tab.selected_ids())
+    assert len(chosen) == 2
+    tab.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: cell(window, 0, "name") == "Firm 11")
+    assert set(tab.selected_ids()) == chosen
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_rows_are_copied_and_pasted_into_an_import(qtbot: QtBot, open_window: Open, path: Path, language: str) -> None:
+    window = start(qtbot, open_window, path, language)
+    tab = window.clients
+    tab.table.setFocus()
+    QTest.keyClick(tab.table, Qt.Key.Key_A, CONTROL)
+    QTest.keyClick(tab.table, Qt.Key.Key_C, CONTROL)
+    qtbot.waitUntil(window.toast.isVisible)
+    data = QApplication.clipboard().mimeData()
+    assert len(data.text().splitlines()) == 13 and "\u2066" not in data.text()
+    assert data.html().count("<tr>") == 13 and ('dir="rtl"' in data.html()) == (language == "he")
+    text = data.text().replace("Firm 0", "Other 0")
+
+    # A field that is being typed in keeps the keys for itself.
+    tab.search.setFocus()
+    QApplication.clipboard().setText("firm 07")
+    QTest.keyClick(tab.search, Qt.Key.Key_V, CONTROL)
+    assert tab.search.text() == "firm 07"
+    QTest.keyClick(tab.search, Qt.Key.Key_Escape)
+    tab.table.setFocus()
+    QTest.keyClick(tab.table, Qt.Key.Key_V, CONTROL)
+    assert window.toast.text() == tr("There are no rows in the clipboard.")
+
+    html = QMimeData()
+    html.setHtml(
+        "".join(f"<tr><td>{cells}</td></tr>" for cells in text.replace("\t", "</td><td>").splitlines()).join(
+            ("<table>", "</table>")
+        )
+    )
+    QApplication.clipboard().setMimeData(html)
+    QTest.keyClick(tab.table, Qt.Key.Key_V, CONTROL)
+    dialog = opened(qtbot, window)
+    folder = dialog._path.parent
+    assert folder.stat().st_mode & 0o077 == 0
+    qtbot.waitUntil(lambda: dialog.is_checked)
+    with qtbot.waitSignal(dialog.imported):
+        QTest.mouseClick(dialog._import, LEFT)
+    qtbot.waitUntil(lambda: not folder.exists())
+    assert len([c for c in clients_of(path) if c.name.startswith("Other")]) == 10
+    QApplication.clipboard().clear()
+
+
+def test_ctrl_d_duplicates_and_selects_the_copy(qtbot: QtBot, open_window: Open, path: Path) -> None:
+    window = start(qtbot, open_window, path)
+    tab = window.clients
+    tab.select_row(0)
+    tab.table.setFocus()
+    with qtbot.waitSignal(window._session.changed):
+        QTest.keyClick(tab.table, Qt.Key.Key_D, CONTROL)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 13 and tab.details.record_id not in (None, 1))
+    assert [client.name for client in clients_of(path)][-1] == "Firm 00 (copy)" and "Firm 00" in window.toast.text()
+    assert tab.selected_ids() == [tab.details.record_id] == [clients_of(path)[-1].id]
+    window.tabs.setCurrentWidget(window.pay)
+    assert not window._actions["duplicate"].isEnabled()
+
+
+def test_a_selection_is_exported_alone_else_what_the_filter_shows(
+    qtbot: QtBot, open_window: Open, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = start(qtbot, open_window, path)
+    tab = window.clients
+    target = tmp_path / "out.csv"
+    monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
+    tab.filters.set_rules(Rule("city", Operator.IS, "akko"))
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 6)
+    tab.select_row(0)
+    window._actions["export"].trigger()
+    qtbot.waitUntil(lambda: target.exists() and "6" in window.toast.text())
+    assert len(target.read_text(encoding="utf-8-sig").splitlines()) == 7
+    target.unlink()
+    tab.select_row(0)
+    QTest.keyClick(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    window._actions["export"].trigger()
+    qtbot.waitUntil(lambda: target.exists() and "2 rows" in window.toast.text())
+    assert len(target.read_text(encoding="utf-8-sig").splitlines()) == 3
+
+
+def test_the_menu_of_the_rows_says_how_many_and_chooses_columns(qtbot: QtBot, open_window: Open, path: Path) -> None:
+    window = start(qtbot, open_window, path)
+    tab = window.clients
+
+    def menu_for(rows: int) -> QMenu:
+        tab.select_row(0)
+        for _ in range(rows - 1):
+            QTest.keyClick(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        tab._show_menu(QPoint(5, 5))
+        return next(m for m in tab.findChildren(QMenu) if m.isVisible())
+
+    one = [action.text() for action in menu_for(1).actions()]
+    assert "History…" in one and not any(text.startswith("Edit") for text in one)
+    QApplication.activePopupWidget().close()
+    several = menu_for(3)
+    assert {"Edit 3 clients…", "Add tag…", "Export selection…", "Merge…", "Delete"} <= {
+        action.text() for action in several.actions()
+    }
+    columns = next(m for m in several.findChildren(QMenu) if m.title() == tr("Columns"))
+    next(action for action in columns.actions() if action.text() == "Region").trigger()
+    assert "region" in [column.name for column in tab.table.shown_columns()]
+    several.close()
+
+
+def test_the_board_shows_what_the_filter_lets_through(qtbot: QtBot, open_window: Open, path: Path) -> None:
+    window = start(qtbot, open_window, path)
+    window.tabs.setCurrentWidget(window.deals)
+    qtbot.waitUntil(lambda: window.deals.model.rowCount() == 3)
+    window.deals.show_board(True)
+    window.deals.filters.set_rules(Rule("stage", Operator.ONE_OF, (Stage.PROPOSAL,)))
+    qtbot.waitUntil(lambda: window.deals.model.rowCount() == 1 and window.deals.board.among == window.deals.model.ids())
+    window.deals.filters.clear()
+    qtbot.waitUntil(lambda: window.deals.board.among is None)
+
+
+def test_closing_popovers_leaves_nothing(qtbot: QtBot, open_window: Open, path: Path) -> None:
+    window = start(qtbot, open_window, path)
+    filters = window.clients.filters
+    for _ in range(50):
+        QTest.mouseClick(filters.add_button, LEFT)
+        QTest.keyClick(popup(window), Qt.Key.Key_Escape)
+        filters.set_rules(Rule("city", Operator.IS, "akko"))
+        filters.clear()
+    qtbot.waitUntil(lambda: not window.findChildren(QDialog) and not window.findChildren(Chip))

@@ -1,0 +1,173 @@
+"""The palette, the keys of tabs and fields, and that every list of actions is the same list."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from clientbook import texts
+from clientbook.jobs.demo import fill_with_samples
+from clientbook.resources_path import resource
+from clientbook.store.book import Book
+from clientbook.ui.help_dialog import page_of
+from clientbook.ui.main_window import MainWindow
+from clientbook.ui.menus import keys_of
+
+from .conftest import Open
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Path:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    return path
+
+
+def listed(window: MainWindow) -> list[str]:
+    entries = window.palette_card.entries
+    return [entries.data(entries.index(row)) for row in range(entries.rowCount())]
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_one_line_finds_a_record_and_opens_it(qtbot: QtBot, open_window: Open, full: Path, language: str) -> None:
+    window = open_window(full, language)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
+    window.clients.table.setFocus()
+    QTest.keyClick(window.clients.table, Qt.Key.Key_K, CTRL)
+    assert window.palette_card.isVisible() and window.palette_card.line.hasFocus()
+    QTest.keyClicks(window.palette_card.line, "kalom")
+    qtbot.waitUntil(lambda: listed(window)[:1] == ["Kalomi Ltd"])
+    QTest.keyClick(window.palette_card.line, Qt.Key.Key_Return)
+    assert not window.palette_card.isVisible()
+    qtbot.waitUntil(lambda: bool(window.clients.selected_ids()))
+    number = window.clients.selected_ids()[0]
+    assert Book(full).client(number).name == "Kalomi Ltd"
+
+    # Opened once, it is the first thing that the empty palette offers; Esc gives the focus back.
+    window.clients.table.setFocus()
+    QTest.keyClick(window.clients.table, Qt.Key.Key_K, CTRL)
+    qtbot.waitUntil(lambda: listed(window)[:1] == ["Kalomi Ltd"])
+    QTest.keyClick(window.palette_card.line, Qt.Key.Key_Escape)
+    assert not window.palette_card.isVisible() and window.clients.table.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("typed", ["key sheet all", "כל המקשים", "all ke", "מקש"])
+def test_actions_are_found_by_words_of_either_language(
+    qtbot: QtBot, open_window: Open, language: str, typed: str
+) -> None:
+    window = open_window(language=language)
+    window.palette_card.toggle()
+    window.palette_card.line.setText(typed.replace("sheet ", ""))
+    entry = window.palette_card.chosen()
+    assert entry is not None and entry.action is window._actions["keys"]
+    QTest.keyClick(window.palette_card.line, Qt.Key.Key_Return)
+    assert window.desk.is_open("keys")
+    window.desk.dialog("keys").close()
+
+
+def test_what_cannot_be_done_now_is_not_offered_and_nothing_is_said_to_be_found(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    window = open_window()
+    window.palette_card.toggle()
+    assert "Undo" not in listed(window) and "Find anything…" not in listed(window)
+    window.palette_card.line.setText("qqqq")
+    assert not listed(window) and window.palette_card._none.isVisible()
+    QTest.keyClick(window.palette_card.line, Qt.Key.Key_Return)
+    assert window.palette_card.isVisible()
+    QTest.mouseClick(window.palette_card, Qt.MouseButton.LeftButton, pos=window.palette_card.rect().bottomLeft())
+    assert not window.palette_card.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_menus_sheet_and_help_show_every_action_with_its_keys(qtbot: QtBot, open_window: Open, language: str) -> None:
+    window = open_window(language=language)
+    groups = window._actions.groups()
+    actions = [action for _, group in groups for action in group]
+    assert len(actions) == len(window._actions._actions)
+    keys = [key for action in actions for key in keys_of(action)]
+    assert len(keys) == len(set(keys)), "a key has two meanings"
+
+    window.desk.show_keys()
+    shown = {re.sub("[\u2066-\u2069]", "", label.text()) for label in window.desk.dialog("keys").findChildren(QLabel)}
+    with_keys = [action for action in actions if keys_of(action)]
+    assert {action.property("plain") for action in with_keys} | set(keys) <= shown
+    window.desk.dialog("keys").close()
+
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    text = re.sub("[\u2066-\u2069]", "", window.desk.dialog("help").page.toPlainText())
+    assert not [action.property("plain") for action in actions if action.property("plain") not in text]
+    assert not [key for key in keys if key not in text]
+    window.desk.dialog("help").close()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_help_names_what_stands_on_screen(language: str) -> None:
+    """Whatever the page prints in bold is a text of the program, and its links lead to places on it."""
+    texts.use("he")
+    known = {(form if language == "he" else source) for (source, _), forms in texts._messages.items() for form in forms}
+    texts.use(language)
+    page = page_of([])
+    named = {" ".join(name.split()) for name in re.findall(r"<b>(.+?)</b>", page, re.DOTALL)}
+    assert named and not named - known
+    assert set(re.findall(r'href="#(\w+)"', page)) == set(re.findall(r'<a name="(\w+)"', page))
+    assert not re.search(r"https?:|file:|src=", page)
+    other = resource("help/en.html" if language == "he" else "help/he.html").read_text(encoding="utf-8")
+    assert page.count("<h2>") == other.count("<h2>") and page.count("<li>") == other.count("<li>")
+
+
+def test_keys_walk_the_tabs_the_cells_and_out_again(qtbot: QtBot, open_window: Open, full: Path) -> None:
+    window = open_window(full)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
+    QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
+    assert window.tabs.currentWidget() is window.contacts
+    QTest.keyClick(window, Qt.Key.Key_Backtab, CTRL | SHIFT)
+    QTest.keyClick(window, Qt.Key.Key_Backtab, CTRL | SHIFT)
+    assert window.tabs.currentWidget() is window.today
+    QTest.keyClick(window, Qt.Key.Key_F, CTRL)
+    assert window.tabs.currentWidget() is window.clients and window.clients.search.hasFocus()
+
+    table, details = window.clients.table, window.clients.details
+    window.clients.select_row(2)
+    qtbot.waitUntil(details.isVisible)
+    table.setFocus()
+    city = [column.name for column in table.shown_columns()].index("city")
+    table.setCurrentIndex(window.clients.model.index(2, city))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    field = details._fields["city"]
+    assert field.hasFocus() and field.selectedText() == field.text() == "Haifa"
+    QTest.keyClicks(field, "Acre")
+    QTest.keyClick(field, Qt.Key.Key_Escape)  # takes back what was typed
+    assert field.text() == "Haifa" and field.hasFocus()
+    QTest.keyClick(field, Qt.Key.Key_Escape)  # leaves the field
+    assert table.hasFocus() and details.isVisible()
+    QTest.keyClick(table, Qt.Key.Key_Escape)  # closes the details
+    assert not details.isVisible() and not window.clients.selected_ids()
+    window.clients.search.setFocus()
+    QTest.keyClick(window.clients.search, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is table
+
+
+def test_the_statement_is_printed_into_a_file(qtbot: QtBot, open_window: Open, full: Path, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    window = open_window()
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    assert window.toast.text() == "There is no statement to print yet."
+    window = open_window(full)
+    window.tabs.setCurrentWidget(window.pay)
+    qtbot.waitUntil(lambda: window.pay.page.statement is not None)
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    (dialog,) = window.findChildren(QPrintDialog)
+    dialog.findChild(QLineEdit, "filename").setText(str(tmp_path / "statement.pdf"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: (tmp_path / "statement.pdf").exists())
+    assert (tmp_path / "statement.pdf").read_bytes().startswith(b"%PDF")

@@ -1,0 +1,191 @@
+"""Backups in the window, the second start, and bugs told without a client's name in the log."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from clientbook import bug_log
+from clientbook.cli import main
+from clientbook.domain.changes import Label, adds
+from clientbook.domain.errors import UserError
+from clientbook.domain.records import Client
+from clientbook.store.backup import backups_of
+from clientbook.store.book import Book
+from clientbook.ui.about_dialog import versions
+from clientbook.ui.app import Program
+from clientbook.ui.doorbell import Doorbell, ring
+from clientbook.ui.main_window import MainWindow
+
+from .conftest import Open
+
+CANARY = "Canary Zebulon 7731"
+
+
+def program_of(window: MainWindow) -> Program:
+    app = QApplication.instance()
+    assert app is not None
+    return next(child for child in app.children() if isinstance(child, Program) and child.window is window)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_backup_takes_the_book_s_place_and_can_be_taken_back(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    path = tmp_path / "own.clientbook"
+    Book(path).apply(Label("edited", {}), adds([Client(name="Kept")]))
+    window = open_window(path, language)
+    program = program_of(window)
+    program.backups.run()
+    qtbot.waitUntil(lambda: [each.way for each in backups_of(path)] == ["auto"])
+    with qtbot.waitSignal(window._session.changed):
+        window._session.apply(Label("edited", {}), adds([Client(name="Later")]))
+    window.desk.show_backups()
+    dialog = window.desk.dialog("backups")
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
+    dialog.table.select_row(0)
+    QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.window is not window and program.session.is_open)
+    qtbot.waitUntil(lambda: program.window.clients.model.rowCount() == 1)
+    qtbot.waitUntil(program.window.toast.isVisible)
+    assert Book(path).count("client") == 1
+
+    # The former book is one more backup: restored, everything is as it was.
+    again = program.window
+    again.desk.show_backups()
+    dialog = again.desk.dialog("backups")
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 2)
+    ways = [dialog.table.rows.row(place).way for place in range(2)]
+    dialog.table.select_row(ways.index("before restore"))
+    QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.window is not again and program.session.is_open)
+    qtbot.waitUntil(lambda: program.window.clients.model.rowCount() == 2)
+
+
+def test_a_damaged_backup_is_told_and_the_book_stays(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "own.clientbook"
+    Book(path).apply(Label("edited", {}), adds([Client(name="Kept")]))
+    window = open_window(path)
+    program = program_of(window)
+    (tmp_path / "broken").write_bytes(b"SQLite format 3\0" + bytes(5000))
+    program.restore(tmp_path / "broken")
+    qtbot.waitUntil(lambda: program.window is not window and bool(program.window.findChildren(QMessageBox)))
+    qtbot.waitUntil(lambda: program.window.clients.model.rowCount() == 1)
+    program.window.findChildren(QMessageBox)[0].accept()
+
+
+def test_an_automatic_backup_that_fails_is_told_in_passing(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "own.clientbook"
+    Book(path).apply(Label("edited", {}), adds([Client(name="Kept")]))
+    window = open_window(path)
+    (tmp_path / "a file").touch()
+    window._settings.backup_folder = str(tmp_path / "a file" / "inside")
+    program_of(window).backups.run()
+    qtbot.waitUntil(window.toast.isVisible)
+    assert window.toast.text().startswith("No automatic backup: ")
+
+
+def test_a_second_start_raises_the_first_window(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "own.clientbook"
+    window = open_window(path)
+    assert not ring(path)  # nobody answers yet
+    bell = Doorbell(path, window)
+    bell.rung.connect(program_of(window).raise_window)
+    window.showMinimized()
+    heard = threading.Event()
+    caller = threading.Thread(target=lambda: ring(path) and heard.set())
+    with qtbot.waitSignal(bell.rung):
+        caller.start()
+    caller.join()
+    assert heard.is_set() and not window.isMinimized()
+    assert not ring(tmp_path / "other.clientbook")
+
+
+def test_two_programs_never_have_one_book(tmp_path: Path) -> None:
+    """The second one ends by itself, well, and in silence; once the first was killed, the next one opens the book."""
+    words = [sys.executable, "-m", "clientbook.cli", "--book", str(tmp_path / "own.clientbook")]
+    root = Path(__file__).resolve().parents[2]
+    code = "import sys; from clientbook.cli import main; sys.exit(main(sys.argv[1:]))"
+    words = [sys.executable, "-c", code, *words[3:]]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+    def start() -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(words, cwd=root, env=environment, stderr=subprocess.PIPE)
+
+    first = start()
+    while not (tmp_path / "own.clientbook").exists():
+        assert first.poll() is None
+    second = start()
+    assert second.wait(30) == 0
+    assert first.poll() is None
+    first.kill()
+    first.wait()
+    third = start()
+    with pytest.raises(subprocess.TimeoutExpired):
+        third.wait(4)
+    third.kill()
+    third.wait()
+    for each in (first, second, third):
+        assert each.stderr is not None
+        each.stderr.close()
+
+
+def test_bugs_are_noted_without_what_was_at_hand(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "own.clientbook"
+    window = open_window(path)
+
+    def fail(name: str) -> None:
+        try:
+            raise KeyError(name)
+        except KeyError as error:
+            raise RuntimeError(f"{name} is wrong") from error
+
+    # On the window's thread, on a worker, and on the command line.
+    window.clients.search.setText(CANARY)
+    window._session.write(lambda *_: fail(CANARY))
+    qtbot.waitUntil(lambda: len(window.findChildren(QMessageBox)) == 1)
+    (box,) = window.findChildren(QMessageBox)
+    assert CANARY in box.detailedText()  # for the eyes of whoever sees the box
+    copy = next(b for b in box.findChildren(QPushButton) if b.text() == "Copy details")
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert "RuntimeError" in QApplication.clipboard().text()
+    QApplication.clipboard().clear()
+    box.close()
+    monkeypatch.setattr("clientbook.jobs.find.find", lambda *_: fail(CANARY))
+    Book(path).apply(Label("edited", {}), adds([Client(name=CANARY)]))
+    assert main(["--book", str(path), "search", CANARY]) == 1
+    log = bug_log.log_folder() / "clientbook.log"
+    noted = log.read_text(encoding="utf-8")
+    lines = noted.splitlines()
+    assert lines.count("RuntimeError") == lines.count("KeyError") == 2 and "in fail" in noted
+    assert "Canary" not in noted and "Canary" not in versions()
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert "Canary" not in capfd.readouterr().err
+
+
+def test_the_log_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bug_log, "_LARGEST", 2000)
+    for _ in range(200):
+        bug_log.note(ValueError("x"))
+    sizes = [path.stat().st_size for path in bug_log.log_folder().iterdir()]
+    assert len(sizes) == 2 and max(sizes) < 2300
+
+
+def test_what_the_user_can_act_on_has_details_to_copy_too(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window()
+    window.tell_error(UserError("disk-full", file="my book"))
+    (box,) = window.findChildren(QMessageBox)
+    copy = next(b for b in box.findChildren(QPushButton) if b.text() == "Copy details")
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert "disk-full" in QApplication.clipboard().text() and "Clientbook" in QApplication.clipboard().text()
+    QApplication.clipboard().clear()
+    box.close()
