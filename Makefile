@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score fuzz translate day screenshots clean
+.PHONY: help setup run demo test check bench score fuzz translate day screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -53,8 +53,15 @@ day: $(READY) ## a manager's first day clicked through on a real screen (Xvfb), 
 	@command -v xvfb-run >/dev/null || { echo "The day needs a screen of its own: on Debian and Ubuntu, install xvfb."; exit 1; }
 	DAY_PICTURES=screenshots/day QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1400x900x24" $(PY) -m pytest tests/ui/test_first_day.py
 
-screenshots: $(READY) ## every screen in both languages, light and dark, in screenshots/
+screenshots: $(READY) ## every screen in both languages, light and dark, at scale 1 and 2
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots screenshots
+
+package: $(READY) ## a folder that starts without Python: dist/clientbook
+	$(PY) -m pip install --quiet --disable-pip-version-check 'pyinstaller>=6.10,<7'
+	$(VENV)/bin/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/package .ci/clientbook.spec
+	QT_QPA_PLATFORM=offscreen dist/clientbook/clientbook --version
+	rm -rf build/started && QT_QPA_PLATFORM=offscreen dist/clientbook/clientbook demo build/started
+	@du -sh dist/clientbook
 
 clean: ## remove the environment and all results
 	rm -rf $(VENV) demo screenshots build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -114,6 +114,7 @@ def _plans() -> Mapping[str, str]:
         "no-pay-column": tr("{file} has no column that says what was paid; it has {known}: say which one it is."),
         "remittance-row": tr("{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."),
         "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
+        "not-a-year": tr("“{value}” is not a year: write it as 2026."),
     }
 
 
@@ -121,6 +122,7 @@ def _others() -> Mapping[str, str]:
     return {
         "search-empty": tr("Type at least one letter or digit to search for."),
         "name-missing": tr("A name is needed."),
+        "no-menu-entries": tr("Menu entries are written on Linux only; elsewhere, make a shortcut to the program."),
         "name-taken": tr("{name} is there already: choose another name."),
         "filter-unknown": tr("This filter was made by a newer Clientbook, and {what} is not known here: remove it."),
         "filter-damaged": tr("This filter cannot be read: remove it, and make it again."),

@@ -181,6 +181,21 @@ def test_exports_hold_labels_and_no_formulas(shell: Shell) -> None:
     assert ",-5" in cells and ",+972 50 1234567" in cells
 
 
+def test_a_year_s_performance(shell: Shell) -> None:
+    filled(shell)
+    made = shell.json("performance", "2026", "--json")
+    assert made["sales"] == "771250.00" and made["win_rate"] == "0.9143" and made["growth"] is None
+    assert sum(float(month["sales"]) for month in made["months"]) == 771250 and made["months"][9]["won"] == 4
+    assert made["months"][0]["pay"] == shell.json("statement", "2026-01")["totals"]["payable"]
+    assert made["clients"][0] == {"name": "Golan Dairy", "amount": "109500.00", "deals": 5}
+    assert "Golan Dairy" in shell.run("performance", "2026")
+    assert "Golan Dairy" not in shell.run("performance", "2026", "--no-names")
+    target = shell.folder / "record.pdf"
+    shell.run("performance", "2026", "--to", target, "--no-names")
+    assert target.read_bytes()[:4] == b"%PDF" and target.stat().st_mode & 0o777 == 0o600
+    assert "“soon”" in shell.run("performance", "soon", expected=1)
+
+
 def test_search_history_undo_redo_backup_restore_check(shell: Shell) -> None:
     filled(shell)
     assert {hit["kind"] for hit in shell.json("search", "kalomi", "--json")} >= {"client", "contact"}

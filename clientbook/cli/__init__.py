@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from .. import __version__
 from ..domain.errors import UserError
 from ..sentences import sentence
 from ..texts import tr, use
-from . import books, lists, pay
+from . import books, lists, pay, performance
 from .verbs import path_of, system_language
 
 _DONE, _CANNOT, _WRONG_USAGE = 0, 1, 2
@@ -61,11 +62,26 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="clientbook", description="Clients, ties, deals and pay in one book.")
     parser.add_argument("--book", type=Path, metavar="FILE", help="the book; without it CLIENTBOOK_BOOK, then your own")
     parser.add_argument("--language", choices=("en", "he"), help="instead of the system's")
-    parser.set_defaults(verb=_window)
+    parser.add_argument("--version", action="version", version=f"clientbook {__version__}")
+    parser.add_argument("--install-desktop", action="store_true", help="write the menu entry with its icon")
+    parser.set_defaults(verb=_start)
     verbs = parser.add_subparsers(metavar="VERB")
-    for room in (lists, pay, books):
+    for room in (lists, pay, performance, books):
         room.add_verbs(verbs)
     return parser
+
+
+def _start(given: argparse.Namespace) -> int:
+    """Without a verb: the window, or what stands in its place."""
+    return _install_desktop() if given.install_desktop else _window(given)
+
+
+def _install_desktop() -> int:
+    from ..jobs.desktop_entry import install_desktop
+
+    for place in install_desktop():
+        print(tr("Written to {file}").format(file=place))
+    return _DONE
 
 
 def _window(given: argparse.Namespace) -> int:

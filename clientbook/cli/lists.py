@@ -25,8 +25,8 @@ def add_verbs(verbs: Any) -> None:
     imports.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     imports.add_argument("--refused", type=Path, metavar="FILE", help="save refused rows with their reasons")
     imports.add_argument("--json", action="store_true")
-    export = add_verb(verbs, "export", _export, "write a list as .csv, .xlsx or .vcf")
-    export.add_argument("kind", choices=("clients", "contacts", "deals"))
+    export = add_verb(verbs, "export", _export, "write a list as .csv, .xlsx or .vcf; follow-ups as .ics")
+    export.add_argument("kind", choices=("clients", "contacts", "deals", "follow-ups"))
     export.add_argument("file", type=Path, metavar="FILE")
     search = add_verb(verbs, "search", _search, "find records by any words in them")
     search.add_argument("text", metavar="TEXT")
@@ -79,8 +79,13 @@ def _import(given: argparse.Namespace) -> int:
 
 
 def _export(given: argparse.Namespace) -> int:
+    from ..jobs.export_follow_ups import export_follow_ups
     from ..jobs.export_list import export_list
 
+    if given.kind == "follow-ups":
+        count = export_follow_ups(existing_book(given), given.file)
+        print(tr("%n follow-up(s) written to {file}", "", count).format(file=given.file))
+        return DONE
     count = export_list(existing_book(given), given.kind.removesuffix("s"), given.file)
     print(tr("%n row(s) written to {file}", "", count).format(file=given.file))
     return DONE

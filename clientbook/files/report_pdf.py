@@ -1,6 +1,5 @@
 """A report as PDF, right to left in Hebrew. Qt is loaded here only, and needs no screen."""
 
-import os
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..texts import right_to_left
+from .qt_application import application
 from .report import Cell, Report
 from .whole_file import whole_file
 
@@ -22,12 +22,9 @@ td.why { color: #57606A; font-size: 7pt; padding: 0 5px 5px; }
 def write(report: Report, path: Path) -> None:
     """Loads Qt, and makes an application where none is running."""
     from PySide6.QtCore import QMarginsF
-    from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
+    from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
-    if QGuiApplication.instance() is None:
-        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _kept.append(QGuiApplication(["clientbook"]))
+    application()
     with whole_file(path) as partial:
         writer = QPdfWriter(str(partial))
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -57,8 +54,6 @@ def draw(report: Report, paper: Any) -> None:
 
 #: Takes what a table of pairs leaves of the line, on the side where lines end.
 _REST: Final = '<td width="70%"></td>'
-#: An application has to outlive the call that made it.
-_kept: Final[list[Any]] = []
 
 
 def markup_of(report: Report) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from ..domain.choices import ClientKind
 from ..domain.records import Client, Contact
 from ..progress import Progress
+from .content_lines import folded, text, uri
 from .whole_file import whole_file
 
 
@@ -25,41 +26,26 @@ def card(record: Client | Contact, client: str) -> str:
     """One card. The whole name is the formatted name; its last word stands as the family name."""
     person = isinstance(record, Contact) or record.kind is ClientKind.PERSON
     given, _, family = record.name.rpartition(" ") if person else ("", "", "")
-    lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{_text(record.name)}", f"N:{_text(family)};{_text(given)};;;"]
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{text(record.name)}", f"N:{text(family)};{text(given)};;;"]
+    if not person:
+        lines.append("X-ABShowAs:COMPANY")  # or phones show a card without a name
     organization = record.name if not person else client
     if organization:
-        lines.append(f"ORG:{_text(organization)}")
+        lines.append(f"ORG:{text(organization)}")
     if record.title:
-        lines.append(f"TITLE:{_text(record.title)}")
-    lines += [f"EMAIL;TYPE=INTERNET:{_text(email)}" for email in record.emails]
-    lines += [f"TEL:{_text(phone)}" for phone in record.phones]
+        lines.append(f"TITLE:{text(record.title)}")
+    lines += [f"EMAIL;TYPE=INTERNET:{text(email)}" for email in record.emails]
+    lines += [f"TEL:{text(phone)}" for phone in record.phones]
     if isinstance(record, Client):
         if record.address or record.city or record.region or record.country:
             place = (record.address, record.city, record.region, "", record.country)
-            lines.append("ADR:;;" + ";".join(map(_text, place)))
+            lines.append("ADR:;;" + ";".join(map(text, place)))
         if record.website:
-            lines.append(f"URL:{_text(record.website)}")
+            lines.append(f"URL:{uri(record.website)}")
     if record.birthday is not None:
         lines.append(f"BDAY:{record.birthday.isoformat()}")
     if record.tags:
-        lines.append("CATEGORIES:" + ",".join(map(_text, record.tags)))
+        lines.append("CATEGORIES:" + ",".join(map(text, record.tags)))
     if record.notes:
-        lines.append(f"NOTE:{_text(record.notes)}")
-    return "".join(_folded(line) for line in [*lines, "END:VCARD"])
-
-
-def _text(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return escaped.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "")
-
-
-def _folded(line: str) -> str:
-    """Lines of at most 75 bytes, broken between characters."""
-    parts: list[str] = []
-    current = ""
-    for c in line:
-        if len((current + c).encode()) > 75:
-            parts.append(current)
-            current = " "
-        current += c
-    return "\r\n".join([*parts, current]) + "\r\n"
+        lines.append(f"NOTE:{text(record.notes)}")
+    return folded([*lines, "END:VCARD"])

@@ -111,11 +111,17 @@ def _joined(values: Iterable[str], prefix: str) -> str:
 
 def _parts(value: str, sign: str = ";") -> list[str]:
     """The parts of a structured value; an escaped sign belongs to its part."""
-    return re.split(rf"(?<!\\){sign}", value)
+    parts = [""]
+    for piece in re.findall(r"\\.|.", value, re.DOTALL):  # an escape is one piece
+        if piece == sign:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
 
 
 def _plain(value: str) -> str:
-    return re.sub(r"\\([\\;,:])", r"\1", re.sub(r"\\[nN]", "\n", value)).strip()
+    return re.sub(r"\\([\\;,:nN])", lambda found: "\n" if found[1] in "nN" else found[1], value).strip()
 
 
 def _day(value: str) -> str:

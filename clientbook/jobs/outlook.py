@@ -20,7 +20,6 @@ from ..domain.pay.outlook import (
     forecast,
     is_open,
     next_tiers,
-    sales_by_month,
     supposed,
     waiting,
     what_if,
@@ -50,13 +49,11 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
-    """One year by month, January first, in minor units; pay as sums by kind of entry."""
+    """One year's pay by month, January first, in minor units, as sums by kind of entry."""
 
     year: int
     currency: str
     pay: Sequence[Mapping[str, int]]
-    sales: Sequence[int]
-    sales_before: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +92,11 @@ def outlook_of(
 
 @many_objects()
 def year_outlook(book: Book, year: int, employer: str, today: date) -> Year:
-    """Pay of one employer up to this month; sales of all the manager's deals, whoever paid for them."""
+    """Pay of one employer up to this month."""
     with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
-        currency = _currency(facts, owner, f"{year}-12")
-        return Year(
-            year=year,
-            currency=currency,
-            pay=year_of(Ledger(facts, owner, min(f"{year}-12", month_of(today))), year),
-            sales=sales_by_month(facts.deals, year, currency),
-            sales_before=sales_by_month(facts.deals, year - 1, currency),
-        )
+        ledger = Ledger(facts, owner, min(f"{year}-12", month_of(today)))
+        return Year(year=year, currency=_currency(facts, owner, f"{year}-12"), pay=year_of(ledger, year))
 
 
 @many_objects()

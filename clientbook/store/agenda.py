@@ -10,6 +10,9 @@ PLANNED: Final = (
 )
 REQUESTS: Final = "kind = 'request' AND NOT done ORDER BY next_on"
 
+#: Of activities: whatever is asked for on a day and has not happened.
+FOLLOW_UPS: Final = "next_on > '' AND NOT done ORDER BY next_on"
+
 #: Of deals: open ones before a day, and won ones for which not all the money is asked for, or has come in, and about
 #: which nothing is planned after a day.
 LATE: Final = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"

@@ -90,6 +90,12 @@ def newest(connection: sqlite3.Connection, undone: bool) -> Step | None:
     return _step(row) if row else None
 
 
+def first_at(connection: sqlite3.Connection) -> str:
+    """When the book took its first step, as stored; "" before that. No two books share it."""
+    found = connection.execute("SELECT at FROM step ORDER BY id LIMIT 1").fetchone()
+    return "" if found is None else str(found[0])
+
+
 def mark(connection: sqlite3.Connection, step_id: int, undone: bool) -> None:
     connection.execute("UPDATE step SET undone = ? WHERE id = ?", (int(undone), step_id))
 

@@ -27,7 +27,9 @@ from ..texts import tr
 from . import theme
 from .icons import icon
 from .kit.bidi import ltr
+from .kit.layouts import fit
 from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
 
 #: Name in the package index and licence; Qt, Python and SQLite are told apart from these.
 _PARTS: Final = (
@@ -38,14 +40,12 @@ _PARTS: Final = (
     ("openpyxl", "MIT"),
     ("defusedxml", "PSF-2.0"),
     ("XlsxWriter", "BSD-2-Clause"),
-    ("pyqtgraph", "MIT"),
-    ("numpy", "BSD-3-Clause"),
     ("rapidfuzz", "MIT"),
     ("phonenumberslite", "Apache-2.0"),
 )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(ReadingOrder, QDialog):
     """Versions and licences, and the paths with a button for the folder of the log."""
 
     def __init__(self, book: Path, settings: Settings, parent: QWidget | None = None) -> None:
@@ -88,7 +88,7 @@ class AboutDialog(QDialog):
         buttons.rejected.connect(self.reject)
         folder.clicked.connect(self._open_log_folder)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
-        self.setMinimumWidth(560)
+        fit(self, 560)
 
     def _rows(self, rows: list[tuple[str, str, str]]) -> QGridLayout:
         grid = QGridLayout()

@@ -25,6 +25,7 @@ def make_actions(window: "MainWindow", menus: Menus) -> None:
     add("imports", tr("Imports…"), [], errands.show_imports, "file")
     add("merge", tr("Merge…"), [], deeds.merge)
     add("export", tr("Export…"), ["Ctrl+E"], lambda: deeds.export(errands, pay), "export")
+    add("follow-ups", tr("Export follow-ups…"), [], errands.export_follow_ups, "calendar")
     add("print", tr("Print the statement…"), ["Ctrl+P"], lambda: deeds.print_statement(pay, window.pay_errands))
     add("backup", tr("Back up now"), [], errands.back_up, "file")
     add("restore", tr("Restore a backup…"), [], desk.show_backups)

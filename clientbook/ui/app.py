@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from .. import bug_log, texts
 from ..domain.errors import UserError
@@ -118,7 +118,7 @@ class Program(QObject):
 
         self.session.opened.connect(opened)
         self.session.open(lambda: restored.append(restore(backup, path)))
-        self._renew()
+        self._renew(at_once=True)
         self.backups.watch(self.session)
         former.deleteLater()
 
@@ -149,14 +149,22 @@ class Program(QObject):
         if self._settings.theme == "system":
             self._change_theme("system")
 
-    def _renew(self) -> None:
-        """A window made anew speaks and looks as everything does now; it keeps its place, tab and columns."""
+    def _renew(self, at_once: bool = False) -> None:
+        """A window made anew speaks and looks as everything does now; it keeps its place, tab and columns.
+
+        It waits for an open dialog, unless `at_once`: for another book than the dialog is about.
+        """
         former = self.window
         if former is None:
             return
+        was_choosing = former.desk.is_open("settings")  # they come back, and take nothing typed along
+        dialog = next((each for each in former.findChildren(QDialog) if each.isVisible()), None)
+        if dialog is not None and not was_choosing and not at_once:
+            # What is being typed there stays; the window is made anew when it is closed.
+            dialog.finished.connect(lambda: QTimer.singleShot(0, self, self._renew))
+            return
         former.commit()
         self._settings.windows = former.state()
-        was_choosing = former.desk.is_open("settings")
         former.disconnect_session()
         self._show_window()
         former.deleteLater()

@@ -14,11 +14,12 @@ from ..store.backup import Backup, backups_of, default_name, folder_of
 from ..texts import tr
 from .kit.bidi import ltr, shown_date
 from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
 from .kit.sheet import Sheet, SheetColumn
 from .session import Session
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(ReadingOrder, QDialog):
     """The newest first. What is restored takes the book's place; the book as it was is one more backup then."""
 
     restore_requested = Signal(Path)

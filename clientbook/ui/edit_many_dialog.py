@@ -13,6 +13,7 @@ from .forms import FormField, sections_of
 from .kit.field import ChoiceField, named
 from .kit.link_field import LinkField, Names, asking
 from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
 
 #: What many records can have in common. Not what belongs to one alone, nor amounts without their own currency; tags
 #: have a line of their own in the menu.
@@ -25,7 +26,7 @@ _SHARED: Final = {
 }
 
 
-class EditManyDialog(QDialog):
+class EditManyDialog(ReadingOrder, QDialog):
     """`edit_requested` tells the field and its value."""
 
     edit_requested = Signal(str, object)

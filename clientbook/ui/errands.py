@@ -237,6 +237,20 @@ class Errands(QObject):
 
         self._session.write(work, done, called=tr("Exporting…"))
 
+    def export_follow_ups(self) -> None:
+        """Every planned touch, as events for a calendar."""
+        from ..jobs.export_follow_ups import export_follow_ups
+
+        kinds = tr("Calendar") + " (*.ics)"
+        target = messages.file_to_save(self._window, tr("Export follow-ups"), "follow-ups.ics", kinds)
+        if target is None:
+            return
+
+        def done(count: int) -> None:
+            self.told.emit(tr("%n follow-up(s) written to {file}", "", count).format(file=target.name), False)
+
+        self._session.write(lambda book, _: export_follow_ups(book, target), done, called=tr("Exporting…"))
+
     def back_up(self) -> None:
         """Into the folder of the settings, else beside the book."""
         folder = Path(self._settings.backup_folder) if self._settings.backup_folder else None

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from ..resources_path import resource
 from ..texts import language, right_to_left, tr
 from . import theme
+from .kit.reading_order import ReadingOrder
 from .shown_keys import keys_by_menu
 
 
-class HelpDialog(QDialog):
+class HelpDialog(ReadingOrder, QDialog):
     """Links lead to places on the page only."""
 
     def __init__(self, groups: list[tuple[str, list[QAction]]], parent: QWidget | None = None) -> None:

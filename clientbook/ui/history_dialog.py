@@ -10,10 +10,11 @@ from ..store.steps import Version
 from ..texts import tr
 from .kit.bidi import isolate, shown_date
 from .kit.notices import ElidedLabel, plain_label
+from .kit.reading_order import ReadingOrder
 from .shown_values import differences
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(ReadingOrder, QDialog):
     """A list of versions, newest first. `names` are of the clients and contacts that the versions refer to."""
 
     take_back_requested = Signal(int)  # a step's number

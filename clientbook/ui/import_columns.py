@@ -38,6 +38,7 @@ class ImportColumns(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Columns and the first rows"))
+        self.setTabKeyNavigation(False)  # or Tab would never leave the fields in its cells
         self.verticalHeader().setVisible(False)
         self.setWordWrap(False)
         self.setShowGrid(False)
@@ -56,8 +57,9 @@ class ImportColumns(QTableWidget):
             [heading or tr("Column {n}").format(n=place + 1) for place, heading in enumerate(reading.headings)]
         )
         for place in range(width):
-            self.setCellWidget(0, place, self._meaning(reading, place, kind))
-            self.setColumnWidth(place, 150)
+            meaning = self._meaning(reading, place, kind)
+            self.setCellWidget(0, place, meaning)
+            self.setColumnWidth(place, max(150, meaning.sizeHint().width() + 8))
         for line, cells in enumerate(sample, 1):
             for place, text in enumerate(cells[:width]):
                 self.setItem(line, place, QTableWidgetItem(" ".join(text.split())))

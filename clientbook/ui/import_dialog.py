@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ..domain.errors import UserError
 from ..files import xlsx_rows
@@ -30,6 +31,7 @@ from .import_columns import ImportColumns
 from .import_findings import ImportFindings
 from .import_options import ReadingOptions, RowOptions
 from .kit.notices import BusyBar, plain_label
+from .kit.reading_order import ReadingOrder
 from .session import Session
 
 _SAMPLE: Final = 8
@@ -44,7 +46,7 @@ class _Sampled:
     sheets: list[str]
 
 
-class ImportDialog(QDialog):
+class ImportDialog(ReadingOrder, QDialog):
     """Reads and plans on the worker; `imported` tells when the book has the rows.
 
     `remembered` holds what the user made of the columns of earlier lists, by their headings; it grows here.
@@ -185,8 +187,8 @@ class ImportDialog(QDialog):
         )
 
     def _show_plan(self, number: int, planned: ImportPlan | UserError) -> None:
-        if number != self._number:
-            return
+        if number != self._number or not isValid(self):
+            return  # another one is on its way, or the dialog is closed
         if isinstance(planned, UserError):
             from ..sentences import sentence
 

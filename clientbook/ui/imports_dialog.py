@@ -12,13 +12,14 @@ from ..texts import tr
 from . import messages
 from .kit.bidi import isolate, ltr, shown_date
 from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
 from .kit.sheet import Sheet, SheetColumn
 from .session import Session
 
 _NAMED = 6
 
 
-class ImportsDialog(QDialog):
+class ImportsDialog(ReadingOrder, QDialog):
     """`take_back_requested` gives the plan that was agreed to."""
 
     take_back_requested = Signal(object)  # TakingBack

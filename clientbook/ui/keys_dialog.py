@@ -17,10 +17,11 @@ from ..texts import tr
 from . import theme
 from .kit.bidi import ltr
 from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
 from .shown_keys import Rows, keys_by_menu
 
 
-class KeysDialog(QDialog):
+class KeysDialog(ReadingOrder, QDialog):
     """Two columns of groups, of about the same height."""
 
     def __init__(self, groups: list[tuple[str, list[QAction]]], parent: QWidget | None = None) -> None:
@@ -50,7 +51,7 @@ class KeysDialog(QDialog):
         whole.addWidget(scroll, 1)
         whole.addWidget(buttons)
         buttons.rejected.connect(self.reject)
-        self.resize(860, min(inside.sizeHint().height() + 56, 720))
+        self.resize(max(860, inside.sizeHint().width() + 16), min(inside.sizeHint().height() + 56, 720))
 
     def _group(self, title: str, rows: Rows) -> QGridLayout:
         grid = QGridLayout()

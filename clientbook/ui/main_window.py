@@ -24,6 +24,7 @@ from .errands import Errands
 from .icons import icon
 from .kit.bidi import shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
+from .kit.reading_order import ReadingOrder
 from .list_actions import enable_list_actions
 from .menus import Menus
 from .palette.corner import Corner
@@ -31,6 +32,7 @@ from .palette.palette import Palette
 from .palette.recent import Recent
 from .pay.pay_errands import PayErrands
 from .pay.pay_tab import PayTab
+from .performance_tab import PerformanceTab
 from .records_tab import RecordsTab
 from .row_errands import RowErrands
 from .session import Session
@@ -43,7 +45,7 @@ _LATER_MS = 400
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadingOrder, QMainWindow):
     """Everything between the tabs and the book goes through here; the tabs know neither each other nor the files."""
 
     language_requested = Signal(str)
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.contacts = RecordsTab(session, "contact", self)
         self.deals = DealsTab(session, settings, self)
         self.pay = PayTab(session, settings.manager, self)
+        self.performance = PerformanceTab(session, settings, self)
         self.tabs = QTabWidget(self)
         self.trail = Trail(self)
         self.deeds = TabDeeds(session, self.tabs, self.trail, self)
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
             (self.contacts, tr("Contacts")),
             (self.deals, tr("Deals")),
             (self.pay, tr("Pay")),
+            (self.performance, tr("Performance")),
         ):
             self.tabs.addTab(tab, title)
         self.setCentralWidget(self.tabs)
@@ -121,6 +125,7 @@ class MainWindow(QMainWindow):
         self.busy.cancel_requested.connect(session.cancel_work)
         self.toast.action_requested.connect(self.undo)
         tellers: list[Any] = [self.errands, self.pay_errands, self.row_errands, self.desk, self.today]
+        tellers.append(self.performance)
         for teller in [*tellers, *self.deeds.records.values()]:
             teller.told.connect(lambda text, undoable: self.toast.say(text, tr("Undo") if undoable else ""))
         self.row_errands.added.connect(lambda kind, number: self.deeds.records[kind].expect(number))
@@ -131,7 +136,7 @@ class MainWindow(QMainWindow):
             tab.duplicate_requested.connect(self.row_errands.duplicate)
             tab.edit_requested.connect(self.row_errands.ask_edit)
             tab.tag_requested.connect(self.row_errands.ask_tag)
-            tab.export_requested.connect(lambda _: self.deeds.export(self.errands, self.pay))
+            tab.export_requested.connect(lambda _: self.deeds.export_selection(self.errands))
             tab.merge_requested.connect(self.errands.ask_merge)
             tab.import_requested.connect(self.errands.choose_list)
             tab.sample_requested.connect(self.errands.fill_with_samples)
@@ -158,6 +163,8 @@ class MainWindow(QMainWindow):
         self.pay.problem_told.connect(self.tell_error)
         self.pay.merge_requested.connect(self.errands.ask_merge)
         self.pay.month_told.connect(self._tell_month)
+        self.performance.open_requested.connect(self.open_record)
+        self.performance.new_requested.connect(self.deeds.new_for_client)
         self.palette_card.open_requested.connect(self.open_record)
         self.desk.setting_changed.connect(self._setting_changed)
         self.desk.restore_requested.connect(self.restore_requested)
@@ -176,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def _start_tab(self) -> None:
         tab = self.tabs.currentWidget()
-        if self._session.is_open and isinstance(tab, RecordsTab | PayTab | TodayTab):
+        if self._session.is_open and isinstance(tab, RecordsTab | PayTab | TodayTab | PerformanceTab):
             tab.start()
 
     def _changed(self, done: Done) -> None:
@@ -185,6 +192,7 @@ class MainWindow(QMainWindow):
             tab.tell(done)
         self.pay.tell(done)
         self.today.tell(done)
+        self.performance.tell(done)
 
     def undo(self) -> None:
         self._session.undo(tr("Undoing…") if _is_large(self._steps[0]) else "")

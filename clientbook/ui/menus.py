@@ -66,7 +66,7 @@ class Menus:
         tabs = " ".join(name for name in self._actions if name.startswith("tab-"))
         self._menu(
             tr("Book"),
-            "new new-contact new-deal | import imports export print | backup restore | settings | quit",
+            "new new-contact new-deal | import imports export follow-ups print | backup restore | settings | quit",
         )
         self._menu(
             tr("Edit"),

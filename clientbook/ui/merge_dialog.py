@@ -12,9 +12,10 @@ from .columns import name_of
 from .kit.field import ChoiceField
 from .kit.form import Form
 from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
 
 
-class MergeDialog(QDialog):
+class MergeDialog(ReadingOrder, QDialog):
     """`merge_requested` gives the ids, the one that stays first, and whose value each field takes."""
 
     merge_requested = Signal(list, dict)

@@ -77,7 +77,7 @@ class RecordRows(QWidget):
         self._splitter.setCollapsible(0, False)
         self._splitter.setCollapsible(1, False)
         self._splitter.setSizes([800, 380])
-        self.details.setMinimumWidth(320)
+        self.details.setMinimumWidth(max(320, self.fontMetrics().averageCharWidth() * 48))  # larger type, more room
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

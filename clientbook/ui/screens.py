@@ -11,6 +11,7 @@ from ..jobs.demo import MONTH
 from ..settings import Settings
 from .app import Program
 from .main_window import MainWindow
+from .performance_tab import PerformanceTab
 from .records_tab import RecordsTab
 from .today.tab import TodayTab
 
@@ -29,7 +30,7 @@ def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, st
         program.start()
         window = program.window
         assert window is not None
-        for name in ("today", "clients", "contacts", "deals", "pay"):
+        for name in ("today", "clients", "contacts", "deals", "pay", "performance"):
             show_tab(window, name)
             target = folder / f"{name}-{language}-{theme}.png"
             window.grab().save(str(target))
@@ -39,7 +40,7 @@ def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, st
 
 
 def show_tab(window: MainWindow, name: str) -> None:
-    """One of "today", "clients", "contacts", "deals", "pay", with a line chosen."""
+    """One of "today", "clients", "contacts", "deals", "pay", with a line chosen; or "performance"."""
     window.tabs.setCurrentWidget(getattr(window, name))
     tab = window.tabs.currentWidget()
     if isinstance(tab, RecordsTab):
@@ -49,6 +50,10 @@ def show_tab(window: MainWindow, name: str) -> None:
     elif isinstance(tab, TodayTab):
         wait(lambda: tab.table.rows.rowCount() > 0, 1000)
         tab.table.select_row(0)
+    elif isinstance(tab, PerformanceTab):
+        wait(lambda: tab.is_shown)
+        tab.show_year(int(MONTH[:4]))
+        wait(lambda: tab.page is not None and tab.page.is_whole)
     else:
         window.pay.show_month(MONTH)
         wait(lambda: window.pay.shown_month == MONTH)

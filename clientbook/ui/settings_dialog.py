@@ -17,6 +17,7 @@ from .forms import CurrencyField
 from .kit.field import ChoiceField, LineField
 from .kit.form import Form
 from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
 
 _LONGEST_DAYS: Final = 3650
 
@@ -42,7 +43,7 @@ class WholeField(LineField):
         return f"{value}{self._unit}" if value or self._unit else ""
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(ReadingOrder, QDialog):
     """Writes into the `Settings` it is given; `setting_changed` names what is different now."""
 
     setting_changed = Signal(str)

@@ -8,6 +8,7 @@ from .deals.deals_tab import DealsTab
 from .errands import Errands
 from .pay.pay_errands import PayErrands
 from .pay.pay_tab import PayTab
+from .performance_tab import PerformanceTab
 from .records_tab import RecordsTab
 from .session import Session
 from .today.tab import TodayTab
@@ -149,7 +150,7 @@ class TabDeeds(QObject):
                 tab.model.refresh()
                 if isinstance(tab, DealsTab):
                     tab.refresh_board()
-            elif isinstance(tab, PayTab | TodayTab):
+            elif isinstance(tab, PayTab | TodayTab | PerformanceTab):
                 tab.refresh()
 
     # -- files and paper ------------------------------------------------------------------------------------------
@@ -163,6 +164,12 @@ class TabDeeds(QObject):
         else:
             pay.ask_export()
 
+    def export_selection(self, errands: Errands) -> None:
+        """The selected rows alone, be it one."""
+        tab = self.open_tab
+        if tab is not None and tab.selected_ids():
+            errands.export_rows(tab.kind, *tab.model.query, ids=tab.selected_ids())
+
     def print_statement(self, pay: PayTab, errands: PayErrands) -> None:
         """The statement that Pay shows, on paper."""
         made = pay.page.statement
@@ -174,4 +181,12 @@ class TabDeeds(QObject):
 
 def _name_of(tab: QWidget | None) -> str:
     """What the trail calls a tab."""
-    return tab.kind if isinstance(tab, RecordsTab) else "today" if isinstance(tab, TodayTab) else "pay"
+    match tab:
+        case RecordsTab():
+            return tab.kind
+        case TodayTab():
+            return "today"
+        case PerformanceTab():
+            return "performance"
+        case _:
+            return "pay"

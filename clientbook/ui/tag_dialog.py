@@ -8,9 +8,10 @@ from ..texts import tr
 from .kit.check_list import CheckList
 from .kit.field import TagsField, named
 from .kit.notices import plain_label
+from .kit.reading_order import ReadingOrder
 
 
-class TagDialog(QDialog):
+class TagDialog(ReadingOrder, QDialog):
     """`tags_chosen` tells the tags; `known` are those to choose from; where tags are added, new ones can be typed."""
 
     tags_chosen = Signal(tuple)

@@ -40,12 +40,12 @@ def take_changed(window: "MainWindow", settings: Settings, name: str) -> None:
 
 
 def show_duty(window: "MainWindow", settings: Settings) -> None:
-    """Who sells nothing has deals and pay out of the way; the View menu still opens them."""
+    """Who sells nothing has deals, pay and performance out of the way; the View menu still opens them."""
     sells = settings.duty != "service"
     window.clients.work = Work.SELLING if sells else Work.SERVICE
     for each in (window.clients, window.contacts):
         each.details.pages.hidden = frozenset() if sells else frozenset(("deals",))
-    for tab in (window.deals, window.pay):
+    for tab in (window.deals, window.pay, window.performance):
         if not sells and window.tabs.currentWidget() is tab:
             window.tabs.setCurrentWidget(window.clients)
         window.tabs.setTabVisible(window.tabs.indexOf(tab), sells)

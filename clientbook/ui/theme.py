@@ -67,7 +67,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $base; color: $text; border: 1px solid $line; border-radius: 6px; padding: 3px 6px;
     min-height: 20px; selection-background-color: $accent; selection-color: $accent_text;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $secondary; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[problem="true"] { border: 1px solid $bad; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
@@ -76,7 +77,8 @@ QCheckBox::indicator, #checks::indicator {
     width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $base; }
 QCheckBox::indicator:checked, #checks::indicator:checked {
     background: $accent; border-color: $accent; image: url($checked); }
-QCheckBox:focus { color: $accent; }
+QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px; }
+QCheckBox:focus { border: 1px solid $accent; }
 QPushButton {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px;
 }
@@ -86,6 +88,9 @@ QPushButton:disabled { color: $secondary; }
 QPushButton[primary="true"] { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $text; color: $window; border-color: $text; }
 QPushButton[primary="true"]:disabled { background: $line; color: $secondary; border-color: $line; }
+QPushButton::menu-indicator {
+    image: url($down); width: 12px; height: 12px; subcontrol-position: center right; right: 8px;
+}
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; color: $text; }
 QToolButton:checked { background: $selection; border: 1px solid $line; }
 QToolButton::menu-indicator { image: none; }
@@ -100,14 +105,15 @@ QTabBar::tab { background: transparent; color: $secondary; padding: 10px 14px 8p
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { color: $accent; }
 QTabBar[small="true"] { font-weight: 400; }
 QTabBar[small="true"]::tab { padding: 6px 8px 5px 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTableView, QListView, QTreeView {
-    background: $base; alternate-background-color: $base; border: none; gridline-color: transparent;
+    background: $base; alternate-background-color: $base; border: 1px solid transparent; gridline-color: transparent;
     selection-background-color: $selection; selection-color: $text; outline: 0;
 }
+QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent; }
 QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected { background: $selection; color: $text; }
 QListView::item { padding: 6px 8px; border: none; }
@@ -130,6 +136,7 @@ QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $secondary; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea:focus, QTextBrowser:focus { border: 1px solid $accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 1px; }
@@ -144,6 +151,7 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #toast QPushButton:focus { border: 1px solid $toast_action; }
 #details, #body { background: $base; }
 #card { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#card QTableView, #card QHeaderView, #card QHeaderView::section { background: $raised; }
 #chip { background: $selection; border: 1px solid $selection; border-radius: 12px; }
 #chip[problem="true"] { background: $base; border-color: $bad; }
 #chip QToolButton { background: transparent; border-radius: 10px; padding: 2px 4px; }
@@ -151,6 +159,7 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #quiet { color: $secondary; padding: 3px 4px; }
 #popover { background: $raised; border: 1px solid $line; border-radius: 8px; }
 #checks { border: 1px solid $line; border-radius: 6px; }
+#checks:focus { border: 1px solid $accent; }
 #checks::item { padding: 3px 4px; }
 #found { background: transparent; }
 #key { background: $raised; border: 1px solid $line; border-radius: 4px; padding: 1px 6px; }
@@ -168,6 +177,15 @@ _current = LIGHT
 def current() -> Theme:
     """The theme in use."""
     return _current
+
+
+def pill_colours(role: str) -> tuple[QColor, QColor]:
+    """A pill's word and the soft ground under it, which lets a little of its colour through: good, careful, bad."""
+    colour = {"good": _current.good, "careful": _current.careful, "bad": _current.bad}.get(role, _current.secondary)
+    word, ground = QColor(colour), QColor(colour)
+    ground.setAlpha(28)
+    # On its own tint a colour would be harder to read than on the page.
+    return word.lighter(112) if _current.dark else word.darker(118), ground
 
 
 def is_dark(app: QApplication, wish: str) -> bool:

@@ -32,6 +32,13 @@
         <translation>יום או חודש ראשון? נקרא עם היום ראשון, אחרת ציינו ‎--dates mdy: {columns}</translation>
     </message>
     <message numerus="yes">
+        <source>%n follow-up(s) written to {file}</source>
+        <translation>
+            <numerusform>מעקב אחד נכתב אל {file}</numerusform>
+            <numerusform>%n מעקבים נכתבו אל {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) written to {file}</source>
         <translation>
             <numerusform>שורה אחת נכתבה אל {file}</numerusform>
@@ -650,6 +657,75 @@
             <numerusform>איש קשר אחד</numerusform>
             <numerusform>%n אנשי קשר</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <extracomment>How an amount in minor units of a currency is shown.</extracomment>
+        <translation>נכון ל־{day}</translation>
+    </message>
+    <message>
+        <source>Track record {year}</source>
+        <translation>הישגים {year}</translation>
+    </message>
+    <message>
+        <source>Top clients</source>
+        <translation>הלקוחות המובילים</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed sales, %n deal(s)</source>
+        <translation>
+            <numerusform>מכירות סגורות, עסקה אחת</numerusform>
+            <numerusform>מכירות סגורות, %n עסקאות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>against the same months of {year}</source>
+        <translation>לעומת אותם חודשים ב־{year}</translation>
+    </message>
+    <message>
+        <source>of the quota</source>
+        <translation>מהיעד</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n decided deal(s) won</source>
+        <translation>
+            <numerusform>זכייה, מתוך עסקה אחת שהוכרעה</numerusform>
+            <numerusform>זכייה, מתוך %n עסקאות שהוכרעו</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rate} by amount</source>
+        <translation>{rate} לפי סכום</translation>
+    </message>
+    <message>
+        <source>average deal</source>
+        <translation>עסקה ממוצעת</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>יום אחד</numerusform>
+            <numerusform>%n ימים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to win, median of %n deal(s)</source>
+        <translation>
+            <numerusform>עד הזכייה, לפי עסקה אחת</numerusform>
+            <numerusform>עד הזכייה, חציון של %n עסקאות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared deals count with the manager&apos;s own share.</source>
+        <translation>עסקאות משותפות נספרות לפי החלק האישי בלבד.</translation>
+    </message>
+    <message>
+        <source>Not added, as no exchange rate is known: {amounts}.</source>
+        <translation>לא נכלל, כי שער החליפין אינו ידוע: {amounts}.</translation>
+    </message>
+    <message>
+        <source>Client {letter}</source>
+        <translation>לקוח {letter}</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -1558,12 +1634,20 @@
         <translation>„{value}” אינו חודש: כתבו למשל 2026-11.</translation>
     </message>
     <message>
+        <source>“{value}” is not a year: write it as 2026.</source>
+        <translation>“{value}” אינה שנה: כתבו אותה כך: 2026.</translation>
+    </message>
+    <message>
         <source>Type at least one letter or digit to search for.</source>
         <translation>הקלידו לפחות אות או ספרה אחת לחיפוש.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
         <translation>דרוש שם.</translation>
+    </message>
+    <message>
+        <source>Menu entries are written on Linux only; elsewhere, make a shortcut to the program.</source>
+        <translation>פריט בתפריט נכתב רק בלינוקס; במערכות אחרות צרו קיצור דרך לתוכנה.</translation>
     </message>
     <message>
         <source>{name} is there already: choose another name.</source>
@@ -2035,6 +2119,10 @@
         <translation>ייצוא…</translation>
     </message>
     <message>
+        <source>Export follow-ups…</source>
+        <translation>ייצוא מעקבים ליומן…</translation>
+    </message>
+    <message>
         <source>Print the statement…</source>
         <translation>הדפסת הדוח…</translation>
     </message>
@@ -2180,6 +2268,10 @@
         <translation>אנשי קשר</translation>
     </message>
     <message>
+        <source>Performance</source>
+        <translation>ביצועים</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>ספר</translation>
     </message>
@@ -2298,6 +2390,14 @@
     <message>
         <source>Exporting…</source>
         <translation>מייצא…</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>יומן</translation>
+    </message>
+    <message>
+        <source>Export follow-ups</source>
+        <translation>ייצוא מעקבים ליומן</translation>
     </message>
     <message>
         <source>Backed up as {file}</source>
@@ -2503,8 +2603,32 @@
         <translation>חיפוש עסקאות</translation>
     </message>
     <message>
+        <source>Save as picture…</source>
+        <translation>שמירה כתמונה…</translation>
+    </message>
+    <message>
+        <source>Track record (PDF)…</source>
+        <translation>דף הישגים (PDF)…</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>השנה הבאה</translation>
+    </message>
+    <message>
+        <source>Once a deal is won or lost, this page shows your year: sales, win rate, clients and pay.</source>
+        <translation>כשעסקה תיסגר בזכייה או בהפסד, יוצגו כאן נתוני השנה: מכירות, שיעור זכייה, לקוחות ושכר.</translation>
+    </message>
+    <message>
         <source>New deal</source>
         <translation>עסקה חדשה</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>שמירה כתמונה</translation>
+    </message>
+    <message>
+        <source>Track record</source>
+        <translation>דף הישגים</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
@@ -3703,6 +3827,7 @@
     </message>
     <message>
         <source>weighted {amount}</source>
+        <extracomment>In the width of letters: of a column that is folded, and at least of one that is not.</extracomment>
         <translation>משוקלל {amount}</translation>
     </message>
     <message numerus="yes">
@@ -4116,6 +4241,50 @@
     <message>
         <source>There is no statement to print yet.</source>
         <translation>עוד אין דוח להדפסה.</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>מעקבים</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>חודש אחר חודש</translation>
+    </message>
+    <message>
+        <source>Closed sales</source>
+        <translation>מכירות סגורות</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>השנה הקודמת</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>שיעור זכייה</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>השנה בקצרה</translation>
+    </message>
+    <message>
+        <source>Leave out clients&apos; names</source>
+        <translation>בלי שמות הלקוחות</translation>
+    </message>
+    <message>
+        <source>Show what I was paid</source>
+        <translation>עם השכר ששולם לי</translation>
+    </message>
+    <message>
+        <source>One page for your next employer: closed sales, quota, win rate and top clients of the year.</source>
+        <translation>עמוד אחד למעסיק הבא: מכירות סגורות, יעד, שיעור זכייה והלקוחות המובילים של השנה.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>שמירה כ־PDF…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>השם שלכם</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from typing import Any
 
 from clientbook.domain.choices import Anchor, Period, Rates, Stage
 from clientbook.domain.pay.engine import Facts, Ledger
-from clientbook.domain.pay.outlook import Way, forecast, next_tiers, sales_by_month, supposed, waiting, what_if
+from clientbook.domain.pay.outlook import Way, forecast, next_tiers, supposed, waiting, what_if
 from clientbook.domain.pay.plan import Component, Tier
 from clientbook.domain.records import Deal, Employer, Plan, Receipt
 
@@ -82,12 +82,3 @@ def test_what_if_shows_the_legs_of_the_deal_on_top_of_what_is_sold() -> None:
     made = what_if(known, OWNER, supposed(deal(2, 500), date(2026, 3, 3), 2000_00))
     assert (made.month, made.before, made.after) == ("2026-03", 0, 1000_00 * 4 // 100 + 1000_00 * 6 // 100)
     assert [leg.amount for leg in made.entries[0].legs] == [Decimal(1000_00), Decimal(1000_00)]
-
-
-def test_sales_by_month_leave_out_what_cannot_be_converted() -> None:
-    deals = [
-        deal(1, 10, date(2026, 2, 1)),
-        deal(2, 10, date(2026, 2, 3), currency="USD", exchange_rate=Decimal(4)),
-        deal(3, 10, date(2026, 2, 4), currency="EUR"),
-    ]
-    assert sales_by_month(deals, 2026, "ILS")[:3] == [0, 50_00, 0]

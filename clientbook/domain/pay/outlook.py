@@ -194,20 +194,6 @@ def what_if(facts: Facts, employer: Employer, deal: Deal) -> WhatIf:
     return WhatIf(month, before.pay(month), after.pay(month), after.worded(new))
 
 
-def sales_by_month(deals: Iterable[Deal], year: int, currency: str) -> list[int]:
-    """Amounts of won deals by the month of their sale, January first, in minor units of one currency."""
-    sums = [0] * 12
-    for deal in deals:
-        day = sale_day(deal)
-        if not is_sold(deal) or day is None or day.year != year:
-            continue
-        if deal.currency == currency:
-            sums[day.month - 1] += deal.amount
-        elif deal.exchange_rate is not None:
-            sums[day.month - 1] += int(deal.amount * deal.exchange_rate)
-    return sums
-
-
 def year_of(ledger: Ledger, year: int) -> Sequence[Mapping[str, int]]:
     """Pay by month, January first: sums by kind of entry, in minor units."""
     found = []

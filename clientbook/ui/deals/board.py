@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from ...domain.choices import Stage
@@ -57,6 +57,7 @@ class Board(QScrollArea):
         for column in self.columns.values():
             row.addWidget(column, 1)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards take it
         self.setWidget(self._inside)
 
     def _connect(self) -> None:

@@ -15,8 +15,9 @@ from ..kit.bidi import shown_amount
 from ..kit.notices import ElidedLabel, link, plain_label
 from .card_list import MIME, CardList
 
-_NARROW: Final = 66  # of a column that is folded
-_WIDE: Final = 128  # at least, of one that is not
+#: In the width of letters: of a column that is folded, and at least of one that is not.
+_NARROW: Final = 12
+_WIDE: Final = 21
 
 
 class BoardColumn(QFrame):
@@ -84,8 +85,9 @@ class BoardColumn(QFrame):
 
     def fold(self, folded: bool) -> None:
         """Without its cards a column is narrow; cards can still be dropped on it."""
-        self.setMinimumWidth(_NARROW if folded else _WIDE)
-        self.setMaximumWidth(_NARROW if folded else 16777215)
+        letter = self.fontMetrics().averageCharWidth()
+        self.setMinimumWidth(letter * (_NARROW if folded else _WIDE))
+        self.setMaximumWidth(letter * _NARROW if folded else 16777215)
         self.cards.setVisible(not folded)
         self._sums.setVisible(not folded)
         self._filler.setVisible(folded)

@@ -15,9 +15,10 @@ from ..kit.date_field import DateField
 from ..kit.field import LineField
 from ..kit.form import Form
 from ..kit.notices import ElidedLabel, plain_label
+from ..kit.reading_order import ReadingOrder
 
 
-class _ClosingDialog(QDialog):
+class _ClosingDialog(ReadingOrder, QDialog):
     """The deal's name, a form, and the button that closes the deal."""
 
     deal_done = Signal(object)  # the deal as it is afterwards

@@ -1,5 +1,6 @@
 """A titled card, and the grid of cards that a page is made of."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +29,7 @@ class CardGrid(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside takes it, and is scrolled to
         inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(16, 12, 16, 16)

@@ -1,7 +1,7 @@
 """What a page says when it has something to tell: toast, empty state, pill, busy bar, elided label."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -38,9 +41,26 @@ def leading(label: QLabel) -> QLabel:
     return label
 
 
+class Link(QPushButton):
+    """Ends in … where there is no room; its text stays whole, and is its tooltip then."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 10, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        flags = Qt.TextFlag.TextShowMnemonic
+        shown = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, self.width() - 4, flags)
+        self.setToolTip("" if shown == option.text else plain_tooltip(self.text().replace("&&", "&")))
+        option.text = shown
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
 def link(text: str, parent: QWidget) -> QPushButton:
     """A flat button that reads as a link; its text is data, so mnemonics are escaped."""
-    button = QPushButton(text.replace("&", "&&"), parent)
+    button = Link(text.replace("&", "&&"), parent)
     button.setFlat(True)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setStyleSheet(
@@ -95,14 +115,11 @@ class Pill(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def show_word(self, word: str, role: str = "neutral") -> None:
-        shown = theme.current()
-        colour = {"good": shown.good, "careful": shown.careful, "bad": shown.bad}.get(role, shown.secondary)
-        soft = QColor(colour)
-        soft.setAlpha(28)
+        ink, ground = theme.pill_colours(role)
         self.setText(word)
         self.setVisible(bool(word))
         self.setStyleSheet(
-            f"color: {colour}; background: {soft.name(QColor.NameFormat.HexArgb)};"
+            f"color: {ink.name()}; background: {ground.name(QColor.NameFormat.HexArgb)};"
             "border-radius: 9px; padding: 2px 10px;"
         )
 

@@ -4,8 +4,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from .reading_order import ReadingOrder
 
-class Popover(QDialog):
+
+class Popover(ReadingOrder, QDialog):
     """Subclasses fill `body`; `show_at` places it. It is gone for good once it is closed."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -22,6 +22,9 @@ _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _COLOUR: Final = int(Qt.ItemDataRole.ForegroundRole)
 _ROW: Final = 28
+#: The height of the type for which columns' widths are given, and the blank beside a heading.
+_TYPE: Final = 14
+_BESIDE: Final = 20
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -106,8 +109,10 @@ class Sheet(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        type_height = self.fontMetrics().height()
         for place, column in enumerate(columns):
-            header.resizeSection(place, column.width)
+            heading = header.fontMetrics().horizontalAdvance(column.title) + _BESIDE
+            header.resizeSection(place, max(column.width * type_height // _TYPE, heading if column.title else 0))
         header.setStretchLastSection(True)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.row_chosen.emit(self.rows.row(now.row())))
         self.activated.connect(lambda index: self.row_opened.emit(self.rows.row(index.row())))

@@ -84,6 +84,7 @@ class EmployersPage(QWidget):
         cards.addStretch()
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (left, self.details, scroll):

@@ -1,19 +1,25 @@
-"""Bars by month, stacked or side by side, drawn by pyqtgraph; right to left in Hebrew."""
+"""Bars by month, stacked or side by side, with their legend; from right to left in Hebrew.
+
+Painted here: a charts' library would take half a second to load, and cannot be loaded beside a running window.
+"""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from decimal import Decimal
+from typing import NamedTuple
 
-import pyqtgraph
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QVBoxLayout, QWidget
 
 from ...domain.money import from_minor
+from ...domain.scale import Scale, scale_of
 from ...texts import right_to_left
 from .. import theme
 from ..kit.bidi import locale, ltr, shown_number
 from ..kit.layouts import empty
-from ..kit.notices import plain_label
+from ..kit.notices import plain_label, plain_tooltip
+
+_MONTHS = range(12)
 
 
 class Series(NamedTuple):
@@ -29,73 +35,22 @@ class MonthBars(QWidget):
 
     def __init__(self, name: str, stacked: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stacked = stacked
-        self._name = name
         self._legend = QHBoxLayout()
         self._legend.setSpacing(16)
-        self._plot: Any = pyqtgraph.PlotWidget(self, background=theme.current().raised)
-        self._plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        # Its layout would mirror itself, and each axis would draw on the wrong side of its place.
-        self._plot.getPlotItem().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._plot = _Plot(stacked, self)
         self._plot.setAccessibleName(name)
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.hideButtons()
-        self._plot.setMenuEnabled(False)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMinimumHeight(180)
-        self._side = "right" if right_to_left() else "left"
-        self._dress()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._legend)
         column.addWidget(self._plot, 1)
 
-    def _dress(self) -> None:
-        shown = theme.current()
-        self._plot.showAxis("left", self._side == "left")
-        self._plot.showAxis("right", self._side == "right")
-        self._plot.getViewBox().invertX(right_to_left())
-        months = [
-            (number, locale().standaloneMonthName(number + 1, QLocale.FormatType.ShortFormat)) for number in range(12)
-        ]
-        for name in ("bottom", self._side):
-            axis = self._plot.getAxis(name)
-            axis.setPen(QColor(shown.line))
-            axis.setTextPen(QColor(shown.secondary))
-            axis.setStyle(tickLength=0, tickFont=self.font())
-        self._plot.getAxis("bottom").setTicks([months])
-        self._plot.getAxis(self._side).tickStrings = _grouped
-        grid = QColor(shown.line)
-        self._plot.getAxis(self._side).setGrid(60)
-        self._plot.getAxis(self._side).setPen(grid)
-        self._plot.getAxis(self._side).setZValue(-1)  # behind the bars
-
-    def show_series(self, series: Sequence[Series], currency: str) -> None:
-        """Draws anew; the values of a stack that are below zero hang under the line."""
-        self._plot.clear()
-        self._show_legend(series)
-        scale = float(from_minor(1, currency))
-        width = 0.56 if self._stacked else 0.8 / max(len(series), 1)
-        tops, bottoms = [0.0] * 12, [0.0] * 12
-        for place, each in enumerate(series):
-            heights = [value * scale for value in each.values]
-            shift = 0.0 if self._stacked else (place - (len(series) - 1) / 2) * width
-            starts = [0.0] * 12
-            if self._stacked:
-                starts = [tops[n] if height >= 0 else bottoms[n] for n, height in enumerate(heights)]
-                tops = [top + max(height, 0) for top, height in zip(tops, heights, strict=True)]
-                bottoms = [bottom + min(height, 0) for bottom, height in zip(bottoms, heights, strict=True)]
-            bars = pyqtgraph.BarGraphItem(
-                x=[number + shift for number in range(12)], y0=starts, height=heights, width=width,
-                brush=QColor(each.colour), pen=pyqtgraph.mkPen(None),
-            )  # fmt: skip
-            self._plot.addItem(bars)
-        self._plot.getViewBox().setXRange(-0.5, 11.5, padding=0.01)
-        high = max(max(max(each.values) for each in series) * scale, *tops, 1.0)
-        low = min(min(min(each.values) for each in series) * scale, *bottoms, 0.0)
-        self._plot.getViewBox().setYRange(low, high * 1.08, padding=0)
-        self._plot.setAccessibleDescription(_in_words(series, currency))
+    def show_series(self, series: Sequence[Series], currency: str, marks: Series | None = None) -> None:
+        """Draws anew; the values of a stack that are below zero hang under the line. `marks` are targets, 0 none."""
+        named = [*series, marks] if marks is not None else series
+        self._show_legend(named)
+        self._plot.show_series(series, currency, marks)
+        self._plot.setAccessibleDescription(_in_words(named, currency))
 
     def _show_legend(self, series: Sequence[Series]) -> None:
         empty(self._legend)
@@ -112,13 +67,126 @@ class MonthBars(QWidget):
             self._legend.addWidget(entry)
         self._legend.addStretch()
 
-    def picture(self) -> Any:
-        """The chart with its legend, as it is on screen."""
-        return self.grab()
+
+class _Plot(QWidget):
+    """The bars between their scale and the names of the months; a month's values in its tooltip."""
+
+    def __init__(self, stacked: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stacked = stacked
+        self._series: Sequence[Series] = ()
+        self._marks: Series | None = None
+        self._currency = "ILS"
+        self._scale = scale_of(())
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 180)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.fontMetrics().height() * 10)
+
+    def show_series(self, series: Sequence[Series], currency: str, marks: Series | None) -> None:
+        self._series, self._currency, self._marks = series, currency, marks
+        ends = [end for month in _MONTHS for _, low, high in self._bars(month) for end in (low, high)]
+        self._scale = scale_of([*ends, *(self._amount(value) for value in (marks.values if marks else ()))])
+        self.update()
+
+    def _amount(self, minor: int) -> Decimal:
+        return from_minor(minor, self._currency)
+
+    def _bars(self, month: int) -> list[tuple[Series, Decimal, Decimal]]:
+        """(series, where its bar begins, where it ends) of one month."""
+        bars = []
+        above = below = Decimal(0)
+        for each in self._series:
+            value = self._amount(each.values[month])
+            start = Decimal(0) if not self._stacked else above if value >= 0 else below
+            bars.append((each, start, start + value))
+            above, below = above + max(value, Decimal(0)), below + min(value, Decimal(0))
+        return bars
+
+    # -- painting -------------------------------------------------------------------------------------------------
+
+    def _area(self) -> QRectF:
+        """Where bars stand, counted from where lines begin."""
+        wide = max(self.fontMetrics().horizontalAdvance(_number(line)) for line in self._scale.lines()) + 12
+        under = self.fontMetrics().height() + 8
+        top = self.fontMetrics().height() / 2
+        return QRectF(wide, top, max(self.width() - wide, 1), max(self.height() - under - top, 1))
+
+    def _placed(self, box: QRectF) -> QRectF:
+        """A box as it lies on the widget: the months run the way the text runs."""
+        if right_to_left():
+            box = QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
+        return box
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        area = self._area()
+        self._paint_scale(painter, area, self._scale)
+        month = area.width() / len(_MONTHS)
+        for number in _MONTHS:
+            self._paint_month(painter, number, QRectF(area.left() + number * month, area.top(), month, area.height()))
+        painter.end()
+
+    def _paint_scale(self, painter: QPainter, area: QRectF, scale: Scale) -> None:
+        shown = theme.current()
+        high = self.fontMetrics().height()
+        side = Qt.AlignmentFlag.AlignLeft if right_to_left() else Qt.AlignmentFlag.AlignRight
+        for line in scale.lines():
+            y = area.top() + scale.part(line) * area.height()
+            painter.fillRect(self._placed(QRectF(area.left(), round(y), area.width(), 1)), QColor(shown.line))
+            painter.setPen(QColor(shown.secondary))
+            box = self._placed(QRectF(0, y - high / 2, area.left() - 8, high))
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, _number(line))
+
+    def _paint_month(self, painter: QPainter, number: int, room: QRectF) -> None:
+        count = 1 if self._stacked else max(len(self._series), 1)
+        wide = room.width() * (0.56 if self._stacked else 0.8) / count
+        first = room.center().x() - wide * count / 2
+        for place, (each, start, end) in enumerate(self._bars(number)):
+            top, foot = sorted(room.top() + self._scale.part(value) * room.height() for value in (start, end))
+            left = first if self._stacked else first + place * wide
+            painter.fillRect(self._placed(QRectF(left, top, wide - 1, foot - top)), QColor(each.colour))
+        if self._marks is not None and self._marks.values[number]:
+            y = room.top() + self._scale.part(self._amount(self._marks.values[number])) * room.height()
+            box = QRectF(room.left() + room.width() * 0.06, y - 1.5, room.width() * 0.88, 3)
+            painter.fillRect(self._placed(box), QColor(self._marks.colour))
+        painter.setPen(QColor(theme.current().secondary))
+        under = self._placed(QRectF(room.left(), room.bottom() + 4, room.width(), self.fontMetrics().height()))
+        painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, self._fitting_name(number, room.width()))
+
+    def _fitting_name(self, month: int, wide: float) -> str:
+        """The month's short name, or its number where that has no room."""
+        name = _name(month, QLocale.FormatType.ShortFormat)
+        return name if self.fontMetrics().horizontalAdvance(name) <= wide else str(month + 1)
+
+    # -- one month's values ---------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            area = self._area()
+            x = self.width() - event.pos().x() if right_to_left() else event.pos().x()
+            month = int((x - area.left()) / area.width() * len(_MONTHS))
+            told = self.said(month) if x >= area.left() and month in _MONTHS else ""
+            QToolTip.showText(event.globalPos(), plain_tooltip(told).replace("\n", "<br>") if told else "", self)
+            return True
+        return super().event(event)
+
+    def said(self, month: int) -> str:
+        """A month's values in words; January is 0."""
+        every = [*self._series, *([self._marks] if self._marks is not None else [])]
+        lines = [f"{each.name}: {ltr(shown_number(each.values[month], self._currency))}" for each in every]
+        return "\n".join([_name(month, QLocale.FormatType.LongFormat), *lines])
 
 
-def _grouped(values: Sequence[float], *_: Any) -> list[str]:
-    return [f"{value:,.0f}" for value in values]
+def _name(month: int, form: QLocale.FormatType) -> str:
+    return locale().standaloneMonthName(month + 1, form)
+
+
+def _number(value: Decimal) -> str:
+    return f"{value:,.0f}"
 
 
 def _in_words(series: Sequence[Series], currency: str) -> str:

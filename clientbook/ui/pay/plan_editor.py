@@ -31,13 +31,15 @@ from ..kit.date_field import DateField
 from ..kit.field import CheckField, ChoiceField, LineField, PercentField
 from ..kit.form import Form
 from ..kit.notices import plain_label
+from ..kit.reading_order import ReadingOrder
 from .bonus_rows import BonusRows
 from .component_form import ComponentForm
 
 _SHARE = "share"
+_BAR = 16  # the room of a scroll bar
 
 
-class PlanEditor(QDialog):
+class PlanEditor(ReadingOrder, QDialog):
     """`plan_requested` gives the whole plan once it is sound."""
 
     plan_requested = Signal(object)  # PlanDraft
@@ -45,7 +47,6 @@ class PlanEditor(QDialog):
     def __init__(self, draft: PlanDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Pay plan"))
-        self.resize(980, 760)
         self._plan = draft.plan
         self._components: list[Component] = list(draft.plan.components)
         self._place = 0
@@ -88,9 +89,10 @@ class PlanEditor(QDialog):
             column.addWidget(card)
         column.addStretch()
         scroll = QScrollArea(self)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        self.resize(max(980, inside.sizeHint().width() + _BAR), 760)
         self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._problem.setWordWrap(True)

@@ -18,6 +18,7 @@ from ..kit.amount_field import AmountField
 from ..kit.field import ChoiceField
 from ..kit.form import Form
 from ..kit.notices import plain_label
+from ..kit.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
 from ..session import Session
 
@@ -25,7 +26,7 @@ _SAMPLE: Final = 6
 _WIDTH: Final = 110
 
 
-class TheirsDialog(QDialog):
+class TheirsDialog(ReadingOrder, QDialog):
     """`taken` gives the columns as the user left them, and the tolerance in whole units."""
 
     taken = Signal(object, object)  # Theirs, Decimal

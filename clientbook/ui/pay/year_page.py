@@ -1,7 +1,6 @@
-"""One year in two charts: pay by month, and closed sales against the same month a year before."""
+"""One year's pay from one employer by month, by what it was paid for."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,23 +15,22 @@ from ..kit.bidi import ltr, shown_amount
 from ..kit.card import Card
 from ..kit.notices import plain_label
 from ..session import Session
-
-if TYPE_CHECKING:
-    from .month_bars import MonthBars
+from .month_bars import MonthBars, Series
 
 
 class YearPage(QWidget):
-    """The charts' library is loaded on the reading thread, when the page is first shown."""
+    """The year of the month that Pay shows."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._charts: tuple[MonthBars, MonthBars] | None = None
+        self._shown: Year | None = None
         self._figure = plain_label(parent=self)
         self._caption = plain_label("", "secondary", self)
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
-        self._pay = Card(tr("Pay by month"), self)
-        self._sales = Card(tr("Closed sales by month"), self)
+        self.chart = MonthBars(tr("Pay by month"), True, self)
+        pay = Card(tr("Pay by month"), self)
+        pay.body.addWidget(self.chart, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(16)
@@ -41,12 +39,11 @@ class YearPage(QWidget):
         top.addWidget(self._figure)
         top.addWidget(self._caption, 1)
         column.addLayout(top)
-        column.addWidget(self._pay, 1)
-        column.addWidget(self._sales, 1)
+        column.addWidget(pay, 1)
 
     @property
     def is_drawn(self) -> bool:
-        return self._charts is not None
+        return self._shown is not None
 
     def show_for(self, employer: str, month: str) -> None:
         year = int(month[:4])
@@ -55,10 +52,10 @@ class YearPage(QWidget):
         )
 
     def _show(self, made: Year | None) -> None:
+        self._shown = made
         self.setEnabled(made is not None)
         if made is None:
             return
-        pay, sales = self._charts or self._make_charts()
         shown = theme.current()
         total = sum(sum(month.values()) for month in made.pay)
         self._figure.setText(shown_amount(total, made.currency))
@@ -67,8 +64,6 @@ class YearPage(QWidget):
         def by(*kinds: EntryKind) -> list[int]:
             return [sum(month.get(kind.value, 0) for kind in kinds) for month in made.pay]
 
-        from .month_bars import Series
-
         others = (EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CLAWBACK, EntryKind.ADJUSTMENT)
         parts = [
             Series(tr("Base pay"), shown.secondary, by(EntryKind.BASE)),
@@ -76,23 +71,10 @@ class YearPage(QWidget):
             Series(tr("Bonus"), shown.good, by(EntryKind.BONUS)),
             Series(tr("Guarantee, draw, clawbacks, adjustments"), shown.careful, by(*others)),
         ]
-        pay.show_series([part for part in parts if any(part.values) or part is not parts[3]], made.currency)
-        before = Series(ltr(str(made.year - 1)), shown.secondary, made.sales_before)
-        sales.show_series([before, Series(ltr(str(made.year)), shown.accent, made.sales)], made.currency)
-
-    def _make_charts(self) -> "tuple[MonthBars, MonthBars]":
-        from .month_bars import MonthBars
-
-        made = (MonthBars(tr("Pay by month"), True, self), MonthBars(tr("Closed sales by month"), False, self))
-        for card, chart in zip((self._pay, self._sales), made, strict=True):
-            card.body.addWidget(chart, 1)
-        self._charts = made
-        return made
+        self.chart.show_series([part for part in parts if any(part.values) or part is not parts[3]], made.currency)
 
 
-def _asked(book: Book, year: int, employer: str, today: date) -> Any:
-    import pyqtgraph  # noqa: F401 - half a second that the window's thread shall not wait for
-
+def _asked(book: Book, year: int, employer: str, today: date) -> Year | None:
     try:
         return year_outlook(book, year, employer, today)
     except UserError:

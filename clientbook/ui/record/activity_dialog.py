@@ -14,6 +14,7 @@ from ...texts import tr
 from ..kit.date_field import DateField
 from ..kit.field import CheckField, ChoiceField, LineField, NotesField
 from ..kit.form import Form
+from ..kit.reading_order import ReadingOrder
 
 
 class TimeField(LineField):
@@ -29,7 +30,7 @@ class TimeField(LineField):
         return f"{int(found.group(1)):02}:{found.group(2)}"
 
 
-class ActivityDialog(QDialog):
+class ActivityDialog(ReadingOrder, QDialog):
     """`save_requested` gives the activity before and after."""
 
     save_requested = Signal(object, object)

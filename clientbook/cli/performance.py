@@ -1,0 +1,38 @@
+"""The verb of performance: a year's figures as text or JSON, and the track record as one page."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..texts import tr
+from .verbs import DONE, add_verb, existing_book, tell
+
+
+def add_verbs(verbs: Any) -> None:
+    parser = add_verb(verbs, "performance", _performance, "a year's closed sales, win rate, top clients and pay")
+    parser.add_argument("year", metavar="YEAR")
+    parser.add_argument("--to", type=Path, metavar="FILE", help="the track record on one page: .pdf or .png")
+    parser.add_argument("--no-names", action="store_true", help="leave out clients' names")
+    parser.add_argument("--with-pay", action="store_true", help="show pay by month on the page")
+    parser.add_argument("--json", action="store_true")
+
+
+def _performance(given: argparse.Namespace) -> int:
+    from ..files.track_record import as_json, track_record
+    from ..jobs.performance import checked_year, pay_by_month, performance_of, write_track_record
+
+    book, year, today = existing_book(given), checked_year(given.year), date.today()
+    made = performance_of(book, year, today)
+    pay = pay_by_month(book, year, made.currency, today) if given.json or given.with_pay or given.to is None else ()
+    if given.json:
+        tell(as_json(made, pay, with_names=not given.no_names))
+        return DONE
+    shown = track_record(made, given.settings.manager, today, pay, with_names=not given.no_names)
+    if given.to is not None:
+        write_track_record(shown, given.to)
+        print(tr("Written to {file}").format(file=given.to))
+        return DONE
+    lines = [shown.title, *(f"{value}\t{caption}" for value, caption in shown.figures), *shown.notes]
+    print("\n".join([*lines, *("\t".join(client) for client in shown.clients)]))
+    return DONE

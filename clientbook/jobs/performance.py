@@ -1,0 +1,86 @@
+"""A year's performance out of a book, fast; and its pay by month, which takes the whole ledger."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from ..domain.errors import UserError
+from ..domain.pay.engine import Facts, Ledger
+from ..domain.pay.periods import last_day, month_of, months
+from ..domain.performance import Exchange, Performance, currency_of, median_of, performance, top_clients
+from ..files.track_record import TrackRecord
+from ..progress import many_objects
+from ..store import totals
+from ..store.book import Book
+from .pay import facts_of
+
+_TOP: Final = 10
+
+
+def checked_year(text: str) -> int:
+    """The year as typed. Raises UserError("not-a-year")."""
+    if not (text.isdecimal() and len(text) == 4 and text >= "1900"):
+        raise UserError("not-a-year", value=text)
+    return int(text)
+
+
+def years_of(book: Book, today: date) -> list[int]:
+    """The years that can be shown, newest first: from the first won deal to this year."""
+    with book.connected() as connection:
+        first, last = totals.years_won(connection) or (today.year, today.year)
+    return list(range(max(last, today.year), min(first, today.year) - 1, -1))
+
+
+def performance_of(book: Book, year: int, today: date) -> Performance:
+    """All but pay; sums are made by the book."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    with book.connected() as connection, many_objects():
+        facts = Facts(employers={each.id: each for each in book.employers()}, plans=book.plans(), deals=())
+        won = totals.won_by_day(connection, first.replace(year=year - 1), last)
+        counts = Counter[str]()
+        for group in won:
+            counts[group.currency] += group.deals
+        currency = currency_of(facts, year, today, counts)
+        made = performance(facts, year, currency, won, totals.lost_by_day(connection, first, last), today)
+        best = top_clients(Exchange(facts, currency), totals.won_by_client(connection, first, last), _TOP)
+        lengths = totals.days_to_win(connection, first, last)
+        return replace(
+            made,
+            cycle_days=median_of(lengths),
+            cycle_known=sum(lengths.values()),
+            clients=best,
+            client_names=book.names("client", [each.client_id for each in best]),
+        )
+
+
+def pay_by_month(book: Book, year: int, currency: str, today: date) -> Sequence[int]:
+    """What all employers with a plan in this currency paid or will pay, January first, up to this month."""
+    sums = [0] * 12
+    last = min(f"{year}-12", month_of(today))
+    if last < f"{year}-01":
+        return sums
+    with book.connected(), many_objects():
+        facts = facts_of(book)
+        for owner in facts.employers.values():
+            if not any(plan.currency == currency for plan in facts.plans_by_employer.get(owner.id, ())):
+                continue
+            ledger = Ledger(facts, owner, last)
+            for month in months(f"{year}-01", last):
+                plan = facts.plan_on(owner.id, last_day(month))
+                if plan is None or plan.currency == currency:
+                    sums[int(month[5:]) - 1] += ledger.pay(month)
+    return sums
+
+
+def write_track_record(record: TrackRecord, target: Path) -> None:
+    """One page as PDF or PNG, by the ending of `target`. Raises UserError "unknown-format", "file-cannot-write"."""
+    ending = target.suffix.lower()
+    if ending not in (".pdf", ".png"):
+        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=".pdf, .png")
+    from ..files import track_record_page  # loads Qt
+
+    write = track_record_page.write_pdf if ending == ".pdf" else track_record_page.write_picture
+    write(record, target)

@@ -1,0 +1,103 @@
+"""Says which texts are cut on which screen, at 14 points: `python -m tests.cut_texts en|he FOLDER`.
+
+A label that ends in an ellipsis by itself and says the rest in its tooltip is not cut; a table's cells are not looked at.
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStyle,
+    QTabBar,
+    QWidget,
+)
+
+from clientbook.ui.deals.board import Board
+from clientbook.ui.kit.notices import ElidedLabel, Link
+from clientbook.ui.kit.sheet import Sheet
+
+from .scenes import shown
+
+POINTS = 14
+
+
+def cut(widget: QWidget) -> str:
+    """The text that does not fit into the widget, "" where all fits. A pixel is rounding."""
+    match widget:
+        case ElidedLabel() | Link():
+            return ""
+        case QLabel() if widget.text():
+            high = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            wide = 0 if widget.wordWrap() else widget.sizeHint().width()
+            return widget.text() if wide > widget.width() + 1 or high > widget.height() + 1 else ""
+        case QAbstractButton() if widget.text():
+            hint = widget.sizeHint()
+            return widget.text() if hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1 else ""
+        case QComboBox():
+            arrow = 32
+            wide = widget.fontMetrics().horizontalAdvance(widget.currentText()) + arrow
+            high = widget.fontMetrics().height()
+            return widget.currentText() if wide > widget.width() or high > widget.height() - 4 else ""
+        case QLineEdit():
+            return widget.text() or "(a line)" if widget.fontMetrics().height() > widget.height() - 4 else ""
+        case QTabBar():
+            texts = [widget.tabText(place) for place in range(widget.count())]
+            needed = max((widget.tabRect(place).right() for place in range(widget.count())), default=0)
+            return ", ".join(texts) if needed > widget.width() + 1 else ""
+        case Sheet():
+            return _cut_headings(widget)
+        case Board():
+            return ""  # goes on sideways, with a bar to go there
+        case QScrollArea() if widget.widget() is not None:
+            return "(what is inside)" if widget.widget().width() > widget.viewport().width() + 1 else ""
+    return ""
+
+
+def _cut_headings(sheet: Sheet) -> str:
+    header: QHeaderView = sheet.horizontalHeader()
+    margin = 2 * header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin)
+    found = []
+    for place, column in enumerate(sheet.rows.columns):
+        wide = header.fontMetrics().horizontalAdvance(column.title) + margin
+        if column.title and wide > header.sectionSize(place):
+            found.append(column.title)
+    return ", ".join(found)
+
+
+def is_seen(widget: QWidget, screen: QWidget) -> bool:
+    """Shown, and no part of a table's inside."""
+    if not widget.isVisibleTo(screen) or widget.window() is not screen:
+        return False
+    inside = widget.parentWidget()
+    return not (isinstance(inside, QAbstractItemView | QHeaderView | QLineEdit | QTabBar))
+
+
+def main(language: str, folder: Path) -> int:
+    qInstallMessageHandler(lambda kind, context, text: None)
+    app = QApplication(sys.argv[:1])
+    font = app.font()
+    font.setPointSize(POINTS)
+    app.setFont(font)
+    count = 0
+    for name, screen in shown(app, folder, language, "light"):
+        if "--pictures" in sys.argv:
+            screen.grab().save(str(folder / f"{name}.png"))
+        for widget in screen.findChildren(QWidget):
+            text = cut(widget) if is_seen(widget, screen) else ""
+            if text:
+                count += 1
+                print(f"{name}: {type(widget).__name__} in {type(widget.parentWidget()).__name__}: {text}")
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))

@@ -1,0 +1,90 @@
+"""The track record: one page in either language, and no client's name on it where names are left out."""
+
+import re
+import zlib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from clientbook import texts
+from clientbook.domain.errors import UserError
+from clientbook.domain.performance import Month, Performance, TopClient
+from clientbook.files.track_record import TrackRecord, track_record
+from clientbook.jobs.performance import write_track_record
+
+NAMES = {1: "Kalomi Ltd", 2: "חברת השרון"}
+TODAY = date(2026, 11, 20)
+
+
+def made(**more: object) -> Performance:
+    months = [Month(sales=n * 10_000, before=5_000, quota=40_000, won=n, lost=1) for n in range(12)]
+    known = {
+        "year": 2026, "currency": "ILS", "months": months, "counted": 11, "cycle_days": Decimal(45), "cycle_known": 7,
+        "clients": [TopClient(1, 66_000, 3), TopClient(2, 5, 1)], "client_names": NAMES, "elsewhere": {"USD": 100},
+    }  # fmt: skip
+    return Performance(**(known | more))  # type: ignore[arg-type]  # fields by name
+
+
+def words_of(path: Path) -> str:
+    """All text of a PDF as other programs could extract it: each piece read by the glyph table of each font."""
+    parts = re.findall(rb"stream\r?\n(.*?)endstream", path.read_bytes(), re.DOTALL)
+    streams = [(zlib.decompress(part) if part[:2] == b"x\x9c" else part).decode("latin-1") for part in parts]
+    tables = []
+    for codes in re.findall(r"beginbfrange(.*?)endbfrange", "".join(streams), re.DOTALL):
+        first, letters = re.findall(r"<(\w+)> <\w+> \[(.*?)\]", codes, re.DOTALL)[0]
+        found = enumerate(re.findall(r"<(\w+)>", letters), int(first, 16))
+        tables.append({code: bytes.fromhex(letter).decode("utf-16-be") for code, letter in found})
+    pieces = [
+        re.findall(r"<(\w{4})> Tj", text) for stream in streams for text in re.findall(r"BT(.*?)ET", stream, re.DOTALL)
+    ]
+    return "\n".join("".join(table.get(int(c, 16), "") for c in codes) for codes in pieces for table in tables)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_page_is_one_a4_and_says_what_its_model_says(qapp: object, tmp_path: Path, language: str) -> None:
+    texts.use(language)
+    shown = track_record(made(), "Noa Ben David", TODAY, pay=range(12))
+    write_track_record(shown, tmp_path / "record.pdf")
+    data = (tmp_path / "record.pdf").read_bytes()
+    assert data.count(b"/Type /Page\n") == 1
+    extracted = words_of(tmp_path / "record.pdf")
+    assert all(word in extracted for word in ("Kalomi", "2026", "USD"))
+    write_track_record(shown, tmp_path / "record.png")
+    picture = QImage(str(tmp_path / "record.png"))
+    assert (picture.width(), picture.height()) == (2100, 2970)
+    assert picture.pixelColor(5, 5).name() == "#ffffff"
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_names_are_left_out_everywhere(qapp: object, tmp_path: Path, language: str) -> None:
+    texts.use(language)
+    shown = track_record(made(), "Noa", TODAY, with_names=False)
+    letter = "א" if language == "he" else "A"
+    assert letter in shown.clients[0][0] and len(shown.clients) == 2
+    write_track_record(shown, tmp_path / "record.pdf")
+    extracted = words_of(tmp_path / "record.pdf")
+    assert "66" in extracted
+    for text in (*shown.texts(), extracted, extracted[::-1], (tmp_path / "record.pdf").read_bytes().decode("latin-1")):
+        assert not any(word in text for name in NAMES.values() for word in name.split())
+
+
+def figures(shown: TrackRecord) -> dict[str, str]:
+    return {caption: value for value, caption in shown.figures}
+
+
+def test_what_is_not_known_is_not_said() -> None:
+    empty = Performance(year=2026, currency="ILS", months=[Month() for _ in range(12)], counted=11)
+    shown = track_record(empty, "", TODAY)
+    assert figures(shown) == {"closed sales, 0 deals": "0 ILS"} and shown.notes == [] and shown.clients == []
+    full = figures(track_record(made(), "Noa", TODAY))
+    assert full["closed sales, 66 deals"] == "6,600 ILS" and full["to win, median of 7 deals"] == "45 days"
+    assert full["against the same months of 2025"] == "+1,100%" and full["of the quota"] == "125%"
+
+
+def test_an_ending_that_is_no_page_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as told:
+        write_track_record(track_record(made(), "", TODAY), tmp_path / "record.docx")
+    assert told.value.code == "unknown-format" and not list(tmp_path.iterdir())

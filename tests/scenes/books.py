@@ -1,0 +1,64 @@
+"""The books that scenes are shown on, and the lists that they bring in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import mkdtemp
+
+from clientbook.domain.changes import Change, Label, adds
+from clientbook.domain.choices import Stage
+from clientbook.domain.records import Deal
+from clientbook.domain.touch import understood
+from clientbook.jobs.acts import log
+from clientbook.jobs.compare import look_at, take_remittance
+from clientbook.jobs.demo import fill_with_samples
+from clientbook.jobs.pay import close_month
+from clientbook.store.book import Book
+
+#: What an employer might send for February.
+THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1560\nSomebody else,,55\n"
+#: A list with a twin, a spoilt phone, and a column that has no home.
+LIST = (
+    "Company;Contact name;Mobile;E-mail;Shoe size;City\nKalomi;Dana Cohen;050-1234567;dana@kalomi.example;44;Haifa\n"
+    "Negev Labz;Avi;9.72501E+11;;41;Eilat\nNew firm;Ron Bar;03-5551234;ron@new.example;;Akko\n"
+)
+TOUCHES = ("call Dana tomorrow 10:00", "met Avi, next week", "called yesterday", "call about the offer today")
+
+
+def list_file(name: str, text: str) -> Path:
+    """A list in a folder of its own; it goes with the machine's temporary files."""
+    path = Path(mkdtemp(prefix="scenes-")) / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def make_full(path: Path) -> None:
+    """The sample lists, a year before them, two closed months, an employer's statement, touches past and planned."""
+    book = Book(path)
+    fill_with_samples(book)
+    _add_last_year(book)
+    for month in ("2026-01", "2026-02"):
+        close_month(book, month, today=date(2026, 3, 1))
+    take_remittance(book, look_at(list_file("their list.csv", THEIRS)), "2026-02")
+    for client, text in zip(book.ids("client"), TOUCHES * 2, strict=False):
+        log(book, understood(text, date.today()), client)
+
+
+def _add_last_year(book: Book) -> None:
+    clients = list(book.ids("client"))
+    deals = [
+        Deal(client_id=clients[n % 9], title=f"Renewal {n + 1}", stage=Stage.WON, won_on=date(2025, n % 12 + 1, 3),
+             opened_on=date(2025, n % 12 + 1, 3) - timedelta(days=20 + 5 * n), amount=1_000_000 * (n % 7 + 1))
+        for n in range(24)
+    ]  # fmt: skip
+    (plan,) = book.plans()
+    planned = replace(plan, components=(replace(plan.components[0], quota=7_000_000),))
+    book.apply(Label("edited", {"name": ""}), [*adds(deals), Change(plan, planned)])
+
+
+def make_empty(path: Path) -> None:
+    Book(path)
+
+
+BOOKS: Mapping[str, Callable[[Path], None]] = {"empty": make_empty, "full": make_full}

@@ -1,0 +1,96 @@
+"""The dialogs and boxes, each over the tab from which it is opened."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtWidgets import QWidget
+
+from clientbook.domain.choices import Period, Rates
+from clientbook.domain.errors import UserError
+from clientbook.domain.pay.plan import Tier
+from clientbook.ui import messages
+from clientbook.ui.main_window import MainWindow
+from clientbook.ui.screens import show_tab, wait
+
+from . import dialog_of, scene, settle
+from .books import LIST, THEIRS, list_file
+
+
+@scene("plan", "empty")
+def plan(window: MainWindow) -> QWidget:
+    window.tabs.setCurrentWidget(window.pay)
+    window.pay.plan_requested.emit("edit", "")
+    return dialog_of(window)
+
+
+@scene("plan-editor")
+def plan_editor(window: MainWindow) -> QWidget:
+    show_tab(window, "pay")
+    window.pay.plan_requested.emit("edit", window.pay.employer)
+    editor = dialog_of(window)
+    tiers = ((0, "0.04"), (15_000_000, "0.06"), (25_000_000, "0.08"))
+    parts = tuple(Tier(Decimal(start), Decimal(rate)) for start, rate in tiers)
+    shown = replace(editor.form.value(), rates=Rates.MARGINAL, accumulates=Period.QUARTER, tiers=parts)
+    editor.form.set_value(shown, "ILS")
+    editor.form._test.set_value(20_000_000)
+    editor.form._follow()
+    settle()
+    return editor
+
+
+@scene("pay-take")
+def pay_take(window: MainWindow) -> QWidget:
+    show_tab(window, "pay")
+    dialog = window.pay_errands.take_theirs(list_file("their list.csv", THEIRS), "2026-03", window.pay.employer)
+    wait(lambda: dialog.is_ready)
+    settle()
+    return dialog
+
+
+@scene("import")
+def import_(window: MainWindow) -> QWidget:
+    show_tab(window, "clients")
+    dialog = window.errands.import_list(list_file("my list.csv", LIST))
+    wait(lambda: dialog.is_checked)
+    settle(200)
+    return dialog
+
+
+@scene("imports")
+def imports(window: MainWindow) -> QWidget:
+    dialog = window.errands.show_imports()
+    wait(lambda: dialog.table.rows.rowCount() > 0)
+    dialog.table.select_row(0)
+    settle()
+    return dialog
+
+
+@scene("merge")
+def merge(window: MainWindow) -> QWidget:
+    show_tab(window, "clients")
+    window.errands.ask_merge("client", [window.clients.model.id_at(row) for row in (0, 1)])
+    return dialog_of(window)
+
+
+@scene("history")
+def history(window: MainWindow) -> QWidget:
+    show_tab(window, "clients")
+    window.clients.history_requested.emit(window.clients.model.id_at(0), "Kalomi Ltd")
+    return dialog_of(window)
+
+
+@scene("track-record")
+def track_record(window: MainWindow) -> QWidget:
+    window.tabs.setCurrentWidget(window.performance)
+    window.performance.ask_track_record()
+    return dialog_of(window)
+
+
+@scene("problem")
+def problem(window: MainWindow) -> QWidget:
+    return messages.told(window, UserError("book-read-only", file="my.clientbook"))
+
+
+@scene("bug")
+def bug(window: MainWindow) -> QWidget:
+    return messages.told(window, RuntimeError("an example"))

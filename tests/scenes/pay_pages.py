@@ -1,0 +1,66 @@
+"""The pages of Pay, on a book with two closed months and what the employer stated for the second."""
+
+from PySide6.QtWidgets import QWidget
+
+from clientbook.ui.main_window import MainWindow
+from clientbook.ui.screens import show_tab, wait
+
+from . import scene, settle
+
+
+def show_page(window: MainWindow, page: str, month: str, ms: int = 300) -> QWidget:
+    show_tab(window, "pay")
+    window.pay.show_page(page)
+    window.pay.show_month(month)
+    wait(lambda: window.pay.shown_month == month)
+    settle(ms)
+    return window
+
+
+@scene("pay-empty", "empty")
+def pay_empty(window: MainWindow) -> QWidget:
+    window.tabs.setCurrentWidget(window.pay)
+    settle(300)
+    return window
+
+
+@scene("pay")
+def pay(window: MainWindow) -> QWidget:
+    show_page(window, "statement", "2026-10")
+    window.pay.table.select_row(1)
+    settle()
+    return window
+
+
+@scene("pay-closed")
+def pay_closed(window: MainWindow) -> QWidget:
+    show_page(window, "statement", "2026-02")
+    window.pay.table.select_row(1)
+    settle()
+    return window
+
+
+@scene("pay-theirs")
+def pay_theirs(window: MainWindow) -> QWidget:
+    show_page(window, "theirs", "2026-02")
+    wait(lambda: window.pay.page_named("theirs").table.rows.rowCount() > 0)
+    settle()
+    return window
+
+
+@scene("pay-ahead")
+def pay_ahead(window: MainWindow) -> QWidget:
+    return show_page(window, "ahead", "2026-10", 500)
+
+
+@scene("pay-year")
+def pay_year(window: MainWindow) -> QWidget:
+    show_page(window, "year", "2026-10")
+    wait(lambda: window.pay.page_named("year").is_drawn)
+    settle(300)
+    return window
+
+
+@scene("pay-employers")
+def pay_employers(window: MainWindow) -> QWidget:
+    return show_page(window, "employers", "2026-10", 500)

@@ -1,0 +1,75 @@
+"""What belongs to the program rather than to its records: palette, keys, settings, help, about, backups."""
+
+from PySide6.QtWidgets import QWidget
+
+from clientbook.ui.main_window import MainWindow
+from clientbook.ui.screens import show_tab
+
+from . import scene, settle
+
+
+def palette(window: MainWindow, text: str) -> QWidget:
+    show_tab(window, "clients")
+    for kind, number in (("deal", 60), ("client", 3), ("contact", 30)):
+        window.recent.remember(kind, number)
+    window.palette_card.toggle()
+    settle(200)
+    window.palette_card.line.setText(text)
+    settle(400)
+    return window
+
+
+@scene("palette-recent")
+def palette_recent(window: MainWindow) -> QWidget:
+    return palette(window, "")
+
+
+@scene("palette-found")
+def palette_found(window: MainWindow) -> QWidget:
+    return palette(window, "ka")
+
+
+@scene("palette-none")
+def palette_none(window: MainWindow) -> QWidget:
+    return palette(window, "zzzz")
+
+
+def desk(window: MainWindow, name: str) -> QWidget:
+    getattr(window.desk, f"show_{name}")()
+    settle(250)
+    return window.desk.dialog(name)
+
+
+@scene("keys")
+def keys(window: MainWindow) -> QWidget:
+    return desk(window, "keys")
+
+
+@scene("settings")
+def settings(window: MainWindow) -> QWidget:
+    return desk(window, "settings")
+
+
+@scene("about")
+def about(window: MainWindow) -> QWidget:
+    return desk(window, "about")
+
+
+@scene("help")
+def help_(window: MainWindow) -> QWidget:
+    return desk(window, "help")
+
+
+@scene("help-keys")
+def help_keys(window: MainWindow) -> QWidget:
+    dialog = desk(window, "help")
+    dialog.page.scrollToAnchor("keys")  # type: ignore[attr-defined]  # a HelpDialog
+    settle(150)
+    return dialog
+
+
+@scene("backups")
+def backups(window: MainWindow) -> QWidget:
+    window._session.write(lambda book, _: book.back_up())
+    settle(400)
+    return desk(window, "backups")

@@ -1,0 +1,103 @@
+"""The tabs, full and empty, and what comes and goes on them."""
+
+from PySide6.QtWidgets import QWidget
+
+from clientbook.ui.main_window import MainWindow
+from clientbook.ui.screens import show_tab, wait
+
+from . import scene, settle
+
+
+@scene("start", "empty")
+def start(window: MainWindow) -> QWidget:
+    window.tabs.setCurrentWidget(window.clients)
+    settle(300)
+    return window
+
+
+@scene("today-empty", "empty")
+def today_empty(window: MainWindow) -> QWidget:
+    window.tabs.setCurrentWidget(window.today)
+    settle(200)
+    return window
+
+
+@scene("new-client", "empty")
+def new_client(window: MainWindow) -> QWidget:
+    window.tabs.setCurrentWidget(window.clients)
+    window.clients.start_new()
+    settle(200)
+    return window
+
+
+@scene("performance-empty", "empty")
+def performance_empty(window: MainWindow) -> QWidget:
+    window.tabs.setCurrentWidget(window.performance)
+    settle(300)
+    return window
+
+
+@scene("today")
+def today(window: MainWindow) -> QWidget:
+    show_tab(window, "today")
+    return window
+
+
+@scene("clients")
+def clients(window: MainWindow) -> QWidget:
+    show_tab(window, "clients")
+    return window
+
+
+@scene("contacts")
+def contacts(window: MainWindow) -> QWidget:
+    show_tab(window, "contacts")
+    return window
+
+
+@scene("deals")
+def deals(window: MainWindow) -> QWidget:
+    show_tab(window, "deals")
+    return window
+
+
+@scene("log")
+def log(window: MainWindow) -> QWidget:
+    show_tab(window, "clients")
+    line = window.clients.details.log
+    assert line is not None
+    line.line.setText("להתקשר לדנה מחר")
+    line.line.textEdited.emit(line.line.text())
+    settle()
+    return window
+
+
+@scene("several")
+def several(window: MainWindow) -> QWidget:
+    show_tab(window, "clients")
+    window.clients.table.selectAll()
+    settle(200)
+    return window
+
+
+@scene("toast")
+def toast(window: MainWindow) -> QWidget:
+    show_tab(window, "clients")
+    window.toast.say("Kalomi Ltd", "Undo")
+    settle(50)
+    return window
+
+
+@scene("nothing-found")
+def nothing_found(window: MainWindow) -> QWidget:
+    show_tab(window, "clients")
+    window.clients.search.setText("zzzz")
+    wait(lambda: window.clients.model.rowCount() == 0)
+    settle()
+    return window
+
+
+@scene("performance")
+def performance(window: MainWindow) -> QWidget:
+    show_tab(window, "performance")
+    return window

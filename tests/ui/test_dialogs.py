@@ -1,0 +1,78 @@
+"""Dialogs come and go: after fifty times each, nothing of them is left."""
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from clientbook.domain.choices import Stage
+from clientbook.domain.errors import UserError
+from clientbook.store.book import Book
+from clientbook.ui import messages
+from clientbook.ui.main_window import MainWindow
+from tests.scenes.books import LIST, THEIRS, list_file, make_full
+
+from .conftest import Open
+
+OPENERS: dict[str, Callable[[MainWindow], object]] = {
+    "import": lambda window: window.errands.import_list(list_file("list.csv", LIST)),
+    "imports": lambda window: window.errands.show_imports(),
+    "history": lambda window: window.errands.show_history(window.clients.model.id_at(0), "Kalomi"),
+    "merge": lambda window: window.errands.ask_merge("client", [window.clients.model.id_at(n) for n in (0, 1)]),
+    "plan": lambda window: window.pay_errands.edit_plan(None),
+    "theirs": lambda window: window.pay_errands.take_theirs(list_file("theirs.csv", THEIRS), "2026-03", ""),
+    "track record": lambda window: window.performance.ask_track_record(),
+    "about": lambda window: window.desk.show_about(),
+    "settings": lambda window: window.desk.show_settings(),
+    "keys": lambda window: window.desk.show_keys(),
+    "help": lambda window: window.desk.show_help(),
+    "backups": lambda window: window.desk.show_backups(),
+    "filter": lambda window: window.clients.filters.add_button.click(),
+    "lose": lambda window: window.deals.moves.move(open_deal(window), Stage.LOST),
+    "problem": lambda window: messages.told(window, UserError("record-gone")),
+}
+
+
+def open_deal(window: MainWindow) -> int:
+    return Book(window._session.path).all("deal", stage="open")[0].id
+
+
+def open_dialog(window: MainWindow) -> QDialog | None:
+    return next((each for each in window.findChildren(QDialog) if each.isVisible()), None)
+
+
+def widgets(app: QApplication) -> int:
+    """How many widgets there are, once those that are to go have gone."""
+    for _ in range(3):
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        app.processEvents()
+    gc.collect()
+    return sum(1 + len(top.findChildren(QWidget)) for top in app.topLevelWidgets() if top.parent() is None)
+
+
+@pytest.mark.parametrize("name", OPENERS)
+def test_a_dialog_leaves_nothing_behind(
+    qapp: QApplication, qtbot: QtBot, open_window: Open, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "full.clientbook"
+    make_full(path)
+    window = open_window(path)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() > 2 and bool(window.pay.shown_month))
+
+    def open_and_close() -> None:
+        OPENERS[name](window)
+        qtbot.waitUntil(lambda: open_dialog(window) is not None)
+        dialog = open_dialog(window)
+        assert dialog is not None
+        dialog.reject()
+        qtbot.waitUntil(lambda: not window.findChildren(QDialog))
+
+    open_and_close()
+    before = widgets(qapp)
+    for _ in range(50):
+        open_and_close()
+    assert widgets(qapp) == before
