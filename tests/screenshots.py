@@ -41,6 +41,8 @@ def draw_all(folder: Path, names: tuple[str, ...] = ()) -> int:
 
 
 def main(folder: Path, names: tuple[str, ...]) -> None:
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        os.environ.setdefault(name, tempfile.mkdtemp(prefix="pictures-"))  # nothing of the person who draws them
     unknown = set(names) - {each.name for each in all_scenes()}
     assert not unknown, f"there is no scene {', '.join(unknown)}"
     print(f"{draw_all(folder, names)} pictures in {folder}")
