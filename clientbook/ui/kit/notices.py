@@ -44,6 +44,11 @@ def leading(label: QLabel) -> QLabel:
 class Link(QPushButton):
     """Ends in … where there is no room; its text stays whole, and is its tooltip then."""
 
+    def sizeHint(self) -> QSize:
+        """Measured in the button's own font: the style measures in the font that the window had."""
+        wide = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 8
+        return super().sizeHint().expandedTo(QSize(wide, 0))
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 10, super().minimumSizeHint().height())
 
