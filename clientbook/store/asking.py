@@ -158,6 +158,11 @@ class Asking:
         with self.connected() as connection:
             return queries.names(connection, kind, ids)
 
+    def persons(self, ids: Iterable[int]) -> set[int]:
+        """Which of these clients are persons, not firms."""
+        with self.connected() as connection:
+            return queries.persons(connection, ids)
+
     def open_sums(self, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
         """(currency, sum in minor units) of the open deals of these clients."""
         with self.connected() as connection:

@@ -248,6 +248,12 @@ def closed_months_of(connection: sqlite3.Connection, deal_id: int) -> list[str]:
     return [row[0] for row in connection.execute(sql, (f"[{deal_id},", deal_id))]
 
 
+def persons(connection: sqlite3.Connection, wanted: Iterable[int]) -> set[int]:
+    """Which of these clients are persons, not firms."""
+    sql = "SELECT id FROM client WHERE kind = 'person' AND id IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in connection.execute(sql, (listed(wanted),))}
+
+
 def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, str]:
     """The names of these records, by id."""
     field = "title" if kind == "deal" else "name"

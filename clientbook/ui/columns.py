@@ -150,7 +150,7 @@ def deal_columns(untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> 
         return plain(line.record.amount, line.record.currency)
 
     def marks(line: Line) -> str:
-        found = marks_of(line.record, line.touched_on, date.today(), untouched_days())
+        found = marks_of(line.record, line.touched_on, date.today(), untouched_days(), line.is_person)
         return " · ".join(map(labels.deal_mark, found))
 
     return [
