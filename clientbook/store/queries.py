@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 from ..domain.errors import UserError
@@ -68,7 +69,7 @@ def _ordered(connection: sqlite3.Connection, kind: str, order: str, descending: 
     else:
         empty = f"SELECT id FROM {kind} WHERE ({order} IS NULL OR {order} = ''){only} ORDER BY id {way}"
     values = (among,) if among else ()
-    ids = array("q", (row[0] for row in connection.execute(filled, values)))
+    ids = array("q", map(itemgetter(0), connection.execute(filled, values)))
     if empty is not None:
         ids.extend(row[0] for row in connection.execute(empty, values))
     return ids
@@ -202,11 +203,12 @@ def listing(connection: sqlite3.Connection, kind: str, field: str, attribute: st
     if field not in {column.name for column in COLUMNS[kind]}:
         raise ValueError(f"{kind} has no {field}")
     place = "'$[0]'" if attribute else "'$'"  # the id is the first of an item's fields
+    # The digits are looked for first: reading the list itself costs ten times as much.
     sql = (
-        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND EXISTS"
+        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND instr({field}, ?) AND EXISTS"
         f" (SELECT 1 FROM json_each({field}) WHERE json_extract(value, {place}) = ?) ORDER BY id"
     )
-    return _read(kind, connection.execute(sql, (number,)))
+    return _read(kind, connection.execute(sql, (str(number), number)))
 
 
 def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequence[Any], limit: int) -> list[Record]:

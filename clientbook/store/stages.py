@@ -9,11 +9,11 @@ from ..domain.choices import Stage
 from ..domain.records import Deal
 from . import queries
 
-#: Which of its deals a stage shows that is left with a day. `+` and the test against '' lead SQLite to the index of
-#: the days of winning; those of losing have none.
+#: Which of its deals a stage shows that is left with a day. `+` and the test against '' lead SQLite to the indexes of
+#: those days.
 _SINCE: Final = {
     Stage.WON: "+stage = ? AND won_on > '' AND won_on >= ? AND cancelled_on IS NULL",
-    Stage.LOST: "stage = ? AND lost_on >= ?",
+    Stage.LOST: "+stage = ? AND lost_on > '' AND lost_on >= ?",
 }
 #: From so many deals without an expected day on, walking the order of amounts finds the first ones sooner.
 _MANY: Final = 5000

@@ -32,7 +32,7 @@ from .import_findings import ImportFindings
 from .import_options import ReadingOptions, RowOptions
 from .kit.notices import BusyBar, plain_label
 from .kit.reading_order import ReadingOrder
-from .session import Session
+from .session import Lane, Session
 
 _SAMPLE: Final = 8
 
@@ -135,7 +135,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self._plan = None
         self._import.setEnabled(False)
         path = self._path
-        self._session.ask(lambda _: _sampled(path, how), self._show_reading, self, "import-reading", slow=True)
+        self._session.ask(lambda _: _sampled(path, how), self._show_reading, self, "import-reading", lane=Lane.SLOW)
 
     def _show_reading(self, answer: "_Sampled | UserError") -> None:
         if isinstance(answer, UserError):

@@ -17,7 +17,7 @@ from .icons import icon
 from .kit.bidi import ltr
 from .kit.field import ChoiceField
 from .kit.notices import EmptyState
-from .session import Session
+from .session import Lane, Session
 
 if TYPE_CHECKING:
     from .performance_page import PerformancePage
@@ -109,7 +109,7 @@ class PerformanceTab(QWidget):
         if self._stale:
             return
         year, today = self._year, date.today()
-        self._session.ask(lambda book: _asked(book, year, today), self._show, self, "performance")
+        self._session.ask(lambda book: _asked(book, year, today), self._show, self, "performance", Lane.SLOW)
 
     def _show(self, answer: tuple[list[int], Performance]) -> None:
         years, made = answer
@@ -135,9 +135,8 @@ class PerformanceTab(QWidget):
 
         year, currency, today = made.year, made.currency, date.today()
         assert self.page is not None
-        self._session.ask(
-            lambda book: pay_by_month(book, year, currency, today), self.page.show_pay, self, "performance-pay"
-        )
+        asked = (year, currency, today)
+        self._session.ask(lambda book: pay_by_month(book, *asked), self.page.show_pay, self, "pay-by-month", Lane.SLOW)
 
     def _make_page(self) -> "PerformancePage":
         from .performance_page import PerformancePage

@@ -15,7 +15,7 @@ from ..store.book import Book
 from .columns import Column
 from .kit.notices import plain_tooltip
 from .lines import Line, lines_of
-from .session import Session
+from .session import Lane, Session
 
 _PAGE: Final = 64
 _PAGES: Final = 40
@@ -94,7 +94,7 @@ class RecordModel(QAbstractTableModel):
 
         def take(answer: _Answer) -> None:
             if not answer.complete:
-                self._session.ask(whole, self._take, self, channel="rows-" + kind)
+                self._session.ask(whole, self._take, self, "rows-" + kind, Lane.ROWS)
                 if answer.ids == self._ids[: len(answer.ids)]:
                     self.is_complete = False  # the rows on screen are right already, only their number is not known
                     self.rows_changed.emit()

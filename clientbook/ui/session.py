@@ -1,6 +1,6 @@
-"""The window's way to the book: questions on two worker threads, writes on a third, answers back on the window's.
+"""The window's way to the book: questions in lanes, writes on a thread of theirs, answers back on the window's.
 
-What takes long (a month's pay over all deals) is asked on a thread of its own, so that a click never waits for it.
+A click waits neither for the rows of a whole list nor for a month's pay over all deals: those have lanes of their own.
 
 `changed` is the one signal that tells views to forget what they know.
 """
@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
+from enum import Enum, auto
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,14 @@ from ..progress import Progress
 from ..store.book import Book, Done
 
 _log = logging.getLogger(__name__)
+
+
+class Lane(Enum):
+    """Where a question waits for its turn: each lane is a thread with a connection of its own."""
+
+    QUICK = auto()  # what a click asks for
+    ROWS = auto()  # all rows of a list
+    SLOW = auto()  # what may take longer than anybody waits
 
 
 class Session(QObject):
@@ -45,7 +54,7 @@ class Session(QObject):
         self.path = path
         self._writer = ""
         self._book: Book | None = None
-        self._quick, self._slow = _Reader("clientbook-read"), _Reader("clientbook-think")
+        self._readers = {lane: _Reader(f"clientbook-{lane.name.lower()}") for lane in Lane}
         self._writers = ThreadPoolExecutor(1, "clientbook-write")
         self._numbers = count(1)
         self._newest: dict[str, int] = {}
@@ -67,7 +76,7 @@ class Session(QObject):
 
     def open(self, before: Callable[[], object] | None = None) -> None:
         """Opens the book on the worker, after what is to be done before; `opened` or `failed` follows."""
-        self._quick.pool.submit(self._open, before)
+        self._readers[Lane.QUICK].pool.submit(self._open, before)
 
     def _open(self, before: Callable[[], object] | None) -> None:
         try:
@@ -78,7 +87,7 @@ class Session(QObject):
         try:
             self._book = Book(self.path)
             self._book.writer = self._writer
-            self._quick.keep(self._book)
+            self._readers[Lane.QUICK].keep(self._book)
         except Exception as error:
             self._send(self.failed.emit, error)
             return
@@ -95,10 +104,10 @@ class Session(QObject):
         self._closed = True
         self.cancel_work()
         self._newest.clear()
-        for reader in (self._quick, self._slow):
+        for reader in self._readers.values():
             reader.interrupt()
             reader.pool.submit(reader.kept.close)
-        for pool in (self._quick.pool, self._slow.pool, self._writers):
+        for pool in (*(reader.pool for reader in self._readers.values()), self._writers):
             pool.shutdown(wait=True)
 
     # -- questions ------------------------------------------------------------------------------------------------
@@ -109,20 +118,17 @@ class Session(QObject):
         then: Callable[[Any], None],
         owner: QObject,
         channel: str = "",
-        slow: bool = False,
+        lane: Lane = Lane.QUICK,
     ) -> None:
-        """Answers `question(book)` by `then(answer)` on the window's thread, unless `owner` is gone by then.
-
-        `slow` for what may take longer than a click should wait.
-        """
+        """Answers `question(book)` by `then(answer)` on the window's thread, unless `owner` is gone by then."""
         if self._closed:
             return
         number = next(self._numbers)
         if channel:
             self._newest[channel] = number
-            for each in (self._quick, self._slow):
+            for each in self._readers.values():
                 each.interrupt(channel)
-        reader = self._slow if slow else self._quick
+        reader = self._readers[lane]
         callback = _Callback(owner, then, lambda: self._is_void(channel, number))
         reader.pool.submit(self._answer, reader, question, callback, channel, number)
 

@@ -96,7 +96,7 @@ def _measure(path: Path) -> None:
     window: Any = program.window
     first = waited(app, lambda: None, lambda: window.today.table.rows.rowCount() > 0)
     print(f"from start to Today: {first:.0f} ms")
-    waited(app, lambda: None, lambda: bool(window._this_month.text()) or time.perf_counter() - begin > 20)
+    waited(app, lambda: None, lambda: bool(window.this_month.text()) or time.perf_counter() - begin > 20)
 
     def today_again() -> float:
         lines = window.today._lines

@@ -51,6 +51,8 @@ _INDEXES: Final = (
     "CREATE INDEX contact_reports_to ON contact (reports_to)",
     "CREATE INDEX contact_knows ON contact (id) WHERE knows <> '[]'",
     "CREATE INDEX contact_formerly ON contact (id) WHERE formerly <> '[]'",
+    "CREATE INDEX deal_lost_on ON deal (lost_on) WHERE lost_on > ''",
+    "CREATE INDEX deal_roles ON deal (id) WHERE roles <> '[]'",
     # Today: most activities are done, and most deals won or lost, long ago.
     "DROP INDEX activity_next_on",
     "CREATE INDEX activity_due ON activity (next_on) WHERE next_on > '' AND NOT done",

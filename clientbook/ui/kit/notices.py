@@ -48,6 +48,11 @@ class Link(QPushButton):
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def sizeHint(self) -> QSize:
+        """Measured in the button's own font: the style measures in the font that the window had."""
+        wide = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 8
+        return super().sizeHint().expandedTo(QSize(wide, 0))
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 10, super().minimumSizeHint().height())
 

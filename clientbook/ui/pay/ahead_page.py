@@ -25,7 +25,7 @@ from ..kit.form import Form
 from ..kit.layouts import empty
 from ..kit.notices import plain_label
 from ..kit.sheet import Sheet, SheetColumn
-from ..session import Session
+from ..session import Lane, Session
 from .months import month_name
 from .shown_legs import shown_sum
 
@@ -124,7 +124,7 @@ class AheadPage(QWidget):
     def show_for(self, employer: str, month: str) -> None:
         self._employer = employer
         asked = (month, employer, date.today(), self._weights())
-        self._session.ask(lambda book: _tried(outlook_of, book, *asked), self._show, self, "pay-ahead", slow=True)
+        self._session.ask(lambda book: _tried(outlook_of, book, *asked), self._show, self, "pay-ahead", lane=Lane.SLOW)
 
     def _show(self, made: Outlook | None) -> None:
         self._shown = made
@@ -185,7 +185,11 @@ class AheadPage(QWidget):
             self._legs.setText(tr("Type an amount and a day to see what it would pay."))
             return
         self._session.ask(
-            lambda book: _tried(suppose, book, employer, number, amount, day), self._answer_with, self, "if", slow=True
+            lambda book: _tried(suppose, book, employer, number, amount, day),
+            self._answer_with,
+            self,
+            "if",
+            lane=Lane.SLOW,
         )
 
     def _answer_with(self, made: WhatIf | None) -> None:

@@ -23,7 +23,7 @@ from ..kit.bidi import isolate, ltr, shown_amount, shown_date
 from ..kit.card import Card
 from ..kit.layouts import empty
 from ..kit.notices import link, plain_label
-from ..session import Session
+from ..session import Lane, Session
 from .months import month_name
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -125,7 +125,7 @@ class EmployersPage(QWidget):
     def _ask(self, employer: str) -> None:
         self._wanted = employer
         today = date.today()
-        self._session.ask(lambda book: _asked(book, employer, today), self._show, self, "pay-employers", slow=True)
+        self._session.ask(lambda book: _asked(book, employer, today), self._show, self, "pay-employers", lane=Lane.SLOW)
 
     def _show(self, answer: _Answer) -> None:
         self._answer = answer

@@ -24,7 +24,7 @@ from ..icons import icon
 from ..kit.field import ChoiceField
 from ..kit.notices import Pill
 from ..kit.sheet import Sheet
-from ..session import Session
+from ..session import Lane, Session
 from .months import month_name
 from .statement_page import StatementPage
 
@@ -229,7 +229,7 @@ class PayTab(QWidget):
 
             return pay_view(book, month, employer, manager)
 
-        self._session.ask(question, self._show, self, "pay", slow=True)
+        self._session.ask(question, self._show, self, "pay", lane=Lane.SLOW)
 
     def _refresh_page(self) -> None:
         name = _PAGES[self._bar.currentIndex()]

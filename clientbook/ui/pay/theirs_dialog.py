@@ -20,7 +20,7 @@ from ..kit.form import Form
 from ..kit.notices import plain_label
 from ..kit.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
-from ..session import Session
+from ..session import Lane, Session
 
 _SAMPLE: Final = 6
 _WIDTH: Final = 110
@@ -54,7 +54,7 @@ class TheirsDialog(ReadingOrder, QDialog):
         self._take.setProperty("primary", True)
         self._take.setEnabled(False)
         self._lay_out(path)
-        session.ask(lambda _: _looked(path), self._show, self, slow=True)
+        session.ask(lambda _: _looked(path), self._show, self, lane=Lane.SLOW)
 
     def _lay_out(self, path: Path) -> None:
         form = Form()

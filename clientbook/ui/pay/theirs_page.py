@@ -17,7 +17,7 @@ from ..icons import icon
 from ..kit.bidi import isolate, ltr, shown_amount, shown_number
 from ..kit.notices import EmptyState, plain_label
 from ..kit.sheet import Sheet, SheetColumn
-from ..session import Session
+from ..session import Lane, Session
 
 
 class TheirsPage(QWidget):
@@ -93,7 +93,7 @@ class TheirsPage(QWidget):
 
     def show_for(self, employer: str, month: str) -> None:
         self._employer = employer
-        self._session.ask(lambda book: _asked(book, month, employer), self._show, self, "pay-theirs", slow=True)
+        self._session.ask(lambda book: _asked(book, month, employer), self._show, self, "pay-theirs", lane=Lane.SLOW)
 
     def _show(self, made: Comparison | None) -> None:
         self._shown = made

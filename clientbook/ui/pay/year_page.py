@@ -14,7 +14,7 @@ from .. import theme
 from ..kit.bidi import ltr, shown_amount
 from ..kit.card import Card
 from ..kit.notices import plain_label
-from ..session import Session
+from ..session import Lane, Session
 from .month_bars import MonthBars, Series
 
 
@@ -48,7 +48,7 @@ class YearPage(QWidget):
     def show_for(self, employer: str, month: str) -> None:
         year = int(month[:4])
         self._session.ask(
-            lambda book: _asked(book, year, employer, date.today()), self._show, self, "pay-year", slow=True
+            lambda book: _asked(book, year, employer, date.today()), self._show, self, "pay-year", lane=Lane.SLOW
         )
 
     def _show(self, made: Year | None) -> None:
