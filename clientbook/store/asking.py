@@ -96,13 +96,20 @@ class Asking:
         with self.connected() as connection:
             return queries.where(connection, kind, conditions)
 
-    def mentioning(self, kind: str, number: int) -> list[Record]:
-        """The records that name this one without hanging on it (`domain.mentions`)."""
+    def naming(self, kind: str, field: str, numbers: Iterable[int]) -> list[Record]:
+        """The records of a kind whose `field` is one of these ids."""
         with self.connected() as connection:
-            found = [record for other, field in FIELDS.get(kind, ()) for record in self.all(other, **{field: number})]
+            return queries.naming(connection, kind, field, numbers)
+
+    def mentioning(self, kind: str, *numbers: int) -> list[Record]:
+        """The records that name any of these without hanging on it (`domain.mentions`)."""
+        found: list[Record] = []
+        with self.connected() as connection:
+            for other, field in FIELDS.get(kind, ()):
+                found += self.naming(other, field, numbers)
             for other, field, attribute in LISTS.get(kind, ()):
-                found += queries.listing(connection, other, field, attribute, number)
-            return list({record.id: record for record in found}.values())
+                found += queries.listing(connection, other, field, attribute, numbers)
+        return list({record.id: record for record in found}.values())
 
     def closed_months_of(self, deal_id: int) -> list[str]:
         """The closed months ("YYYY-MM") in which a deal is booked."""

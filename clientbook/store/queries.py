@@ -198,17 +198,28 @@ def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, An
     return _read(kind, connection.execute(sql, tuple(conditions.values())))
 
 
-def listing(connection: sqlite3.Connection, kind: str, field: str, attribute: str, number: int) -> list[Record]:
-    """The records of a kind that name an id in a field holding a list (`domain.mentions.LISTS`)."""
+def naming(connection: sqlite3.Connection, kind: str, field: str, numbers: Iterable[int]) -> list[Record]:
+    """The records of a kind whose `field` is one of these ids."""
+    if field not in REFERENCES[kind]:
+        raise ValueError(f"{kind}.{field} refers to nothing")
+    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return _read(kind, connection.execute(sql, (listed(numbers),)))
+
+
+def listing(
+    connection: sqlite3.Connection, kind: str, field: str, attribute: str, numbers: Sequence[int]
+) -> list[Record]:
+    """The records of a kind that name one of these ids in a field holding a list (`domain.mentions.LISTS`)."""
     if field not in {column.name for column in COLUMNS[kind]}:
         raise ValueError(f"{kind} has no {field}")
     place = "'$[0]'" if attribute else "'$'"  # the id is the first of an item's fields
-    # The digits are looked for first: reading the list itself costs ten times as much.
+    # The digits of a single one are looked for first: reading the list itself costs ten times as much.
+    digits = str(numbers[0]) if len(numbers) == 1 else ""
     sql = (
-        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND instr({field}, ?) AND EXISTS"
-        f" (SELECT 1 FROM json_each({field}) WHERE json_extract(value, {place}) = ?) ORDER BY id"
+        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND instr({field}, ?) AND EXISTS (SELECT 1"
+        f" FROM json_each({field}) WHERE json_extract(value, {place}) IN (SELECT value FROM json_each(?))) ORDER BY id"
     )
-    return _read(kind, connection.execute(sql, (str(number), number)))
+    return _read(kind, connection.execute(sql, (digits, listed(numbers))))
 
 
 def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequence[Any], limit: int) -> list[Record]:
