@@ -13,6 +13,7 @@ from ..domain.choices import ClientKind
 from ..domain.folding import firm_key, name_key, reach_keys, site_of
 from ..domain.records import Client, Contact, Record
 from ..store.book import Book
+from .firm_names import FirmNames
 from .import_ledger import Ledger
 from .lookalikes import Lookalikes
 
@@ -66,24 +67,26 @@ class Twins:
         self.alike = Lookalikes(late)
         self._noted: dict[str, int] = {}
         self._holds: dict[str, bool] = {kind: book.count(kind) > 0 for kind in ("client", "contact")}
-        self._firms: dict[str, list[int]] = {}
-        if self._holds["client"]:
-            self._learn_names(beginning)
+        self._firms = FirmNames(self._learn_names(beginning) if self._holds["client"] else ())
 
-    def _learn_names(self, beginning: str) -> None:
-        """The names of the book's clients: misspellings and legal forms cannot be asked of its index."""
+    def _learn_names(self, beginning: str) -> Iterator[tuple[str, int]]:
+        """The names of the book's clients: misspellings and legal forms cannot be asked of its index.
+
+        Yields the key of each firm whose whole name is another.
+        """
         for number, name, kind in self._book.client_names(beginning):
             if number == self._ignored:
                 continue
-            self.alike.learn(kind, name, number)
-            if kind == ClientKind.FIRM:
-                self._firms.setdefault(firm_key(name), []).append(number)
+            key = firm_key(name)
+            self.alike.learn(kind, key, number)
+            if kind == ClientKind.FIRM and key != name_key(name):
+                yield key, number
 
     def learn(self, record: Client | Contact, has_twin: bool) -> None:
         """Takes a record of the list in; later rows with its keys are its twins."""
         self._take(record)
         if isinstance(record, Client) and record.id < 0:
-            self.alike.learn(record.kind, record.name, record.id, settled=has_twin)
+            self.alike.learn(record.kind, firm_key(record.name), record.id, settled=has_twin)
 
     def _take(self, record: Any) -> None:
         self._known[record.id] = record
@@ -160,7 +163,8 @@ class Twins:
         self._bring_back(keys)
         if not any(self._holds.values()):
             return
-        wanted = {number for firm in self._firms.keys() & firms for number in self._firms[firm]}
+        wanted = set(self._firms.bearers(firms))
+        names = names | firms
         with self._book.connected():
             for kind in ("client", "contact"):
                 ids = {number for found in self._book.by_keys(kind, keys).values() for number in found}

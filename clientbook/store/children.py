@@ -1,4 +1,4 @@
-"""Contacts and deals sort and are found by their client's name: those whose client is renamed, or written after them."""
+"""Contacts and deals sort and are found by their client's name: these are written before it, or it is renamed."""
 
 import sqlite3
 from collections import defaultdict
