@@ -1,7 +1,7 @@
 """What is done differently when very many records are written at once. All of it inside the one transaction."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -12,11 +12,11 @@ _HUGE: Final = 400_000
 _SORTED: Final = ("client", "contact", "deal")
 
 
-def drop_indexes(connection: sqlite3.Connection, kind: str, total: int) -> Sequence[str]:
-    """Drops the sort indexes of a kind before a write of `total` changes; returns how to make them again.
+def drop_indexes(connection: sqlite3.Connection, kind: str, total: int, among: Container[str]) -> Sequence[str]:
+    """Drops the indexes of a kind that have one of these columns, before a write of `total` changes.
 
-    Rebuilding costs the whole table, keeping up costs each new row about three times as much: below half of what
-    the book holds already, nothing is dropped.
+    Returns how to make them again. Rebuilding costs the whole table, keeping up costs each new row about three times
+    as much: below half of what the book holds already, nothing is dropped.
     """
     if total < _BULK or kind not in _SORTED:
         return ()
@@ -24,10 +24,13 @@ def drop_indexes(connection: sqlite3.Connection, kind: str, total: int) -> Seque
     if total < held // 2:
         return ()
     sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?"
-    found = connection.execute(sql, (kind,)).fetchall()
-    for name, _ in found:
-        connection.execute(f"DROP INDEX {name}")
-    return [sql for _, sql in found]
+    dropped = []
+    for name, statement in connection.execute(sql, (kind,)).fetchall():
+        columns = connection.execute(f"PRAGMA index_info({name})").fetchall()
+        if any(column in among for _, _, column in columns):
+            connection.execute(f"DROP INDEX {name}")
+            dropped.append(statement)
+    return dropped
 
 
 @contextmanager

@@ -6,7 +6,7 @@
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -96,7 +96,7 @@ class Writer:
         if "client_key" in DERIVED[adds.kind]:
             client_keys = columns["client_key"] = self._client_keys.of(columns.get("client_id", [None] * len(ids)))
         rows = zip(*columns.values(), strict=True)
-        self.expect_many(adds.kind)
+        self.expect_many(adds.kind, columns)
         self._connection.executemany(adding.insertion(adds.kind, tuple(columns)), rows)
         self._lines.add(adds.kind, ids, search.lines_of(adds, client_keys))
         keys = reach_columns(ids, adds.columns.get("emails", ()), adds.columns.get("phones", ()))
@@ -118,13 +118,14 @@ class Writer:
         self._lines.finish()
         self._connection.execute("UPDATE counter SET next_id = ?", (self._next_id,))
 
-    def expect_many(self, kind: str) -> None:
+    def expect_many(self, kind: str, columns: Container[str] = ()) -> None:
         """Before the first records of a kind come in or go out: where they are many, its indexes are made anew.
 
-        No question of this connection may be half answered.
+        Those of `columns`, or all. No question of this connection may be half answered.
         """
         if kind not in self._indexes:
-            self._indexes[kind] = bulk.drop_indexes(self._connection, kind, self._total)
+            among = columns or {column.name for column in COLUMNS[kind]}.union(DERIVED[kind])
+            self._indexes[kind] = bulk.drop_indexes(self._connection, kind, self._total, among)
 
     def remove_added(self, kind: str, first: int, last: int) -> None:
         """Takes out all records of a kind in an id range, as undoing what added them does."""
