@@ -179,11 +179,14 @@ class Asking:
         with self.connected() as connection:
             return queries.distinct(connection, kind, column, limit)
 
-    def client_names(self, beginning: str = "") -> list[tuple[int, str, str]]:
-        """(id, name, kind) of every client, or of those whose folded name begins so."""
-        sql = "SELECT id, name, kind FROM client WHERE name_key > '' AND name_key >= ? AND name_key < ?"
+    def client_names(self, beginning: str = "") -> Iterator[tuple[int, str, str]]:
+        """(id, name, kind) of every client, or of those whose folded name begins so; to be walked to its end."""
+        sql, values = "SELECT id, name, kind FROM client", []
+        if beginning:
+            sql += " WHERE name_key > '' AND name_key >= ? AND name_key < ?"
+            values = [beginning, beginning + "\U0010ffff"]
         with self.connected() as connection:
-            return connection.execute(sql, (beginning, beginning + "\U0010ffff")).fetchall()
+            yield from connection.execute(sql, values)
 
     def by_keys(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
         with self.connected() as connection:

@@ -13,7 +13,8 @@ from . import search
 from .filtering import OPEN, condition
 from .tables import COLUMNS, REFERENCES, Stored, records_of
 
-#: What each table can be sorted by; every one has an index, but for the two days of deals that few sort by.
+#: What each table can be sorted by. All have an index, but for what few sort by: how to reach somebody, and the days
+#: on which a deal was opened and came to its stage.
 ORDERS: Final[Mapping[str, Sequence[str]]] = {
     "client": ("name_key", "status", "industry", "city", "region", "country", "source", "emails", "phones", "website",
                "touched_on", "next_on"),

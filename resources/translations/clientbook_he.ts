@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>נעצר; דבר לא נכתב.</translation>
@@ -183,8 +183,8 @@
         <translation>כאן דרוש תאריך, למשל 2026-01-01</translation>
     </message>
     <message>
-        <source>an amount is needed here, as &quot;9000.00&quot;</source>
-        <translation>כאן דרוש סכום, למשל &quot;9000.00&quot;</translation>
+        <source>an amount is needed here, as "9000.00"</source>
+        <translation>כאן דרוש סכום, למשל "9000.00"</translation>
     </message>
     <message>
         <source>“{value}” is not an amount</source>
@@ -445,7 +445,7 @@
         <translation>אין בתוכנית רכיב שחל על המוצר שלה</translation>
     </message>
     <message>
-        <source>it falls after the employer&apos;s tail date</source>
+        <source>it falls after the employer's tail date</source>
         <translation>היא חלה אחרי תאריך הזכאות האחרון אצל המעסיק</translation>
     </message>
     <message>
@@ -489,7 +489,7 @@
         <translation>לפי התוכנית מיום {value}</translation>
     </message>
     <message>
-        <source>By the plan from {value}, in force on the deal&apos;s date</source>
+        <source>By the plan from {value}, in force on the deal's date</source>
         <translation>לפי התוכנית מיום {value}, שבתוקף בתאריך העסקה</translation>
     </message>
     <message>
@@ -525,7 +525,7 @@
         <translation>לפי שער חליפין {value}</translation>
     </message>
     <message>
-        <source>At the deal&apos;s own rate {value}</source>
+        <source>At the deal's own rate {value}</source>
         <translation>לפי אחוז שנקבע לעסקה {value}</translation>
     </message>
     <message>
@@ -716,7 +716,7 @@
         </translation>
     </message>
     <message>
-        <source>Shared deals count with the manager&apos;s own share.</source>
+        <source>Shared deals count with the manager's own share.</source>
         <translation>עסקאות משותפות נספרות לפי החלק האישי בלבד.</translation>
     </message>
     <message>
@@ -763,7 +763,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n employer&apos;s statement(s)</source>
+        <source>%n employer's statement(s)</source>
         <translation>
             <numerusform>דוח מעסיק אחד</numerusform>
             <numerusform>%n דוחות מעסיק</numerusform>
@@ -967,7 +967,7 @@
         <translation>אחוז אחד לכול</translation>
     </message>
     <message>
-        <source>Each slice its own tier&apos;s rate</source>
+        <source>Each slice its own tier's rate</source>
         <translation>לכל פלח האחוז של המדרגה שלו</translation>
     </message>
     <message>
@@ -2248,7 +2248,7 @@
         <translation>יומן תקלות</translation>
     </message>
     <message>
-        <source>Open the log&apos;s folder</source>
+        <source>Open the log's folder</source>
         <translation>פתיחת תיקיית היומן</translation>
     </message>
     <message>
@@ -2325,6 +2325,7 @@
     </message>
     <message>
         <source>Deleting…</source>
+        <extracomment>Without this column of a kind, copied rows would say something else when they are pasted into a book.</extracomment>
         <translation>מוחק…</translation>
     </message>
     <message numerus="yes">
@@ -3217,7 +3218,7 @@
         <translation>חלק {n}</translation>
     </message>
     <message>
-        <source>Who pays you? Type the employer&apos;s name.</source>
+        <source>Who pays you? Type the employer's name.</source>
         <translation>מי משלם לכם? הקלידו את שם המעסיק.</translation>
     </message>
     <message>
@@ -3385,7 +3386,7 @@
     </message>
     <message>
         <source>Value</source>
-        <extracomment>A number&apos;s field, in pixels.</extracomment>
+        <extracomment>A number's field, in pixels.</extracomment>
         <translation>ערך</translation>
     </message>
     <message>
@@ -3494,7 +3495,7 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <extracomment>The keys&apos; places, as a Hebrew keyboard writes them.</extracomment>
+        <extracomment>The keys' places, as a Hebrew keyboard writes them.</extracomment>
         <translation>מחר</translation>
     </message>
     <message>
@@ -3839,7 +3840,7 @@
     </message>
     <message>
         <source>No deals here</source>
-        <extracomment>What a dragged card carries: the deal&apos;s id in digits.</extracomment>
+        <extracomment>What a dragged card carries: the deal's id in digits.</extracomment>
         <translation>אין כאן עסקאות</translation>
     </message>
     <message>
@@ -3941,7 +3942,7 @@
     </message>
     <message>
         <source>Remove the filter {words}</source>
-        <extracomment>Longer words end in &quot;…&quot;, whole in the tooltip.</extracomment>
+        <extracomment>Longer words end in "…", whole in the tooltip.</extracomment>
         <translation>הסרת המסנן {words}</translation>
     </message>
     <message>
@@ -4267,7 +4268,7 @@
         <translation>השנה בקצרה</translation>
     </message>
     <message>
-        <source>Leave out clients&apos; names</source>
+        <source>Leave out clients' names</source>
         <translation>בלי שמות הלקוחות</translation>
     </message>
     <message>
