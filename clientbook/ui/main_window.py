@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget
 from ..domain.choices import Stage
 from ..domain.errors import UserError
 from ..domain.pay.statement import Statement
-from ..sentences import sentence
 from ..settings import Settings
 from ..store.book import Done
 from ..store.steps import Step
@@ -207,7 +206,9 @@ class MainWindow(ReadingOrder, QMainWindow):
     def tell_error(self, error: object) -> None:
         """A sentence for what the user can act on; small ones as a toast, the others in a box."""
         if isinstance(error, UserError) and error.code in _SMALL:
-            self.toast.say(sentence(error))
+            self.toast.say(messages.said(error))
+        elif isinstance(error, UserError) and error.code == "book-damaged":
+            self.desk.show_damage()
         elif isinstance(error, BaseException):
             messages.told(self, error)
 
