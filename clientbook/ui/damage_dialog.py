@@ -30,7 +30,6 @@ class DamageDialog(ReadingOrder, QDialog):
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Clientbook")
-        self.setMinimumWidth(_WIDTH)
         path = session.path
         folder = Path(settings.backup_folder) if settings.backup_folder else None
         self._found: Backup | None = None
@@ -72,7 +71,8 @@ class DamageDialog(ReadingOrder, QDialog):
 
     def _fit(self) -> None:
         """As high as the wrapped texts ask for."""
-        self.resize(_WIDTH, self._column.heightForWidth(_WIDTH))
+        width = max(_WIDTH, self._column.minimumSize().width())
+        self.resize(width, self._column.heightForWidth(width))
 
     def _restore(self) -> None:
         if self._found is not None:
