@@ -19,7 +19,22 @@ def connect_teller(window: "MainWindow", teller: Any) -> None:
     teller.told.connect(lambda text, undoable: window.toast.say(text, tr("Undo") if undoable else ""))
 
 
-def connect_records(window: "MainWindow", tab: RecordsTab) -> None:
+def connect_page(window: "MainWindow", name: str, page: Any) -> None:
+    """A page of this name, as `TabPages` has made it."""
+    match name:
+        case "today":
+            _connect_today(window, page)
+        case "pay":
+            _connect_pay(window, page)
+        case "performance":
+            _connect_performance(window, page)
+        case _:
+            _connect_records(window, page)
+    if name != "pay":
+        connect_teller(window, page)
+
+
+def _connect_records(window: "MainWindow", tab: RecordsTab) -> None:
     errands, rows, deeds = window.errands, window.row_errands, window.deeds
     tab.delete_requested.connect(errands.delete)
     tab.copy_requested.connect(errands.copy_rows)
@@ -40,7 +55,7 @@ def connect_records(window: "MainWindow", tab: RecordsTab) -> None:
     connect_teller(window, tab.details)
 
 
-def connect_today(window: "MainWindow", tab: "TodayTab") -> None:
+def _connect_today(window: "MainWindow", tab: "TodayTab") -> None:
     def win(number: int) -> None:
         deals: DealsTab = window.deals
         deals.moves.move(number, Stage.WON)
@@ -50,7 +65,7 @@ def connect_today(window: "MainWindow", tab: "TodayTab") -> None:
     tab.pay_requested.connect(lambda: window.deeds.show_tab("pay"))
 
 
-def connect_pay(window: "MainWindow", tab: "PayTab") -> None:
+def _connect_pay(window: "MainWindow", tab: "PayTab") -> None:
     errands = window.pay_errands
     tab.export_requested.connect(errands.export_statement)
     tab.plan_requested.connect(errands.ask_plan)
@@ -64,6 +79,6 @@ def connect_pay(window: "MainWindow", tab: "PayTab") -> None:
     tab.month_told.connect(window.tell_month)
 
 
-def connect_performance(window: "MainWindow", tab: "PerformanceTab") -> None:
+def _connect_performance(window: "MainWindow", tab: "PerformanceTab") -> None:
     tab.open_requested.connect(window.open_record)
     tab.new_requested.connect(window.deeds.new_for_client)

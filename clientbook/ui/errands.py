@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from .. import labels
 from ..domain.filters import Asked
 from ..domain.mentions import referred_to
-from ..files.clipboard_table import as_html, as_text
 from ..progress import Progress
 from ..settings import Settings
 from ..store.backup import default_name
@@ -63,6 +62,7 @@ class Errands(QObject):
 
     def copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
         """As text with tabs and as an HTML table, headings first."""
+        from ..files.clipboard_table import as_html, as_text
 
         def question(book: Book) -> tuple[int, str, str]:
             lines = lines_of(book, kind, ids)

@@ -15,13 +15,7 @@ from ..store.steps import Step
 from ..texts import tr
 from . import messages
 from .actions import make_actions
-from .connections import (
-    connect_pay,
-    connect_performance,
-    connect_records,
-    connect_teller,
-    connect_today,
-)
+from .connections import connect_page, connect_teller
 from .desk import Desk
 from .errands import Errands
 from .icons import icon
@@ -124,7 +118,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.setCentralWidget(self.tabs)
         make_actions(self, self._actions)
         shown = ("palette", "back", "forward", "undo", "redo")
-        self.tabs.setCornerWidget(Corner([self._actions[name] for name in shown], self))
+        self.tabs.setCornerWidget(Corner([self._actions.drawn(name) for name in shown], self))
         self._actions.fill(partial(self._choose, "language"), partial(self._choose, "theme"))
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
@@ -155,17 +149,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
     def _page_made(self, name: str, page: Any) -> None:
         """A page is in its place: what it says is heard, and it knows what the others know."""
-        match name:
-            case "today":
-                connect_today(self, page)
-            case "pay":
-                connect_pay(self, page)
-            case "performance":
-                connect_performance(self, page)
-            case _:
-                connect_records(self, page)
-        if name != "pay":
-            connect_teller(self, page)
+        connect_page(self, name, page)
         prepare_page(self, self._settings, name, page)
         if isinstance(page, RecordsTab):
             page.restore(self._settings.windows)
