@@ -279,5 +279,6 @@ def _steps(n: int) -> dict[str, str]:
         "invoiced": tr("Invoice for {name}"),
         "paid": tr("Payment of {name}"),
         "renewed": tr("Renewal of {name}"),
+        "erased": tr("Erase a person for good"),
         "brought-back": tr("Bring back an earlier {name}"),
     }

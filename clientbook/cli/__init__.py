@@ -85,6 +85,7 @@ def _install_desktop() -> int:
 
 
 def _window(given: argparse.Namespace) -> int:
+    from ..store import book as _first  # noqa: F401 - before Qt, which reads the source of each module loaded after it
     from ..ui.app import run
 
     return run(path_of(given), given.settings)

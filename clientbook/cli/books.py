@@ -20,6 +20,9 @@ def add_verbs(verbs: Any) -> None:
     add_verb(verbs, "redo", _redo, "bring back what was undone last")
     add_verb(verbs, "backup", _backup, "a verified copy of the book").add_argument("file", type=Path, nargs="?")
     add_verb(verbs, "restore", _restore, "put a backup in the book's place").add_argument("file", type=Path)
+    erase = add_verb(verbs, "erase", _erase, "erase a contact or client for good, from the book's memory too")
+    erase.add_argument("id", type=int, metavar="ID", help="as `search --json` tells it")
+    erase.add_argument("--yes", action="store_true", help="do it; without it, only say what would go")
     add_verb(verbs, "check", _check, "read the whole book and say whether it is sound")
     demo = add_verb(verbs, "demo", _demo, "the main job on sample lists")
     demo.add_argument("folder", type=Path, nargs="?", default=Path("demo"))
@@ -113,6 +116,26 @@ def _restore(given: argparse.Namespace) -> int:
 
     kept = restore(given.file, path_of(given))
     print(tr("Restored.") if kept is None else tr("Restored; the former book is kept as {file}").format(file=kept))
+    return DONE
+
+
+def _erase(given: argparse.Namespace) -> int:
+    from ..jobs.erase import around, erase, person
+
+    book = existing_book(given)
+    if not given.yes:
+        record = person(book, given.id)
+        more = len(around(book, record)) - 1
+        text = tr("{name} and %n record(s) around would be erased for good; undo cannot bring them back.", "", more)
+        print(text.format(name=record.name), tr("To do it, say --yes."))
+        return DONE
+    folder = given.settings.backup_folder
+    done = erase(book, given.id, Path(folder) if folder else None)
+    print(tr("Erased: {name}, %n record(s) in all.", "", done.counts.total()).format(name=done.name))
+    for kind, number in done.naming:
+        print("  " + tr("still named in {kind} {number}").format(kind=kind, number=number))
+    for path in done.backups:
+        print("  " + tr("still in the backup {file}").format(file=path))
     return DONE
 
 

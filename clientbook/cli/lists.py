@@ -25,8 +25,11 @@ def add_verbs(verbs: Any) -> None:
     imports.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     imports.add_argument("--refused", type=Path, metavar="FILE", help="save refused rows with their reasons")
     imports.add_argument("--json", action="store_true")
-    export = add_verb(verbs, "export", _export, "write a list as .csv, .xlsx or .vcf; follow-ups as .ics")
-    export.add_argument("kind", choices=("clients", "contacts", "deals", "follow-ups"))
+    export = add_verb(
+        verbs, "export", _export, "write a list as .csv, .xlsx or .vcf; follow-ups as .ics; all about a person as .json"
+    )
+    export.add_argument("kind", choices=("clients", "contacts", "deals", "follow-ups", "person"))
+    export.add_argument("id", type=int, nargs="?", help="of the person, as `search --json` tells it")
     export.add_argument("file", type=Path, metavar="FILE")
     search = add_verb(verbs, "search", _search, "find records by any words in them")
     search.add_argument("text", metavar="TEXT")
@@ -82,6 +85,12 @@ def _export(given: argparse.Namespace) -> int:
     from ..jobs.export_follow_ups import export_follow_ups
     from ..jobs.export_list import export_list
 
+    if given.kind == "person":
+        from ..jobs.export_person import export_person
+
+        count = export_person(existing_book(given), given.id or 0, given.file)
+        print(tr("%n record(s) written to {file}", "", count).format(file=given.file))
+        return DONE
     if given.kind == "follow-ups":
         count = export_follow_ups(existing_book(given), given.file)
         print(tr("%n follow-up(s) written to {file}", "", count).format(file=given.file))

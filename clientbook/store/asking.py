@@ -18,7 +18,7 @@ from ..domain.errors import UserError
 from ..domain.filters import Asked
 from ..domain.mentions import FIELDS, LISTS
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
-from . import filtering, queries, search, stages, steps
+from . import erasing, filtering, queries, search, stages, steps
 from .connection import raw
 from .faults import told
 
@@ -228,6 +228,11 @@ class Asking:
         """(id, what it refers to) of the records of a kind whose `field` names an id of this range."""
         with self.connected() as connection:
             return queries.referring(connection, kind, field, first, last)
+
+    def still_naming(self, words: Sequence[str]) -> list[tuple[str, int]]:
+        """(kind, id) of records that hold one of these texts in any of their fields."""
+        with self.connected() as connection:
+            return erasing.still_naming(connection, words)
 
     def history_of(self, record_id: int) -> list[steps.Version]:
         with self.connected() as connection:

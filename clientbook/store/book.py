@@ -16,7 +16,7 @@ from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..progress import Progress, many_objects
-from . import backup, bulk, search, steps
+from . import backup, bulk, erasing, search, steps
 from .asking import Asking
 from .opening import open_database
 from .pieces import pieces
@@ -75,6 +75,25 @@ class Book(Asking):
         assert step is not None
         return _done(step, writer)
 
+    def erase(self, label: Label, changes: Iterable[Change], doomed: Mapping[int, str]) -> Done:
+        """Writes the changes, and takes the doomed records (kinds by id) out of the book's memory and its file's bytes.
+
+        Undo passes over it: there is nothing left to bring back. Raises as `apply`.
+        """
+        with self._writing() as connection:
+            step_id = steps.begin(connection, label, self.writer)
+            writer = Writer(connection, step_id)
+            _write_all(writer, iter(changes), None, 0)
+            writer.finish()
+            added, edited, removed = writer.counts
+            steps.finish(connection, step_id, (added, edited, removed))
+            erasing.empty_memory(connection, doomed)
+            step = steps.find(connection, step_id)
+        with self.connected() as connection:
+            connection.execute("VACUUM")
+        assert step is not None
+        return _done(step, writer)
+
     def undo(self, progress: Progress | None = None) -> Done:
         """Takes the newest step back. Raises UserError("nothing-to-undo")."""
         return self._replay(progress, backwards=True)
@@ -110,6 +129,12 @@ class Book(Asking):
         return _done(step, writer)
 
     # -- safety ---------------------------------------------------------------------------------------------------
+
+    def check_pages(self) -> None:
+        """A quick look at every page (0.2 s at 100,000 clients). Raises UserError("book-damaged")."""
+        with self.connected() as connection:
+            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+                raise UserError("book-damaged", file=str(self.path))
 
     def check(self) -> None:
         """Reads the whole file. Raises UserError("book-damaged") where anything in it does not fit."""

@@ -2,7 +2,8 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterable
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -35,6 +36,15 @@ def restore(source: Path, book: Path) -> Path | None:
         book.with_name(book.name + "-journal").unlink(missing_ok=True)
     fresh.replace(book)
     return kept
+
+
+def newest_good(backups: Iterable[backup.Backup]) -> backup.Backup | None:
+    """The first of these backups, the newest first, that is whole; None where none is."""
+    for each in backups:
+        with suppress(UserError, sqlite3.Error, OSError):
+            backup.check_file(each.path)
+            return each
+    return None
 
 
 def _free_name(book: Path, at: datetime) -> Path:

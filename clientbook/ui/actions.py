@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def make_actions(window: "MainWindow", menus: Menus) -> None:
     """Fills `menus`; the deeds are the window's and its parts'."""
-    deeds, errands, desk, pay = window.deeds, window.errands, window.desk, window.pay
+    deeds, errands, desk = window.deeds, window.errands, window.desk
     keys = QKeySequence.StandardKey
     add = menus.add
     add("new", tr("New"), ["Ctrl+N"], deeds.new, "add")
@@ -24,9 +24,9 @@ def make_actions(window: "MainWindow", menus: Menus) -> None:
     add("import", tr("Import…"), ["Ctrl+I"], errands.choose_list, "import")
     add("imports", tr("Imports…"), [], errands.show_imports, "file")
     add("merge", tr("Merge…"), [], deeds.merge)
-    add("export", tr("Export…"), ["Ctrl+E"], lambda: deeds.export(errands, pay), "export")
+    add("export", tr("Export…"), ["Ctrl+E"], lambda: deeds.export(errands, lambda: window.pay), "export")
     add("follow-ups", tr("Export follow-ups…"), [], errands.export_follow_ups, "calendar")
-    add("print", tr("Print the statement…"), ["Ctrl+P"], lambda: deeds.print_statement(pay, window.pay_errands))
+    add("print", tr("Print the statement…"), ["Ctrl+P"], lambda: deeds.print_statement(window.pay, window.pay_errands))
     add("backup", tr("Back up now"), [], errands.back_up, "file")
     add("restore", tr("Restore a backup…"), [], desk.show_backups)
     add("settings", tr("Settings…"), ["Ctrl+,"], desk.show_settings).setMenuRole(menus.Role.PreferencesRole)
@@ -37,7 +37,7 @@ def make_actions(window: "MainWindow", menus: Menus) -> None:
     add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], window.redo, "redo").setEnabled(False)
     add_list_actions(menus, window.tabs.currentWidget, window.row_errands)
     add("delete", tr("Delete"), [], lambda: deeds.delete(errands), "delete")
-    add("palette", tr("Find anything…"), ["Ctrl+K"], window.palette_card.toggle, "search")
+    add("palette", tr("Find anything…"), ["Ctrl+K"], lambda: window.palette_card.toggle(), "search")
     add("find", tr("Find"), ["Ctrl+F", "/"], deeds.find, "search")
     add("edit", tr("Edit this cell"), ["F2"], deeds.edit)
     add("history", tr("History of the record…"), ["Alt+Return"], deeds.ask_history)

@@ -19,7 +19,6 @@ from ..settings import Settings, settings_path
 from ..texts import tr
 from . import theme
 from .auto_backups import AutoBackups
-from .doorbell import Doorbell, ring
 from .latin_keys import LatinKeys
 from .main_window import MainWindow
 from .session import Session
@@ -198,20 +197,33 @@ def run(book: Path, settings: Settings) -> int:
     """Opens the window on a book and returns when it is closed."""
     app = application()
     lock = _lock(book)
-    if lock is None and ring(book):
+    if lock is None and _ring(book):
         return 0
     if lock is None:
         QMessageBox.warning(None, "Clientbook", sentence(UserError("book-open", file=str(book))))
         return 1
     program = Program(app, book, settings)
-    bell = Doorbell(book, program)
-    bell.rung.connect(program.raise_window)
+    QTimer.singleShot(0, program, partial(_hang_bell, program, book))
     sys.excepthook = partial(_uncaught, program)
     program.start()
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     lock.unlock()
     return status
+
+
+def _ring(book: Path) -> bool:
+    from .doorbell import ring
+
+    return ring(book)
+
+
+def _hang_bell(program: Program, book: Path) -> None:
+    """Once the window is there: the network it is made of takes time to load."""
+    from .doorbell import Doorbell
+
+    bell = Doorbell(book, program)
+    bell.rung.connect(program.raise_window)
 
 
 def _uncaught(program: Program, _kind: type[BaseException], error: BaseException, _places: object) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ..domain.errors import UserError
 from ..jobs.auto_backup import EVERY, back_up_by_itself
 from ..progress import Progress
-from ..sentences import sentence
 from ..settings import Settings
 from ..store.book import Book
 from ..texts import tr
-from .session import Session
+from .messages import said
+from .session import Lane, Session
 
 _FIRST_MS: Final = 20_000  # the window comes first
 
@@ -41,15 +41,18 @@ class AutoBackups(QObject):
         self._session = session
 
     def run(self) -> None:
-        """One look at whether a backup is due."""
+        """One look at the book, and at whether a backup is due; a damaged book is told, and not backed up."""
+        if self._session.is_open:
+            self._session.ask(lambda book: book.check_pages(), lambda _: self._back_up(), self, lane=Lane.SLOW)
+
+    def _back_up(self) -> None:
         folder = Path(self._settings.backup_folder) if self._settings.backup_folder else None
 
         def work(book: Book, progress: Progress) -> str:
             try:
                 back_up_by_itself(book, folder, datetime.now(), progress.at)
             except UserError as error:
-                return tr("No automatic backup: {why}").format(why=sentence(error))
+                return tr("No automatic backup: {why}").format(why=said(error))
             return ""
 
-        if self._session.is_open:
-            self._session.write(work, lambda problem: self.problem_told.emit(problem) if problem else None)
+        self._session.write(work, lambda problem: self.problem_told.emit(problem) if problem else None)

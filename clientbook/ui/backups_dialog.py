@@ -63,7 +63,7 @@ class BackupsDialog(ReadingOrder, QDialog):
 
     def _ask(self) -> None:
         path, folder = self._session.path, self._folder
-        self._session.ask(lambda _: backups_of(path, folder), self.table.show_rows, self, "backups")
+        self._session.look(lambda: backups_of(path, folder), self.table.show_rows, self)
 
     def _back_up(self) -> None:
         path, folder = self._session.path, self._folder

@@ -70,6 +70,18 @@ class Desk(QObject):
 
         self._show("backups", make)
 
+    def show_damage(self) -> None:
+        """The newest good backup is offered in the damaged book's place."""
+        from .damage_dialog import DamageDialog
+
+        def make() -> QDialog:
+            dialog = DamageDialog(self._session, self._settings, self._window)
+            dialog.restore_requested.connect(self.restore_requested)
+            dialog.others_requested.connect(self.show_backups)
+            return dialog
+
+        self._show("damage", make)
+
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         if self.is_open(name):
             self._open[name].raise_()

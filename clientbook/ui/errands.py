@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from .. import labels
 from ..domain.filters import Asked
 from ..domain.mentions import referred_to
-from ..files.clipboard_table import as_html, as_text
 from ..progress import Progress
 from ..settings import Settings
 from ..store.backup import default_name
@@ -66,6 +65,8 @@ class Errands(QObject):
 
     def copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
         """As text with tabs and as an HTML table, headings first; they can be pasted into any book."""
+        from ..files.clipboard_table import as_html, as_text
+
         if _TELLING[kind] not in {column.name for column in columns}:
             columns = [*columns, *(each for each in columns_of(kind) if each.name == _TELLING[kind])]
 

@@ -35,13 +35,17 @@ class Menus:
         action.setObjectName(name)
         action.setProperty("plain", text)
         action.setMenuRole(self.Role.NoRole)  # by itself macOS guesses from the text
-        if picture:
-            action.setIcon(icon(picture))
+        action.setProperty("picture", picture)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _=False: run())
         self._window.addAction(action)
         self._actions[name] = action
         return action
+
+    def drawn(self, name: str) -> QAction:
+        """An action with its icon: a menu draws those of its actions when it is first opened."""
+        _draw(self._actions[name])
+        return self._actions[name]
 
     def show_steps(self, undo: Step | None, redo: Step | None) -> None:
         """Undo and redo say what they would take back or bring again."""
@@ -93,7 +97,14 @@ class Menus:
                 menu.addAction(self._actions[name])
                 shown.append(self._actions[name])
         self._groups.append((title, shown))
+        menu.aboutToShow.connect(lambda: _draw(*shown))
         return menu
+
+
+def _draw(*actions: QAction) -> None:
+    for action in actions:
+        if action.icon().isNull() and action.property("picture"):
+            action.setIcon(icon(action.property("picture")))
 
 
 def text_of(action: QAction) -> str:

@@ -12,6 +12,13 @@ from .. import __version__, bug_log
 from ..domain.errors import UserError
 from ..sentences import sentence
 from ..texts import tr
+from .kit.bidi import apart, ltr
+
+
+def said(error: UserError) -> str:
+    """The error's sentence for the screen: the names in it keep their direction."""
+    values = {key: ltr(str(value)) if key == "file" else apart(str(value)) for key, value in error.values.items()}
+    return sentence(UserError(error.code, **values))
 
 
 def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
@@ -27,7 +34,7 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
 def told(parent: QWidget, error: BaseException) -> QMessageBox:
     """Shows what went wrong: a sentence for what the user can act on, else a bug; either with details to copy."""
     if isinstance(error, UserError):
-        box = _box(parent, QMessageBox.Icon.Warning, sentence(error))
+        box = _box(parent, QMessageBox.Icon.Warning, said(error))
         details = f"{sentence(error)}\n{error.code}"
     else:
         bug_log.note(error)

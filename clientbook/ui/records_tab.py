@@ -49,6 +49,9 @@ class RecordsTab(RecordRows):
         """What can be done with these records, which are the selected ones."""
         return row_menu(self.kind, len(ids), self._actions, self)
 
+    def refresh(self) -> None:
+        self.model.refresh()
+
     def copy(self) -> None:
         ids = self.selected_ids()
         if ids:

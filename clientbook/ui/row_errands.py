@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from .. import labels
 from ..domain.changes import Label
-from ..files.clipboard_table import as_list, is_table, rows_of_html
 from ..jobs.edit_many import Edit, edit_many, setting, tagging, untagging
 from ..store.book import Book, Done
 from ..texts import tr
@@ -139,6 +138,8 @@ class RowErrands(QObject):
 
 def _rows_in(data: QMimeData) -> str:
     """The clipboard's rows as a list with tabs; "" where it holds none."""
+    from ..files.clipboard_table import as_list, is_table, rows_of_html
+
     if data.hasText() and is_table(data.text()):
         return data.text()
     return as_list(rows_of_html(data.html())) if data.hasHtml() else ""

@@ -112,6 +112,17 @@ class Session(QObject):
 
     # -- questions ------------------------------------------------------------------------------------------------
 
+    def look(self, work: Callable[[], Any], then: Callable[[Any], None], owner: QObject) -> None:
+        """Answers `work()`, which needs no open book, by `then(answer)`, unless `owner` is gone by then."""
+        if not self._closed:
+            self._readers[Lane.SLOW].pool.submit(self._look, work, _Callback(owner, then, lambda: False))
+
+    def _look(self, work: Callable[[], Any], callback: "_Callback") -> None:
+        try:
+            self._send(callback, work())
+        except Exception as error:
+            self._send(self.failed.emit, error)
+
     def ask(
         self,
         question: Callable[[Book], Any],

@@ -1,34 +1,32 @@
 """What menus and keys do on whichever tab is open."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ..texts import tr
-from .deals.deals_tab import DealsTab
 from .errands import Errands
-from .pay.pay_errands import PayErrands
-from .pay.pay_tab import PayTab
-from .performance_tab import PerformanceTab
 from .records_tab import RecordsTab
 from .session import Session
-from .today.tab import TodayTab
+from .tab_pages import TabPages
 from .trail import Trail
+
+if TYPE_CHECKING:
+    from .pay.pay_errands import PayErrands
+    from .pay.pay_tab import PayTab
 
 
 class TabDeeds(QObject):
     """Finds the tab that an action is meant for; on a tab without records most actions do nothing."""
 
-    def __init__(self, session: Session, tabs: QTabWidget, trail: Trail, parent: QWidget) -> None:
+    def __init__(self, session: Session, tabs: QTabWidget, pages: TabPages, trail: Trail, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._tabs = tabs
+        self._pages = pages
         self._trail = trail
-
-    @property
-    def records(self) -> dict[str, RecordsTab]:
-        """The tabs of records by their kind, in their order."""
-        pages = (self._tabs.widget(place) for place in range(self._tabs.count()))
-        return {page.kind: page for page in pages if isinstance(page, RecordsTab)}
 
     @property
     def open_tab(self) -> RecordsTab | None:
@@ -38,16 +36,14 @@ class TabDeeds(QObject):
 
     # -- tabs -----------------------------------------------------------------------------------------------------
 
-    def show_tab(self, tab: QWidget) -> None:
+    def show_tab(self, name: str) -> None:
         """Opens a tab, one out of the way too."""
-        self._tabs.setTabVisible(self._tabs.indexOf(tab), True)
-        self._tabs.setCurrentWidget(tab)
+        self.show_place(self._pages.place_of(name))
 
     def show_place(self, place: int) -> None:
         """Opens the tab at a place, the first being 0."""
-        tab = self._tabs.widget(place)
-        if tab is not None:
-            self.show_tab(tab)
+        self._tabs.setTabVisible(place, True)
+        self._tabs.setCurrentIndex(place)
 
     def step_tab(self, by: int) -> None:
         """The next tab, or with -1 the one before, round the end; those out of the way are passed over."""
@@ -57,27 +53,22 @@ class TabDeeds(QObject):
 
     def toggle_board(self) -> None:
         """Deals as a list or as a board, from any tab."""
-        tab = self.records["deal"]
-        if isinstance(tab, DealsTab):
-            self.show_tab(tab)
-            tab.toggle_board()
+        self.show_tab("deal")
+        self._pages["deal"].toggle_board()
 
     # -- where the user has been ----------------------------------------------------------------------------------
 
     def open_record(self, kind: str, number: int) -> None:
-        tab = self.records[kind]
         with self._trail.unnoticed():
-            self.show_tab(tab)
+            self.show_tab(kind)
         self._trail.went(kind, number, jump=True)
-        tab.select(number)
+        self._pages[kind].select(number)
 
     def go(self, place: str, number: int) -> None:
         """Back or forward to where the trail says."""
-        for tab in (self._tabs.widget(each) for each in range(self._tabs.count())):
-            if tab is not None and _name_of(tab) == place:
-                self.show_tab(tab)
+        self.show_tab(place)
         if number:
-            self.records[place].select(number)
+            self._pages[place].select(number)
 
     def note_record(self, kind: str, number: int) -> None:
         """A record is on screen."""
@@ -87,7 +78,7 @@ class TabDeeds(QObject):
     def note_tab(self) -> RecordsTab | None:
         """Another tab is open: the tab, where it is one of records."""
         tab = self.open_tab
-        self._trail.went(_name_of(self._tabs.currentWidget()), (tab.details.record_id or 0) if tab is not None else 0)
+        self._trail.went(self._pages.current, (tab.details.record_id or 0) if tab is not None else 0)
         return tab
 
     # -- new ------------------------------------------------------------------------------------------------------
@@ -103,8 +94,8 @@ class TabDeeds(QObject):
         self.new_for_client(kind, ids[0] if ids else 0)
 
     def new_for_client(self, kind: str, client_id: int) -> None:
-        tab = self.records[kind]
-        self.show_tab(tab)
+        self.show_tab(kind)
+        tab = self._pages[kind]
         if not client_id:
             tab.start_new()
             return
@@ -133,7 +124,7 @@ class TabDeeds(QObject):
     def find(self) -> None:
         """The cursor into the search; from a tab without one, into that of the clients."""
         if self.open_tab is None:
-            self.show_tab(self.records["client"])
+            self.show_tab("client")
         tab = self.open_tab
         if tab is not None:
             tab.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -144,25 +135,19 @@ class TabDeeds(QObject):
             self.open_tab.ask_history()
 
     def refresh(self) -> None:
-        for place in range(self._tabs.count()):
-            tab = self._tabs.widget(place)
-            if isinstance(tab, RecordsTab):
-                tab.model.refresh()
-                if isinstance(tab, DealsTab):
-                    tab.refresh_board()
-            elif isinstance(tab, PayTab | TodayTab | PerformanceTab):
-                tab.refresh()
+        for page in self._pages.all_made().values():
+            page.refresh()
 
     # -- files and paper ------------------------------------------------------------------------------------------
 
-    def export(self, errands: Errands, pay: PayTab) -> None:
+    def export(self, errands: Errands, pay: "Callable[[], PayTab]") -> None:
         """The selected rows where there are several, else all that are shown; of Pay the statement."""
         tab = self.open_tab
         if tab is not None:
             ids = tab.selected_ids()
             errands.export_rows(tab.kind, *tab.model.query, tab.model.asked(), ids if len(ids) > 1 else ())
         else:
-            pay.ask_export()
+            pay().ask_export()
 
     def export_selection(self, errands: Errands) -> None:
         """The selected rows alone, be it one."""
@@ -170,23 +155,10 @@ class TabDeeds(QObject):
         if tab is not None and tab.selected_ids():
             errands.export_rows(tab.kind, *tab.model.query, ids=tab.selected_ids())
 
-    def print_statement(self, pay: PayTab, errands: PayErrands) -> None:
+    def print_statement(self, pay: "PayTab", errands: "PayErrands") -> None:
         """The statement that Pay shows, on paper."""
         made = pay.page.statement
         if made is None:
             errands.told.emit(tr("There is no statement to print yet."), False)
         else:
             errands.print_statement(made)
-
-
-def _name_of(tab: QWidget | None) -> str:
-    """What the trail calls a tab."""
-    match tab:
-        case RecordsTab():
-            return tab.kind
-        case TodayTab():
-            return "today"
-        case PerformanceTab():
-            return "performance"
-        case _:
-            return "pay"

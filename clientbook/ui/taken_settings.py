@@ -1,6 +1,6 @@
 """Each setting where it acts in the window."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..domain.choices import Work
 from ..domain.stage_weights import weights_of
@@ -12,12 +12,27 @@ if TYPE_CHECKING:
 
 
 def take_settings(window: "MainWindow", settings: Settings) -> None:
-    """All that a new window has to know before it is shown."""
-    window.deals.use_settings()
-    window.pay.weights = weights_of(settings.stage_weights)
-    window.today.use_default_days(settings.default_interval)
-    window.deals.currency = settings.currency
+    """All that the pages made so far have to know."""
     use_first_day(settings.first_day)
+    for name, page in window.pages.all_made().items():
+        prepare_page(window, settings, name, page)
+
+
+def prepare_page(window: "MainWindow", settings: Settings, name: str, page: Any) -> None:
+    """What a page has to know before it is shown."""
+    sells = settings.duty != "service"
+    match name:
+        case "today":
+            page.use_default_days(settings.default_interval)
+            window.show_pay()
+        case "client" | "contact":
+            page.work = Work.SELLING if sells else Work.SERVICE
+            page.details.pages.hidden = frozenset() if sells else frozenset(("deals",))
+        case "deal":
+            page.currency = settings.currency
+            page.use_settings()
+        case "pay":
+            page.weights = weights_of(settings.stage_weights)
 
 
 def take_changed(window: "MainWindow", settings: Settings, name: str) -> None:
@@ -32,6 +47,8 @@ def take_changed(window: "MainWindow", settings: Settings, name: str) -> None:
             window.session.use_writer(settings.manager)
         case "duty":
             show_duty(window, settings)
+            if settings.duty != "service":
+                window.pay.refresh()
         case "stage_weights":
             take_settings(window, settings)
             window.pay.refresh()
@@ -42,15 +59,10 @@ def take_changed(window: "MainWindow", settings: Settings, name: str) -> None:
 def show_duty(window: "MainWindow", settings: Settings) -> None:
     """Who sells nothing has deals, pay and performance out of the way; the View menu still opens them."""
     sells = settings.duty != "service"
-    window.clients.work = Work.SELLING if sells else Work.SERVICE
-    for each in (window.clients, window.contacts):
-        each.details.pages.hidden = frozenset() if sells else frozenset(("deals",))
-    for tab in (window.deals, window.pay, window.performance):
-        if not sells and window.tabs.currentWidget() is tab:
-            window.tabs.setCurrentWidget(window.clients)
-        window.tabs.setTabVisible(window.tabs.indexOf(tab), sells)
+    take_settings(window, settings)
+    for name in ("deal", "pay", "performance"):
+        if not sells and window.pages.current == name:
+            window.tabs.setCurrentIndex(window.pages.place_of("client"))
+        window.tabs.setTabVisible(window.pages.place_of(name), sells)
     window.this_month.setVisible(sells)
-    if not sells:
-        window.today.show_pay("")
-    elif window.session.is_open:
-        window.pay.refresh()
+    window.show_pay()

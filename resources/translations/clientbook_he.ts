@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>נעצר; דבר לא נכתב.</translation>
@@ -30,6 +30,13 @@
     <message>
         <source>Day or month first? Read as day first, say --dates mdy otherwise: {columns}</source>
         <translation>יום או חודש ראשון? נקרא עם היום ראשון, אחרת ציינו ‎--dates mdy: {columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>רשומה אחת נכתבה לקובץ {file}</numerusform>
+            <numerusform>%n רשומות נכתבו לקובץ {file}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) written to {file}</source>
@@ -97,6 +104,32 @@
     <message>
         <source>Restored; the former book is kept as {file}</source>
         <translation>שוחזר; הספר הקודם נשמר בשם {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n record(s) around would be erased for good; undo cannot bring them back.</source>
+        <translation>
+            <numerusform>המחיקה לצמיתות תכלול את {name} ורשומה אחת סביב; אי אפשר יהיה לבטל אותה.</numerusform>
+            <numerusform>המחיקה לצמיתות תכלול את {name} ו־%n רשומות סביב; אי אפשר יהיה לבטל אותה.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To do it, say --yes.</source>
+        <translation>לביצוע יש להוסיף --yes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased: {name}, %n record(s) in all.</source>
+        <translation>
+            <numerusform>נמחקו לצמיתות: {name}, רשומה אחת בסך הכול.</numerusform>
+            <numerusform>נמחקו לצמיתות: {name}, %n רשומות בסך הכול.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still named in {kind} {number}</source>
+        <translation>עדיין מוזכר ב־{kind} {number}</translation>
+    </message>
+    <message>
+        <source>still in the backup {file}</source>
+        <translation>עדיין בגיבוי {file}</translation>
     </message>
     <message>
         <source>The book is sound.</source>
@@ -183,8 +216,8 @@
         <translation>כאן דרוש תאריך, למשל 2026-01-01</translation>
     </message>
     <message>
-        <source>an amount is needed here, as "9000.00"</source>
-        <translation>כאן דרוש סכום, למשל "9000.00"</translation>
+        <source>an amount is needed here, as &quot;9000.00&quot;</source>
+        <translation>כאן דרוש סכום, למשל &quot;9000.00&quot;</translation>
     </message>
     <message>
         <source>“{value}” is not an amount</source>
@@ -445,7 +478,7 @@
         <translation>אין בתוכנית רכיב שחל על המוצר שלה</translation>
     </message>
     <message>
-        <source>it falls after the employer's tail date</source>
+        <source>it falls after the employer&apos;s tail date</source>
         <translation>היא חלה אחרי תאריך הזכאות האחרון אצל המעסיק</translation>
     </message>
     <message>
@@ -489,7 +522,7 @@
         <translation>לפי התוכנית מיום {value}</translation>
     </message>
     <message>
-        <source>By the plan from {value}, in force on the deal's date</source>
+        <source>By the plan from {value}, in force on the deal&apos;s date</source>
         <translation>לפי התוכנית מיום {value}, שבתוקף בתאריך העסקה</translation>
     </message>
     <message>
@@ -525,7 +558,7 @@
         <translation>לפי שער חליפין {value}</translation>
     </message>
     <message>
-        <source>At the deal's own rate {value}</source>
+        <source>At the deal&apos;s own rate {value}</source>
         <translation>לפי אחוז שנקבע לעסקה {value}</translation>
     </message>
     <message>
@@ -716,7 +749,7 @@
         </translation>
     </message>
     <message>
-        <source>Shared deals count with the manager's own share.</source>
+        <source>Shared deals count with the manager&apos;s own share.</source>
         <translation>עסקאות משותפות נספרות לפי החלק האישי בלבד.</translation>
     </message>
     <message>
@@ -763,7 +796,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n employer's statement(s)</source>
+        <source>%n employer&apos;s statement(s)</source>
         <translation>
             <numerusform>דוח מעסיק אחד</numerusform>
             <numerusform>%n דוחות מעסיק</numerusform>
@@ -967,7 +1000,7 @@
         <translation>אחוז אחד לכול</translation>
     </message>
     <message>
-        <source>Each slice its own tier's rate</source>
+        <source>Each slice its own tier&apos;s rate</source>
         <translation>לכל פלח האחוז של המדרגה שלו</translation>
     </message>
     <message>
@@ -1269,6 +1302,10 @@
     <message>
         <source>Renewal of {name}</source>
         <translation>חידוש של {name}</translation>
+    </message>
+    <message>
+        <source>Erase a person for good</source>
+        <translation>מחיקת אדם לצמיתות</translation>
     </message>
     <message>
         <source>Bring back an earlier {name}</source>
@@ -2248,7 +2285,7 @@
         <translation>יומן תקלות</translation>
     </message>
     <message>
-        <source>Open the log's folder</source>
+        <source>Open the log&apos;s folder</source>
         <translation>פתיחת תיקיית היומן</translation>
     </message>
     <message>
@@ -3218,7 +3255,7 @@
         <translation>חלק {n}</translation>
     </message>
     <message>
-        <source>Who pays you? Type the employer's name.</source>
+        <source>Who pays you? Type the employer&apos;s name.</source>
         <translation>מי משלם לכם? הקלידו את שם המעסיק.</translation>
     </message>
     <message>
@@ -3386,7 +3423,7 @@
     </message>
     <message>
         <source>Value</source>
-        <extracomment>A number's field, in pixels.</extracomment>
+        <extracomment>A number&apos;s field, in pixels.</extracomment>
         <translation>ערך</translation>
     </message>
     <message>
@@ -3495,7 +3532,7 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <extracomment>The keys' places, as a Hebrew keyboard writes them.</extracomment>
+        <extracomment>The keys&apos; places, as a Hebrew keyboard writes them.</extracomment>
         <translation>מחר</translation>
     </message>
     <message>
@@ -3840,7 +3877,7 @@
     </message>
     <message>
         <source>No deals here</source>
-        <extracomment>What a dragged card carries: the deal's id in digits.</extracomment>
+        <extracomment>What a dragged card carries: the deal&apos;s id in digits.</extracomment>
         <translation>אין כאן עסקאות</translation>
     </message>
     <message>
@@ -3942,7 +3979,7 @@
     </message>
     <message>
         <source>Remove the filter {words}</source>
-        <extracomment>Longer words end in "…", whole in the tooltip.</extracomment>
+        <extracomment>Longer words end in &quot;…&quot;, whole in the tooltip.</extracomment>
         <translation>הסרת המסנן {words}</translation>
     </message>
     <message>
@@ -4268,7 +4305,7 @@
         <translation>השנה בקצרה</translation>
     </message>
     <message>
-        <source>Leave out clients' names</source>
+        <source>Leave out clients&apos; names</source>
         <translation>בלי שמות הלקוחות</translation>
     </message>
     <message>
@@ -4286,6 +4323,26 @@
     <message>
         <source>Your name</source>
         <translation>השם שלכם</translation>
+    </message>
+    <message>
+        <source>Looking for the newest good backup…</source>
+        <translation>מחפשים את הגיבוי התקין האחרון…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>שחזור הגיבוי הזה</translation>
+    </message>
+    <message>
+        <source>Other backups…</source>
+        <translation>גיבויים אחרים…</translation>
+    </message>
+    <message>
+        <source>There is no good backup in the folder of backups. Bring one there from another disk, and try again.</source>
+        <translation>אין גיבוי תקין בתיקיית הגיבויים. העתיקו לשם גיבוי מכונן אחר ונסו שוב.</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {day}, {time}. What was written after that is not in it.</source>
+        <translation>הגיבוי התקין האחרון הוא מ־{day}, {time}. מה שנכתב אחריו אינו כלול בו.</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ window.grab()
 OURS = """
 import sys
 from pathlib import Path
+import clientbook.store.book  # first, as the command line does
 from PySide6.QtWidgets import QApplication
 from clientbook.settings import Settings
 from clientbook.ui.app import Program

@@ -73,3 +73,10 @@ def backups(window: MainWindow) -> QWidget:
     window._session.write(lambda book, _: book.back_up())
     settle(400)
     return desk(window, "backups")
+
+
+@scene("damage")
+def damage(window: MainWindow) -> QWidget:
+    window._session.write(lambda book, _: book.back_up())
+    settle(400)
+    return desk(window, "damage")

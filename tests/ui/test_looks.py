@@ -70,6 +70,7 @@ def test_every_text_can_be_read(shown: theme.Theme, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_placeholders_can_be_read_too(qtbot: QtBot, open_window: Open, name: str) -> None:
     window = open_window(theme=name)
+    assert window.contacts and window.deals  # made when they are asked for
     base = QColor(theme.current().base)
     fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
     for field in fields:

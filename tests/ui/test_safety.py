@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
-from clientbook.store.backup import backups_of
+from clientbook.settings import Settings
+from clientbook.store.backup import backups_of, default_name
 from clientbook.store.book import Book
 from clientbook.ui.about_dialog import versions
 from clientbook.ui.app import Program
@@ -180,12 +182,53 @@ def test_the_log_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(sizes) == 2 and max(sizes) < 2300
 
 
-def test_what_the_user_can_act_on_has_details_to_copy_too(qtbot: QtBot, open_window: Open) -> None:
-    window = open_window()
+@pytest.mark.parametrize(("language", "named"), [("en", "disk of my book: "), ("he", "\u2066my book\u2069")])
+def test_what_the_user_can_act_on_has_details_to_copy_too(
+    qtbot: QtBot, open_window: Open, language: str, named: str
+) -> None:
+    """The name of a file keeps its direction inside a sentence; in the copy it is as it was."""
+    window = open_window(language=language)
     window.tell_error(UserError("disk-full", file="my book"))
     (box,) = window.findChildren(QMessageBox)
-    copy = next(b for b in box.findChildren(QPushButton) if b.text() == "Copy details")
+    copy = next(b for b in box.findChildren(QPushButton) if b.text() in ("Copy details", "העתקת הפרטים"))
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert named in box.text()
     assert "disk-full" in QApplication.clipboard().text() and "Clientbook" in QApplication.clipboard().text()
     QApplication.clipboard().clear()
     box.close()
+
+
+@pytest.mark.parametrize("spoilt", [0, 1], ids=["cannot be opened", "found later"])
+def test_of_a_damaged_book_the_newest_good_backup_is_offered(
+    qtbot: QtBot, qapp: QApplication, open_window: Open, tmp_path: Path, spoilt: int
+) -> None:
+    path = tmp_path / "own.clientbook"
+    book = Book(path)
+    book.apply(Label("edited", {}), adds([Client(name=f"Kept {n}") for n in range(300)]))
+    good, torn = default_name(path, datetime(2026, 3, 1, 9, 30)), default_name(path, datetime(2026, 3, 2))
+    for place in (good, torn):
+        book.back_up(place)
+    torn.write_bytes(torn.read_bytes()[:-5000])
+    whole = path.read_bytes()
+    damaged = whole[:-40960] + bytes(40960) if spoilt else whole[:100] + bytes(4096) + whole[4196:]
+    path.write_bytes(damaged)
+    program = Program(qapp, path, Settings(language="en"))
+    try:
+        program.start()
+        window = program.window
+        assert window is not None
+        if spoilt:
+            qtbot.waitUntil(lambda: program.session.is_open)
+            program.backups.run()
+        qtbot.waitUntil(lambda: window.desk.is_open("damage"))
+        dialog = window.desk.dialog("damage")
+        qtbot.waitUntil(dialog.restore.isEnabled)  # type: ignore[attr-defined]  # a DamageDialog
+        assert "09:30" in dialog.offer.text()  # type: ignore[attr-defined]  # a DamageDialog
+        QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]  # a DamageDialog
+        qtbot.waitUntil(lambda: program.window is not window and program.session.is_open)
+        Book(path).check()
+        assert Book(path).count("client") == 300
+        (kept,) = [each for each in backups_of(path) if each.way == "before restore"]
+        assert kept.path.read_bytes() == damaged
+    finally:
+        program.end()

@@ -97,6 +97,10 @@ class DealsTab(RecordsTab):
             self.refresh_board()
         self.board.select(self.details.coming_id or 0)
 
+    def refresh(self) -> None:
+        super().refresh()
+        self.refresh_board()
+
     def refresh_board(self) -> None:
         """At once where it is on screen, else when it comes there."""
         self._stale = not (self._started and self.is_board and self.isVisible())

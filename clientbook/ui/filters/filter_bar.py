@@ -20,8 +20,6 @@ from ..icons import icon
 from ..kit.bidi import isolate
 from ..session import Session
 from .chips import ChipRow
-from .name_popover import NamePopover
-from .rule_popover import RulePopover
 from .words import ready_words
 
 
@@ -126,6 +124,8 @@ class FilterBar(QWidget):
         self._pop(None, anchor, lambda rule: self.set_rules(put(self.rules, (place,), other((*beside, rule)))))
 
     def _pop(self, rules: Rules | None, anchor: QWidget, done: Callable[[Rules], None]) -> None:
+        from .rule_popover import RulePopover
+
         popover = RulePopover(self.kind, self._currency, self._ask_values, rules, self)
         popover.rule_done.connect(done)
         popover.show_at(anchor)
@@ -184,6 +184,8 @@ class FilterBar(QWidget):
         self._applied = kept.id
 
     def _ask_name(self) -> None:
+        from .name_popover import NamePopover
+
         applied = self._applied_filter()
         popover = NamePopover(applied.name if applied is not None else "", tr("Keep"), self)
         popover.named.connect(self._keep)
@@ -194,6 +196,8 @@ class FilterBar(QWidget):
         self._write(lambda book: keep_filter(book, self.kind, name, rules), tr("{what} is kept"), name)
 
     def _ask_new_name(self, kept: Filter, _: bool = False) -> None:
+        from .name_popover import NamePopover
+
         popover = NamePopover(kept.name, tr("Rename"), self)
         popover.named.connect(partial(self._rename, kept))
         popover.show_at(self.kept_button)

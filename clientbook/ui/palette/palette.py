@@ -71,7 +71,7 @@ class Palette(QWidget):
         self.list.clicked.connect(lambda _: self.run())
         self._pause.timeout.connect(self._ask)
         window.installEventFilter(self)
-        session.opened.connect(self._opened)
+        QTimer.singleShot(_WARM_MS, self, self._warm)
         self.hide()
 
     # -- coming and going -----------------------------------------------------------------------------------------
@@ -113,9 +113,6 @@ class Palette(QWidget):
 
     def chosen(self) -> Entry | None:
         return self.entries.entry(self.list.currentIndex().row())
-
-    def _opened(self) -> None:
-        QTimer.singleShot(_WARM_MS, self, self._warm)
 
     def _warm(self) -> None:
         """The words of the other language are read from their file before somebody waits for them."""

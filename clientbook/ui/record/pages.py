@@ -1,7 +1,7 @@
 """The pages of a record: its fields, its service, its people, its deals and its story, one at a time below tabs."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout,
 from ...domain.choices import Work
 from ...domain.records import Deal
 from ...texts import tr
-from ..forms import Section, sections_of, service_section
 from ..found import Found
-from .deals_page import DealsPage
-from .form_page import FormPage, NamesOf
-from .people_page import PeoplePage
-from .requests_list import RequestsList
-from .timeline import Timeline
+
+if TYPE_CHECKING:
+    from ..forms import Section
+    from .deals_page import DealsPage
+    from .form_page import FormPage, NamesOf
+    from .people_page import PeoplePage
+    from .requests_list import RequestsList
+    from .timeline import Timeline
 
 #: The pages of each kind, in their order.
 PAGES: Final = {
@@ -39,7 +41,7 @@ class Pages(QWidget):
     more_requested = Signal()
     told = Signal(str, bool)
 
-    def __init__(self, kind: str, names_of: NamesOf, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, names_of: "NamesOf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
         self._names_of = names_of
@@ -134,6 +136,10 @@ class Pages(QWidget):
             old.deleteLater()
         self._forms.clear()
         self._pages.clear()
+        from ..forms import sections_of
+        from .deals_page import DealsPage
+        from .people_page import PeoplePage
+
         makers: dict[str, Callable[[], QWidget]] = {
             "fields": lambda: self._fields_page(sections_of(self._kind, dict(employers))),
             "service": self._service_page,
@@ -158,7 +164,7 @@ class Pages(QWidget):
         if isinstance(scroll, QScrollArea) and page is not None and page.isAncestorOf(field):
             scroll.ensureVisible(0, field.mapTo(page, field.rect().center()).y())
 
-    def _fields_page(self, sections: list[Section]) -> FormPage:
+    def _fields_page(self, sections: "list[Section]") -> "FormPage":
         form = self._form(sections)
         form.end()
         name = form.fields.get("title" if self._kind == "deal" else "name")
@@ -166,7 +172,10 @@ class Pages(QWidget):
             name.textEdited.connect(self.name_typed)
         return form
 
-    def _service_page(self) -> FormPage:
+    def _service_page(self) -> "FormPage":
+        from ..forms import service_section
+        from .requests_list import RequestsList
+
         form = self._form([service_section()])
         self._requests = RequestsList(form)
         self._requests.done_requested.connect(self.done_requested)
@@ -174,19 +183,23 @@ class Pages(QWidget):
         form.end()
         return form
 
-    def _form(self, sections: list[Section]) -> FormPage:
+    def _form(self, sections: "list[Section]") -> "FormPage":
+        from .form_page import FormPage
+
         form = FormPage(sections, self._names_of)
         form.field_edited.connect(self.field_edited)
         form.problem_told.connect(lambda text: self.told.emit(text, False))
         self._forms.append(form)
         return form
 
-    def _links_page(self, page: PeoplePage | DealsPage) -> QWidget:
+    def _links_page(self, page: "PeoplePage | DealsPage") -> QWidget:
         page.open_requested.connect(self.open_requested)
         page.new_requested.connect(self.new_requested)
         return page
 
-    def _timeline_page(self) -> Timeline:
+    def _timeline_page(self) -> "Timeline":
+        from .timeline import Timeline
+
         timeline = Timeline()
         timeline.done_requested.connect(self.done_requested)
         timeline.edit_requested.connect(self.edit_requested)

@@ -15,7 +15,6 @@ from ...jobs.acts import log
 from ...jobs.delete import deletion
 from ...store.book import Book, Done
 from ..session import Session
-from .activity_dialog import ActivityDialog
 
 
 class StoryActs(QObject):
@@ -43,6 +42,8 @@ class StoryActs(QObject):
 
     def edit(self, activity: Activity, people: Mapping[int, str]) -> None:
         """`people` are the names, by id, that the activity may be about."""
+        from .activity_dialog import ActivityDialog
+
         dialog = ActivityDialog(activity, people, self._owner)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_requested.connect(self._save)

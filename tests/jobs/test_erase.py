@@ -1,0 +1,101 @@
+"""One person's data, whole for them to read, and gone from the bytes of the book."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clientbook.cli import main
+from clientbook.domain.changes import Change, Label, adds
+from clientbook.domain.choices import ActivityKind, Role
+from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole
+from clientbook.jobs.delete import deletion
+from clientbook.jobs.erase import erase
+from clientbook.jobs.export_person import export_person
+from clientbook.store.book import Book
+
+NAME, FORMER, MAIL, PHONE = "Zebulon Qarantz", "Zebulon Prishvin", "zebulon@qarantz.example", "052-7718293"
+CALLED, DELETED = "Wants the Vyxlor model", "Told of the Mjolwick plan"
+SECRETS = (NAME, FORMER, MAIL, PHONE, CALLED, DELETED, "zebulon", "qarantz", "0527718293", "Vyxlor", "Mjolwick")
+
+
+@pytest.fixture
+def full(book: Book) -> tuple[Book, int]:
+    """A person with a past: renamed, logged with, named by a deal and by others, an entry deleted, steps undone."""
+    firm = book.apply(Label("added-client", {"name": "Kalomi"}), adds([Client(id=-1, name="Kalomi")])).ids[-1]
+    many = [Contact(name=f"Somebody {n}", client_id=firm, emails=(f"s{n}@x.example",)) for n in range(400)]
+    book.apply(Label("imported", {"file": "list.csv"}), adds(many))
+    new = Contact(id=-1, name=FORMER, client_id=firm, emails=(MAIL,), phones=(PHONE,), notes="likes Vyxlor")
+    number = book.apply(Label("added-contact", {"name": FORMER}), adds([new])).ids[-1]
+    stored = book.records("contact", [number])[number]
+    renamed = replace(stored, name=NAME)
+    book.apply(Label("edited", {"name": NAME}), [Change(stored, renamed)])
+    role = DealRole(contact_id=number, role=Role.USER)
+    book.apply(Label("added-deal", {"name": "Cranes"}), adds([Deal(title="Cranes", client_id=firm, roles=(role,))]))
+    logged = [
+        Activity(kind=ActivityKind.CALL, on=date(2026, 3, 1), text=text, client_id=firm, contact_id=number)
+        for text in (CALLED, DELETED)
+    ]
+    book.apply(Label("logged", {"name": CALLED}), adds(logged))
+    gone = next(each for each in book.all("activity", contact_id=number) if each.text == DELETED)
+    planned = deletion(book, "activity", [gone.id])
+    book.apply(planned.label, planned.changes)
+    book.apply(Label("edited", {"name": "Kalomi"}), adds([Client(name="Later")]))
+    return book, number
+
+
+def left(path: Path) -> list[str]:
+    content = path.read_bytes()
+    return [word for word in SECRETS if word.encode() in content]
+
+
+def test_nothing_of_an_erased_person_is_left_in_the_file(full: tuple[Book, int]) -> None:
+    book, number = full
+    before = book.back_up()
+    assert len(left(book.path)) > 8
+    told = erase(book, number)
+    assert left(book.path) == [] and told.naming == [] and list(told.backups) == [before]
+    assert told.counts == {"contact": 1, "activity": 1}
+    book.check()
+    # Undo passes over it, and over nothing else: back to an empty book, and forward again, without the person.
+    while book.next_steps()[0] is not None:
+        book.undo()
+    assert book.count("client") == book.count("contact") == book.count("deal") == 0
+    while book.next_steps()[1] is not None:
+        book.redo()
+    assert book.count("contact") == 400 and book.all("deal")[0].roles == ()
+    assert left(book.path) == []
+
+
+def test_where_an_erased_person_is_still_named_is_told(full: tuple[Book, int]) -> None:
+    book, number = full
+    done = book.apply(Label("edited", {}), adds([Client(id=-1, name="Other", notes=f"knows {NAME}")]))
+    assert erase(book, number).naming == [("client", done.ids[-1])]
+
+
+def test_a_client_goes_with_all_around_it(full: tuple[Book, int]) -> None:
+    book, _ = full
+    firm = next(each.id for each in book.all("client") if each.name == "Kalomi")
+    erase(book, firm)
+    assert left(book.path) == [] and b"Kalomi" not in book.path.read_bytes() and b"Cranes" not in book.path.read_bytes()
+    assert book.count("contact") == book.count("deal") == 0 and book.count("client") == 1
+
+
+def test_all_that_is_known_of_a_person_is_written(
+    full: tuple[Book, int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book, number = full
+    target = tmp_path / "known.json"
+    assert export_person(book, number, target) == 2
+    known = json.loads(target.read_text(encoding="utf-8"))
+    assert [each["record"] for each in known["records"]] == ["contact", "activity"]
+    assert [each["title"] for each in known["mentioned_in"]] == ["Cranes"]
+    assert any(each["before"] and each["before"]["name"] == FORMER for each in known["history"])
+    words = ["--book", str(book.path)]
+    assert main([*words, "export", "person", str(number), str(target)]) == 0
+    assert main([*words, "erase", str(number)]) == 0 and book.records("contact", [number])
+    assert main([*words, "erase", str(number), "--yes"]) == 0 and not book.records("contact", [number])
+    assert main([*words, "erase", str(number), "--yes"]) == 1
+    assert NAME in capsys.readouterr().out

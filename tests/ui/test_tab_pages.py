@@ -1,0 +1,35 @@
+"""Pages behind the tabs are made when they are needed: nobody notices but by the start."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from clientbook.jobs.demo import fill_with_samples
+from clientbook.store.book import Book
+
+from .conftest import Open
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_page_is_made_when_its_tab_is_opened(qtbot: QtBot, open_window: Open, tmp_path: Path, language: str) -> None:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    window = open_window(path, language)
+    assert list(window.pages.all_made()) == ["client"]
+    window._settings.windows["deal-filter"] = "as it was"
+    title = window.tabs.tabText(2)
+    QTest.mouseClick(window.tabs.tabBar(), Qt.MouseButton.LeftButton, pos=window.tabs.tabBar().tabRect(2).center())
+    assert window.tabs.currentWidget() is window.contacts and window.tabs.tabText(2) == title
+    qtbot.waitUntil(lambda: window.contacts.model.rowCount() > 2)
+    assert window.contacts.isVisible() and window.tabs.count() == 6
+    # A page that nobody opened is remembered as it was.
+    assert "deal" not in window.pages.all_made() and window.state()["deal-filter"] == "as it was"
+    # A record on another page brings it, with its rows, and the way back holds.
+    number = Book(path).ids("deal")[0]
+    window.open_record("deal", number)
+    qtbot.waitUntil(lambda: window.deals.details.record_id == number)
+    window.trail.back()
+    assert window.tabs.currentWidget() is window.contacts
