@@ -6,9 +6,9 @@ from .domain.errors import UserError
 from .texts import tr
 
 
-def sentence(error: UserError) -> str:
-    """The error in the language in use, one line."""
-    values = {key: _one_line(value) for key, value in error.values.items()}
+def sentence(error: UserError, shown: Callable[[str], str] = str) -> str:
+    """The error in the language in use, one line; `shown` writes the names in it as they are shown there."""
+    values = {key: shown(_one_line(value)) for key, value in error.values.items()}
     for room in (_book, _lists, _rows, _plans, _others):
         template = room().get(error.code)
         if template is not None:

@@ -22,7 +22,7 @@ from .deals.deals_tab import DealsTab
 from .desk import Desk
 from .errands import Errands
 from .icons import icon
-from .kit.bidi import shown_amount
+from .kit.bidi import apart, shown_amount
 from .kit.notices import BusyBar, Toast, plain_label
 from .kit.reading_order import ReadingOrder
 from .list_actions import enable_list_actions
@@ -207,7 +207,7 @@ class MainWindow(ReadingOrder, QMainWindow):
     def tell_error(self, error: object) -> None:
         """A sentence for what the user can act on; small ones as a toast, the others in a box."""
         if isinstance(error, UserError) and error.code in _SMALL:
-            self.toast.say(sentence(error))
+            self.toast.say(sentence(error, apart))
         elif isinstance(error, BaseException):
             messages.told(self, error)
 

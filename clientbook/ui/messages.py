@@ -12,6 +12,7 @@ from .. import __version__, bug_log
 from ..domain.errors import UserError
 from ..sentences import sentence
 from ..texts import tr
+from .kit.bidi import apart
 
 
 def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
@@ -27,7 +28,7 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
 def told(parent: QWidget, error: BaseException) -> QMessageBox:
     """Shows what went wrong: a sentence for what the user can act on, else a bug; either with details to copy."""
     if isinstance(error, UserError):
-        box = _box(parent, QMessageBox.Icon.Warning, sentence(error))
+        box = _box(parent, QMessageBox.Icon.Warning, sentence(error, apart))
         details = f"{sentence(error)}\n{error.code}"
     else:
         bug_log.note(error)
