@@ -31,19 +31,21 @@ class Mark:
     contact_id: int = 0
 
 
-def marks_of(deal: Deal, touched_on: date | None, today: date, untouched_days: int = UNTOUCHED_DAYS) -> list[Mark]:
+def marks_of(
+    deal: Deal, touched_on: date | None, today: date, untouched_days: int = UNTOUCHED_DAYS, is_person: bool = False
+) -> list[Mark]:
     """The marks of a deal, the weightiest first; none once it is won or lost.
 
     `touched_on` is the day of the last activity on the deal. One of which no day at all is known is not called
-    untouched: nobody can say for how long.
+    untouched: nobody can say for how long. A client who is a person decides alone.
     """
     if deal.stage not in OPEN_STAGES:
         return []
     found = []
     people = {role.contact_id for role in deal.roles}
-    if not any(role.role is Role.DECISION_MAKER for role in deal.roles):
+    if not is_person and not any(role.role is Role.DECISION_MAKER for role in deal.roles):
         found.append(Mark(Watch.NO_DECISION_MAKER))
-    if len(people) == 1:
+    if len(people) == 1 and not is_person:
         found.append(Mark(Watch.ONE_PERSON, contact_id=people.pop()))
     still = _days_since(max(filter(None, (touched_on, deal.stage_on, deal.opened_on)), default=None), today)
     if still > untouched_days:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .headings import FIELDS, field_of, is_exact, is_of_somebody_else, plain
+from .firm_or_person import holds_firms
+from .headings import BARE_DAYS, FIELDS, field_of, is_exact, is_of_somebody_else, plain
 
 __all__ = ["FIELDS", "understand"]
 
@@ -21,29 +22,34 @@ _ADDRESSING: Final = re.compile(
 )
 
 _DEAL_ONLY: Final = frozenset(
-    "amount currency stage won_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on employer share"
-    " product cost rate received_on deal".split()
+    "amount currency stage opened_on won_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on employer"
+    " share product cost rate received_on deal".split()
 )
 _PERSON: Final = frozenset(("first_name", "last_name", "name"))
 #: Words in headings that only a list of firms has.
 _FIRMS: Final = re.compile(r"\b(industry|employees|founded|revenue|sector|organi[sz]ations?|vat|siren|reg no)\b|ענף|חפ")
+#: More than this share of the cells speaks for the column.
+_MOSTLY: Final = 0.6
 _MANY: Final = frozenset(("email", "phone", "tags", "notes", "address"))
 
 Fields = tuple[str | None, ...]
 
 
 def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tuple[Fields, str]:
-    """The field of each column (None for one without a home) and the list's kind: clients, deals or receipts."""
+    """The field of each column (None for one without a home), and the list's kind as the import knows it."""
     fields: list[str | None] = [field_of(heading) for heading in headings]
     cells = [[row[place] for row in sample if place < len(row) and row[place]] for place in range(len(headings))]
     for place, heading in enumerate(headings):
         if not is_of_somebody_else(heading):
             fields[place] = _by_values(fields[place], heading, cells[place])
     _complete_names(headings, fields, cells)
-    kind = _kind(fields)
-    if kind == "clients":
-        _as_people(headings, fields)
+    days = [place for place, heading in enumerate(headings) if fields[place] is None and plain(heading) in BARE_DAYS]
+    days = [place for place in days if _share(_DATE, cells[place]) > _MOSTLY]
+    kind = _kind(headings, fields, bool(days))
+    if kind in ("clients", "contacts"):
+        _as_people(headings, fields, sample)
     else:
+        _settle_days(fields, days)
         _as_deals(headings, fields)
     if not any(heading.strip() for heading in headings):
         _name_unnamed(fields, cells)
@@ -112,8 +118,11 @@ def _bare(cells: Sequence[str]) -> str | None:
     return None
 
 
-def _kind(fields: Sequence[str | None]) -> str:
+def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) -> str:
+    """`dated` where a column holds days of something."""
     present = {field for field in fields if field is not None}
+    if "tie" in present and present & _PERSON:
+        return "contacts"
     if {"received_on", "amount"} <= present and present & {"deal", "invoice"} and not present & {"stage", "won_on"}:
         return "receipts"
     of_deals = present & {
@@ -130,10 +139,20 @@ def _kind(fields: Sequence[str | None]) -> str:
     people = present & {"email", "phone", "first_name", "last_name", "birthday"}
     if "amount" in present and of_deals and ("deal" in present or present & {"client", "company"}) and len(people) < 2:
         return "deals"
-    return "clients"
+    buyers = present & {"client", "company"} or any(
+        field == "name" and _CUSTOMER.search(plain(heading)) for heading, field in zip(headings, fields, strict=True)
+    )
+    return "deals" if "amount" in present and dated and buyers and not people else "clients"
 
 
-def _as_people(headings: Sequence[str], fields: list[str | None]) -> None:
+def _settle_days(fields: list[str | None], days: Sequence[int]) -> None:
+    """A day without a word, beside amounts: of the sale, or where stages are told, the day that the deal came up."""
+    wanted = "opened_on" if "stage" in fields or "won_on" in fields else "won_on"
+    if days and wanted not in fields:
+        fields[days[0]] = wanted
+
+
+def _as_people(headings: Sequence[str], fields: list[str | None], sample: Sequence[Sequence[str]]) -> None:
     """Settles what only a list of clients can mean: whose name a bare "Name" is, and what "Client" holds."""
     present = set(fields)
     for place, field in enumerate(fields):
@@ -146,11 +165,15 @@ def _as_people(headings: Sequence[str], fields: list[str | None]) -> None:
     present = set(fields)
     if "company" in present or present & {"first_name", "last_name"} or "name" not in present:
         return
-    bare = [place for place, field in enumerate(fields) if field == "name" and plain(headings[place]) in _BARE_NAMES]
-    firms = bool(_FIRMS.search(" ".join(plain(heading) for heading in headings)))
-    of_people = present & {"email", "birthday", "title"}
-    if bare and firms and not of_people:
-        fields[bare[0]] = "company"
+    place = fields.index("name")
+    if plain(headings[place]) in _BARE_NAMES and "kind" not in present:
+        mails = fields.index("email") if "email" in fields else None
+        rows = [row for row in sample if max(place, mails or 0) < len(row)]
+        firms = holds_firms([row[place] for row in rows], [row[mails] for row in rows] if mails is not None else ())
+        if firms is None:
+            firms = bool(_FIRMS.search(" ".join(map(plain, headings)))) and not present & {"email", "birthday", "title"}
+        if firms:
+            fields[place] = "company"
 
 
 def _name_of_firm(headings: Sequence[str], fields: list[str | None]) -> None:

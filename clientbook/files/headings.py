@@ -134,6 +134,11 @@ _PHRASES: Final[dict[str, str]] = {
     "currency": "currency|currency of value|deal currency of value|currency code|deal currency|wahrung|devise|moneda|valuta|валюта|מטבע",
     "stage": "stage|deal stage|opportunity stage|pipeline stage|sales stage|phase|שלב|שלב עסקה|סטטוס עסקה",
     "won_on": "won on|won date|won|close date|closed on|closed date|closing date|date won|won time|deal closed date|תאריך סגירה|תאריך זכייה|נסגר בתאריך",
+    "opened_on": (
+        "opened on|opened|opened date|open date|date opened|created on|created|created date|create date|creation date|"
+        "date created|created time|created at|deal created|erstellt|erstellt am|erstelldatum|erstellungsdatum|date de creation|"
+        "fecha de creacion|data di creazione|נפתח|נפתחה|נפתח ביום|נפתחה ביום|נפתח בתאריך|נפתחה בתאריך|תאריך פתיחה|תאריך יצירה|נוצר|נוצרה|נוצר בתאריך"
+    ),
     "expected_on": "expected on|expected close|expected close date|expected closing|due date|תאריך צפוי|צפי סגירה",
     "invoiced_on": "invoiced on|invoice date|invoiced|date of invoice|תאריך חשבונית|rechnungsdatum",
     "invoice": "invoice|invoice number|invoice no|invoice nr|חשבונית|מספר חשבונית|rechnung|rechnungsnummer",
@@ -186,6 +191,10 @@ for _field, _phrases in _PHRASES.items():
         _KNOWN.setdefault(plain(_phrase), _field)
 
 FIELDS: Final = frozenset(_PHRASES)
+#: A day of which the heading does not say what happened on it.
+BARE_DAYS: Final = frozenset(
+    map(plain, "date|day|datum|tag|fecha|dia|data|date de vente|дата|תאריך|יום|日付|日期|التاريخ".split("|"))
+)
 _SPELLABLE: Final = sorted(
     phrase
     for phrase, field in _KNOWN.items()

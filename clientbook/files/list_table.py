@@ -33,7 +33,7 @@ def headings(kind: str) -> list[str]:
         ],
         "deal": [
             *(names[n] for n in ("deal", "client", "stage", "amount", "currency", "cost", "product", "share", "rate")),
-            *(names[n] for n in ("expected_on", "won_on", "invoiced_on", "invoice")),
+            *(names[n] for n in ("opened_on", "expected_on", "won_on", "invoiced_on", "invoice")),
             tr("Amount paid"),
             *(names[n] for n in ("paid_on", "lost_on", "lost_reason", "employer", "notes")),
         ],
@@ -101,6 +101,7 @@ def _deal(deal: Deal, client: str, employer: str) -> list[Cell]:
         deal.product,
         percent_text(deal.share),
         "" if deal.rate is None else percent_text(deal.rate),
+        deal.opened_on,
         deal.expected_on,
         deal.won_on,
         deal.invoiced_on,

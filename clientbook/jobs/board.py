@@ -95,4 +95,8 @@ def deal_marks(book: Book, deals: Iterable[Deal], today: date, untouched_days: i
     asked = list(deals)
     followed = book.followed("deal", [deal.id for deal in asked])
     touched = {number: date.fromisoformat(last) for number, (last, _) in followed.items() if last}
-    return {deal.id: tuple(marks_of(deal, touched.get(deal.id), today, untouched_days)) for deal in asked}
+    persons = book.persons({deal.client_id for deal in asked})
+    return {
+        deal.id: tuple(marks_of(deal, touched.get(deal.id), today, untouched_days, deal.client_id in persons))
+        for deal in asked
+    }

@@ -1,12 +1,12 @@
 """Deleting records with all that hangs on them, as changes of one step."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from ..domain.changes import Change, Label
-from ..domain.mentions import renamed
+from ..domain.mentions import referred_to, renamed
 from ..domain.records import Activity, Record, kind_of
 from ..store.book import Book
 
@@ -51,20 +51,28 @@ def deletion_changes(book: Book, records: Iterable[Record]) -> list[Change]:
 
 def _with_all(book: Book, doomed: dict[int, Record]) -> list[Change]:
     """Adds to `doomed` what hangs on it; returns the changes that delete it and mend what only mentions it."""
-    waiting = list(doomed.values())
+    waiting = _by_kind(doomed.values())
     while waiting:
-        record = waiting.pop()
-        for other, field in GO_ALONG[kind_of(record)]:
-            for child in book.all(other, **{field: record.id}):
-                if child.id not in doomed and _hangs_on(child, record):
-                    doomed[child.id] = child
-                    waiting.append(child)
+        kind, ids = waiting.popitem()
+        for other, field in GO_ALONG[kind]:
+            children = [each for each in book.naming(other, field, ids) if each.id not in doomed]
+            hanging = [child for child in children if _hangs_on(child, kind)]
+            doomed.update((child.id, child) for child in hanging)
+            if hanging:
+                waiting.setdefault(other, []).extend(child.id for child in hanging)
     return [*(Change(record, None) for record in doomed.values()), *_mended(book, doomed)]
 
 
-def _hangs_on(child: Record, parent: Record) -> bool:
+def _by_kind(records: Iterable[Record]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for record in records:
+        found[kind_of(record)].append(record.id)
+    return found
+
+
+def _hangs_on(child: Record, parent: str) -> bool:
     """An activity that names a contact or a deal still belongs to its client's timeline."""
-    if isinstance(child, Activity) and kind_of(parent) != "client":
+    if isinstance(child, Activity) and parent != "client":
         return child.client_id is None
     return True
 
@@ -72,10 +80,11 @@ def _hangs_on(child: Record, parent: Record) -> bool:
 def _mended(book: Book, doomed: dict[int, Record]) -> list[Change]:
     """What only mentions a doomed record stays, and no longer does."""
     mended: dict[int, tuple[Record, Record]] = {}
-    for record in doomed.values():
-        kind = kind_of(record)
-        for other in book.mentioning(kind, record.id):
+    for kind, ids in _by_kind(doomed.values()).items():
+        for other in book.mentioning(kind, *ids):
             if other.id not in doomed:
                 stored, now = mended.get(other.id, (other, other))
-                mended[other.id] = stored, renamed(now, kind, record.id, None)
+                for number in referred_to(stored, kind) & doomed.keys():
+                    now = renamed(now, kind, number, None)
+                mended[other.id] = stored, now
     return [Change(stored, now) for stored, now in mended.values() if stored != now]

@@ -51,7 +51,7 @@ class ClientRows:
         self._plan = plan
         self._picker = picker
         self._choices = choices
-        as_contacts = choices.as_kind == "contacts"
+        as_contacts = plan.kind == "contacts"
         self._drafts = RowDrafts(days, as_contacts)
         self._plain = PlainRows(picker, days.of("birthday"), nothing=as_contacts)
         # Where those of a like name are added whatever they are, it is enough to tell of them at the end.

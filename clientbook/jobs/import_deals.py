@@ -118,7 +118,7 @@ class DealRows(_Rows):
         if not title and amount is None:
             raise UserError("row-without-deal")
         days: dict[str, Any] = {
-            name: self._day(cells, name) for name in ("expected_on", "won_on", "invoiced_on", "lost_on")
+            name: self._day(cells, name) for name in ("opened_on", "expected_on", "won_on", "invoiced_on", "lost_on")
         }
         stage = cells.parsed("stage", stage_of)
         if stage is None:

@@ -23,7 +23,7 @@ from .row_values import REMARK, DayReader, Picker
 from .twins import MATCHES
 
 _SAMPLE: Final = 500
-_DAYS: Final = ("birthday", "expected_on", "won_on", "invoiced_on", "lost_on", "paid_on", "received_on")
+_DAYS: Final = ("birthday", "opened_on", "expected_on", "won_on", "invoiced_on", "lost_on", "paid_on", "received_on")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,11 @@ class Lookalikes:
         self._count = 0
         self._settled: set[int] = set()
 
-    def learn(self, kind: str, name: str, number: int, settled: bool = False) -> None:
-        """`number` is what `find` answers with; `kind` keeps firms and people apart; `pairs` forgets `settled` ones."""
-        key = firm_key(name)
+    def learn(self, kind: str, key: str, number: int, settled: bool = False) -> None:
+        """A name's `firm_key`, and the number that `find` answers with. `kind` keeps firms and people apart.
+
+        `pairs` forgets `settled` ones.
+        """
         if len(key) >= _SHORTEST:
             self._gather(kind, key, number)
         if settled:

@@ -44,8 +44,10 @@ class RowDrafts:
         if self._as_contacts:
             client = self._client(cells, company, ClientKind.FIRM, (), ()) if company else None
             contact = self._contact(cells, person or company, emails, phones)
-            if client is None:
+            # Lists with a column of ties are of this program: their tags and notes are the contact's.
+            if client is None or "tie" in cells.headings:
                 contact = replace(contact, tags=tags_of(texts.get("tags", ())), notes=_notes(cells))
+                client = client and replace(client, tags=(), notes="")
             return client, contact
         if not person:
             return self._client(cells, company, ClientKind.FIRM, emails, phones), None

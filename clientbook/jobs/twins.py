@@ -10,11 +10,13 @@ from itertools import chain
 from typing import Any, Final
 
 from ..domain.choices import ClientKind
-from ..domain.folding import firm_key, name_key, reach_keys, site_of
-from ..domain.records import Client, Contact, Record
+from ..domain.folding import firm_key, name_key, reach_keys
+from ..domain.records import Client, Contact
 from ..store.book import Book
+from .firm_names import FirmNames
 from .import_ledger import Ledger
 from .lookalikes import Lookalikes
+from .telling_apart import colleagues, differ, is_bare, may_share
 
 #: What `--match` can be narrowed to.
 MATCHES: Final = ("email", "phone", "name", "company")
@@ -66,24 +68,26 @@ class Twins:
         self.alike = Lookalikes(late)
         self._noted: dict[str, int] = {}
         self._holds: dict[str, bool] = {kind: book.count(kind) > 0 for kind in ("client", "contact")}
-        self._firms: dict[str, list[int]] = {}
-        if self._holds["client"]:
-            self._learn_names(beginning)
+        self._firms = FirmNames(self._learn_names(beginning) if self._holds["client"] else ())
 
-    def _learn_names(self, beginning: str) -> None:
-        """The names of the book's clients: misspellings and legal forms cannot be asked of its index."""
+    def _learn_names(self, beginning: str) -> Iterator[tuple[str, int]]:
+        """The names of the book's clients: misspellings and legal forms cannot be asked of its index.
+
+        Yields the key of each firm whose whole name is another.
+        """
         for number, name, kind in self._book.client_names(beginning):
             if number == self._ignored:
                 continue
-            self.alike.learn(kind, name, number)
-            if kind == ClientKind.FIRM:
-                self._firms.setdefault(firm_key(name), []).append(number)
+            key = firm_key(name)
+            self.alike.learn(kind, key, number)
+            if kind == ClientKind.FIRM and key != name_key(name):
+                yield key, number
 
     def learn(self, record: Client | Contact, has_twin: bool) -> None:
         """Takes a record of the list in; later rows with its keys are its twins."""
         self._take(record)
         if isinstance(record, Client) and record.id < 0:
-            self.alike.learn(record.kind, record.name, record.id, settled=has_twin)
+            self.alike.learn(record.kind, firm_key(record.name), record.id, settled=has_twin)
 
     def _take(self, record: Any) -> None:
         self._known[record.id] = record
@@ -160,7 +164,8 @@ class Twins:
         self._bring_back(keys)
         if not any(self._holds.values()):
             return
-        wanted = {number for firm in self._firms.keys() & firms for number in self._firms[firm]}
+        wanted = set(self._firms.bearers(firms))
+        names = names | firms
         with self._book.connected():
             for kind in ("client", "contact"):
                 ids = {number for found in self._book.by_keys(kind, keys).values() for number in found}
@@ -186,9 +191,12 @@ class Twins:
         if found is not None and found.sure:
             return found
         if self._by_name:
-            for client in self._clients.get(_client_key(draft), ()):
-                if client.kind == draft.kind and not self._differ(client, draft):
+            named = self._clients.get(_client_key(draft), ())
+            for client in named:
+                if client.kind == draft.kind and (self._forced or not differ(client, draft)):
                     return Found(client, "name", True)
+            if named and is_bare(draft):
+                return Found(named[0], "name", True)
             if found is None and self.looks_for_likeness:
                 number = self.alike.find(draft.kind, draft.name)
                 return None if number is None else Found(self.client(number), "alike", False)
@@ -209,13 +217,13 @@ class Twins:
             for record in self._reached.get(key, ()):
                 if type(record) is not cls:
                     continue
-                if key[0] == "e" and self._by_email and _may_share(record, draft):
+                if key[0] == "e" and self._by_email and may_share(record, draft):
                     return Found(record, "email", True)
                 # A switchboard has many people behind it: a phone alone is only sure when it was asked for.
                 if key[0] == "p" and self._by_phone:
                     if self._forced or name_key(record.name) == name_key(draft.name):
                         return Found(record, "phone", True)
-                    if doubtful is None and not _colleagues(record, draft):
+                    if doubtful is None and not colleagues(record, draft):
                         doubtful = Found(record, "phone", False)
         return doubtful
 
@@ -227,15 +235,6 @@ class Twins:
         found = self._known[number]
         assert isinstance(found, Client)
         return found
-
-    def _differ(self, one: Client, other: Client) -> bool:
-        """Whether two clients of one name are told apart by what else is known of them."""
-        if self._forced:
-            return False
-        if one.kind is ClientKind.PERSON:
-            return not (_agree(one.emails, other.emails) and _agree(one.phones, other.phones))
-        sites = (site_of(one.website), site_of(other.website))
-        return all(sites) and sites[0] != sites[1]
 
 
 def likely_twin(book: Book, draft: Client | Contact) -> Found | None:
@@ -274,22 +273,3 @@ def list_keys(record: Client | Contact) -> Iterator[str]:
 def _client_key(client: Client) -> str:
     """Firms by their name without legal form, people by their whole name."""
     return firm_key(client.name) if client.kind is ClientKind.FIRM else name_key(client.name)
-
-
-def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Two people of one name may be one where nothing that is known of both differs."""
-    return not one or not other or bool({text.lower() for text in one} & {text.lower() for text in other})
-
-
-def _may_share(record: Record, draft: Client | Contact) -> bool:
-    """An e-mail that people share (info@) makes a firm's twin, not a person's of another name."""
-    if isinstance(record, Client) and isinstance(draft, Client):
-        return record.kind == draft.kind
-    return True
-
-
-def _colleagues(record: Client | Contact, draft: Client | Contact) -> bool:
-    """People of one firm share its phone, and a person may share it with the firm."""
-    if isinstance(record, Contact) and isinstance(draft, Contact):
-        return record.client_id == draft.client_id
-    return isinstance(record, Client) and isinstance(draft, Client) and record.kind != draft.kind

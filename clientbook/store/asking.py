@@ -96,13 +96,20 @@ class Asking:
         with self.connected() as connection:
             return queries.where(connection, kind, conditions)
 
-    def mentioning(self, kind: str, number: int) -> list[Record]:
-        """The records that name this one without hanging on it (`domain.mentions`)."""
+    def naming(self, kind: str, field: str, numbers: Iterable[int]) -> list[Record]:
+        """The records of a kind whose `field` is one of these ids."""
         with self.connected() as connection:
-            found = [record for other, field in FIELDS.get(kind, ()) for record in self.all(other, **{field: number})]
+            return queries.naming(connection, kind, field, numbers)
+
+    def mentioning(self, kind: str, *numbers: int) -> list[Record]:
+        """The records that name any of these without hanging on it (`domain.mentions`)."""
+        found: list[Record] = []
+        with self.connected() as connection:
+            for other, field in FIELDS.get(kind, ()):
+                found += self.naming(other, field, numbers)
             for other, field, attribute in LISTS.get(kind, ()):
-                found += queries.listing(connection, other, field, attribute, number)
-            return list({record.id: record for record in found}.values())
+                found += queries.listing(connection, other, field, attribute, numbers)
+        return list({record.id: record for record in found}.values())
 
     def closed_months_of(self, deal_id: int) -> list[str]:
         """The closed months ("YYYY-MM") in which a deal is booked."""
@@ -158,6 +165,11 @@ class Asking:
         with self.connected() as connection:
             return queries.names(connection, kind, ids)
 
+    def persons(self, ids: Iterable[int]) -> set[int]:
+        """Which of these clients are persons, not firms."""
+        with self.connected() as connection:
+            return queries.persons(connection, ids)
+
     def open_sums(self, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
         """(currency, sum in minor units) of the open deals of these clients."""
         with self.connected() as connection:
@@ -167,11 +179,14 @@ class Asking:
         with self.connected() as connection:
             return queries.distinct(connection, kind, column, limit)
 
-    def client_names(self, beginning: str = "") -> list[tuple[int, str, str]]:
-        """(id, name, kind) of every client, or of those whose folded name begins so."""
-        sql = "SELECT id, name, kind FROM client WHERE name_key > '' AND name_key >= ? AND name_key < ?"
+    def client_names(self, beginning: str = "") -> Iterator[tuple[int, str, str]]:
+        """(id, name, kind) of every client, or of those whose folded name begins so; to be walked to its end."""
+        sql, values = "SELECT id, name, kind FROM client", []
+        if beginning:
+            sql += " WHERE name_key > '' AND name_key >= ? AND name_key < ?"
+            values = [beginning, beginning + "\U0010ffff"]
         with self.connected() as connection:
-            return connection.execute(sql, (beginning, beginning + "\U0010ffff")).fetchall()
+            yield from connection.execute(sql, values)
 
     def by_keys(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
         with self.connected() as connection:

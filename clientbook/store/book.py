@@ -96,6 +96,9 @@ class Book(Asking):
             if backwards:
                 added = steps.added_ranges(connection, step.id)
                 steps.ranges_to_images(connection, step.id)
+            for kind in steps.kinds_added_or_removed(connection, step.id):
+                writer.expect_many(kind)
+            if backwards:
                 _write_all(writer, steps.changes_of(connection, step.id, backwards=True), progress, size)
                 for kind, first, last in reversed(added):
                     writer.remove_added(kind, first, last)

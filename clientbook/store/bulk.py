@@ -1,7 +1,7 @@
 """What is done differently when very many records are written at once. All of it inside the one transaction."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -12,25 +12,25 @@ _HUGE: Final = 400_000
 _SORTED: Final = ("client", "contact", "deal")
 
 
-def drop_indexes(connection: sqlite3.Connection, total: int) -> Sequence[str]:
-    """Drops the records' sort indexes before a bulk write of `total` changes; returns how to make them again.
+def drop_indexes(connection: sqlite3.Connection, kind: str, total: int, among: Container[str]) -> Sequence[str]:
+    """Drops the indexes of a kind that have one of these columns, before a write of `total` changes.
 
-    Rebuilding costs the whole table, keeping up costs each new row about three times as much: below half of what
-    the book holds already, nothing is dropped.
+    Returns how to make them again. Rebuilding costs the whole table, keeping up costs each new row about three times
+    as much: below half of what the book holds already, nothing is dropped.
     """
-    if total < _BULK:
+    if total < _BULK or kind not in _SORTED:
         return ()
-    held = max(connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in _SORTED)
+    held = connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0]
     if total < held // 2:
         return ()
-    marks = ", ".join("?" * len(_SORTED))
-    found = connection.execute(
-        f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({marks})",
-        _SORTED,
-    ).fetchall()
-    for name, _ in found:
-        connection.execute(f"DROP INDEX {name}")
-    return [sql for _, sql in found]
+    sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?"
+    dropped = []
+    for name, statement in connection.execute(sql, (kind,)).fetchall():
+        columns = connection.execute(f"PRAGMA index_info({name})").fetchall()
+        if any(column in among for _, _, column in columns):
+            connection.execute(f"DROP INDEX {name}")
+            dropped.append(statement)
+    return dropped
 
 
 @contextmanager
@@ -55,19 +55,9 @@ def create_indexes(connection: sqlite3.Connection, statements: Sequence[str]) ->
 
 
 def remove_range(connection: sqlite3.Connection, kind: str, first: int, last: int) -> list[int]:
-    """Deletes the records of one kind in an id range, with their lines and keys; returns their ids."""
+    """Deletes the records of one kind in an id range, with their keys; returns their ids."""
     span = (first, last)
     ids = [row[0] for row in connection.execute(f"SELECT id FROM {kind} WHERE id BETWEEN ? AND ?", span)]
-    left = connection.execute("SELECT count(*) FROM line WHERE id NOT BETWEEN ? AND ?", span).fetchone()[0]
-    if left > len(ids):
-        connection.execute(
-            "INSERT INTO line_index (line_index, rowid, text) SELECT 'delete', id, text FROM line"
-            " WHERE id BETWEEN ? AND ?",
-            span,
-        )
-    connection.execute("DELETE FROM line WHERE id BETWEEN ? AND ?", span)
-    if left <= len(ids):
-        connection.execute("INSERT INTO line_index (line_index) VALUES ('rebuild')")
     connection.execute("DELETE FROM reach WHERE record_id BETWEEN ? AND ?", span)
     connection.execute(f"DELETE FROM {kind} WHERE id BETWEEN ? AND ?", span)
     return ids

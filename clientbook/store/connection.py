@@ -9,7 +9,9 @@ import peewee
 
 #: Measured in 2,598 simulated power cuts: DELETE with EXTRA lost nothing, WAL with NORMAL lost confirmed steps.
 #: `cache_spill=0` keeps readers at 2 to 4 ms while 100,000 rows are being written.
+#: `page_size` is that of new books, others keep theirs: a long import has a quarter of the pages to look after.
 _PRAGMAS: Final = {
+    "page_size": 16384,
     "journal_mode": "delete",
     "synchronous": "extra",
     "foreign_keys": 1,

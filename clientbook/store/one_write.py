@@ -1,30 +1,41 @@
-"""One change on its way into the tables, and whether the book still holds what it changes."""
+"""One change on its way into the tables: what it sets, and whether the book still holds what it changes."""
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
+from operator import ne
 from typing import NamedTuple
 
 from ..domain.errors import UserError
-from ..domain.records import Record
+from ..domain.records import Client, Contact, Record
 from .queries import listed
-from .tables import COLUMNS, NAME_FIELD, Row, Stored
+from .tables import COLUMNS, DERIVED, NAME_FIELD, Row, Stored
 
 
 class Write(NamedTuple):
-    """Rows in the order of `COLUMNS[kind]`."""
+    """Rows in the order of `COLUMNS[kind]`; `same_line` as `search.same_line` says."""
 
     kind: str
     before: Row | None
     after: list[Stored] | None
     old: Record | None
     new: Record | None
+    same_line: bool = False
 
     @property
     def id(self) -> int:
         row = self.after if self.after is not None else self.before
         assert row is not None
         return int(row[0] or 0)
+
+    @property
+    def same_reach(self) -> bool:
+        """Whether an edit leaves the keys of twins as they are."""
+        old, new = self.old, self.new
+        if self.same_line or not isinstance(old, Client | Contact) or not isinstance(new, Client | Contact):
+            return self.same_line
+        return old.emails == new.emails and old.phones == new.phones
 
 
 def refuse_outdated(connection: sqlite3.Connection, writes: Iterable[Write]) -> None:
@@ -39,3 +50,23 @@ def refuse_outdated(connection: sqlite3.Connection, writes: Iterable[Write]) -> 
         for write in of_kind:
             if write.before is None or stored.get(write.id) != tuple(write.before):
                 raise UserError("changed-meanwhile", name=getattr(write.old, NAME_FIELD.get(kind, ""), ""))
+
+
+def updates(
+    kind: str, writes: Iterable[Write], derived: Callable[[str, Row], tuple[str, ...]]
+) -> Iterator[tuple[str, list[Sequence[Stored]]]]:
+    """Statements and their values, which set the columns that differ: the indexes of others have nothing to do."""
+    alike: dict[tuple[bool, ...], list[Write]] = defaultdict(list)
+    for write in writes:
+        assert write.before is not None and write.after is not None
+        alike[tuple(map(ne, write.before, write.after))].append(write)
+    for differs, group in alike.items():
+        names = [column.name for column in compress(COLUMNS[kind], differs)]
+        more = DERIVED[kind] if not {NAME_FIELD.get(kind), "client_id"}.isdisjoint(names) else ()
+        rows: list[Sequence[Stored]] = []
+        for write in group:
+            after = write.after or ()
+            rows.append((*compress(after, differs), *(derived(kind, after) if more else ()), write.id))
+        if names:
+            settings = ", ".join(f'"{name}" = ?' for name in (*names, *more))
+            yield f"UPDATE {kind} SET {settings} WHERE id = ?", rows

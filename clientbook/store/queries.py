@@ -13,7 +13,8 @@ from . import search
 from .filtering import OPEN, condition
 from .tables import COLUMNS, REFERENCES, Stored, records_of
 
-#: What each table can be sorted by; every one has an index, but for the two days of deals that few sort by.
+#: What each table can be sorted by. All have an index, but for what few sort by: how to reach somebody, and the days
+#: on which a deal was opened and came to its stage.
 ORDERS: Final[Mapping[str, Sequence[str]]] = {
     "client": ("name_key", "status", "industry", "city", "region", "country", "source", "emails", "phones", "website",
                "touched_on", "next_on"),
@@ -198,17 +199,28 @@ def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, An
     return _read(kind, connection.execute(sql, tuple(conditions.values())))
 
 
-def listing(connection: sqlite3.Connection, kind: str, field: str, attribute: str, number: int) -> list[Record]:
-    """The records of a kind that name an id in a field holding a list (`domain.mentions.LISTS`)."""
+def naming(connection: sqlite3.Connection, kind: str, field: str, numbers: Iterable[int]) -> list[Record]:
+    """The records of a kind whose `field` is one of these ids."""
+    if field not in REFERENCES[kind]:
+        raise ValueError(f"{kind}.{field} refers to nothing")
+    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return _read(kind, connection.execute(sql, (listed(numbers),)))
+
+
+def listing(
+    connection: sqlite3.Connection, kind: str, field: str, attribute: str, numbers: Sequence[int]
+) -> list[Record]:
+    """The records of a kind that name one of these ids in a field holding a list (`domain.mentions.LISTS`)."""
     if field not in {column.name for column in COLUMNS[kind]}:
         raise ValueError(f"{kind} has no {field}")
     place = "'$[0]'" if attribute else "'$'"  # the id is the first of an item's fields
-    # The digits are looked for first: reading the list itself costs ten times as much.
+    # The digits of a single one are looked for first: reading the list itself costs ten times as much.
+    digits = str(numbers[0]) if len(numbers) == 1 else ""
     sql = (
-        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND instr({field}, ?) AND EXISTS"
-        f" (SELECT 1 FROM json_each({field}) WHERE json_extract(value, {place}) = ?) ORDER BY id"
+        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND instr({field}, ?) AND EXISTS (SELECT 1"
+        f" FROM json_each({field}) WHERE json_extract(value, {place}) IN (SELECT value FROM json_each(?))) ORDER BY id"
     )
-    return _read(kind, connection.execute(sql, (str(number), number)))
+    return _read(kind, connection.execute(sql, (digits, listed(numbers))))
 
 
 def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequence[Any], limit: int) -> list[Record]:
@@ -246,6 +258,12 @@ def closed_months_of(connection: sqlite3.Connection, deal_id: int) -> list[str]:
         " (SELECT 1 FROM json_each(booked) WHERE json_extract(value, '$[0]') = ?) ORDER BY month"
     )
     return [row[0] for row in connection.execute(sql, (f"[{deal_id},", deal_id))]
+
+
+def persons(connection: sqlite3.Connection, wanted: Iterable[int]) -> set[int]:
+    """Which of these clients are persons, not firms."""
+    sql = "SELECT id FROM client WHERE kind = 'person' AND id IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in connection.execute(sql, (listed(wanted),))}
 
 
 def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, str]:

@@ -7,12 +7,13 @@ own text; shorter ones only match the beginning of a name.
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final
 
 from ..domain.adds import Adds
 from ..domain.errors import UserError
 from ..domain.folding import digits, fold, fold_all, national, phone_digits, search_text
-from ..domain.records import Client, Contact, Record, kind_of
+from ..domain.records import KINDS, Client, Contact, Record, kind_of
 
 #: Kinds that have a `name_key`, and can be found by its first letters.
 NAMED: Final = ("client", "contact", "deal", "employer")
@@ -32,6 +33,19 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "activity": ("text",),
     "employer": ("name", "contact", "notes"),
 }
+#: All that decides about a record's line and about the keys of its twins.
+_DECIDES: Final = {
+    kind: attrgetter(*parts, *(name for name in ("phones", "client_id") if kind != "activity" and name in fields_of))
+    for kind, parts in _PARTS.items()
+    for fields_of in [KINDS[kind].__dataclass_fields__]
+}
+_THESE: Final = "id IN (SELECT value FROM json_each(?))"
+
+
+def same_line(kind: str, old: Record, new: Record) -> bool:
+    """Whether an edit leaves a record's line, and the keys of its twins, as they are."""
+    decides = _DECIDES.get(kind)
+    return decides is None or bool(decides(old) == decides(new))
 
 
 def line_of(record: Record, client_key: str = "") -> str | None:
@@ -82,14 +96,35 @@ def bulk(connection: sqlite3.Connection, on: bool) -> None:
         connection.execute("INSERT INTO line_index (line_index, rank) VALUES (?, ?)", (option, value))
 
 
-def remove_lines(connection: sqlite3.Connection, ids: str) -> None:
-    """Takes the records of `ids` (a JSON list) out of the index."""
+def index_lines(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """As `index_range`, for ids that lie apart."""
     connection.execute(
-        "INSERT INTO line_index (line_index, rowid, text) SELECT 'delete', id, text FROM line"
-        " WHERE id IN (SELECT value FROM json_each(?))",
-        (ids,),
+        f"INSERT INTO line_index (rowid, text) SELECT id, text FROM line WHERE {_THESE}", (_listed(sorted(ids)),)
     )
-    connection.execute("DELETE FROM line WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Builds the index anew from all lines."""
+    connection.execute("INSERT INTO line_index (line_index) VALUES ('rebuild')")
+
+
+def remove_lines(connection: sqlite3.Connection, ids: Iterable[int], indexed: bool) -> None:
+    """Takes out these lines, from the index too where they are still `indexed`."""
+    _remove(connection, _THESE, (_listed(ids),), indexed)
+
+
+def remove_range(connection: sqlite3.Connection, first: int, last: int, indexed: bool) -> None:
+    """As `remove_lines`, for a range of ids."""
+    _remove(connection, "id BETWEEN ? AND ?", (first, last), indexed)
+
+
+def _remove(connection: sqlite3.Connection, which: str, values: Sequence[Any], indexed: bool) -> None:
+    if indexed:
+        connection.execute(
+            f"INSERT INTO line_index (line_index, rowid, text) SELECT 'delete', id, text FROM line WHERE {which}",
+            values,
+        )
+    connection.execute(f"DELETE FROM line WHERE {which}", values)
 
 
 def check(connection: sqlite3.Connection) -> None:
@@ -190,9 +225,11 @@ def some(connection: sqlite3.Connection, text: str, limit: int) -> list[tuple[in
 
 def kinds(connection: sqlite3.Connection, ids: Iterable[int]) -> Mapping[int, str]:
     """The kind of each of these records."""
-    listed = "[" + ",".join(map(str, ids)) + "]"
-    sql = "SELECT id, kind FROM line WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(connection.execute(sql, (listed,)).fetchall())
+    return dict(connection.execute(f"SELECT id, kind FROM line WHERE {_THESE}", (_listed(ids),)).fetchall())
+
+
+def _listed(ids: Iterable[int]) -> str:
+    return "[" + ",".join(map(str, ids)) + "]"
 
 
 def refuse_nothing(text: str) -> None:

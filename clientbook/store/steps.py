@@ -14,7 +14,8 @@ from operator import itemgetter
 from typing import Any
 
 from ..domain.changes import Change, Label
-from .tables import COLUMNS, image_of, record_of, row_of_image
+from ..domain.records import Record
+from .tables import COLUMNS, image_of, record_of, records_of, row_of_image
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,12 @@ def ranges_to_images(connection: sqlite3.Connection, step_id: int) -> None:
     connection.execute("DELETE FROM added WHERE step_id = ?", (step_id,))
 
 
+def kinds_added_or_removed(connection: sqlite3.Connection, step_id: int) -> list[str]:
+    """The kinds of which the step's images hold records that came in or went out."""
+    sql = "SELECT DISTINCT kind FROM image WHERE step_id = ? AND (before IS NULL OR after IS NULL)"
+    return [row[0] for row in connection.execute(sql, (step_id,))]
+
+
 def images_to_ranges(connection: sqlite3.Connection, step_id: int) -> None:
     """After a redo: the added records are in the book again, their ids are enough."""
     sql = "SELECT kind, record_id FROM image WHERE step_id = ? AND before IS NULL ORDER BY kind, record_id"
@@ -146,9 +153,16 @@ def changes_of(connection: sqlite3.Connection, step_id: int, backwards: bool) ->
     sql = f"SELECT kind, before, after FROM image WHERE step_id = ?{only} ORDER BY {order}"
     rows = connection.execute(sql, (step_id,))
     while chunk := rows.fetchmany(5000):
-        for kind, before, after in chunk:
-            change = _change(kind, before, after)
-            yield change.inverse if backwards else change
+        for kind, images in groupby(chunk, key=itemgetter(0)):
+            _, befores, afters = zip(*images, strict=True)
+            for before, after in zip(_read(kind, befores), _read(kind, afters), strict=True):
+                yield Change(after, before) if backwards else Change(before, after)
+
+
+def _read(kind: str, images: Sequence[str | None]) -> Iterator[Record | None]:
+    """The records of many images, None where there is none."""
+    found = iter(records_of(kind, [row_of_image(kind, image) for image in images if image is not None]))
+    return (None if image is None else next(found) for image in images)
 
 
 def find(connection: sqlite3.Connection, step_id: int) -> Step | None:

@@ -218,6 +218,8 @@ _DECODE: Final = {
 }
 _NAMES: Final = {kind: tuple(column.name for column in columns) for kind, columns in COLUMNS.items()}
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 #: Where a kind keeps its name, for sort keys, labels and sentences.
 NAME_FIELD: Final = {"client": "name", "contact": "name", "employer": "name", "deal": "title"}
 
@@ -248,14 +250,13 @@ def records_of(kind: str, rows: Sequence[Row]) -> list[Record]:
 
 def image_of(kind: str, row: Row) -> str:
     """A row as a step keeps it: a JSON object of the columns that differ from a new record's."""
-    kept = {column.name: value for column, value in zip(COLUMNS[kind], row, strict=True) if value != _absent(column)}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    told = zip(_NAMES[kind], row, _ABSENT[kind], strict=True)
+    return _JSON({name: value for name, value, absent in told if value != absent})
 
 
 def row_of_image(kind: str, image: str) -> list[Stored]:
     """The row that `image_of` kept."""
-    kept = json.loads(image)
-    return [kept.get(column.name, _absent(column)) for column in COLUMNS[kind]]
+    return list(map(json.loads(image).get, _NAMES[kind], _ABSENT[kind]))
 
 
 def _absent(column: Column) -> Stored:
@@ -267,6 +268,9 @@ def _absent(column: Column) -> Stored:
     if column.default == "":
         return ""
     return column.encode(column.default) if column.encode else column.default
+
+
+_ABSENT: Final = {kind: tuple(map(_absent, columns)) for kind, columns in COLUMNS.items()}
 
 
 def derived_of(kind: str, row: Row, client_keys: Mapping[int, str]) -> tuple[str, ...]:

@@ -6,20 +6,21 @@
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from ..domain.adds import Adds
 from ..domain.changes import Change
-from ..domain.folding import reach_columns, reach_keys
-from ..domain.records import KINDS, Client, Contact
+from ..domain.folding import name_key, reach_columns, reach_keys
+from ..domain.records import KINDS, Client, Contact, Record
 from . import adding, bulk, search, steps
+from .children import Children
 from .client_keys import ClientKeys
+from .line_index import LineIndex
 from .new_ids import NewIds
-from .new_lines import NewLines
-from .one_write import Write, refuse_outdated
-from .queries import listed, records
+from .one_write import Write, refuse_outdated, updates
+from .queries import records
 from .tables import (
     COLUMNS,
     DERIVED,
@@ -28,7 +29,6 @@ from .tables import (
     Stored,
     derived_of,
     image_of,
-    record_of,
     row_of,
 )
 from .touches import Touches
@@ -44,6 +44,12 @@ def _places(kind: str) -> list[int]:
 
 _ORDER: Final = {kind: place for place, kind in enumerate(KINDS)}
 _REFERENCE_PLACES: Final = {kind: _places(kind) for kind in KINDS}
+#: Where the kinds that are found and sorted by their client's name say whose they are.
+_CLIENT_PLACE: Final = {
+    kind: [column.name for column in COLUMNS[kind]].index("client_id")
+    for kind in KINDS
+    if "client_key" in DERIVED[kind]
+}
 
 
 class Writer:
@@ -54,12 +60,13 @@ class Writer:
 
     def __init__(self, connection: sqlite3.Connection, step_id: int | None, total: int = 0) -> None:
         self._connection = connection
-        self._indexes = bulk.drop_indexes(connection, total)
+        self._total = total
+        self._indexes: dict[str, Sequence[str]] = {}  # dropped ones of each kind
         self._step_id = step_id
         self._next_id = connection.execute("SELECT next_id FROM counter").fetchone()[0]
         self._client_keys = ClientKeys(connection)
-        self._orphans: set[tuple[str, int]] = set()
-        self._lines = NewLines(connection)
+        self._lines = LineIndex(connection)
+        self._children = Children(connection, self._lines)
         self._place = 0
         self._touches = Touches(connection)
         self.ids = NewIds()
@@ -73,7 +80,7 @@ class Writer:
         by_kind: dict[str, list[Write]] = defaultdict(list)
         for write in writes:
             by_kind[write.kind].append(write)
-        self._forget_lines([w for w in writes if w.before is not None])
+        self._forget_lines([w for w in writes if w.before is not None and not w.same_line])
         for kind in KINDS:
             if kind in by_kind:
                 self._write_kind(kind, by_kind[kind])
@@ -89,6 +96,7 @@ class Writer:
         if "client_key" in DERIVED[adds.kind]:
             client_keys = columns["client_key"] = self._client_keys.of(columns.get("client_id", [None] * len(ids)))
         rows = zip(*columns.values(), strict=True)
+        self.expect_many(adds.kind, columns)
         self._connection.executemany(adding.insertion(adds.kind, tuple(columns)), rows)
         self._lines.add(adds.kind, ids, search.lines_of(adds, client_keys))
         keys = reach_columns(ids, adds.columns.get("emails", ()), adds.columns.get("phones", ()))
@@ -102,13 +110,22 @@ class Writer:
 
     def finish(self) -> None:
         """The end of the transaction's work: the index, children of renamed clients, the id counter."""
-        bulk.create_indexes(self._connection, self._indexes)
-        self._lines.index()
-        if self._orphans:
-            self._refresh(self._orphans)
-        for kind, ids in self._touches.settle().items():
-            self.touched[kind].extend(ids)
+        for statements in self._indexes.values():
+            bulk.create_indexes(self._connection, statements)
+        for settled in (self._children.settle(), self._touches.settle()):
+            for kind, ids in settled.items():
+                self.touched[kind].extend(ids)
+        self._lines.finish()
         self._connection.execute("UPDATE counter SET next_id = ?", (self._next_id,))
+
+    def expect_many(self, kind: str, columns: Container[str] = ()) -> None:
+        """Before the first records of a kind come in or go out: where they are many, its indexes are made anew.
+
+        Those of `columns`, or all. No question of this connection may be half answered.
+        """
+        if kind not in self._indexes:
+            among = columns or {column.name for column in COLUMNS[kind]}.union(DERIVED[kind])
+            self._indexes[kind] = bulk.drop_indexes(self._connection, kind, self._total, among)
 
     def remove_added(self, kind: str, first: int, last: int) -> None:
         """Takes out all records of a kind in an id range, as undoing what added them does."""
@@ -118,6 +135,8 @@ class Writer:
             return
         if kind == "activity":
             self._touches.note_range(first, last)
+        self.expect_many(kind)
+        self._lines.remove_range(first, last)
         removed = bulk.remove_range(self._connection, kind, first, last)
         self.touched[kind].extend(removed)
         self.counts[2] += len(removed)
@@ -141,7 +160,8 @@ class Writer:
         if kind == "deal" and after is not None and new is not None:
             new = self._with_roles(new)
             after[_ROLES] = row_of(kind, new)[_ROLES]
-        return Write(kind, before, after, old, new)
+        same = old is not None and new is not None and search.same_line(kind, old, new)
+        return Write(kind, before, after, old, new, same)
 
     def _settle_ids(self, kind: str, row: list[Stored], number: int) -> None:
         if number <= 0:
@@ -177,6 +197,7 @@ class Writer:
         if edited:
             self._update(kind, edited)
         if removed:
+            self.expect_many(kind)
             self._connection.executemany(f"DELETE FROM {kind} WHERE id = ?", [(w.id,) for w in removed])
         self._add_keys(writes)
 
@@ -187,52 +208,50 @@ class Writer:
         names = [f'"{column.name}"' for column in COLUMNS[kind]] + list(DERIVED[kind])
         sql = f"INSERT INTO {kind} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
         rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
+        self.expect_many(kind)
         self._connection.executemany(sql, rows)
-        self._add_lines(kind, writes, rows)
+        self._add_lines(kind, writes)
         if kind == "client":
             self._client_keys.put_new((int(row[0] or 0), str(row[-1])) for row in rows)
 
     def _update(self, kind: str, writes: list[Write]) -> None:
-        names = [f'"{column.name}"' for column in COLUMNS[kind][1:]] + list(DERIVED[kind])
-        sql = f"UPDATE {kind} SET {', '.join(name + ' = ?' for name in names)} WHERE id = ?"
-        rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
-        self._connection.executemany(sql, [(*row[1:], row[0]) for row in rows])
-        self._add_lines(kind, writes, rows)
+        for sql, rows in updates(kind, writes, self._derived):
+            self._connection.executemany(sql, rows)
+        self._add_lines(kind, [w for w in writes if not w.same_line])
         if kind == "client":
-            self._follow_renames(writes, rows)
+            self._follow_renames(writes)
 
     def _know_clients(self, kind: str, writes: list[Write]) -> None:
         """Looks up the folded names of the clients that these rows refer to; notes rows whose client comes later."""
-        if len(DERIVED[kind]) < 2:
+        place = _CLIENT_PLACE.get(kind)
+        if place is None:
             return
-        place = [column.name for column in COLUMNS[kind]].index("client_id")
         referred = (w.after[place] for w in writes if w.after is not None)
         wanted = {number for number in referred if isinstance(number, int)}
         lost = self._client_keys.look_up(wanted)
         if lost:
-            self._orphans.update((kind, w.id) for w in writes if w.after is not None and w.after[place] in lost)
+            self._children.note(kind, (w.id for w in writes if w.after is not None and w.after[place] in lost))
 
-    def _follow_renames(self, writes: list[Write], rows: list[tuple[Stored, ...]]) -> None:
+    def _follow_renames(self, writes: list[Write]) -> None:
         """A renamed client's contacts and deals sort and are found under the new name."""
-        for write, row in zip(writes, rows, strict=True):
-            old, new = write.old, write.new
-            assert isinstance(old, Client) and isinstance(new, Client)
-            self._client_keys.put(write.id, str(row[-1]))
-            if old.name != new.name:
-                for kind in ("contact", "deal"):
-                    ids = self._connection.execute(f"SELECT id FROM {kind} WHERE client_id = ?", (write.id,))
-                    self._orphans.update((kind, found[0]) for found in ids.fetchall())
+        for write in writes:
+            assert isinstance(write.old, Client) and isinstance(write.new, Client)
+            if write.old.name != write.new.name:
+                self._client_keys.put(write.id, name_key(write.new.name))
+                self._children.note_all_of(write.id)
 
     # -- index and keys -------------------------------------------------------------------------------------------
 
-    def _add_lines(self, kind: str, writes: list[Write], rows: list[tuple[Stored, ...]]) -> None:
-        has_client = len(DERIVED[kind]) == 2
+    def _add_lines(self, kind: str, writes: list[Write]) -> None:
+        owner = _CLIENT_PLACE.get(kind)
         lines = {}
-        for write, row in zip(writes, rows, strict=True):
-            assert write.new is not None
-            text = search.line_of(write.new, str(row[-1]) if has_client else "")
+        for write in writes:
+            assert write.new is not None and write.after is not None
+            client = None if owner is None else write.after[owner]
+            key = self._client_keys.known.get(client, "") if isinstance(client, int) else ""
+            text = search.line_of(write.new, key)
             if text is not None:
-                lines[int(row[0] or 0)] = text
+                lines[write.id] = text
         if lines:
             ids = sorted(lines)
             self._lines.add(kind, ids, map(lines.__getitem__, ids))
@@ -240,37 +259,13 @@ class Writer:
     def _forget_lines(self, writes: list[Write]) -> None:
         if not writes:
             return
-        self._lines.index_before_removing(w.id for w in writes)
-        search.remove_lines(self._connection, listed(w.id for w in writes))
-        keys = [(key, w.id) for w in writes if isinstance(w.old, Client | Contact) for key in reach_keys(w.old)]
+        self._lines.remove([w.id for w in writes])
+        keys = [(key, w.id) for w in writes if not w.same_reach for key in _reach(w.old)]
         self._connection.executemany("DELETE FROM reach WHERE key = ? AND record_id = ?", keys)
 
     def _add_keys(self, writes: list[Write]) -> None:
-        keys = [(key, w.id) for w in writes if isinstance(w.new, Client | Contact) for key in reach_keys(w.new)]
+        keys = [(key, w.id) for w in writes if not w.same_reach for key in _reach(w.new)]
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", keys)
-
-    def _refresh(self, stale: Iterable[tuple[str, int]]) -> None:
-        """Computes sort keys and lines of these records anew, from the tables."""
-        by_kind: dict[str, list[int]] = defaultdict(list)
-        for kind, number in stale:
-            by_kind[kind].append(number)
-        for kind, ids in by_kind.items():
-            wanted = listed(ids)
-            self._connection.execute(
-                f"UPDATE {kind} SET client_key ="
-                f" coalesce((SELECT name_key FROM client WHERE client.id = {kind}.client_id), '')"
-                " WHERE id IN (SELECT value FROM json_each(?))",
-                (wanted,),
-            )
-            search.remove_lines(self._connection, wanted)
-            names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
-            sql = f"SELECT client_key, {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-            rows = self._connection.execute(sql, (wanted,)).fetchall()
-            texts = [search.line_of(record_of(kind, row[1:]), row[0]) or "" for row in rows]
-            if rows:
-                self._lines.add(kind, [row[1] for row in rows], texts)
-            self.touched[kind].extend(ids)
-        self._lines.index()
 
     # -- memory ---------------------------------------------------------------------------------------------------
 
@@ -291,6 +286,10 @@ class Writer:
         for kind, ids in added.items():
             for first, last in steps.ranges(sorted(ids)):
                 steps.keep_added(self._connection, self._step_id, kind, first, last)
+
+
+def _reach(record: Record | None) -> Iterable[str]:
+    return reach_keys(record) if isinstance(record, Client | Contact) else ()
 
 
 _ROLES: Final = [column.name for column in COLUMNS["deal"]].index("roles")

@@ -150,7 +150,7 @@ def deal_columns(untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> 
         return plain(line.record.amount, line.record.currency)
 
     def marks(line: Line) -> str:
-        found = marks_of(line.record, line.touched_on, date.today(), untouched_days())
+        found = marks_of(line.record, line.touched_on, date.today(), untouched_days(), line.is_person)
         return " · ".join(map(labels.deal_mark, found))
 
     return [
@@ -158,6 +158,7 @@ def deal_columns(untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> 
         Column("client", names["client"], lambda line: line.client, "client_key", width=200),
         _choice("stage", names["stage"], labels.stages(), "stage", width=100),
         Column("amount", names["amount"], amount, "amount", plain_amount, Trailing, 120),
+        Column("currency", names["currency"], lambda line: line.record.currency, width=80, shown=False),
         Column("marks", tr("To watch"), marks, width=210),
         _day("expected_on", names["expected_on"]),
         _day("won_on", names["won_on"]),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -20,7 +20,7 @@ from ..store.book import Book, Done
 from ..store.steps import Version
 from ..texts import right_to_left, tr
 from . import messages
-from .columns import Column, plain_text
+from .columns import Column, columns_of, plain_text
 from .kit.bidi import isolate
 from .lines import lines_of
 from .session import Session
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ..jobs.take_back import TakingBack
     from .import_dialog import ImportDialog
     from .imports_dialog import ImportsDialog
+
+#: Without this column of a kind, copied rows would say something else when they are pasted into a book.
+_TELLING: Final = {"client": "kind", "contact": "client", "deal": "currency"}
 
 
 class Errands(QObject):
@@ -62,7 +65,9 @@ class Errands(QObject):
         self._session.write(work, told, called=tr("Deleting…") if len(ids) > 500 else "")
 
     def copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
-        """As text with tabs and as an HTML table, headings first."""
+        """As text with tabs and as an HTML table, headings first; they can be pasted into any book."""
+        if _TELLING[kind] not in {column.name for column in columns}:
+            columns = [*columns, *(each for each in columns_of(kind) if each.name == _TELLING[kind])]
 
         def question(book: Book) -> tuple[int, str, str]:
             lines = lines_of(book, kind, ids)

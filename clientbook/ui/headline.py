@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from .. import labels
-from ..domain.choices import Health, Work
+from ..domain.choices import ClientKind, Health, Work
 from ..domain.deal_watch import UNTOUCHED_DAYS, Watch, marks_of
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
@@ -53,7 +53,8 @@ def _watch_notice(found: Found, deal: Deal, untouched_days: int) -> str:
         return ""
     touched_on = date.fromisoformat(found.touched_on) if found.touched_on else None
     said = []
-    for mark in marks_of(deal, touched_on, date.today(), untouched_days):
+    alone = found.reached_at is not None and found.reached_at.kind is ClientKind.PERSON
+    for mark in marks_of(deal, touched_on, date.today(), untouched_days, alone):
         sentence = {
             Watch.NO_DECISION_MAKER: tr("No decision maker named."),
             Watch.ONE_PERSON: tr("Hangs on {name} alone."),

@@ -1,6 +1,6 @@
 """What happened to one record: who did what and when, each step to be taken back, each version to be brought back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QVBoxLayout, QWidget
@@ -50,8 +50,8 @@ class HistoryDialog(ReadingOrder, QDialog):
         column.addWidget(buttons)
         buttons.rejected.connect(self.reject)
         self.lines.currentRowChanged.connect(self._chosen)
-        self._bring.clicked.connect(lambda: self._ask(self.bring_back_requested))
-        self._take.clicked.connect(lambda: self._ask(self.take_back_requested))
+        self._bring.clicked.connect(lambda: self._ask(self.bring_back_requested.emit))
+        self._take.clicked.connect(lambda: self._ask(self.take_back_requested.emit))
 
     def _chosen(self, row: int) -> None:
         version = self._versions[row] if 0 <= row < len(self._versions) else None
@@ -61,8 +61,8 @@ class HistoryDialog(ReadingOrder, QDialog):
         newest = next((place for place, each in enumerate(self._versions) if not each.step.undone), 0)
         self._bring.setEnabled(holds and row > newest)
 
-    def _ask(self, signal: object) -> None:
-        signal.emit(self._versions[self.lines.currentRow()].step.id)  # type: ignore[attr-defined]  # a bound Signal
+    def _ask(self, ask: Callable[[int], object]) -> None:
+        ask(self._versions[self.lines.currentRow()].step.id)
         self.accept()
 
 

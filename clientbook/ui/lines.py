@@ -20,6 +20,7 @@ class Line:
     touched_on: date | None = None
     next_on: date | None = None
     open_sums: tuple[tuple[str, int], ...] = ()
+    is_person: bool = False  # the client of a deal
 
 
 def lines_of(book: Book, kind: str, ids: Iterable[int]) -> dict[int, Line]:
@@ -30,11 +31,13 @@ def lines_of(book: Book, kind: str, ids: Iterable[int]) -> dict[int, Line]:
     sums = book.open_sums(wanted) if kind == "client" else {}
     clients = {number: getattr(record, "client_id", None) for number, record in found.items()}
     names = book.names("client", {client for client in clients.values() if client is not None})
+    persons = book.persons(names) if kind == "deal" else set()
     lines = {}
     for number, record in found.items():
         touched, planned = touches.get(number, ("", ""))
         of_client = names.get(clients[number] or 0, "")
-        lines[number] = Line(record, of_client, _day(touched), _day(planned), tuple(sums.get(number, ())))
+        alone = clients[number] in persons
+        lines[number] = Line(record, of_client, _day(touched), _day(planned), tuple(sums.get(number, ())), alone)
     return lines
 
 

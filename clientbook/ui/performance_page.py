@@ -16,6 +16,7 @@ from .kit.layouts import empty
 from .kit.notices import plain_label
 from .kit.sheet import Sheet, SheetColumn
 from .pay.month_bars import MonthBars, Series
+from .pay.sales_series import sales_series
 
 _ACROSS = 3
 
@@ -118,14 +119,14 @@ class PerformancePage(QWidget):
             self._pay = ()
         self._shown = made
         self._show_figures(made)
-        self._show_sales(made)
+        self.sales.show_series(*sales_series(made))
         self.clients.show_rows(made.clients)
         self._show_months(made)
 
     def show_pay(self, pay: Sequence[int]) -> None:
         """Pay by month in minor units of the currency shown, January first."""
         self._pay = pay
-        series = self._series(tr("Pay"), theme.current().accent, pay)
+        series = Series(tr("Pay"), theme.current().accent, pay)
         self.pay.show_series([series], self._made.currency)
         self._show_months(self._made)
 
@@ -150,19 +151,6 @@ class PerformancePage(QWidget):
             self._figures.addWidget(holder, place // _ACROSS, place % _ACROSS)
         self._notes.setText("\n".join(notes_of(made, shown_amount)))
         self._notes.setVisible(bool(self._notes.text()))
-
-    def _show_sales(self, made: Performance) -> None:
-        shown = theme.current()
-        series = [self._series(ltr(str(made.year)), shown.accent, [month.sales for month in made.months])]
-        if any(month.before for month in made.months):
-            before = [month.before for month in made.months]
-            series.insert(0, self._series(ltr(str(made.year - 1)), shown.secondary, before))
-        quotas = [month.quota or 0 for month in made.months]
-        marks = self._series(tr("Quota"), shown.careful, quotas) if any(quotas) else None
-        self.sales.show_series(series, made.currency, marks)
-
-    def _series(self, name: str, colour: str, values: Sequence[int]) -> Series:
-        return Series(name, colour, values)
 
 
 def _height(sheet: Sheet, rows: int) -> int:

@@ -123,10 +123,6 @@
         <translation>מטבע כותבים בשלוש אותיות, למשל ILS</translation>
     </message>
     <message>
-        <source>the name {value} is used twice</source>
-        <translation>השם {value} מופיע פעמיים</translation>
-    </message>
-    <message>
         <source>a component needs a rate or tiers</source>
         <translation>לרכיב דרוש אחוז או מדרגות</translation>
     </message>
@@ -193,6 +189,10 @@
     <message>
         <source>an amount below zero makes no sense here</source>
         <translation>סכום שלילי אינו אפשרי כאן</translation>
+    </message>
+    <message>
+        <source>the name {value} is used twice</source>
+        <translation>השם {value} מופיע פעמיים</translation>
     </message>
     <message>
         <source>{value} is below zero: a rate is 0% or more</source>
@@ -1235,10 +1235,6 @@
         </translation>
     </message>
     <message>
-        <source>Save filter {name}</source>
-        <translation>שמירת המסנן {name}</translation>
-    </message>
-    <message>
         <source>Win {name}</source>
         <translation>סגירת העסקה {name}</translation>
     </message>
@@ -1332,6 +1328,10 @@
     <message>
         <source>Duplicate {name}</source>
         <translation>שכפול {name}</translation>
+    </message>
+    <message>
+        <source>Save filter {name}</source>
+        <translation>שמירת המסנן {name}</translation>
     </message>
     <message>
         <source>Take back: {what}</source>
@@ -1838,12 +1838,12 @@
         <translation>שמירת השורות שנדחו…</translation>
     </message>
     <message>
-        <source>Duplicates ({n})</source>
-        <translation>כפולים ({n})</translation>
-    </message>
-    <message>
         <source>Refused ({n})</source>
         <translation>נדחו ({n})</translation>
+    </message>
+    <message>
+        <source>Duplicates ({n})</source>
+        <translation>כפולים ({n})</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -1943,14 +1943,6 @@
         <translation>גיליון</translation>
     </message>
     <message>
-        <source>Encoding</source>
-        <translation>קידוד</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>מפריד</translation>
-    </message>
-    <message>
         <source>Headings</source>
         <translation>כותרות</translation>
     </message>
@@ -1981,6 +1973,14 @@
     <message>
         <source>Quotes inside cells</source>
         <translation>מירכאות בתוך תא</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>קידוד</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>מפריד</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -2325,6 +2325,7 @@
     </message>
     <message>
         <source>Deleting…</source>
+        <extracomment>Without this column of a kind, copied rows would say something else when they are pasted into a book.</extracomment>
         <translation>מוחק…</translation>
     </message>
     <message numerus="yes">
@@ -2472,14 +2473,6 @@
         <translation>תוכנית שכר</translation>
     </message>
     <message>
-        <source>Previous month</source>
-        <translation>החודש הקודם</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>החודש הבא</translation>
-    </message>
-    <message>
         <source>Add an employer</source>
         <translation>הוספת מעסיק</translation>
     </message>
@@ -2572,6 +2565,14 @@
     <message>
         <source>From a plan file…</source>
         <translation>מקובץ תוכנית…</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>החודש הקודם</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>החודש הבא</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -3073,16 +3074,16 @@
         <translation>מוצרים</translation>
     </message>
     <message>
+        <source>Whatever no other part names</source>
+        <translation>כל מה שלא צוין ברכיב אחר</translation>
+    </message>
+    <message>
         <source>Quota</source>
         <translation>יעד</translation>
     </message>
     <message>
         <source>Ceiling</source>
         <translation>תקרה</translation>
-    </message>
-    <message>
-        <source>Whatever no other part names</source>
-        <translation>כל מה שלא צוין ברכיב אחר</translation>
     </message>
     <message>
         <source>None</source>
@@ -4014,12 +4015,12 @@
         <translation>שמירת המסנן בשם…</translation>
     </message>
     <message>
-        <source>Rename {name}…</source>
-        <translation>שינוי השם של {name}…</translation>
-    </message>
-    <message>
         <source>{what} is saved</source>
         <translation>נשמר: {what}</translation>
+    </message>
+    <message>
+        <source>Rename {name}…</source>
+        <translation>שינוי השם של {name}…</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4124,16 +4125,16 @@
         <translation>הקלידו מספר עד {limit}</translation>
     </message>
     <message>
-        <source>As usual in the language</source>
-        <translation>כמקובל בשפה</translation>
-    </message>
-    <message>
         <source>Sunday</source>
         <translation>יום ראשון</translation>
     </message>
     <message>
         <source>Monday</source>
         <translation>יום שני</translation>
+    </message>
+    <message>
+        <source>As usual in the language</source>
+        <translation>כמקובל בשפה</translation>
     </message>
     <message>
         <source>I sell and coordinate service</source>
@@ -4188,12 +4189,12 @@
         <translation>מראה</translation>
     </message>
     <message>
-        <source>How likely a deal of each stage closes</source>
-        <translation>סיכויי הסגירה בכל שלב</translation>
-    </message>
-    <message>
         <source>Changes take effect at once.</source>
         <translation>שינויים נכנסים לתוקף מיד.</translation>
+    </message>
+    <message>
+        <source>How likely a deal of each stage closes</source>
+        <translation>סיכויי הסגירה בכל שלב</translation>
     </message>
     <message>
         <source>In lists</source>

@@ -15,7 +15,7 @@ def main() -> None:
         # With compiled modules kept, as on people's machines.
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         lists.write_list(places[0], 100_000)
-        for module in ("importing", "window", "typing", "palette", "paying", "daily", "largest"):
+        for module in ("importing", "window", "typing", "palette", "paying", "daily", "largest", "again"):
             words = [sys.executable, "-m", f"tests.benchmarks.{module}", *map(str, places)]
             subprocess.run(words, check=True, env=environment)
 

@@ -83,3 +83,10 @@ def test_weights_from_settings_keep_what_is_proposed_where_they_make_no_sense() 
     found = weights_of({"open": 0, "qualified": 101, "proposal": "many", "negotiation": 33, "sold": 5})
     assert found == WEIGHTS | {Stage.OPEN: Decimal(0), Stage.NEGOTIATION: Decimal("0.33")}
     assert weighted(150, Decimal("0.33")) == 50  # 49.5
+
+
+def test_a_client_who_is_a_person_decides_alone() -> None:
+    deal = Deal(id=1, client_id=2, title="Kitchen", roles=(DealRole(5, Role.USER),))
+    today = date(2026, 11, 27)
+    assert [mark.watch for mark in marks_of(deal, today, today)] == [Watch.NO_DECISION_MAKER, Watch.ONE_PERSON]
+    assert marks_of(deal, today, today, is_person=True) == []

@@ -92,6 +92,11 @@ HEADINGS = [
      "- - first_name last_name company phone phone email"),
     ("חברה,שם פרטי,שם משפחה,נייד,הערות", "אלון,דנה,כהן,050-1234567,חשוב", "company first_name last_name phone notes"),
     ("Vorname;Nachname;Firma;E-Mail;Telefon", "Anna;Kurz;Stahl AG;a@x.de;+49 30 123456", "first_name last_name company email phone"),
+    ("Name,City,Status,Phone,E-mail,Industry", "Sela Law Office,Akko,Active,04-1234567,office@sela.co.il,Law",
+     "company city status phone email industry"),
+    ("Name,City,Status,Phone,E-mail,Industry", "Dana Sela,Akko,Active,04-1234567,dana@kalomi.co.il,Law",
+     "name city status phone email industry"),
+    ('שם,עיר,סטטוס,טלפון,דוא"ל', 'מוסך הצפון בע"מ,עכו,פעיל,04-1234567,office@x.co.il', "company city status phone email"),
     ("full_name,phone_number,company_name,lead_status", "Dana,p:+972501234567,Acme,New", "name phone company status"),
 ]  # fmt: skip
 
@@ -105,6 +110,14 @@ def test_headings_of_other_programs(tmp_path: Path, heads: str, row: str, fields
 def test_a_deals_list_and_a_receipts_list_are_known_by_their_columns(tmp_path: Path) -> None:
     deals, _ = listed(tmp_path, "Deal,Client,Amount,Stage,Won on\nSteel,Kalomi,1200,Won,1.2.2026\n")
     assert (deals.kind, deals.fields) == ("deals", ("deal", "client", "amount", "stage", "won_on"))
+    for heads in ("Kunde;Betrag;Datum", "Customer;Amount;Date", "לקוח;סכום;תאריך", "Customer name;Total;Date"):
+        sales, _ = listed(tmp_path, f"{heads}\nKalomi;1200;3.2.2026\nNegev Labs;800;14.2.2026\n")
+        assert (sales.kind, sales.fields) == ("deals", ("client", "amount", "won_on")), heads
+    for opened in ("Create Date", "Opened", "תאריך יצירה"):
+        found, _ = listed(tmp_path, f"Deal,Client,Amount,Stage,{opened}\nSteel,Kalomi,1200,Won,1.2.2026\n")
+        assert (found.kind, found.fields[-1]) == ("deals", "opened_on"), opened
+    people, _ = listed(tmp_path, "Name,Email,Amount,Date\nDana Sela,dana@x.com,12,3.2.2026\n")
+    assert (people.kind, people.fields) == ("clients", ("name", "email", None, None))
     receipts, _ = listed(tmp_path, "Deal,Received on,Amount\nSteel,2026-02-03,1200\n")
     assert receipts.kind == "receipts"
 

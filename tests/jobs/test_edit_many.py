@@ -54,6 +54,26 @@ def test_tags_are_added_once_and_taken_off_in_any_spelling(book: Book) -> None:
     assert {client.tags for client in clients(book)} == {("North",)}
 
 
+def test_edits_that_lie_apart_are_found_by_what_they_say_now(book: Book) -> None:
+    ids = filled(book, 6000)
+    person = Contact(name="Dana", client_id=ids[3])
+    book.apply(Label("edited"), adds([person]))
+    edit_many(book, "client", ids[::3], setting("city", "Ashdod"), Label("edited-many"), TODAY)
+    book.check()
+    in_haifa = {client.id for client in clients(book) if client.city == "Haifa"}
+    assert len(book.search("ashdod")) == 2000 and set(book.search("haifa")) == in_haifa
+    edit_many(book, "client", ids[3:6], setting("name", "Quorum"), Label("edited-many"), TODAY)
+    assert set(book.search("quorum dana")) == set(book.ids("contact")) and len(book.search("quorum")) == 4
+    for _ in range(2):
+        book.undo()
+    book.check()
+    assert not book.search("quorum") and not book.search("ashdod") and len(book.search("haifa")) == 3000
+    for _ in range(2):
+        book.redo()
+    book.check()
+    assert len(book.search("quorum")) == 4 and len(book.search("ashdod")) == 2000
+
+
 def test_what_follows_from_an_edit_follows_for_each(book: Book) -> None:
     book.apply(
         Label("edited"),

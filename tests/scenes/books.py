@@ -53,7 +53,7 @@ def _add_last_year(book: Book) -> None:
         for n in range(24)
     ]  # fmt: skip
     (plan,) = book.plans()
-    planned = replace(plan, components=(replace(plan.components[0], quota=7_000_000),))
+    planned = replace(plan, components=(replace(plan.components[0], quota=21_000_000),))
     book.apply(Label("edited", {"name": ""}), [*adds(deals), Change(plan, planned)])
 
 

@@ -353,7 +353,9 @@ def test_rows_are_copied_and_pasted_into_an_import(qtbot: QtBot, open_window: Op
     with qtbot.waitSignal(dialog.imported):
         QTest.mouseClick(dialog._import, LEFT)
     qtbot.waitUntil(lambda: not folder.exists())
-    assert len([c for c in clients_of(path) if c.name.startswith("Other")]) == 10
+    kinds = {c.name.split()[1]: c.kind for c in clients_of(path) if c.name.startswith("Firm 0")}
+    pasted = [c for c in clients_of(path) if c.name.startswith("Other")]
+    assert len(pasted) == 10 and all(c.kind is kinds[c.name.split()[1]] for c in pasted)
     QApplication.clipboard().clear()
 
 

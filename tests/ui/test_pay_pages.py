@@ -185,6 +185,7 @@ def test_the_year_is_drawn_and_said_in_words(qtbot: QtBot, open_window: Open, tm
     page = window.pay.page_named("year")
     qtbot.waitUntil(lambda: page.is_drawn, timeout=20_000)
     assert tr("Commission") in page.chart._plot.accessibleDescription()
+    assert "2026" in page.sales._plot.accessibleDescription()
 
 
 def test_an_employer_is_added_and_left(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:

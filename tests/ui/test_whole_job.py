@@ -153,7 +153,8 @@ def test_rows_are_copied_without_marks_as_tab_separated_text(qtbot: QtBot, open_
     window.deals.copy()
     qtbot.waitUntil(window.toast.isVisible)
     head, row = QApplication.clipboard().text().splitlines()
-    assert len(head.split("\t")) == len(row.split("\t")) == len(window.deals.table.shown_columns())
+    assert len(head.split("\t")) == len(row.split("\t")) == len(window.deals.table.shown_columns()) + 1
+    assert row.endswith("\tILS")
     assert not any(mark in row for mark in "\u2066\u2068\u2069\u200e\u200f")
     QApplication.clipboard().clear()
 

@@ -69,8 +69,8 @@ class _ClosingDialog(ReadingOrder, QDialog):
             self.accept()
 
     def closed(self) -> Deal:
-        """The deal as it is afterwards."""
-        raise NotImplementedError
+        """The deal as it is afterwards, which each kind of closing says for itself."""
+        return self._deal
 
 
 class WinDialog(_ClosingDialog):

@@ -45,6 +45,10 @@ def leading(label: QLabel) -> QLabel:
 class Link(QPushButton):
     """Ends in … where there is no room; its text stays whole, and is its tooltip then."""
 
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
     def sizeHint(self) -> QSize:
         """Measured in the button's own font: the style measures in the font that the window had."""
         wide = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 8
@@ -56,7 +60,8 @@ class Link(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        shown = _elided(self, option.text, self.width() - 4, Qt.TextFlag.TextShowMnemonic.value)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        shown = _elided(self, option.text, room + 1, Qt.TextFlag.TextShowMnemonic.value)
         self.setToolTip("" if shown == option.text else plain_tooltip(self.text().replace("&&", "&")))
         option.text = shown
         painter = QStylePainter(self)

@@ -1,4 +1,4 @@
-"""One year's pay from one employer by month, by what it was paid for."""
+"""One year's pay from one employer by month, by what it was paid for; and sales beside those of the year before."""
 
 from datetime import date
 
@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.choices import EntryKind
 from ...domain.errors import UserError
+from ...domain.performance import Performance
 from ...jobs.outlook import Year, year_outlook
+from ...jobs.performance import performance_of
 from ...store.book import Book
 from ...texts import tr
 from .. import theme
@@ -16,6 +18,9 @@ from ..kit.card import Card
 from ..kit.notices import plain_label
 from ..session import Lane, Session
 from .month_bars import MonthBars, Series
+from .sales_series import sales_series
+
+_Answer = tuple[Year, Performance]
 
 
 class YearPage(QWidget):
@@ -24,13 +29,15 @@ class YearPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown: Year | None = None
+        self._shown: _Answer | None = None
         self._figure = plain_label(parent=self)
         self._caption = plain_label("", "secondary", self)
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
         self.chart = MonthBars(tr("Pay by month"), True, self)
-        pay = Card(tr("Pay by month"), self)
+        self.sales = MonthBars(tr("Closed sales by month"), False, self)
+        pay, sales = Card(tr("Pay by month"), self), Card(tr("Closed sales by month"), self)
         pay.body.addWidget(self.chart, 1)
+        sales.body.addWidget(self.sales, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(16)
@@ -40,6 +47,7 @@ class YearPage(QWidget):
         top.addWidget(self._caption, 1)
         column.addLayout(top)
         column.addWidget(pay, 1)
+        column.addWidget(sales, 1)
 
     @property
     def is_drawn(self) -> bool:
@@ -51,11 +59,14 @@ class YearPage(QWidget):
             lambda book: _asked(book, year, employer, date.today()), self._show, self, "pay-year", lane=Lane.SLOW
         )
 
-    def _show(self, made: Year | None) -> None:
-        self._shown = made
-        self.setEnabled(made is not None)
-        if made is None:
-            return
+    def _show(self, answer: _Answer | None) -> None:
+        self._shown = answer
+        self.setEnabled(answer is not None)
+        if answer is not None:
+            self._show_pay(answer[0])
+            self.sales.show_series(*sales_series(answer[1]))
+
+    def _show_pay(self, made: Year) -> None:
         shown = theme.current()
         total = sum(sum(month.values()) for month in made.pay)
         self._figure.setText(shown_amount(total, made.currency))
@@ -74,8 +85,8 @@ class YearPage(QWidget):
         self.chart.show_series([part for part in parts if any(part.values) or part is not parts[3]], made.currency)
 
 
-def _asked(book: Book, year: int, employer: str, today: date) -> Year | None:
+def _asked(book: Book, year: int, employer: str, today: date) -> _Answer | None:
     try:
-        return year_outlook(book, year, employer, today)
+        return year_outlook(book, year, employer, today), performance_of(book, year, today)
     except UserError:
         return None
