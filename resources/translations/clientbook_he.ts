@@ -1370,8 +1370,8 @@
         <translation>רישום קשר עם {name}</translation>
     </message>
     <message>
-        <source>There is no book {file}.</source>
-        <translation>אין ספר בשם {file}. בדקו את השם ואת התיקייה.</translation>
+        <source>There is no book {file}: check its name and folder.</source>
+        <translation>אין ספר בשם {file}: בדקו את השם ואת התיקייה.</translation>
     </message>
     <message>
         <source>{file} is a folder: name a file inside it for the book.</source>
@@ -1422,8 +1422,8 @@
         <translation>כבר יש קובץ בשם {file}: בחרו שם אחר לגיבוי.</translation>
     </message>
     <message>
-        <source>There is no backup {file}.</source>
-        <translation>אין גיבוי בשם {file}.</translation>
+        <source>There is no backup {file}: check its name and folder.</source>
+        <translation>אין גיבוי בשם {file}: בדקו את השם ואת התיקייה.</translation>
     </message>
     <message>
         <source>The backup {file} is damaged: use an older one.</source>
@@ -1446,8 +1446,8 @@
         <translation>אין מה לשנות.</translation>
     </message>
     <message>
-        <source>There is no step {step} in this book.</source>
-        <translation>אין בספר הזה צעד {step}.</translation>
+        <source>There is no step {step} in this book: the history lists them.</source>
+        <translation>אין בספר הזה צעד {step}: הצעדים מופיעים בהיסטוריה.</translation>
     </message>
     <message>
         <source>This step was taken back already.</source>
@@ -1470,12 +1470,12 @@
         <translation>אין מה לבצע שוב.</translation>
     </message>
     <message>
-        <source>There is no file {file}.</source>
-        <translation>אין קובץ בשם {file}.</translation>
+        <source>There is no file {file}: check its name and folder.</source>
+        <translation>אין קובץ בשם {file}: בדקו את השם ואת התיקייה.</translation>
     </message>
     <message>
-        <source>{file} holds no rows.</source>
-        <translation>אין שורות בקובץ {file}.</translation>
+        <source>{file} holds no rows: choose another list.</source>
+        <translation>אין שורות בקובץ {file}: בחרו רשימה אחרת.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}</source>
@@ -1490,8 +1490,8 @@
         <translation>הקובץ {file} נפרש לגודל חריג בהרבה מרשימה, ולכן לא נפתח.</translation>
     </message>
     <message>
-        <source>{file} has no sheet {sheet}.</source>
-        <translation>בקובץ {file} אין גיליון בשם {sheet}.</translation>
+        <source>{file} has no sheet {sheet}: choose one that it has.</source>
+        <translation>בקובץ {file} אין גיליון בשם {sheet}: בחרו גיליון שקיים בו.</translation>
     </message>
     <message>
         <source>There is no field {field}; known are {known}.</source>
@@ -1514,8 +1514,8 @@
         <translation>בקובץ {file} דרושות עמודות לעסקה, לסכום ולתאריך הקבלה: שייכו אותן.</translation>
     </message>
     <message>
-        <source>{file} already exists.</source>
-        <translation>כבר יש קובץ בשם {file}.</translation>
+        <source>{file} already exists: choose another name.</source>
+        <translation>כבר יש קובץ בשם {file}: בחרו שם אחר.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
@@ -1662,8 +1662,8 @@
         <translation>אי אפשר לקרוא את המסנן: הסירו אותו וצרו אותו מחדש.</translation>
     </message>
     <message>
-        <source>Qt needs system libraries that are missing: {names}.</source>
-        <translation>חסרות ספריות מערכת הדרושות ל־Qt, והן: {names}.</translation>
+        <source>Qt needs system libraries that are missing: install {names}.</source>
+        <translation>חסרות ספריות מערכת הדרושות ל־Qt: התקינו את {names}.</translation>
     </message>
     <message>
         <source>Remove this line</source>
