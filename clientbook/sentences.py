@@ -6,9 +6,9 @@ from .domain.errors import UserError
 from .texts import tr
 
 
-def sentence(error: UserError) -> str:
-    """The error in the language in use, one line."""
-    values = {key: _one_line(value) for key, value in error.values.items()}
+def sentence(error: UserError, shown: Callable[[str], str] = str) -> str:
+    """The error in the language in use, one line; `shown` writes the names in it as they are shown there."""
+    values = {key: shown(_one_line(value)) for key, value in error.values.items()}
     for room in (_book, _lists, _rows, _plans, _others):
         template = room().get(error.code)
         if template is not None:
@@ -31,7 +31,7 @@ def _one_line(value: object) -> str:
 
 def _book() -> Mapping[str, str]:
     return {
-        "book-missing": tr("There is no book {file}."),
+        "book-missing": tr("There is no book {file}: check its name and folder."),
         "book-is-folder": tr("{file} is a folder: name a file inside it for the book."),
         "book-cannot-open": tr("{file} cannot be opened: check the folder and its permissions."),
         "book-empty": tr("{file} is an empty file and not a book: choose another file, or delete it to start anew."),
@@ -44,13 +44,13 @@ def _book() -> Mapping[str, str]:
         "disk-full": tr("There is no room left on the disk of {file}: make some, and try again; nothing was lost."),
         "disk-fault": tr("The disk of {file} reports a fault: check it, and restore a backup if it persists."),
         "backup-exists": tr("{file} already exists: choose another name for the backup."),
-        "backup-missing": tr("There is no backup {file}."),
+        "backup-missing": tr("There is no backup {file}: check its name and folder."),
         "backup-damaged": tr("The backup {file} is damaged: use an older one."),
         "backup-failed": tr("The backup {file} could not be written: {reason}."),
         "changed-meanwhile": tr("{name} was changed meanwhile: look at it again, and repeat what you did."),
         "record-gone": tr("This record is no longer in the book."),
         "nothing-to-do": tr("There is nothing to change."),
-        "step-unknown": tr("There is no step {step} in this book."),
+        "step-unknown": tr("There is no step {step} in this book: the history lists them."),
         "step-undone": tr("This step was taken back already."),
         "merge-kinds": tr("Choose at least two records of one kind to merge."),
         "merge-closed": tr("{name} has closed months: two employers that both have some cannot be merged."),
@@ -61,18 +61,18 @@ def _book() -> Mapping[str, str]:
 
 def _lists() -> Mapping[str, str]:
     return {
-        "list-missing": tr("There is no file {file}."),
-        "list-empty": tr("{file} holds no rows."),
+        "list-missing": tr("There is no file {file}: check its name and folder."),
+        "list-empty": tr("{file} holds no rows: choose another list."),
         "list-unreadable": tr("{file} cannot be read: {reason}"),
         "list-is-not-a-list": tr("{file} is not a list: save it as CSV or XLSX, and try again."),
         "zip-bomb": tr("{file} unpacks to far more than a list needs, and was not opened."),
-        "sheet-missing": tr("{file} has no sheet {sheet}."),
+        "sheet-missing": tr("{file} has no sheet {sheet}: choose one that it has."),
         "unknown-field": tr("There is no field {field}; known are {known}."),
         "unknown-heading": tr("{file} has no column {heading}; it has {known}."),
         "no-name-column": tr("{file} has no column with a name, a company, an e-mail or a phone: map one of them."),
         "no-deal-columns": tr("{file} needs a column for the client and one for the deal or its amount: map them."),
         "no-receipt-columns": tr("{file} needs columns for the deal, the amount and the day received: map them."),
-        "file-exists": tr("{file} already exists."),
+        "file-exists": tr("{file} already exists: choose another name."),
         "file-cannot-write": tr("{file} cannot be written: {reason}."),
         "unknown-format": tr("{file}: the ending {ending} is not known; use one of {known}."),
     }
@@ -126,7 +126,7 @@ def _others() -> Mapping[str, str]:
         "name-taken": tr("{name} is there already: choose another name."),
         "filter-unknown": tr("This filter was made by a newer Clientbook, and {what} is not known here: remove it."),
         "filter-damaged": tr("This filter cannot be read: remove it, and make it again."),
-        "system-libraries": tr("Qt needs system libraries that are missing: {names}."),
+        "system-libraries": tr("Qt needs system libraries that are missing: install {names}."),
     }
 
 

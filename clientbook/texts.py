@@ -4,6 +4,7 @@ The language is the process's, like its locale. `tr` reads the same `.ts` file t
 the command line and the exporters speak Hebrew without loading Qt.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
@@ -12,6 +13,9 @@ from .resources_path import resource
 
 LANGUAGES: Final = ("en", "he")
 _PLACE: Final = "translations/clientbook_{language}.ts"
+#: Hebrew has words of their own for two days, months and years, whatever letter stands before them.
+_TWO: Final = re.compile("־?%n ה?(ימים|חודשים|שנים)")
+_TWO_OF: Final = {"ימים": "יומיים", "חודשים": "חודשיים", "שנים": "שנתיים"}
 
 _language = "en"
 _messages: Mapping[tuple[str, str], tuple[str, ...]] = {}
@@ -44,6 +48,8 @@ def tr(text: str, comment: str = "", n: int | None = None) -> str:
         return forms[0] if forms else text
     if forms:
         chosen = forms[0] if n == 1 or len(forms) == 1 else forms[-1]
+        if n == 2:
+            chosen = _TWO.sub(lambda found: _TWO_OF[found[1]], chosen)
     else:
         chosen = _english_plural(text, n)
     return chosen.replace("%n", f"{n:,}")
@@ -78,7 +84,8 @@ def _catalogue(language: str) -> dict[tuple[str, str], tuple[str, ...]]:
     messages: dict[tuple[str, str], tuple[str, ...]] = {}
     if not place.exists():
         return messages
-    for message in ElementTree.parse(place).iter("message"):
+    # Contexts with a name are Qt's own words (ui/qt_words.py).
+    for message in ElementTree.parse(place).iterfind("context[name='']/message"):
         translation = message.find("translation")
         if translation is None:
             continue

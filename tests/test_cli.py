@@ -214,11 +214,11 @@ def test_search_history_undo_redo_backup_restore_check(shell: Shell) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["import", "absent.csv"], "There is no file absent.csv."),
-        (["plan", "set", "absent.toml"], "There is no file absent.toml."),
+        (["import", "absent.csv"], "There is no file absent.csv: check its name and folder."),
+        (["plan", "set", "absent.toml"], "There is no file absent.toml: check its name and folder."),
         (["statement", "2026-13"], "There is no book"),
         (["export", "clients", "x.doc"], "There is no book"),
-        (["restore", "absent"], "There is no backup absent."),
+        (["restore", "absent"], "There is no backup absent: check its name and folder."),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(shell: Shell, words: list[str], told: str) -> None:
@@ -245,7 +245,7 @@ def test_wrong_usage_is_told_apart(shell: Shell) -> None:
 def test_the_whole_program_in_a_process_of_its_own_speaks_hebrew(tmp_path: Path) -> None:
     words = [sys.executable, "main.py", "--book", tmp_path / "x", "--language", "he", "import", "absent.csv"]
     done = subprocess.run(list(map(str, words)), capture_output=True, text=True, cwd=ROOT, encoding="utf-8")
-    assert (done.returncode, done.stderr.strip()) == (1, "אין קובץ בשם absent.csv.")
+    assert (done.returncode, done.stderr.strip()) == (1, "אין קובץ בשם absent.csv: בדקו את השם ואת התיקייה.")
 
 
 def test_the_demo_does_the_main_job_without_a_screen(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ import ast
 import re
 from pathlib import Path
 
+from PySide6.QtCore import QTranslator
+
 from clientbook import labels, sentences, texts
 from clientbook.domain.errors import UserError
 
@@ -38,6 +40,26 @@ def test_plurals() -> None:
     assert [labels.kinds(n)["activity"] for n in (1, 2)] == ["1 activity", "2 activities"]
     texts.use("he")
     assert [labels.kinds(n)["deal"] for n in (1, 3)] == ["עסקה אחת", "3 עסקאות"]
+    days = [texts.tr("%n day(s) ago", "", n) for n in (1, 2, 3, 22)]
+    assert days == ["לפני יום", "לפני יומיים", "לפני 3 ימים", "לפני 22 ימים"]
+    assert texts.tr("the last %n day(s)", "", 2) == "ביומיים האחרונים"
+
+
+def test_a_hebrew_sentence_begins_in_hebrew() -> None:
+    """Where a Latin name stands first, the whole line would run from left to right."""
+    texts.use("he")
+    names = ("{file}", "{name}", "{what}", "{key}", "{list}", "{kind}")
+    said = [form for forms in texts._messages.values() for form in forms if form.startswith(names) and " " in form]
+    assert [form for form in said if re.search("[א-ת]", form)] == ["{name} (עותק)"]
+
+
+def test_qts_own_words_are_said_in_ours() -> None:
+    translator = QTranslator()
+    assert translator.load("clientbook_he", str(ROOT / "resources" / "translations"))
+    assert translator.translate("QPlatformTheme", "Close") == "סגירה"
+    source = (ROOT / "clientbook" / "ui" / "qt_words.py").read_text(encoding="utf-8")
+    words = re.findall(r'QT_TRANSLATE_NOOP\("(\w+)", "(.+)"\)', source)
+    assert words and all(translator.translate(context, word) for context, word in words)
 
 
 def test_every_error_that_is_raised_has_a_sentence() -> None:

@@ -43,7 +43,7 @@ def _plan_set(given: argparse.Namespace) -> int:
     for plan in book.plans():
         if plan.id in done.touched["plan"]:
             for warning in warnings(plan):
-                print(tr("Mind: {key}: earnings stop growing there.").format(key=warning.key), file=sys.stderr)
+                print(tr("Note: {key}: earnings stop growing there.").format(key=warning.key), file=sys.stderr)
     print(tr("The plan is set."))
     return DONE
 

@@ -121,7 +121,7 @@ _PHRASES: Final[dict[str, str]] = {
     # -- what only this program's own lists have ---
     "kind": "kind|client kind|סוג|סוג לקוח",
     "work": "work|עבודה",
-    "tie": "tie|קשר",
+    "tie": "tie|טיב הקשר|קשר",
     "decides": "decides|decision maker|מחליט",
     # -- deals and receipts ---------------------------------------------------------------------------------------
     "deal": "deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",

@@ -60,7 +60,7 @@ def read_plan(text: str, file: str) -> PlanDraft:
 def problem_text(problem: PlanProblem) -> str:
     """What is wrong with a plan, in words."""
     words = {
-        "twice": tr("the name {value} stands twice"),
+        "twice": tr("the name {value} is used twice"),
         "no-rate": tr("a component needs a rate or tiers"),
         "flat-with-tiers": tr("flat rates have one rate, not {value} tiers: choose marginal or whole"),
         "percent-without-quota": tr("tiers in percent need a quota above 0"),

@@ -152,11 +152,13 @@ def why_lines(entry: Entry, currency: str, shown: Callable[[str], str] = str) ->
         words["plan"] = tr("By the plan from {value}")
     lines = []
     for code, value in entry.why:
+        if code == "pay":
+            value = f"{value} {currency}"
         if code == "changed":
             value = changed(value)
         elif code not in ("component", "bonus"):
             value = shown(value)
-        lines.append(words.get(code, code + ": {value}").format(value=value, currency=currency))
+        lines.append(words.get(code, code + ": {value}").format(value=value))
     return lines
 
 
@@ -178,7 +180,7 @@ def _why_words() -> Mapping[str, str]:
         "exact": tr("Exactly {value}, rounded once"),
         "received": tr("Received {value}"),
         "booked before": tr("Booked before {value}"),
-        "pay": tr("Pays {value} {currency}"),
+        "pay": tr("Pays {value}"),
         "base pay": tr("Base pay of {value} a month"),
         "days": tr("For {value} days"),
         "bonus": tr("Bonus {value}"),

@@ -40,7 +40,7 @@ _TIES: Final = {
     **dict.fromkeys(("met", "נפגשנו"), Tie.MET),
     **dict.fromkeys(("talking", "בשיחה"), Tie.TALKING),
     **dict.fromkeys(("trusted", "יש אמון"), Tie.TRUSTED),
-    **dict.fromkeys(("ally", "בעל ברית"), Tie.ALLY),
+    **dict.fromkeys(("ally", "לצידנו", "בעל ברית"), Tie.ALLY),
 }
 #: The field of a column that is kept in the notes, with its heading.
 REMARK: Final = "remark"

@@ -55,7 +55,7 @@ class AboutDialog(ReadingOrder, QDialog):
             tr("Book"): book,
             tr("Settings"): settings_path(),
             tr("Backups"): Path(settings.backup_folder) if settings.backup_folder else folder_of(book),
-            tr("Log of bugs"): log_folder(),
+            tr("Error log"): log_folder(),
         }
         name = plain_label(f"Clientbook {__version__}", "", self)
         theme.type_scale(name, 1.6, QFont.Weight.DemiBold)

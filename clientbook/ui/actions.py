@@ -47,7 +47,7 @@ def make_actions(window: "MainWindow", menus: Menus) -> None:
         title = window.tabs.tabText(place)
         add(f"tab-{place}", title, [f"Ctrl+{place + 1}"], partial(deeds.show_place, place))
     add("next-tab", tr("Next tab"), ["Ctrl+Tab", "Ctrl+PgDown"], partial(deeds.step_tab, 1))
-    add("previous-tab", tr("Tab before"), ["Ctrl+Shift+Tab", "Ctrl+PgUp"], partial(deeds.step_tab, -1))
+    add("previous-tab", tr("Previous tab"), ["Ctrl+Shift+Tab", "Ctrl+PgUp"], partial(deeds.step_tab, -1))
     add("help", tr("Help for newcomers"), ["F1"], desk.show_help, "info")
     add("keys", tr("All keys"), ["Ctrl+/"], desk.show_keys)
     add("about", tr("About Clientbook"), [], desk.show_about, "info").setMenuRole(menus.Role.AboutRole)

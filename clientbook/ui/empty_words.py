@@ -21,7 +21,7 @@ def empty_words(kind: str, searching: bool, filtering: bool = False) -> Words:
             ]
             return "client", tr("Your client book is empty. Import a list, or drop one on this window."), actions
         case "contact":
-            sentence = tr("Nobody here yet: the people at your clients who decide.")
+            sentence = tr("No contacts yet. Add the people at your clients who decide.")
             return "person", sentence, [("new", tr("Add a contact"))]
         case _:
             return "deal", tr("No deals yet."), [("new", tr("Add a deal"))]

@@ -10,7 +10,7 @@ from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
 from .columns import name_of
 from .found import Found
-from .kit.bidi import apart, isolate, ltr, shown_amount, shown_date
+from .kit.bidi import isolate, joined, ltr, shown_amount, shown_date
 from .pay.months import month_name
 
 
@@ -30,11 +30,11 @@ def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
     match record:
         case Client():
             role = {"active": "good", "dormant": "careful", "lost": "bad"}.get(record.status, "neutral")
-            under = _joined(record.industry, record.city, *map(ltr, found.numbers))
+            under = joined((record.industry, record.city, *map(ltr, found.numbers)))
             return Headline(name, labels.statuses()[record.status], role, under, _service_notice(found))
         case Contact():
             word = tr("Decides") if record.decides else labels.ties()[record.tie] if record.tie != "none" else ""
-            return Headline(name, word, "good", _joined(record.title, *map(ltr, found.numbers)))
+            return Headline(name, word, "good", joined((record.title, *map(ltr, found.numbers))))
         case Deal():
             role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
             amount = shown_amount(record.amount, record.currency) if record.amount else ""
@@ -45,10 +45,6 @@ def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
             days = " – ".join(shown_date(day) if day else "" for day in (record.starts_on, record.ends_on))
             return Headline(name, tr("Left") if left else "", "neutral", days.strip(" –"))
     return Headline(name)
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(map(apart, filter(None, parts)))
 
 
 def _watch_notice(found: Found, deal: Deal, untouched_days: int) -> str:
@@ -76,7 +72,7 @@ def _service_notice(found: Found) -> str:
         return ""
     health = labels.healths()[client.health] if client.health in (Health.WATCH, Health.AT_RISK) else ""
     asked = len(found.requests)
-    return _joined(health, tr("%n open request(s)", "", asked) if asked else "")
+    return joined((health, tr("%n open request(s)", "", asked) if asked else ""))
 
 
 def _closed_notice(months: tuple[str, ...]) -> str:

@@ -63,7 +63,7 @@ class ImportFindings(QTabWidget):
         self.matches.show_rows(found)
         self.refused.show_rows(refused)
         counts = (planned.matched, len(planned.refused))
-        words = (tr("Twins ({n})"), tr("Refused ({n})"))
+        words = (tr("Duplicates ({n})"), tr("Refused ({n})"))
         current = self.currentWidget()
         self.clear()
         for page, word, count in zip(self._pages, words, counts, strict=True):
@@ -114,7 +114,7 @@ def _match_columns() -> list[SheetColumn]:
     return [
         SheetColumn(tr("Line"), lambda match: ltr(str(match.line)), 60),
         SheetColumn(tr("In the list"), lambda match: match.name, 200),
-        SheetColumn(tr("Is or may be"), lambda match: match.twin, 200),
+        SheetColumn(tr("Same as, or like"), lambda match: match.twin, 200),
         SheetColumn(tr("Sure"), lambda match: tr("yes") if match.sure else tr("perhaps"), 70),
         SheetColumn(tr("Because"), certainty, 180),
         SheetColumn(tr("What happens"), lambda match: actions[match.existing], 150),

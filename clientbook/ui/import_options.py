@@ -39,9 +39,9 @@ class ReadingOptions(QWidget):
         self._chosen: dict[str, Any] = {}
         words = {
             "sheet": tr("Sheet"),
-            "encoding": tr("Letters"),
+            "encoding": tr("Encoding"),
             "header_line": tr("Headings"),
-            "delimiter": tr("Columns by"),
+            "delimiter": tr("Separator"),
             "quote": tr("Quotes"),
             "escape": tr("Quotes inside cells"),
         }

@@ -12,13 +12,12 @@ from .. import __version__, bug_log
 from ..domain.errors import UserError
 from ..sentences import sentence
 from ..texts import tr
-from .kit.bidi import apart, ltr
+from .kit.bidi import apart
 
 
 def said(error: UserError) -> str:
     """The error's sentence for the screen: the names in it keep their direction."""
-    values = {key: ltr(str(value)) if key == "file" else apart(str(value)) for key, value in error.values.items()}
-    return sentence(UserError(error.code, **values))
+    return sentence(error, apart)
 
 
 def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:

@@ -67,7 +67,7 @@ class PerformancePage(QWidget):
         return [
             SheetColumn(tr("Month"), month, 130),
             SheetColumn(tr("Closed sales"), lambda row: number(row[1].sales), 130, True),
-            SheetColumn(tr("Year before"), lambda row: number(row[1].before), 130, True),
+            SheetColumn(tr("Previous year"), lambda row: number(row[1].before), 130, True),
             SheetColumn(tr("Quota"), lambda row: number(row[1].quota), 110, True),
             SheetColumn(tr("Won"), lambda row: ltr(str(row[1].won or "")), 80, True),
             SheetColumn(tr("Lost", "a deal"), lambda row: ltr(str(row[1].lost or "")), 80, True),

@@ -54,8 +54,8 @@ class PerformanceTab(QWidget):
         self._years.setAccessibleName(tr("Year"))
         self._years.setMinimumWidth(100)
         for button, name, text in (
-            (self._before, "back", tr("Year before")),
-            (self._after, "forward", tr("Year after")),
+            (self._before, "back", tr("Previous year")),
+            (self._after, "forward", tr("Next year")),
         ):
             button.setIcon(icon(name))
             button.setToolTip(text)

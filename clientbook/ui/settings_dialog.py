@@ -56,7 +56,7 @@ class SettingsDialog(ReadingOrder, QDialog):
             "language": ChoiceField({"": tr("As the system"), "en": "English", "he": "עברית"}, self),
             "theme": ChoiceField({"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}, self),
             "first_day": ChoiceField(
-                {"": tr("As the language has it"), "sunday": tr("Sunday"), "monday": tr("Monday")}, self
+                {"": tr("As usual in the language"), "sunday": tr("Sunday"), "monday": tr("Monday")}, self
             ),
             "manager": LineField(self),
             "duty": ChoiceField(
@@ -98,14 +98,14 @@ class SettingsDialog(ReadingOrder, QDialog):
         work.add(tr("My name"), fields["manager"])
         work.add(tr("What I do"), fields["duty"])
         work.add(tr("Currency of new deals"), fields["currency"])
-        work.add(tr("Days between touches"), fields["default_interval"])
+        work.add(tr("Contact every (days)"), fields["default_interval"])
         for stage, field in self.weights.items():
             deals.add(names[Stage(stage)], field)
-        deals.add(tr("Untouched after days"), fields["untouched_days"])
+        deals.add(tr("Untouched after (days)"), fields["untouched_days"])
         safety.add(tr("Backup folder"), folder)
         near, far = QVBoxLayout(), QVBoxLayout()
         for column, parts in (
-            (near, ((tr("Looks"), looks), (tr("Work"), work))),
+            (near, ((tr("Appearance"), looks), (tr("Work"), work))),
             (far, ((tr("How likely a deal of each stage closes"), deals), (tr("Backups"), safety))),
         ):
             column.setSpacing(8)
@@ -123,7 +123,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
-        foot.addWidget(plain_label(tr("Every change holds at once."), "secondary", self), 1)
+        foot.addWidget(plain_label(tr("Changes take effect at once."), "secondary", self), 1)
         foot.addWidget(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 24, 24, 16)

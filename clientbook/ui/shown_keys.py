@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QAction
 
-from ..texts import tr
+from ..texts import right_to_left, tr
 from .menus import keys_of
 
 Rows = list[tuple[str, list[str]]]
@@ -16,7 +16,7 @@ def keys_by_menu(groups: Iterable[tuple[str, list[QAction]]], with_all: bool = F
     for title, actions in groups:
         rows = [(action.property("plain"), keys_of(action)) for action in actions if with_all or keys_of(action)]
         found.append((title, rows))
-    return [*found, (tr("In lists"), _in_lists()), (tr("In fields of days"), _in_days())]
+    return [*found, (tr("In lists"), _in_lists()), (tr("In date fields"), _in_days())]
 
 
 def _in_lists() -> Rows:
@@ -26,7 +26,10 @@ def _in_lists() -> Rows:
         (tr("Select all"), ["Ctrl+A"]),
         (tr("Clear the search, leave the field, close the details"), ["Esc"]),
         (tr("Today: done, tomorrow, next week, call, write"), ["D", "T", "W", "C", "M"]),
-        (tr("Board: the card a stage back, a stage ahead"), ["Ctrl+←", "Ctrl+→"]),
+        (
+            tr("Board: the card a stage back, a stage ahead"),
+            ["Ctrl+→", "Ctrl+←"] if right_to_left() else ["Ctrl+←", "Ctrl+→"],
+        ),
         (tr("Board: the deal is won, is lost"), ["W", "L"]),
     ]
 

@@ -5,22 +5,22 @@
     <name></name>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation>נעצר; דבר לא נכתב.</translation>
+        <translation>הפעולה נעצרה; דבר לא נכתב.</translation>
     </message>
     <message>
         <source>Something went wrong inside Clientbook; nothing was written. Where it happened is noted in {file}.</source>
-        <translation>משהו השתבש בתוך Clientbook; דבר לא נכתב. המקום שבו זה קרה נרשם ב־{file}.</translation>
+        <translation>משהו השתבש בתוך Clientbook; דבר לא נכתב. פרטי התקלה נרשמו בקובץ {file}</translation>
     </message>
     <message>
         <source>{list}: {added} added, {updated} updated, {skipped} skipped, {refused} refused</source>
         <extracomment>The lists in the order in which they refer to each other.</extracomment>
-        <translation>{list}: נוספו {added}, עודכנו {updated}, דולגו {skipped}, נדחו {refused}</translation>
+        <translation>רשימה {list}: נוספו {added}, עודכנו {updated}, דולגו {skipped}, נדחו {refused}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) may be in the book already</source>
         <translation>
-            <numerusform>ייתכן ששורה אחת כבר בספר</numerusform>
-            <numerusform>ייתכן ש־%n שורות כבר בספר</numerusform>
+            <numerusform>ייתכן ששורה אחת כבר נמצאת בספר</numerusform>
+            <numerusform>ייתכן ש־%n שורות כבר נמצאות בספר</numerusform>
         </translation>
     </message>
     <message>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Day or month first? Read as day first, say --dates mdy otherwise: {columns}</source>
-        <translation>יום או חודש ראשון? נקרא עם היום ראשון, אחרת ציינו ‎--dates mdy: {columns}</translation>
+        <translation>היום ראשון או החודש? נקרא כשהיום ראשון; אם לא, הוסיפו ‎--dates mdy‎. עמודות: {columns}</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) written to {file}</source>
@@ -41,15 +41,15 @@
     <message numerus="yes">
         <source>%n follow-up(s) written to {file}</source>
         <translation>
-            <numerusform>מעקב אחד נכתב אל {file}</numerusform>
-            <numerusform>%n מעקבים נכתבו אל {file}</numerusform>
+            <numerusform>מעקב אחד נכתב לקובץ {file}</numerusform>
+            <numerusform>%n מעקבים נכתבו לקובץ {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
         <translation>
-            <numerusform>שורה אחת נכתבה אל {file}</numerusform>
-            <numerusform>%n שורות נכתבו אל {file}</numerusform>
+            <numerusform>שורה אחת נכתבה לקובץ {file}</numerusform>
+            <numerusform>%n שורות נכתבו לקובץ {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -58,8 +58,8 @@
         <translation>לא נמצא דבר.</translation>
     </message>
     <message>
-        <source>Mind: {key}: earnings stop growing there.</source>
-        <translation>שימו לב: {key}: מכאן השכר מפסיק לגדול.</translation>
+        <source>Note: {key}: earnings stop growing there.</source>
+        <translation>שימו לב, {key}: מכאן השכר מפסיק לגדול.</translation>
     </message>
     <message>
         <source>The plan is set.</source>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Written to {file}</source>
-        <translation>נכתב אל {file}</translation>
+        <translation>נכתב לקובץ {file}</translation>
     </message>
     <message>
         <source>(undone)</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>(taken back)</source>
-        <translation>(נלקח בחזרה)</translation>
+        <translation>(בוטל בדיעבד)</translation>
     </message>
     <message>
         <source>{added} added, {edited} updated</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>{name} stays: it was changed since</source>
-        <translation>{name} נשאר: הוא השתנה מאז</translation>
+        <translation>הרשומה {name} נשארה: היא שונתה מאז</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -99,11 +99,11 @@
     </message>
     <message>
         <source>Restored.</source>
-        <translation>שוחזר.</translation>
+        <translation>הספר שוחזר.</translation>
     </message>
     <message>
         <source>Restored; the former book is kept as {file}</source>
-        <translation>שוחזר; הספר הקודם נשמר בשם {file}</translation>
+        <translation>הספר שוחזר; הספר הקודם נשמר בקובץ {file}</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n record(s) around would be erased for good; undo cannot bring them back.</source>
@@ -153,11 +153,7 @@
     </message>
     <message>
         <source>a currency has three letters, as ILS</source>
-        <translation>למטבע יש שלוש אותיות, למשל ILS</translation>
-    </message>
-    <message>
-        <source>the name {value} stands twice</source>
-        <translation>השם {value} מופיע פעמיים</translation>
+        <translation>מטבע כותבים בשלוש אותיות, למשל ILS</translation>
     </message>
     <message>
         <source>a component needs a rate or tiers</source>
@@ -165,23 +161,23 @@
     </message>
     <message>
         <source>flat rates have one rate, not {value} tiers: choose marginal or whole</source>
-        <translation>לשיעור אחיד יש אחוז אחד ולא {value} מדרגות: בחרו marginal או whole</translation>
+        <translation>באחוז אחיד אין מדרגות (כאן יש {value}): בחרו marginal או whole</translation>
     </message>
     <message>
         <source>tiers in percent need a quota above 0</source>
-        <translation>מדרגות באחוזים דורשות יעד גדול מ־0</translation>
+        <translation>למדרגות באחוזים דרוש יעד גדול מ־0</translation>
     </message>
     <message>
         <source>the first tier has to start at 0, not {value}: amounts below would earn nothing</source>
-        <translation>המדרגה הראשונה חייבת להתחיל ב־0 ולא ב־{value}: סכומים נמוכים יותר לא היו מזכים בדבר</translation>
+        <translation>המדרגה הראשונה חייבת להתחיל ב־0 ולא ב־{value}: על סכומים נמוכים יותר לא הייתה עמלה</translation>
     </message>
     <message>
         <source>{value} is not above the tier before: tiers must not overlap</source>
-        <translation>{value} אינו גבוה מהמדרגה הקודמת: אסור שמדרגות יחפפו</translation>
+        <translation>הסכום {value} אינו גבוה מהמדרגה הקודמת: מדרגות אינן יכולות לחפוף</translation>
     </message>
     <message>
         <source>what is taken back lies between 0% and 100%, not {value}</source>
-        <translation>החלק המוחזר הוא בין 0% ל־100%, לא {value}</translation>
+        <translation>החלק המוחזר חייב להיות בין 0% ל־100%, ולא {value}</translation>
     </message>
     <message>
         <source>a name is needed here</source>
@@ -193,7 +189,7 @@
     </message>
     <message>
         <source>attainment needs a component with a quota above 0</source>
-        <translation>עמידה ביעד דורשת רכיב עם יעד גדול מ־0</translation>
+        <translation>לעמידה ביעד דרוש רכיב עם יעד גדול מ־0</translation>
     </message>
     <message>
         <source>earnings stop growing there</source>
@@ -201,7 +197,7 @@
     </message>
     <message>
         <source>this key is not known</source>
-        <translation>מפתח זה אינו מוכר</translation>
+        <translation>המפתח הזה אינו מוכר</translation>
     </message>
     <message>
         <source>a text is needed here</source>
@@ -221,15 +217,19 @@
     </message>
     <message>
         <source>“{value}” is not an amount</source>
-        <translation>„{value}” אינו סכום</translation>
+        <translation>״{value}״ אינו סכום</translation>
     </message>
     <message>
         <source>an amount below zero makes no sense here</source>
         <translation>סכום שלילי אינו אפשרי כאן</translation>
     </message>
     <message>
+        <source>the name {value} is used twice</source>
+        <translation>השם {value} מופיע פעמיים</translation>
+    </message>
+    <message>
         <source>{value} is below zero: a rate is 0% or more</source>
-        <translation>{value} קטן מאפס: אחוז הוא 0% ומעלה</translation>
+        <translation>האחוז {value} קטן מאפס: אחוז הוא 0% ומעלה</translation>
     </message>
     <message>
         <source>this amount is too large</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>“{value}” is not one of {known}</source>
-        <translation>„{value}” אינו אחד מאלה: {known}</translation>
+        <translation>״{value}״ אינו מוכר; אפשר: {known}</translation>
     </message>
     <message>
         <source>“{value}” is not a rate: write it as 4%</source>
-        <translation>„{value}” אינו אחוז: כתבו למשל 4%</translation>
+        <translation>״{value}״ אינו אחוז: כתבו למשל 4%</translation>
     </message>
     <message>
         <source>tables are needed here</source>
@@ -261,11 +261,11 @@
     </message>
     <message>
         <source>there is a gap after {value}: amounts in it would earn nothing</source>
-        <translation>יש פער אחרי {value}: סכומים שבתוכו לא היו מזכים בדבר</translation>
+        <translation>יש פער אחרי {value}: על סכומים שבתוכו לא הייתה עמלה</translation>
     </message>
     <message>
         <source>it overlaps the tier before, which goes to {value}</source>
-        <translation>היא חופפת את המדרגה הקודמת, שמגיעה עד {value}</translation>
+        <translation>המדרגה חופפת את הקודמת, שמגיעה עד {value}</translation>
     </message>
     <message>
         <source>a bonus is paid over a month, quarter or year</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>“{value}” is not a number</source>
-        <translation>„{value}” אינו מספר</translation>
+        <translation>״{value}״ אינו מספר</translation>
     </message>
     <message>
         <source>Commission statement {month}</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Short-paid</source>
-        <translation>שולם חסר</translation>
+        <translation>שולם בחסר</translation>
     </message>
     <message>
         <source>Unpaid</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Overpaid</source>
-        <translation>שולם עודף</translation>
+        <translation>שולם ביתר</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Corrects</source>
-        <translation>מתקן את</translation>
+        <translation>תיקון של</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>several employers on its date: set one on the deal</source>
-        <translation>כמה מעסיקים בתאריך שלה: קבעו אחד בעסקה</translation>
+        <translation>יש כמה מעסיקים בתאריך שלה: בחרו אחד בעסקה</translation>
     </message>
     <message>
         <source>no plan in force on its date</source>
@@ -455,11 +455,11 @@
     </message>
     <message>
         <source>it has no date: set the day it was won</source>
-        <translation>אין לה תאריך: קבעו את יום הזכייה</translation>
+        <translation>אין לה תאריך: מלאו את תאריך הסגירה</translation>
     </message>
     <message>
         <source>it has no day on which it was won</source>
-        <translation>אין לה יום זכייה</translation>
+        <translation>אין לה תאריך סגירה</translation>
     </message>
     <message>
         <source>it is not invoiced yet</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>no component of the plan takes its product</source>
-        <translation>אין בתוכנית רכיב שחל על המוצר שלה</translation>
+        <translation>אין בתוכנית השכר רכיב שחל על המוצר שלה</translation>
     </message>
     <message>
         <source>it falls after the employer&apos;s tail date</source>
-        <translation>היא חלה אחרי תאריך הזכאות האחרון אצל המעסיק</translation>
+        <translation>היא חלה אחרי תום הזכאות אצל המעסיק</translation>
     </message>
     <message>
         <source>added after the month was closed</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>no longer counts</source>
-        <translation>כבר אינו נספר</translation>
+        <translation>כבר לא נספר</translation>
     </message>
     <message>
         <source>the amount changed</source>
@@ -527,11 +527,11 @@
     </message>
     <message>
         <source>Component {value}</source>
-        <translation>רכיב {value}</translation>
+        <translation>רכיב: {value}</translation>
     </message>
     <message>
         <source>Counted when won, {value}</source>
-        <translation>נספר עם הזכייה, {value}</translation>
+        <translation>נספר עם הסגירה, {value}</translation>
     </message>
     <message>
         <source>Counted when invoiced, {value}</source>
@@ -543,15 +543,15 @@
     </message>
     <message>
         <source>Amount before tax {value}</source>
-        <translation>סכום לפני מע״מ {value}</translation>
+        <translation>סכום לפני מע״מ: {value}</translation>
     </message>
     <message>
         <source>Less cost {value}</source>
-        <translation>פחות עלות {value}</translation>
+        <translation>פחות עלות: {value}</translation>
     </message>
     <message>
         <source>My share {value}</source>
-        <translation>החלק שלי {value}</translation>
+        <translation>החלק שלי: {value}</translation>
     </message>
     <message>
         <source>At the exchange rate {value}</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>At the deal&apos;s own rate {value}</source>
-        <translation>לפי אחוז שנקבע לעסקה {value}</translation>
+        <translation>לפי האחוז שנקבע לעסקה, {value}</translation>
     </message>
     <message>
         <source>On top of {value} in the period</source>
@@ -579,15 +579,15 @@
     </message>
     <message>
         <source>Received {value}</source>
-        <translation>התקבלו {value}</translation>
+        <translation>התקבל: {value}</translation>
     </message>
     <message>
         <source>Booked before {value}</source>
-        <translation>נרשמו קודם {value}</translation>
+        <translation>נרשם קודם: {value}</translation>
     </message>
     <message>
-        <source>Pays {value} {currency}</source>
-        <translation>לתשלום {value} {currency}</translation>
+        <source>Pays {value}</source>
+        <translation>לתשלום: {value}</translation>
     </message>
     <message>
         <source>Base pay of {value} a month</source>
@@ -599,39 +599,39 @@
     </message>
     <message>
         <source>Bonus {value}</source>
-        <translation>בונוס {value}</translation>
+        <translation>בונוס: {value}</translation>
     </message>
     <message>
         <source>Deals {value}</source>
-        <translation>עסקאות {value}</translation>
+        <translation>עסקאות: {value}</translation>
     </message>
     <message>
         <source>Total {value}</source>
-        <translation>סך הכול {value}</translation>
+        <translation>סך הכול: {value}</translation>
     </message>
     <message>
         <source>Attainment {value}</source>
-        <translation>עמידה ביעד {value}</translation>
+        <translation>עמידה ביעד: {value}</translation>
     </message>
     <message>
         <source>Guaranteed {value}</source>
-        <translation>מובטחים {value}</translation>
+        <translation>מינימום מובטח: {value}</translation>
     </message>
     <message>
         <source>Earned {value}</source>
-        <translation>נצברו {value}</translation>
+        <translation>נצבר: {value}</translation>
     </message>
     <message>
         <source>Draw of {value}</source>
-        <translation>מקדמה של {value}</translation>
+        <translation>מקדמה: {value}</translation>
     </message>
     <message>
         <source>Owed before {value}</source>
-        <translation>חוב קודם {value}</translation>
+        <translation>חוב קודם: {value}</translation>
     </message>
     <message>
         <source>Owed after {value}</source>
-        <translation>חוב נותר {value}</translation>
+        <translation>חוב שנותר: {value}</translation>
     </message>
     <message>
         <source>Cancelled on {value}</source>
@@ -639,19 +639,19 @@
     </message>
     <message>
         <source>{value} taken back</source>
-        <translation>הוחזרו {value}</translation>
+        <translation>הוחזר: {value}</translation>
     </message>
     <message>
         <source>Corrects {value}</source>
-        <translation>מתקן את {value}</translation>
+        <translation>תיקון של {value}</translation>
     </message>
     <message>
         <source>Because {value}</source>
-        <translation>כי {value}</translation>
+        <translation>הסיבה: {value}</translation>
     </message>
     <message>
         <source>Now {value}</source>
-        <translation>כעת {value}</translation>
+        <translation>כעת: {value}</translation>
     </message>
     <message>
         <source>plan.toml: the plan is set</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>{kind}: {rows} rows, {encoding}, columns by {delimiter}</source>
-        <translation>{kind}: {rows} שורות, {encoding}, עמודות לפי {delimiter}</translation>
+        <translation>סוג {kind}: {rows} שורות, {encoding}, מפריד {delimiter}</translation>
     </message>
     <message>
         <source>Column {n}</source>
@@ -707,8 +707,8 @@
     <message numerus="yes">
         <source>closed sales, %n deal(s)</source>
         <translation>
-            <numerusform>מכירות סגורות, עסקה אחת</numerusform>
-            <numerusform>מכירות סגורות, %n עסקאות</numerusform>
+            <numerusform>מכירות שנסגרו, עסקה אחת</numerusform>
+            <numerusform>מכירות שנסגרו, %n עסקאות</numerusform>
         </translation>
     </message>
     <message>
@@ -722,8 +722,8 @@
     <message numerus="yes">
         <source>of %n decided deal(s) won</source>
         <translation>
-            <numerusform>זכייה, מתוך עסקה אחת שהוכרעה</numerusform>
-            <numerusform>זכייה, מתוך %n עסקאות שהוכרעו</numerusform>
+            <numerusform>נסגרו, מתוך עסקה אחת שהסתיימה</numerusform>
+            <numerusform>נסגרו, מתוך %n עסקאות שהסתיימו</numerusform>
         </translation>
     </message>
     <message>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>average deal</source>
-        <translation>עסקה ממוצעת</translation>
+        <translation>ממוצע לעסקה</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -744,8 +744,8 @@
     <message numerus="yes">
         <source>to win, median of %n deal(s)</source>
         <translation>
-            <numerusform>עד הזכייה, לפי עסקה אחת</numerusform>
-            <numerusform>עד הזכייה, חציון של %n עסקאות</numerusform>
+            <numerusform>עד הסגירה, לפי עסקה אחת</numerusform>
+            <numerusform>עד הסגירה, חציון של %n עסקאות</numerusform>
         </translation>
     </message>
     <message>
@@ -865,7 +865,7 @@
     <message>
         <source>Ally</source>
         <comment>tie</comment>
-        <translation>בעל ברית</translation>
+        <translation>לצידנו</translation>
     </message>
     <message>
         <source>Open</source>
@@ -924,8 +924,8 @@
     <message numerus="yes">
         <source>%n day(s) untouched</source>
         <translation>
-            <numerusform>יום ללא מגע</numerusform>
-            <numerusform>%n ימים ללא מגע</numerusform>
+            <numerusform>יום ללא קשר</numerusform>
+            <numerusform>%n ימים ללא קשר</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -958,12 +958,12 @@
     <message>
         <source>Not judged</source>
         <comment>health</comment>
-        <translation>ללא הערכה</translation>
+        <translation>לא הוערך</translation>
     </message>
     <message>
         <source>Good</source>
         <comment>health</comment>
-        <translation>טוב</translation>
+        <translation>תקין</translation>
     </message>
     <message>
         <source>To watch</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>When won</source>
-        <translation>עם הזכייה</translation>
+        <translation>עם הסגירה</translation>
     </message>
     <message>
         <source>When invoiced</source>
@@ -993,19 +993,19 @@
     </message>
     <message>
         <source>The margin: amount less cost</source>
-        <translation>הרווח: הסכום פחות העלות</translation>
+        <translation>הרווח הגולמי: הסכום פחות העלות</translation>
     </message>
     <message>
         <source>One rate for all</source>
-        <translation>אחוז אחד לכול</translation>
+        <translation>אחוז אחיד</translation>
     </message>
     <message>
         <source>Each slice its own tier&apos;s rate</source>
-        <translation>לכל פלח האחוז של המדרגה שלו</translation>
+        <translation>כל מדרגה לפי האחוז שלה</translation>
     </message>
     <message>
         <source>The whole total the rate of the tier it reached</source>
-        <translation>לכל הסכום האחוז של המדרגה שהושגה</translation>
+        <translation>כל הסכום לפי המדרגה שהושגה</translation>
     </message>
     <message>
         <source>Each deal</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>E-mails</source>
-        <translation>דוא״ל</translation>
+        <translation>כתובות דוא״ל</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Tie</source>
-        <translation>קשר</translation>
+        <translation>טיב הקשר</translation>
     </message>
     <message>
         <source>Decides</source>
@@ -1145,19 +1145,19 @@
     </message>
     <message>
         <source>Last touch</source>
-        <translation>קשר אחרון</translation>
+        <translation>הקשר האחרון</translation>
     </message>
     <message>
         <source>Next touch</source>
-        <translation>קשר הבא</translation>
+        <translation>הקשר הבא</translation>
     </message>
     <message>
         <source>Contact every (days)</source>
-        <translation>קשר כל (ימים)</translation>
+        <translation>קשר כל כמה ימים</translation>
     </message>
     <message>
-        <source>At the latest after (days)</source>
-        <translation>לכל המאוחר אחרי (ימים)</translation>
+        <source>Longest gap (days)</source>
+        <translation>מרווח מרבי (ימים)</translation>
     </message>
     <message>
         <source>Services</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>Answer within (days)</source>
-        <translation>מענה תוך (ימים)</translation>
+        <translation>מענה בתוך (ימים)</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Health</source>
-        <translation>מצב</translation>
+        <translation>מצב הלקוח</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Steps of the tie</source>
-        <translation>שלבי הקשר</translation>
+        <translation>התפתחות הקשר</translation>
     </message>
     <message>
         <source>Reports to</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Opened on</source>
-        <translation>נפתחה ביום</translation>
+        <translation>תאריך פתיחה</translation>
     </message>
     <message>
         <source>In this stage since</source>
@@ -1217,11 +1217,11 @@
     </message>
     <message>
         <source>Expected on</source>
-        <translation>תאריך צפוי</translation>
+        <translation>צפי סגירה</translation>
     </message>
     <message>
         <source>Won on</source>
-        <translation>תאריך זכייה</translation>
+        <translation>תאריך סגירה</translation>
     </message>
     <message>
         <source>Invoiced on</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>Cancelled on</source>
-        <translation>בוטלה ביום</translation>
+        <translation>תאריך ביטול</translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n record(s)</source>
@@ -1268,10 +1268,6 @@
         </translation>
     </message>
     <message>
-        <source>Keep filter {name}</source>
-        <translation>שמירת המסנן {name}</translation>
-    </message>
-    <message>
         <source>Win {name}</source>
         <translation>סגירת העסקה {name}</translation>
     </message>
@@ -1281,7 +1277,7 @@
     </message>
     <message>
         <source>Move {name} to another stage</source>
-        <translation>העברת {name} לשלב אחר</translation>
+        <translation>העברת העסקה {name} לשלב אחר</translation>
     </message>
     <message>
         <source>Put off {name}</source>
@@ -1289,15 +1285,15 @@
     </message>
     <message>
         <source>Request of {name} done</source>
-        <translation>הבקשה של {name} טופלה</translation>
+        <translation>טיפול בבקשה של {name}</translation>
     </message>
     <message>
         <source>Invoice for {name}</source>
-        <translation>חשבונית ל{name}</translation>
+        <translation>חשבונית על {name}</translation>
     </message>
     <message>
         <source>Payment of {name}</source>
-        <translation>תשלום של {name}</translation>
+        <translation>תשלום על {name}</translation>
     </message>
     <message>
         <source>Renewal of {name}</source>
@@ -1333,7 +1329,7 @@
     </message>
     <message>
         <source>Pays until</source>
-        <translation>משלם עד</translation>
+        <translation>זכאות עד</translation>
     </message>
     <message>
         <source>Add client {name}</source>
@@ -1371,12 +1367,16 @@
         <translation>שכפול {name}</translation>
     </message>
     <message>
+        <source>Save filter {name}</source>
+        <translation>שמירת המסנן {name}</translation>
+    </message>
+    <message>
         <source>Take back: {what}</source>
-        <translation>לקיחה בחזרה: {what}</translation>
+        <translation>ביטול בדיעבד: {what}</translation>
     </message>
     <message>
         <source>Merge into {name}</source>
-        <translation>מיזוג אל {name}</translation>
+        <translation>מיזוג לתוך {name}</translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -1388,7 +1388,7 @@
     </message>
     <message>
         <source>Close {month} of {name}</source>
-        <translation>סגירת {month} של {name}</translation>
+        <translation>סגירת חודש {month}, {name}</translation>
     </message>
     <message>
         <source>Take in the {month} statement of {name}</source>
@@ -1396,23 +1396,23 @@
     </message>
     <message>
         <source>Settle a difference of {month} with {name}</source>
-        <translation>סגירת הפרש מ־{month} מול {name}</translation>
+        <translation>סגירת הפרש מחודש {month} מול {name}</translation>
     </message>
     <message>
         <source>Open {month} of {name} again</source>
-        <translation>פתיחה מחדש של {month} אצל {name}</translation>
+        <translation>פתיחה מחדש של חודש {month}, {name}</translation>
     </message>
     <message>
         <source>Log with {name}</source>
-        <translation>תיעוד עם {name}</translation>
+        <translation>רישום קשר עם {name}</translation>
     </message>
     <message>
-        <source>There is no book {file}.</source>
-        <translation>אין ספר בשם {file}.</translation>
+        <source>There is no book {file}: check its name and folder.</source>
+        <translation>אין ספר בשם {file}: בדקו את השם ואת התיקייה.</translation>
     </message>
     <message>
         <source>{file} is a folder: name a file inside it for the book.</source>
-        <translation>{file} היא תיקייה: ציינו קובץ בתוכה עבור הספר.</translation>
+        <translation>הנתיב {file} הוא תיקייה: ציינו קובץ בתוכה עבור הספר.</translation>
     </message>
     <message>
         <source>{file} cannot be opened: check the folder and its permissions.</source>
@@ -1420,47 +1420,47 @@
     </message>
     <message>
         <source>{file} is an empty file and not a book: choose another file, or delete it to start anew.</source>
-        <translation>{file} הוא קובץ ריק ולא ספר: בחרו קובץ אחר, או מחקו אותו כדי להתחיל מחדש.</translation>
+        <translation>הקובץ {file} ריק ואינו ספר: בחרו קובץ אחר, או מחקו אותו כדי להתחיל מחדש.</translation>
     </message>
     <message>
         <source>{file} is not a Clientbook book: nothing was changed, choose another file.</source>
-        <translation>{file} אינו ספר של Clientbook: דבר לא השתנה, בחרו קובץ אחר.</translation>
+        <translation>הקובץ {file} אינו ספר של Clientbook: דבר לא השתנה, בחרו קובץ אחר.</translation>
     </message>
     <message>
         <source>{file} was written by a newer Clientbook: install the newest version to open it.</source>
-        <translation>{file} נכתב בגרסה חדשה יותר של Clientbook: התקינו את הגרסה החדשה כדי לפתוח אותו.</translation>
+        <translation>הקובץ {file} נכתב בגרסה חדשה יותר של Clientbook: התקינו את הגרסה האחרונה כדי לפתוח אותו.</translation>
     </message>
     <message>
         <source>{file} is damaged: restore the newest backup, the damaged file is kept.</source>
-        <translation>{file} פגום: שחזרו את הגיבוי האחרון, הקובץ הפגום יישמר.</translation>
+        <translation>הקובץ {file} פגום: שחזרו את הגיבוי האחרון, הקובץ הפגום יישמר.</translation>
     </message>
     <message>
         <source>{file} can only be read: allow writing to it and its folder, and try again.</source>
-        <translation>{file} פתוח לקריאה בלבד: אפשרו כתיבה אליו ולתיקייה שלו ונסו שוב.</translation>
+        <translation>הקובץ {file} פתוח לקריאה בלבד: אפשרו כתיבה אליו ולתיקייה שלו, ונסו שוב.</translation>
     </message>
     <message>
         <source>{file} is being written by another program: close that one, and try again.</source>
-        <translation>תוכנית אחרת כותבת אל {file}: סגרו אותה ונסו שוב.</translation>
+        <translation>תוכנה אחרת כותבת עכשיו לקובץ {file}: סגרו אותה ונסו שוב.</translation>
     </message>
     <message>
         <source>{file} is already open in another window of Clientbook.</source>
-        <translation>{file} כבר פתוח בחלון אחר של Clientbook.</translation>
+        <translation>הספר {file} כבר פתוח בחלון אחר של Clientbook.</translation>
     </message>
     <message>
         <source>There is no room left on the disk of {file}: make some, and try again; nothing was lost.</source>
-        <translation>אין עוד מקום בדיסק של {file}: פנו מקום ונסו שוב; דבר לא אבד.</translation>
+        <translation>נגמר המקום בדיסק שבו נמצא {file}: פנו מקום ונסו שוב; דבר לא אבד.</translation>
     </message>
     <message>
         <source>The disk of {file} reports a fault: check it, and restore a backup if it persists.</source>
-        <translation>הדיסק של {file} מדווח על תקלה: בדקו אותו, ושחזרו גיבוי אם היא נמשכת.</translation>
+        <translation>הדיסק שבו נמצא {file} מדווח על תקלה: בדקו אותו, ואם התקלה נמשכת שחזרו גיבוי.</translation>
     </message>
     <message>
         <source>{file} already exists: choose another name for the backup.</source>
-        <translation>{file} כבר קיים: בחרו שם אחר לגיבוי.</translation>
+        <translation>כבר יש קובץ בשם {file}: בחרו שם אחר לגיבוי.</translation>
     </message>
     <message>
-        <source>There is no backup {file}.</source>
-        <translation>אין גיבוי בשם {file}.</translation>
+        <source>There is no backup {file}: check its name and folder.</source>
+        <translation>אין גיבוי בשם {file}: בדקו את השם ואת התיקייה.</translation>
     </message>
     <message>
         <source>The backup {file} is damaged: use an older one.</source>
@@ -1472,23 +1472,23 @@
     </message>
     <message>
         <source>{name} was changed meanwhile: look at it again, and repeat what you did.</source>
-        <translation>{name} השתנה בינתיים: הסתכלו עליו שוב וחזרו על הפעולה.</translation>
+        <translation>הרשומה {name} השתנתה בינתיים: בדקו אותה שוב וחזרו על הפעולה.</translation>
     </message>
     <message>
         <source>This record is no longer in the book.</source>
-        <translation>הרשומה כבר אינה בספר.</translation>
+        <translation>הרשומה כבר לא נמצאת בספר.</translation>
     </message>
     <message>
         <source>There is nothing to change.</source>
         <translation>אין מה לשנות.</translation>
     </message>
     <message>
-        <source>There is no step {step} in this book.</source>
-        <translation>אין בספר הזה צעד {step}.</translation>
+        <source>There is no step {step} in this book: the history lists them.</source>
+        <translation>אין בספר הזה צעד {step}: הצעדים מופיעים בהיסטוריה.</translation>
     </message>
     <message>
         <source>This step was taken back already.</source>
-        <translation>הצעד הזה כבר נלקח בחזרה.</translation>
+        <translation>הצעד הזה כבר בוטל.</translation>
     </message>
     <message>
         <source>Choose at least two records of one kind to merge.</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>{name} has closed months: two employers that both have some cannot be merged.</source>
-        <translation>ל־{name} יש חודשים סגורים: אי אפשר למזג שני מעסיקים שלשניהם יש כאלה.</translation>
+        <translation>למעסיק {name} יש חודשים סגורים: אי אפשר למזג שני מעסיקים שלשניהם חודשים סגורים.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1507,12 +1507,12 @@
         <translation>אין מה לבצע שוב.</translation>
     </message>
     <message>
-        <source>There is no file {file}.</source>
-        <translation>אין קובץ בשם {file}.</translation>
+        <source>There is no file {file}: check its name and folder.</source>
+        <translation>אין קובץ בשם {file}: בדקו את השם ואת התיקייה.</translation>
     </message>
     <message>
-        <source>{file} holds no rows.</source>
-        <translation>אין שורות בקובץ {file}.</translation>
+        <source>{file} holds no rows: choose another list.</source>
+        <translation>אין שורות בקובץ {file}: בחרו רשימה אחרת.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}</source>
@@ -1520,39 +1520,39 @@
     </message>
     <message>
         <source>{file} is not a list: save it as CSV or XLSX, and try again.</source>
-        <translation>{file} אינו רשימה: שמרו אותו כ־CSV או XLSX ונסו שוב.</translation>
+        <translation>הקובץ {file} אינו רשימה: שמרו אותו כ־CSV או כ־XLSX ונסו שוב.</translation>
     </message>
     <message>
         <source>{file} unpacks to far more than a list needs, and was not opened.</source>
-        <translation>{file} נפרש להרבה יותר ממה שרשימה צריכה, ולא נפתח.</translation>
+        <translation>הקובץ {file} נפרש לגודל חריג בהרבה מרשימה, ולכן לא נפתח.</translation>
     </message>
     <message>
-        <source>{file} has no sheet {sheet}.</source>
-        <translation>אין ב־{file} גיליון בשם {sheet}.</translation>
+        <source>{file} has no sheet {sheet}: choose one that it has.</source>
+        <translation>בקובץ {file} אין גיליון בשם {sheet}: בחרו גיליון שקיים בו.</translation>
     </message>
     <message>
         <source>There is no field {field}; known are {known}.</source>
-        <translation>אין שדה בשם {field}; מוכרים: {known}.</translation>
+        <translation>אין שדה בשם {field}; השדות המוכרים: {known}.</translation>
     </message>
     <message>
         <source>{file} has no column {heading}; it has {known}.</source>
-        <translation>אין ב־{file} עמודה {heading}; יש בו {known}.</translation>
+        <translation>בקובץ {file} אין עמודה {heading}; העמודות שיש: {known}.</translation>
     </message>
     <message>
         <source>{file} has no column with a name, a company, an e-mail or a phone: map one of them.</source>
-        <translation>אין ב־{file} עמודה של שם, חברה, דוא״ל או טלפון: שייכו אחת מהן.</translation>
+        <translation>בקובץ {file} אין עמודה של שם, חברה, דוא״ל או טלפון: שייכו אחת מהן.</translation>
     </message>
     <message>
         <source>{file} needs a column for the client and one for the deal or its amount: map them.</source>
-        <translation>ב־{file} דרושות עמודה ללקוח ועמודה לעסקה או לסכום: שייכו אותן.</translation>
+        <translation>בקובץ {file} דרושות עמודה ללקוח ועמודה לעסקה או לסכום: שייכו אותן.</translation>
     </message>
     <message>
         <source>{file} needs columns for the deal, the amount and the day received: map them.</source>
-        <translation>ב־{file} דרושות עמודות לעסקה, לסכום ולתאריך הקבלה: שייכו אותן.</translation>
+        <translation>בקובץ {file} דרושות עמודות לעסקה, לסכום ולתאריך הקבלה: שייכו אותן.</translation>
     </message>
     <message>
-        <source>{file} already exists.</source>
-        <translation>{file} כבר קיים.</translation>
+        <source>{file} already exists: choose another name.</source>
+        <translation>כבר יש קובץ בשם {file}: בחרו שם אחר.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>{file}: the ending {ending} is not known; use one of {known}.</source>
-        <translation>{file}: הסיומת {ending} אינה מוכרת; השתמשו באחת מאלה: {known}.</translation>
+        <translation>בקובץ {file}, הסיומת {ending} אינה מוכרת; אפשר: {known}.</translation>
     </message>
     <message>
         <source>the row has no name, company, e-mail or phone</source>
@@ -1580,47 +1580,47 @@
     </message>
     <message>
         <source>“{value}” is not a percentage</source>
-        <translation>„{value}” אינו אחוז</translation>
+        <translation>״{value}״ אינו אחוז</translation>
     </message>
     <message>
         <source>“{value}” is not a date</source>
-        <translation>„{value}” אינו תאריך</translation>
+        <translation>״{value}״ אינו תאריך</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address</source>
-        <translation>„{value}” אינה כתובת דוא״ל</translation>
+        <translation>״{value}״ אינה כתובת דוא״ל</translation>
     </message>
     <message>
         <source>“{value}” is too large for an amount</source>
-        <translation>„{value}” גדול מדי לסכום</translation>
+        <translation>״{value}״ גדול מדי לסכום</translation>
     </message>
     <message>
         <source>“{value}” is a phone that a spreadsheet has spoilt: format the column as text</source>
-        <translation>„{value}” הוא טלפון שגיליון אלקטרוני קלקל: עצבו את העמודה כטקסט</translation>
+        <translation>״{value}״ הוא טלפון שגיליון אלקטרוני שיבש: עצבו את העמודה כטקסט</translation>
     </message>
     <message>
         <source>“{value}” is not a stage</source>
-        <translation>„{value}” אינו שלב</translation>
+        <translation>״{value}״ אינו שלב</translation>
     </message>
     <message>
         <source>there is no deal “{value}” in the book</source>
-        <translation>אין בספר עסקה „{value}”</translation>
+        <translation>אין בספר עסקה בשם ״{value}״</translation>
     </message>
     <message>
         <source>there are several deals “{value}” in the book: name the client as well</source>
-        <translation>יש בספר כמה עסקאות „{value}”: ציינו גם את הלקוח</translation>
+        <translation>יש בספר כמה עסקאות בשם ״{value}״: ציינו גם את הלקוח</translation>
     </message>
     <message>
         <source>there are several clients “{value}” in the book</source>
-        <translation>יש בספר כמה לקוחות „{value}”</translation>
+        <translation>יש בספר כמה לקוחות בשם ״{value}״</translation>
     </message>
     <message>
         <source>“{value}” can be two days: say whether day or month comes first</source>
-        <translation>„{value}” יכול להיות שני תאריכים: ציינו אם היום או החודש בא ראשון</translation>
+        <translation>״{value}״ יכול להיות שני תאריכים: ציינו אם היום ראשון או החודש</translation>
     </message>
     <message>
         <source>{file}, {key}: {problem}</source>
-        <translation>{file}, {key}: {problem}</translation>
+        <translation>קובץ {file}, {key}: {problem}</translation>
     </message>
     <message>
         <source>There is no employer yet: set a plan first.</source>
@@ -1628,7 +1628,7 @@
     </message>
     <message>
         <source>There is no employer {name}; known are {known}.</source>
-        <translation>אין מעסיק בשם {name}; מוכרים: {known}.</translation>
+        <translation>אין מעסיק בשם {name}; המעסיקים בספר: {known}.</translation>
     </message>
     <message>
         <source>There are several employers: name one of {known}.</source>
@@ -1636,43 +1636,43 @@
     </message>
     <message>
         <source>{name} has no plan yet: set one first.</source>
-        <translation>ל־{name} עדיין אין תוכנית שכר: קבעו אחת קודם.</translation>
+        <translation>למעסיק {name} עדיין אין תוכנית שכר: קבעו אותה קודם.</translation>
     </message>
     <message>
         <source>{month} of {name} is already closed.</source>
-        <translation>{month} של {name} כבר סגור.</translation>
+        <translation>חודש {month} אצל {name} כבר סגור.</translation>
     </message>
     <message>
         <source>{month} of {name} is not closed.</source>
-        <translation>{month} של {name} אינו סגור.</translation>
+        <translation>חודש {month} אצל {name} אינו סגור.</translation>
     </message>
     <message>
         <source>Months open again in order: {newest} of {name} comes before {month}.</source>
-        <translation>חודשים נפתחים מחדש לפי הסדר: {newest} של {name} קודם ל־{month}.</translation>
+        <translation>חודשים נפתחים מחדש לפי הסדר: פתחו קודם את {newest} אצל {name}, ורק אז את {month}.</translation>
     </message>
     <message>
         <source>Months close in order: {first} of {name} comes before {month}.</source>
-        <translation>חודשים נסגרים לפי הסדר: {first} של {name} קודם ל־{month}.</translation>
+        <translation>חודשים נסגרים לפי הסדר: סגרו קודם את {first} אצל {name}, ורק אז את {month}.</translation>
     </message>
     <message>
         <source>{name} has stated nothing for {month} yet: take their statement in first.</source>
-        <translation>מ־{name} עדיין לא נקלט דוח לחודש {month}: קלטו אותו קודם.</translation>
+        <translation>עדיין לא נקלט דוח של {name} לחודש {month}: קלטו אותו קודם.</translation>
     </message>
     <message>
         <source>{file} has no column that says what was paid; it has {known}: say which one it is.</source>
-        <translation>ב־{file} אין עמודה שאומרת מה שולם; יש בו {known}: ציינו איזו מהן.</translation>
+        <translation>בקובץ {file} לא נמצאה עמודה של הסכום ששולם; העמודות שיש: {known}. ציינו איזו מהן.</translation>
     </message>
     <message>
         <source>{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again.</source>
-        <translation>{file}, שורה {line}, {column}: „{value}” אינו סכום; תקנו ונסו שוב.</translation>
+        <translation>קובץ {file}, שורה {line}, {column}: ״{value}״ אינו סכום; תקנו ונסו שוב.</translation>
     </message>
     <message>
         <source>“{value}” is not a month: write it as 2026-11.</source>
-        <translation>„{value}” אינו חודש: כתבו למשל 2026-11.</translation>
+        <translation>״{value}״ אינו חודש: כתבו למשל 2026-11.</translation>
     </message>
     <message>
         <source>“{value}” is not a year: write it as 2026.</source>
-        <translation>“{value}” אינה שנה: כתבו אותה כך: 2026.</translation>
+        <translation>״{value}״ אינה שנה: כתבו למשל 2026.</translation>
     </message>
     <message>
         <source>Type at least one letter or digit to search for.</source>
@@ -1684,23 +1684,23 @@
     </message>
     <message>
         <source>Menu entries are written on Linux only; elsewhere, make a shortcut to the program.</source>
-        <translation>פריט בתפריט נכתב רק בלינוקס; במערכות אחרות צרו קיצור דרך לתוכנה.</translation>
+        <translation>פריט בתפריט נוצר רק ב־Linux; במערכות אחרות צרו קיצור דרך לתוכנה.</translation>
     </message>
     <message>
         <source>{name} is there already: choose another name.</source>
-        <translation>{name} כבר קיים: בחרו שם אחר.</translation>
+        <translation>השם {name} כבר תפוס: בחרו שם אחר.</translation>
     </message>
     <message>
         <source>This filter was made by a newer Clientbook, and {what} is not known here: remove it.</source>
-        <translation>המסנן נוצר בגרסה חדשה יותר של Clientbook, ו־{what} אינו מוכר כאן: הסירו אותו.</translation>
+        <translation>המסנן נוצר בגרסה חדשה יותר של Clientbook, ו־{what} אינו מוכר כאן: הסירו את המסנן.</translation>
     </message>
     <message>
         <source>This filter cannot be read: remove it, and make it again.</source>
         <translation>אי אפשר לקרוא את המסנן: הסירו אותו וצרו אותו מחדש.</translation>
     </message>
     <message>
-        <source>Qt needs system libraries that are missing: {names}.</source>
-        <translation>חסרות ספריות מערכת ש־Qt צריך: {names}.</translation>
+        <source>Qt needs system libraries that are missing: install {names}.</source>
+        <translation>חסרות ספריות מערכת הדרושות ל־Qt: התקינו את {names}.</translation>
     </message>
     <message>
         <source>Remove this line</source>
@@ -1724,11 +1724,11 @@
     </message>
     <message>
         <source>New</source>
-        <translation>חדש</translation>
+        <translation>רשומה חדשה</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation>עזבתי</translation>
+        <translation>לשעבר</translation>
     </message>
     <message>
         <source>No decision maker named.</source>
@@ -1736,20 +1736,20 @@
     </message>
     <message>
         <source>Hangs on {name} alone.</source>
-        <translation>תלויה ב־{name} בלבד.</translation>
+        <translation>נשענת על {name} בלבד.</translation>
     </message>
     <message numerus="yes">
         <source>Untouched for %n day(s).</source>
         <translation>
-            <numerusform>יום אחד ללא מגע.</numerusform>
-            <numerusform>%n ימים ללא מגע.</numerusform>
+            <numerusform>ללא קשר כבר יום.</numerusform>
+            <numerusform>ללא קשר כבר %n ימים.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Should have closed %n day(s) ago.</source>
         <translation>
-            <numerusform>הייתה אמורה להיסגר אתמול.</numerusform>
-            <numerusform>הייתה אמורה להיסגר לפני %n ימים.</numerusform>
+            <numerusform>צפי הסגירה היה אתמול.</numerusform>
+            <numerusform>צפי הסגירה היה לפני %n ימים.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Not a currency: type its three letters, as ILS</source>
-        <translation>אינו מטבע: הקלידו שלוש אותיות, למשל ILS</translation>
+        <translation>זה אינו מטבע: הקלידו שלוש אותיות, למשל ILS</translation>
     </message>
     <message>
         <source>History</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>Both are steps of their own: undo takes them back.</source>
-        <translation>שתי הפעולות נרשמות כצעד נפרד, וניתן לבטל אותן.</translation>
+        <translation>כל אחת מהפעולות היא צעד נפרד, ואפשר לבטל אותה.</translation>
     </message>
     <message>
         <source>Bring back this version</source>
@@ -1822,11 +1822,11 @@
     </message>
     <message>
         <source>Take this step back</source>
-        <translation>לקיחת הצעד הזה בחזרה</translation>
+        <translation>ביטול הצעד הזה</translation>
     </message>
     <message>
         <source>You</source>
-        <translation>את/ה</translation>
+        <translation>אני</translation>
     </message>
     <message>
         <source>undone</source>
@@ -1875,12 +1875,12 @@
         <translation>שמירת השורות שנדחו…</translation>
     </message>
     <message>
-        <source>Twins ({n})</source>
-        <translation>כפולים ({n})</translation>
-    </message>
-    <message>
         <source>Refused ({n})</source>
         <translation>נדחו ({n})</translation>
+    </message>
+    <message>
+        <source>Duplicates ({n})</source>
+        <translation>כפולים ({n})</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -1935,8 +1935,8 @@
         <translation>ברשימה</translation>
     </message>
     <message>
-        <source>Is or may be</source>
-        <translation>הוא או אולי הוא</translation>
+        <source>Same as, or like</source>
+        <translation>זהה או דומה ל־</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>Because</source>
-        <translation>כי</translation>
+        <translation>הסיבה</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -1978,14 +1978,6 @@
     <message>
         <source>Sheet</source>
         <translation>גיליון</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>קידוד</translation>
-    </message>
-    <message>
-        <source>Columns by</source>
-        <translation>עמודות לפי</translation>
     </message>
     <message>
         <source>Headings</source>
@@ -2018,6 +2010,14 @@
     <message>
         <source>Quotes inside cells</source>
         <translation>מירכאות בתוך תא</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>קידוד</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>מפריד</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -2057,11 +2057,11 @@
     </message>
     <message>
         <source>Columns without a meaning</source>
-        <translation>עמודות בלי משמעות</translation>
+        <translation>עמודות שלא שויכו</translation>
     </message>
     <message>
         <source>Dates that can be read both ways</source>
-        <translation>תאריכים שאפשר לקרוא בשתי דרכים</translation>
+        <translation>תאריכים שנקראים בשני אופנים</translation>
     </message>
     <message>
         <source>— not imported —</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Meaning of {column}</source>
-        <translation>המשמעות של {column}</translation>
+        <translation>השיוך של {column}</translation>
     </message>
     <message>
         <source>Checking the rows…</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>Say whether day or month comes first: {columns}</source>
-        <translation>ציינו אם היום או החודש בא ראשון: {columns}</translation>
+        <translation>ציינו אם היום ראשון או החודש: {columns}</translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>Not an amount: type it as 1,234.50</source>
-        <translation>אינו סכום: הקלידו למשל 1,234.50</translation>
+        <translation>זה אינו סכום: הקלידו למשל 1,234.50</translation>
     </message>
     <message>
         <source>Choose a day</source>
@@ -2105,11 +2105,11 @@
     </message>
     <message>
         <source>Not a day: type it as 25.11.2026</source>
-        <translation>אינו תאריך: הקלידו למשל 25.11.2026</translation>
+        <translation>זה אינו תאריך: הקלידו למשל 25.11.2026</translation>
     </message>
     <message>
         <source>Not a percentage: type it as 4 or 4.5</source>
-        <translation>אינו אחוז: הקלידו 4 או 4.5</translation>
+        <translation>זה אינו אחוז: הקלידו 4 או 4.5</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -2200,7 +2200,7 @@
         <translation>הלשונית הבאה</translation>
     </message>
     <message>
-        <source>Tab before</source>
+        <source>Previous tab</source>
         <translation>הלשונית הקודמת</translation>
     </message>
     <message>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>Find anything…</source>
-        <translation>חיפוש בכל הספר…</translation>
+        <translation>חיפוש בכול…</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2281,7 +2281,7 @@
         <translation>גיבויים</translation>
     </message>
     <message>
-        <source>Log of bugs</source>
+        <source>Error log</source>
         <translation>יומן תקלות</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Clientbook is free software under the MIT licence. It is made with:</source>
-        <translation>התוכנה Clientbook חופשית לשימוש ברישיון MIT, ובנויה מאלה:</translation>
+        <translation>התוכנה Clientbook חופשית לשימוש ברישיון MIT, ונבנתה בעזרת:</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation>כמו המערכת</translation>
+        <translation>לפי המערכת</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2375,17 +2375,17 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>נבחרה אחת</numerusform>
-            <numerusform>נבחרו %n</numerusform>
+            <numerusform>שורה אחת נבחרה</numerusform>
+            <numerusform>%n שורות נבחרו</numerusform>
         </translation>
     </message>
     <message>
         <source>This month so far {amount}</source>
-        <translation>החודש עד כה {amount}</translation>
+        <translation>החודש עד כה: {amount}</translation>
     </message>
     <message>
         <source>stays as it was changed since: {names}</source>
-        <translation>נשאר כפי ששונה מאז: {names}</translation>
+        <translation>נשאר כפי שהוא, כי שונה מאז: {names}</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -2393,15 +2393,15 @@
     </message>
     <message>
         <source>{file}: {added} added, {updated} updated, {skipped} already there, {refused} refused</source>
-        <translation>{file}: נוספו {added}, עודכנו {updated}, כבר בספר {skipped}, נדחו {refused}</translation>
+        <translation>ייבוא {file}: נוספו {added}, עודכנו {updated}, כבר בספר {skipped}, נדחו {refused}</translation>
     </message>
     <message>
         <source>{file} is taken back</source>
-        <translation>{file} נלקח בחזרה</translation>
+        <translation>הייבוא של {file} בוטל</translation>
     </message>
     <message>
         <source>Taking back…</source>
-        <translation>לוקח בחזרה…</translation>
+        <translation>מבטל את הייבוא…</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) merged</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>Sample data is in your book; Undo takes it out.</source>
-        <translation>נתונים לדוגמה נמצאים בספר; ביטול מוציא אותם.</translation>
+        <translation>נתונים לדוגמה נוספו לספר; ״ביטול פעולה״ מוציא אותם.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2439,7 +2439,7 @@
     </message>
     <message>
         <source>Backed up as {file}</source>
-        <translation>גובה בשם {file}</translation>
+        <translation>נוצר גיבוי: {file}</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>Your book as it is now is kept as well, and can be restored in the same way.</source>
-        <translation>גם הספר כפי שהוא עכשיו נשמר, ואפשר לשחזר אותו באותה דרך.</translation>
+        <translation>גם הספר במצבו הנוכחי נשמר, ואפשר לשחזר אותו באותה דרך.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2507,15 +2507,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation>תוכנית</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>החודש הקודם</translation>
-    </message>
-    <message>
-        <source>Month after</source>
-        <translation>החודש הבא</translation>
+        <translation>תוכנית שכר</translation>
     </message>
     <message>
         <source>Add an employer</source>
@@ -2535,7 +2527,7 @@
     </message>
     <message>
         <source>Edit the plan…</source>
-        <translation>עריכת התוכנית…</translation>
+        <translation>עריכת תוכנית השכר…</translation>
     </message>
     <message>
         <source>New version from a day on…</source>
@@ -2543,11 +2535,11 @@
     </message>
     <message>
         <source>Set the plan…</source>
-        <translation>קביעת התוכנית…</translation>
+        <translation>קביעת תוכנית השכר…</translation>
     </message>
     <message>
         <source>Earned and not paid yet: {amount}</source>
-        <translation>הורווח וטרם שולם: {amount}</translation>
+        <translation>נצבר וטרם שולם: {amount}</translation>
     </message>
     <message numerus="yes">
         <source>Won and not collected: %n deal(s)</source>
@@ -2565,7 +2557,7 @@
     </message>
     <message>
         <source>To leave, fill in the last day, and the day until which won deals still pay.</source>
-        <translation>כדי לעזוב, מלאו את היום האחרון ואת היום שעד אליו עסקאות שנסגרו עדיין מזכות.</translation>
+        <translation>כשעוזבים, מלאו את היום האחרון ואת היום שעד אליו עסקאות שנסגרו עדיין מזכות.</translation>
     </message>
     <message>
         <source>Nothing is paid after {day}: fill in until when won deals still pay, if that is agreed.</source>
@@ -2585,7 +2577,7 @@
     </message>
     <message>
         <source>Ahead</source>
-        <translation>מה בהמשך</translation>
+        <translation>תחזית</translation>
     </message>
     <message>
         <source>Year</source>
@@ -2610,6 +2602,14 @@
     <message>
         <source>From a plan file…</source>
         <translation>מקובץ תוכנית…</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>החודש הקודם</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>החודש הבא</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2649,12 +2649,12 @@
         <translation>דף הישגים (PDF)…</translation>
     </message>
     <message>
-        <source>Year after</source>
+        <source>Next year</source>
         <translation>השנה הבאה</translation>
     </message>
     <message>
         <source>Once a deal is won or lost, this page shows your year: sales, win rate, clients and pay.</source>
-        <translation>כשעסקה תיסגר בזכייה או בהפסד, יוצגו כאן נתוני השנה: מכירות, שיעור זכייה, לקוחות ושכר.</translation>
+        <translation>כשעסקה תיסגר או תסומן כהפסד, יוצגו כאן נתוני השנה: מכירות, אחוז סגירה, לקוחות ושכר.</translation>
     </message>
     <message>
         <source>New deal</source>
@@ -2690,11 +2690,11 @@
     </message>
     <message>
         <source>Your client book is empty. Import a list, or drop one on this window.</source>
-        <translation>ספר הלקוחות ריק. ייבאו רשימה, או גררו אחת אל החלון.</translation>
+        <translation>ספר הלקוחות ריק. ייבאו רשימה, או גררו קובץ אל החלון.</translation>
     </message>
     <message>
-        <source>Nobody here yet: the people at your clients who decide.</source>
-        <translation>עדיין אין כאן איש: האנשים אצל הלקוחות שמחליטים.</translation>
+        <source>No contacts yet. Add the people at your clients who decide.</source>
+        <translation>עדיין אין אנשי קשר. הוסיפו את מי שמחליט אצל הלקוחות.</translation>
     </message>
     <message>
         <source>No deals yet.</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>Waits for</source>
-        <translation>ממתינה ל</translation>
+        <translation>חסר</translation>
     </message>
     <message>
         <source>Since</source>
@@ -2778,11 +2778,11 @@
     </message>
     <message>
         <source>Will pay</source>
-        <translation>תזכה ב</translation>
+        <translation>שכר צפוי</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation>תחזית</translation>
+        <translation>צפי השכר</translation>
     </message>
     <message>
         <source>Next tier</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>Type an amount and a day to see what it would pay.</source>
-        <translation>הקלידו סכום ותאריך כדי לראות כמה זה ישלם.</translation>
+        <translation>הקלידו סכום ותאריך כדי לראות כמה שכר תביא העסקה.</translation>
     </message>
     <message>
         <source>{amount} more in {month}</source>
@@ -2837,11 +2837,11 @@
     </message>
     <message>
         <source>The plan pays nothing for it on that day.</source>
-        <translation>התוכנית אינה משלמת עליה דבר בתאריך הזה.</translation>
+        <translation>לפי תוכנית השכר אין עליה תשלום בתאריך הזה.</translation>
     </message>
     <message>
         <source>Has an open deal</source>
-        <translation>יש עסקה פתוחה</translation>
+        <translation>עסקה פתוחה</translation>
     </message>
     <message>
         <source>Deals won</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>is exactly</source>
-        <translation>הוא בדיוק</translation>
+        <translation>שווה בדיוק ל־</translation>
     </message>
     <message>
         <source>never, or not known</source>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>No contact for 60 days</source>
-        <translation>בלי קשר 60 ימים</translation>
+        <translation>60 ימים בלי קשר</translation>
     </message>
     <message>
         <source>Won this quarter over 50,000</source>
@@ -2998,8 +2998,8 @@
     <message numerus="yes">
         <source>No contact for %n day(s)</source>
         <translation>
-            <numerusform>בלי קשר יום אחד</numerusform>
-            <numerusform>בלי קשר %n ימים</numerusform>
+            <numerusform>יום בלי קשר</numerusform>
+            <numerusform>%n ימים בלי קשר</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3052,11 +3052,11 @@
     </message>
     <message>
         <source>{amount} more lifts the rate to {rate} ({component}, {period})</source>
-        <translation>עוד {amount} מעלים את האחוז ל־{rate} ({component}, {period})</translation>
+        <translation>עוד {amount} והאחוז עולה ל־{rate} ({component}, {period})</translation>
     </message>
     <message>
         <source>Not a number</source>
-        <translation>אינו מספר</translation>
+        <translation>זה אינו מספר</translation>
     </message>
     <message>
         <source>Add a bonus</source>
@@ -3072,7 +3072,7 @@
     </message>
     <message>
         <source>Over</source>
-        <translation>לאורך</translation>
+        <translation>לתקופה של</translation>
     </message>
     <message>
         <source>Measured by</source>
@@ -3080,15 +3080,15 @@
     </message>
     <message>
         <source>Reaches</source>
-        <translation>מגיע ל</translation>
+        <translation>הרף</translation>
     </message>
     <message>
         <source>Pays</source>
-        <translation>משלם</translation>
+        <translation>סכום הבונוס</translation>
     </message>
     <message>
         <source>As the plan says</source>
-        <translation>כמו בתוכנית</translation>
+        <translation>כמו בתוכנית השכר</translation>
     </message>
     <message>
         <source>Rates</source>
@@ -3104,11 +3104,15 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation>נספר</translation>
+        <translation>מועד הזכאות</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>מוצרים</translation>
+    </message>
+    <message>
+        <source>Whatever no other part names</source>
+        <translation>כל מה שלא צוין ברכיב אחר</translation>
     </message>
     <message>
         <source>Quota</source>
@@ -3117,10 +3121,6 @@
     <message>
         <source>Ceiling</source>
         <translation>תקרה</translation>
-    </message>
-    <message>
-        <source>All that no other part names</source>
-        <translation>כל מה שאף חלק אחר אינו מציין</translation>
     </message>
     <message>
         <source>None</source>
@@ -3132,11 +3132,11 @@
     </message>
     <message>
         <source>Type an amount to see what it pays, leg by leg.</source>
-        <translation>הקלידו סכום כדי לראות כמה הוא משלם, פלח אחר פלח.</translation>
+        <translation>הקלידו סכום כדי לראות כמה הוא מזכה, מדרגה אחר מדרגה.</translation>
     </message>
     <message>
         <source>Pays {amount}</source>
-        <translation>משלם {amount}</translation>
+        <translation>שכר: {amount}</translation>
     </message>
     <message>
         <source>Pay against sales</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
         <source>{sales} of sales pay {pay}</source>
-        <translation>מכירות של {sales} משלמות {pay}</translation>
+        <translation>מכירות של {sales} מזכות בשכר של {pay}</translation>
     </message>
     <message>
         <source>Plan file</source>
@@ -3156,11 +3156,11 @@
     </message>
     <message>
         <source>{month} of {name} is closed</source>
-        <translation>{month} של {name} נסגר</translation>
+        <translation>חודש {month} אצל {name} נסגר</translation>
     </message>
     <message>
         <source>{month} of {name} is open again</source>
-        <translation>{month} של {name} פתוח שוב</translation>
+        <translation>חודש {month} אצל {name} פתוח שוב</translation>
     </message>
     <message>
         <source>Export the statement</source>
@@ -3172,7 +3172,7 @@
     </message>
     <message>
         <source>The statement of {month} is taken in</source>
-        <translation>הדוח של {month} נקלט</translation>
+        <translation>הדוח לחודש {month} נקלט</translation>
     </message>
     <message>
         <source>Pay plan</source>
@@ -3180,7 +3180,7 @@
     </message>
     <message>
         <source>Running totals go on when this version starts inside a period</source>
-        <translation>הסכומים הנצברים נמשכים גם כשהגרסה מתחילה באמצע תקופה</translation>
+        <translation>כשהגרסה מתחילה באמצע תקופה, הסכומים הנצברים ממשיכים</translation>
     </message>
     <message>
         <source>All</source>
@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>Remove this part</source>
-        <translation>הסרת החלק הזה</translation>
+        <translation>הסרת הרכיב הזה</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3204,7 +3204,7 @@
     </message>
     <message>
         <source>Add a part</source>
-        <translation>הוספת חלק</translation>
+        <translation>הוספת רכיב</translation>
     </message>
     <message>
         <source>In force from</source>
@@ -3216,11 +3216,11 @@
     </message>
     <message>
         <source>Deals count</source>
-        <translation>עסקאות נספרות</translation>
+        <translation>מועד הזכאות</translation>
     </message>
     <message>
         <source>Recoverable draw</source>
-        <translation>מקדמה להחזר</translation>
+        <translation>מקדמה על חשבון עמלות</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -3228,19 +3228,19 @@
     </message>
     <message>
         <source>A deal that falls through takes back</source>
-        <translation>עסקה שנופלת מחזירה</translation>
+        <translation>בביטול עסקה מוחזר</translation>
     </message>
     <message>
         <source>Part that is taken back</source>
-        <translation>החלק שמוחזר</translation>
+        <translation>החלק המוחזר</translation>
     </message>
     <message>
         <source>Parts of the plan</source>
-        <translation>חלקי התוכנית</translation>
+        <translation>רכיבי תוכנית השכר</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation>חלק</translation>
+        <translation>רכיב</translation>
     </message>
     <message>
         <source>Bonuses</source>
@@ -3252,7 +3252,7 @@
     </message>
     <message>
         <source>Part {n}</source>
-        <translation>חלק {n}</translation>
+        <translation>רכיב {n}</translation>
     </message>
     <message>
         <source>Who pays you? Type the employer&apos;s name.</source>
@@ -3276,11 +3276,11 @@
     </message>
     <message>
         <source>Part {n}, tier {tier}: {problem}</source>
-        <translation>חלק {n}, מדרגה {tier}: {problem}</translation>
+        <translation>רכיב {n}, מדרגה {tier}: {problem}</translation>
     </message>
     <message>
         <source>Part {n}: {problem}</source>
-        <translation>חלק {n}: {problem}</translation>
+        <translation>רכיב {n}: {problem}</translation>
     </message>
     <message>
         <source>Lines of the statement</source>
@@ -3288,7 +3288,7 @@
     </message>
     <message>
         <source>Set your pay plan, and every closed deal shows what it pays and why.</source>
-        <translation>קבעו את תוכנית השכר, וכל עסקה שנסגרה תראה כמה היא משלמת ולמה.</translation>
+        <translation>קבעו תוכנית שכר, ולכל עסקה שנסגרה תראו כמה היא מזכה ולמה.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3335,7 +3335,7 @@
     </message>
     <message>
         <source>Let it go</source>
-        <translation>לוותר עליו</translation>
+        <translation>לוותר</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3343,11 +3343,11 @@
     </message>
     <message>
         <source>{verdict}, let go</source>
-        <translation>{verdict}, ויתרתי</translation>
+        <translation>{verdict}, בוויתור</translation>
     </message>
     <message>
         <source>Take in what your employer says was paid, and see at once what is short or missing.</source>
-        <translation>קלטו את מה שהמעסיק אומר ששולם, וראו מיד מה חסר.</translation>
+        <translation>קלטו את הדוח של המעסיק על מה ששולם, וראו מיד מה חסר.</translation>
     </message>
     <message>
         <source>Take it up again</source>
@@ -3355,7 +3355,7 @@
     </message>
     <message>
         <source>Not an amount: type it as 150,000, or as 80% of the quota</source>
-        <translation>אינו סכום: הקלידו למשל 150,000, או 80% מהיעד</translation>
+        <translation>זה אינו סכום: הקלידו למשל 150,000, או 80% (מהיעד)</translation>
     </message>
     <message>
         <source>Add a tier</source>
@@ -3368,7 +3368,7 @@
     </message>
     <message>
         <source>Tier {n} begins at</source>
-        <translation>מדרגה {n} מתחילה ב</translation>
+        <translation>תחילת מדרגה {n}</translation>
     </message>
     <message>
         <source>Rate of tier {n}</source>
@@ -3384,15 +3384,15 @@
     </message>
     <message>
         <source>Closed sales by month</source>
-        <translation>מכירות סגורות לפי חודשים</translation>
+        <translation>מכירות שנסגרו לפי חודשים</translation>
     </message>
     <message>
         <source>earned in {year}</source>
-        <translation>הורווחו ב־{year}</translation>
+        <translation>נצברו ב־{year}</translation>
     </message>
     <message>
         <source>Guarantee, draw, clawbacks, adjustments</source>
-        <translation>ערבות, מקדמה, החזרים והתאמות</translation>
+        <translation>הבטחת מינימום, מקדמה, החזרים והתאמות</translation>
     </message>
     <message>
         <source>Imports</source>
@@ -3400,21 +3400,21 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>לקיחה בחזרה</translation>
+        <translation>ביטול הייבוא</translation>
     </message>
     <message>
         <source>Take back the rest</source>
-        <translation>לקיחת השאר בחזרה</translation>
+        <translation>ביטול השאר</translation>
     </message>
     <message>
         <source>Take back all of it</source>
-        <translation>לקיחת הכול בחזרה</translation>
+        <translation>ביטול הכול</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were changed since, or others hang on them: {names}</source>
         <translation>
-            <numerusform>רשומה אחת השתנתה מאז, או שאחרות תלויות בה: {names}</numerusform>
-            <numerusform>%n רשומות השתנו מאז, או שאחרות תלויות בהן: {names}</numerusform>
+            <numerusform>רשומה אחת שונתה מאז, או שרשומות אחרות תלויות בה: {names}</numerusform>
+            <numerusform>%n רשומות שונו מאז, או שרשומות אחרות תלויות בהן: {names}</numerusform>
         </translation>
     </message>
     <message>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>נלקח בחזרה</translation>
+        <translation>בוטל</translation>
     </message>
     <message>
         <source>In the book</source>
@@ -3476,11 +3476,11 @@
     </message>
     <message>
         <source>Which one stays</source>
-        <translation>מי נשאר</translation>
+        <translation>הרשומה שתישאר</translation>
     </message>
     <message>
         <source>Phones, e-mails, tags and notes are joined; all that belongs to them moves.</source>
-        <translation>טלפונים, כתובות דוא״ל, תגיות והערות מצורפים; כל מה ששייך להם עובר.</translation>
+        <translation>טלפונים, כתובות דוא״ל, תגיות והערות יאוחדו; כל מה ששייך לרשומות יעבור לזו שתישאר.</translation>
     </message>
     <message>
         <source>In your book already? Open {name}</source>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
         <source>Called, met, wrote… and when next</source>
-        <translation>התקשרתי, נפגשנו, כתבתי… ומתי הלאה</translation>
+        <translation>התקשרתי, נפגשנו, כתבתי… ומתי בפעם הבאה</translation>
     </message>
     <message>
         <source>Log a call, meeting or message</source>
@@ -3504,11 +3504,11 @@
     </message>
     <message>
         <source>next touch {day}</source>
-        <translation>הקשר הבא {day}</translation>
+        <translation>הקשר הבא: {day}</translation>
     </message>
     <message>
         <source>Not a time: type it as 10:30</source>
-        <translation>זו אינה שעה: יש להקליד כמו 10:30</translation>
+        <translation>זו אינה שעה: הקלידו למשל 10:30</translation>
     </message>
     <message>
         <source>Nobody named</source>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>Follow up</source>
-        <translation>לחזור אל</translation>
+        <translation>מעקב</translation>
     </message>
     <message>
         <source>Open request</source>
@@ -3557,11 +3557,11 @@
     </message>
     <message>
         <source>Past its expected close</source>
-        <translation>עבר מועד הסגירה הצפוי</translation>
+        <translation>עבר צפי הסגירה</translation>
     </message>
     <message>
         <source>Won, not invoiced</source>
-        <translation>נסגרה, בלי חשבונית</translation>
+        <translation>נסגרה, אין חשבונית</translation>
     </message>
     <message>
         <source>Won, not paid</source>
@@ -3577,7 +3577,7 @@
     </message>
     <message>
         <source>Log a call today</source>
-        <translation>רישום שיחה להיום</translation>
+        <translation>רישום שיחה מהיום</translation>
     </message>
     <message>
         <source>Won…</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Invoiced today</source>
-        <translation>חשבונית יצאה היום</translation>
+        <translation>הוצאה חשבונית היום</translation>
     </message>
     <message>
         <source>Paid today</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Held today</source>
-        <translation>התקיימה היום</translation>
+        <translation>נערכה היום</translation>
     </message>
     <message>
         <source>Request done</source>
@@ -3610,6 +3610,11 @@
     <message>
         <source>Review logged, the next one in three months</source>
         <translation>הסקירה נרשמה, הבאה בעוד שלושה חודשים</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>a day</comment>
+        <translation>מועד</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3629,7 +3634,7 @@
     </message>
     <message>
         <source>No contact for too long</source>
-        <translation>אין קשר זמן רב מדי</translation>
+        <translation>יותר מדי זמן בלי קשר</translation>
     </message>
     <message>
         <source>Contact is due</source>
@@ -3637,15 +3642,15 @@
     </message>
     <message>
         <source>Nothing waits for you. Log a call or a meeting, and its next touch comes here.</source>
-        <translation>שום דבר לא מחכה לכם. רשמו שיחה או פגישה, והקשר הבא יופיע כאן.</translation>
+        <translation>שום דבר לא מחכה. רשמו שיחה או פגישה, והקשר הבא יופיע כאן.</translation>
     </message>
     <message>
         <source>Logged today</source>
-        <translation>נרשם להיום</translation>
+        <translation>נרשמה שיחה מהיום</translation>
     </message>
     <message>
         <source>D done · T tomorrow · W next week · C call · M write · Enter opens</source>
-        <translation>D בוצע · T מחר · W שבוע הבא · C התקשרות · M כתיבה · Enter פתיחה</translation>
+        <translation>בוצע: D · מחר: T · שבוע הבא: W · התקשרות: C · כתיבה: M · פתיחה: Enter</translation>
     </message>
     <message>
         <source>Moved to tomorrow</source>
@@ -3671,7 +3676,7 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>לפני יום אחד</numerusform>
+            <numerusform>לפני יום</numerusform>
             <numerusform>לפני %n ימים</numerusform>
         </translation>
     </message>
@@ -3684,7 +3689,7 @@
     </message>
     <message>
         <source>Not a number from 1 to {most}</source>
-        <translation>זה אינו מספר בין 1 ל־{most}</translation>
+        <translation>זה אינו מספר מ־1 עד {most}</translation>
     </message>
     <message>
         <source>Link a file…</source>
@@ -3704,15 +3709,15 @@
     </message>
     <message>
         <source>{file} is no longer where it was.</source>
-        <translation>{file} כבר אינו במקום שבו היה.</translation>
+        <translation>הקובץ {file} כבר לא נמצא במקומו.</translation>
     </message>
     <message>
         <source>Last touch {day}</source>
-        <translation>קשר אחרון {day}</translation>
+        <translation>קשר אחרון: {day}</translation>
     </message>
     <message>
         <source>next {day}</source>
-        <translation>הבא {day}</translation>
+        <translation>הבא: {day}</translation>
     </message>
     <message>
         <source>Pages of the record</source>
@@ -3729,7 +3734,7 @@
     </message>
     <message>
         <source>Nobody known</source>
-        <translation>לא ידוע</translation>
+        <translation>אין היכרויות</translation>
     </message>
     <message>
         <source>Add whom this person knows</source>
@@ -3737,7 +3742,7 @@
     </message>
     <message>
         <source>Nobody yet. Say under Details who decides, and who else has a say.</source>
-        <translation>עדיין אין איש. בדף הפרטים אפשר לציין מי מחליט ולמי עוד יש מילה.</translation>
+        <translation>עדיין אין איש. בדף ״פרטים״ אפשר לציין מי מחליט ומי עוד משפיע.</translation>
     </message>
     <message>
         <source>Also at {name}</source>
@@ -3745,7 +3750,7 @@
     </message>
     <message>
         <source>Nobody here yet. Who decides at {name}?</source>
-        <translation>עדיין אין כאן איש. מי מקבל את ההחלטות אצל {name}?</translation>
+        <translation>עדיין אין כאן איש. מי מחליט אצל {name}?</translation>
     </message>
     <message>
         <source>Formerly here</source>
@@ -3765,7 +3770,7 @@
     </message>
     <message>
         <source>Nothing known yet. Say under Details whom this person reports to and knows.</source>
-        <translation>עדיין לא ידוע דבר. בדף הפרטים אפשר לציין כפיפות והיכרויות.</translation>
+        <translation>עדיין לא ידוע דבר. בדף ״פרטים״ אפשר לציין כפיפות והיכרויות.</translation>
     </message>
     <message>
         <source>Open requests</source>
@@ -3773,7 +3778,7 @@
     </message>
     <message>
         <source>None. Type above “request: …” when something is asked for.</source>
-        <translation>אין. כשמתקבלת בקשה, כתבו למעלה „בקשה: …”.</translation>
+        <translation>אין. כשמתקבלת בקשה, כתבו למעלה ״בקשה: …״.</translation>
     </message>
     <message>
         <source>Add a service</source>
@@ -3781,7 +3786,7 @@
     </message>
     <message>
         <source>Renews on</source>
-        <translation>מתחדש ביום</translation>
+        <translation>מועד החידוש</translation>
     </message>
     <message>
         <source>Term in months</source>
@@ -3810,7 +3815,7 @@
     </message>
     <message>
         <source>Next touch {day}</source>
-        <translation>קשר הבא {day}</translation>
+        <translation>הקשר הבא: {day}</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -3822,7 +3827,7 @@
     </message>
     <message>
         <source>Planned for {day}</source>
-        <translation>מתוכנן ל{day}</translation>
+        <translation>מתוכנן: {day}</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
@@ -3856,7 +3861,7 @@
         <source>Last %n day(s), hide</source>
         <translation>
             <numerusform>היום האחרון, הסתרה</numerusform>
-            <numerusform>%n ימים אחרונים, הסתרה</numerusform>
+            <numerusform>%n הימים האחרונים, הסתרה</numerusform>
         </translation>
     </message>
     <message>
@@ -3866,7 +3871,7 @@
     <message>
         <source>weighted {amount}</source>
         <extracomment>In the width of letters: of a column that is folded, and at least of one that is not.</extracomment>
-        <translation>משוקלל {amount}</translation>
+        <translation>משוקלל: {amount}</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the list</source>
@@ -3890,7 +3895,7 @@
     </message>
     <message>
         <source>Lose the deal</source>
-        <translation>עסקה שהופסדה</translation>
+        <translation>סימון העסקה כהפסד</translation>
     </message>
     <message>
         <source>May stay empty</source>
@@ -3922,7 +3927,7 @@
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation>{name} (העתק)</translation>
+        <translation>{name} (עותק)</translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
@@ -3941,7 +3946,7 @@
     <message numerus="yes">
         <source>overdue by %n day(s)</source>
         <translation>
-            <numerusform>באיחור של יום אחד</numerusform>
+            <numerusform>באיחור של יום</numerusform>
             <numerusform>באיחור של %n ימים</numerusform>
         </translation>
     </message>
@@ -3971,7 +3976,7 @@
     </message>
     <message>
         <source>All of them get this value; what is left empty is emptied.</source>
-        <translation>כולם יקבלו את הערך הזה; שדה שיישאר ריק יתרוקן.</translation>
+        <translation>כולן יקבלו את הערך הזה; שדה שיישאר ריק יתרוקן.</translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -3996,7 +4001,7 @@
     </message>
     <message>
         <source>Any of:</source>
-        <translation>אחד מאלה:</translation>
+        <translation>לפחות אחד מאלה:</translation>
     </message>
     <message>
         <source>Whether all of these have to hold, or any one of them</source>
@@ -4040,23 +4045,19 @@
     </message>
     <message>
         <source>Show only some</source>
-        <translation>הצגת חלק מהרשימה בלבד</translation>
+        <translation>סינון הרשימה</translation>
     </message>
     <message>
-        <source>Keep this filter as…</source>
+        <source>Save this filter as…</source>
         <translation>שמירת המסנן בשם…</translation>
+    </message>
+    <message>
+        <source>{what} is saved</source>
+        <translation>נשמר: {what}</translation>
     </message>
     <message>
         <source>Rename {name}…</source>
         <translation>שינוי השם של {name}…</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>שמירה</translation>
-    </message>
-    <message>
-        <source>{what} is kept</source>
-        <translation>נשמר: {what}</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4067,7 +4068,7 @@
         <translation>שם המסנן</translation>
     </message>
     <message>
-        <source>Test</source>
+        <source>Condition</source>
         <translation>תנאי</translation>
     </message>
     <message>
@@ -4117,7 +4118,7 @@
     </message>
     <message>
         <source>None of them has a tag.</source>
-        <translation>לאף אחד מהם אין תגית.</translation>
+        <translation>אין תגיות ברשומות האלה.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4125,7 +4126,7 @@
     </message>
     <message>
         <source>Restored; the book as it was is among the backups.</source>
-        <translation>הספר שוחזר; הספר כפי שהיה נמצא בין הגיבויים.</translation>
+        <translation>הספר שוחזר; הספר הקודם נמצא בין הגיבויים.</translation>
     </message>
     <message>
         <source>No automatic backup: {why}</source>
@@ -4133,7 +4134,7 @@
     </message>
     <message>
         <source>Find anything</source>
-        <translation>חיפוש בכל הספר</translation>
+        <translation>חיפוש בכול</translation>
     </message>
     <message>
         <source>Type what to do, or whom to find</source>
@@ -4146,11 +4147,11 @@
     </message>
     <message>
         <source>Nothing found: try other words, or fewer letters.</source>
-        <translation>לא נמצא דבר: כדאי לנסות מילים אחרות, או פחות אותיות.</translation>
+        <translation>לא נמצא דבר: נסו מילים אחרות, או פחות אותיות.</translation>
     </message>
     <message>
         <source>Enter opens · Esc closes</source>
-        <translation>Enter פותח · Esc סוגר</translation>
+        <translation>פתיחה: Enter · סגירה: Esc</translation>
     </message>
     <message>
         <source>Print the statement</source>
@@ -4158,11 +4159,7 @@
     </message>
     <message>
         <source>Type a number up to {limit}</source>
-        <translation>יש להקליד מספר עד {limit}</translation>
-    </message>
-    <message>
-        <source>As the language has it</source>
-        <translation>לפי השפה</translation>
+        <translation>הקלידו מספר עד {limit}</translation>
     </message>
     <message>
         <source>Sunday</source>
@@ -4171,6 +4168,10 @@
     <message>
         <source>Monday</source>
         <translation>יום שני</translation>
+    </message>
+    <message>
+        <source>As usual in the language</source>
+        <translation>כמקובל בשפה</translation>
     </message>
     <message>
         <source>I sell and coordinate service</source>
@@ -4217,32 +4218,28 @@
         <translation>מטבע לעסקאות חדשות</translation>
     </message>
     <message>
-        <source>Days between touches</source>
-        <translation>ימים בין מגע למגע</translation>
+        <source>Untouched after (days)</source>
+        <translation>סימון חוסר קשר אחרי (ימים)</translation>
     </message>
     <message>
-        <source>Untouched after days</source>
-        <translation>נחשבת מוזנחת אחרי (ימים)</translation>
+        <source>Appearance</source>
+        <translation>מראה</translation>
     </message>
     <message>
-        <source>Looks</source>
-        <translation>תצוגה</translation>
+        <source>Changes take effect at once.</source>
+        <translation>שינויים נכנסים לתוקף מיד.</translation>
     </message>
     <message>
         <source>How likely a deal of each stage closes</source>
         <translation>סיכויי הסגירה בכל שלב</translation>
     </message>
     <message>
-        <source>Every change holds at once.</source>
-        <translation>כל שינוי תקף מיד.</translation>
-    </message>
-    <message>
         <source>In lists</source>
         <translation>ברשימות</translation>
     </message>
     <message>
-        <source>In fields of days</source>
-        <translation>בשדות של תאריך</translation>
+        <source>In date fields</source>
+        <translation>בשדות תאריך</translation>
     </message>
     <message>
         <source>Open the details</source>
@@ -4266,7 +4263,7 @@
     </message>
     <message>
         <source>Board: the deal is won, is lost</source>
-        <translation>לוח: העסקה נסגרה, אבדה</translation>
+        <translation>לוח: סגירת העסקה, הפסד</translation>
     </message>
     <message>
         <source>A day later, a day earlier</source>
@@ -4278,7 +4275,7 @@
     </message>
     <message>
         <source>There is no statement to print yet.</source>
-        <translation>עוד אין דוח להדפסה.</translation>
+        <translation>עדיין אין דוח להדפסה.</translation>
     </message>
     <message>
         <source>Follow-ups</source>
@@ -4290,15 +4287,15 @@
     </message>
     <message>
         <source>Closed sales</source>
-        <translation>מכירות סגורות</translation>
+        <translation>מכירות שנסגרו</translation>
     </message>
     <message>
-        <source>Year before</source>
+        <source>Previous year</source>
         <translation>השנה הקודמת</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation>שיעור זכייה</translation>
+        <translation>אחוז סגירה</translation>
     </message>
     <message>
         <source>The year</source>
@@ -4314,7 +4311,7 @@
     </message>
     <message>
         <source>One page for your next employer: closed sales, quota, win rate and top clients of the year.</source>
-        <translation>עמוד אחד למעסיק הבא: מכירות סגורות, יעד, שיעור זכייה והלקוחות המובילים של השנה.</translation>
+        <translation>עמוד אחד למעסיק הבא: מכירות שנסגרו, יעד, אחוז סגירה והלקוחות המובילים של השנה.</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -4343,6 +4340,101 @@
     <message>
         <source>The newest good backup is of {day}, {time}. What was written after that is not in it.</source>
         <translation>הגיבוי התקין האחרון הוא מ־{day}, {time}. מה שנכתב אחריו אינו כלול בו.</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ביטול פעולה</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>ביצוע שוב</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>גזירה</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>הדבקה</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>בחירת הכול</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>הצגת פרטים…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>הסתרת פרטים</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ביטול פעולה</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>ביצוע שוב</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>גזירה</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>הדבקה</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>בחירת הכול</translation>
     </message>
 </context>
 </TS>

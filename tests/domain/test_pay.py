@@ -161,6 +161,13 @@ def test_a_bad_plan_is_refused_naming_its_place(key: str, body: str) -> None:
     assert told.value.values["key"] == key and told.value.values["file"] == "plan.toml"
 
 
+@pytest.mark.parametrize(("first", "told"), [("100", "100.00"), ("50%", "50%")])
+def test_a_bad_tier_is_told_as_it_was_written(first: str, told: str) -> None:
+    with pytest.raises(UserError) as refused:
+        plan(component("marginal", [(first, "1%"), ("900", "2%")], 'quota = "1000"\n'))
+    assert told in str(refused.value.values["problem"])
+
+
 # -- the rest of the rules ----------------------------------------------------------------------------------------
 
 

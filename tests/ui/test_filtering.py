@@ -113,7 +113,7 @@ def test_a_filter_is_made_changed_kept_and_cleared(qtbot: QtBot, open_window: Op
     # It is kept by name, as a step that can be undone.
     filters.menu.aboutToShow.emit()
     assert ready_words()["quiet"] in [action.text() for action in filters.menu.actions()]
-    click(filters.menu, tr("Keep this filter as…"))
+    click(filters.menu, tr("Save this filter as…"))
     naming = popup(window)
     naming.name.setText("Not in Haifa")
     with qtbot.waitSignal(window._session.changed):

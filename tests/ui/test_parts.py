@@ -18,7 +18,7 @@ from clientbook.domain.pay.entries import Entry, Leg
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
 from clientbook.ui.kit.amount_field import AmountField, read_amount
-from clientbook.ui.kit.bidi import shown_amount
+from clientbook.ui.kit.bidi import joined, shown_amount
 from clientbook.ui.kit.date_field import DateField, read_day
 from clientbook.ui.kit.field import PercentField
 from clientbook.ui.kit.list_field import ListField
@@ -49,6 +49,14 @@ def test_the_table_s_model_keeps_qt_s_rules(
 )  # fmt: skip
 def test_days_as_people_type_them(text: str, day: date) -> None:
     assert read_day(text, date(2026, 11, 23)) == day
+
+
+def test_a_line_of_latin_parts_runs_as_the_language_does() -> None:
+    assert joined(("Health", "", "Haifa")) == "Health · Haifa"
+    texts.use("he")
+    assert joined(("בריאות", "חיפה")) == "בריאות · חיפה"
+    line = joined(("Health", "Haifa"))
+    assert line.startswith("\u200f") and line.index("Health") < line.index("Haifa")
 
 
 def test_a_date_field_takes_keys_and_tells_what_it_cannot_read(qtbot: QtBot) -> None:

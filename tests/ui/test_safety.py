@@ -182,7 +182,7 @@ def test_the_log_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(sizes) == 2 and max(sizes) < 2300
 
 
-@pytest.mark.parametrize(("language", "named"), [("en", "disk of my book: "), ("he", "\u2066my book\u2069")])
+@pytest.mark.parametrize(("language", "named"), [("en", "disk of my book: "), ("he", "\u2068my book\u2069")])
 def test_what_the_user_can_act_on_has_details_to_copy_too(
     qtbot: QtBot, open_window: Open, language: str, named: str
 ) -> None:

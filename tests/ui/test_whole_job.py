@@ -169,7 +169,7 @@ def test_a_wrong_file_is_told_in_one_sentence(qtbot: QtBot, open_window: Open, t
     qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)))
     (box,) = dialog.findChildren(QMessageBox)
     told.append(box.text())
-    assert told == ["list.csv holds no rows."]
+    assert told == ["list.csv holds no rows: choose another list."]
     box.accept()
     qtbot.waitUntil(lambda: not dialog.isVisible())
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 from ..choices import Rates
 from ..money import percent_text
 from ..records import Plan
-from .plan import Bonus, Component
+from .plan import Bonus, Component, Tier
+from .reasons import exact_text
 from .tiers import spans
 
 
@@ -27,7 +28,7 @@ def problems(plan: Plan) -> list[PlanProblem]:
     if plan.clawback.endswith("%") and not 0 <= Decimal(plan.clawback.rstrip("% ")) <= 100:
         found.append(PlanProblem("clawback", "not-a-part", plan.clawback))
     for number, component in enumerate(plan.components, 1):
-        found += component_problems(component, f"component[{number}]")
+        found += component_problems(component, f"component[{number}]", plan.currency)
     has_quota = any(component.quota for component in plan.components)
     for number, bonus in enumerate(plan.bonuses, 1):
         if not bonus.name:
@@ -47,8 +48,8 @@ def _twice(kind: str, parts: Sequence[Component | Bonus]) -> Iterator[PlanProble
             yield PlanProblem(f"{kind}[{number}].name", "twice", name)
 
 
-def component_problems(component: Component, key: str) -> Iterator[PlanProblem]:
-    """Why one component cannot be saved; `key` is how it is named."""
+def component_problems(component: Component, key: str, currency: str = "") -> Iterator[PlanProblem]:
+    """Why one component cannot be saved; `key` is how it is named, amounts are told as `currency` writes them."""
     if not component.tiers:
         yield PlanProblem(f"{key}.tiers", "no-rate")
         return
@@ -64,10 +65,14 @@ def component_problems(component: Component, key: str) -> Iterator[PlanProblem]:
             yield PlanProblem(f"{key}.tiers[{row}].rate", "negative-rate", percent_text(tier.rate))
     starts = [start for start, _, _ in spans(component)]
     if starts[0] != 0:
-        yield PlanProblem(f"{key}.tiers[1].from", "not-from-zero", f"{component.tiers[0].start:f}")
+        yield PlanProblem(f"{key}.tiers[1].from", "not-from-zero", _start(component.tiers[0], currency))
     for row, (before, after) in enumerate(pairwise(starts), 2):
         if after <= before:
-            yield PlanProblem(f"{key}.tiers[{row}].from", "not-rising", f"{component.tiers[row - 1].start:f}")
+            yield PlanProblem(f"{key}.tiers[{row}].from", "not-rising", _start(component.tiers[row - 1], currency))
+
+
+def _start(tier: Tier, currency: str) -> str:
+    return percent_text(tier.start) if tier.of_quota else exact_text(tier.start, currency)
 
 
 def warnings(plan: Plan) -> list[PlanProblem]:

@@ -146,7 +146,7 @@ class FilterBar(QWidget):
             for code, rules in ready_made(self.kind, self._currency).items():
                 self._offer(words[code], text_of(rules), present, partial(self.set_rules, rules))
         menu.addSeparator()
-        keep = menu.addAction(tr("Keep this filter as…"))
+        keep = menu.addAction(tr("Save this filter as…"))
         keep.setEnabled(not self.is_empty)
         keep.triggered.connect(lambda: self._ask_name())
         applied = self._applied_filter()
@@ -187,13 +187,13 @@ class FilterBar(QWidget):
         from .name_popover import NamePopover
 
         applied = self._applied_filter()
-        popover = NamePopover(applied.name if applied is not None else "", tr("Keep"), self)
+        popover = NamePopover(applied.name if applied is not None else "", tr("Save"), self)
         popover.named.connect(self._keep)
         popover.show_at(self.kept_button)
 
     def _keep(self, name: str) -> None:
         rules = self.rules
-        self._write(lambda book: keep_filter(book, self.kind, name, rules), tr("{what} is kept"), name)
+        self._write(lambda book: keep_filter(book, self.kind, name, rules), tr("{what} is saved"), name)
 
     def _ask_new_name(self, kept: Filter, _: bool = False) -> None:
         from .name_popover import NamePopover
@@ -203,7 +203,7 @@ class FilterBar(QWidget):
         popover.show_at(self.kept_button)
 
     def _rename(self, kept: Filter, name: str) -> None:
-        self._write(lambda book: rename_filter(book, kept.id, name), tr("{what} is kept"), name)
+        self._write(lambda book: rename_filter(book, kept.id, name), tr("{what} is saved"), name)
 
     def _forget(self, kept: Filter, _: bool = False) -> None:
         self._write(lambda book: forget_filter(book, kept.id), tr("{what} deleted"), kept.name)

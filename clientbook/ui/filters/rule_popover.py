@@ -33,7 +33,7 @@ class RulePopover(Popover):
         self.field.setMaxVisibleItems(20)
         named(self.field, tr("Field"))
         self.operator = ChoiceField({}, self)
-        named(self.operator, tr("Test"))
+        named(self.operator, tr("Condition"))
         self.value: Any = None
         self.negated = CheckField(tr("Not: show all others"), self)
         self._done = QPushButton(tr("Add filter") if rules is None else tr("Change filter"), self)

@@ -4,6 +4,7 @@ The invisible marks are for the screen only: never for files, the clipboard or t
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import QLocale
 from ...domain.money import digits, from_minor
 from ...texts import language, right_to_left
 
-_LTR, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
+_LTR, _FIRST_STRONG, _END, _RTL_MARK = "\u2066", "\u2068", "\u2069", "\u200f"
 #: Digits and what may stand between them: the same in lines of either direction.
 _SAFE: Final = re.compile(r"\d[\d.,:]*%?")
 _RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -37,6 +38,13 @@ def isolate(text: str) -> str:
 def apart(text: str) -> str:
     """A part of a line that is put together: isolated where its letters would turn its neighbours round."""
     return isolate(text) if (_LATIN if right_to_left() else _RIGHT).search(text) else text
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The parts that are there in one line, in the order in which the language reads: "Health · Haifa"."""
+    line = " · ".join(map(apart, filter(None, parts)))
+    # A line of isolated parts alone has no direction of its own: Qt would take it for left to right.
+    return f"{_RTL_MARK}{line}" if right_to_left() and _FIRST_STRONG in line else line
 
 
 def locale() -> QLocale:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ...texts import tr
 from .. import theme
 from ..icons import picture
+from .bidi import isolate
 from .layouts import empty
 
 
@@ -59,9 +60,8 @@ class Link(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        flags = Qt.TextFlag.TextShowMnemonic
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
-        shown = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room + 1, flags)
+        shown = _elided(self, option.text, room + 1, Qt.TextFlag.TextShowMnemonic.value)
         self.setToolTip("" if shown == option.text else plain_tooltip(self.text().replace("&&", "&")))
         option.text = shown
         painter = QStylePainter(self)
@@ -102,10 +102,16 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width() - 2, 10))
+        shown = _elided(self, self._full, max(self.width() - 2, 10))
         self.setText(shown)
         # A tooltip guesses its format from the text: wrapped in an escaped block it is always the text itself.
         self.setToolTip("" if shown == self._full else plain_tooltip(self._full))
+
+
+def _elided(widget: QWidget, text: str, width: int, flags: int = 0) -> str:
+    """The text, or its beginning with … where the text goes on, whichever way the line runs."""
+    shown = widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width, flags)
+    return text if shown == text else isolate(shown)
 
 
 def plain_tooltip(text: str) -> str:

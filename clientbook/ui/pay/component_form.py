@@ -62,7 +62,7 @@ class ComponentForm(QWidget):
             "quota": tr("Quota"),
             "cap": tr("Ceiling"),
         }
-        self._fields["products"].setPlaceholderText(tr("All that no other part names"))
+        self._fields["products"].setPlaceholderText(tr("Whatever no other part names"))
         self._fields["quota"].setPlaceholderText(tr("None"))
         self._fields["cap"].setPlaceholderText(tr("None"))
         form = Form()

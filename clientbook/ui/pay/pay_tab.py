@@ -80,8 +80,8 @@ class PayTab(QWidget):
         self._months.setAccessibleName(tr("Month"))
         self._months.setMinimumWidth(140)
         for button, name, text in (
-            (self._before, "back", tr("Month before")),
-            (self._after, "forward", tr("Month after")),
+            (self._before, "back", tr("Previous month")),
+            (self._after, "forward", tr("Next month")),
         ):
             button.setIcon(icon(name))
             button.setToolTip(text)

@@ -7,7 +7,7 @@ from ...domain.choices import Tie
 from ...domain.records import Client, Contact, Deal
 from ...texts import tr
 from ..found import Found
-from ..kit.bidi import isolate, shown_date
+from ..kit.bidi import isolate, joined, shown_date
 from .link_lines import LinkLines, Word
 
 
@@ -29,7 +29,7 @@ class PeoplePage(LinkLines):
         known = {person.id: person for person in found.people}
         for role in deal.roles:
             person = known.get(role.contact_id)
-            beside = " · ".join(filter(None, (words[role.role], _beside(person) if person is not None else "")))
+            beside = joined((words[role.role], *(_beside(person) if person is not None else ())))
             self.add_line(found.names.get(role.contact_id, "…"), beside, "contact", role.contact_id)
         if not deal.roles:
             self.add_sentence(tr("Nobody yet. Say under Details who decides, and who else has a say."))
@@ -37,11 +37,11 @@ class PeoplePage(LinkLines):
         if others:
             self.add_heading(tr("Also at {name}").format(name=isolate(found.client)))
             for person in others:
-                self._person(person, _beside(person))
+                self._person(person, joined(_beside(person)))
 
     def _show_client(self, found: Found) -> None:
         for person, depth in by_rank(found.people):
-            self._person(person, _beside(person), depth)
+            self._person(person, joined(_beside(person)), depth)
         if not found.people:
             self.add_sentence(tr("Nobody here yet. Who decides at {name}?").format(name=isolate(found.record.name)))
         self.add_new(tr("Add a contact"), "contact", found.record.id)
@@ -63,11 +63,11 @@ class PeoplePage(LinkLines):
             if people:
                 self.add_heading(title)
                 for person in people:
-                    self._person(person, _beside(person))
+                    self._person(person, joined(_beside(person)))
         if contact.formerly:
             self.add_heading(tr("Formerly at"))
             for place in contact.formerly:
-                beside = " · ".join(filter(None, (place.title, tr("until {day}").format(day=shown_date(place.until)))))
+                beside = joined((place.title, tr("until {day}").format(day=shown_date(place.until))))
                 self.add_line(found.clients.get(place.client_id, "…"), beside, "client", place.client_id)
         if not (found.around or contact.formerly):
             self.add_sentence(tr("Nothing known yet. Say under Details whom this person reports to and knows."))
@@ -101,9 +101,8 @@ def by_rank(people: Sequence[Contact]) -> Iterable[tuple[Contact, int]]:
             yield from walk(person.id, 1)
 
 
-def _beside(person: Contact) -> str:
-    tie = labels.ties()[person.tie] if person.tie is not Tie.NONE else ""
-    return " · ".join(filter(None, (person.title, tie)))
+def _beside(person: Contact) -> tuple[str, str]:
+    return person.title, labels.ties()[person.tie] if person.tie is not Tie.NONE else ""
 
 
 def _word(person: Contact) -> Word | None:

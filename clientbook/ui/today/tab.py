@@ -16,7 +16,7 @@ from ...store.book import Done
 from ...texts import tr
 from .. import links, theme
 from ..icons import icon
-from ..kit.bidi import isolate, shown_weekday
+from ..kit.bidi import shown_weekday
 from ..kit.layouts import empty
 from ..kit.notices import EmptyState, link, plain_label
 from ..kit.sheet import Sheet
@@ -63,8 +63,7 @@ class TodayTab(QWidget):
         head.addWidget(self._pay)
         self._chips.setContentsMargins(16, 0, 16, 12)
         self._chips.setSpacing(4)
-        keys = tr("D done · T tomorrow · W next week · C call · M write · Enter opens")
-        self._keys.setText(" · ".join(map(isolate, keys.split(" · "))))
+        self._keys.setText(tr("D done · T tomorrow · W next week · C call · M write · Enter opens"))
         self._keys.setContentsMargins(16, 6, 16, 6)
         page = QWidget(self)
         below = QVBoxLayout(page)

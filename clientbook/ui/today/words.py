@@ -54,7 +54,7 @@ def told(reason: Reason) -> str:
 def columns() -> list[SheetColumn]:
     words = reasons()
     return [
-        SheetColumn(tr("Due"), _due, 120, tone=lambda line: "bad" if line.late else ""),
+        SheetColumn(tr("Due", "a day"), _due, 120, tone=lambda line: "bad" if line.late else ""),
         SheetColumn(tr("Why"), lambda line: _why(line, words), 170, tone=lambda _: "secondary"),
         SheetColumn(tr("Who"), lambda line: line.who, 250),
         SheetColumn(tr("What"), _what, 290),
