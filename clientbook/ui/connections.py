@@ -46,6 +46,7 @@ def _connect_records(window: "MainWindow", tab: RecordsTab) -> None:
     tab.import_requested.connect(errands.choose_list)
     tab.sample_requested.connect(errands.fill_with_samples)
     tab.history_requested.connect(errands.show_history)
+    tab.erase_requested.connect(window.desk.ask_erase)
     tab.open_requested.connect(window.open_record)
     tab.new_requested.connect(deeds.new_for_client)
     tab.selection_told.connect(window.tell_selection)

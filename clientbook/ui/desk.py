@@ -82,6 +82,12 @@ class Desk(QObject):
 
         self._show("damage", make)
 
+    def ask_erase(self, number: int, name: str) -> None:
+        """A contact or client, for good."""
+        from .erase_dialog import EraseDialog
+
+        self._show("erase", lambda: EraseDialog(self._session, self._settings, number, name, self._window))
+
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         if self.is_open(name):
             self._open[name].raise_()

@@ -27,6 +27,7 @@ class RowActions:
     history: Callable[[], object]
     merge: Callable[[], object]
     delete: Callable[[], object]
+    erase: Callable[[], object]
     columns: Callable[[QMenu], object]  # fills a menu with those that can be shown
 
 
@@ -61,6 +62,8 @@ def row_menu(kind: str, count: int, actions: RowActions, parent: QWidget) -> QMe
     if count:
         menu.addSeparator()
         add(tr("Delete"), actions.delete, "delete")
+        if count == 1 and kind != "deal":
+            add(tr("Erase for good…"), actions.erase)
         menu.addSeparator()
     columns = menu.addMenu(icon("columns"), tr("Columns"))
     actions.columns(columns)

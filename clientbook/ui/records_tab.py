@@ -1,5 +1,6 @@
 """One kind of record as a tab: its rows, and what can be wished for them by menu and by keys."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -23,6 +24,7 @@ class RecordsTab(RecordRows):
     tag_requested = Signal(str, list, bool)  # True adds tags, False takes them off
     export_requested = Signal(str)
     history_requested = Signal(int, str)
+    erase_requested = Signal(int, str)
 
     def __init__(
         self, session: Session, kind: str, parent: QWidget | None = None, columns: list[Column] | None = None
@@ -37,6 +39,7 @@ class RecordsTab(RecordRows):
             history=self.ask_history,
             merge=self.ask_merge,
             delete=lambda: self.delete_requested.emit(self.kind, self.selected_ids()),
+            erase=self.ask_erase,
             columns=self.table.offer_columns,
         )
         self.table.customContextMenuRequested.connect(self._show_menu)
@@ -82,10 +85,18 @@ class RecordsTab(RecordRows):
             self.merge_requested.emit(self.kind, ids)
 
     def ask_history(self) -> None:
+        self._with_name(self.history_requested.emit)
+
+    def ask_erase(self) -> None:
+        self.details.commit()
+        self._with_name(self.erase_requested.emit)
+
+    def _with_name(self, wish: Callable[[int, str], object]) -> None:
+        """For the first selected record, if there is one."""
         ids = self.selected_ids()
         line = self.model.line_at(self.model.rows_by_id()[ids[0]]) if ids else None
         if line is not None:
-            self.history_requested.emit(ids[0], getattr(line.record, "name", "") or getattr(line.record, "title", ""))
+            wish(ids[0], getattr(line.record, "name", "") or getattr(line.record, "title", ""))
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

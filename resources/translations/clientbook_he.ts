@@ -2745,6 +2745,10 @@
         <translation>היסטוריה…</translation>
     </message>
     <message>
+        <source>Erase for good…</source>
+        <translation>מחיקה לצמיתות…</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>עמודות</translation>
     </message>
@@ -4340,6 +4344,57 @@
     <message>
         <source>The newest good backup is of {day}, {time}. What was written after that is not in it.</source>
         <translation>הגיבוי התקין האחרון הוא מ־{day}, {time}. מה שנכתב אחריו אינו כלול בו.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>מחיקה לצמיתות</translation>
+    </message>
+    <message>
+        <source>{name}, and all that hangs on this record, goes out of the book, its history and its file.</source>
+        <translation>{name} וכל מה שקשור לרשומה הזאת יימחקו מהספר, מההיסטוריה שלו ומהקובץ עצמו.</translation>
+    </message>
+    <message>
+        <source>Undo cannot bring it back.</source>
+        <translation>ביטול פעולה לא יחזיר את מה שנמחק.</translation>
+    </message>
+    <message>
+        <source>Save all that is known…</source>
+        <translation>שמירת כל המידע הידוע…</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>מוחקים…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>{name} is erased.</source>
+        <translation>המידע על {name} נמחק.</translation>
+    </message>
+    <message>
+        <source>Still named in: {what}</source>
+        <translation>השם עדיין מופיע ב: {what}</translation>
+    </message>
+    <message>
+        <source>Closed statements and what employers sent stay as they are, with the name.</source>
+        <translation>דוחות סגורים ודוחות שהתקבלו ממעסיקים נשארים כפי שהם, כולל השם.</translation>
+    </message>
+    <message>
+        <source>Still in the backup {file}</source>
+        <translation>עדיין נמצא בגיבוי {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and in %n more backup(s)</source>
+        <translation>
+            <numerusform>ובעוד גיבוי אחד</numerusform>
+            <numerusform>ובעוד %n גיבויים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is named nowhere else in the book, and in no backup.</source>
+        <translation>השם אינו מופיע בשום מקום אחר בספר, ולא באף גיבוי.</translation>
     </message>
 </context>
 <context>

@@ -80,3 +80,10 @@ def damage(window: MainWindow) -> QWidget:
     window._session.write(lambda book, _: book.back_up())
     settle(400)
     return desk(window, "damage")
+
+
+@scene("erase")
+def erase(window: MainWindow) -> QWidget:
+    window.desk.ask_erase(3, "Dana Cohen")
+    settle(250)
+    return window.desk.dialog("erase")

@@ -31,6 +31,7 @@ OPENERS: dict[str, Callable[[MainWindow], object]] = {
     "keys": lambda window: window.desk.show_keys(),
     "help": lambda window: window.desk.show_help(),
     "backups": lambda window: window.desk.show_backups(),
+    "erase": lambda window: window.desk.ask_erase(window.clients.model.id_at(0), "Kalomi"),
     "damage": lambda window: window.desk.show_damage(),
     "filter": lambda window: window.clients.filters.add_button.click(),
     "lose": lambda window: window.deals.moves.move(open_deal(window), Stage.LOST),

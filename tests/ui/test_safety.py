@@ -232,3 +232,27 @@ def test_of_a_damaged_book_the_newest_good_backup_is_offered(
         assert kept.path.read_bytes() == damaged
     finally:
         program.end()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_person_is_erased_for_good(qtbot: QtBot, open_window: Open, tmp_path: Path, language: str) -> None:
+    path = tmp_path / "own.clientbook"
+    book = Book(path)
+    book.apply(Label("edited", {}), adds([Client(name="Other")]))
+    book.apply(Label("added-client", {"name": CANARY}), adds([Client(name=CANARY, emails=("canary@z.example",))]))
+    backup = book.back_up()
+    window = open_window(path, language)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 2)
+    window.clients.select_row(0)
+    qtbot.waitUntil(lambda: window.clients.details.record_id is not None)
+    menu = window.clients.menu_of(window.clients.selected_ids())
+    next(each for each in menu.actions() if each.text() in ("Erase for good…", "מחיקה לצמיתות…")).trigger()
+    dialog = window.desk.dialog("erase")
+    dialog.save_known(tmp_path / "known.json")  # type: ignore[attr-defined]  # an EraseDialog
+    qtbot.waitUntil((tmp_path / "known.json").exists)
+    QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]  # an EraseDialog
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: backup.name in dialog.more.text())  # type: ignore[attr-defined]  # an EraseDialog
+    assert b"anary" not in path.read_bytes()
+    qtbot.waitUntil(lambda: CANARY not in window._actions["undo"].text())
+    dialog.reject()
