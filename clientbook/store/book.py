@@ -27,6 +27,7 @@ from .connection import raw
 from .faults import told
 from .opening import open_database
 from .pieces import pieces
+from .stopping import stoppable
 from .writing import Writer
 
 
@@ -77,11 +78,11 @@ class Book:
                     self._db.close()
 
     @contextmanager
-    def _writing(self, total: int = 0) -> Iterator[sqlite3.Connection]:
+    def _writing(self, total: int = 0, progress: Progress | None = None) -> Iterator[sqlite3.Connection]:
         """One transaction; `total` is how many changes are expected."""
         with self.connected() as connection, many_objects():
             self._own.orders.forget()
-            with bulk.bounded_memory(connection, total), self._db.atomic():
+            with stoppable(connection, progress), bulk.bounded_memory(connection, total), self._db.atomic():
                 yield connection
 
     # -- writing --------------------------------------------------------------------------------------------------
@@ -96,7 +97,7 @@ class Book:
         UserError("nothing-to-do") without changes, and `Cancelled`.
         """
         stream = iter(changes)
-        with self._writing(total) as connection:
+        with self._writing(total, progress) as connection:
             step_id = steps.begin(connection, label, self.writer)
             writer = Writer(connection, step_id, total)
             _write_all(writer, stream, progress, total)
@@ -121,7 +122,7 @@ class Book:
         with self.connected() as connection:
             waiting = steps.newest(connection, undone=not backwards)
         expected = 0 if waiting is None else waiting.added + waiting.edited + waiting.removed
-        with self._writing(expected) as connection:
+        with self._writing(expected, progress) as connection:
             step = steps.newest(connection, undone=not backwards)
             if step is None:
                 raise UserError("nothing-to-undo" if backwards else "nothing-to-redo")

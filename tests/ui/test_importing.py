@@ -121,7 +121,7 @@ def test_twins_are_shown_and_one_row_is_decided_by_itself(
     qtbot.waitUntil(lambda: dialog.is_checked and dialog._plan.counts["updated"] == 1)  # type: ignore[union-attr,index]
     dialog.findings.matches.select_row(0)
     choose(dialog.findings._choice, Existing.SKIP)
-    qtbot.waitUntil(lambda: dialog._plan.counts["added"] == 0)  # type: ignore[union-attr,index]
+    qtbot.waitUntil(lambda: dialog.is_checked and dialog._plan.counts["added"] == 0)  # type: ignore[union-attr,index]
     accept(qtbot, dialog)
     assert {name: client.city for name, client in clients(window).items()} == {
         "Kalomi Steel": "Haifa",
@@ -144,6 +144,34 @@ def test_what_was_made_of_columns_is_remembered_for_the_next_list_like_it(
     path.write_text("Firm,Shoe,Ort\nNegev,43,Eilat\n", encoding="utf-8")
     accept(qtbot, opened(qtbot, window, path))
     assert clients(window)["Negev"].notes == "Shoe: 43"
+
+
+def test_checking_and_importing_are_stopped_and_go_on(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text("Company\n" + "".join(f"Firm {n}\n" for n in range(30_000)), encoding="utf-8")
+    window = open_window()
+    dialog = window.errands.import_list(path)
+
+    def stop_at_the_first_step() -> None:
+        with qtbot.waitSignal(window._session.progress_changed):
+            pass
+        with qtbot.waitSignal(window._session.work_changed):
+            QTest.mouseClick(dialog._busy._cancel, LEFT)
+
+    stop_at_the_first_step()
+    assert not dialog.is_checked and dialog._summary.text().startswith("Stopped")
+    QTest.mouseClick(dialog._import, LEFT)
+    qtbot.waitUntil(lambda: dialog.is_checked, timeout=20_000)
+    QTest.mouseClick(dialog._import, LEFT)
+    stop_at_the_first_step()
+    assert not clients(window) and dialog._summary.text().startswith("Stopped")
+    with qtbot.waitSignal(dialog.imported, timeout=20_000):
+        QTest.mouseClick(dialog._import, LEFT)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 30_000)
+
+    dialog = opened(qtbot, window, path)
+    dialog.reject()
+    assert len(window._session._book.history()) == 1
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
