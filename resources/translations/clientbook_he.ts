@@ -1967,6 +1967,10 @@
         <translation>ציינו אם היום או החודש בא ראשון: {columns}</translation>
     </message>
     <message>
+        <source>Stopped, nothing came in. Import to go on.</source>
+        <translation>הפעולה נעצרה ודבר לא נכנס לספר. כדי להמשיך, לחיצה על ייבוא.</translation>
+    </message>
+    <message>
         <source>Importing…</source>
         <translation>מייבא…</translation>
     </message>
@@ -2233,6 +2237,7 @@
     </message>
     <message>
         <source>Deleting…</source>
+        <extracomment>Without this column of a kind, copied rows would say something else when they are pasted into a book.</extracomment>
         <translation>מוחק…</translation>
     </message>
     <message numerus="yes">
