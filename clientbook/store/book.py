@@ -20,6 +20,7 @@ from . import backup, bulk, erasing, search, steps
 from .asking import Asking
 from .opening import open_database
 from .pieces import pieces
+from .stopping import stoppable
 from .writing import Writer
 
 
@@ -43,11 +44,11 @@ class Book(Asking):
         self._db = open_database(self.path, before_migration=self._back_up_before_migration)
 
     @contextmanager
-    def _writing(self, total: int = 0) -> Iterator[sqlite3.Connection]:
+    def _writing(self, total: int = 0, progress: Progress | None = None) -> Iterator[sqlite3.Connection]:
         """One transaction; `total` is how many changes are expected."""
         with self.connected() as connection, many_objects():
             self._own.orders.forget()
-            with bulk.bounded_memory(connection, total), self._db.atomic():
+            with stoppable(connection, progress), bulk.bounded_memory(connection, total), self._db.atomic():
                 yield connection
 
     # -- writing --------------------------------------------------------------------------------------------------
@@ -62,7 +63,7 @@ class Book(Asking):
         UserError("nothing-to-do") without changes, and `Cancelled`.
         """
         stream = iter(changes)
-        with self._writing(total) as connection:
+        with self._writing(total, progress) as connection:
             step_id = steps.begin(connection, label, self.writer)
             writer = Writer(connection, step_id, total)
             _write_all(writer, stream, progress, total)
@@ -106,7 +107,7 @@ class Book(Asking):
         with self.connected() as connection:
             waiting = steps.newest(connection, undone=not backwards)
         expected = 0 if waiting is None else waiting.added + waiting.edited + waiting.removed
-        with self._writing(expected) as connection:
+        with self._writing(expected, progress) as connection:
             step = steps.newest(connection, undone=not backwards)
             if step is None:
                 raise UserError("nothing-to-undo" if backwards else "nothing-to-redo")

@@ -176,6 +176,7 @@ class ImportDialog(ReadingOrder, QDialog):
         reading = self._reading
         if reading is None:
             return
+        self._plan = None
         self._number += 1
         number, choices = self._number, self.options.choices()
         self._import.setEnabled(False)
@@ -184,6 +185,7 @@ class ImportDialog(ReadingOrder, QDialog):
             lambda book, progress: _tried(book, reading, choices, progress),
             lambda planned: self._show_plan(number, planned),
             called=tr("Checking the rows…"),
+            stopped=lambda: self._was_stopped(number),
         )
 
     def _show_plan(self, number: int, planned: ImportPlan | UserError) -> None:
@@ -212,18 +214,29 @@ class ImportDialog(ReadingOrder, QDialog):
         self._import.setEnabled(planned.size() > 0)
         self._import.setDefault(True)
 
+    def _was_stopped(self, number: int) -> None:
+        """Nothing came in; the same button goes on from here."""
+        if number == self._number:
+            self._summary.setText(tr("Stopped, nothing came in. Import to go on."))
+            self._import.setEnabled(True)
+
     def _run(self) -> None:
-        planned = self._plan
+        planned, number = self._plan, self._number
         if planned is None:
+            self._check()
             return
         self._import.setEnabled(False)
         self._session.write(
-            lambda book, progress: run(book, planned, progress), self._was_imported, called=tr("Importing…")
+            lambda book, progress: run(book, planned, progress),
+            self._was_imported,
+            called=tr("Importing…"),
+            stopped=lambda: self._was_stopped(number),
         )
 
     def _was_imported(self, done: Imported) -> None:
-        self.imported.emit(done)
-        self.accept()
+        if isValid(self):  # closed at the very end, when it was too late to stop
+            self.imported.emit(done)
+            self.accept()
 
     def _save_refused(self) -> None:
         from ..jobs.save_refused import save_refused
@@ -235,6 +248,7 @@ class ImportDialog(ReadingOrder, QDialog):
             self._session.write(lambda *_: save_refused(planned, reading.headings, target))
 
     def reject(self) -> None:
+        self._number += 1  # what is still on its way comes too late
         self._session.cancel_work()
         super().reject()
 

@@ -194,10 +194,12 @@ class Session(QObject):
         work: Callable[[Book, Progress], Any],
         then: Callable[[Any], None] | None = None,
         called: str = "",
+        stopped: Callable[[], None] | None = None,
     ) -> None:
         """Runs `work(book, progress)` after the writes before it. A `Done` among its results is told by `changed`.
 
-        `called` names long work: it shows with a progress bar and can be cancelled by `cancel_work`.
+        `called` names long work: it shows with a progress bar and can be cancelled by `cancel_work`; then `stopped`
+        is called.
         """
         if self._closed:
             return
@@ -206,7 +208,9 @@ class Session(QObject):
             self._work = progress
             self.work_changed.emit(called)
         future = self._writers.submit(self._run, work, progress)
-        future.add_done_callback(lambda done: self._send(lambda _: self._written(done, then, bool(called)), None))
+        future.add_done_callback(
+            lambda done: self._send(lambda _: self._written(done, then, bool(called), stopped), None)
+        )
 
     def cancel_work(self) -> None:
         if self._work is not None:
@@ -222,12 +226,20 @@ class Session(QObject):
         with book.connected():
             return work(book, progress)
 
-    def _written(self, future: "Future[Any]", then: Callable[[Any], None] | None, long: bool) -> None:
+    def _written(
+        self,
+        future: "Future[Any]",
+        then: Callable[[Any], None] | None,
+        long: bool,
+        stopped: Callable[[], None] | None,
+    ) -> None:
         if long:
             self._work = None
             self.work_changed.emit("")
         error = future.exception()
         if isinstance(error, Cancelled):
+            if stopped is not None:
+                stopped()
             return
         if error is not None:
             self.failed.emit(error)

@@ -2088,6 +2088,10 @@
         <translation>ציינו אם היום ראשון או החודש: {columns}</translation>
     </message>
     <message>
+        <source>Stopped, nothing came in. Import to go on.</source>
+        <translation>הפעולה נעצרה ודבר לא נכנס לספר. כדי להמשיך, לחיצה על ייבוא.</translation>
+    </message>
+    <message>
         <source>Importing…</source>
         <translation>מייבא…</translation>
     </message>
@@ -4351,7 +4355,7 @@
     </message>
     <message>
         <source>{name}, and all that hangs on this record, goes out of the book, its history and its file.</source>
-        <translation>{name} וכל מה שקשור לרשומה הזאת יימחקו מהספר, מההיסטוריה שלו ומהקובץ עצמו.</translation>
+        <translation>הרשומה של {name} וכל מה שקשור אליה יימחקו מהספר, מההיסטוריה שלו ומהקובץ עצמו.</translation>
     </message>
     <message>
         <source>Undo cannot bring it back.</source>

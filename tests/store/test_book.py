@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Role
 from clientbook.domain.errors import Cancelled, UserError
@@ -53,6 +54,15 @@ def test_a_cancelled_write_leaves_no_trace(book: Book) -> None:
     with pytest.raises(Cancelled):
         book.apply(LABEL, adds(Client(name=f"c{i}") for i in range(9000)), progress)
     assert book.count("client") == 0 and book.history() == []
+
+
+def test_a_write_is_stopped_in_the_middle_of_a_long_statement(book: Book) -> None:
+    total = 20_000
+    progress = Progress(lambda done, _: progress.cancel() if done == total else None)  # only indexes are left to do
+    with pytest.raises(Cancelled):
+        book.apply(LABEL, [Adds.of("client", [Client(id=-1 - i, name=f"c{i}") for i in range(total)])], progress, total)
+    assert book.count("client") == 0 and book.history() == []
+    book.check()
 
 
 def test_a_large_step_is_undone_and_redone(book: Book) -> None:

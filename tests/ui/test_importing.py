@@ -121,7 +121,7 @@ def test_twins_are_shown_and_one_row_is_decided_by_itself(
     qtbot.waitUntil(lambda: dialog.is_checked and dialog._plan.counts["updated"] == 1)  # type: ignore[union-attr,index]
     dialog.findings.matches.select_row(0)
     choose(dialog.findings._choice, Existing.SKIP)
-    qtbot.waitUntil(lambda: dialog._plan.counts["added"] == 0)  # type: ignore[union-attr,index]
+    qtbot.waitUntil(lambda: dialog.is_checked and dialog._plan.counts["added"] == 0)  # type: ignore[union-attr,index]
     accept(qtbot, dialog)
     assert {name: client.city for name, client in clients(window).items()} == {
         "Kalomi Steel": "Haifa",
@@ -144,6 +144,35 @@ def test_what_was_made_of_columns_is_remembered_for_the_next_list_like_it(
     path.write_text("Firm,Shoe,Ort\nNegev,43,Eilat\n", encoding="utf-8")
     accept(qtbot, opened(qtbot, window, path))
     assert clients(window)["Negev"].notes == "Shoe: 43"
+
+
+def test_checking_and_importing_are_stopped_and_go_on(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    def listed(rows: int) -> Path:
+        path = tmp_path / f"{rows}.csv"
+        path.write_text("Company\n" + "".join(f"Firm {n}\n" for n in range(rows)), encoding="utf-8")
+        return path
+
+    def stop(dialog: ImportDialog) -> None:
+        """Presses Cancel as soon as anything moves."""
+        moved = window._session.progress_changed.connect(lambda *_: dialog._busy._cancel.click())
+        qtbot.waitUntil(lambda: dialog._summary.text().startswith("Stopped") and not dialog._busy.isVisible())
+        window._session.progress_changed.disconnect(moved)
+
+    window = open_window()
+    dialog = window.errands.import_list(listed(300_000))
+    stop(dialog)
+    assert not dialog.is_checked
+    QTest.mouseClick(dialog._import, LEFT)
+    qtbot.waitUntil(dialog._busy.isVisible)
+    dialog.reject()
+
+    dialog = opened(qtbot, window, listed(30_000))
+    QTest.mouseClick(dialog._import, LEFT)
+    stop(dialog)
+    assert dialog.is_checked and not clients(window)
+    with qtbot.waitSignal(dialog.imported, timeout=20_000):
+        QTest.mouseClick(dialog._import, LEFT)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 30_000)
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
