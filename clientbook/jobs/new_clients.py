@@ -1,5 +1,6 @@
 """New clients that were read by columns, with the keys under which their twins are looked for."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -51,8 +52,7 @@ class NewClients:
         shared = twins.known(keys)
         every = [*self._keys, *others]
         if len(keys) < len(self._keys) or len(every) > len(self._keys):
-            seen: set[str] = set()
-            shared |= {key for key in every if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
+            shared |= {key for key, times in Counter(every).items() if times > 1}
         if not shared:
             return set()
         return {owner for key, owner in zip(self._keys, self._owners, strict=True) if key in shared}

@@ -18,7 +18,7 @@ from ..domain.errors import UserError
 from ..domain.filters import Asked
 from ..domain.mentions import FIELDS, LISTS
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
-from . import erasing, filtering, queries, search, stages, steps
+from . import erasing, filtering, lookups, queries, search, stages, steps
 from .connection import raw
 from .faults import told
 
@@ -114,7 +114,7 @@ class Asking:
     def closed_months_of(self, deal_id: int) -> list[str]:
         """The closed months ("YYYY-MM") in which a deal is booked."""
         with self.connected() as connection:
-            return queries.closed_months_of(connection, deal_id)
+            return lookups.closed_months_of(connection, deal_id)
 
     def selected(self, kind: str, tests: str, values: Sequence[Any], limit: int = 500) -> list[Record]:
         """The first records of a kind that a condition of `store.agenda` lets through."""
@@ -124,7 +124,7 @@ class Asking:
     def followed(self, kind: str, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
         """The days (ISO, "" for none) of the last and of the next touch of these records."""
         with self.connected() as connection:
-            return queries.followed(connection, kind, ids)
+            return lookups.followed(connection, kind, ids)
 
     def newest_activities(self, kind: str, number: int, limit: int) -> list[Activity]:
         """What was logged and planned with one client, contact or deal, newest first."""
@@ -163,21 +163,21 @@ class Asking:
 
     def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
         with self.connected() as connection:
-            return queries.names(connection, kind, ids)
+            return lookups.names(connection, kind, ids)
 
     def persons(self, ids: Iterable[int]) -> set[int]:
         """Which of these clients are persons, not firms."""
         with self.connected() as connection:
-            return queries.persons(connection, ids)
+            return lookups.persons(connection, ids)
 
     def open_sums(self, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
         """(currency, sum in minor units) of the open deals of these clients."""
         with self.connected() as connection:
-            return queries.open_sums(connection, clients)
+            return lookups.open_sums(connection, clients)
 
     def distinct(self, kind: str, column: str, limit: int = 200) -> list[str]:
         with self.connected() as connection:
-            return queries.distinct(connection, kind, column, limit)
+            return lookups.distinct(connection, kind, column, limit)
 
     def client_names(self, beginning: str = "") -> Iterator[tuple[int, str, str]]:
         """(id, name, kind) of every client, or of those whose folded name begins so; to be walked to its end."""
@@ -190,11 +190,11 @@ class Asking:
 
     def by_keys(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
         with self.connected() as connection:
-            return queries.by_keys(connection, kind, keys)
+            return lookups.by_keys(connection, kind, keys)
 
     def by_names(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
         with self.connected() as connection:
-            return queries.by_names(connection, kind, keys)
+            return lookups.by_names(connection, kind, keys)
 
     def search(self, text: str) -> dict[int, str]:
         """Every record that the text finds, with its kind. Raises UserError("search-empty")."""
@@ -227,7 +227,7 @@ class Asking:
     def referring(self, kind: str, field: str, first: int, last: int) -> list[tuple[int, int]]:
         """(id, what it refers to) of the records of a kind whose `field` names an id of this range."""
         with self.connected() as connection:
-            return queries.referring(connection, kind, field, first, last)
+            return lookups.referring(connection, kind, field, first, last)
 
     def still_naming(self, words: Sequence[str]) -> list[tuple[str, int]]:
         """(kind, id) of records that hold one of these texts in any of their fields."""

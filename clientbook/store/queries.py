@@ -10,7 +10,7 @@ from ..domain.errors import UserError
 from ..domain.filters import Asked
 from ..domain.records import Record
 from . import search
-from .filtering import OPEN, condition
+from .filtering import condition
 from .tables import COLUMNS, REFERENCES, Stored, records_of
 
 #: What each table can be sorted by. All have an index, but for what few sort by: how to reach somebody, and the days
@@ -229,93 +229,12 @@ def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequ
     return _read(kind, connection.execute(sql, (*values, limit)))
 
 
-def followed(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """The days of the last and of the next touch of these records, "" for none, by id."""
-    sql = f"SELECT id, touched_on, next_on FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-    return {row[0]: (row[1], row[2]) for row in connection.execute(sql, (listed(wanted),))}
-
-
 def newest_activities(connection: sqlite3.Connection, field: str, number: int, limit: int) -> list[Record]:
     """What was logged and planned with one record, newest first, by the index that ends in the day."""
     if field not in REFERENCES["activity"]:
         raise ValueError(f"activity.{field} refers to nothing")
     sql = f'SELECT {_NAMES["activity"]} FROM activity WHERE {field} = ? ORDER BY "on" DESC, id DESC LIMIT ?'
     return _read("activity", connection.execute(sql, (number, limit)))
-
-
-def referring(connection: sqlite3.Connection, kind: str, field: str, first: int, last: int) -> list[tuple[int, int]]:
-    """(id, what it refers to) of the records of a kind whose `field` names an id of this range."""
-    if field not in REFERENCES[kind]:
-        raise ValueError(f"{kind}.{field} refers to nothing")
-    sql = f"SELECT id, {field} FROM {kind} WHERE {field} BETWEEN ? AND ?"
-    return connection.execute(sql, (first, last)).fetchall()
-
-
-def closed_months_of(connection: sqlite3.Connection, deal_id: int) -> list[str]:
-    """The months of closed statements whose sums name this deal, oldest first."""
-    sql = (
-        "SELECT month FROM statement WHERE instr(booked, ?) AND EXISTS"
-        " (SELECT 1 FROM json_each(booked) WHERE json_extract(value, '$[0]') = ?) ORDER BY month"
-    )
-    return [row[0] for row in connection.execute(sql, (f"[{deal_id},", deal_id))]
-
-
-def persons(connection: sqlite3.Connection, wanted: Iterable[int]) -> set[int]:
-    """Which of these clients are persons, not firms."""
-    sql = "SELECT id FROM client WHERE kind = 'person' AND id IN (SELECT value FROM json_each(?))"
-    return {row[0] for row in connection.execute(sql, (listed(wanted),))}
-
-
-def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, str]:
-    """The names of these records, by id."""
-    field = "title" if kind == "deal" else "name"
-    sql = f"SELECT id, {field} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(connection.execute(sql, (listed(wanted),)).fetchall())
-
-
-def open_sums(connection: sqlite3.Connection, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
-    """(currency, sum of their open deals in minor units) of these clients, the largest sum first."""
-    # The plus keeps SQLite from going through all open deals for the few of these clients.
-    sql = (
-        "SELECT client_id, currency, sum(amount) FROM deal WHERE client_id IN (SELECT value FROM json_each(?))"
-        f" AND +stage IN ({OPEN}) GROUP BY client_id, currency HAVING sum(amount) > 0 ORDER BY 3 DESC, 2"
-    )
-    found: dict[int, list[tuple[str, int]]] = {}
-    for client, currency, total in connection.execute(sql, (listed(clients),)):
-        found.setdefault(client, []).append((currency, total))
-    return found
-
-
-def distinct(connection: sqlite3.Connection, kind: str, column: str, limit: int = 200) -> list[str]:
-    """Values that a column holds, for completion."""
-    if column not in {c.name for c in COLUMNS[kind]}:
-        raise ValueError(f"{kind} has no column {column}")
-    sql = f"SELECT DISTINCT {column} FROM {kind} WHERE {column} > '' ORDER BY {column} LIMIT ?"
-    return [row[0] for row in connection.execute(sql, (limit,))]
-
-
-def by_keys(connection: sqlite3.Connection, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
-    """Which records of a kind are reached under these keys (`domain.folding.reach_keys`)."""
-    found: dict[str, list[int]] = {}
-    wanted = list(keys)
-    sql = f"SELECT reach.key, reach.record_id FROM reach JOIN {kind} ON {kind}.id = reach.record_id WHERE reach.key IN "
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
-        for key, number in connection.execute(sql + "(" + ",".join("?" * len(part)) + ")", part):
-            found.setdefault(key, []).append(number)
-    return found
-
-
-def by_names(connection: sqlite3.Connection, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
-    """Which records of a kind bear these folded names (`domain.folding.name_key`)."""
-    found: dict[str, list[int]] = {}
-    wanted = list(keys)
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
-        sql = f"SELECT name_key, id FROM {kind} WHERE name_key > '' AND name_key IN ({','.join('?' * len(part))})"
-        for key, number in connection.execute(sql, part):
-            found.setdefault(key, []).append(number)
-    return found
 
 
 def must_get(connection: sqlite3.Connection, kind: str, number: int) -> Record:
