@@ -175,6 +175,11 @@ class Asking:
         with self.connected() as connection:
             return lookups.open_sums(connection, clients)
 
+    def sums_of(self, kind: str, ids: Iterable[int]) -> list[tuple[str, int]]:
+        """(currency, sum in minor units) over these deals, or over the open deals of these clients."""
+        with self.connected() as connection:
+            return lookups.sums_of(connection, kind, ids)
+
     def distinct(self, kind: str, column: str, limit: int = 200) -> list[str]:
         with self.connected() as connection:
             return lookups.distinct(connection, kind, column, limit)

@@ -57,6 +57,16 @@ def open_sums(connection: sqlite3.Connection, clients: Iterable[int]) -> dict[in
     return found
 
 
+def sums_of(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> list[tuple[str, int]]:
+    """(currency, sum in minor units) over these deals, or over the open deals of these clients; the largest first."""
+    tests = {"deal": "id IN", "client": f"+stage IN ({OPEN}) AND client_id IN"}[kind]
+    sql = (
+        f"SELECT currency, sum(amount) FROM deal WHERE {tests} (SELECT value FROM json_each(?))"
+        " GROUP BY currency HAVING sum(amount) <> 0 ORDER BY 2 DESC, 1"
+    )
+    return connection.execute(sql, (listed(wanted),)).fetchall()
+
+
 def distinct(connection: sqlite3.Connection, kind: str, column: str, limit: int = 200) -> list[str]:
     """Values that a column holds, for completion."""
     if column not in {c.name for c in COLUMNS[kind]}:

@@ -29,6 +29,7 @@ from .palette.corner import Corner
 from .palette.recent import Recent
 from .records_tab import RecordsTab
 from .row_errands import RowErrands
+from .selection_note import SelectionNote
 from .session import Session
 from .tab_deeds import TabDeeds
 from .tab_pages import PagesByName, TabPages, page_makers
@@ -69,7 +70,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.errands = Errands(session, settings, self)
         self.row_errands = RowErrands(session, self.errands, self)
         self.busy = BusyBar(self)
-        self._selected = plain_label("", "secondary", self)
+        self._selected = SelectionNote(session, self)
         self.this_month = plain_label("", "secondary", self)
         self._actions = Menus(self)
         self._steps: tuple[Step | None, Step | None] = (None, None)
@@ -205,7 +206,8 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     # -- the status bar -------------------------------------------------------------------------------------------
 
     def tell_selection(self, ids: list[int]) -> None:
-        self._selected.setText(tr("%n selected", "", len(ids)) if len(ids) > 1 else "")
+        tab = self.deeds.open_tab
+        self._selected.show_selection(tab.kind if tab is not None else "", ids)
 
     def tell_month(self, made: "Statement | None") -> None:
         text = ""

@@ -255,3 +255,21 @@ def test_client_names_are_never_markup(qtbot: QtBot, open_window: Open, tmp_path
     qtbot.waitUntil(lambda: window.clients.details.record_id is not None)
     formats = {label.textFormat() for label in window.findChildren(QLabel) if "<b>" in label.text()}
     assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_what_is_selected_is_summed_in_the_status_bar(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "full.clientbook"
+    fill_with_samples(Book(path))
+    window = open_window(path)
+    window.tabs.setCurrentWidget(window.deals)
+    qtbot.waitUntil(lambda: window.deals.model.rowCount() == 47)
+    window.deals.table.selectAll()
+    total = sum(deal.amount for deal in Book(path).all("deal"))  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window._selected.text() == f"47 selected · {total // 100:,} ₪")
+    window.tabs.setCurrentWidget(window.clients)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
+    assert window._selected.text() == ""
+    window.clients.table.selectAll()
+    qtbot.waitUntil(lambda: window._selected.text().startswith("20 selected · "))
+    open_ones = [deal.amount for deal in Book(path).all("deal") if deal.stage not in (Stage.WON, Stage.LOST)]  # type: ignore[union-attr]
+    assert window._selected.text() == f"20 selected · {sum(open_ones) // 100:,} ₪"
