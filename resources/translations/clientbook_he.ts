@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>הפעולה נעצרה; דבר לא נכתב.</translation>
@@ -212,8 +212,8 @@
         <translation>כאן דרוש תאריך, למשל 2026-01-01</translation>
     </message>
     <message>
-        <source>an amount is needed here, as "9000.00"</source>
-        <translation>כאן דרוש סכום, למשל "9000.00"</translation>
+        <source>an amount is needed here, as &quot;9000.00&quot;</source>
+        <translation>כאן דרוש סכום, למשל &quot;9000.00&quot;</translation>
     </message>
     <message>
         <source>“{value}” is not an amount</source>
@@ -478,7 +478,7 @@
         <translation>אין בתוכנית השכר רכיב שחל על המוצר שלה</translation>
     </message>
     <message>
-        <source>it falls after the employer's tail date</source>
+        <source>it falls after the employer&apos;s tail date</source>
         <translation>היא חלה אחרי תום הזכאות אצל המעסיק</translation>
     </message>
     <message>
@@ -522,7 +522,7 @@
         <translation>לפי התוכנית מיום {value}</translation>
     </message>
     <message>
-        <source>By the plan from {value}, in force on the deal's date</source>
+        <source>By the plan from {value}, in force on the deal&apos;s date</source>
         <translation>לפי התוכנית מיום {value}, שבתוקף בתאריך העסקה</translation>
     </message>
     <message>
@@ -558,7 +558,7 @@
         <translation>לפי שער חליפין {value}</translation>
     </message>
     <message>
-        <source>At the deal's own rate {value}</source>
+        <source>At the deal&apos;s own rate {value}</source>
         <translation>לפי האחוז שנקבע לעסקה, {value}</translation>
     </message>
     <message>
@@ -749,7 +749,7 @@
         </translation>
     </message>
     <message>
-        <source>Shared deals count with the manager's own share.</source>
+        <source>Shared deals count with the manager&apos;s own share.</source>
         <translation>עסקאות משותפות נספרות לפי החלק האישי בלבד.</translation>
     </message>
     <message>
@@ -796,7 +796,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n employer's statement(s)</source>
+        <source>%n employer&apos;s statement(s)</source>
         <translation>
             <numerusform>דוח מעסיק אחד</numerusform>
             <numerusform>%n דוחות מעסיק</numerusform>
@@ -1000,7 +1000,7 @@
         <translation>אחוז אחיד</translation>
     </message>
     <message>
-        <source>Each slice its own tier's rate</source>
+        <source>Each slice its own tier&apos;s rate</source>
         <translation>כל מדרגה לפי האחוז שלה</translation>
     </message>
     <message>
@@ -2289,7 +2289,7 @@
         <translation>יומן תקלות</translation>
     </message>
     <message>
-        <source>Open the log's folder</source>
+        <source>Open the log&apos;s folder</source>
         <translation>פתיחת תיקיית היומן</translation>
     </message>
     <message>
@@ -3256,7 +3256,7 @@
         <translation>רכיב {n}</translation>
     </message>
     <message>
-        <source>Who pays you? Type the employer's name.</source>
+        <source>Who pays you? Type the employer&apos;s name.</source>
         <translation>מי משלם לכם? הקלידו את שם המעסיק.</translation>
     </message>
     <message>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>Value</source>
-        <extracomment>A number's field, in pixels.</extracomment>
+        <extracomment>A number&apos;s field, in pixels.</extracomment>
         <translation>ערך</translation>
     </message>
     <message>
@@ -3533,7 +3533,7 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <extracomment>The keys' places, as a Hebrew keyboard writes them.</extracomment>
+        <extracomment>The keys&apos; places, as a Hebrew keyboard writes them.</extracomment>
         <translation>מחר</translation>
     </message>
     <message>
@@ -3883,7 +3883,7 @@
     </message>
     <message>
         <source>No deals here</source>
-        <extracomment>What a dragged card carries: the deal's id in digits.</extracomment>
+        <extracomment>What a dragged card carries: the deal&apos;s id in digits.</extracomment>
         <translation>אין כאן עסקאות</translation>
     </message>
     <message>
@@ -3985,7 +3985,7 @@
     </message>
     <message>
         <source>Remove the filter {words}</source>
-        <extracomment>Longer words end in "…", whole in the tooltip.</extracomment>
+        <extracomment>Longer words end in &quot;…&quot;, whole in the tooltip.</extracomment>
         <translation>הסרת המסנן {words}</translation>
     </message>
     <message>
@@ -4303,7 +4303,7 @@
         <translation>השנה בקצרה</translation>
     </message>
     <message>
-        <source>Leave out clients' names</source>
+        <source>Leave out clients&apos; names</source>
         <translation>בלי שמות הלקוחות</translation>
     </message>
     <message>
@@ -4392,6 +4392,13 @@
     <message>
         <source>It is named nowhere else in the book, and in no backup.</source>
         <translation>השם אינו מופיע בשום מקום אחר בספר, ולא באף גיבוי.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>נבחרה שורה אחת</numerusform>
+            <numerusform>נבחרו %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
