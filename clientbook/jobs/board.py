@@ -12,7 +12,7 @@ from ..domain.stage_weights import weighted
 from ..store.book import Book
 
 #: So many cards of each stage are shown; the list has the rest.
-CARDS = 100
+CARDS = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -4396,8 +4396,8 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>נבחרה שורה אחת</numerusform>
-            <numerusform>נבחרו %n</numerusform>
+            <numerusform>שורה אחת נבחרה</numerusform>
+            <numerusform>%n שורות נבחרו</numerusform>
         </translation>
     </message>
 </context>
