@@ -126,7 +126,9 @@ def _erase(given: argparse.Namespace) -> int:
     if not given.yes:
         record = person(book, given.id)
         more = len(around(book, record)) - 1
-        text = tr("{name} and %n record(s) around would be erased for good; undo cannot bring them back.", "", more)
+        text = tr("{name} would be erased for good; undo cannot bring that back.")
+        if more:
+            text = tr("{name} and %n record(s) around would be erased for good; undo cannot bring them back.", "", more)
         print(text.format(name=record.name), tr("To do it, say --yes."))
         return DONE
     folder = given.settings.backup_folder

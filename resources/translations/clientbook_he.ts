@@ -105,6 +105,10 @@
         <source>Restored; the former book is kept as {file}</source>
         <translation>הספר שוחזר; הספר הקודם נשמר בקובץ {file}</translation>
     </message>
+    <message>
+        <source>{name} would be erased for good; undo cannot bring that back.</source>
+        <translation>המחיקה לצמיתות תכלול את {name}; אי אפשר יהיה לבטל אותה.</translation>
+    </message>
     <message numerus="yes">
         <source>{name} and %n record(s) around would be erased for good; undo cannot bring them back.</source>
         <translation>
