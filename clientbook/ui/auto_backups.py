@@ -12,8 +12,9 @@ from ..progress import Progress
 from ..settings import Settings
 from ..store.book import Book
 from ..texts import tr
+from .lanes import Lane
 from .messages import said
-from .session import Lane, Session
+from .session import Session
 
 _FIRST_MS: Final = 20_000  # the window comes first
 

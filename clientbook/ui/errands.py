@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from .. import labels
 from ..domain.filters import Asked
 from ..domain.mentions import referred_to
+from ..domain.records import Record
 from ..progress import Progress
 from ..settings import Settings
 from ..store.backup import default_name
@@ -92,8 +93,7 @@ class Errands(QObject):
         def question(book: Book) -> tuple[list[Version], dict[int, str]]:
             versions = book.history_of(number)
             images = [each for v in versions if v.change for each in (v.change.before, v.change.after) if each]
-            referred = {kind: {n for each in images for n in referred_to(each, kind)} for kind in ("client", "contact")}
-            return versions, {n: text for kind, ids in referred.items() for n, text in book.names(kind, ids).items()}
+            return versions, _names_around(book, images)
 
         def show(found: tuple[list[Version], dict[int, str]]) -> None:
             versions, names = found
@@ -184,16 +184,21 @@ class Errands(QObject):
         """Shows the records side by side; nothing is merged before it is accepted there."""
         from .merge_dialog import MergeDialog
 
-        def show(stored: dict[int, Any]) -> None:
+        def question(book: Book) -> tuple[list[Any], dict[int, str]]:
+            stored = book.records(kind, ids)
             records = [stored[number] for number in ids if number in stored]
+            return records, _names_around(book, records)
+
+        def show(found: tuple[list[Any], dict[int, str]]) -> None:
+            records, names = found
             if len(records) < 2:
                 return
-            dialog = MergeDialog(records, self._window)
+            dialog = MergeDialog(records, names, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.merge_requested.connect(lambda ordered, chosen: self._merge(kind, ordered, chosen))
             dialog.open()
 
-        self._session.ask(lambda book: book.records(kind, ids), show, self)
+        self._session.ask(question, show, self)
 
     def _merge(self, kind: str, ids: list[int], chosen: dict[str, int]) -> None:
         from ..jobs.merge import merge
@@ -269,6 +274,14 @@ class Errands(QObject):
             lambda path: self.told.emit(tr("Backed up as {file}").format(file=path.name), False),
             called=tr("Backing up…"),
         )
+
+
+def _names_around(book: Book, records: Sequence[Record]) -> dict[int, str]:
+    """What the clients, contacts and employers are called that these records refer to, by id."""
+    found: dict[int, str] = {}
+    for kind in ("client", "contact", "employer"):
+        found |= book.names(kind, {number for each in records for number in referred_to(each, kind)})
+    return found
 
 
 def _deleted(planned: "Deletion", kind: str) -> str:

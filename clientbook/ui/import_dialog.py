@@ -32,7 +32,8 @@ from .import_findings import ImportFindings
 from .import_options import ReadingOptions, RowOptions
 from .kit.notices import BusyBar, plain_label
 from .kit.reading_order import ReadingOrder
-from .session import Lane, Session
+from .lanes import Lane
+from .session import Session
 
 _SAMPLE: Final = 8
 

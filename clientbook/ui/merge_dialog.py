@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from .. import labels
 from ..jobs.merge import differing_fields
 from ..texts import tr
 from .columns import name_of
@@ -13,14 +12,18 @@ from .kit.field import ChoiceField
 from .kit.form import Form
 from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
+from .shown_values import Names, field_word, shown_value
 
 
 class MergeDialog(ReadingOrder, QDialog):
-    """`merge_requested` gives the ids, the one that stays first, and whose value each field takes."""
+    """`merge_requested` gives the ids, the one that stays first, and whose value each field takes.
+
+    `named` are the names, by id, of what the records refer to.
+    """
 
     merge_requested = Signal(list, dict)
 
-    def __init__(self, records: list[Any], parent: QWidget | None = None) -> None:
+    def __init__(self, records: list[Any], named: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Merge"))
         self.setMinimumWidth(520)
@@ -29,17 +32,19 @@ class MergeDialog(ReadingOrder, QDialog):
         self.stays = ChoiceField(names, self)
         self.stays.set_value(records[0].id)
         self.fields: dict[str, ChoiceField] = {}
-        words = labels.fields()
         form = Form()
         form.add(tr("Which one stays"), self.stays)
         for name in differing_fields(records):
             if name == "notes":
                 continue  # notes are joined, one below the other
-            shown = {record.id: _shown(getattr(record, name)) for record in records}
+            shown = {
+                record.id: shown_value(name, getattr(record, name), getattr(record, "currency", ""), named)
+                for record in records
+            }
             choice = ChoiceField({number: text for number, text in shown.items() if text}, self)
             choice.set_value(next(number for number, text in shown.items() if text))
             self.fields[name] = choice
-            form.add(words.get(name, name), choice)
+            form.add(field_word(name), choice)
         told = plain_label(
             tr("Phones, e-mails, tags and notes are joined; all that belongs to them moves."), "secondary", self
         )
@@ -70,15 +75,3 @@ class MergeDialog(ReadingOrder, QDialog):
         ids = [first, *(record.id for record in self._records if record.id != first)]
         self.merge_requested.emit(ids, {name: choice.value() for name, choice in self.fields.items()})
         self.accept()
-
-
-def _shown(value: Any) -> str:
-    """A value as the book's words say it."""
-    if value in (None, ""):
-        return ""
-    words: dict[Any, str] = {}
-    for table in (labels.statuses(), labels.works(), labels.client_kinds(), labels.ties(), labels.stages()):
-        words.update(table)
-    if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
-    return words.get(value, str(value)) if not isinstance(value, int) else str(value)

@@ -17,7 +17,8 @@ from .icons import icon
 from .kit.bidi import ltr
 from .kit.field import ChoiceField
 from .kit.notices import EmptyState
-from .session import Lane, Session
+from .lanes import Lane
+from .session import Session
 
 if TYPE_CHECKING:
     from .performance_page import PerformancePage

@@ -14,8 +14,9 @@ from ..domain.filters import EVERYTHING, Asked, Rules
 from ..store.book import Book
 from .columns import Column
 from .kit.notices import plain_tooltip
+from .lanes import Lane
 from .lines import Line, lines_of
-from .session import Lane, Session
+from .session import Session
 
 _PAGE: Final = 64
 _PAGES: Final = 40

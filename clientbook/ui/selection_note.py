@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ..texts import tr
 from .kit.bidi import shown_amount
 from .kit.notices import leading
-from .session import Lane, Session
+from .lanes import Lane
+from .session import Session
 
 
 class SelectionNote(QLabel):

@@ -9,8 +9,6 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
-from enum import Enum, auto
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -22,16 +20,9 @@ from ..domain.changes import Change, Label
 from ..domain.errors import Cancelled, UserError
 from ..progress import Progress
 from ..store.book import Book, Done
+from .lanes import Callback, Lane, Reader
 
 _log = logging.getLogger(__name__)
-
-
-class Lane(Enum):
-    """Where a question waits for its turn: each lane is a thread with a connection of its own."""
-
-    QUICK = auto()  # what a click asks for
-    ROWS = auto()  # all rows of a list
-    SLOW = auto()  # what may take longer than anybody waits
 
 
 class Session(QObject):
@@ -54,7 +45,7 @@ class Session(QObject):
         self.path = path
         self._writer = ""
         self._book: Book | None = None
-        self._readers = {lane: _Reader(f"clientbook-{lane.name.lower()}") for lane in Lane}
+        self._readers = {lane: Reader(f"clientbook-{lane.name.lower()}") for lane in Lane}
         self._writers = ThreadPoolExecutor(1, "clientbook-write")
         self._numbers = count(1)
         self._newest: dict[str, int] = {}
@@ -115,9 +106,9 @@ class Session(QObject):
     def look(self, work: Callable[[], Any], then: Callable[[Any], None], owner: QObject) -> None:
         """Answers `work()`, which needs no open book, by `then(answer)`, unless `owner` is gone by then."""
         if not self._closed:
-            self._readers[Lane.SLOW].pool.submit(self._look, work, _Callback(owner, then, lambda: False))
+            self._readers[Lane.SLOW].pool.submit(self._look, work, Callback(owner, then, lambda: False))
 
-    def _look(self, work: Callable[[], Any], callback: "_Callback") -> None:
+    def _look(self, work: Callable[[], Any], callback: Callback) -> None:
         try:
             self._send(callback, work())
         except Exception as error:
@@ -140,14 +131,14 @@ class Session(QObject):
             for each in self._readers.values():
                 each.interrupt(channel)
         reader = self._readers[lane]
-        callback = _Callback(owner, then, lambda: self._is_void(channel, number))
+        callback = Callback(owner, then, lambda: self._is_void(channel, number))
         reader.pool.submit(self._answer, reader, question, callback, channel, number)
 
     def _is_void(self, channel: str, number: int) -> bool:
         return bool(channel) and self._newest.get(channel) != number
 
     def _answer(
-        self, reader: "_Reader", question: Callable[[Book], Any], callback: "_Callback", channel: str, number: int
+        self, reader: Reader, question: Callable[[Book], Any], callback: Callback, channel: str, number: int
     ) -> None:
         while not self._is_void(channel, number):
             book = self._book
@@ -264,38 +255,3 @@ class Session(QObject):
     def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
         if not self._closed:
             callback(value)
-
-
-class _Reader:
-    """A thread that answers questions one by one, with the connection that it keeps, and what it is about now."""
-
-    def __init__(self, name: str) -> None:
-        self.pool = ThreadPoolExecutor(1, name)
-        self.kept = ExitStack()
-        self.reading: tuple[str, sqlite3.Connection] | None = None
-        self._keeps = False
-
-    def keep(self, book: Book) -> None:
-        """On its own thread: keeps its connection, and with it a warm cache, until the session is closed."""
-        if not self._keeps:
-            self.kept.enter_context(book.connected())
-            self._keeps = True
-
-    def interrupt(self, channel: str | None = None) -> None:
-        """Ends the statement under way, where it answers on this channel, or on any."""
-        reading = self.reading
-        if reading is not None and channel in (None, reading[0]):
-            reading[1].interrupt()
-
-
-class _Callback:
-    """A call that is dropped when the widget that asked is gone, or has asked again while it was on its way."""
-
-    def __init__(self, owner: QObject, then: Callable[[Any], None], is_void: Callable[[], bool]) -> None:
-        self._owner = owner
-        self._then = then
-        self._is_void = is_void
-
-    def __call__(self, value: Any) -> None:
-        if isValid(self._owner) and not self._is_void():
-            self._then(value)

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from clientbook.domain.records import Client
+from clientbook.domain.changes import Label, adds
+from clientbook.domain.records import Client, Deal
 from clientbook.jobs.import_list import import_lists
 from clientbook.jobs.import_plan import Choices, Existing
 from clientbook.jobs.merge import merge
@@ -262,3 +263,21 @@ def test_a_merge_is_taken_back_from_the_history_of_the_one_that_stayed(
     with qtbot.waitSignal(window._session.changed):
         QTest.mouseClick(dialog._take, LEFT)
     assert set(clients(window)) == {"Kalomi", "Kalomy"}
+
+
+def test_records_that_are_merged_are_told_in_names_and_amounts(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    book = Book(tmp_path / "b.clientbook")
+    clients = [Client(id=-1, name="Kalomi"), Client(id=-2, name="Negev")]
+    deals = [
+        Deal(id=-3, client_id=-1, title="Steel", amount=1_250_000),
+        Deal(id=-4, client_id=-2, title="Steel", amount=900_000),
+    ]
+    ids = book.apply(Label("edited"), adds([*clients, *deals])).ids
+    window = open_window(book.path)
+    window.errands.ask_merge("deal", [ids[-3], ids[-4]])
+    qtbot.waitUntil(lambda: bool(window.findChildren(MergeDialog)))
+    (dialog,) = window.findChildren(MergeDialog)
+    said = {name: [field.itemText(n) for n in range(field.count())] for name, field in dialog.fields.items()}
+    assert said["client_id"] == ["Kalomi", "Negev"] and said["amount"] == ["12,500 ₪", "9,000 ₪"]
+    assert dialog.fields["client_id"].accessibleName() == "Client"
+    dialog.reject()

@@ -25,7 +25,8 @@ from ..kit.form import Form
 from ..kit.layouts import empty
 from ..kit.notices import plain_label
 from ..kit.sheet import Sheet, SheetColumn
-from ..session import Lane, Session
+from ..lanes import Lane
+from ..session import Session
 from .months import month_name
 from .shown_legs import shown_sum
 

@@ -23,7 +23,8 @@ from ..kit.bidi import isolate, ltr, shown_amount, shown_date
 from ..kit.card import Card
 from ..kit.layouts import empty
 from ..kit.notices import link, plain_label
-from ..session import Lane, Session
+from ..lanes import Lane
+from ..session import Session
 from .months import month_name
 
 _ID = int(Qt.ItemDataRole.UserRole)

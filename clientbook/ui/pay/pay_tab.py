@@ -24,7 +24,8 @@ from ..icons import icon
 from ..kit.field import ChoiceField
 from ..kit.notices import Pill
 from ..kit.sheet import Sheet
-from ..session import Lane, Session
+from ..lanes import Lane
+from ..session import Session
 from .months import month_name
 from .statement_page import StatementPage
 

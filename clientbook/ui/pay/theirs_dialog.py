@@ -20,7 +20,8 @@ from ..kit.form import Form
 from ..kit.notices import plain_label
 from ..kit.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
-from ..session import Lane, Session
+from ..lanes import Lane
+from ..session import Session
 
 _SAMPLE: Final = 6
 _WIDTH: Final = 110

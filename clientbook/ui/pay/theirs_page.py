@@ -17,7 +17,8 @@ from ..icons import icon
 from ..kit.bidi import isolate, ltr, shown_amount, shown_number
 from ..kit.notices import EmptyState, plain_label
 from ..kit.sheet import Sheet, SheetColumn
-from ..session import Lane, Session
+from ..lanes import Lane
+from ..session import Session
 
 
 class TheirsPage(QWidget):

@@ -16,7 +16,8 @@ from .. import theme
 from ..kit.bidi import ltr, shown_amount
 from ..kit.card import Card
 from ..kit.notices import plain_label
-from ..session import Lane, Session
+from ..lanes import Lane
+from ..session import Session
 from .month_bars import MonthBars, Series
 from .sales_series import sales_series
 

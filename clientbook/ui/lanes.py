@@ -1,0 +1,56 @@
+"""The lanes in which questions to the book wait, and how an answer finds its way back."""
+
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from ..store.book import Book
+
+
+class Lane(Enum):
+    """Where a question waits for its turn: each lane is a thread with a connection of its own."""
+
+    QUICK = auto()  # what a click asks for
+    ROWS = auto()  # all rows of a list
+    SLOW = auto()  # what may take longer than anybody waits
+
+
+class Reader:
+    """A thread that answers questions one by one, with the connection that it keeps, and what it is about now."""
+
+    def __init__(self, name: str) -> None:
+        self.pool = ThreadPoolExecutor(1, name)
+        self.kept = ExitStack()
+        self.reading: tuple[str, sqlite3.Connection] | None = None
+        self._keeps = False
+
+    def keep(self, book: Book) -> None:
+        """On its own thread: keeps its connection, and with it a warm cache, until the session is closed."""
+        if not self._keeps:
+            self.kept.enter_context(book.connected())
+            self._keeps = True
+
+    def interrupt(self, channel: str | None = None) -> None:
+        """Ends the statement under way, where it answers on this channel, or on any."""
+        reading = self.reading
+        if reading is not None and channel in (None, reading[0]):
+            reading[1].interrupt()
+
+
+class Callback:
+    """A call that is dropped when the widget that asked is gone, or has asked again while it was on its way."""
+
+    def __init__(self, owner: QObject, then: Callable[[Any], None], is_void: Callable[[], bool]) -> None:
+        self._owner = owner
+        self._then = then
+        self._is_void = is_void
+
+    def __call__(self, value: Any) -> None:
+        if isValid(self._owner) and not self._is_void():
+            self._then(value)
