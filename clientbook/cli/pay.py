@@ -3,10 +3,13 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..texts import tr
 from .verbs import DONE, add_verb, existing_book, open_book, tell
+
+if TYPE_CHECKING:
+    from ..domain.pay.outlook import Waiting
 
 
 def add_verbs(verbs: Any) -> None:
@@ -93,6 +96,18 @@ def _compare(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _waiting(each: "Waiting", currency: str) -> dict[str, str]:
+    from ..domain.money import plain
+
+    return {
+        "deal": each.deal.title,
+        "client": each.client,
+        "lacks": each.lacks.value,
+        "since": each.since.isoformat(),
+        "pay": plain(each.pay, currency),
+    }
+
+
 def _forecast(given: argparse.Namespace) -> int:
     from datetime import date
 
@@ -121,16 +136,7 @@ def _forecast(given: argparse.Namespace) -> int:
                 }
                 for each in made.next_tiers
             ],
-            "waiting": [
-                {
-                    "deal": each.deal.title,
-                    "client": each.client,
-                    "lacks": each.lacks.value,
-                    "since": each.since.isoformat(),
-                    "pay": plain(each.pay, made.currency),
-                }
-                for each in made.waiting
-            ],
+            "waiting": [_waiting(each, made.currency) for each in made.waiting],
             "without_day": made.without_day,
         }
     )

@@ -267,19 +267,8 @@ def _described(
     if not any(any(cell.strip() for cell in cells) for _, cells in records):
         raise UserError("list-empty", file=path.name)
     table = header.find([cells for _, cells in records])
-    names: list[str] = []
-    at: int | None = None
-    first = records[table.first][0] if table.first < len(records) else records[-1][0] + 1
-    if header_line == AUTO:
-        if table.header is not None:
-            at = records[table.header][0]
-            names = records[table.header][1]
-    elif header_line is not None:
-        at, first = header_line, header_line + 1
-        names = next((cells for line, cells in records if line == header_line), [])
-    else:
-        first = records[0][0]
-    width = max(table.width, len(names)) if not names or len(names) < table.width else len(names)
+    at, names, first = _begins(records, table, header_line)
+    width = max(table.width, len(names))
     headings = tuple([name.replace("\ufeff", "").strip() for name in names] + [""] * (width - len(names)))
     made: dict[str, Any] = {
         "path": path,
@@ -298,6 +287,18 @@ def _described(
     sample = [row.cells for row in islice(_from_records(bare, records), _SAMPLE_ROWS)]
     fields, kind = understand(headings, sample)
     return Reading(**made, fields=fields, kind=kind)
+
+
+def _begins(
+    records: list[tuple[int, list[str]]], table: header.Table, header_line: int | None
+) -> tuple[int | None, list[str], int]:
+    """The line of the headings (None for none), the headings, and the line of the first row."""
+    if header_line == AUTO:
+        first = records[table.first][0] if table.first < len(records) else records[-1][0] + 1
+        return (None, [], first) if table.header is None else (*records[table.header], first)
+    if header_line is None:
+        return None, [], records[0][0]
+    return header_line, next((cells for line, cells in records if line == header_line), []), header_line + 1
 
 
 def _from_records(reading: Reading, records: list[tuple[int, list[str]]]) -> Iterator[Row]:

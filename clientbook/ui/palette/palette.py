@@ -56,6 +56,10 @@ class Palette(QWidget):
         self._none = plain_label(tr("Nothing found: try other words, or fewer letters."), "secondary", self._card)
         hint = plain_label(tr("Enter opens · Esc closes"), "secondary", self._card)
 
+        self._lay_out(hint)
+        self._connect(window)
+
+    def _lay_out(self, hint: QWidget) -> None:
         column = QVBoxLayout(self._card)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
@@ -66,6 +70,7 @@ class Palette(QWidget):
         hint.setContentsMargins(8, 0, 8, 0)
         self._none.setContentsMargins(8, 8, 8, 8)
 
+    def _connect(self, window: QWidget) -> None:
         self.line.textChanged.connect(self._typed)
         self.line.installEventFilter(self)
         self.list.clicked.connect(lambda _: self.run())

@@ -26,6 +26,7 @@ from ..kit.notices import Pill
 from ..kit.sheet import Sheet
 from ..lanes import Lane
 from ..session import Session
+from .made_page import made_page
 from .months import month_name
 from .statement_page import StatementPage
 
@@ -137,36 +138,6 @@ class PayTab(QWidget):
         self._bar.currentChanged.connect(lambda place: self.show_page(_PAGES[place]))
         self.page.plan_requested.connect(lambda way: self.plan_requested.emit(way, self._employer))
 
-    def _make_page(self, name: str) -> Any:
-        """A page is made when it is first shown: most days are spent on the first."""
-        made: Any
-        match name:
-            case "ahead":
-                from .ahead_page import AheadPage
-
-                made = AheadPage(self._session, lambda: self.weights, self)
-                made.open_requested.connect(self.open_requested)
-            case "year":
-                from .year_page import YearPage
-
-                made = YearPage(self._session, self)
-            case "theirs":
-                from .theirs_page import TheirsPage
-
-                made = TheirsPage(self._session, self)
-                made.take_requested.connect(lambda: self.take_requested.emit(self._month, self._employer))
-                made.export_requested.connect(self.differences_requested)
-            case _:
-                from .employers_page import EmployersPage
-
-                made = EmployersPage(self._session, self)
-                made.plan_requested.connect(self.plan_requested)
-                made.problem_told.connect(self.problem_told)
-                made.open_requested.connect(self.open_requested)
-                made.merge_requested.connect(self.merge_requested)
-        self._stack.addWidget(made)
-        return made
-
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def start(self) -> None:
@@ -211,7 +182,8 @@ class PayTab(QWidget):
             self._stack.setCurrentWidget(self.page)
             return
         if name not in self._pages:
-            self._pages[name] = self._make_page(name)
+            made = self._pages[name] = made_page(self, name, self._session)
+            self._stack.addWidget(made)
             self._old_pages.add(name)
         self._stack.setCurrentWidget(self._pages[name])
         self._refresh_page()
@@ -304,6 +276,10 @@ class PayTab(QWidget):
     def _choose_month(self, month: str) -> None:
         self._month = month
         self.refresh()
+
+    def take_theirs(self) -> None:
+        """Asks for the employer's own statement of the month that is shown."""
+        self.take_requested.emit(self._month, self._employer)
 
     def ask_export(self) -> None:
         if self.page.statement is not None:
