@@ -44,7 +44,7 @@ class MergeDialog(ReadingOrder, QDialog):
             choice = ChoiceField({number: text for number, text in shown.items() if text}, self)
             choice.set_value(next(number for number, text in shown.items() if text))
             self.fields[name] = choice
-            form.add(field_word(name), choice)
+            form.add(field_word(name, records[0]), choice)
         told = plain_label(
             tr("Phones, e-mails, tags and notes are joined; all that belongs to them moves."), "secondary", self
         )

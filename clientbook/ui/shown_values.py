@@ -10,7 +10,7 @@ from .. import labels
 from ..domain.changes import Change
 from ..domain.choices import ActivityKind, ClientKind, Health, Role, Stage, Status, Tie, Work
 from ..domain.money import percent_text
-from ..domain.records import DealRole, FormerPlace, Receipt, Service, TieStep
+from ..domain.records import Deal, DealRole, FormerPlace, Receipt, Record, Service, TieStep
 from ..texts import tr
 from .kit.bidi import isolate, shown_amount, shown_date
 
@@ -21,10 +21,12 @@ _FOLLOWING: Final = {"tie_steps": "tie", "formerly": "client_id", "stage_on": "s
 _REFERENCES: Final = {"client_id": "client", "contact_id": "contact", "employer_id": "employer", "deal_id": "deal"}
 
 
-def field_word(name: str) -> str:
-    """What a field of a record is called."""
+def field_word(name: str, record: Record) -> str:
+    """What a field of this record is called: the title of a deal is none of a person's."""
     if name == "receipts":
         return tr("Received")
+    if name == "title" and isinstance(record, Deal):
+        return labels.fields()["deal"]
     return labels.fields().get(_REFERENCES.get(name, name), name)
 
 
@@ -59,7 +61,7 @@ def differences(change: Change | None, names: Names = _NOBODY) -> list[str]:
 
     return [
         tr("{field}: {before} → {after}").format(
-            field=field_word(name), before=said(before, name), after=said(after, name)
+            field=field_word(name, after), before=said(before, name), after=said(after, name)
         )
         for name in fields
         if _FOLLOWING.get(name) not in fields

@@ -270,7 +270,7 @@ def test_records_that_are_merged_are_told_in_names_and_amounts(qtbot: QtBot, ope
     clients = [Client(id=-1, name="Kalomi"), Client(id=-2, name="Negev")]
     deals = [
         Deal(id=-3, client_id=-1, title="Steel", amount=1_250_000),
-        Deal(id=-4, client_id=-2, title="Steel", amount=900_000),
+        Deal(id=-4, client_id=-2, title="Steel 2", amount=900_000),
     ]
     ids = book.apply(Label("edited"), adds([*clients, *deals])).ids
     window = open_window(book.path)
@@ -280,4 +280,5 @@ def test_records_that_are_merged_are_told_in_names_and_amounts(qtbot: QtBot, ope
     said = {name: [field.itemText(n) for n in range(field.count())] for name, field in dialog.fields.items()}
     assert said["client_id"] == ["Kalomi", "Negev"] and said["amount"] == ["12,500 ₪", "9,000 ₪"]
     assert dialog.fields["client_id"].accessibleName() == "Client"
+    assert dialog.fields["title"].accessibleName() == "Deal"  # and no job title
     dialog.reject()
