@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ import pytest
 
 from clientbook import texts
 from clientbook.cli import main
+from clientbook.files.csv_rows import read
 from clientbook.files.report_pdf import markup_of
 from clientbook.files.statement_table import table_of
+from clientbook.jobs.inspect_list import json_with_rows
 from clientbook.jobs.pay import statement_of
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
@@ -64,6 +67,19 @@ def test_inspect_says_what_a_list_is(shell: Shell) -> None:
     }  # fmt: skip
     assert "שם -> name" in shell.run("inspect", path)
     assert not shell.book.exists()
+
+
+def test_a_list_larger_than_memory_is_told_row_by_row(shell: Shell) -> None:
+    path = shell.folder / "long.csv"
+    lines = (f"Firm {n},office@{n}.example,{'x' * 200}\n" for n in range(40_000))
+    path.write_text("Company,Email,Notes\n" + "".join(lines), encoding="utf-8")
+    rows = json_with_rows(read(path))
+    tracemalloc.start()
+    told = sum(map(len, rows))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert told > path.stat().st_size > 3 * peak
+    assert shell.json("inspect", path, "--json", "--rows")["data"][-1][0] == "Firm 39999"
 
 
 def test_import_counts_rows_and_a_dry_run_writes_nothing(shell: Shell) -> None:

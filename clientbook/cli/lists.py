@@ -1,6 +1,7 @@
 """Verbs of lists: inspect, import, export, search."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -39,11 +40,13 @@ def add_verbs(verbs: Any) -> None:
 
 def _inspect(given: argparse.Namespace) -> int:
     from ..files.csv_rows import read
-    from ..jobs.inspect_list import as_json, as_text
+    from ..jobs.inspect_list import as_json, as_text, json_with_rows
 
     reading = read(given.list)
-    if given.json:
-        tell(as_json(reading, with_rows=given.rows))
+    if given.json and given.rows:
+        sys.stdout.writelines(json_with_rows(reading))
+    elif given.json:
+        tell(as_json(reading))
     else:
         print(as_text(reading))
     return DONE

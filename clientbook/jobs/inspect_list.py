@@ -1,16 +1,16 @@
 """What a list is, told for people and for programs."""
 
+import json
+from collections.abc import Iterator
 from typing import Any
 
 from ..files.csv_rows import Reading, rows
 from ..texts import tr
 
 
-def as_json(reading: Reading, with_rows: bool = False) -> dict[str, Any]:
-    """The reading as JSON values; with `with_rows` every data row as it was read."""
-    data = [row.cells for row in rows(reading)] if with_rows else None
-    count = len(data) if data is not None else sum(1 for _ in rows(reading))
-    found: dict[str, Any] = {
+def as_json(reading: Reading) -> dict[str, Any]:
+    """The reading as JSON values."""
+    return {
         "encoding": reading.encoding,
         "delimiter": reading.delimiter,
         "quote": reading.quote,
@@ -19,10 +19,22 @@ def as_json(reading: Reading, with_rows: bool = False) -> dict[str, Any]:
             {"heading": heading, "field": field}
             for heading, field in zip(reading.headings, reading.fields, strict=True)
         ],
-        "rows": count,
+        "rows": sum(1 for _ in rows(reading)),
         "kind": reading.kind,
     }
-    return found if data is None else found | {"data": data}
+
+
+def json_with_rows(reading: Reading) -> Iterator[str]:
+    """`as_json` with every data row as it was read under "data", piece by piece: a list may be larger than memory.
+
+    Rows are counted before the first piece, so that a list that cannot be read to its end tells so and nothing else.
+    """
+    yield json.dumps(as_json(reading), ensure_ascii=False, indent=2).removesuffix("\n}") + ',\n  "data": ['
+    between = "\n    "
+    for row in rows(reading):
+        yield between + json.dumps(row.cells, ensure_ascii=False)
+        between = ",\n    "
+    yield "\n  ]\n}\n"
 
 
 def as_text(reading: Reading) -> str:
