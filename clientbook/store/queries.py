@@ -136,26 +136,36 @@ def first_ids(
         return _ordered(connection, kind, order, descending, among=listed(few)), True
     if rare or few is not None:
         return ids(connection, orders, kind, order, descending, text, only), True
-    tests: str = "1"
-    values: tuple[Stored, ...] = ()
-    if broad is not None:
-        tests, values = broad
+    first = _walked(connection, kind, order, descending, broad or ("1", ()), only, limit)
+    if len(first) < limit:
+        return ids(connection, orders, kind, order, descending, text, only), True
+    return first, False
+
+
+def _walked(
+    connection: sqlite3.Connection,
+    kind: str,
+    order: str,
+    descending: bool,
+    broad: tuple[str, tuple[Stored, ...]],
+    only: Asked | None,
+    limit: int,
+) -> "array[int]":
+    """The first ids along an order that pass the tests of a `broad` search and of a filter."""
+    tests, values = broad
+    lines = f" JOIN line ON line.id = {kind}.id" if values else ""
     if only is not None:
         filtered, more = condition(kind, only)
         # The plus keeps the filter's own indexes out of it: it is the order that is walked.
         tests, values = f"{tests} AND +({filtered})", (*values, *more)
     way = "DESC" if descending else "ASC"
     filled = "1" if order in _NUMBERS else f"{kind}.{order} > ''"
-    lines = f" JOIN line ON line.id = {kind}.id" if broad is not None else ""
     rows = connection.execute(
         f"SELECT {kind}.id FROM {kind}{lines} WHERE {filled} AND {tests}"
         f" ORDER BY {kind}.{order} {way}, {kind}.id {way} LIMIT ?",
         (*values, limit),
     )
-    first = array("q", (row[0] for row in rows))
-    if len(first) < limit:
-        return ids(connection, orders, kind, order, descending, text, only), True
-    return first, False
+    return array("q", (row[0] for row in rows))
 
 
 def named(connection: sqlite3.Connection, kind: str, beginning: str, limit: int) -> list[int]:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -57,27 +56,14 @@ class AboutDialog(ReadingOrder, QDialog):
             tr("Backups"): Path(settings.backup_folder) if settings.backup_folder else folder_of(book),
             tr("Error log"): log_folder(),
         }
-        name = plain_label(f"Clientbook {__version__}", "", self)
-        theme.type_scale(name, 1.6, QFont.Weight.DemiBold)
-        picture = QLabel(self)
-        picture.setPixmap(icon("app").pixmap(48, 48))
-        motto = plain_label(tr("Your clients, deals and pay in one file that belongs to you."), "secondary", self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        folder = QPushButton(tr("Open the log's folder"), self)
-        copy = QPushButton(tr("Copy versions"), self)
+        folder = buttons.addButton(tr("Open the log's folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
 
-        head, words = QHBoxLayout(), QVBoxLayout()
-        head.setSpacing(16)
-        words.addWidget(name)
-        words.addWidget(motto)
-        head.addWidget(picture)
-        head.addLayout(words, 1)
-        for button in (folder, copy):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addLayout(head)
+        column.addLayout(self._head())
         column.addLayout(self._rows([(title, ltr(str(path)), "") for title, path in self._paths.items()]))
         column.addWidget(
             plain_label(tr("Clientbook is free software under the MIT licence. It is made with:"), "", self)
@@ -89,6 +75,21 @@ class AboutDialog(ReadingOrder, QDialog):
         folder.clicked.connect(self._open_log_folder)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
         fit(self, 560)
+
+    def _head(self) -> QHBoxLayout:
+        name = plain_label(f"Clientbook {__version__}", "", self)
+        theme.type_scale(name, 1.6, QFont.Weight.DemiBold)
+        picture = QLabel(self)
+        picture.setPixmap(icon("app").pixmap(48, 48))
+        head, words = QHBoxLayout(), QVBoxLayout()
+        head.setSpacing(16)
+        words.addWidget(name)
+        words.addWidget(
+            plain_label(tr("Your clients, deals and pay in one file that belongs to you."), "secondary", self)
+        )
+        head.addWidget(picture)
+        head.addLayout(words, 1)
+        return head
 
     def _rows(self, rows: list[tuple[str, str, str]]) -> QGridLayout:
         grid = QGridLayout()

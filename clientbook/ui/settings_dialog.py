@@ -15,7 +15,7 @@ from ..texts import tr
 from . import theme
 from .forms import CurrencyField
 from .kit.field import ChoiceField, LineField
-from .kit.form import Form
+from .kit.form import Form, line_up
 from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
 
@@ -82,15 +82,34 @@ class SettingsDialog(ReadingOrder, QDialog):
         self._connect()
 
     def _lay_out(self) -> None:
+        looks, work, deals, safety = self._forms()
+        sides = QHBoxLayout()
+        sides.setSpacing(32)
+        sides.addLayout(self._side((tr("Appearance"), looks), (tr("Work"), work)), 1)
+        closes = tr("How likely a deal of each stage closes")
+        sides.addLayout(self._side((closes, deals), (tr("Backups"), safety)), 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(plain_label(tr("Changes take effect at once."), "secondary", self), 1)
+        foot.addWidget(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 16)
+        whole.addLayout(sides)
+        whole.addLayout(foot)
+        self.resize(840, self.sizeHint().height())
+
+    def _forms(self) -> tuple[Form, Form, Form, Form]:
+        """Looks, work, deals, safety."""
         names, fields = labels.stages(), self.fields
         fields["default_interval"].setPlaceholderText(tr("none"))
         fields["manager"].setPlaceholderText(tr("as it stands on statements"))
         fields["backup_folder"].setPlaceholderText(tr("beside the book"))
+        fields["backup_folder"].setAccessibleName(tr("Backup folder"))
         folder = QHBoxLayout()
         folder.setSpacing(8)
         folder.addWidget(fields["backup_folder"], 1)
         folder.addWidget(self._choose)
-        fields["backup_folder"].setAccessibleName(tr("Backup folder"))
         looks, work, deals, safety = Form(), Form(), Form(), Form()
         looks.add(tr("Language"), fields["language"])
         looks.add(tr("Theme"), fields["theme"])
@@ -103,33 +122,21 @@ class SettingsDialog(ReadingOrder, QDialog):
             deals.add(names[Stage(stage)], field)
         deals.add(tr("Untouched after (days)"), fields["untouched_days"])
         safety.add(tr("Backup folder"), folder)
-        near, far = QVBoxLayout(), QVBoxLayout()
-        for column, parts in (
-            (near, ((tr("Appearance"), looks), (tr("Work"), work))),
-            (far, ((tr("How likely a deal of each stage closes"), deals), (tr("Backups"), safety))),
-        ):
-            column.setSpacing(8)
-            for title, form in parts:
-                heading = plain_label(title, "", self)
-                theme.type_scale(heading, 1.0, QFont.Weight.DemiBold)
-                column.addWidget(heading)
-                column.addLayout(form)
-                column.addSpacing(16)
-            column.addStretch()
-        sides = QHBoxLayout()
-        sides.setSpacing(32)
-        sides.addLayout(near, 1)
-        sides.addLayout(far, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(plain_label(tr("Changes take effect at once."), "secondary", self), 1)
-        foot.addWidget(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 16)
-        whole.addLayout(sides)
-        whole.addLayout(foot)
-        self.resize(840, self.sizeHint().height())
+        return looks, work, deals, safety
+
+    def _side(self, *parts: tuple[str, Form]) -> QVBoxLayout:
+        """Forms below each other, each with its title."""
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        line_up(*(form for _, form in parts))
+        for title, form in parts:
+            heading = plain_label(title, "", self)
+            theme.type_scale(heading, 1.0, QFont.Weight.DemiBold)
+            column.addWidget(heading)
+            column.addLayout(form)
+            column.addSpacing(16)
+        column.addStretch()
+        return column
 
     def _connect(self) -> None:
         for name, field in self.fields.items():

@@ -26,3 +26,15 @@ class Form(QFormLayout):
             field.setAccessibleName(text)
             label.setBuddy(field)
         self.addRow(label, field)
+
+    def labels(self) -> list[QLabel]:
+        items = (self.itemAt(row, QFormLayout.ItemRole.LabelRole) for row in range(self.rowCount()))
+        return [label for item in items if item is not None and isinstance(label := item.widget(), QLabel)]
+
+
+def line_up(*forms: Form) -> None:
+    """Forms below each other have their fields in one line."""
+    labels = [label for form in forms for label in form.labels()]
+    width = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(width)
