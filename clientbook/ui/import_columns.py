@@ -11,8 +11,10 @@ from ..files.columns import FIELDS
 from ..files.csv_rows import Reading
 from ..jobs.row_values import REMARK
 from ..texts import tr
+from .kit.bidi import as_written
 from .kit.field import ChoiceField
 
+_NARROWEST, _WIDEST = 150, 280  # columns
 _PERSON_FIELDS: Final = (
     "company name first_name last_name kind title email phone website address city region country industry status"
     " source tags work tie decides birthday notes"
@@ -59,10 +61,10 @@ class ImportColumns(QTableWidget):
         for place in range(width):
             meaning = self._meaning(reading, place, kind)
             self.setCellWidget(0, place, meaning)
-            self.setColumnWidth(place, max(150, meaning.sizeHint().width() + 8))
-        for line, cells in enumerate(sample, 1):
-            for place, text in enumerate(cells[:width]):
-                self.setItem(line, place, QTableWidgetItem(" ".join(text.split())))
+            for line, cells in enumerate(sample, 1):
+                self.setItem(line, place, QTableWidgetItem(as_written(" ".join(cells[place].split()))))
+            wanted = max(_NARROWEST, meaning.sizeHint().width() + 8, self.sizeHintForColumn(place))
+            self.setColumnWidth(place, min(wanted, _WIDEST))
 
     def _meaning(self, reading: Reading, place: int, kind: str) -> QWidget:
         words = labels.fields()

@@ -35,6 +35,12 @@ def isolate(text: str) -> str:
     return f"{_FIRST_STRONG}{text}{_END}"
 
 
+def as_written(text: str) -> str:
+    """A text of which nothing is known, in the direction that it has by itself: a phone in a Hebrew window, say."""
+    bare = not text or _SAFE.fullmatch(text) or not (right_to_left() or _RIGHT.search(text))
+    return text if bare else isolate(text)
+
+
 def apart(text: str) -> str:
     """A part of a line that is put together: isolated where its letters would turn its neighbours round."""
     return isolate(text) if (_LATIN if right_to_left() else _RIGHT).search(text) else text
