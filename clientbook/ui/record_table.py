@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from .columns import Column
+from .kit.layouts import in_type
 from .record_model import RecordModel
 
 _ROW: Final = 28
@@ -46,7 +47,7 @@ class RecordTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for place, column in enumerate(model.columns):
-            header.resizeSection(place, column.width)
+            header.resizeSection(place, in_type(self, column.width))
             header.setSectionHidden(place, not column.shown)
         header.customContextMenuRequested.connect(self._choose_columns)
 
@@ -122,7 +123,7 @@ class RecordTable(QTableView):
     def _width(self, section: int) -> int:
         """Also of a hidden one, which Qt says is 0."""
         header = self.horizontalHeader()
-        return header.sectionSize(section) or self._columns[section].width
+        return header.sectionSize(section) or in_type(self, self._columns[section].width)
 
     def arrange(self, told_before: str) -> None:
         """Arranges the columns as `arrangement` told; what cannot be read is passed over."""

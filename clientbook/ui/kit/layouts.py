@@ -1,6 +1,11 @@
-"""Layouts that are filled anew, and windows that fit what is in them."""
+"""Layouts that are filled anew, and widths that fit what is in them."""
+
+from typing import Final
 
 from PySide6.QtWidgets import QLayout, QWidget
+
+#: The height in pixels of the type for which columns' widths are given.
+_TYPE: Final = 14
 
 
 def empty(layout: QLayout) -> None:
@@ -18,3 +23,8 @@ def fit(window: QWidget, wide: int) -> None:
     if layout is not None:
         wide = max(wide, layout.totalMinimumSize().width())
         window.resize(wide, layout.totalHeightForWidth(wide))
+
+
+def in_type(widget: QWidget, wide: int) -> int:
+    """A width that was given for the usual type, for the type that this widget has."""
+    return wide * widget.fontMetrics().height() // _TYPE

@@ -17,13 +17,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from .. import theme
+from .layouts import in_type
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _COLOUR: Final = int(Qt.ItemDataRole.ForegroundRole)
 _ROW: Final = 28
-#: The height of the type for which columns' widths are given, and the blank beside a heading.
-_TYPE: Final = 14
+#: The blank beside a heading.
 _BESIDE: Final = 20
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -109,10 +109,9 @@ class Sheet(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        type_height = self.fontMetrics().height()
         for place, column in enumerate(columns):
             heading = header.fontMetrics().horizontalAdvance(column.title) + _BESIDE
-            header.resizeSection(place, max(column.width * type_height // _TYPE, heading if column.title else 0))
+            header.resizeSection(place, max(in_type(self, column.width), heading if column.title else 0))
         header.setStretchLastSection(True)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.row_chosen.emit(self.rows.row(now.row())))
         self.activated.connect(lambda index: self.row_opened.emit(self.rows.row(index.row())))
