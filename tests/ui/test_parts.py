@@ -18,7 +18,7 @@ from clientbook.domain.pay.entries import Entry, Leg
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
 from clientbook.ui.kit.amount_field import AmountField, read_amount
-from clientbook.ui.kit.bidi import joined, shown_amount
+from clientbook.ui.kit.bidi import as_written, joined, shown_amount
 from clientbook.ui.kit.date_field import DateField, read_day
 from clientbook.ui.kit.field import PercentField
 from clientbook.ui.kit.list_field import ListField
@@ -49,6 +49,17 @@ def test_the_table_s_model_keeps_qt_s_rules(
 )  # fmt: skip
 def test_days_as_people_type_them(text: str, day: date) -> None:
     assert read_day(text, date(2026, 11, 23)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "in_english", "in_hebrew"),
+    [("+972 3 555", False, True), ("d@x.com", False, True), ("דנה כהן", False, False), ('קלומי בע"מ', True, True),
+     ("Dana Cohen", False, False), ("12.5", False, False), ("דנה Dana", True, True), ("", False, False)],
+)  # fmt: skip
+def test_a_cell_of_a_list_keeps_its_direction(text: str, in_english: bool, in_hebrew: bool) -> None:
+    for language, kept_apart in (("en", in_english), ("he", in_hebrew)):
+        texts.use(language)
+        assert as_written(text) == (f"\u2068{text}\u2069" if kept_apart else text)
 
 
 def test_a_line_of_latin_parts_runs_as_the_language_does() -> None:

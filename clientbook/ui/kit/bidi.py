@@ -37,7 +37,9 @@ def isolate(text: str) -> str:
 
 def as_written(text: str) -> str:
     """A text of which nothing is known, in the direction that it has by itself: a phone in a Hebrew window, say."""
-    bare = not text or _SAFE.fullmatch(text) or not (right_to_left() or _RIGHT.search(text))
+    has_right = _RIGHT.search(text) is not None
+    letters = text.replace(" ", "").isalpha() and not (has_right and _LATIN.search(text))
+    bare = letters or _SAFE.fullmatch(text) or not (text and (right_to_left() or has_right))
     return text if bare else isolate(text)
 
 
