@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ..files.csv_rows import Reading
 from ..jobs.import_plan import Choices, Existing, ImportPlan
 from ..texts import tr
+from .encoding_names import encoding_words
 from .kit.field import ChoiceField
 
-_ENCODINGS: Final = (
-    *("utf-8", "utf-16", "cp1255", "iso8859_8", "cp1252", "cp1250", "cp1251", "cp1256", "cp862", "mac_roman"),
-)
 _HEAD_LINES: Final = 12
+_RARE_SIGNS: Final = ":#~^"
 _AUTO: Final = "auto"
 #: So many choices about the reading stand side by side.
 _IN_A_ROW: Final = 3
@@ -58,19 +57,19 @@ class ReadingOptions(QWidget):
 
     def show_reading(self, reading: Reading, sheets: list[str]) -> None:
         """What was guessed, or chosen, stands in the fields."""
-        signs = {",": tr("comma"), ";": tr("semicolon"), "\t": tr("tab"), "|": tr("bar"), "": tr("one column")}
+        signs = {",": tr("comma"), ";": tr("semicolon"), "\t": tr("tab"), "|": tr("bar"), " ": tr("space")}
+        signs |= {sign: sign for sign in _RARE_SIGNS} | {"": tr("one column")}
         signs.setdefault(reading.delimiter, reading.delimiter)
         auto = {_AUTO: tr("automatic")}
         quotes = {'"': '"', "'": "'", "": tr("none"), **auto}
         escapes = {"": tr("doubled"), "\\": tr("after a backslash"), **auto}
-        encodings = dict.fromkeys((reading.encoding, *_ENCODINGS))
         lines: dict[int | None, str] = {None: tr("None")}
         lines |= {n: tr("Line {n}").format(n=n) for n in range(1, _HEAD_LINES + 1)}
         if reading.header_line is not None:
             lines.setdefault(reading.header_line, tr("Line {n}").format(n=reading.header_line))
         shown: dict[str, tuple[dict[Any, str], Any]] = {
             "sheet": ({name: name for name in sheets}, reading.sheet or (sheets[0] if sheets else "")),
-            "encoding": ({name: name for name in encodings}, reading.encoding),
+            "encoding": (encoding_words(reading.encoding), reading.encoding),
             "delimiter": (signs, reading.delimiter),
             "quote": (quotes, reading.quote),
             "escape": (escapes, reading.escape),

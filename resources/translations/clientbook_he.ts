@@ -2024,6 +2024,10 @@
         <translation>מפריד</translation>
     </message>
     <message>
+        <source>space</source>
+        <translation>רווח</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>אוטומטי</translation>
     </message>
@@ -4403,6 +4407,50 @@
             <numerusform>שורה אחת נבחרה</numerusform>
             <numerusform>%n שורות נבחרו</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>עברית</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>מערב אירופה</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>מרכז אירופה</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>קירילית</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>ערבית</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>יוונית</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>טורקית</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>בלטית</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>סינית</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>יפנית</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>קוריאנית</translation>
     </message>
 </context>
 <context>
