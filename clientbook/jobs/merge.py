@@ -34,6 +34,15 @@ def differing_fields(records: Sequence[Record]) -> list[str]:
     ]
 
 
+def joined_fields(records: Sequence[Record]) -> list[str]:
+    """The fields that a merge fills with what all of these records have, or with what only one of them has."""
+    chosen = differing_fields(records)
+    names = [each.name for each in fields(records[0]) if each.name not in ("id", *chosen)]
+    return [name for name in names if len({getattr(record, name) for record in records}) > 1] + [
+        name for name in chosen if name == "notes"
+    ]
+
+
 def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] | None = None) -> Done:
     """Merges into the first of `ids`, as one step.
 

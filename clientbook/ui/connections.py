@@ -42,7 +42,7 @@ def _connect_records(window: "MainWindow", tab: RecordsTab) -> None:
     tab.edit_requested.connect(rows.ask_edit)
     tab.tag_requested.connect(rows.ask_tag)
     tab.export_requested.connect(lambda _: deeds.export_selection(errands))
-    tab.merge_requested.connect(errands.ask_merge)
+    tab.merge_requested.connect(rows.ask_merge)
     tab.import_requested.connect(errands.choose_list)
     tab.sample_requested.connect(errands.fill_with_samples)
     tab.history_requested.connect(errands.show_history)
@@ -76,7 +76,7 @@ def _connect_pay(window: "MainWindow", tab: "PayTab") -> None:
     tab.differences_requested.connect(errands.export_differences)
     tab.open_requested.connect(window.open_record)
     tab.problem_told.connect(window.tell_error)
-    tab.merge_requested.connect(window.errands.ask_merge)
+    tab.merge_requested.connect(window.row_errands.ask_merge)
     tab.month_told.connect(window.tell_month)
 
 

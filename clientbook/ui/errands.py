@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from .. import labels
 from ..domain.filters import Asked
-from ..domain.mentions import referred_to
-from ..domain.records import Record
 from ..progress import Progress
 from ..settings import Settings
 from ..store.backup import default_name
@@ -21,6 +19,7 @@ from ..store.steps import Version
 from ..texts import right_to_left, tr
 from . import messages
 from .columns import Column, columns_of, plain_text
+from .found import names_around
 from .kit.bidi import isolate
 from .lines import lines_of
 from .session import Session
@@ -93,7 +92,7 @@ class Errands(QObject):
         def question(book: Book) -> tuple[list[Version], dict[int, str]]:
             versions = book.history_of(number)
             images = [each for v in versions if v.change for each in (v.change.before, v.change.after) if each]
-            return versions, _names_around(book, images)
+            return versions, names_around(book, images)
 
         def show(found: tuple[list[Version], dict[int, str]]) -> None:
             versions, names = found
@@ -180,32 +179,6 @@ class Errands(QObject):
             called=tr("Taking back…") if len(planned.changes) > 500 else "",
         )
 
-    def ask_merge(self, kind: str, ids: list[int]) -> None:
-        """Shows the records side by side; nothing is merged before it is accepted there."""
-        from .merge_dialog import MergeDialog
-
-        def question(book: Book) -> tuple[list[Any], dict[int, str]]:
-            stored = book.records(kind, ids)
-            records = [stored[number] for number in ids if number in stored]
-            return records, _names_around(book, records)
-
-        def show(found: tuple[list[Any], dict[int, str]]) -> None:
-            records, names = found
-            if len(records) < 2:
-                return
-            dialog = MergeDialog(records, names, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.merge_requested.connect(lambda ordered, chosen: self._merge(kind, ordered, chosen))
-            dialog.open()
-
-        self._session.ask(question, show, self)
-
-    def _merge(self, kind: str, ids: list[int], chosen: dict[str, int]) -> None:
-        from ..jobs.merge import merge
-
-        text = tr("%n record(s) merged", "", len(ids))
-        self._session.write(lambda book, _: merge(book, kind, ids, chosen), lambda _: self.told.emit(text, True))
-
     def fill_with_samples(self) -> None:
         from ..jobs.demo import fill_with_samples
 
@@ -274,14 +247,6 @@ class Errands(QObject):
             lambda path: self.told.emit(tr("Backed up as {file}").format(file=path.name), False),
             called=tr("Backing up…"),
         )
-
-
-def _names_around(book: Book, records: Sequence[Record]) -> dict[int, str]:
-    """What the clients, contacts and employers are called that these records refer to, by id."""
-    found: dict[int, str] = {}
-    for kind in ("client", "contact", "employer"):
-        found |= book.names(kind, {number for each in records for number in referred_to(each, kind)})
-    return found
 
 
 def _deleted(planned: "Deletion", kind: str) -> str:

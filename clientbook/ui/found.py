@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 from ..domain.choices import ActivityKind
-from ..domain.mentions import LISTS
-from ..domain.records import Activity, Client, Contact, Deal
+from ..domain.mentions import LISTS, referred_to
+from ..domain.records import Activity, Client, Contact, Deal, Record
 from ..store.book import Book
 from ..store.steps import Version
 
@@ -117,3 +117,12 @@ def _numbers(record: Any, client: Any) -> tuple[str, ...]:
 
 def employers_of(book: Book) -> dict[int, str]:
     return {employer.id: employer.name for employer in book.employers()}
+
+
+def names_around(book: Book, records: Iterable[Record]) -> dict[int, str]:
+    """What the clients, contacts and employers are called that these records refer to, by id."""
+    found: dict[int, str] = {}
+    records = list(records)
+    for kind in ("client", "contact", "employer"):
+        found |= book.names(kind, {number for each in records for number in referred_to(each, kind)})
+    return found

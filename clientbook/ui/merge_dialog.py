@@ -1,18 +1,33 @@
 """Records side by side before they become one: which one stays, and field by field whose value it keeps."""
 
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ..jobs.merge import differing_fields
+from ..jobs.merge import differing_fields, joined_fields
 from ..texts import tr
 from .columns import name_of
-from .kit.field import ChoiceField
-from .kit.form import Form
+from .kit.bidi import as_written
 from .kit.notices import plain_label
+from .kit.pick import Pick
 from .kit.reading_order import ReadingOrder
+from .kit.rule import rule
 from .shown_values import Names, field_word, shown_value
+
+#: So much of a long text is shown, and so wide: enough to tell two apart.
+_LETTERS, _WIDE = 160, 260
+#: So much of the screen the dialog takes before it scrolls, in pixels.
+_MOST: Final = (1100, 640)
 
 
 class MergeDialog(ReadingOrder, QDialog):
@@ -26,43 +41,79 @@ class MergeDialog(ReadingOrder, QDialog):
     def __init__(self, records: list[Any], named: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Merge"))
-        self.setMinimumWidth(520)
         self._records = records
-        names = {record.id: name_of(record) for record in records}
-        self.stays = ChoiceField(names, self)
-        self.stays.set_value(records[0].id)
-        self.fields: dict[str, ChoiceField] = {}
-        form = Form()
-        form.add(tr("Which one stays"), self.stays)
+        self._named = named
+        self._page = QWidget(self)
+        self.stays = Pick(tr("Which one stays"), {record.id: name_of(record) for record in records}, self._page)
+        self.fields: dict[str, Pick] = {}
         for name in differing_fields(records):
-            if name == "notes":
-                continue  # notes are joined, one below the other
-            shown = {
-                record.id: shown_value(name, getattr(record, name), getattr(record, "currency", ""), named)
-                for record in records
-            }
-            choice = ChoiceField({number: text for number, text in shown.items() if text}, self)
-            choice.set_value(next(number for number, text in shown.items() if text))
-            self.fields[name] = choice
-            form.add(field_word(name, records[0]), choice)
+            if name != "notes":  # they are joined, one below the other
+                word, shown = field_word(name, records[0]), self._shown(name)
+                self.fields[name] = Pick(word, shown, self._page)
+                self.fields[name].set_value(next(number for number, text in shown.items() if text))
+        self.stays.set_value(records[0].id)
+        self._merge = QPushButton(tr("Merge"), self)
+        self._merge.setProperty("primary", True)
+        self._buttons = QDialogButtonBox(self)
+        self._buttons.addButton(self._merge, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._lay_out()
+
+        self.stays.value_changed.connect(self._prefer)
+        self._buttons.accepted.connect(self._accept)
+        self._buttons.rejected.connect(self.reject)
+
+    def _shown(self, name: str) -> dict[int, str]:
+        """The field's value in words, by record."""
+        return {
+            record.id: shown_value(name, getattr(record, name), getattr(record, "currency", ""), self._named)
+            for record in self._records
+        }
+
+    def _lay_out(self) -> None:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(self._page)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fill(QGridLayout(self._page))
         told = plain_label(
             tr("Phones, e-mails, tags and notes are joined; all that belongs to them moves."), "secondary", self
         )
         told.setWordWrap(True)
-        merge = QPushButton(tr("Merge"), self)
-        merge.setProperty("primary", True)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(merge, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addLayout(form)
+        column.addWidget(area, 1)
         column.addWidget(told)
-        column.addWidget(buttons)
-        self.stays.value_changed.connect(self._prefer)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
+        column.addWidget(self._buttons)
+        page, frame = self._page.sizeHint(), column.sizeHint() - area.sizeHint()
+        self.resize(min(page.width() + 48, _MOST[0]), min(page.height() + frame.height(), _MOST[1]))
+
+    def _fill(self, grid: QGridLayout) -> None:
+        """A column for each record: what is chosen between them, then what is joined."""
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(plain_label(tr("Which one stays"), "secondary", self._page), 0, 0)
+        self.stays.lay_out(grid, 0, 1)
+        grid.addWidget(rule(self._page), 1, 0, 1, -1)
+        row = 2
+        for name, choice in self.fields.items():
+            grid.addWidget(plain_label(field_word(name, self._records[0]), "secondary", self._page), row, 0)
+            choice.lay_out(grid, row, 1)
+            row += 1
+        joined = {name: shown for name in joined_fields(self._records) if any((shown := self._shown(name)).values())}
+        if joined and self.fields:
+            grid.addWidget(rule(self._page), row, 0, 1, -1)
+            row += 1
+        for name, shown in joined.items():
+            grid.addWidget(plain_label(field_word(name, self._records[0]), "secondary", self._page), row, 0)
+            for place, text in enumerate(shown.values(), 1):
+                grid.addWidget(_said(text, self._page), row, place)
+            row += 1
+        grid.setRowStretch(row, 1)
+        for place in range(1, len(self._records) + 1):
+            grid.setColumnStretch(place, 1)
 
     def _prefer(self, number: int) -> None:
         """The one that stays keeps its own values, unless others are chosen."""
@@ -75,3 +126,12 @@ class MergeDialog(ReadingOrder, QDialog):
         ids = [first, *(record.id for record in self._records if record.id != first)]
         self.merge_requested.emit(ids, {name: choice.value() for name, choice in self.fields.items()})
         self.accept()
+
+
+def _said(text: str, parent: QWidget) -> QLabel:
+    """What a record brings along."""
+    short = text if len(text) <= _LETTERS else text[:_LETTERS].rstrip() + "…"
+    label = plain_label(as_written(short), "", parent)
+    label.setWordWrap(True)
+    label.setMaximumWidth(_WIDE)
+    return label

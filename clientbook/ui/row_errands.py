@@ -1,4 +1,4 @@
-"""What is done with many rows at once: edited, tagged, duplicated, pasted. Each is one step and says how many."""
+"""What is done with many rows at once: edited, tagged, duplicated, merged, pasted. Each is one step, and is told."""
 
 from collections.abc import Callable
 from datetime import date
@@ -17,13 +17,14 @@ from ..jobs.edit_many import Edit, edit_many, setting, tagging, untagging
 from ..store.book import Book, Done
 from ..texts import tr
 from .errands import Errands
-from .found import employers_of
+from .found import employers_of, names_around
 from .kit.bidi import isolate
 from .kit.link_field import Names
 from .session import Session
 
 #: From so many records on, the work shows how far it is.
 _LONG: Final = 500
+_SIDE_BY_SIDE: Final = 6
 _LISTS: Final = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
 
 
@@ -113,6 +114,36 @@ class RowErrands(QObject):
         self._session.write(lambda book, _: duplicate(book, kind, ids, date.today()), told)
 
     # -- the clipboard --------------------------------------------------------------------------------------------
+
+    def ask_merge(self, kind: str, ids: list[int]) -> None:
+        """Shows the records side by side; nothing is merged before it is accepted there."""
+        from .merge_dialog import MergeDialog
+
+        if len(ids) > _SIDE_BY_SIDE:
+            text = tr("At most {n} records fit side by side: select fewer to merge them.")
+            self.told.emit(text.format(n=_SIDE_BY_SIDE), False)
+            return
+
+        def question(book: Book) -> tuple[list[Any], dict[int, str]]:
+            stored = book.records(kind, ids)
+            records = [stored[number] for number in ids if number in stored]
+            return records, names_around(book, records)
+
+        def show(found: tuple[list[Any], dict[int, str]]) -> None:
+            records, names = found
+            if len(records) < 2:
+                return
+            dialog = MergeDialog(records, names, self._window)
+            dialog.merge_requested.connect(lambda ordered, chosen: self._merge(kind, ordered, chosen))
+            self._open(dialog)
+
+        self._session.ask(question, show, self)
+
+    def _merge(self, kind: str, ids: list[int], chosen: dict[str, int]) -> None:
+        from ..jobs.merge import merge
+
+        text = tr("%n record(s) merged", "", len(ids))
+        self._session.write(lambda book, _: merge(book, kind, ids, chosen), lambda _: self.told.emit(text, True))
 
     def paste(self) -> None:
         """Opens the import on the rows of the clipboard; nothing comes in before it is accepted there."""

@@ -77,8 +77,11 @@ QCheckBox::indicator, #checks::indicator {
     width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $base; }
 QCheckBox::indicator:checked, #checks::indicator:checked {
     background: $accent; border-color: $accent; image: url($checked); }
-QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px; }
-QCheckBox:focus { border: 1px solid $accent; }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 8px; background: $base; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 2px; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; }
 QPushButton {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px;
 }

@@ -3481,6 +3481,7 @@
     </message>
     <message>
         <source>Merge</source>
+        <extracomment>So much of a long text is shown, and so wide: enough to tell two apart. So much of the screen the dialog takes before it scrolls, in pixels.</extracomment>
         <translation>מיזוג</translation>
     </message>
     <message>
@@ -4104,6 +4105,10 @@
     <message>
         <source>{what} duplicated</source>
         <translation>שוכפל: {what}</translation>
+    </message>
+    <message>
+        <source>At most {n} records fit side by side: select fewer to merge them.</source>
+        <translation>אפשר להציג עד {n} רשומות זו לצד זו: יש לבחור פחות כדי למזג.</translation>
     </message>
     <message>
         <source>There are no rows in the clipboard.</source>

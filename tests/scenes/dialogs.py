@@ -67,9 +67,11 @@ def imports(window: MainWindow) -> QWidget:
 
 @scene("merge")
 def merge(window: MainWindow) -> QWidget:
-    show_tab(window, "clients")
-    window.errands.ask_merge("client", [window.clients.model.id_at(row) for row in (0, 1)])
-    return dialog_of(window)
+    show_tab(window, "contacts")
+    window.row_errands.ask_merge("contact", [window.contacts.model.id_at(row) for row in (0, 1, 2)])
+    dialog = dialog_of(window)
+    settle()
+    return dialog
 
 
 @scene("history")

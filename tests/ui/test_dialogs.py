@@ -22,7 +22,7 @@ OPENERS: dict[str, Callable[[MainWindow], object]] = {
     "import": lambda window: window.errands.import_list(list_file("list.csv", LIST)),
     "imports": lambda window: window.errands.show_imports(),
     "history": lambda window: window.errands.show_history(window.clients.model.id_at(0), "Kalomi"),
-    "merge": lambda window: window.errands.ask_merge("client", [window.clients.model.id_at(n) for n in (0, 1)]),
+    "merge": lambda window: window.row_errands.ask_merge("client", [window.clients.model.id_at(n) for n in (0, 1)]),
     "plan": lambda window: window.pay_errands.edit_plan(None),
     "theirs": lambda window: window.pay_errands.take_theirs(list_file("theirs.csv", THEIRS), "2026-03", ""),
     "track record": lambda window: window.performance.ask_track_record(),

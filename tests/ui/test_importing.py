@@ -5,7 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -222,7 +222,8 @@ def test_clients_are_merged_side_by_side_and_undo_takes_it_back(
     window.clients.ask_merge()
     qtbot.waitUntil(lambda: bool(window.findChildren(MergeDialog)))
     dialog = window.findChildren(MergeDialog)[0]
-    choose(dialog.fields["city"], next(r.id for r in dialog._records if r.city == "Akko"))
+    akko = next(r.id for r in dialog._records if r.city == "Akko")
+    QTest.mouseClick(dialog.fields["city"].buttons[akko], LEFT, pos=QPoint(8, 12))
     with qtbot.waitSignal(window._session.changed):
         QTest.mouseClick(dialog.findChild(QDialogButtonBox).buttons()[0], LEFT)
     (stays,) = clients(window).values()
@@ -279,11 +280,24 @@ def test_records_that_are_merged_are_told_in_names_and_amounts(qtbot: QtBot, ope
     ]
     ids = book.apply(Label("edited"), adds([*clients, *deals])).ids
     window = open_window(book.path)
-    window.errands.ask_merge("deal", [ids[-3], ids[-4]])
+    window.row_errands.ask_merge("deal", [ids[-3], ids[-4]])
     qtbot.waitUntil(lambda: bool(window.findChildren(MergeDialog)))
     (dialog,) = window.findChildren(MergeDialog)
-    said = {name: [field.itemText(n) for n in range(field.count())] for name, field in dialog.fields.items()}
-    assert said["client_id"] == ["Kalomi", "Negev"] and said["amount"] == ["12,500 ₪", "9,000 ₪"]
-    assert dialog.fields["client_id"].accessibleName() == "Client"
-    assert dialog.fields["title"].accessibleName() == "Deal"  # and no job title
+    heard = {name: [each.accessibleName() for each in row.buttons.values()] for name, row in dialog.fields.items()}
+    assert heard["client_id"] == ["Client: Kalomi", "Client: Negev"]
+    assert heard["amount"] == ["Amount: 12,500 ₪", "Amount: 9,000 ₪"]
+    assert heard["title"] == ["Deal: Steel", "Deal: Steel 2"]  # and no job title
+    across = [button.mapTo(dialog, QPoint()) for button in dialog.fields["amount"].buttons.values()]
+    assert across[0].y() == across[1].y() and across[0].x() < across[1].x()
     dialog.reject()
+
+
+def test_more_records_than_fit_side_by_side_are_not_merged(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    book = Book(tmp_path / "b.clientbook")
+    book.apply(Label("edited"), adds([Client(name=f"Firm {n}") for n in range(7)]))
+    window = open_window(book.path)
+    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 7)
+    window.clients.table.selectAll()
+    with qtbot.waitSignal(window.row_errands.told) as told:
+        window.clients.ask_merge()
+    assert "At most 6" in told.args[0] and not window.findChildren(MergeDialog)
