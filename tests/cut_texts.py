@@ -89,6 +89,7 @@ def main(language: str, folder: Path) -> int:
     app.setFont(font)
     count = 0
     for name, screen in shown(app, folder, language, "light"):
+        app.sendPostedEvents()  # a text that has only just come has its place now
         if "--pictures" in sys.argv:
             screen.grab().save(str(folder / f"{name}.png"))
         for widget in screen.findChildren(QWidget):

@@ -1,9 +1,7 @@
 """The book's backups with their dates: one more now, or one of them in the book's place."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -69,14 +67,10 @@ class BackupsDialog(ReadingOrder, QDialog):
         path, folder = self._session.path, self._folder
         self._session.write(
             lambda book, progress: book.back_up(default_name(path, datetime.now(), folder), progress.at),
-            self._while_open(self._ask),
+            lambda _: self._ask(),
             called=tr("Backing up…"),
+            owner=self,
         )
-
-    def _while_open(self, then: Callable[[], None]) -> Callable[[Any], None]:
-        from shiboken6 import isValid
-
-        return lambda _: then() if isValid(self) else None
 
     def _restore(self) -> None:
         made: Backup | None = self.table.chosen()

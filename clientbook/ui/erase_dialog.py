@@ -1,9 +1,7 @@
 """Erasing a person for good: the one thing that is asked first, because undo cannot bring it back."""
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
@@ -72,15 +70,13 @@ class EraseDialog(ReadingOrder, QDialog):
         """Writes all that the book knows of this person."""
         number = self._number
         told = tr("Written to {file}").format(file=ltr(target.name))
-        self._session.write(
-            lambda book, _: export_person(book, number, target), self._while_open(lambda _: self._say(told))
-        )
+        self._session.write(lambda book, _: export_person(book, number, target), lambda _: self._say(told), owner=self)
 
     def _erase(self) -> None:
         number, folder = self._number, self._folder
         self.erase.setEnabled(False)
         self._session.write(
-            lambda book, _: erase(book, number, folder), self._while_open(self._show_erased), called=tr("Erasing…")
+            lambda book, _: erase(book, number, folder), self._show_erased, called=tr("Erasing…"), owner=self
         )
 
     def _show_erased(self, done: Erased) -> None:
@@ -101,8 +97,3 @@ class EraseDialog(ReadingOrder, QDialog):
     def _say(self, text: str) -> None:
         self.more.setText(text)
         self._fit()
-
-    def _while_open(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
-        from shiboken6 import isValid
-
-        return lambda value: then(value) if isValid(self) else None

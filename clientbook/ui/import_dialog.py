@@ -1,11 +1,8 @@
 """A list before it comes in: what was recognised, the first rows, and what the import would do. All can be changed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from hashlib import sha256
-from itertools import islice
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -16,35 +13,21 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from ..domain.errors import UserError
-from ..files import xlsx_rows
-from ..files.csv_rows import Reading, read, rows
-from ..jobs.import_list import Imported, plan, run
-from ..jobs.import_plan import Choices, ImportPlan, Verdict
-from ..progress import Progress
-from ..store.book import Book
+from ..files.csv_rows import Reading
+from ..jobs.import_list import Imported, run
+from ..jobs.import_plan import ImportPlan, Verdict
 from ..texts import tr
 from . import messages
 from .import_columns import ImportColumns
 from .import_findings import ImportFindings
 from .import_options import ReadingOptions, RowOptions
+from .import_reading import Sampled, as_remembered, key_of, sampled, tried
 from .kit.notices import BusyBar, plain_label
 from .kit.reading_order import ReadingOrder
 from .lanes import Lane
 from .session import Session
-
-_SAMPLE: Final = 8
-
-
-@dataclass(frozen=True)
-class _Sampled:
-    """A list as it is read now, with its first rows and the names of its sheets."""
-
-    reading: Reading
-    rows: list[list[str]]
-    sheets: list[str]
 
 
 class ImportDialog(ReadingOrder, QDialog):
@@ -70,6 +53,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self._sample: list[list[str]] = []
         self._plan: ImportPlan | None = None
         self._number = 0
+        self._is_over = self._is_importing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(150)
@@ -123,6 +107,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self._busy.cancel_requested.connect(self._session.cancel_work)
         self._session.work_changed.connect(self._busy.show_work)
         self._session.progress_changed.connect(self._busy.show_progress)
+        self._session.failed.connect(self._may_go_on)
 
     @property
     def is_checked(self) -> bool:
@@ -136,16 +121,18 @@ class ImportDialog(ReadingOrder, QDialog):
         self._plan = None
         self._import.setEnabled(False)
         path = self._path
-        self._session.ask(lambda _: _sampled(path, how), self._show_reading, self, "import-reading", lane=Lane.SLOW)
+        self._session.ask(lambda _: sampled(path, how), self._show_reading, self, "import-reading", lane=Lane.SLOW)
 
-    def _show_reading(self, answer: "_Sampled | UserError") -> None:
+    def _show_reading(self, answer: Sampled | UserError) -> None:
+        if self._is_over:
+            return
         if isinstance(answer, UserError):
             if self._reading is None:
                 messages.told(self, answer).finished.connect(self.reject)
             else:
                 messages.told(self, answer)
             return
-        self._reading = _as_remembered(answer.reading, self._remembered)
+        self._reading = as_remembered(answer.reading, self._remembered)
         self._sample = answer.rows
         self.how.show_reading(self._reading, answer.sheets)
         self.options.kind.set_value(self._reading.kind)
@@ -166,7 +153,7 @@ class ImportDialog(ReadingOrder, QDialog):
         fields = list(reading.fields)
         fields[place] = field
         self._reading = replace(reading, fields=tuple(fields))
-        self._remembered[_key_of(reading)] = {
+        self._remembered[key_of(reading)] = {
             heading: field or "" for heading, field in zip(reading.headings, fields, strict=True) if heading
         }
         self._pause.start()
@@ -183,15 +170,16 @@ class ImportDialog(ReadingOrder, QDialog):
         self._import.setEnabled(False)
         self._session.cancel_work()
         self._session.write(
-            lambda book, progress: _tried(book, reading, choices, progress),
+            lambda book, progress: tried(book, reading, choices, progress),
             lambda planned: self._show_plan(number, planned),
             called=tr("Checking the rows…"),
             stopped=lambda: self._was_stopped(number),
+            owner=self,
         )
 
     def _show_plan(self, number: int, planned: ImportPlan | UserError) -> None:
-        if number != self._number or not isValid(self):
-            return  # another one is on its way, or the dialog is closed
+        if number != self._number:
+            return  # another one is on its way
         if isinstance(planned, UserError):
             from ..sentences import sentence
 
@@ -219,7 +207,12 @@ class ImportDialog(ReadingOrder, QDialog):
         """Nothing came in; the same button goes on from here."""
         if number == self._number:
             self._summary.setText(tr("Stopped, nothing came in. Import to go on."))
-            self._import.setEnabled(True)
+            self._may_go_on()
+
+    def _may_go_on(self) -> None:
+        """After what was stopped, or has failed: why, the window tells."""
+        self._is_importing = False
+        self._import.setEnabled(self._reading is not None)
 
     def _run(self) -> None:
         planned, number = self._plan, self._number
@@ -227,17 +220,18 @@ class ImportDialog(ReadingOrder, QDialog):
             self._check()
             return
         self._import.setEnabled(False)
+        self._is_importing = True
         self._session.write(
             lambda book, progress: run(book, planned, progress),
             self._was_imported,
             called=tr("Importing…"),
             stopped=lambda: self._was_stopped(number),
+            owner=self,
         )
 
     def _was_imported(self, done: Imported) -> None:
-        if isValid(self):  # closed at the very end, when it was too late to stop
-            self.imported.emit(done)
-            self.accept()
+        self.imported.emit(done)
+        self.accept()
 
     def _save_refused(self) -> None:
         from ..jobs.save_refused import save_refused
@@ -249,6 +243,11 @@ class ImportDialog(ReadingOrder, QDialog):
             self._session.write(lambda *_: save_refused(planned, reading.headings, target))
 
     def reject(self) -> None:
+        """While rows come in, the first time only stops them: it may be too late for that."""
+        if self._is_importing:
+            self._session.cancel_work()
+            return
+        self._is_over = True
         self._number += 1  # what is still on its way comes too late
         self._session.cancel_work()
         super().reject()
@@ -256,37 +255,6 @@ class ImportDialog(ReadingOrder, QDialog):
     def done(self, result: int) -> None:
         self._session.work_changed.disconnect(self._busy.show_work)
         self._session.progress_changed.disconnect(self._busy.show_progress)
+        self._session.failed.disconnect(self._may_go_on)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().done(result)
-
-
-def _sampled(path: Path, how: Mapping[str, Any]) -> "_Sampled | UserError":
-    """Reads a list's beginning; a problem with the file is an answer too."""
-    try:
-        reading = read(path, **how)
-        sheets = xlsx_rows.sheets(path) if reading.format == "xlsx" else []
-        return _Sampled(reading, [list(row.cells) for row in islice(rows(reading), _SAMPLE)], sheets)
-    except UserError as error:
-        return error
-
-
-def _tried(book: Book, reading: Reading, choices: Choices, progress: Progress) -> ImportPlan | UserError:
-    try:
-        return plan(book, reading, choices, progress)
-    except UserError as error:
-        return error
-
-
-def _key_of(reading: Reading) -> str:
-    """A name for lists with these headings."""
-    return sha256("\x1f".join(heading.casefold() for heading in reading.headings).encode()).hexdigest()[:32]
-
-
-def _as_remembered(reading: Reading, remembered: Mapping[str, Mapping[str, str]]) -> Reading:
-    """The reading with the columns as the user mapped them the last time."""
-    known = remembered.get(_key_of(reading))
-    if not known:
-        return reading
-    pairs = zip(reading.headings, reading.fields, strict=True)
-    fields = tuple((known[heading] or None) if heading in known else field for heading, field in pairs)
-    return replace(reading, fields=fields)

@@ -186,11 +186,12 @@ class Session(QObject):
         then: Callable[[Any], None] | None = None,
         called: str = "",
         stopped: Callable[[], None] | None = None,
+        owner: QObject | None = None,
     ) -> None:
         """Runs `work(book, progress)` after the writes before it. A `Done` among its results is told by `changed`.
 
         `called` names long work: it shows with a progress bar and can be cancelled by `cancel_work`; then `stopped`
-        is called.
+        is called. Neither it nor `then` is, once `owner` is gone.
         """
         if self._closed:
             return
@@ -200,7 +201,7 @@ class Session(QObject):
             self.work_changed.emit(called)
         future = self._writers.submit(self._run, work, progress)
         future.add_done_callback(
-            lambda done: self._send(lambda _: self._written(done, then, bool(called), stopped), None)
+            lambda done: self._send(lambda _: self._written(done, then, bool(called), stopped, owner or self), None)
         )
 
     def cancel_work(self) -> None:
@@ -223,13 +224,14 @@ class Session(QObject):
         then: Callable[[Any], None] | None,
         long: bool,
         stopped: Callable[[], None] | None,
+        owner: QObject,
     ) -> None:
         if long:
             self._work = None
             self.work_changed.emit("")
         error = future.exception()
         if isinstance(error, Cancelled):
-            if stopped is not None:
+            if stopped is not None and isValid(owner):
                 stopped()
             return
         if error is not None:
@@ -240,7 +242,7 @@ class Session(QObject):
         if isinstance(done, Done):
             self.changed.emit(done)
             self.look_at_steps()
-        if then is not None:
+        if then is not None and isValid(owner):
             then(result)
 
     def look_at_steps(self) -> None:

@@ -1,5 +1,6 @@
 """Importing in the window: another reading, twins row by row, remembered columns, the list of imports, merging."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Label, adds
@@ -152,6 +153,24 @@ def test_what_was_made_of_columns_is_remembered_for_the_next_list_like_it(
     assert clients(window)["Negev"].notes == "Shoe: 43"
 
 
+def test_an_import_that_fails_is_told_and_its_dialog_goes_on(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    window = open_window()
+    path = tmp_path / "list.csv"
+    path.write_text("Company\nKalomi\n", encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    other = sqlite3.connect(window._session.path)
+    other.execute("BEGIN EXCLUSIVE")  # another program has the book in its hands
+    with qtbot.waitSignal(window._session.failed, timeout=20_000) as failed:
+        QTest.mouseClick(dialog._import, LEFT)
+    assert failed.args[0].code == "book-busy"
+    qtbot.waitUntil(lambda: dialog._import.isEnabled())
+    other.close()
+    for box in window.findChildren(QMessageBox):
+        box.reject()
+    accept(qtbot, dialog)
+    assert set(clients(window)) == {"Kalomi"}
+
+
 def test_checking_and_importing_are_stopped_and_go_on(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     def listed(rows: int) -> Path:
         path = tmp_path / f"{rows}.csv"
@@ -176,6 +195,10 @@ def test_checking_and_importing_are_stopped_and_go_on(qtbot: QtBot, open_window:
     QTest.mouseClick(dialog._import, LEFT)
     stop(dialog)
     assert dialog.is_checked and not clients(window)
+    QTest.mouseClick(dialog._import, LEFT)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)  # it stops what runs; the dialog stays and tells
+    qtbot.waitUntil(lambda: dialog._import.isEnabled() and not dialog._busy.isVisible())
+    assert dialog.isVisible() and dialog._summary.text().startswith("Stopped") and not clients(window)
     with qtbot.waitSignal(dialog.imported, timeout=20_000):
         QTest.mouseClick(dialog._import, LEFT)
     qtbot.waitUntil(lambda: window.clients.model.rowCount() == 30_000)
