@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from ..domain.errors import UserError
 from ..settings import Settings
+from ..texts import tr
 from .menus import Menus
+from .messages import Way
 from .session import Session
 
 
@@ -69,6 +73,16 @@ class Desk(QObject):
             return dialog
 
         self._show("backups", make)
+
+    def ways_out_of(self, error: BaseException) -> list[Way]:
+        """What can be done at once about an error, as buttons for it."""
+        match error:
+            case UserError(code="disk-full" | "book-read-only"):
+                folder = QUrl.fromLocalFile(str(self._session.path.parent))
+                return [(tr("Open the folder"), lambda: QDesktopServices.openUrl(folder))]
+            case UserError(code="disk-fault"):
+                return [(tr("Restore a backup…"), self.show_backups)]
+        return []
 
     def show_damage(self) -> None:
         """The newest good backup is offered in the damaged book's place."""

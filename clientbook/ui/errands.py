@@ -146,6 +146,7 @@ class Errands(QObject):
 
         dialog = ImportDialog(self._session, path, self._settings.mappings, self._window)
         dialog.imported.connect(self._tell_imported)
+        dialog.another_requested.connect(self.choose_list)
         dialog.open()
         return dialog
 

@@ -37,6 +37,7 @@ class ImportDialog(ReadingOrder, QDialog):
     """
 
     imported = Signal(object)  # Imported
+    another_requested = Signal()
 
     def __init__(
         self,
@@ -128,7 +129,8 @@ class ImportDialog(ReadingOrder, QDialog):
             return
         if isinstance(answer, UserError):
             if self._reading is None:
-                messages.told(self, answer).finished.connect(self.reject)
+                another = (tr("Choose another list…"), self.another_requested.emit)
+                messages.told(self, answer, [another]).finished.connect(self.reject)
             else:
                 messages.told(self, answer)
             return

@@ -198,7 +198,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         elif isinstance(error, UserError) and error.code == "book-damaged":
             self.desk.show_damage()
         elif isinstance(error, BaseException):
-            messages.told(self, error)
+            messages.told(self, error, self.desk.ways_out_of(error))
 
     def open_record(self, kind: str, number: int) -> None:
         self.deeds.open_record(kind, number)

@@ -2,6 +2,7 @@
 
 import platform
 import traceback
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,9 @@ from ..domain.errors import UserError
 from ..sentences import sentence
 from ..texts import tr
 from .kit.bidi import apart
+
+#: What a button says, and what it does.
+Way = tuple[str, Callable[[], object]]
 
 
 def said(error: UserError) -> str:
@@ -30,8 +34,11 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
     return box
 
 
-def told(parent: QWidget, error: BaseException) -> QMessageBox:
-    """Shows what went wrong: a sentence for what the user can act on, else a bug; either with details to copy."""
+def told(parent: QWidget, error: BaseException, ways: Sequence[Way] = ()) -> QMessageBox:
+    """Shows what went wrong: a sentence for what the user can act on, else a bug; either with details to copy.
+
+    `ways` out of it stand as buttons before all others.
+    """
     if isinstance(error, UserError):
         box = _box(parent, QMessageBox.Icon.Warning, said(error))
         details = f"{sentence(error)}\n{error.code}"
@@ -44,6 +51,8 @@ def told(parent: QWidget, error: BaseException) -> QMessageBox:
         )
         details = "".join(traceback.format_exception(error))
         box.setDetailedText(details)
+    for text, act in ways:
+        box.addButton(text, QMessageBox.ButtonRole.AcceptRole).clicked.connect(act)
     about = f"Clientbook {__version__}, Python {platform.python_version()}, {platform.platform()}\n{details}"
     copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)

@@ -2084,6 +2084,10 @@
         <translation>השיוך של {column}</translation>
     </message>
     <message>
+        <source>Choose another list…</source>
+        <translation>בחירת רשימה אחרת…</translation>
+    </message>
+    <message>
         <source>Checking the rows…</source>
         <translation>השורות נבדקות…</translation>
     </message>
@@ -2500,6 +2504,7 @@
     </message>
     <message>
         <source>Something went wrong inside Clientbook. Your book is unharmed: what was under way was not written.</source>
+        <extracomment>What a button says, and what it does.</extracomment>
         <translation>משהו השתבש בתוך Clientbook. הספר לא נפגע: הפעולה שהייתה בעיצומה לא נכתבה.</translation>
     </message>
     <message>

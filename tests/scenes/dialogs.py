@@ -90,7 +90,8 @@ def track_record(window: MainWindow) -> QWidget:
 
 @scene("problem")
 def problem(window: MainWindow) -> QWidget:
-    return messages.told(window, UserError("book-read-only", file="my.clientbook"))
+    error = UserError("disk-full", file="my.clientbook")
+    return messages.told(window, error, window.desk.ways_out_of(error))
 
 
 @scene("bug")

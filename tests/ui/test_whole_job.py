@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from clientbook import texts
 from clientbook.domain.choices import Stage
+from clientbook.domain.errors import UserError
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.jobs.pay import set_plan_from_file
 from clientbook.resources_path import resource
@@ -160,18 +163,31 @@ def test_rows_are_copied_without_marks_as_tab_separated_text(qtbot: QtBot, open_
 
 
 def test_a_wrong_file_is_told_in_one_sentence(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
-    told: list[str] = []
     window = open_window()
     (tmp_path / "list.csv").write_bytes(b"")
     dialog = window.errands.import_list(tmp_path / "list.csv")
-    from PySide6.QtWidgets import QMessageBox
-
+    dialog.another_requested.disconnect()  # the system's own dialog would wait for a person
     qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)))
     (box,) = dialog.findChildren(QMessageBox)
-    told.append(box.text())
-    assert told == ["list.csv holds no rows: choose another list."]
-    box.accept()
+    assert box.text() == "list.csv holds no rows: choose another list."
+    with qtbot.waitSignal(dialog.another_requested):
+        next(each for each in box.buttons() if each.text() == "Choose another list…").click()
     qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+def test_what_is_wrong_with_the_disk_comes_with_a_way_out(
+    qtbot: QtBot, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    window = open_window()
+    for code, text in (("disk-full", "Open the folder"), ("disk-fault", "Restore a backup…")):
+        window.tell_error(UserError(code, file="my.clientbook"))
+        box = next(each for each in window.findChildren(QMessageBox) if each.isVisible())
+        next(each for each in box.buttons() if each.text() == text).click()
+        qtbot.waitUntil(lambda box=box: not isValid(box) or not box.isVisible())
+    assert opened == [str(window._session.path.parent)] and window.desk.is_open("backups")
+    window.desk.dialog("backups").reject()
 
 
 def test_the_first_start_offers_three_ways_and_sample_data_can_be_taken_back(qtbot: QtBot, open_window: Open) -> None:
