@@ -19,13 +19,14 @@ class Dialect:
     """`delimiter` "" means one column; `quote` "" that nothing is quoted.
 
     `frame` is what stands around each line: "quotes" where whole lines were quoted once more, "bars" around the rows of
-    a drawn table.
+    a drawn table. `width` is how many cells a row has, 0 as long as that is not known.
     """
 
     delimiter: str = ","
     quote: str = '"'
     escape: str = ""
     frame: str = ""
+    width: int = 0
 
 
 def split(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
@@ -183,7 +184,12 @@ def taken_lines(lines: Sequence[str], place: int, dialect: Dialect) -> int:
 
 
 def _swallowed(lines: Sequence[str], dialect: Dialect) -> bool:
-    """Whether lines that a quote holds together are records of their own: each has as many cells as the first."""
+    """Whether lines that a quote holds together are records of their own: each has as many cells as the first.
+
+    They are one record where that has the table's width, and they alone have not.
+    """
     widths = {len(cells_of(line, dialect)) for line in lines}
     width = min(widths)
+    if width != dialect.width == len(cells_of("\n".join(lines), dialect)):
+        return False
     return len(widths) == 1 and (width > 3 or (width == 3 and len(lines) > 2))

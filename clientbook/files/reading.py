@@ -26,4 +26,4 @@ class Reading:
 
     @property
     def dialect(self) -> Dialect:
-        return Dialect(self.delimiter, self.quote, self.escape, self.frame)
+        return Dialect(self.delimiter, self.quote, self.escape, self.frame, len(self.headings))

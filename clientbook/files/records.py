@@ -1,6 +1,7 @@
-"""The records of a list as a stream: whole, in the table's width, without headings, comments and footers.
+"""The records of a list as a stream: whole, in the table's width, without headings, comments, notes and footers.
 
-Damage is no error: ragged rows are padded or joined, lines broken off are put back. Only a few lines are ever held.
+Damage is no error: ragged rows are padded or joined, lines broken off are put back, and what stands under the table
+is told from its last rows by what follows, so that only a few lines are ever held.
 """
 
 from collections import deque
@@ -16,6 +17,7 @@ from .text_lines import lines_of
 
 _AHEAD: Final = 64
 _FOOTERS: Final = 4
+_MOST_NOTES: Final = 400
 
 
 class Row(NamedTuple):
@@ -36,27 +38,36 @@ def rows(reading: Reading) -> Iterator[Row]:
 def bare_rows(reading: Reading) -> Iterator[Bare]:
     """`rows` as (line, cells), for very many of them."""
     width = len(reading.headings)
-    held: deque[Bare] = deque()
-    previous_full = False
-    dashes_possible = True
+    held: deque[Bare] = deque()  # the last rows: they may turn out to be footers
+    notes: list[Bare] = []  # narrow lines behind a gap: notes under the table, unless rows follow
+    begun = gap = False
     for line, cells in _of_file(reading):
         if line < reading.first_line:
             continue
         texts = list(map(str.strip, cells))
-        if not any(texts) or (dashes_possible and header.is_dashes(texts)):
+        if not any(texts):
+            gap = True
             continue
-        dashes_possible = False
-        if len(texts) != width:
+        if not begun or len(texts) != width:
+            if (not begun or len(texts) == 1) and header.is_dashes(texts):
+                gap = True
+                continue
             if header.is_comment(texts, width):
                 continue
-            if len(texts) == 1 and width >= 3 and previous_full and not _splits(texts[0], width, reading):
+            if begun and gap and len(notes) < _MOST_NOTES and header.is_note(texts, width):
+                notes.append((line, texts))
+                continue
+            if begun and len(texts) == 1 and width >= 3 and not gap and not _splits(texts[0], width, reading):
                 held.append((line, texts))  # a broken-off line, or a footer: what follows tells
                 continue
-            texts = fitted(cells, width, reading)
+            texts = texts if len(texts) == width else fitted(cells, width, reading)
         if held and len(held[-1][1]) == 1:
             _mend(held, reading)
+        if notes:
+            held.extend((at, fitted(note, width, reading)) for at, note in notes)
+            notes.clear()
         held.append((line, texts))
-        previous_full = True
+        begun, gap = True, False
         while len(held) > _FOOTERS:
             yield held.popleft()
     while held and header.is_footer(held[-1][1], width):
