@@ -24,10 +24,10 @@ _FOOTER: Final = re.compile(
 )
 #: A sum or a balance, in the languages of spreadsheets and banks.
 _TOTAL: Final = re.compile(
-    r"(?:(?:grand |sub ?|net )?totals?|(?:opening |closing |ending |final |new )?balance|(?:sub)?total[ei]?|totaux|totaal"
-    r"|solde(?: final)?|(?:gesamt|end|zwischen)?summe|gesamt|(?:alter |neuer )?kontostand|(?:end)?saldo(?: finale?)?|suma"
-    r"|razem|ogółem|celkem|spolu|összesen|(?:genel )?toplam|итого|всего|разом|усього|σύνολο|[总合小總][计計](?:金额|金額)?"
-    r"|합계|총계|المجموع|الإجمالي|סה.{0,2}כ|סך ה?כו?ל|יתרה) ?:?",
+    r"(?:(?:grand |sub ?|net )?totals?|(?:opening |closing |ending |final |new )?balance|(?:sub)?total[ei]?|totaux"
+    r"|totaal|solde(?: final)?|(?:gesamt|end|zwischen)?summe|gesamt|(?:alter |neuer )?kontostand|(?:end)?saldo"
+    r"|saldo finale?|suma|razem|ogółem|celkem|spolu|összesen|(?:genel )?toplam|итого|всего|разом|усього|σύνολο"
+    r"|[总合小總][计計](?:金额|金額)?|합계|총계|المجموع|الإجمالي|סה.{0,2}כ|סך ה?כו?ל|יתרה) ?:?",
     re.IGNORECASE,
 )
 _CURRENCY: Final = re.compile(r"[A-Z]{3}|[^\w\s]{1,3}")
@@ -57,12 +57,11 @@ def is_comment(cells: Sequence[str], width: int) -> bool:
 
 
 def is_note(cells: Sequence[str], width: int) -> bool:
-    """A line that fills no more than a quarter of the table, and reaches nobody.
+    """A line of no more than a quarter of the table's cells, which reaches nobody.
 
     Where nothing but such lines follows behind a gap, the table is over.
     """
-    filled = [cell for cell in cells if cell]
-    return width >= 3 and len(filled) <= max(width // 4, 1) and not any(_CONTACT.fullmatch(cell) for cell in filled)
+    return width >= 3 and len(cells) <= max(width // 4, 1) and not any(_CONTACT.fullmatch(cell) for cell in cells)
 
 
 def is_footer(cells: Sequence[str], width: int) -> bool:
@@ -125,18 +124,19 @@ def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:
         filled = sum(1 for cell in cells if cell.strip())
         if len(cells) >= width and (filled >= max(2, (width + 1) // 2) or width == 1):
             return number
-        if len(cells) == width - 1 > 1 and filled == len(cells):
-            if _words(cells) >= len(cells) - 1 or _heads_wider_rows([cells for _, cells in rows[number:]], width):
-                return number
+        known = _words(cells) >= len(cells) - 1
+        if len(cells) == width - 1 > 1 and filled == len(cells) and (known or _heads_wider(rows[number:], width)):
+            return number
     for number, (_, cells) in enumerate(rows[:_LOOK]):
         if len(cells) >= width:
             return number
     return 0
 
 
-def _heads_wider_rows(rows: Sequence[Sequence[str]], width: int) -> bool:
+def _heads_wider(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
     """Whether the first row names columns, though the rows under it have one cell more (a delimiter at their ends)."""
-    first, below = [cell.strip() for cell in rows[0]], [cells for cells in rows[1:_LOOK] if len(cells) >= width]
+    first = [cell.strip() for cell in rows[0][1]]
+    below = [cells for _, cells in rows[1:_LOOK] if len(cells) >= width]
     return (
         _plausible(first)
         and not any(_NUMBER.fullmatch(cell) or _CONTACT.fullmatch(cell) for cell in first)

@@ -41,16 +41,17 @@ def bare_rows(reading: Reading) -> Iterator[Bare]:
     held: deque[Bare] = deque()  # the last rows: they may turn out to be footers
     notes: list[Bare] = []  # narrow lines behind a gap: notes under the table, unless rows follow
     begun = gap = False
+    loose = True  # whether the last line was anything but a row of the table's width
     for line, cells in _of_file(reading):
         if line < reading.first_line:
             continue
         texts = list(map(str.strip, cells))
         if not any(texts):
-            gap = True
+            gap = loose = True
             continue
-        if not begun or len(texts) != width:
+        if loose or len(texts) != width:
             if (not begun or len(texts) == 1) and header.is_dashes(texts):
-                gap = True
+                gap = loose = True
                 continue
             if header.is_comment(texts, width):
                 continue
@@ -59,15 +60,15 @@ def bare_rows(reading: Reading) -> Iterator[Bare]:
                 continue
             if begun and len(texts) == 1 and width >= 3 and not gap and not _splits(texts[0], width, reading):
                 held.append((line, texts))  # a broken-off line, or a footer: what follows tells
+                loose = True
                 continue
             texts = texts if len(texts) == width else fitted(cells, width, reading)
-        if held and len(held[-1][1]) == 1:
-            _mend(held, reading)
-        if notes:
+            if held and len(held[-1][1]) == 1:
+                _mend(held, reading)
             held.extend((at, fitted(note, width, reading)) for at, note in notes)
             notes.clear()
+            begun, gap, loose = True, False, False
         held.append((line, texts))
-        begun, gap = True, False
         while len(held) > _FOOTERS:
             yield held.popleft()
     while held and header.is_footer(held[-1][1], width):

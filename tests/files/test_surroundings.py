@@ -107,6 +107,11 @@ def test_a_short_row_that_begins_empty_is_a_record(tmp_path: Path) -> None:
     assert table_of(text, tmp_path)[2] == ["", "Ron", "r@x.com", "", ""]
 
 
+def test_a_row_behind_a_gap_is_a_record_however_little_of_it_is_filled(tmp_path: Path) -> None:
+    table = table_of(text_of(*TABLE) + "\nA3,,,,,,,\n\n,Gal Ltd,,,,,\n", tmp_path)
+    assert table[3:] == [["A3", *[""] * 7], ["", "Gal Ltd", *[""] * 6]]
+
+
 def test_who_can_be_reached_is_no_note(tmp_path: Path) -> None:
     text = text_of(*TABLE) + "\nDana Cohen,dana@x.com\nRon,050-1234567\n"
     assert [row[:2] for row in table_of(text, tmp_path)[3:]] == [["Dana Cohen", "dana@x.com"], ["Ron", "050-1234567"]]
