@@ -90,7 +90,8 @@ _THRESHOLD: Final = 0.30
 
 def _single_quoted(lines: Sequence[str]) -> bool:
     hits = sum(1 for line in lines if re.search(r"(?:^|[,;\t|])\s*'[^']*'\s*(?:$|[,;\t|])", line))
-    return hits * 2 > len(lines) and '"' not in "".join(lines[:50])
+    text = "".join(lines[:50])
+    return hits * 2 > len(lines) and text.count("'") > 4 * text.count('"')
 
 
 def _score(lines: Sequence[str], dialect: Dialect) -> float:
