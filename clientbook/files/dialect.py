@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from . import aligned
+
 USUAL: Final = (",", ";", "\t", "|")
 
 
@@ -19,7 +21,8 @@ class Dialect:
     """`delimiter` "" means one column; `quote` "" that nothing is quoted.
 
     `frame` is what stands around each line: "quotes" where whole lines were quoted once more, "bars" around the rows of
-    a drawn table. `width` is how many cells a row has, 0 as long as that is not known.
+    a drawn table, and "columns 0 8 20" where blanks alone set columns apart that begin at these places. `width` is how
+    many cells a row has, 0 as long as that is not known.
     """
 
     delimiter: str = ","
@@ -36,6 +39,8 @@ def split(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
 
 def cells_of(line: str, dialect: Dialect) -> list[str]:
     """The cells of one logical line, by the rules where it keeps them."""
+    if dialect.frame and aligned.is_aligned(dialect.frame):
+        return aligned.cells(line, dialect.frame)
     if dialect.frame:
         return cells_of(_unframed(line, dialect), replace(dialect, frame=""))
     if not dialect.delimiter:

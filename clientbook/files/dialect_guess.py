@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from . import aligned
 from .dialect import USUAL, Dialect, joined, split, unquoted
 from .headings import field_of
 
@@ -52,7 +53,8 @@ def guess(
             if score > best_score:
                 best, best_score = dialect, score
     if given is None and not best.delimiter and given_quote is None:
-        return _wrapped(filled, best)
+        frame = aligned.frame_of(filled)
+        return Dialect(" ", "", "", frame) if frame else _wrapped(filled, best)
     return replace(best, frame="bars") if _is_drawn(filled, best) else best
 
 
