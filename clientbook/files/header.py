@@ -151,7 +151,7 @@ def _words(cells: Sequence[str]) -> int:
 
 def _is_header(rows: Sequence[Sequence[str]], width: int) -> bool:
     first = [cell.strip() for cell in rows[0]]
-    below = [cells for cells in rows[1:_LOOK] if len(cells) >= min(width, len(first))]
+    below = [cells for cells in rows[1:_LOOK] if len(cells) >= min(width, len(first)) and cells != rows[0]]
     filled = [cell for cell in first if cell]
     if any((_CONTACT.fullmatch(cell) and not _NUMBER.fullmatch(cell)) or "@" in cell for cell in filled):
         return False
@@ -162,7 +162,7 @@ def _is_header(rows: Sequence[Sequence[str]], width: int) -> bool:
     if known >= 2 or (known and known * 2 >= len(filled)):
         return numbers * 2 < len(filled) or known > numbers
     if not below:
-        return numbers == 0
+        return numbers == 0 and rows[0] not in rows[1:]
     if width == 1 and _is_one_of(first[0], [row[0].strip() for row in below]):
         return False
     unlike = _unlike_below(first, below)
@@ -192,7 +192,7 @@ def _unlike_below(first: Sequence[str], below: Sequence[Sequence[str]]) -> float
         if typed > 0.7 and not _NUMBER.fullmatch(cell):
             points += 1
         elif typed <= 0.3 and cell in column:
-            points -= 0.5
+            points -= 1  # a value, and not the name of a column
         elif (
             typed <= 0.3
             and len(column) > 3

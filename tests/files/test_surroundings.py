@@ -76,6 +76,10 @@ CASES: dict[str, tuple[str, list[list[str]]]] = {
             ["67D", "lea", "Oren"],
         ],
     ),
+    "values that come again below": (
+        "Maier GmbH;Shop;open\nHuber AG;Site;done\nLang KG;App;open\n",
+        [["", "", ""], ["Maier GmbH", "Shop", "open"], ["Huber AG", "Site", "done"], ["Lang KG", "App", "open"]],
+    ),
     "a quoted cell that breaks into lines as wide as each other": (
         'Year,Make,Model,Remark,Price\n1997,Ford,E350,"new, red",3000\n'
         '1996,Jeep,Cherokee,"MUST GO!\nair, roof, radio",4799\n1999,Chevy,Venture,,4900\n',
