@@ -1,62 +1,28 @@
 """Reading a list: `read` looks at its beginning and says what it is, `rows` streams its records.
 
 Errors that the user can act on: "list-missing", "list-empty", "list-unreadable", "list-is-not-a-list", and those of
-`xlsx_rows`. Damage inside a list is no error: ragged rows are padded or joined, stray quotes are letters.
+`xlsx_rows`.
 """
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ..domain.errors import UserError
-from . import dialect as dialects
 from . import dialect_guess, header, vcard_rows, xlsx_rows
 from . import encoding as encodings
 from .columns import understand
 from .dialect import Dialect
+from .reading import Reading
+from .records import Row, bare_rows, fitted, numbered, rows
 from .text_lines import lines_of
 
+__all__ = ["AUTO", "Reading", "Row", "bare_rows", "read", "rows"]
+
 _SAMPLE: Final = 200_000
-_AHEAD: Final = 64
-_FOOTERS: Final = 4
 _SAMPLE_ROWS: Final = 200
 AUTO: Final = -1
-
-
-class Row(NamedTuple):
-    """One record: the line of the file on which it starts, and one text for each column."""
-
-    line: int
-    cells: list[str]
-
-
-Bare = tuple[int, list[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was recognised about a list; every part can be replaced before `rows` is called."""
-
-    path: Path
-    encoding: str
-    delimiter: str
-    quote: str
-    header_line: int | None
-    headings: tuple[str, ...]
-    fields: tuple[str | None, ...]
-    kind: str
-    sheet: str = ""
-    escape: str = ""
-    first_line: int = 1
-    format: str = "csv"  # "csv", "xlsx" or "vcard"
-    frame: str = ""  # around each line (`dialect.Dialect`)
-
-    @property
-    def dialect(self) -> Dialect:
-        return Dialect(self.delimiter, self.quote, self.escape, self.frame)
 
 
 def read(
@@ -87,7 +53,7 @@ def read(
         delimiter = delimiter if delimiter is not None else lines[0][4]
         skipped = 1
     found = dialect_guess.guess(lines[skipped:], delimiter, quote, escape)
-    return _described(path, name, found, list(_numbered(lines, found, skipped)), header_line)
+    return _described(path, name, found, list(numbered(lines, found, skipped)), header_line)
 
 
 def _address_book(path: Path, encoding: str) -> Reading:
@@ -98,80 +64,6 @@ def _address_book(path: Path, encoding: str) -> Reading:
 
 def _encoding_name(encoding: str) -> str:
     return "utf-8" if encoding == "utf-8-sig" else encoding
-
-
-def rows(reading: Reading) -> Iterator[Row]:
-    """The records of the whole file, in order, without headings, comments, footers and empty ones."""
-    return map(Row._make, bare_rows(reading))
-
-
-def bare_rows(reading: Reading) -> Iterator[Bare]:
-    """`rows` as (line, cells), for very many of them."""
-    width = len(reading.headings)
-    held: deque[Bare] = deque()
-    previous_full = False
-    dashes_possible = True
-    for line, cells in _records(reading):
-        if line < reading.first_line:
-            continue
-        texts = list(map(str.strip, cells))
-        if not any(texts) or (dashes_possible and header.is_dashes(texts)):
-            continue
-        dashes_possible = False
-        if len(texts) != width:
-            if header.is_comment(texts, width):
-                continue
-            if len(texts) == 1 and width >= 3 and previous_full and not _splits(texts[0], width, reading):
-                held.append((line, texts))  # a broken-off line, or a footer: what follows tells
-                continue
-            texts = _fitted(cells, width, reading)
-        if held and len(held[-1][1]) == 1:
-            _mend(held, reading)
-        held.append((line, texts))
-        previous_full = True
-        while len(held) > _FOOTERS:
-            yield held.popleft()
-    while held and header.is_footer(held[-1][1], width):
-        held.pop()
-    yield from ((line, cells if len(cells) == width else _fitted(cells, width, reading)) for line, cells in held)
-
-
-def _mend(held: deque[Bare], reading: Reading) -> None:
-    """Single lines in the middle of a table are the rest of the row before them."""
-    rest: list[str] = []
-    while held and len(held[-1][1]) == 1 and len(reading.headings) > 1:
-        rest.append(held.pop()[1][0])
-    if held:
-        cells = held[-1][1]
-        cells[-1] = "\n".join((cells[-1], *reversed(rest))).strip()
-    else:
-        held.extend((0, _fitted([text], len(reading.headings), reading)) for text in reversed(rest))
-
-
-def _splits(text: str, width: int, reading: Reading) -> list[str] | None:
-    """A line that was written with another delimiter, or wrapped in quotes as a whole."""
-    for other in (reading.delimiter, *dialects.USUAL):
-        if other:
-            cells = dialects.cells_of(text, Dialect(other, reading.quote, reading.escape))
-            if len(cells) == width:
-                return [cell.strip() for cell in cells]
-    return None
-
-
-def _fitted(cells: list[str], width: int, reading: Reading) -> list[str]:
-    """A ragged row in the table's width: padded, split by its own delimiter, or joined at its end."""
-    delimiter = reading.delimiter or " "
-    if len(cells) < width and (other := _splits(delimiter.join(cells), width, reading)):
-        return other
-    texts = [cell.strip() for cell in cells]
-    if len(texts) < width:
-        return texts + [""] * (width - len(texts))
-    if not any(texts[width:]):
-        return texts[:width]
-    return [*texts[: width - 1], delimiter.join(texts[width - 1 :])]
-
-
-# -- bytes to records -------------------------------------------------------------------------------------------------
 
 
 def _head(path: Path) -> bytes:
@@ -211,47 +103,6 @@ def _sample(path: Path, encoding: str) -> list[str]:
         if size > _SAMPLE:
             break
     return lines
-
-
-def _records(reading: Reading) -> Iterator[tuple[int, list[str]]]:
-    if reading.format == "xlsx":
-        return xlsx_rows.cells(reading.path, reading.sheet)
-    if reading.format == "vcard":
-        return vcard_rows.cells(lines_of(reading.path, reading.encoding))
-    return _numbered(lines_of(reading.path, reading.encoding), reading.dialect, 0)
-
-
-def _numbered(lines: Iterable[str], dialect: Dialect, skipped: int) -> Iterator[tuple[int, list[str]]]:
-    """(line, cells) of each record. Lines without a quote are split outright, the others looked at."""
-    stream = iter(lines)
-    ahead: deque[str] = deque()
-    line = 0
-    delimiter, quote = dialect.delimiter, dialect.quote
-    simple = delimiter and not dialect.escape and not dialect.frame
-    while True:
-        if ahead:
-            text = ahead.popleft()
-        else:
-            following = next(stream, None)
-            if following is None:
-                return
-            text = following
-        line += 1
-        if line <= skipped:
-            continue
-        if simple and (not quote or quote not in text):
-            yield line, text.split(delimiter)
-            continue
-        taken = 1
-        if dialects.opens(text, dialect):
-            ahead.extend(islice(stream, max(0, _AHEAD - len(ahead))))
-            window = [text, *ahead]
-            taken = dialects.taken_lines(window, 0, dialect)
-            text = "\n".join(window[:taken])
-            for _ in range(taken - 1):
-                ahead.popleft()
-        yield line, dialects.cells_of(text, dialect)
-        line += taken - 1
 
 
 def _described(
@@ -307,4 +158,4 @@ def _from_records(reading: Reading, records: list[tuple[int, list[str]]]) -> Ite
     for line, cells in records:
         if line >= reading.first_line and any(cell.strip() for cell in cells):
             texts = [cell.strip() for cell in cells]
-            yield Row(line, texts if len(texts) == width else _fitted(texts, width, reading))
+            yield Row(line, texts if len(texts) == width else fitted(texts, width, reading))

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from . import aligned
+
 USUAL: Final = (",", ";", "\t", "|")
 
 
@@ -19,13 +21,15 @@ class Dialect:
     """`delimiter` "" means one column; `quote` "" that nothing is quoted.
 
     `frame` is what stands around each line: "quotes" where whole lines were quoted once more, "bars" around the rows of
-    a drawn table.
+    a drawn table, and "columns 0 8 20" where blanks alone set columns apart that begin at these places. `width` is how
+    many cells a row has, 0 as long as that is not known.
     """
 
     delimiter: str = ","
     quote: str = '"'
     escape: str = ""
     frame: str = ""
+    width: int = 0
 
 
 def split(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
@@ -35,6 +39,8 @@ def split(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
 
 def cells_of(line: str, dialect: Dialect) -> list[str]:
     """The cells of one logical line, by the rules where it keeps them."""
+    if dialect.frame and aligned.is_aligned(dialect.frame):
+        return aligned.cells(line, dialect.frame)
     if dialect.frame:
         return cells_of(_unframed(line, dialect), replace(dialect, frame=""))
     if not dialect.delimiter:
@@ -183,7 +189,12 @@ def taken_lines(lines: Sequence[str], place: int, dialect: Dialect) -> int:
 
 
 def _swallowed(lines: Sequence[str], dialect: Dialect) -> bool:
-    """Whether lines that a quote holds together are records of their own: each has as many cells as the first."""
+    """Whether lines that a quote holds together are records of their own: each has as many cells as the first.
+
+    They are one record where that has the table's width, and they alone have not.
+    """
     widths = {len(cells_of(line, dialect)) for line in lines}
     width = min(widths)
+    if width != dialect.width == len(cells_of("\n".join(lines), dialect)):
+        return False
     return len(widths) == 1 and (width > 3 or (width == 3 and len(lines) > 2))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from . import aligned
 from .dialect import USUAL, Dialect, joined, split, unquoted
 from .headings import field_of
 
@@ -21,6 +22,7 @@ _KNOWN: Final = re.compile(
 )
 #: One class, not alternatives that share letters: those take time without end on a long cell that fails late.
 _TEXT: Final = re.compile("[^\\W_][\\w\\s'\"׳״’.&()/+\\-!?\u0080-\U0010ffff]*")
+_COMMENT: Final = re.compile(r"\s*(?:#|%|!|\*|//|--)")
 #: Headings stand among so many first rows.
 _HEAD: Final = 12
 
@@ -32,7 +34,7 @@ def guess(
     given_escape: str | None = None,
 ) -> Dialect:
     """The dialect that makes the most even table of the most sensible cells out of the first lines."""
-    filled = [line for line in lines if line.strip(" \t,;|")][:400]
+    filled = _telling(lines)
     if not filled:
         quote = given_quote if given_quote is not None else '"'
         return Dialect(given if given is not None else ",", quote, given_escape or "")
@@ -51,8 +53,15 @@ def guess(
             if score > best_score:
                 best, best_score = dialect, score
     if given is None and not best.delimiter and given_quote is None:
-        return _wrapped(filled, best)
+        frame = aligned.frame_of(filled)
+        return Dialect(" ", "", "", frame) if frame else _wrapped(filled, best)
     return replace(best, frame="bars") if _is_drawn(filled, best) else best
+
+
+def _telling(lines: Sequence[str]) -> list[str]:
+    """The first lines that say something of the table: neither empty ones nor, beside others, comments."""
+    filled = [line for line in lines if line.strip(" \t,;|")]
+    return ([line for line in filled if not _COMMENT.match(line)] or filled)[:400]
 
 
 def _wrapped(lines: Sequence[str], plain: Dialect) -> Dialect:
@@ -83,14 +92,15 @@ _THRESHOLD: Final = 0.30
 
 def _single_quoted(lines: Sequence[str]) -> bool:
     hits = sum(1 for line in lines if re.search(r"(?:^|[,;\t|])\s*'[^']*'\s*(?:$|[,;\t|])", line))
-    return hits * 2 > len(lines) and '"' not in "".join(lines[:50])
+    text = "".join(lines[:50])
+    return hits * 2 > len(lines) and text.count("'") > 4 * text.count('"')
 
 
 def _score(lines: Sequence[str], dialect: Dialect) -> float:
     logical = joined(lines, dialect)
     rows = split(logical, dialect)
     widths = Counter(len(row) for row in rows)
-    width, count = max(widths.items(), key=lambda item: (item[1] * (item[0] > 1), item[0]))
+    width, count = max(widths.items(), key=lambda item: (item[1] * (item[0] - 1) ** 0.5, item[0]))
     if width < 2:
         return 0.0
     even = count / len(rows)
@@ -99,6 +109,8 @@ def _score(lines: Sequence[str], dialect: Dialect) -> float:
     headed = any(len(row) == width and _has_headings(row) for row in rows[:_HEAD])
     if count >= 2 and (headed or (count >= 3 and narrow <= count)):
         even = max(even, 0.9 * count / max(len(rows) - narrow, 1))
+    if count >= 3 and width > 4:  # a wide table between many lines of other things
+        even = max(even, 0.8 * count * width / sum(w * n for w, n in widths.items()))
     cells = [cell.strip() for row in rows if len(row) == width for cell in row[:60]]
     sense = sum(_sense(cell) for cell in cells) / len(cells)
     score = even * sense * (1 - 1 / (width + 1)) ** 0.5

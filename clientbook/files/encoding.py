@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from .letters import COMMON, FAMILIAR, FAMILY, NEVER, SCRIPT, USED
+
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -20,58 +22,13 @@ _BOMS: Final = (
 #: In order of preference where the letters leave a tie.
 _CANDIDATES: Final = (
     "cp1252 cp1255 cp1250 cp1251 cp1253 cp1254 cp1256 cp1257 mac_roman cp850 cp862 cp866 koi8_r iso8859_2 iso8859_7"
-    " cp932 gb18030 big5 euc_kr euc_jp koi8_u cp852 mac_latin2 mac_cyrillic iso8859_5 iso8859_6"
+    " cp932 gb18030 big5 euc_kr euc_jp koi8_u cp852 mac_latin2 mac_cyrillic iso8859_5 iso8859_6 cp857"
+    " cp737"
 ).split()
 #: Seldom met today: they have to make clearly more sense than the others.
-_RARE: Final = frozenset(("cp852", "mac_latin2", "mac_cyrillic", "iso8859_5", "iso8859_6"))
+_RARE: Final = frozenset(("cp852", "mac_latin2", "mac_cyrillic", "iso8859_5", "iso8859_6", "cp857", "cp737"))
 _HANDICAP: Final = 0.05
 _WIDE: Final = frozenset(("cp932", "gb18030", "big5", "euc_kr", "euc_jp"))
-#: Non-ASCII letters that each encoding's languages really use; others are a sign of a wrong guess.
-_USED: Final = {
-    "western": "éèêëàâäáãåæçîïíìñôöóòõøœùûüúÿßÉÈÀÂÄÁÃÅÆÇÎÍÑÔÖÓÕØŒÙÛÜÚ",
-    "central": "áäčďéěëíľňóôöőřšťúůüűýžąćęłńśźżâăîşţșțđÁÄČĎÉĚÍĽŇÓÔÖŐŘŠŤÚŮÜŰÝŽĄĆĘŁŃŚŹŻÂĂÎŞŢĐß",
-    "turkish": "çğıöşüâîÇĞİÖŞÜ",
-    "baltic": "āčēģīķļņšūžąęėįųõäöüĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲ",
-}
-_FAMILY: Final = {
-    "cp1252": "western",
-    "mac_roman": "western",
-    "cp850": "western",
-    "cp1250": "central",
-    "iso8859_2": "central",
-    "cp852": "central",
-    "mac_latin2": "central",
-    "cp1254": "turkish",
-    "cp1257": "baltic",
-}
-_SCRIPT: Final = {
-    "cp1255": "HEBREW",
-    "cp862": "HEBREW",
-    "cp1251": "CYRILLIC",
-    "cp866": "CYRILLIC",
-    "koi8_r": "CYRILLIC",
-    "koi8_u": "CYRILLIC",
-    "mac_cyrillic": "CYRILLIC",
-    "iso8859_5": "CYRILLIC",
-    "iso8859_6": "ARABIC",
-    "cp1253": "GREEK",
-    "iso8859_7": "GREEK",
-    "cp1256": "ARABIC",
-}
-#: The letters that make up most of a text in each script, in both cases: encodings of two scripts share bytes.
-_COMMON: Final = {
-    "HEBREW": "יוהלאמרתבשנםעדחכ",
-    "CYRILLIC": "оеаинтсрвлкмдпуяОЕАИНТСРВЛКМДПУЯіІїЇєЄ",
-    "GREEK": "αειοτνσρκλμπυςηάέίόύήΑΕΙΟΤΝΣΡΚΛΜΠΥΗ",
-    "ARABIC": "اليمنرتبوهدعسفقةكحأ",
-}
-#: Letter pairs that the languages of an encoding do not have, but that a neighbour's letters turn into.
-_NEVER: Final = {
-    "central": frozenset(("ńo", "ńa", "ńe", "ńu", "ăo", "ăe", "őe", "őo", "çă", "çő")),
-    "western": frozenset(),
-    "turkish": frozenset(),
-    "baltic": frozenset(),
-}
 _SHIFTS: Final = (b"\x1b$B", b"\x1b$@")
 _ENOUGH: Final = 60_000
 _CHUNK: Final = 1 << 20
@@ -99,16 +56,16 @@ def guess(path: Path) -> str:
 
 
 def _without_mark(head: bytes) -> str:
-    """UTF-16 without a mark has a NUL in every second place."""
-    if len(head) < 4:
-        return ""
+    """UTF-16 without a mark has NULs on one side of Latin letters; in other scripts of line ends and delimiters."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    half = len(head) // 2
-    if odd > half * 0.4 and even < half * 0.1:
-        return "utf-16-le"
-    if even > half * 0.4 and odd < half * 0.1:
-        return "utf-16-be"
-    return ""
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    fewer, more = sorted((even, odd))
+    if more < 2 or fewer * 4 > more:
+        return ""
+    if more > len(head) * 0.2:
+        return name
+    text = head[: len(head) // 2 * 2].decode(name, "replace")
+    return name if ("\n" in text or "\r" in text) and "\ufffd" not in text[:-1] else ""
 
 
 def _utf8_damage(file: BinaryIO) -> tuple[int, int]:
@@ -147,7 +104,7 @@ def _judge(sample: bytes) -> str:
         return "cp1252"
     best = max(scored)
     # Two-byte texts of one kanji after another make sense in several encodings.
-    margin = 0.3 if best[2] in _WIDE else 0.02
+    margin = 0.1 if best[2] in _WIDE else 0.02
     close = [name for score, _, name in scored if score >= best[0] - margin and (name in _WIDE) == (best[2] in _WIDE)]
     return best[2] if len(close) == 1 else _second_opinion(sample, close, best[2])
 
@@ -176,7 +133,9 @@ def _score(sample: bytes, name: str) -> float | None:
     high = [(place, c) for place, c in enumerate(text) if c > "\x7f"]
     if not high:
         return 0.0
-    points = sum(_wide_points(text, place, c) if name in _WIDE else _points(text, place, c, name) for place, c in high)
+    points = sum(
+        _wide_points(text, place, c, name) if name in _WIDE else _points(text, place, c, name) for place, c in high
+    )
     return points / len(high)
 
 
@@ -196,20 +155,23 @@ def _points(text: str, place: int, c: str, name: str) -> float:
             if c == "\ufffd" or unicodedata.category(c) in ("Cc", "Cn", "Co") or before.isalpha() or after.isalpha()
             else -0.3
         )
-    glued = -0.5 if c.isupper() and before.islower() else 0.0
-    script = _SCRIPT.get(name)
+    # A capital inside a word stands among capitals only.
+    glued = -0.5 if c.isupper() and (before.islower() or (before.isalpha() and after.islower())) else 0.0
+    script = SCRIPT.get(name)
     if script is None:
         # Accented letters stand alone among plain ones: a word made of them is a word of another script.
         if any(o > "\x7f" and o.isalpha() for o in (before, after)):
             glued -= 0.8
-        family = _FAMILY[name]
-        if c + after in _NEVER[family]:
+        family = FAMILY[name]
+        if c + after in NEVER[family]:
             glued -= 0.8
-        return (1.0 if c in _USED[family] else -0.6) + glued
+        return (1.0 if c in USED[family] else -0.6) + glued
     if not unicodedata.name(c, "").startswith(script):
         return -0.8
     mixed = any(o.isascii() and o.isalpha() for o in (before, after))
-    common = 1.0 if c in _COMMON[script] else 0.4
+    common = 1.0 if c in COMMON[script] else 0.4
+    if c + after in NEVER.get(script, ()):
+        glued -= 0.8
     return (-0.6 if mixed else common) + glued + _final_letter_points(c, after)
 
 
@@ -218,13 +180,22 @@ def _final_letter_points(c: str, after: str) -> float:
     return -1.0 if c in "ךםןףץ" and "א" <= after <= "ת" else 0.0
 
 
-def _wide_points(text: str, place: int, c: str) -> float:
-    """Two-byte encodings: common ideographs, kana and hangul in runs; half-width kana and rare ones mean a mistake."""
-    if "\u3040" <= c <= "\u30ff" or "\uac00" <= c <= "\ud7a3":
+def _wide_points(text: str, place: int, c: str, name: str) -> float:
+    """Two-byte encodings: familiar ideographs, kana, hangul; half-width kana and what is rare mean a mistake."""
+    if c in FAMILIAR[name]:
         return 0.95
+    if "\u3040" <= c <= "\u30ff":
+        return 0.95
+    if "\uac00" <= c <= "\ud7a3":
+        return 0.7
     if "\u4e00" <= c <= "\u9fff":
         neighbours = text[max(place - 1, 0) : place] + text[place + 1 : place + 2]
-        return 0.8 if any("\u3040" <= o <= "\u9fff" for o in neighbours) else 0.2
+        if not any("\u3040" <= o <= "\u9fff" for o in neighbours):
+            return 0.2
+        if name != "euc_jp":
+            return 0.6
+        # Japanese is written with the first half of its ideographs; Chinese read as Japanese hits the second as often.
+        return 0.68 if c.encode(name, "replace") < b"\xd0" else 0.2
     if "\u3000" <= c <= "\u303f" or "\uff01" <= c <= "\uff5e":
         return 0.3
     return -1.0

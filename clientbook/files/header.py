@@ -7,7 +7,6 @@ row is the first full one whose cells are words unlike the cells below; having n
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from .headings import field_of
@@ -23,7 +22,16 @@ _FOOTER: Final = re.compile(
     r"|סה.?כ|הופק|סך",
     re.IGNORECASE,
 )
-_TOTAL: Final = re.compile(r"(?:grand |sub ?)?totals?:?|סה.{0,2}כ:?|סך ה?כו?ל:?", re.IGNORECASE)
+#: A sum or a balance, in the languages of spreadsheets and banks.
+_TOTAL: Final = re.compile(
+    r"(?:(?:grand |sub ?|net )?totals?|(?:opening |closing |ending |final |new )?balance|(?:sub)?total[ei]?|totaux"
+    r"|totaal|solde(?: final)?|(?:gesamt|end|zwischen)?summe|gesamt|(?:alter |neuer )?kontostand|(?:end)?saldo"
+    r"|saldo finale?|suma|razem|ogółem|celkem|spolu|összesen|(?:genel )?toplam|итого|всего|разом|усього|σύνολο"
+    r"|[总合小總][计計](?:金额|金額)?|합계|총계|المجموع|الإجمالي|סה.{0,2}כ|סך ה?כו?ל|יתרה) ?:?",
+    re.IGNORECASE,
+)
+_CURRENCY: Final = re.compile(r"[A-Z]{3}|[^\w\s]{1,3}")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LOOK: Final = 60
 
 
@@ -45,7 +53,15 @@ def is_dashes(cells: Sequence[str]) -> bool:
 
 
 def is_comment(cells: Sequence[str], width: int) -> bool:
-    return len(cells) != width and bool(_COMMENT.match(cells[0].strip() or (":" if len(cells) == 1 else ",")))
+    return len(cells) != width and bool(_COMMENT.match(cells[0].strip()))
+
+
+def is_note(cells: Sequence[str], width: int) -> bool:
+    """A line of no more than a quarter of the table's cells, which reaches nobody.
+
+    Where nothing but such lines follows behind a gap, the table is over.
+    """
+    return width >= 3 and len(cells) <= max(width // 4, 1) and not any(_CONTACT.fullmatch(cell) for cell in cells)
 
 
 def is_footer(cells: Sequence[str], width: int) -> bool:
@@ -55,7 +71,7 @@ def is_footer(cells: Sequence[str], width: int) -> bool:
         return False
     if len(filled) == 1 and width >= 3:
         return len(cells) == 1 or bool(_FOOTER.match(filled[0]))
-    if _TOTAL.fullmatch(filled[0]) and all(_NUMBER.fullmatch(cell) for cell in filled[1:]):
+    if _TOTAL.fullmatch(filled[0]) and all(_NUMBER.fullmatch(c) or _CURRENCY.fullmatch(c) for c in filled[1:]):
         return True
     return bool(_FOOTER.match(filled[0])) and filled[0] == cells[0].strip() and len(filled) <= max(width // 2, 1)
 
@@ -65,22 +81,22 @@ def find(records: Sequence[Sequence[str]]) -> Table:
     full = [(place, cells) for place, cells in enumerate(records) if not is_blank(cells)]
     if not full:
         return Table(None, 0, 1)
-    width = _width([cells for _, cells in full])
+    width = _width([(place, cells) for place, cells in full if not is_comment(cells, 0)] or full)
     rows = [(place, cells) for place, cells in full if not is_dashes(cells) and not is_comment(cells, width)]
     start = _start(rows, width)
     body = rows[start:]
     if not body:
         return Table(None, full[0][0], width)
-    if _is_header(body, width):
+    if _is_header([cells for _, cells in body], width):
         if len(body) > 2 and _is_second_header(body, width):
             return Table(body[1][0], body[2][0], width)
         return Table(body[0][0], body[0][0] + 1, width)
     return Table(None, body[0][0], width)
 
 
-def _width(rows: Sequence[Sequence[str]]) -> int:
+def _width(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
     """The commonest width; of two as common, the larger."""
-    counts = Counter(len(cells) for cells in rows)
+    counts = Counter(len(cells) for _, cells in rows)
     width, count = max(counts.items(), key=lambda item: (item[1], item[0]))
     if width == 1 and len(counts) > 1:
         wider = max((item for item in counts.items() if item[0] > 1), key=lambda item: (item[1], item[0]))
@@ -91,13 +107,13 @@ def _width(rows: Sequence[Sequence[str]]) -> int:
     return width
 
 
-def _below_pairs(rows: Sequence[Sequence[str]]) -> int:
+def _below_pairs(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
     """The width of a table under pairs of label and value, as reports print them; 0 without one.
 
-    It begins with known headings and has at least one row more of the same width.
+    It begins with known headings or behind a gap, and has at least one row more of the same width.
     """
-    for first, second in pairwise(rows[:_LOOK]):
-        if len(first) == len(second) > 3 and _words(first) >= 2:
+    for (before, above), (place, first), (_, second) in zip(rows[:_LOOK], rows[1:], rows[2:], strict=False):
+        if len(first) == len(second) > 3 and (_words(first) >= 2 or (place > before + 1 and len(above) <= 2)):
             return len(first)
     return 0
 
@@ -108,7 +124,8 @@ def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:
         filled = sum(1 for cell in cells if cell.strip())
         if len(cells) >= width and (filled >= max(2, (width + 1) // 2) or width == 1):
             return number
-        if len(cells) >= width - 1 > 1 and filled == len(cells) and _words(cells) >= len(cells) - 1:
+        known = _words(cells) >= len(cells) - 1
+        if len(cells) == width - 1 > 1 and filled == len(cells) and (known or _heads_wider(rows[number:], width)):
             return number
     for number, (_, cells) in enumerate(rows[:_LOOK]):
         if len(cells) >= width:
@@ -116,25 +133,46 @@ def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:
     return 0
 
 
+def _heads_wider(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
+    """Whether the first row names columns, though the rows under it have one cell more (a delimiter at their ends)."""
+    first = [cell.strip() for cell in rows[0][1]]
+    below = [cells for _, cells in rows[1:_LOOK] if len(cells) >= width]
+    return (
+        _plausible(first)
+        and not any(_NUMBER.fullmatch(cell) or _CONTACT.fullmatch(cell) for cell in first)
+        and _unlike_below(first, below) >= 1
+        and not _is_header(below, width)
+    )
+
+
 def _words(cells: Sequence[str]) -> int:
     return sum(1 for cell in cells if field_of(cell) is not None)
 
 
-def _is_header(body: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
-    first = [cell.strip() for cell in body[0][1]]
-    below = [cells for _, cells in body[1:_LOOK] if len(cells) >= min(width, len(first))]
+def _is_header(rows: Sequence[Sequence[str]], width: int) -> bool:
+    first = [cell.strip() for cell in rows[0]]
+    below = [cells for cells in rows[1:_LOOK] if len(cells) >= min(width, len(first)) and cells != rows[0]]
     filled = [cell for cell in first if cell]
     if any((_CONTACT.fullmatch(cell) and not _NUMBER.fullmatch(cell)) or "@" in cell for cell in filled):
         return False
+    if _are_years(filled):
+        return True
     known = _words(first)
     numbers = sum(1 for cell in filled if _NUMBER.fullmatch(cell))
     if known >= 2 or (known and known * 2 >= len(filled)):
         return numbers * 2 < len(filled) or known > numbers
     if not below:
-        return numbers == 0
+        return numbers == 0 and rows[0] not in rows[1:]
     if width == 1 and _is_one_of(first[0], [row[0].strip() for row in below]):
         return False
-    return _unlike_below(first, below) - numbers > 0 or (numbers == 0 and _plausible(first))
+    unlike = _unlike_below(first, below)
+    return unlike - numbers > 0 or (unlike > -1 and numbers == 0 and _plausible(first))
+
+
+def _are_years(filled: Sequence[str]) -> bool:
+    """Years one after another, as statistics have them for headings."""
+    years = [cell for cell in filled if _YEAR.fullmatch(cell)]
+    return len(years) >= max(3, len(filled) - 2) and years in (sorted(set(years)), sorted(set(years), reverse=True))
 
 
 def _is_one_of(first: str, below: Sequence[str]) -> bool:
@@ -154,7 +192,7 @@ def _unlike_below(first: Sequence[str], below: Sequence[Sequence[str]]) -> float
         if typed > 0.7 and not _NUMBER.fullmatch(cell):
             points += 1
         elif typed <= 0.3 and cell in column:
-            points -= 0.5
+            points -= 1  # a value, and not the name of a column
         elif (
             typed <= 0.3
             and len(column) > 3

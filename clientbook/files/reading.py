@@ -1,0 +1,29 @@
+"""What a list is read as: its encoding, dialect, columns and the line on which its rows begin."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .dialect import Dialect
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was recognised about a list; every part can be replaced before its rows are read."""
+
+    path: Path
+    encoding: str
+    delimiter: str
+    quote: str
+    header_line: int | None
+    headings: tuple[str, ...]
+    fields: tuple[str | None, ...]
+    kind: str
+    sheet: str = ""
+    escape: str = ""
+    first_line: int = 1
+    format: str = "csv"  # "csv", "xlsx" or "vcard"
+    frame: str = ""  # around each line (`dialect.Dialect`)
+
+    @property
+    def dialect(self) -> Dialect:
+        return Dialect(self.delimiter, self.quote, self.escape, self.frame, len(self.headings))

@@ -1,0 +1,126 @@
+"""What stands around a table in real lists: notes, pairs, comments, balances. The table comes out alone and whole."""
+
+from pathlib import Path
+
+import pytest
+
+from clientbook.files.csv_rows import read, rows
+
+HEADS = ["Ref", "Firm", "Place", "Opened", "Sum", "State", "By", "Way"]
+FIRST = ["A1", "Oren Ltd", "Akko", "2026-01-02", "12.50", "open", "Dana", "web"]
+SECOND = ["A2", "Bar & Sons", "Eilat", "2026-01-03", "7", "shut", "Ron", "call"]
+
+
+def text_of(*table: list[str], delimiter: str = ",") -> str:
+    return "".join(delimiter.join(row) + "\n" for row in table)
+
+
+TABLE = [HEADS, FIRST, SECOND]
+CASES: dict[str, tuple[str, list[list[str]]]] = {
+    "more comments than rows": (
+        "".join(f'# note {n} on this export"\n' for n in range(12)) + text_of(*TABLE, delimiter="\t"),
+        TABLE,
+    ),
+    "headings in the last comment": (
+        "# Station: north\n# Unit: metres\n#\n# Day;Depth;Heat\n2026-01-01;1.5;20\n2026-01-02;1.7;21\n",
+        [["# Day", "Depth", "Heat"], ["2026-01-01", "1.5", "20"], ["2026-01-02", "1.7", "21"]],
+    ),
+    "long notes behind a gap": (
+        text_of(*TABLE)
+        + "\n\n"
+        + "".join(f'"Note {n}: prices are without tax, and may change."\n' for n in range(7))
+        + "\nPrinted on Sunday, by Noa\n",
+        TABLE,
+    ),
+    "counts behind a rule": (
+        "Sheet of the month\n---------- entries ----------\n"
+        + text_of(*TABLE)
+        + "-----------------------------\n2 entries\nin: 1,12.50\nout: 1,7\nopen: 0,0\nwaiting: 0,0\n",
+        TABLE,
+    ),
+    "pairs longer than the table": (
+        'Kaart,****1234\nHouder,Noa\nVervaldag,2026-05-07\nBedrag,"3,524"\n\n'
+        "Dag,Winkel,Som,Munt,Aard\n2026-03-21,Bakker,3,EUR,x\n2026-03-31,Slager,5,EUR,y\n",
+        [
+            ["Dag", "Winkel", "Som", "Munt", "Aard"],
+            ["2026-03-21", "Bakker", "3", "EUR", "x"],
+            ["2026-03-31", "Slager", "5", "EUR", "y"],
+        ],
+    ),
+    "balances": (text_of(*TABLE) + "SUBTOTAL,,,,19.50,,,\nCLOSING BALANCE,,,,100.00,,,\n", TABLE),
+    "balance with its day and currency": (
+        text_of(*TABLE, delimiter=";") + "Kontostand;28.2.2026;;;3.882,54;EUR\n",
+        TABLE,
+    ),
+    "rows end in a delimiter, their headings do not": (
+        "日期,说明,金额\n2026-01-02,面包,12.50,\n2026-01-03,牛奶,7.00,\n2026-01-04,茶,3.00,\n",
+        [
+            ["日期", "说明", "金额", ""],
+            ["2026-01-02", "面包", "12.50", ""],
+            ["2026-01-03", "牛奶", "7.00", ""],
+            ["2026-01-04", "茶", "3.00", ""],
+        ],
+    ),
+    "years for headings": (
+        "Sold by branch;;;;\n;2022;2023;2024;2025\nHaifa;3;4;5;6\nAkko;1.200;2.100;900;12\n",
+        [["", "2022", "2023", "2024", "2025"], ["Haifa", "3", "4", "5", "6"], ["Akko", "1.200", "2.100", "900", "12"]],
+    ),
+    "codes and no headings": (
+        "67K;dana;Cohen\n42L;ron;Bar\n69P;avi;Levi\n42U;noa;Gal\n67D;lea;Oren\n",
+        [
+            ["", "", ""],
+            ["67K", "dana", "Cohen"],
+            ["42L", "ron", "Bar"],
+            ["69P", "avi", "Levi"],
+            ["42U", "noa", "Gal"],
+            ["67D", "lea", "Oren"],
+        ],
+    ),
+    "values that come again below": (
+        "Maier GmbH;Shop;open\nHuber AG;Site;done\nLang KG;App;open\n",
+        [["", "", ""], ["Maier GmbH", "Shop", "open"], ["Huber AG", "Site", "done"], ["Lang KG", "App", "open"]],
+    ),
+    "a quoted cell that breaks into lines as wide as each other": (
+        'Year,Make,Model,Remark,Price\n1997,Ford,E350,"new, red",3000\n'
+        '1996,Jeep,Cherokee,"MUST GO!\nair, roof, radio",4799\n1999,Chevy,Venture,,4900\n',
+        [
+            ["Year", "Make", "Model", "Remark", "Price"],
+            ["1997", "Ford", "E350", "new, red", "3000"],
+            ["1996", "Jeep", "Cherokee", "MUST GO!\nair, roof, radio", "4799"],
+            ["1999", "Chevy", "Venture", "", "4900"],
+        ],
+    ),
+}
+
+
+def table_of(text: str, folder: Path) -> list[list[str]]:
+    path = folder / "list.csv"
+    path.write_text(text, encoding="utf-8")
+    reading = read(path)
+    return [list(reading.headings), *(row.cells for row in rows(reading))]
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_the_table_comes_out_alone(kind: str, tmp_path: Path) -> None:
+    text, expected = CASES[kind]
+    assert table_of(text, tmp_path) == expected
+
+
+def test_a_short_row_that_begins_empty_is_a_record(tmp_path: Path) -> None:
+    text = "Id,Name,Email,Phone,City\n1,Dana,d@x.com,050-1234567,Akko\n,Ron,r@x.com\n3,Avi,a@x.com,,Eilat\n"
+    assert table_of(text, tmp_path)[2] == ["", "Ron", "r@x.com", "", ""]
+
+
+def test_a_row_behind_a_gap_is_a_record_however_little_of_it_is_filled(tmp_path: Path) -> None:
+    table = table_of(text_of(*TABLE) + "\nA3,,,,,,,\n\n,Gal Ltd,,,,,\n", tmp_path)
+    assert table[3:] == [["A3", *[""] * 7], ["", "Gal Ltd", *[""] * 6]]
+
+
+def test_who_can_be_reached_is_no_note(tmp_path: Path) -> None:
+    text = text_of(*TABLE) + "\nDana Cohen,dana@x.com\nRon,050-1234567\n"
+    assert [row[:2] for row in table_of(text, tmp_path)[3:]] == [["Dana Cohen", "dana@x.com"], ["Ron", "050-1234567"]]
+
+
+def test_a_line_alone_between_rows_behind_a_gap_stays_out_of_the_row_before(tmp_path: Path) -> None:
+    table = table_of(text_of(*TABLE[:2]) + "\nNorth\n" + text_of(SECOND), tmp_path)
+    assert table[1] == FIRST and table[2][0] == "North" and table[3] == SECOND
