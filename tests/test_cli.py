@@ -219,11 +219,27 @@ def test_search_history_undo_redo_backup_restore_check(shell: Shell) -> None:
         (["statement", "2026-13"], "There is no book"),
         (["export", "clients", "x.doc"], "There is no book"),
         (["restore", "absent"], "There is no backup absent: check its name and folder."),
+        (["salvage", "new"], "There is no book"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(shell: Shell, words: list[str], told: str) -> None:
     said = shell.run(*words, expected=1)
     assert said.startswith(told) and said.count("\n") == 1
+
+
+def test_what_can_be_read_of_a_damaged_book_becomes_a_new_one(shell: Shell) -> None:
+    filled(shell)
+    content = shell.book.read_bytes()
+    shell.book.write_bytes(bytes(16384) + content[16384:])
+    assert "damaged" in shell.run("check", expected=1)
+    told = shell.run("salvage", shell.folder / "new.clientbook")
+    assert told.splitlines()[1:4] == ["  20 clients", "  39 contacts", "  1 employer"]
+    assert Book(shell.folder / "new.clientbook").count("deal") == 47
+    assert "choose another name" in shell.run("salvage", shell.folder / "new.clientbook", expected=1)
+    shell.run("salvage")
+    assert any("salvaged" in path.name for path in (shell.folder / "cli backups").iterdir())
+    shell.book.write_bytes(bytes(50_000))
+    assert shell.run("salvage", shell.folder / "none", expected=1).count("\n") == 1
 
 
 def test_a_bug_is_a_sentence_and_its_log_names_no_client(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..progress import Progress, many_objects
-from . import backup, bulk, erasing, search, steps
+from . import backup, bulk, emptied, erasing, search, steps
 from .asking import Asking
 from .opening import open_database
 from .pieces import pieces
@@ -141,7 +141,8 @@ class Book(Asking):
         """Reads the whole file. Raises UserError("book-damaged") where anything in it does not fit."""
         with self.connected() as connection:
             whole = connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
-            if not whole or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            whole = whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+            if not whole or emptied.has_emptied_text(connection):
                 raise UserError("book-damaged", file=str(self.path))
         with self._writing() as connection:
             search.check(connection)

@@ -55,8 +55,13 @@ def _prepare_file(path: Path) -> bool:
     if not head:
         raise UserError("book-empty", file=str(path))
     if not head.startswith(_HEADER):
-        raise UserError("book-foreign", file=str(path))
+        raise UserError("book-damaged" if _was_book(head) else "book-foreign", file=str(path))
     return False
+
+
+def _was_book(head: bytes) -> bool:
+    """A head that was emptied, or that still names this program, is not another program's."""
+    return not any(head) or head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def _schema_of(db: peewee.SqliteDatabase, path: Path, fresh: bool) -> int:
