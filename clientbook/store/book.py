@@ -90,8 +90,9 @@ class Book(Asking):
             steps.finish(connection, step_id, (added, edited, removed))
             erasing.empty_memory(connection, doomed)
             step = steps.find(connection, step_id)
+            erasing.note_bytes_left(connection, step_id)
         with self.connected() as connection:
-            connection.execute("VACUUM")
+            erasing.empty_bytes(connection)
         assert step is not None
         return _done(step, writer)
 

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import peewee
 
 from ..domain.errors import UserError
+from . import erasing
 from .connection import APPLICATION_ID, create_private, database, raw
 from .faults import told
 from .migrations import MIGRATIONS, Migration
@@ -33,11 +35,19 @@ def open_database(
                     before_migration(path)
                 for migration in pending:
                     migrate(db, migration)
+                _finish_erasing(raw(db))
         except BaseException:
             if fresh:
                 path.unlink(missing_ok=True)
             raise
         return db
+
+
+def _finish_erasing(connection: sqlite3.Connection) -> None:
+    """Where the program ended in the middle of it. Without room for that the book opens all the same."""
+    with suppress(sqlite3.Error):
+        if erasing.has_bytes_left(connection):
+            erasing.empty_bytes(connection)
 
 
 def _prepare_file(path: Path) -> bool:
