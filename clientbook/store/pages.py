@@ -116,7 +116,7 @@ class Pages:
             payload = b"".join((payload, *self._overflow(page[at + here : at + here + 4], size - here)))
         if len(payload) != size:
             raise ValueError("torn row")
-        values, torn = _record(payload, here < size)
+        values, torn = _record(payload)
         return Row(number, values, torn)
 
     def _here(self, size: int, is_table: bool) -> int:
@@ -170,7 +170,7 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
     return value << 8 | data[at], at + 1
 
 
-def _record(payload: bytes, overflowing: bool) -> tuple[list[str | int | None], bool]:
+def _record(payload: bytes) -> tuple[list[str | int | None], bool]:
     """The values of a row. Raises ValueError for what no row of a book holds: real numbers, blobs, a wrong length."""
     end, at = _varint(payload, 0)
     values: list[str | int | None] = []
@@ -180,7 +180,7 @@ def _record(payload: bytes, overflowing: bool) -> tuple[list[str | int | None], 
         serial, at = _varint(payload, at)
         if serial >= _FIRST_TEXT and serial & 1:
             size = (serial - _FIRST_TEXT) // 2
-            text, is_torn = _text(payload[place : place + size], overflowing)
+            text, is_torn = _text(payload[place : place + size])
             values.append(text)
             torn |= is_torn
             place += size
@@ -197,12 +197,8 @@ def _record(payload: bytes, overflowing: bool) -> tuple[list[str | int | None], 
     return values, torn
 
 
-def _text(stored: bytes, overflowing: bool) -> tuple[str, bool]:
-    """A text and whether letters are missing: the last page of a long one may have been emptied unnoticed."""
-    try:
-        text = stored.decode()
-    except UnicodeDecodeError:
-        return stored.decode(errors="replace").replace("\0", ""), True
-    if overflowing and "\0" in text:
-        return text.replace("\0", ""), True
-    return text, False
+def _text(stored: bytes) -> tuple[str, bool]:
+    """A text, and whether letters are missing: no way into a book lets a zero through, so that each is damage."""
+    text = stored.decode(errors="replace")
+    torn = "\0" in text or ("\ufffd" in text and text.encode() != stored)
+    return (text.replace("\0", "") if torn else text), torn
