@@ -30,8 +30,7 @@ def told(saved: Salvaged) -> list[str]:
         lines.append(", ".join(words))
     if saved.torn:
         lines.append(tr("In %n record(s) letters or fields are missing.", "", saved.torn))
-    if not any(part.lost or part.by_name for part in saved.parts.values()):
-        lines.append(tr("No loss is known of; the damage may have taken what would tell of it."))
+    lines.append(tr("More may be lost than is known of."))
     return lines
 
 

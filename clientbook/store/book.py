@@ -133,9 +133,10 @@ class Book(Asking):
     # -- safety ---------------------------------------------------------------------------------------------------
 
     def check_pages(self) -> None:
-        """A quick look at every page (0.2 s at 100,000 clients). Raises UserError("book-damaged")."""
+        """A quick look at every page (0.6 s at 100,000 clients). Raises UserError("book-damaged")."""
         with self.connected() as connection:
-            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+            whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+            if not whole or emptied.has_emptied_text(connection):
                 raise UserError("book-damaged", file=str(self.path))
 
     def check(self) -> None:

@@ -76,7 +76,7 @@ class DamageDialog(ReadingOrder, QDialog):
         self.finished.connect(self._stop)
         self._busy.cancel_requested.connect(session.cancel_work)
         session.progress_changed.connect(self._busy.show_progress)
-        session.failed.connect(self._ended)
+        session.work_changed.connect(self._work_changed)
         self._fit()
         session.look(partial(_newest, path, folder), self._show_found, self)
 
@@ -92,6 +92,8 @@ class DamageDialog(ReadingOrder, QDialog):
             text = text.format(day=shown_date(self._found.at.date()), time=ltr(f"{self._found.at:%H:%M}"))
         self.offer.setText(text)
         self._fit()
+        if self._saved is not None:
+            self._tell(self._saved)
 
     def _fit(self) -> None:
         """As high as the wrapped texts ask for."""
@@ -112,7 +114,6 @@ class DamageDialog(ReadingOrder, QDialog):
             self.accept()
             return
         path, called = self._session.path, tr("Reading what is left…")
-        self._saving = True
         self.save.setEnabled(False)
         self._busy.show_work(called)
         self._fit()
@@ -120,24 +121,27 @@ class DamageDialog(ReadingOrder, QDialog):
             lambda progress: save_what_can_be_read(path, None, progress),
             lambda saved: self._show_saved(saved) if isValid(self) else None,
             called,
-            lambda: self._ended() if isValid(self) else None,
         )
+        self._saving = True
 
-    def _ended(self, _error: object = None) -> None:
-        """Stopped, or not possible: the window tells why."""
-        self._saving = False
-        self._busy.show_work("")
-        self.save.setEnabled(True)
-        self._fit()
+    def _work_changed(self, what: str) -> None:
+        """Done, stopped, or not possible: the window tells why."""
+        if self._saving and not what:
+            self._saving = False
+            self._busy.show_work("")
+            self.save.setEnabled(True)
+            self._fit()
 
     def _show_saved(self, saved: Salvaged) -> None:
         self._saved = saved
-        self._ended()
+        self.save.setText(tr("Open what was read"))
+        self._tell(saved)
+
+    def _tell(self, saved: Salvaged) -> None:
         lines = [tr("This could be read:"), *told(saved)]
         if self._held is not None:
             lines.append(compared(saved, self._held, _when))
         self.rest.setText("\n".join(lines))
-        self.save.setText(tr("Open what was read"))
         self._fit()
 
     def _stop(self) -> None:

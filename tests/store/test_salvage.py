@@ -134,6 +134,7 @@ def test_of_a_whole_book_all_comes_over(whole: Path, tmp_path: Path) -> None:
     assert {kind: part.read for kind, part in told.parts.items()} == {
         kind: len(before[kind]) for kind in KINDS if before[kind]
     }
+    assert told.path.stat().st_mode & 0o777 == 0o600
     assert not told.torn and not any(part.lost or part.by_name for part in told.parts.values())
     book = Book(told.path)
     assert book.history()[0].label.code == "salvaged" and len(book.history()) == 6
@@ -196,7 +197,8 @@ def is_found(path: Path, before: dict[str, list[Any]]) -> bool:
     """Damage is told when the book is opened and checked, or has harmed nothing."""
     try:
         Book(path).check()
-    except (UserError, sqlite3.DatabaseError):
+    except UserError as error:
+        assert error.code in ("book-damaged", "book-empty", "book-foreign"), error
         return True
     assert rows_of(path) == before, "damage that nobody found"
     return False
