@@ -280,5 +280,6 @@ def _steps(n: int) -> dict[str, str]:
         "paid": tr("Payment of {name}"),
         "renewed": tr("Renewal of {name}"),
         "erased": tr("Erase a person for good"),
+        "salvaged": tr("Save what can be read of {file}"),
         "brought-back": tr("Bring back an earlier {name}"),
     }

@@ -37,7 +37,10 @@ def _book() -> Mapping[str, str]:
         "book-empty": tr("{file} is an empty file and not a book: choose another file, or delete it to start anew."),
         "book-foreign": tr("{file} is not a Clientbook book: nothing was changed, choose another file."),
         "book-newer": tr("{file} was written by a newer Clientbook: install the newest version to open it."),
-        "book-damaged": tr("{file} is damaged: restore the newest backup, the damaged file is kept."),
+        "book-damaged": tr(
+            "{file} is damaged: restore the newest backup, or save what can be read; the damaged file is kept."
+        ),
+        "salvage-nothing": tr("In {file} nothing can be read any more: restore the newest backup."),
         "book-read-only": tr("{file} can only be read: allow writing to it and its folder, and try again."),
         "book-busy": tr("{file} is being written by another program: close that one, and try again."),
         "book-open": tr("{file} is already open in another window of Clientbook."),

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from clientbook import texts
+from clientbook import bug_log, texts
 from clientbook.cli import main
 from clientbook.files.csv_rows import read
 from clientbook.files.report_pdf import markup_of
@@ -235,11 +235,27 @@ def test_search_history_undo_redo_backup_restore_check(shell: Shell) -> None:
         (["statement", "2026-13"], "There is no book"),
         (["export", "clients", "x.doc"], "There is no book"),
         (["restore", "absent"], "There is no backup absent: check its name and folder."),
+        (["salvage", "new"], "There is no book"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(shell: Shell, words: list[str], told: str) -> None:
     said = shell.run(*words, expected=1)
     assert said.startswith(told) and said.count("\n") == 1
+
+
+def test_what_can_be_read_of_a_damaged_book_becomes_a_new_one(shell: Shell) -> None:
+    filled(shell)
+    content = shell.book.read_bytes()
+    shell.book.write_bytes(bytes(16384) + content[16384:])
+    assert "damaged" in shell.run("check", expected=1)
+    told = shell.run("salvage", shell.folder / "new.clientbook")
+    assert told.splitlines()[1:4] == ["  20 clients", "  39 contacts", "  1 employer"]
+    assert Book(shell.folder / "new.clientbook").count("deal") == 47
+    assert "choose another name" in shell.run("salvage", shell.folder / "new.clientbook", expected=1)
+    shell.run("salvage")
+    assert any("salvaged" in path.name for path in (shell.folder / "cli backups").iterdir())
+    shell.book.write_bytes(bytes(50_000))
+    assert shell.run("salvage", shell.folder / "none", expected=1).count("\n") == 1
 
 
 def test_a_bug_is_a_sentence_and_its_log_names_no_client(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -274,12 +290,41 @@ def test_the_demo_does_the_main_job_without_a_screen(tmp_path: Path) -> None:
     assert {f"{tab}-{language}-light.png" for tab in ("clients", "deals", "pay") for language in ("en", "he")} <= made
 
 
-def test_no_client_s_name_gets_into_a_log(shell: Shell, caplog: pytest.LogCaptureFixture) -> None:
-    """peewee logs parameters at DEBUG, so the canary is looked for at INFO, which is what a log file would hold."""
+def test_no_client_s_name_gets_into_a_log(
+    shell: Shell, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each path once with a bug in it that has the name at hand, and once as it is.
+
+    peewee logs parameters at DEBUG, so the canary is looked for at INFO, which is what a log file would hold.
+    """
     caplog.set_level("INFO")
     path = shell.folder / "x.csv"
-    path.write_text("Company,Email\nCanaryCorp,canary@x.com\nCanaryCorp,\n", encoding="utf-8")
+    path.write_text("Company,Email\nCanaryCorp,canary@x.com\nCanaryCorp,\nCanaryTwo,\n", encoding="utf-8")
     shell.run("import", path)
-    shell.run("search", "CanaryCorp")
-    shell.run("export", "clients", shell.folder / "out.csv")
-    assert "canary" not in caplog.text.lower()
+    number, other = (shell.json("search", name, "--json")[0]["id"] for name in ("CanaryCorp", "CanaryTwo"))
+    saved = shell.run("backup").strip()
+
+    at_hand = "CanaryCorp"
+
+    def broken(*_: object) -> None:
+        raise RuntimeError(at_hand)
+
+    paths: list[tuple[str, list[object]]] = [
+        ("jobs.find.find", ["search", "CanaryCorp"]),
+        ("jobs.export_list.export_list", ["export", "clients", shell.folder / "out.csv"]),
+        ("jobs.export_person.export_person", ["export", "person", number, shell.folder / "person.json"]),
+        ("jobs.salvage.save_what_can_be_read", ["salvage", shell.folder / "salvaged"]),
+        ("store.salvage.rederive", ["salvage", shell.folder / "salvaged too"]),
+        ("store.restore.restore", ["restore", saved]),
+        ("jobs.erase.erase", ["erase", number, "--yes"]),
+        ("store.erasing.empty_memory", ["erase", other, "--yes"]),
+    ]
+    for place, words in paths:
+        with monkeypatch.context() as patched:
+            patched.setattr(f"clientbook.{place}", broken)
+            shell.run(*words, expected=1)
+        shell.run(*words)
+    log = bug_log.log_folder() / "clientbook.log"
+    assert log.read_text(encoding="utf-8").splitlines().count("RuntimeError") == len(paths)
+    everywhere = caplog.text + "".join(each.read_text(encoding="utf-8") for each in log.parent.iterdir())
+    assert "canary" not in everywhere.lower()

@@ -20,6 +20,8 @@ def add_verbs(verbs: Any) -> None:
     add_verb(verbs, "redo", _redo, "bring back what was undone last")
     add_verb(verbs, "backup", _backup, "a verified copy of the book").add_argument("file", type=Path, nargs="?")
     add_verb(verbs, "restore", _restore, "put a backup in the book's place").add_argument("file", type=Path)
+    salvage = add_verb(verbs, "salvage", _salvage, "what can be read of a damaged book, as a new book")
+    salvage.add_argument("file", type=Path, metavar="NEW_BOOK", nargs="?", help="without it, among the book's backups")
     erase = add_verb(verbs, "erase", _erase, "erase a contact or client for good, from the book's memory too")
     erase.add_argument("id", type=int, metavar="ID", help="as `search --json` tells it")
     erase.add_argument("--yes", action="store_true", help="do it; without it, only say what would go")
@@ -116,6 +118,16 @@ def _restore(given: argparse.Namespace) -> int:
 
     kept = restore(given.file, path_of(given))
     print(tr("Restored.") if kept is None else tr("Restored; the former book is kept as {file}").format(file=kept))
+    return DONE
+
+
+def _salvage(given: argparse.Namespace) -> int:
+    from ..jobs.salvage import save_what_can_be_read, told
+
+    saved = save_what_can_be_read(path_of(given), given.file)
+    print(tr("What can be read is in {file}").format(file=saved.path))
+    for line in told(saved):
+        print("  " + line)
     return DONE
 
 

@@ -33,9 +33,14 @@ def default_name(book: Path, now: datetime, folder: Path | None = None, automati
     return (folder or folder_of(book)) / f"{book.stem} {made}{now:{_AT}}{book.suffix}"
 
 
+def salvaged_name(book: Path, now: datetime) -> Path:
+    """Where what was read of a damaged book lies: among its backups."""
+    return folder_of(book) / f"{book.stem} salvaged {now:{_AT}}{book.suffix}"
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup as its name tells it: made "by hand", by itself ("auto"), or the book "before restore"."""
+    """A backup as its name tells it: made "by hand", by itself ("auto"), the book "before restore", or "salvaged"."""
 
     path: Path
     at: datetime
@@ -46,7 +51,7 @@ class Backup:
 def backups_of(book: Path, folder: Path | None = None) -> list[Backup]:
     """The backups of a book in its own folder and in another one, the newest first."""
     named = re.compile(
-        re.escape(book.stem) + r" (auto |before restore |)(\d{4}-\d\d-\d\d \d{6})" + re.escape(book.suffix)
+        re.escape(book.stem) + r" (auto |before restore |salvaged |)(\d{4}-\d\d-\d\d \d{6})" + re.escape(book.suffix)
     )
     found = []
     for place in dict.fromkeys((folder or folder_of(book), folder_of(book))):

@@ -36,6 +36,23 @@ def empty_memory(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> s
     return names
 
 
+def note_bytes_left(connection: sqlite3.Connection, step_id: int) -> None:
+    """Part of the erasing step: if the program ends before `empty_bytes`, the next opening does it."""
+    connection.execute("UPDATE step SET label = json_set(label, '$.bytes_left', 1) WHERE id = ?", (step_id,))
+
+
+def has_bytes_left(connection: sqlite3.Connection) -> bool:
+    """Whether bytes of an erased record may still lie in the gaps of pages."""
+    sql = "SELECT 1 FROM step WHERE code = ? AND json_extract(label, '$.bytes_left')"
+    return connection.execute(sql, (_CODE,)).fetchone() is not None
+
+
+def empty_bytes(connection: sqlite3.Connection) -> None:
+    """Writes the whole file anew: where a page was split, copies of rows stay in gaps, which no deleting empties."""
+    connection.execute("VACUUM")
+    connection.execute("UPDATE step SET label = json_remove(label, '$.bytes_left') WHERE code = ?", (_CODE,))
+
+
 def _gone_before(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> dict[int, str]:
     """What hung on the erased and was deleted earlier: it is in the memory alone."""
     found: dict[int, str] = {}

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import peewee
 
 from ..domain.errors import UserError
+from . import erasing
 from .connection import APPLICATION_ID, create_private, database, raw
 from .faults import told
 from .migrations import MIGRATIONS, Migration
@@ -33,11 +35,19 @@ def open_database(
                     before_migration(path)
                 for migration in pending:
                     migrate(db, migration)
+                _finish_erasing(raw(db))
         except BaseException:
             if fresh:
                 path.unlink(missing_ok=True)
             raise
         return db
+
+
+def _finish_erasing(connection: sqlite3.Connection) -> None:
+    """Where the program ended in the middle of it. Without room for that the book opens all the same."""
+    with suppress(sqlite3.Error):
+        if erasing.has_bytes_left(connection):
+            erasing.empty_bytes(connection)
 
 
 def _prepare_file(path: Path) -> bool:
@@ -55,8 +65,13 @@ def _prepare_file(path: Path) -> bool:
     if not head:
         raise UserError("book-empty", file=str(path))
     if not head.startswith(_HEADER):
-        raise UserError("book-foreign", file=str(path))
+        raise UserError("book-damaged" if _was_book(head) else "book-foreign", file=str(path))
     return False
+
+
+def _was_book(head: bytes) -> bool:
+    """A head that was emptied, or that still names this program, is not another program's."""
+    return not any(head) or head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def _schema_of(db: peewee.SqliteDatabase, path: Path, fresh: bool) -> int:

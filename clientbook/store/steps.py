@@ -85,11 +85,14 @@ def keep_added(connection: sqlite3.Connection, step_id: int, kind: str, first: i
 def newest(connection: sqlite3.Connection, undone: bool) -> Step | None:
     """What undo takes back (the newest step that holds), or what redo brings again (the oldest undone one).
 
-    What was erased cannot come back: such a step is passed over.
+    What was erased cannot come back: such a step is passed over. Nothing goes behind a salvage: of the steps before it
+    parts may be missing.
     """
     order = "ASC" if undone else "DESC"
+    since = "coalesce((SELECT max(id) FROM step WHERE code = 'salvaged'), 0)"
     row = connection.execute(
-        f"SELECT {_STEP} FROM step WHERE undone = ? AND code != 'erased' ORDER BY id {order} LIMIT 1", (int(undone),)
+        f"SELECT {_STEP} FROM step WHERE undone = ? AND code != 'erased' AND id > {since} ORDER BY id {order} LIMIT 1",
+        (int(undone),),
     ).fetchone()
     return _step(row) if row else None
 

@@ -84,6 +84,7 @@ def _columns() -> list[SheetColumn]:
         "by hand": tr("By hand"),
         "auto": tr("Automatic"),
         "before restore": tr("Before a restore"),
+        "salvaged": tr("From a damaged book"),
     }
     return [
         SheetColumn(tr("When"), lambda made: f"{shown_date(made.at.date())}  {ltr(f'{made.at:%H:%M}')}", 190),

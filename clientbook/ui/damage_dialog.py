@@ -1,24 +1,30 @@
-"""A damaged book: the newest good backup with its date, to be put in its place."""
+"""A damaged book: the newest good backup with its date, or what can still be read, to be put in its place."""
 
+import sqlite3
+from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ..domain.errors import UserError
+from ..jobs.salvage import compared, save_what_can_be_read, told
 from ..settings import Settings
 from ..store.backup import Backup, backups_of
 from ..store.restore import newest_good
+from ..store.salvage import Holding, Salvaged, holding
 from ..texts import tr
 from .kit.bidi import ltr, shown_date
-from .kit.notices import plain_label
+from .kit.notices import BusyBar, plain_label
 from .kit.reading_order import ReadingOrder
 from .messages import said
 from .session import Session
 
-_WIDTH: Final = 520
+_WIDTH: Final = 600
 
 
 class DamageDialog(ReadingOrder, QDialog):
@@ -32,42 +38,62 @@ class DamageDialog(ReadingOrder, QDialog):
         self.setWindowTitle("Clientbook")
         path = session.path
         folder = Path(settings.backup_folder) if settings.backup_folder else None
+        self._session = session
         self._found: Backup | None = None
+        self._held: Holding | None = None  # by the backup
+        self._saved: Salvaged | None = None
+        self._saving = False
         what = plain_label(said(UserError("book-damaged", file=path.name)), "", self)
         self.offer = plain_label(tr("Looking for the newest good backup…"), "", self)
+        self.rest = plain_label(
+            tr("What is left of the damaged file can be read into a new book: you see how much before you open it."),
+            "",
+            self,
+        )
+        self._busy = BusyBar(self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.restore = QPushButton(tr("Restore this backup"), self)
+        self.save = QPushButton(tr("Save what can be read"), self)
         self.others = QPushButton(tr("Other backups…"), self)
 
         self.restore.setEnabled(False)
-        buttons.addButton(self.others, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.restore, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self.others, self.save, self.restore):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        for label in (what, self.offer):
+        for label in (what, self.offer, self.rest):
             label.setWordWrap(True)
             column.addWidget(label)
+        column.addWidget(self._busy)
         column.addWidget(buttons)
 
         self.restore.clicked.connect(self._restore)
+        self.save.clicked.connect(self._save)
         self.others.clicked.connect(self.accept)
         self.others.clicked.connect(self.others_requested)
         buttons.rejected.connect(self.reject)
+        self.finished.connect(self._stop)
+        self._busy.cancel_requested.connect(session.cancel_work)
+        session.progress_changed.connect(self._busy.show_progress)
+        session.work_changed.connect(self._work_changed)
         self._fit()
         session.look(partial(_newest, path, folder), self._show_found, self)
 
-    def _show_found(self, found: Backup | None) -> None:
-        self._found = found
-        self.restore.setEnabled(found is not None)
+    def _show_found(self, found: tuple[Backup | None, Holding | None]) -> None:
+        self._found, self._held = found
+        self.restore.setEnabled(self._found is not None)
         text = tr("There is no good backup in the folder of backups. Bring one there from another disk, and try again.")
-        if found is not None:
-            self.restore.setDefault(True)
-            self.restore.setFocus()
+        if self._found is not None:
+            if self._saved is None:
+                self.restore.setDefault(True)
+                self.restore.setFocus()
             text = tr("The newest good backup is of {day}, {time}. What was written after that is not in it.")
-            text = text.format(day=shown_date(found.at.date()), time=ltr(f"{found.at:%H:%M}"))
+            text = text.format(day=shown_date(self._found.at.date()), time=ltr(f"{self._found.at:%H:%M}"))
         self.offer.setText(text)
         self._fit()
+        if self._saved is not None:
+            self._tell(self._saved)
 
     def _fit(self) -> None:
         """As high as the wrapped texts ask for."""
@@ -79,6 +105,58 @@ class DamageDialog(ReadingOrder, QDialog):
             self.restore_requested.emit(self._found.path)
             self.accept()
 
+    # -- what can be read -----------------------------------------------------------------------------------------
 
-def _newest(book: Path, folder: Path | None) -> Backup | None:
-    return newest_good(backups_of(book, folder))
+    def _save(self) -> None:
+        """Reads what is left; once that is done, the same button puts it in the book's place."""
+        if self._saved is not None:
+            self.restore_requested.emit(self._saved.path)
+            self.accept()
+            return
+        path, called = self._session.path, tr("Reading what is left…")
+        self.save.setEnabled(False)
+        self._busy.show_work(called)
+        self._fit()
+        self._session.carry_out(
+            lambda progress: save_what_can_be_read(path, None, progress),
+            lambda saved: self._show_saved(saved) if isValid(self) else None,
+            called,
+        )
+        self._saving = True
+
+    def _work_changed(self, what: str) -> None:
+        """Done, stopped, or not possible: the window tells why."""
+        if self._saving and not what:
+            self._saving = False
+            self._busy.show_work("")
+            self.save.setEnabled(True)
+            self._fit()
+
+    def _show_saved(self, saved: Salvaged) -> None:
+        self._saved = saved
+        self.save.setText(tr("Open what was read"))
+        self._tell(saved)
+
+    def _tell(self, saved: Salvaged) -> None:
+        lines = [tr("This could be read:"), *told(saved)]
+        if self._held is not None:
+            lines.append(compared(saved, self._held, _when))
+        self.rest.setText("\n".join(lines))
+        self._fit()
+
+    def _stop(self) -> None:
+        if self._saving:
+            self._session.cancel_work()
+
+
+def _when(at: datetime) -> str:
+    here = at.astimezone()
+    return f"{shown_date(here.date())}, {ltr(f'{here:%H:%M}')}"
+
+
+def _newest(book: Path, folder: Path | None) -> tuple[Backup | None, Holding | None]:
+    found = newest_good(each for each in backups_of(book, folder) if each.way != "salvaged")
+    held = None
+    with suppress(sqlite3.Error):
+        held = holding(found.path) if found is not None else None
+    return found, held

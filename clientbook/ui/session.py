@@ -193,13 +193,23 @@ class Session(QObject):
         `called` names long work: it shows with a progress bar and can be cancelled by `cancel_work`; then `stopped`
         is called. Neither it nor `then` is, once `owner` is gone.
         """
+        self.carry_out(lambda progress: self._run(work, progress), then, called, stopped)
+
+    def carry_out(
+        self,
+        work: Callable[[Progress], Any],
+        then: Callable[[Any], None] | None = None,
+        called: str = "",
+        stopped: Callable[[], None] | None = None,
+    ) -> None:
+        """As `write`, for work that needs no open book."""
         if self._closed:
             return
         progress = Progress(self._report if called else None)
         if called:
             self._work = progress
             self.work_changed.emit(called)
-        future = self._writers.submit(self._run, work, progress)
+        future = self._writers.submit(work, progress)
         future.add_done_callback(
             lambda done: self._send(lambda _: self._written(done, then, bool(called), stopped, owner or self), None)
         )

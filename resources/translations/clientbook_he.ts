@@ -106,6 +106,10 @@
         <translation>הספר שוחזר; הספר הקודם נשמר בקובץ {file}</translation>
     </message>
     <message>
+        <source>What can be read is in {file}</source>
+        <translation>מה שאפשר היה לקרוא נמצא בקובץ {file}</translation>
+    </message>
+    <message>
         <source>{name} would be erased for good; undo cannot bring that back.</source>
         <translation>המחיקה לצמיתות תכלול את {name}; אי אפשר יהיה לבטל אותה.</translation>
     </message>
@@ -1308,6 +1312,10 @@
         <translation>מחיקת אדם לצמיתות</translation>
     </message>
     <message>
+        <source>Save what can be read of {file}</source>
+        <translation>הצלת מה שאפשר לקרוא מתוך {file}</translation>
+    </message>
+    <message>
         <source>Bring back an earlier {name}</source>
         <translation>החזרת גרסה קודמת של {name}</translation>
     </message>
@@ -1435,8 +1443,12 @@
         <translation>הקובץ {file} נכתב בגרסה חדשה יותר של Clientbook: התקינו את הגרסה האחרונה כדי לפתוח אותו.</translation>
     </message>
     <message>
-        <source>{file} is damaged: restore the newest backup, the damaged file is kept.</source>
-        <translation>הקובץ {file} פגום: שחזרו את הגיבוי האחרון, הקובץ הפגום יישמר.</translation>
+        <source>{file} is damaged: restore the newest backup, or save what can be read; the damaged file is kept.</source>
+        <translation>הקובץ {file} פגום: שחזרו את הגיבוי האחרון, או הצילו את מה שאפשר לקרוא; הקובץ הפגום נשמר.</translation>
+    </message>
+    <message>
+        <source>In {file} nothing can be read any more: restore the newest backup.</source>
+        <translation>אי אפשר עוד לקרוא דבר מתוך {file}: שחזרו את הגיבוי האחרון.</translation>
     </message>
     <message>
         <source>{file} can only be read: allow writing to it and its folder, and try again.</source>
@@ -2481,6 +2493,10 @@
     <message>
         <source>Before a restore</source>
         <translation>לפני שחזור</translation>
+    </message>
+    <message>
+        <source>From a damaged book</source>
+        <translation>מתוך ספר פגום</translation>
     </message>
     <message>
         <source>When</source>
@@ -4345,8 +4361,16 @@
         <translation>מחפשים את הגיבוי התקין האחרון…</translation>
     </message>
     <message>
+        <source>What is left of the damaged file can be read into a new book: you see how much before you open it.</source>
+        <translation>את מה שנשאר בקובץ הפגום אפשר לקרוא לספר חדש: לפני שפותחים אותו רואים כמה נקרא.</translation>
+    </message>
+    <message>
         <source>Restore this backup</source>
         <translation>שחזור הגיבוי הזה</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>הצלת מה שאפשר לקרוא</translation>
     </message>
     <message>
         <source>Other backups…</source>
@@ -4359,6 +4383,18 @@
     <message>
         <source>The newest good backup is of {day}, {time}. What was written after that is not in it.</source>
         <translation>הגיבוי התקין האחרון הוא מ־{day}, {time}. מה שנכתב אחריו אינו כלול בו.</translation>
+    </message>
+    <message>
+        <source>Reading what is left…</source>
+        <translation>קוראים את מה שנשאר…</translation>
+    </message>
+    <message>
+        <source>Open what was read</source>
+        <translation>פתיחת מה שנקרא</translation>
+    </message>
+    <message>
+        <source>This could be read:</source>
+        <translation>זה מה שנקרא:</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -4461,6 +4497,50 @@
     <message>
         <source>Korean</source>
         <translation>קוריאנית</translation>
+    </message>
+    <message>
+        <source>Only the name is known</source>
+        <translation>ידוע רק השם</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more by name only</source>
+        <translation>
+            <numerusform>ועוד רשומה אחת בשם בלבד</numerusform>
+            <numerusform>ועוד %n רשומות בשם בלבד</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>רשומה אחת אבדה</numerusform>
+            <numerusform>%n רשומות אבדו</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n record(s) letters or fields are missing.</source>
+        <translation>
+            <numerusform>ברשומה אחת חסרים אותיות או שדות.</numerusform>
+            <numerusform>ב־%n רשומות חסרים אותיות או שדות.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More may be lost than is known of.</source>
+        <translation>ייתכן שאבדו רשומות נוספות שאין עליהן מידע.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>רשומה אחת</numerusform>
+            <numerusform>%n רשומות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{records} up to {when}</source>
+        <translation>{records} עד {when}</translation>
+    </message>
+    <message>
+        <source>What was read holds {saved}; the backup holds {backup}.</source>
+        <translation>במה שנקרא יש {saved}; בגיבוי יש {backup}.</translation>
     </message>
 </context>
 <context>

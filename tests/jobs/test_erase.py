@@ -1,6 +1,14 @@
 """One person's data, whole for them to read, and gone from the bytes of the book."""
 
 import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import time
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +24,8 @@ from clientbook.jobs.erase import erase
 from clientbook.jobs.export_person import export_person
 from clientbook.store.book import Book
 
+#: So many erasures are killed; for a long run, ERASE_KILLS=300.
+KILLS = int(os.environ.get("ERASE_KILLS", "10"))
 NAME, FORMER, MAIL, PHONE = "Zebulon Qarantz", "Zebulon Prishvin", "zebulon@qarantz.example", "052-7718293"
 CALLED, DELETED = "Wants the Vyxlor model", "Told of the Mjolwick plan"
 SECRETS = (NAME, FORMER, MAIL, PHONE, CALLED, DELETED, "zebulon", "qarantz", "0527718293", "Vyxlor", "Mjolwick")
@@ -23,6 +33,10 @@ SECRETS = (NAME, FORMER, MAIL, PHONE, CALLED, DELETED, "zebulon", "qarantz", "05
 
 @pytest.fixture
 def full(book: Book) -> tuple[Book, int]:
+    return book, filled(book)
+
+
+def filled(book: Book) -> int:
     """A person with a past: renamed, logged with, named by a deal and by others, an entry deleted, steps undone."""
     firm = book.apply(Label("added-client", {"name": "Kalomi"}), adds([Client(id=-1, name="Kalomi")])).ids[-1]
     many = [Contact(name=f"Somebody {n}", client_id=firm, emails=(f"s{n}@x.example",)) for n in range(400)]
@@ -43,7 +57,7 @@ def full(book: Book) -> tuple[Book, int]:
     planned = deletion(book, "activity", [gone.id])
     book.apply(planned.label, planned.changes)
     book.apply(Label("edited", {"name": "Kalomi"}), adds([Client(name="Later")]))
-    return book, number
+    return number
 
 
 def left(path: Path) -> list[str]:
@@ -99,3 +113,75 @@ def test_all_that_is_known_of_a_person_is_written(
     assert main([*words, "erase", str(number), "--yes"]) == 0 and not book.records("contact", [number])
     assert main([*words, "erase", str(number), "--yes"]) == 1
     assert NAME in capsys.readouterr().out
+
+
+ERASER = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from clientbook.jobs.erase import erase
+    from clientbook.store.book import Book
+    book = Book(Path(sys.argv[1]))
+    print("ready", flush=True)
+    erase(book, int(sys.argv[2]))
+    print("done", flush=True)
+""")
+
+
+def leave_in_a_gap(path: Path, text: str) -> None:
+    """A row that is gone and whose bytes are not: splitting a page leaves such copies."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA secure_delete = OFF")
+        connection.execute("INSERT INTO filter VALUES (999999, ?, 'client', '')", (text,))
+        connection.commit()
+        connection.execute("DELETE FROM filter WHERE id = 999999")
+        connection.commit()
+
+
+def all_rows(path: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = ("client", "contact", "deal", "activity", "line", "reach", "step", "image", "added")
+        return [row for table in tables for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")]
+
+
+def test_killed_at_any_instant_a_person_is_wholly_there_or_wholly_gone(tmp_path: Path) -> None:
+    whole = tmp_path / "whole.clientbook"
+    book = Book(whole)
+    number = filled(book)
+    others = [Contact(name=f"Other {n}", emails=(f"o{n}@y.example",), notes="n" * 400) for n in range(3000)]
+    book.apply(Label("imported", {"file": "more.csv"}), adds(others))
+    leave_in_a_gap(whole, NAME)
+    content, before = whole.read_bytes(), all_rows(whole)
+    path = tmp_path / "folder" / "killed.clientbook"
+    longest = 0.0
+    there = gone = midway = rounds = 0
+    while rounds <= KILLS or (rounds < 5 * KILLS and not (there and gone > 1 and midway)):
+        rounds += 1
+        empty(path.parent)
+        path.write_bytes(content)
+        words = [sys.executable, "-c", ERASER, str(path), str(number)]
+        with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None and process.stdout.readline() == "ready\n"
+            started = time.monotonic()
+            if longest:
+                time.sleep(longest * (rounds * 0.618 % 1))
+                process.send_signal(signal.SIGKILL)
+            done = process.stdout.read() == "done\n"
+        longest = longest or time.monotonic() - started
+        midway += not done and Path(f"{path}-journal").exists()
+        again = Book(path)
+        again.check()
+        if again.records("contact", [number]):
+            assert not done and all_rows(path) == before
+            there += 1
+        else:
+            assert not again.all("activity", contact_id=number)
+            assert [(each.name, left(each)) for each in path.parent.iterdir() if left(each)] == []
+            gone += 1
+    assert there and gone > 1 and midway, "no kill fell into the erasing: the test saw nothing"
+    print(f"{there} there, {gone} gone, {midway} killed in the middle of a transaction")
+
+
+def empty(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for each in folder.iterdir():
+        each.unlink()

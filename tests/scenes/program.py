@@ -1,9 +1,12 @@
 """What belongs to the program rather than to its records: palette, keys, settings, help, about, backups."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
+from clientbook.jobs.salvage import save_what_can_be_read
 from clientbook.ui.main_window import MainWindow
-from clientbook.ui.screens import show_tab
+from clientbook.ui.screens import show_tab, wait
 
 from . import scene, settle
 
@@ -80,6 +83,21 @@ def damage(window: MainWindow) -> QWidget:
     window._session.write(lambda book, _: book.back_up())
     settle(400)
     return desk(window, "damage")
+
+
+@scene("damage-read")
+def damage_read(window: MainWindow) -> QWidget:
+    """Only a copy is damaged."""
+    content = bytearray(window._session.path.read_bytes())
+    for place in (content.index(b"Dana Cohen"), content.index(b"closed_on") // 2):
+        page = place // 16384 * 16384
+        content[page : page + 16384] = bytes(16384)
+    copy = window._session.path.with_name("damaged.clientbook")
+    copy.write_bytes(content)
+    dialog: Any = damage(window)
+    dialog._session.look(lambda: save_what_can_be_read(copy, None), dialog._show_saved, dialog)
+    wait(lambda: dialog.save.text() != "" and "\n" in dialog.rest.text())
+    return dialog  # type: ignore[no-any-return]  # a DamageDialog
 
 
 @scene("erase")

@@ -6,6 +6,7 @@ import sys
 import threading
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -230,6 +231,51 @@ def test_of_a_damaged_book_the_newest_good_backup_is_offered(
         assert Book(path).count("client") == 300
         (kept,) = [each for each in backups_of(path) if each.way == "before restore"]
         assert kept.path.read_bytes() == damaged
+    finally:
+        program.end()
+
+
+@pytest.mark.parametrize("opens", [False, True], ids=["cannot be opened", "found later"])
+def test_what_can_be_read_of_a_damaged_book_takes_its_place(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, opens: bool
+) -> None:
+    path = tmp_path / "own.clientbook"
+    book = Book(path)
+    book.apply(Label("edited", {}), adds([Client(name=f"Kept {n}", notes="x" * 900) for n in range(900)]))
+    older = book.back_up(default_name(path, datetime(2026, 3, 1, 9, 30)))
+    book.apply(Label("edited", {}), adds([Client(name="Later")]))
+    damaged = bytearray(path.read_bytes())
+    if not opens:
+        damaged[:100] = bytes(100)
+    middle = damaged.index(b"Kept 450") // 16384 * 16384
+    damaged[middle : middle + 16384] = bytes(16384)
+    path.write_bytes(damaged)
+    program = Program(qapp, path, Settings(language="en"))
+    try:
+        program.start()
+        window = program.window
+        assert window is not None
+        if opens:
+            qtbot.waitUntil(lambda: program.session.is_open)
+            program.backups.run()
+        qtbot.waitUntil(lambda: window.desk.is_open("damage"))
+        dialog: Any = window.desk.dialog("damage")
+        qtbot.waitUntil(dialog.restore.isEnabled)
+        QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+        program.session.cancel_work()
+        qtbot.waitUntil(dialog.save.isEnabled)
+        assert [each.path for each in backups_of(path)] == [older]  # stopped, it left nothing
+        QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: "more by name only" in dialog.rest.text())
+        assert "the backup holds 900 records up to" in dialog.rest.text() and path.read_bytes() == damaged
+        QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: program.window is not window and program.session.is_open)
+        now = Book(path)
+        now.check()
+        names = {each.name for each in now.all("client") if isinstance(each, Client)}
+        assert {"Later", "Kept 0", "Kept 450"} <= names and len(names) == 901
+        ways = {each.way: each.path for each in backups_of(path)}
+        assert ways["before restore"].read_bytes() == damaged and "salvaged" in ways
     finally:
         program.end()
 

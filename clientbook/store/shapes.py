@@ -1,0 +1,81 @@
+"""Which table a row belongs to, told by the row alone: how many values it has, and of what kind.
+
+The tables of a book are STRICT and no two are alike, so that this holds also where the list of tables is damaged.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from functools import cache
+from typing import Final, NamedTuple
+
+from ..domain.records import KINDS
+from .migrations import MIGRATIONS
+from .pages import Row
+
+#: What is kept of a book beside its records; the rest follows from these.
+_TABLES: Final = (*KINDS, "step", "image", "added", "line", "counter")
+
+
+class Column(NamedTuple):
+    name: str
+    integer: bool
+    required: bool
+
+
+class Table(NamedTuple):
+    """Its columns in the order in which a row holds them; the first one's value is the row's number, if it has one."""
+
+    name: str
+    columns: Sequence[Column]
+    numbered: bool
+
+    def fits(self, row: Row) -> bool:
+        """A row that is older than the newest columns has no values for them."""
+        for column, value in zip(self.columns, row.values, strict=False):
+            if value is None:
+                if column.required:
+                    return False
+            elif column.integer is not (type(value) is int):
+                return False
+        return True
+
+
+class Shapes:
+    """The tables of one schema."""
+
+    def __init__(self, schema: int) -> None:
+        self._by_width: dict[tuple[bool, int], list[Table]] = defaultdict(list)
+        now = _tables(schema)
+        for name, table in now.items():
+            for width in {len(_tables(n)[name].columns) for n in range(1, schema + 1) if name in _tables(n)}:
+                self._by_width[table.numbered, width].append(table)
+
+    def table_of(self, row: Row) -> Table | None:
+        """The table of a row; None where it is none of those that are kept."""
+        for table in self._by_width.get((row.number is not None, len(row.values)), ()):
+            if table.fits(row):
+                return table
+        return None
+
+
+@cache
+def _tables(schema: int) -> Mapping[str, Table]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for migration in MIGRATIONS[:schema]:
+            for statement in migration.statements:
+                connection.execute(statement)
+        made = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {
+            name: Table(name, _columns(connection, name), "WITHOUT ROWID" not in sql)
+            for name, sql in made
+            if name in _TABLES
+        }
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[Column]:
+    """Those of the primary key come first, as in the rows of a table without numbers."""
+    told = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    ordered = sorted(told, key=lambda each: (not each[5], each[5], each[0]))
+    return [Column(name, kind == "INTEGER", bool(required)) for _, name, kind, required, _, _ in ordered]

@@ -1,0 +1,148 @@
+"""Records of a salvaged book that are lost, but known of: by their search line, or by what refers to them.
+
+Clients, contacts and employers come back by name, so that what hangs on them hangs on something; their lines bring
+e-mails, cities and digits of phones along. All other references to what is lost are taken out.
+"""
+
+import re
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from ..domain.records import KINDS, Client, Contact, Employer, Record
+from .tables import COLUMNS, DERIVED, row_of
+
+_BY_NAME: Final = ("client", "contact", "employer")
+#: Erasing takes records of these kinds out of `line`, but their ids stay among what was added.
+_IN_LINES: Final = ("client", "contact", "employer", "deal", "activity")
+_NO_NAME: Final = "?"
+_FINAL_LETTERS: Final = dict(zip("כמנפצ", "ךםןףץ", strict=True))
+
+
+def bring_back(connection: sqlite3.Connection, mark: str) -> Counter[str]:
+    """Puts in those that are known by name, marked by a tag (an employer in its notes); returns how many of each kind.
+
+    `line` holds the lines that could be read. The columns are those of the schema that the tables have.
+    """
+    found: Counter[str] = Counter()
+    for kind in _BY_NAME:
+        for number, text in _known(connection, kind).items():
+            _insert(connection, kind, _stand_in(kind, number, text, mark))
+            found[kind] += 1
+    return found
+
+
+def _known(connection: sqlite3.Connection, kind: str) -> Mapping[int, str]:
+    """Ids of lost records and what is known of them; the first line is a name."""
+    known: dict[int, str] = {}
+    if kind != "contact":
+        for table, column, required in _references(connection, kind):
+            lost = f"{column} NOT IN (SELECT id FROM {kind})"
+            name = _name_column(connection, table, kind)
+            sql = f"SELECT {column}, max({name}) FROM {table} WHERE {lost} GROUP BY 1"
+            known |= {number: text or _NO_NAME for number, text in connection.execute(sql) if text or required}
+    lines = f"SELECT id, text FROM line WHERE kind = ? AND id NOT IN (SELECT id FROM {kind})"
+    known |= dict(connection.execute(lines, (kind,)).fetchall())
+    others = (f"SELECT id FROM {each} WHERE id = ?1" for each in KINDS if _columns(connection, each))
+    taken = " UNION ALL ".join(others)
+    return {number: text for number, text in known.items() if not connection.execute(taken, (number,)).fetchone()}
+
+
+def _name_column(connection: sqlite3.Connection, table: str, kind: str) -> str:
+    """Where a table keeps the name of the client or employer that its rows refer to."""
+    wanted = "client_key" if kind == "client" else "employer"
+    return wanted if wanted in _columns(connection, table) else "''"
+
+
+def _stand_in(kind: str, number: int, text: str, mark: str) -> Record:
+    first, _, rest = text.strip().partition("\n")
+    name = _readable(first) or _NO_NAME
+    if kind == "client":
+        return Client(id=number, name=name, notes=rest, tags=(mark,))
+    if kind == "contact":
+        return Contact(id=number, name=name, notes=rest, tags=(mark,))
+    return Employer(id=number, name=name, notes=f"{mark}\n{rest}".strip())
+
+
+def _readable(folded: str) -> str:
+    """A name as it is written, as far as its folded form tells: capitals, and the final letters of Hebrew words."""
+    capital = re.sub(r"\b[a-z]", lambda found: found[0].upper(), folded)
+    return re.sub(r"(?<=[א-ת])[כמנפצ]\b", lambda found: _FINAL_LETTERS[found[0]], capital)
+
+
+def _insert(connection: sqlite3.Connection, kind: str, record: Record) -> None:
+    row = dict(zip((column.name for column in COLUMNS[kind]), row_of(kind, record), strict=True))
+    row |= dict.fromkeys(DERIVED[kind], "")
+    names = [name for name in _columns(connection, kind) if name in row]
+    listed = ", ".join(f'"{name}"' for name in names)
+    sql = f"INSERT INTO {kind} ({listed}) VALUES ({', '.join('?' * len(names))})"
+    connection.execute(sql, [row[name] for name in names])
+
+
+def drop_doubles(connection: sqlite3.Connection) -> None:
+    """Ids are given once for all kinds: of two records with one id, the one that its line does not speak of goes."""
+    kinds = [kind for kind in KINDS if _columns(connection, kind)]
+    every = " UNION ALL ".join(f"SELECT id, '{kind}' AS kind FROM {kind}" for kind in kinds)
+    sql = f"SELECT id, group_concat(kind) FROM ({every}) GROUP BY id HAVING count(*) > 1"
+    for number, listed in connection.execute(sql).fetchall():
+        found = listed.split(",")
+        line = connection.execute("SELECT kind FROM line WHERE id = ?", (number,)).fetchone()
+        right = line[0] if line is not None and line[0] in found else found[0]
+        for kind in found:
+            if kind != right:
+                connection.execute(f"DELETE FROM {kind} WHERE id = ?", (number,))
+
+
+def cut_references(connection: sqlite3.Connection) -> None:
+    """Sets references to what is not there to nothing."""
+    for kind in KINDS:
+        for table, column, required in _references(connection, kind):
+            lost = f"{column} NOT IN (SELECT id FROM {kind})"
+            change = f"DELETE FROM {table}" if required else f"UPDATE {table} SET {column} = NULL"
+            connection.execute(f"{change} WHERE {lost}")
+
+
+def known_lost(connection: sqlite3.Connection) -> Counter[str]:
+    """How many records of each kind are known of, and not there."""
+    lost: Counter[str] = Counter()
+    for kind in KINDS:
+        if not _columns(connection, kind):
+            continue
+        if kind in _IN_LINES:
+            sql = f"SELECT count(*) FROM line WHERE kind = ? AND id NOT IN (SELECT id FROM {kind})"
+            lost[kind] = connection.execute(sql, (kind,)).fetchone()[0]
+        else:
+            there = {row[0] for row in connection.execute(f"SELECT id FROM {kind}")}
+            lost[kind] = len(_added(connection, kind) - there)
+    return lost
+
+
+def _added(connection: sqlite3.Connection, kind: str) -> set[int]:
+    """The ids of records that steps have added, and none has removed since."""
+    ranges = connection.execute("SELECT first_id, last_id FROM added WHERE kind = ?", (kind,)).fetchall()
+    added = {number for first, last in ranges for number in range(first, last + 1)}
+    sql = (
+        "SELECT record_id, after IS NULL FROM image WHERE kind = ?"
+        " AND step_id NOT IN (SELECT id FROM step WHERE undone) ORDER BY step_id, place"
+    )
+    gone = dict(connection.execute(sql, (kind,)).fetchall())
+    return {number for number in added if not gone.get(number)}
+
+
+def _references(connection: sqlite3.Connection, parent: str) -> Iterator[tuple[str, str, bool]]:
+    """(table, column, whether it needs a value) of all that refers to a kind, in the schema of this book."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for kind in KINDS:
+        for _, _, table, column, *_ in connection.execute(f"PRAGMA foreign_key_list({kind})").fetchall():
+            if table == parent:
+                found[kind].append(column)
+    for kind, columns in found.items():
+        required = _columns(connection, kind)
+        yield from ((kind, column, required[column]) for column in columns)
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> Mapping[str, bool]:
+    """The columns of a table, and whether each needs a value; none where this schema has no such table."""
+    told = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    return {name: bool(required) for _, name, _, required, _, _ in told}
