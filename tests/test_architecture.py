@@ -109,6 +109,13 @@ def test_every_room_is_part_of_the_package_that_pip_installs() -> None:
     assert set(listed) == rooms | {"clientbook.resources"}
 
 
+def test_the_store_s_daily_work_never_needs_what_reads_damaged_books() -> None:
+    def breaks(path: Path, module: str) -> bool:
+        return "store" in path.parts and "salvaging" not in path.parts and "salvaging" in module
+
+    assert not breaches(breaks)
+
+
 def test_migrations_never_touch_the_live_models() -> None:
     def breaks(path: Path, module: str) -> bool:
         return "migrations" in path.parts and (module.startswith("peewee") or "tables" in module or "domain" in module)

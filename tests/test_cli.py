@@ -314,7 +314,7 @@ def test_no_client_s_name_gets_into_a_log(
         ("jobs.export_list.export_list", ["export", "clients", shell.folder / "out.csv"]),
         ("jobs.export_person.export_person", ["export", "person", number, shell.folder / "person.json"]),
         ("jobs.salvage.save_what_can_be_read", ["salvage", shell.folder / "salvaged"]),
-        ("store.salvage.rederive", ["salvage", shell.folder / "salvaged too"]),
+        ("store.salvaging.salvage.rederive", ["salvage", shell.folder / "salvaged too"]),
         ("store.restore.restore", ["restore", saved]),
         ("jobs.erase.erase", ["erase", number, "--yes"]),
         ("store.erasing.empty_memory", ["erase", other, "--yes"]),

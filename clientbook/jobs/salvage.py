@@ -7,12 +7,12 @@ from pathlib import Path
 from ..labels import kinds
 from ..progress import Progress
 from ..store.backup import salvaged_name
-from ..store.salvage import Holding, Salvaged, salvage
+from ..store.salvaging.salvage import Holding, Salvaged, salvage
 from ..texts import tr
 
 
 def save_what_can_be_read(damaged: Path, target: Path | None, progress: Progress | None = None) -> Salvaged:
-    """The new book at `target`, or among the backups of the damaged one. Raises as `store.salvage.salvage`."""
+    """The new book at `target`, or among the backups of the damaged one. Raises as `store.salvaging.salvage`."""
     return salvage(
         damaged, target or salvaged_name(damaged, datetime.now()), tr("Only the name is known"), progress or Progress()
     )

@@ -9,14 +9,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from ..domain.errors import UserError
 from ..jobs.salvage import compared, save_what_can_be_read, told
 from ..settings import Settings
 from ..store.backup import Backup, backups_of
 from ..store.restore import newest_good
-from ..store.salvage import Holding, Salvaged, holding
+from ..store.salvaging.salvage import Holding, Salvaged, holding
 from ..texts import tr
 from .kit.bidi import ltr, shown_date
 from .kit.notices import BusyBar, plain_label
@@ -119,8 +118,9 @@ class DamageDialog(ReadingOrder, QDialog):
         self._fit()
         self._session.carry_out(
             lambda progress: save_what_can_be_read(path, None, progress),
-            lambda saved: self._show_saved(saved) if isValid(self) else None,
+            self._show_saved,
             called,
+            owner=self,
         )
         self._saving = True
 

@@ -193,7 +193,7 @@ class Session(QObject):
         `called` names long work: it shows with a progress bar and can be cancelled by `cancel_work`; then `stopped`
         is called. Neither it nor `then` is, once `owner` is gone.
         """
-        self.carry_out(lambda progress: self._run(work, progress), then, called, stopped)
+        self.carry_out(lambda progress: self._run(work, progress), then, called, stopped, owner)
 
     def carry_out(
         self,
@@ -201,6 +201,7 @@ class Session(QObject):
         then: Callable[[Any], None] | None = None,
         called: str = "",
         stopped: Callable[[], None] | None = None,
+        owner: QObject | None = None,
     ) -> None:
         """As `write`, for work that needs no open book."""
         if self._closed:

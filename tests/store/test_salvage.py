@@ -37,8 +37,8 @@ from clientbook.domain.records import (
 from clientbook.jobs.take_back import take_back, taking_back
 from clientbook.progress import Progress
 from clientbook.store.book import Book
-from clientbook.store.pages import Pages
-from clientbook.store.salvage import Salvaged, salvage
+from clientbook.store.salvaging.pages import Pages
+from clientbook.store.salvaging.salvage import Salvaged, salvage
 
 #: So many books of each kind of damage; more by the environment: DAMAGED_BOOKS=500.
 ROUNDS = int(os.environ.get("DAMAGED_BOOKS", "8"))
@@ -149,7 +149,7 @@ def test_of_a_whole_book_all_comes_over(whole: Path, tmp_path: Path) -> None:
 def rows_on_whole_pages(path: Path, hit: set[int]) -> dict[str, set[int]]:
     """Ids of the records that lie on no page that was hit, by kind; long ones, which lie on several, apart."""
     from clientbook.store.migrations import SCHEMA
-    from clientbook.store.shapes import Shapes
+    from clientbook.store.salvaging.shapes import Shapes
 
     content, shapes = path.read_bytes(), Shapes(SCHEMA)
     pages = Pages(content)

@@ -10,8 +10,8 @@ from contextlib import closing
 from functools import cache
 from typing import Final, NamedTuple
 
-from ..domain.records import KINDS
-from .migrations import MIGRATIONS
+from ...domain.records import KINDS
+from ..migrations import MIGRATIONS
 from .pages import Row
 
 #: What is kept of a book beside its records; the rest follows from these.

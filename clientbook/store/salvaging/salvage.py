@@ -12,22 +12,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from ..domain.changes import Label
-from ..domain.errors import UserError
-from ..domain.records import KINDS
-from ..progress import Progress
-from . import stand_ins, steps
-from .book import Book
-from .bulk import bounded_memory
-from .connection import create_private, database, raw
-from .faults import told
+from ...domain.changes import Label
+from ...domain.errors import UserError
+from ...domain.records import KINDS
+from ...progress import Progress
+from .. import steps
+from ..book import Book
+from ..bulk import bounded_memory
+from ..connection import create_private, database, raw
+from ..faults import told
+from ..migrations import MIGRATIONS, SCHEMA
+from ..opening import migrate
+from ..stopping import stoppable
+from . import stand_ins
 from .intake import Intake
-from .migrations import MIGRATIONS, SCHEMA
-from .opening import migrate
 from .pages import Content, FileContent, Pages
 from .rederiving import rederive
 from .shapes import Shapes
-from .stopping import stoppable
 
 _CODE: Final = "salvaged"
 _PAGES_TOGETHER: Final = 20

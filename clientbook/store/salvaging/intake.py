@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from ..domain.records import KINDS, ClosedStatement
+from ...domain.records import KINDS, ClosedStatement
+from ..tables import COLUMNS, Stored, record_of, row_of_image
 from .pages import Row
 from .shapes import Table
-from .tables import COLUMNS, Stored, record_of, row_of_image
 
 #: Rows of a table that are written together.
 _TOGETHER: Final = 500
