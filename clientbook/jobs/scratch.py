@@ -13,6 +13,14 @@ _AT_ONCE: Final = 30_000
 #: One record costs the reading of so many.
 _TOGETHER: Final = 100
 
+#: Of what more records of a list, or of the book, have in common, so many are brought back.
+MOST_BEARERS: Final = 1000
+_BEARERS_OF: Final = """
+    SELECT numbers FROM (SELECT (SELECT group_concat(number) FROM
+        (SELECT number FROM bears WHERE key = wanted.value ORDER BY number DESC LIMIT ?2)) AS numbers
+    FROM json_each(?1) AS wanted) WHERE numbers IS NOT NULL
+"""
+
 
 class Scratch:
     """Records by number, and which numbers bear which keys."""
@@ -73,13 +81,13 @@ class Scratch:
         self._connection.executemany("INSERT OR IGNORE INTO bears VALUES (?, ?)", pairs)
 
     def bearers(self, keys: Iterable[str]) -> set[int]:
-        """The numbers that bear any of these keys, and by chance some that do not."""
+        """The numbers that bear any of these keys, of each the first ones; and by chance some that do not."""
         hashes = [hash(key) for key in keys]
         found: set[int] = set()
         for start in range(0, len(hashes), _AT_ONCE):
             part = "[" + ",".join(map(str, hashes[start : start + _AT_ONCE])) + "]"
-            sql = "SELECT number FROM bears WHERE key IN (SELECT value FROM json_each(?))"
-            found.update(row[0] for row in self._connection.execute(sql, (part,)))
+            for (numbers,) in self._connection.execute(_BEARERS_OF, (part, MOST_BEARERS)):
+                found.update(map(int, numbers.split(",")))
         return found
 
 

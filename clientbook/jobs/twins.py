@@ -10,12 +10,13 @@ from itertools import chain
 from typing import Any, Final
 
 from ..domain.choices import ClientKind
-from ..domain.folding import firm_key, name_key, reach_keys
+from ..domain.folding import firm_key, name_key, reach_keys, site_of
 from ..domain.records import Client, Contact
 from ..store.book import Book
 from .firm_names import FirmNames
 from .import_ledger import Ledger
 from .lookalikes import Lookalikes
+from .scratch import MOST_BEARERS
 from .telling_apart import colleagues, differ, is_bare, may_share
 
 #: What `--match` can be narrowed to.
@@ -26,6 +27,10 @@ MATCHES: Final = ("email", "phone", "name", "company")
 REMEMBERED: Final = 30_000
 #: So many letters of a typed name are taken for right.
 _TYPED: Final = 3
+#: A phone, e-mail or name that more records bear says little of who somebody is: only the first of them are looked at.
+_BEARERS: Final = 50
+#: In place of a website, where it does not matter.
+_ANY: Final = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class Twins:
         self._by_name = match in ("", "name", "company")
         self._forced = bool(match)
         self._reached: dict[str, tuple[Client | Contact, ...]] = {}
-        self._clients: dict[str, tuple[Client, ...]] = {}
+        self._clients: dict[tuple[str, str], tuple[Client, ...]] = {}  # by name, and by the website that firms have
         self._contacts: dict[tuple[int | None, str], tuple[Contact, ...]] = {}
         self._known: dict[int, Client | Contact] = {}
         self.alike = Lookalikes(late)
@@ -96,7 +101,8 @@ class Twins:
         for key in reach_keys(record):
             _put(self._reached, key, record)
         if isinstance(record, Client):
-            _put(self._clients, _client_key(record), record)
+            for named in _client_keys(record):
+                _put(self._clients, named, record)
         else:
             _put(self._contacts, (record.client_id, name_key(record.name)), record)
 
@@ -112,7 +118,8 @@ class Twins:
         for key in reach_keys(record):
             _take_out(self._reached, key, record)
         if isinstance(record, Client):
-            _take_out(self._clients, _client_key(record), record)
+            for named in _client_keys(record):
+                _take_out(self._clients, named, record)
         else:
             _take_out(self._contacts, (record.client_id, name_key(record.name)), record)
 
@@ -168,8 +175,8 @@ class Twins:
         names = names | firms
         with self._book.connected():
             for kind in ("client", "contact"):
-                ids = {number for found in self._book.by_keys(kind, keys).values() for number in found}
-                ids |= {number for found in self._book.by_names(kind, names).values() for number in found}
+                ids = {number for found in self._book.by_keys(kind, keys, MOST_BEARERS).values() for number in found}
+                ids |= {number for found in self._book.by_names(kind, names, MOST_BEARERS).values() for number in found}
                 ids |= wanted if kind == "client" else set()
                 for record in self._book.records(kind, ids - self._known.keys()).values():
                     if isinstance(record, Client | Contact):
@@ -177,7 +184,7 @@ class Twins:
 
     def known(self, keys: set[str]) -> set[str]:
         """Those of a client's `list_keys` under which something was learned."""
-        names = {key for key in keys if key[0] == "n" and key[2:] in self._clients}
+        names = {key for key in keys if key[0] == "n" and (key[2:], _ANY) in self._clients}
         return names | (self._reached.keys() & keys)
 
     @property
@@ -191,8 +198,8 @@ class Twins:
         if found is not None and found.sure:
             return found
         if self._by_name:
-            named = self._clients.get(_client_key(draft), ())
-            for client in named:
+            named = self._clients.get((_client_key(draft), _ANY), ())
+            for client in self._like_sited(draft) if named and not self._forced else named:
                 if client.kind == draft.kind and (self._forced or not differ(client, draft)):
                     return Found(client, "name", True)
             if named and is_bare(draft):
@@ -201,6 +208,13 @@ class Twins:
                 number = self.alike.find(draft.kind, draft.name)
                 return None if number is None else Found(self.client(number), "alike", False)
         return found
+
+    def _like_sited(self, draft: Client) -> Sequence[Client]:
+        """The clients of this one's name but for firms with another website, of which there may be very many."""
+        name, site = _client_key(draft), site_of(draft.website)
+        if draft.kind is not ClientKind.FIRM or not site:
+            return self._clients.get((name, _ANY), ())
+        return sorted((*self._clients.get((name, site), ()), *self._clients.get((name, ""), ())), key=_order)
 
     def find_contact(self, draft: Contact) -> Found | None:
         """The contact that this one is already, at the same client or, by e-mail, at any."""
@@ -250,8 +264,14 @@ def _put(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
     found = index.get(key)
     if found is None:
         index[key] = (record,)
-    else:
-        index[key] = tuple(sorted((*found, record), key=lambda each: (each.id < 0, abs(each.id))))
+    elif _order(record) < _order(found[-1]):
+        index[key] = tuple(sorted((*found, record), key=_order)[:_BEARERS])
+    elif len(found) < _BEARERS:
+        index[key] = (*found, record)
+
+
+def _order(record: Client | Contact) -> tuple[bool, int]:
+    return record.id < 0, abs(record.id)
 
 
 def _take_out(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
@@ -268,6 +288,13 @@ def list_keys(record: Client | Contact) -> Iterator[str]:
     """The keys under which a record of a list is found again; a contact's draft does not know its client yet."""
     yield from reach_keys(record)
     yield "n:" + (_client_key(record) if isinstance(record, Client) else name_key(record.name))
+
+
+def _client_keys(client: Client) -> Iterator[tuple[str, str]]:
+    name = _client_key(client)
+    yield name, _ANY
+    if client.kind is ClientKind.FIRM:
+        yield name, site_of(client.website)
 
 
 def _client_key(client: Client) -> str:

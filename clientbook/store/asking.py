@@ -193,13 +193,13 @@ class Asking:
         with self.connected() as connection:
             yield from connection.execute(sql, values)
 
-    def by_keys(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
+    def by_keys(self, kind: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
         with self.connected() as connection:
-            return lookups.by_keys(connection, kind, keys)
+            return lookups.by_keys(connection, kind, keys, most)
 
-    def by_names(self, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
+    def by_names(self, kind: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
         with self.connected() as connection:
-            return lookups.by_names(connection, kind, keys)
+            return lookups.by_names(connection, kind, keys, most)
 
     def search(self, text: str) -> dict[int, str]:
         """Every record that the text finds, with its kind. Raises UserError("search-empty")."""

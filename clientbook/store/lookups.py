@@ -1,5 +1,6 @@
 """What is looked up of records by ids or keys: names, touches, sums, twins, values; no records themselves."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -75,25 +76,23 @@ def distinct(connection: sqlite3.Connection, kind: str, column: str, limit: int 
     return [row[0] for row in connection.execute(sql, (limit,))]
 
 
-def by_keys(connection: sqlite3.Connection, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
-    """Which records of a kind are reached under these keys (`domain.folding.reach_keys`)."""
-    found: dict[str, list[int]] = {}
-    wanted = list(keys)
-    sql = f"SELECT reach.key, reach.record_id FROM reach JOIN {kind} ON {kind}.id = reach.record_id WHERE reach.key IN "
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
-        for key, number in connection.execute(sql + "(" + ",".join("?" * len(part)) + ")", part):
-            found.setdefault(key, []).append(number)
-    return found
+def by_keys(connection: sqlite3.Connection, kind: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
+    """Which records of a kind are reached under these keys (`domain.folding.reach_keys`): of each the first `most`."""
+    bearers = f"SELECT id FROM reach JOIN {kind} ON id = record_id WHERE key = wanted.value"
+    return _bearers(connection, bearers, keys, most)
 
 
-def by_names(connection: sqlite3.Connection, kind: str, keys: Iterable[str]) -> dict[str, list[int]]:
-    """Which records of a kind bear these folded names (`domain.folding.name_key`)."""
-    found: dict[str, list[int]] = {}
-    wanted = list(keys)
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
-        sql = f"SELECT name_key, id FROM {kind} WHERE name_key > '' AND name_key IN ({','.join('?' * len(part))})"
-        for key, number in connection.execute(sql, part):
-            found.setdefault(key, []).append(number)
-    return found
+def by_names(connection: sqlite3.Connection, kind: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
+    """Which records of a kind bear these folded names (`domain.folding.name_key`): of each the first `most`."""
+    bearers = f"SELECT id FROM {kind} WHERE name_key > '' AND name_key = wanted.value ORDER BY id"
+    return _bearers(connection, bearers, keys, most)
+
+
+def _bearers(connection: sqlite3.Connection, bearers: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
+    """`bearers` asks for the ids of one key, `wanted.value`."""
+    sql = (
+        f"SELECT key, ids FROM (SELECT value AS key, (SELECT group_concat(id) FROM ({bearers} LIMIT ?2)) AS ids"
+        " FROM json_each(?1) AS wanted) WHERE ids IS NOT NULL"
+    )
+    found = connection.execute(sql, (json.dumps(list(keys)), most))
+    return {key: list(map(int, ids.split(","))) for key, ids in found}
