@@ -55,10 +55,10 @@ class Columns:
         """`make` of the first text of each row; a row is odd where that raises UserError."""
         return self._tried(self.first(name), make, None)
 
-    def tags(self, split: Callable[[Sequence[str]], tuple[str, ...]]) -> list[tuple[str, ...]]:
-        """All tags of each row."""
-        told = list(zip(*self._texts["tags"], strict=True))
-        made = {texts: split([text for text in texts if text]) for texts in set(told)}
+    def every(self, name: str, make: Callable[[Sequence[str]], Any]) -> list[Any]:
+        """`make` of all texts of each row in a field."""
+        told = list(zip(*self._texts[name], strict=True))
+        made = {texts: make([text for text in texts if text]) for texts in set(told)}
         return list(map(made.__getitem__, told))
 
     def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -98,7 +98,11 @@ def lines(texts: Texts) -> Texts:
 
 def _bare_all(cells: Texts) -> Texts:
     joined = _BETWEEN.join(cells)
-    if '="' not in joined and values.EMPTY.isdisjoint(joined.lower().split(_BETWEEN)):
+    if (
+        '="' not in joined
+        and f"{_BETWEEN}'" not in f"{_BETWEEN}{joined}"
+        and values.EMPTY.isdisjoint(joined.lower().split(_BETWEEN))
+    ):
         return cells
     return _each(cells, bare)
 
