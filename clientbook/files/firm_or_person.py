@@ -28,8 +28,8 @@ _FIRM: Final = re.compile(
 )
 #: Legal forms as they end a firm's name; short ones count in capitals only, behind a name that is not all capitals.
 _FORMS: Final = (
-    "ltd limited inc llc llp plc corp gmbh sarl sàrl eurl srl srls s.r.l spa s.p.a s.a s.l b.v n.v bvba ltda eireli spzoo"
-    " aps pty a.ş şti".split()
+    "ltd limited inc llc llp plc corp gmbh sarl sàrl eurl srl srls s.r.l spa s.p.a s.a s.l b.v n.v bvba ltda eireli"
+    " spzoo aps pty a.ş şti".split()
 )
 _SHORT_FORMS: Final = "AG KG UG OHG SA SL SAS AB AS OY BV NV SpA".split()
 _FORM: Final = re.compile(
