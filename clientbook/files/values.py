@@ -240,7 +240,10 @@ def is_phone(text: str) -> bool:
 
 
 def phones(text: str) -> tuple[str, ...]:
-    """The phones of a cell as they were typed. Raises UserError("phone-eaten") for a spreadsheet's 9.72501E+11."""
+    """The phones of a cell as they were typed, none in one without a digit: "at the office".
+
+    Raises UserError("phone-eaten") for a spreadsheet's 9.72501E+11.
+    """
     if text.isdigit():
         return (text,)
     body = _AS_FRACTION.sub(r"\1", text.strip().removeprefix("p:"))
@@ -250,4 +253,4 @@ def phones(text: str) -> tuple[str, ...]:
     # A piece without a phone's worth of digits belongs to the one before it: "555-1234, ext. 5".
     if len(parts) > 1 and all(sum(c.isdigit() for c in part) >= 6 for part in parts):
         return tuple(dict.fromkeys(part.removeprefix("p:") for part in parts))
-    return (" ".join(body.split()),) if body else ()
+    return (" ".join(body.split()),) if any(map(str.isdigit, body)) else ()

@@ -62,10 +62,12 @@ class Columns:
         return list(map(made.__getitem__, told))
 
     def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> list[tuple[str, ...]]:
-        """All values of all columns of a field, each once; a row is odd where `parse` raises UserError."""
+        """All values of all columns of a field, each once; one where `parse` finds none or raises is odd."""
         found = [
             self._tried(texts, lambda text: parse(text) if text else (), ()) for texts in self._texts.get(name, ())
         ]
+        for texts, told in zip(self._texts.get(name, ()), found, strict=True):
+            self.odd.update(place for place, text in enumerate(texts) if text and not told[place])
         if not found:
             return [()] * self.size
         if len(found) == 1:

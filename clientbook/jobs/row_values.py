@@ -103,17 +103,22 @@ class Cells:
             return None
 
     def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
-        """All values of all columns of a field, each once. Raises UserError with the column's heading."""
+        """All values of all columns of a field, each once; a cell without one is a remark.
+
+        Raises UserError with the column's heading.
+        """
         found: dict[str, None] = {}
         for text in self.texts.get(name, ()):
+            told: tuple[str, ...] = ()
             try:
-                found.update(dict.fromkeys(parse(text)))
+                told = parse(text)
             except UserError as error:
                 if error.code != "not-an-email":
                     raise UserError(error.code, **error.values, column=self.headings.get(name, name)) from error
-                remark = f"{self.headings.get(name, name)}: {text}"
-                if remark not in self.remarks:
-                    self.remarks.append(remark)
+            found.update(dict.fromkeys(told))
+            remark = f"{self.headings.get(name, name)}: {text}"
+            if not told and remark not in self.remarks:
+                self.remarks.append(remark)
         return tuple(found)
 
     def sort_reach(self) -> None:

@@ -53,6 +53,7 @@ def test_ways_to_reach_people() -> None:
     assert values.phones("050-1234567 / 03-5551234") == ("050-1234567", "03-5551234")
     assert values.phones("p:+972501234567") == ("+972501234567",)
     assert values.phones("555-1234 ext. 5") == ("555-1234 ext. 5",)
+    assert values.phones("at the office") == ()
     assert values.phones("3480195180.0") == ("3480195180",)
     assert [values.is_phone(text) for text in ("+972 (50) 123-4567", "0212/1234567 x3", "12-34", "5551234 Dana", "")] == [
         True, True, False, False, False

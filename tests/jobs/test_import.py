@@ -91,7 +91,7 @@ def test_twins_inside_a_list_are_found_by_mail_and_by_phone_in_any_form(book: Bo
 
 
 def test_what_cannot_be_read_is_kept_or_refused_with_its_place(book: Book, tmp_path: Path) -> None:
-    text = "Name,Email,Phone,Status\nDana,not mail,9.72501E+11,x\nAvi,no mail,,Hot\n,,,\n,,,Active\n"
+    text = "Name,Email,Phone,Status\nDana,not mail,9.72501E+11,x\nAvi,no mail,at work,Hot\n,,,\n,,,Active\n"
     result = imported(book, tmp_path, text)
     assert counts(result) == [1, 0, 0, 2]
     assert result["reasons"] == [
@@ -99,7 +99,7 @@ def test_what_cannot_be_read_is_kept_or_refused_with_its_place(book: Book, tmp_p
         "list.csv:5: the row has no name, company, e-mail or phone",
     ]
     (client,) = clients(book)
-    assert client.notes == "Email: no mail" and client.tags == ("Hot",)
+    assert client.notes == "Email: no mail\nPhone: at work" and client.tags == ("Hot",)
 
 
 def test_a_row_tells_firms_from_people_by_what_it_says(book: Book, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ CELLS: dict[str, list[str]] = {
     "Work": ["", "service", "?"],
     "Email": ["", "N/A", "no mail", "a@x.com; b@x.com", "Dana <d@x.com>", "050 12{n:05}", "{n}@x.com", "{n}@Y.com"],
     "Other email": ["", "", "mailto:o{n}@x.com", "a@x.com"],
-    "Phone": ["", "-", "9.7E+11", "03-555{n:04}", "+972 3 555{n:04}", "05012{n:05}", '="05012{n:05}"'],
+    "Phone": ["", "-", "at work", "9.7E+11", "03-555{n:04}", "+972 3 555{n:04}", "05012{n:05}", '="05012{n:05}"'],
     "Mobile": [
         "",
         "",
