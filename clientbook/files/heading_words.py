@@ -65,7 +65,7 @@ PHRASES: Final[dict[str, str]] = {
         "|eposta adresi|e posta adresi|sahkopostiosoite|pec"
     ),
     "phone": (
-        "phone|phones|phone number|phonenumber|phone no|phone num|telephone|telephone number|tel|tel no|tel number|mobile|"
+        "phone|phones|mobilnr|mobilnummer|handynummer|handynr|phone number|phonenumber|phone no|phone num|telephone|telephone number|tel|tel no|tel number|mobile|"
         "mobile number|mobile phone|mobilephone|mobile no|cell|cell phone|cellphone|cell number|cellular|work phone|home phone|"
         "business phone|office phone|primary phone|main phone|company main phone|company phone|other phone|car phone|assistant s phone not|"
         "contact number|contact no|contact phone|whatsapp|whatsapp number|whatsapp no|direct phone|direct dial|"
@@ -103,7 +103,7 @@ PHRASES: Final[dict[str, str]] = {
     ),
     "region": (
         "region|state|province|county|state province|state region|mailing state|mailing state province|billing state|"
-        "billing state province|home state|work state|business state|address state|district|area|territory|bundesland|kanton|"
+        "billing state province|home state|work state|business state|address state|district|area|territory|bundesland|kanton|staat|"
         "departement|provincia|estado|regione|regio|provincie|wojewodztwo|kraj|область|регион|אזור|מחוז|נפה|都道府県|省|지역|"
         "المنطقة|bolge"
     ),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from typing import Final
 
@@ -18,7 +18,7 @@ _OTHERS: Final = re.compile(
     r"last (?:activity|contacted|touch|login|purchase|order)|relation|children|anniversary|ip|time ?zone|language|country code|"
     r"label|accepts?|marketing|subscribe[dr]?|newsletter|emergency|(?:ad|ad ?set|form|page) name|e ?mail display name|"
     r"po box|photo|extension|ext|department|organization (?:department|location|symbol|type)|confirmed|verified|status date)\b|"
-    r"\b(venue|short name|vendedor\w*|vendeur|venditore|agente|assistente?|asistente|betreuer|verkoper|handlowiec|opiekun|temsilci\w*|"
+    r"\b(bank|venue|short name|vendedor\w*|vendeur|venditore|agente|assistente?|asistente|betreuer|verkoper|handlowiec|opiekun|temsilci\w*|"
     r"danisman|calisan|ilgili calisan)\b|менеджер|ответственн|مندوب|الموظف|נציג|סוכן|מטפל|בעלים|אחראי|קוד|מספר לקוח|מיקוד|פקס|תז|סמל"
 )
 _NOT_OTHERS: Final = re.compile(
@@ -62,6 +62,8 @@ BARE_DAYS: Final = frozenset(
 PLACES: Final = frozenset(
     "work|home|office|business|private|privat|buro|geschaftlich|other|main|direct|primary".split("|")
 )
+#: A word with one letter wrong, missing or added is more like its own than this.
+_LIKE: Final = 0.78
 _SPELLABLE: Final = sorted(
     phrase
     for phrase, field in _KNOWN.items()
@@ -190,5 +192,12 @@ def _by_spelling(words: str) -> str | None:
     )
     if swapped is not None:
         return swapped
-    close = get_close_matches(words, _SPELLABLE, n=1, cutoff=0.84)
-    return _KNOWN[close[0]] if close else None
+    close = get_close_matches(words, _SPELLABLE, n=3, cutoff=0.84)
+    return next((_KNOWN[phrase] for phrase in close if _is_like(words, phrase)), None)
+
+
+def _is_like(words: str, phrase: str) -> bool:
+    """Each word is like its own: "bank name" and "list name" are no brand's and no last name."""
+    pairs = list(zip(words.split(), phrase.split(), strict=False))
+    alike = len(words.split()) == len(phrase.split())
+    return not alike or all(SequenceMatcher(None, one, other).ratio() > _LIKE for one, other in pairs)

@@ -57,7 +57,7 @@ def complete_names(headings: Sequence[str], fields: Fields, sample: Rows) -> Non
             if max(place, other) < len(row) and not is_empty(row[place]) and not is_empty(row[other])
         ]
         whole = sum(1 for part, name in pairs if part.casefold() in name.casefold().split())
-        if pairs and whole * 2 < len(pairs):
+        if not pairs or whole * 2 < len(pairs):
             fields[other] = "last_name" if half == "first_name" else "first_name"
         return
 

@@ -122,6 +122,10 @@ HEADINGS = [
     ("Full Name,Instagram (@),WhatsApp", "Dana Cohen,@dana,972501234567", "name - phone"),
     ("Title,Reviews,Phone,Website", "Negev Falafel,120,08-5551234,https://x.com", "company - phone website"),
     ("Name,Home,Büro", "Dana Cohen,03-5551234,03-5551235", "name phone phone"),
+    # words that only look like a mistyped heading
+    ("Vorname;Nachname;bank_name;List Name;Source Name;Mobilnr", "Anna;Kurz;Sparkasse;A;Fair;0171 1234567",
+     "first_name last_name - - - phone"),
+    ("Nom;Prénom;Email", ";Léa;lea@x.fr", "last_name first_name email"),
     ("Vendor,Landline", "Acme,+44 20 7946 0018", "company phone"),
 ]  # fmt: skip
 
