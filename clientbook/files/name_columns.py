@@ -68,6 +68,8 @@ def settle_people(headings: Sequence[str], fields: Fields, sample: Rows) -> None
     for place, field in enumerate(fields):
         if field == "client":
             fields[place] = "company" if present & {"name", "first_name"} else "name"
+        elif field == "employer" and not present & {"client", "company"}:
+            fields[place] = "company"  # of the people in the list
         elif field in _DEAL_ONLY:
             fields[place] = None
     if not set(fields) & {*_NAMES, "company"} and "title" in fields:

@@ -122,6 +122,7 @@ HEADINGS = [
     ("Full Name,Instagram (@),WhatsApp", "Dana Cohen,@dana,972501234567", "name - phone"),
     ("Title,Reviews,Phone,Website", "Negev Falafel,120,08-5551234,https://x.com", "company - phone website"),
     ("Name,Home,Büro", "Dana Cohen,03-5551234,03-5551235", "name phone phone"),
+    ("First name,Last name,Employer,Email", "Dana,Cohen,Acme,d@x.com", "first_name last_name company email"),
     # words that only look like a mistyped heading
     ("Vorname;Nachname;bank_name;List Name;Source Name;Mobilnr", "Anna;Kurz;Sparkasse;A;Fair;0171 1234567",
      "first_name last_name - - - phone"),
