@@ -1,19 +1,28 @@
 """Which column of a list is which field: by its heading, by the cells below it, and by what the other columns are."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from .firm_or_person import holds_firms
-from .headings import BARE_DAYS, FIELDS, field_of, is_exact, is_of_somebody_else, plain
+from .headings import BARE_DAYS, FIELDS, PLACES, field_of, is_exact, is_of_somebody_else, plain
+from .name_columns import CUSTOMER, complete_names, name_unnamed, settle_people
+from .values import is_empty
 
 __all__ = ["FIELDS", "understand"]
 
 _EMAIL: Final = re.compile(r"[^\s@]*[^\s@<]@[^\s@>]+\.[^\s@>]+")
-_URL: Final = re.compile(r"(?:https?://|www\.)\S+|[\w-]+\.(?:com|co\.il|org|net|io|de|fr)(?:/\S*)?", re.IGNORECASE)
+_URL: Final = re.compile(
+    r"(?:https?://|www\.)\S+|[\w-]+\.(?:com|co\.\w\w|org|net|io|de|fr|be|nl|eu|it|es|ch|at|pl)(?:/\S*)?", re.IGNORECASE
+)
+#: The page of a person and not of the firm that the person works for.
+_PROFILE: Final = re.compile(r"\S*linkedin\.com/(?:in|pub|sales)/\S*", re.IGNORECASE)
+_ABROAD: Final = re.compile(r"\+\d[\d\s().\-/]{6,20}\d")
+#: What a Spanish or Portuguese "estado" says where it is no province.
+_ACTIVE: Final = re.compile(r"(?:in)?a(?:c?t)iv[ao]s?|vigente|baja|suspendid[ao]|bloquead[ao]", re.IGNORECASE)
+_FLAG: Final = re.compile(r"true|false|yes|no|[yntf01]|oui|non|s[iíì]|sim|n[aã]o|ja|nein|כן|לא|да|нет", re.IGNORECASE)
 _PHONE: Final = re.compile(r"(?:p:)?\+?\(?\d[\d\s().\-/x*+]{5,22}\d(?:\s?(?:x|ext\.?)\s?\d+)?", re.IGNORECASE)
 _DATE: Final = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4}")
-_WORDS: Final = re.compile(r"[^\W\d_][^\d@]*")
 
 #: What people are addressed by is no position.
 _ADDRESSING: Final = re.compile(
@@ -21,13 +30,7 @@ _ADDRESSING: Final = re.compile(
     re.IGNORECASE,
 )
 
-_DEAL_ONLY: Final = frozenset(
-    "amount currency stage opened_on won_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on employer"
-    " share product cost rate received_on deal".split()
-)
 _PERSON: Final = frozenset(("first_name", "last_name", "name"))
-#: Words in headings that only a list of firms has.
-_FIRMS: Final = re.compile(r"\b(industry|employees|founded|revenue|sector|organi[sz]ations?|vat|siren|reg no)\b|ענף|חפ")
 #: More than this share of the cells speaks for the column.
 _MOSTLY: Final = 0.6
 _MANY: Final = frozenset(("email", "phone", "tags", "notes", "address"))
@@ -37,22 +40,26 @@ Fields = tuple[str | None, ...]
 
 def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tuple[Fields, str]:
     """The field of each column (None for one without a home), and the list's kind as the import knows it."""
+    headings = _without_table_name(headings)
     fields: list[str | None] = [field_of(heading) for heading in headings]
-    cells = [[row[place] for row in sample if place < len(row) and row[place]] for place in range(len(headings))]
+    cells = [
+        [row[place] for row in sample if place < len(row) and row[place] and not is_empty(row[place])]
+        for place in range(len(headings))
+    ]
     for place, heading in enumerate(headings):
         if not is_of_somebody_else(heading):
             fields[place] = _by_values(fields[place], heading, cells[place])
-    _complete_names(headings, fields, cells)
+    complete_names(headings, fields, sample)
     days = [place for place, heading in enumerate(headings) if fields[place] is None and plain(heading) in BARE_DAYS]
     days = [place for place in days if _share(_DATE, cells[place]) > _MOSTLY]
     kind = _kind(headings, fields, bool(days))
     if kind in ("clients", "contacts"):
-        _as_people(headings, fields, sample)
+        settle_people(headings, fields, sample)
     else:
         _settle_days(fields, days)
         _as_deals(headings, fields)
     if not any(heading.strip() for heading in headings):
-        _name_unnamed(fields, cells)
+        name_unnamed(fields, cells)
     _once(fields, cells)
     return tuple(fields), kind
 
@@ -61,20 +68,17 @@ def _share(pattern: re.Pattern[str], cells: Sequence[str]) -> float:
     return sum(1 for cell in cells if pattern.fullmatch(cell.strip())) / len(cells) if cells else 0.0
 
 
-def _complete_names(headings: Sequence[str], fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
-    """Beside one half of a name, a bare "Name" ("Nom", "Nombre") is the other half, unless it holds the whole."""
-    halves = {field: place for place, field in enumerate(fields) if field in ("first_name", "last_name")}
-    if len(halves) != 1:
-        return
-    ((half, place),) = halves.items()
-    for other, field in enumerate(fields):
-        if field != "name" or plain(headings[other]) not in _BARE_NAMES or not cells[other]:
-            continue
-        pairs = list(zip(cells[place], cells[other], strict=False))
-        whole = sum(1 for part, name in pairs if part.casefold() in name.casefold().split())
-        if whole * 2 < len(pairs):
-            fields[other] = "last_name" if half == "first_name" else "first_name"
-        return
+def _without_table_name(headings: Sequence[str]) -> Sequence[str]:
+    """Databases put the table's name before each column's: "cust_name", "cust_mail" are name and mail."""
+    words = [plain(heading).split() for heading in headings]
+    beginnings = Counter(found[0] for found in words if len(found) > 1).most_common(1)
+    table, count = beginnings[0] if beginnings else ("", 0)
+    if count < max(3, len(headings) * 0.8) or is_of_somebody_else(table):
+        return headings
+    return [
+        " ".join(found[1:]) if found[:1] == [table] and field_of(heading) is None else heading
+        for heading, found in zip(headings, words, strict=True)
+    ]
 
 
 def _by_values(field: str | None, raw: str, cells: Sequence[str]) -> str | None:
@@ -89,18 +93,26 @@ def _by_values(field: str | None, raw: str, cells: Sequence[str]) -> str | None:
         return field if emails > 0 or not _share(_PHONE, cells) > 0.6 else "phone"
     if field == "title" and _share(_ADDRESSING, cells) > 0.6:
         return None
-    if field == "work" and _share(_PHONE, cells) > 0.6:
+    if heading in PLACES and _share(_PHONE, cells) > _MOSTLY:
         return "phone"
+    if field == "website" and _share(_PROFILE, cells) > _MOSTLY:
+        return None
+    if field == "region" and _share(_ACTIVE, cells) > _MOSTLY:
+        return "status"
+    if field in ("name", "company", "client", "status") and _share(_FLAG, cells) > _MOSTLY:
+        return None
     if field in ("name", "phone", "address", "company", "website", "deal", None) and emails > 0.6:
         return "email" if field is not None or not heading or "mail" in heading or "@" in heading else None
     if field == "phone":
         return field if any(c.isdigit() for cell in cells for c in cell) or len(cells) < 3 else None
     if field in ("name", "company") and _share(_PHONE, cells) > 0.6:
         return "phone" if field == "name" else None
-    if field in ("name", "first_name", "last_name") and _share(re.compile(r"[\d\s.,-]+"), cells) > 0.7:
+    if field in ("name", "first_name", "last_name", "company") and _share(re.compile(r"[\d\s.,-]+"), cells) > 0.7:
         return None
     if field is None and not heading:
         return _bare(cells)
+    if field is None and _share(_ABROAD, cells) > _MOSTLY:
+        return "phone"
     return field
 
 
@@ -140,7 +152,7 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
     if "amount" in present and of_deals and ("deal" in present or present & {"client", "company"}) and len(people) < 2:
         return "deals"
     buyers = present & {"client", "company"} or any(
-        field == "name" and _CUSTOMER.search(plain(heading)) for heading, field in zip(headings, fields, strict=True)
+        field == "name" and CUSTOMER.search(plain(heading)) for heading, field in zip(headings, fields, strict=True)
     )
     return "deals" if "amount" in present and dated and buyers and not people else "clients"
 
@@ -150,44 +162,6 @@ def _settle_days(fields: list[str | None], days: Sequence[int]) -> None:
     wanted = "opened_on" if "stage" in fields or "won_on" in fields else "won_on"
     if days and wanted not in fields:
         fields[days[0]] = wanted
-
-
-def _as_people(headings: Sequence[str], fields: list[str | None], sample: Sequence[Sequence[str]]) -> None:
-    """Settles what only a list of clients can mean: whose name a bare "Name" is, and what "Client" holds."""
-    present = set(fields)
-    for place, field in enumerate(fields):
-        if field == "client":
-            fields[place] = "company" if present & {"name", "first_name"} else "name"
-        elif field in _DEAL_ONLY:
-            fields[place] = None
-    if "company" not in present:
-        _name_of_firm(headings, fields)
-    present = set(fields)
-    if "company" in present or present & {"first_name", "last_name"} or "name" not in present:
-        return
-    place = fields.index("name")
-    if plain(headings[place]) in _BARE_NAMES and "kind" not in present:
-        mails = fields.index("email") if "email" in fields else None
-        rows = [row for row in sample if max(place, mails or 0) < len(row)]
-        firms = holds_firms([row[place] for row in rows], [row[mails] for row in rows] if mails is not None else ())
-        if firms is None:
-            firms = bool(_FIRMS.search(" ".join(map(plain, headings)))) and not present & {"email", "birthday", "title"}
-        if firms:
-            fields[place] = "company"
-
-
-def _name_of_firm(headings: Sequence[str], fields: list[str | None]) -> None:
-    """ "Customer name" beside "Contact person": the customer is the firm, the contact its person."""
-    names = [place for place, field in enumerate(fields) if field == "name"]
-    persons = [place for place in names if _CONTACT.search(plain(headings[place]))]
-    customers = [place for place in names if _CUSTOMER.search(plain(headings[place])) and place not in persons]
-    if persons and customers:
-        fields[customers[0]] = "company"
-
-
-_CONTACT: Final = re.compile(r"\bcontact\b|\battn\b|\bperson\b|ansprechpartner|contatto|contacto|איש קשר|אנשי קשר|נציג")
-_CUSTOMER: Final = re.compile(r"\b(?:customer|client|account|vendor|supplier)\b|kunde|לקוח|ספק")
-_BARE_NAMES: Final = frozenset(("name", "שם", "nom", "nombre", "nome", "naam", "namn", "navn", "nimi", "display name"))
 
 
 def _as_deals(headings: Sequence[str], fields: list[str | None]) -> None:
@@ -202,24 +176,13 @@ def _as_deals(headings: Sequence[str], fields: list[str | None]) -> None:
             fields[place] = "stage"
 
 
-def _name_unnamed(fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
-    """A list without headings: the first column of words beside e-mails or phones holds the names."""
-    if not {"email", "phone"} & set(fields):
-        return
-    for place, field in enumerate(fields):
-        if field is None and len(cells[place]) > 0 and _share(_WORDS, cells[place]) > 0.7:
-            distinct = len(set(cells[place])) / len(cells[place])
-            if distinct > 0.6:
-                fields[place] = "name"
-                return
-
-
 def _once(fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
-    """Only some fields may come from several columns; of the others the first that holds anything stays."""
+    """Only some fields may come from several columns; of the others the first stays, or one more than twice as full."""
     for field in {f for f in fields if f is not None and f not in _MANY}:
         places = [place for place, other in enumerate(fields) if other == field]
         if len(places) > 1:
-            keep = next((place for place in places if cells[place]), places[0])
+            fullest = max(len(cells[place]) for place in places)
+            keep = next(place for place in places if len(cells[place]) * 2 >= fullest)
             for place in places:
                 if place != keep:
                     fields[place] = None

@@ -16,10 +16,32 @@ _FIRM: Final = re.compile(
     r"accountants|office|offices|store|shop|market|farms?|winery|brewery|airlines?|travel|tours|security|"
     r"בעמ|ובניו|ושות|חברת|קבוצת|אחזקות|תעשיות|תעשיית|מפעלי|מפעל|מעבדות|מעבדת|מערכות|פתרונות|שירותי|טכנולוגיות|הנדסה|"
     r"לוגיסטיקה|הובלות|מוסך|מוסכי|נגריית|נגרית|מאפיית|מאפית|מסעדת|קפה|מלון|מרפאת|מרפאות|בית|ישיבת|עיריית|מועצה|משרד|"
+    r"distribuidora|comercial|constructora|talleres|transportes|industrias|servicios|ferreter[ií]a|panader[ií]a|farmacia|"
+    r"restaurante|fundaci[oó]n|asociaci[oó]n|colegio|universidad|cooperativa|com[eé]rcio|ind[uú]strias?|supermercado|"
+    r"constru[cç][oõ]es|padaria|officin[ae]|trasporti|ristorante|azienda|impresa|ditta|f\.?lli|soci[eé]t[eé]|entreprise|[eé]ts|"
+    r"[eé]tablissements|boulangerie|pharmacie|mairie|transports|autohaus|b[aä]ckerei|apotheke|stadtwerke|verein|werke|bau|"
+    r"handel|stichting|vereniging|bakkerij|bouw|sklep|hurtownia|przedsi[eę]biorstwo|zak[lł]ad|sp[oó][lł]ka|firma|компания|"
+    r"завод|магазин|салон|ticaret|sanayi|in[sş]aat|[sş]irketi|شركة|مؤسسة|مطعم|مصنع|"
     r"ביטוח|סוכנות|סטודיו|דפוס|בנייה|בניין|חשמל|מתכת|מזון|יקב|מכון|עמותת|קרן|אגודת|קיבוץ|מושב|רשת|חנות|בנק)\b"
     r"|&",
     re.IGNORECASE,
 )
+#: Legal forms as they end a firm's name; short ones count in capitals only, behind a name that is not all capitals.
+_FORMS: Final = (
+    "ltd limited inc llc llp plc corp gmbh sarl sàrl eurl srl srls s.r.l spa s.p.a s.a s.l b.v n.v bvba ltda eireli"
+    " spzoo aps pty a.ş şti".split()
+)
+_SHORT_FORMS: Final = "AG KG UG OHG SA SL SAS AB AS OY BV NV SpA".split()
+_FORM: Final = re.compile(
+    rf"[\s,](?:{'|'.join(map(re.escape, _FORMS))}|sp\.? ?z ?o\.? ?o|בע[\"״׳']*מ)"
+    r"\.?(?: ?&.*| ?\(.*)?$|^(?:ооо|оао|зао|ао|тоо)\s",
+    re.IGNORECASE,
+)
+_SHORT_FORM: Final = re.compile(rf".*[^\W\d_A-Z].*\s(?:{'|'.join(_SHORT_FORMS)})")
+#: Without such a last word, first letter or sign inside, a name has no legal form: most names need no second look.
+_LAST: Final = frozenset((*_FORMS, *map(str.lower, _SHORT_FORMS), "o", "oo", "o.o"))
+_FIRST: Final = tuple("оОзЗаАтТ")
+_INSIDE: Final = frozenset(",&(")
 #: Who reads what a firm is written to.
 _ROLES: Final = frozenset(
     "info office sales contact mail hello hi admin support service team accounts accounting billing orders order"
@@ -27,6 +49,8 @@ _ROLES: Final = frozenset(
 )
 _QUOTES: Final = re.compile("[\"'״׳’]")
 _SHORTEST: Final = 3
+#: A longer cell is no firm's name.
+_LONGEST: Final = 200
 #: Fewer telling rows in a hundred do not speak for the column.
 _ENOUGH: Final = 20
 
@@ -43,9 +67,17 @@ def holds_firms(names: Sequence[str], emails: Sequence[str] = ()) -> bool | None
     return firms > people
 
 
+def ends_as_firm(name: str) -> bool:
+    """Whether a name says by its legal form that it is a firm's."""
+    last = name[name.rfind(" ") + 1 :].strip(".").lower()
+    if not (last in _LAST or name.startswith(_FIRST) or "בע" in name or not _INSIDE.isdisjoint(name)):
+        return False
+    return len(name) <= _LONGEST and bool(_FORM.search(name) or _SHORT_FORM.fullmatch(name))
+
+
 def _is_firm(name: str, email: str) -> bool | None:
     bare = _QUOTES.sub("", name)
-    if _FIRM.search(bare):
+    if _FIRM.search(bare) or ends_as_firm(name):
         return True
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", bare) if len(word) >= _SHORTEST]
     mailbox, _, host = email.strip().lower().partition("@")

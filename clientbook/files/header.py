@@ -13,8 +13,12 @@ from .headings import field_of
 
 _NUMBER: Final = re.compile(
     r"[+\-(]?[$€£₪¥]?\s?\d[\d.,\s:/%-]*[)$€£₪¥%]?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{4}-\d\d-\d\d.*"
+    r"|\d{1,2}[ -][^\W\d_]{3,9}\.?[ -](?:19|20)\d\d"
 )
-_CONTACT: Final = re.compile(r"[^\s@]+@[^\s@]+|https?://\S+|www\.\S+|\(?\+?\d[\d\s().x-]{6,}")
+_CONTACT: Final = re.compile(
+    r"[^\s@]+@[^\s@]+|https?://\S+|www\.\S+|\(?\+?\d[\d\s().x-]{6,}|[a-z\d-]{2,}\.(?:com|org|net|co\.[a-z]{2})"
+)
+_MAILBOX: Final = re.compile(r"\w@\w")
 _DASHES: Final = re.compile(r"[-=_*+:\s]+")
 _COMMENT: Final = re.compile(r"[#!%;,*]|//|--")
 _FOOTER: Final = re.compile(
@@ -153,7 +157,7 @@ def _is_header(rows: Sequence[Sequence[str]], width: int) -> bool:
     first = [cell.strip() for cell in rows[0]]
     below = [cells for cells in rows[1:_LOOK] if len(cells) >= min(width, len(first)) and cells != rows[0]]
     filled = [cell for cell in first if cell]
-    if any((_CONTACT.fullmatch(cell) and not _NUMBER.fullmatch(cell)) or "@" in cell for cell in filled):
+    if any((_CONTACT.fullmatch(cell) and not _NUMBER.fullmatch(cell)) or _MAILBOX.search(cell) for cell in filled):
         return False
     if _are_years(filled):
         return True
@@ -161,6 +165,8 @@ def _is_header(rows: Sequence[Sequence[str]], width: int) -> bool:
     numbers = sum(1 for cell in filled if _NUMBER.fullmatch(cell))
     if known >= 2 or (known and known * 2 >= len(filled)):
         return numbers * 2 < len(filled) or known > numbers
+    if "@" in "".join(filled):
+        return False  # names of people on the net, and not "Instagram (@)" among known headings
     if not below:
         return numbers == 0 and rows[0] not in rows[1:]
     if width == 1 and _is_one_of(first[0], [row[0].strip() for row in below]):

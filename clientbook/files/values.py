@@ -14,7 +14,8 @@ from ..domain.errors import UserError
 
 #: How cells say that nothing is known, in small letters.
 EMPTY: Final = frozenset(
-    ("n/a", "na", "#n/a", "-", "--", "—", "null", "none", "nil", "nan", "unknown", "לא ידוע", "אין", "ללא", "?", "\\n")
+    "n/a|n.a.|n.a|n/d|na|#n/a|#ref!|#value!|#name?|-|--|—|null|(null)|none|(none)|nil|nan|undefined|unknown|"
+    "not available|not provided|not specified|keine angabe|нет данных|לא ידוע|לא זמין|אין|ללא|?|\\n".split("|")
 )
 #: No way of saying "unknown" is longer; longer cells need no second look.
 LONGEST_EMPTY: Final = max(map(len, EMPTY))
@@ -30,12 +31,18 @@ _SCALE: Final = {"k": 3, "m": 6, "mn": 6, "b": 9, "אלף": 3, "מיליון": 6
 #: The lengths are those of RFC 5321; without them a long cell of anything is searched from each of its letters.
 _EMAIL: Final = re.compile(r"[^\s<>()\[\],;:\"/|]{1,64}@[^\s<>()\[\],;:\"@/|]{1,255}")
 _EATEN: Final = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+#: A phone that a program took for a number: 3480195180.0.
+_AS_FRACTION: Final = re.compile(r"^(\d{7,15})[.,]0$")
 _ADDRESSED: Final = re.compile(r"<[^<>]*@[^<>]*>")
 #: What stands behind a comma without being a given name.
 _SUFFIX: Final = re.compile(
     r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|mba|cpa|esq|llb|adv|ltd|inc|llc|corp|co|gmbh|sons|partners|עו.?ד|רו.?ח|בע.?מ)\.?",
     re.IGNORECASE,
 )
+_DIALLED: Final = re.compile(r"\+?[\d\s().\-/]+(?:x\d+)?")
+#: Digits of a phone: the longest are those of E.164.
+_FEWEST: Final = 7
+_MOST: Final = 15
 _BREAK: Final = re.compile(r"\s*(?::::|[;,|\n]|\s/\s)\s*")
 _ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?")
 _NUMERIC: Final = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})(?:,?[T\s].*)?")
@@ -227,15 +234,23 @@ def person(text: str) -> str:
     return name or text
 
 
+def is_phone(text: str) -> bool:
+    """Whether a text can be nothing but a phone: its signs, and as many digits as phones have."""
+    return bool(_DIALLED.fullmatch(text)) and _FEWEST <= sum(c.isdigit() for c in text) <= _MOST
+
+
 def phones(text: str) -> tuple[str, ...]:
-    """The phones of a cell as they were typed. Raises UserError("phone-eaten") for a spreadsheet's 9.72501E+11."""
+    """The phones of a cell as they were typed, none in one without a digit: "at the office".
+
+    Raises UserError("phone-eaten") for a spreadsheet's 9.72501E+11.
+    """
     if text.isdigit():
         return (text,)
-    body = text.strip().removeprefix("p:")
+    body = _AS_FRACTION.sub(r"\1", text.strip().removeprefix("p:"))
     if _EATEN.fullmatch(body):
         raise UserError("phone-eaten", value=text)
     parts = [part for part in _BREAK.split(body) if part]
     # A piece without a phone's worth of digits belongs to the one before it: "555-1234, ext. 5".
     if len(parts) > 1 and all(sum(c.isdigit() for c in part) >= 6 for part in parts):
         return tuple(dict.fromkeys(part.removeprefix("p:") for part in parts))
-    return (" ".join(body.split()),) if body else ()
+    return (" ".join(body.split()),) if any(map(str.isdigit, body)) else ()

@@ -55,17 +55,19 @@ class Columns:
         """`make` of the first text of each row; a row is odd where that raises UserError."""
         return self._tried(self.first(name), make, None)
 
-    def tags(self, split: Callable[[Sequence[str]], tuple[str, ...]]) -> list[tuple[str, ...]]:
-        """All tags of each row."""
-        told = list(zip(*self._texts["tags"], strict=True))
-        made = {texts: split([text for text in texts if text]) for texts in set(told)}
+    def every(self, name: str, make: Callable[[Sequence[str]], Any]) -> list[Any]:
+        """`make` of all texts of each row in a field."""
+        told = list(zip(*self._texts[name], strict=True))
+        made = {texts: make([text for text in texts if text]) for texts in set(told)}
         return list(map(made.__getitem__, told))
 
     def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> list[tuple[str, ...]]:
-        """All values of all columns of a field, each once; a row is odd where `parse` raises UserError."""
+        """All values of all columns of a field, each once; one where `parse` finds none or raises is odd."""
         found = [
             self._tried(texts, lambda text: parse(text) if text else (), ()) for texts in self._texts.get(name, ())
         ]
+        for texts, told in zip(self._texts.get(name, ()), found, strict=True):
+            self.odd.update(place for place, text in enumerate(texts) if text and not told[place])
         if not found:
             return [()] * self.size
         if len(found) == 1:
@@ -98,7 +100,11 @@ def lines(texts: Texts) -> Texts:
 
 def _bare_all(cells: Texts) -> Texts:
     joined = _BETWEEN.join(cells)
-    if '="' not in joined and values.EMPTY.isdisjoint(joined.lower().split(_BETWEEN)):
+    if (
+        '="' not in joined
+        and f"{_BETWEEN}'" not in f"{_BETWEEN}{joined}"
+        and values.EMPTY.isdisjoint(joined.lower().split(_BETWEEN))
+    ):
         return cells
     return _each(cells, bare)
 

@@ -12,9 +12,10 @@ from typing import Any, Final
 from ..domain.adds import Adds
 from ..domain.choices import ClientKind, Status
 from ..files import values
+from ..files.firm_or_person import ends_as_firm
 from .columns_of_rows import Columns, Texts, lines
 from .row_drafts import ONE_LINE
-from .row_values import Picker, one_line, status_of, tags_of, work_of
+from .row_values import Picker, address_of, one_line, status_of, tags_of, work_of
 
 #: One plain row in so many is worth it.
 _WORTH: Final = 8
@@ -45,7 +46,7 @@ class PlainRows:
             **self._of_people(columns, company),
         }
         if columns.has("address"):
-            made["address"] = lines(columns.joined("address", ", "))
+            made["address"] = columns.every("address", address_of)
         notes = columns.notes()
         if any(notes):
             made["notes"] = notes
@@ -94,7 +95,7 @@ def _words(columns: Columns) -> dict[str, Sequence[Any]]:
     """Status, work and tags; a status that is none of ours becomes a tag."""
     found: dict[str, Sequence[Any]] = {}
     if columns.has("tags"):
-        found["tags"] = columns.tags(tags_of)
+        found["tags"] = columns.every("tags", tags_of)
     if columns.has("status"):
         told = columns.each("status", _status)
         found["status"] = [status for status, _ in told]
@@ -112,11 +113,16 @@ def _status(text: str) -> tuple[Status, tuple[str, ...]]:
 
 
 def _leave_odd(columns: Columns, company: Texts, person: Texts) -> None:
-    """Rows about nobody or about two, persons named in their e-mail, and rows that say themselves what they are."""
+    """Rows about nobody or about two, firms called as people, persons named in their e-mail, e-mails among the phones,
+    and rows that say themselves what they are."""
     odd = columns.odd
     odd.update(
         place for place, (one, other) in enumerate(zip(company, person, strict=True)) if bool(one) == bool(other)
     )
+    odd.update(place for place, name in enumerate(person) if not company[place] and ends_as_firm(name))
+    phones = columns.joined("phone", " ")
+    if "@" in "".join(phones):
+        odd.update(place for place, text in enumerate(phones) if "@" in text)
     emails = columns.first("email")
     if "<" in "".join(emails):
         odd.update(place for place, text in enumerate(emails) if "<" in text)

@@ -11,7 +11,8 @@ from ..domain.choices import ClientKind, Status
 from ..domain.errors import UserError
 from ..domain.records import Client, Contact
 from ..files import values
-from .row_values import Cells, DayReader, is_yes, kind_of, one_line, status_of, tags_of, tie_of, work_of
+from ..files.firm_or_person import ends_as_firm
+from .row_values import Cells, DayReader, address_of, is_yes, kind_of, one_line, status_of, tags_of, tie_of, work_of
 
 #: Fields of a client that are one line, taken as they are.
 ONE_LINE: Final = ("industry", "website", "city", "region", "country", "source")
@@ -28,11 +29,14 @@ class RowDrafts:
     def of(self, cells: Cells) -> Draft:
         """The client and the contact of a row, one of them None. Raises UserError for a row that says nobody."""
         texts = cells.texts
+        cells.sort_reach()
         company = cells.text("company") or cells.text("client")
         person = values.person(cells.text("name")) if "name" in texts else ""
         person = person or " ".join(filter(None, (cells.text("first_name"), cells.text("last_name"))))
-        if not company and "kind" in texts and kind_of(cells.text("kind")) is ClientKind.FIRM:
+        if not company and self._is_firm(cells, person):
             company, person = person, ""
+        elif company.casefold() == person.casefold():
+            person = ""
         emails = cells.several("email", values.emails) if "email" in texts else ()
         phones = cells.several("phone", values.phones) if "phone" in texts else ()
         if not person and "<" in cells.text("email"):
@@ -56,6 +60,11 @@ class RowDrafts:
         contact = self._contact(cells, person, emails, phones)
         return self._client(cells, company, ClientKind.FIRM, (), ()), contact
 
+    def _is_firm(self, cells: Cells, name: str) -> bool:
+        if kind := kind_of(cells.text("kind")):
+            return kind is ClientKind.FIRM
+        return not self._as_contacts and ends_as_firm(name)
+
     def _client(
         self, cells: Cells, name: str, kind: ClientKind, emails: tuple[str, ...], phones: tuple[str, ...]
     ) -> Client:
@@ -71,7 +80,7 @@ class RowDrafts:
         if "work" in texts:
             values_of["work"] = work_of(cells.text("work"))
         if "address" in texts:
-            values_of["address"] = one_line(", ".join(texts["address"]))
+            values_of["address"] = address_of(texts["address"])
         if person and "title" in texts:
             values_of["title"] = one_line(cells.text("title"))
         if person and "birthday" in texts:

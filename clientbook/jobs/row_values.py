@@ -1,5 +1,6 @@
 """The cells of one list row as values: which columns hold which field, and each value parsed or told what is wrong."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,10 +13,26 @@ from ..files import values
 
 #: Words for a client's status, folded; any other word becomes a tag, so that nothing is lost.
 _STATUSES: Final = {
-    **dict.fromkeys(("prospect", "lead", "new", "potential", "פוטנציאלי", "ליד", "חדש"), Status.PROSPECT),
-    **dict.fromkeys(("active", "customer", "client", "current", "פעיל", "לקוח"), Status.ACTIVE),
-    **dict.fromkeys(("dormant", "inactive", "paused", "רדום", "לא פעיל"), Status.DORMANT),
-    **dict.fromkeys(("lost", "former", "churned", "closed", "אבוד", "עזב"), Status.LOST),
+    **dict.fromkeys(
+        "prospect|lead|new|potential|פוטנציאלי|ליד|חדש|neu|interessent|nouveau|nuevo|novo|nuovo|nieuw|nowy|новый|yeni|جديد".split(
+            "|"
+        ),
+        Status.PROSPECT,
+    ),
+    **dict.fromkeys(
+        "active|customer|client|current|פעיל|פעילה|לקוח|aktiv|kunde|actif|active|activo|activa|vigente|ativo|ativa|attivo|attiva|"
+        "actief|aktywny|активен|активный|действующий|aktif|نشط".split("|"),
+        Status.ACTIVE,
+    ),
+    **dict.fromkeys(
+        "dormant|inactive|paused|רדום|לא פעיל|לא פעילה|inaktiv|inactif|inactivo|inactiva|inativo|inativa|inattivo|"
+        "inactief|nieaktywny|неактивен|неактивный|pasif|غير نشط".split("|"),
+        Status.DORMANT,
+    ),
+    **dict.fromkeys(
+        "lost|former|churned|closed|אבוד|עזב|verloren|perdu|perdido|perso|stracony|потерян|kayıp".split("|"),
+        Status.LOST,
+    ),
 }
 _STAGES: Final = {
     **dict.fromkeys(("open", "new", "lead", "prospecting", "פתוח", "פתוחה", "חדש", "חדשה"), Stage.OPEN),
@@ -28,8 +45,9 @@ _STAGES: Final = {
     **dict.fromkeys(("lost", "closed lost", "closedlost", "cancelled", "אבוד", "אבודה", "הפסד"), Stage.LOST),
 }
 _KINDS: Final = {
-    **dict.fromkeys(("firm", "company", "organization", "business", "חברה", "עסק"), ClientKind.FIRM),
-    **dict.fromkeys(("person", "individual", "private", "אדם פרטי", "פרטי", "אדם"), ClientKind.PERSON),
+    # "true" and "false" answer "Is a company?".
+    **dict.fromkeys(("firm", "company", "organization", "business", "true", "1", "חברה", "עסק"), ClientKind.FIRM),
+    **dict.fromkeys(("person", "individual", "private", "false", "0", "אדם פרטי", "פרטי", "אדם"), ClientKind.PERSON),
 }
 _WORKS: Final = {
     **dict.fromkeys(("selling", "sales", "מכירה", "מכירות"), Work.SELLING),
@@ -44,6 +62,7 @@ _TIES: Final = {
 }
 #: The field of a column that is kept in the notes, with its heading.
 REMARK: Final = "remark"
+_HOUSE: Final = re.compile(r"\d{1,5}\s?[a-zA-Zא-ת]?(?:[\s/-]{1,3}(?:bus |box |app?\.? )?\w{1,5})?")
 _YES: Final = frozenset(("yes", "y", "true", "1", "paid", "x", "✓", "כן", "שולם"))
 
 
@@ -84,16 +103,31 @@ class Cells:
             return None
 
     def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
-        """All values of all columns of a field, each once. Raises UserError with the column's heading."""
+        """All values of all columns of a field, each once; a cell without one is a remark.
+
+        Raises UserError with the column's heading.
+        """
         found: dict[str, None] = {}
         for text in self.texts.get(name, ()):
+            told: tuple[str, ...] = ()
             try:
-                found.update(dict.fromkeys(parse(text)))
+                told = parse(text)
             except UserError as error:
                 if error.code != "not-an-email":
                     raise UserError(error.code, **error.values, column=self.headings.get(name, name)) from error
-                self.remarks.append(f"{self.headings.get(name, name)}: {text}")
+            found.update(dict.fromkeys(told))
+            remark = f"{self.headings.get(name, name)}: {text}"
+            if not told and remark not in self.remarks:
+                self.remarks.append(remark)
         return tuple(found)
+
+    def sort_reach(self) -> None:
+        """E-mails written under a phone's heading, and phones under an e-mail's, change places."""
+        emails, phones = self.texts.get("email", []), self.texts.get("phone", [])
+        strays = [text for text in phones if "@" in text], [text for text in emails if values.is_phone(text)]
+        if any(strays):
+            self.texts["email"] = [text for text in (*emails, *strays[0]) if text not in strays[1]]
+            self.texts["phone"] = [text for text in (*phones, *strays[1]) if text not in strays[0]]
 
 
 class Picker:
@@ -115,7 +149,7 @@ class Picker:
         texts: dict[str, list[str]] = {}
         for place, name in self.places:
             text = cells[place]
-            if len(text) <= values.LONGEST_EMPTY or text[:2] == '="':
+            if len(text) <= values.LONGEST_EMPTY or text[0] in "='":
                 text = bare(text)
             if text:
                 if name in texts:
@@ -133,6 +167,8 @@ def bare(text: str) -> str:
     """What a cell says: "" where it says that nothing is known."""
     if text[:2] == '="' and text[-1:] == '"':
         text = text[2:-1]  # how programs keep a spreadsheet from eating zeros
+    elif text[:1] == "'" and (text[1:2] in ("=", "+", "-", "@") or values.is_phone(text[1:])):
+        text = text[1:]  # and from taking a text for a formula or an amount
     return "" if len(text) <= values.LONGEST_EMPTY and values.is_empty(text) else text
 
 
@@ -141,6 +177,22 @@ def remark_of(heading: str, text: str) -> str:
     if not text or values.is_empty(text):
         return ""
     return f"{heading}: {text}" if heading else text
+
+
+def address_of(texts: Sequence[str]) -> str:
+    """The parts of an address, each once; a house number in a column of its own stands by its street."""
+    parts: list[str] = []
+    for text in dict.fromkeys(texts):
+        if parts and _house_number(parts[-1], text):
+            parts[-1] += f" {text}"
+        else:
+            parts.append(text)
+    return one_line(", ".join(parts))
+
+
+def _house_number(former: str, text: str) -> bool:
+    number, street = (text, former) if text[0].isdigit() else (former, text)
+    return bool(_HOUSE.fullmatch(number)) and not any(c.isdigit() for c in street)
 
 
 def one_line(text: str) -> str:

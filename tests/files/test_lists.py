@@ -98,6 +98,36 @@ HEADINGS = [
      "name city status phone email industry"),
     ('שם,עיר,סטטוס,טלפון,דוא"ל', 'מוסך הצפון בע"מ,עכו,פעיל,04-1234567,office@x.co.il', "company city status phone email"),
     ("full_name,phone_number,company_name,lead_status", "Dana,p:+972501234567,Acme,New", "name phone company status"),
+    # other languages
+    ("Kundenname;Ansprechpartner;E-Mail-Adresse;Handynummer;Ort", "Stahl Nord;Anna Kurz;a@x.de;0171 1234567;Kiel",
+     "company name email phone city"),
+    ("civilite,nom_client,tel_client,email_client", "Mme,Aubry,0548836470,aubry@x.fr", "- name phone email"),
+    ("Nom de l'entreprise;Prénom et nom;Courriel;Ville", "Acier SARL;Léa Roux;lea@x.fr;Lyon", "company name email city"),
+    ("Nombre del cliente,Correo electrónico,Teléfono,Estado", "Ana Gil,ana@x.es,+34 911 22 33 44,Activo", "name email phone status"),
+    ("Nome do cliente;Celular;Cidade", "Rui Paz;(11) 98765-4321;Recife", "name phone city"),
+    ("Ragione Sociale;Referente;Telefono;Comune", "Bulloni Srl;Ugo Riva;02 445566;Milano", "company name phone city"),
+    ("id,imie,nazwisko,nr telefonu", "7,Ewa,Lis,601 234 567", "- first_name last_name phone"),
+    ("Имя клиента;Телефон;Эл. почта", "Иван Петров;+7 495 123-45-67;ivan@x.ru", "name phone email"),
+    ("Müşteri Adı;Telefon No;E-posta", "Ayşe Ak;0212 123 45 67;ayse@x.com", "name phone email"),
+    ("اسم العميل,رقم الهاتف,البريد الإلكتروني", "سامي حداد,+966 50 123 4567,sami@x.com", "name phone email"),
+    # databases: words glued, the table's name before each, the contact person's halves, flags of what a row is
+    ("cust_no,cust_name,cust_mail,cust_tel", "7,Dana Cohen,dana@x.com,03-5551234", "- name email phone"),
+    ("nom,contact_nom,contact_prenom,Phone1", "Acier SA,Roux,Léa,0548836470", "company last_name first_name phone"),
+    ("name,client,supplier,email", "Dana Cohen,0,1,dana@x.com", "name - - email"),
+    ("name,email,status", "Dana Cohen,dana@x.com,1", "name email -"),
+    ("ID,Short Name,Name,Contact Person,Phone", "7,ACM,Acme,Dana Cohen,03-5551234", "- - company name phone"),
+    # people on the net and places on maps
+    ("First Name,Last Name,URL,Email Address,Company", "Dana,Cohen,https://www.linkedin.com/in/dana,d@x.com,Acme",
+     "first_name last_name - email company"),
+    ("Full Name,Instagram (@),WhatsApp", "Dana Cohen,@dana,972501234567", "name - phone"),
+    ("Title,Reviews,Phone,Website", "Negev Falafel,120,08-5551234,https://x.com", "company - phone website"),
+    ("Name,Home,Büro", "Dana Cohen,03-5551234,03-5551235", "name phone phone"),
+    ("First name,Last name,Employer,Email", "Dana,Cohen,Acme,d@x.com", "first_name last_name company email"),
+    # words that only look like a mistyped heading
+    ("Vorname;Nachname;bank_name;List Name;Source Name;Mobilnr", "Anna;Kurz;Sparkasse;A;Fair;0171 1234567",
+     "first_name last_name - - - phone"),
+    ("Nom;Prénom;Email", ";Léa;lea@x.fr", "last_name first_name email"),
+    ("Vendor,Landline", "Acme,+44 20 7946 0018", "company phone"),
 ]  # fmt: skip
 
 
@@ -105,6 +135,28 @@ HEADINGS = [
 def test_headings_of_other_programs(tmp_path: Path, heads: str, row: str, fields: str) -> None:
     reading, _ = listed(tmp_path, f"{heads}\n{row}\n")
     assert " ".join(field or "-" for field in reading.fields) == fields
+
+
+UNNAMED = [
+    ("Dana,Cohen,dana@x.com\nAvi,Levi,avi@x.com\nRon,Paz,ron@x.com\n", "first_name last_name email"),
+    ("Dana Cohen,dana@x.com\nAvi Levi,avi@x.com\nRon Paz,ron@x.com\n", "name email"),
+    ("Kalomi Steel, kalomi.com\nNegev Water, negevwater.com\nOren Labs, oren.co.il\n", "company website"),
+]
+
+
+@pytest.mark.parametrize(("text", "fields"), UNNAMED)
+def test_columns_without_headings_are_known_by_their_cells(tmp_path: Path, text: str, fields: str) -> None:
+    reading, found = listed(tmp_path, text)
+    assert (reading.header_line, len(found)) == (None, 3)
+    assert " ".join(field or "-" for field in reading.fields) == fields
+
+
+def test_of_two_columns_of_one_field_the_first_stays_unless_it_is_hardly_filled(tmp_path: Path) -> None:
+    heads = "Company,Company name,Email"
+    both, _ = listed(tmp_path, heads + "\nAcme,Acme Ltd,a@x.com\nOren,,b@x.com\n")
+    assert both.fields == ("company", None, "email")
+    second, _ = listed(tmp_path, heads + "\n,Acme Ltd,a@x.com\n,Oren Ltd,b@x.com\nPaz,Paz Ltd,c@x.com\n")
+    assert second.fields == (None, "company", "email")
 
 
 def test_a_deals_list_and_a_receipts_list_are_known_by_their_columns(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from clientbook.domain.errors import UserError
-from clientbook.files import values
+from clientbook.files import firm_or_person, values
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,26 @@ def test_ways_to_reach_people() -> None:
     assert values.phones("050-1234567 / 03-5551234") == ("050-1234567", "03-5551234")
     assert values.phones("p:+972501234567") == ("+972501234567",)
     assert values.phones("555-1234 ext. 5") == ("555-1234 ext. 5",)
+    assert values.phones("at the office") == ()
+    assert values.phones("3480195180.0") == ("3480195180",)
+    assert [values.is_phone(text) for text in ("+972 (50) 123-4567", "0212/1234567 x3", "12-34", "5551234 Dana", "")] == [
+        True, True, False, False, False
+    ]  # fmt: skip
     with pytest.raises(UserError, match="phone-eaten"):
         values.phones("9.72501E+11")
+
+
+@pytest.mark.parametrize(
+    "name", ["Acme Ltd.", "Stahl Nord GmbH & Co. KG", "Acier, S.A.", 'אורן בע"מ', "ООО Ромашка", "Stahl AG"]
+)
+def test_a_legal_form_ends_a_firm_s_name(name: str) -> None:
+    assert firm_or_person.ends_as_firm(name)
+    assert firm_or_person.holds_firms([name])
+
+
+@pytest.mark.parametrize("name", ["Dana Cohen", "ANNA SA", "Limited", "Inca Roca", "Cohen, Dana", "As"])
+def test_a_person_s_name_has_no_legal_form(name: str) -> None:
+    assert not firm_or_person.ends_as_firm(name)
 
 
 def test_fractions_and_currencies() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from clientbook.domain.choices import ClientKind, Stage
+from clientbook.domain.choices import ClientKind, Stage, Status
 from clientbook.domain.errors import Cancelled, UserError
 from clientbook.domain.records import Client, Contact, Deal
 from clientbook.files.csv_rows import read
@@ -91,7 +91,7 @@ def test_twins_inside_a_list_are_found_by_mail_and_by_phone_in_any_form(book: Bo
 
 
 def test_what_cannot_be_read_is_kept_or_refused_with_its_place(book: Book, tmp_path: Path) -> None:
-    text = "Name,Email,Phone,Status\nDana,not mail,9.72501E+11,x\nAvi,no mail,,Hot\n,,,\n,,,Active\n"
+    text = "Name,Email,Phone,Status\nDana,not mail,9.72501E+11,x\nAvi,no mail,at work,Hot\n,,,\n,,,Active\n"
     result = imported(book, tmp_path, text)
     assert counts(result) == [1, 0, 0, 2]
     assert result["reasons"] == [
@@ -99,7 +99,34 @@ def test_what_cannot_be_read_is_kept_or_refused_with_its_place(book: Book, tmp_p
         "list.csv:5: the row has no name, company, e-mail or phone",
     ]
     (client,) = clients(book)
-    assert client.notes == "Email: no mail" and client.tags == ("Hot",)
+    assert client.notes == "Email: no mail\nPhone: at work" and client.tags == ("Hot",)
+
+
+def test_a_row_tells_firms_from_people_by_what_it_says(book: Book, tmp_path: Path) -> None:
+    text = (
+        "Name,Company,Is a company,Email\n"
+        "Kalomi Steel,,1,k@x.com\nDana Cohen,,0,d@x.com\nOren Ltd.,,,o@x.com\nNegev Water,Negev Water,,n@x.com\n"
+    )
+    assert counts(imported(book, tmp_path, text)) == [4, 0, 0, 0]
+    assert {(c.name, c.kind) for c in clients(book)} == {
+        ("Kalomi Steel", ClientKind.FIRM), ("Dana Cohen", ClientKind.PERSON), ("Oren Ltd.", ClientKind.FIRM), ("Negev Water", ClientKind.FIRM),
+    }  # fmt: skip
+    assert not contacts(book)
+
+
+def test_cells_come_in_as_they_were_meant(book: Book, tmp_path: Path) -> None:
+    text = (
+        "Name;Email;Phone;Mobile;Street;House number;City;Status\n"
+        "Dana Cohen;03-5551234;dana@x.com;'+972 50 123 4567;Harbour;7b;Haifa;Aktiv\n"
+        "Avi Levi;avi@x.com;not available;3480195180.0;7;Harbour;Haifa;Inactivo\n"
+    )
+    assert counts(imported(book, tmp_path, text)) == [2, 0, 0, 0]
+    dana, avi = clients(book)
+    assert (dana.emails, dana.phones) == (("dana@x.com",), ("+972 50 123 4567", "03-5551234"))
+    assert (avi.emails, avi.phones) == (("avi@x.com",), ("3480195180",))
+    assert [dana.address, avi.address] == ["Harbour 7b", "7 Harbour"]
+    assert [dana.status, avi.status] == [Status.ACTIVE, Status.DORMANT]
+    assert dana.notes == avi.notes == "" and dana.tags == avi.tags == ()
 
 
 def test_refused_rows_are_saved_with_their_reasons_and_come_in_once_mended(book: Book, tmp_path: Path) -> None:

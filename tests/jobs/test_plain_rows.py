@@ -21,7 +21,7 @@ from clientbook.jobs.plain_rows import PlainRows
 from clientbook.store.book import Book
 
 HEADS = (
-    "Company,Full name,First name,Last name,Kind,Status,Tags,Work,Email,Other email,Phone,Mobile,Website,Street,City"
+    "Company,Full name,First name,Last name,Kind,Status,Tags,Work,Email,Other email,Phone,Mobile,Website,Street,House number,City"
     ",Birthday,Job title,Notes,Shoe size"
 ).split(",")
 NAMES = [
@@ -44,10 +44,21 @@ CELLS: dict[str, list[str]] = {
     "Status": ["", "active", "Lead", "gold"],
     "Tags": ["", "vip", "a; b ,,c", "x:::y"],
     "Work": ["", "service", "?"],
-    "Email": ["", "N/A", "no mail", "a@x.com; b@x.com", "Dana <d@x.com>", "{n}@x.com", "{n}@Y.com"],
+    "Email": ["", "N/A", "no mail", "a@x.com; b@x.com", "Dana <d@x.com>", "050 12{n:05}", "{n}@x.com", "{n}@Y.com"],
     "Other email": ["", "", "mailto:o{n}@x.com", "a@x.com"],
-    "Phone": ["", "-", "9.7E+11", "03-555{n:04}", "+972 3 555{n:04}", "05012{n:05}", '="05012{n:05}"'],
-    "Mobile": ["", "", "05012{n:05}", "*2700", "03-1234567 / 04-1234567"],
+    "Phone": ["", "-", "at work", "9.7E+11", "03-555{n:04}", "+972 3 555{n:04}", "05012{n:05}", '="05012{n:05}"'],
+    "Mobile": [
+        "",
+        "",
+        "05012{n:05}",
+        "*2700",
+        "03-1234567 / 04-1234567",
+        "m{n}@x.com",
+        "'+972 3 555{n:04}",
+        "35{n:05}.0",
+    ],
+    "Street": ["", "Harbour", "Harbour 5", "'=Harbour"],
+    "House number": ["", "7", "7 b", "Harbour", "N/A"],
     "Website": ["", "x.com", "a  b"],
     "Birthday": ["", "1.2.1980", "soon"],
     "Notes": ["", "one\ntwo", "null"],

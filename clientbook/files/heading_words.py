@@ -1,0 +1,210 @@
+"""The words that headings of lists are made of, in the languages and programs that lists come from. Data only."""
+
+from typing import Final
+
+#: Phrases of each field after `plain` (lower case, no accents, no signs). The first match of a heading wins.
+PHRASES: Final[dict[str, str]] = {
+    "first_name": (
+        "first name|firstname|first|given name|givenname|given|forename|fname|vorname|prenom|nombre de pila|primer nombre|"
+        "nome proprio|voornaam|fornamn|fornavn|imie|jmeno|keresztnev|imya|имя|שם פרטי|пръв|名|الاسم الأول|ad|etunimi|"
+        "contact first name|lead first name|owner first name of company"
+        "|primeiro nome|nombres|primer nombre|etunimi|prenume|ime|ім’я|ім'я|име|adi|פרטי|الاسم الاول"
+        "|vorname adressattyp naturl person|contact first"
+    ),
+    "last_name": (
+        "last name|lastname|last|surname|family name|familyname|family|lname|second name|nachname|familienname|nom de famille|"
+        "apellido|apellidos|cognome|sobrenome|achternaam|efternamn|etternavn|efternavn|nazwisko|prijmeni|vezeteknev|фамилия|"
+        "familiya|שם משפחה|姓|soyad|soyadi|sukunimi|contact last name|lead last name"
+        "|apellido paterno|primer apellido|ultimo nome|nume|prezime|priimek|priezvisko|прізвище|επωνυμο|משפחה"
+        "|اسم العائلة|اللقب|name adressattyp naturl person|contact last"
+    ),
+    "name": (
+        "name|full name|fullname|display name|displayname|contact name|contact|contact person|person|person name|lead name|"
+        "lead|client name|clientname|customer name|customername|customer full name|buyer name|member name|your name|"
+        "ansprechpartner|kontakt|kontaktperson|nom complet|nom|nom et prenom|nombre completo|nombre|nombre y apellido|"
+        "nome completo|nome|nome e cognome|naam|volledige naam|contactpersoon|namn|navn|nimi|nev|teljes nev|"
+        "imie i nazwisko|jmeno a prijmeni|фио|полное имя|имя контакта|контакт|שם|שם מלא|שם הלקוח|שם לקוח|איש קשר|שם איש קשר|"
+        "नाम|पूरा नाम|氏名|名前|お名前|姓名|联系人|客户姓名|이름|성명|الاسم|الاسم الكامل|ad soyad|adi soyadi|isim|"
+        "ονομα|ονοματεπωνυμο|player|author|person full name|primary contact|main contact|deal contact|attendee|participant"
+        "|kundenname|kontaktname|name vorname|name kunde|klantnaam|kundenavn|kundnamn|kontaktni osoba|kontaktna osoba"
+        "|osoba kontaktowa|kapcsolattarto|contatto|contacto|contato|referente|interlocuteur|nominativo"
+        "|contact commercial|point of contact|persona de contacto|persona de referencia|pessoa de contato"
+        "|persona di riferimento|yetkili|yetkili kisi|ilgili kisi|tam adi|nume complet|піб|ф и о|контактное лицо"
+        "|клиент фио|الاسم بالكامل|الاسم الثلاثي|الشخص المسؤول|جهة الاتصال|שם איש הקשר|איש הקשר|担当者|担当者名|联系人姓名"
+        "|담당자|vollstandiger name|member|client contact|prospect"
+    ),
+    "company": (
+        "company|company name|companyname|company account|account|account name|accountname|organization|organisation|"
+        "organization name|organisation name|organizationname|org|org name|business|business name|firm|firm name|employer name|"
+        "related company|sales account|sales account name|customer company|client company|parent company|associated company|lead company|contact company|"
+        "firma|firmenname|unternehmen|firmenbezeichnung|gesellschaft|entreprise|societe|raison sociale|empresa|"
+        "nombre de la empresa|nombre empresa|razon social|compania|azienda|ragione sociale|societa|ditta|bedrijf|bedrijfsnaam|"
+        "organisatie|foretag|foretagsnamn|virksomhed|bedrift|yritys|cegnev|ceg|nazwa firmy|spolecnost|компания|организация|"
+        "фирма|название компании|חברה|שם חברה|שם החברה|ארגון|עסק|שם העסק|שם עסק|שם הארגון|कंपनी|会社|会社名|企業名|公司|公司名称|单位|"
+        "회사|회사명|الشركة|اسم الشركة|sirket|sirket adi|firma adi|εταιρεια|επωνυμια|supplier|vendor|vendor name|"
+        "supplier name|merchant|shop name|store name|brand name|institution|school name|company or organization"
+        "|compagnie|cuenta|nombre de la cuenta|nombre de cuenta|nom du compte|nome da conta|denominazione|denominacion"
+        "|denominacion social|nombre comercial|nome fantasia|enseigne|etablissement|organisme|proveedor"
+        "|proveedor nombre|fournisseur|fornitore|fornecedor|lieferant|leverancier|kontrahent|betrieb|verein|ente"
+        "|institucion|negocio|tvrtka|naziv|nazwa|nazev|podjetje|companie|denumire|название|наименование|контрагент"
+        "|поставщик|юридическое лицо|компанія|εταιρια|firma unvani|cari unvan|unvani|مؤسسة|المؤسسة|جهة العمل"
+        "|اسم المؤسسة|اسم المورد|المورد|שם חשבון|מוסד|ספק|בית עסק|מקום עבודה|name adressattyp unternehmen"
+        "|place of work|workplace|current company|institution name|agency|agency name|dealer|dealer name|取引先"
+        "|勤務先"
+    ),
+    "email": (
+        "email|e mail|mail|emails|e mails|email address|e mail address|emailaddress|mail address|primary email|"
+        "primary e mail|secondary email|work email|work e mail|personal email|home email|business email|other email|"
+        "contact email|customer email|client email|lead email|your email|company email|email id|mail id|emailid|"
+        "internet email|smtp|correo|correo electronico|email address other|adresse mail|adresse email|adresse e mail|courriel|"
+        "emailadresse|e mail adresse|mailadresse|indirizzo email|indirizzo e mail|posta elettronica|endereco de email|"
+        "e mailadres|epost|e post|epostadress|sahkoposti|адрес электронной почты|электронная почта|эл почта|почта|имейл|"
+        "דואל|דואר אלקטרוני|אימייל|מייל|כתובת מייל|כתובת דואל|כתובת אימייל|כתובת דואר אלקטרוני|ईमेल|メール|メールアドレス|电子邮件|邮箱|电邮|"
+        "이메일|البريد الإلكتروني|بريد الكتروني|البريد الالكتروني|eposta|e posta|ηλεκτρονικη διευθυνση|email addr|e mail addr"
+        "|эл почта|электронный адрес|електронна пошта|емейл|мейл|البريد|الايميل|الإيميل|ايميل|אי מייל|mail adresi"
+        "|eposta adresi|e posta adresi|sahkopostiosoite|pec"
+    ),
+    "phone": (
+        "phone|phones|mobilnr|mobilnummer|handynummer|handynr|phone number|phonenumber|phone no|phone num|telephone|telephone number|tel|tel no|tel number|mobile|"
+        "mobile number|mobile phone|mobilephone|mobile no|cell|cell phone|cellphone|cell number|cellular|work phone|home phone|"
+        "business phone|office phone|primary phone|main phone|company main phone|company phone|other phone|car phone|assistant s phone not|"
+        "contact number|contact no|contact phone|whatsapp|whatsapp number|whatsapp no|direct phone|direct dial|"
+        "customer phone|client phone|lead phone|phone mobile|phone work|phone home|telefon|telefonnummer|tel nr|rufnummer|"
+        "handy|handynummer|mobil|mobilnummer|mobiltelefon|mobilfunk|telefone|telefono|telefono movil|movil|celular|cellulare|"
+        "numero di telefono|numero de telefono|numero de telephone|telephone portable|portable|mobile perso|telefoon|"
+        "telefoonnummer|gsm|mobiel|puhelin|puhelinnumero|telefonszam|numer telefonu|komorka|telefonni cislo|телефон|"
+        "номер телефона|мобильный|мобильный телефон|тел|טלפון|טלפונים|טלפון נייד|מספר טלפון|נייד|סלולרי|פלאפון|טל|מס טלפון|"
+        "טלפון בעבודה|טלפון בבית|फ़ोन|फोन|मोबाइल|फोन नंबर|मोबाइल नंबर|電話|電話番号|携帯|电话|电话号码|手机|手机号|전화|전화번호|휴대폰|"
+        "الهاتف|رقم الهاتف|جوال|الجوال|هاتف|telefon no|telefon numarasi|cep|cep telefonu|τηλεφωνο|κινητο|"
+        "phone number personal|primary phone number|ph|ph no|mob|mob no"
+        "|telemovel|fone|festnetz|handynr|direct line|work number|home number|office number|direct number"
+        "|моб|мобильный номер|сотовый|сотовый телефон|номер|الموبايل|موبايل|رقم الجوال|رقم الموبايل|رقم التليفون"
+        "|تليفون|رقم التلفون|تلفون|رقم الواتساب|mobitel|携帯電話|携帯番号|联系电话|연락처|recapito|recapito telefonico|numero de contacto|numero contacto|פל"
+        "|נייד ראשי|טלפון ראשי"
+    ),
+    "title": (
+        "job title|jobtitle|title|position|job|role|designation|job position|job role|profession|occupation|function|"
+        "organization title|job function|titel|funktion|beruf|stelle|berufsbezeichnung|poste|fonction|puesto|cargo|ruolo|"
+        "qualifica|functie|befattning|stilling|stanowisko|pozice|должность|תפקיד|תואר|职位|役職|직책|المسمى الوظيفي|unvan|gorev"
+    ),
+    "address": (
+        "address|street|street address|street 1|street address 1|address line|address line 1|address 1|address 2|address street|"
+        "mailing street|billing street|mailing address|billing address|home address|work address|business street|home street|"
+        "full address|postal address|company address|adresse|strasse|strase|anschrift|rue|direccion|calle|domicilio|indirizzo|via|"
+        "endereco|adres|straat|gatuadress|ulica|ulice|cim|utca|адрес|улица|כתובת|רחוב|כתובת מלאה|住所|地址|주소|العنوان|διευθυνση|"
+        "पता|locality address|street name"
+        "|ulice a cislo|via e numero|logradouro|voie|strasse und hausnummer|العنوان بالتفصيل|house number|house no|street number|hausnummer|hausnr|haus nr|huisnummer|"
+        "n civico|numero civico|civico|nr domu|numer domu|cislo domu|cislo popisne|nro voie|numero voie|numero de voie|номер дома|дом|מספר בית"
+    ),
+    "city": (
+        "city|town|city town|mailing city|billing city|home city|work city|business city|address city|locality|ort|stadt|wohnort|"
+        "ville|ciudad|poblacion|localidad|citta|comune|comuna|commune|municipio|gemeinde|gemeente|localidade|cidade|stad|plaats|woonplaats|kommun|miasto|miejscowosc|mesto|varos|город|"
+        "עיר|ישוב|יישוב|שם ישוב|עיר מגורים|城市|市|도시|المدينة|sehir|il|πολη|शहर|location city"
+    ),
+    "region": (
+        "region|state|province|county|state province|state region|mailing state|mailing state province|billing state|"
+        "billing state province|home state|work state|business state|address state|district|area|territory|bundesland|kanton|staat|"
+        "departement|provincia|estado|regione|regio|provincie|wojewodztwo|kraj|область|регион|אזור|מחוז|נפה|都道府県|省|지역|"
+        "المنطقة|bolge"
+    ),
+    "country": (
+        "country|country region|mailing country|billing country|home country|work country|business country|nation|country name|"
+        "address country|land|pays|pais|paese|nazione|zeme|maa|orszag|страна|ארץ|מדינה|国|国家|국가|الدولة|البلد|ulke|χωρα|देश"
+    ),
+    "website": (
+        "website|web site|site|url|web|web page|webpage|homepage|home page|domain|company domain name|website url|web address|"
+        "company website|webseite|internet|site web|site internet|sitio web|pagina web|sito|sito web|webbplats|webadresse|сайт|"
+        "вебсайт|אתר|אתר אינטרנט|אתר האינטרנט|网站|ウェブサイト|웹사이트|الموقع|الموقع الإلكتروني"
+    ),
+    "industry": (
+        "industry|sector|branch of industry|line of business|business type|vertical|branche|industrie|secteur|secteur d activite|"
+        "industria|settore|setor|bransch|отрасль|ענף|תחום|תחום עיסוק|תחום פעילות|行业|業種|업종|القطاع|sektor"
+    ),
+    "status": (
+        "status|lead status|client status|customer status|account status|contact status|crm status|statut|estado del cliente|"
+        "stato|estatus|статус|סטטוס|מצב|מצב לקוח|状态|ステータス|상태|الحالة|durum"
+        "|durumu"
+    ),
+    "source": (
+        "source|lead source|data source|origin|original source|how did you hear|quelle|herkunft|origine|fuente|origen|fonte|"
+        "источник|מקור|מקור הגעה|来源|المصدر|kaynak"
+        "|origem|provenienza|zdroj"
+    ),
+    "tags": "tags|tag|labels|label|categories|category|groups|group membership|keywords|etiketten|etiquetas|etiquettes|תגיות|תווית|קטגוריה|метки|标签",
+    "notes": (
+        "notes|note|comments|comment|remarks|remark|description|details|memo|message|additional info|additional information|"
+        "notizen|bemerkung|bemerkungen|kommentar|anmerkungen|remarques|commentaires|commentaire|notas|observaciones|comentarios|"
+        "comentario|note aggiuntive|opmerkingen|notatki|poznamka|megjegyzes|заметки|комментарий|примечание|примечания|הערות|הערה|"
+        "备注|備考|メモ|비고|ملاحظات|notlar|aciklama|bio"
+        "|beschreibung|descrizione|descripcion|descricao|observacoes|uwagi|descriere"
+    ),
+    "birthday": (
+        "birthday|date of birth|birth date|birthdate|dob|born|geburtstag|geburtsdatum|date de naissance|fecha de nacimiento|"
+        "data di nascita|data de nascimento|geboortedatum|дата рождения|день рождения|תאריך לידה|יום הולדת|生日|生年月日|"
+        "تاريخ الميلاد|dogum tarihi"
+    ),
+    # -- what only this program's own lists have ---
+    "kind": "is company|is a company|company type|kind|client kind|סוג|סוג לקוח",
+    "work": "work|עבודה",
+    "tie": "tie|טיב הקשר|קשר",
+    "decides": "decides|decision maker|מחליט",
+    # -- deals and receipts ---------------------------------------------------------------------------------------
+    "deal": "deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
+    "client": "client|customer|לקוח|buyer|kunde|cliente|klient|клиент|заказчик|покупатель|العميل|الزبون|musteri|klant|zakaznik",
+    "amount": (
+        "amount|deal value|deal amount|value|deal size|sum|total|total amount|price|net amount|amount before tax|revenue|"
+        "sales amount|contract value|net|betrag|summe|montant|importe|importo|valor|сумма|סכום|סכום לפני מעם|סהכ|מחיר|ערך|ערך עסקה|שווי|"
+        "amount received|received amount|סכום שהתקבל|payment amount|paid amount"
+    ),
+    "currency": "currency|currency of value|deal currency of value|currency code|deal currency|wahrung|devise|moneda|valuta|валюта|מטבע",
+    "stage": "stage|deal stage|opportunity stage|pipeline stage|sales stage|phase|שלב|שלב עסקה|סטטוס עסקה",
+    "won_on": "won on|won date|won|close date|closed on|closed date|closing date|date won|won time|deal closed date|תאריך סגירה|תאריך זכייה|נסגר בתאריך",
+    "opened_on": (
+        "opened on|opened|opened date|open date|date opened|created on|created|created date|create date|creation date|"
+        "date created|created time|created at|deal created|erstellt|erstellt am|erstelldatum|erstellungsdatum|date de creation|"
+        "fecha de creacion|data di creazione|נפתח|נפתחה|נפתח ביום|נפתחה ביום|נפתח בתאריך|נפתחה בתאריך|תאריך פתיחה|תאריך יצירה|נוצר|נוצרה|נוצר בתאריך"
+    ),
+    "expected_on": "expected on|expected close|expected close date|expected closing|due date|תאריך צפוי|צפי סגירה",
+    "invoiced_on": "invoiced on|invoice date|invoiced|date of invoice|תאריך חשבונית|rechnungsdatum",
+    "invoice": "invoice|invoice number|invoice no|invoice nr|חשבונית|מספר חשבונית|rechnung|rechnungsnummer",
+    "lost_on": "lost on|lost date|lost time|תאריך הפסד",
+    "lost_reason": "lost reason|loss reason|lost because|reason lost|סיבת הפסד",
+    "paid": "paid|amount paid|שולם|סכום ששולם",
+    "paid_on": "paid on|payment date|date paid|paid date|תאריך תשלום",
+    "received_on": "received on|receipt date|date received|received|תאריך קבלה|התקבל בתאריך",
+    "employer": "employer|מעסיק",
+    "share": "share|my share|split|credit share|חלק|אחוז חלק",
+    "product": "product|product name|item|service name|מוצר|שירות",
+    "cost": "cost|costs|cost of goods|עלות",
+    "rate": "rate|commission rate|commission|commission percent|עמלה|אחוז עמלה|אחוז",
+}
+
+#: What single words of a longer heading say: a name, its halves, or whose it is (a firm's or a person's).
+WORDS: Final[dict[str, str]] = {
+    "name": (
+        "name|names|nom|nombre|nome|naam|namn|navn|nimi|nev|neve|nazwa|nazev|naziv|название|наименование|имя|имени|име|ime|"
+        "jmeno|ad|adi|isim|ismi|שם|اسم|الاسم|ονομα|שמך"
+    ),
+    "first": "firstname|first|given|vor|forename|vorname|prenom|voornaam|fornavn|fornamn|imie|פרטי|prenume|etunimi",
+    "last": (
+        "lastname|last|surname|family|nachname|familienname|apellido|apellidos|cognome|sobrenome|achternaam|efternamn|efternavn|"
+        "etternavn|nazwisko|prijmeni|prezime|фамилия|прізвище|soyad|soyadi|soyisim|משפחה|ומשפחה"
+    ),
+    "middle": "отчество|patronymic",
+    "firm": (
+        "company|business|firm|organization|organisation|employer|supplier|vendor|empresa|compania|organizacion|entreprise|"
+        "societe|etablissement|azienda|societa|ditta|firma|firmy|firme|firmen|bedrijf|bedrijfs|unternehmen|unternehmens|foretag|"
+        "virksomhed|компании|компания|организации|фирмы|контрагента|поставщика|sirket|sirketin|الشركة|المؤسسة|חברה|עסק|ארגון|ספק|מוסד|"
+        "עמותה|בית|proveedor|fournisseur|fornitore|fornecedor|lieferant|lieferanten|leverancier|ceg|cege|account|agency|vendors"
+    ),
+    "party": (
+        "contact|client|customer|lead|member|student|donor|participant|attendee|guest|invitee|applicant|candidate|patient|buyer|"
+        "subscriber|person|prospect|cliente|clientes|contacto|contato|contatto|kunde|kunden|kund|klant|klanten|klienta|kontaktu|"
+        "zakaznika|клиента|контакта|покупателя|заказчика|musteri|musterinin|العميل|الزبون|לקוח|קשר|איש|תורם|משתתף|מוזמן|אורח|מזמין|"
+        "תלמיד|חבר|פונה"
+    ),
+    "little": (
+        "de|del|la|el|l|do|da|du|des|d|della|dell|di|of|the|your|my|su|tu|votre|vos|dein|ihr|deine|ihre|und|y|et|e|and|i|и|von|der|"
+        "what|whats|is|s|full|complete|completo|completa|complet|legal|полное|полная|מה|של|מלא|الكامل|tam|or"
+    ),
+}

@@ -1,0 +1,154 @@
+"""Which column of a list of people holds whose name: a half of it, the firm's or the person's."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .firm_or_person import holds_firms
+from .headings import is_bare_name, plain
+from .values import is_empty
+
+_NAMES: Final = frozenset(("name", "first_name", "last_name"))
+_DEAL_ONLY: Final = frozenset(
+    "amount currency stage opened_on won_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on employer"
+    " share product cost rate received_on deal".split()
+)
+#: Words in headings that only a list of firms has.
+_FIRMS: Final = re.compile(r"\b(industry|employees|founded|revenue|sector|organi[sz]ations?|vat|siren|reg no)\b|ענף|חפ")
+#: What maps tell of shops and offices.
+_ON_MAPS: Final = re.compile(
+    r"\breviews?\b|\bavis\b|\bplace id\b|\bgoogle maps\b|\brezensionen\b|\bresenas\b|\brecensioni\b"
+)
+_CONTACT: Final = re.compile(
+    r"\bcontact\b|\battn\b|\bperson\b|ansprechpartner|contatto|contacto|contato|referente|kontakt|контактн|"
+    r"איש ה?קשר|אנשי קשר|נציג"
+)
+#: Who buys, or sells to us.
+CUSTOMER: Final = re.compile(r"\b(?:customer|client|account|vendor|supplier)\b|kunde|לקוח|ספק")
+_WORDS: Final = re.compile(r"[^\W\d_][^\d@]*")
+_WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*")
+#: More than this share of the cells speaks for the column.
+_MOSTLY: Final = 0.7
+
+Fields = list[str | None]
+Rows = Sequence[Sequence[str]]
+
+
+def complete_names(headings: Sequence[str], fields: Fields, sample: Rows) -> None:
+    """Beside one half of a name, a bare "Name" ("Nom", "Nombre") is the other half, unless it holds the whole.
+
+    Of two names the one goes with it whose heading begins like it: "contact_nom" with "contact_prenom".
+    """
+    halves = {field: place for place, field in enumerate(fields) if field in ("first_name", "last_name")}
+    if len(halves) != 1:
+        return
+    ((half, place),) = halves.items()
+    names = [
+        other
+        for other, field in enumerate(fields)
+        if field == "name" and is_bare_name(plain(headings[other]).split()[-1])
+    ]
+    beginning = plain(headings[place]).split()[:-1]
+    alike = [other for other in names if plain(headings[other]).split()[:-1] == beginning]
+    for other in alike or [other for other in names if is_bare_name(headings[other])]:
+        pairs = [
+            (row[place], row[other])
+            for row in sample
+            if max(place, other) < len(row) and not is_empty(row[place]) and not is_empty(row[other])
+        ]
+        whole = sum(1 for part, name in pairs if part.casefold() in name.casefold().split())
+        if not pairs or whole * 2 < len(pairs):
+            fields[other] = "last_name" if half == "first_name" else "first_name"
+        return
+
+
+def settle_people(headings: Sequence[str], fields: Fields, sample: Rows) -> None:
+    """Settles what only a list of clients can mean: whose name a bare "Name" is, and what "Client" holds."""
+    present = set(fields)
+    for place, field in enumerate(fields):
+        if field == "client":
+            fields[place] = "company" if present & {"name", "first_name"} else "name"
+        elif field == "employer" and not present & {"client", "company"}:
+            fields[place] = "company"  # of the people in the list
+        elif field in _DEAL_ONLY:
+            fields[place] = None
+    if not set(fields) & {*_NAMES, "company"} and "title" in fields:
+        _name_titled(headings, fields, sample)
+    if "company" not in fields:
+        _name_of_firm(headings, fields)
+    present = set(fields)
+    if "company" in present or present & {"first_name", "last_name"} or "name" not in present or "kind" in present:
+        return
+    place = fields.index("name")
+    if (is_bare_name(headings[place]) or plain(headings[place]) == "title") and _are_firms(
+        place, headings, fields, sample
+    ):
+        fields[place] = "company"
+
+
+def _are_firms(place: int, headings: Sequence[str], fields: Fields, sample: Rows) -> bool:
+    words = " ".join(map(plain, headings))
+    if _ON_MAPS.search(words):
+        return True
+    mails = fields.index("email") if "email" in fields else None
+    rows = [row for row in sample if max(place, mails or 0) < len(row)]
+    firms = holds_firms([row[place] for row in rows], [row[mails] for row in rows] if mails is not None else ())
+    if firms is None:
+        return bool(_FIRMS.search(words)) and not {"email", "birthday", "title"} & set(fields)
+    return firms
+
+
+def _name_titled(headings: Sequence[str], fields: Fields, sample: Rows) -> None:
+    """Beside phones or pages and no name at all, a "Title" that differs from row to row is what the row is called."""
+    place = fields.index("title")
+    titles = [row[place] for row in sample if place < len(row) and row[place]]
+    if (
+        plain(headings[place]) == "title"
+        and {"phone", "website"} & set(fields)
+        and len(set(titles)) > _MOSTLY * len(titles)
+    ):
+        fields[place] = "name"
+
+
+def _name_of_firm(headings: Sequence[str], fields: Fields) -> None:
+    """ "Customer name" or a bare "Name" beside "Contact person": the customer is the firm, the contact its person."""
+    names = [place for place, field in enumerate(fields) if field == "name"]
+    persons = [
+        place for place, field in enumerate(fields) if field in _NAMES and _CONTACT.search(plain(headings[place]))
+    ]
+    customers = [
+        place
+        for place in names
+        if place not in persons and (CUSTOMER.search(plain(headings[place])) or is_bare_name(headings[place]))
+    ]
+    if persons and customers:
+        fields[customers[0]] = "company"
+
+
+def name_unnamed(fields: Fields, cells: Rows) -> None:
+    """A list without headings: the first column of words beside e-mails or phones holds the names, beside sites firms.
+
+    Where it and the next hold one word in each cell, they are the two halves of a name.
+    """
+    if not {"email", "phone", "website"} & set(fields):
+        return
+    of_firms = not {"email", "phone"} & set(fields)
+    for place, field in enumerate(fields):
+        if (
+            field is None
+            and _share(_WORDS, cells[place]) > _MOSTLY
+            and len(set(cells[place])) > 0.6 * len(cells[place])
+        ):
+            if of_firms:
+                fields[place] = "company"
+                return
+            following = cells[place + 1] if place + 1 < len(fields) and fields[place + 1] is None else ()
+            if min(_share(_WORD, cells[place]), _share(_WORD, following)) > _MOSTLY:
+                fields[place : place + 2] = "first_name", "last_name"
+            else:
+                fields[place] = "name"
+            return
+
+
+def _share(pattern: re.Pattern[str], cells: Sequence[str]) -> float:
+    return sum(1 for cell in cells if pattern.fullmatch(cell.strip())) / len(cells) if cells else 0.0
