@@ -49,6 +49,7 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
     for place, heading in enumerate(headings):
         if not is_of_somebody_else(heading):
             fields[place] = _by_values(fields[place], heading, cells[place])
+    _take_only_emails(headings, fields, cells)
     complete_names(headings, fields, sample)
     days = [place for place, heading in enumerate(headings) if fields[place] is None and plain(heading) in BARE_DAYS]
     days = [place for place in days if _share(_DATE, cells[place]) > _MOSTLY]
@@ -114,6 +115,15 @@ def _by_values(field: str | None, raw: str, cells: Sequence[str]) -> str | None:
     if field is None and _share(_ABROAD, cells) > _MOSTLY:
         return "phone"
     return field
+
+
+def _take_only_emails(headings: Sequence[str], fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
+    """E-mails under a heading that says nothing are the client's where no others are: "Account", "계정"."""
+    if "email" in fields:
+        return
+    places = [place for place, column in enumerate(cells) if fields[place] is None and _share(_EMAIL, column) > _MOSTLY]
+    if len(places) == 1 and not is_of_somebody_else(headings[places[0]]):
+        fields[places[0]] = "email"
 
 
 def _bare(cells: Sequence[str]) -> str | None:

@@ -22,6 +22,9 @@ __all__ = ["AUTO", "Reading", "Row", "bare_rows", "read", "rows"]
 
 _SAMPLE: Final = 200_000
 _SAMPLE_ROWS: Final = 200
+#: Bytes that text has no use for; NULs are not among them, for damaged lists have those.
+_CONTROLS: Final = bytes({*range(1, 32)} - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"))
+_FEW: Final = 0.02
 AUTO: Final = -1
 
 
@@ -43,8 +46,8 @@ def read(
     if xlsx_rows.is_workbook(head):
         records = list(islice(xlsx_rows.cells(path, sheet), 500))
         return _described(path, "", Dialect(), records, header_line, sheet, form="xlsx")
-    _refuse_binary(path, head)
     name = encoding or encodings.guess(path)
+    _refuse_binary(path, head, is_told=encoding is not None or name.startswith(("utf-16", "utf-32")))
     lines = _sample(path, name)
     if vcard_rows.is_address_book("\n".join(lines[:20])):
         return _address_book(path, name)
@@ -79,7 +82,8 @@ def _head(path: Path) -> bytes:
     return head
 
 
-def _refuse_binary(path: Path, head: bytes) -> None:
+def _refuse_binary(path: Path, head: bytes, is_told: bool) -> None:
+    """`is_told` where the encoding is sure: letters may be made of any bytes then."""
     magics = (
         b"%PDF",
         b"\x89PNG",
@@ -90,7 +94,8 @@ def _refuse_binary(path: Path, head: bytes) -> None:
         b"SQLite format 3",
         b"\x7fELF",
     )
-    if head.startswith(magics):
+    controls = 0 if is_told else len(head) - len(head.translate(None, _CONTROLS))
+    if head.startswith(magics) or controls > len(head) * _FEW:
         raise UserError("list-is-not-a-list", file=path.name)
 
 

@@ -7,7 +7,7 @@ PHRASES: Final[dict[str, str]] = {
     "first_name": (
         "first name|firstname|first|given name|givenname|given|forename|fname|vorname|prenom|nombre de pila|primer nombre|"
         "nome proprio|voornaam|fornamn|fornavn|imie|jmeno|keresztnev|imya|имя|שם פרטי|пръв|名|الاسم الأول|ad|etunimi|"
-        "contact first name|lead first name|owner first name of company"
+        "contact first name|lead first name"
         "|primeiro nome|nombres|primer nombre|etunimi|prenume|ime|ім’я|ім'я|име|adi|פרטי|الاسم الاول"
         "|vorname adressattyp naturl person|contact first"
     ),
@@ -24,7 +24,7 @@ PHRASES: Final[dict[str, str]] = {
         "ansprechpartner|kontakt|kontaktperson|nom complet|nom|nom et prenom|nombre completo|nombre|nombre y apellido|"
         "nome completo|nome|nome e cognome|naam|volledige naam|contactpersoon|namn|navn|nimi|nev|teljes nev|"
         "imie i nazwisko|jmeno a prijmeni|фио|полное имя|имя контакта|контакт|שם|שם מלא|שם הלקוח|שם לקוח|איש קשר|שם איש קשר|"
-        "नाम|पूरा नाम|氏名|名前|お名前|姓名|联系人|客户姓名|이름|성명|الاسم|الاسم الكامل|ad soyad|adi soyadi|isim|"
+        "नाम|पूरा नाम|氏名|名前|お名前|顧客名|担当者名|姓名|联系人|客户姓名|이름|성명|الاسم|الاسم الكامل|ad soyad|adi soyadi|isim|"
         "ονομα|ονοματεπωνυμο|player|author|person full name|primary contact|main contact|deal contact|attendee|participant"
         "|kundenname|kontaktname|name vorname|name kunde|klantnaam|kundenavn|kundnamn|kontaktni osoba|kontaktna osoba"
         "|osoba kontaktowa|kapcsolattarto|contatto|contacto|contato|referente|interlocuteur|nominativo"
@@ -67,7 +67,7 @@ PHRASES: Final[dict[str, str]] = {
     "phone": (
         "phone|phones|mobilnr|mobilnummer|handynummer|handynr|phone number|phonenumber|phone no|phone num|telephone|telephone number|tel|tel no|tel number|mobile|"
         "mobile number|mobile phone|mobilephone|mobile no|cell|cell phone|cellphone|cell number|cellular|work phone|home phone|"
-        "business phone|office phone|primary phone|main phone|company main phone|company phone|other phone|car phone|assistant s phone not|"
+        "business phone|office phone|primary phone|main phone|company main phone|company phone|other phone|car phone|"
         "contact number|contact no|contact phone|whatsapp|whatsapp number|whatsapp no|direct phone|direct dial|"
         "customer phone|client phone|lead phone|phone mobile|phone work|phone home|telefon|telefonnummer|tel nr|rufnummer|"
         "handy|handynummer|mobil|mobilnummer|mobiltelefon|mobilfunk|telefone|telefono|telefono movil|movil|celular|cellulare|"

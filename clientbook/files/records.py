@@ -108,7 +108,7 @@ def fitted(cells: list[str], width: int, reading: Reading) -> list[str]:
         return texts + [""] * (width - len(texts))
     if not any(texts[width:]):
         return texts[:width]
-    return [*texts[: width - 1], delimiter.join(texts[width - 1 :])]
+    return [*texts[: width - 1], delimiter.join(cells[width - 1 :]).strip()]
 
 
 # -- lines to records --------------------------------------------------------------------------------------------------

@@ -124,3 +124,11 @@ def test_who_can_be_reached_is_no_note(tmp_path: Path) -> None:
 def test_a_line_alone_between_rows_behind_a_gap_stays_out_of_the_row_before(tmp_path: Path) -> None:
     table = table_of(text_of(*TABLE[:2]) + "\nNorth\n" + text_of(SECOND), tmp_path)
     assert table[1] == FIRST and table[2][0] == "North" and table[3] == SECOND
+
+
+def test_what_is_too_much_in_a_row_is_joined_letter_by_letter(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Name,City,Notes\nDana,Haifa,tea\nAvi,Akko,coffee, black , at 8\nRon,Eilat,milk\n", encoding="utf-8"
+    )
+    assert [row.cells[2] for row in rows(read(path))] == ["tea", "coffee, black , at 8", "milk"]
