@@ -43,7 +43,7 @@ _LAST: Final = frozenset((*_FORMS, *map(str.lower, _SHORT_FORMS), "o", "oo", "o.
 _FIRST: Final = tuple("оОзЗаАтТ")
 _INSIDE: Final = frozenset(",&(")
 #: Who reads what a firm is written to.
-_ROLES: Final = frozenset(
+ROLES: Final = frozenset(
     "info office sales contact mail hello hi admin support service team accounts accounting billing orders order"
     " reception secretary enquiries inquiries marketing hr jobs shop store welcome kontakt bureau post buero".split()
 )
@@ -84,7 +84,7 @@ def _is_firm(name: str, email: str) -> bool | None:
     if not host:
         return None
     parts = re.split(r"[^a-z]+", mailbox)
-    if parts and parts[0] in _ROLES:
+    if parts and parts[0] in ROLES:
         return True
     if any(word in mailbox for word in words):
         return False

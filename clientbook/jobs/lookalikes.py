@@ -9,6 +9,8 @@ from ..domain.folding import firm_key
 
 #: From so much likeness on (rapidfuzz, 0 to 100) two names are worth a look.
 _ALIKE: Final = 88
+#: As much is enough where it is not the name alone.
+_AKIN: Final = 75
 #: Shorter names differ in one letter and mean something else.
 _SHORTEST: Final = 6
 #: A block with more names than this holds a series ("Branch 1", "Branch 2"), not misspellings.
@@ -119,13 +121,26 @@ class Lookalikes:
         return None if best is None else best[1]
 
 
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names may be one where something else speaks for it: misspelt, or "Kalomi" and "Kalomi Group".
+
+    "Branch 1" and "Branch 2" are two.
+    """
+    keys = firm_key(one), firm_key(other)
+    return keys[0] == keys[1] or (fuzz.token_set_ratio(*keys) >= _AKIN and _digits(keys[0]) == _digits(keys[1]))
+
+
 def _likest(key: str, names: list[str]) -> tuple[float, int] | None:
     """How like this name the likest of `names` is, and where it stands."""
     found = process.extractOne(key, names, scorer=fuzz.ratio, processor=None, score_cutoff=_ALIKE)
     return None if found is None or found[0] == key else (found[1], found[2])
 
 
+def _digits(key: str) -> str:
+    return "".join(filter(str.isdigit, key))
+
+
 def _blocks_of(kind: str, key: str) -> tuple[str, str]:
     letters = key.replace(" ", "")
-    digits = "" if letters.isalpha() else "".join(filter(str.isdigit, key))
+    digits = "" if letters.isalpha() else _digits(key)
     return f"{kind[0]}{letters[:4]}{digits}", f"{kind[0]}{letters[-4:]}{digits}"

@@ -3,6 +3,7 @@
 from ..domain.choices import ClientKind
 from ..domain.folding import site_of
 from ..domain.records import Client, Contact, Record
+from ..files.firm_or_person import ROLES
 
 
 def differ(one: Client, other: Client) -> bool:
@@ -21,6 +22,11 @@ def is_bare(draft: Client) -> bool:
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Two people of one name may be one where nothing that is known of both differs."""
     return not one or not other or bool({text.lower() for text in one} & {text.lower() for text in other})
+
+
+def is_shared(key: str) -> bool:
+    """Whether the e-mail of this key (`domain.folding.reach_keys`) is one that a firm is written to, such as info@."""
+    return key[2:].partition("@")[0] in ROLES
 
 
 def may_share(record: Record, draft: Client | Contact) -> bool:

@@ -1,7 +1,8 @@
 """Who a list row is already: among the records of the book, and among those that earlier rows added.
 
 Sure twins share an e-mail, a phone and a name, or a name; two firms of one name with different websites are two.
-Doubtful ones share a phone alone, or have a name that may be misspelt: they are shown apart, and never taken silently.
+Doubtful ones share a phone or a mailbox such as info@ alone, or have a name that may be misspelt: they are shown apart,
+and never taken silently.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,9 +16,9 @@ from ..domain.records import Client, Contact
 from ..store.book import Book
 from .firm_names import FirmNames
 from .import_ledger import Ledger
-from .lookalikes import Lookalikes
+from .lookalikes import Lookalikes, may_be_one
 from .scratch import MOST_BEARERS
-from .telling_apart import colleagues, differ, is_bare, may_share
+from .telling_apart import colleagues, differ, is_bare, is_shared, may_share
 
 #: What `--match` can be narrowed to.
 MATCHES: Final = ("email", "phone", "name", "company")
@@ -232,7 +233,9 @@ class Twins:
                 if type(record) is not cls:
                     continue
                 if key[0] == "e" and self._by_email and may_share(record, draft):
-                    return Found(record, "email", True)
+                    if self._forced or not is_shared(key) or may_be_one(record.name, draft.name):
+                        return Found(record, "email", True)
+                    doubtful = doubtful or Found(record, "email", False)
                 # A switchboard has many people behind it: a phone alone is only sure when it was asked for.
                 if key[0] == "p" and self._by_phone:
                     if self._forced or name_key(record.name) == name_key(draft.name):

@@ -11,7 +11,7 @@ from clientbook.domain.records import Client, Contact
 from clientbook.files import values, vcard
 from clientbook.files.csv_rows import read
 from clientbook.jobs.import_list import mapped, plan, run
-from clientbook.jobs.import_plan import Choices, Existing
+from clientbook.jobs.import_plan import Choices, Existing, Verdict
 from clientbook.jobs.international import e164
 from clientbook.jobs.twins import likely_twin
 from clientbook.store.book import Book
@@ -40,7 +40,8 @@ def known(book: Book) -> Book:
 
 
 TWINS = [
-    ("Other,INFO@kalomi.com,,", "email", True),
+    ("Other,INFO@kalomi.com,,", "email", False),  # a mailbox that several may share
+    ("Kalomy Ltd,INFO@kalomi.com,,", "email", True),
     ("Kalomi,,,", "name", True),
     ("KALOMI INC.,,,", "name", True),
     ("אורן,,,", "name", True),
@@ -59,6 +60,12 @@ def test_twins_are_found_in_the_book_and_say_why(known: Book, row: str, reason: 
     assert match.existing is (Existing.SKIP if sure else Existing.ADD)
 
 
+def test_a_person_s_own_mailbox_is_sure_whatever_the_name(known: Book) -> None:
+    bring(known, HEAD + "Negev Water,dana@negev.com,,\n")
+    (match,) = planned(known, HEAD + "Other,DANA@negev.com,,\n").matches
+    assert (match.reason, match.sure) == ("email", True)
+
+
 @pytest.mark.parametrize("row", ["Kalomit Partners,,,", "Branch 2,,,", "Oren,,,"])
 def test_others_are_no_twins(known: Book, row: str) -> None:
     bring(known, HEAD + "Branch 1,,,\n")
@@ -68,6 +75,27 @@ def test_others_are_no_twins(known: Book, row: str) -> None:
 def test_twins_inside_one_list_are_found_too(book: Book) -> None:
     made = planned(book, HEAD + "Kalomi Steel,,,\nKalomi Steel Ltd,,,\nKalomi Steal,,,\n")
     assert [(m.line, m.sure, m.of_list) for m in made.matches] == [(3, True, True), (4, False, True)]
+
+
+def test_many_that_share_a_mailbox_a_phone_or_a_name_are_told_apart_in_no_time(book: Book) -> None:
+    """Each would be looked at for each: hours, for a list of this length."""
+    rows = 12_000
+    for cells in (
+        lambda n: f"Firm {n},info@group.com,,",
+        lambda n: f"Tower {n},,03-5551234,",
+        lambda n: f"Kalomi,office@k{n}.com,,",
+    ):
+        made = planned(book, HEAD + "".join(cells(n) + "\n" for n in range(rows)))
+        assert made.counts[Verdict.ADDED] + made.counts[Verdict.SKIPPED] == rows
+        assert made.counts[Verdict.SKIPPED] == (rows - 1 if "Kalomi" in cells(0) else 0)
+
+
+def test_firms_of_one_name_with_a_website_each_come_in_once(book: Book) -> None:
+    text = "Company,Website\n" + "".join(f"Kalomi,https://k{n}.example\n" for n in range(300))
+    for expected in (300, 0):
+        made = planned(book, text)
+        assert made.counts[Verdict.ADDED] == expected
+        run(book, made)
 
 
 def test_fill_overwrite_skip_and_add_for_all_or_for_one_row(known: Book) -> None:
