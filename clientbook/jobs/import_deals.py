@@ -16,6 +16,7 @@ from ..files import values
 from ..progress import Progress
 from ..store.book import Book
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
+from .known_deals import KnownDeals
 from .row_values import Cells, DayReader, Picker, amount_of, is_yes, stage_of
 
 _LOOK_AT_PROGRESS = 500
@@ -31,14 +32,20 @@ class _Rows(ABC):
         self._days = days
         self._clients: dict[str, list[Client]] = {}
         self._firms: dict[str, list[Client]] = {}
-        self._deals: dict[str, list[Deal]] = {}
+        self._deals = KnownDeals(self._current)
         with book.connected():
             for client in book.all("client"):
                 assert isinstance(client, Client)
                 self._learn_client(client)
             for deal in book.all("deal"):
                 assert isinstance(deal, Deal)
-                self._learn_deal(deal)
+                self._deals.learn(deal)
+
+    def _current(self, deal: Deal) -> Deal:
+        """As the rows before left it."""
+        found = self._plan.ledger.get(deal)
+        assert isinstance(found, Deal)
+        return found
 
     def _learn_client(self, client: Client) -> None:
         self._clients.setdefault(name_key(client.name), []).append(client)
@@ -48,10 +55,6 @@ class _Rows(ABC):
     def _clients_called(self, name: str) -> list[Client]:
         """The clients of this name; where there is none, the firms that differ from it by their legal form."""
         return self._clients.get(name_key(name)) or self._firms.get(firm_key(name)) or []
-
-    def _learn_deal(self, deal: Deal) -> None:
-        for key in {name_key(deal.title), name_key(deal.invoice)} - {""}:
-            self._deals.setdefault(key, []).append(deal)
 
     def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
         for done, (line, cells) in enumerate(rows):
@@ -93,7 +96,8 @@ class DealRows(_Rows):
         client_name = cells.text("client") or cells.text("company") or cells.text("name")
         if not client_name:
             raise UserError("row-without-client")
-        twin = self._twin(draft, client_name, titled=bool(cells.text("deal")))
+        clients = {client.id for client in self._clients_called(client_name)}
+        twin = self._deals.twin(draft, clients, titled=bool(cells.text("deal")))
         existing = Existing.ADD if twin is None else self._choices.of(cells.line, sure=True)
         if twin is not None:
             self._match(cells, twin, existing)
@@ -102,13 +106,16 @@ class DealRows(_Rows):
                 draft, client_id=self._client_of(client_name), employer_id=self._employer_of(cells.text("employer"))
             )
             self._plan.ledger.add(filed)
-            self._learn_deal(filed)
+            self._deals.learn(filed)
             return Verdict.ADDED
         fresh = self._filled(twin, cells, draft) if existing is not Existing.SKIP else {}
         if existing is Existing.FILL:
-            current, empty = self._plan.ledger.get(twin), (None, "", 0, ())
+            current, empty = self._current(twin), (None, "", 0, ())
             fresh = {name: value for name, value in fresh.items() if getattr(current, name) in empty}
-        return Verdict.UPDATED if self._plan.ledger.edit(twin, **fresh) else Verdict.SKIPPED
+        if not self._plan.ledger.edit(twin, **fresh):
+            return Verdict.SKIPPED
+        self._deals.learn(self._current(twin))
+        return Verdict.UPDATED
 
     def _draft(self, cells: Cells) -> Deal:
         """The deal of a row, without its client and employer. Raises UserError naming the column."""
@@ -156,20 +163,6 @@ class DealRows(_Rows):
         sum_paid = amount if not paid or is_yes(paid) else self._minor(cells, "paid", currency)
         return (Receipt(on, sum_paid or 0),) if sum_paid else ()
 
-    def _twin(self, draft: Deal, client_name: str, titled: bool) -> Deal | None:
-        """The deal that a row is already. A client buys the same thing again: another day is another deal.
-
-        Inside one list, and where the list gives deals no titles of their own, another amount is another deal too.
-        """
-        clients = {client.id for client in self._clients_called(client_name)}
-        for deal in self._deals.get(name_key(draft.title), ()):
-            known = self._plan.ledger.get(deal)
-            assert isinstance(known, Deal)
-            strict = deal.id < 0 or not titled
-            if deal.client_id in clients and _same_deal(known, draft, strict):
-                return deal
-        return None
-
     @staticmethod
     def _filled(twin: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
         """The fields that the row has cells for."""
@@ -211,20 +204,12 @@ def _stage_by_days(days: dict[str, Any], paid: bool) -> Stage:
     return Stage.WON if days["won_on"] or days["invoiced_on"] or paid else Stage.OPEN
 
 
-def _same_deal(known: Deal, draft: Deal, strict: bool) -> bool:
-    pairs = ((known.won_on, draft.won_on), (known.invoiced_on, draft.invoiced_on), (known.invoice, draft.invoice))
-    if any(one and other and one != other for one, other in pairs):
-        return False
-    return not strict or (known.amount == draft.amount and known.currency == draft.currency)
-
-
 class ReceiptRows(_Rows):
     """Money that came in, put to the deal that is named by its title or its invoice number."""
 
     def _take_row(self, cells: Cells) -> Verdict:
         deal = self._deal_of(cells)
-        current = self._plan.ledger.get(deal)
-        assert isinstance(current, Deal)
+        current = self._current(deal)
         on = self._day(cells, "received_on") or self._day(cells, "paid_on")
         if on is None:
             raise UserError("value-missing", column="received_on")
@@ -244,10 +229,9 @@ class ReceiptRows(_Rows):
         named = cells.text("deal") or cells.text("invoice")
         if not named:
             raise UserError("row-without-deal")
-        found = self._deals.get(name_key(named), [])
-        if client := cells.text("client"):
-            clients = {each.id for each in self._clients_called(client)}
-            found = [deal for deal in found if deal.client_id in clients]
+        client = cells.text("client")
+        clients = {each.id for each in self._clients_called(client)} if client else None
+        found = self._deals.called(named, clients)
         if not found:
             raise UserError("deal-unknown", value=named)
         if len(found) > 1:

@@ -10,8 +10,8 @@ from clientbook.domain.choices import ClientKind, Stage, Status
 from clientbook.domain.errors import Cancelled, UserError
 from clientbook.domain.records import Client, Contact, Deal
 from clientbook.files.csv_rows import read
-from clientbook.jobs.import_list import import_lists, plan
-from clientbook.jobs.import_plan import Choices, Existing
+from clientbook.jobs.import_list import import_lists, plan, run
+from clientbook.jobs.import_plan import Choices, Existing, Verdict
 from clientbook.progress import Progress
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
@@ -39,6 +39,22 @@ def contacts(book: Book) -> list[Contact]:
 
 
 BOTH = "Company,First name,Last name,Email,Phone\nKalomi,Dana,Cohen,d@k.com,050-1234567\nKalomi,Avi,Levi,a@k.com,\n"
+
+
+def test_deals_that_share_a_title_or_a_client_are_told_apart_in_no_time(book: Book, tmp_path: Path) -> None:
+    """Each would be looked at for each: hours, for a list of this length. The same list brings nothing new."""
+    head = "Client,Deal,Amount,Stage,Won on\n"
+    for name, cells in (
+        ("title", lambda n: f"Firm {n},Licence,100"),
+        ("client", lambda n: f"Kalomi,Licence,{n}"),
+        ("both", lambda n: f"Negev,Order {n},100"),
+    ):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(head + "".join(f"{cells(n)},won,2026-01-05\n" for n in range(6000)), encoding="utf-8")
+        for expected in (6000, 0):
+            made = plan(book, read(path), Choices())
+            assert made.counts[Verdict.ADDED] == expected, name
+            run(book, made)
 
 
 def test_a_company_and_a_person_make_a_client_and_a_contact(book: Book, tmp_path: Path) -> None:

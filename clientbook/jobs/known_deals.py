@@ -1,0 +1,66 @@
+"""Deals of the book and of a list by what a row can say of them: title or invoice, client, amount, day.
+
+Thousands of deals may share a title ("Annual licence") or a client: a row is only held against those that it may be.
+"""
+
+from collections.abc import Callable, Collection, Hashable, Iterator
+from datetime import date
+from itertools import chain, islice
+from typing import Final
+
+from ..domain.folding import name_key
+from ..domain.records import Deal
+
+#: One client has no more open questions than these about deals of one title.
+_MOST: Final = 500
+#: In place of an amount or a day, where it does not matter.
+_ANY: Final = "*"
+
+
+class KnownDeals:
+    """`current` tells a deal as the rows before left it. A deal that a row has changed is learned again."""
+
+    def __init__(self, current: Callable[[Deal], Deal]) -> None:
+        self._current = current
+        self._named: dict[str, dict[int, list[Deal]]] = {}
+        self._sold: dict[tuple[Hashable, ...], list[Deal]] = {}
+
+    def learn(self, deal: Deal) -> None:
+        for name in {name_key(deal.title), name_key(deal.invoice)} - {""}:
+            self._named.setdefault(name, {}).setdefault(deal.client_id, []).append(deal)
+        title = name_key(deal.title)
+        # Only the book's deals are known without their amount.
+        for amount in (_ANY, (deal.amount, deal.currency)) if deal.id >= 0 else ((deal.amount, deal.currency),):
+            for day in (_ANY, deal.won_on):
+                self._sold.setdefault((title, deal.client_id, amount, day), []).append(deal)
+
+    def called(self, name: str, clients: Collection[int] | None) -> list[Deal]:
+        """The deal of this title or invoice at one of these clients (None: at any), or the first two of several."""
+        found = self._named.get(name_key(name), {})
+        deals = chain.from_iterable(found.values() if clients is None else (found.get(each, ()) for each in clients))
+        return list(islice({deal.id: deal for deal in islice(deals, _MOST)}.values(), 2))
+
+    def twin(self, draft: Deal, clients: Collection[int], titled: bool) -> Deal | None:
+        """The deal that a row is already. A client buys the same thing again: another day is another deal.
+
+        Inside one list, and where the list gives deals no titles of their own, another amount is another deal too.
+        """
+        for deal in sorted(self._like(draft, clients, titled), key=lambda deal: (deal.id < 0, abs(deal.id))):
+            if _same_deal(self._current(deal), draft, strict=deal.id < 0 or not titled):
+                return deal
+        return None
+
+    def _like(self, draft: Deal, clients: Collection[int], titled: bool) -> Iterator[Deal]:
+        days: tuple[date | str | None, ...] = (_ANY,) if draft.won_on is None else (draft.won_on, None)
+        for client in clients:
+            for day in days:
+                key = (name_key(draft.title), client)
+                for amount in ((draft.amount, draft.currency), *((_ANY,) if titled else ())):
+                    yield from islice(self._sold.get((*key, amount, day), ()), _MOST)
+
+
+def _same_deal(known: Deal, draft: Deal, strict: bool) -> bool:
+    pairs = ((known.won_on, draft.won_on), (known.invoiced_on, draft.invoiced_on), (known.invoice, draft.invoice))
+    if any(one and other and one != other for one, other in pairs):
+        return False
+    return not strict or (known.amount == draft.amount and known.currency == draft.currency)
