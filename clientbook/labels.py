@@ -174,6 +174,7 @@ def fields() -> dict[str, str]:
         "phones": tr("Phones"),
         "website": tr("Website"),
         "address": tr("Address"),
+        "postcode": tr("Postal code"),
         "city": tr("City"),
         "region": tr("Region"),
         "country": tr("Country"),

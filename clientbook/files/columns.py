@@ -33,7 +33,7 @@ _ADDRESSING: Final = re.compile(
 _PERSON: Final = frozenset(("first_name", "last_name", "name"))
 #: More than this share of the cells speaks for the column.
 _MOSTLY: Final = 0.6
-_MANY: Final = frozenset(("email", "phone", "tags", "notes", "address"))
+_MANY: Final = frozenset(("email", "phone", "tags", "notes", "address", "postcode"))
 
 Fields = tuple[str | None, ...]
 

@@ -96,6 +96,14 @@ PHRASES: Final[dict[str, str]] = {
         "|ulice a cislo|via e numero|logradouro|voie|strasse und hausnummer|العنوان بالتفصيل|house number|house no|street number|hausnummer|hausnr|haus nr|huisnummer|"
         "n civico|numero civico|civico|nr domu|numer domu|cislo domu|cislo popisne|nro voie|numero voie|numero de voie|номер дома|дом|מספר בית"
     ),
+    "postcode": (
+        "zip|zip code|zipcode|postal code|postalcode|post code|postcode|zip postal code|postal zip code|mailing zip|"
+        "mailing zip postal code|mailing postal code|billing zip|billing zip postal code|billing postal code|"
+        "business postal code|home postal code|other postal code|address zip|address postal code|work zip|home zip|"
+        "plz|postleitzahl|code postal|codigo postal|cap|cep|codice postale|postnummer|postnr|postinumero|kod pocztowy|psc|"
+        "iranyitoszam|postcode plaats|индекс|почтовый индекс|מיקוד|郵便番号|邮编|邮政编码|우편번호|posta kodu|الرمز البريدي|"
+        "ταχυδρομικος κωδικας|τκ|पिन कोड|pin code|pincode"
+    ),
     "city": (
         "city|town|city town|mailing city|billing city|home city|work city|business city|address city|locality|ort|stadt|wohnort|"
         "ville|ciudad|poblacion|localidad|citta|comune|comuna|commune|municipio|gemeinde|gemeente|localidade|cidade|stad|plaats|woonplaats|kommun|miasto|miejscowosc|mesto|varos|город|"

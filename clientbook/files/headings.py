@@ -12,14 +12,14 @@ from .heading_words import PHRASES, WORDS
 _OTHERS: Final = re.compile(
     r"\bis an? |\b(owner|rep|reps|agent|assistant|assigned|referr\w*|referral|created|modified|updated|manager|spouse|campaign|"
     r"nick ?name|nickname|screen name|user ?name|username|file|middle|maiden|initials|suffix|prefix|phonetic|yomi|fax|pager|"
-    r"telex|ttytdd|callback|radio phone|isdn|type|sex|gender|salutation|anrede|hash|uuid|guid|id|ids|index|zip|"
-    r"zipcode|postal code|postcode|plz|fiscal|lat|lng|latitude|longitude|password|count|number of|opt|hobby|"
+    r"telex|ttytdd|callback|radio phone|isdn|type|sex|gender|salutation|anrede|hash|uuid|guid|id|ids|index|"
+    r"fiscal|lat|lng|latitude|longitude|password|count|number of|opt|hobby|"
     r"sales ?person|salesperson|account manager|verkaufer|bearbeiter|campaign|score|rating|interested|budget|"
     r"last (?:activity|contacted|touch|login|purchase|order)|relation|children|anniversary|ip|time ?zone|language|country code|"
     r"label|accepts?|marketing|subscribe[dr]?|newsletter|emergency|(?:ad|ad ?set|form|page) name|e ?mail display name|"
     r"po box|photo|extension|ext|department|organization (?:department|location|symbol|type)|confirmed|verified|status date)\b|"
     r"\b(bank|venue|short name|vendedor\w*|vendeur|venditore|agente|assistente?|asistente|betreuer|verkoper|handlowiec|opiekun|temsilci\w*|"
-    r"danisman|calisan|ilgili calisan)\b|менеджер|ответственн|مندوب|الموظف|נציג|סוכן|מטפל|בעלים|אחראי|קוד|מספר לקוח|מיקוד|פקס|תז|סמל"
+    r"danisman|calisan|ilgili calisan)\b|менеджер|ответственн|مندوب|الموظف|נציג|סוכן|מטפל|בעלים|אחראי|קוד|מספר לקוח|פקס|תז|סמל"
 )
 _NOT_OTHERS: Final = re.compile(
     r"\b(email id|mail id|emailid|phone type value|type of business|business type|job function)\b"

@@ -7,7 +7,7 @@ from typing import Final
 
 #: The columns of every address book, and the field that each one is.
 FIELDS: Final = (
-    *("name", "company", "title", "email", "phone", "website", "address", "city", "region", "country"),
+    *("name", "company", "title", "email", "phone", "website", "address", "postcode", "city", "region", "country"),
     *("birthday", "tags", "notes"),
 )
 _BEGIN: Final = re.compile(r"begin\s*:\s*vcard\s*", re.IGNORECASE)
@@ -87,7 +87,7 @@ def _row(card: dict[str, list[str]]) -> list[str]:
         _joined(card.get("TEL", ()), "tel:"),
         _plain(card.get("URL", [""])[0]),
         street,
-        *(_plain(place[index]) for index in (3, 4, 6)),
+        *(_plain(place[index]) for index in (5, 3, 4, 6)),
         _day(card.get("BDAY", [""])[0]),
         _SEVERAL.join(
             filter(None, (_plain(tag) for value in card.get("CATEGORIES", ()) for tag in _parts(value, ",")))

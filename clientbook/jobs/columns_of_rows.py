@@ -56,7 +56,9 @@ class Columns:
         return self._tried(self.first(name), make, None)
 
     def every(self, name: str, make: Callable[[Sequence[str]], Any]) -> list[Any]:
-        """`make` of all texts of each row in a field."""
+        """`make` of all texts of each row in a field; None where no row says anything in it."""
+        if name not in self._texts:
+            return [None] * self.size
         told = list(zip(*self._texts[name], strict=True))
         made = {texts: make([text for text in texts if text]) for texts in set(told)}
         return list(map(made.__getitem__, told))

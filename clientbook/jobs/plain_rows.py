@@ -15,7 +15,7 @@ from ..files import values
 from ..files.firm_or_person import ends_as_firm
 from .columns_of_rows import Columns, Texts, lines
 from .row_drafts import ONE_LINE
-from .row_values import Picker, address_of, one_line, status_of, tags_of, work_of
+from .row_values import Picker, address_of, one_line, status_of, tags_of, with_postcode, work_of
 
 #: One plain row in so many is worth it.
 _WORTH: Final = 8
@@ -45,8 +45,9 @@ class PlainRows:
             **_words(columns),
             **self._of_people(columns, company),
         }
-        if columns.has("address"):
-            made["address"] = columns.every("address", address_of)
+        if columns.has("address") or columns.has("postcode"):
+            pairs = zip(columns.every("address", address_of), columns.every("postcode", tuple), strict=True)
+            made["address"] = [with_postcode(address or "", codes or ()) for address, codes in pairs]
         notes = columns.notes()
         if any(notes):
             made["notes"] = notes

@@ -12,7 +12,19 @@ from ..domain.errors import UserError
 from ..domain.records import Client, Contact
 from ..files import values
 from ..files.firm_or_person import ends_as_firm
-from .row_values import Cells, DayReader, address_of, is_yes, kind_of, one_line, status_of, tags_of, tie_of, work_of
+from .row_values import (
+    Cells,
+    DayReader,
+    address_of,
+    is_yes,
+    kind_of,
+    one_line,
+    status_of,
+    tags_of,
+    tie_of,
+    with_postcode,
+    work_of,
+)
 
 #: Fields of a client that are one line, taken as they are.
 ONE_LINE: Final = ("industry", "website", "city", "region", "country", "source")
@@ -79,8 +91,8 @@ class RowDrafts:
             values_of["tags"] = (*tags_of(texts["tags"]), *values_of.get("tags", ()))
         if "work" in texts:
             values_of["work"] = work_of(cells.text("work"))
-        if "address" in texts:
-            values_of["address"] = address_of(texts["address"])
+        if "address" in texts or "postcode" in texts:
+            values_of["address"] = with_postcode(address_of(texts.get("address", ())), texts.get("postcode", ()))
         if person and "title" in texts:
             values_of["title"] = one_line(cells.text("title"))
         if person and "birthday" in texts:

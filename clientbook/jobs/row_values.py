@@ -190,6 +190,12 @@ def address_of(texts: Sequence[str]) -> str:
     return one_line(", ".join(parts))
 
 
+def with_postcode(address: str, codes: Sequence[str]) -> str:
+    """An address with its postal codes behind the street, each once."""
+    missing = [code for code in dict.fromkeys(codes) if code and code not in address]
+    return ", ".join(filter(None, (address, *missing)))
+
+
 def _house_number(former: str, text: str) -> bool:
     number, street = (text, former) if text[0].isdigit() else (former, text)
     return bool(_HOUSE.fullmatch(number)) and not any(c.isdigit() for c in street)

@@ -16,8 +16,8 @@ from .kit.field import ChoiceField
 
 _NARROWEST, _WIDEST = 150, 280  # columns
 _PERSON_FIELDS: Final = (
-    "company name first_name last_name kind title email phone website address city region country industry status"
-    " source tags work tie decides birthday notes"
+    "company name first_name last_name kind title email phone website address postcode city region country industry"
+    " status source tags work tie decides birthday notes"
 ).split()
 _DEAL_FIELDS: Final = (
     "client deal amount currency stage won_on invoiced_on expected_on paid paid_on invoice employer share product cost"

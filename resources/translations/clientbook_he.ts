@@ -1116,6 +1116,10 @@
         <translation>כתובת</translation>
     </message>
     <message>
+        <source>Postal code</source>
+        <translation>מיקוד</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>עיר</translation>
     </message>

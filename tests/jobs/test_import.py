@@ -132,15 +132,15 @@ def test_a_row_tells_firms_from_people_by_what_it_says(book: Book, tmp_path: Pat
 
 def test_cells_come_in_as_they_were_meant(book: Book, tmp_path: Path) -> None:
     text = (
-        "Name;Email;Phone;Mobile;Street;House number;City;Status\n"
-        "Dana Cohen;03-5551234;dana@x.com;'+972 50 123 4567;Harbour;7b;Haifa;Aktiv\n"
-        "Avi Levi;avi@x.com;not available;3480195180.0;7;Harbour;Haifa;Inactivo\n"
+        "Name;Email;Phone;Mobile;Street;House number;PLZ;City;Status\n"
+        "Dana Cohen;03-5551234;dana@x.com;'+972 50 123 4567;Harbour;7b;80331;Haifa;Aktiv\n"
+        "Avi Levi;avi@x.com;not available;3480195180.0;7;Harbour;N/A;Haifa;Inactivo\n"
     )
     assert counts(imported(book, tmp_path, text)) == [2, 0, 0, 0]
     dana, avi = clients(book)
     assert (dana.emails, dana.phones) == (("dana@x.com",), ("+972 50 123 4567", "03-5551234"))
     assert (avi.emails, avi.phones) == (("avi@x.com",), ("3480195180",))
-    assert [dana.address, avi.address] == ["Harbour 7b", "7 Harbour"]
+    assert [dana.address, avi.address] == ["Harbour 7b, 80331", "7 Harbour"]
     assert [dana.status, avi.status] == [Status.ACTIVE, Status.DORMANT]
     assert dana.notes == avi.notes == "" and dana.tags == avi.tags == ()
 

@@ -21,7 +21,7 @@ from clientbook.jobs.plain_rows import PlainRows
 from clientbook.store.book import Book
 
 HEADS = (
-    "Company,Full name,First name,Last name,Kind,Status,Tags,Work,Email,Other email,Phone,Mobile,Website,Street,House number,City"
+    "Company,Full name,First name,Last name,Kind,Status,Tags,Work,Email,Other email,Phone,Mobile,Website,Street,House number,ZIP,City"
     ",Birthday,Job title,Notes,Shoe size"
 ).split(",")
 NAMES = [
@@ -59,6 +59,7 @@ CELLS: dict[str, list[str]] = {
     ],
     "Street": ["", "Harbour", "Harbour 5", "'=Harbour"],
     "House number": ["", "7", "7 b", "Harbour", "N/A"],
+    "ZIP": ["", "", "80331", "7", "-"],
     "Website": ["", "x.com", "a  b"],
     "Birthday": ["", "1.2.1980", "soon"],
     "Notes": ["", "one\ntwo", "null"],
