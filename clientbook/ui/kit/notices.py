@@ -193,7 +193,7 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
 
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
         row.addWidget(self._text)
         row.addWidget(self._action)
