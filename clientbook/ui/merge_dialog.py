@@ -90,7 +90,8 @@ class MergeDialog(ReadingOrder, QDialog):
         column.addWidget(told)
         column.addWidget(self._buttons)
         page, frame = self._page.sizeHint(), column.sizeHint() - area.sizeHint()
-        wanted = QSize(page.width() + 48, page.height() + frame.height())
+        bar = area.verticalScrollBar().sizeHint().width()
+        wanted = QSize(page.width() + 48 + bar, page.height() + frame.height())
         open_within(self, wanted.boundedTo(_MOST))
 
     def _fill(self, grid: QGridLayout) -> None:

@@ -40,7 +40,7 @@ def isolate(text: str) -> str:
 def as_written(text: str) -> str:
     """A text of which nothing is known, in the direction that it has by itself: a phone in a Hebrew window, say."""
     has_right = _RIGHT.search(text) is not None
-    letters = text.replace(" ", "").isalpha() and not (has_right and _LATIN.search(text))
+    letters = text[:1].isalpha() and text.replace(" ", "").isalnum() and not (has_right and _LATIN.search(text))
     bare = (letters and len(text) <= _SHORT) or _SAFE.fullmatch(text) or not (text and (right_to_left() or has_right))
     return text if bare else isolate(text)
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ...texts import tr
 from .. import theme
 from ..icons import picture
-from .bidi import isolate
+from .bidi import as_written, isolate
 from .layouts import empty
 
 
@@ -63,7 +63,7 @@ class Link(QPushButton):
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
         shown = _elided(self, option.text, room + 1, Qt.TextFlag.TextShowMnemonic.value)
         self.setToolTip("" if shown == option.text else plain_tooltip(self.text().replace("&&", "&")))
-        option.text = shown
+        option.text = as_written(shown)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
@@ -103,7 +103,7 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         shown = _elided(self, self._full, max(self.width() - 2, 10))
-        self.setText(shown)
+        self.setText(as_written(shown))
         # A tooltip guesses its format from the text: wrapped in an escaped block it is always the text itself.
         self.setToolTip("" if shown == self._full else plain_tooltip(self._full))
 
