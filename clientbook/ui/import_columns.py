@@ -74,6 +74,14 @@ class ImportColumns(QTableWidget):
             wanted = max(_NARROWEST, meaning.sizeHint().width() + 8, self.sizeHintForColumn(place), heads)
             self.setColumnWidth(place, min(wanted, _WIDEST))
 
+    def say_rest(self, rest: str) -> None:
+        """What becomes of a column without a meaning: nothing, or it goes into the notes or the tags."""
+        words = {"notes": tr("— into the notes —"), "tags": tr("— into the tags —")}
+        for place in range(self.columnCount()):
+            choice = self.cellWidget(0, place)
+            if isinstance(choice, ChoiceField):
+                choice.setItemText(choice.values().index(None), words.get(rest, tr("— not imported —")))
+
     def _meaning(self, reading: Reading, place: int, kind: str) -> QWidget:
         words = labels.fields()
         known = [name for name in _FIELDS_OF[kind or "clients"] if name in FIELDS]

@@ -99,6 +99,7 @@ class ImportDialog(ReadingOrder, QDialog):
 
     def _connect(self) -> None:
         self.how.reading_requested.connect(self._read)
+        self.options.changed.connect(lambda: self.columns.say_rest(self.options.choices().rest))
         self.options.changed.connect(self._pause.start)
         self.options.kind_changed.connect(self._kind_changed)
         self.columns.mapped.connect(self._map)
@@ -150,6 +151,7 @@ class ImportDialog(ReadingOrder, QDialog):
     def _fill_table(self) -> None:
         if self._reading is not None:
             self.columns.show_list(self._reading, self._sample, self.options.kind.value())
+            self.columns.say_rest(self.options.choices().rest)
 
     def _map(self, place: int, field: str | None) -> None:
         reading = self._reading

@@ -92,7 +92,7 @@ class ImportsDialog(ReadingOrder, QDialog):
             return
         names = ", ".join(isolate(each.name) for each in kept[:_NAMED])
         more = "…" if len(kept) > _NAMED else ""
-        text = tr("%n record(s) were changed since, or others hang on them: {names}", "", len(kept))
+        text = tr("%n record(s) changed since, or used by others: {names}", "", len(kept))
         self._told.setText(text.format(names=names + more))
         self._back.setVisible(False)
         self._part.setVisible(bool(answer[0].changes))

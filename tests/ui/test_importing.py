@@ -145,6 +145,10 @@ def test_what_was_made_of_columns_is_remembered_for_the_next_list_like_it(
     path.write_text("Firm,Shoe,Ort\nKalomi,44,Haifa\n", encoding="utf-8")
     dialog = opened(qtbot, window, path)
     assert "Shoe" in dialog._summary.text()
+    choose(dialog.options._rest, "tags")
+    assert "tags" in dialog.columns.cellWidget(0, 1).currentText()
+    choose(dialog.options._rest, "")
+    assert "not imported" in dialog.columns.cellWidget(0, 1).currentText()
     choose(dialog.columns.cellWidget(0, 1), "remark")
     qtbot.waitUntil(lambda: "Shoe" not in dialog._summary.text())
     accept(qtbot, dialog)
@@ -267,6 +271,10 @@ def test_a_likely_twin_is_told_while_a_name_is_typed(qtbot: QtBot, open_window: 
     details = window.clients.details
     field: Any = details._fields["name"]
     field.setFocus()
+    QTest.keyClicks(field, "Kalomi Steal Works")
+    qtbot.waitUntil(details._twin.isVisible)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(details._twin.isHidden)
     QTest.keyClicks(field, "Kalomi Steal Works")
     qtbot.waitUntil(details._twin.isVisible)
     QTest.keyClick(field, Qt.Key.Key_Return)
