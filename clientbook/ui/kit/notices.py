@@ -24,9 +24,21 @@ from .bidi import as_written, isolate
 from .layouts import empty
 
 
+class _Label(QLabel):
+    """What is wrapped can be marked: only then does Qt lay it out as a document, whose lines begin below each other.
+
+    Else, right to left, each line but the last is moved in by the blank at its end.
+    """
+
+    def setWordWrap(self, on: bool) -> None:
+        super().setWordWrap(on)
+        if on:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+
 def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that takes its text as it is: a client's name can be no markup."""
-    label = QLabel(parent)
+    label = _Label(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     if role:
