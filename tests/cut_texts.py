@@ -1,4 +1,4 @@
-"""Says which texts are cut on which screen, at 14 points: `python -m tests.cut_texts en|he FOLDER`.
+"""Says which texts are cut and what is larger than the screen, at 14 points: `python -m tests.cut_texts en|he FOLDER`.
 
 A label that ends in an ellipsis by itself and says the rest in its tooltip is not cut; a table's cells are not looked at.
 """
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from clientbook.ui.deals.board import Board
 from clientbook.ui.kit.notices import ElidedLabel, Link
 from clientbook.ui.kit.sheet import Sheet
+from clientbook.ui.screens import wait
 
 from .scenes import shown
 
@@ -81,6 +82,13 @@ def is_seen(widget: QWidget, screen: QWidget) -> bool:
     return not (isinstance(inside, QAbstractItemView | QHeaderView | QLineEdit | QTabBar))
 
 
+def cut_in(screen: QWidget) -> list[str]:
+    """Each text that is cut, and where."""
+    seen = [widget for widget in screen.findChildren(QWidget) if is_seen(widget, screen)]
+    found = [(widget, cut(widget)) for widget in seen]
+    return [f"{type(each).__name__} in {type(each.parentWidget()).__name__}: {text}" for each, text in found if text]
+
+
 def main(language: str, folder: Path) -> int:
     qInstallMessageHandler(lambda kind, context, text: None)
     app = QApplication(sys.argv[:1])
@@ -89,14 +97,16 @@ def main(language: str, folder: Path) -> int:
     app.setFont(font)
     count = 0
     for name, screen in shown(app, folder, language, "light"):
-        app.sendPostedEvents()  # a text that has only just come has its place now
         if "--pictures" in sys.argv:
             screen.grab().save(str(folder / f"{name}.png"))
-        for widget in screen.findChildren(QWidget):
-            text = cut(widget) if is_seen(widget, screen) else ""
-            if text:
-                count += 1
-                print(f"{name}: {type(widget).__name__} in {type(widget.parentWidget()).__name__}: {text}")
+        room = screen.screen().availableSize()
+        if screen.width() > room.width() or screen.height() > room.height():
+            count += 1
+            print(f"{name}: {screen.width()}x{screen.height()} is larger than the screen")
+        wait(lambda screen=screen: not cut_in(screen), 500)  # what has only just come is laid out in a moment
+        for text in cut_in(screen):
+            count += 1
+            print(f"{name}: {text}")
     return 1 if count else 0
 
 

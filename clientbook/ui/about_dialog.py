@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtCore import QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +27,7 @@ from ..texts import tr
 from . import theme
 from .icons import icon
 from .kit.bidi import ltr
-from .kit.layouts import fit
+from .kit.layouts import open_within
 from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
 
@@ -42,6 +43,9 @@ _PARTS: Final = (
     ("rapidfuzz", "MIT"),
     ("phonenumberslite", "Apache-2.0"),
 )
+
+#: Room for a bar to scroll by.
+_BAR: Final = 12
 
 
 class AboutDialog(ReadingOrder, QDialog):
@@ -60,8 +64,9 @@ class AboutDialog(ReadingOrder, QDialog):
         folder = buttons.addButton(tr("Open the log's folder"), QDialogButtonBox.ButtonRole.ActionRole)
         copy = buttons.addButton(tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 24, 24, 8)
         column.setSpacing(16)
         column.addLayout(self._head())
         column.addLayout(self._rows([(title, ltr(str(path)), "") for title, path in self._paths.items()]))
@@ -69,12 +74,31 @@ class AboutDialog(ReadingOrder, QDialog):
             plain_label(tr("Clientbook is free software under the MIT licence. It is made with:"), "", self)
         )
         column.addLayout(self._rows(parts()))
-        column.addWidget(buttons)
+        column.addStretch()
+        self._lay_out(inside, buttons)
 
         buttons.rejected.connect(self.reject)
         folder.clicked.connect(self._open_log_folder)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
-        fit(self, 560)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
+
+    def _lay_out(self, inside: QWidget, buttons: QDialogButtonBox) -> None:
+        """What does not fit the screen is scrolled to; the buttons stay in sight."""
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setAccessibleName(tr("About Clientbook"))
+        buttons.setContentsMargins(24, 8, 24, 16)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(buttons)
+        wide = max(560, inside.minimumSizeHint().width() + _BAR, buttons.sizeHint().width())
+        column = inside.layout()
+        assert column is not None
+        high = column.totalHeightForWidth(wide - _BAR) + buttons.sizeHint().height()
+        open_within(self, QSize(wide, high + 2))
 
     def _head(self) -> QHBoxLayout:
         name = plain_label(f"Clientbook {__version__}", "", self)

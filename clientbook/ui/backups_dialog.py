@@ -11,6 +11,7 @@ from ..settings import Settings
 from ..store.backup import Backup, backups_of, default_name, folder_of
 from ..texts import tr
 from .kit.bidi import ltr, shown_date
+from .kit.layouts import open_at
 from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
 from .kit.sheet import Sheet, SheetColumn
@@ -25,7 +26,7 @@ class BackupsDialog(ReadingOrder, QDialog):
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Backups"))
-        self.resize(640, 460)
+        open_at(self, 640, 460)
         self._session = session
         self._folder = Path(settings.backup_folder) if settings.backup_folder else folder_of(session.path)
         self.table = Sheet(tr("Backups"), _columns(), self)

@@ -13,7 +13,7 @@ from ..domain.money import plain
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
 from .day_words import ago, ahead
-from .kit.bidi import ltr, shown_amount, shown_date
+from .kit.bidi import as_written, ltr, shown_amount, shown_date
 from .lines import Line
 
 Leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -39,7 +39,12 @@ class Column:
 
 
 def _field(name: str, title: str, order: str = "", **more: Any) -> Column:
-    return Column(name, title, lambda line: getattr(line.record, name), order or name, **more)
+    """A text as it was written: ".Kalomi Ltd" is no name."""
+    return _written(name, title, lambda line: getattr(line.record, name), order or name, **more)
+
+
+def _written(name: str, title: str, text: Callable[[Line], str], order: str = "", **more: Any) -> Column:
+    return Column(name, title, lambda line: as_written(text(line)), order, text, **more)
 
 
 def _choice(name: str, title: str, words: Mapping[Any, str], order: str = "", **more: Any) -> Column:
@@ -53,7 +58,7 @@ def _several(name: str, title: str, **more: Any) -> Column:
         values = getattr(line.record, name)
         if not values:
             return ""
-        return ltr(values[0]) if len(values) == 1 else f"{ltr(values[0])} +{len(values) - 1}"
+        return ltr(values[0]) if len(values) == 1 else f"{ltr(values[0])} {ltr(f'+{len(values) - 1}')}"
 
     return Column(name, title, text, name, lambda line: "; ".join(getattr(line.record, name)), **more)
 
@@ -118,7 +123,7 @@ def client_columns() -> list[Column]:
         _field("source", names["source"], shown=False),
         Column("work", names["work"], lambda line: labels.works()[line.record.work], shown=False),
         Column("kind", names["kind"], lambda line: labels.client_kinds()[line.record.kind], shown=False),
-        Column("tags", names["tags"], lambda line: ", ".join(line.record.tags), shown=False),
+        _written("tags", names["tags"], lambda line: ", ".join(line.record.tags), shown=False),
     ]
 
 
@@ -127,7 +132,7 @@ def contact_columns() -> list[Column]:
     decides = tr("Decides")
     return [
         _field("name", names["name"], "name_key", width=200),
-        Column("client", names["client"], lambda line: line.client, "client_key", width=200),
+        _written("client", names["client"], lambda line: line.client, "client_key", width=200),
         _field("title", names["title"], width=150),
         _choice("tie", names["tie"], labels.ties(), "tie", width=90),
         Column("decides", decides, lambda line: "✓" if line.record.decides else "", "decides", width=70),
@@ -135,7 +140,7 @@ def contact_columns() -> list[Column]:
         _several("phones", names["phone"], width=150),
         _several("emails", names["email"], width=210),
         _day("birthday", names["birthday"], shown=False),
-        Column("tags", names["tags"], lambda line: ", ".join(line.record.tags), shown=False),
+        _written("tags", names["tags"], lambda line: ", ".join(line.record.tags), shown=False),
     ]
 
 
@@ -155,7 +160,7 @@ def deal_columns(untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> 
 
     return [
         _field("title", names["deal"], "name_key", width=220),
-        Column("client", names["client"], lambda line: line.client, "client_key", width=200),
+        _written("client", names["client"], lambda line: line.client, "client_key", width=200),
         _choice("stage", names["stage"], labels.stages(), "stage", width=100),
         Column("amount", names["amount"], amount, "amount", plain_amount, Trailing, 120),
         Column("currency", names["currency"], lambda line: line.record.currency, width=80, shown=False),

@@ -140,6 +140,11 @@ class Errands(QObject):
         if path is not None:
             self.import_list(path)
 
+    def import_lists(self, paths: Sequence[Path]) -> None:
+        """One after the other."""
+        if paths:
+            self.import_list(paths[0]).finished.connect(lambda _: self.import_lists(paths[1:]))
+
     def import_list(self, path: Path) -> "ImportDialog":
         """Opens the import of a list; nothing comes in before it is accepted there."""
         from .import_dialog import ImportDialog

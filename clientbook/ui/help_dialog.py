@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from ..resources_path import resource
 from ..texts import language, right_to_left, tr
 from . import theme
+from .kit.layouts import open_at
 from .kit.reading_order import ReadingOrder
 from .shown_keys import keys_by_menu
 
@@ -19,7 +20,7 @@ class HelpDialog(ReadingOrder, QDialog):
     def __init__(self, groups: list[tuple[str, list[QAction]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Help"))
-        self.resize(760, 720)
+        open_at(self, 760, 720)
         self.page = QTextBrowser(self)
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(tr("Help"))

@@ -9,6 +9,7 @@ from .. import labels
 from ..store.steps import Version
 from ..texts import tr
 from .kit.bidi import isolate, shown_date
+from .kit.layouts import open_at
 from .kit.notices import ElidedLabel, plain_label
 from .kit.reading_order import ReadingOrder
 from .shown_values import differences
@@ -25,7 +26,7 @@ class HistoryDialog(ReadingOrder, QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("History"))
-        self.resize(600, 460)
+        open_at(self, 600, 460)
         self._versions = versions
         heading = ElidedLabel(self)
         heading.set_text(name)

@@ -13,6 +13,8 @@ from ..jobs.row_values import REMARK
 from ..texts import tr
 from .kit.bidi import as_written
 from .kit.field import ChoiceField
+from .kit.layouts import high_enough, row_height
+from .kit.notices import plain_tooltip
 
 _NARROWEST, _WIDEST = 150, 280  # columns
 _PERSON_FIELDS: Final = (
@@ -44,10 +46,14 @@ class ImportColumns(QTableWidget):
         self.verticalHeader().setVisible(False)
         self.setWordWrap(False)
         self.setShowGrid(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.verticalHeader().setDefaultSectionSize(row_height(self))
+        self.setMinimumHeight(high_enough(self, 3))
 
     def show_list(self, reading: Reading, sample: Sequence[Sequence[str]], kind: str) -> None:
         """The columns as `reading` has them, for rows that are of this kind."""
@@ -55,16 +61,26 @@ class ImportColumns(QTableWidget):
         self.clear()
         self.setColumnCount(width)
         self.setRowCount(1 + len(sample))
-        self.setHorizontalHeaderLabels(
-            [heading or tr("Column {n}").format(n=place + 1) for place, heading in enumerate(reading.headings)]
-        )
         for place in range(width):
+            heading = _heading(reading, place)
+            head = QTableWidgetItem(as_written(heading))
+            head.setToolTip(plain_tooltip(heading))
+            self.setHorizontalHeaderItem(place, head)
             meaning = self._meaning(reading, place, kind)
             self.setCellWidget(0, place, meaning)
             for line, cells in enumerate(sample, 1):
                 self.setItem(line, place, QTableWidgetItem(as_written(" ".join(cells[place].split()))))
-            wanted = max(_NARROWEST, meaning.sizeHint().width() + 8, self.sizeHintForColumn(place))
+            heads = self.horizontalHeader().sectionSizeHint(place)
+            wanted = max(_NARROWEST, meaning.sizeHint().width() + 8, self.sizeHintForColumn(place), heads)
             self.setColumnWidth(place, min(wanted, _WIDEST))
+
+    def say_rest(self, rest: str) -> None:
+        """What becomes of a column without a meaning: nothing, or it goes into the notes or the tags."""
+        words = {"notes": tr("— into the notes —"), "tags": tr("— into the tags —")}
+        for place in range(self.columnCount()):
+            choice = self.cellWidget(0, place)
+            if isinstance(choice, ChoiceField):
+                choice.setItemText(choice.values().index(None), words.get(rest, tr("— not imported —")))
 
     def _meaning(self, reading: Reading, place: int, kind: str) -> QWidget:
         words = labels.fields()
@@ -75,6 +91,14 @@ class ImportColumns(QTableWidget):
         homes: dict[Any, str] = {None: tr("— not imported —"), REMARK: tr("Into the notes")}
         choice = ChoiceField(homes | {name: words.get(name, name) for name in known}, self)
         choice.set_value(current)
-        choice.setAccessibleName(tr("Meaning of {column}").format(column=reading.headings[place] or place + 1))
+        choice.setAccessibleName(tr("Meaning of {column}").format(column=_heading(reading, place)))
         choice.value_changed.connect(lambda value: self.mapped.emit(place, value))
         return choice
+
+
+def _heading(reading: Reading, place: int) -> str:
+    """What stands above a column: a card has no headings, but fields."""
+    heading = reading.headings[place]
+    if reading.format == "vcard":
+        return labels.fields().get(heading, heading)
+    return heading or tr("Column {n}").format(n=place + 1)

@@ -24,6 +24,8 @@ from .import_columns import ImportColumns
 from .import_findings import ImportFindings
 from .import_options import ReadingOptions, RowOptions
 from .import_reading import Sampled, as_remembered, key_of, sampled, tried
+from .kit.bidi import isolate
+from .kit.layouts import open_at
 from .kit.notices import BusyBar, plain_label
 from .kit.reading_order import ReadingOrder
 from .lanes import Lane
@@ -60,7 +62,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self._pause.setInterval(150)
 
         self.setWindowTitle(tr("Import a list"))
-        self.resize(960, 700)
+        open_at(self, 960, 700)
         self._what = plain_label(path.name, "", self)
         self.how = ReadingOptions(self)
         self.options = RowOptions(self)
@@ -97,6 +99,7 @@ class ImportDialog(ReadingOrder, QDialog):
 
     def _connect(self) -> None:
         self.how.reading_requested.connect(self._read)
+        self.options.changed.connect(lambda: self.columns.say_rest(self.options.choices().rest))
         self.options.changed.connect(self._pause.start)
         self.options.kind_changed.connect(self._kind_changed)
         self.columns.mapped.connect(self._map)
@@ -148,6 +151,7 @@ class ImportDialog(ReadingOrder, QDialog):
     def _fill_table(self) -> None:
         if self._reading is not None:
             self.columns.show_list(self._reading, self._sample, self.options.kind.value())
+            self.columns.say_rest(self.options.choices().rest)
 
     def _map(self, place: int, field: str | None) -> None:
         reading = self._reading
@@ -183,23 +187,11 @@ class ImportDialog(ReadingOrder, QDialog):
         if number != self._number:
             return  # another one is on its way
         if isinstance(planned, UserError):
-            from ..sentences import sentence
-
-            self._summary.setText(sentence(planned))
+            self._summary.setText(messages.said(planned))
+            self.findings.hide()
             return
         self._plan = planned
-        counts = planned.counts
-        told = [
-            tr("To add: {added}   To update: {updated}   Already there: {skipped}   Refused: {refused}").format(
-                **{verdict.value: f"{counts[verdict]:,}" for verdict in Verdict}
-            )
-        ]
-        if planned.homeless:
-            told.append(tr("Not imported: {columns}").format(columns=", ".join(planned.homeless)))
-        if planned.unsure_days:
-            text = tr("Say whether day or month comes first: {columns}")
-            told.append(text.format(columns=", ".join(planned.unsure_days)))
-        self._summary.setText("\n".join(told))
+        self._summary.setText("\n".join(_told(planned)))
         self.options.show_plan(planned)
         self.findings.show_plan(planned)
         self._import.setEnabled(planned.size() > 0)
@@ -241,8 +233,14 @@ class ImportDialog(ReadingOrder, QDialog):
         planned, reading = self._plan, self._reading
         proposed = f"{self._path.stem} refused.csv"
         target = messages.file_to_save(self, tr("Save the refused rows"), proposed, "CSV (*.csv)")
-        if target is not None and planned is not None and reading is not None:
-            self._session.write(lambda *_: save_refused(planned, reading.headings, target))
+        if target is None or planned is None or reading is None:
+            return
+
+        def told(count: int) -> None:
+            text = tr("%n row(s) written to {file}", "", count)
+            self.findings.tell(text.format(file=isolate(target.name)))
+
+        self._session.write(lambda *_: save_refused(planned, reading.headings, target), told, owner=self)
 
     def reject(self) -> None:
         """While rows come in, the first time only stops them: it may be too late for that."""
@@ -260,3 +258,21 @@ class ImportDialog(ReadingOrder, QDialog):
         self._session.failed.disconnect(self._may_go_on)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().done(result)
+
+
+def _told(planned: ImportPlan) -> list[str]:
+    """What the import would do, and what is still to be said about the columns."""
+    counts = {verdict.value: f"{planned.counts[verdict]:,}" for verdict in Verdict}
+    text = tr("To add: {added}   To update: {updated}   Already there: {skipped}   Refused: {refused}")
+    lines = [text.format(**counts)]
+    if not planned.rows:
+        lines = [tr("There are no rows below the headings.")]
+    elif not planned.size():
+        lines.append(tr("As it is set now, nothing would come in."))
+    for text, headings in (
+        (tr("Not imported: {columns}"), planned.homeless),
+        (tr("Say whether day or month comes first: {columns}"), planned.unsure_days),
+    ):
+        if headings:
+            lines.append(text.format(columns=", ".join(map(isolate, headings))))
+    return lines

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 from ..jobs.import_list import refused_rows
 from ..jobs.import_plan import Existing, ImportPlan, Match
 from ..texts import tr
-from .kit.bidi import ltr
+from .kit.bidi import as_written, ltr
 from .kit.field import ChoiceField
+from .kit.layouts import high_enough
 from .kit.notices import plain_label
 from .kit.sheet import Sheet, SheetColumn
 
@@ -33,15 +34,17 @@ class ImportFindings(QTabWidget):
         self._choice.setAccessibleName(tr("This row"))
         self._choice.setEnabled(False)
         save = QPushButton(tr("Save the refused rows…"), self)
+        self._saved = plain_label("", "secondary", self)
         self._pages: list[QWidget] = []
         self._add(self.matches, [plain_label(tr("This row"), "secondary", self), self._choice])
-        self._add(self.refused, [save])
+        self._add(self.refused, [save, self._saved])
         self.matches.row_chosen.connect(self._chosen)
         self._choice.value_changed.connect(self._choose)
         save.clicked.connect(self.save_requested)
         self.setVisible(False)
 
     def _add(self, sheet: Sheet, foot: Sequence[QWidget]) -> None:
+        sheet.setMinimumHeight(high_enough(sheet, 2))
         page = QWidget(self)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -62,6 +65,7 @@ class ImportFindings(QTabWidget):
         refused = refused_rows(planned, (), limit=_SHOWN)
         self.matches.show_rows(found)
         self.refused.show_rows(refused)
+        self._saved.clear()
         counts = (planned.matched, len(planned.refused))
         words = (tr("Duplicates ({n})"), tr("Refused ({n})"))
         current = self.currentWidget()
@@ -77,6 +81,10 @@ class ImportFindings(QTabWidget):
             place = next((n for n, match in enumerate(found) if match.line == chosen.line), None)
             if place is not None:
                 self.matches.select_row(place)
+
+    def tell(self, text: str) -> None:
+        """What came of saving the refused rows."""
+        self._saved.setText(text)
 
     def _chosen(self, match: Match | None) -> None:
         self._choice.setEnabled(match is not None)
@@ -113,8 +121,8 @@ def _match_columns() -> list[SheetColumn]:
 
     return [
         SheetColumn(tr("Line"), lambda match: ltr(str(match.line)), 60),
-        SheetColumn(tr("In the list"), lambda match: match.name, 200),
-        SheetColumn(tr("Same as, or like"), lambda match: match.twin, 200),
+        SheetColumn(tr("In the list"), lambda match: as_written(match.name), 200),
+        SheetColumn(tr("Same as, or like"), lambda match: as_written(match.twin), 200),
         SheetColumn(tr("Sure"), lambda match: tr("yes") if match.sure else tr("perhaps"), 70),
         SheetColumn(tr("Because"), certainty, 180),
         SheetColumn(tr("What happens"), lambda match: actions[match.existing], 150),

@@ -10,7 +10,8 @@ from ..jobs.take_back import ImportDone, TakingBack, imports_of, taking_back
 from ..store.book import Book
 from ..texts import tr
 from . import messages
-from .kit.bidi import isolate, ltr, shown_date
+from .kit.bidi import as_written, isolate, ltr, shown_date
+from .kit.layouts import open_at
 from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
 from .kit.sheet import Sheet, SheetColumn
@@ -27,7 +28,7 @@ class ImportsDialog(ReadingOrder, QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Imports"))
-        self.resize(760, 440)
+        open_at(self, 760, 440)
         self._session = session
         self._plans: tuple[TakingBack, TakingBack] | None = None
         self.table = Sheet(tr("Imports"), _columns(), self)
@@ -91,7 +92,7 @@ class ImportsDialog(ReadingOrder, QDialog):
             return
         names = ", ".join(isolate(each.name) for each in kept[:_NAMED])
         more = "…" if len(kept) > _NAMED else ""
-        text = tr("%n record(s) were changed since, or others hang on them: {names}", "", len(kept))
+        text = tr("%n record(s) changed since, or used by others: {names}", "", len(kept))
         self._told.setText(text.format(names=names + more))
         self._back.setVisible(False)
         self._part.setVisible(bool(answer[0].changes))
@@ -113,7 +114,7 @@ def _planned(book: Book, step: int) -> Any:
 
 def _columns() -> list[SheetColumn]:
     return [
-        SheetColumn(tr("File"), lambda each: str(each.step.label.values.get("file", "")), 260),
+        SheetColumn(tr("File"), lambda each: as_written(str(each.step.label.values.get("file", ""))), 260),
         SheetColumn(tr("Day"), lambda each: shown_date(each.step.at.astimezone().date()), 110),
         SheetColumn(tr("Added"), lambda each: ltr(f"{each.step.added:,}"), 90, True),
         SheetColumn(tr("Updated"), lambda each: ltr(f"{each.step.edited:,}"), 90, True),

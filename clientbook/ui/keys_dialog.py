@@ -1,6 +1,6 @@
 """The shortcut sheet: every key on one page, made from the actions themselves."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ..texts import tr
 from . import theme
 from .kit.bidi import ltr
+from .kit.layouts import open_within
 from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
 from .shown_keys import Rows, keys_by_menu
@@ -51,7 +52,8 @@ class KeysDialog(ReadingOrder, QDialog):
         whole.addWidget(scroll, 1)
         whole.addWidget(buttons)
         buttons.rejected.connect(self.reject)
-        self.resize(max(860, inside.sizeHint().width() + 16), min(inside.sizeHint().height() + 56, 720))
+        wanted = inside.sizeHint() + QSize(16, 56)
+        open_within(self, QSize(max(860, wanted.width()), min(wanted.height(), 720)))
 
     def _group(self, title: str, rows: Rows) -> QGridLayout:
         grid = QGridLayout()

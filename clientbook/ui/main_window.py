@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from .pay.pay_errands import PayErrands
 
 _LATER_MS = 400
-_LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
 
 
 class MainWindow(ReadingOrder, PagesByName, QMainWindow):
@@ -59,7 +58,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self._settings = settings
         self.setWindowTitle(f"Clientbook — {session.path.stem}")
         self.setWindowIcon(icon("app"))
-        self.resize(1180, 760)
+        self.resize(1180, min(760, self.screen().availableSize().height() - 48))  # with its title
         self.setAcceptDrops(True)
 
         self.tabs = QTabWidget(self)
@@ -247,14 +246,12 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     # -- lists that are dropped -----------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().lower().endswith(_LISTS) for url in event.mimeData().urls()):
+        if any(url.isLocalFile() for url in event.mimeData().urls()):  # the import tells what is no list
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
-        for path in [path for path in paths if path.suffix.lower() in _LISTS][:1]:
-            event.acceptProposedAction()
-            self.errands.import_list(path)
+        event.acceptProposedAction()
+        self.errands.import_lists([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     # -- memory ---------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..domain.records import Deal
 from ..jobs.merge import differing_fields, joined_fields
 from ..texts import tr
 from .columns import name_of
 from .kit.bidi import as_written
+from .kit.layouts import open_within
 from .kit.notices import plain_label
 from .kit.pick import Pick
 from .kit.reading_order import ReadingOrder
@@ -26,8 +28,8 @@ from .shown_values import Names, field_word, shown_value
 
 #: So much of a long text is shown, and so wide: enough to tell two apart.
 _LETTERS, _WIDE = 160, 260
-#: So much of the screen the dialog takes before it scrolls, in pixels.
-_MOST: Final = (1100, 640)
+#: So large the dialog becomes before it scrolls, in pixels.
+_MOST: Final = QSize(1280, 680)
 
 
 class MergeDialog(ReadingOrder, QDialog):
@@ -76,9 +78,10 @@ class MergeDialog(ReadingOrder, QDialog):
         area.setWidget(self._page)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fill(QGridLayout(self._page))
-        told = plain_label(
-            tr("Phones, e-mails, tags and notes are joined; all that belongs to them moves."), "secondary", self
-        )
+        joins = tr("Phones, e-mails, tags and notes are joined; all that belongs to them moves.")
+        if isinstance(self._records[0], Deal):
+            joins = tr("Payments, roles and notes are joined; all that belongs to them moves.")
+        told = plain_label(joins, "secondary", self)
         told.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -87,7 +90,9 @@ class MergeDialog(ReadingOrder, QDialog):
         column.addWidget(told)
         column.addWidget(self._buttons)
         page, frame = self._page.sizeHint(), column.sizeHint() - area.sizeHint()
-        self.resize(min(page.width() + 48, _MOST[0]), min(page.height() + frame.height(), _MOST[1]))
+        bar = area.verticalScrollBar().sizeHint().width()
+        wanted = QSize(page.width() + 48 + bar, page.height() + frame.height())
+        open_within(self, wanted.boundedTo(_MOST))
 
     def _fill(self, grid: QGridLayout) -> None:
         """A column for each record: what is chosen between them, then what is joined."""

@@ -71,7 +71,7 @@ def differences(change: Change | None, names: Names = _NOBODY) -> list[str]:
 def _item(item: Any, currency: str, names: Names) -> str:
     match item:
         case Receipt():
-            return f"{shown_date(item.on)} {shown_amount(item.amount, currency)}"
+            return f"{shown_date(item.on)}: {shown_amount(item.amount, currency)}"
         case DealRole():
             return f"{isolate(names.get(item.contact_id, '…'))} ({_plain(item.role)})"
         case Service():

@@ -58,7 +58,9 @@ class TwinHint(QPushButton):
 
     def _ask(self) -> None:
         draft = self._draft
-        if draft is not None and (draft.name or draft.emails or draft.phones):
+        if draft is None or not (draft.name or draft.emails or draft.phones):
+            self.hide()
+        else:
             self._session.ask(lambda book: _found(book, draft), self._show, self, "twin-hint")
 
     def _show(self, twin: tuple[str, int, str] | None) -> None:

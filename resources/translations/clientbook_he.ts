@@ -1744,6 +1744,7 @@
     </message>
     <message>
         <source>New</source>
+        <extracomment>So many phones stand below a name; all of them are among the fields and behind the button that calls.</extracomment>
         <translation>רשומה חדשה</translation>
     </message>
     <message>
@@ -2088,6 +2089,14 @@
         <translation>תאריכים שנקראים בשני אופנים</translation>
     </message>
     <message>
+        <source>— into the notes —</source>
+        <translation>— להערות —</translation>
+    </message>
+    <message>
+        <source>— into the tags —</source>
+        <translation>— לתגיות —</translation>
+    </message>
+    <message>
         <source>— not imported —</source>
         <translation>— לא מיובא —</translation>
     </message>
@@ -2110,6 +2119,14 @@
     <message>
         <source>To add: {added}   To update: {updated}   Already there: {skipped}   Refused: {refused}</source>
         <translation>יתווספו: {added}   יתעדכנו: {updated}   כבר בספר: {skipped}   נדחו: {refused}</translation>
+    </message>
+    <message>
+        <source>There are no rows below the headings.</source>
+        <translation>אין שורות מתחת לכותרות.</translation>
+    </message>
+    <message>
+        <source>As it is set now, nothing would come in.</source>
+        <translation>לפי הבחירות הנוכחיות שום דבר לא ייובא.</translation>
     </message>
     <message>
         <source>Say whether day or month comes first: {columns}</source>
@@ -2301,7 +2318,7 @@
     </message>
     <message>
         <source>About Clientbook</source>
-        <extracomment>Name in the package index and licence; Qt, Python and SQLite are told apart from these.</extracomment>
+        <extracomment>Name in the package index and licence; Qt, Python and SQLite are told apart from these. Room for a bar to scroll by.</extracomment>
         <translation>אודות Clientbook</translation>
     </message>
     <message>
@@ -3445,7 +3462,7 @@
         <translation>ביטול הכול</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) were changed since, or others hang on them: {names}</source>
+        <source>%n record(s) changed since, or used by others: {names}</source>
         <translation>
             <numerusform>רשומה אחת שונתה מאז, או שרשומות אחרות תלויות בה: {names}</numerusform>
             <numerusform>%n רשומות שונו מאז, או שרשומות אחרות תלויות בהן: {names}</numerusform>
@@ -3506,7 +3523,7 @@
     </message>
     <message>
         <source>Merge</source>
-        <extracomment>So much of a long text is shown, and so wide: enough to tell two apart. So much of the screen the dialog takes before it scrolls, in pixels.</extracomment>
+        <extracomment>So much of a long text is shown, and so wide: enough to tell two apart. So large the dialog becomes before it scrolls, in pixels.</extracomment>
         <translation>מיזוג</translation>
     </message>
     <message>
@@ -3516,6 +3533,10 @@
     <message>
         <source>Phones, e-mails, tags and notes are joined; all that belongs to them moves.</source>
         <translation>טלפונים, כתובות דוא״ל, תגיות והערות יאוחדו; כל מה ששייך לרשומות יעבור לזו שתישאר.</translation>
+    </message>
+    <message>
+        <source>Payments, roles and notes are joined; all that belongs to them moves.</source>
+        <translation>תשלומים, תפקידים והערות יאוחדו; כל מה ששייך לעסקאות יעבור לזו שתישאר.</translation>
     </message>
     <message>
         <source>In your book already? Open {name}</source>

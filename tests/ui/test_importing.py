@@ -17,6 +17,7 @@ from clientbook.jobs.import_list import import_lists
 from clientbook.jobs.import_plan import Choices, Existing
 from clientbook.jobs.merge import merge
 from clientbook.store.book import Book
+from clientbook.ui import messages
 from clientbook.ui.history_dialog import HistoryDialog
 from clientbook.ui.import_dialog import ImportDialog
 from clientbook.ui.main_window import MainWindow
@@ -144,6 +145,10 @@ def test_what_was_made_of_columns_is_remembered_for_the_next_list_like_it(
     path.write_text("Firm,Shoe,Ort\nKalomi,44,Haifa\n", encoding="utf-8")
     dialog = opened(qtbot, window, path)
     assert "Shoe" in dialog._summary.text()
+    choose(dialog.options._rest, "tags")
+    assert "tags" in dialog.columns.cellWidget(0, 1).currentText()
+    choose(dialog.options._rest, "")
+    assert "not imported" in dialog.columns.cellWidget(0, 1).currentText()
     choose(dialog.columns.cellWidget(0, 1), "remark")
     qtbot.waitUntil(lambda: "Shoe" not in dialog._summary.text())
     accept(qtbot, dialog)
@@ -268,6 +273,10 @@ def test_a_likely_twin_is_told_while_a_name_is_typed(qtbot: QtBot, open_window: 
     field.setFocus()
     QTest.keyClicks(field, "Kalomi Steal Works")
     qtbot.waitUntil(details._twin.isVisible)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(details._twin.isHidden)
+    QTest.keyClicks(field, "Kalomi Steal Works")
+    qtbot.waitUntil(details._twin.isVisible)
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(details.record_id))
     qtbot.waitUntil(lambda: details._twin.isVisible() and "Steel" in details._twin.text())
@@ -324,3 +333,41 @@ def test_more_records_than_fit_side_by_side_are_not_merged(qtbot: QtBot, open_wi
     with qtbot.waitSignal(window.row_errands.told) as told:
         window.clients.ask_merge()
     assert "At most 6" in told.args[0] and not window.findChildren(MergeDialog)
+
+
+def test_refused_rows_are_saved_and_the_dialog_says_so(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    path, target = tmp_path / "list.csv", tmp_path / "refused.csv"
+    path.write_text("שם,טלפון,מידה,צבע\nדנה,052-1234567,38,\n,,40,אדום\n", encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    assert "\u2068מידה\u2069, \u2068צבע\u2069" in dialog._summary.text()  # or the second would stand first
+    monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
+    dialog.findings.save_requested.emit()
+    qtbot.waitUntil(lambda: "refused.csv" in dialog.findings._saved.text())
+    assert ",,40,אדום,3" in target.read_text(encoding="utf-8-sig")
+    dialog.reject()
+
+
+def test_a_list_that_brings_nothing_says_why(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    window = open_window()
+    path = tmp_path / "list.csv"
+    path.write_text("Company,City\n", encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    assert "no rows" in dialog._summary.text() and not dialog._import.isEnabled()
+    dialog.reject()
+    path.write_text("Company,City\nKalomi,Haifa\n", encoding="utf-8")
+    accept(qtbot, opened(qtbot, window, path))
+    dialog = opened(qtbot, window, path)
+    assert "nothing would come in" in dialog._summary.text() and not dialog._import.isEnabled()
+    dialog.reject()
+
+
+def test_a_card_s_fields_have_the_window_s_names(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    window = open_window(language="he")
+    path = tmp_path / "cards.vcf"
+    path.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Dana\nEND:VCARD\n", encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    assert dialog.columns.horizontalHeaderItem(0).text() == "שם"
+    dialog.reject()

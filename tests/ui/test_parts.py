@@ -54,7 +54,8 @@ def test_days_as_people_type_them(text: str, day: date) -> None:
 @pytest.mark.parametrize(
     ("text", "in_english", "in_hebrew"),
     [("+972 3 555", False, True), ("d@x.com", False, True), ("דנה כהן", False, False), ('קלומי בע"מ', True, True),
-     ("Dana Cohen", False, False), ("12.5", False, False), ("דנה Dana", True, True), ("", False, False)],
+     ("Dana Cohen", False, False), ("Firm 01", False, False), ("Kalomi Ltd.", False, True),
+     ("Kalomi Holdings and Trading", False, True), ("12.5", False, False), ("דנה Dana", True, True), ("", False, False)],
 )  # fmt: skip
 def test_a_cell_of_a_list_keeps_its_direction(text: str, in_english: bool, in_hebrew: bool) -> None:
     for language, kept_apart in (("en", in_english), ("he", in_hebrew)):

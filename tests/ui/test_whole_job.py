@@ -205,7 +205,9 @@ def test_the_first_start_offers_three_ways_and_sample_data_can_be_taken_back(qtb
     qtbot.waitUntil(lambda: window.clients.model.rowCount() == 0)
 
 
-def test_a_list_dropped_on_the_window_opens_its_import(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+def test_lists_dropped_on_the_window_open_their_imports_one_after_the_other(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
     from PySide6.QtCore import QMimeData, QPointF, QUrl
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
@@ -213,8 +215,9 @@ def test_a_list_dropped_on_the_window_opens_its_import(qtbot: QtBot, open_window
 
     window = open_window()
     (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    (tmp_path / "letter.pdf").write_bytes(b"%PDF-1.7")
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "list.csv"))])
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("list.csv", "letter.pdf")])
     copy, button, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(QPoint(9, 9), copy, data, button, plain)
     window.dragEnterEvent(entering)
@@ -224,6 +227,10 @@ def test_a_list_dropped_on_the_window_opens_its_import(qtbot: QtBot, open_window
     qtbot.waitUntil(lambda: dialog.is_checked)
     assert "To add: 2" in dialog._summary.text()
     dialog.reject()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    (box,) = window.findChildren(QMessageBox)
+    assert "letter.pdf" in box.text()
+    box.reject()
 
 
 def test_columns_sorting_and_tab_are_remembered(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:

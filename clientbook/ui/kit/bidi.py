@@ -16,6 +16,8 @@ from ...texts import language, right_to_left
 _LTR, _FIRST_STRONG, _END, _RTL_MARK = "\u2066", "\u2068", "\u2069", "\u200f"
 #: Digits and what may stand between them: the same in lines of either direction.
 _SAFE: Final = re.compile(r"\d[\d.,:]*%?")
+#: A text of so many letters fits wherever it is shown; a longer one may be cut, and ends in … on its own side then.
+_SHORT: Final = 20
 _RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]")
 _SIGNS: Final = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
@@ -38,8 +40,8 @@ def isolate(text: str) -> str:
 def as_written(text: str) -> str:
     """A text of which nothing is known, in the direction that it has by itself: a phone in a Hebrew window, say."""
     has_right = _RIGHT.search(text) is not None
-    letters = text.replace(" ", "").isalpha() and not (has_right and _LATIN.search(text))
-    bare = letters or _SAFE.fullmatch(text) or not (text and (right_to_left() or has_right))
+    letters = text[:1].isalpha() and text.replace(" ", "").isalnum() and not (has_right and _LATIN.search(text))
+    bare = (letters and len(text) <= _SHORT) or _SAFE.fullmatch(text) or not (text and (right_to_left() or has_right))
     return text if bare else isolate(text)
 
 

@@ -20,13 +20,25 @@ from PySide6.QtWidgets import (
 from ...texts import tr
 from .. import theme
 from ..icons import picture
-from .bidi import isolate
+from .bidi import as_written, isolate
 from .layouts import empty
+
+
+class _Label(QLabel):
+    """What is wrapped can be marked: only then does Qt lay it out as a document, whose lines begin below each other.
+
+    Else, right to left, each line but the last is moved in by the blank at its end.
+    """
+
+    def setWordWrap(self, on: bool) -> None:
+        super().setWordWrap(on)
+        if on:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
 
 def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that takes its text as it is: a client's name can be no markup."""
-    label = QLabel(parent)
+    label = _Label(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     if role:
@@ -63,7 +75,7 @@ class Link(QPushButton):
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
         shown = _elided(self, option.text, room + 1, Qt.TextFlag.TextShowMnemonic.value)
         self.setToolTip("" if shown == option.text else plain_tooltip(self.text().replace("&&", "&")))
-        option.text = shown
+        option.text = as_written(shown)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
@@ -103,7 +115,7 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         shown = _elided(self, self._full, max(self.width() - 2, 10))
-        self.setText(shown)
+        self.setText(as_written(shown))
         # A tooltip guesses its format from the text: wrapped in an escaped block it is always the text itself.
         self.setToolTip("" if shown == self._full else plain_tooltip(self._full))
 
@@ -193,7 +205,7 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
 
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
         row.addWidget(self._text)
         row.addWidget(self._action)

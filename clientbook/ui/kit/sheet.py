@@ -17,12 +17,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from .. import theme
-from .layouts import in_type
+from .layouts import in_type, row_height
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _COLOUR: Final = int(Qt.ItemDataRole.ForegroundRole)
-_ROW: Final = 28
 #: The blank beside a heading.
 _BESIDE: Final = 20
 _Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +104,7 @@ class Sheet(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
-        self.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + 10))
+        self.verticalHeader().setDefaultSectionSize(row_height(self))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -17,7 +17,7 @@ from ...jobs.outlook import Outlook, outlook_of, suppose
 from ...texts import tr
 from .. import theme
 from ..kit.amount_field import AmountField
-from ..kit.bidi import isolate, ltr, shown_amount, shown_date, shown_number
+from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_date, shown_number
 from ..kit.card import Card, CardGrid
 from ..kit.date_field import DateField
 from ..kit.field import ChoiceField
@@ -63,8 +63,8 @@ class AheadPage(QWidget):
     def _columns(self) -> list[SheetColumn]:
         lacks = {Anchor.INVOICED: tr("An invoice"), Anchor.PAID: tr("Payment")}
         return [
-            SheetColumn(tr("Deal"), lambda each: each.deal.title, 200),
-            SheetColumn(tr("Client"), lambda each: each.client, 160),
+            SheetColumn(tr("Deal"), lambda each: as_written(each.deal.title), 200),
+            SheetColumn(tr("Client"), lambda each: as_written(each.client), 160),
             SheetColumn(tr("Waits for"), lambda each: lacks[each.lacks], 110),
             SheetColumn(tr("Since"), lambda each: shown_date(each.since), 100),
             SheetColumn(tr("Will pay"), lambda each: ltr(shown_number(each.pay, self._currency)), 110, True),

@@ -81,6 +81,8 @@ class PayTab(QWidget):
         self._employers.setMinimumWidth(180)
         self._months.setAccessibleName(tr("Month"))
         self._months.setMinimumWidth(140)
+        for choice in (self._employers, self._months):
+            choice.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         for button, name, text in (
             (self._before, "back", tr("Previous month")),
             (self._after, "forward", tr("Next month")),

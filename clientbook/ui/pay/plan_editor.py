@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -30,6 +30,7 @@ from ..kit.card import Card
 from ..kit.date_field import DateField
 from ..kit.field import CheckField, ChoiceField, LineField, PercentField
 from ..kit.form import Form
+from ..kit.layouts import open_within
 from ..kit.notices import plain_label
 from ..kit.reading_order import ReadingOrder
 from .bonus_rows import BonusRows
@@ -92,7 +93,7 @@ class PlanEditor(ReadingOrder, QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        self.resize(max(980, inside.sizeHint().width() + _BAR), 760)
+        open_within(self, QSize(max(980, inside.sizeHint().width() + _BAR), 760))
         self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._problem.setWordWrap(True)

@@ -13,7 +13,7 @@ from ...domain.pay.statement import Statement
 from ...files.statement_table import note_text, reason, why_lines
 from ...texts import tr
 from .. import theme
-from ..kit.bidi import isolate, ltr, shown_amount, shown_date, shown_number
+from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_date, shown_number
 from ..kit.layouts import empty
 from ..kit.notices import EmptyState, plain_label
 from ..kit.sheet import Sheet, SheetColumn
@@ -47,8 +47,8 @@ class StatementPage(QWidget):
         return [
             SheetColumn(tr("Date"), lambda e: shown_date(e.on), 95),
             SheetColumn(tr("Kind"), lambda e: labels.entry_kinds()[e.kind], 95),
-            SheetColumn(tr("Client"), lambda e: e.client, 150),
-            SheetColumn(tr("Deal"), lambda e: e.deal or e.component, 180),
+            SheetColumn(tr("Client"), lambda e: as_written(e.client), 150),
+            SheetColumn(tr("Deal"), lambda e: as_written(e.deal or e.component), 180),
             SheetColumn(tr("Credited"), lambda e: number(e.credited) if e.deal_id is not None else "", 90, True),
             SheetColumn(tr("Rate"), self._rate, 90, True),
             SheetColumn(tr("Pay"), lambda e: number(e.pay), 95, True),

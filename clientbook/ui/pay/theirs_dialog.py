@@ -17,6 +17,7 @@ from .. import messages
 from ..kit.amount_field import AmountField
 from ..kit.field import ChoiceField
 from ..kit.form import Form
+from ..kit.layouts import open_at
 from ..kit.notices import plain_label
 from ..kit.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
@@ -35,7 +36,7 @@ class TheirsDialog(ReadingOrder, QDialog):
     def __init__(self, session: Session, path: Path, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Their statement"))
-        self.resize(820, 460)
+        open_at(self, 820, 460)
         self._session = session
         self._theirs: Theirs | None = None
         self._currency = currency

@@ -14,7 +14,7 @@ from ...store.book import Book
 from ...texts import tr
 from .. import theme
 from ..icons import icon
-from ..kit.bidi import isolate, ltr, shown_amount, shown_number
+from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_number
 from ..kit.notices import EmptyState, plain_label
 from ..kit.sheet import Sheet, SheetColumn
 from ..lanes import Lane
@@ -54,8 +54,8 @@ class TheirsPage(QWidget):
 
         return [
             SheetColumn(tr("Verdict"), verdict, 130),
-            SheetColumn(tr("Client"), lambda each: each.client, 160),
-            SheetColumn(tr("Deal"), lambda each: each.deal, 200),
+            SheetColumn(tr("Client"), lambda each: as_written(each.client), 160),
+            SheetColumn(tr("Deal"), lambda each: as_written(each.deal), 200),
             SheetColumn(tr("Invoice"), lambda each: each.invoice, 100),
             SheetColumn(tr("Due"), lambda each: number(each.due), 100, True),
             SheetColumn(tr("Paid"), lambda each: number(each.paid), 100, True),
@@ -66,6 +66,7 @@ class TheirsPage(QWidget):
     def _lay_out(self) -> None:
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
         self._settle.setEnabled(False)
+        self._caption.setWordWrap(True)  # one line of it may be wider than a small screen
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 16, 12)
         bar.setSpacing(8)

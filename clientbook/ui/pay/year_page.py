@@ -14,7 +14,7 @@ from ...store.book import Book
 from ...texts import tr
 from .. import theme
 from ..kit.bidi import ltr, shown_amount
-from ..kit.card import Card
+from ..kit.card import Card, CardGrid
 from ..kit.notices import plain_label
 from ..lanes import Lane
 from ..session import Session
@@ -39,16 +39,20 @@ class YearPage(QWidget):
         pay, sales = Card(tr("Pay by month"), self), Card(tr("Closed sales by month"), self)
         pay.body.addWidget(self.chart, 1)
         sales.body.addWidget(self.sales, 1)
+        cards = CardGrid(self)  # in large type both are higher than a small screen
+        for place, card in enumerate((pay, sales)):
+            cards.add(card, place, 0, wide=True)
+            cards.stretch(place)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(16)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         top = QHBoxLayout()
+        top.setContentsMargins(16, 12, 16, 4)
         top.setSpacing(8)
         top.addWidget(self._figure)
         top.addWidget(self._caption, 1)
         column.addLayout(top)
-        column.addWidget(pay, 1)
-        column.addWidget(sales, 1)
+        column.addWidget(cards, 1)
 
     @property
     def is_drawn(self) -> bool:

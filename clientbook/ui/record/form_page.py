@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ..forms import FormField, Section
 from ..found import Found
 from ..kit.field import named
 from ..kit.link_field import LinkField, Names, asking
+from ..kit.notices import plain_label
 from ..kit.rule import rule
 from .files_field import FilesField
 from .people_fields import KnowsField, ReportsToField
@@ -87,9 +88,7 @@ class FormPage(QWidget):
     def _add_field(self, form: QFormLayout, spec: FormField) -> None:
         widget = spec.make(self)
         named(widget, spec.label)
-        label = QLabel(spec.label, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("role", "secondary")
+        label = plain_label(spec.label, "secondary", self)
         label.setMinimumHeight(28)
         label.setBuddy(widget)
         if spec.wide:

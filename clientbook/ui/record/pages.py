@@ -169,7 +169,7 @@ class Pages(QWidget):
         form.end()
         name = form.fields.get("title" if self._kind == "deal" else "name")
         if name is not None:
-            name.textEdited.connect(self.name_typed)
+            name.textChanged.connect(self.name_typed)  # what Esc takes back, too
         return form
 
     def _service_page(self) -> "FormPage":

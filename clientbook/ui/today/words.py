@@ -9,7 +9,7 @@ from ...domain.records import Activity
 from ...jobs.today import Reason, TodayLine
 from ...texts import tr
 from ..day_words import ago, ahead
-from ..kit.bidi import ltr, shown_amount, shown_date
+from ..kit.bidi import as_written, ltr, shown_amount, shown_date
 from ..kit.sheet import SheetColumn
 
 
@@ -56,8 +56,8 @@ def columns() -> list[SheetColumn]:
     return [
         SheetColumn(tr("Due", "a day"), _due, 120, tone=lambda line: "bad" if line.late else ""),
         SheetColumn(tr("Why"), lambda line: _why(line, words), 170, tone=lambda _: "secondary"),
-        SheetColumn(tr("Who"), lambda line: line.who, 250),
-        SheetColumn(tr("What"), _what, 290),
+        SheetColumn(tr("Who"), lambda line: as_written(line.who), 250),
+        SheetColumn(tr("What"), lambda line: as_written(_what(line)), 290),
         SheetColumn(tr("Amount"), _amount, 110, True),
         SheetColumn("", lambda _: "", 200),
     ]
