@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from .firm_or_person import ends_as_firm
 from .headings import field_of
 
 _NUMBER: Final = re.compile(
@@ -182,7 +183,9 @@ def _are_years(filled: Sequence[str]) -> bool:
 
 
 def _is_one_of(first: str, below: Sequence[str]) -> bool:
-    """A column of people's names: several words everywhere, none of them a heading's."""
+    """A column of names: firms', or people's of several words everywhere, none of them a heading's."""
+    if ends_as_firm(first):
+        return True
     several = [2 <= len(text.split()) <= 4 and text == text.title() for text in (first, *below)]
     return several[0] and all(several)
 

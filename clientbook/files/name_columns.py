@@ -128,8 +128,12 @@ def _name_of_firm(headings: Sequence[str], fields: Fields) -> None:
 def name_unnamed(fields: Fields, cells: Rows) -> None:
     """A list without headings: the first column of words beside e-mails or phones holds the names, beside sites firms.
 
+    Where there is but one column, as when names were copied from somewhere, it holds them too.
+
     Where it and the next hold one word in each cell, they are the two halves of a name.
     """
+    if len(fields) == 1 and fields[0] is None and _share(_WORDS, cells[0]) > _MOSTLY:
+        fields[0] = "company" if holds_firms(cells[0]) else "name"
     if not {"email", "phone", "website"} & set(fields):
         return
     of_firms = not {"email", "phone"} & set(fields)

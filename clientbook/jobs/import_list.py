@@ -16,10 +16,11 @@ from ..files.columns import FIELDS
 from ..files.csv_rows import Reading, bare_rows, read, rows
 from ..progress import Progress, many_objects
 from ..store.book import Book, Done
+from ..texts import in_each_language, tr
 from .import_clients import ClientRows
 from .import_deals import DealRows, ReceiptRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Verdict
-from .row_values import REMARK, DayReader, Picker
+from .row_values import LEFT_OUT, REMARK, DayReader, Picker
 from .twins import MATCHES
 
 _SAMPLE: Final = 500
@@ -68,6 +69,7 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     if choices.match and choices.match not in MATCHES:
         raise UserError("unknown-field", field=choices.match, known=", ".join(MATCHES))
     _refuse_without_columns(reading, kind)
+    reading = _without_reasons(reading)
     planned = ImportPlan(reading.path.name, kind)
     picker = Picker(reading.fields, reading.headings, choices.rest)
     sample = [row.cells for row in islice(rows(reading), _SAMPLE)]
@@ -85,6 +87,14 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     with many_objects():
         planner(book, planned, picker, choices, days).take(bare_rows(reading), progress)
     return planned
+
+
+def _without_reasons(reading: Reading) -> Reading:
+    """Without the line and the reason behind the rows that were refused before (`save_refused`)."""
+    added = zip(reading.headings[-2:], refusal_headings(), strict=False)
+    if len(reading.headings) < 3 or not all(heading in in_each_language(word) for heading, word in added):
+        return reading
+    return replace(reading, fields=(*reading.fields[:-2], LEFT_OUT, LEFT_OUT))
 
 
 def _currency_of(book: Book) -> str:
@@ -128,6 +138,11 @@ def _refuse_without_columns(reading: Reading, kind: str) -> None:
             raise UserError("no-receipt-columns", file=name)
     elif not present & {"name", "first_name", "last_name", "company", "client", "email", "phone"}:
         raise UserError("no-name-column", file=name)
+
+
+def refusal_headings() -> tuple[str, str]:
+    """What stands above the line and the reason of a refused row."""
+    return tr("Line"), tr("Refused because")
 
 
 def refused_rows(planned: ImportPlan, headings: Sequence[str], limit: int | None = None) -> list[list[str]]:

@@ -62,6 +62,8 @@ _TIES: Final = {
 }
 #: The field of a column that is kept in the notes, with its heading.
 REMARK: Final = "remark"
+#: The field of a column that is left out, whatever becomes of others without a home.
+LEFT_OUT: Final = ""
 _HOUSE: Final = re.compile(r"\d{1,5}\s?[a-zA-Zא-ת]?(?:[\s/-]{1,3}(?:bus |box |app?\.? )?\w{1,5})?")
 _YES: Final = frozenset(("yes", "y", "true", "1", "paid", "x", "✓", "כן", "שולם"))
 
@@ -136,11 +138,11 @@ class Picker:
     def __init__(self, fields: Sequence[str | None], headings: Sequence[str], rest: str = "") -> None:
         """`rest` is where columns without a field go: "" nowhere, "notes" as a line each, "tags"."""
         homes = {"notes": REMARK, "tags": "tags"}
-        named = [(place, name or homes.get(rest)) for place, name in enumerate(fields)]
+        named = [(place, homes.get(rest) if name is None else name) for place, name in enumerate(fields)]
         self.remarks = [
             (place, headings[place] if place < len(headings) else "") for place, name in named if name == REMARK
         ]
-        self.places = [(place, name) for place, name in named if name is not None and name != REMARK]
+        self.places = [(place, name) for place, name in named if name and name != REMARK]
         self._headings: dict[str, str] = {}
         for place, name in self.places:
             self._headings.setdefault(name, headings[place] if place < len(headings) else name)

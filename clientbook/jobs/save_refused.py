@@ -5,11 +5,11 @@ from pathlib import Path
 
 from ..files.list_table import write_csv
 from ..texts import tr
-from .import_list import refused_rows
+from .import_list import refusal_headings, refused_rows
 from .import_plan import ImportPlan
 
 
 def save_refused(planned: ImportPlan, headings: Sequence[str], target: Path) -> int:
     """Writes the file and returns the number of rows. Raises UserError("file-cannot-write")."""
     heads = [heading or tr("Column {n}").format(n=place) for place, heading in enumerate(headings, 1)]
-    return write_csv(target, [*heads, tr("Line"), tr("Refused because")], refused_rows(planned, headings))
+    return write_csv(target, [*heads, *refusal_headings()], refused_rows(planned, headings))

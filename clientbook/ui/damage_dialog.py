@@ -42,7 +42,7 @@ class DamageDialog(ReadingOrder, QDialog):
         self._held: Holding | None = None  # by the backup
         self._saved: Salvaged | None = None
         self._saving = False
-        what = plain_label(said(UserError("book-damaged", file=path.name)), "", self)
+        self._what = plain_label(said(UserError("book-damaged", file=path.name)), "", self)
         self.offer = plain_label(tr("Looking for the newest good backup…"), "", self)
         self.rest = plain_label(
             tr("What is left of the damaged file can be read into a new book: you see how much before you open it."),
@@ -50,34 +50,38 @@ class DamageDialog(ReadingOrder, QDialog):
             self,
         )
         self._busy = BusyBar(self)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.restore = QPushButton(tr("Restore this backup"), self)
         self.save = QPushButton(tr("Save what can be read"), self)
         self.others = QPushButton(tr("Other backups…"), self)
-
         self.restore.setEnabled(False)
-        for button in (self.others, self.save, self.restore):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        for label in (what, self.offer, self.rest):
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addWidget(self._busy)
-        column.addWidget(buttons)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        self._connect()
+        self._fit()
+        session.look(partial(_newest, path, folder), self._show_found, self)
 
+    def _lay_out(self) -> None:
+        for button in (self.others, self.save, self.restore):
+            self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self._column.setContentsMargins(24, 24, 24, 16)
+        self._column.setSpacing(16)
+        for label in (self._what, self.offer, self.rest):
+            label.setWordWrap(True)
+            self._column.addWidget(label)
+        self._column.addWidget(self._busy)
+        self._column.addWidget(self._buttons)
+
+    def _connect(self) -> None:
         self.restore.clicked.connect(self._restore)
         self.save.clicked.connect(self._save)
         self.others.clicked.connect(self.accept)
         self.others.clicked.connect(self.others_requested)
-        buttons.rejected.connect(self.reject)
+        self._buttons.rejected.connect(self.reject)
         self.finished.connect(self._stop)
-        self._busy.cancel_requested.connect(session.cancel_work)
-        session.progress_changed.connect(self._busy.show_progress)
-        session.work_changed.connect(self._work_changed)
-        self._fit()
-        session.look(partial(_newest, path, folder), self._show_found, self)
+        self._busy.cancel_requested.connect(self._session.cancel_work)
+        self._session.progress_changed.connect(self._busy.show_progress)
+        self._session.work_changed.connect(self._work_changed)
 
     def _show_found(self, found: tuple[Backup | None, Holding | None]) -> None:
         self._found, self._held = found

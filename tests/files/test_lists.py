@@ -239,3 +239,16 @@ def test_what_the_csv_module_writes_is_read_back(cells: list[tuple[str, str]]) -
             csv.writer(file).writerows([["Name", "City", "Notes"], *filled])
         reading = read(path, delimiter=",", quote='"', header_line=1)
         assert [row.cells for row in rows(reading)] == filled
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [("Kalomi Ltd\nNegev Labs\nOrion GmbH\n", "company"), ("Dana Cohen\nAvi Levi\nRon Bar\n", "name"),
+     ("1234\n5678\n9012\n", None)],
+)  # fmt: skip
+def test_a_column_of_names_alone_is_understood(tmp_path: Path, text: str, field: str | None) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text(text, encoding="utf-8")
+    reading = read(path)
+    assert (reading.header_line, reading.fields) == (None, (field,))
+    assert len(list(rows(reading))) == 3

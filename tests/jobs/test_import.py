@@ -151,8 +151,9 @@ def test_refused_rows_are_saved_with_their_reasons_and_come_in_once_mended(book:
     import_lists(book, [path], Choices(), {}, refused)
     mended = refused.read_text(encoding="utf-8-sig").replace("9.72501E+11", "972501234567")
     refused.write_text(mended, encoding="utf-8")
-    (result,) = import_lists(book, [refused], Choices(), {})
+    (result,) = import_lists(book, [refused], Choices(rest="notes"), {})
     assert counts(result) == [1, 0, 0, 0] and {c.name for c in clients(book)} == {"Avi", "Dana"}
+    assert result["not_imported"] == [] and not any(client.notes for client in clients(book))
 
 
 DEALS = (
