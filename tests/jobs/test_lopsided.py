@@ -8,9 +8,11 @@ from typing import Any
 from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Stage
+from clientbook.domain.pay.comparison import Verdict as Judged
 from clientbook.domain.pay.plan import Component, Tier
 from clientbook.domain.records import Client, Contact, Deal, Employer, FormerPlace, Plan, Receipt
 from clientbook.files.csv_rows import read
+from clientbook.jobs.compare import comparison_of, look_at, take_remittance
 from clientbook.jobs.edit_many import edit_many, setting
 from clientbook.jobs.erase import erase
 from clientbook.jobs.import_list import plan, run
@@ -154,3 +156,29 @@ def test_a_closed_month_is_corrected_deal_by_deal(book: Book) -> None:
     edit_many(book, "deal", book.ids("deal"), lambda deal: replace(deal, share=Decimal(1)), Label("x"), TODAY)
     made = statement_of(book, "2026-12")
     assert len(made.entries) == count and made.totals.payable == count * 2_500
+
+
+def test_a_photo_of_a_hundred_thousand_lines_in_an_address_book(book: Book) -> None:
+    photo = "PHOTO;ENCODING=QUOTED-PRINTABLE:" + "=\n".join("A" * 74 for _ in range(100_000))
+    note = "NOTE;ENCODING=\n QUOTED-PRINTABLE:one=\ntwo=\n  three"
+    path = book.path.parent / "phone.vcf"
+    path.write_text(f"BEGIN:VCARD\nFN:Dana\n{photo}\n{note}\nTEL:050-1234567\nEND:VCARD\n", encoding="utf-8")
+    run(book, plan(book, read(path), Choices()))
+    (dana,) = book.all("client")
+    assert isinstance(dana, Client)
+    assert (dana.name, dana.phones, dana.notes) == ("Dana", ("050-1234567",), "onetwothree")
+
+
+def test_an_employer_states_thousands_of_deals_in_words(book: Book) -> None:
+    count = 6000
+    with_deals(book, count, stage=Stage.WON, won_on=date(2026, 10, 5))
+    edit_many(
+        book, "deal", book.ids("deal"), lambda deal: replace(deal, invoice=f"INV {deal.id:06}"), Label("x"), TODAY
+    )
+    path = book.path.parent / "theirs.csv"
+    lines = "".join(f"thanks for inv {each.id:06} of October,50.00\n" for each in book.all("deal"))
+    path.write_text("Text,Amount\n" + lines, encoding="utf-8")
+    take_remittance(book, look_at(path), "2026-10")
+    made = comparison_of(book, "2026-10")
+    assert len(made.differences) == count
+    assert {each.verdict for each in made.differences} == {Judged.MATCHED}
