@@ -5,27 +5,35 @@ from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 from ..domain.choices import ActivityKind
+from ..domain.following import OPEN_STAGES
 from ..domain.mentions import LISTS, referred_to
 from ..domain.records import Activity, Client, Contact, Deal, Record
+from ..store import agenda
 from ..store.book import Book
 from ..store.steps import Version
 
 #: So much of a long story is asked for at once.
 SHOWN: Final = 30
+#: So many of a client's contacts are known to its details, to be logged and chosen; so many deals are listed.
+PEOPLE: Final = 200
+DEALS: Final = 50
 
 
 @dataclass(frozen=True)
 class Found:
     """A record with what its details show besides its own fields.
 
-    `people` are the contacts at the record's client, `former` those who were there once, `around` the contacts that
-    report to, are reported to by, know or are known by a contact. `names` are of contacts, `clients` of clients.
+    `people` are the first of the `people_all` contacts at the record's client, `former` those who were there once,
+    `around` the contacts that report to, are reported to by, know or are known by a contact; `deals` the first of
+    `deals_all`, open ones first. `names` are of contacts, `clients` of clients.
     """
 
     record: Any
     client: str = ""
     people: list[Contact] = field(default_factory=list)
+    people_all: int = 0
     deals: list[Deal] = field(default_factory=list)
+    deals_all: int = 0
     employers: dict[int, str] = field(default_factory=dict)
     closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
     numbers: tuple[str, ...] = ()  # phones as the whole world dials them
@@ -57,16 +65,19 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN) -> Found:
     timeline = tuple(book.newest_activities(kind, number, limit))
     around = _around(book, record)
     touched_on, next_on = book.followed(kind, [number])[number]
+    deals, deals_all = _deals(book, kind, number)
     return Found(
         record,
         client=client.name if isinstance(client, Client) else "",
-        people=cast(list[Contact], book.all("contact", client_id=client_id)) if client_id else [],
-        deals=_deals(book, kind, number),
+        people=cast(list[Contact], book.selected("contact", agenda.PEOPLE, [client_id], PEOPLE)) if client_id else [],
+        people_all=book.count_at("contact", client_id) if client_id else 0,
+        deals=deals,
+        deals_all=deals_all,
         employers=employers_of(book) if kind == "deal" else {},
         closed_months=tuple(book.closed_months_of(number)) if kind == "deal" else (),
         numbers=_numbers(record, client),
         timeline=timeline,
-        versions=tuple(book.history_of(number)[:limit]),
+        versions=tuple(book.history_of(number, limit)),
         former=_mentioning(book, "client", number) if kind == "client" else [],
         around=around,
         names=book.names("contact", _contact_ids(record, timeline)),
@@ -77,14 +88,15 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN) -> Found:
     )
 
 
-def _deals(book: Book, kind: str, number: int) -> list[Deal]:
-    """A client's own, or those on which a contact has a role; the newest first."""
-    found: list[Any] = []
+def _deals(book: Book, kind: str, number: int) -> tuple[list[Deal], int]:
+    """A client's own, or those on which a contact has a role, open ones and then the newest first; and of how many."""
     if kind == "client":
-        found = book.all("deal", client_id=number)
-    elif kind == "contact":
-        found = [each for each in book.mentioning("contact", number) if isinstance(each, Deal)]
-    return cast(list[Deal], found[::-1])
+        return cast(list[Deal], book.selected("deal", agenda.DEALS, [number], DEALS)), book.count_at("deal", number)
+    if kind != "contact":
+        return [], 0
+    found = [each for each in book.mentioning("contact", number)[::-1] if isinstance(each, Deal)]
+    found.sort(key=lambda deal: deal.stage not in OPEN_STAGES)
+    return found[:DEALS], len(found)
 
 
 def _around(book: Book, record: Any) -> list[Contact]:
