@@ -17,6 +17,8 @@ SHOWN: Final = 30
 #: So many of a client's contacts are known to its details, to be logged and chosen; so many deals are listed.
 PEOPLE: Final = 200
 DEALS: Final = 50
+#: So many of the phones are known as the whole world dials them.
+PHONES: Final = 30
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def _numbers(record: Any, client: Any) -> tuple[str, ...]:
         return ()
     from ..jobs.international import e164_of
 
-    return e164_of(phones, client.country if isinstance(client, Client) else "")
+    return e164_of(phones[:PHONES], client.country if isinstance(client, Client) else "")
 
 
 def employers_of(book: Book) -> dict[int, str]:

@@ -1,7 +1,7 @@
 """What stands above a record's fields: its name, a word in a pill, a line below, and a notice where one is due."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .. import labels
 from ..domain.choices import ClientKind, Health, Work
@@ -12,6 +12,9 @@ from .columns import name_of
 from .found import Found
 from .kit.bidi import isolate, joined, ltr, shown_amount, shown_date
 from .pay.months import month_name
+
+#: So many phones are read at a glance.
+_NUMBERS: Final = 6
 
 
 class Headline(NamedTuple):
@@ -30,11 +33,11 @@ def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
     match record:
         case Client():
             role = {"active": "good", "dormant": "careful", "lost": "bad"}.get(record.status, "neutral")
-            under = joined((record.industry, record.city, *map(ltr, found.numbers)))
+            under = joined((record.industry, record.city, *map(ltr, found.numbers[:_NUMBERS])))
             return Headline(name, labels.statuses()[record.status], role, under, _service_notice(found))
         case Contact():
             word = tr("Decides") if record.decides else labels.ties()[record.tie] if record.tie != "none" else ""
-            return Headline(name, word, "good", joined((record.title, *map(ltr, found.numbers))))
+            return Headline(name, word, "good", joined((record.title, *map(ltr, found.numbers[:_NUMBERS]))))
         case Deal():
             role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
             amount = shown_amount(record.amount, record.currency) if record.amount else ""
