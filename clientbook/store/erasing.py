@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any, Final
 
-from ..domain.mentions import FIELDS, LISTS, referred_to, renamed
+from ..domain.mentions import FIELDS, LISTS, without
 from ..domain.records import KINDS
 from .queries import listed
 from .tables import COLUMNS, image_of, record_of, row_of, row_of_image
@@ -107,9 +107,7 @@ def _mend_images(connection: sqlite3.Connection, kind: str, numbers: set[int]) -
 
 def _mended(own: str, image: str, kind: str, numbers: set[int]) -> str:
     record = record_of(own, row_of_image(own, image))
-    fresh = record
-    for number in referred_to(record, kind) & numbers:
-        fresh = renamed(fresh, kind, number, None)
+    fresh = without(record, kind, numbers)
     return image if fresh == record else image_of(own, row_of(own, fresh))
 
 

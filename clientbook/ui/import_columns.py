@@ -15,6 +15,9 @@ from .kit.bidi import as_written
 from .kit.field import ChoiceField
 
 _NARROWEST, _WIDEST = 150, 280  # columns
+#: So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell.
+_MOST: Final = 60
+_LETTERS: Final = 200
 _PERSON_FIELDS: Final = (
     "company name first_name last_name kind title email phone website address city region country industry status"
     " source tags work tie decides birthday notes"
@@ -51,18 +54,18 @@ class ImportColumns(QTableWidget):
 
     def show_list(self, reading: Reading, sample: Sequence[Sequence[str]], kind: str) -> None:
         """The columns as `reading` has them, for rows that are of this kind."""
-        width = len(reading.headings)
+        width = min(len(reading.headings), _MOST)
+        left_out = len(reading.headings) - width
         self.clear()
-        self.setColumnCount(width)
+        self.setColumnCount(width + bool(left_out))
         self.setRowCount(1 + len(sample))
-        self.setHorizontalHeaderLabels(
-            [heading or tr("Column {n}").format(n=place + 1) for place, heading in enumerate(reading.headings)]
-        )
+        names = [heading or tr("Column {n}").format(n=place + 1) for place, heading in enumerate(reading.headings)]
+        self.setHorizontalHeaderLabels([*names[:width], *([tr("and %n more", "", left_out)] if left_out else ())])
         for place in range(width):
             meaning = self._meaning(reading, place, kind)
             self.setCellWidget(0, place, meaning)
             for line, cells in enumerate(sample, 1):
-                self.setItem(line, place, QTableWidgetItem(as_written(" ".join(cells[place].split()))))
+                self.setItem(line, place, QTableWidgetItem(as_written(_beginning(cells[place]))))
             wanted = max(_NARROWEST, meaning.sizeHint().width() + 8, self.sizeHintForColumn(place))
             self.setColumnWidth(place, min(wanted, _WIDEST))
 
@@ -78,3 +81,8 @@ class ImportColumns(QTableWidget):
         choice.setAccessibleName(tr("Meaning of {column}").format(column=reading.headings[place] or place + 1))
         choice.value_changed.connect(lambda value: self.mapped.emit(place, value))
         return choice
+
+
+def _beginning(cell: str) -> str:
+    """As much of a cell as one line shows."""
+    return " ".join(cell[: 2 * _LETTERS].split())[:_LETTERS]
