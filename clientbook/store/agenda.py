@@ -35,6 +35,9 @@ QUIET_BY_DEFAULT: Final = (
     " ORDER BY touched_on DESC"
 )
 
+#: What one client asked for and has not got yet.
+ASKED: Final = "kind = 'request' AND NOT done AND client_id = ? ORDER BY next_on"
+
 #: What hangs on one client, as its details begin to list it: who decides first, open deals first, then the newest.
 PEOPLE: Final = "client_id = ? ORDER BY decides DESC, name_key, id"
 DEALS: Final = "client_id = ? ORDER BY stage IN ('won', 'lost'), id DESC"

@@ -126,10 +126,10 @@ class Asking:
         with self.connected() as connection:
             return lookups.followed(connection, kind, ids)
 
-    def newest_activities(self, kind: str, number: int, limit: int) -> list[Activity]:
-        """What was logged and planned with one client, contact or deal, newest first."""
+    def newest_activities(self, kind: str, number: int, limit: int, skipped: int = 0) -> list[Activity]:
+        """What was logged and planned with one client, contact or deal, newest first; the newest may be skipped."""
         with self.connected() as connection:
-            found = queries.newest_activities(connection, f"{kind}_id", number, limit)
+            found = queries.newest_activities(connection, f"{kind}_id", number, limit, skipped)
             return cast(list[Activity], found)
 
     def stage_sums(self, stage: Stage, since: date, among: Iterable[int] | None) -> list[tuple[str, int, int]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
-from ..domain.choices import ActivityKind
 from ..domain.following import OPEN_STAGES
 from ..domain.mentions import LISTS, referred_to
 from ..domain.records import Activity, Client, Contact, Deal, Record
@@ -17,6 +16,8 @@ SHOWN: Final = 30
 #: So many of a client's contacts are known to its details, to be logged and chosen; so many deals are listed.
 PEOPLE: Final = 200
 DEALS: Final = 50
+#: So many open requests are listed, the soonest due.
+REQUESTS: Final = 30
 #: So many of the phones are known as the whole world dials them.
 PHONES: Final = 30
 
@@ -41,6 +42,8 @@ class Found:
     numbers: tuple[str, ...] = ()  # phones as the whole world dials them
     timeline: tuple[Activity, ...] = ()  # what was logged and planned, newest first
     versions: tuple[Version, ...] = ()  # what was changed, newest first
+    skipped: int = 0  # so many newer ones of both
+    requests: list[Activity] = field(default_factory=list)  # what the client asked for and has not got yet
     former: list[Contact] = field(default_factory=list)
     around: list[Contact] = field(default_factory=list)
     names: Mapping[int, str] = field(default_factory=dict)
@@ -49,14 +52,12 @@ class Found:
     next_on: str = ""
     reached_at: Client | None = None  # the client that a contact or a deal belongs to
 
-    @property
-    def requests(self) -> list[Activity]:
-        """What the client asked for and has not got yet."""
-        return [each for each in self.timeline if each.kind is ActivityKind.REQUEST and not each.done]
 
+def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0) -> Found:
+    """All of it; `limit` is how much of the story, before the newest that are `skipped`.
 
-def find(book: Book, kind: str, number: int, limit: int = SHOWN) -> Found:
-    """All of it; `limit` is how much of the story. `Found.record` is None where the record is gone."""
+    `Found.record` is None where the record is gone.
+    """
     record: Any = book.records(kind, [number]).get(number)
     if record is None:
         return Found(None)
@@ -64,7 +65,7 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN) -> Found:
         return Found(record)
     client_id = number if kind == "client" else record.client_id
     client = record if kind == "client" else book.records("client", [client_id or 0]).get(client_id or 0)
-    timeline = tuple(book.newest_activities(kind, number, limit))
+    timeline = tuple(book.newest_activities(kind, number, limit, skipped))
     around = _around(book, record)
     touched_on, next_on = book.followed(kind, [number])[number]
     deals, deals_all = _deals(book, kind, number)
@@ -79,7 +80,9 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN) -> Found:
         closed_months=tuple(book.closed_months_of(number)) if kind == "deal" else (),
         numbers=_numbers(record, client),
         timeline=timeline,
-        versions=tuple(book.history_of(number, limit)),
+        versions=tuple(book.history_of(number, limit + skipped)[skipped:]),
+        skipped=skipped,
+        requests=_requests(book, number) if kind == "client" else [],
         former=_mentioning(book, "client", number) if kind == "client" else [],
         around=around,
         names=book.names("contact", _contact_ids(record, timeline)),
@@ -99,6 +102,10 @@ def _deals(book: Book, kind: str, number: int) -> tuple[list[Deal], int]:
     found = [each for each in book.mentioning("contact", number)[::-1] if isinstance(each, Deal)]
     found.sort(key=lambda deal: deal.stage not in OPEN_STAGES)
     return found[:DEALS], len(found)
+
+
+def _requests(book: Book, client: int) -> list[Activity]:
+    return cast(list[Activity], book.selected("activity", agenda.ASKED, [client], REQUESTS))
 
 
 def _around(book: Book, record: Any) -> list[Contact]:

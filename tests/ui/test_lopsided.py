@@ -1,15 +1,16 @@
 """Records on which thousands hang: the window shows the first of them, says how many there are, and loses none."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Change, Label, adds
-from clientbook.domain.records import Client, Contact, Deal
+from clientbook.domain.choices import ActivityKind, Work
+from clientbook.domain.records import Activity, Client, Contact, Deal
 from clientbook.store.book import Book
 from clientbook.ui.history_dialog import SHOWN, HistoryDialog
 from clientbook.ui.kit.list_field import ListField
@@ -78,3 +79,40 @@ def test_the_history_of_a_record_that_was_edited_a_thousand_times(qtbot: QtBot, 
     dialog.lines.setCurrentRow(SHOWN)
     assert not dialog._take.isEnabled() and not dialog._bring.isEnabled()
     dialog.close()
+
+
+def test_a_long_story_is_turned_over_part_by_part_and_old_requests_are_still_open(
+    qtbot: QtBot, open_window: Open, book: Book
+) -> None:
+    def story(day: int, **values: Any) -> Activity:
+        return Activity(on=date(2020, 1, 1) + timedelta(day), client_id=-1, text=f"Call {day}", **values)
+
+    first = story(0, kind=ActivityKind.REQUEST)
+    done = book.apply(
+        Label("x"), adds([Client(id=-1, name="Kalomi", work=Work.SERVICE), first, *(story(n) for n in range(1, 250))])
+    )
+    window = open_window(book.path)
+    details: Any = window.clients.details
+    window.open_record("client", done.ids[-1])
+    qtbot.waitUntil(lambda: details.record_id == done.ids[-1])
+    assert "Service 1" in [details.pages.tabs.tabText(place) for place in range(3)]
+
+    def told() -> list[str]:
+        labels = [each.text() for each in details.findChildren(QLabel) if each.isVisible()]
+        return [text for text in labels if text.startswith("Call ")]
+
+    def press(text: str) -> None:
+        button = next(each for each in details.findChildren(QPushButton) if each.isVisible() and each.text() == text)
+        button.click()
+
+    details.pages.show_page("timeline")
+    for number, newest, count in (
+        ("", 249, 30),
+        ("older", 249, 90),
+        ("older", 159, 90),
+        ("older", 69, 70),
+        ("newer", 159, 90),
+    ):
+        if number:
+            press(f"Show {number} ones")
+        qtbot.waitUntil(lambda newest=newest, count=count: told()[:1] == [f"Call {newest}"] and len(told()) == count)

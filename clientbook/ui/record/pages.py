@@ -39,6 +39,7 @@ class Pages(QWidget):
     edit_requested = Signal(object)
     delete_requested = Signal(int)
     more_requested = Signal()
+    newer_requested = Signal()
     told = Signal(str, bool)
 
     def __init__(self, kind: str, names_of: "NamesOf", parent: QWidget | None = None) -> None:
@@ -215,6 +216,7 @@ class Pages(QWidget):
         timeline.edit_requested.connect(self.edit_requested)
         timeline.delete_requested.connect(self.delete_requested)
         timeline.more_requested.connect(self.more_requested)
+        timeline.newer_requested.connect(self.newer_requested)
         return timeline
 
 
