@@ -3,7 +3,7 @@
 What hangs on a record (a client's contacts, an employer's plans) is `jobs.delete`'s business; this is about the rest.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -35,6 +35,21 @@ def renamed(record: Record, kind: str, old: int, new: int | None) -> Record:
     for other, field, attribute in LISTS.get(kind, ()):
         if other == own:
             fresh[field] = _items(getattr(record, field), attribute, old, None if new == record.id else new)
+    return replace(record, **fresh) if fresh else record
+
+
+def without(record: Record, kind: str, gone: Collection[int]) -> Record:
+    """The record without any mention of these ids of a kind; by itself where it has none."""
+    own = kind_of(record)
+    fresh: dict[str, Any] = {
+        field: None for other, field in FIELDS.get(kind, ()) if other == own and getattr(record, field) in gone
+    }
+    for other, field, attribute in LISTS.get(kind, ()):
+        if other == own:
+            items = getattr(record, field)
+            kept = tuple(item for item in items if (getattr(item, attribute) if attribute else item) not in gone)
+            if len(kept) < len(items):
+                fresh[field] = kept
     return replace(record, **fresh) if fresh else record
 
 

@@ -16,6 +16,10 @@ _END: Final = re.compile(r"end\s*:\s*vcard\s*", re.IGNORECASE)
 _LINE: Final = re.compile(r'(?:[\w-]+\.)?([\w-]+)((?:;(?:[^":;]|"[^"]*")*)*):(.*)', re.DOTALL)
 _QUOTED: Final = re.compile(r"quoted-printable", re.IGNORECASE)
 _CHARSET: Final = re.compile(r'charset="?([\w-]+)', re.IGNORECASE)
+#: The properties that are read; photos and keys are not even decoded.
+_KEPT: Final = frozenset(("FN", "N", "ORG", "ADR", "TITLE", "EMAIL", "TEL", "URL", "BDAY", "CATEGORIES", "NOTE"))
+#: So many letters say whether a value is quoted-printable.
+_HEAD: Final = 500
 #: Between several values of one column; the import takes them apart again.
 _SEVERAL: Final = " ::: "
 
@@ -41,20 +45,27 @@ def cells(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
 
 def _unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Whole lines with their first number: one goes on in a line that begins with a blank, or after a soft "="."""
-    held, begun = "", 0
+    held: list[str] = []  # in pieces: a photo has fifty thousand
+    head, begun = "", 0
     for number, raw in enumerate(lines, 1):
         text = raw.rstrip("\r\n")
-        soft = held.endswith("=") and _QUOTED.search(held.split(":", 1)[0])
+        soft = bool(held) and held[-1].endswith("=") and _QUOTED.search(head.split(":", 1)[0])
         if soft:
-            held = held[:-1] + text.lstrip()
+            held[-1] = held[-1][:-1]
+            more = text.lstrip()
         elif text[:1] in (" ", "\t") and held:
-            held += text[1:]
+            more = text[1:]
         else:
             if held:
-                yield begun, held.strip()
-            held, begun = text, number
+                yield begun, "".join(held).strip()
+            held, head, begun = [text] if text else [], text, number
+            continue
+        if more:
+            held.append(more)
+        if len(head) < _HEAD:
+            head += more
     if held:
-        yield begun, held.strip()
+        yield begun, "".join(held).strip()
 
 
 def _take(card: dict[str, list[str]], text: str) -> None:
@@ -62,6 +73,8 @@ def _take(card: dict[str, list[str]], text: str) -> None:
     if found is None:
         return
     name, parameters, value = found.groups()
+    if name.upper() not in _KEPT:
+        return
     if _QUOTED.search(parameters):
         charset = _CHARSET.search(parameters)
         raw = quopri.decodestring(value.encode("utf-8", "replace"))

@@ -1,7 +1,7 @@
 """The rows of a spreadsheet as texts, the way a person would type them. openpyxl is loaded when a file is one."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final
@@ -34,10 +34,19 @@ def cells(path: Path, sheet: str = "") -> Iterator[tuple[int, list[str]]]:
         if sheet and sheet not in book.sheetnames:
             raise UserError("sheet-missing", file=path.name, sheet=sheet)
         table = book[sheet] if sheet else book.worksheets[0]
+        table.reset_dimensions()  # a sheet may call sixteen thousand empty columns its own: rows end where they end
         for line, row in enumerate(table.iter_rows(values_only=True), 1):
-            yield line, [_text(value) for value in row]
+            yield line, [_text(value) for value in _filled(row)]
     finally:
         book.close()
+
+
+def _filled(row: Sequence[Any]) -> Sequence[Any]:
+    """The row up to its last value: cells that are only coloured are none."""
+    end = len(row)
+    while end and row[end - 1] is None:
+        end -= 1
+    return row[:end]
 
 
 def _open(path: Path) -> Any:

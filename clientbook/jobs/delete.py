@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..domain.changes import Change, Label
-from ..domain.mentions import referred_to, renamed
+from ..domain.mentions import without
 from ..domain.records import Activity, Record, kind_of
 from ..store.book import Book
 
@@ -84,7 +84,5 @@ def _mended(book: Book, doomed: dict[int, Record]) -> list[Change]:
         for other in book.mentioning(kind, *ids):
             if other.id not in doomed:
                 stored, now = mended.get(other.id, (other, other))
-                for number in referred_to(stored, kind) & doomed.keys():
-                    now = renamed(now, kind, number, None)
-                mended[other.id] = stored, now
+                mended[other.id] = stored, without(now, kind, doomed.keys())
     return [Change(stored, now) for stored, now in mended.values() if stored != now]

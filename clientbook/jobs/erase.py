@@ -44,8 +44,8 @@ def around(book: Book, record: Client | Contact) -> list[Record]:
     if kind == "client":
         deals, people = book.all("deal", client_id=record.id), book.all("contact", client_id=record.id)
         found += [*people, *deals]
-        for each in (*people, *deals):
-            found += book.all("activity", **{f"{kind_of(each)}_id": each.id})
+        found += book.naming("activity", "contact_id", (each.id for each in people))
+        found += book.naming("activity", "deal_id", (each.id for each in deals))
     return list({each.id: each for each in found}.values())
 
 

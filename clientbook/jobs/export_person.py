@@ -17,13 +17,16 @@ def export_person(book: Book, number: int, target: Path) -> int:
 
     Raises UserError("record-gone").
     """
-    records = around(book, person(book, number))
-    mentions = book.mentioning(kind_of(records[0]), number)
-    known = {
-        "records": [_told(each) for each in records],
-        "mentioned_in": [_told(each) for each in mentions if each not in records],
-        "history": [_version(version, each.id) for each in records for version in book.history_of(each.id)],
-    }
+    with book.connected():
+        records = around(book, person(book, number))
+        own = {each.id for each in records}
+        known = {
+            "records": [_told(each) for each in records],
+            "mentioned_in": [
+                _told(each) for each in book.mentioning(kind_of(records[0]), number) if each.id not in own
+            ],
+            "history": [_version(version, each.id) for each in records for version in book.history_of(each.id)],
+        }
     with whole_file(target) as path:
         path.write_text(json.dumps(known, ensure_ascii=False, indent=2, default=str) + "\n", encoding="utf-8")
     return len(records)

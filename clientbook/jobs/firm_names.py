@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from .scratch import MOST_BEARERS
+
 #: Keys are kept as numbers of so many bits, in front of the ids. By chance two may share one.
 _BITS: Final = 32
 
@@ -18,14 +20,15 @@ class FirmNames:
         self._packed = array("Q", sorted(packed))
 
     def bearers(self, keys: Iterable[str]) -> Iterator[int]:
-        """The ids of the firms of these keys, and by chance of others."""
+        """The ids of the firms of these keys, of each the first ones; and by chance of others."""
         if not self._packed:
             return
         for key in keys:
-            place = bisect_left(self._packed, spread := _spread(key))
-            while place < len(self._packed) and self._packed[place] >> _BITS == spread >> _BITS:
-                yield self._packed[place] - spread
-                place += 1
+            first = bisect_left(self._packed, spread := _spread(key))
+            for packed in self._packed[first : first + MOST_BEARERS]:
+                if packed >> _BITS != spread >> _BITS:
+                    break
+                yield packed - spread
 
 
 def _spread(key: str) -> int:

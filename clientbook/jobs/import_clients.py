@@ -14,12 +14,13 @@ from ..domain.folding import firm_key
 from ..domain.records import Client
 from ..progress import Progress
 from ..store.book import Book
+from .bearers import list_keys
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .new_clients import NewClients
 from .plain_rows import PlainRows
 from .row_drafts import Draft, RowDrafts
 from .row_values import DayReader, Picker
-from .twins import Found, Twins, list_keys
+from .twins import Found, Twins
 
 ROWS_AT_ONCE: Final = 2000
 Row = tuple[int, list[str]]

@@ -33,6 +33,7 @@ class _Rows(ABC):
         self._clients: dict[str, list[Client]] = {}
         self._firms: dict[str, list[Client]] = {}
         self._deals = KnownDeals(self._current)
+        self._got: dict[int, set[Receipt]] = {}
         with book.connected():
             for client in book.all("client"):
                 assert isinstance(client, Client)
@@ -46,6 +47,12 @@ class _Rows(ABC):
         found = self._plan.ledger.get(deal)
         assert isinstance(found, Deal)
         return found
+
+    def _received(self, deal: Deal) -> set[Receipt]:
+        """The receipts of a deal, as the rows before left them: thousands of rows may be about one deal."""
+        if deal.id not in self._got:
+            self._got[deal.id] = set(self._current(deal).receipts)
+        return self._got[deal.id]
 
     def _learn_client(self, client: Client) -> None:
         self._clients.setdefault(name_key(client.name), []).append(client)
@@ -108,13 +115,15 @@ class DealRows(_Rows):
             self._plan.ledger.add(filed)
             self._deals.learn(filed)
             return Verdict.ADDED
-        fresh = self._filled(twin, cells, draft) if existing is not Existing.SKIP else {}
+        current = self._current(twin)
+        fresh = self._filled(current, cells, draft) if existing is not Existing.SKIP else {}
         if existing is Existing.FILL:
-            current, empty = self._current(twin), (None, "", 0, ())
+            empty = (None, "", 0, ())
             fresh = {name: value for name, value in fresh.items() if getattr(current, name) in empty}
         if not self._plan.ledger.edit(twin, **fresh):
             return Verdict.SKIPPED
         self._deals.learn(self._current(twin))
+        self._received(twin).update(fresh.get("receipts", ())[len(current.receipts) :])
         return Verdict.UPDATED
 
     def _draft(self, cells: Cells) -> Deal:
@@ -163,18 +172,18 @@ class DealRows(_Rows):
         sum_paid = amount if not paid or is_yes(paid) else self._minor(cells, "paid", currency)
         return (Receipt(on, sum_paid or 0),) if sum_paid else ()
 
-    @staticmethod
-    def _filled(twin: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
+    def _filled(self, twin: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
         """The fields that the row has cells for."""
         named = {"deal": "title", "paid_on": "receipts", "won_on": "won_on", "amount": "amount"}
         names = {named.get(name, name) for name in cells.texts} & set(Deal.__dataclass_fields__)
         fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title"}}
         if "amount" in names:
             fresh["currency"] = draft.currency
-        if not draft.receipts or set(draft.receipts) <= set(twin.receipts):
+        more = [each for each in draft.receipts if each not in self._received(twin)]
+        if not more:
             fresh.pop("receipts", None)
         elif "receipts" in fresh:
-            fresh["receipts"] = (*twin.receipts, *(r for r in draft.receipts if r not in twin.receipts))
+            fresh["receipts"] = (*twin.receipts, *more)
         return fresh
 
     def _client_of(self, name: str) -> int:
@@ -207,9 +216,18 @@ def _stage_by_days(days: dict[str, Any], paid: bool) -> Stage:
 class ReceiptRows(_Rows):
     """Money that came in, put to the deal that is named by its title or its invoice number."""
 
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
+        super().__init__(book, plan, picker, choices, days)
+        self._fresh: dict[int, list[Receipt]] = {}
+
+    def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
+        super().take(rows, progress)
+        for number, fresh in self._fresh.items():
+            deal = self._deals.deal(number)
+            self._plan.ledger.edit(deal, receipts=tuple(sorted((*deal.receipts, *fresh), key=lambda each: each.on)))
+
     def _take_row(self, cells: Cells) -> Verdict:
         deal = self._deal_of(cells)
-        current = self._current(deal)
         on = self._day(cells, "received_on") or self._day(cells, "paid_on")
         if on is None:
             raise UserError("value-missing", column="received_on")
@@ -218,11 +236,11 @@ class ReceiptRows(_Rows):
             raise UserError("value-missing", column="amount")
         receipt = Receipt(on, amount)
         existing = self._choices.of(cells.line, sure=True)
-        if receipt in current.receipts and existing is not Existing.ADD:
+        if receipt in self._received(deal) and existing is not Existing.ADD:
             self._match(cells, deal, existing)
             return Verdict.SKIPPED
-        receipts = tuple(sorted((*current.receipts, receipt), key=lambda each: each.on))
-        self._plan.ledger.edit(deal, receipts=receipts)
+        self._received(deal).add(receipt)
+        self._fresh.setdefault(deal.id, []).append(receipt)
         return Verdict.ADDED
 
     def _deal_of(self, cells: Cells) -> Deal:

@@ -22,35 +22,43 @@ class KnownDeals:
 
     def __init__(self, current: Callable[[Deal], Deal]) -> None:
         self._current = current
-        self._named: dict[str, dict[int, list[Deal]]] = {}
-        self._sold: dict[tuple[Hashable, ...], list[Deal]] = {}
+        self._known: dict[int, Deal] = {}  # as they were learned first
+        # Numbers in their order; dictionaries, so that a deal that is learned a thousand times stands there once.
+        self._named: dict[str, dict[int, dict[int, None]]] = {}
+        self._sold: dict[tuple[Hashable, ...], dict[int, None]] = {}
+
+    def deal(self, number: int) -> Deal:
+        """A deal as it was learned first."""
+        return self._known[number]
 
     def learn(self, deal: Deal) -> None:
+        self._known.setdefault(deal.id, deal)
         for name in {name_key(deal.title), name_key(deal.invoice)} - {""}:
-            self._named.setdefault(name, {}).setdefault(deal.client_id, []).append(deal)
+            self._named.setdefault(name, {}).setdefault(deal.client_id, {})[deal.id] = None
         title = name_key(deal.title)
         # Only the book's deals are known without their amount.
         for amount in (_ANY, (deal.amount, deal.currency)) if deal.id >= 0 else ((deal.amount, deal.currency),):
             for day in (_ANY, deal.won_on):
-                self._sold.setdefault((title, deal.client_id, amount, day), []).append(deal)
+                self._sold.setdefault((title, deal.client_id, amount, day), {})[deal.id] = None
 
     def called(self, name: str, clients: Collection[int] | None) -> list[Deal]:
         """The deal of this title or invoice at one of these clients (None: at any), or the first two of several."""
         found = self._named.get(name_key(name), {})
         deals = chain.from_iterable(found.values() if clients is None else (found.get(each, ()) for each in clients))
-        return list(islice({deal.id: deal for deal in islice(deals, _MOST)}.values(), 2))
+        return [self._known[number] for number in islice(deals, 2)]
 
     def twin(self, draft: Deal, clients: Collection[int], titled: bool) -> Deal | None:
         """The deal that a row is already. A client buys the same thing again: another day is another deal.
 
         Inside one list, and where the list gives deals no titles of their own, another amount is another deal too.
         """
-        for deal in sorted(self._like(draft, clients, titled), key=lambda deal: (deal.id < 0, abs(deal.id))):
-            if _same_deal(self._current(deal), draft, strict=deal.id < 0 or not titled):
+        for number in sorted(set(self._like(draft, clients, titled)), key=lambda number: (number < 0, abs(number))):
+            deal = self._known[number]
+            if _same_deal(self._current(deal), draft, strict=number < 0 or not titled):
                 return deal
         return None
 
-    def _like(self, draft: Deal, clients: Collection[int], titled: bool) -> Iterator[Deal]:
+    def _like(self, draft: Deal, clients: Collection[int], titled: bool) -> Iterator[int]:
         days: tuple[date | str | None, ...] = (_ANY,) if draft.won_on is None else (draft.won_on, None)
         for client in clients:
             for day in days:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
-from ..domain.mentions import renamed
+from ..domain.mentions import referred_to, renamed
 from ..domain.records import Deal, DealRole, Record
 from ..store.book import Book, Done
 
@@ -57,10 +57,11 @@ def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] |
         _refuse_two_closed(book, kind, records)
         winner, *losers = records
         after = merged(records, {name: stored[number] for name, number in (chosen or {}).items() if number in stored})
-        for loser in losers:
-            after = renamed(after, kind, loser.id, winner.id)
+        lost = {loser.id for loser in losers}
+        for loser_id in referred_to(after, kind) & lost:
+            after = renamed(after, kind, loser_id, winner.id)
         changes = [Change(winner, after)] if after != winner else []
-        changes += _moves(book, kind, winner.id, [loser.id for loser in losers])
+        changes += _moves(book, kind, winner.id, lost)
         changes += [Change(loser, None) for loser in losers]
         name = str(getattr(after, "name", "") or getattr(after, "title", ""))
         return book.apply(Label("merged", {"name": name, "id": winner.id}), changes)
@@ -92,19 +93,19 @@ def _shown(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _moves(book: Book, kind: str, winner: int, losers: Sequence[int]) -> list[Change]:
+def _moves(book: Book, kind: str, winner: int, losers: set[int]) -> list[Change]:
     """All that refers to a loser refers to the winner now; a record that does so twice is changed once."""
     moved: dict[int, tuple[Any, Any]] = {}
-    for loser in losers:
-        for other, field in _REFERRING[kind]:
-            for record in book.all(other, **{field: loser}):
-                before, now = moved.get(record.id, (record, record))
-                moved[record.id] = (before, replace(now, **{field: winner}))
-        for record in book.mentioning(kind, loser):
-            if record.id == winner or record.id in losers:
-                continue
+    for other, field in _REFERRING[kind]:
+        for record in book.naming(other, field, losers):
             before, now = moved.get(record.id, (record, record))
-            moved[record.id] = (before, renamed(now, kind, loser, winner))
+            moved[record.id] = (before, replace(now, **{field: winner}))
+    for record in book.mentioning(kind, *losers):
+        if record.id != winner and record.id not in losers:
+            before, now = moved.get(record.id, (record, record))
+            for loser in referred_to(record, kind) & losers:
+                now = renamed(now, kind, loser, winner)
+            moved[record.id] = (before, now)
     return [Change(before, after) for before, after in moved.values() if before != after]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import Final, cast
 
 from ..domain.choices import Stage
 from ..domain.pay.comparison import Verdict
@@ -33,6 +33,9 @@ from ..store.book import Book
 from .compare import comparisons, remittances_of
 from .pay import employer_named, facts_of
 
+#: What a deal would pay takes the whole ledger to tell: of those that are nearly closed so many are looked at.
+_LOOKED_AT: Final = 10
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
@@ -58,7 +61,10 @@ class Year:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaving:
-    """What is at stake with an employer: what it still owes, what its clients owe, what is about to close."""
+    """What is at stake with an employer: what it still owes, what its clients owe, what is about to close.
+
+    `nearly` are the first of `nearly_all` deals.
+    """
 
     employer: Employer
     currency: str
@@ -66,6 +72,7 @@ class Leaving:
     unpaid_months: Sequence[str]
     waiting: Sequence[Waiting]
     nearly: Sequence[tuple[Deal, str, int]]  # deal, client, what it would pay
+    nearly_all: int
 
 
 @many_objects()
@@ -133,9 +140,9 @@ def leaving(book: Book, employer: str, today: date) -> Leaving:
                 unpaid += ledger.pay(month)
                 unpaid_months.append(month)
         pipeline = [d for d in _pipeline(book, facts, owner, today) if d.stage in (Stage.PROPOSAL, Stage.NEGOTIATION)]
-        names = book.names("client", {deal.client_id for deal in pipeline})
+        names = book.names("client", {deal.client_id for deal in pipeline[:_LOOKED_AT]})
         nearly = []
-        for deal in pipeline:
+        for deal in pipeline[:_LOOKED_AT]:
             fixed = replace(deal, employer_id=owner.id)
             made = what_if(facts, owner, supposed(fixed, closing_day(deal, today) or today))
             nearly.append((deal, names.get(deal.client_id, ""), made.after - made.before))
@@ -146,6 +153,7 @@ def leaving(book: Book, employer: str, today: date) -> Leaving:
             unpaid_months=unpaid_months,
             waiting=waiting(facts, owner, today),
             nearly=nearly,
+            nearly_all=len(pipeline),
         )
 
 

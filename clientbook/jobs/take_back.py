@@ -134,9 +134,9 @@ def _settled(kind: str, inverse: Change, now: Record | None, kept: list[Kept], a
 
 def _list_back(then: tuple[Any, ...], was: tuple[Any, ...], stands: tuple[Any, ...]) -> tuple[Any, ...]:
     """A list that grew since: what the step added goes, what it took comes back, what came later stays."""
-    added = [item for item in was if item not in then]
-    stay = [item for item in stands if item not in added]
-    return (*stay, *(item for item in then if item not in was and item not in stay))
+    former, left = set(then), set(was)
+    stay = dict.fromkeys(item for item in stands if item in former or item not in left)
+    return (*stay, *(item for item in then if item not in left and item not in stay))
 
 
 def _removals(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> list[Change]:

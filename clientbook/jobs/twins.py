@@ -11,9 +11,10 @@ from itertools import chain
 from typing import Any, Final
 
 from ..domain.choices import ClientKind
-from ..domain.folding import firm_key, name_key, reach_keys, site_of
+from ..domain.folding import firm_key, name_key, reach_columns, reach_keys, site_of
 from ..domain.records import Client, Contact
 from ..store.book import Book
+from .bearers import ANY, Bearers, client_key, list_keys, named_keys
 from .firm_names import FirmNames
 from .import_ledger import Ledger
 from .lookalikes import Lookalikes, may_be_one
@@ -28,10 +29,6 @@ MATCHES: Final = ("email", "phone", "name", "company")
 REMEMBERED: Final = 30_000
 #: So many letters of a typed name are taken for right.
 _TYPED: Final = 3
-#: A phone, e-mail or name that more records bear says little of who somebody is: only the first of them are looked at.
-_BEARERS: Final = 50
-#: In place of a website, where it does not matter.
-_ANY: Final = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +64,9 @@ class Twins:
         self._by_phone = match in ("", "phone")
         self._by_name = match in ("", "name", "company")
         self._forced = bool(match)
-        self._reached: dict[str, tuple[Client | Contact, ...]] = {}
-        self._clients: dict[tuple[str, str], tuple[Client, ...]] = {}  # by name, and by the website that firms have
-        self._contacts: dict[tuple[int | None, str], tuple[Contact, ...]] = {}
+        self._reached = Bearers()
+        self._clients = Bearers()
+        self._contacts = Bearers()
         self._known: dict[int, Client | Contact] = {}
         self.alike = Lookalikes(late)
         self._noted: dict[str, int] = {}
@@ -99,30 +96,31 @@ class Twins:
         self._known[record.id] = record
         if record.id == self._ignored:
             return
-        for key in reach_keys(record):
-            _put(self._reached, key, record)
-        if isinstance(record, Client):
-            for named in _client_keys(record):
-                _put(self._clients, named, record)
-        else:
-            _put(self._contacts, (record.client_id, name_key(record.name)), record)
+        self._reached.put_all(reach_keys(record), record.id)
+        self._named(record).put_all(named_keys(record), record.id)
+
+    def _named(self, record: Client | Contact) -> Bearers:
+        return self._clients if isinstance(record, Client) else self._contacts
 
     def changed(self, record: Client | Contact) -> None:
-        """A row has changed this record: it is found by what it has now."""
+        """A row has changed this record, whose e-mails and phones only grow: it is found by what it has now."""
         former = self._known.get(record.id)
         if former is None:
             return
-        self._take_away(former)
-        self._take(record)
+        self._known[record.id] = record
+        # Thousands of rows may add to one record: only what is new about it is looked at.
+        emails, phones = _more(former.emails, record.emails), _more(former.phones, record.phones)
+        self._reached.put_all(reach_columns([0], [emails], [phones])[0], record.id)
+        now, was = named_keys(record), named_keys(former)
+        for key in was - now:
+            self._named(record).take_out(key, record.id)
+        self._named(record).put_all(now - was, record.id)
 
     def _take_away(self, record: Client | Contact) -> None:
         for key in reach_keys(record):
-            _take_out(self._reached, key, record)
-        if isinstance(record, Client):
-            for named in _client_keys(record):
-                _take_out(self._clients, named, record)
-        else:
-            _take_out(self._contacts, (record.client_id, name_key(record.name)), record)
+            self._reached.take_out(key, record.id)
+        for key in named_keys(record):
+            self._named(record).take_out(key, record.id)
 
     def note(self, keys: Iterable[str], numbers: Iterable[int]) -> None:
         """New records by their keys alone (`list_keys`); they are taken from the ledger when a row asks for them."""
@@ -185,7 +183,7 @@ class Twins:
 
     def known(self, keys: set[str]) -> set[str]:
         """Those of a client's `list_keys` under which something was learned."""
-        names = {key for key in keys if key[0] == "n" and (key[2:], _ANY) in self._clients}
+        names = {key for key in keys if key[0] == "n" and (key[2:], ANY) in self._clients}
         return names | (self._reached.keys() & keys)
 
     @property
@@ -199,23 +197,24 @@ class Twins:
         if found is not None and found.sure:
             return found
         if self._by_name:
-            named = self._clients.get((_client_key(draft), _ANY), ())
-            for client in self._like_sited(draft) if named and not self._forced else named:
+            named = self._clients.get((client_key(draft), ANY), ())
+            for bearer in self._like_sited(draft) if named and not self._forced else named:
+                client = self.client(bearer)
                 if client.kind == draft.kind and (self._forced or not differ(client, draft)):
                     return Found(client, "name", True)
             if named and is_bare(draft):
-                return Found(named[0], "name", True)
+                return Found(self.client(named[0]), "name", True)
             if found is None and self.looks_for_likeness:
                 number = self.alike.find(draft.kind, draft.name)
                 return None if number is None else Found(self.client(number), "alike", False)
         return found
 
-    def _like_sited(self, draft: Client) -> Sequence[Client]:
+    def _like_sited(self, draft: Client) -> Sequence[int]:
         """The clients of this one's name but for firms with another website, of which there may be very many."""
-        name, site = _client_key(draft), site_of(draft.website)
+        name, site = client_key(draft), site_of(draft.website)
         if draft.kind is not ClientKind.FIRM or not site:
-            return self._clients.get((name, _ANY), ())
-        return sorted((*self._clients.get((name, site), ()), *self._clients.get((name, ""), ())), key=_order)
+            return self._clients.get((name, ANY), ())
+        return self._clients.of((name, site), (name, ""))
 
     def find_contact(self, draft: Contact) -> Found | None:
         """The contact that this one is already, at the same client or, by e-mail, at any."""
@@ -223,13 +222,13 @@ class Twins:
         if found is not None and found.sure:
             return found
         named = self._contacts.get((draft.client_id, name_key(draft.name))) if self._by_name else None
-        return Found(named[0], "name", True) if named else found
+        return Found(self._known[named[0]], "name", True) if named else found
 
     def _by_reach(self, draft: Client | Contact) -> Found | None:
         doubtful: Found | None = None
         cls = type(draft)
         for key in reach_keys(draft):
-            for record in self._reached.get(key, ()):
+            for record in map(self._known.__getitem__, self._reached.get(key, ())):
                 if type(record) is not cls:
                     continue
                 if key[0] == "e" and self._by_email and may_share(record, draft):
@@ -262,44 +261,6 @@ def likely_twin(book: Book, draft: Client | Contact) -> Found | None:
         return twins.find_client(draft) if isinstance(draft, Client) else twins.find_contact(draft)
 
 
-def _put(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
-    """The book's records first, then those of the list in their order there: the first is the twin."""
-    found = index.get(key)
-    if found is None:
-        index[key] = (record,)
-    elif _order(record) < _order(found[-1]):
-        index[key] = tuple(sorted((*found, record), key=_order)[:_BEARERS])
-    elif len(found) < _BEARERS:
-        index[key] = (*found, record)
-
-
-def _order(record: Client | Contact) -> tuple[bool, int]:
-    return record.id < 0, abs(record.id)
-
-
-def _take_out(index: dict[Any, tuple[Any, ...]], key: Any, record: Any) -> None:
-    found = index.get(key)
-    if found is None:
-        return
-    if kept := tuple(each for each in found if each.id != record.id):
-        index[key] = kept
-    else:
-        del index[key]
-
-
-def list_keys(record: Client | Contact) -> Iterator[str]:
-    """The keys under which a record of a list is found again; a contact's draft does not know its client yet."""
-    yield from reach_keys(record)
-    yield "n:" + (_client_key(record) if isinstance(record, Client) else name_key(record.name))
-
-
-def _client_keys(client: Client) -> Iterator[tuple[str, str]]:
-    name = _client_key(client)
-    yield name, _ANY
-    if client.kind is ClientKind.FIRM:
-        yield name, site_of(client.website)
-
-
-def _client_key(client: Client) -> str:
-    """Firms by their name without legal form, people by their whole name."""
-    return firm_key(client.name) if client.kind is ClientKind.FIRM else name_key(client.name)
+def _more(former: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """What came behind the former ones."""
+    return now[len(former) :] if now[: len(former)] == former else now

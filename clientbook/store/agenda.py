@@ -1,4 +1,4 @@
-"""What Today asks of a book, as conditions in SQL that the indexes of schema 3 answer; never a user's text."""
+"""What Today and a record's details ask of a book, as conditions in SQL that indexes answer; never a user's text."""
 
 from typing import Final
 
@@ -34,6 +34,13 @@ QUIET_BY_DEFAULT: Final = (
     "touched_on > '' AND touched_on <= ? AND wished_days IS NULL AND next_on = '' AND status = 'active'"
     " ORDER BY touched_on DESC"
 )
+
+#: What one client asked for and has not got yet.
+ASKED: Final = "kind = 'request' AND NOT done AND client_id = ? ORDER BY next_on"
+
+#: What hangs on one client, as its details begin to list it: who decides first, open deals first, then the newest.
+PEOPLE: Final = "client_id = ? ORDER BY decides DESC, name_key, id"
+DEALS: Final = "client_id = ? ORDER BY stage IN ('won', 'lost'), id DESC"
 
 #: Of clients: a service to renew, or a review, until a day.
 RENEWALS: Final = (

@@ -126,10 +126,10 @@ class Asking:
         with self.connected() as connection:
             return lookups.followed(connection, kind, ids)
 
-    def newest_activities(self, kind: str, number: int, limit: int) -> list[Activity]:
-        """What was logged and planned with one client, contact or deal, newest first."""
+    def newest_activities(self, kind: str, number: int, limit: int, skipped: int = 0) -> list[Activity]:
+        """What was logged and planned with one client, contact or deal, newest first; the newest may be skipped."""
         with self.connected() as connection:
-            found = queries.newest_activities(connection, f"{kind}_id", number, limit)
+            found = queries.newest_activities(connection, f"{kind}_id", number, limit, skipped)
             return cast(list[Activity], found)
 
     def stage_sums(self, stage: Stage, since: date, among: Iterable[int] | None) -> list[tuple[str, int, int]]:
@@ -164,6 +164,11 @@ class Asking:
     def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
         with self.connected() as connection:
             return lookups.names(connection, kind, ids)
+
+    def count_at(self, kind: str, client: int) -> int:
+        """How many contacts or deals a client has."""
+        with self.connected() as connection:
+            return lookups.count_at(connection, kind, client)
 
     def persons(self, ids: Iterable[int]) -> set[int]:
         """Which of these clients are persons, not firms."""
@@ -239,9 +244,10 @@ class Asking:
         with self.connected() as connection:
             return erasing.still_naming(connection, words)
 
-    def history_of(self, record_id: int) -> list[steps.Version]:
+    def history_of(self, record_id: int, limit: int = -1) -> list[steps.Version]:
+        """What happened to one record, newest first; all of it without a limit."""
         with self.connected() as connection:
-            return steps.history_of(connection, record_id)
+            return steps.history_of(connection, record_id, limit)
 
     def next_steps(self) -> tuple[steps.Step | None, steps.Step | None]:
         """The steps that undo and redo would take."""

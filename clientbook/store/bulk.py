@@ -5,6 +5,8 @@ from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
+from .tables import REFERENCES
+
 #: From so many changes on, building the sort indexes anew may beat keeping them up to date row by row.
 _BULK: Final = 10_000
 #: From so many changes on, a transaction does not keep all that it changes in memory.
@@ -16,7 +18,8 @@ def drop_indexes(connection: sqlite3.Connection, kind: str, total: int, among: C
     """Drops the indexes of a kind that have one of these columns, before a write of `total` changes.
 
     Returns how to make them again. Rebuilding costs the whole table, keeping up costs each new row about three times
-    as much: below half of what the book holds already, nothing is dropped.
+    as much: below half of what the book holds already, nothing is dropped. Nor is ever what finds those who refer to a
+    record: without it SQLite looks through all of them for each one that goes.
     """
     if total < _BULK or kind not in _SORTED:
         return ()
@@ -26,8 +29,8 @@ def drop_indexes(connection: sqlite3.Connection, kind: str, total: int, among: C
     sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?"
     dropped = []
     for name, statement in connection.execute(sql, (kind,)).fetchall():
-        columns = connection.execute(f"PRAGMA index_info({name})").fetchall()
-        if any(column in among for _, _, column in columns):
+        columns = {column for _, _, column in connection.execute(f"PRAGMA index_info({name})")}
+        if columns.isdisjoint(REFERENCES[kind]) and any(column in among for column in columns):
             connection.execute(f"DROP INDEX {name}")
             dropped.append(statement)
     return dropped

@@ -6,6 +6,7 @@ spelt out: SQLite does not see them in a bound value.
 
 import sqlite3
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from ..domain.errors import UserError
@@ -57,7 +58,14 @@ def _lines_contain(lines: str, part: str) -> bool:
 
 
 def _lines_have(lines: str, wanted: str) -> bool:
-    return any(wanted == name_key(line) for line in lines.split("\n"))
+    """Whether one of the lines is one of those wanted, which are folded, a line each."""
+    keys = _keys(wanted)
+    return any(name_key(line) in keys for line in lines.split("\n"))
+
+
+@lru_cache(16)
+def _keys(wanted: str) -> frozenset[str]:
+    return frozenset(wanted.split("\n") if wanted else ())
 
 
 def _key(text: object) -> str:
@@ -147,9 +155,7 @@ def _lines(column: str, rule: Rule) -> Condition:
     if rule.operator is Operator.CONTAINS:
         return Condition(f"{column} > '' AND lines_contain({column}, ?)", (_key(rule.value),))
     assert isinstance(rule.value, tuple)
-    parts = [Condition(f"lines_have({column}, ?)", (_key(each),)) for each in rule.value]
-    any_of, values = _together(parts, " OR ", "0")
-    return Condition(f"{column} > '' AND ({any_of})", values)
+    return Condition(f"{column} > '' AND lines_have({column}, ?)", ("\n".join(map(_key, rule.value)),))
 
 
 def _day(column: str, rule: Rule, today: date) -> Condition:

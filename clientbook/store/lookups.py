@@ -32,6 +32,11 @@ def closed_months_of(connection: sqlite3.Connection, deal_id: int) -> list[str]:
     return [row[0] for row in connection.execute(sql, (f"[{deal_id},", deal_id))]
 
 
+def count_at(connection: sqlite3.Connection, kind: str, client: int) -> int:
+    """How many contacts or deals a client has."""
+    return int(connection.execute(f"SELECT count(*) FROM {kind} WHERE client_id = ?", (client,)).fetchone()[0])
+
+
 def persons(connection: sqlite3.Connection, wanted: Iterable[int]) -> set[int]:
     """Which of these clients are persons, not firms."""
     sql = "SELECT id FROM client WHERE kind = 'person' AND id IN (SELECT value FROM json_each(?))"

@@ -239,12 +239,16 @@ def selected(connection: sqlite3.Connection, kind: str, tests: str, values: Sequ
     return _read(kind, connection.execute(sql, (*values, limit)))
 
 
-def newest_activities(connection: sqlite3.Connection, field: str, number: int, limit: int) -> list[Record]:
-    """What was logged and planned with one record, newest first, by the index that ends in the day."""
+def newest_activities(
+    connection: sqlite3.Connection, field: str, number: int, limit: int, skipped: int = 0
+) -> list[Record]:
+    """What was logged and planned with one record, newest first but for those skipped, by the index that ends in the
+    day.
+    """
     if field not in REFERENCES["activity"]:
         raise ValueError(f"activity.{field} refers to nothing")
-    sql = f'SELECT {_NAMES["activity"]} FROM activity WHERE {field} = ? ORDER BY "on" DESC, id DESC LIMIT ?'
-    return _read("activity", connection.execute(sql, (number, limit)))
+    sql = f'SELECT {_NAMES["activity"]} FROM activity WHERE {field} = ? ORDER BY "on" DESC, id DESC LIMIT ? OFFSET ?'
+    return _read("activity", connection.execute(sql, (number, limit, skipped)))
 
 
 def must_get(connection: sqlite3.Connection, kind: str, number: int) -> Record:

@@ -203,24 +203,26 @@ def history(connection: sqlite3.Connection, limit: int) -> list[Step]:
     return [_step(row) for row in connection.execute(f"SELECT {_STEP} FROM step ORDER BY id DESC LIMIT ?", (limit,))]
 
 
-def history_of(connection: sqlite3.Connection, record_id: int) -> list[Version]:
-    """All that happened to one record, newest first."""
+def history_of(connection: sqlite3.Connection, record_id: int, limit: int = -1) -> list[Version]:
+    """What happened to one record, newest first: all of it, or the newest `limit` versions."""
     rows = connection.execute(
         f"SELECT {_STEP}, image.kind, image.before, image.after FROM image JOIN step ON step.id = image.step_id"
-        " WHERE image.record_id = ?",
-        (record_id,),
+        " WHERE image.record_id = ? ORDER BY image.step_id DESC LIMIT ?",
+        (record_id, limit),
     )
     versions = [Version(_step(row[:8]), _change(*row[8:])) for row in rows]
     adding = connection.execute(
         f"SELECT {_STEP} FROM added JOIN step ON step.id = added.step_id"
-        " WHERE added.first_id <= ? AND added.last_id >= ?",
-        (record_id, record_id),
+        " WHERE added.first_id <= ? AND added.last_id >= ? ORDER BY added.step_id DESC LIMIT ?",
+        (record_id, record_id, limit),
     )
     versions += [Version(_step(row), None) for row in adding]
     # A merge is part of the story of the one that stayed, also where none of its own fields changed.
     known = {version.step.id for version in versions}
     merging = connection.execute(
-        f"SELECT {_STEP} FROM step WHERE code = 'merged' AND json_extract(label, '$.id') = ?", (record_id,)
+        f"SELECT {_STEP} FROM step WHERE code = 'merged' AND json_extract(label, '$.id') = ? ORDER BY id DESC LIMIT ?",
+        (record_id, limit),
     )
     versions += [Version(step, None) for step in map(_step, merging) if step.id not in known]
-    return sorted(versions, key=lambda version: version.step.id, reverse=True)
+    versions.sort(key=lambda version: version.step.id, reverse=True)
+    return versions if limit < 0 else versions[:limit]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +23,9 @@ from .record.pages import Pages
 from .record.story_acts import StoryActs
 from .session import Session
 from .twin_hint import TwinHint
+
+#: So much of a story is on screen at once: each line costs the window a millisecond.
+_LONGEST: Final = 90
 
 
 class Details(QWidget):
@@ -49,6 +52,7 @@ class Details(QWidget):
         self._draft: Any = None  # the new record as it was typed last
         self._writing = 0  # edits on their way into the book
         self._limit = SHOWN
+        self._skipped = 0
         self._employers: dict[int, str] = {}
         self._people: dict[int, str] = {}
         self.log: LogLine | None = None
@@ -78,6 +82,7 @@ class Details(QWidget):
         self.pages.edit_requested.connect(lambda each: self._story.edit(each, self._people))
         self.pages.delete_requested.connect(self._story.delete)
         self.pages.more_requested.connect(self._show_more)
+        self.pages.newer_requested.connect(self._show_newer)
         self.pages.told.connect(self.told)
 
     # -- what is shown --------------------------------------------------------------------------------------------
@@ -99,11 +104,11 @@ class Details(QWidget):
     def show_record(self, number: int) -> None:
         """Asks for the record and shows it; a field that is being typed in keeps its text."""
         if number != self.coming_id:
-            self._limit = SHOWN
+            self._limit, self._skipped = SHOWN, 0
         self._asked = number
-        kind, limit = self.kind, self._limit
+        kind, limit, skipped = self.kind, self._limit, self._skipped
         self._session.ask(
-            lambda book: find(book, kind, number, limit),
+            lambda book: find(book, kind, number, limit, skipped),
             lambda found: self._answered(number, found),
             self,
             "details-" + kind,
@@ -275,6 +280,15 @@ class Details(QWidget):
             self._session.apply(Label("edited", {"name": name_of(typed)}), [Change(written, typed)], self._written)
 
     def _show_more(self) -> None:
-        self._limit *= 4
+        """More of the story, until it fills some screens; then the part before it."""
+        if self._limit < _LONGEST:
+            self._limit = _LONGEST
+        else:
+            self._skipped += self._limit
+        if self.coming_id:
+            self.show_record(self.coming_id)
+
+    def _show_newer(self) -> None:
+        self._skipped = max(0, self._skipped - self._limit)
         if self.coming_id:
             self.show_record(self.coming_id)

@@ -87,10 +87,10 @@ class Errands(QObject):
 
     def show_history(self, number: int, name: str) -> None:
         """Who did what with one record, and when; from there a step is taken back or a version brought back."""
-        from .history_dialog import HistoryDialog
+        from .history_dialog import SHOWN, HistoryDialog
 
         def question(book: Book) -> tuple[list[Version], dict[int, str]]:
-            versions = book.history_of(number)
+            versions = book.history_of(number, SHOWN)
             images = [each for v in versions if v.change for each in (v.change.before, v.change.after) if each]
             return versions, names_around(book, images)
 

@@ -4,33 +4,46 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
-from ..domain.choices import ActivityKind
+from ..domain.following import OPEN_STAGES
 from ..domain.mentions import LISTS, referred_to
 from ..domain.records import Activity, Client, Contact, Deal, Record
+from ..store import agenda
 from ..store.book import Book
 from ..store.steps import Version
 
 #: So much of a long story is asked for at once.
 SHOWN: Final = 30
+#: So many of a client's contacts are known to its details, to be logged and chosen; so many deals are listed.
+PEOPLE: Final = 200
+DEALS: Final = 50
+#: So many open requests are listed, the soonest due.
+REQUESTS: Final = 30
+#: So many of the phones are known as the whole world dials them.
+PHONES: Final = 30
 
 
 @dataclass(frozen=True)
 class Found:
     """A record with what its details show besides its own fields.
 
-    `people` are the contacts at the record's client, `former` those who were there once, `around` the contacts that
-    report to, are reported to by, know or are known by a contact. `names` are of contacts, `clients` of clients.
+    `people` are the first of the `people_all` contacts at the record's client, `former` those who were there once,
+    `around` the contacts that report to, are reported to by, know or are known by a contact; `deals` the first of
+    `deals_all`, open ones first. `names` are of contacts, `clients` of clients.
     """
 
     record: Any
     client: str = ""
     people: list[Contact] = field(default_factory=list)
+    people_all: int = 0
     deals: list[Deal] = field(default_factory=list)
+    deals_all: int = 0
     employers: dict[int, str] = field(default_factory=dict)
     closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
     numbers: tuple[str, ...] = ()  # phones as the whole world dials them
     timeline: tuple[Activity, ...] = ()  # what was logged and planned, newest first
     versions: tuple[Version, ...] = ()  # what was changed, newest first
+    skipped: int = 0  # so many newer ones of both
+    requests: list[Activity] = field(default_factory=list)  # what the client asked for and has not got yet
     former: list[Contact] = field(default_factory=list)
     around: list[Contact] = field(default_factory=list)
     names: Mapping[int, str] = field(default_factory=dict)
@@ -39,14 +52,12 @@ class Found:
     next_on: str = ""
     reached_at: Client | None = None  # the client that a contact or a deal belongs to
 
-    @property
-    def requests(self) -> list[Activity]:
-        """What the client asked for and has not got yet."""
-        return [each for each in self.timeline if each.kind is ActivityKind.REQUEST and not each.done]
 
+def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0) -> Found:
+    """All of it; `limit` is how much of the story, before the newest that are `skipped`.
 
-def find(book: Book, kind: str, number: int, limit: int = SHOWN) -> Found:
-    """All of it; `limit` is how much of the story. `Found.record` is None where the record is gone."""
+    `Found.record` is None where the record is gone.
+    """
     record: Any = book.records(kind, [number]).get(number)
     if record is None:
         return Found(None)
@@ -54,19 +65,24 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN) -> Found:
         return Found(record)
     client_id = number if kind == "client" else record.client_id
     client = record if kind == "client" else book.records("client", [client_id or 0]).get(client_id or 0)
-    timeline = tuple(book.newest_activities(kind, number, limit))
+    timeline = tuple(book.newest_activities(kind, number, limit, skipped))
     around = _around(book, record)
     touched_on, next_on = book.followed(kind, [number])[number]
+    deals, deals_all = _deals(book, kind, number)
     return Found(
         record,
         client=client.name if isinstance(client, Client) else "",
-        people=cast(list[Contact], book.all("contact", client_id=client_id)) if client_id else [],
-        deals=_deals(book, kind, number),
+        people=cast(list[Contact], book.selected("contact", agenda.PEOPLE, [client_id], PEOPLE)) if client_id else [],
+        people_all=book.count_at("contact", client_id) if client_id else 0,
+        deals=deals,
+        deals_all=deals_all,
         employers=employers_of(book) if kind == "deal" else {},
         closed_months=tuple(book.closed_months_of(number)) if kind == "deal" else (),
         numbers=_numbers(record, client),
         timeline=timeline,
-        versions=tuple(book.history_of(number)[:limit]),
+        versions=tuple(book.history_of(number, limit + skipped)[skipped:]),
+        skipped=skipped,
+        requests=_requests(book, number) if kind == "client" else [],
         former=_mentioning(book, "client", number) if kind == "client" else [],
         around=around,
         names=book.names("contact", _contact_ids(record, timeline)),
@@ -77,14 +93,19 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN) -> Found:
     )
 
 
-def _deals(book: Book, kind: str, number: int) -> list[Deal]:
-    """A client's own, or those on which a contact has a role; the newest first."""
-    found: list[Any] = []
+def _deals(book: Book, kind: str, number: int) -> tuple[list[Deal], int]:
+    """A client's own, or those on which a contact has a role, open ones and then the newest first; and of how many."""
     if kind == "client":
-        found = book.all("deal", client_id=number)
-    elif kind == "contact":
-        found = [each for each in book.mentioning("contact", number) if isinstance(each, Deal)]
-    return cast(list[Deal], found[::-1])
+        return cast(list[Deal], book.selected("deal", agenda.DEALS, [number], DEALS)), book.count_at("deal", number)
+    if kind != "contact":
+        return [], 0
+    found = [each for each in book.mentioning("contact", number)[::-1] if isinstance(each, Deal)]
+    found.sort(key=lambda deal: deal.stage not in OPEN_STAGES)
+    return found[:DEALS], len(found)
+
+
+def _requests(book: Book, client: int) -> list[Activity]:
+    return cast(list[Activity], book.selected("activity", agenda.ASKED, [client], REQUESTS))
 
 
 def _around(book: Book, record: Any) -> list[Contact]:
@@ -112,7 +133,7 @@ def _numbers(record: Any, client: Any) -> tuple[str, ...]:
         return ()
     from ..jobs.international import e164_of
 
-    return e164_of(phones, client.country if isinstance(client, Client) else "")
+    return e164_of(phones[:PHONES], client.country if isinstance(client, Client) else "")
 
 
 def employers_of(book: Book) -> dict[int, str]:

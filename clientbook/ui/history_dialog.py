@@ -1,6 +1,7 @@
 """What happened to one record: who did what and when, each step to be taken back, each version to be brought back."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QVBoxLayout, QWidget
@@ -13,6 +14,9 @@ from .kit.layouts import open_at
 from .kit.notices import ElidedLabel, plain_label
 from .kit.reading_order import ReadingOrder
 from .shown_values import differences
+
+#: So many versions are asked for: a record may have been edited fifty thousand times.
+SHOWN: Final = 300
 
 
 class HistoryDialog(ReadingOrder, QDialog):
@@ -32,10 +36,14 @@ class HistoryDialog(ReadingOrder, QDialog):
         heading.set_text(name)
         self.lines = QListWidget(self)
         self.lines.setWordWrap(True)
+        self.lines.setLayoutMode(QListWidget.LayoutMode.Batched)  # or hundreds of lines hold the window up
+        self.lines.setBatchSize(20)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setAccessibleName(tr("Changes, newest first"))
         for version in versions:
             self.lines.addItem(_said(version, names))
+        if len(versions) == SHOWN:
+            self.lines.addItem("…")
         told = plain_label(tr("Both are steps of their own: undo takes them back."), "secondary", self)
         self._bring = QPushButton(tr("Bring back this version"), self)
         self._take = QPushButton(tr("Take this step back"), self)

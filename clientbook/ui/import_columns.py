@@ -17,6 +17,9 @@ from .kit.layouts import high_enough, row_height
 from .kit.notices import plain_tooltip
 
 _NARROWEST, _WIDEST = 150, 280  # columns
+#: So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell.
+_MOST: Final = 200
+_LETTERS: Final = 200
 _PERSON_FIELDS: Final = (
     "company name first_name last_name kind title email phone website address postcode city region country industry"
     " status source tags work tie decides birthday notes"
@@ -57,9 +60,10 @@ class ImportColumns(QTableWidget):
 
     def show_list(self, reading: Reading, sample: Sequence[Sequence[str]], kind: str) -> None:
         """The columns as `reading` has them, for rows that are of this kind."""
-        width = len(reading.headings)
+        width = min(len(reading.headings), _MOST)
+        left_out = len(reading.headings) - width
         self.clear()
-        self.setColumnCount(width)
+        self.setColumnCount(width + bool(left_out))
         self.setRowCount(1 + len(sample))
         for place in range(width):
             heading = _heading(reading, place)
@@ -69,10 +73,12 @@ class ImportColumns(QTableWidget):
             meaning = self._meaning(reading, place, kind)
             self.setCellWidget(0, place, meaning)
             for line, cells in enumerate(sample, 1):
-                self.setItem(line, place, QTableWidgetItem(as_written(" ".join(cells[place].split()))))
+                self.setItem(line, place, QTableWidgetItem(as_written(_beginning(cells[place]))))
             heads = self.horizontalHeader().sectionSizeHint(place)
             wanted = max(_NARROWEST, meaning.sizeHint().width() + 8, self.sizeHintForColumn(place), heads)
             self.setColumnWidth(place, min(wanted, _WIDEST))
+        if left_out:
+            self.setHorizontalHeaderItem(width, QTableWidgetItem(tr("and %n more", "", left_out)))
 
     def say_rest(self, rest: str) -> None:
         """What becomes of a column without a meaning: nothing, or it goes into the notes or the tags."""
@@ -102,3 +108,8 @@ def _heading(reading: Reading, place: int) -> str:
     if reading.format == "vcard":
         return labels.fields().get(heading, heading)
     return heading or tr("Column {n}").format(n=place + 1)
+
+
+def _beginning(cell: str) -> str:
+    """As much of a cell as one line shows."""
+    return " ".join(cell[: 2 * _LETTERS].split())[:_LETTERS]

@@ -13,7 +13,7 @@ from ..domain.errors import UserError
 from ..domain.filters import EVERYTHING, Asked, Rules
 from ..store.book import Book
 from .columns import Column
-from .kit.notices import plain_tooltip
+from .kit.notices import cut, plain_tooltip
 from .lanes import Lane
 from .lines import Line, lines_of
 from .session import Session
@@ -205,7 +205,7 @@ class RecordModel(QAbstractTableModel):
             if role == _TOOLTIP:
                 told = (column.tip or column.text)(line)
                 return plain_tooltip(told) if told else None
-            return column.text(line)
+            return cut(column.text(line))
         if role == _ALIGN and index.isValid():
             return self.columns[index.column()].align
         return None

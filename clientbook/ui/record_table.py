@@ -41,6 +41,8 @@ class RecordTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        # Whether a column is selected, Qt asks of each of a hundred thousand rows: the header has nothing to select.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(True)

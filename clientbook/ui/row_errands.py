@@ -1,5 +1,6 @@
 """What is done with many rows at once: edited, tagged, duplicated, merged, pasted. Each is one step, and is told."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -25,6 +26,8 @@ from .session import Session
 #: From so many records on, the work shows how far it is.
 _LONG: Final = 500
 _SIDE_BY_SIDE: Final = 6
+#: So many tags can be taken off: the most frequent ones.
+_TAGS: Final = 1000
 _LISTS: Final = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
 
 
@@ -64,7 +67,8 @@ class RowErrands(QObject):
             if add:
                 return filter_values(book, kind, "tags")
             records: dict[int, Any] = dict(book.records(kind, ids))
-            return sorted({tag for record in records.values() for tag in record.tags}, key=str.casefold)
+            counts = Counter(tag for record in records.values() for tag in record.tags)
+            return sorted((tag for tag, _ in counts.most_common(_TAGS)), key=str.casefold)
 
         def show(tags: list[str]) -> None:
             dialog = TagDialog(kind, len(ids), tags, add, self._window)

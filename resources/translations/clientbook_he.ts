@@ -1827,6 +1827,7 @@
     </message>
     <message>
         <source>History</source>
+        <extracomment>So many versions are asked for: a record may have been edited fifty thousand times.</extracomment>
         <translation>היסטוריה</translation>
     </message>
     <message>
@@ -1990,6 +1991,7 @@
     </message>
     <message>
         <source>Columns and the first rows</source>
+        <extracomment>So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell.</extracomment>
         <translation>העמודות והשורות הראשונות</translation>
     </message>
     <message>
@@ -2158,6 +2160,7 @@
     </message>
     <message>
         <source>Not a percentage: type it as 4 or 4.5</source>
+        <extracomment>From so many choices on, a field is as wide as so many letters.</extracomment>
         <translation>זה אינו אחוז: הקלידו 4 או 4.5</translation>
     </message>
     <message>
@@ -2170,6 +2173,7 @@
     </message>
     <message>
         <source>Cancel</source>
+        <extracomment>So many letters of a text are shown in one line or in a tooltip.</extracomment>
         <translation>ביטול</translation>
     </message>
     <message>
@@ -2750,6 +2754,7 @@
     <message>
         <source>Call</source>
         <comment>to do it</comment>
+        <extracomment>A menu offers no more ways than these.</extracomment>
         <translation>התקשרות</translation>
     </message>
     <message>
@@ -3343,6 +3348,7 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
+        <extracomment>So many have a line; what a list made a client of may have thousands, and keeps them.</extracomment>
         <translation>
             <numerusform>ועוד אחת</numerusform>
             <numerusform>ועוד %n</numerusform>
@@ -3798,6 +3804,7 @@
     </message>
     <message>
         <source>Nobody yet. Say under Details who decides, and who else has a say.</source>
+        <extracomment>So many lines of each sort: a line costs the window a millisecond, and the list has them all.</extracomment>
         <translation>עדיין אין איש. בדף ״פרטים״ אפשר לציין מי מחליט ומי עוד משפיע.</translation>
     </message>
     <message>
@@ -3857,8 +3864,12 @@
         <translation>מה הביא לכך</translation>
     </message>
     <message>
-        <source>Nothing yet. Type above what was said, and when next.</source>
+        <source>Show newer ones</source>
         <extracomment>Steps that the activities themselves tell of already. So many altered fields of one step are named; the history tells all.</extracomment>
+        <translation>הצגת חדשים יותר</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Type above what was said, and when next.</source>
         <translation>עדיין אין כאן דבר. כתבו למעלה מה נאמר ומתי הקשר הבא.</translation>
     </message>
     <message>
@@ -4141,7 +4152,7 @@
     </message>
     <message>
         <source>{what} changed</source>
-        <extracomment>From so many records on, the work shows how far it is.</extracomment>
+        <extracomment>From so many records on, the work shows how far it is. So many tags can be taken off: the most frequent ones.</extracomment>
         <translation>עודכן: {what}</translation>
     </message>
     <message>

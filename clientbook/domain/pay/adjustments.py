@@ -1,9 +1,10 @@
 """Corrections of closed months: what the facts say now, less what was booked then and corrected since."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from ..choices import EntryKind
 from ..money import plain
@@ -11,8 +12,11 @@ from ..records import ClosedStatement
 from .bookings import Line
 from .entries import Booked, Entry
 
+_L = TypeVar("_L", bound=Line)
 #: A deal, the kind of its entry, and the component or bonus.
 _Subject = tuple[int | None, EntryKind, str]
+#: What an adjustment corrects: a month, a deal, and the kind and component of its entry.
+_Cause = tuple[str, int | None, str]
 
 
 def adjustments(
@@ -22,7 +26,7 @@ def adjustments(
     worded: Callable[[Iterable[Line]], tuple[Entry, ...]],
 ) -> Iterator[Entry]:
     """The adjustments of all months in `past`, dated `on`; each names its deal, what changed, and its month."""
-    corrected: dict[tuple[str, int | None, str], int] = defaultdict(int)
+    corrected: dict[_Cause, int] = defaultdict(int)
     for statement in closed.values():
         for each in statement.booked:
             if each.kind is EntryKind.ADJUSTMENT:
@@ -33,33 +37,45 @@ def adjustments(
         now = _sums(past[month])
         if was == now and not corrected:
             continue
+        then_of: dict[_Subject, list[Entry]] | None = None  # entries are read from the book only where they matter
         for subject in dict.fromkeys((*was, *now)):
             difference = now.get(subject, 0) - was.get(subject, 0)
             deal_id, kind, component = subject
             key = f"{kind.value} {component}".strip()
             difference -= corrected.pop((month, deal_id, key), 0)
             if difference:
-                then = [e for e in (frozen.entries if frozen else ()) if _subject_of(e) == subject]
-                new = worded(line for line in past[month] if _subject_of(line) == subject)
+                if then_of is None:
+                    then_of, new_of = _by_subject(frozen.entries if frozen else ()), _by_subject(past[month])
+                then, new = then_of.get(subject, []), worded(new_of.get(subject, ()))
                 currency = frozen.currency if frozen else next(iter(closed.values())).currency
                 yield _adjustment(then, new, difference, key, month, on, currency)
-    for (month, deal_id, key), pay in corrected.items():
-        if pay:
-            yield _taken_back(closed, month, deal_id, key, pay, on)
+    gone = {cause: pay for cause, pay in corrected.items() if pay}
+    for cause, (like, currency) in _corrections(closed, gone).items():
+        yield _taken_back(like, currency, cause[0], gone[cause], on)
 
 
-def _taken_back(
-    closed: Mapping[str, ClosedStatement], month: str, deal_id: int | None, key: str, pay: int, on: date
-) -> Entry:
+def _corrections(closed: Mapping[str, ClosedStatement], causes: Collection[_Cause]) -> dict[_Cause, tuple[Entry, str]]:
+    """The first correction that was booked for each of these causes, with its currency; in their order."""
+    found: dict[_Cause, tuple[Entry, str]] = {}
+    for statement in closed.values() if causes else ():
+        for entry in statement.entries:
+            cause = entry.corrects, entry.deal_id, entry.component
+            if cause in causes:
+                found.setdefault(cause, (entry, statement.currency))
+    return {cause: found[cause] for cause in causes}
+
+
+def _taken_back(like: Entry, currency: str, month: str, pay: int, on: date) -> Entry:
     """A correction whose cause is gone again."""
-    like, currency = next(
-        (entry, statement.currency)
-        for statement in closed.values()
-        for entry in statement.entries
-        if (entry.corrects, entry.deal_id, entry.component) == (month, deal_id, key)
-    )
     why = (("corrects", month), ("changed", "removed"), ("pay", plain(-pay, currency)))
     return replace(like, on=on, pay=-pay, note="removed", why=why)
+
+
+def _by_subject(lines: Iterable[_L]) -> dict[_Subject, list[_L]]:
+    found: dict[_Subject, list[_L]] = defaultdict(list)
+    for line in lines:
+        found[_subject_of(line)].append(line)
+    return found
 
 
 def _subject_of(line: Line | Booked) -> _Subject:

@@ -176,8 +176,13 @@ class _Matcher:
         self._deals = _by(due, lambda each: _key(each.deal))
         self._clients = _by(due, lambda each: firm_key(each.client) if each.client else "")
         self._left = {each.subject: each.due for each in due}
-        names = ((each, name) for each in due for name in (each.invoice, each.deal) if len(name) > 3)
-        self._names = [(each, f" {fold(name)} ") for each, name in names]
+        self._by_subject = {each.subject: each for each in due}
+        self._named: dict[tuple[str, ...], dict[int, Difference]] = defaultdict(dict)  # by words, with their place
+        for place, each in enumerate(due):
+            for name in (each.invoice, each.deal):
+                if len(name) > 3:
+                    self._named[tuple(fold(name).split())][place] = each
+        self._lengths = sorted({len(words) for words in self._named} - {0})
 
     def subject_of(self, payment: Payment) -> str | None:
         for candidates in (
@@ -197,12 +202,17 @@ class _Matcher:
     def _numbered(self, text: str) -> list[Difference]:
         """A deal by its number in the book, as "#12" or "12"."""
         number = text.strip().lstrip("#")
-        return [each for each in self._due if number.isdigit() and each.subject == f"deal {number}"]
+        found = self._by_subject.get(f"deal {number}") if number.isdigit() else None
+        return [] if found is None else [found]
 
     def _named_in(self, payment: Payment) -> list[Difference]:
         """An invoice, deal or bonus that a free text mentions as a whole word."""
-        text = f" {fold(' '.join((payment.text, payment.deal)))} "
-        return [each for each, name in self._names if name in text]
+        words = fold(" ".join((payment.text, payment.deal))).split()
+        found: dict[int, Difference] = {}
+        for length in self._lengths:
+            for start in range(len(words) - length + 1):
+                found |= self._named.get(tuple(words[start : start + length]), {})
+        return [found[place] for place in sorted(found)]
 
     def _nearest(self, candidates: Sequence[Difference], amount: int) -> Difference:
         """Of several, the one whose open amount fits best."""

@@ -1,9 +1,11 @@
 """What a month adds to the deals' entries: base pay by calendar days, bonuses, guarantee, recoverable draw."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import itemgetter
 
 from ..choices import EntryKind, Period
 from ..money import percent_text, plain, rounded
@@ -55,11 +57,17 @@ def bonus_entries(facts: Facts, employer: Employer, sales: Sequence[Sale]) -> li
         return []
     completed = _completed(employer, sales)
     paid: dict[tuple[str, str], Entry] = {}
-    for plan in plans:
+    for plan, following in zip(plans, [*(each.starts for each in plans[1:]), date.max], strict=True):
         for bonus in plan.bonuses:
-            for period, entry in _reached(facts, employer, plan, bonus, completed):
+            for period, entry in _reached(plan, bonus, _around(completed, plan.starts, following)):
                 paid.setdefault((bonus.name, period), entry)
     return list(paid.values())
+
+
+def _around(completed: Sequence[tuple[date, Sale]], starts: date, following: date) -> Sequence[tuple[date, Sale]]:
+    """What counts for a version of a plan: from the beginning of its first year up to the next version."""
+    first = bisect_left(completed, starts.replace(month=1, day=1), key=itemgetter(0))
+    return completed[first : bisect_left(completed, following, key=itemgetter(0))]
 
 
 def _completed(employer: Employer, sales: Sequence[Sale]) -> list[tuple[date, Sale]]:
@@ -72,15 +80,16 @@ def _completed(employer: Employer, sales: Sequence[Sale]) -> list[tuple[date, Sa
     return sorted(seen.values(), key=lambda each: (each[0], each[1].deal.id))
 
 
-def _reached(
-    facts: Facts, employer: Employer, plan: Plan, bonus: Bonus, completed: Sequence[tuple[date, Sale]]
-) -> Iterator[tuple[str, Entry]]:
+def _reached(plan: Plan, bonus: Bonus, completed: Sequence[tuple[date, Sale]]) -> Iterator[tuple[str, Entry]]:
+    """The first entry in each period, on a day since the version's start."""
     values: dict[str, Decimal] = defaultdict(Decimal)
+    reached: set[str] = set()
     for on, sale in completed:
         period = period_of(on, bonus.over)
         values[period] += _measured(bonus, sale)
-        if values[period] < bonus.reaches or facts.plan_on(employer.id, on) != plan:
+        if values[period] < bonus.reaches or on < plan.starts or period in reached:
             continue
+        reached.add(period)
         shown = _shown(bonus, values[period], plan.currency)
         needed = _shown(bonus, bonus.reaches, plan.currency)
         entry = Entry(

@@ -1,7 +1,7 @@
 """What every field can do, so that forms treat them alike; and the one-line fields."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
@@ -128,6 +128,11 @@ class NotesField(QPlainTextEdit):
         self.commit()
 
 
+#: From so many choices on, a field is as wide as so many letters.
+_MANY: Final = 100
+_LETTERS: Final = 20
+
+
 class ChoiceField(QComboBox):
     """One of a few (value, label) pairs; the wheel only turns it while it has the focus."""
 
@@ -145,6 +150,9 @@ class ChoiceField(QComboBox):
         """Other choices; the value stays where it is still among them."""
         kept = self._last
         self.clear()
+        if len(choices) > _MANY:  # else Qt measures each of them, again and again
+            self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.setMinimumContentsLength(_LETTERS)
         self.addItems(list(choices.values()))
         self._values = list(choices)
         if kept in self._values:

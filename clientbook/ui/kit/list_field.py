@@ -1,9 +1,14 @@
 """Several values, a line each: phones, e-mails. An empty last line takes the next one."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ...texts import tr
+
+#: So many have a line; what a list made a client of may have thousands, and keeps them.
+_SHOWN: Final = 20
 
 
 class ListField(QWidget):
@@ -26,8 +31,12 @@ class ListField(QWidget):
 
     def set_value(self, value: tuple[str, ...]) -> None:
         self._value = tuple(value)
-        self._resize(len(self._value) + 1 if self._value else 1)
-        for line, text in zip(self._lines, (*self._value, ""), strict=False):
+        shown = self._value[:_SHOWN]
+        self._resize(len(shown) + 1 if shown else 1)
+        if shown:
+            left_out = len(self._value) - len(shown)
+            self._lines[-1].setPlaceholderText(tr("and %n more", "", left_out) if left_out else tr("Add another"))
+        for line, text in zip(self._lines, (*shown, ""), strict=False):
             line.setText(text)
             line.setCursorPosition(0)
 
@@ -38,7 +47,7 @@ class ListField(QWidget):
 
     def commit(self) -> None:
         typed = (" ".join(line.text().split()) for line in self._lines)
-        value = tuple(dict.fromkeys(text for text in typed if text))
+        value = tuple(dict.fromkeys((*(text for text in typed if text), *self._value[_SHOWN:])))
         if value != self._value:
             focused = next((place for place, line in enumerate(self._lines) if line.hasFocus()), None)
             self.set_value(value)

@@ -1,5 +1,7 @@
 """What a page says when it has something to tell: toast, empty state, pill, busy bar, elided label."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -22,6 +24,9 @@ from .. import theme
 from ..icons import picture
 from .bidi import as_written, isolate
 from .layouts import empty
+
+#: So many letters of a text are shown in one line or in a tooltip.
+LONGEST: Final = 1000
 
 
 class _Label(QLabel):
@@ -82,7 +87,7 @@ class Link(QPushButton):
 
 def link(text: str, parent: QWidget) -> QPushButton:
     """A flat button that reads as a link; its text is data, so mnemonics are escaped."""
-    button = Link(text.replace("&", "&&"), parent)
+    button = Link(cut(text).replace("&", "&&"), parent)
     button.setFlat(True)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setStyleSheet(
@@ -122,15 +127,20 @@ class ElidedLabel(QLabel):
 
 def _elided(widget: QWidget, text: str, width: int, flags: int = 0) -> str:
     """The text, or its beginning with … where the text goes on, whichever way the line runs."""
-    shown = widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width, flags)
-    return text if shown == text else isolate(shown)
+    shown = widget.fontMetrics().elidedText(text[:LONGEST], Qt.TextElideMode.ElideRight, width, flags)
+    return text if shown == text else isolate(shown if len(text) <= LONGEST or shown.endswith("…") else shown + "…")
 
 
 def plain_tooltip(text: str) -> str:
     """A text as a tooltip that shows it letter by letter."""
     from html import escape
 
-    return f"<qt>{escape(text)}</qt>"
+    return f"<qt>{escape(cut(text))}</qt>"
+
+
+def cut(text: str) -> str:
+    """The beginning of a text that nobody reads in one line: Qt takes seconds to measure a hundred thousand letters."""
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
 
 class Pill(QLabel):

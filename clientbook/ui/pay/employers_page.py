@@ -196,8 +196,8 @@ class EmployersPage(QWidget):
         say(tr("Won and not collected: %n deal(s)", "", len(made.waiting)))
         for each in made.waiting[:10]:
             self._deal_line(each.deal.id, each.deal.title, each.client, shown_amount(each.pay, currency))
-        say(tr("Nearly closed: %n deal(s)", "", len(made.nearly)))
-        for deal, client, pay in made.nearly[:10]:
+        say(tr("Nearly closed: %n deal(s)", "", made.nearly_all))
+        for deal, client, pay in made.nearly:
             self._deal_line(deal.id, deal.title, client, shown_amount(pay, currency))
         employer = made.employer
         if employer.ends_on is None:
@@ -226,4 +226,4 @@ def _asked(book: Book, employer: str, today: date) -> _Answer:
 
 def _nothing_known(employer: Employer) -> Leaving:
     """An employer without a plan owes nothing that could be computed."""
-    return Leaving(employer=employer, currency="ILS", unpaid=0, unpaid_months=(), waiting=(), nearly=())
+    return Leaving(employer=employer, currency="ILS", unpaid=0, unpaid_months=(), waiting=(), nearly=(), nearly_all=0)

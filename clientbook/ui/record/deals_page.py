@@ -10,7 +10,6 @@ from ..found import Found
 from ..kit.bidi import shown_amount
 from .link_lines import LinkLines
 
-_SHOWN: Final = 50
 _ROLES: Final = {Stage.WON: "good", Stage.LOST: "bad"}
 
 
@@ -19,14 +18,12 @@ class DealsPage(LinkLines):
 
     def show_found(self, found: Found) -> None:
         self.start()
-        deals = sorted(found.deals, key=lambda deal: deal.stage in _ROLES)
         words = labels.stages()
-        for deal in deals[:_SHOWN]:
+        for deal in found.deals:
             word = (words[deal.stage], _ROLES.get(deal.stage, "neutral"))
             self.add_line(deal.title, _beside(found, deal), "deal", deal.id, word)
-        if len(deals) > _SHOWN:
-            self.add_sentence(tr("and %n more", "", len(deals) - _SHOWN))
-        if not deals:
+        self.add_rest(found.deals_all - len(found.deals))
+        if not found.deals:
             self.add_sentence(tr("No deals yet."))
         if isinstance(found.record, Client):
             self.add_new(tr("Add a deal"), "deal", found.record.id)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ...texts import tr
 from ..kit.layouts import empty
 from ..kit.notices import Pill, link, plain_label
 
@@ -51,6 +52,11 @@ class LinkLines(QWidget):
     def add_heading(self, text: str) -> None:
         self._column.addSpacing(8)
         self._column.addWidget(plain_label(text, "secondary", self))
+
+    def add_rest(self, count: int) -> None:
+        """How many more there are than lines, if any."""
+        if count > 0:
+            self.add_sentence(tr("and %n more", "", count))
 
     def add_sentence(self, text: str) -> None:
         label = plain_label(text, "secondary", self)

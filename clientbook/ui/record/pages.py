@@ -39,6 +39,7 @@ class Pages(QWidget):
     edit_requested = Signal(object)
     delete_requested = Signal(int)
     more_requested = Signal()
+    newer_requested = Signal()
     told = Signal(str, bool)
 
     def __init__(self, kind: str, names_of: "NamesOf", parent: QWidget | None = None) -> None:
@@ -48,6 +49,8 @@ class Pages(QWidget):
         self._forms: list[FormPage] = []
         self._pages: dict[str, Any] = {}
         self._shown: list[str] = []
+        self._found: tuple[Found, int] | None = None
+        self._stale: set[str] = set()  # pages that show another record than the one that is open
         self._requests: RequestsList | None = None
         self.hidden: frozenset[str] = frozenset()  # pages that are out of the way
         self.tabs = QTabBar(self)
@@ -89,11 +92,9 @@ class Pages(QWidget):
     def show_found(self, found: Found, limit: int) -> None:
         """`limit` is how much of the story was asked for."""
         self.show_fields(found)
-        for name, page in self._pages.items():
-            if name == "timeline":
-                page.show_found(found, limit)
-            elif name in ("people", "deals"):
-                page.show_found(found)
+        self._found = (found, limit)
+        self._stale = {"people", "deals", "timeline"} & self._pages.keys()
+        self._show_open_page()
         if self._requests is not None:
             self._requests.show_requests(found.requests)
         shown = [name for name in PAGES[self._kind] if _has_page(name, found.record) and name not in self.hidden]
@@ -102,6 +103,15 @@ class Pages(QWidget):
         titles = _titles(found)
         for place, name in enumerate(shown):
             self.tabs.setTabText(place, titles[name])
+
+    def _show_open_page(self) -> None:
+        """Only the page that is open is filled, the others when they are opened: each line costs a millisecond."""
+        name = self.page
+        if self._found is None or name not in self._stale:
+            return
+        self._stale.discard(name)
+        found, limit = self._found
+        self._pages[name].show_found(*((found, limit) if name == "timeline" else (found,)))
 
     def show_fields(self, found: Found) -> None:
         """The fields alone; what hangs on the record is as it was."""
@@ -124,6 +134,7 @@ class Pages(QWidget):
 
     def _page_chosen(self, place: int) -> None:
         if 0 <= place < len(self._shown):
+            self._show_open_page()
             self._stack.setCurrentIndex(PAGES[self._kind].index(self._shown[place]))
 
     # -- building -------------------------------------------------------------------------------------------------
@@ -205,6 +216,7 @@ class Pages(QWidget):
         timeline.edit_requested.connect(self.edit_requested)
         timeline.delete_requested.connect(self.delete_requested)
         timeline.more_requested.connect(self.more_requested)
+        timeline.newer_requested.connect(self.newer_requested)
         return timeline
 
 
@@ -221,13 +233,13 @@ def _titles(found: Found) -> Mapping[str, str]:
     def counted(text: str, count: int) -> str:
         return f"{text} {count:,}" if count else text
 
-    around = len(found.people) if found.record is found.reached_at else len(found.around)
+    around = found.people_all if found.record is found.reached_at else len(found.around)
     if isinstance(found.record, Deal):
         around = len(found.record.roles)
     return {
         "fields": tr("Details"),
         "service": counted(tr("Service"), len(found.requests)),
         "people": counted(tr("People"), around),
-        "deals": counted(tr("Deals"), len(found.deals)),
+        "deals": counted(tr("Deals"), found.deals_all),
         "timeline": tr("Timeline"),
     }

@@ -1,6 +1,8 @@
 """The people around a record: a client's by who reports to whom, and those around a contact."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Final
 
 from ... import labels
 from ...domain.choices import Tie
@@ -9,6 +11,9 @@ from ...texts import tr
 from ..found import Found
 from ..kit.bidi import isolate, joined, shown_date
 from .link_lines import LinkLines, Word
+
+#: So many lines of each sort: a line costs the window a millisecond, and the list has them all.
+_SHOWN: Final = 30
 
 
 class PeoplePage(LinkLines):
@@ -27,29 +32,34 @@ class PeoplePage(LinkLines):
     def _show_deal(self, found: Found, deal: Deal) -> None:
         words = labels.roles()
         known = {person.id: person for person in found.people}
-        for role in deal.roles:
+        for role in deal.roles[:_SHOWN]:
             person = known.get(role.contact_id)
             beside = joined((words[role.role], *(_beside(person) if person is not None else ())))
             self.add_line(found.names.get(role.contact_id, "…"), beside, "contact", role.contact_id)
+        self.add_rest(len(deal.roles) - _SHOWN)
         if not deal.roles:
             self.add_sentence(tr("Nobody yet. Say under Details who decides, and who else has a say."))
-        others = [person for person in found.people if person.id not in {role.contact_id for role in deal.roles}]
+        taking_part = {role.contact_id for role in deal.roles}
+        others = [person for person in found.people if person.id not in taking_part]
         if others:
             self.add_heading(tr("Also at {name}").format(name=isolate(found.client)))
-            for person in others:
+            for person in others[:_SHOWN]:
                 self._person(person, joined(_beside(person)))
+            self.add_rest(found.people_all - len(taking_part) - _SHOWN)
 
     def _show_client(self, found: Found) -> None:
-        for person, depth in by_rank(found.people):
+        for person, depth in islice(by_rank(found.people), _SHOWN):
             self._person(person, joined(_beside(person)), depth)
+        self.add_rest(found.people_all - _SHOWN)
         if not found.people:
             self.add_sentence(tr("Nobody here yet. Who decides at {name}?").format(name=isolate(found.record.name)))
         self.add_new(tr("Add a contact"), "contact", found.record.id)
         if found.former:
             self.add_heading(tr("Formerly here"))
-            for person in found.former:
+            for person in found.former[:_SHOWN]:
                 until = next(place.until for place in person.formerly if place.client_id == found.record.id)
                 self._person(person, tr("until {day}").format(day=shown_date(until)))
+            self.add_rest(len(found.former) - _SHOWN)
 
     def _show_contact(self, found: Found, contact: Contact) -> None:
         chief = [each for each in found.around if each.id == contact.reports_to]
@@ -62,8 +72,9 @@ class PeoplePage(LinkLines):
         ):
             if people:
                 self.add_heading(title)
-                for person in people:
+                for person in people[:_SHOWN]:
                     self._person(person, joined(_beside(person)))
+                self.add_rest(len(people) - _SHOWN)
         if contact.formerly:
             self.add_heading(tr("Formerly at"))
             for place in contact.formerly:

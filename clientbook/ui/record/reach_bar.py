@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,9 @@ from ..columns import name_of
 from ..found import Found
 from ..icons import icon
 from ..kit.bidi import ltr
+
+#: A menu offers no more ways than these.
+_MOST: Final = 30
 
 
 class ReachBar(QWidget):
@@ -62,11 +65,11 @@ class ReachBar(QWidget):
             return []
         match name:
             case "call":
-                return [(ltr(phone), links.to_call(phone)) for phone in record.phones]
+                return [(ltr(phone), links.to_call(phone)) for phone in record.phones[:_MOST]]
             case "write":
-                return [(ltr(email), links.to_write(email)) for email in record.emails]
+                return [(ltr(email), links.to_write(email)) for email in record.emails[:_MOST]]
             case "chat":
-                return [(ltr(number), links.to_chat(number)) for number in self._numbers()]
+                return [(ltr(number), links.to_chat(number)) for number in self._numbers()[:_MOST]]
             case "map":
                 client = record if isinstance(record, Client) else (self._found.reached_at if self._found else None)
                 where = (client.address, client.city, client.country) if client is not None else ("", "", "")

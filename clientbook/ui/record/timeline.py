@@ -27,12 +27,15 @@ _ALTERED = 3
 
 
 class Timeline(QWidget):
-    """What can be done about an activity goes up as `..._requested`; `more_requested` asks for older ones."""
+    """What can be done about an activity goes up as `..._requested`; `more_requested` asks for older ones,
+    `newer_requested` for those that were skipped.
+    """
 
     done_requested = Signal(object)  # Activity
     edit_requested = Signal(object)
     delete_requested = Signal(int)
     more_requested = Signal()
+    newer_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,10 @@ class Timeline(QWidget):
     def show_found(self, found: Found, limit: int) -> None:
         """`limit` is how many were asked for: as many of either kind mean that there may be more."""
         empty(self._column)
+        if found.skipped:
+            newer = link(tr("Show newer ones"), self)
+            newer.clicked.connect(self.newer_requested)
+            self._column.addWidget(newer)
         versions = [each for each in found.versions if each.step.label.code not in _TOLD and not each.step.undone]
         events: list[tuple[date, int, Any]] = [(each.on, each.id, each) for each in found.timeline]
         events += [(each.step.at.astimezone().date(), each.step.id, each) for each in versions]
