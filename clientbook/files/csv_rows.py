@@ -22,6 +22,7 @@ __all__ = ["AUTO", "Reading", "Row", "bare_rows", "read", "rows"]
 
 _SAMPLE: Final = 200_000
 _SAMPLE_ROWS: Final = 200
+_SHEET_ROWS: Final = 60
 #: Bytes that text has no use for; NULs are not among them, for damaged lists have those.
 _CONTROLS: Final = bytes({*range(1, 32)} - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"))
 _FEW: Final = 0.02
@@ -44,6 +45,7 @@ def read(
     """
     head = _head(path)
     if xlsx_rows.is_workbook(head):
+        sheet = sheet or _sheet_of_list(path)
         records = list(islice(xlsx_rows.cells(path, sheet), 500))
         return _described(path, "", Dialect(), records, header_line, sheet, form="xlsx")
     name = encoding or encodings.guess(path)
@@ -57,6 +59,15 @@ def read(
         skipped = 1
     found = dialect_guess.guess(lines[skipped:], delimiter, quote, escape)
     return _described(path, name, found, list(numbered(lines, found, skipped)), header_line)
+
+
+def _sheet_of_list(path: Path) -> str:
+    """The first sheet whose headings are known: the one before it tells how to fill it in. "" where none has any."""
+    for name, rows in xlsx_rows.beginnings(path, _SHEET_ROWS):
+        table = header.find(rows)
+        if table.header is not None and header.known_words(rows[table.header]) >= 2:
+            return name
+    return ""
 
 
 def _address_book(path: Path, encoding: str) -> Reading:

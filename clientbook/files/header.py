@@ -118,7 +118,7 @@ def _below_pairs(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
     It begins with known headings or behind a gap, and has at least one row more of the same width.
     """
     for (before, above), (place, first), (_, second) in zip(rows[:_LOOK], rows[1:], rows[2:], strict=False):
-        if len(first) == len(second) > 3 and (_words(first) >= 2 or (place > before + 1 and len(above) <= 2)):
+        if len(first) == len(second) > 3 and (known_words(first) >= 2 or (place > before + 1 and len(above) <= 2)):
             return len(first)
     return 0
 
@@ -129,7 +129,7 @@ def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:
         filled = sum(1 for cell in cells if cell.strip())
         if len(cells) >= width and (filled >= max(2, (width + 1) // 2) or width == 1):
             return number
-        known = _words(cells) >= len(cells) - 1
+        known = known_words(cells) >= len(cells) - 1
         if len(cells) == width - 1 > 1 and filled == len(cells) and (known or _heads_wider(rows[number:], width)):
             return number
     for number, (_, cells) in enumerate(rows[:_LOOK]):
@@ -150,7 +150,8 @@ def _heads_wider(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
     )
 
 
-def _words(cells: Sequence[str]) -> int:
+def known_words(cells: Sequence[str]) -> int:
+    """How many of these cells are headings that are understood."""
     return sum(1 for cell in cells if field_of(cell) is not None)
 
 
@@ -162,7 +163,7 @@ def _is_header(rows: Sequence[Sequence[str]], width: int) -> bool:
         return False
     if _are_years(filled):
         return True
-    known = _words(first)
+    known = known_words(first)
     numbers = sum(1 for cell in filled if _NUMBER.fullmatch(cell))
     if known >= 2 or (known and known * 2 >= len(filled)):
         return numbers * 2 < len(filled) or known > numbers
@@ -224,4 +225,8 @@ def _is_second_header(body: Sequence[tuple[int, Sequence[str]]], width: int) -> 
     """A row of groups above the headings: fewer words, and the row below knows more of them."""
     first, second = body[0][1], body[1][1]
     filled = sum(1 for cell in first if cell.strip())
-    return _words(second) >= 2 and _words(second) > _words(first) and (filled < width or _words(first) == 0)
+    return (
+        known_words(second) >= 2
+        and known_words(second) > known_words(first)
+        and (filled < width or known_words(first) == 0)
+    )

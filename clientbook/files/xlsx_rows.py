@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,12 +34,33 @@ def cells(path: Path, sheet: str = "") -> Iterator[tuple[int, list[str]]]:
     try:
         if sheet and sheet not in book.sheetnames:
             raise UserError("sheet-missing", file=path.name, sheet=sheet)
-        table = book[sheet] if sheet else book.worksheets[0]
-        table.reset_dimensions()  # a sheet may call sixteen thousand empty columns its own: rows end where they end
-        for line, row in enumerate(table.iter_rows(values_only=True), 1):
-            yield line, [_text(value) for value in _filled(row)]
+        yield from _rows(book[sheet] if sheet else book.worksheets[0])
     finally:
         book.close()
+
+
+def beginnings(path: Path, rows: int) -> Iterator[tuple[str, list[list[str]]]]:
+    """The name and the first rows of each sheet, where there are several."""
+    _refuse_bombs(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = [name for name in archive.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
+    if len(parts) < 2:
+        return  # opening a workbook takes as long as reading all of its texts
+    book = _open(path)
+    try:
+        for table in book.worksheets:
+            yield table.title, [texts for _, texts in islice(_rows(table), rows)]
+    finally:
+        book.close()
+
+
+def _rows(table: Any) -> Iterator[tuple[int, list[str]]]:
+    table.reset_dimensions()  # a sheet may call sixteen thousand empty columns its own: rows end where they end
+    widest = 0
+    for line, row in enumerate(table.iter_rows(values_only=True), 1):
+        texts = [_text(value) for value in _filled(row)]
+        widest = max(widest, len(texts))
+        yield line, texts + [""] * (widest - len(texts))  # empty cells at a row's end are cells of the table
 
 
 def _filled(row: Sequence[Any]) -> Sequence[Any]:

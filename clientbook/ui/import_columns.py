@@ -18,7 +18,7 @@ from .kit.notices import plain_tooltip
 
 _NARROWEST, _WIDEST = 150, 280  # columns
 #: So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell.
-_MOST: Final = 200
+_MOST: Final = 120
 _LETTERS: Final = 200
 _PERSON_FIELDS: Final = (
     "company name first_name last_name kind title email phone website address postcode city region country industry"

@@ -252,3 +252,21 @@ def test_a_column_of_names_alone_is_understood(tmp_path: Path, text: str, field:
     reading = read(path)
     assert (reading.header_line, reading.fields) == (None, (field,))
     assert len(list(rows(reading))) == 3
+
+
+def test_a_workbook_opens_on_the_sheet_that_holds_the_list(tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(["How to fill in the next sheet"])
+    book.active.append(["Write one client in each row"])
+    table = book.create_sheet("Clients")
+    for row in (["Company", "Email", "Phone"], ["Kalomi"], ["Negev", None, "03-5551234"], ["Orion", "a@x.com"]):
+        table.append(row)
+    book.create_sheet("Old").append(["Company", "Email"])
+    book.save(tmp_path / "x.xlsx")
+    reading = read(tmp_path / "x.xlsx")
+    assert (reading.sheet, reading.fields) == ("Clients", ("company", "email", "phone"))
+    assert [row.cells for row in rows(reading)] == [
+        ["Kalomi", "", ""], ["Negev", "", "03-5551234"], ["Orion", "a@x.com", ""],
+    ]  # fmt: skip
