@@ -63,9 +63,9 @@ def read(
 
 def _sheet_of_list(path: Path) -> str:
     """The first sheet whose headings are known: the one before it tells how to fill it in. "" where none has any."""
-    for name, rows in xlsx_rows.beginnings(path, _SHEET_ROWS):
-        table = header.find(rows)
-        if table.header is not None and header.known_words(rows[table.header]) >= 2:
+    for name, beginning in xlsx_rows.beginnings(path, _SHEET_ROWS):
+        table = header.find(beginning)
+        if table.header is not None and header.known_words(beginning[table.header]) >= 2:
             return name
     return ""
 
