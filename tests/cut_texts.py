@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from clientbook.ui.deals.board import Board
-from clientbook.ui.kit.notices import ElidedLabel, Link
 from clientbook.ui.kit.sheet import Sheet
+from clientbook.ui.kit.words import ElidedLabel, Link
 from clientbook.ui.screens import wait
 
 from .scenes import shown

@@ -28,8 +28,8 @@ from . import theme
 from .icons import icon
 from .kit.bidi import ltr
 from .kit.layouts import open_within
-from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 
 #: Name in the package index and licence; Qt, Python and SQLite are told apart from these.
 _PARTS: Final = (

@@ -12,9 +12,9 @@ from ..store.backup import Backup, backups_of, default_name, folder_of
 from ..texts import tr
 from .kit.bidi import ltr, shown_date
 from .kit.layouts import open_at
-from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
 from .kit.sheet import Sheet, SheetColumn
+from .kit.words import plain_label
 from .session import Session
 
 

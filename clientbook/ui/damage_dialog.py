@@ -18,8 +18,9 @@ from ..store.restore import newest_good
 from ..store.salvaging.salvage import Holding, Salvaged, holding
 from ..texts import tr
 from .kit.bidi import ltr, shown_date
-from .kit.notices import BusyBar, plain_label
+from .kit.notices import BusyBar
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 from .messages import said
 from .session import Session
 

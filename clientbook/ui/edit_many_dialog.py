@@ -12,8 +12,8 @@ from ..texts import tr
 from .forms import FormField, sections_of
 from .kit.field import ChoiceField, named
 from .kit.link_field import LinkField, Names, asking
-from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 
 #: What many records can have in common. Not what belongs to one alone, nor amounts without their own currency; tags
 #: have a line of their own in the menu.

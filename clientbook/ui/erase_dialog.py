@@ -13,8 +13,8 @@ from ..settings import Settings
 from ..texts import tr
 from . import messages
 from .kit.bidi import isolate, ltr
-from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 from .session import Session
 
 _WIDTH = 520

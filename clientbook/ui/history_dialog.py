@@ -11,8 +11,8 @@ from ..store.steps import Version
 from ..texts import tr
 from .kit.bidi import isolate, shown_date
 from .kit.layouts import open_at
-from .kit.notices import ElidedLabel, plain_label
 from .kit.reading_order import ReadingOrder
+from .kit.words import ElidedLabel, plain_label
 from .shown_values import differences
 
 #: So many versions are asked for: a record may have been edited fifty thousand times.

@@ -14,7 +14,7 @@ from ..texts import tr
 from .kit.bidi import as_written
 from .kit.field import ChoiceField
 from .kit.layouts import high_enough, row_height
-from .kit.notices import plain_tooltip
+from .kit.words import plain_tooltip
 
 _NARROWEST, _WIDEST = 150, 280  # columns
 #: So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell.

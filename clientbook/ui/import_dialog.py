@@ -26,8 +26,9 @@ from .import_options import ReadingOptions, RowOptions
 from .import_reading import Sampled, as_remembered, key_of, sampled, tried
 from .kit.bidi import isolate
 from .kit.layouts import open_at
-from .kit.notices import BusyBar, plain_label
+from .kit.notices import BusyBar
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 from .lanes import Lane
 from .session import Session
 

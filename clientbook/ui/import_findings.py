@@ -12,8 +12,8 @@ from ..texts import tr
 from .kit.bidi import as_written, ltr
 from .kit.field import ChoiceField
 from .kit.layouts import high_enough
-from .kit.notices import plain_label
 from .kit.sheet import Sheet, SheetColumn
+from .kit.words import plain_label
 
 #: More lines than these nobody reads one by one; the counts tell of all.
 _SHOWN: Final = 2000

@@ -12,9 +12,9 @@ from ..texts import tr
 from . import messages
 from .kit.bidi import as_written, isolate, ltr, shown_date
 from .kit.layouts import open_at
-from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
 from .kit.sheet import Sheet, SheetColumn
+from .kit.words import plain_label
 from .session import Session
 
 _NAMED = 6

@@ -17,8 +17,8 @@ from ..texts import tr
 from . import theme
 from .kit.bidi import ltr
 from .kit.layouts import open_within
-from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 from .shown_keys import Rows, keys_by_menu
 
 

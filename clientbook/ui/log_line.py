@@ -10,7 +10,7 @@ from .. import labels
 from ..domain.touch import Understood, understood
 from ..texts import tr
 from .kit.bidi import isolate, ltr, shown_date
-from .kit.notices import plain_label
+from .kit.words import plain_label
 
 
 class LogLine(QWidget):

@@ -21,8 +21,9 @@ from .errands import Errands
 from .icons import icon
 from .kit.bidi import shown_amount
 from .kit.date_field import use_first_day
-from .kit.notices import BusyBar, Toast, plain_label
+from .kit.notices import BusyBar, Toast
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 from .list_actions import enable_list_actions
 from .menus import Menus
 from .palette.corner import Corner

@@ -20,10 +20,10 @@ from ..texts import tr
 from .columns import name_of
 from .kit.bidi import as_written
 from .kit.layouts import open_within
-from .kit.notices import plain_label
 from .kit.pick import Pick
 from .kit.reading_order import ReadingOrder
 from .kit.rule import rule
+from .kit.words import plain_label
 from .shown_values import Names, field_word, shown_value
 
 #: So much of a long text is shown, and so wide: enough to tell two apart.

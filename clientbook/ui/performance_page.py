@@ -13,8 +13,8 @@ from . import theme
 from .kit.bidi import locale, ltr, shown_amount, shown_number
 from .kit.card import Card, CardGrid
 from .kit.layouts import empty
-from .kit.notices import plain_label
 from .kit.sheet import Sheet, SheetColumn
+from .kit.words import plain_label
 from .pay.month_bars import MonthBars, Series
 from .pay.sales_series import sales_series
 

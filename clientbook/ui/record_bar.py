@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from ..texts import tr
 from .filters.filter_bar import FilterBar
 from .icons import icon
-from .kit.notices import plain_label
+from .kit.words import plain_label
 from .session import Session
 
 _PAUSE_MS = 120

@@ -13,7 +13,7 @@ from ..domain.errors import UserError
 from ..domain.filters import EVERYTHING, Asked, Rules
 from ..store.book import Book
 from .columns import Column
-from .kit.notices import cut, plain_tooltip
+from .kit.words import cut, plain_tooltip
 from .lanes import Lane
 from .lines import Line, lines_of
 from .session import Session

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ..texts import tr
 from .kit.bidi import shown_amount
-from .kit.notices import leading
+from .kit.words import leading
 from .lanes import Lane
 from .session import Session
 

@@ -16,8 +16,8 @@ from . import theme
 from .forms import CurrencyField
 from .kit.field import ChoiceField, LineField
 from .kit.form import Form, line_up
-from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 
 _LONGEST_DAYS: Final = 3650
 

@@ -7,8 +7,8 @@ from .. import labels
 from ..texts import tr
 from .kit.check_list import CheckList
 from .kit.field import TagsField, named
-from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 
 
 class TagDialog(ReadingOrder, QDialog):

@@ -8,8 +8,8 @@ from .kit.bidi import ltr
 from .kit.field import CheckField, LineField
 from .kit.form import Form
 from .kit.layouts import fit
-from .kit.notices import plain_label
 from .kit.reading_order import ReadingOrder
+from .kit.words import plain_label
 
 
 class TrackRecordDialog(ReadingOrder, QDialog):

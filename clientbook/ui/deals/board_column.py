@@ -12,7 +12,7 @@ from ...jobs.board import StageColumn
 from ...texts import tr
 from .. import theme
 from ..kit.bidi import shown_amount
-from ..kit.notices import ElidedLabel, link, plain_label
+from ..kit.words import ElidedLabel, link, plain_label
 from .card_list import MIME, CardList
 
 #: In the width of letters: of a column that is folded, and at least of one that is not.

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from ...domain.choices import Stage
 from ...jobs.board import Card
 from ...texts import tr
-from ..kit.notices import plain_tooltip
+from ..kit.words import plain_tooltip
 from .card_paint import CardDelegate, paint_hint, spoken
 
 #: What a dragged card carries: the deal's id in digits.

@@ -14,8 +14,8 @@ from ..kit.amount_field import AmountField
 from ..kit.date_field import DateField
 from ..kit.field import LineField
 from ..kit.form import Form
-from ..kit.notices import ElidedLabel, plain_label
 from ..kit.reading_order import ReadingOrder
+from ..kit.words import ElidedLabel, plain_label
 
 
 class _ClosingDialog(ReadingOrder, QDialog):

@@ -11,7 +11,7 @@ from ...texts import tr
 from ..icons import icon
 from ..kit.flow import FlowLayout
 from ..kit.layouts import empty
-from ..kit.notices import plain_tooltip
+from ..kit.words import plain_tooltip
 from .words import chip_words
 
 #: Longer words end in "…", whole in the tooltip.

@@ -17,8 +17,8 @@ from ..kit.amount_field import AmountField
 from ..kit.check_list import CheckList
 from ..kit.date_field import DateField
 from ..kit.field import ChoiceField, named
-from ..kit.notices import plain_label
 from ..kit.number_field import NumberField
+from ..kit.words import plain_label
 from .words import choice_words, span_words
 
 #: A number's field, in pixels.

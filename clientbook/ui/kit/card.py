@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from .. import theme
-from .notices import plain_label
+from .words import plain_label
 
 
 class Card(QFrame):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from .bidi import as_written
-from .notices import plain_tooltip
+from .words import plain_tooltip
 
 #: Longer texts end in …, and are told whole where the pointer rests.
 _WIDEST: Final = 240

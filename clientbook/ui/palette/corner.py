@@ -8,7 +8,7 @@ from ...texts import tr
 from .. import theme
 from ..icons import icon
 from ..kit.bidi import ltr
-from ..kit.notices import plain_label
+from ..kit.words import plain_label
 from ..menus import keys_of
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 from ...jobs.find import Hit, quick
 from ...texts import in_each_language, tr
 from ..icons import icon
-from ..kit.notices import plain_label
+from ..kit.words import plain_label
 from ..menus import Menus
 from ..session import Session
 from .entries import Entry, action_entries, record_entry

@@ -23,8 +23,8 @@ from ..kit.date_field import DateField
 from ..kit.field import ChoiceField
 from ..kit.form import Form
 from ..kit.layouts import empty
-from ..kit.notices import plain_label
 from ..kit.sheet import Sheet, SheetColumn
+from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session
 from .months import month_name

@@ -18,7 +18,7 @@ from ..kit.amount_field import AmountField
 from ..kit.bidi import shown_amount
 from ..kit.field import ChoiceField, LineField, TagsField
 from ..kit.form import Form
-from ..kit.notices import plain_label
+from ..kit.words import plain_label
 from .curve import Curve, pay_of
 from .shown_legs import shown_leg
 from .tier_table import TierTable

@@ -22,7 +22,7 @@ from ..details import Details
 from ..kit.bidi import isolate, ltr, shown_amount, shown_date
 from ..kit.card import Card
 from ..kit.layouts import empty
-from ..kit.notices import link, plain_label
+from ..kit.words import link, plain_label
 from ..lanes import Lane
 from ..session import Session
 from .months import month_name

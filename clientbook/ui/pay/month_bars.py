@@ -17,7 +17,7 @@ from ...texts import right_to_left
 from .. import theme
 from ..kit.bidi import locale, ltr, shown_number
 from ..kit.layouts import empty
-from ..kit.notices import plain_label, plain_tooltip
+from ..kit.words import plain_label, plain_tooltip
 
 _MONTHS = range(12)
 

@@ -31,8 +31,8 @@ from ..kit.date_field import DateField
 from ..kit.field import CheckField, ChoiceField, LineField, PercentField
 from ..kit.form import Form
 from ..kit.layouts import open_within
-from ..kit.notices import plain_label
 from ..kit.reading_order import ReadingOrder
+from ..kit.words import plain_label
 from .bonus_rows import BonusRows
 from .component_form import ComponentForm
 

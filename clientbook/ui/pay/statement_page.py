@@ -15,8 +15,9 @@ from ...texts import tr
 from .. import theme
 from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_date, shown_number
 from ..kit.layouts import empty
-from ..kit.notices import EmptyState, plain_label
+from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet, SheetColumn
+from ..kit.words import plain_label
 from .shown_legs import shown_rates, shown_reason
 
 

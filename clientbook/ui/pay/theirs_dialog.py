@@ -18,9 +18,9 @@ from ..kit.amount_field import AmountField
 from ..kit.field import ChoiceField
 from ..kit.form import Form
 from ..kit.layouts import open_at
-from ..kit.notices import plain_label
 from ..kit.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
+from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session
 

@@ -15,8 +15,9 @@ from ...texts import tr
 from .. import theme
 from ..icons import icon
 from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_number
-from ..kit.notices import EmptyState, plain_label
+from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet, SheetColumn
+from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session
 

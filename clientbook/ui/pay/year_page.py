@@ -15,7 +15,7 @@ from ...texts import tr
 from .. import theme
 from ..kit.bidi import ltr, shown_amount
 from ..kit.card import Card, CardGrid
-from ..kit.notices import plain_label
+from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session
 from .month_bars import MonthBars, Series

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ...texts import tr
 from .. import messages
 from ..deal_fields import Rows
-from ..kit.notices import link
+from ..kit.words import link
 
 
 class FilesField(Rows):

@@ -10,8 +10,8 @@ from ..forms import FormField, Section
 from ..found import Found
 from ..kit.field import named
 from ..kit.link_field import LinkField, Names, asking
-from ..kit.notices import plain_label
 from ..kit.rule import rule
+from ..kit.words import plain_label
 from .files_field import FilesField
 from .people_fields import KnowsField, ReportsToField
 

@@ -12,7 +12,8 @@ from .. import theme
 from ..day_words import ago, ahead
 from ..found import Found
 from ..headline import headline_of
-from ..kit.notices import ElidedLabel, Pill, link, plain_label
+from ..kit.notices import Pill
+from ..kit.words import ElidedLabel, link, plain_label
 from .reach_bar import ReachBar
 
 

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...texts import tr
 from ..kit.layouts import empty
-from ..kit.notices import Pill, link, plain_label
+from ..kit.notices import Pill
+from ..kit.words import link, plain_label
 
 _INDENT = 20
 Word = tuple[str, str]  # of a pill: what it says, and its role

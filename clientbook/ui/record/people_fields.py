@@ -9,7 +9,7 @@ from ...texts import tr
 from ..deal_fields import Rows
 from ..kit.field import ChoiceField
 from ..kit.link_field import LinkField
-from ..kit.notices import ElidedLabel
+from ..kit.words import ElidedLabel
 
 
 class ReportsToField(ChoiceField):

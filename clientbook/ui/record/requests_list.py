@@ -10,7 +10,8 @@ from ...domain.records import Activity
 from ...texts import tr
 from ..day_words import ahead
 from ..kit.layouts import empty
-from ..kit.notices import Pill, plain_label
+from ..kit.notices import Pill
+from ..kit.words import plain_label
 
 
 class RequestsList(QWidget):

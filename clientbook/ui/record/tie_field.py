@@ -11,7 +11,7 @@ from ...domain.records import TieStep
 from ...texts import tr
 from ..kit.bidi import shown_date
 from ..kit.field import ChoiceField, LineField
-from ..kit.notices import plain_label
+from ..kit.words import plain_label
 
 
 class TieField(ChoiceField):

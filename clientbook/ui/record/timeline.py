@@ -17,7 +17,7 @@ from ..found import Found
 from ..icons import icon
 from ..kit.bidi import isolate, ltr, shown_date
 from ..kit.layouts import empty
-from ..kit.notices import link, plain_label
+from ..kit.words import link, plain_label
 from ..shown_values import differences
 
 #: Steps that the activities themselves tell of already.

@@ -18,8 +18,9 @@ from .. import links, theme
 from ..icons import icon
 from ..kit.bidi import shown_weekday
 from ..kit.layouts import empty
-from ..kit.notices import EmptyState, link, plain_label
+from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet
+from ..kit.words import link, plain_label
 from ..session import Session
 from .line_acts import HEBREW, LineActs, acts_of
 from .words import columns, reasons, told
