@@ -82,7 +82,6 @@ class DamageDialog(ReadingOrder, QDialog):
         self.finished.connect(self._stop)
         self._busy.cancel_requested.connect(self._session.cancel_work)
         self._session.progress_changed.connect(self._busy.show_progress)
-        self._session.work_changed.connect(self._work_changed)
 
     def _show_found(self, found: tuple[Backup | None, Holding | None]) -> None:
         self._found, self._held = found
@@ -125,19 +124,21 @@ class DamageDialog(ReadingOrder, QDialog):
             lambda progress: save_what_can_be_read(path, None, progress),
             self._show_saved,
             called,
+            stopped=self._ended,
+            failed=self._ended,
             owner=self,
         )
         self._saving = True
 
-    def _work_changed(self, what: str) -> None:
+    def _ended(self) -> None:
         """Done, stopped, or not possible: the window tells why."""
-        if self._saving and not what:
-            self._saving = False
-            self._busy.show_work("")
-            self.save.setEnabled(True)
-            self._fit()
+        self._saving = False
+        self._busy.show_work("")
+        self.save.setEnabled(True)
+        self._fit()
 
     def _show_saved(self, saved: Salvaged) -> None:
+        self._ended()
         self._saved = saved
         self.save.setText(tr("Open what was read"))
         self._tell(saved)

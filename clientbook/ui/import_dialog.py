@@ -112,7 +112,6 @@ class ImportDialog(ReadingOrder, QDialog):
         self._busy.cancel_requested.connect(self._session.cancel_work)
         self._session.work_changed.connect(self._busy.show_work)
         self._session.progress_changed.connect(self._busy.show_progress)
-        self._session.failed.connect(self._may_go_on)
 
     @property
     def is_checked(self) -> bool:
@@ -181,6 +180,7 @@ class ImportDialog(ReadingOrder, QDialog):
             lambda planned: self._show_plan(number, planned),
             called=tr("Checking the rows…"),
             stopped=lambda: self._was_stopped(number),
+            failed=self._may_go_on,
             owner=self,
         )
 
@@ -221,6 +221,7 @@ class ImportDialog(ReadingOrder, QDialog):
             self._was_imported,
             called=tr("Importing…"),
             stopped=lambda: self._was_stopped(number),
+            failed=self._may_go_on,
             owner=self,
         )
 
@@ -256,7 +257,6 @@ class ImportDialog(ReadingOrder, QDialog):
     def done(self, result: int) -> None:
         self._session.work_changed.disconnect(self._busy.show_work)
         self._session.progress_changed.disconnect(self._busy.show_progress)
-        self._session.failed.disconnect(self._may_go_on)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().done(result)
 

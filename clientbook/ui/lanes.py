@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from enum import Enum, auto
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -54,3 +54,16 @@ class Callback:
     def __call__(self, value: Any) -> None:
         if isValid(self._owner) and not self._is_void():
             self._then(value)
+
+
+class Outcome(NamedTuple):
+    """What is called when a piece of work ended well, was stopped or has failed: nothing, once its owner is gone."""
+
+    owner: QObject
+    then: Callable[[Any], None] | None
+    stopped: Callable[[], None] | None
+    failed: Callable[[], None] | None
+
+    def tell(self, ending: Callable[..., None] | None, *result: Any) -> None:
+        if ending is not None and isValid(self.owner):
+            ending(*result)

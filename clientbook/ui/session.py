@@ -20,7 +20,7 @@ from ..domain.changes import Change, Label
 from ..domain.errors import Cancelled, UserError
 from ..progress import Progress
 from ..store.book import Book, Done
-from .lanes import Callback, Lane, Reader
+from .lanes import Callback, Lane, Outcome, Reader
 
 _log = logging.getLogger(__name__)
 
@@ -186,14 +186,16 @@ class Session(QObject):
         then: Callable[[Any], None] | None = None,
         called: str = "",
         stopped: Callable[[], None] | None = None,
+        failed: Callable[[], None] | None = None,
         owner: QObject | None = None,
     ) -> None:
         """Runs `work(book, progress)` after the writes before it. A `Done` among its results is told by `changed`.
 
         `called` names long work: it shows with a progress bar and can be cancelled by `cancel_work`; then `stopped`
-        is called. Neither it nor `then` is, once `owner` is gone.
+        is called. What goes wrong is told by the signal `failed`, and the callback `failed` follows. None of the three
+        is called once `owner` is gone.
         """
-        self.carry_out(lambda progress: self._run(work, progress), then, called, stopped, owner)
+        self.carry_out(lambda progress: self._run(work, progress), then, called, stopped, failed, owner)
 
     def carry_out(
         self,
@@ -201,6 +203,7 @@ class Session(QObject):
         then: Callable[[Any], None] | None = None,
         called: str = "",
         stopped: Callable[[], None] | None = None,
+        failed: Callable[[], None] | None = None,
         owner: QObject | None = None,
     ) -> None:
         """As `write`, for work that needs no open book."""
@@ -211,9 +214,8 @@ class Session(QObject):
             self._work = progress
             self.work_changed.emit(called)
         future = self._writers.submit(work, progress)
-        future.add_done_callback(
-            lambda done: self._send(lambda _: self._written(done, then, bool(called), stopped, owner or self), None)
-        )
+        outcome = Outcome(owner or self, then, stopped, failed)
+        future.add_done_callback(lambda done: self._send(lambda _: self._written(done, bool(called), outcome), None))
 
     def cancel_work(self) -> None:
         if self._work is not None:
@@ -229,32 +231,24 @@ class Session(QObject):
         with book.connected():
             return work(book, progress)
 
-    def _written(
-        self,
-        future: "Future[Any]",
-        then: Callable[[Any], None] | None,
-        long: bool,
-        stopped: Callable[[], None] | None,
-        owner: QObject,
-    ) -> None:
+    def _written(self, future: "Future[Any]", long: bool, outcome: Outcome) -> None:
         if long:
             self._work = None
             self.work_changed.emit("")
         error = future.exception()
         if isinstance(error, Cancelled):
-            if stopped is not None and isValid(owner):
-                stopped()
+            outcome.tell(outcome.stopped)
             return
         if error is not None:
             self.failed.emit(error)
+            outcome.tell(outcome.failed)
             return
         result = future.result()
         done = result if isinstance(result, Done) else getattr(result, "done", None)
         if isinstance(done, Done):
             self.changed.emit(done)
             self.look_at_steps()
-        if then is not None and isValid(owner):
-            then(result)
+        outcome.tell(outcome.then, result)
 
     def look_at_steps(self) -> None:
         self.ask(lambda book: book.next_steps(), lambda steps: self.steps_changed.emit(*steps), self, "steps")

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -199,6 +201,25 @@ def test_what_the_user_can_act_on_has_details_to_copy_too(
     box.close()
 
 
+@contextmanager
+def over_damage(qtbot: QtBot, qapp: QApplication, path: Path, later: bool) -> Iterator[tuple[Program, Any]]:
+    """A program over a damaged book, with the dialog that tells; `later` where the book could be opened at first."""
+    program = Program(qapp, path, Settings(language="en"))
+    try:
+        program.start()
+        window = program.window
+        assert window is not None
+        if later:
+            qtbot.waitUntil(lambda: program.session.is_open)
+            program.backups.run()
+        qtbot.waitUntil(lambda: window.desk.is_open("damage"))
+        dialog = window.desk.dialog("damage")
+        qtbot.waitUntil(dialog.restore.isEnabled)  # type: ignore[attr-defined]  # a DamageDialog
+        yield program, dialog
+    finally:
+        program.end()
+
+
 @pytest.mark.parametrize("spoilt", [0, 1], ids=["cannot be opened", "found later"])
 def test_of_a_damaged_book_the_newest_good_backup_is_offered(
     qtbot: QtBot, qapp: QApplication, open_window: Open, tmp_path: Path, spoilt: int
@@ -213,26 +234,15 @@ def test_of_a_damaged_book_the_newest_good_backup_is_offered(
     whole = path.read_bytes()
     damaged = whole[:-40960] + bytes(40960) if spoilt else whole[:100] + bytes(4096) + whole[4196:]
     path.write_bytes(damaged)
-    program = Program(qapp, path, Settings(language="en"))
-    try:
-        program.start()
+    with over_damage(qtbot, qapp, path, later=spoilt) as (program, dialog):
         window = program.window
-        assert window is not None
-        if spoilt:
-            qtbot.waitUntil(lambda: program.session.is_open)
-            program.backups.run()
-        qtbot.waitUntil(lambda: window.desk.is_open("damage"))
-        dialog = window.desk.dialog("damage")
-        qtbot.waitUntil(dialog.restore.isEnabled)  # type: ignore[attr-defined]  # a DamageDialog
-        assert "09:30" in dialog.offer.text()  # type: ignore[attr-defined]  # a DamageDialog
-        QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]  # a DamageDialog
+        assert "09:30" in dialog.offer.text()
+        QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: program.window is not window and program.session.is_open)
         Book(path).check()
         assert Book(path).count("client") == 300
         (kept,) = [each for each in backups_of(path) if each.way == "before restore"]
         assert kept.path.read_bytes() == damaged
-    finally:
-        program.end()
 
 
 @pytest.mark.parametrize("opens", [False, True], ids=["cannot be opened", "found later"])
@@ -250,17 +260,8 @@ def test_what_can_be_read_of_a_damaged_book_takes_its_place(
     middle = damaged.index(b"Kept 450") // 16384 * 16384
     damaged[middle : middle + 16384] = bytes(16384)
     path.write_bytes(damaged)
-    program = Program(qapp, path, Settings(language="en"))
-    try:
-        program.start()
+    with over_damage(qtbot, qapp, path, later=opens) as (program, dialog):
         window = program.window
-        assert window is not None
-        if opens:
-            qtbot.waitUntil(lambda: program.session.is_open)
-            program.backups.run()
-        qtbot.waitUntil(lambda: window.desk.is_open("damage"))
-        dialog: Any = window.desk.dialog("damage")
-        qtbot.waitUntil(dialog.restore.isEnabled)
         QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
         program.session.cancel_work()
         qtbot.waitUntil(dialog.save.isEnabled)
@@ -276,8 +277,6 @@ def test_what_can_be_read_of_a_damaged_book_takes_its_place(
         assert {"Later", "Kept 0", "Kept 450"} <= names and len(names) == 901
         ways = {each.way: each.path for each in backups_of(path)}
         assert ways["before restore"].read_bytes() == damaged and "salvaged" in ways
-    finally:
-        program.end()
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
