@@ -79,6 +79,20 @@ class Anchor(StrEnum):
     PAID = "paid"
 
 
+class Receipts(StrEnum):
+    """What the receipts of a plan's deals are: before tax, or with it."""
+
+    NET = "before tax"
+    GROSS = "with tax"
+
+
+class Negative(StrEnum):
+    """What becomes of variable pay below zero: carried into the next month, or paid as it is."""
+
+    CARRY = "carry"
+    PAY = "pay"
+
+
 class Basis(StrEnum):
     """What a rate is applied to."""
 

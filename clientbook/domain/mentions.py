@@ -12,7 +12,7 @@ from .records import Record, kind_of
 #: By the kind that is named: (kind that names it, field), for fields that hold one id and can do without.
 FIELDS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     "contact": (("activity", "contact_id"), ("contact", "reports_to")),
-    "deal": (("activity", "deal_id"),),
+    "deal": (("activity", "deal_id"), ("deal", "credits")),
     "employer": (("deal", "employer_id"),),
 }
 #: The same for fields that hold a tuple: with the attribute of its items that is the id, "" where an item is the id.

@@ -11,9 +11,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from .choices import ActivityKind, Anchor, ClientKind, Health, Role, Stage, Status, Tie, Work
+from .choices import ActivityKind, Anchor, ClientKind, Health, Negative, Receipts, Role, Stage, Status, Tie, Work
 from .pay.entries import Booked, Entry, NotCounted
-from .pay.plan import Bonus, Component
+from .pay.plan import Bonus, Component, TaxRate
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,8 @@ class Deal:
     notes: str = ""
     opened_on: date | None = None
     stage_on: date | None = None  # since when in its stage
+    tax_rate: Decimal | None = None  # a fraction; None: the plan's table says it
+    credits: int | None = None  # the deal that this negative one takes back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +186,7 @@ class Employer:
     tail_on: date | None = None
     contact: str = ""
     notes: str = ""
+    pay_from: date | None = None  # first day of the month from which the book keeps pay; None: from the first plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +205,10 @@ class Plan:
     carry_over: bool = True  # an accumulating period runs on when this version starts inside it
     components: tuple[Component, ...] = ()
     bonuses: tuple[Bonus, ...] = ()
+    # Plans of older books have no word of it, and go on as they were: what makes a new plan says `CARRY`.
+    negative: Negative = Negative.PAY
+    receipts: Receipts = Receipts.NET
+    tax: tuple[TaxRate, ...] = ()  # by day, the earliest first; asked only where receipts are with tax
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +229,7 @@ class ClosedStatement:
     plan_starts: date | None = None
     attainment: Decimal | None = None
     year_to_date: int = 0
+    held: tuple[Booked, ...] = ()  # what newer rules say otherwise of this month: adjustments leave it out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

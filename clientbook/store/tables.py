@@ -185,7 +185,7 @@ REFERENCES: Final[Mapping[str, tuple[str, ...]]] = {
     "contact": ("client_id", "reports_to"),
     "employer": (),
     "plan": ("employer_id",),
-    "deal": ("client_id", "employer_id"),
+    "deal": ("client_id", "employer_id", "credits"),
     "activity": ("client_id", "contact_id", "deal_id"),
     "statement": ("employer_id",),
     "remittance": ("employer_id",),

@@ -1,6 +1,7 @@
 """The parts of a pay plan: components with their tiers, and bonuses. Checked by `checks`, computed by `engine`."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from ..choices import Anchor, Basis, Period, Rates
@@ -42,3 +43,11 @@ class Bonus:
     measure: str  # "deals" a count, "total" in minor units, "attainment" a fraction of the quota
     reaches: Decimal
     pays: int  # minor units
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRate:
+    """The tax on sales from a day on, as a fraction (0.18)."""
+
+    starts: date
+    rate: Decimal

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from . import m0001_first_book, m0002_frozen_statements, m0003_daily_work, m0004_lean_index
+from . import m0001_first_book, m0002_frozen_statements, m0003_daily_work, m0004_lean_index, m0005_settled_rules
 
 
 class Migration(NamedTuple):
@@ -18,6 +18,7 @@ MIGRATIONS: Final[Sequence[Migration]] = (
     Migration(2, m0002_frozen_statements.STATEMENTS),
     Migration(3, m0003_daily_work.STATEMENTS),
     Migration(4, m0004_lean_index.STATEMENTS),
+    Migration(5, m0005_settled_rules.STATEMENTS),
 )
 
 #: The schema that this program reads and writes.

@@ -1,0 +1,23 @@
+"""Schema 5: what the settled pay rules ask of deals, plans, employers and closed months; the rules a book lives by."""
+
+from typing import Final
+
+_FIELDS: Final = {
+    "deal": ("tax_rate TEXT", "credits INTEGER REFERENCES deal DEFERRABLE INITIALLY DEFERRED"),
+    "employer": ("pay_from TEXT",),
+    "plan": (
+        # Plans made before there was a choice go on as they were.
+        "negative TEXT NOT NULL DEFAULT 'pay'",
+        "receipts TEXT NOT NULL DEFAULT 'before tax'",
+        "tax TEXT NOT NULL DEFAULT '[]'",
+    ),
+    "statement": ("held TEXT NOT NULL DEFAULT '[]'",),
+}
+
+STATEMENTS: Final = (
+    *(f"ALTER TABLE {kind} ADD COLUMN {field}" for kind, fields in _FIELDS.items() for field in fields),
+    "CREATE INDEX deal_credits ON deal (credits) WHERE credits IS NOT NULL",
+    # The number of the pay rules by which the book's months were last compared.
+    "CREATE TABLE rules (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL) STRICT",
+    "INSERT INTO rules VALUES (1, 1)",
+)
