@@ -116,6 +116,10 @@ def _plans() -> Mapping[str, str]:
         "no-remittance": tr("{name} has stated nothing for {month} yet: take their statement in first."),
         "no-pay-column": tr("{file} has no column that says what was paid; it has {known}: say which one it is."),
         "remittance-row": tr("{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."),
+        "tax-unknown": tr(
+            "Receipts are with tax, and no tax rate is known for this country: give the plan a table of its own, as"
+            " tax = [ { from = 2025-01-01, rate = “18%” } ], or name the country in the settings."
+        ),
         "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
         "not-a-year": tr("“{value}” is not a year: write it as 2026."),
     }

@@ -2,12 +2,18 @@
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Final
 
+from .country import country_of_system
 from .domain.deal_watch import UNTOUCHED_DAYS
+from .domain.pay.plan import TaxRate
 from .domain.stage_weights import STAGE_WEIGHTS
+from .domain.tax import KNOWN, TaxTable, in_order, problem_of
 
 #: What a setting of a few words may be.
 CHOICES: Final = {
@@ -32,6 +38,8 @@ class Settings:
     default_interval: int = 0  # days between touches with a client that has no wish of its own; 0 is none
     stage_weights: dict[str, int] = field(default_factory=lambda: dict(STAGE_WEIGHTS))  # percents by stage
     untouched_days: int = UNTOUCHED_DAYS  # an open deal that lies still for longer is marked
+    country: str = ""  # ISO 3166, "" as the system says
+    taxes: dict[str, list[list[str]]] = field(default_factory=dict)  # by country: day and rate, where changed by hand
     windows: dict[str, str] = field(default_factory=dict)
     mappings: dict[str, dict[str, str]] = field(default_factory=dict)  # fields by heading, by the list's headings
 
@@ -51,6 +59,23 @@ class Settings:
         settings.stage_weights = _weights(settings.stage_weights)
         return settings
 
+    @property
+    def home(self) -> str:
+        """The country whose rules hold, "" where neither settings nor system say it."""
+        return self.country or country_of_system()
+
+    def tax_table(self, country: str | None = None) -> TaxTable:
+        """The tax on sales of a country (of the one at home) by day: as changed by hand, else as known, else empty."""
+        place = self.home if country is None else country
+        return _table(self.taxes.get(place)) or KNOWN.get(place, ())
+
+    def keep_tax_table(self, country: str, table: Sequence[TaxRate]) -> None:
+        """Keeps a table where it differs from the known one, which may learn of new rates later."""
+        if in_order(table) == KNOWN.get(country, ()):
+            self.taxes.pop(country, None)
+        else:
+            self.taxes[country] = [[each.starts.isoformat(), str(each.rate)] for each in in_order(table)]
+
     def save(self, path: Path) -> None:
         """Whole or not at all, readable by its owner only."""
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -69,6 +94,15 @@ def _weights(stored: dict[str, Any]) -> dict[str, int]:
         stage: stored[stage] if type(stored.get(stage)) is int and 0 <= stored[stage] <= 100 else usual
         for stage, usual in STAGE_WEIGHTS.items()
     }
+
+
+def _table(stored: Any) -> TaxTable:
+    """A table as it was kept; nothing of it where it cannot be read."""
+    try:
+        table = tuple(TaxRate(date.fromisoformat(day), Decimal(rate)) for day, rate in stored or ())
+    except (TypeError, ValueError, InvalidOperation):
+        return ()
+    return () if problem_of(table) else table
 
 
 def settings_path() -> Path:

@@ -23,7 +23,8 @@ ALLOWED = {
     "sentences": {"domain", "texts"},
     "progress": {"domain"},
     "bug_log": {"__init__"},
-    "settings": {"domain"},
+    "settings": {"domain", "country"},
+    "country": set(),
     "resources_path": set(),
     "__init__": set(),
 }  # fmt: skip

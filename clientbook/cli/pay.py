@@ -42,7 +42,7 @@ def _plan_set(given: argparse.Namespace) -> int:
     from ..jobs.pay import set_plan_from_file
 
     book = open_book(given)
-    done = set_plan_from_file(book, given.file)
+    done = set_plan_from_file(book, given.file, given.settings.tax_table())
     for plan in book.plans():
         if plan.id in done.touched["plan"]:
             for warning in warnings(plan):

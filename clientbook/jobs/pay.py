@@ -11,8 +11,10 @@ from ..domain.errors import UserError
 from ..domain.folding import name_key
 from ..domain.pay.engine import Facts, Ledger, frozen, statement
 from ..domain.pay.periods import checked_month, last_day, next_month
+from ..domain.pay.plan import TaxRate
 from ..domain.pay.statement import Statement
 from ..domain.records import ClosedStatement, Deal, Employer, Plan
+from ..domain.tax import with_table
 from ..files.plan_file import PlanDraft, read_plan
 from ..files.plan_text import write_plan
 from ..files.whole_file import whole_file
@@ -119,15 +121,19 @@ def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None) -> D
         return book.apply(Label("plan-set", {"name": draft.employer}), changes)
 
 
-def set_plan_from_file(book: Book, path: Path) -> Done:
-    """Raises UserError("list-missing"), ("plan-file")."""
+def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> Done:
+    """`tax` is for a plan that needs a table and has none.
+
+    Raises UserError "list-missing", "plan-file", "tax-unknown".
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise UserError("list-missing", file=str(path)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("list-unreadable", file=path.name, reason=str(error)) from error
-    return set_plan(book, read_plan(text, path.name))
+    draft = read_plan(text, path.name)
+    return set_plan(book, replace(draft, plan=with_table(draft.plan, tax)))
 
 
 @many_objects()

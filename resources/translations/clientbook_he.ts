@@ -1687,6 +1687,10 @@
         <translation>קובץ {file}, שורה {line}, {column}: ״{value}״ אינו סכום; תקנו ונסו שוב.</translation>
     </message>
     <message>
+        <source>Receipts are with tax, and no tax rate is known for this country: give the plan a table of its own, as tax = [ { from = 2025-01-01, rate = “18%” } ], or name the country in the settings.</source>
+        <translation>התקבולים כוללים מע״מ, ולמדינה הזו לא ידוע שיעור מע״מ: צריך לתת לתוכנית טבלה משלה, כמו tax = [ { from = 2025-01-01, rate = “18%” } ], או לציין את המדינה בהגדרות.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a month: write it as 2026-11.</source>
         <translation>״{value}״ אינו חודש: כתבו למשל 2026-11.</translation>
     </message>
@@ -2173,7 +2177,6 @@
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>So many letters of a text are shown in one line or in a tooltip.</extracomment>
         <translation>ביטול</translation>
     </message>
     <message>
