@@ -5,10 +5,10 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score fuzz translate day screenshots package clean
+.PHONY: help setup run demo test check bench score score-statements fuzz translate day screenshots package clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
 setup: $(READY) ## prepare the environment (.venv, dependencies, system libraries), nothing else
 
@@ -39,6 +39,9 @@ bench: $(READY) ## speed: figures and ratios
 
 score: $(READY) ## how lists are read: make score LISTS=FOLDER
 	$(PY) tests/score.py $(LISTS)
+
+score-statements: $(READY) ## how employers' statements are matched: make score-statements [STATEMENTS=400] [SEED=1]
+	$(PY) -m tests.statements.score $(or $(STATEMENTS),400) $(or $(SEED),1)
 
 fuzz: $(READY) ## random bytes through the import, for ten minutes: make fuzz [SECONDS=600]
 	$(PY) -m pip install --quiet --disable-pip-version-check atheris

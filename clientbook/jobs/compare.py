@@ -58,9 +58,14 @@ def take_remittance(book: Book, theirs: Theirs, month: str, employer: str = "", 
             currency=currency,
             source=theirs.reading.path.name,
             tolerance=to_minor(tolerance, currency),
-            payments=payments(theirs.reading, theirs.columns, currency),
         )
-        return book.apply(Label("remittance", {"month": month, "name": owner.name}), [Change(former, fresh)])
+        made = stated(theirs, fresh)
+        return book.apply(Label("remittance", {"month": month, "name": owner.name}), [Change(former, made)])
+
+
+def stated(theirs: Theirs, fresh: Remittance) -> Remittance:
+    """A remittance with the lines of its file. Raises UserError "no-pay-column", "remittance-row", "list-empty"."""
+    return replace(fresh, payments=payments(theirs.reading, theirs.columns, fresh.currency))
 
 
 def comparison_of(book: Book, month: str, employer: str = "") -> Comparison:

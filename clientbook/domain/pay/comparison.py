@@ -37,6 +37,7 @@ class Difference:
     paid: int = 0
     verdict: Verdict = Verdict.UNPAID
     settled: bool = False
+    lines: tuple[tuple[str, int], ...] = ()  # (month of their statement, line of its file) that paid it
 
     @property
     def difference(self) -> int:
@@ -110,6 +111,7 @@ def _judged(
 ) -> tuple[list[Difference], list[tuple[str, Payment]]]:
     """What each subject was paid, and the payments that belong to none."""
     paid: dict[str, int] = defaultdict(int)
+    lines: dict[str, list[tuple[str, int]]] = defaultdict(list)
     strays = []
     matcher = _Matcher(due, remittance.tolerance)
     for month, payment in payments:
@@ -118,9 +120,12 @@ def _judged(
             strays.append((month, payment))
         else:
             paid[subject] += payment.amount
+            lines[subject].append((month, payment.line))
     # Most employers state commission only: base pay is compared where they pay it in the same list.
     judged = [
-        _verdict(each, paid[each.subject], remittance) for each in due if each.subject != _BASE or paid[each.subject]
+        _verdict(replace(each, lines=tuple(lines[each.subject])), paid[each.subject], remittance)
+        for each in due
+        if each.subject != _BASE or paid[each.subject]
     ]
     return [*judged, *(_unknown(month, payment, remittance) for month, payment in strays)], strays
 
@@ -151,6 +156,7 @@ def _unknown(month: str, payment: Payment, remittance: Remittance) -> Difference
         paid=payment.amount,
         verdict=Verdict.UNKNOWN,
         settled=subject in remittance.settled,
+        lines=((month, payment.line),),
     )
 
 
