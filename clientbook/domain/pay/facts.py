@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..choices import Stage
 from ..records import ClosedStatement, Deal, Employer, Plan
+from .rules import EVERY, Rule
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Facts:
     client_names: Mapping[int, str] = field(default_factory=dict)
     closed: Sequence[ClosedStatement] = ()
     manager: str = ""
+    rules: frozenset[Rule] = EVERY  # by which pay is computed: `rules_of`
 
     @cached_property
     def plans_by_employer(self) -> Mapping[int, list[Plan]]:
