@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score score-statements fuzz translate day screenshots package clean
+.PHONY: help setup run demo test check bench score score-statements score-duplicates fuzz translate day screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -42,6 +42,9 @@ score: $(READY) ## how lists are read: make score LISTS=FOLDER
 
 score-statements: $(READY) ## how employers' statements are matched: make score-statements [STATEMENTS=400] [SEED=1]
 	$(PY) -m tests.statements.score $(or $(STATEMENTS),400) $(or $(SEED),1)
+
+score-duplicates: $(READY) ## how well duplicates are told, by kind of pair: make score-duplicates [SEED=2026]
+	$(PY) -m tests.duplicates.measure $(SEED)
 
 fuzz: $(READY) ## random bytes through the import, for ten minutes: make fuzz [SECONDS=600]
 	$(PY) -m pip install --quiet --disable-pip-version-check atheris

@@ -1,0 +1,1 @@
+"""Who is one and who is two: generated pairs, and how the matcher judges them."""
