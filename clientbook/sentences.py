@@ -89,6 +89,8 @@ def _rows() -> Mapping[str, str]:
         "value-missing": tr("{column} is empty"),
         "not-a-number": tr("“{value}” is not a number"),
         "not-an-amount": tr("“{value}” is not an amount"),
+        "not-an-exchange-rate": tr("“{value}” is not an exchange rate: write how much one unit is worth, as 3.65"),
+        "not-a-term": tr("“{value}” is not a term: write its months, as 12"),
         "not-a-rate": tr("“{value}” is not a percentage"),
         "not-a-date": tr("“{value}” is not a date"),
         "not-an-email": tr("“{value}” is not an e-mail address"),

@@ -157,6 +157,8 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
         "paid_on",
         "share",
         "rate",
+        "cancelled_on",
+        "credits",
     }
     people = present & {"email", "phone", "first_name", "last_name", "birthday"}
     if "amount" in present and of_deals and ("deal" in present or present & {"client", "company"}) and len(people) < 2:

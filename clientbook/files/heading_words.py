@@ -177,6 +177,41 @@ PHRASES: Final[dict[str, str]] = {
     "invoice": "invoice|invoice number|invoice no|invoice nr|חשבונית|מספר חשבונית|rechnung|rechnungsnummer",
     "lost_on": "lost on|lost date|lost time|תאריך הפסד",
     "lost_reason": "lost reason|loss reason|lost because|reason lost|סיבת הפסד",
+    "cancelled_on": (
+        "cancelled on|canceled on|cancelled|canceled|cancellation date|date of cancellation|date cancelled|date canceled|"
+        "terminated on|termination date|בוטלה ביום|בוטל ביום|בוטלה בתאריך|בוטל בתאריך|תאריך ביטול|storniert am|stornodatum|"
+        "gekundigt am|kundigungsdatum|annule le|date d annulation|fecha de cancelacion|cancelado el|data di annullamento|"
+        "data de cancelamento|geannuleerd op|annuleringsdatum|data anulowania|дата отмены|дата расторжения|iptal tarihi|تاريخ الالغاء"
+    ),
+    "term_months": (
+        "term months|months of term|contract months|contract term|contract term months|contract length|contract duration|"
+        "term in months|duration months|תקופה חודשים|תקופה בחודשים|תקופת חוזה|תקופת החוזה|תקופת ההתקשרות|משך בחודשים|מספר חודשים|"
+        "laufzeit|laufzeit monate|laufzeit in monaten|vertragslaufzeit|duree du contrat|duree mois|duree en mois|plazo meses|"
+        "duracion meses|duracion del contrato|durata mesi|durata contratto|prazo meses|looptijd|looptijd maanden|"
+        "срок договора|срок мес|sozlesme suresi|مدة العقد"
+    ),
+    "exchange_rate": (
+        "exchange rate|conversion rate|currency rate|fx rate|rate of exchange|שער|שער חליפין|שער החליפין|שער המרה|שער מטבע|"
+        "wechselkurs|umrechnungskurs|taux de change|tipo de cambio|tasso di cambio|taxa de cambio|wisselkoers|kurs wymiany|"
+        "обменный курс|курс валюты|doviz kuru|سعر الصرف"
+    ),
+    "exchange_on": (
+        "exchange rate of|exchange rate date|exchange rate on|date of exchange rate|exchange date|fx date|conversion date|"
+        "שער מיום|שער חליפין מיום|תאריך שער|תאריך השער|יום השער|kursdatum|wechselkursdatum|date du taux|date du taux de change|"
+        "fecha del tipo de cambio|data del cambio|data di cambio|data do cambio|wisselkoersdatum|дата курса|kur tarihi|تاريخ سعر الصرف"
+    ),
+    "tax_rate": (
+        "tax rate|vat rate|sales tax rate|gst rate|tax percent|vat percent|שיעור מס|שיעור מעמ|אחוז מעמ|שיעור המעמ|steuersatz|"
+        "mwst satz|ust satz|mehrwertsteuersatz|umsatzsteuersatz|taux tva|taux de tva|tipo de iva|tipo iva|porcentaje iva|"
+        "aliquota iva|aliquota|taxa iva|taxa de iva|btw tarief|btw percentage|stawka vat|ставка ндс|kdv orani|نسبة الضريبة"
+    ),
+    "credits": (
+        "takes back deal|takes back|credit note for|credited deal|credit for deal|credited invoice|original invoice|"
+        "original deal|refund of|reversal of|מקזזת עסקה|מזכה עסקה|מזכה את|זיכוי עבור|זיכוי לעסקה|זיכוי לחשבונית|חשבונית מקור|"
+        "gutschrift zu|gutschrift fur|storno zu|ursprungsrechnung|avoir pour|avoir sur|facture d origine|abono de|"
+        "factura original|factura rectificada|nota di credito per|fattura originale|fatura original|creditnota voor|"
+        "korekta do|исходный счет|возврат по|iade edilen fatura|الفاتورة الاصلية"
+    ),
     "paid": "paid|amount paid|שולם|סכום ששולם",
     "paid_on": "paid on|payment date|date paid|paid date|תאריך תשלום",
     "received_on": "received on|receipt date|date received|received|תאריך קבלה|התקבל בתאריך",

@@ -35,19 +35,21 @@ def headings(kind: str) -> list[str]:
             *(names[n] for n in ("deal", "client", "stage", "amount", "currency", "cost", "product", "share", "rate")),
             *(names[n] for n in ("opened_on", "expected_on", "won_on", "invoiced_on", "invoice")),
             tr("Amount paid"),
-            *(names[n] for n in ("paid_on", "lost_on", "lost_reason", "employer", "notes")),
+            *(names[n] for n in ("paid_on", "lost_on", "lost_reason", "cancelled_on", "term_months")),
+            *(names[n] for n in ("exchange_rate", "exchange_on", "tax_rate", "credits", "employer", "notes")),
         ],
     }[kind]
 
 
-def row_of(record: Any, client: str, employer: str) -> list[Cell]:
+def row_of(record: Any, client: str, employer: str, credited: str = "") -> list[Cell]:
+    """`credited` is what the deal that this one takes back is called."""
     match record:
         case Client():
             return _client(record)
         case Contact():
             return _contact(record, client)
         case Deal():
-            return _deal(record, client, employer)
+            return _deal(record, client, employer, credited)
     raise TypeError(type(record).__name__)
 
 
@@ -88,7 +90,7 @@ def _contact(contact: Contact, client: str) -> list[Cell]:
     ]
 
 
-def _deal(deal: Deal, client: str, employer: str) -> list[Cell]:
+def _deal(deal: Deal, client: str, employer: str, credited: str) -> list[Cell]:
     paid = sum(receipt.amount for receipt in deal.receipts)
     last = max((receipt.on for receipt in deal.receipts), default=None)
     return [
@@ -110,6 +112,12 @@ def _deal(deal: Deal, client: str, employer: str) -> list[Cell]:
         last,
         deal.lost_on,
         deal.lost_reason,
+        deal.cancelled_on,
+        None if deal.term_months is None else Decimal(deal.term_months),
+        deal.exchange_rate,
+        deal.exchange_on,
+        "" if deal.tax_rate is None else percent_text(deal.tax_rate),
+        credited,
         employer,
         deal.notes,
     ]

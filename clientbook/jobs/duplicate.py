@@ -48,7 +48,7 @@ def _fresh_deal(deal: Deal, number: int, today: date) -> Deal:
         stage=Stage.OPEN if deal.stage in (Stage.WON, Stage.LOST) else deal.stage,
         expected_on=deal.expected_on if ahead else None, opened_on=None, stage_on=None,
         won_on=None, invoiced_on=None, invoice="", receipts=(), lost_on=None, lost_reason="", cancelled_on=None,
-        exchange_rate=None, exchange_on=None,
+        exchange_rate=None, exchange_on=None, credits=None,
     )  # fmt: skip
 
 

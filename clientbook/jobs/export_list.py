@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from ..domain.deal_terms import reference_to
 from ..domain.errors import UserError
+from ..domain.records import Deal
 from ..files import vcard
 from ..files.list_table import headings, row_of, write_csv, write_xlsx
 from ..progress import Progress
@@ -28,21 +30,36 @@ def export_list(
         numbers = list(book.ids(kind) if ids is None else ids)
         records = _records(book, kind, numbers)
         if ending == ".vcf":
-            return vcard.write(target, ((record, client) for record, client, _ in records), progress)
+            return vcard.write(target, ((record, client) for record, client, *_ in records), progress)
         rows = (row_of(*each) for each in records)
         write = write_csv if ending == ".csv" else write_xlsx
         return write(target, headings(kind), rows, progress)
 
 
-def _records(book: Book, kind: str, numbers: list[int]) -> Iterator[tuple[Any, str, str]]:
-    """(record, its client's name, its employer's name), a page at a time."""
+def _records(book: Book, kind: str, numbers: list[int]) -> Iterator[tuple[Any, str, str, str]]:
+    """(record, its client's name, its employer's name, what it calls the deal it takes back), a page at a time."""
     employers = {employer.id: employer.name for employer in book.employers()}
     for start in range(0, len(numbers), _PAGE):
         page = numbers[start : start + _PAGE]
         found: dict[int, Any] = dict(book.records(kind, page))
         clients = book.names("client", {r.client_id for r in found.values() if getattr(r, "client_id", None)})
+        credited = _credited(book, found.values())
         for number in page:
             record = found.get(number)
             if record is not None:
                 client = clients.get(getattr(record, "client_id", 0) or 0, "")
-                yield record, client, employers.get(getattr(record, "employer_id", 0) or 0, "")
+                employer = employers.get(getattr(record, "employer_id", 0) or 0, "")
+                yield record, client, employer, credited.get(number, "")
+
+
+def _credited(book: Book, records: Iterable[Any]) -> dict[int, str]:
+    """What the deals that others of these take back are called, by the id of the other."""
+    naming = [record for record in records if isinstance(record, Deal) and record.credits is not None]
+    taken = book.records("deal", {deal.credits for deal in naming if deal.credits is not None})
+    found = {}
+    for deal in naming:
+        credited = taken.get(deal.credits or 0)
+        if isinstance(credited, Deal):
+            beside = book.naming("deal", "client_id", [credited.client_id])
+            found[deal.id] = reference_to(credited, [each for each in beside if isinstance(each, Deal)])
+    return found

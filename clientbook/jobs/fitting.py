@@ -11,7 +11,7 @@ from ..store.book import Book
 #: Fields that name a record, and its kind.
 _NAMED: Final = {
     "client_id": "client", "employer_id": "employer", "contact_id": "contact", "deal_id": "deal",
-    "reports_to": "contact",
+    "reports_to": "contact", "credits": "deal",
 }  # fmt: skip
 #: What a record of a kind cannot be without.
 NEEDED: Final = {"deal": "client_id", "plan": "employer_id", "statement": "employer_id", "remittance": "employer_id"}

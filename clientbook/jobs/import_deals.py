@@ -1,13 +1,16 @@
 """Planning lists of deals, and lists of money received for them."""
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from .. import labels
 from ..domain.choices import ClientKind, Stage
+from ..domain.deal_terms import exchange_rate_of, months_of
 from ..domain.errors import UserError
 from ..domain.folding import firm_key, name_key
 from ..domain.money import to_minor
@@ -33,7 +36,7 @@ class _Rows(ABC):
         self._clients: dict[str, list[Client]] = {}
         self._firms: dict[str, list[Client]] = {}
         self._deals = KnownDeals(self._current)
-        self._got: dict[int, set[Receipt]] = {}
+        self._unmatched: dict[int, Counter[Receipt]] = {}
         with book.connected():
             for client in book.all("client"):
                 assert isinstance(client, Client)
@@ -48,11 +51,18 @@ class _Rows(ABC):
         assert isinstance(found, Deal)
         return found
 
-    def _received(self, deal: Deal) -> set[Receipt]:
-        """The receipts of a deal, as the rows before left them: thousands of rows may be about one deal."""
-        if deal.id not in self._got:
-            self._got[deal.id] = set(self._current(deal).receipts)
-        return self._got[deal.id]
+    def _is_known(self, deal: Deal, receipt: Receipt) -> bool:
+        """Whether a receipt of a row is one that the book holds, and that no row before was about.
+
+        Inside one list two equal rows are two: each receipt of the book answers for one of them.
+        """
+        if deal.id not in self._unmatched:
+            self._unmatched[deal.id] = Counter(deal.receipts if deal.id >= 0 else ())
+        left = self._unmatched[deal.id]
+        if not left[receipt]:
+            return False
+        left[receipt] -= 1
+        return True
 
     def _learn_client(self, client: Client) -> None:
         self._clients.setdefault(name_key(client.name), []).append(client)
@@ -97,6 +107,46 @@ class DealRows(_Rows):
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
         super().__init__(book, plan, picker, choices, days)
         self._employers = {name_key(employer.name): employer.id for employer in book.employers()}
+        self._credited: list[tuple[Deal, str, str]] = []  # a deal, what it takes back, under which heading
+
+    def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
+        """What a deal takes back may stand below it: it is looked for once all rows are read."""
+        super().take(rows, progress)
+        waiting: dict[int, tuple[Deal, Deal]] = {}
+        for deal, named, heading in self._credited:
+            credited = self._deals.referred_to(named, self._current(deal))
+            if credited is None:
+                self._keep_credited(deal, f"{heading}: {named}")
+            else:
+                waiting[deal.id] = (deal, credited)
+        self._file_credited(waiting)
+
+    def _file_credited(self, waiting: dict[int, tuple[Deal, Deal]]) -> None:
+        """Sets what each deal takes back, by the deal's number; a new one comes to stand behind the one it names."""
+        moved: dict[int, int] = {}
+        while waiting:
+            ready = [number for number, (_, credited) in waiting.items() if credited.id not in waiting]
+            for number in ready:
+                deal, credited = waiting.pop(number)
+                target = moved.get(credited.id, credited.id)
+                if target < number < 0:
+                    moved[number] = self._plan.ledger.put_last(number)
+                    deal = replace(deal, id=moved[number])
+                self._plan.ledger.edit(deal, credits=target)
+            if not ready:  # deals that take each other back in a ring
+                for deal, credited in waiting.values():
+                    self._keep_credited(deal, f"{labels.fields()['credits']}: {credited.title}")
+                return
+
+    def _keep_credited(self, deal: Deal, remark: str) -> None:
+        """What is not sure to be one deal is kept in the notes."""
+        notes = self._current(deal).notes
+        if remark not in notes.splitlines():
+            self._plan.ledger.edit(deal, notes="\n".join(filter(None, (notes, remark))))
+
+    def _note_credited(self, deal: Deal, cells: Cells) -> None:
+        if named := cells.text("credits"):
+            self._credited.append((deal, named, cells.headings.get("credits", "credits")))
 
     def _take_row(self, cells: Cells) -> Verdict:
         draft = self._draft(cells)
@@ -114,16 +164,18 @@ class DealRows(_Rows):
             )
             self._plan.ledger.add(filed)
             self._deals.learn(filed)
+            self._note_credited(filed, cells)
             return Verdict.ADDED
         current = self._current(twin)
         fresh = self._filled(current, cells, draft) if existing is not Existing.SKIP else {}
         if existing is Existing.FILL:
             empty = (None, "", 0, ())
             fresh = {name: value for name, value in fresh.items() if getattr(current, name) in empty}
+        if existing is not Existing.SKIP and (existing is not Existing.FILL or current.credits is None):
+            self._note_credited(twin, cells)
         if not self._plan.ledger.edit(twin, **fresh):
             return Verdict.SKIPPED
         self._deals.learn(self._current(twin))
-        self._received(twin).update(fresh.get("receipts", ())[len(current.receipts) :])
         return Verdict.UPDATED
 
     def _draft(self, cells: Cells) -> Deal:
@@ -134,7 +186,8 @@ class DealRows(_Rows):
         if not title and amount is None:
             raise UserError("row-without-deal")
         days: dict[str, Any] = {
-            name: self._day(cells, name) for name in ("opened_on", "expected_on", "won_on", "invoiced_on", "lost_on")
+            name: self._day(cells, name)
+            for name in "opened_on expected_on won_on invoiced_on lost_on cancelled_on exchange_on".split()
         }
         stage = cells.parsed("stage", stage_of)
         if stage is None:
@@ -150,6 +203,9 @@ class DealRows(_Rows):
             product=cells.text("product"),
             share=Decimal(1) if share is None else share,
             rate=cells.parsed("rate", values.fraction),
+            term_months=cells.parsed("term_months", months_of),
+            exchange_rate=cells.parsed("exchange_rate", exchange_rate_of),
+            tax_rate=cells.parsed("tax_rate", values.fraction),
             invoice=cells.text("invoice"),
             lost_reason=cells.text("lost_reason"),
             receipts=self._receipts(cells, currency, amount or 0),
@@ -176,10 +232,10 @@ class DealRows(_Rows):
         """The fields that the row has cells for."""
         named = {"deal": "title", "paid_on": "receipts", "won_on": "won_on", "amount": "amount"}
         names = {named.get(name, name) for name in cells.texts} & set(Deal.__dataclass_fields__)
-        fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title"}}
+        fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title", "credits"}}
         if "amount" in names:
             fresh["currency"] = draft.currency
-        more = [each for each in draft.receipts if each not in self._received(twin)]
+        more = [each for each in draft.receipts if not self._is_known(self._deals.deal(twin.id), each)]
         if not more:
             fresh.pop("receipts", None)
         elif "receipts" in fresh:
@@ -236,10 +292,9 @@ class ReceiptRows(_Rows):
             raise UserError("value-missing", column="amount")
         receipt = Receipt(on, amount)
         existing = self._choices.of(cells.line, sure=True)
-        if receipt in self._received(deal) and existing is not Existing.ADD:
+        if self._is_known(deal, receipt) and existing is not Existing.ADD:
             self._match(cells, deal, existing)
             return Verdict.SKIPPED
-        self._received(deal).add(receipt)
         self._fresh.setdefault(deal.id, []).append(receipt)
         return Verdict.ADDED
 

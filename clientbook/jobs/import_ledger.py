@@ -47,6 +47,10 @@ class Ledger:
         self._new[number] = record
         return number
 
+    def put_last(self, number: int) -> int:
+        """Gives a single new record the next number, so that it may refer to every other; nobody may refer to it."""
+        return self.add(self._new.pop(number))
+
     def open(self, adds: Adds) -> None:
         """New records by columns, under reserved numbers; `close` tells which of them stay."""
         if len(adds):

@@ -24,7 +24,9 @@ from .row_values import LEFT_OUT, REMARK, DayReader, Picker
 from .twins import MATCHES
 
 _SAMPLE: Final = 500
-_DAYS: Final = ("birthday", "opened_on", "expected_on", "won_on", "invoiced_on", "lost_on", "paid_on", "received_on")
+_DAYS: Final = (
+    "birthday opened_on expected_on won_on invoiced_on lost_on cancelled_on exchange_on paid_on received_on".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Thousands of deals may share a title ("Annual licence") or a client: a row is only held against those that it may be.
 """
 
+import re
 from collections.abc import Callable, Collection, Hashable, Iterator
 from datetime import date
 from itertools import chain, islice
@@ -13,6 +14,8 @@ from ..domain.records import Deal
 
 #: One client has no more open questions than these about deals of one title.
 _MOST: Final = 500
+#: A title with the day on which the deal was won.
+_DATED: Final = re.compile(r"(.+) \((\d{4}-\d\d-\d\d)\)")
 #: In place of an amount or a day, where it does not matter.
 _ANY: Final = "*"
 
@@ -46,6 +49,16 @@ class KnownDeals:
         found = self._named.get(name_key(name), {})
         deals = chain.from_iterable(found.values() if clients is None else (found.get(each, ()) for each in clients))
         return [self._known[number] for number in islice(deals, 2)]
+
+    def referred_to(self, name: str, deal: Deal) -> Deal | None:
+        """The deal that another one of its client names, as `deal_terms.reference_to` writes it; None if not sure."""
+        mine = self._named.get(name_key(name), {}).get(deal.client_id, {})
+        found = [number for number in mine if number != deal.id]
+        if not found and (dated := _DATED.fullmatch(name.strip())):
+            mine = self._named.get(name_key(dated[1]), {}).get(deal.client_id, {})
+            days = {number: self._current(self._known[number]).won_on for number in mine if number != deal.id}
+            found = [number for number, day in days.items() if day is not None and day.isoformat() == dated[2]]
+        return self._known[found[0]] if len(found) == 1 else None
 
     def twin(self, draft: Deal, clients: Collection[int], titled: bool) -> Deal | None:
         """The deal that a row is already. A client buys the same thing again: another day is another deal.

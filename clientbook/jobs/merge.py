@@ -3,6 +3,7 @@
 What loses its place is kept in the step's memory, so that `take_back` can un-merge later.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, Final
@@ -78,7 +79,7 @@ def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:
         if each.name in chosen:
             fresh[each.name] = getattr(chosen[each.name], each.name)
         elif isinstance(values[0], tuple):
-            fresh[each.name] = tuple(dict.fromkeys(item for value in values for item in value))
+            fresh[each.name] = _joined(values)
         elif each.name == "notes":
             fresh[each.name] = "\n".join(dict.fromkeys(filter(None, values)))
         else:
@@ -87,6 +88,14 @@ def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:
     if isinstance(first, Deal):
         fresh["roles"] = _roles(fresh["roles"])
     return replace(first, **fresh)
+
+
+def _joined(lists: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
+    """All items in their order; of equal ones (two receipts of one day) as many as the list with the most has."""
+    most: Counter[Any] = Counter()
+    for items in lists:
+        most |= Counter(items)
+    return tuple(most.elements())
 
 
 def _shown(value: Any) -> str:

@@ -1251,6 +1251,26 @@
         <source>Cancelled on</source>
         <translation>תאריך ביטול</translation>
     </message>
+    <message>
+        <source>Term (months)</source>
+        <translation>תקופה (בחודשים)</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>שער חליפין</translation>
+    </message>
+    <message>
+        <source>Exchange rate of</source>
+        <translation>שער מיום</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>שיעור מע״מ</translation>
+    </message>
+    <message>
+        <source>Takes back deal</source>
+        <translation>מקזזת עסקה</translation>
+    </message>
     <message numerus="yes">
         <source>Duplicate %n record(s)</source>
         <translation>
@@ -1597,6 +1617,14 @@
     <message>
         <source>{column} is empty</source>
         <translation>{column} ריק</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an exchange rate: write how much one unit is worth, as 3.65</source>
+        <translation>״{value}״ אינו שער חליפין: יש לכתוב כמה שווה יחידה אחת, כמו 3.65</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a term: write its months, as 12</source>
+        <translation>״{value}״ אינה תקופה: יש לכתוב את מספר החודשים, כמו 12</translation>
     </message>
     <message>
         <source>“{value}” is not a percentage</source>

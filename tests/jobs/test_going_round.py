@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,20 @@ def fill(book: Book) -> None:
     deals = [
         Deal(title="Steel", client_id=-1, amount=120000, currency="USD", opened_on=date(2026, 1, 5)),
         Deal(title="Walls", client_id=-2, stage=Stage.LOST, lost_on=date(2026, 3, 4), lost_reason="Price, time"),
-        Deal(title="Steel", client_id=-1, stage=Stage.WON, won_on=date(2026, 2, 2), amount=5000, currency="ILS"),
+        Deal(id=-11, title="Steel", client_id=-1, stage=Stage.WON, won_on=date(2026, 2, 2), amount=5000),
+        Deal(
+            title="Steel, back",
+            client_id=-1,
+            stage=Stage.WON,
+            won_on=date(2026, 4, 5),
+            amount=-2000,
+            cancelled_on=date(2026, 5, 6),
+            term_months=18,
+            tax_rate=Decimal("0.175"),
+            exchange_rate=Decimal("3.6521"),
+            exchange_on=date(2026, 4, 3),
+            credits=-11,
+        ),
     ]
     book.apply(Label("edited"), adds([firm, person, namesake, *contacts, *deals]))
 
@@ -58,6 +72,11 @@ def told(book: Book, kind: str) -> list[Record]:
         found.append(replace(record, id=0))
         if isinstance(record, Contact | Deal):
             found[-1] = replace(record, id=0, client_id=0, notes=f"{record.notes}@{names.get(client or 0)}")
+        if isinstance(record, Deal) and record.credits is not None:
+            credited = book.get("deal", record.credits)
+            assert isinstance(credited, Deal)
+            day = credited.won_on or date.min
+            found[-1] = replace(found[-1], credits=day.toordinal())  # ids differ from book to book
     return sorted(found, key=repr)
 
 

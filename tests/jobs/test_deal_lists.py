@@ -1,0 +1,169 @@
+"""What lists say of deals besides their amount: terms, rates of exchange and tax, what they take back; equal receipts."""
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from clientbook.domain.changes import Label, adds
+from clientbook.domain.choices import Stage
+from clientbook.domain.deal_terms import exchange_rate_of, months_of
+from clientbook.domain.errors import UserError
+from clientbook.domain.records import Client, Deal, Receipt
+from clientbook.files.csv_rows import read
+from clientbook.files.headings import field_of
+from clientbook.jobs.import_list import mapped, plan, run
+from clientbook.jobs.import_plan import Choices, Existing, ImportPlan, Verdict
+from clientbook.jobs.merge import merge
+from clientbook.store.book import Book
+
+
+def take(book: Book, path: Path, rows: Sequence[str], choices: Choices | None = None, **mapping: str) -> ImportPlan:
+    """Imports a list of these lines."""
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return run(book, plan(book, mapped(read(path), mapping), choices or Choices())).plan
+
+
+def deals(book: Book) -> dict[str, Deal]:
+    return {deal.title: deal for deal in book.all("deal") if isinstance(deal, Deal)}
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        (
+            "Cancelled on,Term (months),Exchange rate,Exchange rate of,VAT rate,Takes back",
+            "{day},12,3.65,{day},18%,Steel",
+        ),
+        (
+            "תאריך ביטול,תקופה בחודשים,שער חליפין,תאריך שער,שיעור מע״מ,זיכוי עבור",
+            '{day},12 חודשים,"3,65",{day},18,Steel',
+        ),
+        (
+            "Stornodatum,Laufzeit (Monate),Wechselkurs,Kursdatum,Steuersatz,Gutschrift zu",
+            '{day},1 Jahr,"3,650",{day},"18,0",Steel',
+        ),
+        (
+            "Date d’annulation,Durée du contrat,Taux de change,Date du taux,Taux TVA,Avoir pour",
+            '{day},12 mois,"3,65",{day},18 %,Steel',
+        ),
+    ],
+)
+def test_every_term_of_a_deal_is_read_in_several_languages(
+    book: Book, tmp_path: Path, headings: str, cells: str
+) -> None:
+    head = f"Deal,Client,Amount,Stage,Won on,{headings}"
+    row = f"Steel back,Alpha,-100,Won,2026-02-01,{cells.format(day='2026-03-04')}"
+    take(book, tmp_path / "deals.csv", [head, row, "Steel,Alpha,1000,Won,2026-01-05,,,,,,"])
+    made, first = deals(book)["Steel back"], deals(book)["Steel"]
+    day = date(2026, 3, 4)
+    assert (made.cancelled_on, made.exchange_on) == (day, day)
+    assert (made.term_months, made.exchange_rate) == (12, Decimal("3.65"))
+    assert (made.tax_rate, made.credits) == (Decimal("0.18"), first.id)
+    assert (first.term_months, first.exchange_rate, first.tax_rate, first.credits) == (None, None, None, None)
+
+
+def test_headings_of_the_terms_are_no_fields_of_others() -> None:
+    assert field_of("Exchange rate") == "exchange_rate" and field_of("Rate") == "rate"
+    assert field_of("Commission rate") == "rate" and field_of("Tax rate") == "tax_rate"
+
+
+def test_any_column_is_mapped_to_them_by_name(book: Book, tmp_path: Path) -> None:
+    rows = ["Deal,Client,Amount,Stage,Won on,A,B", "Steel,Alpha,1000,Won,2026-01-05,24,3.7"]
+    take(book, tmp_path / "deals.csv", rows, A="term_months", B="exchange_rate")
+    assert (deals(book)["Steel"].term_months, deals(book)["Steel"].exchange_rate) == (24, Decimal("3.7"))
+
+
+@pytest.mark.parametrize("text", ["", "0", "-3", "a", "3.65x", "1e9", "99999999"])
+def test_what_is_no_exchange_rate_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="not-an-exchange-rate"):
+        exchange_rate_of(text)
+
+
+@pytest.mark.parametrize("text", ["", "0", "-12", "soon", "12 weeks", "9999"])
+def test_what_is_no_term_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="not-a-term"):
+        months_of(text)
+
+
+def test_a_deal_taken_back_that_is_not_sure_becomes_a_note(book: Book, tmp_path: Path) -> None:
+    rows = [
+        "Deal,Client,Amount,Stage,Won on,Takes back",
+        "Retainer,Alpha,1000,Won,2026-01-31,",
+        "Retainer,Alpha,1000,Won,2026-02-28,",
+        "Back one,Alpha,-1000,Won,2026-03-01,Retainer",
+        "Back two,Alpha,-1000,Won,2026-03-02,Retainer (2026-02-28)",
+        "Back three,Beta,-1000,Won,2026-03-02,Retainer (2026-02-28)",
+    ]
+    take(book, tmp_path / "deals.csv", rows)
+    made = deals(book)
+    assert (made["Back one"].credits, made["Back one"].notes) == (None, "Takes back: Retainer")
+    assert made["Back three"].credits is None and "Retainer" in made["Back three"].notes
+    credited = book.get("deal", made["Back two"].credits or 0)
+    assert isinstance(credited, Deal) and credited.won_on == date(2026, 2, 28) and not made["Back two"].notes
+
+
+def test_deals_may_name_each_other_in_any_order(book: Book, tmp_path: Path) -> None:
+    rows = [
+        "Deal,Client,Amount,Stage,Won on,Takes back",
+        "C,Alpha,-1,Won,2026-03-03,B",
+        "B,Alpha,-2,Won,2026-03-02,A",
+        "A,Alpha,9,Won,2026-03-01,",
+        "Ring,Alpha,-1,Won,2026-03-01,Round",
+        "Round,Alpha,-1,Won,2026-03-01,Ring",
+        "Self,Alpha,-1,Won,2026-03-01,Self",
+    ]
+    take(book, tmp_path / "deals.csv", rows)
+    made = deals(book)
+    assert (made["C"].credits, made["B"].credits) == (made["B"].id, made["A"].id)
+    assert {made[name].credits for name in ("Ring", "Round", "Self")} == {None}
+    assert (made["Ring"].notes, made["Self"].notes) == ("Takes back deal: Round", "Takes back: Self")
+
+
+def test_the_terms_of_a_known_deal_are_filled_in(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "deals.csv"
+    take(
+        book,
+        path,
+        ["Deal,Client,Amount,Stage,Won on", "Steel,Alpha,1000,Won,2026-01-05", "Back,Alpha,-9,Won,2026-02-05"],
+    )
+    rows = ["Deal,Client,Term (months),Takes back,Amount", "Back,Alpha,6,Steel,-9"]
+    assert take(book, path, rows, Choices(existing=Existing.FILL)).counts[Verdict.UPDATED] == 1
+    assert (deals(book)["Back"].term_months, deals(book)["Back"].credits) == (6, deals(book)["Steel"].id)
+
+
+def test_two_equal_receipts_of_one_list_are_two(book: Book, tmp_path: Path) -> None:
+    take(book, tmp_path / "deals.csv", ["Deal,Client,Amount,Stage,Won on", "Steel,Alpha,1000,Won,2026-01-05"])
+    rows = ["Deal,Received on,Amount", *["Steel,2026-02-01,100"] * 2]
+    first = take(book, tmp_path / "receipts.csv", rows)
+    assert first.counts[Verdict.ADDED] == 2 and first.size() == 1
+    assert deals(book)["Steel"].receipts == (Receipt(date(2026, 2, 1), 10000),) * 2
+    again = take(book, tmp_path / "receipts.csv", rows)
+    assert again.counts[Verdict.SKIPPED] == 2 and again.size() == 0
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_receipts_are_matched_by_number_in_any_order(book: Book, tmp_path: Path, seed: int) -> None:
+    """n in the list and m in the book add max(0, n - m)."""
+    chance = random.Random(seed)
+    pool = [Receipt(date(2026, 2, day), amount) for day in (1, 2) for amount in (10000, 20000)]
+    held = [chance.choice(pool) for _ in range(chance.randrange(6))]
+    listed = [chance.choice(pool) for _ in range(chance.randrange(1, 9))]
+    steel = Deal(client_id=-1, title="Steel", stage=Stage.WON, amount=100000, receipts=tuple(held))
+    book.apply(Label("edited"), adds([Client(id=-1, name="Alpha"), steel]))
+    lines = ["Deal,Received on,Amount", *(f"Steel,{each.on.isoformat()},{each.amount // 100}" for each in listed)]
+    take(book, tmp_path / "receipts.csv", lines)
+    assert Counter(deals(book)["Steel"].receipts) == Counter(held) | Counter(listed)
+
+
+def test_merging_keeps_equal_receipts(book: Book) -> None:
+    receipt, other = Receipt(date(2026, 2, 1), 100), Receipt(date(2026, 2, 2), 100)
+    one = Deal(id=-2, client_id=-1, title="Steel", receipts=(receipt, receipt))
+    two = Deal(id=-3, client_id=-1, title="Steel", receipts=(receipt, other))
+    done = book.apply(Label("edited"), adds([Client(id=-1, name="Alpha"), one, two]))
+    merge(book, "deal", [done.ids[-2], done.ids[-3]])
+    assert Counter(deals(book)["Steel"].receipts) == Counter({receipt: 2, other: 1})
