@@ -9,8 +9,11 @@ from .texts import tr
 def sentence(error: UserError, shown: Callable[[str], str] = str) -> str:
     """The error in the language in use, one line; `shown` writes the names in it as they are shown there."""
     values = {key: shown(_one_line(value)) for key, value in error.values.items()}
+    code = error.code
+    if code == "not-an-amount" and values.get("part", "") not in ("", values.get("value")):
+        code = "part-not-understood"
     for room in (_book, _lists, _rows, _plans, _others):
-        template = room().get(error.code)
+        template = room().get(code)
         if template is not None:
             return template.format_map(_Filled(values))
     told = ", ".join(f"{key} {value}" for key, value in values.items())
@@ -91,6 +94,12 @@ def _rows() -> Mapping[str, str]:
         "not-an-amount": tr("“{value}” is not an amount"),
         "not-an-exchange-rate": tr("“{value}” is not an exchange rate: write how much one unit is worth, as 3.65"),
         "not-a-term": tr("“{value}” is not a term: write its months, as 12"),
+        "part-not-understood": tr("“{value}” is not an amount: “{part}” is not understood"),
+        "amount-two-ways": tr("“{value}” can be {one} or {other}: write it with two places, as {one}.00"),
+        "tax-rate-needed": tr("how much tax is in {value} is not known: write {value}/1.18, or the amount before tax"),
+        "currency-differs": tr("{value} is in {named} and the amount here in {currency}: change the currency first"),
+        "currency-unknown": tr("“{value}” is not a currency: write its three letters, as ILS"),
+        "currency-unknown-near": tr("“{value}” is not a currency: is {near} meant?"),
         "not-a-rate": tr("“{value}” is not a percentage"),
         "not-a-date": tr("“{value}” is not a date"),
         "not-an-email": tr("“{value}” is not an e-mail address"),
@@ -137,6 +146,12 @@ def _others() -> Mapping[str, str]:
         "filter-damaged": tr("This filter cannot be read: remove it, and make it again."),
         "system-libraries": tr("Qt needs system libraries that are missing: install {names}."),
     }
+
+
+def field_problem(error: UserError) -> str:
+    """Why a field refuses what was typed into it: a sentence that stands by itself."""
+    said = sentence(error)
+    return said[:1].upper() + said[1:]
 
 
 def row_reason(error: UserError, column: str) -> str:

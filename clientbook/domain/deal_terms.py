@@ -7,7 +7,8 @@ from typing import Final
 
 from .errors import UserError
 from .folding import name_key
-from .money import decimal_of
+from .invisible import without_marks
+from .numerals import Habit, number_of, western
 from .records import Deal
 
 #: A contract of more months than these is a typing error.
@@ -29,13 +30,10 @@ def exchange_rate_of(text: str) -> Decimal:
 
     A lone comma is a decimal one: nobody groups the thousands of a rate. Raises UserError("not-an-exchange-rate").
     """
-    body = text.strip().replace(" ", "").replace("\u00a0", "")
-    point, comma = body.rfind("."), body.rfind(",")
-    if point >= 0 and comma >= 0:
-        body = body.replace("," if point > comma else ".", "")
+    body = western(without_marks(text)).strip()
     try:
-        rate = decimal_of(body.replace(",", "."))
-    except UserError:
+        rate = number_of(body, Habit(decimal="," if "," in body else "."))
+    except ValueError:
         rate = Decimal(0)
     if not 0 < rate < _LARGEST_RATE or -int(rate.as_tuple().exponent) > _PLACES:
         raise UserError("not-an-exchange-rate", value=text)

@@ -5,7 +5,6 @@ from typing import Final
 
 from ..domain.errors import UserError
 from ..domain.folding import fold
-from ..domain.money import to_minor
 from ..domain.records import Payment
 from . import values
 from .csv_rows import Reading, rows
@@ -69,7 +68,7 @@ def _payments(reading: Reading, columns: Mapping[str, int], currency: str) -> It
         text = {part: cells[place] for part, place in columns.items() if place < len(cells)}
         try:
             amount = values.amount(text.get("amount", ""))
-            minor = None if amount is None else to_minor(amount, currency)
+            minor = None if amount is None else amount.minor(currency)
         except UserError as error:
             if _is_total(cells):
                 continue

@@ -7,10 +7,14 @@ into money or a day silently.
 import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
+from ..domain.amounts import Amount
+from ..domain.amounts import read as read_amount
 from ..domain.errors import UserError
+from ..domain.numerals import OURS, Habit
+from ..domain.rates import rate_of
 
 #: How cells say that nothing is known, in small letters.
 EMPTY: Final = frozenset(
@@ -19,15 +23,6 @@ EMPTY: Final = frozenset(
 )
 #: No way of saying "unknown" is longer; longer cells need no second look.
 LONGEST_EMPTY: Final = max(map(len, EMPTY))
-_SIGNS: Final = {"₪": "ILS", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "zł": "PLN"}
-_WORDS: Final = {"שח": "ILS", 'ש"ח': "ILS", "ש״ח": "ILS", "NIS": "ILS", "US$": "USD"}
-_CODES: Final = frozenset(
-    "ILS USD EUR GBP JPY CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH INR CNY HKD SGD KRW THB MXN BRL"
-    " ZAR AED SAR KWD BHD JOD EGP".split()
-)
-_CODE: Final = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
-_AMOUNT: Final = re.compile(r"[(\-−+]?\s*[\d.,'\s\u00a0\u202f]*\d[\d.,'\s\u00a0\u202f]*-?\)?")
-_SCALE: Final = {"k": 3, "m": 6, "mn": 6, "b": 9, "אלף": 3, "מיליון": 6}
 #: The lengths are those of RFC 5321; without them a long cell of anything is searched from each of its letters.
 _EMAIL: Final = re.compile(r"[^\s<>()\[\],;:\"/|]{1,64}@[^\s<>()\[\],;:\"@/|]{1,255}")
 _EATEN: Final = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
@@ -81,63 +76,9 @@ def is_empty(text: str) -> bool:
 # -- money ------------------------------------------------------------------------------------------------------------
 
 
-def currency_in(text: str) -> str:
-    """The ISO code of the currency that a cell names by sign or code, "" where it names none."""
-    for sign, code in _SIGNS.items():
-        if sign in text:
-            return code
-    for word, code in _WORDS.items():
-        if word in text:
-            return code
-    found = (match.group() for match in _CODE.finditer(text.upper() if len(text) == 3 else text))
-    return next((code for code in found if code in _CODES), "")
-
-
-def amount(text: str) -> Decimal | None:
-    """An exact amount from "1.234,50 €", "(1,200)", "₪ 12,000", "12k"; None for an empty cell.
-
-    Raises UserError("not-an-amount").
-    """
-    if is_empty(text):
-        return None
-    found = list(_AMOUNT.finditer(text)) if len(text) <= 60 else []
-    rest = (text[: found[0].start()] + text[found[0].end() :]) if len(found) == 1 else text
-    scale = _scale_of(rest)
-    if len(found) != 1 or scale is None:
-        raise UserError("not-an-amount", value=text)
-    body = re.sub(r"[\s\u00a0\u202f']", "", found[0].group())
-    negative = body[0] in "(-−" or body.endswith(("-", ")"))
-    try:
-        value = Decimal(_with_point(body.strip("()+-−"))).scaleb(scale)
-    except InvalidOperation:
-        raise UserError("not-an-amount", value=text) from None
-    return -value if negative else value
-
-
-def _scale_of(rest: str) -> int | None:
-    """The power of ten that stands beside the digits; None where other words stand there."""
-    word = rest.strip()
-    for sign in (*_SIGNS, *_WORDS):
-        word = word.replace(sign, "")
-    word = _CODE.sub("", word).strip().strip(".").lower()
-    return 0 if not word or word in ("%", "-", ",-") else _SCALE.get(word)
-
-
-def _with_point(body: str) -> str:
-    """Digits with a decimal point, whichever of comma and point was meant to be it."""
-    point, comma = body.rfind("."), body.rfind(",")
-    if point >= 0 and comma >= 0:
-        thousands = "," if point > comma else "."
-        return body.replace(thousands, "").replace(",", ".")
-    sign = "." if point >= 0 else ","
-    if sign not in body:
-        return body
-    groups = body.split(sign)
-    # "1,234" and "1.234.567" group thousands; "1,5" and "12.50" do not. A lone point before three digits is decimal.
-    grouped = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3 and groups[0] != "0"
-    if grouped and (sign == "," or len(groups) > 2):
-        return "".join(groups)
-    return body.replace(",", ".")
+def amount(text: str, habit: Habit = OURS, places: int = 2) -> Amount | None:
+    """What a cell says of money (`domain.amounts`); None for an empty cell. Raises UserError as `amounts.read` does."""
+    return None if is_empty(text) else read_amount(text, habit, places)
 
 
 def fraction(text: str) -> Decimal:
@@ -145,15 +86,8 @@ def fraction(text: str) -> Decimal:
 
     Raises UserError("not-a-rate").
     """
-    body = text.strip().replace(",", ".")
-    percent = body.endswith("%")
-    try:
-        value = Decimal(body.rstrip("% ").strip()) if len(body) <= 20 else Decimal("NaN")
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if not value.is_finite() or abs(value.adjusted()) > 12:
-        raise UserError("not-a-rate", value=text)
-    return value / 100 if percent or abs(value) > 1 else value
+    value = rate_of(text)
+    return value / 100 if abs(value) > 1 else value
 
 
 # -- days -------------------------------------------------------------------------------------------------------------

@@ -9,11 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from .. import labels
+from ..domain.amounts import currency_beside
 from ..domain.choices import ClientKind, Stage
+from ..domain.currencies import currency_of
 from ..domain.deal_terms import exchange_rate_of, months_of
 from ..domain.errors import UserError
 from ..domain.folding import firm_key, name_key
-from ..domain.money import to_minor
+from ..domain.money import digits
 from ..domain.records import Client, Deal, Employer, Receipt
 from ..files import values
 from ..progress import Progress
@@ -97,7 +99,7 @@ class _Rows(ABC):
 
     def _minor(self, cells: Cells, name: str, currency: str) -> int | None:
         """An amount cell in minor units, None where it is empty."""
-        found: int | None = cells.parsed(name, lambda text: to_minor(amount_of(text), currency))
+        found: int | None = cells.parsed(name, lambda text: amount_of(text, places=digits(currency)).minor(currency))
         return found
 
 
@@ -214,8 +216,11 @@ class DealRows(_Rows):
         )
 
     def _currency(self, cells: Cells) -> str:
-        named = cells.text("currency")
-        return values.currency_in(named or cells.text("amount")) or named.upper() or self._choices.currency
+        """What the row names, by a column of its own or beside its amount; else that of the whole list."""
+        named: str | None = cells.parsed("currency", currency_of)
+        if named is None:
+            named = currency_beside(cells.text("amount"))
+        return named or self._choices.currency
 
     def _receipts(self, cells: Cells, currency: str, amount: int) -> tuple[Receipt, ...]:
         """What was paid, and when: a day without a sum means all of it, a sum needs a day."""

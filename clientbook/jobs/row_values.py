@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
+from ..domain.amounts import Amount
 from ..domain.choices import ClientKind, Stage, Status, Tie, Work
 from ..domain.errors import UserError
+from ..domain.numerals import OURS, Habit
 from ..files import values
 
 #: Words for a client's status, folded; any other word becomes a tag, so that nothing is lost.
@@ -241,9 +242,9 @@ def is_yes(text: str) -> bool:
     return _word(text) in _YES
 
 
-def amount_of(text: str) -> Decimal:
+def amount_of(text: str, habit: Habit = OURS, places: int = 2) -> Amount:
     """Raises UserError("not-an-amount") also where the cell only holds a sign for nothing."""
-    amount = values.amount(text)
+    amount = values.amount(text, habit, places)
     if amount is None:
         raise UserError("not-an-amount", value=text)
     return amount

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from .. import labels
 from ..domain.choices import ClientKind
+from ..domain.currencies import currency_of, is_alias
+from ..domain.errors import UserError
+from ..sentences import field_problem
 from ..texts import tr
 from .deal_fields import ReceiptsField, RolesField
 from .kit.amount_field import AmountField
@@ -195,13 +198,16 @@ def _deal(employers: dict[Any, str]) -> list[Section]:
 
 
 class CurrencyField(LineField):
-    """A currency's three letters (ISO 4217)."""
+    """A currency by its three letters (ISO 4217), its sign or its name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, left_to_right=True)
-        self.setMaxLength(3)
 
     def read(self, text: str) -> str:
-        if len(text) != 3 or not text.isascii() or not text.isalpha():
-            raise ValueError(tr("Not a currency: type its three letters, as ILS"))
-        return text.upper()
+        try:
+            code = currency_of(text)
+        except UserError as error:
+            raise ValueError(field_problem(error)) from None
+        if is_alias(text):
+            self.remark(tr("{written} means {code}").format(written=text.upper(), code=code))
+        return code

@@ -1627,6 +1627,30 @@
         <translation>״{value}״ אינה תקופה: יש לכתוב את מספר החודשים, כמו 12</translation>
     </message>
     <message>
+        <source>“{value}” is not an amount: “{part}” is not understood</source>
+        <translation>״{value}״ אינו סכום: ״{part}״ לא הובן</translation>
+    </message>
+    <message>
+        <source>“{value}” can be {one} or {other}: write it with two places, as {one}.00</source>
+        <translation>״{value}״ יכול להיות {one} או {other}: כתבו אותו עם שתי ספרות אחרי הנקודה, למשל {one}.00</translation>
+    </message>
+    <message>
+        <source>how much tax is in {value} is not known: write {value}/1.18, or the amount before tax</source>
+        <translation>לא ידוע כמה מע״מ כלול ב־{value}: כתבו {value}/1.18, או את הסכום לפני מע״מ</translation>
+    </message>
+    <message>
+        <source>{value} is in {named} and the amount here in {currency}: change the currency first</source>
+        <translation>{value} הוא ב־{named}, והסכום כאן ב־{currency}: החליפו קודם את המטבע</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a currency: write its three letters, as ILS</source>
+        <translation>״{value}״ אינו מטבע: כתבו את שלוש אותיותיו, למשל ILS</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a currency: is {near} meant?</source>
+        <translation>״{value}״ אינו מטבע: האם הכוונה ל־{near}?</translation>
+    </message>
+    <message>
         <source>“{value}” is not a percentage</source>
         <translation>״{value}״ אינו אחוז</translation>
     </message>
@@ -1854,8 +1878,8 @@
         <translation>לפי התאריך</translation>
     </message>
     <message>
-        <source>Not a currency: type its three letters, as ILS</source>
-        <translation>זה אינו מטבע: הקלידו שלוש אותיות, למשל ILS</translation>
+        <source>{written} means {code}</source>
+        <translation>{written} הוא {code}</translation>
     </message>
     <message>
         <source>History</source>
@@ -2179,10 +2203,6 @@
         <translation>שמירת השורות שנדחו</translation>
     </message>
     <message>
-        <source>Not an amount: type it as 1,234.50</source>
-        <translation>זה אינו סכום: הקלידו למשל 1,234.50</translation>
-    </message>
-    <message>
         <source>Choose a day</source>
         <translation>בחירת תאריך</translation>
     </message>
@@ -2194,6 +2214,10 @@
         <source>Not a percentage: type it as 4 or 4.5</source>
         <extracomment>From so many choices on, a field is as wide as so many letters.</extracomment>
         <translation>זה אינו אחוז: הקלידו 4 או 4.5</translation>
+    </message>
+    <message>
+        <source>More than 100 %: is that meant?</source>
+        <translation>יותר מ־100 %: לזה הכוונה?</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -4608,6 +4632,10 @@
     <message>
         <source>What was read holds {saved}; the backup holds {backup}.</source>
         <translation>במה שנקרא יש {saved}; בגיבוי יש {backup}.</translation>
+    </message>
+    <message>
+        <source>{amount} with tax: {net} before it</source>
+        <translation>{amount} כולל מע״מ: {net} לפני מע״מ</translation>
     </message>
 </context>
 <context>

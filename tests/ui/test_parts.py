@@ -17,10 +17,12 @@ from clientbook.domain.choices import EntryKind
 from clientbook.domain.pay.entries import Entry, Leg
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
-from clientbook.ui.kit.amount_field import AmountField, read_amount
+from clientbook.ui.forms import CurrencyField
+from clientbook.ui.kit.amount_field import AmountField
 from clientbook.ui.kit.bidi import as_written, joined, shown_amount
 from clientbook.ui.kit.date_field import DateField, read_day
 from clientbook.ui.kit.field import PercentField
+from clientbook.ui.kit.field_note import FieldNote
 from clientbook.ui.kit.list_field import ListField
 from clientbook.ui.pay.shown_legs import shown_reason, shown_sum
 
@@ -90,11 +92,36 @@ def test_a_date_field_takes_keys_and_tells_what_it_cannot_read(qtbot: QtBot) -> 
     assert field.value() == date.today() + timedelta(days=1) and problems[-1] == ""
 
 
-@pytest.mark.parametrize(
-    ("text", "minor"), [("1,234.50", 123450), ("1.234,50", 123450), ("12k", 1200000), ("₪ 5,000", 500000), ("1,5", 150)]
-)
-def test_amounts_as_people_type_them(text: str, minor: int) -> None:
-    assert read_amount(text, "ILS") == minor
+def test_an_amount_field_reads_as_the_one_reader_does_and_tells_what_it_does_not_understand(qtbot: QtBot) -> None:
+    field = AmountField()
+    note = FieldNote(field)
+    for widget in (field, note):
+        qtbot.addWidget(widget)
+
+    def typed(text: str) -> int | None:
+        field.setText("")
+        field.insert(text)
+        field.commit()
+        return None if field.property("problem") else field.value()
+
+    for text, minor in (("50 אלף", 5_000_000), ("1500ץ50", 150_050), ("(1,200)", -120_000), ("59000/1.18", 5_000_000)):
+        assert typed(text) == minor and not note.text()
+    assert typed("12:30") is None and "12:30" in note.text() and field.text() == "12:30"
+    assert typed("1.234") is None and "1,234" in note.text()
+    assert typed("$500") is None and "USD" in note.text()
+    assert typed("59000 incl. VAT") is None and note.property("role") == "problem"
+    field.tax_rate = Decimal("0.18")
+    assert typed('59000 כולל מע"מ') == 5_000_000 and "50,000" in note.text() and note.property("role") == "secondary"
+    assert typed("500 NIS") == 50_000 and "ILS" in note.text()
+    assert typed("1,234.50") == 123_450 and not note.text()
+
+
+def test_a_currency_field_knows_what_people_call_it(qtbot: QtBot) -> None:
+    field = CurrencyField()
+    qtbot.addWidget(field)
+    assert [field.read(text) for text in ("ils", "₪", 'ש"ח', "NIS", "euro")] == ["ILS", "ILS", "ILS", "ILS", "EUR"]
+    with pytest.raises(ValueError, match="USD"):
+        field.read("USX")
 
 
 def test_fields_only_speak_of_what_the_user_changed(qtbot: QtBot) -> None:

@@ -1,41 +1,29 @@
 """An amount in minor units of a currency, typed leniently, always left to right."""
 
-import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
+from ...domain import amounts
 from ...domain.errors import UserError
-from ...domain.money import to_minor
+from ...domain.money import digits, to_minor
+from ...domain.numerals import Habit
+from ...sentences import field_problem
 from ...texts import tr
-from .bidi import shown_number
+from .bidi import locale, shown_number
 from .field import LineField
 
 
-def read_amount(text: str, currency: str) -> int:
-    """Minor units of "1,234.50", "1.234,50", "12k", "₪ 5,000". Raises ValueError."""
-    body = re.sub(r"[^\d.,\-kKmM]", "", text)
-    factor = {"k": 1000, "m": 1000000}.get(body[-1:].lower(), 1)
-    body = body.rstrip("kKmM")
-    point, comma = body.rfind("."), body.rfind(",")
-    decimal = "," if comma > point else "."
-    thousands = "." if decimal == "," else ","
-    # "1,234" alone groups thousands; "1,5" does not.
-    if decimal == "," and point < 0 and re.fullmatch(r"-?\d{1,3}(,\d{3})+", body):
-        decimal, thousands = ".", ","
-    try:
-        value = Decimal(body.replace(thousands, "").replace(decimal, "."))
-        return to_minor(value * factor, currency)
-    except (InvalidOperation, UserError):
-        raise ValueError(text) from None
-
-
 class AmountField(LineField):
-    """`value()` is in minor units; None where empty, or 0 with `empty_is_zero`."""
+    """`value()` is in minor units; None where empty, or 0 with `empty_is_zero`.
+
+    `tax_rate` (a fraction) is what an amount with tax is divided by; without it such an amount is refused.
+    """
 
     def __init__(self, parent: QWidget | None = None, empty_is_zero: bool = False) -> None:
         self._empty = 0 if empty_is_zero else None
         self.currency = "ILS"
+        self.tax_rate: Decimal | None = None
         super().__init__(parent, left_to_right=True)
 
     def nothing(self) -> int | None:
@@ -43,9 +31,35 @@ class AmountField(LineField):
 
     def read(self, text: str) -> int:
         try:
-            return read_amount(text, self.currency)
-        except ValueError:
-            raise ValueError(tr("Not an amount: type it as 1,234.50")) from None
+            found = read_amount(text, self.currency)
+            minor = found.minor(self.currency, self.tax_rate)
+        except UserError as error:
+            raise ValueError(field_problem(error)) from None
+        self.remark(_understood(found, minor, self.currency))
+        return minor
 
     def shown(self, value: int) -> str:
         return shown_number(value, self.currency) if value or self._empty is None else ""
+
+
+def read_amount(text: str, currency: str) -> amounts.Amount:
+    """What is typed into a field of this currency, with the separators that the window writes. Raises UserError."""
+    return amounts.read(text, Habit(grouping=locale().groupSeparator()), digits(currency))
+
+
+def read_minor(text: str, currency: str) -> int:
+    """Minor units of what is typed where there is no tax. Raises ValueError with the sentence for the user."""
+    try:
+        return read_amount(text, currency).minor(currency)
+    except UserError as error:
+        raise ValueError(field_problem(error)) from None
+
+
+def _understood(found: amounts.Amount, minor: int, currency: str) -> str:
+    """What is worth saying of an amount that was not typed as it is kept."""
+    if found.tax is amounts.Tax.WITH:
+        whole = shown_number(to_minor(found.value, currency), currency)
+        return tr("{amount} with tax: {net} before it").format(amount=whole, net=shown_number(minor, currency))
+    if found.alias:
+        return tr("{written} means {code}").format(written=found.alias, code=found.currency)
+    return ""

@@ -22,15 +22,18 @@ class Field(Protocol):
 class LineField(QLineEdit):
     """A line that commits on Enter and on leaving, and goes back on Esc. Subclasses read and show other types.
 
-    What cannot be read stays as typed, marked, and `problem_changed` says why in a sentence.
+    What cannot be read stays as typed, marked, and `problem_changed` says why in a sentence; `remark_changed` tells
+    what was read otherwise than it was typed, or is rarely meant ("" for nothing).
     """
 
     value_changed = Signal(object)
     problem_changed = Signal(str)
+    remark_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, left_to_right: bool = False) -> None:
         super().__init__(parent)
         self._value: Any = self.nothing()
+        self._remark = ""
         if left_to_right:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.editingFinished.connect(self.commit)
@@ -48,12 +51,18 @@ class LineField(QLineEdit):
     def shown(self, value: Any) -> str:
         return str(value)
 
+    def remark(self, text: str) -> None:
+        """Called by `read`: what is to be said of the value."""
+        self._remark = text
+
     # -- the protocol ---------------------------------------------------------------------------------------------
 
     def value(self) -> Any:
         return self._value
 
     def set_value(self, value: Any) -> None:
+        if value != self._value:
+            self.remark_changed.emit("")
         self._value = value
         self.setText("" if value is None else self.shown(value))
         self.setCursorPosition(0)
@@ -61,6 +70,8 @@ class LineField(QLineEdit):
 
     def commit(self) -> None:
         text = self.text().strip()
+        typed = self.isModified()
+        self._remark = ""
         try:
             value = self.read(text) if text else self.nothing()
         except ValueError as error:
@@ -68,6 +79,8 @@ class LineField(QLineEdit):
             return
         changed = value != self._value
         self.set_value(value)
+        if typed:
+            self.remark_changed.emit(self._remark)
         if changed:
             self.value_changed.emit(value)
 
@@ -224,18 +237,26 @@ class PercentField(LineField):
 
     def read(self, text: str) -> Any:
         from ...domain.errors import UserError
-        from ...domain.money import percent_of
+        from ...domain.rates import Bare, rate_of
 
-        body = text.replace(",", ".").strip()
         try:
-            return percent_of(body if body.endswith("%") else body + "%")
+            found = rate_of(text, Bare.PERCENT)
         except UserError:
             raise ValueError(tr("Not a percentage: type it as 4 or 4.5")) from None
+        if found > 1:
+            self.remark(tr("More than 100 %: is that meant?"))
+        return found
 
     def shown(self, value: Any) -> str:
         from ...domain.money import percent_text
 
         return percent_text(value)
+
+
+def refused_in(parent: QWidget) -> LineField | None:
+    """The first field below a widget in which something stands that it could not read."""
+    fields = (field for field in parent.findChildren(LineField) if field.isVisibleTo(parent))
+    return next((field for field in fields if field.property("problem")), None)
 
 
 def named(widget: QWidget, name: str) -> QWidget:

@@ -5,11 +5,14 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QWidget
 
+from .field import LineField
+from .field_note import FieldNote
+
 _LEVEL: Final = 28  # a field's height
 
 
 class Form(QFormLayout):
-    """`add` puts a label beside a field, and gives the field its name."""
+    """`add` puts a label beside a field, gives the field its name, and lets it speak below itself."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +29,8 @@ class Form(QFormLayout):
             field.setAccessibleName(text)
             label.setBuddy(field)
         self.addRow(label, field)
+        if isinstance(field, LineField):
+            self.addRow("", FieldNote(field))
 
     def labels(self) -> list[QLabel]:
         items = (self.itemAt(row, QFormLayout.ItemRole.LabelRole) for row in range(self.rowCount()))

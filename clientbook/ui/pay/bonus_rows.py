@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from ... import labels
 from ...domain.choices import Period
 from ...domain.errors import UserError
-from ...domain.money import decimal_of, percent_of, percent_text
+from ...domain.money import percent_text
+from ...domain.numerals import number_of, western
 from ...domain.pay.plan import Bonus
+from ...domain.rates import Bare, rate_of
 from ...texts import tr
 from ..icons import icon
-from ..kit.amount_field import AmountField, read_amount
+from ..kit.amount_field import AmountField, read_minor
 from ..kit.bidi import shown_number
 from ..kit.field import ChoiceField, LineField
 
@@ -30,12 +32,10 @@ class ReachField(LineField):
         return Decimal(0)
 
     def read(self, text: str) -> Decimal:
+        if self.measure == "total":
+            return Decimal(read_minor(text, self.currency))
         try:
-            if self.measure == "total":
-                return Decimal(read_amount(text, self.currency))
-            if self.measure == "attainment":
-                return percent_of(text if text.strip().endswith("%") else text + "%")
-            return decimal_of(text)
+            return rate_of(text, Bare.PERCENT) if self.measure == "attainment" else number_of(western(text))
         except (ValueError, UserError):
             raise ValueError(tr("Not a number")) from None
 

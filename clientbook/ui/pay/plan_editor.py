@@ -28,7 +28,7 @@ from ..forms import CurrencyField
 from ..kit.amount_field import AmountField
 from ..kit.card import Card
 from ..kit.date_field import DateField
-from ..kit.field import CheckField, ChoiceField, LineField, PercentField
+from ..kit.field import CheckField, ChoiceField, LineField, PercentField, refused_in
 from ..kit.form import Form
 from ..kit.layouts import open_within
 from ..kit.reading_order import ReadingOrder
@@ -198,7 +198,12 @@ class PlanEditor(ReadingOrder, QDialog):
 
     def _choose(self, place: int) -> None:
         self._keep_component()
-        self._show_component(place)
+        refused = refused_in(self.form)
+        if refused is None:
+            self._show_component(place)
+            return
+        self._chooser.set_value(self._place)  # what stands there would be lost without a word
+        refused.setFocus()
 
     def _keep_component(self) -> None:
         self.form.commit()
@@ -241,6 +246,10 @@ class PlanEditor(ReadingOrder, QDialog):
             self.accept()
 
     def _found_problem(self) -> str:
+        refused = refused_in(self)
+        if refused is not None:
+            refused.setFocus()
+            return refused.toolTip()
         if not self._employer.value():
             self._employer.setFocus()
             return tr("Who pays you? Type the employer's name.")

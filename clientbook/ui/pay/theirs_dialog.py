@@ -98,7 +98,7 @@ class TheirsDialog(ReadingOrder, QDialog):
 
     def _accept(self) -> None:
         self._tolerance.commit()
-        if self._theirs is None:
+        if self._theirs is None or self._tolerance.property("problem"):
             return
         columns = {part: choice.value() for part, choice in self._choices.items() if choice.value() is not None}
         tolerance = from_minor(self._tolerance.value() or 0, self._currency)

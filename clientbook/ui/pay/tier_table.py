@@ -5,11 +5,13 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from ...domain.money import digits, percent_of, percent_text
+from ...domain.errors import UserError
+from ...domain.money import digits, percent_text
 from ...domain.pay.plan import Tier
+from ...domain.rates import rate_of
 from ...texts import tr
 from ..icons import icon
-from ..kit.amount_field import read_amount
+from ..kit.amount_field import read_minor
 from ..kit.bidi import shown_number
 from ..kit.field import LineField, PercentField
 
@@ -26,11 +28,11 @@ class BoundField(LineField):
 
     def read(self, text: str) -> tuple[Decimal, bool]:
         try:
-            if text.strip().endswith("%"):
-                return percent_of(text), True
-            return Decimal(read_amount(text, self.currency)), False
-        except Exception as error:
-            raise ValueError(tr("Not an amount: type it as 150,000, or as 80% of the quota")) from error
+            if "%" in text:
+                return rate_of(text), True
+        except UserError:
+            raise ValueError(tr("Not an amount: type it as 150,000, or as 80% of the quota")) from None
+        return Decimal(read_minor(text, self.currency)), False
 
     def shown(self, value: tuple[Decimal, bool]) -> str:
         start, of_quota = value

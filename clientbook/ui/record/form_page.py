@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ..forms import FormField, Section
 from ..found import Found
-from ..kit.field import named
+from ..kit.field import LineField, named
+from ..kit.field_note import FieldNote
 from ..kit.link_field import LinkField, Names, asking
 from ..kit.rule import rule
 from ..kit.words import plain_label
@@ -98,6 +99,8 @@ class FormPage(QWidget):
             label.setFixedWidth(112)
             label.setWordWrap(True)
             form.addRow(label, widget)
+        if isinstance(widget, LineField):
+            form.addRow("", FieldNote(widget))
         widget.value_changed.connect(lambda value, name=spec.name: self.field_edited.emit(name, value))
         if isinstance(widget, LinkField):
             asking(widget, lambda text, offer: self._names_of("client", text, offer))
