@@ -62,6 +62,7 @@ def _import(given: argparse.Namespace) -> int:
         doubtful=Existing(given.doubtful),
         match=given.match,
         month_first=None if given.dates is None else given.dates == "mdy",
+        home=given.settings.home,
         rest="" if given.rest == "drop" else given.rest,
     )
     results = import_lists(

@@ -9,28 +9,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from .phones import phone_digits, phone_key, phone_keys
 from .records import Client, Contact
 
 _QUOTES: Final = "'\"`´‘’“”„«»׳״"
 _FINAL_LETTERS: Final = dict(zip("ךםןףץ", "כמנפצ", strict=True))
 _TABLE: Final = str.maketrans({**dict.fromkeys(_QUOTES, ""), **_FINAL_LETTERS})
-_NOT_DIGIT: Final = re.compile(r"\D+")
-_EXTENSION: Final = re.compile(r"(?:x|ext\.?|#|שלוחה)\s*\d+\s*$", re.IGNORECASE)
 #: Stands between the texts of a column that are folded together; white space, and left alone by folding.
 _BETWEEN: Final = "\x1e"
 _NO_WORD: Final = re.compile(r"(?:[^\w\x1e]|_)+")
-#: Fewer digits are no line of one person: star numbers, extensions.
-_SHORTEST_LINE: Final = 7
-#: Legal forms that say nothing about which firm it is, folded.
-_LEGAL_FORMS: Final = frozenset(
-    "ltd limited inc incorporated corp corporation co company llc llp plc gmbh ag kg sa sarl sas srl spa bv nv oy ab"
-    " as aps pty בעמ".split()
-)
-#: Country codes of one and of two digits; every other one has three (ITU E.164).
-_SHORT_CODES: Final = frozenset(
-    "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84"
-    " 86 90 91 92 93 94 95 98".split()
-)
+#: Legal forms, folded, and which of them are one: "Limited" is "Ltd". "Co" says nothing by itself.
+LEGAL_FORMS: Final = {
+    **{
+        form: form
+        for form in "llc llp plc gmbh ag kg ohg ug ek sas sarl eurl spa srl srls snc bv nv oy ab aps sl slu".split()
+    },
+    **{
+        form: form
+        for form in "kft zrt doo sro eood pty lda ltda eireli unipessoal spzoo sa as ооо оао пао зао ао тоо".split()
+    },
+    **dict.fromkeys(("ltd", "limited", "בעמ", "sti", "sirketi"), "ltd"),
+    **dict.fromkeys(("inc", "incorporated"), "inc"),
+    **dict.fromkeys(("corp", "corporation"), "corp"),
+    **dict.fromkeys(("co", "company"), ""),
+}
+#: "and" inside a name, folded: "Smith and Sons" is "Smith & Sons".
+_AND: Final = frozenset("and und et y e i и ve og och en".split())
+_SAYS_NOTHING: Final = _AND | LEGAL_FORMS.keys()
+#: "S.A.", "s. a.", "G.m.b.H.": letters with a point each are one word.
+_DOTTED: Final = re.compile(r"(?<![^\W_])([^\W\d_])\. ?(?=[^\W\d_](?:\.|(?![^\W_])))")
+_POLISH: Final = re.compile(r"(?<![^\W_])sp\.? ?z ?o\.? ?o\.?(?![^\W_])")
 
 
 def fold(text: str) -> str:
@@ -64,10 +72,25 @@ def name_keys(texts: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def firm_key(name: str) -> str:
-    """A firm's name without legal form and punctuation: "Kalomi, Ltd." and "kalomi" are one."""
-    words = re.sub(r"[\W_]+", " ", fold(name)).split()
-    kept = [word for word in words if word not in _LEGAL_FORMS]
+    """A firm's name without legal form, "and" and punctuation: "Kalomi, Ltd." and "kalomi" are one."""
+    words = firm_words(name)
+    kept = [
+        word
+        for place, word in enumerate(words)
+        if not (word in LEGAL_FORMS or (word in _AND and 0 < place < len(words) - 1))
+    ]
     return " ".join(kept or words)
+
+
+def firm_words(name: str) -> list[str]:
+    """The folded words of a firm's name, each legal form as one word."""
+    return _NO_WORD.sub(" ", _undotted(fold(name))).split()
+
+
+def _undotted(text: str) -> str:
+    if "sp" in text and "z" in text:
+        text = _POLISH.sub(" spzoo ", text)
+    return _DOTTED.sub(r"\1", text) if "." in text else text
 
 
 def firm_keys(names: Sequence[str]) -> list[str]:
@@ -75,56 +98,13 @@ def firm_keys(names: Sequence[str]) -> list[str]:
     joined = _BETWEEN.join(names)
     if joined.count(_BETWEEN) != len(names) - 1:
         return list(map(firm_key, names))
-    texts = _NO_WORD.sub(" ", fold(joined))
+    texts = _NO_WORD.sub(" ", _undotted(fold(joined)))
     keys = [" ".join(text.split()) for text in texts.split(_BETWEEN)]
-    if _LEGAL_FORMS.isdisjoint(texts.split()):
+    if _SAYS_NOTHING.isdisjoint(texts.split()):
         return keys
-    return [key if _LEGAL_FORMS.isdisjoint(key.split()) else firm_key(key) for key in keys]
-
-
-def digits(phone: str) -> str:
-    """The digits of a phone without its extension."""
-    if phone.isdigit() and phone.isascii():
-        return phone
-    if "x" in phone or "#" in phone or "ext" in phone.lower() or "שלוחה" in phone:
-        phone = _EXTENSION.sub("", phone)
-    return _NOT_DIGIT.sub("", phone)
-
-
-@lru_cache(maxsize=65536)
-def national(phone: str) -> str:
-    """The digits after country code and trunk zero, for telling whether two spellings are one line."""
-    number = digits(phone)
-    if number.startswith("0") and not number.startswith("00"):
-        return number.lstrip("0")
-    if phone.lstrip().startswith("+") or number.startswith("00"):
-        number = number.removeprefix("00")
-        size = 1 if number[:1] in _SHORT_CODES else 2 if number[:2] in _SHORT_CODES else 3
-        number = number[size:]
-    elif number.startswith("972") and len(number) >= 11:
-        number = number[3:]
-    return number.lstrip("0")
-
-
-def phone_digits(phone: str) -> str:
-    """What the search index holds of a phone: its digits, and how it is dialled inside its country."""
-    if _is_plain(phone):
-        return phone
-    number = digits(phone)
-    local = "0" + national(phone)
-    return number if number == local else f"{number} {local}"
-
-
-@lru_cache(maxsize=4096)
-def phone_key(phone: str) -> str:
-    """The key of a line, "" for what is too short to be one person's (star numbers, extensions)."""
-    number = national(phone)
-    if len(number) < _SHORTEST_LINE:
-        return ""
-    if phone.isdigit():
-        return "p:" + number
-    extension = _EXTENSION.search(phone)
-    return f"p:{number}" if extension is None else f"p:{number}x{_NOT_DIGIT.sub('', extension.group())}"
+    return [
+        key if _SAYS_NOTHING.isdisjoint(key.split()) else firm_key(name) for key, name in zip(keys, names, strict=True)
+    ]
 
 
 def site_of(website: str) -> str:
@@ -141,16 +121,6 @@ def reach_keys(record: Client | Contact) -> Iterator[str]:
         key = phone_key(phone)
         if key:
             yield key
-
-
-def _is_plain(phone: str) -> bool:
-    """Digits as they are dialled inside a country: they are their own digits, and a line's key but for the zero."""
-    return phone.isdigit() and phone[0] == "0" and phone[1:2] != "0" and len(phone) > _SHORTEST_LINE and phone.isascii()
-
-
-def phone_keys(phones: Iterable[str]) -> list[str]:
-    """`phone_key` of each phone."""
-    return ["p:" + phone[1:] if _is_plain(phone) else phone_key(phone) for phone in phones]
 
 
 def reach_columns(

@@ -59,7 +59,7 @@ class ClientRows:
         late = (
             choices.doubtful is Existing.ADD and not choices.rows and choices.existing in (Existing.SKIP, Existing.ADD)
         )
-        self._twins = Twins(book, choices.match, ledger=plan.ledger, late=late)
+        self._twins = Twins(book, choices.match, ledger=plan.ledger, late=late, home=choices.home)
         self._lines: list[tuple[int, Sequence[int]]] = []  # of the rows whose numbers follow a first one
 
     def take(self, rows: Iterator[Row], progress: Progress | None) -> None:

@@ -62,7 +62,8 @@ class Choices:
 
     `as_kind` "" takes the list's own kind; `match` "" tries all keys; `currency` "" takes that of the newest plan.
     `existing` is for sure twins, `doubtful` for the others, `rows` for single lines. `month_first` settles date
-    columns that can be read both ways. `rest` says where columns without a home go: "" nowhere, "notes" or "tags".
+    columns that can be read both ways. `home` is the country (ISO 3166) of phones that say none. `rest` says where
+    columns without a home go: "" nowhere, "notes" or "tags".
     """
 
     as_kind: str = ""
@@ -73,6 +74,7 @@ class Choices:
     currency: str = ""
     month_first: bool | None = None
     rest: str = ""
+    home: str = ""
 
     def of(self, line: int, sure: bool) -> Existing:
         """What to do with the twin of this line."""

@@ -9,8 +9,6 @@ from ..domain.folding import firm_key
 
 #: From so much likeness on (rapidfuzz, 0 to 100) two names are worth a look.
 _ALIKE: Final = 88
-#: As much is enough where it is not the name alone.
-_AKIN: Final = 75
 #: Shorter names differ in one letter and mean something else.
 _SHORTEST: Final = 6
 #: A block with more names than this holds a series ("Branch 1", "Branch 2"), not misspellings.
@@ -119,15 +117,6 @@ class Lookalikes:
             if found is not None and (best is None or found[0] > best[0]):
                 best = (found[0], block[1][found[1]])
         return None if best is None else best[1]
-
-
-def may_be_one(one: str, other: str) -> bool:
-    """Whether two names may be one where something else speaks for it: misspelt, or "Kalomi" and "Kalomi Group".
-
-    "Branch 1" and "Branch 2" are two.
-    """
-    keys = firm_key(one), firm_key(other)
-    return keys[0] == keys[1] or (fuzz.token_set_ratio(*keys) >= _AKIN and _digits(keys[0]) == _digits(keys[1]))
 
 
 def _likest(key: str, names: list[str]) -> tuple[float, int] | None:

@@ -1,43 +1,147 @@
-"""What tells two records apart that share a name, an e-mail or a phone."""
+"""Whether two records are one: certainly, possibly, or not, and by what. Each rule is about what people share.
+
+Certain is what a careful person would not ask about. An e-mail, a phone or a name alone never is: couples share a
+mailbox, colleagues a phone, an assistant reads the mail of the boss, firms have branches, and people have namesakes.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from typing import NamedTuple
 
 from ..domain.choices import ClientKind
-from ..domain.folding import site_of
-from ..domain.records import Client, Contact, Record
-from ..files.firm_or_person import ROLES
+from ..domain.folding import firm_key, name_key, site_of
+from ..domain.phones import Agreement, agreement, national
+from ..domain.records import Client, Contact
+from .name_likeness import Likeness, firms, host_names, people, spells
 
 
-def differ(one: Client, other: Client) -> bool:
-    """Whether two clients of one name are told apart by what else is known of them."""
-    if one.kind is ClientKind.PERSON:
-        return not (_agree(one.emails, other.emails) and _agree(one.phones, other.phones))
-    sites = (site_of(one.website), site_of(other.website))
-    return all(sites) and sites[0] != sites[1]
+class Verdict(NamedTuple):
+    """Why two records are one ("email", "phone", "name", "alike"), and whether that is sure."""
+
+    reason: str
+    sure: bool
 
 
-def is_bare(draft: Client) -> bool:
-    """Somebody's firm of which the list says no more than a name: it may be a person's, who is a client already."""
-    return draft.kind is ClientKind.FIRM and not (draft.emails or draft.phones or draft.website)
+#: The country code of a record's phones that say none.
+Homes = Callable[[Client | Contact], str]
 
 
-def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Two people of one name may be one where nothing that is known of both differs."""
-    return not one or not other or bool({text.lower() for text in one} & {text.lower() for text in other})
+class Shared(NamedTuple):
+    """What two records have in common, and in what they contradict each other."""
+
+    email: str
+    phone: Agreement
+    emails_differ: bool  # both have some, none of them shared
+    phones_differ: bool
 
 
-def is_shared(key: str) -> bool:
-    """Whether the e-mail of this key (`domain.folding.reach_keys`) is one that a firm is written to, such as info@."""
-    return key[2:].partition("@")[0] in ROLES
+def shared(one: Client | Contact, other: Client | Contact, homes: Homes) -> Shared:
+    mine = {email.lower() for email in one.emails}
+    email = next((each.lower() for each in other.emails if each.lower() in mine), "")
+    phone = Agreement.NO
+    if one.phones and other.phones:
+        phone = max(_agree(a, b, one, other, homes) for a in one.phones for b in other.phones)
+    return Shared(
+        email,
+        phone,
+        bool(one.emails and other.emails and not email),
+        bool(one.phones and other.phones and phone is Agreement.NO),
+    )
 
 
-def may_share(record: Record, draft: Client | Contact) -> bool:
-    """An e-mail that people share (info@) makes a firm's twin, not a person's of another name."""
+def _agree(a: str, b: str, one: Client | Contact, other: Client | Contact, homes: Homes) -> Agreement:
+    """Countries are only asked for where the digits are the same."""
+    return agreement(a, b, (homes(one), homes(other))) if national(a) == national(b) else Agreement.NO
+
+
+def judge(record: Client | Contact, draft: Client | Contact, homes: Homes) -> Verdict | None:
+    """Whether `draft` is the `record`; None where nothing speaks for it. Clients of two kinds are two."""
     if isinstance(record, Client) and isinstance(draft, Client):
-        return record.kind == draft.kind
-    return True
+        if record.kind is not draft.kind:
+            return None
+        if record.kind is ClientKind.FIRM:
+            return _firms(record, draft, shared(record, draft, homes))
+    return _people(record, draft, shared(record, draft, homes))
 
 
-def colleagues(record: Client | Contact, draft: Client | Contact) -> bool:
-    """People of one firm share its phone, and a person may share it with the firm."""
-    if isinstance(record, Contact) and isinstance(draft, Contact):
-        return record.client_id == draft.client_id
-    return isinstance(record, Client) and isinstance(draft, Client) and record.kind != draft.kind
+# -- firms ------------------------------------------------------------------------------------------------------------
+
+
+def _firms(record: Client, draft: Client, has: Shared) -> Verdict | None:
+    names = firms(record.name, draft.name)
+    sites = site_of(record.website), site_of(draft.website)
+    one_site = all(sites) and sites[0] == sites[1]
+    apart = _cities_differ(record, draft) or (all(sites) and not one_site)
+    common = has.email or one_site or has.phone is Agreement.YES
+    reason = "email" if has.email else "phone" if has.phone else "name" if names is Likeness.ONE else "alike"
+    if names is Likeness.ONE:
+        agree = common or not (has.phones_differ or has.phone is Agreement.MAYBE or _hosts_differ(record, draft, has))
+        return Verdict("name" if reason == "alike" else reason, bool(agree) and not apart)
+    if names is Likeness.SLIPPED and common:
+        return Verdict(reason, not apart)
+    if has.email or has.phone:
+        return Verdict(reason, False)
+    # "Kalomi Ltd" and "Kalomi GmbH".
+    return Verdict("name", False) if firm_key(record.name) == firm_key(draft.name) else None
+
+
+def _cities_differ(one: Client, other: Client) -> bool:
+    """Branches of one firm; a city written in two scripts or cut short says nothing."""
+    a, b = name_key(one.city), name_key(other.city)
+    return bool(a and b) and _script(a) == _script(b) and a not in b and b not in a
+
+
+def _script(text: str) -> str:
+    """That of its first letter: "LATIN", "HEBREW"."""
+    letter = next(filter(str.isalpha, text), "")
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _hosts_differ(record: Client, draft: Client, has: Shared) -> bool:
+    """Two mailboxes of one firm are at its own host; two firms of one name have a host or a mailbox each."""
+    if not has.emails_differ:
+        return False
+    hosts = {email.lower().rpartition("@")[2] for email in record.emails}
+    return not any(
+        email.lower().rpartition("@")[2] in hosts and host_names(email, record.name) for email in draft.emails
+    )
+
+
+# -- people -----------------------------------------------------------------------------------------------------------
+
+
+def _people(record: Client | Contact, draft: Client | Contact, has: Shared) -> Verdict | None:
+    names = people(record.name, draft.name)
+    together = isinstance(record, Contact) and isinstance(draft, Contact) and record.client_id == draft.client_id
+    if names is Likeness.ONE:
+        return _namesakes(record, draft, has, together)
+    if has.email:
+        return Verdict("email", _is_theirs(record, draft, names, has))
+    # Colleagues share a phone; whoever else does may be one under two names.
+    if has.phone and not together:
+        return Verdict("phone", False)
+    return None
+
+
+def _namesakes(record: Client | Contact, draft: Client | Contact, has: Shared, together: bool) -> Verdict | None:
+    apart = record.birthday is not None and draft.birthday is not None and record.birthday != draft.birthday
+    if has.email or has.phone is Agreement.YES:
+        return Verdict("email" if has.email else "phone", not apart)
+    if isinstance(record, Contact):
+        if not together:
+            return Verdict("phone", False) if has.phone else None
+        return Verdict("name", not (apart or has.emails_differ or has.phones_differ or has.phone))
+    # Of two whose names are all that is known, both rows say the same; whom more is known of may be somebody else.
+    bare = not (record.emails or record.phones or draft.emails or draft.phones)
+    assert isinstance(draft, Client)
+    return Verdict("phone" if has.phone else "name", bare and not apart and not _cities_differ(record, draft))
+
+
+def _is_theirs(record: Client | Contact, draft: Client | Contact, names: Likeness, has: Shared) -> bool:
+    """Whether one mailbox under two spellings of a name is one person's: it is spelt from the name, or one phone goes
+    with it. Couples share both, so that no other letter in a given name is taken for a slip.
+    """
+    if names not in (Likeness.CHANGED, Likeness.SLIPPED):
+        return False
+    own = spells(has.email, record.name) or spells(has.email, draft.name)
+    return own or (names is Likeness.SLIPPED and has.phone is Agreement.YES)

@@ -1,8 +1,7 @@
 """Who a list row is already: among the records of the book, and among those that earlier rows added.
 
-Sure twins share an e-mail, a phone and a name, or a name; two firms of one name with different websites are two.
-Doubtful ones share a phone or a mailbox such as info@ alone, or have a name that may be misspelt: they are shown apart,
-and never taken silently.
+What makes two records one stands in `telling_apart`; here is who is looked at: those with an e-mail, a phone or a name
+in common. Those that may be one are shown apart, and never taken silently.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,9 +16,10 @@ from ..store.book import Book
 from .bearers import ANY, Bearers, client_key, list_keys, named_keys
 from .firm_names import FirmNames
 from .import_ledger import Ledger
-from .lookalikes import Lookalikes, may_be_one
+from .international import dial_code
+from .lookalikes import Lookalikes
 from .scratch import MOST_BEARERS
-from .telling_apart import colleagues, differ, is_bare, is_shared, may_share
+from .telling_apart import judge
 
 #: What `--match` can be narrowed to.
 MATCHES: Final = ("email", "phone", "name", "company")
@@ -27,6 +27,8 @@ MATCHES: Final = ("email", "phone", "name", "company")
 
 #: So many records are kept at hand.
 REMEMBERED: Final = 30_000
+#: An e-mail, a phone or a name that more bear says little: of the others only those of the very name are looked at.
+_CROWD: Final = 8
 #: So many letters of a typed name are taken for right.
 _TYPED: Final = 3
 
@@ -51,8 +53,10 @@ class Twins:
         ignored: int = 0,
         ledger: Ledger | None = None,
         late: bool = False,
+        home: str = "",
     ) -> None:
         """`beginning` is all of the clients' names that matters, `ignored` the id of a record that is no twin.
+        `home` is the country (ISO 3166) of phones that say none.
 
         `ledger` holds the records that `note` took in. With `late`, clients of a like name are told by
         `alike.pairs` at the end.
@@ -60,6 +64,7 @@ class Twins:
         self._book = book
         self._ledger = ledger
         self._ignored = ignored
+        self._home = home
         self._by_email = match in ("", "email")
         self._by_phone = match in ("", "phone")
         self._by_name = match in ("", "name", "company")
@@ -197,51 +202,66 @@ class Twins:
         if found is not None and found.sure:
             return found
         if self._by_name:
-            named = self._clients.get((client_key(draft), ANY), ())
-            for bearer in self._like_sited(draft) if named and not self._forced else named:
+            for bearer in self._like_sited(draft)[:_CROWD]:
                 client = self.client(bearer)
-                if client.kind == draft.kind and (self._forced or not differ(client, draft)):
+                other = self._judged(client, draft)
+                if other is not None and other.sure:
+                    return other
+                found = found or other
+                if is_bare(draft) and client.kind is ClientKind.PERSON:
                     return Found(client, "name", True)
-            if named and is_bare(draft):
-                return Found(self.client(named[0]), "name", True)
             if found is None and self.looks_for_likeness:
                 number = self.alike.find(draft.kind, draft.name)
                 return None if number is None else Found(self.client(number), "alike", False)
         return found
 
     def _like_sited(self, draft: Client) -> Sequence[int]:
-        """The clients of this one's name but for firms with another website, of which there may be very many."""
+        """The clients of this one's name: the firms with its website first, as there may be very many others."""
         name, site = client_key(draft), site_of(draft.website)
-        if draft.kind is not ClientKind.FIRM or not site:
-            return self._clients.get((name, ANY), ())
-        return self._clients.of((name, site), (name, ""))
+        named = self._clients.get((name, ANY), ())
+        if draft.kind is not ClientKind.FIRM or not site or not named:
+            return named
+        return [*self._clients.of((name, site), (name, "")), named[0]]
 
     def find_contact(self, draft: Contact) -> Found | None:
-        """The contact that this one is already, at the same client or, by e-mail, at any."""
+        """The contact that this one is already, at the same client or, by e-mail or phone, at any."""
         found = self._by_reach(draft)
         if found is not None and found.sure:
             return found
-        named = self._contacts.get((draft.client_id, name_key(draft.name))) if self._by_name else None
-        return Found(self._known[named[0]], "name", True) if named else found
+        named = self._contacts.get((draft.client_id, name_key(draft.name)), ()) if self._by_name else ()
+        for number in named[:_CROWD]:
+            other = self._judged(self._known[number], draft)
+            if other is not None and other.sure:
+                return other
+            found = found or other
+        return found
 
     def _by_reach(self, draft: Client | Contact) -> Found | None:
+        """Among those who share an e-mail or a phone: the first sure one, else the first that may be it."""
         doubtful: Found | None = None
-        cls = type(draft)
         for key in reach_keys(draft):
-            for record in map(self._known.__getitem__, self._reached.get(key, ())):
-                if type(record) is not cls:
-                    continue
-                if key[0] == "e" and self._by_email and may_share(record, draft):
-                    if self._forced or not is_shared(key) or may_be_one(record.name, draft.name):
-                        return Found(record, "email", True)
-                    doubtful = doubtful or Found(record, "email", False)
-                # A switchboard has many people behind it: a phone alone is only sure when it was asked for.
-                if key[0] == "p" and self._by_phone:
-                    if self._forced or name_key(record.name) == name_key(draft.name):
-                        return Found(record, "phone", True)
-                    if doubtful is None and not colleagues(record, draft):
-                        doubtful = Found(record, "phone", False)
+            if not (self._by_email if key[0] == "e" else self._by_phone):
+                continue
+            for place, record in enumerate(map(self._known.__getitem__, self._reached.get(key, ()))):
+                if type(record) is type(draft) and (place < _CROWD or name_key(record.name) == name_key(draft.name)):
+                    found = self._judged(record, draft, key)
+                    if found is not None and found.sure:
+                        return found
+                    doubtful = doubtful or found
         return doubtful
+
+    def _judged(self, record: Client | Contact, draft: Client | Contact, key: str = "") -> Found | None:
+        """With `match`, whoever shares the key that was chosen is a sure twin."""
+        if self._forced:
+            one_kind = not (isinstance(record, Client) and isinstance(draft, Client)) or record.kind is draft.kind
+            return Found(record, {"e": "email", "p": "phone"}.get(key[:1], "name"), True) if one_kind else None
+        verdict = judge(record, draft, self._code_of)
+        return None if verdict is None else Found(record, verdict.reason, verdict.sure)
+
+    def _code_of(self, record: Client | Contact) -> str:
+        """The country code of a record's phones that say none: that of its country, or of its client's."""
+        client = record if isinstance(record, Client) else self._known.get(record.client_id or 0)
+        return dial_code(client.country if isinstance(client, Client) else "", self._home)
 
     def client(self, number: int) -> Client:
         """A client by its id in the book or its number in the list."""
@@ -253,10 +273,17 @@ class Twins:
         return found
 
 
-def likely_twin(book: Book, draft: Client | Contact) -> Found | None:
-    """The record that a new one may be already, while it is being typed; its own id, once it has one, is no twin."""
+def is_bare(draft: Client) -> bool:
+    """Somebody's firm of which the list says no more than a name: it may be a person's, who is a client already."""
+    return draft.kind is ClientKind.FIRM and not (draft.emails or draft.phones or draft.website)
+
+
+def likely_twin(book: Book, draft: Client | Contact, home: str = "") -> Found | None:
+    """The record that a new one may be already, while it is being typed; its own id, once it has one, is no twin.
+    `home` is the country of phones that say none.
+    """
     with book.connected():
-        twins = Twins(book, beginning=name_key(draft.name)[:_TYPED] or "-", ignored=draft.id)
+        twins = Twins(book, beginning=name_key(draft.name)[:_TYPED] or "-", ignored=draft.id, home=home)
         twins.learn_from([draft])
         return twins.find_client(draft) if isinstance(draft, Client) else twins.find_contact(draft)
 

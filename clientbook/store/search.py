@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from ..domain.adds import Adds
 from ..domain.errors import UserError
-from ..domain.folding import digits, fold, fold_all, national, phone_digits, search_text
+from ..domain.folding import fold, fold_all, search_text
+from ..domain.phones import digits, national, phone_digits
 from ..domain.records import KINDS, Client, Contact, Record, kind_of
 
 #: Kinds that have a `name_key`, and can be found by its first letters.

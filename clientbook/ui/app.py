@@ -36,6 +36,7 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self.session = Session(book, self)
         self.session.use_writer(settings.manager)
+        self.session.use_home(settings.home)
         self.window: MainWindow | None = None
         self.latin_keys = LatinKeys(self)
         self.backups = AutoBackups(self.session, settings, self)

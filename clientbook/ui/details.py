@@ -106,9 +106,9 @@ class Details(QWidget):
         if number != self.coming_id:
             self._limit, self._skipped = SHOWN, 0
         self._asked = number
-        kind, limit, skipped = self.kind, self._limit, self._skipped
+        kind, limit, skipped, home = self.kind, self._limit, self._skipped, self._session.home
         self._session.ask(
-            lambda book: find(book, kind, number, limit, skipped),
+            lambda book: find(book, kind, number, limit, skipped, home),
             lambda found: self._answered(number, found),
             self,
             "details-" + kind,

@@ -1,12 +1,13 @@
 """A record as its details show it: with the names, people, deals and events around it, found in one question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 from ..domain.following import OPEN_STAGES
 from ..domain.mentions import LISTS, referred_to
 from ..domain.records import Activity, Client, Contact, Deal, Record
+from ..jobs.international import e164_of, shown_of
 from ..store import agenda
 from ..store.book import Book
 from ..store.steps import Version
@@ -40,6 +41,7 @@ class Found:
     employers: dict[int, str] = field(default_factory=dict)
     closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
     numbers: tuple[str, ...] = ()  # phones as the whole world dials them
+    shown_phones: tuple[str, ...] = ()  # the same with their extensions, and those that cannot be dialled from anywhere
     timeline: tuple[Activity, ...] = ()  # what was logged and planned, newest first
     versions: tuple[Version, ...] = ()  # what was changed, newest first
     skipped: int = 0  # so many newer ones of both
@@ -53,10 +55,10 @@ class Found:
     reached_at: Client | None = None  # the client that a contact or a deal belongs to
 
 
-def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0) -> Found:
+def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0, home: str = "") -> Found:
     """All of it; `limit` is how much of the story, before the newest that are `skipped`.
 
-    `Found.record` is None where the record is gone.
+    `home` is the country of phones that say none. `Found.record` is None where the record is gone.
     """
     record: Any = book.records(kind, [number]).get(number)
     if record is None:
@@ -78,7 +80,8 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 
         deals_all=deals_all,
         employers=employers_of(book) if kind == "deal" else {},
         closed_months=tuple(book.closed_months_of(number)) if kind == "deal" else (),
-        numbers=_numbers(record, client),
+        numbers=_phones(e164_of, record, client, home),
+        shown_phones=_phones(shown_of, record, client, home),
         timeline=timeline,
         versions=tuple(book.history_of(number, limit + skipped)[skipped:]),
         skipped=skipped,
@@ -127,13 +130,11 @@ def _contact_ids(record: Any, timeline: Iterable[Activity]) -> set[int]:
     return ids | ({record.reports_to} if getattr(record, "reports_to", None) else set())
 
 
-def _numbers(record: Any, client: Any) -> tuple[str, ...]:
+def _phones(
+    of: Callable[[Iterable[str], str, str], tuple[str, ...]], record: Any, client: Any, home: str
+) -> tuple[str, ...]:
     phones = getattr(record, "phones", ())
-    if not phones:
-        return ()
-    from ..jobs.international import e164_of
-
-    return e164_of(phones[:PHONES], client.country if isinstance(client, Client) else "")
+    return of(phones[:PHONES], client.country if isinstance(client, Client) else "", home) if phones else ()
 
 
 def employers_of(book: Book) -> dict[int, str]:

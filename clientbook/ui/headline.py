@@ -52,8 +52,8 @@ def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
 
 def _phones(found: Found) -> list[str]:
     """The first ones, and how many more there are."""
-    more = len(found.numbers) - _PHONES
-    return [ltr(phone) for phone in (*found.numbers[:_PHONES], *([f"+{more}"] if more > 0 else []))]
+    more = len(found.shown_phones) - _PHONES
+    return [ltr(phone) for phone in (*found.shown_phones[:_PHONES], *([f"+{more}"] if more > 0 else []))]
 
 
 def _watch_notice(found: Found, deal: Deal, untouched_days: int) -> str:

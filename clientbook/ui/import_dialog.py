@@ -172,7 +172,7 @@ class ImportDialog(ReadingOrder, QDialog):
             return
         self._plan = None
         self._number += 1
-        number, choices = self._number, self.options.choices()
+        number, choices = self._number, replace(self.options.choices(), home=self._session.home)
         self._import.setEnabled(False)
         self._session.cancel_work()
         self._session.write(

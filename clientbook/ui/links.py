@@ -6,6 +6,8 @@ from urllib.parse import quote, quote_plus
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from ..domain.phones import dialled
+
 SCHEMES: Final = frozenset(("http", "https", "mailto", "tel"))
 
 
@@ -16,8 +18,8 @@ def open_link(url: str) -> bool:
 
 
 def to_call(phone: str) -> str:
-    """A phone as typed, its digits and what dialling needs."""
-    return "tel:" + quote("".join(c for c in phone if c.isdigit() or c in "+*#"), safe="+*")
+    """A phone as typed: what is dialled for it. An extension is not: one would dial it as part of the number."""
+    return "tel:" + quote(dialled(phone), safe="+*")
 
 
 def to_write(email: str) -> str:

@@ -43,6 +43,7 @@ class Session(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
+        self.home = ""  # ISO 3166, "" where nothing says it
         self._writer = ""
         self._book: Book | None = None
         self._readers = {lane: Reader(f"clientbook-{lane.name.lower()}") for lane in Lane}
@@ -58,6 +59,10 @@ class Session(QObject):
     @property
     def is_open(self) -> bool:
         return self._book is not None
+
+    def use_home(self, country: str) -> None:
+        """The country (ISO 3166) of phones that say none."""
+        self.home = country
 
     def use_writer(self, name: str) -> None:
         """Whom the book's memory names from now on."""

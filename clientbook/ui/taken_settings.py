@@ -45,6 +45,9 @@ def take_changed(window: "MainWindow", settings: Settings, name: str) -> None:
         case "manager":
             window.pay.set_manager(settings.manager)
             window.session.use_writer(settings.manager)
+        case "country":
+            window.session.use_home(settings.home)
+            take_settings(window, settings)
         case "duty":
             show_duty(window, settings)
             if settings.duty != "service":

@@ -61,7 +61,8 @@ class TwinHint(QPushButton):
         if draft is None or not (draft.name or draft.emails or draft.phones):
             self.hide()
         else:
-            self._session.ask(lambda book: _found(book, draft), self._show, self, "twin-hint")
+            home = self._session.home
+            self._session.ask(lambda book: _found(book, draft, home), self._show, self, "twin-hint")
 
     def _show(self, twin: tuple[str, int, str] | None) -> None:
         self._twin = None if twin is None else twin[:2]
@@ -74,8 +75,8 @@ class TwinHint(QPushButton):
             self.open_requested.emit(*self._twin)
 
 
-def _found(book: Book, draft: Client | Contact) -> tuple[str, int, str] | None:
+def _found(book: Book, draft: Client | Contact, home: str) -> tuple[str, int, str] | None:
     from ..jobs.twins import likely_twin
 
-    twin = likely_twin(book, draft)
+    twin = likely_twin(book, draft, home)
     return None if twin is None else (kind_of(twin.record), twin.record.id, twin.record.name)

@@ -107,7 +107,9 @@ class Line:
 
 def slip(dice: Dice, word: str) -> str:
     """A word as it is mistyped: inside, where one does not see it at once."""
-    place = dice.random.randrange(1, len(word) - 2)
+    if len(word) < 4:
+        return word[:2] + word[1:]  # too short for more than a letter typed twice
+    place = dice.random.randrange(1, len(word) - 1)
     a, b = word[place], word[place + 1]
     swapped = word[:place] + b + a + word[place + 2 :]
     doubled = word[:place] + a + word[place:]
@@ -450,13 +452,8 @@ def branches_without_a_city(d: Dice) -> tuple[str, Row, Row]:
 @_kind
 def firms_of_one_name_with_a_legal_form_each(d: Dice) -> tuple[str, Row, Row]:
     name = d.firm()
-    forms = [
-        d.of(form)
-        for form in d.two(
-            tuple(form for each in TONGUES if each.code in ("44", "49", "33", "48") for form in each.forms)
-        )
-    ]
-    return POSSIBLE, {"Company": f"{name} {forms[0]}"}, {"Company": f"{name} {forms[1]}"}
+    one, other = d.two(("Ltd", "GmbH", "LLP", "S.A.R.L.", "Inc.", "sp. z o.o.", "S.p.A."))
+    return POSSIBLE, {"Company": f"{name} {one}"}, {"Company": f"{name} {other}"}
 
 
 @_kind

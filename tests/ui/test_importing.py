@@ -119,9 +119,11 @@ def test_twins_are_shown_and_one_row_is_decided_by_itself(
 ) -> None:
     window = open_window(language=language)
     path = tmp_path / "list.csv"
-    path.write_text("Company,City\nKalomi Steel,Haifa\nNegev Glass,Eilat\n", encoding="utf-8")
+    path.write_text("Company,Industry\nKalomi Steel,Metal\nNegev Glass,Windows\n", encoding="utf-8")
     accept(qtbot, opened(qtbot, window, path))
-    path.write_text("Company,City\nKalomi Steel Ltd,Jaffa\nNegev Glass,Akko\nNegew Glass,Lod\n", encoding="utf-8")
+    path.write_text(
+        "Company,Industry\nKalomi Steel Ltd,Tools\nNegev Glass,Bottles\nNegew Glass,Jars\n", encoding="utf-8"
+    )
     dialog = opened(qtbot, window, path)
     shown = [dialog.findings.matches.rows.row(n) for n in range(3)]
     assert [(match.line, match.sure) for match in shown] == [(4, False), (2, True), (3, True)]
@@ -132,9 +134,9 @@ def test_twins_are_shown_and_one_row_is_decided_by_itself(
     choose(dialog.findings._choice, Existing.SKIP)
     qtbot.waitUntil(lambda: dialog.is_checked and dialog._plan.counts["added"] == 0)  # type: ignore[union-attr,index]
     accept(qtbot, dialog)
-    assert {name: client.city for name, client in clients(window).items()} == {
-        "Kalomi Steel": "Haifa",
-        "Negev Glass": "Akko",
+    assert {name: client.industry for name, client in clients(window).items()} == {
+        "Kalomi Steel": "Metal",
+        "Negev Glass": "Bottles",
     }
 
 
