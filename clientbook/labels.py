@@ -1,7 +1,7 @@
 """What the book's words are called on screen, in files and on the command line, in the language in use."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from .domain.changes import Label
 from .domain.choices import (
@@ -20,7 +20,35 @@ from .domain.choices import (
     Work,
 )
 from .domain.deal_watch import Mark, Watch
+from .domain.pay.rules import Rule
 from .texts import tr
+
+
+def pay_rules() -> Mapping[Rule, str]:
+    """The rules of pay that have changed, each as the one sentence that says how it is now."""
+    return {
+        Rule.ONE_ROUNDING: tr("Amounts are multiplied first, divided once and rounded once"),
+        Rule.BASE_OF_VERSIONS: tr("Base pay of a month with two versions of the plan is rounded once for the month"),
+        Rule.LATER_DAY: tr("A receipt or invoice before the deal was won or the plan began counts on the later day"),
+        Rule.OWN_RATE: tr("A deal's own rate is shared among the components that take the deal"),
+        Rule.WHOLE_ACROSS_VERSIONS: tr("Whole tiers of a new version of the plan rate only its own deals"),
+        Rule.CANCELLED: tr("A cancelled deal leaves later totals, and takes back what its period drops by"),
+        Rule.CLAWBACK_TAIL: tr("Clawbacks end with the employer's tail date"),
+        Rule.CLAWBACK_TERM: tr("A clawback by months left waits for the deal's term"),
+        Rule.CEILING: tr("A ceiling counts what stands at the end, whatever came and went"),
+        Rule.BONUS_AT_MONTH_END: tr("Bonuses are judged at the month's end, by the plan's own anchor"),
+        Rule.QUOTAS: tr("Quotas of shorter periods are added up, and so are several quotas"),
+        Rule.FLOORS_BY_DAYS: tr("Guarantee and draw go by calendar days in a month of starting or leaving"),
+        Rule.DEBT_AFTER_LEAVING: tr("A draw's debt is still taken from what is paid after leaving"),
+        Rule.ONE_CURRENCY: tr("Sums of two currencies are never added"),
+        Rule.SALES_WHEN_WON: tr("Sales count each deal once, in the month in which it was won"),
+    }
+
+
+def rules_text(rules: Iterable[Rule]) -> str:
+    """Some of them, as one line."""
+    words = pay_rules()
+    return "; ".join(words[rule] for rule in rules)
 
 
 def kinds(n: int) -> Mapping[str, str]:
@@ -275,6 +303,7 @@ def _steps(n: int) -> dict[str, str]:
         "closed": tr("Close {month} of {name}"),
         "remittance": tr("Take in the {month} statement of {name}"),
         "settled": tr("Settle a difference of {month} with {name}"),
+        "rules-booked": tr("Book what newer rules of pay say of closed months"),
         "reopened": tr("Open {month} of {name} again"),
         "logged": tr("Log with {name}"),
         "won": tr("Win {name}"),

@@ -123,6 +123,7 @@ def _plans() -> Mapping[str, str]:
         "month-closed": tr("{month} of {name} is already closed."),
         "month-not-closed": tr("{month} of {name} is not closed."),
         "reopen-in-order": tr("Months open again in order: {newest} of {name} comes before {month}."),
+        "nothing-held": tr("Closed months hold nothing back: there is nothing to book."),
         "close-in-order": tr("Months close in order: {first} of {name} comes before {month}."),
         "no-remittance": tr("{name} has stated nothing for {month} yet: take their statement in first."),
         "no-pay-column": tr("{file} has no column that says what was paid; it has {known}: say which one it is."),

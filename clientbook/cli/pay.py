@@ -17,6 +17,12 @@ def add_verbs(verbs: Any) -> None:
     plans = plan.add_subparsers(metavar="set|show", required=True)
     add_verb(plans, "set", _plan_set, "read a plan file").add_argument("file", type=Path, metavar="FILE.toml")
     add_verb(plans, "show", _plan_show, "write the newest plan").add_argument("employer", nargs="?", default="")
+    rules = verbs.add_parser("rules", help="what newer rules of pay changed in this book")
+    ways = rules.add_subparsers(metavar="show|book", required=True)
+    show = add_verb(ways, "show", _rules_show, "open months that changed, closed ones that hold a difference back")
+    show.add_argument("--json", action="store_true")
+    booking = add_verb(ways, "book", _rules_book, "book that difference as adjustments of the first open month")
+    booking.add_argument("--employer", default="", metavar="NAME")
     statement = add_verb(verbs, "statement", _statement, "a month's commission statement")
     statement.add_argument("month", metavar="YYYY-MM")
     statement.add_argument("--employer", default="", metavar="NAME")
@@ -55,6 +61,27 @@ def _plan_show(given: argparse.Namespace) -> int:
     from ..jobs.pay import plans_text
 
     print(plans_text(existing_book(given), given.employer), end="")
+    return DONE
+
+
+def _rules_show(given: argparse.Namespace) -> int:
+    from ..jobs.rules import news_of
+    from ..jobs.rules_news import as_json, lines_of
+
+    news = news_of(existing_book(given))
+    if given.json:
+        tell(as_json(news))
+        return DONE
+    for line in lines_of(news, most=None) or [tr("Newer rules of pay changed nothing in this book.")]:
+        print(line)
+    return DONE
+
+
+def _rules_book(given: argparse.Namespace) -> int:
+    from ..jobs.rules import book_held
+    from ..labels import step_text
+
+    print(tr("Done: {what}").format(what=step_text(book_held(existing_book(given), given.employer).step.label)))
     return DONE
 
 

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -37,7 +38,23 @@ def open_book(given: argparse.Namespace) -> "Book":
 
     book = Book(path_of(given))
     book.writer = given.settings.manager
+    _tell_news(book, given)
     return book
+
+
+def _tell_news(book: "Book", given: argparse.Namespace) -> None:
+    """What the last update changed in the book's pay: once, beside what the verb says, and not to another program."""
+    from ..store.rules_guard import TOLD_ONCE, UNTOLD, news
+
+    with book.connected() as connection:
+        _, told = news(connection)
+    if told == UNTOLD and not getattr(given, "json", False):
+        from ..jobs.rules import news_of
+        from ..jobs.rules_news import lines_of
+
+        for line in lines_of(news_of(book)):
+            print(line, file=sys.stderr)
+        book.note_told(TOLD_ONCE)
 
 
 def existing_book(given: argparse.Namespace) -> "Book":

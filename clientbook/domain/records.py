@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from .choices import ActivityKind, Anchor, ClientKind, Health, Negative, Receipts, Role, Stage, Status, Tie, Work
-from .pay.entries import Booked, Entry, NotCounted
+from .pay.entries import Booked, Entry, Held, NotCounted
 from .pay.plan import Bonus, Component, TaxRate
 
 
@@ -229,7 +229,8 @@ class ClosedStatement:
     plan_starts: date | None = None
     attainment: Decimal | None = None
     year_to_date: int = 0
-    held: tuple[Booked, ...] = ()  # what newer rules say otherwise of this month: adjustments leave it out
+    held: tuple[Held, ...] = ()  # what newer rules say otherwise of this month: adjustments leave it out
+    rules: int = 1  # the number of the rules of pay that it was last settled by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 
 from .. import labels
 from ..domain.money import digits, from_minor, percent_text
+from ..domain.pay.adjustments import BY_RULE
 from ..domain.pay.entries import Entry
 from ..domain.pay.reasons import exact_text
+from ..domain.pay.rules import Rule
 from ..domain.pay.statement import Statement
 from ..texts import tr
 from .report import Cell, Report
@@ -141,6 +143,7 @@ def changed(code: str) -> str:
         "on": tr("the date changed"),
         "plan_starts": tr("the plan changed"),
         "total": tr("the total before it changed"),
+        BY_RULE: tr("a newer rule of pay is booked"),
     }
     return words.get(code, code)
 
@@ -156,6 +159,8 @@ def why_lines(entry: Entry, currency: str, shown: Callable[[str], str] = str) ->
             value = f"{value} {currency}"
         if code == "changed":
             value = changed(value)
+        elif code == BY_RULE:
+            value = labels.rules_text([Rule(value)])
         elif code not in ("component", "bonus"):
             value = shown(value)
         lines.append(words.get(code, code + ": {value}").format(value=value))
@@ -196,5 +201,6 @@ def _why_words() -> Mapping[str, str]:
         "taken back": tr("{value} taken back"),
         "corrects": tr("Corrects {value}"),
         "changed": tr("Because {value}"),
+        BY_RULE: tr("The rule: {value}"),
         "now": tr("Now {value}"),
     }

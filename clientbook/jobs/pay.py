@@ -13,28 +13,21 @@ from ..domain.pay.engine import Facts, Ledger, frozen, statement
 from ..domain.pay.periods import checked_month, last_day, next_month
 from ..domain.pay.plan import TaxRate
 from ..domain.pay.statement import Statement
-from ..domain.records import ClosedStatement, Deal, Employer, Plan
+from ..domain.records import ClosedStatement, Employer, Plan
 from ..domain.tax import with_table
 from ..files.plan_file import PlanDraft, read_plan
 from ..files.plan_text import write_plan
 from ..files.whole_file import whole_file
 from ..progress import many_objects
 from ..store.book import Book, Done
+from ..store.rules_guard import facts_in
 
 
 @many_objects()
 def facts_of(book: Book, manager: str = "") -> Facts:
-    """Everything that pay depends on, in one reading of the book. Only deals that were sold matter."""
-    with book.connected():
-        deals = cast(list[Deal], book.all("deal", stage="won"))
-        return Facts(
-            employers={employer.id: employer for employer in book.employers()},
-            plans=book.plans(),
-            deals=deals,
-            client_names=book.names("client", {deal.client_id for deal in deals}),
-            closed=cast(list[ClosedStatement], book.all("statement")),
-            manager=manager,
-        )
+    """Everything that pay depends on, in one reading of the book."""
+    with book.connected() as connection:
+        return facts_in(connection, manager)
 
 
 def employer_named(book: Book, name: str) -> Employer:

@@ -9,15 +9,18 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+
+import peewee
 
 from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..progress import Progress, many_objects
-from . import backup, bulk, emptied, erasing, search, steps
+from . import backup, bulk, emptied, erasing, rules_guard, search, steps
 from .asking import Asking
+from .connection import raw
 from .opening import open_database
 from .pieces import pieces
 from .stopping import stoppable
@@ -41,7 +44,12 @@ class Book(Asking):
         self.path = path.absolute()
         self.writer = ""  # who works with the book: each step remembers it
         self._own = threading.local()
-        self._db = open_database(self.path, before_migration=self._back_up_before_migration)
+        self._db = open_database(self.path, self._back_up_before_migration, when_ready=self._live_by_present_rules)
+
+    def _live_by_present_rules(self, db: peewee.SqliteDatabase) -> None:
+        if not rules_guard.is_settled(raw(db), self.path):
+            with db.atomic():
+                rules_guard.settle(raw(db), date.today())
 
     @contextmanager
     def _writing(self, total: int = 0, progress: Progress | None = None) -> Iterator[sqlite3.Connection]:
@@ -49,6 +57,8 @@ class Book(Asking):
         with self.connected() as connection, many_objects():
             self._own.orders.forget()
             with stoppable(connection, progress), bulk.bounded_memory(connection, total), self._db.atomic():
+                if not rules_guard.is_settled(connection, self.path):  # an older file took this one's place
+                    rules_guard.settle(connection, date.today())
                 yield connection
 
     # -- writing --------------------------------------------------------------------------------------------------
@@ -68,6 +78,7 @@ class Book(Asking):
             writer = Writer(connection, step_id, total)
             _write_all(writer, stream, progress, total)
             writer.finish()
+            _settle_returned(connection, writer)
             added, edited, removed = writer.counts
             if not (added or edited or removed):
                 raise UserError("nothing-to-do")
@@ -127,8 +138,14 @@ class Book(Asking):
                 _write_all(writer, steps.changes_of(connection, step.id, backwards=False), progress, size)
                 steps.images_to_ranges(connection, step.id)
             writer.finish()
+            _settle_returned(connection, writer)
             steps.mark(connection, step.id, undone=backwards)
         return _done(step, writer)
+
+    def note_told(self, told: int) -> None:
+        """How far the user knows what the last update changed (`store.rules_guard`). No step: it undoes nothing."""
+        with self._writing() as connection:
+            rules_guard.note_told(connection, told)
 
     # -- safety ---------------------------------------------------------------------------------------------------
 
@@ -176,6 +193,12 @@ def _write_all(writer: Writer, changes: Iterator[Change | Adds], progress: Progr
         done += len(chunk)
     if progress is not None:
         progress.at(done, total)
+
+
+def _settle_returned(connection: sqlite3.Connection, writer: Writer) -> None:
+    """A closed month that comes back out of the book's memory may have been there before the last update."""
+    if writer.touched.get("statement"):
+        rules_guard.settle_returned(connection)
 
 
 def _done(step: steps.Step, writer: Writer) -> Done:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..domain.errors import UserError
 from ..domain.records import Client, Contact, Record
 from .queries import listed
-from .tables import COLUMNS, DERIVED, NAME_FIELD, Row, Stored
+from .tables import COLUMNS, DERIVED, NAME_FIELD, SETTLED, Row, Stored
 
 
 class Write(NamedTuple):
@@ -48,8 +48,28 @@ def refuse_outdated(connection: sqlite3.Connection, writes: Iterable[Write]) -> 
         sql = f"SELECT {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
         stored = {row[0]: row for row in connection.execute(sql, (listed(w.id for w in of_kind),))}
         for write in of_kind:
-            if write.before is None or stored.get(write.id) != tuple(write.before):
+            if write.before is None or not _holds(kind, stored.get(write.id), write.before):
                 raise UserError("changed-meanwhile", name=getattr(write.old, NAME_FIELD.get(kind, ""), ""))
+
+
+def _holds(kind: str, stored: Row | None, before: Row) -> bool:
+    """Whether a stored row is what a change says that it was; what an update has settled since is not looked at."""
+    if stored is None or stored == tuple(before):
+        return stored is not None
+    passed_over = [place for place, column in enumerate(COLUMNS[kind]) if column.name in SETTLED.get(kind, ())]
+    return bool(passed_over) and all(
+        now == then for place, (now, then) in enumerate(zip(stored, before, strict=True)) if place not in passed_over
+    )
+
+
+def _differing(kind: str, before: Row, after: Row) -> tuple[bool, ...]:
+    """Which columns an edit sets; what an update settles it sets together, so that it is settled again if need be."""
+    differs = tuple(map(ne, before, after))
+    settled = SETTLED.get(kind, ())
+    names = [column.name for column in COLUMNS[kind]] if settled else []
+    if not any(differs[names.index(name)] for name in settled):
+        return differs
+    return tuple(each or name in settled for each, name in zip(differs, names, strict=True))
 
 
 def updates(
@@ -59,7 +79,7 @@ def updates(
     alike: dict[tuple[bool, ...], list[Write]] = defaultdict(list)
     for write in writes:
         assert write.before is not None and write.after is not None
-        alike[tuple(map(ne, write.before, write.after))].append(write)
+        alike[_differing(kind, write.before, write.after)].append(write)
     for differs, group in alike.items():
         names = [column.name for column in compress(COLUMNS[kind], differs)]
         more = DERIVED[kind] if not {NAME_FIELD.get(kind), "client_id"}.isdisjoint(names) else ()

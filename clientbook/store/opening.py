@@ -17,11 +17,15 @@ _HEADER = b"SQLite format 3\0"
 
 
 def open_database(
-    path: Path, before_migration: Callable[[Path], object], migrations: Sequence[Migration] = MIGRATIONS
+    path: Path,
+    before_migration: Callable[[Path], object],
+    migrations: Sequence[Migration] = MIGRATIONS,
+    when_ready: Callable[[peewee.SqliteDatabase], object] = lambda _: None,
 ) -> peewee.SqliteDatabase:
     """The database of an existing or new book, with the newest schema, not connected.
 
-    `before_migration` backs up an older book; it is not called for a new one. Raises UserError: "book-is-folder",
+    `before_migration` backs up an older book; it is not called for a new one. `when_ready` is the first to read and
+    write a book of this schema, on the connection that brought it there. Raises UserError: "book-is-folder",
     "book-empty", "book-foreign", "book-newer", "book-damaged", "book-read-only", "book-cannot-open".
     """
     with told(path):
@@ -35,6 +39,7 @@ def open_database(
                     before_migration(path)
                 for migration in pending:
                     migrate(db, migration)
+                when_ready(db)
                 _finish_erasing(raw(db))
         except BaseException:
             if fresh:

@@ -179,6 +179,9 @@ FOLLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "deal": ("touched_on", "next_on"),
 }
 
+#: What an update settles by itself (`store.rules_guard`): images of older steps do not know it.
+SETTLED: Final[Mapping[str, tuple[str, ...]]] = {"statement": ("held", "rules")}
+
 #: Fields that hold the id of another record.
 REFERENCES: Final[Mapping[str, tuple[str, ...]]] = {
     "client": (),

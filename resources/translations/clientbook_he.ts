@@ -4637,6 +4637,113 @@
         <source>{amount} with tax: {net} before it</source>
         <translation>{amount} כולל מע״מ: {net} לפני מע״מ</translation>
     </message>
+    <message>
+        <source>Newer rules of pay changed nothing in this book.</source>
+        <translation>כללי שכר חדשים לא שינו דבר בספר הזה.</translation>
+    </message>
+    <message>
+        <source>a newer rule of pay is booked</source>
+        <translation>נרשם הפרש לפי כלל שכר חדש</translation>
+    </message>
+    <message>
+        <source>The rule: {value}</source>
+        <translation>הכלל: {value}</translation>
+    </message>
+    <message>
+        <source>Amounts are multiplied first, divided once and rounded once</source>
+        <translation>סכומים מוכפלים תחילה, מחולקים פעם אחת ומעוגלים פעם אחת</translation>
+    </message>
+    <message>
+        <source>Base pay of a month with two versions of the plan is rounded once for the month</source>
+        <translation>שכר בסיס בחודש שבו שתי גרסאות של התוכנית מעוגל פעם אחת לחודש</translation>
+    </message>
+    <message>
+        <source>A receipt or invoice before the deal was won or the plan began counts on the later day</source>
+        <translation>תקבול או חשבונית מלפני סגירת העסקה או תחילת התוכנית נחשבים ביום המאוחר</translation>
+    </message>
+    <message>
+        <source>A deal&apos;s own rate is shared among the components that take the deal</source>
+        <translation>שיעור עמלה מיוחד של עסקה מתחלק בין הרכיבים שהיא נכללת בהם</translation>
+    </message>
+    <message>
+        <source>Whole tiers of a new version of the plan rate only its own deals</source>
+        <translation>מדרגות על הכול בגרסה חדשה של התוכנית חלות רק על העסקאות שלה</translation>
+    </message>
+    <message>
+        <source>A cancelled deal leaves later totals, and takes back what its period drops by</source>
+        <translation>עסקה שבוטלה יוצאת מהסכומים שאחריה, ומקוזז מה שהתקופה פחתה בו</translation>
+    </message>
+    <message>
+        <source>Clawbacks end with the employer&apos;s tail date</source>
+        <translation>קיזוזי עמלה נפסקים בתום תקופת הזכאות אצל המעסיק</translation>
+    </message>
+    <message>
+        <source>A clawback by months left waits for the deal&apos;s term</source>
+        <translation>קיזוז לפי החודשים שנותרו ממתין לתקופת העסקה</translation>
+    </message>
+    <message>
+        <source>A ceiling counts what stands at the end, whatever came and went</source>
+        <translation>תקרה נמדדת לפי מה שעומד בסוף, בלי קשר למה שבא והלך</translation>
+    </message>
+    <message>
+        <source>Bonuses are judged at the month&apos;s end, by the plan&apos;s own anchor</source>
+        <translation>בונוסים נבחנים בסוף החודש, לפי מועד הזכאות של התוכנית</translation>
+    </message>
+    <message>
+        <source>Quotas of shorter periods are added up, and so are several quotas</source>
+        <translation>יעדים של תקופות קצרות מסוכמים, וכך גם כמה יעדים</translation>
+    </message>
+    <message>
+        <source>Guarantee and draw go by calendar days in a month of starting or leaving</source>
+        <translation>מינימום מובטח ומקדמה מחושבים לפי ימים בחודש של תחילת עבודה או עזיבה</translation>
+    </message>
+    <message>
+        <source>A draw&apos;s debt is still taken from what is paid after leaving</source>
+        <translation>חוב של מקדמה מנוכה גם ממה שמשולם אחרי העזיבה</translation>
+    </message>
+    <message>
+        <source>Sums of two currencies are never added</source>
+        <translation>סכומים בשני מטבעות אינם מחוברים</translation>
+    </message>
+    <message>
+        <source>Sales count each deal once, in the month in which it was won</source>
+        <translation>מכירות מונות כל עסקה פעם אחת, בחודש שבו נסגרה</translation>
+    </message>
+    <message>
+        <source>Book what newer rules of pay say of closed months</source>
+        <translation>רישום ההפרש לחודשים סגורים לפי כללי שכר חדשים</translation>
+    </message>
+    <message>
+        <source>Closed months hold nothing back: there is nothing to book.</source>
+        <translation>לחודשים הסגורים אין הפרש ממתין: אין מה לרשום.</translation>
+    </message>
+    <message>
+        <source>Newer rules of pay change these open months:</source>
+        <translation>כללי שכר חדשים משנים את החודשים הפתוחים האלה:</translation>
+    </message>
+    <message>
+        <source>Closed months stay as they are. By the newer rules they would pay otherwise by:</source>
+        <translation>חודשים סגורים נשארים כפי שהם. לפי הכללים החדשים ההפרש בהם היה:</translation>
+    </message>
+    <message>
+        <source>To book that in the first open month, say: clientbook rules book</source>
+        <translation>לרישום ההפרש בחודש הפתוח הראשון: clientbook rules book</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; all of them: clientbook rules show</source>
+        <translation>
+            <numerusform>ועוד אחד; הרשימה המלאה: clientbook rules show</numerusform>
+            <numerusform>ועוד %n; הרשימה המלאה: clientbook rules show</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{month}, {employer}: {before} before, {now} now, {currency} ({rules})</source>
+        <translation>{month}, {employer}: {before} לפני כן, {now} עכשיו, {currency} ({rules})</translation>
+    </message>
+    <message>
+        <source>{month}, {employer}: {pay} {currency} ({rules})</source>
+        <translation>{month}, {employer}: {pay} {currency} ({rules})</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

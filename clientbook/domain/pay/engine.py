@@ -16,8 +16,10 @@ from .adjustments import adjustments
 from .bookings import Bookings, Line, book
 from .entries import Booked, Entry, NotCounted, booked_of
 from .facts import Facts
+from .holding import Holding
 from .monthly import attainment, base_entries, bonus_entries, floor_entries
 from .periods import checked_month, first_day, last_day, month_of, months, next_month
+from .rules import NUMBER
 from .sales import Sale
 from .statement import Statement, totals_of
 
@@ -161,7 +163,8 @@ class Ledger:
         if into in found:
             # Months before the first closed one were paid nothing: what they book now is a correction too.
             past = {month: self._fresh.get(month, ()) for month in {*self._fresh, *self._closed} if month < into}
-            found[into] = [*found[into], *adjustments(past, self._closed, first_day(into), self.worded)]
+            held = Holding(self._facts, self._employer, self._closed)
+            found[into] = [*found[into], *adjustments(past, self._closed, held, first_day(into), self.worded)]
         return found
 
     def _not_counted(self, month: str) -> tuple[NotCounted, ...]:
@@ -191,6 +194,7 @@ def frozen(made: Statement, number: int, on: date) -> ClosedStatement:
         plan_starts=made.plan_starts,
         attainment=made.totals.attainment,
         year_to_date=made.totals.year_to_date,
+        rules=NUMBER,
     )
 
 

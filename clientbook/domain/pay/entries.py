@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from ..choices import EntryKind
+from .rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,24 @@ class Booked:
     component: str
     pay: int
     corrects: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What newer rules of pay say otherwise of a closed month under one subject: adjustments leave it out.
+
+    `month` is an earlier one that was never closed, "" the statement's own. `since` is the number of the rules that
+    made the difference, `rules` which of them. Once the user has it booked (`released`) it is adjusted as all else.
+    """
+
+    deal_id: int | None
+    kind: EntryKind
+    component: str
+    pay: int
+    month: str = ""
+    rules: tuple[Rule, ...] = ()
+    since: int = 1
+    released: bool = False
 
 
 def booked_of(entries: Iterable[Entry]) -> tuple[Booked, ...]:

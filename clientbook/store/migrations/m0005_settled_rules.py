@@ -11,13 +11,15 @@ _FIELDS: Final = {
         "receipts TEXT NOT NULL DEFAULT 'before tax'",
         "tax TEXT NOT NULL DEFAULT '[]'",
     ),
-    "statement": ("held TEXT NOT NULL DEFAULT '[]'",),
+    "statement": ("held TEXT NOT NULL DEFAULT '[]'", "rules INTEGER NOT NULL DEFAULT 1"),
 }
 
 STATEMENTS: Final = (
     *(f"ALTER TABLE {kind} ADD COLUMN {field}" for kind, fields in _FIELDS.items() for field in fields),
     "CREATE INDEX deal_credits ON deal (credits) WHERE credits IS NOT NULL",
-    # The number of the pay rules by which the book's months were last compared.
-    "CREATE TABLE rules (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL) STRICT",
-    "INSERT INTO rules VALUES (1, 1)",
+    # The number of the pay rules that the book lives by, the open months that its last update moved, and how far
+    # that was told (`store.rules_guard`).
+    "CREATE TABLE rules (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL, moved TEXT NOT NULL,"
+    " told INTEGER NOT NULL) STRICT",
+    "INSERT INTO rules VALUES (1, 1, '[]', 2)",
 )

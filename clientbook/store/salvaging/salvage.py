@@ -16,7 +16,7 @@ from ...domain.changes import Label
 from ...domain.errors import UserError
 from ...domain.records import KINDS
 from ...progress import Progress
-from .. import steps
+from .. import rules_guard, steps
 from ..book import Book
 from ..bulk import bounded_memory
 from ..connection import create_private, database, raw
@@ -32,6 +32,8 @@ from .shapes import Shapes
 
 _CODE: Final = "salvaged"
 _PAGES_TOGETHER: Final = 20
+#: The first that knows by which rules of pay a book lives.
+_SCHEMA_OF_RULES: Final = 5
 #: Beyond this a number of a newer schema is none, but damage.
 _NEWEST_THINKABLE: Final = SCHEMA + 100
 
@@ -161,6 +163,9 @@ def _fill(path: Path, damaged: Path, pages: Pages, mark: str, progress: Progress
                 raise UserError("salvage-nothing", file=str(damaged))
             for migration in MIGRATIONS[schema:]:
                 migrate(db, migration)
+            if schema >= _SCHEMA_OF_RULES:
+                with db.atomic():
+                    rules_guard.adopt(connection)
             with db.atomic():
                 rederive(connection, lambda: progress.at(pages.count, pages.count))
                 steps.begin(connection, Label(_CODE, {"file": damaged.name}))

@@ -1,0 +1,104 @@
+"""An update never moves money: what newer rules of pay say otherwise of closed months is kept before any other write.
+
+The number of the rules that a book lives by stands in its one row of `rules`; a book of the present ones costs that
+one look. Whatever brings an older closed statement back later (undo, redo, a step taken back) settles it at once.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from operator import itemgetter
+from typing import Any, Final, cast
+
+from ..domain.errors import UserError
+from ..domain.pay.facts import Facts
+from ..domain.pay.rules import NUMBER, Rule, rules_of
+from ..domain.pay.update import MovedMonth, held_back, moved_months
+from ..domain.records import ClosedStatement, Deal, Employer, Plan
+from . import lookups, queries
+from .tables import COLUMNS, SETTLED, row_of
+
+#: How far the news of an update was told: to nobody, on the command line, or until the user had enough of it.
+UNTOLD, TOLD_ONCE, TOLD_ALL = range(3)
+
+_PLACES: Final = [[column.name for column in COLUMNS["statement"]].index(name) for name in SETTLED["statement"]]
+
+
+def facts_in(connection: sqlite3.Connection, manager: str = "") -> Facts:
+    """Everything that pay depends on, by the rules that the book lives by. Only deals that were sold matter."""
+    deals = cast(list[Deal], queries.where(connection, "deal", {"stage": "won"}))
+    employers = cast(list[Employer], queries.where(connection, "employer", {}))
+    return Facts(
+        employers={employer.id: employer for employer in employers},
+        plans=cast(list[Plan], queries.where(connection, "plan", {})),
+        deals=deals,
+        client_names=lookups.names(connection, "client", {deal.client_id for deal in deals}),
+        closed=cast(list[ClosedStatement], queries.where(connection, "statement", {})),
+        manager=manager,
+        rules=rules_of(number_of(connection)),
+    )
+
+
+def number_of(connection: sqlite3.Connection) -> int:
+    """The number of the rules that the book lives by."""
+    return int(connection.execute("SELECT number FROM rules").fetchone()[0])
+
+
+def is_settled(connection: sqlite3.Connection, path: object) -> bool:
+    """Whether the book lives by the present rules. Raises UserError("book-newer") where it knows later ones."""
+    number = number_of(connection)
+    if number > NUMBER:
+        raise UserError("book-newer", file=str(path), schema=number)
+    return number == NUMBER
+
+
+def settle(connection: sqlite3.Connection, today: date) -> None:
+    """Brings a book of former rules to the present ones, inside the caller's transaction."""
+    former = number_of(connection)
+    facts = facts_in(connection)
+    settled = {old.id: new for old, new in held_back(facts)}
+    _store(connection, settled.values())
+    closed = [settled.get(each.id, each) for each in facts.closed]
+    moved = moved_months(replace(facts, closed=closed), former, today)
+    told = TOLD_ALL if not moved and not any(each.held for each in settled.values()) else UNTOLD
+    rows = json.dumps([_row(each) for each in moved], ensure_ascii=False)
+    connection.execute("UPDATE rules SET number = ?, moved = ?, told = ?", (NUMBER, rows, told))
+
+
+def adopt(connection: sqlite3.Connection) -> None:
+    """What was read of a damaged book of this schema lives by the rules that its closed months were settled by."""
+    sql = "UPDATE rules SET number = coalesce((SELECT max(rules) FROM statement), ?)"
+    connection.execute(sql, (NUMBER,))
+
+
+def settle_returned(connection: sqlite3.Connection) -> None:
+    """Closed statements that former rules made and a step has just brought back hold what all others do."""
+    if connection.execute("SELECT 1 FROM statement WHERE rules < ? LIMIT 1", (NUMBER,)).fetchone() is not None:
+        _store(connection, (new for _, new in held_back(facts_in(connection))))
+
+
+def _store(connection: sqlite3.Connection, statements: Iterable[ClosedStatement]) -> None:
+    rows = (itemgetter(*_PLACES, 0)(row_of("statement", each)) for each in statements)
+    settings = ", ".join(f"{name} = ?" for name in SETTLED["statement"])
+    connection.executemany(f"UPDATE statement SET {settings} WHERE id = ?", rows)
+
+
+def news(connection: sqlite3.Connection) -> tuple[list[MovedMonth], int]:
+    """The open months that the last update moved, and how far that was told: `UNTOLD`, `TOLD_ONCE` or `TOLD_ALL`."""
+    moved, told = connection.execute("SELECT moved, told FROM rules").fetchone()
+    return [_month(*row) for row in json.loads(moved)], int(told)
+
+
+def note_told(connection: sqlite3.Connection, told: int) -> None:
+    """How far the news of the last update has come; it never becomes less."""
+    connection.execute("UPDATE rules SET told = max(told, ?)", (told,))
+
+
+def _row(each: MovedMonth) -> list[Any]:
+    return [each.employer_id, each.month, each.currency, each.before, each.now, list(each.rules)]
+
+
+def _month(employer_id: int, month: str, currency: str, before: int, now: int, rules: list[str]) -> MovedMonth:
+    return MovedMonth(employer_id, month, currency, before, now, tuple(map(Rule, rules)))
