@@ -2,20 +2,32 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from .choices import Stage
 from .following import OPEN_STAGES, following
-from .records import Deal
+from .pay.taking import takes_rate
+from .records import Deal, Plan
 
 #: The way of a deal; a lost one went off it.
 WAY = (*OPEN_STAGES, Stage.WON)
 
 
-def is_to_be_asked(deal: Deal, stage: Stage) -> bool:
-    """Whether winning or losing lacks something: what it is worth, or why it was lost."""
+def is_to_be_asked(deal: Deal, stage: Stage, plan: Plan | None = None) -> bool:
+    """Whether winning or losing lacks something: what it is worth, in what the plan counts, or why it was lost.
+
+    `plan` is the one that takes the deal.
+    """
     if stage is deal.stage:
         return False
-    return (stage is Stage.WON and deal.amount == 0) or (stage is Stage.LOST and not deal.lost_reason)
+    if stage is Stage.LOST:
+        return not deal.lost_reason
+    return stage is Stage.WON and (deal.amount == 0 or lacks_rate(deal, plan))
+
+
+def lacks_rate(deal: Deal, plan: Plan | None) -> bool:
+    """Whether the plan counts in another currency, and no exchange rate is known."""
+    return takes_rate(deal, plan) and deal.exchange_rate is None
 
 
 def beside(stage: Stage, steps: int) -> Stage:
@@ -25,10 +37,20 @@ def beside(stage: Stage, steps: int) -> Stage:
     return WAY[min(max(WAY.index(stage) + steps, 0), len(WAY) - 1)]
 
 
-def won(deal: Deal, today: date, amount: int | None = None, on: date | None = None) -> Deal:
-    """The deal as won on a day, for an amount in minor units; None keeps what it has."""
+def won(
+    deal: Deal,
+    today: date,
+    amount: int | None = None,
+    on: date | None = None,
+    rate: Decimal | None = None,
+    rate_on: date | None = None,
+) -> Deal:
+    """The deal as won on a day, for an amount in minor units, at an exchange rate; None keeps what it has."""
     worth = deal.amount if amount is None else amount
-    return following(deal, replace(deal, stage=Stage.WON, amount=worth, won_on=on), today)
+    made = replace(deal, stage=Stage.WON, amount=worth, won_on=on)
+    if rate is not None:
+        made = replace(made, exchange_rate=rate, exchange_on=rate_on or on or today)
+    return following(deal, made, today)
 
 
 def lost(deal: Deal, today: date, reason: str = "") -> Deal:

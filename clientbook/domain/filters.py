@@ -155,6 +155,8 @@ FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
             "opened_on": _DAY,
             "lost_on": _DAY,
             "cancelled_on": _DAY,
+            "exchange_on": _DAY,
+            "term_months": FieldType.NUMBER,
             "product": _TEXT,
             "title": _TEXT,
             "invoice": _TEXT,

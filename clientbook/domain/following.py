@@ -25,6 +25,7 @@ def following(before: R | None, after: R, today: date) -> R:
 
 
 def _deal(before: Deal | None, after: Deal, today: date) -> Deal:
+    after = _rate_with_its_day(before, after, today)
     if before is None:
         after = replace(after, opened_on=after.opened_on or today)
     elif after.won_on is not None and after.won_on != before.won_on and after.stage is not Stage.WON:
@@ -38,6 +39,15 @@ def _deal(before: Deal | None, after: Deal, today: date) -> Deal:
             return replace(after, stage_on=today, won_on=None, lost_on=after.lost_on or today)
         case _:
             return replace(after, stage_on=today, won_on=None, lost_on=None)
+
+
+def _rate_with_its_day(before: Deal | None, after: Deal, today: date) -> Deal:
+    """A rate that is set without a day is that of the day of winning; one that is taken out takes its day along."""
+    if after.exchange_rate == (before.exchange_rate if before is not None else None):
+        return after
+    if after.exchange_rate is None:
+        return replace(after, exchange_on=None)
+    return after if after.exchange_on is not None else replace(after, exchange_on=after.won_on or today)
 
 
 def _contact(before: Contact | None, after: Contact, today: date) -> Contact:

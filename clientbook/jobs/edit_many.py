@@ -16,8 +16,14 @@ Edit = Callable[[Any], Any]
 _PAGE: Final = 1000
 
 
-def setting(field: str, value: Any) -> Edit:
-    return lambda record: replace(record, **{field: value})
+def setting(field: str, value: Any, **missing: Any) -> Edit:
+    """Sets a field of each record, and those of `missing` of records that hold nothing there."""
+
+    def edit(record: Any) -> Any:
+        lacking = {name: each for name, each in missing.items() if getattr(record, name) is None}
+        return replace(record, **{field: value}, **lacking)
+
+    return edit
 
 
 def tagging(tags: Sequence[str]) -> Edit:

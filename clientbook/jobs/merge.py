@@ -59,8 +59,8 @@ def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] |
         winner, *losers = records
         after = merged(records, {name: stored[number] for name, number in (chosen or {}).items() if number in stored})
         lost = {loser.id for loser in losers}
-        for loser_id in referred_to(after, kind) & lost:
-            after = renamed(after, kind, loser_id, winner.id)
+        for named in referred_to(after, kind) & {*lost, winner.id}:  # nobody reports to, or takes back, themselves
+            after = renamed(after, kind, named, None if named == winner.id else winner.id)
         changes = [Change(winner, after)] if after != winner else []
         changes += _moves(book, kind, winner.id, lost)
         changes += [Change(loser, None) for loser in losers]

@@ -40,6 +40,8 @@ ASKED: Final = "kind = 'request' AND NOT done AND client_id = ? ORDER BY next_on
 
 #: What hangs on one client, as its details begin to list it: who decides first, open deals first, then the newest.
 PEOPLE: Final = "client_id = ? ORDER BY decides DESC, name_key, id"
+#: What a deal below zero of a client and currency can take back, the newest first.
+CREDITABLE: Final = "client_id = ? AND currency = ? AND amount > 0 ORDER BY won_on DESC, id DESC"
 DEALS: Final = "client_id = ? ORDER BY stage IN ('won', 'lost'), id DESC"
 
 #: Of clients: a service to renew, or a review, until a day.

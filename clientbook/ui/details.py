@@ -218,7 +218,8 @@ class Details(QWidget):
             if self._record.id:
                 self.problem_told.emit(UserError("name-missing"))
             return
-        if name == "stage" and self._record.id and is_to_be_asked(self._record, value):
+        plan = self._found.plan if self._found is not None else None
+        if name == "stage" and self._record.id and is_to_be_asked(self._record, value, plan):
             self._fields[name].set_value(self._record.stage)
             self.closing_requested.emit(self._record.id, value)
             return

@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from .. import labels
 from ..texts import tr
+from .deal_fields import TermField
 from .forms import FormField, sections_of
-from .kit.field import ChoiceField, named
+from .kit.date_field import DateField
+from .kit.day_note import DayNote, holds
+from .kit.field import ChoiceField, LineField, named
+from .kit.field_note import FieldNote
 from .kit.link_field import LinkField, Names, asking
 from .kit.reading_order import ReadingOrder
 from .kit.words import plain_label
@@ -22,14 +26,17 @@ _SHARED: Final = {
     " wished_days longest_days health review_on response_days",
     "contact": "tie decides client_id title wished_days longest_days",
     "deal": "stage client_id expected_on won_on invoiced_on opened_on lost_on lost_reason cancelled_on product"
-    " share rate employer_id",
+    " share rate employer_id term_months exchange_rate exchange_on tax_rate",
 }
 
 
 class EditManyDialog(ReadingOrder, QDialog):
-    """`edit_requested` tells the field and its value."""
+    """`edit_requested` tells the field, its value, and values of other fields for those that have none there.
 
-    edit_requested = Signal(str, object)
+    A plan that takes back by the months left needs the term of what is cancelled: with `by_months` it is asked too.
+    """
+
+    edit_requested = Signal(str, object, dict)
 
     def __init__(
         self,
@@ -38,6 +45,7 @@ class EditManyDialog(ReadingOrder, QDialog):
         employers: dict[int, str],
         ask_clients: Callable[[str, Callable[[Names], None]], None],
         parent: QWidget | None = None,
+        by_months: bool = False,
     ) -> None:
         super().__init__(parent)
         what = labels.kinds(count)[kind]
@@ -45,12 +53,17 @@ class EditManyDialog(ReadingOrder, QDialog):
         self.setMinimumWidth(440)
         self._kind = kind
         self._ask_clients = ask_clients
+        self._by_months = by_months
         specs = {spec.name: spec for section in sections_of(kind, dict(employers)) for spec in section}
         self._fields = {name: specs[name] for name in _SHARED[kind].split() if name in specs}
         self.field = ChoiceField({name: spec.label for name, spec in self._fields.items()}, self)
         self.field.setMaxVisibleItems(20)
         named(self.field, tr("Field"))
         self.value: Any = None
+        self._notes: list[QWidget] = []
+        self.term = TermField(self)
+        self.term.setPlaceholderText(tr("Term (months) of those that have none"))
+        named(self.term, tr("Term (months) of those that have none"))
         told = plain_label(tr("All of them get this value; what is left empty is emptied."), "secondary", self)
         told.setWordWrap(True)
         self._do = QPushButton(tr("Change {what}").format(what=what), self)
@@ -63,6 +76,8 @@ class EditManyDialog(ReadingOrder, QDialog):
         self._column.setContentsMargins(24, 24, 24, 16)
         self._column.setSpacing(12)
         self._column.addWidget(self.field)
+        self._column.addWidget(self.term)
+        self._column.addWidget(FieldNote(self.term, self))
         self._column.addWidget(told)
         self._column.addWidget(buttons)
 
@@ -72,28 +87,44 @@ class EditManyDialog(ReadingOrder, QDialog):
         self._show_value()
 
     def _show_value(self) -> None:
-        if self.value is not None:
-            self._column.removeWidget(self.value)
-            self.value.hide()
-            self.value.deleteLater()
+        """The field of the chosen name in place of the former one, with what it may have to say."""
+        for old in (self.value, *self._notes):
+            if old is not None:
+                self._column.removeWidget(old)
+                old.hide()
+                old.deleteLater()
         spec: FormField = self._fields[self.field.value()]
         self.value = spec.make(self)
         named(self.value, spec.label)
         if isinstance(self.value, LinkField):
             asking(self.value, self._ask_clients)
-        self._column.insertWidget(1, self.value)
+        self._notes = [FieldNote(self.value, self)] if isinstance(self.value, LineField) else []
+        self._notes += [DayNote(self.value, self)] if isinstance(self.value, DateField) else []
+        for place, widget in enumerate((self.value, *self._notes), 1):
+            self._column.insertWidget(place, widget)
+        self.term.setVisible(self._by_months and spec.name == "cancelled_on")
         self.value.show()
+        if self.isVisible():  # grows with what is asked
+            self._column.activate()
+            self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
     def _accept(self) -> None:
-        if hasattr(self.value, "commit"):
-            self.value.commit()
+        for field in (self.value, self.term):
+            if hasattr(field, "commit"):
+                field.commit()
         name, value = self.field.value(), self.value.value()
         if self.value.property("problem") or not self._can_be(name, value):
             self.value.setFocus()
             return
+        if self.term.property("problem"):
+            self.term.setFocus()
+            return
+        if holds(self):
+            return
         if name == "share" and value is None:
             value = Decimal(1)
-        self.edit_requested.emit(name, value)
+        asked = not self.term.isHidden() and value is not None and self.term.value() is not None
+        self.edit_requested.emit(name, value, {"term_months": self.term.value()} if asked else {})
         self.accept()
 
     def _can_be(self, name: str, value: Any) -> bool:

@@ -7,12 +7,14 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from .. import labels
-from ..domain.choices import ClientKind
+from ..domain.choices import ClientKind, Receipts
 from ..domain.currencies import currency_of, is_alias
 from ..domain.errors import UserError
+from ..domain.pay.taking import takes_rate
+from ..domain.records import Plan
 from ..sentences import field_problem
 from ..texts import tr
-from .deal_fields import ReceiptsField, RolesField
+from .deal_fields import CreditsField, ExchangeRateField, ReceiptsField, RolesField, TermField
 from .kit.amount_field import AmountField
 from .kit.date_field import DateField
 from .kit.field import CheckField, ChoiceField, LineField, NotesField, PercentField, TagsField
@@ -27,12 +29,16 @@ from .record.tie_field import TieField, TieStepsField
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One field of a record: its name, its label, and how its widget is made; `shown` hides it for some records."""
+    """One field of a record: its name, its label, and how its widget is made; `shown` hides it for some records.
+
+    `asked` shows it to those records that the plan which takes them asks it of.
+    """
 
     name: str
     label: str
     make: Callable[[QWidget], Any]
     shown: Callable[[Any], bool] = lambda _: True
+    asked: Callable[[Any, Plan], bool] | None = None
     wide: bool = False  # the label above instead of beside
 
 
@@ -58,6 +64,10 @@ def _line(parent: QWidget) -> LineField:
 
 def _ltr_line(parent: QWidget) -> LineField:
     return LineField(parent, left_to_right=True)
+
+
+def _any_day(parent: QWidget) -> DateField:
+    return DateField(parent, any_year=True)
 
 
 def _choice(words: dict[Any, str]) -> Callable[[QWidget], Any]:
@@ -91,7 +101,7 @@ def _client() -> list[Section]:
             FormField("industry", names["industry"], _line),
             FormField("source", names["source"], _line),
             FormField("tags", names["tags"], TagsField),
-            FormField("birthday", names["birthday"], DateField, _is_person),
+            FormField("birthday", names["birthday"], _any_day, _is_person),
             FormField("notes", names["notes"], NotesField),
             FormField("files", names["files"], FilesField),
         ],
@@ -137,7 +147,7 @@ def _contact() -> list[Section]:
         [
             FormField("phones", names["phones"], ListField),
             FormField("emails", names["emails"], ListField),
-            FormField("birthday", names["birthday"], DateField),
+            FormField("birthday", names["birthday"], _any_day),
             FormField("tags", names["tags"], TagsField),
             FormField("notes", names["notes"], NotesField),
         ],
@@ -162,6 +172,23 @@ def _amount(parent: QWidget) -> AmountField:
     return AmountField(parent, empty_is_zero=True)
 
 
+def _has(name: str) -> Callable[[Any], bool]:
+    """A field that few need shows where it holds something."""
+    return lambda record: getattr(record, name) is not None
+
+
+def _takes_back(deal: Any) -> bool:
+    return deal.amount < 0 or deal.credits is not None
+
+
+def _takes_term(deal: Any, plan: Plan) -> bool:
+    return plan.clawback == "months left" and (deal.won_on is not None or deal.cancelled_on is not None)
+
+
+def _takes_tax(_: Any, plan: Plan) -> bool:
+    return plan.receipts is Receipts.GROSS
+
+
 def _deal(employers: dict[Any, str]) -> list[Section]:
     names = labels.fields()
     return [
@@ -171,6 +198,9 @@ def _deal(employers: dict[Any, str]) -> list[Section]:
             FormField("stage", names["stage"], _choice(labels.stages())),
             FormField("amount", tr("Amount before tax"), _amount),
             FormField("currency", names["currency"], lambda parent: CurrencyField(parent)),
+            FormField("exchange_rate", names["exchange_rate"], ExchangeRateField, _has("exchange_rate"), takes_rate),
+            FormField("exchange_on", names["exchange_on"], DateField, _has("exchange_rate")),
+            FormField("credits", names["credits"], CreditsField, _takes_back, wide=True),
         ],
         [
             FormField("opened_on", names["opened_on"], DateField),
@@ -182,6 +212,7 @@ def _deal(employers: dict[Any, str]) -> list[Section]:
             FormField("lost_on", names["lost_on"], DateField, lambda deal: deal.stage == "lost"),
             FormField("lost_reason", names["lost_reason"], _line, lambda deal: deal.stage == "lost"),
             FormField("cancelled_on", names["cancelled_on"], DateField, lambda deal: deal.won_on is not None),
+            FormField("term_months", names["term_months"], TermField, _has("term_months"), _takes_term),
         ],
         [
             FormField("roles", tr("People"), RolesField, wide=True),
@@ -191,6 +222,7 @@ def _deal(employers: dict[Any, str]) -> list[Section]:
             FormField("cost", names["cost"], _amount),
             FormField("share", tr("My share"), PercentField),
             FormField("rate", tr("Own rate"), PercentField),
+            FormField("tax_rate", names["tax_rate"], PercentField, _has("tax_rate"), _takes_tax),
             FormField("employer_id", names["employer"], _choice({None: tr("By its date")} | employers)),
             FormField("notes", names["notes"], NotesField),
         ],

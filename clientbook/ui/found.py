@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final, cast
 
 from ..domain.following import OPEN_STAGES
 from ..domain.mentions import LISTS, referred_to
-from ..domain.records import Activity, Client, Contact, Deal, Record
+from ..domain.records import Activity, Client, Contact, Deal, Plan, Record
+from ..jobs.deal_plans import plan_of
 from ..jobs.international import e164_of, shown_of
 from ..store import agenda
 from ..store.book import Book
@@ -17,6 +19,8 @@ SHOWN: Final = 30
 #: So many of a client's contacts are known to its details, to be logged and chosen; so many deals are listed.
 PEOPLE: Final = 200
 DEALS: Final = 50
+#: So many deals are offered to a credit note.
+CREDITABLE: Final = 300
 #: So many open requests are listed, the soonest due.
 REQUESTS: Final = 30
 #: So many of the phones are known as the whole world dials them.
@@ -29,7 +33,7 @@ class Found:
 
     `people` are the first of the `people_all` contacts at the record's client, `former` those who were there once,
     `around` the contacts that report to, are reported to by, know or are known by a contact; `deals` the first of
-    `deals_all`, open ones first. `names` are of contacts, `clients` of clients.
+    `deals_all`, open ones first. `names` are of contacts, and of deals that a deal takes back; `clients` of clients.
     """
 
     record: Any
@@ -53,6 +57,8 @@ class Found:
     touched_on: str = ""  # ISO day, "" for none
     next_on: str = ""
     reached_at: Client | None = None  # the client that a contact or a deal belongs to
+    plan: Plan | None = None  # the one that takes a deal
+    creditable: list[Deal] = field(default_factory=list)  # what a deal below zero can take back, the newest first
 
 
 def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0, home: str = "") -> Found:
@@ -68,6 +74,7 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 
     client_id = number if kind == "client" else record.client_id
     client = record if kind == "client" else book.records("client", [client_id or 0]).get(client_id or 0)
     timeline = tuple(book.newest_activities(kind, number, limit, skipped))
+    versions = tuple(book.history_of(number, limit + skipped)[skipped:])
     around = _around(book, record)
     touched_on, next_on = book.followed(kind, [number])[number]
     deals, deals_all = _deals(book, kind, number)
@@ -83,17 +90,31 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 
         numbers=_phones(e164_of, record, client, home),
         shown_phones=_phones(shown_of, record, client, home),
         timeline=timeline,
-        versions=tuple(book.history_of(number, limit + skipped)[skipped:]),
+        versions=versions,
         skipped=skipped,
         requests=_requests(book, number) if kind == "client" else [],
         former=_mentioning(book, "client", number) if kind == "client" else [],
         around=around,
-        names=book.names("contact", _contact_ids(record, timeline)),
+        names={
+            **book.names("contact", _contact_ids(record, timeline)),
+            **book.names("deal", _credited_ids(record, versions)),
+        },
         clients=book.names("client", [place.client_id for place in getattr(record, "formerly", ())]),
         touched_on=touched_on,
         next_on=next_on,
         reached_at=client if isinstance(client, Client) else None,
+        plan=plan_of(book, record, date.today()) if kind == "deal" else None,
+        creditable=_creditable(book, record) if kind == "deal" else [],
     )
+
+
+def _creditable(book: Book, deal: Deal) -> list[Deal]:
+    """The client's other deals in the same currency; the one that is named already in any case."""
+    if deal.amount >= 0 and deal.credits is None:
+        return []
+    others = cast(list[Deal], book.selected("deal", agenda.CREDITABLE, [deal.client_id, deal.currency], CREDITABLE))
+    named = cast(list[Deal], list(book.records("deal", [deal.credits or 0]).values()))
+    return [*named, *(each for each in others if each.id not in (deal.id, deal.credits))]
 
 
 def _deals(book: Book, kind: str, number: int) -> tuple[list[Deal], int]:
@@ -130,6 +151,15 @@ def _contact_ids(record: Any, timeline: Iterable[Activity]) -> set[int]:
     return ids | ({record.reports_to} if getattr(record, "reports_to", None) else set())
 
 
+def _credited_ids(record: Any, versions: Iterable[Version]) -> set[int]:
+    """The deals that this one takes back, or did."""
+    images = [record]
+    for version in versions if isinstance(record, Deal) else ():
+        if version.change is not None:
+            images += [version.change.before, version.change.after]
+    return {each.credits for each in images if isinstance(each, Deal) and each.credits is not None}
+
+
 def _phones(
     of: Callable[[Iterable[str], str, str], tuple[str, ...]], record: Any, client: Any, home: str
 ) -> tuple[str, ...]:
@@ -145,6 +175,6 @@ def names_around(book: Book, records: Iterable[Record]) -> dict[int, str]:
     """What the clients, contacts and employers are called that these records refer to, by id."""
     found: dict[int, str] = {}
     records = list(records)
-    for kind in ("client", "contact", "employer"):
+    for kind in ("client", "contact", "employer", "deal"):
         found |= book.names(kind, {number for each in records for number in referred_to(each, kind)})
     return found

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from .. import labels
 from ..domain.changes import Label
+from ..jobs.deal_plans import lacks_among, told_lacks
 from ..jobs.edit_many import Edit, edit_many, setting, tagging, untagging
+from ..progress import Progress
 from ..store.book import Book, Done
 from ..texts import tr
 from .errands import Errands
@@ -28,7 +30,16 @@ _LONG: Final = 500
 _SIDE_BY_SIDE: Final = 6
 #: So many tags can be taken off: the most frequent ones.
 _TAGS: Final = 1000
+#: Fields of deals after which a plan may ask for more.
+_ASKING: Final = ("stage", "won_on", "cancelled_on", "employer_id")
 _LISTS: Final = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
+
+
+class _Edited(NamedTuple):
+    """What an edit of many did, and sentences about what they lack now."""
+
+    done: Done
+    lacks: list[str]
 
 
 class RowErrands(QObject):
@@ -49,14 +60,20 @@ class RowErrands(QObject):
         """Asks for a field and its value."""
         from .edit_many_dialog import EditManyDialog
 
-        def show(employers: dict[int, str]) -> None:
-            dialog = EditManyDialog(kind, len(ids), employers, self._offer_clients, self._window)
+        def question(book: Book) -> tuple[dict[int, str], bool]:
+            return employers_of(book), any(plan.clawback == "months left" for plan in book.plans())
+
+        def show(found: tuple[dict[int, str], bool]) -> None:
+            employers, by_months = found
+            dialog = EditManyDialog(kind, len(ids), employers, self._offer_clients, self._window, by_months)
             dialog.edit_requested.connect(
-                lambda field, value: self._edit(kind, ids, setting(field, value), Label("edited-many"))
+                lambda field, value, missing: self._edit(
+                    kind, ids, setting(field, value, **missing), Label("edited-many"), field in _ASKING
+                )
             )
             self._open(dialog)
 
-        self._session.ask(employers_of, show, self)
+        self._session.ask(question, show, self)
 
     def ask_tag(self, kind: str, ids: list[int], add: bool) -> None:
         """Asks which tags these records get, or lose."""
@@ -81,12 +98,19 @@ class RowErrands(QObject):
         label = Label("tagged" if add else "untagged", {"tags": ", ".join(tags)})
         self._edit(kind, ids, tagging(tags) if add else untagging(tags), label)
 
-    def _edit(self, kind: str, ids: list[int], edit: Edit, label: Label) -> None:
-        def told(done: Done) -> None:
-            self.told.emit(tr("{what} changed").format(what=labels.kinds(done.counts[1])[kind]), True)
+    def _edit(self, kind: str, ids: list[int], edit: Edit, label: Label, asks: bool = False) -> None:
+        """Tells what the deals lack afterwards, where the edit `asks` for it."""
+
+        def work(book: Book, progress: Progress) -> _Edited:
+            done = edit_many(book, kind, ids, edit, label, date.today(), progress)
+            return _Edited(done, told_lacks(lacks_among(book, ids, date.today())) if asks else [])
+
+        def told(edited: _Edited) -> None:
+            changed = tr("{what} changed").format(what=labels.kinds(edited.done.counts[1])[kind])
+            self.told.emit(". ".join((changed, *edited.lacks)), True)
 
         self._session.write(
-            lambda book, progress: edit_many(book, kind, ids, edit, label, date.today(), progress),
+            work,
             told,
             called=tr("Changing…") if len(ids) > _LONG else "",
         )

@@ -9,6 +9,7 @@ from typing import Any, Final
 from .. import labels
 from ..domain.changes import Change
 from ..domain.choices import ActivityKind, ClientKind, Health, Role, Stage, Status, Tie, Work
+from ..domain.deal_terms import rate_text
 from ..domain.money import percent_text
 from ..domain.records import Deal, DealRole, FormerPlace, Receipt, Record, Service, TieStep
 from ..texts import tr
@@ -19,6 +20,8 @@ _NOBODY: Final[Names] = {}
 #: Fields that follow from another one (`domain.following`).
 _FOLLOWING: Final = {"tie_steps": "tie", "formerly": "client_id", "stage_on": "stage"}
 _REFERENCES: Final = {"client_id": "client", "contact_id": "contact", "employer_id": "employer", "deal_id": "deal"}
+#: Fields that refer to another record under a name of their own.
+_OWN_NAMED: Final = ("reports_to", "credits")
 
 
 def field_word(name: str, record: Record) -> str:
@@ -38,7 +41,9 @@ def shown_value(name: str, value: Any, currency: str = "", names: Names = _NOBOD
         return tr("yes") if value else tr("no")
     if name in ("amount", "cost"):
         return shown_amount(value, currency)
-    if name in _REFERENCES or name == "reports_to":
+    if name == "exchange_rate":
+        return rate_text(value)
+    if name in _REFERENCES or name in _OWN_NAMED:
         return names.get(value, "…")
     if isinstance(value, tuple):
         return ", ".join(_item(item, currency, names) for item in value)

@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>Received</source>
-        <extracomment>Fields that follow from another one (`domain.following`).</extracomment>
+        <extracomment>Fields that follow from another one (`domain.following`). Fields that refer to another record under a name of their own.</extracomment>
         <translation>התקבל</translation>
     </message>
     <message>
@@ -4207,7 +4207,7 @@
     </message>
     <message>
         <source>{what} changed</source>
-        <extracomment>From so many records on, the work shows how far it is. So many tags can be taken off: the most frequent ones.</extracomment>
+        <extracomment>From so many records on, the work shows how far it is. So many tags can be taken off: the most frequent ones. Fields of deals after which a plan may ask for more.</extracomment>
         <translation>עודכן: {what}</translation>
     </message>
     <message>
@@ -4743,6 +4743,56 @@
     <message>
         <source>{month}, {employer}: {pay} {currency} ({rules})</source>
         <translation>{month}, {employer}: {pay} {currency} ({rules})</translation>
+    </message>
+    <message>
+        <source>Not an exchange rate: type what one unit is worth, as 3.65</source>
+        <translation>לא שער חליפין: יש להקליד כמה שווה יחידה אחת, כמו 3.65</translation>
+    </message>
+    <message>
+        <source>Not a term: type its months, as 12</source>
+        <translation>לא תקופה: יש להקליד מספר חודשים, כמו 12</translation>
+    </message>
+    <message>
+        <source>No deal by itself</source>
+        <translation>לא של עסקה אחת</translation>
+    </message>
+    <message>
+        <source>Term (months) of those that have none</source>
+        <translation>תקופה (בחודשים) למי שאין לה</translation>
+    </message>
+    <message>
+        <source>Needed for the clawback</source>
+        <extracomment>`names_of(kind, text, offer)` answers what records of a kind are called that a text finds.</extracomment>
+        <translation>נחוצה לקיזוז העמלה</translation>
+    </message>
+    <message>
+        <source>Is {year} right?</source>
+        <translation>השנה {year} נכונה?</translation>
+    </message>
+    <message>
+        <source>Keep {year}</source>
+        <translation>להשאיר {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without an exchange rate: %n won deal(s) in another currency.</source>
+        <translation>
+            <numerusform>בלי שער חליפין: עסקה אחת שנסגרה במטבע אחר.</numerusform>
+            <numerusform>בלי שער חליפין: %n עסקאות שנסגרו במטבע אחר.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a term, for which the clawback waits: %n cancelled deal(s).</source>
+        <translation>
+            <numerusform>בלי תקופה, שקיזוז העמלה ממתין לה: עסקה אחת שבוטלה.</numerusform>
+            <numerusform>בלי תקופה, שקיזוז העמלה ממתין לה: %n עסקאות שבוטלו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a tax rate: %n deal(s) with receipts that hold tax.</source>
+        <translation>
+            <numerusform>בלי שיעור מע״מ: עסקה אחת שתקבוליה כוללים מע״מ.</numerusform>
+            <numerusform>בלי שיעור מע״מ: %n עסקאות שתקבוליהן כוללים מע״מ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

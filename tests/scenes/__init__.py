@@ -36,7 +36,7 @@ class Scene(NamedTuple):
     show: Show
 
 
-_MODULES = ("tabs", "rows", "pay_pages", "dialogs", "program")
+_MODULES = ("tabs", "rows", "pay_pages", "dialogs", "program", "deal_terms")
 _scenes: list[Scene] = []
 
 

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
 from clientbook.domain.changes import Change, Label, adds
-from clientbook.domain.choices import Stage
-from clientbook.domain.records import Deal
+from clientbook.domain.choices import Receipts, Stage
+from clientbook.domain.pay.plan import Component, Tier
+from clientbook.domain.records import Client, Deal, Employer, Plan
+from clientbook.domain.tax import KNOWN
 from clientbook.domain.touch import understood
 from clientbook.jobs.acts import log
 from clientbook.jobs.compare import look_at, take_remittance
@@ -61,4 +65,25 @@ def make_empty(path: Path) -> None:
     Book(path)
 
 
-BOOKS: Mapping[str, Callable[[Path], None]] = {"empty": make_empty, "full": make_full}
+def make_foreign(path: Path) -> None:
+    """Deals that lack what their plan asks: a rate of exchange, a term, what a credit note takes back, a day."""
+    book = Book(path)
+    start = date(date.today().year, 1, 1)
+    plan = Plan(
+        employer_id=-1, starts=start, base_pay=900_000, clawback="months left", receipts=Receipts.GROSS,
+        tax=KNOWN["IL"], components=(Component(name="Sales", tiers=(Tier(Decimal(0), Decimal("0.05")),)),),
+    )  # fmt: skip
+    deal = partial(Deal, client_id=-2, stage=Stage.WON, won_on=date.today(), opened_on=date.today())
+    deals = [
+        deal(id=-11, title="Cloud licence", amount=500_000, currency="USD"),
+        deal(id=-12, title="Service contract", amount=6_000_000, cancelled_on=date.today()),
+        deal(id=-13, title="Credit note 7", amount=-100_000, credits=-12),
+        deal(id=-14, title="Pilot", won_on=None, amount=900_000),
+        deal(id=-15, title="Training", stage=Stage.NEGOTIATION, won_on=None, amount=250_000, currency="EUR"),
+        deal(id=-16, title="Old order", won_on=start - timedelta(days=40), amount=300_000),
+    ]
+    firm = Client(id=-2, name="Kalomi Ltd.")
+    book.apply(Label("edited", {"name": ""}), adds([Employer(id=-1, name="Northwind Metals"), plan, firm, *deals]))
+
+
+BOOKS: Mapping[str, Callable[[Path], None]] = {"empty": make_empty, "full": make_full, "foreign": make_foreign}

@@ -22,6 +22,7 @@ from clientbook.settings import Settings
 from clientbook.store.book import Book
 from clientbook.ui.deals.card_list import CardList
 from clientbook.ui.deals.closing_dialog import LoseDialog, WinDialog
+from clientbook.ui.kit.field_note import FieldNote
 from clientbook.ui.main_window import MainWindow
 
 from .conftest import Open
@@ -167,7 +168,7 @@ def test_winning_asks_only_for_what_is_missing(scene: Callable[..., Scene]) -> N
     assert dialog.on.value() == TODAY
     dialog.amount.setText("much")
     QTest.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
-    assert dialog.isVisible() and dialog._problem.text()
+    assert dialog.isVisible() and any(note.isVisible() for note in dialog.findChildren(FieldNote))
     dialog.amount.setText("1,200")
     dialog.on.setText("-2")
     on.written(lambda: QTest.mouseClick(dialog.act, Qt.MouseButton.LeftButton))

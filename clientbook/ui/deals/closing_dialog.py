@@ -6,16 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from ...domain.closing import lost, won
-from ...domain.records import Deal
+from ...domain.closing import lacks_rate, lost, won
+from ...domain.records import Deal, Plan
 from ...texts import tr
 from .. import theme
+from ..deal_fields import ExchangeRateField
 from ..kit.amount_field import AmountField
 from ..kit.date_field import DateField
+from ..kit.day_note import holds
 from ..kit.field import LineField
 from ..kit.form import Form
 from ..kit.reading_order import ReadingOrder
-from ..kit.words import ElidedLabel, plain_label
+from ..kit.words import ElidedLabel
 
 
 class _ClosingDialog(ReadingOrder, QDialog):
@@ -33,8 +35,6 @@ class _ClosingDialog(ReadingOrder, QDialog):
         name.set_text(deal.title)
         self._form = Form()
         self._fields: list[LineField] = []
-        self._problem = plain_label("", "problem", self)
-        self._problem.hide()
         self.act = QPushButton(act, self)
         self.act.setProperty("primary", True)
         buttons = QDialogButtonBox(self)
@@ -45,26 +45,19 @@ class _ClosingDialog(ReadingOrder, QDialog):
         column.setSpacing(16)
         column.addWidget(name)
         column.addLayout(self._form)
-        column.addWidget(self._problem)
         column.addWidget(buttons)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
 
     def ask(self, label: str, field: LineField) -> None:
-        """One more field; what it cannot read is told below, and nothing is closed then."""
+        """One more field; what it cannot read it says below itself, and nothing is closed then."""
         self._form.add(label, field)
         self._fields.append(field)
-        field.problem_changed.connect(lambda _: self._tell_problems())
-
-    def _tell_problems(self) -> None:
-        problems = [field.toolTip() for field in self._fields if field.property("problem")]
-        self._problem.setText("\n".join(problems))
-        self._problem.setVisible(bool(problems))
 
     def _accept(self) -> None:
         for field in self._fields:
             field.commit()
-        if not any(field.property("problem") for field in self._fields):
+        if not any(field.property("problem") for field in self._fields) and not holds(self):
             self.deal_done.emit(self.closed())
             self.accept()
 
@@ -74,20 +67,35 @@ class _ClosingDialog(ReadingOrder, QDialog):
 
 
 class WinDialog(_ClosingDialog):
-    """What the deal is worth, and since when it is won: today, unless told otherwise."""
+    """What the deal is worth, in what the plan counts, and since when it is won: today, unless told otherwise."""
 
-    def __init__(self, deal: Deal, parent: QWidget | None = None) -> None:
+    def __init__(self, deal: Deal, plan: Plan | None = None, parent: QWidget | None = None) -> None:
         super().__init__(deal, tr("Win the deal"), tr("Won"), parent)
         self.amount = AmountField(self, empty_is_zero=True)
         self.amount.currency = deal.currency
+        self.amount.set_value(deal.amount)
         self.on = DateField(self)
         self.on.set_value(date.today())
+        self.rate, self.rate_on = ExchangeRateField(self), DateField(self)
         self.ask(tr("Amount before tax, {currency}").format(currency=deal.currency), self.amount)
         self.ask(tr("Won on"), self.on)
-        self.amount.setFocus()
+        if plan is not None and lacks_rate(deal, plan):
+            self._ask_rate(deal, plan)
+        else:
+            self.rate.hide()
+            self.rate_on.hide()
+        (self.amount if self.rate.isHidden() or not deal.amount else self.rate).setFocus()
+
+    def _ask_rate(self, deal: Deal, plan: Plan) -> None:
+        """May stay empty: the statement then lists the deal until the rate is known."""
+        self.rate_on.set_value(date.today())
+        self.rate.show_currencies(deal.currency, plan.currency)
+        self.ask(tr("Exchange rate"), self.rate)
+        self.ask(tr("Exchange rate of"), self.rate_on)
 
     def closed(self) -> Deal:
-        return won(self._deal, date.today(), self.amount.value(), self.on.value())
+        amount, rate = self.amount.value(), self.rate.value()
+        return won(self._deal, date.today(), amount, self.on.value(), rate, self.rate_on.value())
 
 
 class LoseDialog(_ClosingDialog):

@@ -12,7 +12,8 @@ from ...domain.changes import Change, Label
 from ...domain.choices import Stage
 from ...domain.closing import beside, is_to_be_asked, lost, won
 from ...domain.following import following
-from ...domain.records import Deal
+from ...domain.records import Deal, Plan
+from ...jobs.deal_plans import plan_of
 from ...store.book import Book
 from ...texts import tr
 from ..kit.bidi import isolate
@@ -32,11 +33,11 @@ class StageMoves(QObject):
 
     def move(self, number: int, stage: Stage) -> None:
         """Moves a deal to a stage; it stays where it is if what is asked then is cancelled."""
-        self._with_deal(number, lambda deal: self._move(deal, stage))
+        self._with_deal(number, lambda deal, plan: self._move(deal, stage, plan))
 
     def move_by(self, number: int, steps: int) -> None:
         """So many stages ahead, or back."""
-        self._with_deal(number, lambda deal: self._move(deal, beside(deal.stage, steps)))
+        self._with_deal(number, lambda deal, plan: self._move(deal, beside(deal.stage, steps), plan))
 
     def add_to(self, menu: QMenu, number: int) -> None:
         """The stages as the first lines of a menu that has others."""
@@ -52,18 +53,18 @@ class StageMoves(QObject):
             action.triggered.connect(lambda _=False, stage=stage: self.move(number, stage))
         menu.insertSeparator(before)
 
-    def _with_deal(self, number: int, then: Callable[[Deal], None]) -> None:
-        def question(book: Book) -> Deal | None:
+    def _with_deal(self, number: int, then: Callable[[Deal, Plan | None], None]) -> None:
+        def question(book: Book) -> tuple[Deal, Plan | None] | None:
             found = book.records("deal", [number]).get(number)
-            return found if isinstance(found, Deal) else None
+            return (found, plan_of(book, found, date.today())) if isinstance(found, Deal) else None
 
-        self._session.ask(question, lambda deal: then(deal) if deal is not None else None, self)
+        self._session.ask(question, lambda found: then(*found) if found is not None else None, self)
 
-    def _move(self, deal: Deal, stage: Stage) -> None:
+    def _move(self, deal: Deal, stage: Stage, plan: Plan | None) -> None:
         if stage is deal.stage:
             return
-        if is_to_be_asked(deal, stage):
-            self._ask(deal, stage)
+        if is_to_be_asked(deal, stage, plan):
+            self._ask(deal, stage, plan)
         elif stage is Stage.WON:
             self._write(deal, won(deal, date.today()))
         elif stage is Stage.LOST:
@@ -71,8 +72,8 @@ class StageMoves(QObject):
         else:
             self._write(deal, following(deal, replace(deal, stage=stage), date.today()))
 
-    def _ask(self, deal: Deal, stage: Stage) -> None:
-        dialog = WinDialog(deal, self._window) if stage is Stage.WON else LoseDialog(deal, self._window)
+    def _ask(self, deal: Deal, stage: Stage, plan: Plan | None) -> None:
+        dialog = WinDialog(deal, plan, self._window) if stage is Stage.WON else LoseDialog(deal, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.deal_done.connect(lambda closed: self._write(deal, closed))
         dialog.open()

@@ -152,7 +152,7 @@ class DayValue(DateField):
     """A day of the calendar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, any_year=True)
         named(self, tr("Day"))
 
     def value(self) -> Any:

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
@@ -17,6 +17,7 @@ from .field import LineField
 
 _NUMBERS: Final = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})(?:[./\-\s](\d{2,4}))?\.?")
 _TODAY: Final = frozenset(("t", "today", "היום"))
+_YEAR: Final = 366
 _T: Final = ("t", "א")  # what the key writes under a Hebrew layout
 
 
@@ -51,10 +52,29 @@ def read_day(text: str, today: date) -> date:
     return date(year, int(second), int(first))
 
 
-class DateField(LineField):
-    """`value()` is a date or None. While the text is selected or empty: + and - a day, T today."""
+def is_far(day: date, today: date) -> bool:
+    """Whether a day lies more than a year off: rarely meant, but for days that are long past by their nature."""
+    return abs((day - today).days) > _YEAR
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+
+def proposed(day: date, today: date) -> date:
+    """The same day of this year, for one whose year was mistyped."""
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return date(today.year, day.month, last)
+
+
+class DateField(LineField):
+    """`value()` is a date or None. While the text is selected or empty: + and - a day, T today.
+
+    `far_day_told` tells a day that was typed and lies more than a year off, and None once that is settled; with
+    `any_year` no day is too far.
+    """
+
+    far_day_told = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, any_year: bool = False) -> None:
+        self._far: date | None = None
+        self._any_year = any_year
         super().__init__(parent, left_to_right=True)
         self._button = QAction(icon("calendar"), tr("Choose a day"), self)
         self._button.triggered.connect(self._choose)
@@ -72,13 +92,38 @@ class DateField(LineField):
     def shown(self, value: date) -> str:
         return f"{value.day}.{value.month}.{value.year}"
 
+    def set_value(self, value: date | None) -> None:
+        super().set_value(value)
+        if value != self._far:
+            self._tell_far(None)
+
+    def commit(self) -> None:
+        before = self.value()
+        super().commit()
+        day = self.value()
+        if day is not None and day != before and not self._any_year and is_far(day, date.today()):
+            self._tell_far(day)
+
+    def type_day(self, day: date) -> None:
+        """Takes a day as if it had been typed."""
+        self.setText(self.shown(day))
+        self.commit()
+
+    def forget_far(self) -> None:
+        """Another record is shown: nothing is asked about the former one's day."""
+        self._tell_far(None)
+
+    def _tell_far(self, day: date | None) -> None:
+        if day != self._far:
+            self._far = day
+            self.far_day_told.emit(day)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         untouched = not self.text() or self.selectedText() == self.text() or not self.isModified()
         step = {"+": 1, "-": -1}.get(event.text())
         if untouched and (step is not None or event.text().lower() in _T):
             day = date.today() if step is None else (self.value() or date.today()) + timedelta(days=step)
-            self.setText(self.shown(day))
-            self.commit()
+            self.type_day(day)
             return
         super().keyPressEvent(event)
 
@@ -98,5 +143,4 @@ class DateField(LineField):
 
     def _chosen(self, day: QDate, menu: QMenu) -> None:
         menu.close()
-        self.setText(f"{day.day()}.{day.month()}.{day.year()}")
-        self.commit()
+        self.type_day(date(day.year(), day.month(), day.day()))

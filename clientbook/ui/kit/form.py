@@ -5,6 +5,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QWidget
 
+from .date_field import DateField
+from .day_note import DayNote
 from .field import LineField
 from .field_note import FieldNote
 
@@ -31,6 +33,8 @@ class Form(QFormLayout):
         self.addRow(label, field)
         if isinstance(field, LineField):
             self.addRow("", FieldNote(field))
+        if isinstance(field, DateField):
+            self.addRow("", DayNote(field))
 
     def labels(self) -> list[QLabel]:
         items = (self.itemAt(row, QFormLayout.ItemRole.LabelRole) for row in range(self.rowCount()))

@@ -1,13 +1,22 @@
 """The fields of a record, to be edited in place: a label beside each, sections with a line between."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from ...domain.money import percent_text
+from ...domain.pay.taking import Lack, lacks_of
+from ...domain.records import Deal, Plan
+from ...domain.tax import tax_on
+from ...texts import tr
+from ..deal_fields import CreditsField, ReceiptsField
 from ..forms import FormField, Section
 from ..found import Found
+from ..kit.date_field import DateField
+from ..kit.day_note import DayNote
 from ..kit.field import LineField, named
 from ..kit.field_note import FieldNote
 from ..kit.link_field import LinkField, Names, asking
@@ -31,6 +40,7 @@ class FormPage(QWidget):
         self.setObjectName("body")
         self.fields: dict[str, Any] = {}
         self._names_of = names_of
+        self._record_id = 0
         self._rows: list[tuple[QFormLayout, FormField, QWidget]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 8, 16)
@@ -57,10 +67,21 @@ class FormPage(QWidget):
         self._column.addStretch()
 
     def show_found(self, found: Found) -> None:
+        if found.record.id != self._record_id and self._record_id:
+            self._start_anew()
+        self._record_id = found.record.id
         for layout, spec, widget in self._rows:
-            layout.setRowVisible(widget, spec.shown(found.record))
+            layout.setRowVisible(widget, _is_shown(spec, found))
         for name, widget in self.fields.items():
             self._fill(name, widget, found)
+
+    def _start_anew(self) -> None:
+        """Another record: what was begun for the former one, or asked about it, goes."""
+        for widget in self.fields.values():
+            if isinstance(widget, DateField):
+                widget.forget_far()
+            elif isinstance(widget, ReceiptsField):
+                widget.start_anew()
 
     def commit(self) -> None:
         """Commits the field that is being typed in."""
@@ -80,6 +101,10 @@ class FormPage(QWidget):
             widget.offer(({value: found.names.get(value, "…")} if value else {}) | others)
         elif isinstance(widget, KnowsField):
             widget.show_names(found.names)
+        elif isinstance(widget, CreditsField):
+            widget.offer(found.creditable)
+        elif found.plan is not None and isinstance(found.record, Deal):
+            _hint(name, widget, found.record, found.plan)
         typing = widget.hasFocus() and getattr(widget, "isModified", lambda: False)()
         if not typing and (widget.value() != value or not isinstance(value, tuple) or not value):
             widget.set_value(value)
@@ -101,6 +126,8 @@ class FormPage(QWidget):
             form.addRow(label, widget)
         if isinstance(widget, LineField):
             form.addRow("", FieldNote(widget))
+        if isinstance(widget, DateField):
+            form.addRow("", DayNote(widget, self))
         widget.value_changed.connect(lambda value, name=spec.name: self.field_edited.emit(name, value))
         if isinstance(widget, LinkField):
             asking(widget, lambda text, offer: self._names_of("client", text, offer))
@@ -110,3 +137,22 @@ class FormPage(QWidget):
             widget.missing_told.connect(self.problem_told)
         self.fields[spec.name] = widget
         self._rows.append((form, spec, widget))
+
+
+def _is_shown(spec: FormField, found: Found) -> bool:
+    if spec.asked is None:
+        return spec.shown(found.record)
+    return spec.shown(found.record) or (found.plan is not None and spec.asked(found.record, found.plan))
+
+
+def _hint(name: str, widget: Any, deal: Deal, plan: Plan) -> None:
+    """What an empty field of a deal means under the plan that takes it."""
+    match name:
+        case "exchange_rate":
+            widget.show_currencies(deal.currency, plan.currency)
+        case "term_months":
+            needed = Lack.TERM in lacks_of(deal, plan)
+            widget.setPlaceholderText(tr("Needed for the clawback") if needed else "")
+        case "tax_rate":
+            rate = tax_on(plan.tax, deal.won_on or date.today())
+            widget.setPlaceholderText("" if rate is None else percent_text(rate))

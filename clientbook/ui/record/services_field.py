@@ -32,7 +32,7 @@ class ServicesField(Rows):
         self._service_row(None, len(self._value))
 
     def _service_row(self, service: Service | None, place: int) -> None:
-        name, day, term = LineField(self), DateField(self), NumberField(self)
+        name, day, term = LineField(self), DateField(self, any_year=True), NumberField(self)
         name.setPlaceholderText(tr("Add a service") if service is None else "")
         for field, words in ((name, tr("Service")), (day, tr("Renews on")), (term, tr("Term in months"))):
             field.setAccessibleName(words)

@@ -1,0 +1,48 @@
+"""Which plan takes a deal, won or not yet, and what that plan has to know of it before the deal can be counted."""
+
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+
+from ..choices import Receipts, Stage
+from ..records import Deal, Plan
+from ..tax import tax_of
+from .facts import Facts, sale_day
+
+
+class Lack(StrEnum):
+    """What a plan asks of a deal that the deal does not say."""
+
+    EXCHANGE_RATE = "exchange rate"
+    TERM = "term"
+    TAX = "tax rate"
+
+
+def plan_taking(facts: Facts, deal: Deal, today: date) -> Plan | None:
+    """The version in force on the day of the sale; of a deal that is still open, on the day that it is expected for.
+
+    A day that has passed without a sale means today. None where no employer or several could take the deal. Of
+    `facts`, employers and plans are asked.
+    """
+    day = sale_day(deal) or max(deal.expected_on or today, today)
+    owner, _ = facts.employer_of(replace(deal, won_on=day))
+    return None if owner is None else facts.plan_on(owner.id, day)
+
+
+def takes_rate(deal: Deal, plan: Plan | None) -> bool:
+    """Whether the plan counts in another currency than the deal's."""
+    return plan is not None and deal.currency != plan.currency
+
+
+def lacks_of(deal: Deal, plan: Plan | None) -> tuple[Lack, ...]:
+    """What is missing of a deal that was won: without it a statement leaves it out, or takes all of it back."""
+    if plan is None or deal.stage is not Stage.WON:
+        return ()
+    found = []
+    if takes_rate(deal, plan) and deal.exchange_rate is None:
+        found.append(Lack.EXCHANGE_RATE)
+    if plan.clawback == "months left" and deal.cancelled_on is not None and deal.term_months is None:
+        found.append(Lack.TERM)
+    if plan.receipts is Receipts.GROSS and any(tax_of(deal, plan.tax, each.on) is None for each in deal.receipts):
+        found.append(Lack.TAX)
+    return tuple(found)

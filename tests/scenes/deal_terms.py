@@ -1,0 +1,82 @@
+"""Deals that lack what their plan asks, and where it is entered."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from clientbook.domain.choices import Stage
+from clientbook.ui.main_window import MainWindow
+from clientbook.ui.screens import show_tab, wait
+
+from . import dialog_of, scene, settle
+
+
+def show_deal(window: MainWindow, title: str) -> None:
+    show_tab(window, "deals")
+    window.open_record("deal", deal_id(window, title))
+    wait(lambda: getattr(window.deals.details._record, "title", "") == title)
+    settle(200)
+
+
+def deal_id(window: MainWindow, title: str) -> int:
+    found: list[int] = []
+    window._session.ask(
+        lambda book: next(deal.id for deal in book.all("deal") if getattr(deal, "title", "") == title),
+        found.append,
+        window,
+    )
+    wait(lambda: bool(found))
+    return found[0]
+
+
+@scene("deal-foreign", "foreign")
+def deal_foreign(window: MainWindow) -> QWidget:
+    show_deal(window, "Cloud licence")
+    return window
+
+
+@scene("deal-cancelled", "foreign")
+def deal_cancelled(window: MainWindow) -> QWidget:
+    show_deal(window, "Service contract")
+    window.deals.details.focus_field("term_months")
+    settle()
+    return window
+
+
+@scene("deal-credit", "foreign")
+def deal_credit(window: MainWindow) -> QWidget:
+    show_deal(window, "Credit note 7")
+    return window
+
+
+@scene("deal-far-day", "foreign")
+def deal_far_day(window: MainWindow) -> QWidget:
+    show_deal(window, "Training")
+    fields = window.deals.details.pages.fields
+    fields["expected_on"].type_day(date(2019, 3, 5))
+    settle(200)
+    fields["receipts"]._lines[0].on.type_day(date(2018, 3, 5))
+    settle(100)
+    return window
+
+
+@scene("win-foreign", "foreign")
+def win_foreign(window: MainWindow) -> QWidget:
+    show_tab(window, "deals")
+    window.deals.moves.move(deal_id(window, "Training"), Stage.WON)
+    dialog = dialog_of(window)
+    dialog.on.type_day(date(2019, 3, 5))
+    settle(100)
+    return dialog
+
+
+@scene("edit-many-cancelled", "foreign")
+def edit_many_cancelled(window: MainWindow) -> QWidget:
+    show_tab(window, "deals")
+    window.deals.select_all()
+    window.deals.ask_edit()
+    dialog = dialog_of(window)
+    dialog.field.set_value("cancelled_on")
+    dialog._show_value()
+    settle(100)
+    return dialog

@@ -1,0 +1,270 @@
+"""What a plan asks of a deal is entered where it matters; money received is typed by Tab alone; a far day is asked about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from clientbook.domain.choices import Stage
+from clientbook.domain.records import Deal, Receipt
+from clientbook.store.book import Book
+from clientbook.ui.deals.closing_dialog import WinDialog
+from clientbook.ui.edit_many_dialog import EditManyDialog
+from clientbook.ui.kit.day_note import DayNote
+from clientbook.ui.main_window import MainWindow
+
+from ..scenes.books import make_foreign
+from .conftest import Open
+
+TODAY = date.today()
+LANGUAGES = pytest.mark.parametrize("language", ["en", "he"])
+
+
+@dataclass
+class Scene:
+    """A window on deals that lack what their plan asks, one of them open."""
+
+    book: Book
+    window: MainWindow
+    qtbot: QtBot
+
+    def deal(self, title: str) -> Deal:
+        (found,) = (each for each in self.book.all("deal") if isinstance(each, Deal) and each.title == title)
+        return found
+
+    def show(self, title: str) -> None:
+        number = self.deal(title).id
+        self.window.open_record("deal", number)
+        self.qtbot.waitUntil(lambda: self.window.deals.details.record_id == number)
+        self.window.activateWindow()
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        return dict(self.window.deals.details.pages.fields)
+
+    def is_shown(self, name: str) -> bool:
+        return not self.fields[name].isHidden()
+
+    def written(self, act: Callable[[], object]) -> None:
+        with self.qtbot.waitSignal(self.window._session.changed):
+            act()
+
+    def type_into(self, field: QWidget, text: str) -> None:
+        field.setFocus()
+        QTest.keyClicks(field, text)
+
+
+@pytest.fixture
+def foreign(open_window: Open, tmp_path: Path, qtbot: QtBot) -> Callable[[str], Scene]:
+    def start(language: str = "en") -> Scene:
+        path = tmp_path / "foreign.clientbook"
+        make_foreign(path)
+        return Scene(Book(path), open_window(path, language), qtbot)
+
+    return start
+
+
+@LANGUAGES
+def test_a_rate_is_asked_where_the_plan_counts_in_another_currency(
+    foreign: Callable[[str], Scene], language: str
+) -> None:
+    on = foreign(language)
+    on.show("Pilot")
+    assert not on.is_shown("exchange_rate") and not on.is_shown("exchange_on")
+    on.show("Cloud licence")
+    assert on.is_shown("exchange_rate") and not on.is_shown("exchange_on")
+    on.type_into(on.fields["exchange_rate"], "3,65")
+    on.written(lambda: QTest.keyClick(on.fields["exchange_rate"], Qt.Key.Key_Return))
+    made = on.deal("Cloud licence")
+    assert (made.exchange_rate, made.exchange_on) == (Decimal("3.65"), made.won_on)
+    assert on.is_shown("exchange_on")
+
+
+def test_a_term_is_asked_where_the_plan_takes_back_by_months(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    on.show("Service contract")
+    field = on.fields["term_months"]
+    assert on.is_shown("term_months") and field.placeholderText() == "Needed for the clawback"
+    on.type_into(field, "2 years")
+    on.written(lambda: QTest.keyClick(field, Qt.Key.Key_Return))
+    assert on.deal("Service contract").term_months == 24
+
+
+def test_a_credit_note_chooses_among_its_clients_deals(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    on.show("Pilot")
+    assert not on.is_shown("credits")
+    on.show("Credit note 7")
+    field = on.fields["credits"]
+    pilot = on.deal("Pilot").id
+    assert on.is_shown("credits") and field.value() == on.deal("Service contract").id
+    assert pilot in field.values() and on.deal("Cloud licence").id not in field.values()  # another currency
+    field.setCurrentIndex(field.values().index(pilot))
+    on.written(lambda: field.activated.emit(field.currentIndex()))
+    assert on.deal("Credit note 7").credits == pilot
+
+
+@LANGUAGES
+def test_winning_a_foreign_deal_asks_for_the_rate(foreign: Callable[[str], Scene], language: str) -> None:
+    on = foreign(language)
+    on.window.deals.moves.move(on.deal("Training").id, Stage.WON)
+    on.qtbot.waitUntil(lambda: bool(on.window.findChildren(WinDialog)))
+    dialog = on.window.findChildren(WinDialog)[0]
+    assert dialog.focusWidget() is dialog.rate and dialog.amount.value() == 250_000
+    QTest.keyClicks(dialog.rate, "4.1")
+    on.written(dialog.act.click)
+    made = on.deal("Training")
+    assert (made.stage, made.exchange_rate, made.exchange_on) == (Stage.WON, Decimal("4.1"), TODAY)
+
+
+def test_winning_a_foreign_deal_in_the_form_asks_too(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    on.show("Training")
+    field = on.fields["stage"]
+    field.setCurrentIndex(field.values().index(Stage.WON))
+    field.activated.emit(field.currentIndex())
+    on.qtbot.waitUntil(lambda: bool(on.window.findChildren(WinDialog)))
+    assert on.deal("Training").stage is Stage.NEGOTIATION
+    on.window.findChildren(WinDialog)[0].reject()
+
+
+def test_a_day_long_past_holds_a_dialog_once(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    on.window.deals.moves.move(on.deal("Training").id, Stage.WON)
+    on.qtbot.waitUntil(lambda: bool(on.window.findChildren(WinDialog)))
+    dialog = on.window.findChildren(WinDialog)[0]
+    dialog.on.setText("5.3.2019")
+    dialog.act.click()
+    assert dialog.isVisible() and dialog.on.value() == date(2019, 3, 5)  # asked about, nothing done yet
+    on.written(dialog.act.click)
+    assert on.deal("Training").won_on == date(2019, 3, 5)
+
+
+def shown_notes(window: QWidget) -> list[DayNote]:
+    return [note for note in window.findChildren(DayNote) if note.isVisible()]
+
+
+@pytest.mark.parametrize("answer", ["keep", "change"])
+def test_a_day_long_past_is_asked_about_below_its_field(foreign: Callable[[str], Scene], answer: str) -> None:
+    on = foreign("en")
+    on.show("Training")
+    field = on.fields["expected_on"]
+    field.selectAll()
+    on.type_into(field, "5.3.2019")
+    on.written(lambda: QTest.keyClick(field, Qt.Key.Key_Tab))
+    (note,) = shown_notes(on.window)
+    keep, change = note.findChildren(QPushButton)
+    assert "2019" in keep.text() and f"5.3.{TODAY.year}" in change.text()
+    if answer == "keep":
+        keep.click()
+    else:
+        on.written(change.click)
+    assert not shown_notes(on.window)
+    assert on.deal("Training").expected_on == date(2019 if answer == "keep" else TODAY.year, 3, 5)
+
+
+def test_a_day_near_by_and_days_of_another_record_are_not_asked_about(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    on.show("Training")
+    on.written(lambda: on.fields["expected_on"].type_day(TODAY + timedelta(days=360)))
+    assert not shown_notes(on.window)
+    on.written(lambda: on.fields["expected_on"].type_day(TODAY + timedelta(days=800)))
+    assert len(shown_notes(on.window)) == 1
+    on.show("Pilot")
+    assert not shown_notes(on.window)
+
+
+@LANGUAGES
+def test_receipts_are_typed_one_after_the_other_by_tab(foreign: Callable[[str], Scene], language: str) -> None:
+    on = foreign(language)
+    on.show("Old order")
+    receipts = on.fields["receipts"]
+    receipts._lines[0].on.setFocus()
+    for text in ("1.2", "100", "1.2", "100"):
+        field = focused()
+        assert receipts.isAncestorOf(field)
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+        if isinstance(focused(), QToolButton):  # takes the line out
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    day = date(TODAY.year, 2, 1)
+    on.qtbot.waitUntil(lambda: on.deal("Old order").receipts == (Receipt(day, 10_000),) * 2)
+    assert on.deal("Old order").cancelled_on is None
+    assert receipts.isAncestorOf(focused())
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def test_an_invoice_number_leaves_the_focus_in_the_form(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    on.show("Pilot")
+    field = on.fields["invoice"]
+    on.type_into(field, "INV-7")
+    on.written(lambda: QTest.keyClick(field, Qt.Key.Key_Tab))
+    on.qtbot.wait(200)  # until the book's answer is shown
+    assert QApplication.focusWidget() is on.fields["receipts"]._lines[0].on
+
+
+def test_what_is_begun_stays_with_its_record_and_an_emptied_half_comes_back(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    on.show("Pilot")
+    lines = on.fields["receipts"]._lines
+    lines[0].on.type_day(TODAY)
+    on.show("Training")
+    assert not on.fields["receipts"]._lines[0].on.text()
+    on.written(lambda: _receive(on, TODAY, 5_000))
+    line = on.fields["receipts"]._lines[0]
+    line.amount.setText("")
+    line.amount.commit()
+    assert on.deal("Training").receipts == (Receipt(TODAY, 5_000),) and line.amount.value() == 5_000
+    on.written(line.remove_requested.emit)
+    assert on.deal("Training").receipts == ()
+
+
+def _receive(on: Scene, day: date, amount: int) -> None:
+    line = on.fields["receipts"]._lines[0]
+    line.on.type_day(day)
+    line.amount.setText(str(amount // 100))
+    line.amount.commit()
+
+
+def test_cancelling_many_asks_for_the_term_of_those_without_one(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    ids = [on.deal(title).id for title in ("Pilot", "Old order")]
+    on.window.row_errands.ask_edit("deal", ids)
+    on.qtbot.waitUntil(lambda: bool(on.window.findChildren(EditManyDialog)))
+    dialog = on.window.findChildren(EditManyDialog)[0]
+    dialog.field.set_value("product")
+    dialog._show_value()
+    assert dialog.term.isHidden()
+    dialog.field.set_value("cancelled_on")
+    dialog._show_value()
+    dialog.value.setText("today")
+    dialog.term.setText("12")
+    on.written(dialog._accept)
+    assert {on.deal(title).term_months for title in ("Pilot", "Old order")} == {12}
+
+
+def test_many_that_lack_something_afterwards_are_told(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    on.window.row_errands.ask_edit("deal", [on.deal("Training").id])
+    on.qtbot.waitUntil(lambda: bool(on.window.findChildren(EditManyDialog)))
+    dialog = on.window.findChildren(EditManyDialog)[0]
+    dialog.field.set_value("stage")
+    dialog._show_value()
+    dialog.value.set_value(Stage.WON)
+    with on.qtbot.waitSignal(on.window.row_errands.told) as told:
+        dialog._accept()
+    assert told.args is not None and "Without an exchange rate: 1 won deal" in told.args[0]
