@@ -132,8 +132,7 @@ class Book(Asking):
                 writer.expect_many(kind)
             if backwards:
                 _write_all(writer, steps.changes_of(connection, step.id, backwards=True), progress, size)
-                for kind, first, last in reversed(added):
-                    writer.remove_added(kind, first, last)
+                writer.remove_added(added)
             else:
                 _write_all(writer, steps.changes_of(connection, step.id, backwards=False), progress, size)
                 steps.images_to_ranges(connection, step.id)

@@ -5,11 +5,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from clientbook.domain.changes import Change, Label
+from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Role, Stage
 from clientbook.domain.errors import UserError
 from clientbook.domain.folding import fold
@@ -114,3 +115,26 @@ Editing.TestCase.settings = settings(
     max_examples=25, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestEditing = Editing.TestCase
+
+
+@pytest.mark.parametrize("clients", [1999, 2000, 4001])
+def test_many_records_go_by_ranges_and_not_one_by_one(clients: int, book: Book) -> None:
+    """However short each range is: firms come in together with their people, in chunks that hold some of both."""
+    pairs = (
+        (Client(id=-number, name=f"Firm {number}"), Contact(client_id=-number, name=f"Ann {number}"))
+        for number in range(1, clients + 1)
+    )
+    book.apply(LABEL, adds([record for pair in pairs for record in pair]), total=2 * clients)
+    whole = contents(book)
+    said: list[str] = []
+    with book.connected() as connection:
+        connection.set_trace_callback(said.append)
+        book.undo()
+        connection.set_trace_callback(None)
+    one_by_one = [text for text in said if text.startswith("DELETE FROM client WHERE id = ")]
+    assert len(one_by_one) == (clients if clients < 2000 else 0)
+    assert not any(contents(book).values()) and not book.search("firm")
+    book.check()
+    book.redo()
+    assert contents(book) == whole and len(book.search("ann")) == clients
+    book.check()
