@@ -25,8 +25,8 @@ run: $(READY) ## open your own book
 demo: $(READY) ## the main job on the sample lists, results in demo/
 	$(PY) main.py demo demo
 
-test: $(READY) check ## all tests
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+test: $(READY) check ## all tests, on all cores
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 check: $(READY) ## style, types, layering
 	$(VENV)/bin/ruff check .

@@ -8,8 +8,25 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QApplication
+
 from clientbook import texts
 from clientbook.store.book import Book
+
+from . import chosen_font
+
+chosen_font.choose()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    chosen_font.install(qapp)
+    return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: QApplication) -> None:
+    """In whatever order tests run: a PDF's writer would make an application that can show no window."""
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from clientbook.ui.kit.sheet import Sheet
 from clientbook.ui.kit.words import ElidedLabel, Link
 from clientbook.ui.screens import wait
 
+from . import chosen_font
 from .scenes import shown
 
 POINTS = 14
@@ -91,7 +92,9 @@ def cut_in(screen: QWidget) -> list[str]:
 
 def main(language: str, folder: Path) -> int:
     qInstallMessageHandler(lambda kind, context, text: None)
+    chosen_font.choose()
     app = QApplication(sys.argv[:1])
+    chosen_font.install(app)
     font = app.font()
     font.setPointSize(POINTS)
     app.setFont(font)

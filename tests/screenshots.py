@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from clientbook.ui.screens import LOOKS
 
+from . import chosen_font
 from .scenes import all_scenes, shown
 
 _SCALE = "QT_SCALE_FACTOR"
@@ -26,8 +27,10 @@ def draw_all(folder: Path, names: tuple[str, ...] = ()) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     # Of each window, the offscreen platform says that it cannot hint its size: true, and of no use here.
     qInstallMessageHandler(lambda kind, context, text: None if "propagateSizeHints" in text else print(text))
+    chosen_font.choose()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    chosen_font.install(app)
     suffix = "@2" if os.environ.get(_SCALE) == "2" else ""
     count = 0
     with tempfile.TemporaryDirectory() as home:

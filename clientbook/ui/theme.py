@@ -5,7 +5,7 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..resources_path import resource
@@ -65,7 +65,7 @@ _STYLE: Final = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $base; color: $text; border: 1px solid $line; border-radius: 6px; padding: 3px 6px;
-    min-height: 20px; selection-background-color: $accent; selection-color: $accent_text;
+    min-height: $line_height; selection-background-color: $accent; selection-color: $accent_text;
 }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $secondary; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
@@ -83,7 +83,8 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $ac
 QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 2px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; }
 QPushButton {
-    background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px;
+    background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px;
+    min-height: $line_height;
 }
 QPushButton:hover, QToolButton:hover { background: $selection; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
@@ -208,7 +209,10 @@ def apply_theme(app: QApplication, dark: bool) -> Theme:
     colours = {name: getattr(_current, name) for name in Theme.__dataclass_fields__}
     scheme = "dark" if dark else "light"
     pictures = {name: resource(f"icons/{name}-{scheme}.svg").as_posix() for name in ("down", "checked")}
-    app.setStyleSheet(_STYLE.substitute(colours, toast_action=(LIGHT if dark else DARK).accent, **pictures))
+    # A height that a style sheet names is the least that a layout gives: below a line of the font, texts are cut.
+    line = f"{max(20, QFontMetrics(app.font()).height() + 2)}px"
+    action = (LIGHT if dark else DARK).accent
+    app.setStyleSheet(_STYLE.substitute(colours, toast_action=action, line_height=line, **pictures))
     return _current
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from clientbook.ui.kit.words import Link
 from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screens import show_tab, wait
 
@@ -40,6 +41,7 @@ def performance_empty(window: MainWindow) -> QWidget:
 @scene("today")
 def today(window: MainWindow) -> QWidget:
     show_tab(window, "today")
+    wait(lambda: any(link.isVisible() for link in window.today.findChildren(Link)))  # the month's pay comes last
     return window
 
 

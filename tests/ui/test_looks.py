@@ -18,6 +18,7 @@ from clientbook.store.book import Book
 from clientbook.ui import theme
 from clientbook.ui.main_window import MainWindow
 
+from .. import chosen_font
 from .conftest import Open
 from .test_whole_job import type_into
 
@@ -106,15 +107,16 @@ def test_the_window_follows_the_system_while_something_is_being_typed(
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("font", chosen_font.NAMES)
 @pytest.mark.parametrize(("scale", "width", "height"), [("2", 3840, 2160), ("1", 1366, 768)])
 def test_nothing_is_cut_at_fourteen_points_at_twice_the_scale_or_on_a_small_screen(
-    language: str, scale: str, width: int, height: int, tmp_path: Path
+    language: str, font: str, scale: str, width: int, height: int, tmp_path: Path
 ) -> None:
     """In a process of its own: the scale is fixed when Qt starts."""
     screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
     (tmp_path / "screens.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     words = [sys.executable, "-m", "tests.cut_texts", language, str(tmp_path)]
     platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
-    world = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": platform}
+    world = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": platform, chosen_font.VARIABLE: font}
     done = subprocess.run(words, cwd=ROOT, env=world, capture_output=True, text=True)
     assert done.returncode == 0 and done.stdout == "", done.stdout + done.stderr
