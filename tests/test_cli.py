@@ -99,7 +99,7 @@ def test_the_month_s_statement_as_json(shell: Shell) -> None:
     entry = made["entries"][1]
     assert set(entry) >= set("kind date client deal amount credited rate legs pay why corrects".split())
     assert (entry["rate"], entry["legs"], entry["pay"]) == ("0.04", [{"amount": "43000.00", "rate": "0.04"}], "1720.00")
-    assert "43000.00 × 4%" in entry["why"]
+    assert "43,000 at 4% = 1,720" in entry["why"]
 
 
 @pytest.mark.parametrize("ending", ["csv", "html", "json", "xlsx"])

@@ -9,7 +9,7 @@ from ..domain.money import plain
 from ..domain.pay.entries import Entry
 from ..domain.pay.reasons import exact_text
 from ..domain.pay.statement import Statement
-from .statement_table import why_lines
+from ..pay_words.story import why_lines
 from .whole_file import whole_file
 
 

@@ -1,14 +1,14 @@
 """A statement as a report: header, lines, summary, not counted. Worded here, once."""
 
-from collections.abc import Callable, Mapping
-
 from .. import labels
+from ..domain.choices import EntryKind
 from ..domain.money import digits, from_minor, percent_text
-from ..domain.pay.adjustments import BY_RULE
 from ..domain.pay.entries import Entry
 from ..domain.pay.reasons import exact_text
-from ..domain.pay.rules import Rule
 from ..domain.pay.statement import Statement
+from ..pay_words.causes import cause_note
+from ..pay_words.not_counted import not_counted_reason
+from ..pay_words.story import why_lines
 from ..texts import tr
 from .report import Cell, Report
 
@@ -47,7 +47,7 @@ def table_of(statement: Statement) -> Report:
                 each.client,
                 from_minor(each.amount, each.currency or "ILS"),
                 each.currency,
-                reason(each.reason),
+                not_counted_reason(each.reason),
             ]
             for each in statement.not_counted
         ],
@@ -69,7 +69,7 @@ def _header(statement: Statement) -> list[tuple[str, Cell]]:
 
 
 def _line(entry: Entry, currency: str) -> list[Cell]:
-    of_deal = entry.deal_id is not None
+    of_deal = entry.deal_id is not None and entry.kind is not EntryKind.ADJUSTMENT  # it credits no deal again
     return [
         entry.on,
         entry.client,
@@ -93,7 +93,7 @@ def legs_text(entry: Entry, currency: str) -> str:
 
 def note_text(entry: Entry) -> str:
     """The note of a line; an adjustment's is the code of what changed."""
-    return changed(entry.note) if entry.corrects else entry.note
+    return cause_note(entry.note) if entry.corrects else entry.note
 
 
 def _summary(statement: Statement) -> list[tuple[str, Cell]]:
@@ -109,98 +109,3 @@ def _summary(statement: Statement) -> list[tuple[str, Cell]]:
         (tr("Attainment"), attainment),
         *((label, from_minor(value, currency)) for label, value in (*parts, *last)),
     ]
-
-
-def reason(code: str) -> str:
-    """Why a deal was not counted."""
-    return _reasons().get(code, code)
-
-
-def _reasons() -> Mapping[str, str]:
-    return {
-        "no employer": tr("no employer on its date"),
-        "several employers": tr("several employers on its date: set one on the deal"),
-        "no plan": tr("no plan in force on its date"),
-        "no date": tr("it has no date: set the day it was won"),
-        "no won date": tr("it has no day on which it was won"),
-        "not invoiced": tr("it is not invoiced yet"),
-        "not paid": tr("nothing was received yet"),
-        "no exchange rate": tr("it is in another currency and has no exchange rate"),
-        "no component": tr("no component of the plan takes its product"),
-        "after tail": tr("it falls after the employer's tail date"),
-    }
-
-
-def changed(code: str) -> str:
-    """What made an adjustment."""
-    words = {
-        "added": tr("added after the month was closed"),
-        "removed": tr("no longer counts"),
-        "amount": tr("the amount changed"),
-        "share": tr("the share changed"),
-        "rate": tr("the rate changed"),
-        "credited": tr("the credited amount changed"),
-        "on": tr("the date changed"),
-        "plan_starts": tr("the plan changed"),
-        "total": tr("the total before it changed"),
-        BY_RULE: tr("a newer rule of pay is booked"),
-    }
-    return words.get(code, code)
-
-
-def why_lines(entry: Entry, currency: str, shown: Callable[[str], str] = str) -> list[str]:
-    """ "Why this amount?", a sentence a step; `shown` writes amounts and days as the reader is used to."""
-    words = dict(_why_words())
-    if entry.deal_id is None:
-        words["plan"] = tr("By the plan from {value}")
-    lines = []
-    for code, value in entry.why:
-        if code == "pay":
-            value = f"{value} {currency}"
-        if code == "changed":
-            value = changed(value)
-        elif code == BY_RULE:
-            value = labels.rules_text([Rule(value)])
-        elif code not in ("component", "bonus"):
-            value = shown(value)
-        lines.append(words.get(code, code + ": {value}").format(value=value))
-    return lines
-
-
-def _why_words() -> Mapping[str, str]:
-    return {
-        "plan": tr("By the plan from {value}, in force on the deal's date"),
-        "component": tr("Component {value}"),
-        "anchor won": tr("Counted when won, {value}"),
-        "anchor invoiced": tr("Counted when invoiced, {value}"),
-        "anchor paid": tr("Earned when sold, {value}, and paid as the money comes in"),
-        "amount": tr("Amount before tax {value}"),
-        "cost": tr("Less cost {value}"),
-        "share": tr("My share {value}"),
-        "exchange rate": tr("At the exchange rate {value}"),
-        "own rate": tr("At the deal's own rate {value}"),
-        "counted before": tr("On top of {value} in the period"),
-        "leg": tr("{value}"),
-        "ceiling": tr("Up to the ceiling of {value} in the period"),
-        "exact": tr("Exactly {value}, rounded once"),
-        "received": tr("Received {value}"),
-        "booked before": tr("Booked before {value}"),
-        "pay": tr("Pays {value}"),
-        "base pay": tr("Base pay of {value} a month"),
-        "days": tr("For {value} days"),
-        "bonus": tr("Bonus {value}"),
-        "reached deals": tr("Deals {value}"),
-        "reached total": tr("Total {value}"),
-        "reached attainment": tr("Attainment {value}"),
-        "guarantee": tr("Guaranteed {value}"),
-        "earned": tr("Earned {value}"),
-        "draw": tr("Draw of {value}"),
-        "debt before": tr("Owed before {value}"),
-        "debt after": tr("Owed after {value}"),
-        "cancelled": tr("Cancelled on {value}"),
-        "taken back": tr("{value} taken back"),
-        "corrects": tr("Corrects {value}"),
-        "changed": tr("Because {value}"),
-        BY_RULE: tr("The rule: {value}"),
-        "now": tr("Now {value}"),
-    }

@@ -21,6 +21,7 @@ from ..files.whole_file import whole_file
 from ..progress import many_objects
 from ..store.book import Book, Done
 from ..store.rules_guard import facts_in
+from .pay_causes import with_history
 
 
 @many_objects()
@@ -52,7 +53,7 @@ def employer_named(book: Book, name: str) -> Employer:
 def statement_of(book: Book, month: str, employer: str = "", manager: str = "") -> Statement:
     """A month's statement of the employer of this name, or of the only one."""
     with book.connected():
-        return statement(facts_of(book, manager), employer_named(book, employer).id, month)
+        return with_history(book, statement(facts_of(book, manager), employer_named(book, employer).id, month))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,7 @@ def pay_view(book: Book, month: str, employer: str, manager: str) -> PayView:
         if owner is None:
             return PayView(employers=names, problem=UserError("no-employer"))
         try:
-            made = statement(facts, owner.id, month)
+            made = with_history(book, statement(facts, owner.id, month))
         except UserError as error:
             return PayView(employers=names, employer=owner.name, problem=error)
         closed = [each.month for each in facts.closed if each.employer_id == owner.id]
@@ -147,7 +148,7 @@ def close_month(book: Book, month: str, employer: str = "", today: date | None =
         ledger = Ledger(facts, owner, month)
         if month != ledger.first_open:
             raise UserError("close-in-order", month=month, first=ledger.first_open, name=owner.name)
-        closing = frozen(ledger.statement(month), len(closed) + 1, today or date.today())
+        closing = frozen(with_history(book, ledger.statement(month)), len(closed) + 1, today or date.today())
         return book.apply(Label("closed", {"month": month, "name": owner.name}), [Change(None, closing)])
 
 

@@ -7,11 +7,11 @@ from .. import labels
 from ..domain.choices import ClientKind, Health, Work
 from ..domain.deal_watch import UNTOUCHED_DAYS, Watch, marks_of
 from ..domain.records import Client, Contact, Deal, Employer
+from ..formatting import month_text
 from ..texts import tr
 from .columns import name_of
 from .found import Found
 from .kit.bidi import isolate, joined, ltr, shown_amount, shown_date
-from .pay.months import month_name
 
 #: So many phones stand below a name; all of them are among the fields and behind the button that calls.
 _PHONES: Final = 2
@@ -88,4 +88,4 @@ def _closed_notice(months: tuple[str, ...]) -> str:
     if not months:
         return ""
     text = tr("Booked in {months}, which is closed: a change to it is booked as an adjustment in the first open month.")
-    return text.format(months=", ".join(map(month_name, months)))
+    return text.format(months=", ".join(map(month_text, months)))

@@ -490,52 +490,12 @@
         <translation>היא חלה אחרי תום הזכאות אצל המעסיק</translation>
     </message>
     <message>
-        <source>added after the month was closed</source>
-        <translation>נוסף אחרי סגירת החודש</translation>
-    </message>
-    <message>
-        <source>no longer counts</source>
-        <translation>כבר לא נספר</translation>
-    </message>
-    <message>
-        <source>the amount changed</source>
-        <translation>הסכום השתנה</translation>
-    </message>
-    <message>
-        <source>the share changed</source>
-        <translation>החלק השתנה</translation>
-    </message>
-    <message>
-        <source>the rate changed</source>
-        <translation>האחוז השתנה</translation>
-    </message>
-    <message>
-        <source>the credited amount changed</source>
-        <translation>הסכום המזכה השתנה</translation>
-    </message>
-    <message>
-        <source>the date changed</source>
-        <translation>התאריך השתנה</translation>
-    </message>
-    <message>
-        <source>the plan changed</source>
-        <translation>תוכנית השכר השתנתה</translation>
-    </message>
-    <message>
-        <source>the total before it changed</source>
-        <translation>הסכום שלפניו השתנה</translation>
-    </message>
-    <message>
         <source>By the plan from {value}</source>
         <translation>לפי התוכנית מיום {value}</translation>
     </message>
     <message>
         <source>By the plan from {value}, in force on the deal&apos;s date</source>
         <translation>לפי התוכנית מיום {value}, שבתוקף בתאריך העסקה</translation>
-    </message>
-    <message>
-        <source>Component {value}</source>
-        <translation>רכיב: {value}</translation>
     </message>
     <message>
         <source>Counted when won, {value}</source>
@@ -574,24 +534,8 @@
         <translation>מעל {value} שנצברו בתקופה</translation>
     </message>
     <message>
-        <source>{value}</source>
-        <translation>{value}</translation>
-    </message>
-    <message>
         <source>Up to the ceiling of {value} in the period</source>
         <translation>עד התקרה של {value} בתקופה</translation>
-    </message>
-    <message>
-        <source>Exactly {value}, rounded once</source>
-        <translation>בדיוק {value}, מעוגל פעם אחת</translation>
-    </message>
-    <message>
-        <source>Received {value}</source>
-        <translation>התקבל: {value}</translation>
-    </message>
-    <message>
-        <source>Booked before {value}</source>
-        <translation>נרשם קודם: {value}</translation>
     </message>
     <message>
         <source>Pays {value}</source>
@@ -602,64 +546,16 @@
         <translation>שכר בסיס של {value} לחודש</translation>
     </message>
     <message>
-        <source>For {value} days</source>
-        <translation>עבור {value} ימים</translation>
-    </message>
-    <message>
         <source>Bonus {value}</source>
         <translation>בונוס: {value}</translation>
-    </message>
-    <message>
-        <source>Deals {value}</source>
-        <translation>עסקאות: {value}</translation>
-    </message>
-    <message>
-        <source>Total {value}</source>
-        <translation>סך הכול: {value}</translation>
-    </message>
-    <message>
-        <source>Attainment {value}</source>
-        <translation>עמידה ביעד: {value}</translation>
-    </message>
-    <message>
-        <source>Guaranteed {value}</source>
-        <translation>מינימום מובטח: {value}</translation>
-    </message>
-    <message>
-        <source>Earned {value}</source>
-        <translation>נצבר: {value}</translation>
-    </message>
-    <message>
-        <source>Draw of {value}</source>
-        <translation>מקדמה: {value}</translation>
-    </message>
-    <message>
-        <source>Owed before {value}</source>
-        <translation>חוב קודם: {value}</translation>
-    </message>
-    <message>
-        <source>Owed after {value}</source>
-        <translation>חוב שנותר: {value}</translation>
     </message>
     <message>
         <source>Cancelled on {value}</source>
         <translation>בוטלה ביום {value}</translation>
     </message>
     <message>
-        <source>{value} taken back</source>
-        <translation>הוחזר: {value}</translation>
-    </message>
-    <message>
         <source>Corrects {value}</source>
         <translation>תיקון של {value}</translation>
-    </message>
-    <message>
-        <source>Because {value}</source>
-        <translation>הסיבה: {value}</translation>
-    </message>
-    <message>
-        <source>Now {value}</source>
-        <translation>כעת: {value}</translation>
     </message>
     <message>
         <source>plan.toml: the plan is set</source>
@@ -4793,6 +4689,517 @@
             <numerusform>בלי שיעור מע״מ: עסקה אחת שתקבוליה כוללים מע״מ.</numerusform>
             <numerusform>בלי שיעור מע״מ: %n עסקאות שתקבוליהן כוללים מע״מ.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At the exchange rate {value} of {day}</source>
+        <translation>לפי שער חליפין {value} מיום {day}</translation>
+    </message>
+    <message>
+        <source>{amount} at {rate} = {result}</source>
+        <translation>{amount} לפי {rate} = {result}</translation>
+    </message>
+    <message>
+        <source>Exactly {value}, rounded once to {rounded}</source>
+        <translation>בדיוק {value}, מעוגל פעם אחת ל־{rounded}</translation>
+    </message>
+    <message>
+        <source>{value} was earned</source>
+        <translation>{value} נצברו</translation>
+    </message>
+    <message>
+        <source>Earns {value} in all, as the money comes in</source>
+        <translation>בסך הכול {value}, לפי קבלת הכסף</translation>
+    </message>
+    <message>
+        <source>{came} of {whole} has come in, so {due} of it is due</source>
+        <translation>התקבלו {came} מתוך {whole}, ולכן מגיעים מזה {due}</translation>
+    </message>
+    <message>
+        <source>{value} was paid for it</source>
+        <translation>שולמו עליה {value}</translation>
+    </message>
+    <message>
+        <source>It was booked as {value}</source>
+        <translation>נרשמו {value}</translation>
+    </message>
+    <message>
+        <source>Nothing was booked for it</source>
+        <translation>לא נרשם דבר</translation>
+    </message>
+    <message>
+        <source>All of it is taken back</source>
+        <translation>כל הסכום מקוזז</translation>
+    </message>
+    <message>
+        <source>{value} of it is taken back</source>
+        <translation>{value} מזה מקוזזים</translation>
+    </message>
+    <message>
+        <source>For the whole month</source>
+        <translation>עבור החודש כולו</translation>
+    </message>
+    <message>
+        <source>For {days} of the month&apos;s {length} days</source>
+        <translation>עבור {days} מתוך {length} ימי החודש</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s), {needed} needed</source>
+        <translation>
+            <numerusform>עסקה אחת, נדרשות {needed}</numerusform>
+            <numerusform>%n עסקאות, נדרשות {needed}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A total of {shown}, {needed} needed</source>
+        <translation>סך הכול {shown}, נדרשים {needed}</translation>
+    </message>
+    <message>
+        <source>{shown} of the quota, {needed} needed</source>
+        <translation>{shown} מהיעד, נדרשים {needed}</translation>
+    </message>
+    <message>
+        <source>{value} is guaranteed</source>
+        <translation>מובטחים {value}</translation>
+    </message>
+    <message>
+        <source>A draw of {value} is paid in any case</source>
+        <translation>מקדמה של {value} משולמת בכל מקרה</translation>
+    </message>
+    <message>
+        <source>{value} was owed from earlier draws</source>
+        <translation>חוב של {value} ממקדמות קודמות</translation>
+    </message>
+    <message>
+        <source>{value} is owed now</source>
+        <translation>כעת נותר חוב של {value}</translation>
+    </message>
+    <message>
+        <source>Nothing is owed any more</source>
+        <translation>לא נותר חוב</translation>
+    </message>
+    <message>
+        <source>Because of another deal, {deal}: {causes}</source>
+        <translation>הסיבה היא עסקה אחרת, {deal}: {causes}</translation>
+    </message>
+    <message>
+        <source>Because {cause}</source>
+        <translation>הסיבה: {cause}</translation>
+    </message>
+    <message>
+        <source>Now it is {value}</source>
+        <translation>כעת {value}</translation>
+    </message>
+    <message>
+        <source>Now it is nothing</source>
+        <translation>כעת לא מגיע דבר</translation>
+    </message>
+    <message>
+        <source>{value} of the difference was corrected already</source>
+        <translation>{value} מההפרש כבר תוקנו</translation>
+    </message>
+    <message>
+        <source>{value} of the difference follows from newer rules and is left out</source>
+        <translation>{value} מההפרש נובעים מכללים חדשים יותר ואינם נכללים</translation>
+    </message>
+    <message>
+        <source>Takes back {value}</source>
+        <translation>לקיזוז: {value}</translation>
+    </message>
+    <message>
+        <source>Part of the plan: {value}</source>
+        <extracomment>Codes that begin with one of these words are told alike.</extracomment>
+        <translation>רכיב בתוכנית: {value}</translation>
+    </message>
+    <message>
+        <source>On top of {value} in the month</source>
+        <translation>מעל {value} שנצברו בחודש</translation>
+    </message>
+    <message>
+        <source>On top of {value} in the quarter</source>
+        <translation>מעל {value} שנצברו ברבעון</translation>
+    </message>
+    <message>
+        <source>On top of {value} in the year</source>
+        <translation>מעל {value} שנצברו בשנה</translation>
+    </message>
+    <message>
+        <source>The period&apos;s total with this deal is {total}: all of it at {rate} = {result}</source>
+        <translation>הסכום המצטבר בתקופה עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
+    </message>
+    <message>
+        <source>The deal&apos;s total is {total}: all of it at {rate} = {result}</source>
+        <translation>סכום העסקה הוא {total}: כולו לפי {rate} = {result}</translation>
+    </message>
+    <message>
+        <source>The month&apos;s total with this deal is {total}: all of it at {rate} = {result}</source>
+        <translation>הסכום המצטבר בחודש עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
+    </message>
+    <message>
+        <source>The quarter&apos;s total with this deal is {total}: all of it at {rate} = {result}</source>
+        <translation>הסכום המצטבר ברבעון עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
+    </message>
+    <message>
+        <source>The year&apos;s total with this deal is {total}: all of it at {rate} = {result}</source>
+        <translation>הסכום המצטבר בשנה עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
+    </message>
+    <message>
+        <source>{value} was taken back already</source>
+        <translation>{value} כבר קוזזו</translation>
+    </message>
+    <message>
+        <source>{value} was paid already</source>
+        <translation>{value} כבר שולמו</translation>
+    </message>
+    <message>
+        <source>it is no longer counted: {reason}</source>
+        <translation>העסקה כבר לא נספרת: {reason}</translation>
+    </message>
+    <message>
+        <source>it counts now; before: {reason}</source>
+        <translation>העסקה נספרת כעת; קודם: {reason}</translation>
+    </message>
+    <message>
+        <source>it was cancelled on {day}</source>
+        <translation>העסקה בוטלה ביום {day}</translation>
+    </message>
+    <message>
+        <source>{what} changed from {before} to {after}</source>
+        <translation>שינוי של {what} מ־{before} ל־{after}</translation>
+    </message>
+    <message>
+        <source>{what} was added: {after}</source>
+        <translation>הוספה של {what}: {after}</translation>
+    </message>
+    <message>
+        <source>{what} was removed; it was {before}</source>
+        <translation>הסרה של {what} (קודם: {before})</translation>
+    </message>
+    <message>
+        <source>{amount} had come in by {day}, now entered</source>
+        <translation>נרשם תקבול: {amount} עד {day}</translation>
+    </message>
+    <message>
+        <source>{amount} by {day} is no longer entered</source>
+        <translation>תקבול של {amount} עד {day} כבר אינו רשום</translation>
+    </message>
+    <message>
+        <source>{what} changed</source>
+        <comment>cause</comment>
+        <translation>שינוי של {what}</translation>
+    </message>
+    <message>
+        <source>{days} of {length}</source>
+        <translation>{days} מתוך {length}</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <comment>cause</comment>
+        <translation>סכום העסקה</translation>
+    </message>
+    <message>
+        <source>the cost</source>
+        <comment>cause</comment>
+        <translation>העלות</translation>
+    </message>
+    <message>
+        <source>my share</source>
+        <comment>cause</comment>
+        <translation>החלק שלי</translation>
+    </message>
+    <message>
+        <source>the exchange rate</source>
+        <comment>cause</comment>
+        <translation>שער החליפין</translation>
+    </message>
+    <message>
+        <source>the deal&apos;s own rate</source>
+        <comment>cause</comment>
+        <translation>האחוז שנקבע לעסקה</translation>
+    </message>
+    <message>
+        <source>the day it was won</source>
+        <comment>cause</comment>
+        <translation>יום הסגירה</translation>
+    </message>
+    <message>
+        <source>the day of the invoice</source>
+        <comment>cause</comment>
+        <translation>יום החשבונית</translation>
+    </message>
+    <message>
+        <source>the day it was sold</source>
+        <comment>cause</comment>
+        <translation>יום המכירה</translation>
+    </message>
+    <message>
+        <source>the money received</source>
+        <comment>cause</comment>
+        <translation>התקבולים</translation>
+    </message>
+    <message>
+        <source>the day it was cancelled</source>
+        <comment>cause</comment>
+        <translation>יום הביטול</translation>
+    </message>
+    <message>
+        <source>the stage</source>
+        <comment>cause</comment>
+        <translation>השלב</translation>
+    </message>
+    <message>
+        <source>the product</source>
+        <comment>cause</comment>
+        <translation>המוצר</translation>
+    </message>
+    <message>
+        <source>the employer</source>
+        <comment>cause</comment>
+        <translation>המעסיק</translation>
+    </message>
+    <message>
+        <source>the currency</source>
+        <comment>cause</comment>
+        <translation>המטבע</translation>
+    </message>
+    <message>
+        <source>the part of the plan that takes it</source>
+        <comment>cause</comment>
+        <translation>הרכיב בתוכנית</translation>
+    </message>
+    <message>
+        <source>the term</source>
+        <comment>cause</comment>
+        <translation>תקופת החוזה</translation>
+    </message>
+    <message>
+        <source>the tax rate</source>
+        <comment>cause</comment>
+        <translation>שיעור המע״מ</translation>
+    </message>
+    <message>
+        <source>the deal that it takes back</source>
+        <comment>cause</comment>
+        <translation>העסקה שמזוכה</translation>
+    </message>
+    <message>
+        <source>the version of the plan</source>
+        <comment>cause</comment>
+        <translation>גרסת תוכנית השכר</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s rate</source>
+        <comment>cause</comment>
+        <translation>האחוז בתוכנית השכר</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s tiers</source>
+        <comment>cause</comment>
+        <translation>המדרגות בתוכנית השכר</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s ceiling</source>
+        <comment>cause</comment>
+        <translation>התקרה בתוכנית השכר</translation>
+    </message>
+    <message>
+        <source>the base pay</source>
+        <comment>cause</comment>
+        <translation>שכר הבסיס</translation>
+    </message>
+    <message>
+        <source>the days that count</source>
+        <comment>cause</comment>
+        <translation>הימים שנספרים</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s bonuses</source>
+        <comment>cause</comment>
+        <translation>הבונוסים בתוכנית השכר</translation>
+    </message>
+    <message>
+        <source>the first day of the plan</source>
+        <comment>cause</comment>
+        <translation>היום הראשון של תוכנית השכר</translation>
+    </message>
+    <message>
+        <source>the first day at the employer</source>
+        <comment>cause</comment>
+        <translation>היום הראשון אצל המעסיק</translation>
+    </message>
+    <message>
+        <source>the last day at the employer</source>
+        <comment>cause</comment>
+        <translation>היום האחרון אצל המעסיק</translation>
+    </message>
+    <message>
+        <source>the day until which the employer pays</source>
+        <comment>cause</comment>
+        <translation>היום שעד אליו המעסיק משלם</translation>
+    </message>
+    <message>
+        <source>the guarantee</source>
+        <comment>cause</comment>
+        <translation>מינימום העמלות המובטח</translation>
+    </message>
+    <message>
+        <source>the draw</source>
+        <comment>cause</comment>
+        <translation>המקדמה</translation>
+    </message>
+    <message>
+        <source>the part that is taken back</source>
+        <comment>cause</comment>
+        <translation>החלק שמקוזז</translation>
+    </message>
+    <message>
+        <source>the bonus</source>
+        <comment>cause</comment>
+        <translation>הבונוס</translation>
+    </message>
+    <message>
+        <source>what the bonus needs</source>
+        <comment>cause</comment>
+        <translation>התנאי לבונוס</translation>
+    </message>
+    <message>
+        <source>the number of deals</source>
+        <comment>cause</comment>
+        <translation>מספר העסקאות</translation>
+    </message>
+    <message>
+        <source>the total</source>
+        <comment>cause</comment>
+        <translation>הסכום המצטבר</translation>
+    </message>
+    <message>
+        <source>the attainment</source>
+        <comment>cause</comment>
+        <translation>העמידה ביעד</translation>
+    </message>
+    <message>
+        <source>the total that the period had counted before it</source>
+        <comment>cause</comment>
+        <translation>הסכום שנצבר לפניה בתקופה</translation>
+    </message>
+    <message>
+        <source>what was paid before it</source>
+        <comment>cause</comment>
+        <translation>מה ששולם לפני כן</translation>
+    </message>
+    <message>
+        <source>what the month earned</source>
+        <comment>cause</comment>
+        <translation>מה שנצבר בחודש</translation>
+    </message>
+    <message>
+        <source>what was owed from earlier draws</source>
+        <comment>cause</comment>
+        <translation>החוב ממקדמות קודמות</translation>
+    </message>
+    <message>
+        <source>the rate</source>
+        <comment>cause</comment>
+        <translation>האחוז</translation>
+    </message>
+    <message>
+        <source>the credited amount</source>
+        <comment>cause</comment>
+        <translation>הסכום המזכה</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <comment>cause</comment>
+        <translation>התאריך</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <comment>cause</comment>
+        <translation>תוכנית השכר</translation>
+    </message>
+    <message>
+        <source>it was recorded after the month was closed</source>
+        <translation>העסקה נרשמה אחרי סגירת החודש</translation>
+    </message>
+    <message>
+        <source>it no longer counts</source>
+        <translation>העסקה כבר לא נספרת</translation>
+    </message>
+    <message>
+        <source>the deal is no longer among the won ones</source>
+        <translation>העסקה כבר אינה בין העסקאות שנסגרו</translation>
+    </message>
+    <message>
+        <source>the deal was deleted</source>
+        <translation>העסקה נמחקה</translation>
+    </message>
+    <message>
+        <source>an earlier change was taken back</source>
+        <translation>שינוי קודם בוטל</translation>
+    </message>
+    <message>
+        <source>another deal changed</source>
+        <translation>עסקה אחרת השתנתה</translation>
+    </message>
+    <message>
+        <source>it counts now</source>
+        <translation>העסקה נספרת כעת</translation>
+    </message>
+    <message>
+        <source>it is no longer counted</source>
+        <translation>העסקה כבר לא נספרת</translation>
+    </message>
+    <message>
+        <source>other deals of its period changed</source>
+        <translation>עסקאות אחרות באותה תקופה השתנו</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <extracomment>Digits and what may stand between them: the same in lines of either direction. A text of so many letters fits wherever it is shown; a longer one may be cut, and ends in … on its own side then. Latin, Greek, Cyrillic and Armenian letters. How a part of a sentence is kept in its own direction; `str` where no mark may stand.</extracomment>
+        <translation>ינואר</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>פברואר</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>מרץ</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>אפריל</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>מאי</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>יוני</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>יולי</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>אוגוסט</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>ספטמבר</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>אוקטובר</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>נובמבר</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>דצמבר</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from clientbook.domain.pay.statement import Statement
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan, Receipt
 from clientbook.files.plan_file import read_plan
 from clientbook.files.plan_text import write_plan
-from clientbook.files.statement_table import why_lines
+from clientbook.pay_words.story import why_lines
 
 HEAD = 'employer = "Northwind"\ncurrency = "{currency}"\nstarts = 2026-01-01\n'
 NO_BASE = 'base_pay = "0"\n'
@@ -225,20 +225,6 @@ def test_a_bonus_that_two_versions_of_a_plan_promise_is_paid_once() -> None:
     versions = [plan(body), plan(body, starts="2026-02-15", number=2)]
     deals = [deal("10", f"2026-02-{day}", number=day) for day in (10, 12, 20)]
     assert paid(of(versions, deals), EntryKind.BONUS) == 500
-
-
-def test_why_adds_up_for_whole_tiers_a_ceiling_and_cash() -> None:
-    whole = component("whole", [("0", "1%"), ("10000", "2%")], 'accumulates = "quarter"\ncap = "250"\n')
-    first, second = of(plan(NO_BASE + whole), [deal("9000"), deal("9000", "2026-02-11", number=11)]).entries
-    assert why_lines(first, "ILS")[-2:] == ["9000.00 × 1%", "Pays 90.00 ILS"]
-    assert why_lines(second, "ILS")[-4:] == [
-        "18000.00 × 2%", "Booked before 90.00", "Up to the ceiling of 250.00 in the period", "Pays 160.00 ILS",
-    ]  # fmt: skip
-    on_cash = plan(NO_BASE + 'anchor = "paid"\n' + component("flat", [("0", "10%")]))
-    (entry,) = of(on_cash, [deal("1000", receipts=(Receipt(date(2026, 2, 12), 50_000),))]).entries
-    assert why_lines(entry, "ILS")[-5:] == [
-        "1000.00 × 10%", "Earned 100.00", "Received 500.00 / 1000.00", "Booked before 0.00", "Pays 50.00 ILS",
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["en", "he"])

@@ -77,7 +77,7 @@ def test_an_adjustment_names_deal_field_and_month_and_goes_when_its_cause_goes(p
     edit(paid, "deal", lambda d: replace(d, amount=d.amount + 50_000), 4)
     (made,) = _adjustments(paid, "2026-02")
     assert (made["deal"], made["note"], made["corrects"], made["pay"]) == ("Deal 4", "amount", "2026-01", "30.00")
-    assert made["why"].endswith("Pays 30.00 ILS")
+    assert made["why"].endswith("Pays 30 ₪")
     close_month(paid, "2026-02")
     assert not _adjustments(paid, "2026-03")
     edit(paid, "deal", lambda d: replace(d, amount=d.amount - 50_000), 4)
@@ -92,7 +92,7 @@ def test_a_deal_that_came_after_the_close_and_went_again_is_taken_back(paid: Boo
     close_month(paid, "2026-02")
     paid.apply(Label("edited"), [Change(paid.deal(done.touched["deal"][0]), None)])
     taken = [each for each in _adjustments(paid, "2026-03") if each["deal"] == "Deal 99"]
-    assert [each["note"] for each in taken] == ["removed"] and taken[0]["pay"].startswith("-")
+    assert [each["note"] for each in taken] == ["deleted"] and taken[0]["pay"].startswith("-")
 
 
 def test_months_close_in_order_and_only_the_newest_opens_again(paid: Book) -> None:

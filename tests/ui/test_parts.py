@@ -16,15 +16,16 @@ from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import EntryKind
 from clientbook.domain.pay.entries import Entry, Leg
 from clientbook.domain.records import Client
+from clientbook.formatting import shown_value
 from clientbook.store.book import Book
 from clientbook.ui.forms import CurrencyField
 from clientbook.ui.kit.amount_field import AmountField
-from clientbook.ui.kit.bidi import as_written, joined, shown_amount
+from clientbook.ui.kit.bidi import as_written, isolate, joined, shown_amount
 from clientbook.ui.kit.date_field import DateField, read_day
 from clientbook.ui.kit.field import PercentField
 from clientbook.ui.kit.field_note import FieldNote
 from clientbook.ui.kit.list_field import ListField
-from clientbook.ui.pay.shown_legs import shown_reason, shown_sum
+from clientbook.ui.pay.shown_legs import shown_sum
 
 from .conftest import Open
 
@@ -154,11 +155,12 @@ def test_a_list_field_grows_and_drops_empty_lines(qtbot: QtBot) -> None:
     assert heard == [("03",), ("03", "04")]
 
 
-def test_hebrew_amounts_have_the_shekel_behind_them() -> None:
+def test_in_hebrew_the_sign_stands_at_the_left_of_the_number() -> None:
+    """An isolate from right to left, and the number in one of its own where a sign could turn it round."""
     assert shown_amount(1240000, "ILS") == "12,400 ₪"  # nothing turns it round in an English window
     texts.use("he")
-    assert shown_amount(1240000, "ILS") == "\u206612,400 ₪\u2069"
-    assert shown_amount(-5, "USD").endswith("0.05 $\u2069")
+    assert shown_amount(1240000, "ILS") == "\u206712,400 ₪\u2069"
+    assert shown_amount(-5, "USD") == "\u2067\u2066-0.05\u2069 $\u2069"
 
 
 def test_legs_less_what_was_booked_before_add_up_to_the_pay() -> None:
@@ -167,6 +169,13 @@ def test_legs_less_what_was_booked_before_add_up_to_the_pay() -> None:
     )
     assert shown_sum(entry, "ILS") == "15,000 × 2% − 90"
     assert shown_sum(replace(entry, pay=30_000), "ILS") == "15,000 × 2%"
-    assert [shown_reason(each) for each in ("108000.00 ILS", "0.125", "2026-02-04", "28 / 28")] == [
-        "108,000 ILS", "0.125", "4 Feb 2026", "28 / 28",
+    assert [shown_value(each) for each in ("108000.00 ILS", "0.125", "2026-02-04", "28 / 28")] == [
+        "108,000 ₪", "0.125", "4 Feb 2026", "28 / 28",
     ]  # fmt: skip
+
+
+def test_names_of_two_alphabets_read_as_their_reader_reads() -> None:
+    texts.use("he")
+    assert isolate('Ness Digital בע"מ') == '\u2067Ness Digital בע"מ\u2069'
+    assert isolate("Kalomi Ltd.") == "\u2068Kalomi Ltd.\u2069"
+    assert joined(("директор", "+972 50")) == "\u200f\u2068директор\u2069 · +972 50"

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import ClassVar
 
 from ..choices import Anchor, EntryKind, Period, Rates
-from ..money import plain, rounded
+from ..money import percent_text, plain, rounded
 from ..records import Deal, Employer, Plan
 from .entries import Entry, Leg, NotCounted
 from .facts import Facts, is_sold, still_pays
@@ -212,7 +212,7 @@ def _clawbacks(facts: Facts, booked: dict[int, list[Booking]]) -> Iterator[Entry
                     ("plan", plan.starts.isoformat()),
                     ("cancelled", deal.cancelled_on.isoformat()),
                     ("booked before", plain(so_far, plan.currency)),
-                    ("taken back", f"{share * 100:f}".rstrip("0").rstrip(".") + "%"),
+                    ("taken back", percent_text(share.quantize(Decimal("0.0001")))),
                     ("pay", plain(pay, plan.currency)),
                 ),
             )

@@ -14,6 +14,7 @@ from ..errors import UserError
 from ..records import ClosedStatement, Employer
 from .adjustments import adjustments
 from .bookings import Bookings, Line, book
+from .causes import Causes
 from .entries import Booked, Entry, NotCounted, booked_of
 from .facts import Facts
 from .holding import Holding
@@ -109,7 +110,7 @@ class Ledger:
             return _as_closed(self._closed[month])
         plan = self._facts.plan_on(self._employer.id, last_day(month))
         plan = plan or self._facts.plans_by_employer[self._employer.id][0]
-        entries = self.worded(self.lines(month))
+        entries = self._explained(self.worded(self.lines(month)), plan.currency)
         year = sum(self.pay(each) for each in months(f"{month[:4]}-01", month))
         return Statement(
             employer=self._employer.name,
@@ -126,6 +127,14 @@ class Ledger:
     def worded(self, lines: Iterable[Line]) -> tuple[Entry, ...]:
         """Lines as they are printed, with all reasons."""
         return tuple(line if isinstance(line, Entry) else line.entry(self._facts) for line in lines)
+
+    def _explained(self, entries: Sequence[Entry], currency: str) -> tuple[Entry, ...]:
+        """What corrects closed months tells what changed there: only printed months need it."""
+        missing = [each for _, each in self._bookings.not_counted]
+        causes = Causes(self._closed, self._fresh, missing, self._facts.deals, self.worded)
+        return tuple(
+            causes.explained(entry, currency) if entry.kind is EntryKind.ADJUSTMENT else entry for entry in entries
+        )
 
     def _computed(self, last: str) -> dict[str, list[Line]]:
         """All months from the first plan or line to `last`, from the facts alone."""

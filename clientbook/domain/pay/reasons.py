@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ..choices import Anchor, Basis
+from ..choices import Anchor, Basis, Period
 from ..money import from_minor, percent_text, plain, rounded
 from .entries import Leg
 from .sales import Sale
@@ -32,6 +32,9 @@ def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: 
         found.append(("exchange rate", f"{deal.exchange_rate} {deal.exchange_on or ''}".strip()))
     if deal.rate is not None:
         found.append(("own rate", percent_text(deal.rate)))
+    if component.accumulates is not Period.DEAL:
+        found.append(("period", component.accumulates.value))
+    found.append(("rates", component.rates.value))
     if before:
         found.append(("counted before", exact_text(before, plan.currency)))
     found += [("leg", f"{exact_text(leg.amount, plan.currency)} × {percent_text(leg.rate)}") for leg in legs]

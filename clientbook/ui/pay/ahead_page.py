@@ -13,6 +13,7 @@ from ... import labels
 from ...domain.choices import Anchor, Stage
 from ...domain.money import percent_text
 from ...domain.pay.outlook import NextTier, Way, WhatIf
+from ...formatting import month_text
 from ...jobs.outlook import Outlook, outlook_of, suppose
 from ...texts import tr
 from .. import theme
@@ -27,7 +28,6 @@ from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session
-from .months import month_name
 from .shown_legs import shown_sum
 
 
@@ -157,7 +157,7 @@ class AheadPage(QWidget):
             Way.ALL: tr("If everything open closes"),
         }
         end = Qt.AlignmentFlag.AlignTrailing
-        self._figures.addWidget(plain_label(month_name(made.month), "secondary", self), 0, 1, end)
+        self._figures.addWidget(plain_label(month_text(made.month), "secondary", self), 0, 1, end)
         self._figures.addWidget(plain_label(tr("The quarter"), "secondary", self), 0, 2, end)
         for row, each in enumerate(made.forecasts, 1):
             self._figures.addWidget(plain_label(ways[each.way], "", self), row, 0)
@@ -198,7 +198,7 @@ class AheadPage(QWidget):
             self._answer.setText("")
             return
         more = shown_amount(made.after - made.before, self._currency)
-        self._answer.setText(tr("{amount} more in {month}").format(amount=more, month=month_name(made.month)))
+        self._answer.setText(tr("{amount} more in {month}").format(amount=more, month=month_text(made.month)))
         lines = []
         for entry in made.entries:
             parts = f"{shown_sum(entry, self._currency)} = " if entry.legs else ""

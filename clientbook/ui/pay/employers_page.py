@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...domain.records import Employer, Plan
+from ...formatting import month_text
 from ...jobs.outlook import Leaving, leaving
 from ...store.book import Book
 from ...texts import tr
@@ -25,7 +26,6 @@ from ..kit.layouts import empty
 from ..kit.words import link, plain_label
 from ..lanes import Lane
 from ..session import Session
-from .months import month_name
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -189,7 +189,7 @@ class EmployersPage(QWidget):
             label.setWordWrap(True)
             self._stake_lines.addWidget(label)
 
-        months = [month_name(month) for month in made.unpaid_months]
+        months = [month_text(month) for month in made.unpaid_months]
         say(tr("Earned and not paid yet: {amount}").format(amount=shown_amount(made.unpaid, currency)))
         if months:
             say(", ".join(months) if len(months) <= 6 else f"{months[0]} – {months[-1]}", "secondary")

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from ...domain.pay.comparison import Comparison
 from ...domain.pay.statement import Statement
+from ...formatting import month_text
 from ...settings import Settings
 from ...store.book import Book
 from ...texts import tr
 from .. import messages
 from ..kit.bidi import isolate, ltr
 from ..session import Session
-from .months import month_name
 
 if TYPE_CHECKING:
     from ...files.plan_file import PlanDraft
@@ -99,7 +99,7 @@ class PayErrands(QObject):
         from ...jobs.pay import close_month
 
         manager = self._settings.manager
-        text = tr("{month} of {name} is closed").format(month=month_name(month), name=isolate(employer))
+        text = tr("{month} of {name} is closed").format(month=month_text(month), name=isolate(employer))
         self._session.write(
             lambda book, _: close_month(book, month, employer, manager=manager), lambda _: self.told.emit(text, True)
         )
@@ -107,7 +107,7 @@ class PayErrands(QObject):
     def reopen_month(self, month: str, employer: str) -> None:
         from ...jobs.pay import reopen_month
 
-        text = tr("{month} of {name} is open again").format(month=month_name(month), name=isolate(employer))
+        text = tr("{month} of {name} is open again").format(month=month_text(month), name=isolate(employer))
         self._session.write(lambda book, _: reopen_month(book, month, employer), lambda _: self.told.emit(text, True))
 
     # -- files ----------------------------------------------------------------------------------------------------
@@ -152,7 +152,7 @@ class PayErrands(QObject):
         from .theirs_dialog import TheirsDialog
 
         def take(theirs: Theirs, tolerance: Any) -> None:
-            text = tr("The statement of {month} is taken in").format(month=month_name(month))
+            text = tr("The statement of {month} is taken in").format(month=month_text(month))
             self._session.write(
                 lambda book, _: take_remittance(book, theirs, month, employer, tolerance),
                 lambda _: self.told.emit(text, True),

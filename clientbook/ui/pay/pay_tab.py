@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ...domain.pay.periods import month_of, next_month
 from ...domain.pay.statement import Statement
 from ...domain.stage_weights import WEIGHTS
+from ...formatting import month_text
 from ...store.book import Done
 from ...texts import tr
 from ..icons import icon
@@ -27,7 +28,6 @@ from ..kit.sheet import Sheet
 from ..lanes import Lane
 from ..session import Session
 from .made_page import made_page
-from .months import month_name
 from .statement_page import StatementPage
 
 _MONTHS_SHOWN: Final = 24
@@ -240,7 +240,7 @@ class PayTab(QWidget):
         self._close.setVisible(
             made.month == view.newest_closed or (not closed and over and made.month >= view.first_open)
         )
-        name = month_name(made.month)
+        name = month_text(made.month)
         text = tr("Open {month} again") if closed else tr("Close {month}")
         self._close.setText(text.format(month=name).replace("&", "&&"))
 
@@ -263,7 +263,7 @@ class PayTab(QWidget):
         first = min(_before(last, _MONTHS_SHOWN - 1), self._month)
         shown = {}
         while last >= first:
-            shown[last] = month_name(last)
+            shown[last] = month_text(last)
             last = _before(last, 1)
         self._months.fill(shown)
         self._months.set_value(self._month)

@@ -7,10 +7,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ... import labels
+from ...domain.choices import EntryKind
 from ...domain.money import percent_text
 from ...domain.pay.entries import Entry
 from ...domain.pay.statement import Statement
-from ...files.statement_table import note_text, reason, why_lines
+from ...files.statement_table import note_text
+from ...pay_words.not_counted import not_counted_reason
+from ...pay_words.story import why_lines
 from ...texts import tr
 from .. import theme
 from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_date, shown_number
@@ -18,7 +21,7 @@ from ..kit.layouts import empty
 from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
-from .shown_legs import shown_rates, shown_reason
+from .shown_legs import shown_rates
 
 
 class StatementPage(QWidget):
@@ -50,7 +53,7 @@ class StatementPage(QWidget):
             SheetColumn(tr("Kind"), lambda e: labels.entry_kinds()[e.kind], 95),
             SheetColumn(tr("Client"), lambda e: as_written(e.client), 150),
             SheetColumn(tr("Deal"), lambda e: as_written(e.deal or e.component), 180),
-            SheetColumn(tr("Credited"), lambda e: number(e.credited) if e.deal_id is not None else "", 90, True),
+            SheetColumn(tr("Credited"), lambda e: number(e.credited) if _credits(e) else "", 90, True),
             SheetColumn(tr("Rate"), self._rate, 90, True),
             SheetColumn(tr("Pay"), lambda e: number(e.pay), 95, True),
             SheetColumn(tr("Note"), note_text, 60),
@@ -144,7 +147,7 @@ class StatementPage(QWidget):
             amount.setFont(theme.tabular(amount.font()))
             self._sums.addWidget(plain_label(word, "secondary", self), row, 0)
             self._sums.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignTrailing)
-        lines = [f"{isolate(each.deal)}: {reason(each.reason)}" for each in made.not_counted[:12]]
+        lines = [f"{isolate(each.deal)}: {not_counted_reason(each.reason)}" for each in made.not_counted[:12]]
         if len(made.not_counted) > 12:
             lines.append(tr("and %n more", "", len(made.not_counted) - 12))
         self._missing.setText("\n".join([tr("Not counted"), *lines]) if lines else "")
@@ -153,4 +156,9 @@ class StatementPage(QWidget):
         if entry is None:
             self._why.setText(tr("Choose a line to see why it is this amount."))
             return
-        self._why.setText("\n".join([tr("Why this amount?"), *why_lines(entry, self._currency, shown_reason)]))
+        self._why.setText("\n".join([tr("Why this amount?"), *why_lines(entry, self._currency, as_written)]))
+
+
+def _credits(entry: Entry) -> bool:
+    """An adjustment credits no deal again, nor does what belongs to none."""
+    return entry.deal_id is not None and entry.kind is not EntryKind.ADJUSTMENT

@@ -1,0 +1,385 @@
+""" "Why this amount?" in words: the only place of them, for the window and for every file.
+
+The engine leaves (code, value) pairs (`domain/pay/reasons.py`); an `Entry` of a closed month keeps those of its day, so
+codes of earlier versions are worded here too. What changed a closed month is worded in `causes`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import takewhile
+from typing import Final
+
+from ..domain.choices import EntryKind
+from ..domain.money import decimal_of, digits, percent_of, percent_text, rounded
+from ..domain.pay.causes import ARROW
+from ..domain.pay.entries import Entry
+from ..domain.pay.rules import Rule
+from ..formatting import Mark, amount, exact_number, month_text, plain_words, shown_value
+from ..labels import rules_text
+from ..texts import tr
+from .causes import cause_clause, is_cause
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sentence of a story; `adds` is what it adds to the entry's pay, exact minor units. They add up to it."""
+
+    text: str
+    adds: Decimal = Decimal(0)
+
+
+def story(entry: Entry, currency: str, mark: Mark = str) -> list[Part]:
+    """Why an entry pays what it pays, a sentence a step. `mark` keeps names and numbers in their direction."""
+    return _Story(entry, currency, mark).told()
+
+
+def why_lines(entry: Entry, currency: str, mark: Mark = str) -> list[str]:
+    """The sentences of an entry's story."""
+    return [part.text for part in story(entry, currency, mark)]
+
+
+class _Story:
+    """The pairs of one entry on their way into sentences; a pair is told by the method that `_TELLERS` names."""
+
+    def __init__(self, entry: Entry, currency: str, mark: Mark) -> None:
+        self._entry = entry
+        self._currency = currency
+        self._mark = mark
+        self._why = dict(reversed(entry.why))  # of a code that comes twice, the first
+        self._parts: list[Part] = []
+
+    def told(self) -> list[Part]:
+        for place, (code, value) in enumerate(self._entry.why):
+            teller = _TELLERS.get(code.partition(" ")[0] if code.startswith(_FAMILIES) else code)
+            if teller is None:
+                self._say(value)
+            else:
+                teller(self, code, value, place)
+        return self._parts
+
+    # -- small words --------------------------------------------------------------------------------------------------
+
+    def _say(self, text: str, adds: Decimal | int = 0) -> None:
+        if text:
+            self._parts.append(Part(text, Decimal(adds)))
+
+    def _minor(self, code: str) -> int:
+        """The amount that a code names, in minor units; 0 where it names none."""
+        return self._in_minor(self._why.get(code, "0"))
+
+    def _in_minor(self, plain: str) -> int:
+        return rounded(self._exact(plain))
+
+    def _exact(self, plain: str) -> Decimal:
+        return decimal_of(plain.split(" ")[0]).scaleb(digits(self._currency))
+
+    def _number(self, minor: int | Decimal) -> str:
+        return self._mark(exact_number(Decimal(minor), self._currency))
+
+    def _amount(self, minor: int) -> str:
+        return amount(minor, self._currency, self._mark)
+
+    def _period(self) -> str:
+        """ "month", "quarter" or "year"; "" in entries of earlier versions, which did not keep it."""
+        return self._why.get("period", "")
+
+    # -- one teller a code --------------------------------------------------------------------------------------------
+
+    def plain(self, code: str, value: str, _: int) -> None:
+        """A sentence with the value in it: days, amounts and percentages as they are read."""
+        self._say(_sentences()[code].format(value=shown_value(value, self._mark)))
+
+    def plan(self, _: str, value: str, __: int) -> None:
+        text = tr("By the plan from {value}, in force on the deal's date")
+        if self._entry.deal_id is None:
+            text = tr("By the plan from {value}")
+        self._say(text.format(value=shown_value(value, self._mark)))
+
+    def named(self, code: str, value: str, _: int) -> None:
+        self._say(_sentences()[code].format(value=self._mark(value)))
+
+    def exchange(self, _: str, value: str, __: int) -> None:
+        rate, _blank, day = value.partition(" ")
+        text = tr("At the exchange rate {value}")
+        if day:
+            text = tr("At the exchange rate {value} of {day}")
+        self._say(text.format(value=self._mark(rate), day=shown_value(day, self._mark)))
+
+    def nothing(self, *_: object) -> None:
+        """Told by the part that it belongs to."""
+
+    def before(self, _: str, value: str, __: int) -> None:
+        """What the running total stood at; whole tiers tell it in one sentence with their leg."""
+        if not self._is_whole:
+            self._say(_on_top()[self._period()].format(value=self._number(self._exact(value))))
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whole tiers rate the period's total, and take off what the period has paid."""
+        if "rates" in self._why:
+            return self._why["rates"] == "whole"
+        codes = [code for code, _ in self._entry.why]
+        return "booked before" in codes and "received" not in codes[: codes.index("booked before")]
+
+    @property
+    def _is_on_cash(self) -> bool:
+        return "received" in self._why
+
+    def leg(self, _: str, value: str, __: int) -> None:
+        base, _times, rate = value.partition(" × ")
+        basis, share = self._exact(base), percent_of(rate)
+        earned = basis * share
+        if self._is_whole:
+            self._whole_leg(basis, rate, earned)
+            return
+        text = tr("{amount} at {rate} = {result}").format(
+            amount=self._number(basis), rate=self._mark(rate), result=self._number(earned)
+        )
+        self._say(text, 0 if self._is_on_cash else earned)
+
+    def _whole_leg(self, basis: Decimal, rate: str, earned: Decimal) -> None:
+        values = {"total": self._number(basis), "rate": self._mark(rate), "result": self._number(earned)}
+        text = _whole_totals()[self._period()].format(**values)
+        booked = self._exact(dict(self._commission_pairs()).get("booked before", "0"))
+        if booked:
+            text = f"{text}; " + _paid_already(booked < 0).format(value=self._number(abs(booked)))
+        self._say(text, 0 if self._is_on_cash else earned - booked)
+
+    def _commission_pairs(self) -> tuple[tuple[str, str], ...]:
+        """The pairs before the receipts."""
+        codes = [code for code, _ in self._entry.why]
+        end = codes.index("received") if "received" in codes else len(codes)
+        return self._entry.why[:end]
+
+    def exact(self, _: str, value: str, __: int) -> None:
+        exact = self._exact(value)
+        text = tr("Exactly {value}, rounded once to {rounded}")
+        values = {"value": self._number(exact), "rounded": self._number(rounded(exact))}
+        self._say(text.format(**values), 0 if self._is_on_cash else rounded(exact) - exact)
+
+    def ceiling(self, _: str, value: str, __: int) -> None:
+        """What is left under a ceiling: it takes the rest away."""
+        text = tr("Up to the ceiling of {value} in the period").format(value=self._number(self._in_minor(value)))
+        so_far = sum((part.adds for part in self._parts), Decimal(0))
+        self._say(text, 0 if self._is_on_cash else self._entry.pay - so_far)
+
+    def earned(self, _: str, value: str, __: int) -> None:
+        """On cash what the deal earns in all; of a guarantee or a draw what the month earned by itself."""
+        minor = self._in_minor(value)
+        match self._entry.kind:
+            case EntryKind.GUARANTEE:
+                self._say(tr("{value} was earned").format(value=self._number(minor)), -minor)
+            case EntryKind.DRAW:
+                self._say(tr("{value} was earned").format(value=self._number(minor)), -minor if self._is_topped else 0)
+            case _:
+                self._say(tr("Earns {value} in all, as the money comes in").format(value=self._number(minor)))
+
+    def received(self, _: str, value: str, place: int) -> None:
+        came, _slash, whole = value.partition(" / ")
+        booked = self._booked_for_receipts(place)
+        due = booked + self._entry.pay
+        text = tr("{came} of {whole} has come in, so {due} of it is due").format(
+            came=self._mark(plain_words(came)), whole=self._mark(plain_words(whole)), due=self._number(due)
+        )
+        self._say(text, due)
+        if booked:
+            self._say(_paid_already(booked < 0).format(value=self._number(abs(booked))), -booked)
+
+    def _booked_for_receipts(self, place: int) -> int:
+        later = dict(self._entry.why[place:])
+        return self._in_minor(later.get("booked before", "0"))
+
+    def booked(self, _: str, value: str, __: int) -> None:
+        """Of a clawback what the deal was paid; of an adjustment what the month had booked. Else told elsewhere."""
+        minor = self._in_minor(value)
+        if self._entry.kind is EntryKind.CLAWBACK:
+            self._say(tr("{value} was paid for it").format(value=self._number(minor)))
+        elif self._entry.kind is EntryKind.ADJUSTMENT:
+            text = tr("It was booked as {value}") if minor else tr("Nothing was booked for it")
+            self._say(text.format(value=self._number(minor)), -minor)
+
+    def taken_back(self, _: str, value: str, __: int) -> None:
+        # The entry's rate is exact; the value of older entries says 1% where all was taken back.
+        share = percent_of(value) if self._entry.rate is None else self._entry.rate
+        shown = percent_text(share.quantize(Decimal("0.0001")))
+        text = tr("All of it is taken back") if share == 1 else tr("{value} of it is taken back")
+        paid = self._minor("booked before")
+        self._say(text.format(value=self._mark(shown)), self._rounding(-paid * share))
+
+    def _rounding(self, exact: Decimal) -> Decimal:
+        """A share of a sum is rounded once: the whole is the entry's own pay."""
+        return Decimal(self._entry.pay) if abs(exact - self._entry.pay) <= 1 else exact
+
+    def days(self, _: str, value: str, __: int) -> None:
+        worked, _slash, length = value.partition(" / ")
+        earned = self._minor("base pay") * decimal_of(worked) / decimal_of(length)
+        text = tr("For the whole month")
+        if worked != length:
+            text = tr("For {days} of the month's {length} days")
+        self._say(text.format(days=self._mark(worked), length=self._mark(length)), earned)
+
+    def reached(self, code: str, value: str, _: int) -> None:
+        """ "3 >= 3": what was reached, and what is needed."""
+        shown, _least, needed = (self._mark(plain_words(part.strip())) for part in value.partition(">="))
+        if code == "reached deals":
+            count = int(decimal_of(value.partition(">=")[0].strip()))
+            self._say(tr("%n deal(s), {needed} needed", "", count).format(needed=needed), self._entry.pay)
+            return
+        text = tr("A total of {shown}, {needed} needed")
+        if code == "reached attainment":
+            text = tr("{shown} of the quota, {needed} needed")
+        self._say(text.format(shown=shown, needed=needed), self._entry.pay)
+
+    def guarantee(self, _: str, value: str, __: int) -> None:
+        minor = self._in_minor(value)
+        self._say(tr("{value} is guaranteed").format(value=self._number(minor)), minor)
+
+    @property
+    def _is_topped(self) -> bool:
+        """A draw fills up to its own sum; else it takes back what is owed."""
+        return self._minor("draw") - self._minor("earned") == self._entry.pay
+
+    def draw(self, _: str, value: str, __: int) -> None:
+        minor = self._in_minor(value)
+        if minor:
+            text = tr("A draw of {value} is paid in any case").format(value=self._number(minor))
+            self._say(text, minor if self._is_topped else 0)
+
+    def owed(self, code: str, value: str, __: int) -> None:
+        minor = self._in_minor(value)
+        if code == "debt before":
+            if minor:
+                text = tr("{value} was owed from earlier draws").format(value=self._number(minor))
+                self._say(text, 0 if self._is_topped else self._entry.pay)
+        else:
+            text = tr("{value} is owed now") if minor else tr("Nothing is owed any more")
+            self._say(text.format(value=self._number(minor)))
+
+    def corrects(self, _: str, value: str, __: int) -> None:
+        self._say(tr("Corrects {value}").format(value=self._mark(month_text(value))))
+
+    def changed(self, code: str, value: str, place: int) -> None:
+        """A change of the record itself; those of another deal come after its name, in one sentence."""
+        before = [each for each, _ in self._entry.why[:place]]
+        if code == "changed of":
+            following = takewhile(lambda pair: pair[0] != code and is_cause(pair[0]), self._entry.why[place + 1 :])
+            clauses = [cause_clause(*pair, self._mark) for pair in following]
+            text = tr("Because of another deal, {deal}: {causes}")
+            self._say(text.format(deal=self._mark(value.partition(ARROW)[2]), causes=", ".join(clauses)))
+        elif "changed of" not in before:
+            self._say(tr("Because {cause}").format(cause=cause_clause(code, value, self._mark)))
+
+    def rule(self, _: str, value: str, place: int) -> None:
+        """A changed rule that the user has booked; of several the first stands for the sum."""
+        first = all(code != "rule" for code, _ in self._entry.why[:place])
+        self._say(tr("The rule: {value}").format(value=rules_text([Rule(value)])), self._entry.pay if first else 0)
+
+    def now(self, _: str, value: str, __: int) -> None:
+        minor = self._in_minor(value)
+        text = tr("Now it is {value}") if minor else tr("Now it is nothing")
+        self._say(text.format(value=self._number(minor)), minor)
+
+    def corrected(self, code: str, value: str, __: int) -> None:
+        """What earlier adjustments booked of the difference, or what newer rules alone make of it."""
+        minor = self._in_minor(value)
+        text = tr("{value} of the difference was corrected already")
+        if code == "held":
+            text = tr("{value} of the difference follows from newer rules and is left out")
+        self._say(text.format(value=self._number(minor)), -minor)
+
+    def pay(self, _: str, value: str, __: int) -> None:
+        """What the parts above come to."""
+        minor = self._in_minor(value)
+        if minor < 0:
+            self._say(tr("Takes back {value}").format(value=self._amount(-minor)))
+        else:
+            self._say(tr("Pays {value}").format(value=self._amount(minor)))
+
+
+#: Codes that begin with one of these words are told alike.
+_FAMILIES: Final = ("reached ", "changed ")
+_Teller = Callable[[_Story, str, str, int], None]
+_TELLERS: Final[Mapping[str, _Teller]] = {
+    "plan": _Story.plan,
+    "component": _Story.named,
+    "bonus": _Story.named,
+    **dict.fromkeys(
+        (
+            "anchor won", "anchor invoiced", "anchor paid", "amount", "cost", "share", "exchange rate", "own rate",
+            "base pay", "cancelled",
+        ),
+        _Story.plain,
+    ),
+    "exchange rate": _Story.exchange,
+    "period": _Story.nothing,
+    "rates": _Story.nothing,
+    "counted before": _Story.before,
+    "leg": _Story.leg,
+    "exact": _Story.exact,
+    "ceiling": _Story.ceiling,
+    "earned": _Story.earned,
+    "received": _Story.received,
+    "booked before": _Story.booked,
+    "taken back": _Story.taken_back,
+    "days": _Story.days,
+    "reached": _Story.reached,
+    "guarantee": _Story.guarantee,
+    "draw": _Story.draw,
+    "debt before": _Story.owed,
+    "debt after": _Story.owed,
+    "corrects": _Story.corrects,
+    "changed": _Story.changed,
+    "now": _Story.now,
+    "corrected before": _Story.corrected,
+    "held": _Story.corrected,
+    "rule": _Story.rule,
+    "pay": _Story.pay,
+}  # fmt: skip
+
+
+def is_worded(code: str) -> bool:
+    """Whether a code of the engine has words here: a test asks for each."""
+    return (code.partition(" ")[0] if code.startswith(_FAMILIES) else code) in _TELLERS
+
+
+# -- values and sentences ---------------------------------------------------------------------------------------------
+
+
+def _sentences() -> Mapping[str, str]:
+    return {
+        "component": tr("Part of the plan: {value}"),
+        "bonus": tr("Bonus {value}"),
+        "anchor won": tr("Counted when won, {value}"),
+        "anchor invoiced": tr("Counted when invoiced, {value}"),
+        "anchor paid": tr("Earned when sold, {value}, and paid as the money comes in"),
+        "amount": tr("Amount before tax {value}"),
+        "cost": tr("Less cost {value}"),
+        "share": tr("My share {value}"),
+        "own rate": tr("At the deal's own rate {value}"),
+        "base pay": tr("Base pay of {value} a month"),
+        "cancelled": tr("Cancelled on {value}"),
+    }
+
+
+def _on_top() -> Mapping[str, str]:
+    return {
+        "": tr("On top of {value} in the period"),
+        "month": tr("On top of {value} in the month"),
+        "quarter": tr("On top of {value} in the quarter"),
+        "year": tr("On top of {value} in the year"),
+    }
+
+
+def _whole_totals() -> Mapping[str, str]:
+    return {
+        "": tr("The period's total with this deal is {total}: all of it at {rate} = {result}"),
+        "deal": tr("The deal's total is {total}: all of it at {rate} = {result}"),
+        "month": tr("The month's total with this deal is {total}: all of it at {rate} = {result}"),
+        "quarter": tr("The quarter's total with this deal is {total}: all of it at {rate} = {result}"),
+        "year": tr("The year's total with this deal is {total}: all of it at {rate} = {result}"),
+    }
+
+
+def _paid_already(was_taken: bool) -> str:
+    return tr("{value} was taken back already") if was_taken else tr("{value} was paid already")
