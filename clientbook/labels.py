@@ -281,6 +281,35 @@ def step_text(label: Label) -> str:
     return template.format_map(defaultdict(lambda: "?", {key: str(value) for key, value in label.values.items()}))
 
 
+def duplicate_reasons() -> dict[str, str]:
+    """By what two records are one, or may be."""
+    return {
+        "email": tr("Same e-mail"),
+        "phone": tr("Same phone"),
+        "name": tr("Same name"),
+        "alike": tr("Similar name"),
+        "deal": tr("Same deal"),
+    }
+
+
+def duplicate_reason(reason: str, line: int) -> str:
+    """The same with where the other one is: a line of the list, or the book (line 0)."""
+    where = tr("line {n} of this list").format(n=line) if line else tr("in the book")
+    return tr("{reason}, {where}").format(reason=duplicate_reasons()[reason], where=where)
+
+
+def rows_told(counts: Mapping[str, int | str]) -> str:
+    """What became of the rows of a list (`ImportPlan.row_counts`), the same wherever it is told."""
+    said = {name: f"{count:,}" if isinstance(count, int) else count for name, count in counts.items()}
+    text = tr("{added} added, {updated} updated, {known} already in the book, {refused} refused")
+    if counts.get("repeats"):
+        text = tr(
+            "{added} added, {updated} updated, {known} already in the book, {repeats} repeat other rows of the list,"
+            " {refused} refused"
+        )
+    return text.format(**said)
+
+
 def _steps(n: int) -> dict[str, str]:
     return {
         "added-client": tr("Add client {name}"),

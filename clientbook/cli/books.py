@@ -56,7 +56,9 @@ def _history(given: argparse.Namespace) -> int:
 
 
 def _imports(given: argparse.Namespace) -> int:
+    from ..jobs.import_plan import COUNTS
     from ..jobs.take_back import imports_of
+    from ..labels import rows_told
 
     found = imports_of(existing_book(given))
     if given.json:
@@ -68,6 +70,7 @@ def _imports(given: argparse.Namespace) -> int:
                     "list": each.step.label.values.get("file", ""),
                     "added": each.step.added,
                     "edited": each.step.edited,
+                    "rows": {name: each.step.label.values.get(name) for name in COUNTS},
                     "taken_back": each.taken_back,
                 }
                 for each in found
@@ -77,6 +80,8 @@ def _imports(given: argparse.Namespace) -> int:
         mark = tr("(taken back)") if each.taken_back else ""
         file = each.step.label.values.get("file", "")
         counts = tr("{added} added, {edited} updated").format(added=each.step.added, edited=each.step.edited)
+        if "known" in each.step.label.values:
+            counts = rows_told({name: each.step.label.values[name] for name in COUNTS})
         print(f"{each.step.id}\t{each.step.at.astimezone():%Y-%m-%d %H:%M}\t{file}\t{counts} {mark}".rstrip())
     return DONE
 

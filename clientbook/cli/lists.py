@@ -3,10 +3,13 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..texts import tr
 from .verbs import DONE, add_verb, existing_book, open_book, tell
+
+#: So many rows are named one by one.
+_NAMED: Final = 20
 
 
 def add_verbs(verbs: Any) -> None:
@@ -54,7 +57,8 @@ def _inspect(given: argparse.Namespace) -> int:
 
 def _import(given: argparse.Namespace) -> int:
     from ..jobs.import_list import checked_mapping, import_lists
-    from ..jobs.import_plan import Choices, Existing
+    from ..jobs.import_plan import COUNTS, Choices, Existing
+    from ..labels import rows_told
 
     choices = Choices(
         as_kind=given.as_kind,
@@ -72,9 +76,13 @@ def _import(given: argparse.Namespace) -> int:
         tell(results[0] if len(results) == 1 else results)
         return DONE
     for result in results:
-        print(tr("{list}: {added} added, {updated} updated, {skipped} skipped, {refused} refused").format(**result))
+        print(f"{result['list']}: {rows_told({name: result[name] for name in COUNTS})}")
         if result["doubtful"]:
             print("  " + tr("%n row(s) may be in the book already", "", result["doubtful"]))
+        for each in result["duplicates"][:_NAMED]:
+            print("  " + _duplicate(result["list"], each))
+        if len(result["duplicates"]) > _NAMED:
+            print("  " + tr("… and %n more: --json names them", "", len(result["duplicates"]) - _NAMED))
         if result["not_imported"]:
             print("  " + tr("Not imported: {columns}").format(columns=", ".join(result["not_imported"])))
         if result["unsure_days"] and given.dates is None:
@@ -83,6 +91,20 @@ def _import(given: argparse.Namespace) -> int:
         for reason in result["reasons"][:20]:
             print("  " + reason)
     return DONE
+
+
+def _duplicate(file: str, each: dict[str, Any]) -> str:
+    """One row that is another, or may be, with where that is and why."""
+    from ..labels import duplicate_reason
+
+    if each["skipped"]:
+        text = tr("{place}: {name} is skipped, it is {twin} ({why})")
+    elif each["certain"]:
+        text = tr("{place}: {name} is {twin} ({why})")
+    else:
+        text = tr("{place}: {name} may be {twin} ({why})")
+    why = duplicate_reason(each["reason"], each["of_line"] or 0)
+    return text.format(place=f"{file}:{each['line']}", name=each["name"], twin=each["of"], why=why)
 
 
 def _export(given: argparse.Namespace) -> int:

@@ -30,6 +30,10 @@ _SHORT_CODES: Final = frozenset(
     "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84"
     " 86 90 91 92 93 94 95 98".split()
 )
+#: Countries in which no number is dialled with a zero before it: one that begins with it is from elsewhere.
+_WITHOUT_TRUNK_ZERO: Final = frozenset(
+    "1 7 30 34 39 45 47 48 65 351 352 354 356 357 371 372 420 506 852 965 971 974".split()
+)
 
 
 class Line(NamedTuple):
@@ -38,13 +42,14 @@ class Line(NamedTuple):
     country: str
     number: str  # without country code and trunk zero
     extension: str
+    has_trunk: bool = False  # written with the zero that is dialled inside most countries
 
 
 class Agreement(IntEnum):
     """Whether two numbers are one line."""
 
     NO = 0
-    MAYBE = 1  # the same digits; the country of one of them is not known, or is a guess that says otherwise
+    MAYBE = 1  # the same digits; the country that one of them is taken to be in says otherwise
     YES = 2
 
 
@@ -89,7 +94,7 @@ def line_of(phone: str) -> Line:
         size = 1 if number[:1] in _SHORT_CODES else 2 if number[:2] in _SHORT_CODES else 3
         return Line(number[:size], number[size:].lstrip("0"), ending)
     if number.startswith("0"):
-        return Line("", number.lstrip("0"), ending)
+        return Line("", number.lstrip("0"), ending, True)
     if number.startswith("972") and len(number) >= _LONG:
         return Line("972", number[3:].lstrip("0"), ending)
     if len(number) == _LONG and number[0] in "178":
@@ -111,10 +116,13 @@ def agreement(one: str, other: str, homes: tuple[str, str]) -> Agreement:
         return Agreement.NO
     if a.country and b.country:
         return Agreement.YES if a.country == b.country else Agreement.NO
-    codes = {code or home for code, home in ((a.country, homes[0]), (b.country, homes[1]))}
-    if len(codes) == 1 and ("" not in codes or not (a.country or b.country)):
-        return Agreement.YES
-    return Agreement.MAYBE
+    codes = {each.country or _assumed(each, home) for each, home in ((a, homes[0]), (b, homes[1]))} - {""}
+    return Agreement.YES if len(codes) < 2 else Agreement.MAYBE
+
+
+def _assumed(line: Line, home: str) -> str:
+    """The country of a number that says none, "" where it cannot be the one that is taken for home."""
+    return "" if line.has_trunk and home in _WITHOUT_TRUNK_ZERO else home
 
 
 def phone_digits(phone: str) -> str:

@@ -71,12 +71,13 @@ class ClientRows:
                 progress.at(done)
         for number, twin in self._twins.alike.pairs() if self._twins.looks_for_likeness else ():
             found = Found(self._twins.client(twin), "alike", False)
-            self._tell(self._line_of(number), self._twins.client(number).name, found, Existing.ADD)
+            self._tell(self._line_of(number), self._twins.client(number).name, found, Existing.ADD, skipped=False)
         self._plan.matches.sort(key=lambda match: match.line)
 
     def _line_of(self, number: int) -> int:
+        """The line of the row that has this number for its client or its contact."""
         first, lines = self._lines[bisect_right(self._lines, -number, key=lambda each: -each[0]) - 1]
-        return lines[first - number]
+        return lines[(first - number) % len(lines)]
 
     def _take_chunk(self, rows: Sequence[Row]) -> None:
         ledger = self._plan.ledger
@@ -133,7 +134,7 @@ class ClientRows:
             existing = self._choices.of(line, sure=False)
             if existing is Existing.ADD:
                 found = Found(self._twins.client(twin), "alike", False)
-                self._tell(line, news.names[place], found, existing)
+                self._tell(line, news.names[place], found, existing, skipped=False)
             else:
                 left.add(place)
                 self._settle(chunk, at, (news.client(place), None))
@@ -166,8 +167,12 @@ class ClientRows:
             existing = self._choices.of(line, found.sure)
             if existing is Existing.ADD and found.sure and isinstance(draft, Client) and self._is_firm(draft):
                 existing = Existing.SKIP
-            if told or not found.sure:
-                self._tell(line, draft.name, found, existing)
+        verdict, record = self._settled(draft, number, found, existing)
+        if found is not None and (told or not found.sure):
+            self._tell(line, draft.name, found, existing, skipped=told and verdict is Verdict.SKIPPED)
+        return verdict, record
+
+    def _settled(self, draft: Any, number: int, found: Found | None, existing: Existing) -> tuple[Verdict, Any]:
         if found is None or existing is Existing.ADD:
             self._plan.ledger.add(draft, number)
             self._twins.learn(draft, has_twin=found is not None)
@@ -182,9 +187,11 @@ class ClientRows:
                 return Verdict.UPDATED, changed
         return Verdict.SKIPPED, twin
 
-    def _tell(self, line: int, name: str, found: Found, existing: Existing) -> None:
+    def _tell(self, line: int, name: str, found: Found, existing: Existing, skipped: bool) -> None:
         twin = found.record
-        self._plan.match(Match(line, name, twin.name, found.reason, found.sure, twin.id < 0, existing))
+        of_list = twin.id < 0
+        at = self._line_of(twin.id) if of_list else 0
+        self._plan.match(Match(line, name, twin.name, found.reason, found.sure, of_list, existing, at, skipped))
 
     @staticmethod
     def _is_firm(draft: Client) -> bool:

@@ -32,6 +32,7 @@ class _Rows(ABC):
 
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
         self._plan = plan
+        self._added_on: dict[int, int] = {}  # the lines of the deals that the list adds
         self._picker = picker
         self._choices = choices
         self._days = days
@@ -95,7 +96,8 @@ class _Rows(ABC):
 
     def _match(self, cells: Cells, twin: Deal, existing: Existing) -> None:
         title = twin.title
-        self._plan.match(Match(cells.line, title, title, "deal", True, twin.id < 0, existing))
+        at, skipped = self._added_on.get(twin.id, 0), existing is Existing.SKIP
+        self._plan.match(Match(cells.line, title, title, "deal", True, twin.id < 0, existing, at, skipped))
 
     def _minor(self, cells: Cells, name: str, currency: str) -> int | None:
         """An amount cell in minor units, None where it is empty."""
@@ -164,7 +166,7 @@ class DealRows(_Rows):
             filed = replace(
                 draft, client_id=self._client_of(client_name), employer_id=self._employer_of(cells.text("employer"))
             )
-            self._plan.ledger.add(filed)
+            self._added_on[self._plan.ledger.add(filed)] = cells.line
             self._deals.learn(filed)
             self._note_credited(filed, cells)
             return Verdict.ADDED

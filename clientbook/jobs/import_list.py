@@ -19,7 +19,7 @@ from ..store.book import Book, Done
 from ..texts import in_each_language, tr
 from .import_clients import ClientRows
 from .import_deals import DealRows, ReceiptRows
-from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Verdict
+from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
 from .row_values import LEFT_OUT, REMARK, DayReader, Picker
 from .twins import MATCHES
 
@@ -109,7 +109,7 @@ def run(book: Book, planned: ImportPlan, progress: Progress | None = None) -> Im
     """Writes a plan as one step."""
     if planned.ledger.size() == 0:
         return Imported(planned, None)
-    label = Label("imported", {"file": planned.name, "n": planned.rows})
+    label = Label("imported", {"file": planned.name, "n": planned.rows, **planned.row_counts})
     return Imported(planned, book.apply(label, planned.changes(), progress, total=planned.ledger.size()))
 
 
@@ -171,6 +171,19 @@ def checked_mapping(pairs: Sequence[str]) -> dict[str, str]:
     return mapping
 
 
+def _as_json(match: Match) -> dict[str, Any]:
+    """A row that is another record, or may be; `of_line` where that is another row of the list."""
+    return {
+        "line": match.line,
+        "name": match.name,
+        "of": match.twin,
+        "of_line": match.twin_line or None,
+        "reason": match.reason,
+        "certain": match.sure,
+        "skipped": match.skipped,
+    }
+
+
 def import_lists(
     book: Book,
     paths: Sequence[Path],
@@ -194,9 +207,10 @@ def import_lists(
             {
                 "list": path.name,
                 "kind": planned.kind,
-                **{verdict.value: planned.counts[verdict] for verdict in Verdict},
+                **planned.row_counts,
                 "step": None if done is None else done.step.id,
                 "doubtful": planned.doubtful,
+                "duplicates": [_as_json(match) for match in planned.matches],
                 "not_imported": list(planned.homeless),
                 "unsure_days": list(planned.unsure_days),
                 "reasons": [f"{path.name}:{row[-2]}: {row[-1]}" for row in refused],

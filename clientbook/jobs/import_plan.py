@@ -15,6 +15,10 @@ DEFAULT_CURRENCY: Final = "ILS"
 MATCHES_KEPT: Final = 20_000
 
 
+#: What `ImportPlan.row_counts` counts.
+COUNTS: Final = ("added", "updated", "known", "repeats", "refused")
+
+
 class Existing(StrEnum):
     """What to do with a row whose record is in the book already."""
 
@@ -44,7 +48,8 @@ class Refused:
 class Match:
     """A row that is in the book already, or may be: its twin, why, whether that is sure, and what happens to it.
 
-    `of_list` where the twin is an earlier row of the same list.
+    `of_list` where the twin is an earlier row of the same list, which then is `twin_line` (0 where that is not known).
+    `skipped` where nothing of the row came in.
     """
 
     line: int
@@ -54,6 +59,8 @@ class Match:
     sure: bool
     of_list: bool
     existing: Existing
+    twin_line: int = 0
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,7 @@ class ImportPlan:
     matches: list[Match] = field(default_factory=list)  # the first of them; `matched` counts all
     matched: int = 0
     doubtful: int = 0
+    repeats: int = 0  # rows that were skipped because an earlier one of the list says the same
     unsure_days: tuple[str, ...] = ()  # headings of date columns that can be read both ways
     homeless: tuple[str, ...] = ()  # headings of columns that are not imported
     ledger: Ledger = field(default_factory=Ledger)
@@ -100,8 +108,15 @@ class ImportPlan:
         """Keeps a match, unless there are more than anybody looks at."""
         self.matched += 1
         self.doubtful += not match.sure
+        self.repeats += match.skipped and match.of_list
         if len(self.matches) < MATCHES_KEPT:
             self.matches.append(match)
+
+    @property
+    def row_counts(self) -> dict[str, int]:
+        """Rows by verdict, as every place tells them: the skipped ones as `known` to the book and as `repeats`."""
+        counts = {verdict.value: self.counts[verdict] for verdict in Verdict}
+        return {**counts, "known": self.counts[Verdict.SKIPPED] - self.repeats, "repeats": self.repeats}
 
     @property
     def rows(self) -> int:

@@ -156,12 +156,7 @@ class Errands(QObject):
         return dialog
 
     def _tell_imported(self, result: "Imported") -> None:
-        from ..jobs.import_plan import Verdict
-
-        counts = result.counts
-        text = tr("{file}: {added} added, {updated} updated, {skipped} already there, {refused} refused").format(
-            file=isolate(result.plan.name), **{verdict.value: f"{counts[verdict]:,}" for verdict in Verdict}
-        )
+        text = f"{isolate(result.plan.name)}: {labels.rows_told(result.plan.row_counts)}"
         self.told.emit(text, result.done is not None)
         self.imported.emit({"contacts": "contact", "deals": "deal", "receipts": "deal"}.get(result.plan.kind, "client"))
 

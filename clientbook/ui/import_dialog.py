@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ..domain.errors import UserError
 from ..files.csv_rows import Reading
 from ..jobs.import_list import Imported, run
-from ..jobs.import_plan import ImportPlan, Verdict
+from ..jobs.import_plan import ImportPlan
 from ..texts import tr
 from . import messages
 from .import_columns import ImportColumns
@@ -263,8 +263,13 @@ class ImportDialog(ReadingOrder, QDialog):
 
 def _told(planned: ImportPlan) -> list[str]:
     """What the import would do, and what is still to be said about the columns."""
-    counts = {verdict.value: f"{planned.counts[verdict]:,}" for verdict in Verdict}
-    text = tr("To add: {added}   To update: {updated}   Already there: {skipped}   Refused: {refused}")
+    counts = {name: f"{count:,}" for name, count in planned.row_counts.items()}
+    text = tr("To add: {added}   To update: {updated}   Already in the book: {known}   Refused: {refused}")
+    if planned.repeats:
+        text = tr(
+            "To add: {added}   To update: {updated}   Already in the book: {known}"
+            "   Repeat other rows of the list: {repeats}   Refused: {refused}"
+        )
     lines = [text.format(**counts)]
     if not planned.rows:
         lines = [tr("There are no rows below the headings.")]

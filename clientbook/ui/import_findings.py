@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 
 from ..jobs.import_list import refused_rows
 from ..jobs.import_plan import Existing, ImportPlan, Match
+from ..labels import duplicate_reason
 from ..texts import tr
 from .kit.bidi import as_written, ltr
 from .kit.field import ChoiceField
@@ -28,7 +29,7 @@ class ImportFindings(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
-        self.matches = Sheet(tr("Rows that are in the book already"), _match_columns(), self)
+        self.matches = Sheet(tr("Rows that are in the book, or in the list above, already"), _match_columns(), self)
         self.refused = Sheet(tr("Refused rows"), _refused_columns(), self)
         self._choice = ChoiceField({None: tr("As for all")} | _one_words(), self)
         self._choice.setAccessibleName(tr("This row"))
@@ -106,25 +107,14 @@ def _one_words() -> dict[Any, str]:
 
 
 def _match_columns() -> list[SheetColumn]:
-    reasons = {
-        "email": tr("Same e-mail"),
-        "phone": tr("Same phone"),
-        "name": tr("Same name"),
-        "alike": tr("Similar name"),
-        "deal": tr("Same deal"),
-    }
     actions = _one_words()
-
-    def certainty(match: Match) -> str:
-        where = tr("in this list") if match.of_list else tr("in the book")
-        return tr("{reason}, {where}").format(reason=reasons[match.reason], where=where)
 
     return [
         SheetColumn(tr("Line"), lambda match: ltr(str(match.line)), 60),
         SheetColumn(tr("In the list"), lambda match: as_written(match.name), 200),
         SheetColumn(tr("Same as, or like"), lambda match: as_written(match.twin), 200),
         SheetColumn(tr("Sure"), lambda match: tr("yes") if match.sure else tr("perhaps"), 70),
-        SheetColumn(tr("Because"), certainty, 180),
+        SheetColumn(tr("Because"), lambda match: duplicate_reason(match.reason, match.twin_line), 220),
         SheetColumn(tr("What happens"), lambda match: actions[match.existing], 150),
     ]
 

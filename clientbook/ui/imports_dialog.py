@@ -28,7 +28,7 @@ class ImportsDialog(ReadingOrder, QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Imports"))
-        open_at(self, 760, 440)
+        open_at(self, 980, 440)
         self._session = session
         self._plans: tuple[TakingBack, TakingBack] | None = None
         self.table = Sheet(tr("Imports"), _columns(), self)
@@ -116,7 +116,17 @@ def _columns() -> list[SheetColumn]:
     return [
         SheetColumn(tr("File"), lambda each: as_written(str(each.step.label.values.get("file", ""))), 260),
         SheetColumn(tr("Day"), lambda each: shown_date(each.step.at.astimezone().date()), 110),
-        SheetColumn(tr("Added"), lambda each: ltr(f"{each.step.added:,}"), 90, True),
-        SheetColumn(tr("Updated"), lambda each: ltr(f"{each.step.edited:,}"), 90, True),
+        SheetColumn(tr("Rows added"), lambda each: _count(each, "added"), 90, True),
+        SheetColumn(tr("Updated"), lambda each: _count(each, "updated"), 80, True),
+        SheetColumn(tr("In the book already"), lambda each: _count(each, "known"), 130, True),
+        SheetColumn(tr("Repeats"), lambda each: _count(each, "repeats"), 80, True),
+        SheetColumn(tr("Refused"), lambda each: _count(each, "refused"), 80, True),
+        SheetColumn(tr("New records"), lambda each: ltr(f"{each.step.added:,}"), 100, True),
         SheetColumn(tr("State"), lambda each: tr("Taken back") if each.taken_back else tr("In the book"), 120),
     ]
+
+
+def _count(each: ImportDone, name: str) -> str:
+    """So many rows, as the dialog counted them; earlier imports did not keep it."""
+    count = each.step.label.values.get(name)
+    return ltr(f"{count:,}") if isinstance(count, int) else ""

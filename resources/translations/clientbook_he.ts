@@ -18,6 +18,7 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) may be in the book already</source>
+        <extracomment>So many rows are named one by one.</extracomment>
         <translation>
             <numerusform>ייתכן ששורה אחת כבר נמצאת בספר</numerusform>
             <numerusform>ייתכן ש־%n שורות כבר נמצאות בספר</numerusform>
@@ -1893,10 +1894,6 @@
         <translation>אותה עסקה</translation>
     </message>
     <message>
-        <source>in this list</source>
-        <translation>ברשימה הזאת</translation>
-    </message>
-    <message>
         <source>in the book</source>
         <translation>בספר</translation>
     </message>
@@ -1938,7 +1935,6 @@
     </message>
     <message>
         <source>Rows that are in the book already</source>
-        <extracomment>More lines than these nobody reads one by one; the counts tell of all.</extracomment>
         <translation>שורות שכבר בספר</translation>
     </message>
     <message>
@@ -2069,10 +2065,6 @@
     <message>
         <source>Checking the rows…</source>
         <translation>השורות נבדקות…</translation>
-    </message>
-    <message>
-        <source>To add: {added}   To update: {updated}   Already there: {skipped}   Refused: {refused}</source>
-        <translation>יתווספו: {added}   יתעדכנו: {updated}   כבר בספר: {skipped}   נדחו: {refused}</translation>
     </message>
     <message>
         <source>There are no rows below the headings.</source>
@@ -2387,10 +2379,6 @@
     <message>
         <source>Lists</source>
         <translation>רשימות</translation>
-    </message>
-    <message>
-        <source>{file}: {added} added, {updated} updated, {skipped} already there, {refused} refused</source>
-        <translation>ייבוא {file}: נוספו {added}, עודכנו {updated}, כבר בספר {skipped}, נדחו {refused}</translation>
     </message>
     <message>
         <source>{file} is taken back</source>
@@ -3461,10 +3449,6 @@
     <message>
         <source>days</source>
         <translation>ימים</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>נוספו</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -5200,6 +5184,70 @@
     <message>
         <source>December</source>
         <translation>דצמבר</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more: --json names them</source>
+        <translation>
+            <numerusform>… ועוד אחת: ‎--json מפרט</numerusform>
+            <numerusform>… ועוד %n: ‎--json מפרט</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}: {name} is skipped, it is {twin} ({why})</source>
+        <translation>{place}: {name} לא נוסף, זו כפילות של {twin} ({why})</translation>
+    </message>
+    <message>
+        <source>{place}: {name} is {twin} ({why})</source>
+        <translation>{place}: {name} הוא {twin} ({why})</translation>
+    </message>
+    <message>
+        <source>{place}: {name} may be {twin} ({why})</source>
+        <translation>{place}: ייתכן ש־{name} הוא {twin} ({why})</translation>
+    </message>
+    <message>
+        <source>line {n} of this list</source>
+        <translation>שורה {n} ברשימה</translation>
+    </message>
+    <message>
+        <source>{added} added, {updated} updated, {known} already in the book, {refused} refused</source>
+        <translation>{added} נוספו, {updated} עודכנו, {known} כבר בספר, {refused} נדחו</translation>
+    </message>
+    <message>
+        <source>{added} added, {updated} updated, {known} already in the book, {repeats} repeat other rows of the list, {refused} refused</source>
+        <translation>{added} נוספו, {updated} עודכנו, {known} כבר בספר, {repeats} חוזרות על שורות אחרות ברשימה, {refused} נדחו</translation>
+    </message>
+    <message>
+        <source>Rows that are in the book, or in the list above, already</source>
+        <extracomment>More lines than these nobody reads one by one; the counts tell of all.</extracomment>
+        <translation>שורות שכבר נמצאות בספר או למעלה ברשימה</translation>
+    </message>
+    <message>
+        <source>To add: {added}   To update: {updated}   Already in the book: {known}   Refused: {refused}</source>
+        <translation>להוספה: {added}   לעדכון: {updated}   כבר בספר: {known}   נדחו: {refused}</translation>
+    </message>
+    <message>
+        <source>To add: {added}   To update: {updated}   Already in the book: {known}   Repeat other rows of the list: {repeats}   Refused: {refused}</source>
+        <translation>להוספה: {added}   לעדכון: {updated}   כבר בספר: {known}   חוזרות על שורות אחרות ברשימה: {repeats}   נדחו: {refused}</translation>
+    </message>
+    <message>
+        <source>Rows added</source>
+        <translation>שורות שנוספו</translation>
+    </message>
+    <message>
+        <source>In the book already</source>
+        <translation>כבר בספר</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>חזרות</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>נדחו</translation>
+    </message>
+    <message>
+        <source>New records</source>
+        <translation>רשומות חדשות</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 """Certain duplicates are certain: what the import calls one, on pairs that it was never tuned to."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from clientbook.cli import main
 from clientbook.domain.folding import firm_key, firm_keys
 from clientbook.domain.phones import Agreement, agreement, dialled, extension, phone_key
 from clientbook.files.csv_rows import read
@@ -50,6 +52,9 @@ def test_what_is_only_possible_is_never_left_out_by_itself(book: Book, case: str
     ("050-1234567", "(+972) 50/1234567", ("972", ""), Agreement.YES),
     ("00972501234567", "972501234567", ("", ""), Agreement.YES),
     ("020 7946 0958", "+44 20 7946 0958", ("972", "972"), Agreement.MAYBE),
+    ("020 7946 0958", "+44 20 7946 0958", ("1", "1"), Agreement.YES),  # no number in America begins so
+    ("020 7946 0958", "+44 20 7946 0958", ("", ""), Agreement.YES),
+    ("415 555 2671", "+44 415 555 2671", ("1", ""), Agreement.MAYBE),
     ("020 7946 0958", "+44 (0)20 7946 0958", ("44", "972"), Agreement.YES),
     ("8 (495) 123-45-67", "+7 495 1234567", ("7", ""), Agreement.YES),
     ("1-415-555-2671", "+1 (415) 555-2671", ("1", ""), Agreement.YES),
@@ -86,3 +91,32 @@ def test_a_column_of_firms_has_the_keys_of_its_names() -> None:
     ]
     assert firm_keys(names) == [firm_key(name) for name in names]
     assert firm_keys(names)[:6] == ["aceros del sur", "smith sons", "orle", "orle", "orle", "ost"]
+
+
+REPEATING = "Company,Phone\nKalomi Steel,03-1234567\nNegev Glass,\nKALOMI STEEL LTD,+972 3 123 4567\nNegev Glas,\n"
+
+
+def test_what_is_skipped_says_why_and_where_and_every_count_is_the_same(
+    book: Book, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = book.path.parent / "list.csv"
+    path.write_text(REPEATING, encoding="utf-8")
+    words = ["--book", str(book.path)]
+    counts = {"added": 3, "updated": 0, "known": 0, "repeats": 1, "refused": 0}
+    assert main([*words, "import", "--json", "--dry-run", str(path)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {name: told[name] for name in counts} == counts
+    assert told["duplicates"] == [
+        {"line": 4, "name": "KALOMI STEEL LTD", "of": "Kalomi Steel", "of_line": 2, "reason": "phone", "certain": True, "skipped": True},
+        {"line": 5, "name": "Negev Glas", "of": "Negev Glass", "of_line": 3, "reason": "alike", "certain": False, "skipped": False},
+    ]  # fmt: skip
+    assert main([*words, "import", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "3 added, 0 updated, 0 already in the book, 1 repeat other rows of the list, 0 refused" in said
+    assert "list.csv:4: KALOMI STEEL LTD is skipped, it is Kalomi Steel (Same phone, line 2 of this list)" in said
+    assert main([*words, "imports", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["rows"] == counts
+    assert main([*words, "import", str(path)]) == 0
+    assert (
+        "list.csv:2: Kalomi Steel is skipped, it is Kalomi Steel (Same phone, in the book)" in capsys.readouterr().out
+    )
