@@ -69,6 +69,7 @@ class Performance:
     counted: int
     cycle_days: Decimal | None = None
     cycle_known: int = 0
+    left_out: int = 0  # deals whose amounts are in `elsewhere` and in no sum
     clients: Sequence[TopClient] = ()
     client_names: Mapping[int, str] = field(default_factory=dict)
     elsewhere: Mapping[str, int] = field(default_factory=dict)
@@ -114,8 +115,9 @@ class Performance:
 
     @property
     def average(self) -> int | None:
-        """Of a won deal, in minor units."""
-        return rounded(Decimal(self.sales) / self.won) if self.won else None
+        """Of the won deals that the sum holds, in minor units."""
+        added = self.won - self.left_out
+        return rounded(Decimal(self.sales) / added) if added else None
 
 
 def _part(part: int, whole: int) -> Decimal | None:
@@ -157,6 +159,7 @@ def performance(
     sales: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
     elsewhere: dict[str, Decimal] = defaultdict(Decimal)
     is_shared = False
+    left_out = 0
     for group in won:
         worth = exchange.worth(group)
         if worth is not None:
@@ -166,6 +169,7 @@ def performance(
             is_shared = is_shared or group.share != 1
             if worth is None:
                 elsewhere[group.currency] += group.amount * group.share
+                left_out += group.deals
     missed: dict[int, Decimal] = defaultdict(Decimal)
     for group in lost:
         if group.on.year == year:
@@ -180,6 +184,7 @@ def performance(
         months=months,
         counted=12 if year < today.year else today.month if year == today.year else 0,
         elsewhere={name: rounded(amount) for name, amount in elsewhere.items()},
+        left_out=left_out,
         is_shared=is_shared,
     )
 

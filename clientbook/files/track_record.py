@@ -87,7 +87,7 @@ def track_record(
 
 def figures_of(made: Performance, shown: Shown = money) -> list[tuple[str, str]]:
     """The few figures that matter, each with its caption; what is not known is left out."""
-    found = [(shown(made.sales, made.currency), tr("closed sales, %n deal(s)", "", made.won))]
+    found = [(shown(made.sales, made.currency), tr("closed sales, %n deal(s)", "", made.won - made.left_out))]
     if made.growth is not None:
         growth = tr("against the same months of {year}").format(year=made.year - 1)
         found.append((percent(made.growth, signed=True), growth))
@@ -113,7 +113,8 @@ def notes_of(made: Performance, shown: Shown = money) -> list[str]:
         notes.append(tr("Shared deals count with the manager's own share."))
     if made.elsewhere:
         amounts = ", ".join(shown(amount, name) for name, amount in sorted(made.elsewhere.items()))
-        notes.append(tr("Not added, as no exchange rate is known: {amounts}.").format(amounts=amounts))
+        left_out = tr("Without %n deal(s) of which no exchange rate is known: {amounts}.", "", made.left_out)
+        notes.append(left_out.format(amounts=amounts))
     return notes
 
 
@@ -172,6 +173,8 @@ def as_json(made: Performance, pay: Sequence[int], with_names: bool = True) -> d
         "average": amount(made.average),
         "days_to_win": None if made.cycle_days is None else f"{made.cycle_days:f}",
         "days_known_of": made.cycle_known,
+        "deals": made.won,
+        "deals_not_added": made.left_out,
         "not_added": {name: plain(minor, name) for name, minor in sorted(made.elsewhere.items())},
         "months": months,
         "clients": [

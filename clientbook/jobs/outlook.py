@@ -25,13 +25,13 @@ from ..domain.pay.outlook import (
     what_if,
     year_of,
 )
-from ..domain.pay.periods import checked_month, last_day, month_of, months
+from ..domain.pay.periods import checked_month, month_of, months
 from ..domain.records import Deal, Employer
 from ..domain.stage_weights import WEIGHTS
 from ..progress import many_objects
 from ..store.book import Book
 from .compare import comparisons, remittances_of
-from .pay import employer_named, facts_of
+from .pay import currency_in, employer_named, facts_of
 
 #: What a deal would pay takes the whole ledger to tell: of those that are nearly closed so many are looked at.
 _LOOKED_AT: Final = 10
@@ -88,7 +88,7 @@ def outlook_of(
         ledger = Ledger(facts, owner, month)
         return Outlook(
             month=month,
-            currency=_currency(facts, owner, month),
+            currency=currency_in(facts, owner, month),
             next_tiers=next_tiers(facts, owner, ledger, month),
             waiting=waiting(facts, owner, today),
             forecasts=[forecast(facts, pipeline, owner, month, way, today, weights) for way in Way],
@@ -103,7 +103,7 @@ def year_outlook(book: Book, year: int, employer: str, today: date) -> Year:
     with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         ledger = Ledger(facts, owner, min(f"{year}-12", month_of(today)))
-        return Year(year=year, currency=_currency(facts, owner, f"{year}-12"), pay=year_of(ledger, year))
+        return Year(year=year, currency=currency_in(facts, owner, f"{year}-12"), pay=year_of(ledger, year))
 
 
 @many_objects()
@@ -111,7 +111,7 @@ def suppose(book: Book, employer: str, deal_id: int | None, amount: int, on: dat
     """What it would pay if this open deal, or a new one of the plan's currency, closed for `amount` on a day."""
     with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
-        currency = _currency(facts, owner, month_of(on))
+        currency = currency_in(facts, owner, month_of(on))
         deal = book.deal(deal_id) if deal_id else Deal(client_id=0, title="", currency=currency)
         known = dict(facts.client_names) | book.names("client", [deal.client_id])
         fixed = replace(deal, employer_id=owner.id)
@@ -148,7 +148,7 @@ def leaving(book: Book, employer: str, today: date) -> Leaving:
             nearly.append((deal, names.get(deal.client_id, ""), made.after - made.before))
         return Leaving(
             employer=owner,
-            currency=_currency(facts, owner, this_month),
+            currency=currency_in(facts, owner, this_month),
             unpaid=unpaid,
             unpaid_months=unpaid_months,
             waiting=waiting(facts, owner, today),
@@ -167,9 +167,3 @@ def _pipeline(book: Book, facts: Facts, owner: Employer, today: date) -> list[De
             if deal.employer_id == owner.id or (deal.employer_id is None and theirs == [owner.id]):
                 found.append(deal)
     return sorted(found, key=lambda deal: (deal.expected_on or date.max, deal.id))
-
-
-def _currency(facts: Facts, owner: Employer, month: str) -> str:
-    plan = facts.plan_on(owner.id, last_day(month))
-    plans = facts.plans_by_employer.get(owner.id)
-    return plan.currency if plan is not None else plans[0].currency if plans else "ILS"

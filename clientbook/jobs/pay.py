@@ -1,5 +1,6 @@
 """Pay: the facts of a book, statements and their files, and setting a plan."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,7 @@ from ..domain.changes import Change, Label, adds
 from ..domain.errors import UserError
 from ..domain.folding import name_key
 from ..domain.pay.engine import Facts, Ledger, frozen, statement
-from ..domain.pay.periods import checked_month, last_day, next_month
+from ..domain.pay.periods import checked_month, first_day, last_day, month_of, next_month
 from ..domain.pay.plan import TaxRate
 from ..domain.pay.statement import Statement
 from ..domain.records import ClosedStatement, Employer, Plan
@@ -79,19 +80,47 @@ def pay_view(book: Book, month: str, employer: str, manager: str) -> PayView:
         owner = next(iter((*known, *now, *facts.employers.values())), None)
         if owner is None:
             return PayView(employers=names, problem=UserError("no-employer"))
-        try:
-            made = with_history(book, statement(facts, owner.id, month))
-        except UserError as error:
-            return PayView(employers=names, employer=owner.name, problem=error)
+        if owner.id not in facts.plans_by_employer:
+            return PayView(employers=names, employer=owner.name, problem=UserError("no-plan", name=owner.name))
         closed = [each.month for each in facts.closed if each.employer_id == owner.id]
         newest = max(closed, default="")
+        ledger = None if month in closed else Ledger(facts, owner, month)  # takes the longest of all
+        made = statement(facts, owner.id, month) if ledger is None else ledger.statement(month)
         return PayView(
             employers=names,
             employer=owner.name,
-            statement=made,
-            first_open=next_month(newest) if newest else Ledger(facts, owner, month).first_month,
+            statement=with_history(book, made),
+            first_open=ledger.first_open if ledger is not None else next_month(newest),
             newest_closed=newest,
         )
+
+
+@many_objects()
+def pay_so_far(book: Book, today: date) -> list[tuple[str, int]]:
+    """What this month pays by now: (currency, minor units), all employers of one currency together.
+
+    Empty where nobody pays.
+    """
+    month = month_of(today)
+    sums: dict[str, int] = defaultdict(int)
+    with book.connected():
+        facts = facts_of(book)
+        now = {each.id for each in facts.employers_on(last_day(month))} | {
+            each.id for each in facts.employers_on(first_day(month))
+        }
+        for owner in facts.employers.values():
+            if owner.id in facts.plans_by_employer:
+                pay = Ledger(facts, owner, month).pay(month)
+                if pay or owner.id in now:
+                    sums[currency_in(facts, owner, month)] += pay
+    return sorted(sums.items())
+
+
+def currency_in(facts: Facts, owner: Employer, month: str) -> str:
+    """What an employer pays in: by the plan in force at the month's end, else by its first."""
+    plan = facts.plan_on(owner.id, last_day(month))
+    plans = facts.plans_by_employer.get(owner.id)
+    return plan.currency if plan is not None else plans[0].currency if plans else "ILS"
 
 
 def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None) -> Done:

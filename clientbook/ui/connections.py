@@ -77,7 +77,6 @@ def _connect_pay(window: "MainWindow", tab: "PayTab") -> None:
     tab.open_requested.connect(window.open_record)
     tab.problem_told.connect(window.tell_error)
     tab.merge_requested.connect(window.row_errands.ask_merge)
-    tab.month_told.connect(window.tell_month)
 
 
 def _connect_performance(window: "MainWindow", tab: "PerformanceTab") -> None:

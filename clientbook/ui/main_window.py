@@ -26,6 +26,7 @@ from .kit.reading_order import ReadingOrder
 from .kit.words import plain_label
 from .list_actions import enable_list_actions
 from .menus import Menus
+from .month_so_far import MonthSoFar
 from .palette.corner import Corner
 from .palette.recent import Recent
 from .records_tab import RecordsTab
@@ -38,7 +39,6 @@ from .taken_settings import prepare_page, show_duty, take_changed, take_settings
 from .trail import Trail
 
 if TYPE_CHECKING:
-    from ..domain.pay.statement import Statement
     from .palette.palette import Palette
     from .pay.pay_errands import PayErrands
 
@@ -72,6 +72,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.busy = BusyBar(self)
         self._selected = SelectionNote(session, self)
         self.this_month = plain_label("", "secondary", self)
+        self._month_so_far = MonthSoFar(session, self)
         self._actions = Menus(self)
         self._steps: tuple[Step | None, Step | None] = (None, None)
         self.desk = Desk(session, settings, self._actions, self)
@@ -147,6 +148,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.desk.setting_changed.connect(self._setting_changed)
         self.desk.restore_requested.connect(self.restore_requested)
         self.tabs.currentChanged.connect(self._tab_changed)
+        self._month_so_far.told.connect(self._tell_month)
 
     def _page_made(self, name: str, page: Any) -> None:
         """A page is in its place: what it says is heard, and it knows what the others know."""
@@ -168,7 +170,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     def _make_the_rest(self) -> None:
         """What is wanted a moment after the rows: the month's pay in the status bar, and the palette."""
         if self._settings.duty != "service":
-            self.pay.start()
+            self._month_so_far.start()
         _ = self.palette_card
 
     def _start_tab(self) -> None:
@@ -209,12 +211,14 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         tab = self.deeds.open_tab
         self._selected.show_selection(tab.kind if tab is not None else "", ids)
 
-    def tell_month(self, made: "Statement | None") -> None:
-        text = ""
-        if made is not None:
-            text = tr("This month so far {amount}").format(amount=shown_amount(made.totals.payable, made.currency))
-        self.this_month.setText(text)
+    def _tell_month(self, sums: list[tuple[str, int]]) -> None:
+        amounts = " + ".join(shown_amount(minor, currency) for currency, minor in sums)
+        self.this_month.setText(tr("This month so far {amount}").format(amount=amounts) if amounts else "")
         self.show_pay()
+
+    def count_month(self) -> None:
+        """For those who sell now and did not before."""
+        self._month_so_far.start()
 
     def show_pay(self) -> None:
         """The month's pay on Today, where there is such a page, for those who sell."""
@@ -224,6 +228,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
     def _tab_changed(self) -> None:
         self._start_tab()
+        self._month_so_far.look()
         tab = self.deeds.note_tab()
         self.tell_selection(tab.selected_ids() if tab is not None else [])
         self._actions["new"].setEnabled(tab is not None)

@@ -52,6 +52,7 @@ def take_changed(window: "MainWindow", settings: Settings, name: str) -> None:
             show_duty(window, settings)
             if settings.duty != "service":
                 window.pay.refresh()
+                window.count_month()
         case "stage_weights":
             take_settings(window, settings)
             window.pay.refresh()

@@ -658,10 +658,6 @@
         <translation>עסקאות משותפות נספרות לפי החלק האישי בלבד.</translation>
     </message>
     <message>
-        <source>Not added, as no exchange rate is known: {amounts}.</source>
-        <translation>לא נכלל, כי שער החליפין אינו ידוע: {amounts}.</translation>
-    </message>
-    <message>
         <source>Client {letter}</source>
         <translation>לקוח {letter}</translation>
     </message>
@@ -5248,6 +5244,13 @@
     <message>
         <source>New records</source>
         <translation>רשומות חדשות</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n deal(s) of which no exchange rate is known: {amounts}.</source>
+        <translation>
+            <numerusform>בלי עסקה אחת שאין לה שער חליפין: {amounts}.</numerusform>
+            <numerusform>בלי %n עסקאות שאין להן שער חליפין: {amounts}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

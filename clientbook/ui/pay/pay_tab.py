@@ -46,7 +46,6 @@ class PayTab(QWidget):
     open_requested = Signal(str, int)
     merge_requested = Signal(str, list)
     problem_told = Signal(object)
-    month_told = Signal(object)  # the current month's Statement, for the status bar
 
     def __init__(self, session: Session, manager: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -222,11 +221,8 @@ class PayTab(QWidget):
         self._refresh_page()
         if made is None:
             self.page.show_none()
-            self.month_told.emit(None)
             return
         self.page.show_statement(made)
-        if made.month == month_of(date.today()):
-            self.month_told.emit(made)
 
     def _show_closing(self, view: Any) -> None:
         made: Statement | None = view.statement

@@ -1,0 +1,66 @@
+"""The month's pay in the status bar and on Today is of this month, whatever month Pay shows, and never an old one."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from clientbook.domain.changes import Change, Label, adds
+from clientbook.domain.choices import Stage
+from clientbook.domain.pay.plan import Component, Tier
+from clientbook.domain.records import Client, Deal, Employer, Plan
+from clientbook.jobs.pay import pay_so_far
+from clientbook.store.book import Book
+
+from .conftest import Open
+
+TODAY = date.today()
+RATES = (Component(name="Sales", tiers=(Tier(Decimal(0), Decimal("0.1")),)),)
+
+
+def started(path: Path) -> Book:
+    book = Book(path)
+    starts = TODAY.replace(year=TODAY.year - 1, day=1)
+    book.apply(
+        Label("edited", {"name": ""}),
+        adds(
+            [
+                Client(id=-1, name="K"),
+                Employer(id=-2, name="A"),
+                Plan(employer_id=-2, starts=starts, base_pay=900_00, components=RATES),
+                Deal(client_id=-1, title="D", stage=Stage.WON, amount=1000_00, won_on=TODAY, employer_id=-2),
+            ]
+        ),
+    )
+    return book
+
+
+def test_it_follows_every_write_while_pay_shows_another_month(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    book = started(tmp_path / "b.clientbook")
+    window = open_window(book.path)
+    _ = window.today
+    qtbot.waitUntil(lambda: "1,000" in window.this_month.text())
+    window.tabs.setCurrentWidget(window.pay)
+    window.pay.show_month(f"{TODAY.year - 1}-{TODAY.month:02}")
+    qtbot.waitUntil(lambda: window.pay.shown_month.startswith(str(TODAY.year - 1)))
+    deal = book.deal(next(iter(book.ids("deal"))))
+    window.session.apply(Label("edited", {"name": "D"}), [Change(deal, replace(deal, amount=2000_00))])
+    qtbot.waitUntil(lambda: "1,100" in window.this_month.text())
+    (plan,) = book.plans()
+    window.session.apply(Label("edited", {"name": "D"}), [Change(plan, replace(plan, base_pay=0))])
+    qtbot.waitUntil(lambda: "200" in window.this_month.text() and "1,100" not in window.this_month.text())
+    window.session.undo()
+    qtbot.waitUntil(lambda: "1,100" in window.this_month.text())
+    assert window.this_month.text() == window.today._pay.text()
+
+
+def test_two_currencies_stand_beside_each_other(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    book = started(tmp_path / "b.clientbook")
+    starts = TODAY.replace(day=1)
+    plan = Plan(employer_id=-1, starts=starts, currency="USD", base_pay=50_00)
+    book.apply(Label("edited", {"name": ""}), adds([Employer(id=-1, name="B"), plan]))
+    assert pay_so_far(book, TODAY) == [("ILS", 1000_00), ("USD", 50_00)]
+    window = open_window(book.path)
+    qtbot.waitUntil(lambda: "1,000" in window.this_month.text() and "50" in window.this_month.text())
