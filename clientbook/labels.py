@@ -331,6 +331,7 @@ def _steps(n: int) -> dict[str, str]:
         "plan-set": tr("Set the plan of {name}"),
         "closed": tr("Close {month} of {name}"),
         "remittance": tr("Take in the {month} statement of {name}"),
+        "suggestion": tr("Answer a suggestion of {month} with {name}"),
         "settled": tr("Settle a difference of {month} with {name}"),
         "rules-booked": tr("Book what newer rules of pay say of closed months"),
         "reopened": tr("Open {month} of {name} again"),

@@ -126,7 +126,18 @@ def _plans() -> Mapping[str, str]:
         "nothing-held": tr("Closed months hold nothing back: there is nothing to book."),
         "close-in-order": tr("Months close in order: {first} of {name} comes before {month}."),
         "no-remittance": tr("{name} has stated nothing for {month} yet: take their statement in first."),
-        "no-pay-column": tr("{file} has no column that says what was paid; it has {known}: say which one it is."),
+        "no-pay-column": tr(
+            "No column of {file} says for sure what was paid; it has {known}. Choose it; on the command line,"
+            " say --map HEADING=paid."
+        ),
+        "two-pay-columns": tr(
+            "{file} has several columns of sums, and either may be what was paid: {known}. Choose one; on the command"
+            " line, say --map HEADING=paid."
+        ),
+        "remittance-currency": tr(
+            "{file} pays in {theirs}, and the plan of that month in {ours}: set the plan's currency, or choose another"
+            " column."
+        ),
         "remittance-row": tr("{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."),
         "tax-unknown": tr(
             "Receipts are with tax, and no tax rate is known for this country: give the plan a table of its own, as"

@@ -33,6 +33,14 @@ def add_verbs(verbs: Any) -> None:
         "list", type=Path, nargs="?", metavar="FILE", help="their CSV or XLSX; without it the one taken in"
     )
     compare.add_argument("--employer", default="", metavar="NAME")
+    compare.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help="what a column is: paid, deal, invoice, client, amount (of the sale) or notes; nothing for none",
+    )
+    compare.add_argument("--sheet", default="", metavar="NAME", help="of a workbook")
     compare.add_argument("--tolerance", default="", metavar="AMOUNT", help="differences up to this are none")
     compare.add_argument("--to", type=Path, metavar="FILE", help="the sheet of differences")
     ahead = add_verb(verbs, "forecast", _forecast, "what a month and its quarter would pay")
@@ -107,13 +115,23 @@ def _statement(given: argparse.Namespace) -> int:
 def _compare(given: argparse.Namespace) -> int:
     from ..domain.money import decimal_of
     from ..files.comparison_table import as_json
-    from ..jobs.compare import TOLERANCE, comparison_of, look_at, take_remittance
+    from ..jobs.compare import (
+        TOLERANCE,
+        comparison_of,
+        look_at,
+        remembered_columns,
+        take_remittance,
+        with_columns,
+    )
+    from ..jobs.import_list import checked_mapping
     from ..jobs.write_report import write_comparison
 
     book = existing_book(given)
     if given.list is not None:
         tolerance = decimal_of(given.tolerance) if given.tolerance else TOLERANCE
-        take_remittance(book, look_at(given.list), given.month, given.employer, tolerance)
+        theirs = look_at(given.list, given.sheet, remembered_columns(book, given.employer))
+        theirs = with_columns(theirs, checked_mapping(given.map))
+        take_remittance(book, theirs, given.month, given.employer, tolerance)
     made = comparison_of(book, given.month, given.employer)
     if given.to is None:
         tell(as_json(made))

@@ -243,6 +243,26 @@ class Payment:
     invoice: str = ""
     client: str = ""
     text: str = ""
+    basis: int = 0  # the sale that it was paid for, in minor units; 0: not told
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line of an employer's statement that pays nothing: what it says, and as a code why it is left out."""
+
+    line: int
+    text: str
+    reason: str  # "total", "sum that differs", "tax", "heading", "group", "nothing", "note", "currency"
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person said of a suggestion: whether a line of the file is for these subjects."""
+
+    line: int
+    subjects: tuple[str, ...]
+    accepted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +277,9 @@ class Remittance:
     tolerance: int = 0  # differences up to this are none
     payments: tuple[Payment, ...] = ()
     settled: tuple[str, ...] = ()  # subjects whose difference is not carried on (`Difference.subject`)
+    left_out: tuple[LeftOut, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()  # (heading, what it was taken for, "" for nothing): for the next one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,33 @@ def verdicts() -> Mapping[Verdict, str]:
         Verdict.SHORT: tr("Short-paid"),
         Verdict.UNPAID: tr("Unpaid"),
         Verdict.OVER: tr("Overpaid"),
+        Verdict.NOT_TAKEN_BACK: tr("Not taken back"),
+        Verdict.SUGGESTED: tr("Perhaps matched"),
+        Verdict.FORMER: tr("For an earlier month"),
+        Verdict.CARRIED: tr("Balance carried forward"),
         Verdict.UNKNOWN: tr("Unknown"),
     }
+
+
+def reasons() -> Mapping[str, str]:
+    """Why a line of theirs is left out, by its code."""
+    return {
+        "title": tr("Stands above the table"),
+        "heading": tr("Names the columns again"),
+        "group": tr("Names a group of lines"),
+        "total": tr("A sum of the lines above"),
+        "sum that differs": tr("Called a sum, but the lines above add up to another one"),
+        "tax": tr("Tax on the sum, or the sum with tax"),
+        "nothing": tr("Pays nothing"),
+        "note": tr("A note"),
+        "currency": tr("In another currency: not compared"),
+    }
+
+
+def lines_text(each: Difference, month: str) -> str:
+    """The lines of their statement that paid a claim: "7", "2026-01: 3" where it was another month's."""
+    lines = ", ".join(str(line) if of == month else f"{of}: {line}" for of, line in each.lines)
+    return tr("{lines} (one sum for {n})").format(lines=lines, n=each.shared) if each.shared > 1 else lines
 
 
 def table_of(made: Comparison) -> Report:
@@ -27,7 +52,7 @@ def table_of(made: Comparison) -> Report:
     open_ones = [each for each in made.differences if each.verdict is not Verdict.MATCHED]
     words = verdicts()
     sums = [(words[verdict], made.sum_of(verdict)) for verdict in Verdict if verdict is not Verdict.MATCHED]
-    total = sum(value for _, value in sums)
+    total = sum(each.difference for each in open_ones if each.verdict is not Verdict.CARRIED)
     return Report(
         title=tr("Differences {month}").format(month=made.month),
         name=made.month,
@@ -40,21 +65,22 @@ def table_of(made: Comparison) -> Report:
         ],
         columns=[
             tr("Month"), tr("Client"), tr("Deal"), tr("Invoice"),
-            tr("Due"), tr("Paid"), tr("Difference"), tr("Verdict"),
+            tr("Due"), tr("Paid"), tr("Difference"), tr("Verdict"), tr("Their line"),
         ],
-        lines=[_line(each, currency, words) for each in open_ones],
+        lines=[_line(each, made, words) for each in open_ones],
         summary=[*((word, from_minor(value, currency)) for word, value in sums if value),
                  (tr("Difference"), from_minor(total, currency))],
-        more_columns=[],
-        more=[],
+        more_columns=[tr("Their line"), tr("What it says"), tr("Why it is left out")],
+        more=[[str(each.line), each.text, reasons()[each.reason]] for each in made.left_out],
         places=digits(currency),
-        widths=(12, 24, 28, 14, 13, 13, 13, 14),
+        widths=(12, 24, 28, 14, 13, 13, 13, 14, 14),
     )  # fmt: skip
 
 
-def _line(each: Difference, currency: str, words: Mapping[Verdict, str]) -> list[Any]:
-    amounts = (from_minor(value, currency) for value in (each.due, each.paid, each.difference))
-    return [each.month, each.client, each.deal, each.invoice, *amounts, words[each.verdict]]
+def _line(each: Difference, made: Comparison, words: Mapping[Verdict, str]) -> list[Any]:
+    amounts = (from_minor(value, made.currency) for value in (each.due, each.paid, each.difference))
+    told = lines_text(each, made.month)
+    return [each.month, each.client, each.deal, each.invoice, *amounts, words[each.verdict], told]
 
 
 def as_json(made: Comparison) -> dict[str, Any]:
@@ -76,8 +102,19 @@ def as_json(made: Comparison) -> dict[str, Any]:
                 "difference": plain(each.difference, made.currency),
                 "verdict": each.verdict.value,
                 "settled": each.settled,
+                "lines": [{"month": month, "line": line} for month, line in each.lines],
+                "shared": each.shared,
             }
             for each in made.differences
+        ],
+        "left_out": [
+            {
+                "line": each.line,
+                "text": each.text,
+                "reason": each.reason,
+                "amount": None if each.amount is None else plain(each.amount, made.currency),
+            }
+            for each in made.left_out
         ],
     }
 

@@ -111,6 +111,11 @@ def fitted(cells: list[str], width: int, reading: Reading) -> list[str]:
     return [*texts[: width - 1], delimiter.join(cells[width - 1 :]).strip()]
 
 
+def raw_rows(reading: Reading) -> Iterator[Bare]:
+    """(line, cells) of every record of the file, headings, comments and footers too."""
+    return _of_file(reading)
+
+
 # -- lines to records --------------------------------------------------------------------------------------------------
 
 

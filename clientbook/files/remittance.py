@@ -1,94 +1,265 @@
-"""An employer's own statement, CSV or XLSX: which column names the deal and which one what was paid, and its lines."""
+"""An employer's own statement, CSV or XLSX: its table, what each column is, and what each of its lines is.
 
-from collections.abc import Iterator, Mapping, Sequence
+Nothing is dropped: a line is a payment, or is left out for a reason that is told. A sum is one by what its row holds
+(the lines above add up to it, and it names nobody), and never by a word alone: a client may be called "Summit".
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final
 
+from ..domain.amounts import currency_beside
 from ..domain.errors import UserError
-from ..domain.folding import fold
-from ..domain.records import Payment
+from ..domain.money import to_minor
+from ..domain.pay.reconciliation_words import kind_of_line, only_says_total, says_tax, says_total
+from ..domain.records import LeftOut, Payment
 from . import values
-from .csv_rows import Reading, rows
-from .headings import field_of, plain
+from .reading import Reading
+from .reconciliation_columns import PARTS, Understood, heading_row, said_by, understand
+from .records import raw_rows
+from .statement_amounts import Numbers
 
-#: What a column can be; a column may also be nothing.
-PARTS: Final = ("deal", "invoice", "client", "amount", "text")
-#: Headings of what was paid, the surest first; a sale's amount is taken for it only where there is none of them.
-_PAID: Final = (
-    *("commission paid", "paid commission", "commission payable", "commission amount", "total commission"),
-    *("commission", "commissions", "your commission", "payout", "pay", "paid", "amount paid", "net pay", "payable"),
-    *("to pay", "payment", "earnings", "earned", "עמלה ששולמה", "סכום עמלה", "סהכ עמלה", "עמלה", "עמלות", "לתשלום"),
-    *("שולם", "סכום ששולם", "תשלום", "משלם", "שכר", "זכאות"),
-)
-_TOTALS: Final = ("total", "grand total", "subtotal", "sum", "סהכ", "סך הכל", "סך הכול")
-_FIELDS: Final = {
-    "deal": "deal",
-    "title": "deal",
-    "product": "deal",
-    "invoice": "invoice",
-    "client": "client",
-    "company": "client",
-    "name": "client",
-    "notes": "text",
-}
+__all__ = ["PARTS", "Table", "lines_of", "table_of"]
+
+#: Two sums of many rounded lines may differ by a cent for each line.
+_CENTS: Final = 2
 
 
-def columns_of(reading: Reading) -> dict[str, int]:
-    """The column of each part that the list has, by its heading."""
-    found: dict[str, int] = {}
-    words = [plain(heading) for heading in reading.headings]
-    places = [words.index(word) for word in map(plain, _PAID) if word in words]
-    places += [place for place, word in enumerate(words) if "commission" in word or "עמל" in word]
-    fields = [field_of(heading) for heading in reading.headings]
-    places += [place for place, field in enumerate(fields) if field in ("paid", "amount")]
-    if places:
-        found["amount"] = places[0]
-    for place, field in enumerate(fields):
-        part = _FIELDS.get(field or "")
-        if part is not None and place != found.get("amount"):
-            found.setdefault(part, place)
-    return found
+@dataclass(frozen=True)
+class Table:
+    """A statement's rows with their lines of the file, the row of headings, and what was understood."""
+
+    reading: Reading
+    headings: tuple[str, ...]
+    above: Sequence[tuple[int, list[str]]]
+    rows: Sequence[tuple[int, list[str]]]
+    understood: Understood
+    numbers: Numbers
+
+    @property
+    def known(self) -> int:
+        """How many headings say what their columns are."""
+        return sum(1 for heading in self.headings if said_by(heading))
 
 
-def payments(reading: Reading, columns: Mapping[str, int], currency: str) -> tuple[Payment, ...]:
-    """The lines that pay something, totals left out.
+def table_of(reading: Reading) -> Table:
+    """Reads the whole file: statements are short."""
+    records = [(line, [_clean(cell) for cell in cells]) for line, cells in raw_rows(reading)]
+    filled = [(line, cells) for line, cells in records if any(cells)]
+    numbers = Numbers.of(cell for _, cells in filled for cell in cells)
+    at = heading_row([cells for _, cells in filled], numbers)
+    if at is None:
+        known = [place for place, (line, _) in enumerate(filled) if line == reading.header_line]
+        at = known[0] if known else None
+    width = max((len(cells) for _, cells in filled), default=0)
+    rows = [(line, cells + [""] * (width - len(cells))) for line, cells in filled[0 if at is None else at + 1 :]]
+    names = [] if at is None else filled[at][1]
+    headings = tuple(names + [""] * (width - len(names)))
+    understood = understand(headings, [cells for _, cells in rows], numbers)
+    return Table(reading, headings, filled[: at or 0], rows, understood, numbers)
 
-    Raises UserError "no-pay-column", "remittance-row" (file, line, column, reason), "list-empty".
+
+def _clean(cell: str) -> str:
+    """Without the marks of direction that programs put around numbers and Hebrew."""
+    return cell.strip().strip("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff").strip()
+
+
+def lines_of(
+    table: Table, columns: Mapping[str, int], currency: str, is_ours: Callable[[str], bool]
+) -> tuple[tuple[Payment, ...], tuple[LeftOut, ...]]:
+    """The lines that pay something, and all others with the reason why they are left out.
+
+    Raises UserError "no-pay-column", "two-pay-columns", "remittance-row" (file, line, column, reason),
+    "remittance-currency", "list-empty".
     """
-    if "amount" not in columns:
-        known = ", ".join(heading for heading in reading.headings if heading)
-        raise UserError("no-pay-column", file=reading.path.name, known=known)
-    found = tuple(_payments(reading, columns, currency))
-    if not found:
-        raise UserError("list-empty", file=reading.path.name)
-    return found
+    if "paid" not in columns:
+        either = [table.headings[place] for place in table.understood.open]
+        known = ", ".join(filter(None, either or table.headings))
+        raise UserError("two-pay-columns" if either else "no-pay-column", file=table.reading.path.name, known=known)
+    made = _Lines(table, columns, currency, is_ours)
+    made.read()
+    if not made.payments:
+        if made.foreign:
+            raise UserError("remittance-currency", file=table.reading.path.name, theirs=made.foreign, ours=currency)
+        raise UserError("list-empty", file=table.reading.path.name)
+    return tuple(made.payments), tuple(sorted(made.left_out, key=lambda each: each.line))
 
 
-def _payments(reading: Reading, columns: Mapping[str, int], currency: str) -> Iterator[Payment]:
-    for line, cells in rows(reading):
-        text = {part: cells[place] for part, place in columns.items() if place < len(cells)}
+@dataclass
+class _Lines:
+    """One pass over the rows, with the sums that have been read so far."""
+
+    table: Table
+    columns: Mapping[str, int]
+    currency: str
+    is_ours: Callable[[str], bool]  # whether a text is the name of a client
+    payments: list[Payment] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    foreign: str = ""  # the currency of a line in another one
+    _since: int = 0  # how many payments stood above the last subtotal or heading of a group
+    _sums: list[int] = field(default_factory=list)  # sums below the last payment, the total first
+    _group: str = ""
+    _fullest: int = 0  # how many cells the fullest payment fills
+
+    def read(self) -> None:
+        for line, cells in self.table.above:
+            self._leave(line, cells, "title")
+        for line, cells in self.table.rows:
+            self._row(line, cells)
+
+    def _row(self, line: int, cells: list[str]) -> None:
+        shown = cells[self.columns["paid"]]
+        if tuple(cells) == self.table.headings:
+            self._leave(line, cells, "heading")
+        elif values.is_empty(shown):
+            self._unpaid(line, cells)
+        elif (code := currency_beside(shown)) and code != self.currency:
+            self.foreign = code
+            self._leave(line, cells, "currency")
+        else:
+            self._paying(line, cells, self._amount(line, cells, shown))
+
+    def _amount(self, line: int, cells: list[str], shown: str) -> int | None:
+        """Minor units; None where words stand below the table."""
         try:
-            amount = values.amount(text.get("amount", ""))
-            minor = None if amount is None else amount.minor(currency)
+            amount = self.table.numbers.amount(shown)
+            return None if amount is None else amount.minor(self.currency)
         except UserError as error:
-            if _is_total(cells):
-                continue
-            column = reading.headings[columns["amount"]]
+            if len([cell for cell in cells if cell]) == 1:
+                return None
+            name, column = self.table.reading.path.name, self.table.headings[self.columns["paid"]]
             raise UserError(
-                "remittance-row", file=reading.path.name, line=line, column=column, value=error.values.get("value", "")
+                "remittance-row", file=name, line=line, column=column, value=error.values.get("value", "")
             ) from error
-        if not minor or _is_total(cells):
-            continue
-        yield Payment(
-            line=line,
-            amount=minor,
-            deal=text.get("deal", ""),
-            invoice=text.get("invoice", ""),
-            client=text.get("client", ""),
-            text=text.get("text", "") or ("" if len(text) > 1 else next((c for c in cells if c), "")),
+
+    def _unpaid(self, line: int, cells: list[str]) -> None:
+        """A row without a sum: the heading of a group, a note, or a line that is still to be paid."""
+        filled = [cell for cell in cells if cell]
+        if len(filled) == 1 and self._is_followed(line):
+            self._group = filled[0]
+            self._since = len(self.payments)
+            self._leave(line, cells, "group")
+        else:
+            self._leave(line, cells, "nothing" if len(filled) > 1 else "note")
+
+    def _is_followed(self, line: int) -> bool:
+        paid = self.columns["paid"]
+        return any(at > line and any(cells[:paid] + cells[paid + 1 :]) and cells[paid] for at, cells in self.table.rows)
+
+    def _paying(self, line: int, cells: list[str], minor: int | None) -> None:
+        if minor is None:
+            self._leave(line, cells, "note")
+        elif reason := self._sum_reason(cells, minor):
+            self._leave(line, cells, reason, minor)
+            self._sums.append(minor)
+            self._since = len(self.payments)
+            self._group = ""
+        elif not minor:
+            self._leave(line, cells, "nothing")
+        else:
+            self._sums.clear()
+            self._fullest = max(self._fullest, sum(map(bool, cells)))
+            self.payments.append(self._payment(line, cells, minor))
+
+    # -- sums ---------------------------------------------------------------------------------------------------------
+
+    def _sum_reason(self, cells: list[str], minor: int) -> str:
+        """ "total", "tax" or "sum that differs" where the row is a sum of others; "" for a payment."""
+        label = self._label(cells)
+        if label is None or not self.payments:
+            return ""
+        if self._is_tax(label, minor):
+            return "tax"
+        since = len(self.payments) - self._since
+        for count in self._counts_that_add_up(minor):
+            if not label:
+                is_sum = count in (since, len(self.payments)) and _names_something(self.payments[-1])
+            elif count > 1:
+                is_sum = says_total(label)
+            else:  # of one line: a firm may be called so, and its line tells more
+                is_sum = (only_says_total(label) or self._repeats(label)) and (
+                    not self.is_ours(label) or len([cell for cell in cells if cell]) < self._fullest
+                )
+            if is_sum:
+                return "total"
+        return "sum that differs" if only_says_total(label) and not self.is_ours(label) else ""
+
+    def _counts_that_add_up(self, minor: int) -> Iterator[int]:
+        """How many of the last lines add up to an amount, with what was carried from before or without it."""
+        with_all = without = 0
+        for count, each in enumerate(reversed(self.payments), 1):
+            with_all += each.amount
+            without += 0 if kind_of_line(_text(each)) == "carried" else each.amount
+            if min(abs(with_all - minor), abs(without - minor)) <= _CENTS + count // 20:
+                yield count
+
+    def _is_tax(self, label: str, minor: int) -> bool:
+        """Below a total: a tax on it, or the total with the tax."""
+        if not self._sums:
+            return False
+        return says_tax(label) or (len(self._sums) > 1 and abs(sum(self._sums[-2:]) - minor) <= _CENTS)
+
+    def _repeats(self, label: str) -> bool:
+        """A sum may name the client or the group whose lines stand above it."""
+        if not self.payments:
+            return False
+        last = self.payments[-1]
+        return any(name and (name in label) and name != label for name in (last.client, last.deal, self._group)) and (
+            says_total(label)
         )
 
+    def _label(self, cells: list[str]) -> str | None:
+        """What a row says that has one text and sums; None for one that tells more, as payments do."""
+        sums = {self.columns["paid"], self.columns.get("amount", -1)}
+        words = [
+            cell
+            for place, cell in enumerate(cells)
+            if cell and place not in sums and self.table.numbers.value(cell) is None
+        ]
+        numbered = cells[self.columns["invoice"]] if "invoice" in self.columns else ""
+        named = len(words) > 1 or (numbered and [numbered] != words)
+        return None if named else "".join(words)
 
-def _is_total(cells: Sequence[str]) -> bool:
-    """A sum at the foot: its first words say so."""
-    first = next((cell for cell in cells if cell), "")
-    return " ".join(fold(first).replace(":", " ").split()).startswith(_TOTALS)
+    # -- lines --------------------------------------------------------------------------------------------------------
+
+    def _payment(self, line: int, cells: list[str], minor: int) -> Payment:
+        told = {part: cells[place] for part, place in self.columns.items()}
+        known = set(self.columns.values())
+        others = [
+            cell
+            for place, cell in enumerate(cells)
+            if cell and place not in known and self.table.numbers.value(cell) is None and not _is_day(cell)
+        ]
+        text = " · ".join(filter(None, (told.get("notes", ""), *others, self._group)))
+        return Payment(
+            line=line,
+            amount=minor,
+            deal=told.get("deal", ""),
+            invoice=told.get("invoice", ""),
+            client=told.get("client", ""),
+            text=text,
+            basis=self._basis(told.get("amount", "")),
+        )
+
+    def _basis(self, shown: str) -> int:
+        value: Decimal | None = self.table.numbers.value(shown)
+        return 0 if value is None else to_minor(value, self.currency)
+
+    def _leave(self, line: int, cells: Sequence[str], reason: str, amount: int | None = None) -> None:
+        self.left_out.append(LeftOut(line, " · ".join(cell for cell in cells if cell), reason, amount))
+
+
+def _text(payment: Payment) -> str:
+    return " ".join((payment.client, payment.deal, payment.text))
+
+
+def _names_something(payment: Payment) -> bool:
+    return bool(payment.client or payment.deal or payment.invoice or payment.text)
+
+
+def _is_day(cell: str) -> bool:
+    try:
+        return values.day(cell) is not None
+    except UserError:
+        return False

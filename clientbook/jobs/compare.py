@@ -1,6 +1,6 @@
 """The employer's own statement: taken into the book, compared with ours, its differences settled."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -8,40 +8,105 @@ from typing import Final, cast
 
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
+from ..domain.folding import firm_key
 from ..domain.money import to_minor
-from ..domain.pay.comparison import Comparison, compare
+from ..domain.pay.comparison import Comparison, Difference, compare
 from ..domain.pay.engine import Ledger
 from ..domain.pay.entries import Entry
 from ..domain.pay.facts import Facts
 from ..domain.pay.periods import checked_month, last_day, months
-from ..domain.records import Employer, Remittance
-from ..files.csv_rows import Reading, read
-from ..files.remittance import columns_of, payments
+from ..domain.records import Answer, Employer, Remittance
+from ..files.csv_rows import read
+from ..files.remittance import PARTS, Table, lines_of, table_of
 from ..store.book import Book, Done
 from .pay import employer_named, facts_of
 
 #: Differences of up to one whole unit of the currency are rounding, unless the user says otherwise.
 TOLERANCE: Final = Decimal(1)
+#: Fewer headings that say something are none: a statement has a name and a sum.
+_LEAST_KNOWN: Final = 2
+_DELIMITERS: Final = (",", ";", "\t", "|")
+_ALPHABETS: Final = ("cp1255", "cp1252", "cp1251", "cp1256", "cp1250")
 
 
 @dataclass(frozen=True, slots=True)
 class Theirs:
     """A list that may be an employer's statement, and which column is what."""
 
-    reading: Reading
+    table: Table
     columns: Mapping[str, int]
 
+    @property
+    def places(self) -> Mapping[int, str]:
+        """What each understood column was taken for."""
+        return {place: part for part, place in self.columns.items()}
 
-def look_at(path: Path, sheet: str = "") -> Theirs:
-    """What the file is; raises what reading a list raises."""
-    reading = read(path, sheet=sheet)
-    return Theirs(reading, columns_of(reading))
+
+def look_at(path: Path, sheet: str = "", remembered: Mapping[str, str] | None = None) -> Theirs:
+    """What the file is; raises what reading a list raises.
+
+    `remembered` says of headings what their columns are: what was so in this employer's last statement is so again.
+    A statement is short, and its texts few: where nothing is understood, other delimiters and alphabets are tried.
+    """
+    first = table_of(read(path, sheet=sheet))
+    best = first
+    if first.known < _LEAST_KNOWN and first.reading.format == "csv":
+        ways = [(delimiter, code) for code in _encodings(first) for delimiter in _DELIMITERS]
+        others = (table_of(read(path, delimiter=delimiter, encoding=code)) for delimiter, code in ways)
+        best = max([first, *others], key=lambda table: table.known)
+    return _as_remembered(Theirs(best, best.understood.columns), remembered or {})
+
+
+def _encodings(table: Table) -> Sequence[str]:
+    """The one that was guessed; of 8 bits, also the others that are common."""
+    guessed = table.reading.encoding
+    return (guessed,) if guessed.startswith("utf") else (guessed, *(code for code in _ALPHABETS if code != guessed))
+
+
+def _as_remembered(theirs: Theirs, remembered: Mapping[str, str]) -> Theirs:
+    """What was remembered of these headings, unless nothing would then say what was paid."""
+    known = {heading: part for heading, part in remembered.items() if heading in theirs.table.headings}
+    columns = _mapped(theirs, known).columns
+    return Theirs(theirs.table, columns) if "paid" in columns else theirs
+
+
+def with_columns(theirs: Theirs, mapping: Mapping[str, str]) -> Theirs:
+    """With the columns of these headings taken for these parts, "" for nothing.
+
+    Raises UserError "unknown-heading", "unknown-field".
+    """
+    folded = {heading.strip().casefold(): heading for heading in theirs.table.headings}
+    known: dict[str, str] = {}
+    for heading, part in mapping.items():
+        if part and part not in PARTS:
+            raise UserError("unknown-field", field=part, known=", ".join(PARTS))
+        if heading.strip().casefold() not in folded:
+            names = ", ".join(filter(None, theirs.table.headings))
+            raise UserError("unknown-heading", file=theirs.table.reading.path.name, heading=heading, known=names)
+        known[folded[heading.strip().casefold()]] = part
+    return _mapped(theirs, known)
+
+
+def _mapped(theirs: Theirs, known: Mapping[str, str]) -> Theirs:
+    places = {theirs.table.headings.index(heading): part for heading, part in known.items()}
+    taken = {part for part in places.values() if part}
+    columns = {part: place for part, place in theirs.columns.items() if place not in places and part not in taken}
+    return Theirs(theirs.table, columns | {part: place for place, part in places.items() if part})
+
+
+def remembered_columns(book: Book, employer: str = "") -> Mapping[str, str]:
+    """What the columns of this employer's newest statement were taken for, by their headings."""
+    with book.connected():
+        stated = remittances_of(book, employer_named(book, employer))
+    newest = max((each for each in stated if each.columns), key=lambda each: each.month, default=None)
+    return dict(newest.columns) if newest is not None else {}
 
 
 def take_remittance(book: Book, theirs: Theirs, month: str, employer: str = "", tolerance: Decimal = TOLERANCE) -> Done:
     """Keeps an employer's statement of a month; another one of the same month takes its place.
 
-    `tolerance` in whole units of the currency. Raises UserError "no-pay-column", "remittance-row", "not-a-month".
+    `tolerance` in whole units of the currency. Raises UserError "no-pay-column", "remittance-row",
+    "remittance-currency", "not-a-month".
     """
     checked_month(month)
     with book.connected():
@@ -56,16 +121,19 @@ def take_remittance(book: Book, theirs: Theirs, month: str, employer: str = "", 
             employer_id=owner.id,
             month=month,
             currency=currency,
-            source=theirs.reading.path.name,
+            source=theirs.table.reading.path.name,
             tolerance=to_minor(tolerance, currency),
+            columns=tuple((h, theirs.places.get(n, "")) for n, h in enumerate(theirs.table.headings) if h),
         )
-        made = stated(theirs, fresh)
+        made = stated(theirs, fresh, facts.client_names.values())
         return book.apply(Label("remittance", {"month": month, "name": owner.name}), [Change(former, made)])
 
 
-def stated(theirs: Theirs, fresh: Remittance) -> Remittance:
+def stated(theirs: Theirs, fresh: Remittance, clients: Iterable[str]) -> Remittance:
     """A remittance with the lines of its file. Raises UserError "no-pay-column", "remittance-row", "list-empty"."""
-    return replace(fresh, payments=payments(theirs.reading, theirs.columns, fresh.currency))
+    ours = {firm_key(name) for name in clients}
+    payments, left_out = lines_of(theirs.table, theirs.columns, fresh.currency, lambda text: firm_key(text) in ours)
+    return replace(fresh, payments=payments, left_out=left_out)
 
 
 def comparison_of(book: Book, month: str, employer: str = "") -> Comparison:
@@ -86,7 +154,7 @@ def comparisons(facts: Facts, owner: Employer, remittances: Sequence[Remittance]
     stated = sorted(each.month for each in remittances)
     ledger = Ledger(facts, owner, stated[-1])
     entries: dict[str, Sequence[Entry]] = {
-        month: ledger.statement(month).entries for month in months(stated[0], stated[-1])
+        month: ledger.statement(month).entries for month in months(min(ledger.first_month, stated[0]), stated[-1])
     }
     return compare(owner.name, entries, remittances)
 
@@ -99,6 +167,19 @@ def settle(book: Book, month: str, subject: str, employer: str = "") -> Done:
         kept = tuple(each for each in before.settled if each != subject)
         after = replace(before, settled=kept if subject in before.settled else (*kept, subject))
         return book.apply(Label("settled", {"month": month, "name": owner.name}), [Change(before, after)])
+
+
+def answer(book: Book, each: Difference, accepted: bool, employer: str = "") -> Done:
+    """A person says of a suggestion that it is right, or that its lines are not for these claims."""
+    with book.connected():
+        owner = employer_named(book, employer)
+        changes = []
+        for before in remittances_of(book, owner):
+            said = {o.line: Answer(o.line, o.subjects, accepted) for o in each.offers if o.month == before.month}
+            if said:
+                kept = tuple(one for one in before.answers if one.line not in said)
+                changes.append(Change(before, replace(before, answers=(*kept, *said.values()))))
+        return book.apply(Label("suggestion", {"month": each.month, "name": owner.name}), changes)
 
 
 def remittances_of(book: Book, owner: Employer) -> list[Remittance]:

@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Their statement</source>
-        <translation>הדוח שלהם</translation>
+        <translation>דוח המעסיק</translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -1622,10 +1622,6 @@
     <message>
         <source>{name} has stated nothing for {month} yet: take their statement in first.</source>
         <translation>עדיין לא נקלט דוח של {name} לחודש {month}: קלטו אותו קודם.</translation>
-    </message>
-    <message>
-        <source>{file} has no column that says what was paid; it has {known}: say which one it is.</source>
-        <translation>בקובץ {file} לא נמצאה עמודה של הסכום ששולם; העמודות שיש: {known}. ציינו איזו מהן.</translation>
     </message>
     <message>
         <source>{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again.</source>
@@ -3319,7 +3315,8 @@
     </message>
     <message>
         <source>Take in their statement…</source>
-        <translation>קליטת הדוח שלהם…</translation>
+        <extracomment>The heading and three lines: a title, a total and a note are what most statements have.</extracomment>
+        <translation>ייבוא דוח המעסיק…</translation>
     </message>
     <message>
         <source>Export the differences…</source>
@@ -3327,7 +3324,7 @@
     </message>
     <message>
         <source>Let it go</source>
-        <translation>לוותר</translation>
+        <translation>ויתור</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3335,7 +3332,7 @@
     </message>
     <message>
         <source>{verdict}, let go</source>
-        <translation>{verdict}, בוויתור</translation>
+        <translation>{verdict} (ויתרתי)</translation>
     </message>
     <message>
         <source>Take in what your employer says was paid, and see at once what is short or missing.</source>
@@ -3343,7 +3340,7 @@
     </message>
     <message>
         <source>Take it up again</source>
-        <translation>לדרוש שוב</translation>
+        <translation>חידוש הדרישה</translation>
     </message>
     <message>
         <source>Not an amount: type it as 150,000, or as 80% of the quota</source>
@@ -5251,6 +5248,118 @@
             <numerusform>בלי עסקה אחת שאין לה שער חליפין: {amounts}.</numerusform>
             <numerusform>בלי %n עסקאות שאין להן שער חליפין: {amounts}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>לא קוזז</translation>
+    </message>
+    <message>
+        <source>Perhaps matched</source>
+        <translation>אולי תואם</translation>
+    </message>
+    <message>
+        <source>For an earlier month</source>
+        <translation>עבור חודש קודם</translation>
+    </message>
+    <message>
+        <source>Balance carried forward</source>
+        <translation>יתרה מחודש קודם</translation>
+    </message>
+    <message>
+        <source>Stands above the table</source>
+        <translation>מופיעה מעל הטבלה</translation>
+    </message>
+    <message>
+        <source>Names the columns again</source>
+        <translation>כותרות העמודות שוב</translation>
+    </message>
+    <message>
+        <source>Names a group of lines</source>
+        <translation>כותרת של קבוצת שורות</translation>
+    </message>
+    <message>
+        <source>A sum of the lines above</source>
+        <translation>סיכום של השורות שמעל</translation>
+    </message>
+    <message>
+        <source>Called a sum, but the lines above add up to another one</source>
+        <translation>נקראת סיכום, אך סכום השורות שמעל שונה</translation>
+    </message>
+    <message>
+        <source>Tax on the sum, or the sum with tax</source>
+        <translation>מס על הסכום, או הסכום כולל המס</translation>
+    </message>
+    <message>
+        <source>Pays nothing</source>
+        <translation>אין בה תשלום</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>הערה</translation>
+    </message>
+    <message>
+        <source>In another currency: not compared</source>
+        <translation>במטבע אחר: לא הושוותה</translation>
+    </message>
+    <message>
+        <source>{lines} (one sum for {n})</source>
+        <translation>{lines} (סכום אחד עבור {n})</translation>
+    </message>
+    <message>
+        <source>Their line</source>
+        <translation>השורה בדוח</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>מה כתוב בה</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>למה לא נכללה</translation>
+    </message>
+    <message>
+        <source>Answer a suggestion of {month} with {name}</source>
+        <translation>מענה להצעת התאמה מ־{month} עם {name}</translation>
+    </message>
+    <message>
+        <source>No column of {file} says for sure what was paid; it has {known}. Choose it; on the command line, say --map HEADING=paid.</source>
+        <translation>אף עמודה ב־{file} אינה אומרת בוודאות מה שולם; העמודות הן {known}. יש לבחור אותה; בשורת הפקודה: ‎--map HEADING=paid</translation>
+    </message>
+    <message>
+        <source>{file} has several columns of sums, and either may be what was paid: {known}. Choose one; on the command line, say --map HEADING=paid.</source>
+        <translation>ב־{file} כמה עמודות סכומים, וכל אחת מהן יכולה להיות מה ששולם: {known}. יש לבחור אחת; בשורת הפקודה: ‎--map HEADING=paid</translation>
+    </message>
+    <message>
+        <source>{file} pays in {theirs}, and the plan of that month in {ours}: set the plan&apos;s currency, or choose another column.</source>
+        <translation>הסכומים ב־{file} הם ב־{theirs}, והתוכנית של אותו חודש ב־{ours}: יש לתקן את מטבע התוכנית או לבחור עמודה אחרת.</translation>
+    </message>
+    <message>
+        <source>The sale&apos;s amount</source>
+        <translation>סכום העסקה</translation>
+    </message>
+    <message>
+        <source>Read as words only: {columns}</source>
+        <translation>נקראות כמילים בלבד: {columns}</translation>
+    </message>
+    <message>
+        <source>Either of these may be what was paid; choose one: {columns}</source>
+        <translation>כל אחת מאלה יכולה להיות מה ששולם; יש לבחור אחת: {columns}</translation>
+    </message>
+    <message>
+        <source>Which column says what was paid? Choose it above.</source>
+        <translation>איזו עמודה אומרת מה שולם? יש לבחור אותה למעלה.</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>זו ההתאמה הנכונה</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>זו לא ההתאמה</translation>
+    </message>
+    <message>
+        <source>Lines of theirs that are left out</source>
+        <translation>שורות בדוח המעסיק שלא נכללו</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ def test_open_differences_are_carried_on_until_they_are_paid_or_let_go(paid: Boo
     (steel,) = [each for each in comparison_of(paid, "2026-02").differences if each.deal == "Steel"]
     assert steel.month == "2026-01" and steel.due == 1000
     settle(paid, "2026-02", steel.subject)
-    assert take(paid, "2026-03", "Deal,Commission\nSteel,10\n") == {"Steel": (Verdict.UNKNOWN, 1000)}
+    assert take(paid, "2026-03", "Deal,Commission\nSteel,10\n") == {"Steel": (Verdict.FORMER, 1000)}
     paid.undo()
     settle(paid, "2026-02", steel.subject)
     assert take(paid, "2026-03", "Deal,Commission\nSteel,10\n") == {"Steel": (Verdict.MATCHED, 0)}
@@ -142,7 +142,7 @@ def test_the_sheet_of_differences_goes_out_in_every_format(
     cells = (golden / f"differences-{language}.xlsx.txt").read_text(encoding="utf-8")
     assert workbook_text(folder / "out.xlsx") == cells
     again = read(folder / "out.csv")
-    assert len(again.headings) == 8
+    assert len(again.headings) == 9
     book = openpyxl.load_workbook(folder / "out.xlsx")
     cells = [cell for row in book.active.iter_rows() for cell in row]
     assert any(cell.value == -10 for cell in cells) and not any(cell.data_type == "f" for cell in cells)

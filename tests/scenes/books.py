@@ -21,7 +21,10 @@ from clientbook.jobs.pay import close_month
 from clientbook.store.book import Book
 
 #: What an employer might send for February.
-THEIRS = "Client,Deal,Commission\nOrchard Foods,,700\nחברת השרון,,1560\nSomebody else,,55\n"
+THEIRS = (
+    "Commission statement\n\nClient,Sales,% commission,Commission,Status\nOrchard Foods,17500,4%,700,ok\n"
+    "חברת השרון,39000,4%,1560,\nSomebody else,,,55,\nBalance brought forward,,,120,\nTotal,,,2435,\n"
+)
 #: A list with a twin, a spoilt phone, and a column that has no home.
 LIST = (
     "Company;Contact name;Mobile;E-mail;Shoe size;City\nKalomi;Dana Cohen;050-1234567;dana@kalomi.example;44;Haifa\n"

@@ -127,7 +127,8 @@ def _by_grain(grain: str, deals: list[Due]) -> list[Line]:
         case "lump":
             return [_sum(deals, label="lump")] if deals else []
         case "component":
-            return [_sum(each, group=name, deal=name) for name, each in _grouped(deals, "component").items()]
+            named = _grouped(deals, "component").items()
+            return [_sum(each, group=name, deal=name, label="" if name else "clawback") for name, each in named]
         case "client":
             return [_sum(each, client=name) for name, each in _grouped(deals, "client").items()]
         case "invoice":

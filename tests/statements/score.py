@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.comparison import Comparison, compare
+from clientbook.domain.pay.comparison import Comparison, Verdict, compare
 from clientbook.domain.records import Payment, Remittance
 from clientbook.jobs.compare import look_at, stated
 
@@ -30,7 +30,7 @@ class Score:
     def add(self, breaks: set[str], outcome: str, told: str) -> None:
         for each in {*breaks, "all"}:
             self.counts[each, outcome] += 1
-        if outcome in ("wrong", "misread", "lost"):
+        if outcome in ("wrong", "misread", "lost", "missed"):
             self.examples.append(f"{outcome}: {told}")
 
     def share(self, outcome: str, of: str = "all") -> float:
@@ -65,9 +65,8 @@ def measure(seeds: range, folder: Path) -> Score:
             settled=tuple(key for key in theirs.former_paid if not key.startswith("deal")),
         )  # fmt: skip
         try:
-            remittance = stated(
-                look_at(written.path), Remittance(employer_id=1, month=MONTH, currency="ILS", tolerance=1)
-            )
+            fresh = Remittance(employer_id=1, month=MONTH, currency="ILS", tolerance=1)
+            remittance = stated(look_at(written.path), fresh, ours.facts.client_names.values())
             made = compare(ours.employer.name, ours.entries, [former, remittance])[MONTH]
         except UserError as error:
             _all_missed(score, written, seed, str(error))
@@ -85,13 +84,13 @@ def _all_missed(score: Score, written: Written, seed: int, why: str) -> None:
 
 def _judge(score: Score, written: Written, made: Comparison, remittance: Remittance, seed: int) -> None:
     amounts = {each.line: each.amount for each in remittance.payments}
-    told = set(amounts) | {each.line for each in getattr(made, "left_out", ())}
+    told = set(amounts) | {each.line for each in made.left_out}
     certain: dict[int, set[str]] = {}
     likely: dict[int, set[str]] = {}
     for each in made.differences:
         for month, line in each.lines:
             if month == MONTH and not each.subject.startswith("payment"):
-                (likely if getattr(each, "suggested", False) else certain).setdefault(line, set()).add(each.subject)
+                (likely if each.verdict is Verdict.SUGGESTED else certain).setdefault(line, set()).add(each.subject)
     for number, line in written.lines.items():
         breaks = {*written.breaks, *(line.breaks if line else ("no payment",))}
         where = f"{written.path.name}:{number} {line and sorted(line.of)} -> {sorted(certain.get(number, ()))} {sorted(likely.get(number, ()))} {sorted(breaks)}"
@@ -133,7 +132,7 @@ def main() -> None:
     count, first = (int(sys.argv[1]) if len(sys.argv) > 1 else 400), (int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     with tempfile.TemporaryDirectory() as folder:
         score = measure(range(first, first + count), Path(folder))
-    print("\n".join(score.examples[:25]))
+    print("\n".join(sorted(score.examples, reverse=True)[:40]))
     print(f"\n{count} statements\n{score.table()}")
 
 

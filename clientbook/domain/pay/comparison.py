@@ -1,19 +1,20 @@
 """The employer's own statement against ours: which lines agree, and what is short, unpaid, overpaid or unknown.
 
-Differences stay open: what was short or unpaid is due again in the next month that the employer states.
+Differences stay open: what was short or unpaid is due again in the next month that the employer states. What a line
+is for is `reconciliation_matching`'s business.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
 
 from ..choices import EntryKind
-from ..folding import firm_key, fold
-from ..records import Payment, Remittance
+from ..records import LeftOut, Payment, Remittance
 from .entries import Entry
 from .periods import months, next_month
+from .reconciliation_matching import Claim, Match, Matcher
+from .reconciliation_words import kind_of_line, says_former
 
 
 class Verdict(StrEnum):
@@ -21,7 +22,20 @@ class Verdict(StrEnum):
     SHORT = "short-paid"
     UNPAID = "unpaid"
     OVER = "overpaid"
+    NOT_TAKEN_BACK = "not taken back"  # a credit note or clawback of ours that they left out
+    SUGGESTED = "suggested"  # perhaps for this claim: a person says
+    FORMER = "for an earlier month"  # names what was due before and is not open
+    CARRIED = "balance carried forward"
     UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A line of theirs that is perhaps for these subjects."""
+
+    month: str  # of their statement
+    line: int
+    subjects: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +52,8 @@ class Difference:
     verdict: Verdict = Verdict.UNPAID
     settled: bool = False
     lines: tuple[tuple[str, int], ...] = ()  # (month of their statement, line of its file) that paid it
+    shared: int = 1  # how many subjects these lines paid together
+    offers: tuple["Offer", ...] = ()  # of a suggestion
 
     @property
     def difference(self) -> int:
@@ -55,189 +71,239 @@ class Comparison:
     source: str
     tolerance: int
     differences: tuple[Difference, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def open_difference(self) -> int:
+        """What was paid less what was due, but for what was let go and for balances of before."""
+        return sum(d.difference for d in self.differences if not d.settled and d.verdict is not Verdict.CARRIED)
 
     def sum_of(self, verdict: Verdict) -> int:
         return sum(each.difference for each in self.differences if each.verdict is verdict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stray:
+    """A payment that may still find its claim, and the month of the statement that it stood in."""
+
+    month: str
+    payment: Payment
+
+    @property
+    def subject(self) -> str:
+        return f"payment {self.month} {self.payment.line}"
+
+
 def compare(
     employer: str, entries: Mapping[str, Sequence[Entry]], remittances: Iterable[Remittance]
 ) -> dict[str, Comparison]:
-    """Each month that the employer stated, oldest first; `entries` are ours by month."""
+    """Each month that the employer stated, oldest first; `entries` are ours by month, those of earlier months too."""
+    stated = sorted(remittances, key=lambda each: each.month)
+    answers = _answers(stated)
     found: dict[str, Comparison] = {}
-    open_ones: list[Difference] = []
-    strays: list[tuple[str, Payment]] = []  # (month, payment) that nothing was due for yet
+    known = _claims(month for month in entries.items() if not stated or month[0] < stated[0].month)
+    open_ones: list[Claim] = []
+    strays: list[_Stray] = []
     reached = ""
-    for remittance in sorted(remittances, key=lambda each: each.month):
+    for remittance in stated:
         span = months(next_month(reached), remittance.month) if reached else [remittance.month]
         reached = remittance.month
-        due = _merged([*open_ones, *(each for month in span for each in _due(month, entries.get(month, ())))])
-        payments = [*strays, *((remittance.month, payment) for payment in remittance.payments)]
-        judged, strays = _judged(due, payments, remittance)
-        found[remittance.month] = Comparison(
+        fresh = _claims((month, entries.get(month, ())) for month in span)
+        month = _Month(remittance, _merged([*(replace(claim, fresh=0) for claim in open_ones), *fresh]), known, answers)
+        differences = month.judged([*strays, *(_Stray(reached, payment) for payment in remittance.payments)])
+        found[reached] = Comparison(
             employer=employer,
-            month=remittance.month,
+            month=reached,
             currency=remittance.currency,
             source=remittance.source,
             tolerance=remittance.tolerance,
-            differences=tuple(judged),
+            differences=tuple(differences),
+            left_out=remittance.left_out,
         )
-        open_ones = [_carried(each) for each in judged if _stays_open(each)]
-        strays = [stray for stray in strays if _stray_subject(*stray) not in remittance.settled]
+        known = [*known, *fresh]
+        open_ones = month.still_open(differences)
+        strays = [stray for stray in month.strays if stray.subject not in remittance.settled]
     return found
 
 
-def _due(month: str, entries: Iterable[Entry]) -> Iterable[Difference]:
-    """What a month's entries make due: by deal, else by kind."""
-    for entry in entries:
-        subject = f"deal {entry.deal_id}" if entry.deal_id is not None else f"{entry.kind} {entry.component}".strip()
-        name = entry.deal or entry.component
-        yield Difference(
-            subject=subject, month=month, client=entry.client, deal=name, invoice=entry.invoice, due=entry.pay
+def _answers(remittances: Iterable[Remittance]) -> dict[tuple[str, int], Match]:
+    """What a person said of suggestions, by the month and line of the payment."""
+    return {
+        (each.month, answer.line): Match(dict.fromkeys(answer.subjects, 0), answer.accepted)
+        for each in remittances
+        for answer in each.answers
+    }
+
+
+def _claims(by_month: Iterable[tuple[str, Sequence[Entry]]]) -> list[Claim]:
+    """What months' entries make due: by deal, else by kind and component."""
+    return [
+        Claim(
+            subject=f"deal {entry.deal_id}" if entry.deal_id is not None else f"{entry.kind} {entry.component}".strip(),
+            month=month,
+            due=entry.pay,
+            kind=entry.kind.value,
+            client=entry.client,
+            deal=entry.deal or entry.component,
+            invoice=entry.invoice,
+            basis=entry.amount,
+            parts={entry.component: entry.pay} if entry.component else {},
+            events=(entry.pay,),
+            fresh=entry.pay,
         )
-
-
-def _merged(each_due: Iterable[Difference]) -> list[Difference]:
-    """One line a subject, under the month in which it was first due."""
-    by_subject: dict[str, Difference] = {}
-    for each in each_due:
-        known = by_subject.get(each.subject)
-        by_subject[each.subject] = each if known is None else replace(known, due=known.due + each.due)
-    return [each for each in by_subject.values() if each.due]
-
-
-def _judged(
-    due: list[Difference], payments: list[tuple[str, Payment]], remittance: Remittance
-) -> tuple[list[Difference], list[tuple[str, Payment]]]:
-    """What each subject was paid, and the payments that belong to none."""
-    paid: dict[str, int] = defaultdict(int)
-    lines: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    strays = []
-    matcher = _Matcher(due, remittance.tolerance)
-    for month, payment in payments:
-        subject = matcher.subject_of(payment)
-        if subject is None:
-            strays.append((month, payment))
-        else:
-            paid[subject] += payment.amount
-            lines[subject].append((month, payment.line))
-    # Most employers state commission only: base pay is compared where they pay it in the same list.
-    judged = [
-        _verdict(replace(each, lines=tuple(lines[each.subject])), paid[each.subject], remittance)
-        for each in due
-        if each.subject != _BASE or paid[each.subject]
+        for month, entries in by_month
+        for entry in entries
     ]
-    return [*judged, *(_unknown(month, payment, remittance) for month, payment in strays)], strays
 
 
-_BASE: Final = EntryKind.BASE.value
+def _merged(claims: Iterable[Claim]) -> list[Claim]:
+    """One a subject, under the month in which it was first due."""
+    by_subject: dict[str, Claim] = {}
+    for claim in claims:
+        known = by_subject.get(claim.subject)
+        if known is None:
+            by_subject[claim.subject] = claim
+            continue
+        parts = dict(known.parts)
+        for component, pay in claim.parts.items():
+            parts[component] = parts.get(component, 0) + pay
+        by_subject[claim.subject] = replace(
+            known,
+            due=known.due + claim.due,
+            parts=parts,
+            events=(*known.events, *claim.events),
+            fresh=known.fresh + claim.fresh,
+        )
+    return [claim for claim in by_subject.values() if any(claim.events)]
 
 
-def _verdict(each: Difference, paid: int, remittance: Remittance) -> Difference:
-    difference = paid - each.due
-    if abs(difference) <= remittance.tolerance:
-        verdict = Verdict.MATCHED
-    elif not paid and each.due > 0:
-        verdict = Verdict.UNPAID
-    else:
-        verdict = Verdict.SHORT if difference < 0 else Verdict.OVER
-    settled = each.subject in remittance.settled and verdict is not Verdict.MATCHED
-    return replace(each, paid=paid, verdict=verdict, settled=settled)
+class _Month:
+    """One statement of the employer's against what is open."""
+
+    def __init__(
+        self,
+        remittance: Remittance,
+        claims: Sequence[Claim],
+        known: Sequence[Claim],
+        answers: Mapping[tuple[str, int], Match],
+    ) -> None:
+        self.strays: list[_Stray] = []  # after `judged`: what may find its claim later
+        self._sure: dict[str, int] = defaultdict(int)  # paid without a doubt, by subject
+        self._remittance = remittance
+        self._claims = claims
+        self._known = known
+        self._answers = answers
+
+    def judged(self, strays: Sequence[_Stray]) -> list[Difference]:
+        """What each subject was paid; then the payments that belong to none."""
+        paid: dict[str, list[tuple[_Stray, Match]]] = defaultdict(list)
+        alone: list[_Stray] = []
+        for stray, match in zip(strays, self._matched(strays), strict=True):
+            for subject in match.parts:
+                paid[subject].append((stray, match))
+            if not match.is_certain or not match.parts:
+                self.strays.append(stray)
+            if not match.parts:
+                alone.append(stray)
+        # Most employers state commission only: base pay is compared where they pay it in the same list.
+        judged = [
+            self._verdict(claim, paid[claim.subject])
+            for claim in self._claims
+            if (claim.kind != EntryKind.BASE.value and claim.due) or paid[claim.subject]
+        ]
+        return [*judged, *self._theirs_alone(alone)]
+
+    def still_open(self, differences: Iterable[Difference]) -> list[Claim]:
+        """The claims that the next statement is asked for, each with what is left of it."""
+        claims = {claim.subject: claim for claim in self._claims}
+        found = []
+        for each in differences:
+            claim = claims.get(each.subject)
+            if claim is None or each.settled or each.verdict is Verdict.MATCHED:
+                continue
+            left = claim.due - self._sure[each.subject]
+            found.append(claim if left == claim.due else replace(claim, due=left, basis=0, parts={}, events=(left,)))
+        return found
+
+    def _matched(self, strays: Sequence[_Stray]) -> list[Match]:
+        subjects = {claim.subject for claim in self._claims}
+        answers: dict[int, Match] = {}
+        for place, stray in enumerate(strays):
+            said = self._answers.get((stray.month, stray.payment.line))
+            if said is not None and (not said.is_certain or set(said.parts) <= subjects):
+                answers[place] = said
+        payments = [stray.payment for stray in strays]
+        return Matcher(self._claims, payments, self._remittance.tolerance, answers).matches()
+
+    def _verdict(self, claim: Claim, paying: Sequence[tuple[_Stray, Match]]) -> Difference:
+        subject = claim.subject
+        paid = sum(match.parts[subject] for _, match in paying)
+        self._sure[subject] = sum(match.parts[subject] for _, match in paying if match.is_certain)
+        offers = [
+            Offer(stray.month, stray.payment.line, tuple(match.parts))
+            for stray, match in paying
+            if not match.is_certain
+        ]
+        verdict = Verdict.SUGGESTED if offers else self._verdict_on(claim, paid)
+        return Difference(
+            subject=subject,
+            month=claim.month,
+            client=claim.client,
+            deal=claim.deal,
+            invoice=claim.invoice,
+            due=claim.due,
+            paid=paid,
+            verdict=verdict,
+            settled=subject in self._remittance.settled and verdict is not Verdict.MATCHED,
+            lines=tuple((stray.month, stray.payment.line) for stray, _ in paying),
+            shared=max((len(match.parts) for _, match in paying), default=1),
+            offers=tuple(offers),
+        )
+
+    def _verdict_on(self, claim: Claim, paid: int) -> Verdict:
+        if abs(paid - claim.due) <= self._remittance.tolerance:
+            return Verdict.MATCHED
+        if not paid and claim.due > 0:
+            return Verdict.UNPAID
+        if self._is_left_out(claim, paid):
+            return Verdict.NOT_TAKEN_BACK
+        return Verdict.SHORT if paid < claim.due else Verdict.OVER
+
+    def _is_left_out(self, claim: Claim, paid: int) -> bool:
+        """Whether all was paid but what was to be taken back."""
+        taken_back = sum(event for event in claim.events if event < 0)
+        return taken_back < 0 and abs(paid - (claim.due - taken_back)) <= self._remittance.tolerance
+
+    def _theirs_alone(self, strays: Sequence[_Stray]) -> list[Difference]:
+        """The payments that no open claim is behind; a balance of before is told as one, and waits for none."""
+        ours = {claim.subject for claim in self._claims}
+        closed = [claim for claim in _merged(self._known) if claim.subject not in ours]
+        payments = [stray.payment for stray in strays]
+        former = Matcher(closed, payments, self._remittance.tolerance, {}).named()
+        found = []
+        for stray, claim in zip(strays, former, strict=True):
+            named = " ".join((stray.payment.deal, stray.payment.text))
+            if claim is not None or says_former(named):
+                verdict = Verdict.FORMER
+            elif kind_of_line(f"{stray.payment.client} {named}") == "carried":
+                verdict = Verdict.CARRIED
+                self.strays.remove(stray)
+            else:
+                verdict = Verdict.UNKNOWN
+            found.append(_alone(stray, claim, verdict, self._remittance))
+        return found
 
 
-def _unknown(month: str, payment: Payment, remittance: Remittance) -> Difference:
-    subject = _stray_subject(month, payment)
+def _alone(stray: _Stray, claim: Claim | None, verdict: Verdict, remittance: Remittance) -> Difference:
+    payment = stray.payment
     return Difference(
-        subject=subject,
-        month=month,
-        client=payment.client,
-        deal=payment.deal or payment.text,
-        invoice=payment.invoice,
+        subject=stray.subject,
+        month=claim.month if claim else stray.month,
+        client=payment.client or (claim.client if claim else ""),
+        deal=payment.deal or payment.text or (claim.deal if claim else ""),
+        invoice=payment.invoice or (claim.invoice if claim else ""),
         paid=payment.amount,
-        verdict=Verdict.UNKNOWN,
-        settled=subject in remittance.settled,
-        lines=((month, payment.line),),
+        verdict=verdict,
+        settled=stray.subject in remittance.settled,
+        lines=((stray.month, payment.line),),
     )
-
-
-def _stray_subject(month: str, payment: Payment) -> str:
-    return f"payment {month} {payment.line}"
-
-
-def _stays_open(each: Difference) -> bool:
-    return each.verdict not in (Verdict.MATCHED, Verdict.UNKNOWN) and not each.settled
-
-
-def _carried(each: Difference) -> Difference:
-    return replace(each, due=each.due - each.paid, paid=0, verdict=Verdict.UNPAID)
-
-
-class _Matcher:
-    """Finds what a payment is for: by invoice, by deal, by client, by amount; the surest first."""
-
-    def __init__(self, due: Sequence[Difference], tolerance: int) -> None:
-        self._tolerance = tolerance
-        self._due = due
-        self._invoices = _by(due, lambda each: _key(each.invoice))
-        self._deals = _by(due, lambda each: _key(each.deal))
-        self._clients = _by(due, lambda each: firm_key(each.client) if each.client else "")
-        self._left = {each.subject: each.due for each in due}
-        self._by_subject = {each.subject: each for each in due}
-        self._named: dict[tuple[str, ...], dict[int, Difference]] = defaultdict(dict)  # by words, with their place
-        for place, each in enumerate(due):
-            for name in (each.invoice, each.deal):
-                if len(name) > 3:
-                    self._named[tuple(fold(name).split())][place] = each
-        self._lengths = sorted({len(words) for words in self._named} - {0})
-
-    def subject_of(self, payment: Payment) -> str | None:
-        for candidates in (
-            self._invoices.get(_key(payment.invoice), []),
-            self._numbered(payment.deal),
-            self._deals.get(_key(payment.deal), []),
-            self._named_in(payment),
-            self._clients.get(firm_key(payment.client), []) if payment.client else [],
-        ):
-            if candidates:
-                return self._take(self._nearest(candidates, payment.amount), payment.amount)
-        if payment.client or payment.deal or payment.invoice:
-            return None
-        same = [each for each in self._due if abs(self._left[each.subject] - payment.amount) <= self._tolerance]
-        return self._take(same[0], payment.amount) if len(same) == 1 else None
-
-    def _numbered(self, text: str) -> list[Difference]:
-        """A deal by its number in the book, as "#12" or "12"."""
-        number = text.strip().lstrip("#")
-        found = self._by_subject.get(f"deal {number}") if number.isdigit() else None
-        return [] if found is None else [found]
-
-    def _named_in(self, payment: Payment) -> list[Difference]:
-        """An invoice, deal or bonus that a free text mentions as a whole word."""
-        words = fold(" ".join((payment.text, payment.deal))).split()
-        found: dict[int, Difference] = {}
-        for length in self._lengths:
-            for start in range(len(words) - length + 1):
-                found |= self._named.get(tuple(words[start : start + length]), {})
-        return [found[place] for place in sorted(found)]
-
-    def _nearest(self, candidates: Sequence[Difference], amount: int) -> Difference:
-        """Of several, the one whose open amount fits best."""
-        return min(candidates, key=lambda each: abs(self._left[each.subject] - amount))
-
-    def _take(self, each: Difference, amount: int) -> str:
-        self._left[each.subject] -= amount
-        return each.subject
-
-
-def _by(due: Iterable[Difference], key_of: Callable[[Difference], str]) -> dict[str, list[Difference]]:
-    found: dict[str, list[Difference]] = defaultdict(list)
-    for each in due:
-        key = key_of(each)
-        if key:
-            found[key].append(each)
-    return found
-
-
-def _key(text: str) -> str:
-    """Letters and digits only: "INV-0012 " and "inv 0012" are one invoice."""
-    return "".join(letter for letter in fold(text) if letter.isalnum())

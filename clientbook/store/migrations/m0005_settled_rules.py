@@ -12,6 +12,7 @@ _FIELDS: Final = {
         "tax TEXT NOT NULL DEFAULT '[]'",
     ),
     "statement": ("held TEXT NOT NULL DEFAULT '[]'", "rules INTEGER NOT NULL DEFAULT 1"),
+    "remittance": tuple(f"{field} TEXT NOT NULL DEFAULT '[]'" for field in ("left_out", "answers", "columns")),
 }
 
 STATEMENTS: Final = (

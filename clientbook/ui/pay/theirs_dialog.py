@@ -1,7 +1,6 @@
 """An employer's statement before it is taken in: which column is what, its first lines, and the tolerance."""
 
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from ...domain.errors import UserError
 from ...domain.money import from_minor, to_minor
-from ...files.csv_rows import rows
-from ...jobs.compare import TOLERANCE, Theirs, look_at
+from ...jobs.compare import TOLERANCE, Theirs, look_at, remembered_columns
+from ...store.book import Book
 from ...texts import tr
 from .. import messages
 from ..kit.amount_field import AmountField
+from ..kit.bidi import isolate
 from ..kit.field import ChoiceField
 from ..kit.form import Form
 from ..kit.layouts import open_at
@@ -33,21 +33,25 @@ class TheirsDialog(ReadingOrder, QDialog):
 
     taken = Signal(object, object)  # Theirs, Decimal
 
-    def __init__(self, session: Session, path: Path, currency: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, path: Path, employer: str, currency: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Their statement"))
-        open_at(self, 820, 460)
+        open_at(self, 820, 560)
         self._session = session
         self._theirs: Theirs | None = None
         self._currency = currency
         self._parts = {
-            "amount": tr("What was paid"),
+            "paid": tr("What was paid"),
             "deal": tr("Deal"),
             "invoice": tr("Invoice"),
             "client": tr("Client"),
-            "text": tr("Note"),
+            "amount": tr("The sale's amount"),
+            "notes": tr("Note"),
         }
         self._choices = {part: ChoiceField({}, self) for part in self._parts}
+        self._said = plain_label("", "secondary", self)
         self._tolerance = AmountField(self, empty_is_zero=True)
         self._tolerance.currency = currency
         self._tolerance.set_value(to_minor(TOLERANCE, currency))
@@ -56,7 +60,9 @@ class TheirsDialog(ReadingOrder, QDialog):
         self._take.setProperty("primary", True)
         self._take.setEnabled(False)
         self._lay_out(path)
-        session.ask(lambda _: _looked(path), self._show, self, lane=Lane.SLOW)
+        for choice in self._choices.values():
+            choice.activated.connect(self._chosen)
+        session.ask(lambda book: _looked(book, path, employer), self._show, self, lane=Lane.SLOW)
 
     def _lay_out(self, path: Path) -> None:
         form = Form()
@@ -70,6 +76,8 @@ class TheirsDialog(ReadingOrder, QDialog):
         self._column.setSpacing(12)
         self._column.addWidget(plain_label(path.name, "", self))
         self._column.addLayout(form)
+        self._said.setWordWrap(True)
+        self._column.addWidget(self._said)
         self._column.addStretch(0)
         self._column.addWidget(buttons)
         buttons.accepted.connect(self._accept)
@@ -83,26 +91,47 @@ class TheirsDialog(ReadingOrder, QDialog):
         if isinstance(answer, UserError):
             messages.told(self, answer).finished.connect(self.reject)
             return
-        self._theirs, sample = answer
-        headings = self._theirs.reading.headings
-        names = {n: heading or tr("Column {n}").format(n=n + 1) for n, heading in enumerate(headings)}
+        self._theirs = answer
+        headings = answer.table.headings
+        names = {
+            n: isolate(heading) if heading else tr("Column {n}").format(n=n + 1) for n, heading in enumerate(headings)
+        }
         for part, choice in self._choices.items():
             choice.fill({None: tr("— none —")} | names)
             choice.set_value(self._theirs.columns.get(part))
         columns = [SheetColumn(name, _cell_at(place), _WIDTH) for place, name in names.items()]
         table = Sheet(tr("First lines"), columns, self)
-        table.show_rows(sample)
-        self._column.insertWidget(2, table, 1)
-        self._take.setEnabled(True)
+        table.show_rows([cells for _, cells in answer.table.rows[:_SAMPLE]])
+        self._column.insertWidget(3, table, 1)
         self._take.setDefault(True)
+        self._chosen()
+
+    def _chosen(self) -> None:
+        """What is still to be chosen, and what becomes of the columns that are nothing."""
+        if self._theirs is None:
+            return
+        columns = self._columns()
+        self._take.setEnabled("paid" in columns)
+        table = self._theirs.table
+        if "paid" in columns:
+            others = [name for place, name in enumerate(table.headings) if name and place not in columns.values()]
+            told = tr("Read as words only: {columns}").format(columns=", ".join(others)) if others else ""
+        elif table.understood.open:
+            either = ", ".join(isolate(table.headings[place]) for place in table.understood.open)
+            told = tr("Either of these may be what was paid; choose one: {columns}").format(columns=either)
+        else:
+            told = tr("Which column says what was paid? Choose it above.")
+        self._said.setText(told)
+
+    def _columns(self) -> dict[str, int]:
+        return {part: choice.value() for part, choice in self._choices.items() if choice.value() is not None}
 
     def _accept(self) -> None:
         self._tolerance.commit()
         if self._theirs is None or self._tolerance.property("problem"):
             return
-        columns = {part: choice.value() for part, choice in self._choices.items() if choice.value() is not None}
         tolerance = from_minor(self._tolerance.value() or 0, self._currency)
-        self.taken.emit(Theirs(self._theirs.reading, columns), tolerance)
+        self.taken.emit(Theirs(self._theirs.table, self._columns()), tolerance)
         self.accept()
 
 
@@ -110,10 +139,9 @@ def _cell_at(place: int) -> Callable[[list[str]], str]:
     return lambda cells: cells[place] if place < len(cells) else ""
 
 
-def _looked(path: Path) -> Any:
-    """The list and its first rows; a problem with the file is an answer too."""
+def _looked(book: Book, path: Path, employer: str) -> Theirs | UserError:
+    """The list, its columns as this employer's were before; a problem with the file is an answer too."""
     try:
-        theirs = look_at(path)
-        return theirs, [list(row.cells) for row in islice(rows(theirs.reading), _SAMPLE)]
+        return look_at(path, remembered=remembered_columns(book, employer))
     except UserError as error:
         return error

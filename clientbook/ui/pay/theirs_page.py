@@ -1,6 +1,6 @@
 """The employer's own statement against ours: what is short, unpaid, overpaid or unknown."""
 
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from ...domain.errors import UserError
 from ...domain.pay.comparison import Comparison, Difference, Verdict
-from ...files.comparison_table import verdicts
-from ...jobs.compare import comparison_of, settle
+from ...files.comparison_table import lines_text, reasons, verdicts
+from ...jobs.compare import answer, comparison_of, settle
 from ...store.book import Book
 from ...texts import tr
 from .. import theme
@@ -20,6 +20,9 @@ from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session
+
+#: The heading and three lines: a title, a total and a note are what most statements have.
+_LEFT_OUT_ROWS: Final = 4
 
 
 class TheirsPage(QWidget):
@@ -38,7 +41,11 @@ class TheirsPage(QWidget):
         self._take = QPushButton(icon("import"), tr("Take in their statement…"), self)
         self._export = QPushButton(icon("export"), tr("Export the differences…"), self)
         self._settle = QPushButton(tr("Let it go"), self)
+        self._accept = QPushButton(tr("It is this one"), self)
+        self._refuse = QPushButton(tr("It is not"), self)
         self.table = Sheet(tr("Differences"), self._columns(), self)
+        self._left_out_title = plain_label(tr("Lines of theirs that are left out"), "secondary", self)
+        self.left_out = Sheet(tr("Lines of theirs that are left out"), _left_out_columns(), self)
         self._empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -54,14 +61,15 @@ class TheirsPage(QWidget):
             return tr("{verdict}, let go").format(verdict=words[each.verdict]) if each.settled else words[each.verdict]
 
         return [
-            SheetColumn(tr("Verdict"), verdict, 130),
+            SheetColumn(tr("Verdict"), verdict, 165),
             SheetColumn(tr("Client"), lambda each: as_written(each.client), 160),
             SheetColumn(tr("Deal"), lambda each: as_written(each.deal), 200),
             SheetColumn(tr("Invoice"), lambda each: each.invoice, 100),
             SheetColumn(tr("Due"), lambda each: number(each.due), 100, True),
             SheetColumn(tr("Paid"), lambda each: number(each.paid), 100, True),
             SheetColumn(tr("Difference"), lambda each: number(each.difference) if each.difference else "", 100, True),
-            SheetColumn(tr("Month"), lambda each: ltr(each.month), 90),
+            SheetColumn(tr("Month"), lambda each: ltr(each.month), 80),
+            SheetColumn(tr("Their line"), lambda each: lines_text(each, self._shown.month if self._shown else ""), 110),
         ]
 
     def _lay_out(self) -> None:
@@ -73,14 +81,20 @@ class TheirsPage(QWidget):
         bar.setSpacing(8)
         bar.addWidget(self._figure)
         bar.addWidget(self._caption, 1)
-        for button in (self._settle, self._export, self._take):
+        for button in (self._accept, self._refuse, self._settle, self._export, self._take):
             bar.addWidget(button)
+        title = QHBoxLayout()
+        title.setContentsMargins(16, 8, 16, 8)
+        title.addWidget(self._left_out_title)
+        self.left_out.setFixedHeight(_LEFT_OUT_ROWS * self.left_out.verticalHeader().defaultSectionSize())
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.table, 1)
+        column.addLayout(title)
+        column.addWidget(self.left_out)
         self._stack.addWidget(inside)
         self._stack.addWidget(self._empty)
         whole = QVBoxLayout(self)
@@ -92,6 +106,8 @@ class TheirsPage(QWidget):
         self._empty.action_requested.connect(lambda _: self.take_requested.emit())
         self._export.clicked.connect(lambda: self.export_requested.emit(self._shown))
         self._settle.clicked.connect(self._settle_chosen)
+        self._accept.clicked.connect(lambda: self._answer_chosen(accepted=True))
+        self._refuse.clicked.connect(lambda: self._answer_chosen(accepted=False))
         self.table.row_chosen.connect(self._chosen)
 
     def show_for(self, employer: str, month: str) -> None:
@@ -111,8 +127,10 @@ class TheirsPage(QWidget):
         order = list(Verdict)
         shown = sorted(made.differences, key=lambda each: (each.verdict is Verdict.MATCHED, order.index(each.verdict)))
         self.table.show_rows(shown)
-        open_sum = sum(each.difference for each in made.differences if not each.settled)
-        self._figure.setText(shown_amount(open_sum, made.currency))
+        self.left_out.show_rows(made.left_out)
+        self.left_out.setVisible(bool(made.left_out))
+        self._left_out_title.setVisible(bool(made.left_out))
+        self._figure.setText(shown_amount(made.open_difference, made.currency))
         counts = [
             f"{word} {ltr(str(count))}"
             for verdict, word in verdicts().items()
@@ -122,6 +140,10 @@ class TheirsPage(QWidget):
 
     def _chosen(self, each: Any) -> None:
         self._settle.setEnabled(each is not None and each.verdict is not Verdict.MATCHED)
+        suggested = each is not None and each.verdict is Verdict.SUGGESTED
+        self._accept.setVisible(suggested)
+        self._refuse.setVisible(suggested)
+        self._settle.setVisible(not suggested)
         again = each is not None and each.settled
         self._settle.setText(tr("Take it up again") if again else tr("Let it go"))
 
@@ -131,6 +153,20 @@ class TheirsPage(QWidget):
             return
         month, subject, employer = made.month, each.subject, self._employer
         self._session.write(lambda book, _: settle(book, month, subject, employer))
+
+    def _answer_chosen(self, accepted: bool) -> None:
+        each, employer = self.table.chosen(), self._employer
+        if each is not None:
+            self._session.write(lambda book, _: answer(book, each, accepted, employer))
+
+
+def _left_out_columns() -> list[SheetColumn]:
+    words = reasons()
+    return [
+        SheetColumn(tr("Their line"), lambda each: str(each.line), 100, True),
+        SheetColumn(tr("Why it is left out"), lambda each: words[each.reason], 320),
+        SheetColumn(tr("What it says"), lambda each: as_written(each.text), 400),
+    ]
 
 
 def _asked(book: Book, month: str, employer: str) -> Comparison | None:
