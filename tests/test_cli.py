@@ -328,3 +328,20 @@ def test_no_client_s_name_gets_into_a_log(
     assert log.read_text(encoding="utf-8").splitlines().count("RuntimeError") == len(paths)
     everywhere = caplog.text + "".join(each.read_text(encoding="utf-8") for each in log.parent.iterdir())
     assert "canary" not in everywhere.lower()
+
+
+def test_a_statement_says_what_to_do_about_each_deal_that_it_leaves_out(shell: Shell, capsys: Any) -> None:
+    plan = 'employer = "N"\nstarts = 2026-01-01\nclawback = "all"\n[[component]]\nname = "Sales"\nrate = "5%"\n'
+    (shell.folder / "plan.toml").write_text(plan, encoding="utf-8")
+    shell.run("plan", "set", shell.folder / "plan.toml")
+    head = "Deal,Client,Amount,Currency,Stage,Won on"
+    deals = shell.folder / "deals.csv"
+    deals.write_text(f"{head}\nCloud,Alpha,5000,USD,Won,2026-01-05\n", encoding="utf-8")
+    told = shell.run("import", deals)
+    assert "Without an exchange rate: 1 won deal" in told
+    main(["--book", str(shell.book), "statement", "2026-01"])
+    assert "To do: import a list of deals with the column “Exchange rate” (exchange_rate)" in capsys.readouterr().err
+    deals.write_text(f"{head},exchange_rate\nCloud,Alpha,5000,USD,Won,2026-01-05,3.65\n", encoding="utf-8")
+    told = shell.run("import", deals, "--existing", "fill", "--map", "exchange_rate=exchange_rate")
+    assert "1 updated" in told and "Without" not in told
+    assert shell.json("statement", "2026-01")["totals"]["payable"] == "912.50"

@@ -88,6 +88,8 @@ def _import(given: argparse.Namespace) -> int:
         if result["unsure_days"] and given.dates is None:
             told = tr("Day or month first? Read as day first, say --dates mdy otherwise: {columns}")
             print("  " + told.format(columns=", ".join(result["unsure_days"])))
+        for question in result["questions"]:
+            print("  " + question)
         for reason in result["reasons"][:20]:
             print("  " + reason)
     return DONE

@@ -10,6 +10,7 @@ from .verbs import DONE, add_verb, existing_book, open_book, tell
 
 if TYPE_CHECKING:
     from ..domain.pay.outlook import Waiting
+    from ..domain.pay.statement import Statement
 
 
 def add_verbs(verbs: Any) -> None:
@@ -104,12 +105,25 @@ def _statement(given: argparse.Namespace) -> int:
     elif given.reopen:
         reopen_month(book, given.month, given.employer)
     made = statement_of(book, given.month, given.employer, given.settings.manager)
+    _tell_not_counted(made)
     if given.to is None:
         print(statement_json.text_of(made), end="")
     else:
         write_statement(made, given.to)
         print(tr("Written to {file}").format(file=given.to))
     return DONE
+
+
+def _tell_not_counted(made: "Statement") -> None:
+    """What would mend each deal that an open month leaves out, beside the statement itself."""
+    from ..domain.pay.mending import mending_of
+    from ..pay_words.mending import mending_words
+    from ..pay_words.not_counted import not_counted_reason
+
+    for each in made.not_counted if made.state == "open" else ():
+        act = mending_words(mending_of(each.reason))
+        told = tr("Not counted: {deal}: {reason}. To do: {act}.")
+        print(told.format(deal=each.deal, reason=not_counted_reason(each.reason), act=act), file=sys.stderr)
 
 
 def _compare(given: argparse.Namespace) -> int:

@@ -20,6 +20,7 @@ from ..domain.records import Client, Deal, Employer, Receipt
 from ..files import values
 from ..progress import Progress
 from ..store.book import Book
+from .deal_questions import DealQuestions
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .known_deals import KnownDeals
 from .row_values import Cells, DayReader, Picker, amount_of, is_yes, stage_of
@@ -40,6 +41,8 @@ class _Rows(ABC):
         self._firms: dict[str, list[Client]] = {}
         self._deals = KnownDeals(self._current)
         self._unmatched: dict[int, Counter[Receipt]] = {}
+        self._questions = DealQuestions(book, date.today())
+        self._touched: dict[int, Deal] = {}  # what the list adds or edits
         with book.connected():
             for client in book.all("client"):
                 assert isinstance(client, Client)
@@ -87,11 +90,17 @@ class _Rows(ABC):
                 self._plan.refused.append(Refused(line, cells, error))
             self._plan.counts[verdict] += 1
 
+    def _ask(self) -> None:
+        """Tells what the deals of the list leave to be asked, once they are as it leaves them."""
+        self._plan.questions += self._questions.sentences([self._current(deal) for deal in self._touched.values()])
+
     @abstractmethod
     def _take_row(self, cells: Cells) -> Verdict: ...
 
     def _day(self, cells: Cells, name: str) -> date | None:
         found: date | None = cells.parsed(name, self._days.of(name))
+        if name != "opened_on":
+            self._questions.note_day(cells.headings.get(name, name), cells.line, found)
         return found
 
     def _match(self, cells: Cells, twin: Deal, existing: Existing) -> None:
@@ -116,6 +125,7 @@ class DealRows(_Rows):
     def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
         """What a deal takes back may stand below it: it is looked for once all rows are read."""
         super().take(rows, progress)
+        self._ask()
         waiting: dict[int, tuple[Deal, Deal]] = {}
         for deal, named, heading in self._credited:
             credited = self._deals.referred_to(named, self._current(deal))
@@ -169,6 +179,7 @@ class DealRows(_Rows):
             self._added_on[self._plan.ledger.add(filed)] = cells.line
             self._deals.learn(filed)
             self._note_credited(filed, cells)
+            self._touched[filed.id] = filed
             return Verdict.ADDED
         current = self._current(twin)
         fresh = self._filled(current, cells, draft) if existing is not Existing.SKIP else {}
@@ -180,6 +191,7 @@ class DealRows(_Rows):
         if not self._plan.ledger.edit(twin, **fresh):
             return Verdict.SKIPPED
         self._deals.learn(self._current(twin))
+        self._touched[twin.id] = twin
         return Verdict.UPDATED
 
     def _draft(self, cells: Cells) -> Deal:
@@ -288,6 +300,8 @@ class ReceiptRows(_Rows):
         for number, fresh in self._fresh.items():
             deal = self._deals.deal(number)
             self._plan.ledger.edit(deal, receipts=tuple(sorted((*deal.receipts, *fresh), key=lambda each: each.on)))
+            self._touched[number] = deal
+        self._ask()
 
     def _take_row(self, cells: Cells) -> Verdict:
         deal = self._deal_of(cells)

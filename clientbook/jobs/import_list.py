@@ -213,6 +213,7 @@ def import_lists(
                 "duplicates": [_as_json(match) for match in planned.matches],
                 "not_imported": list(planned.homeless),
                 "unsure_days": list(planned.unsure_days),
+                "questions": planned.questions,
                 "reasons": [f"{path.name}:{row[-2]}: {row[-1]}" for row in refused],
             }
         )

@@ -102,6 +102,7 @@ class ImportPlan:
     repeats: int = 0  # rows that were skipped because an earlier one of the list says the same
     unsure_days: tuple[str, ...] = ()  # headings of date columns that can be read both ways
     homeless: tuple[str, ...] = ()  # headings of columns that are not imported
+    questions: list[str] = field(default_factory=list)  # sentences: what the rows leave to be looked at
     ledger: Ledger = field(default_factory=Ledger)
 
     def match(self, match: Match) -> None:

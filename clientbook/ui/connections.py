@@ -75,6 +75,7 @@ def _connect_pay(window: "MainWindow", tab: "PayTab") -> None:
     tab.take_requested.connect(errands.choose_theirs)
     tab.differences_requested.connect(errands.export_differences)
     tab.open_requested.connect(window.open_record)
+    tab.field_requested.connect(window.deeds.open_field)
     tab.problem_told.connect(window.tell_error)
     tab.merge_requested.connect(window.row_errands.ask_merge)
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..domain.changes import Change, Label
@@ -53,6 +53,7 @@ class Details(QWidget):
         self._writing = 0  # edits on their way into the book
         self._limit = SHOWN
         self._skipped = 0
+        self._aim: tuple[int, str] | None = None  # a record that is on its way, and its field that gets the cursor
         self._employers: dict[int, str] = {}
         self._people: dict[int, str] = {}
         self.log: LogLine | None = None
@@ -144,6 +145,17 @@ class Details(QWidget):
             field.selectAll()
         self.pages.scroll_to(field)
 
+    def aim(self, number: int, name: str) -> None:
+        """Puts the cursor into a field of this record once it is shown."""
+        self._aim = (number, name)
+        self._reach_aim()
+
+    def _reach_aim(self) -> None:
+        if self._aim is not None and self.record_id == self._aim[0]:
+            name = self._aim[1]
+            self._aim = None
+            QTimer.singleShot(0, self, lambda: self.focus_field(name))  # rows that come or go are laid out first
+
     def clear(self) -> None:
         self._record = self._asked = None
         self.setVisible(False)
@@ -185,6 +197,7 @@ class Details(QWidget):
         self.setVisible(True)
         if found.record.id:
             self.shown.emit(self.kind, found.record.id)
+        self._reach_aim()
 
     def _build(self) -> None:
         self.pages.build(self._employers)

@@ -281,4 +281,4 @@ def _told(planned: ImportPlan) -> list[str]:
     ):
         if headings:
             lines.append(text.format(columns=", ".join(map(isolate, headings))))
-    return lines
+    return lines + planned.questions

@@ -64,6 +64,11 @@ class TabDeeds(QObject):
         self._trail.went(kind, number, jump=True)
         self._pages[kind].select(number)
 
+    def open_field(self, kind: str, number: int, field: str) -> None:
+        """Opens a record with the cursor in one of its fields."""
+        self._pages[kind].details.aim(number, field)
+        self.open_record(kind, number)
+
     def go(self, place: str, number: int) -> None:
         """Back or forward to where the trail says."""
         self.show_tab(place)

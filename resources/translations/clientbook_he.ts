@@ -3287,6 +3287,7 @@
     </message>
     <message>
         <source>Not counted</source>
+        <extracomment>So many are listed.</extracomment>
         <translation>לא נספרו</translation>
     </message>
     <message>
@@ -5360,6 +5361,77 @@
     <message>
         <source>Lines of theirs that are left out</source>
         <translation>שורות בדוח המעסיק שלא נכללו</translation>
+    </message>
+    <message>
+        <source>Not counted: {deal}: {reason}. To do: {act}.</source>
+        <translation>לא נספרה: {deal}: {reason}. מה לעשות: {act}.</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>פתיחת העסקה</translation>
+    </message>
+    <message>
+        <source>Choose the employer</source>
+        <translation>בחירת המעסיק</translation>
+    </message>
+    <message>
+        <source>Set the day it was won</source>
+        <translation>הזנת תאריך הסגירה</translation>
+    </message>
+    <message>
+        <source>Set the day of the invoice</source>
+        <translation>הזנת תאריך החשבונית</translation>
+    </message>
+    <message>
+        <source>Enter what was received</source>
+        <translation>הזנת התקבולים</translation>
+    </message>
+    <message>
+        <source>Set the exchange rate</source>
+        <translation>הזנת שער החליפין</translation>
+    </message>
+    <message>
+        <source>Set the term</source>
+        <translation>הזנת התקופה</translation>
+    </message>
+    <message>
+        <source>Set the tax rate</source>
+        <translation>הזנת שיעור המע״מ</translation>
+    </message>
+    <message>
+        <source>Look at its days</source>
+        <translation>בדיקת התאריכים שלה</translation>
+    </message>
+    <message>
+        <source>Edit the plan</source>
+        <translation>עריכת תוכנית השכר</translation>
+    </message>
+    <message>
+        <source>Set until when the employer pays</source>
+        <translation>הזנת המועד שעד אליו המעסיק משלם</translation>
+    </message>
+    <message>
+        <source>set a plan that takes it: plan set FILE.toml</source>
+        <translation>לקבוע תוכנית שכר שחלה עליה: plan set FILE.toml</translation>
+    </message>
+    <message>
+        <source>set until when the employer still pays: in the window, Pay, Employers</source>
+        <translation>לקבוע עד מתי המעסיק עוד משלם: בחלון, שכר, מעסיקים</translation>
+    </message>
+    <message>
+        <source>look at the deal in the window</source>
+        <translation>לבדוק את העסקה בחלון</translation>
+    </message>
+    <message>
+        <source>import a list of deals with the column “{column}” ({field}) and --existing fill, or set it in the window</source>
+        <translation>לייבא רשימת עסקאות עם העמודה ״{column}״ ({field}) ו־--existing fill, או להזין בחלון</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than a year off under “{column}”: %n row(s), the first on line {line} ({day}).</source>
+        <translation>
+            <numerusform>רחוק מהיום ביותר משנה תחת ״{column}״: שורה אחת, בשורה {line} ({day}).</numerusform>
+            <numerusform>רחוק מהיום ביותר משנה תחת ״{column}״: %n שורות, הראשונה בשורה {line} ({day}).</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from clientbook.domain.changes import Label, adds
-from clientbook.domain.choices import Stage
+from clientbook.domain.choices import Receipts, Stage
 from clientbook.domain.deal_terms import exchange_rate_of, months_of
 from clientbook.domain.errors import UserError
-from clientbook.domain.records import Client, Deal, Receipt
+from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
 from clientbook.files.csv_rows import read
 from clientbook.files.headings import field_of
 from clientbook.jobs.import_list import mapped, plan, run
@@ -167,3 +167,27 @@ def test_merging_keeps_equal_receipts(book: Book) -> None:
     done = book.apply(Label("edited"), adds([Client(id=-1, name="Alpha"), one, two]))
     merge(book, "deal", [done.ids[-2], done.ids[-3]])
     assert Counter(deals(book)["Steel"].receipts) == Counter({receipt: 2, other: 1})
+
+
+def test_what_a_list_leaves_to_be_asked_is_told(book: Book, tmp_path: Path) -> None:
+    plan_of = Plan(employer_id=-1, starts=date(2026, 1, 1), clawback="months left", receipts=Receipts.GROSS)
+    book.apply(Label("edited"), adds([Employer(id=-1, name="N"), plan_of]))
+    rows = [
+        "Deal,Client,Amount,Currency,Stage,Won on,Cancelled on,Paid,Paid on,Term (months),Tax rate",
+        "A,Alpha,100,USD,Won,2026-01-05,,,,,",
+        "B,Alpha,100,ILS,Won,2026-01-05,2026-02-05,,,,",
+        "C,Alpha,100,ILS,Won,2026-01-05,,118,2019-02-05,,",
+        "D,Alpha,100,ILS,Won,2026-01-05,2026-03-05,118,2026-02-05,12,18%",
+    ]
+    told = take(book, tmp_path / "deals.csv", rows).questions
+    assert told == [
+        "More than a year off under “Paid on”: 1 row, the first on line 4 (2019-02-05).",
+        "Without an exchange rate: 1 won deal in another currency.",
+        "Without a term, for which the clawback waits: 1 cancelled deal.",
+        "Without a tax rate: 1 deal with receipts that hold tax.",
+    ]
+    assert not take(book, tmp_path / "again.csv", rows).questions[1:]  # all known: only the day is told again
+    receipts = ["Deal,Received on,Amount", "A,2026-02-01,118"]
+    assert (
+        "Without a tax rate: 1 deal with receipts that hold tax." in take(book, tmp_path / "r.csv", receipts).questions
+    )

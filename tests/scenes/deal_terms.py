@@ -9,6 +9,7 @@ from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screens import show_tab, wait
 
 from . import dialog_of, scene, settle
+from .pay_pages import show_page
 
 
 def show_deal(window: MainWindow, title: str) -> None:
@@ -80,3 +81,8 @@ def edit_many_cancelled(window: MainWindow) -> QWidget:
     dialog._show_value()
     settle(100)
     return dialog
+
+
+@scene("pay-not-counted", "foreign")
+def pay_not_counted(window: MainWindow) -> QWidget:
+    return show_page(window, "statement", date.today().strftime("%Y-%m"))

@@ -14,7 +14,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.choices import Stage
+from clientbook.domain.pay.entries import NotCounted
+from clientbook.domain.pay.mending import mending_of
 from clientbook.domain.records import Deal, Receipt
+from clientbook.pay_words.mending import mending_words, mendings
+from clientbook.pay_words.not_counted import _reasons
 from clientbook.store.book import Book
 from clientbook.ui.deals.closing_dialog import WinDialog
 from clientbook.ui.edit_many_dialog import EditManyDialog
@@ -268,3 +272,52 @@ def test_many_that_lack_something_afterwards_are_told(foreign: Callable[[str], S
     with on.qtbot.waitSignal(on.window.row_errands.told) as told:
         dialog._accept()
     assert told.args is not None and "Without an exchange rate: 1 won deal" in told.args[0]
+
+
+def show_pay(on: Scene) -> None:
+    month = TODAY.strftime("%Y-%m")
+    on.window.tabs.setCurrentWidget(on.window.pay)
+    on.window.pay.show_month(month)
+    on.qtbot.waitUntil(lambda: on.window.pay.shown_month == month)
+
+
+def links_of(window: MainWindow) -> dict[str, QPushButton]:
+    return {each.text(): each for each in window.pay.page._missing.findChildren(QPushButton) if not each.isHidden()}
+
+
+@LANGUAGES
+def test_a_deal_that_is_not_counted_leads_to_the_field_that_mends_it(
+    foreign: Callable[[str], Scene], language: str
+) -> None:
+    on = foreign(language)
+    show_pay(on)
+    act = mendings()[mending_of("no exchange rate")]
+    on.qtbot.waitUntil(lambda: act in links_of(on.window))
+    links_of(on.window)[act].click()
+    on.qtbot.waitUntil(lambda: QApplication.focusWidget() is on.fields.get("exchange_rate"))
+    assert on.window.deals.details.record_id == on.deal("Cloud licence").id
+    QTest.keyClicks(focused(), "3.65")
+    on.written(lambda: QTest.keyClick(focused(), Qt.Key.Key_Return))
+    on.window.tabs.setCurrentWidget(on.window.pay)
+    on.qtbot.waitUntil(lambda: act not in links_of(on.window))
+    assert "Cloud licence" in [entry.deal for entry in on.window.pay.page.statement.entries]
+
+
+def test_what_the_plan_or_the_employer_lacks_is_mended_there(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    show_pay(on)
+    with on.qtbot.waitSignal(on.window.pay.plan_requested) as asked:
+        on.window.pay.page.mend_requested.emit(NotCounted("Old order", "", "no plan", 1))
+    assert asked.args == ["edit", "Northwind Metals"]
+    on.window.pay.page.mend_requested.emit(NotCounted("Old order", "", "after tail", 1))
+    page = on.window.pay.page_named("employers")
+    on.qtbot.waitUntil(lambda: page.details.record_id is not None and page.details._aim is None)
+
+
+def test_every_reason_has_words_and_a_way_to_mend_it() -> None:
+    for code in _reasons():
+        mending = mending_of(code)
+        assert mending != mending_of("?"), code
+        assert mendings()[mending] and mending_words(mending)
+        if mending.kind == "deal":
+            assert mending.field in Deal.__dataclass_fields__

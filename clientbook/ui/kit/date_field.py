@@ -11,13 +11,13 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
+from ...domain.far_days import is_far
 from ...texts import language, tr
 from ..icons import icon
 from .field import LineField
 
 _NUMBERS: Final = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})(?:[./\-\s](\d{2,4}))?\.?")
 _TODAY: Final = frozenset(("t", "today", "היום"))
-_YEAR: Final = 366
 _T: Final = ("t", "א")  # what the key writes under a Hebrew layout
 
 
@@ -50,17 +50,6 @@ def read_day(text: str, today: date) -> date:
         return date(int(first), int(second), int(third or 1))
     year = today.year if third is None else int(third) + (2000 if len(third) == 2 else 0)
     return date(year, int(second), int(first))
-
-
-def is_far(day: date, today: date) -> bool:
-    """Whether a day lies more than a year off: rarely meant, but for days that are long past by their nature."""
-    return abs((day - today).days) > _YEAR
-
-
-def proposed(day: date, today: date) -> date:
-    """The same day of this year, for one whose year was mistyped."""
-    last = 28 if (day.month, day.day) == (2, 29) else day.day
-    return date(today.year, day.month, last)
 
 
 class DateField(LineField):

@@ -5,9 +5,10 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ...domain.far_days import proposed
 from ...texts import tr
 from .bidi import ltr
-from .date_field import DateField, proposed
+from .date_field import DateField
 from .words import link, plain_label
 
 

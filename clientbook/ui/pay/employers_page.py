@@ -50,6 +50,7 @@ class EmployersPage(QWidget):
         self._session = session
         self._wanted = ""
         self._answer: _Answer | None = None
+        self._field: tuple[str, str] | None = None  # of an employer that is on its way
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Employers"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
@@ -112,6 +113,19 @@ class EmployersPage(QWidget):
         chosen = self.list.currentItem()
         self._ask(chosen.text() if chosen is not None else employer)
 
+    def show_field(self, employer: str, name: str) -> None:
+        """An employer with the cursor in one of its fields, once the list is there."""
+        self._field = (employer, name)
+        self._reach_field()
+
+    def _reach_field(self) -> None:
+        for item in self.list.findItems(self._field[0], Qt.MatchFlag.MatchExactly) if self._field is not None else ():
+            assert self._field is not None
+            self.list.setCurrentItem(item)
+            self.details.aim(item.data(_ID), self._field[1])
+            self._field = None
+            return
+
     def start_new(self) -> None:
         """A fresh employer in the fields; it is added when it has its name."""
         self.details.commit()
@@ -148,6 +162,7 @@ class EmployersPage(QWidget):
         self._show_cards(answer)
         if not answer.employers and self.details.record_id is None:
             self.start_new()
+        self._reach_field()
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...domain.pay.entries import NotCounted
+from ...domain.pay.mending import mending_of
 from ...domain.pay.periods import month_of, next_month
 from ...domain.pay.statement import Statement
 from ...domain.stage_weights import WEIGHTS
@@ -44,6 +46,7 @@ class PayTab(QWidget):
     take_requested = Signal(str, str)  # their statement of a month, of an employer
     differences_requested = Signal(object)  # Comparison
     open_requested = Signal(str, int)
+    field_requested = Signal(str, int, str)  # a record's field, to be typed in
     merge_requested = Signal(str, list)
     problem_told = Signal(object)
 
@@ -138,6 +141,7 @@ class PayTab(QWidget):
         self._close.clicked.connect(self._ask_close)
         self._bar.currentChanged.connect(lambda place: self.show_page(_PAGES[place]))
         self.page.plan_requested.connect(lambda way: self.plan_requested.emit(way, self._employer))
+        self.page.mend_requested.connect(self._mend)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -245,6 +249,18 @@ class PayTab(QWidget):
         if made is not None:
             wish = self.reopen_requested if made.state == "closed" else self.close_requested
             wish.emit(made.month, made.employer)
+
+    def _mend(self, missing: NotCounted) -> None:
+        """Goes to where the reason is mended for which a deal is not counted."""
+        mending = mending_of(missing.reason)
+        match mending.kind:
+            case "plan":
+                self.plan_requested.emit("edit", self._employer)
+            case "employer":
+                self.show_page("employers")
+                self._pages["employers"].show_field(self._employer, mending.field)
+            case _:
+                self.field_requested.emit("deal", missing.deal_id or 0, mending.field)
 
     # -- choosing -------------------------------------------------------------------------------------------------
 

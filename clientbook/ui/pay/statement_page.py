@@ -12,15 +12,15 @@ from ...domain.money import percent_text
 from ...domain.pay.entries import Entry
 from ...domain.pay.statement import Statement
 from ...files.statement_table import note_text
-from ...pay_words.not_counted import not_counted_reason
 from ...pay_words.story import why_lines
 from ...texts import tr
 from .. import theme
-from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_date, shown_number
+from ..kit.bidi import as_written, ltr, shown_amount, shown_date, shown_number
 from ..kit.layouts import empty
 from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
+from .not_counted import NotCountedList
 from .shown_legs import shown_rates
 
 
@@ -28,6 +28,7 @@ class StatementPage(QWidget):
     """Shows one statement, or what to do where there is none."""
 
     plan_requested = Signal(str)  # "edit" or "file"
+    mend_requested = Signal(object)  # NotCounted: where its reason is mended
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +38,13 @@ class StatementPage(QWidget):
         self._caption = plain_label(tr("Payable"), "secondary", self)
         self._sums = QGridLayout()
         self._why = plain_label("", "", self)
-        self._missing = plain_label("", "secondary", self)
+        self._missing = NotCountedList(self)
         self._empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._empty.action_requested.connect(self.plan_requested)
         self.table.row_chosen.connect(self._explain)
+        self._missing.mend_requested.connect(self.mend_requested)
 
     def _columns(self) -> list[SheetColumn]:
         def number(minor: int) -> str:
@@ -68,9 +70,8 @@ class StatementPage(QWidget):
 
     def _lay_out(self) -> None:
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
-        for label in (self._why, self._missing):
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._why.setWordWrap(True)
+        self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         side = QFrame()
         side.setObjectName("details")
         column = QVBoxLayout(side)
@@ -147,10 +148,7 @@ class StatementPage(QWidget):
             amount.setFont(theme.tabular(amount.font()))
             self._sums.addWidget(plain_label(word, "secondary", self), row, 0)
             self._sums.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignTrailing)
-        lines = [f"{isolate(each.deal)}: {not_counted_reason(each.reason)}" for each in made.not_counted[:12]]
-        if len(made.not_counted) > 12:
-            lines.append(tr("and %n more", "", len(made.not_counted) - 12))
-        self._missing.setText("\n".join([tr("Not counted"), *lines]) if lines else "")
+        self._missing.show_missing(made.not_counted)
 
     def _explain(self, entry: Any) -> None:
         if entry is None:
