@@ -51,6 +51,11 @@ def isolate(text: str) -> str:
     return f"{_RTL if turned else _FIRST_STRONG}{text}{_END}"
 
 
+def line_of(text: str) -> str:
+    """A sentence that may begin with an isolated name, in the direction of the language and not of the name."""
+    return f"{_RTL_MARK}{text}" if right_to_left() and text.startswith(_FIRST_STRONG) else text
+
+
 def as_written(text: str) -> str:
     """A text of which nothing is known, in the direction that it has by itself: a phone in a Hebrew window, say."""
     has_right = _RIGHT.search(text) is not None

@@ -244,6 +244,7 @@ def _deal_fields() -> dict[str, str]:
         "deal": tr("Deal"),
         "stage": tr("Stage"),
         "amount": tr("Amount"),
+        "amount_with_tax": tr("Amount with tax"),
         "currency": tr("Currency"),
         "cost": tr("Cost"),
         "product": tr("Product"),

@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..texts import tr
-from .verbs import DONE, add_verb, existing_book, open_book, tell
+from .verbs import DONE, OPEN, add_verb, existing_book, open_book, tell
+
+#: The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two.
+_QUESTIONS: Final = (
+    ("--dates", ("dmy", "mdy"), "for dates that can be read both ways"),
+    ("--decimals", ("comma", "point"), "which sign ends the whole part of amounts such as 1.234"),
+    ("--rates", ("percent", "fraction", "sums"), "what numbers without a percent sign are in a column of rates"),
+    ("--sums", ("before-tax", "with-tax"), "whether tax is in the amounts"),
+    ("--tax-rate", None, "the tax in amounts with tax, as 18%%"),
+    ("--no-amount", ("refuse", "empty"), "rows with a word instead of an amount"),
+)
 
 #: So many rows are named one by one.
 _NAMED: Final = 20
@@ -25,7 +35,8 @@ def add_verbs(verbs: Any) -> None:
     imports.add_argument("--existing", choices=("skip", "fill", "update", "add"), default="skip")
     imports.add_argument("--doubtful", choices=("skip", "fill", "update", "add"), default="add")
     imports.add_argument("--rest", choices=("drop", "notes", "tags"), default="drop", help="columns without a home")
-    imports.add_argument("--dates", choices=("dmy", "mdy"), help="for dates that can be read both ways")
+    for option, answers, what in _QUESTIONS:
+        imports.add_argument(option, choices=answers, metavar=None if answers else "RATE", help=what)
     imports.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     imports.add_argument("--refused", type=Path, metavar="FILE", help="save refused rows with their reasons")
     imports.add_argument("--json", action="store_true")
@@ -57,42 +68,47 @@ def _inspect(given: argparse.Namespace) -> int:
 
 def _import(given: argparse.Namespace) -> int:
     from ..jobs.import_list import checked_mapping, import_lists
-    from ..jobs.import_plan import COUNTS, Choices, Existing
-    from ..labels import rows_told
+    from ..jobs.import_plan import Choices, Existing
+    from ..jobs.open_columns import QUESTIONS
 
+    answers = {asked.name: getattr(given, asked.option[2:].replace("-", "_")) for asked in QUESTIONS.values()}
     choices = Choices(
         as_kind=given.as_kind,
         existing=Existing(given.existing),
         doubtful=Existing(given.doubtful),
         match=given.match,
-        month_first=None if given.dates is None else given.dates == "mdy",
+        answers={name: answer for name, answer in answers.items() if answer},
+        taxes=given.settings.tax_table(),
         home=given.settings.home,
         rest="" if given.rest == "drop" else given.rest,
     )
     results = import_lists(
         open_book(given), given.lists, choices, checked_mapping(given.map), given.refused, dry_run=given.dry_run
     )
+    is_open = any(result["asks"] for result in results)  # only of a dry run: nothing is written before
     if given.json:
         tell(results[0] if len(results) == 1 else results)
-        return DONE
-    for result in results:
-        print(f"{result['list']}: {rows_told({name: result[name] for name in COUNTS})}")
-        if result["doubtful"]:
-            print("  " + tr("%n row(s) may be in the book already", "", result["doubtful"]))
-        for each in result["duplicates"][:_NAMED]:
-            print("  " + _duplicate(result["list"], each))
-        if len(result["duplicates"]) > _NAMED:
-            print("  " + tr("… and %n more: --json names them", "", len(result["duplicates"]) - _NAMED))
-        if result["not_imported"]:
-            print("  " + tr("Not imported: {columns}").format(columns=", ".join(result["not_imported"])))
-        if result["unsure_days"] and given.dates is None:
-            told = tr("Day or month first? Read as day first, say --dates mdy otherwise: {columns}")
-            print("  " + told.format(columns=", ".join(result["unsure_days"])))
-        for question in result["questions"]:
-            print("  " + question)
-        for reason in result["reasons"][:20]:
-            print("  " + reason)
-    return DONE
+    else:
+        for result in results:
+            _tell_import(result)
+    return OPEN if is_open else DONE
+
+
+def _tell_import(result: dict[str, Any]) -> None:
+    from ..jobs.import_plan import COUNTS
+    from ..labels import rows_told
+
+    print(f"{result['list']}: {rows_told({name: result[name] for name in COUNTS})}")
+    if result["doubtful"]:
+        print("  " + tr("%n row(s) may be in the book already", "", result["doubtful"]))
+    for each in result["duplicates"][:_NAMED]:
+        print("  " + _duplicate(result["list"], each))
+    if len(result["duplicates"]) > _NAMED:
+        print("  " + tr("… and %n more: --json names them", "", len(result["duplicates"]) - _NAMED))
+    if result["not_imported"]:
+        print("  " + tr("Not imported: {columns}").format(columns=", ".join(result["not_imported"])))
+    for line in (*result["remarks"], *result["asked"], *result["questions"], *result["reasons"][:20]):
+        print("  " + line)
 
 
 def _duplicate(file: str, each: dict[str, Any]) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ..store.book import Book
 
 DONE: Final = 0
+#: Something is left open that the user can settle.
+OPEN: Final = 1
 Verb = Callable[[argparse.Namespace], int]
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from .amount_columns import BEFORE_TAX, WITH_TAX, settle_amounts, tells_tax
 from .headings import BARE_DAYS, FIELDS, PLACES, field_of, is_exact, is_of_somebody_else, plain
 from .name_columns import CUSTOMER, complete_names, name_unnamed, settle_people
 from .values import is_empty
@@ -53,7 +54,8 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
     complete_names(headings, fields, sample)
     days = [place for place, heading in enumerate(headings) if fields[place] is None and plain(heading) in BARE_DAYS]
     days = [place for place in days if _share(_DATE, cells[place]) > _MOSTLY]
-    kind = _kind(headings, fields, bool(days))
+    settle_amounts(headings, fields, sample)
+    kind = _kind(headings, fields, bool(days) or tells_tax(headings, sample))
     if kind in ("clients", "contacts"):
         settle_people(headings, fields, sample)
     else:
@@ -141,8 +143,8 @@ def _bare(cells: Sequence[str]) -> str | None:
 
 
 def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) -> str:
-    """`dated` where a column holds days of something."""
-    present = {field for field in fields if field is not None}
+    """`dated` where a column holds days of something, or tells the tax on a sum: those are sales."""
+    present = {BEFORE_TAX if field == WITH_TAX else field for field in fields if field is not None}
     if "tie" in present and present & _PERSON:
         return "contacts"
     if {"received_on", "amount"} <= present and present & {"deal", "invoice"} and not present & {"stage", "won_on"}:

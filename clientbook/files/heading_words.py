@@ -161,9 +161,10 @@ PHRASES: Final[dict[str, str]] = {
     "client": "client|customer|לקוח|buyer|kunde|cliente|klient|клиент|заказчик|покупатель|العميل|الزبون|musteri|klant|zakaznik",
     "amount": (
         "amount|deal value|deal amount|value|deal size|sum|total|total amount|price|net amount|amount before tax|revenue|"
-        "sales amount|contract value|net|betrag|summe|montant|importe|importo|valor|сумма|סכום|סכום לפני מעם|סהכ|מחיר|ערך|ערך עסקה|שווי|"
+        "sales amount|contract value|net|betrag|summe|montant|importe|importo|valor|сумма|סכום|סכום לפני מעמ|סהכ|מחיר|ערך|ערך עסקה|שווי|"
         "amount received|received amount|סכום שהתקבל|payment amount|paid amount"
     ),
+    "amount_with_tax": "amount with tax|amount including tax|amount incl tax|amount with vat|סכום כולל מעמ|סכום עם מעמ",
     "currency": "currency|currency of value|deal currency of value|currency code|deal currency|wahrung|devise|moneda|valuta|валюта|מטבע",
     "stage": "stage|deal stage|opportunity stage|pipeline stage|sales stage|phase|שלב|שלב עסקה|סטטוס עסקה",
     "won_on": "won on|won date|won|close date|closed on|closed date|closing date|date won|won time|deal closed date|תאריך סגירה|תאריך זכייה|נסגר בתאריך",

@@ -17,9 +17,10 @@ from ..store.book import Book
 from .bearers import list_keys
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .new_clients import NewClients
+from .open_columns import ColumnReaders
 from .plain_rows import PlainRows
 from .row_drafts import Draft, RowDrafts
-from .row_values import DayReader, Picker
+from .row_values import Picker
 from .twins import Found, Twins
 
 ROWS_AT_ONCE: Final = 2000
@@ -48,13 +49,13 @@ class _Chunk(NamedTuple):
 class ClientRows:
     """Plans the rows of one list, chunk by chunk, into `plan`: plain rows by columns, others one by one."""
 
-    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
         self._plan = plan
         self._picker = picker
         self._choices = choices
         as_contacts = plan.kind == "contacts"
-        self._drafts = RowDrafts(days, as_contacts)
-        self._plain = PlainRows(picker, days.of("birthday"), nothing=as_contacts)
+        self._drafts = RowDrafts(readers, as_contacts)
+        self._plain = PlainRows(picker, readers.day("birthday"), nothing=as_contacts)
         # Where those of a like name are added whatever they are, it is enough to tell of them at the end.
         late = (
             choices.doubtful is Existing.ADD and not choices.rows and choices.existing in (Existing.SKIP, Existing.ADD)

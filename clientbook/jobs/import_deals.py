@@ -11,19 +11,19 @@ from typing import Any
 from .. import labels
 from ..domain.amounts import currency_beside
 from ..domain.choices import ClientKind, Stage
-from ..domain.currencies import currency_of
+from ..domain.currencies import currency_of, is_alias
 from ..domain.deal_terms import exchange_rate_of, months_of
 from ..domain.errors import UserError
 from ..domain.folding import firm_key, name_key
-from ..domain.money import digits
 from ..domain.records import Client, Deal, Employer, Receipt
-from ..files import values
+from ..files.amount_columns import BEFORE_TAX, WITH_TAX
 from ..progress import Progress
 from ..store.book import Book
 from .deal_questions import DealQuestions
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .known_deals import KnownDeals
-from .row_values import Cells, DayReader, Picker, amount_of, is_yes, stage_of
+from .open_columns import ColumnReaders
+from .row_values import Cells, Picker, is_yes, stage_of
 
 _LOOK_AT_PROGRESS = 500
 
@@ -31,12 +31,12 @@ _LOOK_AT_PROGRESS = 500
 class _Rows(ABC):
     """What both kinds of list share: the walk over the rows, and the deals that the book holds."""
 
-    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
         self._plan = plan
         self._added_on: dict[int, int] = {}  # the lines of the deals that the list adds
         self._picker = picker
         self._choices = choices
-        self._days = days
+        self._readers = readers
         self._clients: dict[str, list[Client]] = {}
         self._firms: dict[str, list[Client]] = {}
         self._deals = KnownDeals(self._current)
@@ -98,7 +98,7 @@ class _Rows(ABC):
     def _take_row(self, cells: Cells) -> Verdict: ...
 
     def _day(self, cells: Cells, name: str) -> date | None:
-        found: date | None = cells.parsed(name, self._days.of(name))
+        found: date | None = cells.parsed(name, self._readers.day(name))
         if name != "opened_on":
             self._questions.note_day(cells.headings.get(name, name), cells.line, found)
         return found
@@ -110,15 +110,16 @@ class _Rows(ABC):
 
     def _minor(self, cells: Cells, name: str, currency: str) -> int | None:
         """An amount cell in minor units, None where it is empty."""
-        found: int | None = cells.parsed(name, lambda text: amount_of(text, places=digits(currency)).minor(currency))
+        read = self._readers.amount(name, currency)
+        found: int | None = cells.parsed(name, lambda text: read(text).minor(currency))
         return found
 
 
 class DealRows(_Rows):
     """Deals with their client, found by name or added, and their employer."""
 
-    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
-        super().__init__(book, plan, picker, choices, days)
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
+        super().__init__(book, plan, picker, choices, readers)
         self._employers = {name_key(employer.name): employer.id for employer in book.employers()}
         self._credited: list[tuple[Deal, str, str]] = []  # a deal, what it takes back, under which heading
 
@@ -198,17 +199,21 @@ class DealRows(_Rows):
         """The deal of a row, without its client and employer. Raises UserError naming the column."""
         title = cells.text("deal") or cells.text("product")
         currency = self._currency(cells)
-        amount = self._minor(cells, "amount", currency)
-        if not title and amount is None:
-            raise UserError("row-without-deal")
         days: dict[str, Any] = {
             name: self._day(cells, name)
             for name in "opened_on expected_on won_on invoiced_on lost_on cancelled_on exchange_on".split()
         }
+        tax_rate: Decimal | None = cells.parsed("tax_rate", self._readers.rate("tax_rate"))
+        amount = self._amount(cells, currency, tax_rate, days["won_on"] or days["invoiced_on"])
+        if not title and amount is None:
+            raise UserError("row-without-deal")
         stage = cells.parsed("stage", stage_of)
         if stage is None:
             stage = _stage_by_days(days, paid=bool(cells.text("paid_on")))
-        share = cells.parsed("share", values.fraction)
+        heading = cells.headings.get(BEFORE_TAX) or cells.headings.get(WITH_TAX)
+        if stage is Stage.WON and amount is None and heading:
+            raise UserError("value-missing", column=heading)
+        share = cells.parsed("share", self._readers.rate("share"))
         return Deal(
             client_id=0,
             title=" ".join((title or cells.text("client")).split()),
@@ -218,10 +223,10 @@ class DealRows(_Rows):
             cost=self._minor(cells, "cost", currency) or 0,
             product=cells.text("product"),
             share=Decimal(1) if share is None else share,
-            rate=cells.parsed("rate", values.fraction),
+            rate=cells.parsed("rate", self._readers.rate("rate")),
             term_months=cells.parsed("term_months", months_of),
             exchange_rate=cells.parsed("exchange_rate", exchange_rate_of),
-            tax_rate=cells.parsed("tax_rate", values.fraction),
+            tax_rate=tax_rate,
             invoice=cells.text("invoice"),
             lost_reason=cells.text("lost_reason"),
             receipts=self._receipts(cells, currency, amount or 0),
@@ -229,11 +234,29 @@ class DealRows(_Rows):
             **days,
         )
 
+    def _amount(self, cells: Cells, currency: str, tax_rate: Decimal | None, on: date | None) -> int | None:
+        """The amount before tax in minor units, None where the row has none.
+
+        A word instead of it, where the user wants such rows, is a remark.
+        """
+        name = BEFORE_TAX if cells.text(BEFORE_TAX) else WITH_TAX
+        text = cells.text(name)
+        if text and self._readers.words_are_empty and not any(map(str.isdigit, text)):
+            cells.remarks.append(f"{cells.headings.get(name, name)}: {text}")
+            return 0
+        read = self._readers.amount(name, currency)
+        rate = self._readers.tax_on(on) if tax_rate is None else tax_rate
+        found: int | None = cells.parsed(name, lambda cell: read(cell).minor(currency, rate))
+        return found
+
     def _currency(self, cells: Cells) -> str:
         """What the row names, by a column of its own or beside its amount; else that of the whole list."""
+        text = cells.text("currency")
+        if is_alias(text):
+            self._readers.remark("currency-alias", cells.headings.get("currency", ""))
         named: str | None = cells.parsed("currency", currency_of)
         if named is None:
-            named = currency_beside(cells.text("amount"))
+            named = currency_beside(cells.text(BEFORE_TAX) or cells.text(WITH_TAX))
         return named or self._choices.currency
 
     def _receipts(self, cells: Cells, currency: str, amount: int) -> tuple[Receipt, ...]:
@@ -249,7 +272,7 @@ class DealRows(_Rows):
 
     def _filled(self, twin: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
         """The fields that the row has cells for."""
-        named = {"deal": "title", "paid_on": "receipts", "won_on": "won_on", "amount": "amount"}
+        named = {"deal": "title", "paid_on": "receipts", "won_on": "won_on", WITH_TAX: "amount"}
         names = {named.get(name, name) for name in cells.texts} & set(Deal.__dataclass_fields__)
         fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title", "credits"}}
         if "amount" in names:
@@ -291,8 +314,8 @@ def _stage_by_days(days: dict[str, Any], paid: bool) -> Stage:
 class ReceiptRows(_Rows):
     """Money that came in, put to the deal that is named by its title or its invoice number."""
 
-    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, days: DayReader) -> None:
-        super().__init__(book, plan, picker, choices, days)
+    def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
+        super().__init__(book, plan, picker, choices, readers)
         self._fresh: dict[int, list[Receipt]] = {}
 
     def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:

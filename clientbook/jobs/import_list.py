@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from ..domain.changes import Label
 from ..domain.errors import UserError
-from ..files import values
 from ..files.columns import FIELDS
 from ..files.csv_rows import Reading, bare_rows, read, rows
 from ..progress import Progress, many_objects
@@ -20,7 +19,8 @@ from ..texts import in_each_language, tr
 from .import_clients import ClientRows
 from .import_deals import DealRows, ReceiptRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
-from .row_values import LEFT_OUT, REMARK, DayReader, Picker
+from .open_columns import remark_text, settle, told
+from .row_values import LEFT_OUT, REMARK, Picker
 from .twins import MATCHES
 
 _SAMPLE: Final = 500
@@ -73,21 +73,21 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     _refuse_without_columns(reading, kind)
     reading = _without_reasons(reading)
     planned = ImportPlan(reading.path.name, kind)
+    choices = replace(choices, currency=choices.currency or _currency_of(book))
+    reading, readers = settle(reading, choices.answers, choices.taxes, choices.currency)
+    planned.open_questions = tuple(readers.doubts)
     picker = Picker(reading.fields, reading.headings, choices.rest)
     sample = [row.cells for row in islice(rows(reading), _SAMPLE)]
-    orders = _day_orders(reading, sample)
-    planned.unsure_days = tuple(heading for heading, _, order in orders if order is None)
-    days = DayReader({f: bool(choices.month_first if order is None else order) for _, f, order in orders})
     if not choices.rest:
         planned.homeless = tuple(
             heading
             for place, (heading, field) in enumerate(zip(reading.headings, reading.fields, strict=True))
             if heading and field is None and any(cells[place] for cells in sample)
         )
-    choices = replace(choices, currency=choices.currency or _currency_of(book))
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
     with many_objects():
-        planner(book, planned, picker, choices, days).take(bare_rows(reading), progress)
+        planner(book, planned, picker, choices, readers).take(bare_rows(reading), progress)
+    planned.remarks = tuple(readers.remarks)
     return planned
 
 
@@ -106,34 +106,25 @@ def _currency_of(book: Book) -> str:
 
 
 def run(book: Book, planned: ImportPlan, progress: Progress | None = None) -> Imported:
-    """Writes a plan as one step."""
+    """Writes a plan as one step. Raises UserError("list-asks") where a question is open."""
+    if planned.unanswered:
+        raise UserError("list-asks", file=planned.name, questions=told(planned.unanswered))
     if planned.ledger.size() == 0:
         return Imported(planned, None)
     label = Label("imported", {"file": planned.name, "n": planned.rows, **planned.row_counts})
     return Imported(planned, book.apply(label, planned.changes(), progress, total=planned.ledger.size()))
 
 
-def _day_orders(reading: Reading, sample: Sequence[Sequence[str]]) -> list[tuple[str, str, bool | None]]:
-    """(heading, field, whether the month comes first) of each date column, decided over a sample of its cells.
-
-    None where every date of the column can be read both ways, and they would be different days.
-    """
-    places = [place for place, field in enumerate(reading.fields) if field in _DAYS]
-    found = []
-    for place in places:
-        cells = [row[place] for row in sample if row[place]]
-        order = values.month_first(cells)
-        if order is None and not values.can_be_two_days(cells):
-            order = False
-        found.append((reading.headings[place], str(reading.fields[place]), order))
-    return found
-
-
 def _refuse_without_columns(reading: Reading, kind: str) -> None:
     present = set(reading.fields)
     name = reading.path.name
     if kind == "deals":
-        if not present & {"client", "company", "name"} or not present & {"deal", "product", "amount"}:
+        if not present & {"client", "company", "name"} or not present & {
+            "deal",
+            "product",
+            "amount",
+            "amount_with_tax",
+        }:
             raise UserError("no-deal-columns", file=name)
     elif kind == "receipts":
         if not present & {"deal", "invoice"} or "amount" not in present or not present & {"received_on", "paid_on"}:
@@ -184,6 +175,15 @@ def _as_json(match: Match) -> dict[str, Any]:
     }
 
 
+def _refuse_open(book: Book, readings: Sequence[Reading], choices: Choices) -> None:
+    """Before the first list is written, none of them may leave anything open. Raises UserError("list-asks")."""
+    currency = choices.currency or _currency_of(book)
+    for reading in readings:
+        _, readers = settle(reading, choices.answers, choices.taxes, currency)
+        if readers.unanswered:
+            raise UserError("list-asks", file=reading.path.name, questions=told(readers.unanswered))
+
+
 def import_lists(
     book: Book,
     paths: Sequence[Path],
@@ -194,8 +194,10 @@ def import_lists(
 ) -> list[dict[str, Any]]:
     """Imports lists one after the other, a step each; returns counts, step and reasons of each."""
     results: list[dict[str, Any]] = []
-    for path in paths:
-        reading = mapped(read(path), mapping)
+    readings = [mapped(read(path), mapping) for path in paths]
+    if not dry_run:
+        _refuse_open(book, readings, choices)
+    for path, reading in zip(paths, readings, strict=True):
         planned = plan(book, reading, choices)
         done = None if dry_run else run(book, planned).done
         refused = refused_rows(planned, reading.headings)
@@ -212,8 +214,13 @@ def import_lists(
                 "doubtful": planned.doubtful,
                 "duplicates": [_as_json(match) for match in planned.matches],
                 "not_imported": list(planned.homeless),
-                "unsure_days": list(planned.unsure_days),
                 "questions": planned.questions,
+                "asks": [
+                    {"option": each.asked.option, "answers": list(each.asked.answers), "columns": list(each.columns)}
+                    for each in planned.unanswered
+                ],
+                "asked": [told([each]) for each in planned.unanswered],
+                "remarks": [remark_text(*each) for each in planned.remarks],
                 "reasons": [f"{path.name}:{row[-2]}: {row[-1]}" for row in refused],
             }
         )

@@ -1,6 +1,6 @@
 """What an import would do, before it does it: each row's verdict, and the changes that make it true."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -8,7 +8,9 @@ from typing import Final
 from ..domain.adds import Adds
 from ..domain.changes import Change
 from ..domain.errors import UserError
+from ..domain.pay.plan import TaxRate
 from .import_ledger import Ledger
+from .open_columns import Question
 
 DEFAULT_CURRENCY: Final = "ILS"
 #: So many matches are kept one by one; the counts tell of all.
@@ -68,9 +70,10 @@ class Choices:
     """How the user wants a list imported.
 
     `as_kind` "" takes the list's own kind; `match` "" tries all keys; `currency` "" takes that of the newest plan.
-    `existing` is for sure twins, `doubtful` for the others, `rows` for single lines. `month_first` settles date
-    columns that can be read both ways. `home` is the country (ISO 3166) of phones that say none. `rest` says where
-    columns without a home go: "" nowhere, "notes" or "tags".
+    `existing` is for sure twins, `doubtful` for the others, `rows` for single lines. `answers` are those to what a
+    list leaves open, by the question's name (`open_columns.QUESTIONS`); `taxes` is the table of the country, `home`
+    the country (ISO 3166) of phones that say none. `rest` says where columns without a home go: "" nowhere, "notes"
+    or "tags".
     """
 
     as_kind: str = ""
@@ -79,7 +82,8 @@ class Choices:
     rows: Mapping[int, Existing] = field(default_factory=dict)
     match: str = ""
     currency: str = ""
-    month_first: bool | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    taxes: Sequence[TaxRate] = ()
     rest: str = ""
     home: str = ""
 
@@ -100,7 +104,8 @@ class ImportPlan:
     matched: int = 0
     doubtful: int = 0
     repeats: int = 0  # rows that were skipped because an earlier one of the list says the same
-    unsure_days: tuple[str, ...] = ()  # headings of date columns that can be read both ways
+    open_questions: tuple[Question, ...] = ()  # what the columns leave open, with the answers that were given
+    remarks: tuple[tuple[str, str], ...] = ()  # what is to be told of columns: a code and a heading
     homeless: tuple[str, ...] = ()  # headings of columns that are not imported
     questions: list[str] = field(default_factory=list)  # sentences: what the rows leave to be looked at
     ledger: Ledger = field(default_factory=Ledger)
@@ -118,6 +123,11 @@ class ImportPlan:
         """Rows by verdict, as every place tells them: the skipped ones as `known` to the book and as `repeats`."""
         counts = {verdict.value: self.counts[verdict] for verdict in Verdict}
         return {**counts, "known": self.counts[Verdict.SKIPPED] - self.repeats, "repeats": self.repeats}
+
+    @property
+    def unanswered(self) -> tuple[Question, ...]:
+        """The questions without which nothing comes in."""
+        return tuple(each for each in self.open_questions if not each.answer)
 
     @property
     def rows(self) -> int:

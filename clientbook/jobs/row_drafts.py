@@ -12,9 +12,9 @@ from ..domain.errors import UserError
 from ..domain.records import Client, Contact
 from ..files import values
 from ..files.firm_or_person import ends_as_firm
+from .open_columns import ColumnReaders
 from .row_values import (
     Cells,
-    DayReader,
     address_of,
     is_yes,
     kind_of,
@@ -34,8 +34,9 @@ Draft = tuple[Client | None, Contact | None]
 class RowDrafts:
     """Made once for a list."""
 
-    def __init__(self, days: DayReader, as_contacts: bool) -> None:
-        self._day = days.of("birthday")
+    def __init__(self, readers: ColumnReaders, as_contacts: bool) -> None:
+        self._readers = readers
+        self._day = readers.day("birthday")
         self._as_contacts = as_contacts
 
     def of(self, cells: Cells) -> Draft:
@@ -51,6 +52,8 @@ class RowDrafts:
             person = ""
         emails = cells.several("email", values.emails) if "email" in texts else ()
         phones = cells.several("phone", values.phones) if "phone" in texts else ()
+        if any(map(values.is_eaten, texts.get("phone", ()))):
+            self._readers.remark("phones-spoilt", cells.headings.get("phone", "phone"))
         if not person and "<" in cells.text("email"):
             person = values.person(cells.text("email"))
         if not (company or person):

@@ -3,13 +3,10 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Final
 
-from ..domain.amounts import Amount
 from ..domain.choices import ClientKind, Stage, Status, Tie, Work
 from ..domain.errors import UserError
-from ..domain.numerals import OURS, Habit
 from ..files import values
 
 #: Words for a client's status, folded; any other word becomes a tag, so that nothing is lost.
@@ -116,7 +113,7 @@ class Cells:
             try:
                 told = parse(text)
             except UserError as error:
-                if error.code != "not-an-email":
+                if error.code not in ("not-an-email", "phone-eaten"):
                     raise UserError(error.code, **error.values, column=self.headings.get(name, name)) from error
             found.update(dict.fromkeys(told))
             remark = f"{self.headings.get(name, name)}: {text}"
@@ -240,25 +237,6 @@ def stage_of(text: str) -> Stage:
 
 def is_yes(text: str) -> bool:
     return _word(text) in _YES
-
-
-def amount_of(text: str, habit: Habit = OURS, places: int = 2) -> Amount:
-    """Raises UserError("not-an-amount") also where the cell only holds a sign for nothing."""
-    amount = values.amount(text, habit, places)
-    if amount is None:
-        raise UserError("not-an-amount", value=text)
-    return amount
-
-
-class DayReader:
-    """Reads the days of a list, each column in the order of day and month that was settled for it."""
-
-    def __init__(self, month_first: Mapping[str, bool]) -> None:
-        self._month_first = month_first
-
-    def of(self, field: str) -> Callable[[str], date | None]:
-        month_first = self._month_first.get(field, False)
-        return lambda text: values.day(text, month_first=month_first)
 
 
 def _word(text: str) -> str:

@@ -149,7 +149,7 @@ class Errands(QObject):
         """Opens the import of a list; nothing comes in before it is accepted there."""
         from .import_dialog import ImportDialog
 
-        dialog = ImportDialog(self._session, path, self._settings.mappings, self._window)
+        dialog = ImportDialog(self._session, path, self._settings.mappings, self._window, self._settings.tax_table())
         dialog.imported.connect(self._tell_imported)
         dialog.another_requested.connect(self.choose_list)
         dialog.open()

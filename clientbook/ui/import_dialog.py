@@ -1,5 +1,6 @@
 """A list before it comes in: what was recognised, the first rows, and what the import would do. All can be changed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,14 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from ..domain.errors import UserError
+from ..domain.pay.plan import TaxRate
 from ..files.csv_rows import Reading
 from ..jobs.import_list import Imported, run
 from ..jobs.import_plan import ImportPlan
+from ..jobs.open_columns import remark_text
 from ..texts import tr
 from . import messages
 from .import_columns import ImportColumns
 from .import_findings import ImportFindings
 from .import_options import ReadingOptions, RowOptions
+from .import_questions import ImportQuestions
 from .import_reading import Sampled, as_remembered, key_of, sampled, tried
 from .kit.bidi import isolate
 from .kit.layouts import open_at
@@ -36,7 +40,8 @@ from .session import Session
 class ImportDialog(ReadingOrder, QDialog):
     """Reads and plans on the worker; `imported` tells when the book has the rows.
 
-    `remembered` holds what the user made of the columns of earlier lists, by their headings; it grows here.
+    `remembered` holds what the user made of the columns of earlier lists, by their headings; it grows here. `taxes` is
+    the table of the country, for amounts with tax.
     """
 
     imported = Signal(object)  # Imported
@@ -48,11 +53,13 @@ class ImportDialog(ReadingOrder, QDialog):
         path: Path,
         remembered: dict[str, dict[str, str]] | None = None,
         parent: QWidget | None = None,
+        taxes: Sequence[TaxRate] = (),
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._path = path
         self._remembered = {} if remembered is None else remembered
+        self._taxes = taxes
         self._reading: Reading | None = None
         self._sample: list[list[str]] = []
         self._plan: ImportPlan | None = None
@@ -67,6 +74,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self._what = plain_label(path.name, "", self)
         self.how = ReadingOptions(self)
         self.options = RowOptions(self)
+        self.questions = ImportQuestions(self)
         self.columns = ImportColumns(self)
         self._summary = plain_label(parent=self)
         self._summary.setWordWrap(True)
@@ -93,6 +101,7 @@ class ImportDialog(ReadingOrder, QDialog):
         column.addWidget(self._what)
         column.addWidget(self.how)
         column.addWidget(self.options)
+        column.addWidget(self.questions)
         column.addWidget(self.columns, 3)
         column.addWidget(self._summary)
         column.addWidget(self.findings, 2)
@@ -103,6 +112,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self.options.changed.connect(lambda: self.columns.say_rest(self.options.choices().rest))
         self.options.changed.connect(self._pause.start)
         self.options.kind_changed.connect(self._kind_changed)
+        self.questions.changed.connect(self._pause.start)
         self.columns.mapped.connect(self._map)
         self.findings.row_chosen.connect(self.options.choose_row)
         self.findings.save_requested.connect(self._save_refused)
@@ -172,7 +182,9 @@ class ImportDialog(ReadingOrder, QDialog):
             return
         self._plan = None
         self._number += 1
-        number, choices = self._number, replace(self.options.choices(), home=self._session.home)
+        number, home = self._number, self._session.home
+        answers = self.questions.answers()
+        choices = replace(self.options.choices(), answers=answers, taxes=self._taxes, home=home)
         self._import.setEnabled(False)
         self._session.cancel_work()
         self._session.write(
@@ -194,8 +206,9 @@ class ImportDialog(ReadingOrder, QDialog):
         self._plan = planned
         self._summary.setText("\n".join(_told(planned)))
         self.options.show_plan(planned)
+        self.questions.show_plan(planned)
         self.findings.show_plan(planned)
-        self._import.setEnabled(planned.size() > 0)
+        self._import.setEnabled(planned.size() > 0 and not planned.unanswered)
         self._import.setDefault(True)
 
     def _was_stopped(self, number: int) -> None:
@@ -275,10 +288,9 @@ def _told(planned: ImportPlan) -> list[str]:
         lines = [tr("There are no rows below the headings.")]
     elif not planned.size():
         lines.append(tr("As it is set now, nothing would come in."))
-    for text, headings in (
-        (tr("Not imported: {columns}"), planned.homeless),
-        (tr("Say whether day or month comes first: {columns}"), planned.unsure_days),
-    ):
-        if headings:
-            lines.append(text.format(columns=", ".join(map(isolate, headings))))
+    if planned.unanswered:
+        lines.append(tr("Answer the question above first: nothing comes in before."))
+    if planned.homeless:
+        lines.append(tr("Not imported: {columns}").format(columns=", ".join(map(isolate, planned.homeless))))
+    lines += [remark_text(code, isolate(heading)) for code, heading in planned.remarks]
     return lines + planned.questions

@@ -117,18 +117,15 @@ class RowOptions(QWidget):
         self._existing = ChoiceField(existing_words(), self)
         self._doubtful = ChoiceField(existing_words(), self)
         self._rest = ChoiceField({"": tr("Left out"), "notes": tr("Into the notes"), "tags": tr("Into the tags")}, self)
-        self._dates = ChoiceField({False: tr("Day first"), True: tr("Month first")}, self)
         self._rows: dict[int, Existing] = {}
         self._existing.set_value(Existing.SKIP)
         self._doubtful.set_value(Existing.ADD)
         self._rest.set_value("")
-        self._dates.set_value(False)
         self._fields = (
             (tr("The rows are"), self.kind),
             (tr("Rows that are in the book already"), self._existing),
             (tr("Rows that may be in the book"), self._doubtful),
             (tr("Columns without a meaning"), self._rest),
-            (tr("Dates that can be read both ways"), self._dates),
         )
         self._labels: dict[QWidget, QLabel] = {}
         self._lay_out()
@@ -155,7 +152,6 @@ class RowOptions(QWidget):
             doubtful=self._doubtful.value(),
             rows=dict(self._rows),
             rest=self._rest.value() or "",
-            month_first=self._dates.value(),
         )
 
     def choose_row(self, line: int, existing: Existing | None) -> None:
@@ -172,7 +168,6 @@ class RowOptions(QWidget):
         visible = {
             self._doubtful: doubtful,
             self._rest: rest,
-            self._dates: planned is not None and bool(planned.unsure_days),
         }
         fields = [(self._labels[field], field, visible.get(field, True)) for _, field in self._fields]
         _show(self._grid, fields, 2)

@@ -18,7 +18,7 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) may be in the book already</source>
-        <extracomment>So many rows are named one by one.</extracomment>
+        <extracomment>The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two. So many rows are named one by one.</extracomment>
         <translation>
             <numerusform>ייתכן ששורה אחת כבר נמצאת בספר</numerusform>
             <numerusform>ייתכן ש־%n שורות כבר נמצאות בספר</numerusform>
@@ -27,10 +27,6 @@
     <message>
         <source>Not imported: {columns}</source>
         <translation>לא יובאו: {columns}</translation>
-    </message>
-    <message>
-        <source>Day or month first? Read as day first, say --dates mdy otherwise: {columns}</source>
-        <translation>היום ראשון או החודש? נקרא כשהיום ראשון; אם לא, הוסיפו ‎--dates mdy‎. עמודות: {columns}</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) written to {file}</source>
@@ -2012,11 +2008,11 @@
     </message>
     <message>
         <source>Day first</source>
-        <translation>היום ראשון</translation>
+        <translation>היום קודם</translation>
     </message>
     <message>
         <source>Month first</source>
-        <translation>החודש ראשון</translation>
+        <translation>החודש קודם</translation>
     </message>
     <message>
         <source>Rows that may be in the book</source>
@@ -2025,10 +2021,6 @@
     <message>
         <source>Columns without a meaning</source>
         <translation>עמודות שלא שויכו</translation>
-    </message>
-    <message>
-        <source>Dates that can be read both ways</source>
-        <translation>תאריכים שנקראים בשני אופנים</translation>
     </message>
     <message>
         <source>— into the notes —</source>
@@ -2065,10 +2057,6 @@
     <message>
         <source>As it is set now, nothing would come in.</source>
         <translation>לפי הבחירות הנוכחיות שום דבר לא ייובא.</translation>
-    </message>
-    <message>
-        <source>Say whether day or month comes first: {columns}</source>
-        <translation>ציינו אם היום ראשון או החודש: {columns}</translation>
     </message>
     <message>
         <source>Stopped, nothing came in. Import to go on.</source>
@@ -5432,6 +5420,104 @@
             <numerusform>רחוק מהיום ביותר משנה תחת ״{column}״: שורה אחת, בשורה {line} ({day}).</numerusform>
             <numerusform>רחוק מהיום ביותר משנה תחת ״{column}״: %n שורות, הראשונה בשורה {line} ({day}).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Amount with tax</source>
+        <translation>סכום כולל מע״מ</translation>
+    </message>
+    <message>
+        <source>{file} leaves something open, and nothing was imported. {questions}</source>
+        <translation>ב־{file} נשארה שאלה פתוחה, ושום דבר לא יובא. {questions}</translation>
+    </message>
+    <message>
+        <source>Answer the question above first: nothing comes in before.</source>
+        <translation>ענו קודם על השאלה למעלה: שום דבר לא ייכנס לפני כן.</translation>
+    </message>
+    <message>
+        <source>{columns}: {question}</source>
+        <translation>{columns}: {question}</translation>
+    </message>
+    <message>
+        <source>Does day or month come first in “{example}”?</source>
+        <extracomment>Fields of rates, and whether 1 is the whole there. Every question that a list can ask, in the order in which they are asked.</extracomment>
+        <translation>מה בא קודם ב־״{example}״, היום או החודש?</translation>
+    </message>
+    <message>
+        <source>Is “{example}” a thousand and more, or a number with a fraction?</source>
+        <translation>האם ״{example}״ הוא אלף ומעלה, או מספר עם שבר?</translation>
+    </message>
+    <message>
+        <source>Is “{example}” a percentage, a fraction of one, or a sum?</source>
+        <translation>האם ״{example}״ הוא אחוז, שבר של אחד או סכום?</translation>
+    </message>
+    <message>
+        <source>Is the tax in the amounts?</source>
+        <translation>האם הסכומים כוללים מע״מ?</translation>
+    </message>
+    <message>
+        <source>How much is the tax in these amounts?</source>
+        <translation>מה שיעור המע״מ בסכומים האלה?</translation>
+    </message>
+    <message>
+        <source>“{example}” is no amount: refuse such rows, or take them without one?</source>
+        <translation>״{example}״ אינו סכום: לדחות שורות כאלה, או לקלוט אותן בלי סכום?</translation>
+    </message>
+    <message>
+        <source>The comma ends the whole part</source>
+        <translation>פסיק לפני השבר</translation>
+    </message>
+    <message>
+        <source>The point ends the whole part</source>
+        <translation>נקודה לפני השבר</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>אחוזים</translation>
+    </message>
+    <message>
+        <source>Fractions: 0.05 is 5 %</source>
+        <translation>שברים: 0.05 הם 5 %</translation>
+    </message>
+    <message>
+        <source>Sums, no rates</source>
+        <translation>סכומים, לא שיעורים</translation>
+    </message>
+    <message>
+        <source>Amounts before tax</source>
+        <translation>סכומים לפני מע״מ</translation>
+    </message>
+    <message>
+        <source>Amounts with tax</source>
+        <translation>סכומים כולל מע״מ</translation>
+    </message>
+    <message>
+        <source>Refuse the rows</source>
+        <translation>לדחות את השורות</translation>
+    </message>
+    <message>
+        <source>Take them, the word into the notes</source>
+        <translation>לקלוט אותן, והמילה להערות</translation>
+    </message>
+    <message>
+        <source>{column}: the tax in the amounts was taken off</source>
+        <extracomment>Of a digit only matters whether it is a zero. Headings that name a rate, whatever stands below.</extracomment>
+        <translation>{column}: המע״מ שבסכומים הופחת</translation>
+    </message>
+    <message>
+        <source>{column} holds sums and no rates: kept in the notes</source>
+        <translation>בעמודה {column} סכומים ולא שיעורים: נשמרו בהערות</translation>
+    </message>
+    <message>
+        <source>{column} holds rates of more than 100 %</source>
+        <translation>בעמודה {column} שיעורים של יותר מ־100 %</translation>
+    </message>
+    <message>
+        <source>{column}: names of currencies were read as their codes, as NIS for ILS</source>
+        <translation>{column}: שמות מטבעות נקראו כקודים שלהם, כמו ILS במקום NIS</translation>
+    </message>
+    <message>
+        <source>{column}: phones that a spreadsheet has spoilt (9.7E+11) are in the notes</source>
+        <translation>{column}: טלפונים שגיליון קילקל (9.7E+11) נשמרו בהערות</translation>
     </message>
 </context>
 <context>

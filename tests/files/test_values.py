@@ -1,10 +1,10 @@
 """What cells mean, and which are refused instead of guessed."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
+from clientbook.domain import days
 from clientbook.domain.errors import UserError
 from clientbook.files import firm_or_person, values
 
@@ -19,9 +19,9 @@ def test_days(text: str) -> None:
 
 
 def test_the_order_of_day_and_month_is_decided_by_the_column() -> None:
-    assert values.month_first(["01/02/2026", "01/25/2026"]) is True
-    assert values.month_first(["01/02/2026", "25/01/2026"]) is False
-    assert values.month_first(["01/02/2026"]) is None
+    assert days.month_first(["01/02/2026", "01/25/2026"]) is True
+    assert days.month_first(["01/02/2026", "25/01/2026"]) is False
+    assert days.month_first(["01/02/2026"]) is None
     assert values.day("11/25/2026", month_first=True) == date(2026, 11, 25)
     with pytest.raises(UserError, match="not-a-date"):
         values.day("11/25/2026")
@@ -52,7 +52,3 @@ def test_a_legal_form_ends_a_firm_s_name(name: str) -> None:
 @pytest.mark.parametrize("name", ["Dana Cohen", "ANNA SA", "Limited", "Inca Roca", "Cohen, Dana", "As"])
 def test_a_person_s_name_has_no_legal_form(name: str) -> None:
     assert not firm_or_person.ends_as_firm(name)
-
-
-def test_fractions() -> None:
-    assert values.fraction("60%") == values.fraction("0.6") == values.fraction("60") == Decimal("0.6")

@@ -34,6 +34,8 @@ def bring_in(data: bytes, folder: Path, book: Book) -> None:
     except UserError:
         return
     assert sum(planned.counts.values()) == planned.rows
+    if planned.unanswered:
+        return
     before = sum(book.count(kind) for kind in ("client", "contact", "deal", "employer"))
     done = run(book, planned).done
     after = sum(book.count(kind) for kind in ("client", "contact", "deal", "employer"))

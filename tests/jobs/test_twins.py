@@ -160,9 +160,9 @@ def test_columns_without_a_home_go_to_the_notes_or_the_tags_or_are_told(
 def test_days_are_settled_column_by_column_and_doubt_is_told(book: Book) -> None:
     head = "Deal,Client,Amount,Won on,Invoiced on,Expected on\n"
     made = planned(book, head + "A,K,10,3/4/2026,4/25/2026,13/4/2026\n")
-    assert made.unsure_days == ("Won on",)
-    for month_first, month in ((None, 4), (True, 3)):
-        bring(book, head + "A,K,10,3/4/2026,4/25/2026,13/4/2026\n", month_first=month_first)
+    assert [(each.name, each.columns) for each in made.unanswered] == [("dates", ("Won on",))]
+    for answer, month in (("dmy", 4), ("mdy", 3)):
+        bring(book, head + "A,K,10,3/4/2026,4/25/2026,13/4/2026\n", answers={"dates": answer})
         (deal,) = book.all("deal")
         assert deal.won_on.month == month and deal.invoiced_on.month == 4 and deal.expected_on.day == 13  # type: ignore[union-attr]
         book.undo()

@@ -25,10 +25,15 @@ THEIRS = (
     "Commission statement\n\nClient,Sales,% commission,Commission,Status\nOrchard Foods,17500,4%,700,ok\n"
     "חברת השרון,39000,4%,1560,\nSomebody else,,,55,\nBalance brought forward,,,120,\nTotal,,,2435,\n"
 )
-#: A list with a twin, a spoilt phone, and a column that has no home.
+#: A list with a twin, a spoilt phone, a row about nobody, and a column that has no home.
 LIST = (
     "Company;Contact name;Mobile;E-mail;Shoe size;City\nKalomi;Dana Cohen;050-1234567;dana@kalomi.example;44;Haifa\n"
-    "Negev Labz;Avi;9.72501E+11;;41;Eilat\nNew firm;Ron Bar;03-5551234;ron@new.example;;Akko\n"
+    "Negev Labz;Avi;9.72501E+11;;41;Eilat\nNew firm;Ron Bar;03-5551234;ron@new.example;;Akko\n;;;;42;Lod\n"
+)
+#: Deals whose amounts, days and rates can be read in two ways, and the tax told beside a total.
+OPEN_LIST = (
+    "Deal;Client;Total;VAT;Won on;Commission\nCloud 2026;Orchard Foods;1.234;0.188;3/4/2026;0.5\n"
+    "Support;חברת השרון;12.000;1.831;5/6/2026;1\n"
 )
 TOUCHES = ("call Dana tomorrow 10:00", "met Avi, next week", "called yesterday", "call about the offer today")
 

@@ -13,7 +13,7 @@ from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screens import show_tab, wait
 
 from . import dialog_of, scene, settle
-from .books import LIST, THEIRS, list_file
+from .books import LIST, OPEN_LIST, THEIRS, list_file
 
 
 @scene("plan", "empty")
@@ -51,6 +51,15 @@ def pay_take(window: MainWindow) -> QWidget:
 def import_(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
     dialog = window.errands.import_list(list_file("my list.csv", LIST))
+    wait(lambda: dialog.is_checked)
+    settle(200)
+    return dialog
+
+
+@scene("import-asks")
+def import_asks(window: MainWindow) -> QWidget:
+    show_tab(window, "deals")
+    dialog = window.errands.import_list(list_file("my deals.csv", OPEN_LIST))
     wait(lambda: dialog.is_checked)
     settle(200)
     return dialog

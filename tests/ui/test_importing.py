@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from clientbook import texts
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client, Deal
@@ -21,6 +22,7 @@ from clientbook.store.book import Book
 from clientbook.ui import messages
 from clientbook.ui.history_dialog import HistoryDialog
 from clientbook.ui.import_dialog import ImportDialog
+from clientbook.ui.kit.field import ChoiceField
 from clientbook.ui.main_window import MainWindow
 from clientbook.ui.merge_dialog import MergeDialog
 
@@ -354,6 +356,27 @@ def test_refused_rows_are_saved_and_the_dialog_says_so(
     qtbot.waitUntil(lambda: "refused.csv" in dialog.findings._saved.text())
     assert ",,40,אדום,3" in target.read_text(encoding="utf-8-sig")
     dialog.reject()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_what_a_list_leaves_open_is_asked_before_anything_comes_in(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    texts.use(language)
+    window = open_window(tmp_path / "asks.clientbook")
+    path = tmp_path / "deals.csv"
+    path.write_text("Deal;Firma;Betrag;Won on\nA;Alpha;1.234;2026-01-05\nB;Beta;12.000;2026-01-06\n", encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    question = dialog.questions
+    assert question.isVisible() and not dialog._import.isEnabled()
+    (field,) = [each for each in question.findChildren(ChoiceField) if each.isVisible()]
+    assert "1.234" in field.accessibleName() and "Betrag" in field.accessibleName()
+    choose(field, "comma")
+    qtbot.waitUntil(lambda: dialog._import.isEnabled())
+    assert question.isVisible()  # to be changed
+    accept(qtbot, dialog)
+    amounts = sorted(deal.amount for deal in Book(tmp_path / "asks.clientbook").all("deal") if isinstance(deal, Deal))
+    assert amounts == [123_400, 1_200_000]
 
 
 def test_a_list_that_brings_nothing_says_why(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QWidget
 from ...domain import amounts
 from ...domain.errors import UserError
 from ...domain.money import digits, to_minor
-from ...domain.numerals import Habit
 from ...sentences import field_problem
 from ...texts import tr
-from .bidi import locale, shown_number
+from .bidi import shown_number
 from .field import LineField
 
 
@@ -43,8 +42,8 @@ class AmountField(LineField):
 
 
 def read_amount(text: str, currency: str) -> amounts.Amount:
-    """What is typed into a field of this currency, with the separators that the window writes. Raises UserError."""
-    return amounts.read(text, Habit(grouping=locale().groupSeparator()), digits(currency))
+    """What is typed into a field of this currency. Raises UserError."""
+    return amounts.read(text, places=digits(currency))
 
 
 def read_minor(text: str, currency: str) -> int:

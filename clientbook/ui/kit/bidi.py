@@ -8,12 +8,12 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from ...formatting import amount_alone as shown_amount
-from ...formatting import apart, as_written, day_text, isolate, joined, ltr
+from ...formatting import apart, as_written, day_text, isolate, joined, line_of, ltr
 from ...formatting import number as shown_number
 from ...texts import language
 
 __all__ = [
-    "apart", "as_written", "isolate", "joined", "locale", "ltr", "short_date", "shown_amount", "shown_date",
+    "apart", "as_written", "isolate", "joined", "line_of", "locale", "ltr", "short_date", "shown_amount", "shown_date",
     "shown_number", "shown_weekday",
 ]  # fmt: skip
 

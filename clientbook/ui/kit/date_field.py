@@ -11,7 +11,11 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
+from ...domain.days import day_of
+from ...domain.errors import UserError
 from ...domain.far_days import is_far
+from ...domain.invisible import without_marks
+from ...domain.numerals import western
 from ...texts import language, tr
 from ..icons import icon
 from .field import LineField
@@ -37,19 +41,29 @@ def first_day() -> Qt.DayOfWeek:
 
 def read_day(text: str, today: date) -> date:
     """The day that a person means: 25.11, 25/11/2026, 2026-11-25, +5, -10, today. Raises ValueError."""
-    word = text.strip().lower()
+    word = western(without_marks(text)).strip().lower()
     if word in _TODAY:
         return today
     if re.fullmatch(r"[+-]\d{1,4}", word):
         return today + timedelta(days=int(word))
     found = _NUMBERS.fullmatch(word)
     if found is None:
-        raise ValueError(text)
+        return _whole_day(text)
     first, second, third = found.groups()
     if len(first) == 4:
         return date(int(first), int(second), int(third or 1))
     year = today.year if third is None else int(third) + (2000 if len(third) == 2 else 0)
     return date(year, int(second), int(first))
+
+
+def _whole_day(text: str) -> date:
+    """A day with its year, as lists write it: "3 בדצמבר 2026". Five digits alone are none that anybody types."""
+    if text.strip().isdecimal():
+        raise ValueError(text)
+    try:
+        return day_of(text)
+    except UserError:
+        raise ValueError(text) from None
 
 
 class DateField(LineField):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from ...domain.invisible import without_marks
 from ...texts import tr
 
 
@@ -34,6 +35,7 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self._value: Any = self.nothing()
         self._remark = ""
+        self._is_plain = left_to_right  # numbers and addresses: what cannot be seen means nothing in them
         if left_to_right:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.editingFinished.connect(self.commit)
@@ -69,7 +71,7 @@ class LineField(QLineEdit):
         self._tell_problem("")
 
     def commit(self) -> None:
-        text = self.text().strip()
+        text = (without_marks(self.text()) if self._is_plain else self.text()).strip()
         typed = self.isModified()
         self._remark = ""
         try:

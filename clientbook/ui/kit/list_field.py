@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ...domain.invisible import without_marks
 from ...texts import tr
 
 #: So many have a line; what a list made a client of may have thousands, and keeps them.
@@ -46,7 +47,7 @@ class ListField(QWidget):
             line.setAccessibleName(name)
 
     def commit(self) -> None:
-        typed = (" ".join(line.text().split()) for line in self._lines)
+        typed = (" ".join(without_marks(line.text()).split()) for line in self._lines)
         value = tuple(dict.fromkeys((*(text for text in typed if text), *self._value[_SHOWN:])))
         if value != self._value:
             focused = next((place for place, line in enumerate(self._lines) if line.hasFocus()), None)

@@ -1,0 +1,74 @@
+"""What a list leaves open, asked in the import dialog: a question a line, with its answers. Nothing comes in before."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from ..domain.money import percent_text
+from ..jobs.import_plan import ImportPlan
+from ..jobs.open_columns import QUESTIONS, Asked, answer_words, question_text
+from ..texts import tr
+from .kit.bidi import isolate, line_of
+from .kit.field import ChoiceField, PercentField
+from .kit.words import plain_label
+
+
+class ImportQuestions(QWidget):
+    """`changed` tells that a question was answered; what was answered stays in sight, to be changed."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields = {name: _field(asked, self) for name, asked in QUESTIONS.items()}
+        self._labels: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for row, (name, field) in enumerate(self._fields.items()):
+            label = plain_label("", "", self)
+            label.setWordWrap(True)
+            label.setBuddy(field)
+            self._labels[name] = label
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+            field.value_changed.connect(lambda _: self.changed.emit())
+        self.hide()
+
+    def answers(self) -> Mapping[str, str]:
+        """The answers by the questions' names."""
+        found = {name: field.value() for name, field in self._fields.items()}
+        return {name: _as_text(value) for name, value in found.items() if value}
+
+    def show_plan(self, planned: ImportPlan) -> None:
+        """The questions of a plan; those that are open stand out."""
+        asked = {question.name: question for question in planned.open_questions}
+        for name, field in self._fields.items():
+            question, label = asked.get(name), self._labels[name]
+            field.setVisible(question is not None)
+            label.setVisible(question is not None)
+            if question is not None:
+                columns = ", ".join(map(isolate, question.columns))
+                text = tr("{columns}: {question}").format(columns=columns, question=question_text(question))
+                label.setText(line_of(text))
+                label.setProperty("role", "" if question.answer else "problem")
+                label.style().unpolish(label)
+                label.style().polish(label)
+                field.setAccessibleName(text)
+        self.setVisible(bool(asked))
+
+
+def _field(asked: Asked, parent: QWidget) -> Any:
+    if not asked.answers:
+        return PercentField(parent)
+    field = ChoiceField({"": tr("Choose…")} | answer_words(asked.name), parent)
+    field.set_value("")
+    return field
+
+
+def _as_text(value: Any) -> str:
+    return value if isinstance(value, str) else percent_text(value)
