@@ -269,6 +269,7 @@ def _deal_fields() -> dict[str, str]:
         "starts_on": tr("From"),
         "ends_on": tr("Until"),
         "tail_on": tr("Pays until"),
+        "pay_from": tr("Pay is kept from"),
         "contact": tr("Contact"),
     }
 

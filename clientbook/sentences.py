@@ -124,6 +124,9 @@ def _plans() -> Mapping[str, str]:
         "month-closed": tr("{month} of {name} is already closed."),
         "month-not-closed": tr("{month} of {name} is not closed."),
         "reopen-in-order": tr("Months open again in order: {newest} of {name} comes before {month}."),
+        "month-not-over": tr(
+            "{month} of {name} is not over: close it when it is, or at once with --early on the command line."
+        ),
         "nothing-held": tr("Closed months hold nothing back: there is nothing to book."),
         "close-in-order": tr("Months close in order: {first} of {name} comes before {month}."),
         "no-remittance": tr("{name} has stated nothing for {month} yet: take their statement in first."),

@@ -48,6 +48,7 @@ def add_verbs(verbs: Any) -> None:
     ahead.add_argument("month", metavar="YYYY-MM")
     ahead.add_argument("--employer", default="", metavar="NAME")
     closing = statement.add_mutually_exclusive_group()
+    statement.add_argument("--early", action="store_true", help="with --close: also a month that is not over")
     closing.add_argument("--close", action="store_true", help="close the month for good")
     closing.add_argument("--reopen", action="store_true", help="take the newest close back")
 
@@ -101,7 +102,7 @@ def _statement(given: argparse.Namespace) -> int:
 
     book = existing_book(given)
     if given.close:
-        close_month(book, given.month, given.employer, manager=given.settings.manager)
+        close_month(book, given.month, given.employer, manager=given.settings.manager, early=given.early)
     elif given.reopen:
         reopen_month(book, given.month, given.employer)
     made = statement_of(book, given.month, given.employer, given.settings.manager)

@@ -67,6 +67,7 @@ class PayView:
     problem: UserError | None = None
     first_open: str = ""
     newest_closed: str = ""
+    is_over: bool = True
 
 
 @many_objects()
@@ -92,6 +93,7 @@ def pay_view(book: Book, month: str, employer: str, manager: str) -> PayView:
             statement=with_history(book, made),
             first_open=ledger.first_open if ledger is not None else next_month(newest),
             newest_closed=newest,
+            is_over=is_over(owner, month, date.today()),
         )
 
 
@@ -123,19 +125,24 @@ def currency_in(facts: Facts, owner: Employer, month: str) -> str:
     return plan.currency if plan is not None else plans[0].currency if plans else "ILS"
 
 
-def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None) -> Done:
+def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None, pay_from: date | None = None) -> Done:
     """Adds the plan's version, or replaces the one that starts on the same day; adds its employer where it is new.
 
+    `pay_from` is a day of the month from which the book keeps pay, told with an employer's first plan; without it that
+    is the plan's own first month.
     `former` is the stored plan that was edited: it is replaced whatever day it now starts on.
     """
     with book.connected():
         found = [e for e in book.employers() if name_key(e.name) == name_key(draft.employer)]
-        changes = [] if found else adds([Employer(id=-1, name=draft.employer)])
+        start = None if pay_from is None else pay_from.replace(day=1)
+        changes = [] if found else adds([Employer(id=-1, name=draft.employer, pay_from=start)])
         employer_id = found[0].id if found else -1
         edited = [former.plan] if former is not None and former.plan.id else []
         if edited and name_key(former.employer if former else "") != name_key(draft.employer):
             edited = []  # another employer: a plan of its own
         plans = [plan for plan in book.plans() if plan.employer_id == employer_id]
+        if found and not plans and start is not None:
+            changes.append(Change(found[0], replace(found[0], pay_from=start)))
         same = edited or [plan for plan in plans if plan.starts == draft.plan.starts]
         plan = replace(draft.plan, employer_id=employer_id, id=same[0].id if same else 0)
         taken = [each for each in plans if each.starts == plan.starts and each.id != plan.id]
@@ -160,10 +167,18 @@ def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> D
 
 
 @many_objects()
-def close_month(book: Book, month: str, employer: str = "", today: date | None = None, manager: str = "") -> Done:
-    """Freezes a month's statement under the next number. Months close in order, from the first that has entries.
+def close_month(
+    book: Book,
+    month: str,
+    employer: str = "",
+    today: date | None = None,
+    manager: str = "",
+    early: bool = False,
+) -> Done:
+    """Freezes a month's statement under the next number. Months close in order, from the first that the book keeps.
 
-    Raises UserError "month-closed", "close-in-order", "not-a-month", "no-plan".
+    A month that is not over is closed only when that is meant (`early`), or when the employer's last day has passed.
+    Raises UserError "month-closed", "close-in-order", "month-not-over", "not-a-month", "no-plan".
     """
     checked_month(month)
     with book.connected():
@@ -177,8 +192,16 @@ def close_month(book: Book, month: str, employer: str = "", today: date | None =
         ledger = Ledger(facts, owner, month)
         if month != ledger.first_open:
             raise UserError("close-in-order", month=month, first=ledger.first_open, name=owner.name)
-        closing = frozen(with_history(book, ledger.statement(month)), len(closed) + 1, today or date.today())
+        day = today or date.today()
+        if not early and not is_over(owner, month, day):
+            raise UserError("month-not-over", month=month, name=owner.name)
+        closing = frozen(with_history(book, ledger.statement(month)), len(closed) + 1, day)
         return book.apply(Label("closed", {"month": month, "name": owner.name}), [Change(None, closing)])
+
+
+def is_over(owner: Employer, month: str, today: date) -> bool:
+    """Whether nothing more is to come in a month: it is past, or the employer's last day is."""
+    return last_day(month) < today or (owner.ends_on is not None and owner.ends_on < today)
 
 
 def reopen_month(book: Book, month: str, employer: str = "") -> Done:

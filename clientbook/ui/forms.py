@@ -162,6 +162,7 @@ def _employer() -> list[Section]:
             FormField("starts_on", names["starts_on"], DateField),
             FormField("ends_on", names["ends_on"], DateField),
             FormField("tail_on", names["tail_on"], DateField, lambda employer: employer.ends_on is not None),
+            FormField("pay_from", names["pay_from"], DateField),
             FormField("contact", names["contact"], _line),
             FormField("notes", names["notes"], NotesField),
         ]

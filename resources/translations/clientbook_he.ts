@@ -5519,6 +5519,30 @@
         <source>{column}: phones that a spreadsheet has spoilt (9.7E+11) are in the notes</source>
         <translation>{column}: טלפונים שגיליון קילקל (9.7E+11) נשמרו בהערות</translation>
     </message>
+    <message>
+        <source>Pay is kept from</source>
+        <translation>השכר מנוהל החל מ</translation>
+    </message>
+    <message>
+        <source>{month} of {name} is not over: close it when it is, or at once with --early on the command line.</source>
+        <translation>{month} אצל {name} עוד לא הסתיים: אפשר לסגור אותו בסופו, או כבר עכשיו בשורת הפקודה עם --early.</translation>
+    </message>
+    <message>
+        <source>{month} is not over: what is won until its end comes into the next month as an adjustment.</source>
+        <translation>{month} עוד לא הסתיים: מה שייסגר עד סופו ייכנס לחודש הבא כתיקון.</translation>
+    </message>
+    <message>
+        <source>Close it all the same</source>
+        <translation>לסגור בכל זאת</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>עוד לא</translation>
+    </message>
+    <message>
+        <source>Months before it are history: they count in totals and pay nothing.</source>
+        <translation>החודשים שלפני כן הם היסטוריה: הם נכללים בסכומים המצטברים ואינם משלמים.</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

@@ -152,7 +152,7 @@ def test_a_closed_month_is_corrected_deal_by_deal(book: Book) -> None:
     edit_many(book, "deal", book.ids("deal"), lambda deal: replace(deal, share=Decimal("0.5")), Label("x"), TODAY)
     made = statement_of(book, "2026-11")
     assert len(made.entries) == count and made.totals.payable == count * -2_500
-    close_month(book, "2026-11", today=TODAY)
+    close_month(book, "2026-11", today=TODAY, early=True)
     edit_many(book, "deal", book.ids("deal"), lambda deal: replace(deal, share=Decimal(1)), Label("x"), TODAY)
     made = statement_of(book, "2026-12")
     assert len(made.entries) == count and made.totals.payable == count * 2_500

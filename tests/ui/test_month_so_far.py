@@ -64,3 +64,21 @@ def test_two_currencies_stand_beside_each_other(qtbot: QtBot, open_window: Open,
     assert pay_so_far(book, TODAY) == [("ILS", 1000_00), ("USD", 50_00)]
     window = open_window(book.path)
     qtbot.waitUntil(lambda: "1,000" in window.this_month.text() and "50" in window.this_month.text())
+
+
+def test_a_month_that_is_not_over_is_closed_after_asking_in_its_place(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    book = started(tmp_path / "b.clientbook")
+    (employer,) = book.employers()
+    book.apply(Label("edited", {"name": "A"}), [Change(employer, replace(employer, pay_from=TODAY.replace(day=1)))])
+    window = open_window(book.path)
+    window.tabs.setCurrentWidget(window.pay)
+    qtbot.waitUntil(lambda: window.pay._close.isVisible())
+    window.pay._close.click()
+    assert window.pay._early.isVisible() and not book.count("statement")
+    window.pay._early._no.click()
+    assert not window.pay._early.isVisible()
+    window.pay._close.click()
+    window.pay._early._yes.click()
+    qtbot.waitUntil(lambda: book.count("statement") == 1)

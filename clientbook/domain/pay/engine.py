@@ -143,7 +143,7 @@ class Ledger:
         for line in (*bookings.lines, *bonus_entries(self._facts, self._employer, bookings.sales)):
             by_month[month_of(line.on)].append(line)
         starts = month_of(self._facts.plans_by_employer[self._employer.id][0].starts)
-        self.first_month = min([starts, *by_month])
+        self.first_month = self._begins(min([starts, *by_month]))
         debt = 0
         ledger: dict[str, list[Line]] = {}
         for month in months(self.first_month, last):
@@ -156,6 +156,14 @@ class Ledger:
             # Closed months are only summed: sorting them would cost a year's ledger a fifth of its time.
             ledger[month] = every if month in self._closed else sorted(every, key=_place)
         return ledger
+
+    def _begins(self, first: str) -> str:
+        """The month from which the book keeps pay: `first`, or the one that the employer says. Closed months stay.
+
+        What lies before is history: its deals count in running totals, and pay nothing.
+        """
+        start = self._employer.pay_from
+        return first if start is None else min([max(first, month_of(start)), *self._closed])
 
     def _works(self, month: str) -> bool:
         """Guarantee and draw are for months in which the manager works there."""

@@ -142,6 +142,41 @@ class Toast(QFrame):
         self._timer.start(self._SHOWN_MS // 2)
 
 
+class QuestionBar(QFrame):
+    """A question in its place, above what it is about: a sentence, a button that does it, one that does not."""
+
+    accepted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = plain_label(parent=self)
+        self._text.setWordWrap(True)
+        self._yes = QPushButton(self)
+        self._no = QPushButton(self)
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._yes)
+        row.addWidget(self._no)
+
+        self._yes.clicked.connect(self._accept)
+        self._no.clicked.connect(self.hide)
+        self.hide()
+
+    def ask(self, text: str, yes: str, no: str) -> None:
+        self._text.setText(text)
+        self._yes.setText(yes)
+        self._no.setText(no)
+        self.show()
+        self._no.setFocus()
+
+    def _accept(self) -> None:
+        self.hide()
+        self.accepted.emit()
+
+
 class BusyBar(QWidget):
     """Long work: what, how far, and a way to stop it."""
 

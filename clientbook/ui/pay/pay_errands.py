@@ -60,22 +60,27 @@ class PayErrands(QObject):
         from ...files.plan_file import PlanDraft
         from .plan_editor import PlanEditor, fresh_draft
 
+        is_first = draft is None
         if draft is None:
             draft = fresh_draft(employer, self._settings.currency)
         elif way == "new":
             draft = PlanDraft(draft.employer, replace(draft.plan, id=0, starts=date.today().replace(day=1)))
-        dialog = PlanEditor(draft, self._window)
+        dialog = PlanEditor(draft, self._window, is_first)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.plan_requested.connect(lambda fresh: self._set_plan(fresh, draft if way == "edit" else None))
+        dialog.plan_requested.connect(
+            lambda fresh: self._set_plan(fresh, draft if way == "edit" else None, dialog.pay_from())
+        )
         dialog.open()
         return dialog
 
-    def _set_plan(self, draft: "PlanDraft", former: "PlanDraft | None") -> None:
+    def _set_plan(self, draft: "PlanDraft", former: "PlanDraft | None", pay_from: date | None) -> None:
         from ...jobs.pay import set_plan
         from .plan_editor import plan_warnings
 
         text = " ".join(filter(None, (tr("The plan is set."), plan_warnings(draft.plan))))
-        self._session.write(lambda book, _: set_plan(book, draft, former), lambda _: self.told.emit(text, True))
+        self._session.write(
+            lambda book, _: set_plan(book, draft, former, pay_from), lambda _: self.told.emit(text, True)
+        )
 
     def _plan_from_file(self) -> None:
         from ...jobs.pay import set_plan_from_file
@@ -95,13 +100,14 @@ class PayErrands(QObject):
 
     # -- closing --------------------------------------------------------------------------------------------------
 
-    def close_month(self, month: str, employer: str) -> None:
+    def close_month(self, month: str, employer: str, early: bool = False) -> None:
         from ...jobs.pay import close_month
 
         manager = self._settings.manager
         text = tr("{month} of {name} is closed").format(month=month_text(month), name=isolate(employer))
         self._session.write(
-            lambda book, _: close_month(book, month, employer, manager=manager), lambda _: self.told.emit(text, True)
+            lambda book, _: close_month(book, month, employer, manager=manager, early=early),
+            lambda _: self.told.emit(text, True),
         )
 
     def reopen_month(self, month: str, employer: str) -> None:

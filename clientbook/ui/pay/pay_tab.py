@@ -25,7 +25,7 @@ from ...store.book import Done
 from ...texts import tr
 from ..icons import icon
 from ..kit.field import ChoiceField
-from ..kit.notices import Pill
+from ..kit.notices import Pill, QuestionBar
 from ..kit.sheet import Sheet
 from ..lanes import Lane
 from ..session import Session
@@ -41,7 +41,7 @@ class PayTab(QWidget):
 
     export_requested = Signal(object)  # Statement
     plan_requested = Signal(str, str)  # "edit", "new", "file" or "save"; the employer's name
-    close_requested = Signal(str, str)  # month, employer
+    close_requested = Signal(str, str, bool)  # month, employer, and whether it is meant though the month is not over
     reopen_requested = Signal(str, str)
     take_requested = Signal(str, str)  # their statement of a month, of an employer
     differences_requested = Signal(object)  # Comparison
@@ -68,6 +68,8 @@ class PayTab(QWidget):
         self._state = Pill(self)
         self._bar = QTabBar(self)
         self._close = QPushButton(self)
+        self._early = QuestionBar(self)
+        self._is_over = True
         self._plan = QPushButton(tr("Plan"), self)
         self._export = QPushButton(icon("export"), tr("Export…"), self)
         self.page = StatementPage(self)
@@ -129,6 +131,7 @@ class PayTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(bar)
+        whole.addWidget(self._early)
         whole.addLayout(pages)
         whole.addWidget(self._stack, 1)
 
@@ -139,6 +142,7 @@ class PayTab(QWidget):
         self._after.clicked.connect(lambda: self._step(1))
         self._export.clicked.connect(self.ask_export)
         self._close.clicked.connect(self._ask_close)
+        self._early.accepted.connect(lambda: self._close_shown(early=True))
         self._bar.currentChanged.connect(lambda place: self.show_page(_PAGES[place]))
         self.page.plan_requested.connect(lambda way: self.plan_requested.emit(way, self._employer))
         self.page.mend_requested.connect(self._mend)
@@ -230,6 +234,8 @@ class PayTab(QWidget):
 
     def _show_closing(self, view: Any) -> None:
         made: Statement | None = view.statement
+        self._is_over = view.is_over
+        self._early.hide()
         if made is None:
             self._state.show_word("")
             self._close.hide()
@@ -246,9 +252,20 @@ class PayTab(QWidget):
 
     def _ask_close(self) -> None:
         made = self.page.statement
+        if made is None:
+            return
+        if made.state == "closed":
+            self.reopen_requested.emit(made.month, made.employer)
+        elif self._is_over:
+            self._close_shown(early=False)
+        else:
+            text = tr("{month} is not over: what is won until its end comes into the next month as an adjustment.")
+            self._early.ask(text.format(month=month_text(made.month)), tr("Close it all the same"), tr("Not yet"))
+
+    def _close_shown(self, early: bool) -> None:
+        made = self.page.statement
         if made is not None:
-            wish = self.reopen_requested if made.state == "closed" else self.close_requested
-            wish.emit(made.month, made.employer)
+            self.close_requested.emit(made.month, made.employer, early)
 
     def _mend(self, missing: NotCounted) -> None:
         """Goes to where the reason is mended for which a deal is not counted."""

@@ -45,8 +45,10 @@ class PlanEditor(ReadingOrder, QDialog):
 
     plan_requested = Signal(object)  # PlanDraft
 
-    def __init__(self, draft: PlanDraft, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: PlanDraft, parent: QWidget | None = None, is_first: bool = False) -> None:
+        """An employer's first plan asks from which month the book keeps pay."""
         super().__init__(parent)
+        self._is_first = is_first
         self.setWindowTitle(tr("Pay plan"))
         self._plan = draft.plan
         self._components: list[Component] = list(draft.plan.components)
@@ -61,6 +63,7 @@ class PlanEditor(ReadingOrder, QDialog):
             "draw": AmountField(self, empty_is_zero=True),
             "carry_over": CheckField(tr("Running totals go on when this version starts inside a period"), self),
         }
+        self._pay_from = DateField(self)
         ways = {"all": tr("All"), "months left": tr("By the months left of the term"), _SHARE: tr("A part")}
         self._clawback = ChoiceField(ways, self)
         self._part = PercentField(self)
@@ -121,6 +124,14 @@ class PlanEditor(ReadingOrder, QDialog):
         columns[0].add(tr("Employer"), self._employer)
         for name in ("starts", "currency", "base_pay"):
             columns[0].add(words[name], self._fields[name])
+        if self._is_first:
+            columns[0].add(tr("Pay is kept from"), self._pay_from)
+            hint = plain_label(
+                tr("Months before it are history: they count in totals and pay nothing."), "secondary", self
+            )
+            hint.setWordWrap(True)
+            columns[0].addRow("", hint)
+        self._pay_from.setVisible(self._is_first)
         for name in ("anchor", "guarantee", "draw"):
             columns[1].add(words[name], self._fields[name])
         taken = QHBoxLayout()
@@ -169,6 +180,7 @@ class PlanEditor(ReadingOrder, QDialog):
     def _show(self, draft: PlanDraft) -> None:
         plan = draft.plan
         self._employer.set_value(draft.employer)
+        self._pay_from.set_value(date.today().replace(day=1) if self._is_first else None)
         self._currency_changed(plan.currency)
         for name, field in self._fields.items():
             field.set_value(getattr(plan, name))
@@ -234,8 +246,13 @@ class PlanEditor(ReadingOrder, QDialog):
         plan = replace(self._plan, **values, components=tuple(self._components), bonuses=self._bonuses.value())
         return PlanDraft(self._employer.value(), plan)
 
+    def pay_from(self) -> date | None:
+        """The day from which the book keeps pay; None where that is not asked, or left empty: from the plan's first."""
+        day: date | None = self._pay_from.value()
+        return day
+
     def _accept(self) -> None:
-        for field in (self._employer, *self._fields.values(), self._part, self._bonuses):
+        for field in (self._employer, self._pay_from, *self._fields.values(), self._part, self._bonuses):
             if hasattr(field, "commit"):
                 field.commit()
         self._keep_component()
