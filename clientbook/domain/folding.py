@@ -17,6 +17,9 @@ _FINAL_LETTERS: Final = dict(zip("ךםןףץ", "כמנפצ", strict=True))
 _TABLE: Final = str.maketrans({**dict.fromkeys(_QUOTES, ""), **_FINAL_LETTERS})
 #: Stands between the texts of a column that are folded together; white space, and left alone by folding.
 _BETWEEN: Final = "\x1e"
+#: Between the parts of one name: hyphens and dashes, and the Hebrew maqaf.
+_HYPHEN: Final = re.compile("[-\u05be\u2010-\u2015\u2212]")
+_DOUBLED: Final = re.compile("([\u05d5\u05d9])\\1+")
 _NO_WORD: Final = re.compile(r"(?:[^\w\x1e]|_)+")
 #: Legal forms, folded, and which of them are one: "Limited" is "Ltd". "Co" says nothing by itself.
 LEGAL_FORMS: Final = {
@@ -137,7 +140,43 @@ def reach_columns(
     return keys + [key for key, _ in called], bearers + [owner for _, owner in called]
 
 
+def search_words(text: str) -> list[str]:
+    """The words by which a text is searched: folded, a hyphen or maqaf being a space, and in the defective spelling.
+
+    A doubled vav or yod is one: קריית is קרית and תקווה is תקוה, in what is sought as in what is found.
+    """
+    return _spelt(fold(text)).split()
+
+
 def search_text(parts: Iterable[str], phones: Sequence[str] = ()) -> str:
-    """One folded line for the index: each part and the digits of each phone, with a newline between."""
-    text = fold("\n".join(part for part in parts if part))
-    return "\n".join((text, *map(phone_digits, phones))) if phones else text
+    """What the index holds of a record: each part and the digits of each phone on a line, a space before each word.
+
+    With that space a word of two letters is sought by three.
+    """
+    text = _spaced(fold("\n".join(filter(None, parts))))
+    return "\n ".join((text, *map(phone_digits, phones))) if phones else text
+
+
+def search_texts(lines: Sequence[str], phones: Sequence[Sequence[str]] | None) -> list[str]:
+    """`search_text` of many records, whose parts are joined by newlines already."""
+    joined = _BETWEEN.join(lines)
+    if joined.count(_BETWEEN) == len(lines) - 1:
+        texts = _spaced(fold(joined)).replace(_BETWEEN, _BETWEEN + " ").split(_BETWEEN)
+    else:
+        texts = [_spaced(fold(line)) for line in lines]
+    if phones is None:
+        return texts
+    return [
+        "\n ".join((text, *map(phone_digits, several))) if several else text
+        for text, several in zip(texts, phones, strict=True)
+    ]
+
+
+def _spaced(text: str) -> str:
+    return " " + _spelt(text).replace("\n", "\n ").replace("\t", " ")
+
+
+def _spelt(text: str) -> str:
+    if text.isascii():
+        return text.replace("-", " ")
+    return _DOUBLED.sub(r"\1", _HYPHEN.sub(" ", text))

@@ -12,6 +12,7 @@ from . import erasing
 from .connection import APPLICATION_ID, create_private, database, raw
 from .faults import told
 from .migrations import MIGRATIONS, Migration
+from .rederiving import rederive
 
 _HEADER = b"SQLite format 3\0"
 
@@ -38,7 +39,8 @@ def open_database(
                 if pending and not fresh:
                     before_migration(path)
                 for migration in pending:
-                    migrate(db, migration)
+                    last = migration is pending[-1]
+                    migrate(db, migration, rederives=last and not fresh and any(each.rederives for each in pending))
                 when_ready(db)
                 _finish_erasing(raw(db))
         except BaseException:
@@ -97,13 +99,18 @@ def _schema_of(db: peewee.SqliteDatabase, path: Path, fresh: bool) -> int:
     return int(schema)
 
 
-def migrate(db: peewee.SqliteDatabase, migration: Migration) -> None:
-    """One migration and its number, in one exclusive transaction; checks references before it commits."""
+def migrate(db: peewee.SqliteDatabase, migration: Migration, rederives: bool = False) -> None:
+    """One migration and its number, in one exclusive transaction; checks references before it commits.
+
+    `rederives` where it is the last one and what follows from the records is to be made anew.
+    """
     connection = raw(db)
     connection.execute("BEGIN EXCLUSIVE")
     try:
         for statement in migration.statements:
             connection.execute(statement)
+        if rederives:
+            rederive(connection, lambda: None)
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise sqlite3.IntegrityError(f"migration {migration.number} broke a reference")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

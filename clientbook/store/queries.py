@@ -87,6 +87,8 @@ def ids(
 ) -> "array[int]":
     """The ids of one kind that search and filter find (all where both are empty), in an order of `ORDERS`."""
     found = search.hits(connection, text)
+    if found and kind == "client":
+        found |= _of_contacts(connection, found)
     if only is not None:
         found = _passing(connection, kind, only, found)
     if found is None:
@@ -95,6 +97,12 @@ def ids(
         return _ordered(connection, kind, order, descending, among=listed(found))
     everything = orders.ids(connection, kind, order, descending)
     return array("q", filter(found.__contains__, everything))
+
+
+def _of_contacts(connection: sqlite3.Connection, found: Iterable[int]) -> set[int]:
+    """The clients of those contacts that a search found: a firm is known by its people."""
+    sql = "SELECT client_id FROM contact WHERE client_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in connection.execute(sql, (listed(found),))}
 
 
 def _passing(connection: sqlite3.Connection, kind: str, only: Asked, among: set[int] | None) -> set[int]:
@@ -154,6 +162,13 @@ def _walked(
     """The first ids along an order that pass the tests of a `broad` search and of a filter."""
     tests, values = broad
     lines = f" JOIN line ON line.id = {kind}.id" if values else ""
+    if values and kind == "client":
+        # A firm is known by its people.
+        tests = (
+            f"({tests} OR EXISTS (SELECT 1 FROM contact JOIN line ON line.id = contact.id"
+            f" WHERE contact.client_id = client.id AND {tests}))"
+        )
+        values = (*values, *values)
     if only is not None:
         filtered, more = condition(kind, only)
         # The plus keeps the filter's own indexes out of it: it is the order that is walked.

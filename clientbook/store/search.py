@@ -1,7 +1,8 @@
 """The search index: one folded line for each record, kept beside the records in the same transaction.
 
 A search is cut into words. Words of three letters and more are found by their trigrams and settled by the line's
-own text; shorter ones only match the beginning of a name.
+own text; those of two begin a word, and are found by a trigram too: each word of a line has a space before it. One
+letter alone only matches the beginning of a name.
 """
 
 import re
@@ -12,15 +13,17 @@ from typing import Any, Final
 
 from ..domain.adds import Adds
 from ..domain.errors import UserError
-from ..domain.folding import fold, fold_all, search_text
-from ..domain.phones import digits, national, phone_digits
+from ..domain.folding import search_text, search_texts, search_words
+from ..domain.phones import digits, national
 from ..domain.records import KINDS, Client, Contact, Record, kind_of
 
 #: Kinds that have a `name_key`, and can be found by its first letters.
 NAMED: Final = ("client", "contact", "deal", "employer")
 _LONGEST: Final = 200
 _PHONE: Final = re.compile(r"[\d\s()+\-./*]+")
-_ABOUT_NAMES: Final = 3
+_TRIGRAM: Final = 3
+#: Shorter words are no question to the index.
+_INDEXED: Final = 2
 #: Fields that hold several texts.
 _LISTS: Final = frozenset(("emails", "tags"))
 
@@ -69,14 +72,8 @@ def lines_of(adds: Adds, client_keys: Sequence[str] | None = None) -> list[str]:
             columns.append(map("\n".join, values) if name in _LISTS else values)
     if client_keys is not None:
         columns.append(client_keys)
-    lines = fold_all(["\n".join(filter(None, parts)) for parts in zip(*columns, strict=True)])
-    phones = adds.columns.get("phones")
-    if phones is None:
-        return lines
-    return [
-        "\n".join((line, *map(phone_digits, several))) if several else line
-        for line, several in zip(lines, phones, strict=True)
-    ]
+    lines = ["\n".join(filter(None, parts)) for parts in zip(*columns, strict=True)]
+    return search_texts(lines, adds.columns.get("phones"))
 
 
 def add_lines(connection: sqlite3.Connection, lines: Iterable[tuple[int, str, str]]) -> None:
@@ -136,10 +133,10 @@ def check(connection: sqlite3.Connection) -> None:
 def words_of(text: str) -> list[str]:
     """The folded words of a search; a phone, however it is written, is one word of digits."""
     text = text[:_LONGEST].replace("\0", " ").encode("utf-8", "ignore").decode()
-    if _PHONE.fullmatch(text) and sum(c.isdigit() for c in text) >= _ABOUT_NAMES:
+    if _PHONE.fullmatch(text) and sum(c.isdigit() for c in text) >= _TRIGRAM:
         local = national(text) if text.strip().startswith(("+", "00")) else ""
-        return [local if len(local) >= _ABOUT_NAMES else digits(text)]
-    return fold(text).split()
+        return [local if len(local) >= _TRIGRAM else digits(text)]
+    return search_words(text)
 
 
 def hits(connection: sqlite3.Connection, text: str) -> set[int] | None:
@@ -147,9 +144,14 @@ def hits(connection: sqlite3.Connection, text: str) -> set[int] | None:
     words = words_of(text)
     if not words:
         return None
-    if all(len(word) < _ABOUT_NAMES for word in words):
+    if _only_letters(words):
         return _by_name(connection, words)
     return _by_index(connection, words)
+
+
+def _only_letters(words: list[str]) -> bool:
+    """Whether the index cannot be asked."""
+    return all(len(word) < _INDEXED for word in words)
 
 
 def _by_name(connection: sqlite3.Connection, words: list[str]) -> set[int]:
@@ -177,16 +179,21 @@ def _by_index(connection: sqlite3.Connection, words: list[str]) -> set[int]:
 
 
 def _trigrams(words: list[str]) -> str:
-    """The index's question for words of three letters and more."""
-    trigrams = {word[i : i + 3] for word in words for i in range(len(word) - 2)}
+    """The index's question for words of two letters and more."""
+    sought = [" " + word if len(word) < _TRIGRAM else word for word in words if len(word) >= _INDEXED]
+    trigrams = {word[i : i + _TRIGRAM] for word in sought for i in range(len(word) - _TRIGRAM + 1)}
     return " AND ".join('"' + trigram.replace('"', '""') + '"' for trigram in sorted(trigrams))
 
 
 def _tests(words: list[str]) -> tuple[str, list[str]]:
     """What the trigrams leave open, as a condition on `line.text` and its values; "" where they settle all."""
-    unsure = [word for word in words if len(word) != _ABOUT_NAMES]
-    tests = ["instr(line.text, ?)" if len(w) > _ABOUT_NAMES else "instr(' ' || line.text, ?)" for w in unsure]
-    return " AND ".join(tests), [word if len(word) > _ABOUT_NAMES else " " + word for word in unsure]
+    unsure = [_held(word) for word in words if len(word) < _INDEXED or len(word) > _TRIGRAM]
+    return " AND ".join("instr(line.text, ?)" for _ in unsure), unsure
+
+
+def _held(word: str) -> str:
+    """What a line holds where it has the word: a short one at the beginning of one of its own."""
+    return word if len(word) >= _TRIGRAM else " " + word
 
 
 def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[str, tuple[str, ...]] | None:
@@ -195,15 +202,13 @@ def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[s
     None for rarer ones, and for those by name: `hits` is fast for them. Counting stops at the limit.
     """
     words = words_of(text)
-    if not words or all(len(word) < _ABOUT_NAMES for word in words):
+    if not words or _only_letters(words):
         return None
     sql = "SELECT count(*) FROM (SELECT 1 FROM line_index WHERE line_index MATCH ? LIMIT ?)"
     found = connection.execute(sql, (_trigrams(words), limit + 1)).fetchone()[0]
     if found <= limit:
         return None
-    sure = [("instr(line.text, ?)", word) for word in words if len(word) == _ABOUT_NAMES]
-    tests, values = _tests(words)
-    return " AND ".join(filter(None, [tests, *(test for test, _ in sure)])), (*values, *(word for _, word in sure))
+    return " AND ".join("instr(line.text, ?)" for _ in words), tuple(map(_held, words))
 
 
 def some(connection: sqlite3.Connection, text: str, limit: int) -> list[tuple[int, str]]:
@@ -214,7 +219,7 @@ def some(connection: sqlite3.Connection, text: str, limit: int) -> list[tuple[in
     words = words_of(text)
     if not words:
         return []
-    if all(len(word) < _ABOUT_NAMES for word in words):
+    if _only_letters(words):
         return sorted(kinds(connection, sorted(_by_name(connection, words))[:limit]).items())
     tests, values = _tests(words)
     sql = (

@@ -7,10 +7,15 @@ from . import m0001_first_book, m0002_frozen_statements, m0003_daily_work, m0004
 
 
 class Migration(NamedTuple):
-    """`number` is the schema number that the book has afterwards; `statements` run in one transaction."""
+    """`number` is the schema number that the book has afterwards; `statements` run in one transaction.
+
+    With `rederives`, what follows from the records (search lines, keys of twins) follows otherwise from now on, and is
+    made anew at the end.
+    """
 
     number: int
     statements: Sequence[str]
+    rederives: bool = False
 
 
 MIGRATIONS: Final[Sequence[Migration]] = (
@@ -18,7 +23,7 @@ MIGRATIONS: Final[Sequence[Migration]] = (
     Migration(2, m0002_frozen_statements.STATEMENTS),
     Migration(3, m0003_daily_work.STATEMENTS),
     Migration(4, m0004_lean_index.STATEMENTS),
-    Migration(5, m0005_settled_rules.STATEMENTS),
+    Migration(5, m0005_settled_rules.STATEMENTS, rederives=True),
 )
 
 #: The schema that this program reads and writes.

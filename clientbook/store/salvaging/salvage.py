@@ -23,11 +23,11 @@ from ..connection import create_private, database, raw
 from ..faults import told
 from ..migrations import MIGRATIONS, SCHEMA
 from ..opening import migrate
+from ..rederiving import rederive
 from ..stopping import stoppable
 from . import stand_ins
 from .intake import Intake
 from .pages import Content, FileContent, Pages
-from .rederiving import rederive
 from .shapes import Shapes
 
 _CODE: Final = "salvaged"

@@ -56,7 +56,7 @@ def _name_column(connection: sqlite3.Connection, table: str, kind: str) -> str:
 
 
 def _stand_in(kind: str, number: int, text: str, mark: str) -> Record:
-    first, _, rest = text.strip().partition("\n")
+    first, _, rest = text.strip().replace("\n ", "\n").partition("\n")
     name = _readable(first) or _NO_NAME
     if kind == "client":
         return Client(id=number, name=name, notes=rest, tags=(mark,))

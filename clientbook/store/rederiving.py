@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from ...domain.folding import reach_keys
-from ...domain.mentions import referred_to, renamed
-from ...domain.records import KINDS, Client, Contact, Record
-from .. import search
-from ..tables import COLUMNS, DERIVED, FOLLOWED, Row, derived_of, records_of, row_of
-from ..touches import Touches
+from ..domain.folding import reach_keys
+from ..domain.mentions import referred_to, renamed
+from ..domain.records import KINDS, Client, Contact, Record
+from . import search
+from .tables import COLUMNS, DERIVED, FOLLOWED, Row, derived_of, records_of, row_of
+from .touches import Touches
 
 _TOGETHER: Final = 2000
 #: Kinds that name others in lists, which no reference of the tables watches over.
