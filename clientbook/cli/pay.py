@@ -129,10 +129,12 @@ def _tell_not_counted(made: "Statement") -> None:
 
 def _compare(given: argparse.Namespace) -> int:
     from ..domain.money import decimal_of
+    from ..domain.pay.periods import checked_month
     from ..files.comparison_table import as_json
     from ..jobs.compare import (
         TOLERANCE,
         comparison_of,
+        expected,
         look_at,
         remembered_columns,
         take_remittance,
@@ -144,7 +146,8 @@ def _compare(given: argparse.Namespace) -> int:
     book = existing_book(given)
     if given.list is not None:
         tolerance = decimal_of(given.tolerance) if given.tolerance else TOLERANCE
-        theirs = look_at(given.list, given.sheet, remembered_columns(book, given.employer))
+        due = expected(book, checked_month(given.month), given.employer)
+        theirs = look_at(given.list, given.sheet, remembered_columns(book, given.employer), due)
         theirs = with_columns(theirs, checked_mapping(given.map))
         take_remittance(book, theirs, given.month, given.employer, tolerance)
     made = comparison_of(book, given.month, given.employer)

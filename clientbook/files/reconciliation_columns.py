@@ -5,7 +5,7 @@ called, and a column of percentages is never what was paid.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -21,6 +21,10 @@ _LOOK: Final = 40
 _SAMPLE: Final = 200
 #: More than this share of the cells speaks for the column.
 _MOSTLY: Final = 0.6
+#: So many sums that are ours to the cent are no chance.
+_HITS: Final = 2
+#: Whole numbers up to this may only count the rows, of a part of the whole.
+_ROWS: Final = 20
 
 
 _PERCENT: Final = re.compile(r"[%٪]|באחוזים|אחוז")
@@ -156,6 +160,21 @@ _FIELDS: Final = {
 }
 
 
+def decided(
+    understood: Understood, rows: Sequence[Sequence[str]], numbers: Numbers, due: Collection[Decimal]
+) -> Understood:
+    """Of columns of which either may be what was paid, the one that holds what we say is due; it stays open else."""
+    hits = {
+        place: sum(1 for row in rows if place < len(row) and numbers.value(row[place]) in due)
+        for place in understood.open
+    }
+    best = max(hits, key=lambda place: hits[place], default=None)
+    if best is None or hits[best] < _HITS or any(hits[other] * 3 > hits[best] for other in hits if other != best):
+        return understood
+    columns = {part: place for part, place in understood.columns.items() if place != best}
+    return Understood(columns | {"paid": best})
+
+
 def _texts(columns: Sequence[Column]) -> dict[str, int]:
     """The columns that name something; of two of a kind the fuller one, and none of days."""
     found: dict[str, int] = {}
@@ -190,6 +209,8 @@ def _scores(sums: Sequence[Column]) -> dict[int, float]:
         scores[base.place] -= 6
         scores[rate.place] -= 12
     for each in sums:
+        if not each.says:
+            scores[each.place] += _by_cells(each)
         if any(_adds_up(sums, net, each) for net in sums if net is not each):
             scores[each.place] -= 6  # with the tax on it
         if each.is_of_percents:
@@ -221,6 +242,14 @@ def _by_heading(each: Column) -> float:
     if says & {"invoice", "client"} and "sale" not in says and "commission" not in says:
         score -= 6
     return score
+
+
+def _by_cells(each: Column) -> float:
+    """Of a column whose heading says nothing: small whole numbers count the rows, and are no pay."""
+    values = [value for value in each.values if value is not None]
+    most = max(2 * len(values), _ROWS)
+    counts = all(value == int(value) and 0 <= value <= most for value in values)
+    return -4 if counts and not any("." in cell or "," in cell for cell in each.filled) else 0
 
 
 def _products(sums: Sequence[Column]) -> list[tuple[Column, Column, Column]]:

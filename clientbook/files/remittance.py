@@ -4,9 +4,10 @@ Nothing is dropped: a line is a payment, or is left out for a reason that is tol
 (the lines above add up to it, and it names nobody), and never by a word alone: a client may be called "Summit".
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from ..domain.amounts import currency_beside
@@ -16,7 +17,7 @@ from ..domain.pay.reconciliation_words import kind_of_line, only_says_total, say
 from ..domain.records import LeftOut, Payment
 from . import values
 from .reading import Reading
-from .reconciliation_columns import PARTS, Understood, heading_row, said_by, understand
+from .reconciliation_columns import PARTS, Understood, decided, heading_row, said_by, understand
 from .records import raw_rows
 from .statement_amounts import Numbers
 
@@ -24,6 +25,8 @@ __all__ = ["PARTS", "Table", "lines_of", "table_of"]
 
 #: Two sums of many rounded lines may differ by a cent for each line.
 _CENTS: Final = 2
+#: Shorter numbers count rows.
+_SHORTEST_NUMBER: Final = 4
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,8 @@ class Table:
         return sum(1 for heading in self.headings if said_by(heading))
 
 
-def table_of(reading: Reading) -> Table:
-    """Reads the whole file: statements are short."""
+def table_of(reading: Reading, due: Collection[Decimal] = ()) -> Table:
+    """Reads the whole file: statements are short. `due` are the sums that we expect, for what no heading says."""
     records = [(line, [_clean(cell) for cell in cells]) for line, cells in raw_rows(reading)]
     filled = [(line, cells) for line, cells in records if any(cells)]
     numbers = Numbers.of(cell for _, cells in filled for cell in cells)
@@ -56,7 +59,8 @@ def table_of(reading: Reading) -> Table:
     rows = [(line, cells + [""] * (width - len(cells))) for line, cells in filled[0 if at is None else at + 1 :]]
     names = [] if at is None else filled[at][1]
     headings = tuple(names + [""] * (width - len(names)))
-    understood = understand(headings, [cells for _, cells in rows], numbers)
+    bare = [cells for _, cells in rows]
+    understood = decided(understand(headings, bare, numbers), bare, numbers, due)
     return Table(reading, headings, filled[: at or 0], rows, understood, numbers)
 
 
@@ -136,16 +140,18 @@ class _Lines:
     def _unpaid(self, line: int, cells: list[str]) -> None:
         """A row without a sum: the heading of a group, a note, or a line that is still to be paid."""
         filled = [cell for cell in cells if cell]
-        if len(filled) == 1 and self._is_followed(line):
+        if len(filled) == 1 and line < self._last_paid:
             self._group = filled[0]
             self._since = len(self.payments)
             self._leave(line, cells, "group")
         else:
             self._leave(line, cells, "nothing" if len(filled) > 1 else "note")
 
-    def _is_followed(self, line: int) -> bool:
+    @cached_property
+    def _last_paid(self) -> int:
+        """The last line that has a sum and says what for."""
         paid = self.columns["paid"]
-        return any(at > line and any(cells[:paid] + cells[paid + 1 :]) and cells[paid] for at, cells in self.table.rows)
+        return max((line for line, cells in self.table.rows if cells[paid] and sum(map(bool, cells)) > 1), default=0)
 
     def _paying(self, line: int, cells: list[str], minor: int | None) -> None:
         if minor is None:
@@ -174,16 +180,22 @@ class _Lines:
         since = len(self.payments) - self._since
         for count in self._counts_that_add_up(minor):
             if not label:
-                is_sum = count in (since, len(self.payments)) and _names_something(self.payments[-1])
-            elif count > 1:
-                is_sum = says_total(label)
-            else:  # of one line: a firm may be called so, and its line tells more
-                is_sum = (only_says_total(label) or self._repeats(label)) and (
-                    not self.is_ours(label) or len([cell for cell in cells if cell]) < self._fullest
+                is_sum = count in (since, len(self.payments)) and (
+                    _names_something(self.payments[-1]) or (count > 2 and self._is_sparse(cells))
                 )
+            elif count > 1:  # in whichever language: it is the sum of all, and of nobody that we know
+                is_whole = count in (since, len(self.payments)) and (count > 2 or self._is_sparse(cells))
+                is_sum = says_total(label) or (is_whole and not self.is_ours(label)) or self._repeats(label)
+            else:  # of one line: a firm may be called so, and its line tells more
+                repeats = self._repeats(label) and (says_total(label) or self._is_sparse(cells))
+                is_sum = (only_says_total(label) or repeats) and (not self.is_ours(label) or self._is_sparse(cells))
             if is_sum:
                 return "total"
         return "sum that differs" if only_says_total(label) and not self.is_ours(label) else ""
+
+    def _is_sparse(self, cells: Sequence[str]) -> bool:
+        """Whether payments fill more cells than this row does."""
+        return sum(map(bool, cells)) < self._fullest
 
     def _counts_that_add_up(self, minor: int) -> Iterator[int]:
         """How many of the last lines add up to an amount, with what was carried from before or without it."""
@@ -201,13 +213,11 @@ class _Lines:
         return says_tax(label) or (len(self._sums) > 1 and abs(sum(self._sums[-2:]) - minor) <= _CENTS)
 
     def _repeats(self, label: str) -> bool:
-        """A sum may name the client or the group whose lines stand above it."""
+        """A sum may name the client or the group whose lines stand above it, and say more."""
         if not self.payments:
             return False
         last = self.payments[-1]
-        return any(name and (name in label) and name != label for name in (last.client, last.deal, self._group)) and (
-            says_total(label)
-        )
+        return any(name and name in label and name != label for name in (last.client, last.deal, self._group))
 
     def _label(self, cells: list[str]) -> str | None:
         """What a row says that has one text and sums; None for one that tells more, as payments do."""
@@ -226,11 +236,7 @@ class _Lines:
     def _payment(self, line: int, cells: list[str], minor: int) -> Payment:
         told = {part: cells[place] for part, place in self.columns.items()}
         known = set(self.columns.values())
-        others = [
-            cell
-            for place, cell in enumerate(cells)
-            if cell and place not in known and self.table.numbers.value(cell) is None and not _is_day(cell)
-        ]
+        others = [cell for place, cell in enumerate(cells) if cell and place not in known and self._tells(place, cell)]
         text = " · ".join(filter(None, (told.get("notes", ""), *others, self._group)))
         return Payment(
             line=line,
@@ -241,6 +247,12 @@ class _Lines:
             text=text,
             basis=self._basis(told.get("amount", "")),
         )
+
+    def _tells(self, place: int, cell: str) -> bool:
+        """Words; and numbers that may be a document's, under a heading that says nothing."""
+        if self.table.numbers.value(cell) is None:
+            return not _is_day(cell)
+        return cell.isdigit() and len(cell) >= _SHORTEST_NUMBER and not said_by(self.table.headings[place])
 
     def _basis(self, shown: str) -> int:
         value: Decimal | None = self.table.numbers.value(shown)

@@ -1,6 +1,6 @@
 """The employer's own statement: taken into the book, compared with ours, its differences settled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Final, cast
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..domain.folding import firm_key
-from ..domain.money import to_minor
+from ..domain.money import from_minor, to_minor
 from ..domain.pay.comparison import Comparison, Difference, compare
 from ..domain.pay.engine import Ledger
 from ..domain.pay.entries import Entry
@@ -42,17 +42,20 @@ class Theirs:
         return {place: part for part, place in self.columns.items()}
 
 
-def look_at(path: Path, sheet: str = "", remembered: Mapping[str, str] | None = None) -> Theirs:
+def look_at(
+    path: Path, sheet: str = "", remembered: Mapping[str, str] | None = None, due: Collection[Decimal] = ()
+) -> Theirs:
     """What the file is; raises what reading a list raises.
 
     `remembered` says of headings what their columns are: what was so in this employer's last statement is so again.
+    `due` are the sums that we expect (`expected`): they tell the column of what was paid where no heading does.
     A statement is short, and its texts few: where nothing is understood, other delimiters and alphabets are tried.
     """
-    first = table_of(read(path, sheet=sheet))
+    first = table_of(read(path, sheet=sheet), due)
     best = first
     if first.known < _LEAST_KNOWN and first.reading.format == "csv":
         ways = [(delimiter, code) for code in _encodings(first) for delimiter in _DELIMITERS]
-        others = (table_of(read(path, delimiter=delimiter, encoding=code)) for delimiter, code in ways)
+        others = (table_of(read(path, delimiter=delimiter, encoding=code), due) for delimiter, code in ways)
         best = max([first, *others], key=lambda table: table.known)
     return _as_remembered(Theirs(best, best.understood.columns), remembered or {})
 
@@ -92,6 +95,24 @@ def _mapped(theirs: Theirs, known: Mapping[str, str]) -> Theirs:
     taken = {part for part in places.values() if part}
     columns = {part: place for part, place in theirs.columns.items() if place not in places and part not in taken}
     return Theirs(theirs.table, columns | {part: place for place, part in places.items() if part})
+
+
+def expected(book: Book, month: str, employer: str = "") -> Collection[Decimal]:
+    """What our ledger pays by deal or kind in a month, in whole units: what a statement of it will mostly hold."""
+    with book.connected():
+        facts = facts_of(book)
+        owner = employer_named(book, employer)
+        if owner.id not in facts.plans_by_employer:
+            return ()
+        made = Ledger(facts, owner, month).statement(month)
+    return {from_minor(sum(e.pay for e in group), made.currency) for group in _by_subject(made.entries).values()}
+
+
+def _by_subject(entries: Iterable[Entry]) -> Mapping[object, list[Entry]]:
+    found: dict[object, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.deal_id or (entry.kind, entry.component), []).append(entry)
+    return found
 
 
 def remembered_columns(book: Book, employer: str = "") -> Mapping[str, str]:

@@ -13,5 +13,5 @@ def test_payments_of_made_statements_are_matched(tmp_path: Path) -> None:
     told = score.table()
     assert score.share("right") > 0.9, told
     assert score.share("right") + score.share("suggested") > 0.96, told
-    assert score.share("wrong") + score.share("misread") < 0.005, told
+    assert score.share("wrong") + score.share("misread") < 0.01, told
     assert not score.share("lost"), told  # each line is matched, is a difference, or is left out with its reason

@@ -98,7 +98,7 @@ def write(random: Random, payroll: Payroll, folder: Path, name: str) -> Written:
 
 
 def _look(random: Random, payroll: Payroll) -> _Look:
-    language = random.choice(("en", "en", "he", "he", "he", "de", "fr", "es", "ru"))
+    language = random.choice(("en", "en", "he", "he", "he", "de", "fr", "es", "ru", "hu", "fi"))
     form = random.choice(("csv", "csv", "xlsx"))
     breaks: set[str] = {language, form}
     rate_heading, pay_heading = random.choice(PAYS[language])
@@ -175,6 +175,8 @@ def _table(look: _Look, lines: list[Line], records: list[tuple[list[Any], Line |
             "fr": "Détail",
             "es": "Detalle",
             "ru": "Описание",
+            "hu": "Leírás",
+            "fi": "Kuvaus",
         }[look.language]
     if not look.group:
         records.extend((_cells(look, line), line) for line in lines)

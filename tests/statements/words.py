@@ -77,6 +77,31 @@ HEADINGS: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
         "gross": ("Итого с НДС",),
         "balance": ("Остаток",),
     },
+    # Two that the program has no words of, beyond those that many languages share: there the cells have to speak.
+    "hu": {
+        "client": ("Ügyfél", "Vevő neve"),
+        "deal": ("Ügylet", "Megnevezés"),
+        "invoice": ("Számlaszám", "Bizonylat"),
+        "basis": ("Árbevétel", "Forgalom"),
+        "date": ("Dátum", "Kelt"),
+        "note": ("Megjegyzés",),
+        "number": ("Sorszám",),
+        "tax": ("Áfa",),
+        "gross": ("Bruttó",),
+        "balance": ("Egyenleg",),
+    },
+    "fi": {
+        "client": ("Asiakas", "Asiakkaan nimi"),
+        "deal": ("Kauppa", "Selite"),
+        "invoice": ("Lasku", "Laskun nro"),
+        "basis": ("Myynti", "Liikevaihto"),
+        "date": ("Päivä", "Pvm"),
+        "note": ("Huomautus",),
+        "number": ("Rivi",),
+        "tax": ("Alv",),
+        "gross": ("Yhteensä alv",),
+        "balance": ("Kertymä",),
+    },
 }
 #: (rate, pay): the heading of the rate, "" where the pair has none, and of what was paid.
 PAYS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
@@ -94,6 +119,8 @@ PAYS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     "de": (("Prov.-%", "Provision"), ("Provisionssatz", "Provisionsbetrag"), ("Satz", "Auszahlung"), ("%", "Provision EUR")),
     "fr": (("Taux", "Commission"), ("% commission", "Montant commission"), ("Taux de commission", "À payer")),
     "es": (("% comisión", "Comisión"), ("Porcentaje", "Importe comisión"), ("Tipo", "A pagar")),
+    "hu": (("Jutalék %", "Jutalék"), ("Kulcs", "Fizetendő jutalék")),
+    "fi": (("Palkkio-%", "Palkkio"), ("Osuus", "Maksetaan")),
     "ru": (("% вознаграждения", "Вознаграждение"), ("Ставка", "Комиссия"), ("Процент", "К выплате")),
 }  # fmt: skip
 #: What a line of a kind says, by language.
@@ -158,6 +185,19 @@ LABELS: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
         "former": ("Корректировка {month}",), "footer": ("Выплата до 10 числа",), "tax": ("НДС 20%",),
         "with_tax": ("Итого с НДС",),
     },
+    "hu": {
+        "base": ("Alapbér",), "bonus": ("Bónusz",), "guarantee": ("Garantált kiegészítés",), "draw": ("Előleg",),
+        "carried": ("Áthozat", "Előző havi egyenleg"), "total": ("Összesen", "Mindösszesen"),
+        "subtotal": ("Részösszeg", "{group} összesen"), "lump": ("Jutalékok {month}",), "clawback": ("Visszavonás",),
+        "former": ("Korrekció {month}",), "footer": ("Fizetés 10-ig",), "tax": ("Áfa 27%",), "with_tax": ("Bruttó összesen",),
+    },
+    "fi": {
+        "base": ("Peruspalkka",), "bonus": ("Bonus",), "guarantee": ("Takuupalkan täydennys",), "draw": ("Ennakko",),
+        "carried": ("Siirto edelliseltä kuulta",), "total": ("Yhteensä", "Maksetaan yhteensä"),
+        "subtotal": ("Välisumma", "{group} yhteensä"), "lump": ("Palkkiot {month}",), "clawback": ("Takaisinperintä",),
+        "former": ("Oikaisu {month}",), "footer": ("Maksetaan 10. päivä",), "tax": ("Alv 25,5%",),
+        "with_tax": ("Yhteensä sis. alv",),
+    },
 }  # fmt: skip
 PREAMBLES: Final[Mapping[str, Sequence[Sequence[str]]]] = {
     "en": (("Commission statement",), ("Agent", "Dana Cohen"), ("Period:", "{month}"), ("Northwind Metals Ltd",)),
@@ -166,6 +206,8 @@ PREAMBLES: Final[Mapping[str, Sequence[Sequence[str]]]] = {
     "fr": (("Relevé de commissions",), ("Période", "{month}")),
     "es": (("Liquidación de comisiones",), ("Período", "{month}")),
     "ru": (("Отчёт о вознаграждении",), ("Период", "{month}")),
+    "hu": (("Jutalékelszámolás",), ("Hónap", "{month}")),
+    "fi": (("Palkkioerittely",), ("Kuukausi", "{month}")),
 }
 #: Clients by language; the first of each list are traps: names that look like totals, balances, kinds of pay.
 CLIENTS: Final[Mapping[str, Sequence[str]]] = {

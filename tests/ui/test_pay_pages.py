@@ -213,3 +213,35 @@ def test_an_employer_is_added_and_left(qtbot: QtBot, open_window: Open, tmp_path
     with qtbot.waitSignal(window._session.changed):
         window.findChildren(MergeDialog)[0]._accept()
     assert [each.name for each in book.employers()] == ["Northwind Trading"] and len(book.plans()) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_column_is_chosen_and_a_suggested_match_is_accepted_or_refused(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    window = full_window(qtbot, open_window, tmp_path, language, month="2026-02")
+    path = tmp_path / "theirs.csv"
+    path.write_text("Client,Hmm,Zack\nOrchad Foods,17500,720\nSomebody,17000,55\nTotal,34500,775\n", encoding="utf-8")
+    window.pay.show_page("theirs")
+    page = window.pay.page_named("theirs")
+    dialog = window.pay_errands.take_theirs(path, "2026-02", window.pay.employer)
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    assert not dialog._take.isEnabled() and "Zack" in dialog._said.text()
+    choose(dialog._choices["paid"], 2)
+    assert dialog._take.isEnabled()
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(dialog._take, LEFT)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4)
+    assert [page.left_out.rows.row(n).reason for n in range(page.left_out.rows.rowCount())] == ["total"]
+    place = next(n for n in range(4) if page.table.rows.row(n).verdict is Verdict.SUGGESTED)
+    page.table.select_row(place)
+    assert page._accept.isVisible() and page._refuse.isVisible() and not page._settle.isVisible()
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(page._accept, LEFT)
+    qtbot.waitUntil(lambda: [page.table.rows.row(n).verdict for n in range(4)].count(Verdict.MATCHED) == 1)
+    window._session.undo()
+    qtbot.waitUntil(lambda: [page.table.rows.row(n).verdict for n in range(4)].count(Verdict.SUGGESTED) == 1)
+    page.table.select_row(place)
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(page._refuse, LEFT)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 5)  # unpaid, and a line that nobody knows

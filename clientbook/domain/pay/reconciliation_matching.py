@@ -147,6 +147,9 @@ class Matcher:
         for place in self._waiting(places):
             self._as_group(place, self._open(subjects))
         self._parts_of_one(subjects, places)
+        for place in self._waiting(places):
+            if any(self._is_twin(self._payments[place], self._claims[s]) for s in subjects):
+                self._once_more(place, subjects, named[place])
         rest, still = self._waiting(places), self._open(subjects)
         if len(rest) == 1 and named[rest[0]].is_strong_for(still):
             self._whole_or_nearest(rest[0], still)
@@ -167,6 +170,10 @@ class Matcher:
 
     def _same_basis(self, payment: Payment, claim: Claim) -> bool:
         return payment.basis != 0 and payment.basis == claim.basis and payment.amount * claim.due > 0
+
+    def _is_twin(self, payment: Payment, claim: Claim) -> bool:
+        """The same sale and the same sum: a line that stands there twice."""
+        return self._same_basis(payment, claim) and self._fits(payment.amount, claim.due)
 
     def _nearest(self, place: int, subjects: Sequence[str]) -> str:
         amount = self._payments[place].amount
@@ -233,7 +240,8 @@ class Matcher:
     def _once_more(self, place: int, subjects: Sequence[str], evidence: "_Evidence") -> None:
         """A line for what is paid already: the same sum again, or one that names nothing else."""
         amount = self._payments[place].amount
-        paid = [subject for subject in subjects if self._fits(self._claims[subject].due, amount)]
+        paid = [subject for subject in subjects if self._is_twin(self._payments[place], self._claims[subject])]
+        paid = paid or [subject for subject in subjects if self._fits(self._claims[subject].due, amount)]
         paid = paid or [s for s in subjects if any(self._fits(event, amount) for event in self._claims[s].events)]
         paid = paid or [s for s in subjects if self._same_basis(self._payments[place], self._claims[s])]
         if paid or (len(subjects) == 1 and evidence.by_number):
@@ -390,11 +398,14 @@ class _Names:
         self._deals = _by(claims, lambda claim: _key(claim.deal))
         self._clients = _by(claims, lambda claim: firm_key(claim.client) if claim.client else "")
         self._known = {claim.subject: claim for claim in claims}
+        self._numbers: dict[str, set[str]] = defaultdict(set)  # by invoice
         self._mentioned: dict[tuple[str, ...], set[str]] = defaultdict(set)  # by words
         for claim in claims:
-            for name in (claim.invoice, claim.deal, firm_key(claim.client) if claim.client else ""):
+            for name in (claim.deal, firm_key(claim.client) if claim.client else ""):
                 if len(name) > 3:
                     self._mentioned[tuple(_split(name))].add(claim.subject)
+            if len(claim.invoice) > 3:
+                self._numbers[_key(claim.invoice)].add(claim.subject)
         self._lengths = sorted({len(words) for words in self._mentioned} - {0})
 
     def of(self, payment: Payment) -> _Evidence:
@@ -405,9 +416,10 @@ class _Names:
         if invoices and not is_exact and clients and not invoices & clients:
             invoices = set()  # a number that is only nearly ours, of another client
         found: set[str] = set()
-        for named in (numbered, invoices, deals, clients, self._mentioned_in(payment)):
+        numbers = self._invoices_in(payment)
+        for named in (numbered, invoices, numbers, deals, clients, self._mentioned_in(payment)):
             found = (found & named or found) if found else set(named)
-        by_number = bool(numbered or invoices) and found <= (numbered | invoices)
+        by_number = bool(numbered or invoices or numbers) and found <= (numbered | invoices | numbers)
         contradicted = bool(payment.invoice) and not invoices and any(self._known[each].invoice for each in found)
         return _Evidence(frozenset(found), by_number or bool(deals), contradicted)
 
@@ -429,8 +441,13 @@ class _Names:
         number = text.strip().lstrip("#")
         return {f"deal {number}"} & set(self._known) if number.isdigit() else set()
 
+    def _invoices_in(self, payment: Payment) -> set[str]:
+        """The claims of all invoices that a free text mentions."""
+        words = _split(f"{payment.text} {payment.deal}")
+        return set().union(*(self._numbers.get(_key(word), ()) for word in words))
+
     def _mentioned_in(self, payment: Payment) -> set[str]:
-        """The claims whose invoice, title or client a free text mentions as whole words, the most telling first."""
+        """The claims whose title or client a free text mentions as whole words, the most telling first."""
         found: set[str] = set()
         for text in (payment.text, payment.deal, payment.client):
             words = _split(text)

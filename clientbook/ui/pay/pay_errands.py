@@ -164,7 +164,7 @@ class PayErrands(QObject):
                 lambda _: self.told.emit(text, True),
             )
 
-        dialog = TheirsDialog(self._session, path, employer, self._settings.currency, self._window)
+        dialog = TheirsDialog(self._session, path, month, employer, self._settings.currency, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(take)
         dialog.open()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from ...domain.errors import UserError
 from ...domain.money import from_minor, to_minor
-from ...jobs.compare import TOLERANCE, Theirs, look_at, remembered_columns
+from ...jobs.compare import TOLERANCE, Theirs, expected, look_at, remembered_columns
 from ...store.book import Book
 from ...texts import tr
 from .. import messages
@@ -34,7 +34,7 @@ class TheirsDialog(ReadingOrder, QDialog):
     taken = Signal(object, object)  # Theirs, Decimal
 
     def __init__(
-        self, session: Session, path: Path, employer: str, currency: str, parent: QWidget | None = None
+        self, session: Session, path: Path, month: str, employer: str, currency: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Their statement"))
@@ -62,7 +62,7 @@ class TheirsDialog(ReadingOrder, QDialog):
         self._lay_out(path)
         for choice in self._choices.values():
             choice.activated.connect(self._chosen)
-        session.ask(lambda book: _looked(book, path, employer), self._show, self, lane=Lane.SLOW)
+        session.ask(lambda book: _looked(book, path, month, employer), self._show, self, lane=Lane.SLOW)
 
     def _lay_out(self, path: Path) -> None:
         form = Form()
@@ -139,9 +139,9 @@ def _cell_at(place: int) -> Callable[[list[str]], str]:
     return lambda cells: cells[place] if place < len(cells) else ""
 
 
-def _looked(book: Book, path: Path, employer: str) -> Theirs | UserError:
+def _looked(book: Book, path: Path, month: str, employer: str) -> Theirs | UserError:
     """The list, its columns as this employer's were before; a problem with the file is an answer too."""
     try:
-        return look_at(path, remembered=remembered_columns(book, employer))
+        return look_at(path, "", remembered_columns(book, employer), expected(book, month, employer))
     except UserError as error:
         return error
