@@ -173,6 +173,7 @@ class Activity:
     next_on: date | None = None
     done: bool = False
     at: str = ""  # HH:MM of the next touch
+    next_kind: ActivityKind | None = None  # of the next touch, where it is another: after a meeting, a call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,14 @@
 """What is done with a line of Today, and what is logged: each is one step."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from ..domain.changes import Change, Label
+from ..domain.changes import Change, Label, adds
 from ..domain.choices import ActivityKind
 from ..domain.records import Activity, Client, Contact, Deal, Receipt, Service
+from ..domain.spoken_days import months_later
 from ..domain.touch import Understood
 from ..store.book import Book, Done
 from .today import Reason, TodayLine
@@ -22,20 +22,18 @@ def log(
 ) -> Done:
     """Writes what was typed. A request without a day is to be answered as promised to the client."""
     client = book.records("client", [client_id]).get(client_id) if client_id else None
-    made = line.activity(client_id, contact_id, deal_id)
+    made, *planned = line.activities(client_id, contact_id, deal_id)
     if made.kind is ActivityKind.REQUEST and made.next_on is None and isinstance(client, Client):
         made = replace(made, next_on=made.on + timedelta(client.response_days) if client.response_days else None)
-    return book.apply(
-        Label("logged", {"name": client.name if isinstance(client, Client) else ""}), [Change(None, made)]
-    )
+    label = Label("logged", {"name": client.name if isinstance(client, Client) else ""})
+    return book.apply(label, adds([made, *planned]))
 
 
 def finished(book: Book, line: TodayLine, today: date) -> Done:
     """What the line asks for has happened: a touch is logged, an invoice sent, money received, a service renewed."""
     match line.reason, line.record:
         case Reason.TOUCH, Activity() as planned:
-            happened = replace(planned, id=0, on=today, next_on=None, done=False, at="")
-            changes = [Change(planned, replace(planned, done=True)), Change(None, happened)]
+            changes = [Change(planned, replace(planned, done=True)), Change(None, happened(planned, today))]
         case Reason.REQUEST, Activity() as request:
             changes = [Change(request, replace(request, done=True))]
         case Reason.QUIET, (Client() | Contact()):
@@ -53,6 +51,12 @@ def finished(book: Book, line: TodayLine, today: date) -> Done:
         case _:
             raise ValueError(f"{line.reason} is not finished by itself")
     return book.apply(Label(_LABELS.get(line.reason, "logged"), {"name": name_of(line)}), changes)
+
+
+def happened(planned: Activity, today: date) -> Activity:
+    """The touch that was asked for, as it is logged once it has been."""
+    kind = planned.next_kind or planned.kind
+    return replace(planned, id=0, kind=kind, on=today, next_on=None, done=False, at="", next_kind=None)
 
 
 def put_off(book: Book, line: TodayLine, days: int, today: date) -> Done:
@@ -78,13 +82,6 @@ def renewed(services: Sequence[Service], service: Service) -> tuple[Service, ...
     assert service.renews_on is not None
     fresh = replace(service, renews_on=months_later(service.renews_on, service.term_months))
     return tuple(fresh if each == service else each for each in services)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months on, or the last of a shorter month."""
-    place = day.month - 1 + months
-    year, month = day.year + place // 12, place % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def name_of(line: TodayLine) -> str:

@@ -41,10 +41,11 @@ def _event(
     """Ids are the book's own: with the moment of its first step they are like no other book's."""
     assert touch.next_on is not None
     names = [each.name for each in (contact, client) if each is not None]
-    kind = labels.activity_kinds()[touch.kind]
+    asked = touch.next_kind or touch.kind
+    kind = labels.activity_kinds()[asked]
     phones = [phone for each in (contact, client) if each is not None for phone in each.phones]
     words = [touch.text, deals.get(touch.deal_id or 0, ""), *dict.fromkeys(phones)]
-    goes_there = touch.kind in (ActivityKind.MEETING, ActivityKind.VISIT) and client is not None
+    goes_there = asked in (ActivityKind.MEETING, ActivityKind.VISIT) and client is not None
     place = ", ".join(filter(None, (client.address, client.city))) if goes_there and client is not None else ""
     return icalendar.Event(
         uid=f"{touch.id}-{''.join(filter(str.isdigit, born))}@clientbook",

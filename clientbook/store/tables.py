@@ -124,7 +124,10 @@ def _column(name: str, hint: Any, default: Any) -> Column:
     if bare is Decimal:
         return Column(name, False, lambda d: d if d is None else str(d), _number, default)
     if _is_choice(bare):
-        return Column(name, False, attrgetter("value"), lru_cache(64)(bare), default)
+        read_choice = lru_cache(64)(bare)
+        if bare is not hint:  # may be None
+            return Column(name, False, lambda v: v and v.value, lambda text: text and read_choice(text), default)
+        return Column(name, False, attrgetter("value"), read_choice, default)
     if get_origin(hint) is Sequence:
         read = _nested(tuple[get_args(hint)[0], ...])  # type: ignore[misc]  # a type that is only known here
         return Column(name, False, _to_json, lambda text: Later(text, read) if text != "[]" else (), default)

@@ -5543,6 +5543,38 @@
         <source>Months before it are history: they count in totals and pay nothing.</source>
         <translation>החודשים שלפני כן הם היסטוריה: הם נכללים בסכומים המצטברים ואינם משלמים.</translation>
     </message>
+    <message>
+        <source>no day understood in “{words}”</source>
+        <translation>לא הובן יום ב־״{words}״</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>בעוד שבוע</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>בעוד חודש</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <translation>כבר נעשה</translation>
+    </message>
+    <message>
+        <source>To plan: {kind}. “{words}” is no day that is understood: when?</source>
+        <translation>לתכנון: {kind}. ״{words}״ אינו יום מובן: מתי?</translation>
+    </message>
+    <message>
+        <source>To plan: {kind}. When? Type a day, or choose one</source>
+        <translation>לתכנון: {kind}. מתי? הקלידו יום או בחרו אחד</translation>
+    </message>
+    <message>
+        <source>The same kind</source>
+        <translation>אותו סוג</translation>
+    </message>
+    <message>
+        <source>Next as</source>
+        <translation>סוג הפעולה הבאה</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

@@ -1,7 +1,7 @@
 """Files for phones, read as strictly as the RFCs allow: vCards of clients and contacts, a calendar of follow-ups."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,11 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, ClientKind
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client, Contact, Deal
+from clientbook.domain.touch import understood
 from clientbook.files import vcard, vcard_rows
+from clientbook.jobs.acts import finished, log
 from clientbook.jobs.export_follow_ups import export_follow_ups
+from clientbook.jobs.today import today_of
 from clientbook.store.book import Book
 
 NOW = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
@@ -99,6 +102,18 @@ def test_follow_ups_are_events_that_a_calendar_takes(book: Book, tmp_path: Path)
     before = path.read_bytes()
     export_follow_ups(book, path, NOW)
     assert path.read_bytes() == before and path.stat().st_mode & 0o777 == 0o600
+
+
+def test_after_a_meeting_the_calendar_says_the_call_that_was_promised(book: Book, tmp_path: Path) -> None:
+    ids = book.apply(Label("edited"), adds([Client(id=-1, name="Kalomi", address="Harbour 1")])).ids
+    log(book, understood("נפגשתי, לחזור אליהם מחר", NOW.date()), ids[-1])
+    export_follow_ups(book, tmp_path / "follow-ups.ics", NOW)
+    (call,) = events(tmp_path / "follow-ups.ics")
+    assert call["SUMMARY"] == "Call: Kalomi" and "LOCATION" not in call
+    (asked,) = today_of(book, NOW.date() + timedelta(days=1))
+    finished(book, asked, NOW.date() + timedelta(days=1))
+    kinds = [(each.kind, each.done) for each in book.all("activity") if isinstance(each, Activity)]
+    assert kinds == [(ActivityKind.MEETING, True), (ActivityKind.CALL, False)]
 
 
 def test_an_event_keeps_its_name_when_the_touch_is_moved(book: Book, tmp_path: Path) -> None:

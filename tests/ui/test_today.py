@@ -56,6 +56,22 @@ def test_a_line_is_typed_understood_logged_and_done(
     assert (planned.kind, planned.next_on, planned.text) == (ActivityKind.CALL, tomorrow, LINES[language])
     assert today_of(book, date.today()) == [] and [line.record.id for line in today_of(book, tomorrow)] == [planned.id]
 
+    # What is to come and names no day waits for one; nothing is written meanwhile.
+    asked = {"en": "call Dana after the holidays", "he": "להתקשר לדנה אחרי החגים"}[language]
+    field.setText(asked)
+    field.textEdited.emit(asked)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == asked and len(activities(book)) == 1
+    days: Any = details.log.days  # type: ignore[union-attr]
+    assert (
+        days.isVisible() and {"en": "after the holidays", "he": "אחרי החגים"}[language] in details.log._preview.text()
+    )  # type: ignore[union-attr]
+    with qtbot.waitSignal(window._session.changed):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert field.text() == "" and not days.isVisible() and field.hasFocus()
+    assert [each.next_on for each in activities(book)] == [tomorrow, tomorrow]
+    book.undo()
+
     # It is put off, brought forward by undo, and done when its day has come.
     book.apply(
         Label("edited"),

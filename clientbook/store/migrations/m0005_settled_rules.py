@@ -4,6 +4,7 @@ from typing import Final
 
 _FIELDS: Final = {
     "deal": ("tax_rate TEXT", "credits INTEGER REFERENCES deal DEFERRABLE INITIALLY DEFERRED"),
+    "activity": ("next_kind TEXT",),
     "employer": ("pay_from TEXT",),
     "plan": (
         # Plans made before there was a choice go on as they were.

@@ -47,11 +47,12 @@ class ActivityDialog(ReadingOrder, QDialog):
             "contact_id": ChoiceField({None: tr("Nobody named"), **people}, self),
             "next_on": DateField(self),
             "at": TimeField(self),
+            "next_kind": ChoiceField({None: tr("The same kind"), **labels.activity_kinds()}, self),
             "done": CheckField(tr("Done"), self),
         }
         words = {
             "kind": tr("Kind"), "on": tr("Day"), "text": tr("What was said"), "contact_id": tr("With"),
-            "next_on": tr("Next touch"), "at": tr("At"), "done": "",
+            "next_on": tr("Next touch"), "at": tr("At"), "next_kind": tr("Next as"), "done": "",
         }  # fmt: skip
         form = Form()
         for name, field in fields.items():

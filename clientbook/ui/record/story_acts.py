@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ...domain.changes import Change, Label
 from ...domain.records import Activity, Client, Contact, Deal
 from ...domain.touch import Understood
-from ...jobs.acts import log
+from ...jobs.acts import happened, log
 from ...jobs.delete import deletion
 from ...store.book import Book, Done
 from ..session import Session
@@ -36,7 +36,7 @@ class StoryActs(QObject):
         """A planned touch has happened, or a request is done."""
         changes = [Change(activity, replace(activity, done=True))]
         if activity.next_on is not None and activity.next_on == activity.on:
-            changes.append(Change(None, replace(activity, id=0, on=date.today(), next_on=None, done=False, at="")))
+            changes.append(Change(None, happened(activity, date.today())))
         code = "logged" if len(changes) > 1 else "edited"
         self._session.apply(Label(code, {"name": activity.text}), changes)
 

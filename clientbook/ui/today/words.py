@@ -65,7 +65,7 @@ def columns() -> list[SheetColumn]:
 
 def _why(line: TodayLine, words: Mapping[Reason, str]) -> str:
     record = line.record
-    if isinstance(record, Activity) and record.kind is ActivityKind.VISIT:
+    if isinstance(record, Activity) and (record.next_kind or record.kind) is ActivityKind.VISIT:
         return labels.activity_kinds()[ActivityKind.VISIT]
     return words[line.reason]
 
@@ -84,7 +84,7 @@ def _due(line: TodayLine) -> str:
 def _what(line: TodayLine) -> str:
     record = line.record
     if isinstance(record, Activity):
-        return line.text or labels.activity_kinds()[record.kind]
+        return line.text or labels.activity_kinds()[record.next_kind or record.kind]
     if line.reason is Reason.QUIET:
         return tr("No contact for too long") if line.late else tr("Contact is due")
     return line.text
