@@ -64,6 +64,11 @@ def as_written(text: str) -> str:
     return text if bare else isolate(text)
 
 
+def in_sentence(text: str) -> str:
+    """A name or a number inside a sentence: what has no letters reads from left to right, whatever stands around it."""
+    return as_written(text) if _RIGHT.search(text) or _LEFT.search(text) else ltr(text)
+
+
 def apart(text: str) -> str:
     """A part of a line that is put together: isolated where its letters would turn its neighbours round."""
     return isolate(text) if (_LEFT if right_to_left() else _RIGHT).search(text) else text
@@ -87,6 +92,12 @@ def number(minor: int, currency: str, *, places: bool = False) -> str:
     return f"-{shown}" if minor < 0 else shown
 
 
+def has_fractions(minors: Iterable[int], currency: str) -> bool:
+    """Whether one of the amounts of a column has decimals: then all of it is written with them, and lines up."""
+    unit: int = 10 ** digits(currency)
+    return any(minor % unit for minor in minors)
+
+
 def exact_number(minor: Decimal, currency: str) -> str:
     """An exact number of minor units, with as many decimals as it has: "150,000", "654.205"."""
     if minor == minor.to_integral_value():
@@ -105,9 +116,9 @@ def amount(minor: int, currency: str, mark: Mark = str) -> str:
     return with_sign(number(minor, currency), currency, mark)
 
 
-def amount_alone(minor: int, currency: str) -> str:
+def amount_alone(minor: int, currency: str, *, places: bool = False) -> str:
     """An amount that stands by itself on screen or on a page, whatever direction its neighbours have."""
-    shown = with_sign(number(minor, currency), currency, ltr)
+    shown = with_sign(number(minor, currency, places=places), currency, ltr)
     return f"{_RTL}{shown}{_END}" if right_to_left() else ltr(shown)
 
 

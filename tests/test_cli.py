@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tracemalloc
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from clientbook.cli import main
 from clientbook.files.csv_rows import read
 from clientbook.files.report_pdf import markup_of
 from clientbook.files.statement_table import table_of
+from clientbook.jobs import write_report
 from clientbook.jobs.inspect_list import json_with_rows
 from clientbook.jobs.pay import statement_of
 from clientbook.resources_path import resource
@@ -47,6 +49,10 @@ class Shell:
 @pytest.fixture
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
     return Shell(tmp_path, capsys)
+
+
+#: The day on which the golden statements go out.
+ISSUED = date(2026, 11, 1)
 
 
 def filled(shell: Shell) -> Shell:
@@ -124,22 +130,28 @@ def test_a_pdf_needs_no_screen(shell: Shell, language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "he"])
 @pytest.mark.parametrize("ending", ["csv", "html", "json"])
-def test_statements_are_what_they_were(shell: Shell, language: str, ending: str) -> None:
+def test_statements_are_what_they_were(
+    shell: Shell, language: str, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Golden files: a change here changes what people have sent to their employers."""
     target = shell.folder / f"s.{ending}"
+    monkeypatch.setattr(write_report, "today", lambda: ISSUED)
     filled(shell).run("--language", language, "statement", "2026-10", "--to", target)
     golden = ROOT / "tests" / "golden" / f"statement-{language}.{ending}"
     assert target.read_bytes() == golden.read_bytes()
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
-def test_statements_are_what_they_were_in_a_workbook_and_on_paper(shell: Shell, language: str) -> None:
+def test_statements_are_what_they_were_in_a_workbook_and_on_paper(
+    shell: Shell, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Of a workbook its cells and styles; of a PDF what its pages are laid out from, for where lines and pages break
     follows from the fonts of each machine."""
     target, golden = shell.folder / "s.xlsx", ROOT / "tests" / "golden"
+    monkeypatch.setattr(write_report, "today", lambda: ISSUED)
     filled(shell).run("--language", language, "statement", "2026-10", "--to", target)
     texts.use(language)
-    paper = markup_of(table_of(statement_of(Book(shell.book), "2026-10")))
+    paper = markup_of(table_of(statement_of(Book(shell.book), "2026-10"), ISSUED))
     assert workbook_text(target) == (golden / f"statement-{language}.xlsx.txt").read_text(encoding="utf-8")
     assert paper + "\n" == (golden / f"statement-{language}.pdf.html").read_text(encoding="utf-8")
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from ..domain.money import digits, from_minor, plain
 from ..domain.pay.comparison import Comparison, Difference, Verdict
+from ..formatting import currency_name, month_text, number
 from ..texts import tr
-from .report import Report
+from .report import Month, Report, Sum
 from .whole_file import whole_file
 
 
@@ -54,22 +55,23 @@ def table_of(made: Comparison) -> Report:
     sums = [(words[verdict], made.sum_of(verdict)) for verdict in Verdict if verdict is not Verdict.MATCHED]
     total = sum(each.difference for each in open_ones if each.verdict is not Verdict.CARRIED)
     return Report(
-        title=tr("Differences {month}").format(month=made.month),
+        title=tr("Differences {month}").format(month=month_text(made.month)),
         name=made.month,
         header=[
             (tr("Employer"), made.employer),
-            (tr("Month"), made.month),
-            (tr("Currency"), currency),
+            (tr("Month"), Month(made.month)),
+            (tr("Currency"), currency_name(currency)),
             (tr("Their statement"), made.source),
-            (tr("Tolerance"), plain(made.tolerance, currency)),
+            (tr("Tolerance"), number(made.tolerance, currency)),
         ],
         columns=[
             tr("Month"), tr("Client"), tr("Deal"), tr("Invoice"),
             tr("Due"), tr("Paid"), tr("Difference"), tr("Verdict"), tr("Their line"),
         ],
         lines=[_line(each, made, words) for each in open_ones],
-        summary=[*((word, from_minor(value, currency)) for word, value in sums if value),
-                 (tr("Difference"), from_minor(total, currency))],
+        summary=[*((word, Sum(from_minor(value, currency), 6, 7, word)) for word, value in sums if value),
+                 (tr("Difference"), Sum(from_minor(total, currency), 6))],
+        more_title=tr("Lines of theirs that are left out"),
         more_columns=[tr("Their line"), tr("What it says"), tr("Why it is left out")],
         more=[[str(each.line), each.text, reasons()[each.reason]] for each in made.left_out],
         places=digits(currency),
@@ -80,7 +82,7 @@ def table_of(made: Comparison) -> Report:
 def _line(each: Difference, made: Comparison, words: Mapping[Verdict, str]) -> list[Any]:
     amounts = (from_minor(value, made.currency) for value in (each.due, each.paid, each.difference))
     told = lines_text(each, made.month)
-    return [each.month, each.client, each.deal, each.invoice, *amounts, words[each.verdict], told]
+    return [Month(each.month), each.client, each.deal, each.invoice, *amounts, words[each.verdict], told]
 
 
 def as_json(made: Comparison) -> dict[str, Any]:

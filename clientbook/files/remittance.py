@@ -177,6 +177,8 @@ class _Lines:
             return ""
         if self._is_tax(label, minor):
             return "tax"
+        if self._sums and says_total(label) and not self.is_ours(label):
+            return "total"  # below the whole sum, what it is made of
         since = len(self.payments) - self._since
         for count in self._counts_that_add_up(minor):
             if not label:

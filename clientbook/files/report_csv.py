@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from ..domain.money import percent_text
 from .formula_guard import guarded
-from .report import Cell, Report
+from .report import Cell, Month, Percent, Report, Sum
 from .whole_file import whole_file
 
 
@@ -25,17 +26,29 @@ def text_of(report: Report) -> str:
         writer.writerow([label, _cell(value)])
     if report.more:
         writer.writerow([])
+        if report.more_title:
+            writer.writerow([report.more_title])
         writer.writerow(report.more_columns)
         writer.writerows([_cell(value) for value in line] for line in report.more)
     return out.getvalue()
 
 
 def _cell(value: Cell) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return value.isoformat() if isinstance(value, date) else guarded(value)
+    """Plain: a list that is read again, or taken further."""
+    match value:
+        case None:
+            return ""
+        case Sum():
+            return f"{value.value:f}"
+        case Decimal():
+            return f"{value:f}"
+        case Percent():
+            return percent_text(value.value)
+        case Month():
+            return value.name
+        case date():
+            return value.isoformat()
+    return guarded(value)
 
 
 def write(report: Report, path: Path) -> None:

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from ..texts import right_to_left
+from ..formatting import in_sentence
+from ..texts import right_to_left, tr
 from .qt_application import application
-from .report import Cell, Report
+from .report import Cell, Report, Sum, filled_columns, is_number, shown, shown_pairs
 from .whole_file import whole_file
 
 _CSS: Final = """
-body { color: #1B1F24; } h1 { font-size: 15pt; } td, th { font-size: 8pt; padding: 3px 5px; }
+body { color: #1B1F24; } h1 { font-size: 15pt; margin-bottom: 8px; } h2 { font-size: 10pt; margin-bottom: 2px; }
+td, th { font-size: 8pt; padding: 3px 5px; }
 th { color: #57606A; background: #F5F6F8; } .sum { font-weight: 700; }
 td.why { color: #57606A; font-size: 7pt; padding: 0 5px 5px; }
 """
@@ -36,7 +37,59 @@ def write(report: Report, path: Path) -> None:
 
 
 def draw(report: Report, paper: Any) -> None:
-    """Lays the report out on a `QPagedPaintDevice`: a PDF file, or a printer."""
+    """Lays the report out on a `QPagedPaintDevice`: a PDF file, or a printer. Pages are numbered at their foot."""
+    from PySide6.QtCore import QRectF, Qt
+    from PySide6.QtGui import QFont, QPainter
+
+    foot = paper.logicalDpiY() * 0.3
+    document = _fitting(report, paper, foot)
+    high = document.pageSize().height()
+    painter = QPainter(paper)
+    font = QFont()
+    font.setPointSizeF(7)
+    for page in range(document.pageCount()):
+        if page:
+            paper.newPage()
+        painter.save()
+        painter.translate(0, -page * high)
+        document.drawContents(painter, QRectF(0, page * high, paper.width(), high))
+        painter.restore()
+        painter.setFont(font)
+        number = tr("Page {page} of {pages}").format(page=page + 1, pages=document.pageCount())
+        below = QRectF(0, high, paper.width(), foot)
+        painter.drawText(
+            below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, f"{report.title} · {number}"
+        )
+    painter.end()
+
+
+def _fitting(report: Report, paper: Any, foot: float) -> Any:
+    """The document, its sums on one page with the last line: if need be the last lines begin a page together."""
+    document = _document(markup_of(report), paper, foot)
+    kept = 0
+    while _is_torn(document, report, kept) and kept < min(len(report.lines), _MOST_KEPT):
+        kept += 1
+        document = _document(markup_of(report, kept), paper, foot)
+    return document
+
+
+#: So many last lines go to a new page with the sums, at most.
+_MOST_KEPT: Final = 6
+
+
+def _is_torn(document: Any, report: Report, kept: int) -> bool:
+    """Whether the last line and the sums lie on more than one page; `kept` as for `markup_of`."""
+    layout, high = document.documentLayout(), document.pageSize().height()
+    table = document.rootFrame().childFrames()[2 if 0 < kept < len(report.lines) else 1]
+    count = len(shown_pairs(report.summary)) + (2 if report.whys else 1)
+    places = []
+    for row in range(max(table.rows() - count, 0), table.rows()):
+        lines = layout.blockBoundingRect(table.cellAt(row, 0).firstCursorPosition().block())
+        places += [lines.top() + 1, lines.bottom() - 1]
+    return len({int(place // high) for place in places}) > 1
+
+
+def _document(markup: str, paper: Any, foot: float) -> Any:
     from PySide6.QtCore import QSizeF, Qt
     from PySide6.QtGui import QTextDocument, QTextOption
 
@@ -46,26 +99,33 @@ def draw(report: Report, paper: Any) -> None:
     document.setDefaultTextOption(option)
     document.setDefaultStyleSheet(_CSS)
     document.documentLayout().setPaintDevice(paper)
-    document.setPageSize(QSizeF(paper.width(), paper.height()))  # else Qt adds margins of its own
+    document.setPageSize(QSizeF(paper.width(), paper.height() - foot))  # else Qt adds margins of its own
     document.setDocumentMargin(0)
-    document.setHtml(markup_of(report))
-    document.print_(paper)
+    document.setHtml(markup)
+    return document
 
 
 #: Takes what a table of pairs leaves of the line, on the side where lines end.
 _REST: Final = '<td width="70%"></td>'
 
 
-def markup_of(report: Report) -> str:
-    """What the pages are laid out from.
+def markup_of(report: Report, kept: int = 0) -> str:
+    """What the pages are laid out from; with `kept`, so many last lines begin a page, together with the sums.
 
     QTextDocument knows a subset of HTML: plain tables, and the columns turned by hand for right to left.
     """
     direction = "rtl" if right_to_left() else "ltr"
     parts = [f'<body dir="{direction}"><h1>{escape(report.title)}</h1>', _pairs(report.header), "<br>"]
-    parts += [_rows(report.columns, report.lines, report.whys), "<br>", _pairs(report.summary, bold=report.sums)]
+    table = _Table(report.columns, report.lines, report.whys)
+    first = len(report.lines) - kept
+    if kept and first:
+        parts.append(table.rows(0, first))
+    sums = table.sums(shown_pairs(report.summary), report.sums)
+    start = first if kept else 0
+    parts.append(table.rows(start, len(report.lines), sums, new_page=start > 0))
     if report.more:
-        parts += ["<br>", _rows(report.more_columns, report.more)]
+        parts += ["<br>", f"<h2>{escape(report.more_title)}</h2>"] if report.more_title else ["<br>"]
+        parts.append(_Table(report.more_columns, report.more).rows(0, len(report.more)))
     return "".join([*parts, "</body>"])
 
 
@@ -73,42 +133,70 @@ def _turned(cells: list[str]) -> str:
     return "".join(reversed(cells) if right_to_left() else cells)
 
 
-def _pairs(lines: list[tuple[str, Cell]], bold: int = 0) -> str:
-    shown = [(label, value) for label, value in lines if value not in (None, "")]
-    body = []
-    for place, (label, value) in enumerate(shown):
-        style = ' class="sum"' if bold and place >= len(shown) - bold else ""
-        body.append(f"<tr{style}>{_turned([_td(label), _td(value), _REST])}</tr>")
+def _start() -> str:
+    return "right" if right_to_left() else "left"
+
+
+def _pairs(lines: Sequence[tuple[str, Cell]]) -> str:
+    body = [f"<tr>{_turned([_td(label), _td(value, _start()), _REST])}</tr>" for label, value in shown_pairs(lines)]
     return f"<table width='100%' cellspacing='0'>{''.join(body)}</table>"
 
 
-def _rows(columns: list[str], lines: list[list[Cell]], whys: Sequence[list[str]] = ()) -> str:
-    kept = [place for place in range(len(columns)) if any(line[place] not in (None, "") for line in lines)]
-    start, end = ("right", "left") if right_to_left() else ("left", "right")
-    sides = {place: end if any(isinstance(line[place], Decimal) for line in lines) else start for place in kept}
-    head = _turned([f'<th align="{sides[place]}">{escape(columns[place])}</th>' for place in kept])
-    explained = zip(lines, whys or [[]] * len(lines), strict=True)
-    body = "".join(
-        f"<tr>{_turned([_td(line[place]) for place in kept])}</tr>{_why(why, len(kept), start)}"
-        for line, why in explained
-    )
-    return f"<table width='100%' cellspacing='0'><tr>{head}</tr>{body}</table>"
+class _Table:
+    """A table whose parts, on several pages, have the same columns: those that have something in them."""
+
+    def __init__(self, columns: list[str], lines: list[list[Cell]], whys: Sequence[list[str]] = ()) -> None:
+        self._columns, self._lines, self._whys = columns, lines, whys
+        self._kept = filled_columns(lines) or list(range(len(columns)))
+        self._numbers = {place for place in self._kept if any(is_number(line[place]) for line in lines)}
+        needed = [min(max(map(len, (columns[p], *(shown(line[p]) for line in lines)))), 24) for p in self._kept]
+        self._widths = [100 * each // (sum(needed) or 1) for each in needed]
+
+    def rows(self, first: int, last: int, sums: str = "", *, new_page: bool = False) -> str:
+        style = ' style="page-break-before: always"' if new_page else ""
+        head = _turned(
+            [
+                f'<th width="{width}%" align="{self._side(place)}">{escape(self._columns[place])}</th>'
+                for place, width in zip(self._kept, self._widths, strict=True)
+            ]
+        )
+        body = []
+        for number in range(first, last):
+            cells = [_td(self._lines[number][place], self._side(place)) for place in self._kept]
+            body.append(f"<tr>{_turned(cells)}</tr>")
+            body.append(_why(self._whys[number], len(self._kept)) if self._whys else "")
+        return f"<table width='100%' cellspacing='0'{style}><thead><tr>{head}</tr></thead>{''.join(body)}{sums}</table>"
+
+    def _side(self, place: int) -> str:
+        """Digits line up at their units in either direction."""
+        return "right" if place in self._numbers else _start()
+
+    def sums(self, summary: Sequence[tuple[str, Cell]], bold: int) -> str:
+        """Each sum under its column, the label before it; what sums no column stands under the last one."""
+        last = max((value.column for _, value in summary if isinstance(value, Sum)), default=-1)
+        end = "left" if right_to_left() else "right"
+        body = []
+        for number, (label, value) in enumerate(summary):
+            column = value.column if isinstance(value, Sum) else last
+            place = self._kept.index(column) if column in self._kept else len(self._kept) - 1
+            after = len(self._kept) - place - 1
+            cells = [
+                f'<td colspan="{place}" align="{end}">{escape(label)}</td>',
+                _td(value, "right"),
+                f'<td colspan="{after}"></td>' if after else "",
+            ]
+            style = ' class="sum"' if number >= len(summary) - bold else ""
+            body.append(f"<tr{style}>{_turned(cells)}</tr>")
+        return "".join(body)
 
 
-def _td(value: Cell) -> str:
-    start, end = ("right", "left") if right_to_left() else ("left", "right")
-    if isinstance(value, Decimal):
-        return f'<td align="{end}">\u2066{value:,f}\u2069</td>'
-    text = value.isoformat() if isinstance(value, date) else value or ""
-    return f'<td align="{start}">{_shown(text)}</td>'
+def _td(value: Cell, side: str = "") -> str:
+    text = shown(value)
+    told = f"\u2066{escape(text)}\u2069" if is_number(value) or isinstance(value, date) else in_sentence(escape(text))
+    return f'<td align="{side or _start()}">{told}</td>'
 
 
-def _why(sentences: Sequence[str], width: int, start: str) -> str:
+def _why(sentences: Sequence[str], width: int) -> str:
     if not sentences:
         return ""
-    return f'<tr><td class="why" colspan="{width}" align="{start}">{"; ".join(map(_shown, sentences))}</td></tr>'
-
-
-def _shown(text: str) -> str:
-    """What has no letters (legs, percentages, days) reads from left to right in any line."""
-    return escape(text) if any(c.isalpha() for c in text) else f"\u2066{escape(text)}\u2069"
+    return f'<tr><td class="why" colspan="{width}" align="{_start()}">{escape("; ".join(sentences))}</td></tr>'

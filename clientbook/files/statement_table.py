@@ -1,32 +1,46 @@
 """A statement as a report: header, lines, summary, not counted. Worded here, once."""
 
+from datetime import date
+from decimal import Decimal
+
 from .. import labels
 from ..domain.choices import EntryKind
 from ..domain.money import digits, from_minor, percent_text
 from ..domain.pay.entries import Entry
-from ..domain.pay.reasons import exact_text
 from ..domain.pay.statement import Statement
+from ..formatting import currency_name, exact_number, in_sentence, month_text
 from ..pay_words.causes import cause_note
 from ..pay_words.not_counted import not_counted_reason
 from ..pay_words.story import why_lines
 from ..texts import tr
-from .report import Cell, Report
+from .report import Cell, Month, Percent, Report, Sum
+
+#: Places of the columns that sums stand under, and of the one that says what a line is.
+_KIND, _CREDITED, _PAY = 4, 8, 12
 
 
-def table_of(statement: Statement) -> Report:
+def table_of(statement: Statement, issued: date | None = None) -> Report:
+    """`issued` is the day on which an open month goes out; a closed one bears the day of its closing for good."""
+    title = (
+        tr("Commission statement {month}")
+        if statement.closed_on
+        else tr("Commission statement {month}, not closed yet")
+    )
     return Report(
-        title=tr("Commission statement {month}").format(month=statement.month),
+        title=title.format(month=month_text(statement.month)),
         name=statement.month,
         places=digits(statement.currency),
-        widths=(16, 22, 26, 12, 14, 13, 13, 9, 34, 9, 13, 22, 10, 90),
-        sums=2,
-        header=_header(statement),
+        widths=(12, 18, 22, 11, 12, 14, 16, 13, 13, 8, 22, 8, 13, 18, 15, 64),
+        sums=2 if _has_year(statement) else 1,
+        header=_header(statement, issued),
         columns=[
             tr("Date"),
             tr("Client"),
             tr("Deal"),
             tr("Invoice"),
             tr("Kind"),
+            tr("Part"),
+            tr("Period"),
             tr("Amount"),
             tr("Credited"),
             tr("Share"),
@@ -36,10 +50,11 @@ def table_of(statement: Statement) -> Report:
             tr("Note"),
             tr("Corrects"),
         ],
-        lines=[_line(entry, statement.currency) for entry in statement.entries],
+        lines=_lines(statement),
         why_title=tr("Why this amount?"),
-        whys=[why_lines(entry, statement.currency) for entry in statement.entries],
+        whys=[why_lines(entry, statement.currency, in_sentence) for entry in statement.entries],
         summary=_summary(statement),
+        more_title=tr("Not counted"),
         more_columns=[tr("Deal"), tr("Client"), tr("Amount"), tr("Currency"), tr("Reason")],
         more=[
             [
@@ -54,41 +69,74 @@ def table_of(statement: Statement) -> Report:
     )
 
 
-def _header(statement: Statement) -> list[tuple[str, Cell]]:
-    state = tr("closed") if statement.state == "closed" else tr("open", "statement")
+def _header(statement: Statement, issued: date | None) -> list[tuple[str, Cell]]:
     return [
         (tr("Manager"), statement.manager),
         (tr("Employer"), statement.employer),
         (tr("Plan from"), statement.plan_starts),
-        (tr("Month"), statement.month),
-        (tr("Currency"), statement.currency),
-        (tr("State"), state),
+        (tr("Month"), Month(statement.month)),
+        (tr("Currency"), currency_name(statement.currency)),
         (tr("Number"), "" if statement.number is None else str(statement.number)),
         (tr("Closed on"), statement.closed_on),
+        (tr("Issued on"), None if statement.closed_on else issued),
     ]
 
 
-def _line(entry: Entry, currency: str) -> list[Cell]:
-    of_deal = entry.deal_id is not None and entry.kind is not EntryKind.ADJUSTMENT  # it credits no deal again
+def _lines(statement: Statement) -> list[list[Cell]]:
+    """Each deal's amount stands in its first line: receipts and parts of the plan credit it once, adjustments never."""
+    seen: set[int] = set()
+    lines = []
+    for entry in statement.entries:
+        of_deal = entry.deal_id is not None and entry.kind is not EntryKind.ADJUSTMENT
+        lines.append(_line(entry, statement.currency, of_deal and entry.deal_id not in seen))
+        if entry.deal_id is not None and entry.kind is EntryKind.COMMISSION:
+            seen.add(entry.deal_id)
+    return lines
+
+
+def _line(entry: Entry, currency: str, of_deal: bool) -> list[Cell]:
     return [
         entry.on,
         entry.client,
         entry.deal,
         entry.invoice,
         labels.entry_kinds()[entry.kind],
+        part_text(entry),
+        period_text(entry),
         from_minor(entry.amount, currency) if of_deal else None,
-        from_minor(entry.credited, currency) if of_deal else None,
-        percent_text(entry.share) if of_deal else "",
+        from_minor(entry.credited, currency) if entry.credited and of_deal else None,
+        Percent(entry.share) if of_deal else None,
         legs_text(entry, currency),
-        "" if entry.rate is None else percent_text(entry.rate),
+        None if entry.rate is None else Percent(entry.rate),
         from_minor(entry.pay, currency),
         note_text(entry),
-        entry.corrects,
+        Month(entry.corrects) if entry.corrects else None,
     ]
 
 
+def part_text(entry: Entry) -> str:
+    """Which part of the plan a line comes of; an adjustment's names the kind of what it corrects, too."""
+    if entry.kind is not EntryKind.ADJUSTMENT:
+        return entry.component
+    kind, _, component = entry.component.partition(" ")
+    word = next((word for each, word in labels.entry_kinds().items() if each.value == kind), kind)
+    return f"{word}: {component}" if component else word
+
+
+def period_text(entry: Entry) -> str:
+    """Over which period a commission's tiers count: "October 2026", "2026, quarter 4", "2026"."""
+    match next((value for code, value in entry.why if code == "period"), ""):
+        case "month":
+            return month_text(f"{entry.on:%Y-%m}")
+        case "quarter":
+            return tr("{year}, quarter {number}").format(year=entry.on.year, number=(entry.on.month + 2) // 3)
+        case "year":
+            return str(entry.on.year)
+    return ""
+
+
 def legs_text(entry: Entry, currency: str) -> str:
-    return " + ".join(f"{exact_text(leg.amount, currency)} × {percent_text(leg.rate)}" for leg in entry.legs)
+    return " + ".join(f"{exact_number(leg.amount, currency)} × {percent_text(leg.rate)}" for leg in entry.legs)
 
 
 def note_text(entry: Entry) -> str:
@@ -96,16 +144,25 @@ def note_text(entry: Entry) -> str:
     return cause_note(entry.note) if entry.corrects else entry.note
 
 
+def _has_year(statement: Statement) -> bool:
+    """What the year paid so far is told where it is more than this month."""
+    return statement.totals.year_to_date != statement.totals.payable
+
+
 def _summary(statement: Statement) -> list[tuple[str, Cell]]:
-    totals = statement.totals
-    kinds = labels.entry_kinds()
-    attainment = "" if totals.attainment is None else percent_text(totals.attainment)
-    rows: list[tuple[str, int]] = [(tr("Sales"), totals.sales), (tr("Credited"), totals.credited)]
-    parts = [(word, getattr(totals, kind.value)) for kind, word in kinds.items()]
-    last = [(tr("Payable"), totals.payable), (tr("Year to date"), totals.year_to_date)]
-    currency = statement.currency
-    return [
-        *((label, from_minor(value, currency)) for label, value in rows),
-        (tr("Attainment"), attainment),
-        *((label, from_minor(value, currency)) for label, value in (*parts, *last)),
+    """Sums of the printed lines, each by its column; kinds that paid nothing are left out."""
+    totals, currency = statement.totals, statement.currency
+
+    def amount(minor: int) -> Decimal:
+        return from_minor(minor, currency)
+
+    kinds = {word: getattr(totals, kind.value) for kind, word in labels.entry_kinds().items()}
+    rows: list[tuple[str, Cell]] = [
+        (tr("Sales"), amount(totals.sales) if totals.sales else None),
+        (tr("Credited"), Sum(amount(totals.credited), _CREDITED) if totals.credited else None),
+        (tr("Attainment"), None if totals.attainment is None else Percent(totals.attainment)),
+        *((word, Sum(amount(value), _PAY, _KIND, word)) for word, value in kinds.items() if value),
+        (tr("Payable"), Sum(amount(totals.payable), _PAY)),
+        (tr("Year to date"), amount(totals.year_to_date) if _has_year(statement) else None),
     ]
+    return [(label, value) for label, value in rows if value is not None]

@@ -1,6 +1,7 @@
 """Writing a statement or a comparison as a file, in the format that its ending names."""
 
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -16,9 +17,13 @@ _FORMATS: Final = {".csv": "csv", ".xlsx": "xlsx", ".pdf": "pdf", ".html": "html
 ENDINGS: Final = (*_FORMATS, ".json")
 
 
+#: The day on which what goes out is issued.
+today: Final = date.today
+
+
 def write_statement(made: Statement, target: Path) -> None:
     """Raises UserError "unknown-format", "file-cannot-write"."""
-    _write(target, lambda: statement_table.table_of(made), lambda: statement_json.write(made, target))
+    _write(target, lambda: statement_table.table_of(made, today()), lambda: statement_json.write(made, target))
 
 
 def write_comparison(made: Comparison, target: Path) -> None:

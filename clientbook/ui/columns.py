@@ -17,7 +17,8 @@ from .kit.bidi import as_written, ltr, shown_amount, shown_date
 from .lines import Line
 
 Leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-Trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+#: Numbers line up at their units in windows of either direction.
+Trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """A statement on paper, by the system's own print dialog; it also prints into a file."""
 
+from datetime import date
+
 from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -12,7 +14,7 @@ from ..texts import tr
 
 def ask_printer(made: Statement, window: QWidget) -> QPrintDialog:
     """Opens the dialog; the statement is printed when it is accepted there."""
-    report = statement_table.table_of(made)
+    report = statement_table.table_of(made, date.today())
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setPageOrientation(QPageLayout.Orientation.Landscape)

@@ -286,6 +286,7 @@
     </message>
     <message>
         <source>Commission statement {month}</source>
+        <extracomment>Places of the columns that sums stand under, and of the one that says what a line is.</extracomment>
         <translation>דוח עמלות {month}</translation>
     </message>
     <message>
@@ -392,15 +393,6 @@
     <message>
         <source>Reason</source>
         <translation>סיבה</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>סגור</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <comment>statement</comment>
-        <translation>פתוח</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -3819,6 +3811,7 @@
     </message>
     <message>
         <source>Open deals</source>
+        <extracomment>Numbers line up at their units in windows of either direction.</extracomment>
         <translation>עסקאות פתוחות</translation>
     </message>
     <message>
@@ -5574,6 +5567,31 @@
     <message>
         <source>Next as</source>
         <translation>סוג הפעולה הבאה</translation>
+    </message>
+    <message>
+        <source>Commission statement {month}, not closed yet</source>
+        <translation>דוח עמלות {month}, טרם נסגר</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>תקופה</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>תאריך הפקה</translation>
+    </message>
+    <message>
+        <source>{year}, quarter {number}</source>
+        <translation>רבעון {number}, {year}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>עמוד {page} מתוך {pages}</translation>
+    </message>
+    <message>
+        <source>Total: {what}</source>
+        <extracomment>The paper is A4 (xlsxwriter&apos;s number of it). Points of one line of text in a row.</extracomment>
+        <translation>סה״כ {what}</translation>
     </message>
 </context>
 <context>

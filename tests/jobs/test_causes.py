@@ -108,6 +108,13 @@ def test_another_deal_that_counts_before_it(book: Book) -> None:
     ]
 
 
+def test_another_deal_that_moved_the_border_of_a_tier(book: Book) -> None:
+    """Both slices keep their rates, and only their sizes change: the plan is not what did it."""
+    closed(book, replace(PLAN, components=(replace(SALES, rates=Rates.MARGINAL),)))
+    edit(book, "deal", lambda deal: replace(deal, amount=5_000_00))
+    assert because(book, "Second") == ["Because of another deal, First: the amount changed from 6,750 ₪ to 5,000 ₪"]
+
+
 def test_receipts_that_came_changed_and_went(book: Book) -> None:
     closed(
         book,

@@ -330,7 +330,8 @@ def _shifted(was: Entry, new: Entry) -> bool:
         return any(then.get(code) != now.get(code) for code in _RUNNING)
     if then.get("counted before") == now.get("counted before") or "own rate" in now:
         return False
-    return [leg.rate for leg in was.legs] != [leg.rate for leg in new.legs] or then.get("rates") == "whole"
+    rates = [[leg.rate for leg in each.legs] for each in (was, new)]
+    return rates[0] != rates[1] or len(rates[0]) > 1 or then.get("rates") == "whole"
 
 
 def _running(was: Entry, new: Entry) -> Reasons:

@@ -82,8 +82,10 @@ class SheetModel(QAbstractTableModel):
         return None
 
     def _align(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignTrailing if self.columns[column].trailing else Qt.AlignmentFlag.AlignLeading
-        return side | Qt.AlignmentFlag.AlignVCenter
+        """Numbers line up at their units in windows of either direction."""
+        if self.columns[column].trailing:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class Sheet(QTableView):

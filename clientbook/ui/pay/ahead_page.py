@@ -156,7 +156,7 @@ class AheadPage(QWidget):
             Way.WEIGHTED: tr("Open deals weighted by stage"),
             Way.ALL: tr("If everything open closes"),
         }
-        end = Qt.AlignmentFlag.AlignTrailing
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute  # digits line up
         self._figures.addWidget(plain_label(month_text(made.month), "secondary", self), 0, 1, end)
         self._figures.addWidget(plain_label(tr("The quarter"), "secondary", self), 0, 2, end)
         for row, each in enumerate(made.forecasts, 1):

@@ -11,7 +11,8 @@ from ...domain.choices import EntryKind
 from ...domain.money import percent_text
 from ...domain.pay.entries import Entry
 from ...domain.pay.statement import Statement
-from ...files.statement_table import note_text
+from ...files.statement_table import note_text, part_text
+from ...formatting import has_fractions, in_sentence
 from ...pay_words.story import why_lines
 from ...texts import tr
 from .. import theme
@@ -33,6 +34,7 @@ class StatementPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._statement: Statement | None = None
+        self._places = False  # whether its amounts are written with decimals
         self.table = Sheet(tr("Lines of the statement"), self._columns(), self)
         self._figure = plain_label(parent=self)
         self._caption = plain_label(tr("Payable"), "secondary", self)
@@ -48,13 +50,13 @@ class StatementPage(QWidget):
 
     def _columns(self) -> list[SheetColumn]:
         def number(minor: int) -> str:
-            return ltr(shown_number(minor, self._currency))
+            return ltr(shown_number(minor, self._currency, places=self._places))
 
         return [
             SheetColumn(tr("Date"), lambda e: shown_date(e.on), 95),
             SheetColumn(tr("Kind"), lambda e: labels.entry_kinds()[e.kind], 95),
             SheetColumn(tr("Client"), lambda e: as_written(e.client), 150),
-            SheetColumn(tr("Deal"), lambda e: as_written(e.deal or e.component), 180),
+            SheetColumn(tr("Deal"), lambda e: as_written(e.deal or part_text(e)), 180),
             SheetColumn(tr("Credited"), lambda e: number(e.credited) if _credits(e) else "", 90, True),
             SheetColumn(tr("Rate"), self._rate, 90, True),
             SheetColumn(tr("Pay"), lambda e: number(e.pay), 95, True),
@@ -126,6 +128,7 @@ class StatementPage(QWidget):
 
     def show_statement(self, made: Statement) -> None:
         self._statement = made
+        self._places = has_fractions((n for e in made.entries for n in (e.pay, e.credited)), made.currency)
         self._stack.setCurrentIndex(0)
         self.table.show_rows(made.entries)
         self._figure.setText(shown_amount(made.totals.payable, made.currency))
@@ -137,7 +140,8 @@ class StatementPage(QWidget):
         rows = [(word, value) for word, value in rows if value]
         rows += [(tr("Sales"), made.totals.sales), (tr("Credited"), made.totals.credited)]
         rows.append((tr("Year to date"), made.totals.year_to_date))
-        shown = [(word, shown_amount(value, made.currency)) for word, value in rows]
+        places = has_fractions((value for _, value in rows), made.currency)
+        shown = [(word, shown_amount(value, made.currency, places=places)) for word, value in rows]
         if made.totals.attainment is not None:
             shown.append((tr("Attainment"), ltr(percent_text(made.totals.attainment))))
         if made.number is not None and made.closed_on is not None:
@@ -147,14 +151,14 @@ class StatementPage(QWidget):
             amount = plain_label(value, "", self)
             amount.setFont(theme.tabular(amount.font()))
             self._sums.addWidget(plain_label(word, "secondary", self), row, 0)
-            self._sums.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignTrailing)
+            self._sums.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._missing.show_missing(made.not_counted)
 
     def _explain(self, entry: Any) -> None:
         if entry is None:
             self._why.setText(tr("Choose a line to see why it is this amount."))
             return
-        self._why.setText("\n".join([tr("Why this amount?"), *why_lines(entry, self._currency, as_written)]))
+        self._why.setText("\n".join([tr("Why this amount?"), *why_lines(entry, self._currency, in_sentence)]))
 
 
 def _credits(entry: Entry) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from ...domain.errors import UserError
 from ...domain.pay.comparison import Comparison, Difference, Verdict
 from ...files.comparison_table import lines_text, reasons, verdicts
+from ...formatting import has_fractions, month_text
 from ...jobs.compare import answer, comparison_of, settle
 from ...store.book import Book
 from ...texts import tr
@@ -36,6 +37,7 @@ class TheirsPage(QWidget):
         self._session = session
         self._employer = ""
         self._shown: Comparison | None = None
+        self._places = False  # whether its amounts are written with decimals
         self._figure = plain_label(parent=self)
         self._caption = plain_label("", "secondary", self)
         self._take = QPushButton(icon("import"), tr("Take in their statement…"), self)
@@ -55,7 +57,7 @@ class TheirsPage(QWidget):
         words = verdicts()
 
         def number(minor: int) -> str:
-            return ltr(shown_number(minor, self._shown.currency if self._shown else "ILS"))
+            return ltr(shown_number(minor, self._shown.currency if self._shown else "ILS", places=self._places))
 
         def verdict(each: Difference) -> str:
             return tr("{verdict}, let go").format(verdict=words[each.verdict]) if each.settled else words[each.verdict]
@@ -68,7 +70,7 @@ class TheirsPage(QWidget):
             SheetColumn(tr("Due"), lambda each: number(each.due), 100, True),
             SheetColumn(tr("Paid"), lambda each: number(each.paid), 100, True),
             SheetColumn(tr("Difference"), lambda each: number(each.difference) if each.difference else "", 100, True),
-            SheetColumn(tr("Month"), lambda each: ltr(each.month), 80),
+            SheetColumn(tr("Month"), lambda each: month_text(each.month), 110),
             SheetColumn(tr("Their line"), lambda each: lines_text(each, self._shown.month if self._shown else ""), 110),
         ]
 
@@ -116,6 +118,9 @@ class TheirsPage(QWidget):
 
     def _show(self, made: Comparison | None) -> None:
         self._shown = made
+        if made is not None:
+            amounts = (n for each in made.differences for n in (each.due, each.paid))
+            self._places = has_fractions(amounts, made.currency)
         self._stack.setCurrentIndex(0 if made is not None else 1)
         if made is None:
             self._empty.say(
