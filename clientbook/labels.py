@@ -11,8 +11,10 @@ from .domain.choices import (
     ClientKind,
     EntryKind,
     Health,
+    Negative,
     Period,
     Rates,
+    Receipts,
     Role,
     Stage,
     Status,
@@ -73,6 +75,14 @@ def statuses() -> dict[Status, str]:
         Status.DORMANT: tr("Dormant"),
         Status.LOST: tr("Lost", "a client"),
     }
+
+
+def receipts() -> dict[Receipts, str]:
+    return {Receipts.NET: tr("Before tax"), Receipts.GROSS: tr("With tax")}
+
+
+def negatives() -> dict[Negative, str]:
+    return {Negative.CARRY: tr("Carried into the next month"), Negative.PAY: tr("Taken off base pay")}
 
 
 def works() -> dict[Work, str]:
@@ -271,6 +281,52 @@ def _deal_fields() -> dict[str, str]:
         "tail_on": tr("Pays until"),
         "pay_from": tr("Pay is kept from"),
         "contact": tr("Contact"),
+    }
+
+
+def countries() -> dict[str, str]:
+    """Countries by their two letters (ISO 3166), as they are chosen in the settings; others keep their letters."""
+    return {
+        "AE": tr("United Arab Emirates"),
+        "AT": tr("Austria"),
+        "AU": tr("Australia"),
+        "BE": tr("Belgium"),
+        "BR": tr("Brazil"),
+        "CA": tr("Canada"),
+        "CH": tr("Switzerland"),
+        "CN": tr("China"),
+        "CY": tr("Cyprus"),
+        "CZ": tr("Czechia"),
+        "DE": tr("Germany"),
+        "DK": tr("Denmark"),
+        "EE": tr("Estonia"),
+        "ES": tr("Spain"),
+        "FI": tr("Finland"),
+        "FR": tr("France"),
+        "GB": tr("United Kingdom"),
+        "GR": tr("Greece"),
+        "HU": tr("Hungary"),
+        "IE": tr("Ireland"),
+        "IL": tr("Israel"),
+        "IN": tr("India"),
+        "IT": tr("Italy"),
+        "JP": tr("Japan"),
+        "LU": tr("Luxembourg"),
+        "MX": tr("Mexico"),
+        "NL": tr("Netherlands"),
+        "NO": tr("Norway"),
+        "NZ": tr("New Zealand"),
+        "PL": tr("Poland"),
+        "PT": tr("Portugal"),
+        "RO": tr("Romania"),
+        "RU": tr("Russia"),
+        "SE": tr("Sweden"),
+        "SG": tr("Singapore"),
+        "SK": tr("Slovakia"),
+        "TR": tr("Türkiye"),
+        "UA": tr("Ukraine"),
+        "US": tr("United States"),
+        "ZA": tr("South Africa"),
     }
 
 

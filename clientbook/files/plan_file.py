@@ -69,6 +69,8 @@ def problem_text(problem: PlanProblem) -> str:
         "negative": tr("an amount below zero makes no sense here"),
         "negative-rate": tr("{value} is below zero: a rate is 0% or more"),
         "not-a-part": tr("what is taken back lies between 0% and 100%, not {value}"),
+        "day-twice": tr("two rates of tax hold from the same day"),
+        "not-a-tax": tr("a tax is 0% or more, and less than 100%"),
         "nameless": tr("a name is needed here"),
         "pays-nothing": tr("a bonus needs an amount that it pays"),
         "attainment-without-quota": tr("attainment needs a component with a quota above 0"),

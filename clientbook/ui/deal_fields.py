@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from .. import labels
 from ..domain.choices import Role
@@ -13,25 +14,11 @@ from ..domain.deal_terms import exchange_rate_of, months_of, rate_text
 from ..domain.errors import UserError
 from ..domain.records import Deal, DealRole, Receipt
 from ..texts import tr
-from .icons import icon
 from .kit.amount_field import AmountField
 from .kit.bidi import as_written, shown_amount, shown_date
 from .kit.date_field import DateField
-from .kit.day_note import DayNote
 from .kit.field import ChoiceField, LineField
-from .kit.field_note import FieldNote
-
-
-def remove_button(parent: QWidget) -> QToolButton:
-    """Takes a line out; keeps its room while it is hidden."""
-    button = QToolButton(parent)
-    button.setIcon(icon("close"))
-    button.setAccessibleName(tr("Remove this line"))
-    button.setToolTip(tr("Remove this line"))
-    policy = button.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    button.setSizePolicy(policy)
-    return button
+from .kit.pair_lines import Pair, PairLines, remove_button
 
 
 class Rows(QWidget):
@@ -69,88 +56,12 @@ class Rows(QWidget):
         self._column.addWidget(row)
 
 
-class _ReceiptLine(QWidget):
-    """One receipt, or the beginning of one: its day, its amount, and a button to take it out."""
-
-    edited = Signal()
-    remove_requested = Signal()
-
-    def __init__(self, currency: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.on, self.amount = DateField(self), AmountField(self)
-        self.amount.currency = currency
-        self._stored: Receipt | None = None
-        self.on.setAccessibleName(tr("Received on"))
-        self.amount.setAccessibleName(tr("Amount received"))
-        self.on.setPlaceholderText(tr("Received on"))
-        self.amount.setPlaceholderText(tr("Amount"))
-        self._remove = remove_button(self)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.on, 1)
-        row.addWidget(self.amount, 1)
-        row.addWidget(self._remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        for note in (FieldNote(self.on, self), DayNote(self.on, self), FieldNote(self.amount, self)):
-            column.addWidget(note)
-        self._remove.clicked.connect(self.remove_requested)
-        for field in (self.on, self.amount):
-            field.value_changed.connect(self._edit)
-            field.textChanged.connect(self.show_remove)
-        self.show_remove()
-
-    def receipt(self) -> Receipt | None:
-        """None as long as the day or the amount is missing."""
-        on, amount = self.on.value(), self.amount.value()
-        return None if on is None or amount is None else Receipt(on, amount)
-
-    def show_receipt(self, receipt: Receipt | None) -> None:
-        """A field that is being typed in keeps its text."""
-        self._stored = receipt
-        values = (None, None) if receipt is None else (receipt.on, receipt.amount)
-        for field, value in zip((self.on, self.amount), values, strict=True):
-            if field.value() != value or not (field.hasFocus() and field.isModified()):
-                field.set_value(value)
-
-    def _edit(self) -> None:
-        """A receipt has both: of a stored one, the half that was emptied comes back."""
-        if self.receipt() is None and self._stored is not None:
-            self.show_receipt(self._stored)
-            return
-        self._stored = self.receipt()
-        self.edited.emit()
-
-    def is_begun(self) -> bool:
-        return bool(self.on.text() or self.amount.text())
-
-    def show_remove(self) -> None:
-        self._remove.setVisible(self.is_begun())
-
-    def commit(self) -> None:
-        self.on.commit()
-        self.amount.commit()
-
-
-class ReceiptsField(QWidget):
-    """What was received, and when; a line counts once it has both. There is always an empty one below.
-
-    Lines are never made anew while they are typed in: the focus would fall out of the form.
-    """
-
-    value_changed = Signal(object)
+class ReceiptsField(PairLines):
+    """What was received, and when; a line counts once it has both."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._currency = "ILS"
-        self._value: tuple[Receipt, ...] = ()
-        self._lines: list[_ReceiptLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._add_lines(1, 0)
+        super().__init__(self._fields, parent)
 
     @property
     def currency(self) -> str:
@@ -159,73 +70,26 @@ class ReceiptsField(QWidget):
     @currency.setter
     def currency(self, currency: str) -> None:
         self._currency = currency
-        for line in self._lines:
-            line.amount.currency = currency
+        for line in self.lines:
+            assert isinstance(line.second, AmountField)
+            line.second.currency = currency
 
-    def value(self) -> tuple[Receipt, ...]:
-        return self._value
+    def item_of(self, pair: Pair) -> Receipt:
+        return Receipt(*pair)
 
-    def set_value(self, value: tuple[Receipt, ...]) -> None:
-        """Lines that are only begun stay below."""
-        if tuple(value) == self._value == self._written():
-            return
-        self._value = tuple(value)
-        full = [line for line in self._lines if line.receipt() is not None]
-        self._remove_lines(full[len(self._value) :])
-        full = full[: len(self._value)]
-        full += self._add_lines(len(self._value) - len(full), len(full))
-        for line, receipt in zip(full, self._value, strict=True):
-            line.show_receipt(receipt)
-        self._end_empty()
+    def pair_of(self, item: Any) -> Pair:
+        return item.on, item.amount
 
-    def start_anew(self) -> None:
-        """Another record: nothing that was begun for the former one stays."""
-        self._remove_lines([line for line in self._lines if line.receipt() is None])
-        self._end_empty()
-
-    def commit(self) -> None:
-        for line in tuple(self._lines):
-            line.commit()
-
-    def _written(self) -> tuple[Receipt, ...]:
-        return tuple(receipt for line in self._lines if (receipt := line.receipt()) is not None)
-
-    def _edited(self) -> None:
-        self._end_empty()
-        value = self._written()
-        if value != self._value:
-            self._value = value
-            self.value_changed.emit(value)
-
-    def _take_out(self, line: _ReceiptLine) -> None:
-        place = self._lines.index(line)
-        self._remove_lines([line])
-        self._end_empty()
-        self._lines[min(place, len(self._lines) - 1)].on.setFocus()
-        self._edited()
-
-    def _end_empty(self) -> None:
-        """Another empty line as soon as the last is begun: Tab goes on into it."""
-        if not self._lines or self._lines[-1].is_begun():
-            self._add_lines(1, len(self._lines))
-
-    def _add_lines(self, count: int, place: int) -> list[_ReceiptLine]:
-        """So many empty lines from a place on."""
-        added = [_ReceiptLine(self._currency, self) for _ in range(count)]
-        for at, line in enumerate(added, place):
-            self._lines.insert(at, line)
-            self._column.insertWidget(at, line)
-            line.show()  # at once: Tab may be on its way into it
-            line.edited.connect(self._edited)
-            line.remove_requested.connect(lambda line=line: self._take_out(line))
-        return added
-
-    def _remove_lines(self, gone: list[_ReceiptLine]) -> None:
-        for line in gone:
-            self._lines.remove(line)
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+    def _fields(self, parent: QWidget) -> tuple[LineField, LineField]:
+        on, amount = DateField(parent), AmountField(parent)
+        amount.currency = self._currency
+        for field, word, hint in (
+            (on, tr("Received on"), tr("Received on")),
+            (amount, tr("Amount received"), tr("Amount")),
+        ):
+            field.setAccessibleName(word)
+            field.setPlaceholderText(hint)
+        return on, amount
 
 
 class ExchangeRateField(LineField):

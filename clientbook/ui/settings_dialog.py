@@ -1,23 +1,29 @@
 """All settings on one page. There is nothing to confirm: what is chosen holds at once, and is kept."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from .. import labels
+from ..country import country_of_system
 from ..domain.choices import Stage
+from ..domain.money import percent_text
 from ..domain.stage_weights import STAGE_WEIGHTS
+from ..domain.tax import TaxTable, tax_on
 from ..settings import Settings
 from ..texts import tr
 from . import theme
 from .forms import CurrencyField
+from .kit.bidi import ltr
 from .kit.field import ChoiceField, LineField
 from .kit.form import Form, line_up
 from .kit.reading_order import ReadingOrder
 from .kit.words import plain_label
+from .tax_dialog import TaxDialog
 
 _LONGEST_DAYS: Final = 3650
 
@@ -67,6 +73,7 @@ class SettingsDialog(ReadingOrder, QDialog):
                 },
                 self,
             ),
+            "country": ChoiceField(_countries(settings.country), self),
             "currency": CurrencyField(self),
             "default_interval": WholeField(_LONGEST_DAYS, self),
             "untouched_days": WholeField(_LONGEST_DAYS, self),
@@ -74,10 +81,12 @@ class SettingsDialog(ReadingOrder, QDialog):
         }
         self.weights = {stage: WholeField(100, self, "%") for stage in STAGE_WEIGHTS}
         self._choose = QPushButton(tr("Choose…"), self)
+        self._tax = QPushButton(self)
         for name, field in self.fields.items():
             field.set_value(getattr(settings, name))
         for stage, field in self.weights.items():
             field.set_value(settings.stage_weights[stage])
+        self._show_tax()
         self._lay_out()
         self._connect()
 
@@ -116,6 +125,8 @@ class SettingsDialog(ReadingOrder, QDialog):
         looks.add(tr("First day of the week"), fields["first_day"])
         work.add(tr("My name"), fields["manager"])
         work.add(tr("What I do"), fields["duty"])
+        work.add(tr("Country"), fields["country"])
+        work.add(tr("Tax on sales"), self._tax)
         work.add(tr("Currency of new deals"), fields["currency"])
         work.add(tr("Contact every (days)"), fields["default_interval"])
         for stage, field in self.weights.items():
@@ -144,6 +155,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         for stage, field in self.weights.items():
             field.value_changed.connect(self._weight(stage))
         self._choose.clicked.connect(self._choose_folder)
+        self._tax.clicked.connect(self.ask_tax)
 
     def _setting(self, name: str) -> Callable[[Any], None]:
         def take(value: Any) -> None:
@@ -152,6 +164,8 @@ class SettingsDialog(ReadingOrder, QDialog):
                 return
             setattr(self._settings, name, value)
             self.setting_changed.emit(name)
+            if name == "country":
+                self._show_tax()
 
         return take
 
@@ -161,6 +175,26 @@ class SettingsDialog(ReadingOrder, QDialog):
             self.setting_changed.emit("stage_weights")
 
         return take
+
+    def _show_tax(self) -> None:
+        """The rate of today; without a country there is nothing to set it for."""
+        rate = tax_on(self._settings.tax_table(), date.today())
+        self._tax.setText(tr("Not known…") if rate is None else f"{ltr(percent_text(rate))}…")
+        self._tax.setEnabled(bool(self._settings.home))
+        self._tax.setToolTip("" if self._settings.home else tr("Choose a country first"))
+
+    def ask_tax(self) -> None:
+        """Opens the rates of the country by day."""
+        home = self._settings.home
+        dialog = TaxDialog(home, labels.countries().get(home, home), self._settings.tax_table(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.table_changed.connect(self._keep_tax)
+        dialog.open()
+
+    def _keep_tax(self, table: TaxTable) -> None:
+        self._settings.keep_tax_table(self._settings.home, table)
+        self.setting_changed.emit("taxes")
+        self._show_tax()
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Backup folder"), self._settings.backup_folder)
@@ -174,3 +208,12 @@ class SettingsDialog(ReadingOrder, QDialog):
             if isinstance(field, LineField):
                 field.commit()
         super().done(result)
+
+
+def _countries(chosen: str) -> dict[str, str]:
+    """By name; first what the system says, and at the end one that has no name here."""
+    names = labels.countries()
+    system = country_of_system()
+    first = tr("As the system: {country}").format(country=names.get(system, system)) if system else tr("As the system")
+    others = {chosen: chosen} if chosen and chosen not in names else {}
+    return {"": first, **dict(sorted(names.items(), key=lambda each: each[1])), **others}

@@ -5593,6 +5593,250 @@
         <extracomment>The paper is A4 (xlsxwriter&apos;s number of it). Points of one line of text in a row.</extracomment>
         <translation>סה״כ {what}</translation>
     </message>
+    <message>
+        <source>two rates of tax hold from the same day</source>
+        <translation>שני שיעורי מס חלים מאותו יום</translation>
+    </message>
+    <message>
+        <source>a tax is 0% or more, and less than 100%</source>
+        <translation>מס הוא 0% או יותר, ופחות מ־100%</translation>
+    </message>
+    <message>
+        <source>Before tax</source>
+        <translation>לפני מע״מ</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation>כולל מע״מ</translation>
+    </message>
+    <message>
+        <source>Carried into the next month</source>
+        <translation>עובר לחודש הבא</translation>
+    </message>
+    <message>
+        <source>Taken off base pay</source>
+        <translation>מקוזז משכר הבסיס</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>איחוד האמירויות</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>אוסטריה</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>אוסטרליה</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>בלגיה</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>ברזיל</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>קנדה</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>שווייץ</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>סין</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>קפריסין</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>צ׳כיה</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>גרמניה</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>דנמרק</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>אסטוניה</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>ספרד</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>פינלנד</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>צרפת</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>בריטניה</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>יוון</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>הונגריה</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>אירלנד</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>ישראל</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>הודו</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>איטליה</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>יפן</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>לוקסמבורג</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>מקסיקו</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>הולנד</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>נורווגיה</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>ניו זילנד</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>פולין</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>פורטוגל</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>רומניה</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>רוסיה</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>שוודיה</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>סינגפור</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>סלובקיה</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>טורקיה</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>אוקראינה</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>ארצות הברית</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>דרום אפריקה</translation>
+    </message>
+    <message>
+        <source>Plans made today carry what is below zero into the next month: base pay stays whole. Choose it above.</source>
+        <translation>בתוכניות חדשות סכום שמתחת לאפס עובר לחודש הבא, ושכר הבסיס נשאר שלם. אפשר לבחור בכך למעלה.</translation>
+    </message>
+    <message>
+        <source>Commission below zero</source>
+        <translation>עמלה מתחת לאפס</translation>
+    </message>
+    <message>
+        <source>Receipts are</source>
+        <translation>התקבולים הם</translation>
+    </message>
+    <message>
+        <source>Tax on sales</source>
+        <translation>מע״מ</translation>
+    </message>
+    <message>
+        <source>Not known…</source>
+        <translation>לא ידוע…</translation>
+    </message>
+    <message>
+        <source>Choose a country first</source>
+        <translation>קודם יש לבחור מדינה</translation>
+    </message>
+    <message>
+        <source>As the system: {country}</source>
+        <translation>כמו במערכת: {country}</translation>
+    </message>
+    <message>
+        <source>Take the rates of the settings</source>
+        <translation>לקחת את השיעורים מההגדרות</translation>
+    </message>
+    <message>
+        <source>Tax that the receipts hold, from which day on:</source>
+        <translation>המע״מ שהתקבולים כוללים, ומאיזה יום:</translation>
+    </message>
+    <message>
+        <source>As known</source>
+        <translation>השיעורים הידועים</translation>
+    </message>
+    <message>
+        <source>{country}: each rate holds from its day on.</source>
+        <translation>{country}: כל שיעור חל מהיום שלו ואילך.</translation>
+    </message>
+    <message>
+        <source>A rate needs the day from which it holds, and a percentage.</source>
+        <translation>לשיעור נדרשים היום שממנו הוא חל ואחוז.</translation>
+    </message>
+    <message>
+        <source>Which tax do receipts hold? Type a day and a rate, as 1.1.2025 and 18%.</source>
+        <translation>איזה מע״מ כוללים התקבולים? יש להקליד יום ושיעור, כמו 1.1.2025 ו־18%.</translation>
+    </message>
+    <message>
+        <source>Two rates hold from the same day: change one, or take it out.</source>
+        <translation>שני שיעורים חלים מאותו יום: יש לשנות אחד מהם או להסירו.</translation>
+    </message>
+    <message>
+        <source>A tax is 0% or more, and less than 100%.</source>
+        <translation>מס הוא 0% או יותר, ופחות מ־100%.</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

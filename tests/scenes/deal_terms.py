@@ -4,9 +4,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from clientbook import labels
 from clientbook.domain.choices import Stage
+from clientbook.domain.tax import KNOWN
 from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screens import show_tab, wait
+from clientbook.ui.tax_dialog import TaxDialog
 
 from . import dialog_of, scene, settle
 from .pay_pages import show_page
@@ -56,7 +59,7 @@ def deal_far_day(window: MainWindow) -> QWidget:
     fields = window.deals.details.pages.fields
     fields["expected_on"].type_day(date(2019, 3, 5))
     settle(200)
-    fields["receipts"]._lines[0].on.type_day(date(2018, 3, 5))
+    fields["receipts"].lines[0].first.type_day(date(2018, 3, 5))
     settle(100)
     return window
 
@@ -86,3 +89,18 @@ def edit_many_cancelled(window: MainWindow) -> QWidget:
 @scene("pay-not-counted", "foreign")
 def pay_not_counted(window: MainWindow) -> QWidget:
     return show_page(window, "statement", date.today().strftime("%Y-%m"))
+
+
+@scene("plan-with-tax", "foreign")
+def plan_with_tax(window: MainWindow) -> QWidget:
+    show_tab(window, "pay")
+    window.pay.plan_requested.emit("edit", "Northwind Metals")
+    return dialog_of(window)
+
+
+@scene("tax-on-sales", "foreign")
+def tax_on_sales(window: MainWindow) -> QWidget:
+    dialog = TaxDialog("IL", labels.countries()["IL"], KNOWN["IL"], window)
+    dialog.open()
+    settle()
+    return dialog

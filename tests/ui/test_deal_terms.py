@@ -191,7 +191,7 @@ def test_receipts_are_typed_one_after_the_other_by_tab(foreign: Callable[[str], 
     on = foreign(language)
     on.show("Old order")
     receipts = on.fields["receipts"]
-    receipts._lines[0].on.setFocus()
+    receipts.lines[0].first.setFocus()
     for text in ("1.2", "100", "1.2", "100"):
         field = focused()
         assert receipts.isAncestorOf(field)
@@ -218,30 +218,30 @@ def test_an_invoice_number_leaves_the_focus_in_the_form(foreign: Callable[[str],
     on.type_into(field, "INV-7")
     on.written(lambda: QTest.keyClick(field, Qt.Key.Key_Tab))
     on.qtbot.wait(200)  # until the book's answer is shown
-    assert QApplication.focusWidget() is on.fields["receipts"]._lines[0].on
+    assert QApplication.focusWidget() is on.fields["receipts"].lines[0].first
 
 
 def test_what_is_begun_stays_with_its_record_and_an_emptied_half_comes_back(foreign: Callable[[str], Scene]) -> None:
     on = foreign("en")
     on.show("Pilot")
-    lines = on.fields["receipts"]._lines
-    lines[0].on.type_day(TODAY)
+    lines = on.fields["receipts"].lines
+    lines[0].first.type_day(TODAY)
     on.show("Training")
-    assert not on.fields["receipts"]._lines[0].on.text()
+    assert not on.fields["receipts"].lines[0].first.text()
     on.written(lambda: _receive(on, TODAY, 5_000))
-    line = on.fields["receipts"]._lines[0]
-    line.amount.setText("")
-    line.amount.commit()
-    assert on.deal("Training").receipts == (Receipt(TODAY, 5_000),) and line.amount.value() == 5_000
+    line = on.fields["receipts"].lines[0]
+    line.second.setText("")
+    line.second.commit()
+    assert on.deal("Training").receipts == (Receipt(TODAY, 5_000),) and line.second.value() == 5_000
     on.written(line.remove_requested.emit)
     assert on.deal("Training").receipts == ()
 
 
 def _receive(on: Scene, day: date, amount: int) -> None:
-    line = on.fields["receipts"]._lines[0]
-    line.on.type_day(day)
-    line.amount.setText(str(amount // 100))
-    line.amount.commit()
+    line = on.fields["receipts"].lines[0]
+    line.first.type_day(day)
+    line.second.setText(str(amount // 100))
+    line.second.commit()
 
 
 def test_cancelling_many_asks_for_the_term_of_those_without_one(foreign: Callable[[str], Scene]) -> None:

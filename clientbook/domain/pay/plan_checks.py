@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..choices import Rates
 from ..money import percent_text
 from ..records import Plan
+from ..tax import problem_of
 from .plan import Bonus, Component, Tier
 from .reasons import exact_text
 from .tiers import spans
@@ -27,6 +28,8 @@ def problems(plan: Plan) -> list[PlanProblem]:
     found = [PlanProblem(key, "negative") for key in ("base_pay", "guarantee", "draw") if getattr(plan, key) < 0]
     if plan.clawback.endswith("%") and not 0 <= Decimal(plan.clawback.rstrip("% ")) <= 100:
         found.append(PlanProblem("clawback", "not-a-part", plan.clawback))
+    if plan.tax and (problem := problem_of(plan.tax)):
+        found.append(PlanProblem("tax", problem))
     for number, component in enumerate(plan.components, 1):
         found += component_problems(component, f"component[{number}]", plan.currency)
     has_quota = any(component.quota for component in plan.components)

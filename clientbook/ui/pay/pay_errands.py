@@ -65,7 +65,7 @@ class PayErrands(QObject):
             draft = fresh_draft(employer, self._settings.currency)
         elif way == "new":
             draft = PlanDraft(draft.employer, replace(draft.plan, id=0, starts=date.today().replace(day=1)))
-        dialog = PlanEditor(draft, self._window, is_first)
+        dialog = PlanEditor(draft, self._window, is_first, self._settings.tax_table())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.plan_requested.connect(
             lambda fresh: self._set_plan(fresh, draft if way == "edit" else None, dialog.pay_from())
@@ -87,8 +87,9 @@ class PayErrands(QObject):
 
         path = messages.file_to_open(self._window, tr("Plan file"), "TOML (*.toml)")
         if path is not None:
+            text, tax = tr("The plan is set."), self._settings.tax_table()
             self._session.write(
-                lambda book, _: set_plan_from_file(book, path), lambda _: self.told.emit(tr("The plan is set."), True)
+                lambda book, _: set_plan_from_file(book, path, tax), lambda _: self.told.emit(text, True)
             )
 
     def _save_plan(self, employer: str) -> None:

@@ -18,23 +18,28 @@ from PySide6.QtWidgets import (
 )
 
 from ... import labels
+from ...domain.choices import Negative, Receipts
 from ...domain.money import percent_text
 from ...domain.pay.plan import Component, Tier
 from ...domain.pay.plan_checks import problems, warnings
 from ...domain.records import Plan
+from ...domain.tax import TaxTable, in_order
 from ...files.plan_file import PlanDraft, problem_text
 from ...texts import tr
 from ..forms import CurrencyField
 from ..kit.amount_field import AmountField
 from ..kit.card import Card
 from ..kit.date_field import DateField
+from ..kit.day_note import holds
 from ..kit.field import CheckField, ChoiceField, LineField, PercentField, refused_in
 from ..kit.form import Form
 from ..kit.layouts import open_within
 from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
+from ..tax_dialog import tax_problem
 from .bonus_rows import BonusRows
 from .component_form import ComponentForm
+from .plan_tax import PlanTax
 
 _SHARE = "share"
 _BAR = 16  # the room of a scroll bar
@@ -45,8 +50,13 @@ class PlanEditor(ReadingOrder, QDialog):
 
     plan_requested = Signal(object)  # PlanDraft
 
-    def __init__(self, draft: PlanDraft, parent: QWidget | None = None, is_first: bool = False) -> None:
-        """An employer's first plan asks from which month the book keeps pay."""
+    def __init__(
+        self, draft: PlanDraft, parent: QWidget | None = None, is_first: bool = False, tax: TaxTable = ()
+    ) -> None:
+        """An employer's first plan asks from which month the book keeps pay.
+
+        `tax` is the table of the settings, for a plan whose receipts are with tax and that has none of its own.
+        """
         super().__init__(parent)
         self._is_first = is_first
         self.setWindowTitle(tr("Pay plan"))
@@ -61,16 +71,25 @@ class PlanEditor(ReadingOrder, QDialog):
             "anchor": ChoiceField(labels.anchors(), self),
             "guarantee": AmountField(self, empty_is_zero=True),
             "draw": AmountField(self, empty_is_zero=True),
+            "negative": ChoiceField(labels.negatives(), self),
+            "receipts": ChoiceField(labels.receipts(), self),
             "carry_over": CheckField(tr("Running totals go on when this version starts inside a period"), self),
         }
         self._pay_from = DateField(self)
         ways = {"all": tr("All"), "months left": tr("By the months left of the term"), _SHARE: tr("A part")}
         self._clawback = ChoiceField(ways, self)
         self._part = PercentField(self)
+        self._tax = PlanTax(tax, self)
         self._chooser = ChoiceField({}, self)
         self._remove = QPushButton(tr("Remove this part"), self)
         self.form = ComponentForm(self)
         self._bonuses = BonusRows(self)
+        self._offer = plain_label(
+            tr("Plans made today carry what is below zero into the next month: base pay stays whole. Choose it above."),
+            "secondary",
+            self,
+        )
+        self._offer.setWordWrap(True)
         self._problem = plain_label("", "problem", self)
         self._save = QPushButton(tr("Save"), self)
         self._save.setProperty("primary", True)
@@ -118,11 +137,13 @@ class PlanEditor(ReadingOrder, QDialog):
             "anchor": tr("Deals count"),
             "guarantee": tr("Guarantee"),
             "draw": tr("Recoverable draw"),
+            "negative": tr("Commission below zero"),
+            "receipts": tr("Receipts are"),
         }
         terms = Card(tr("Terms"), self)
         columns = (Form(), Form())
         columns[0].add(tr("Employer"), self._employer)
-        for name in ("starts", "currency", "base_pay"):
+        for name in ("starts", "currency", "base_pay", "receipts"):
             columns[0].add(words[name], self._fields[name])
         if self._is_first:
             columns[0].add(tr("Pay is kept from"), self._pay_from)
@@ -139,6 +160,7 @@ class PlanEditor(ReadingOrder, QDialog):
         taken.addWidget(self._clawback, 2)
         taken.addWidget(self._part, 1)
         columns[1].add(tr("A deal that falls through takes back"), taken)
+        columns[1].add(words["negative"], self._fields["negative"])
         for name in ("guarantee", "draw"):
             self._fields[name].setPlaceholderText(tr("None"))
         self._clawback.setAccessibleName(tr("A deal that falls through takes back"))
@@ -149,6 +171,8 @@ class PlanEditor(ReadingOrder, QDialog):
             both.addLayout(form, 0, place)
             both.setColumnStretch(place, 1)
         terms.body.addLayout(both)
+        terms.body.addWidget(self._tax)
+        terms.body.addWidget(self._offer)
         terms.body.addWidget(self._fields["carry_over"])
         return terms
 
@@ -168,6 +192,8 @@ class PlanEditor(ReadingOrder, QDialog):
     def _connect(self) -> None:
         self._fields["currency"].value_changed.connect(self._currency_changed)
         self._clawback.value_changed.connect(lambda way: self._part.setVisible(way == _SHARE))
+        self._fields["receipts"].value_changed.connect(self._show_tax)
+        self._fields["negative"].value_changed.connect(self._show_offer)
         self._chooser.value_changed.connect(self._choose)
         self._add.clicked.connect(self._add_component)
         self._remove.clicked.connect(self._remove_component)
@@ -188,8 +214,21 @@ class PlanEditor(ReadingOrder, QDialog):
         self._clawback.set_value(_SHARE if part else plan.clawback)
         self._part.set_value(Decimal(plan.clawback.rstrip("% ")) / 100 if part else None)
         self._part.setVisible(part)
+        self._tax.rows.set_value(plan.tax)
+        self._show_tax(plan.receipts)
+        self._show_offer(plan.negative)
         self._show_component(0)
         self._bonuses.set_value(plan.bonuses, plan.currency)
+
+    def _show_tax(self, receipts: Receipts) -> None:
+        """The rates stand there where receipts hold tax; those of the settings where the plan has none."""
+        self._tax.setVisible(receipts is Receipts.GROSS)
+        if receipts is Receipts.GROSS:
+            self._tax.show_table(self._tax.rows.value())
+
+    def _show_offer(self, negative: Negative) -> None:
+        """Plans of before there was a choice pay what is below zero; the change is offered, never made."""
+        self._offer.setVisible(negative is Negative.PAY)
 
     def _currency_changed(self, currency: str) -> None:
         for name in ("base_pay", "guarantee", "draw"):
@@ -241,6 +280,7 @@ class PlanEditor(ReadingOrder, QDialog):
     def draft(self) -> PlanDraft:
         """The plan as it stands in the fields."""
         values = {name: field.value() for name, field in self._fields.items()}
+        values["tax"] = in_order(self._tax.rows.value()) if values["receipts"] is Receipts.GROSS else ()
         way = self._clawback.value()
         values["clawback"] = percent_text(self._part.value() or Decimal(1)) if way == _SHARE else way
         plan = replace(self._plan, **values, components=tuple(self._components), bonuses=self._bonuses.value())
@@ -252,13 +292,14 @@ class PlanEditor(ReadingOrder, QDialog):
         return day
 
     def _accept(self) -> None:
-        for field in (self._employer, self._pay_from, *self._fields.values(), self._part, self._bonuses):
+        fields = (self._employer, self._pay_from, *self._fields.values(), self._part, self._tax.rows, self._bonuses)
+        for field in fields:
             if hasattr(field, "commit"):
                 field.commit()
         self._keep_component()
         problem = self._found_problem()
         self._problem.setText(problem)
-        if not problem:
+        if not problem and not holds(self):
             self.plan_requested.emit(self.draft())
             self.accept()
 
@@ -276,7 +317,8 @@ class PlanEditor(ReadingOrder, QDialog):
         if not self._fields["currency"].value():
             self._fields["currency"].setFocus()
             return tr("In which currency? Type its three letters, as ILS.")
-        return next((_worded(each.key, problem_text(each)) for each in problems(self.draft().plan)), "")
+        tax = tax_problem(self._tax.rows) if self._fields["receipts"].value() is Receipts.GROSS else ""
+        return tax or next((_worded(each.key, problem_text(each)) for each in problems(self.draft().plan)), "")
 
 
 def plan_warnings(plan: Plan) -> str:
@@ -303,5 +345,11 @@ def _fresh_component(name: str) -> Component:
 def fresh_draft(employer: str, currency: str) -> PlanDraft:
     """The plainest plan: base pay to be typed, and one rate on what is won."""
     starts = date(date.today().year, 1, 1)
-    plan = Plan(employer_id=0, starts=starts, currency=currency or "ILS", components=(_fresh_component(tr("Sales")),))
+    plan = Plan(
+        employer_id=0,
+        starts=starts,
+        currency=currency or "ILS",
+        negative=Negative.CARRY,
+        components=(_fresh_component(tr("Sales")),),
+    )
     return PlanDraft(employer, plan)
