@@ -34,7 +34,7 @@ def add_verbs(verbs: Any) -> None:
     imports.add_argument("--match", default="", metavar="FIELD", help="find twins by email, phone or name only")
     imports.add_argument("--existing", choices=("skip", "fill", "update", "add"), default="skip")
     imports.add_argument("--doubtful", choices=("skip", "fill", "update", "add"), default="add")
-    imports.add_argument("--rest", choices=("drop", "notes", "tags"), default="drop", help="columns without a home")
+    imports.add_argument("--rest", choices=("notes", "tags", "drop"), default="notes", help="columns without a home")
     for option, answers, what in _QUESTIONS:
         imports.add_argument(option, choices=answers, metavar=None if answers else "RATE", help=what)
     imports.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
@@ -80,7 +80,7 @@ def _import(given: argparse.Namespace) -> int:
         answers={name: answer for name, answer in answers.items() if answer},
         taxes=given.settings.tax_table(),
         home=given.settings.home,
-        rest="" if given.rest == "drop" else given.rest,
+        rest=given.rest,
     )
     results = import_lists(
         open_book(given), given.lists, choices, checked_mapping(given.map), given.refused, dry_run=given.dry_run
@@ -105,9 +105,7 @@ def _tell_import(result: dict[str, Any]) -> None:
         print("  " + _duplicate(result["list"], each))
     if len(result["duplicates"]) > _NAMED:
         print("  " + tr("… and %n more: --json names them", "", len(result["duplicates"]) - _NAMED))
-    if result["not_imported"]:
-        print("  " + tr("Not imported: {columns}").format(columns=", ".join(result["not_imported"])))
-    for line in (*result["remarks"], *result["asked"], *result["questions"], *result["reasons"][:20]):
+    for line in (*result["told"], *result["remarks"], *result["asked"], *result["questions"], *result["reasons"][:20]):
         print("  " + line)
 
 

@@ -151,6 +151,20 @@ PHRASES: Final[dict[str, str]] = {
         "data di nascita|data de nascimento|geboortedatum|дата рождения|день рождения|תאריך לידה|יום הולדת|生日|生年月日|"
         "تاريخ الميلاد|dogum tarihi"
     ),
+    "touched_on": (
+        "last contact|last contacted|last contact date|last contacted on|date last contacted|last contacted date|date of last contact|"
+        "last touch|last touched|last touch date|last activity|last activity date|last email|last e mail|last email date|last email sent|"
+        "last call|last call date|last called|last phone call|last meeting|last meeting date|last visit|last visit date|last visited|"
+        "last conversation|last talked|last spoke|last spoken|last message|last interaction|last interaction date|last communication|last follow up|"
+        "letzter kontakt|letzter anruf|letzte e mail|letzte mail|letzte aktivitat|letztes gesprach|letztes treffen|letzter besuch|kontakt am|"
+        "dernier contact|dernier appel|dernier e mail|dernier email|derniere activite|derniere visite|date de dernier contact|"
+        "ultimo contacto|ultima llamada|ultimo correo|ultima visita|ultima actividad|fecha de ultimo contacto|"
+        "ultimo contatto|ultima chiamata|ultima attivita|ultimo contato|ultima ligacao|ultima atividade|laatste contact|laatste gesprek|"
+        "senaste kontakt|siste kontakt|sidste kontakt|ostatni kontakt|posledni kontakt|son temas|son gorusme|son iletisim|"
+        "последний контакт|последний звонок|дата последнего контакта|последняя активность|дата последнего звонка|последняя встреча|"
+        "קשר אחרון|שיחה אחרונה|פגישה אחרונה|מייל אחרון|יצירת קשר אחרונה|מועד קשר אחרון|תאריך קשר אחרון|פעילות אחרונה|תאריך פעילות אחרונה|"
+        "תאריך שיחה אחרונה|טיפול אחרון|ביקור אחרון|הודעה אחרונה|דואל אחרון|נוצר קשר לאחרונה|最終連絡日|最后联系|最后联系时间|آخر اتصال|آخر تواصل"
+    ),
     # -- what only this program's own lists have ---
     "kind": "is company|is a company|company type|kind|client kind|סוג|סוג לקוח",
     "work": "work|עבודה",

@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .dialect import Dialect
+
+
+class LeftLine(NamedTuple):
+    """A line of the file that holds something and is no row: a title, a comment, a footer."""
+
+    line: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

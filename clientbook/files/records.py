@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from . import dialect as dialects
 from . import header, vcard_rows, xlsx_rows
 from .dialect import Dialect
-from .reading import Reading
+from .reading import LeftLine, Reading
 from .text_lines import lines_of
 
 _AHEAD: Final = 64
@@ -35,8 +35,9 @@ def rows(reading: Reading) -> Iterator[Row]:
     return map(Row._make, bare_rows(reading))
 
 
-def bare_rows(reading: Reading) -> Iterator[Bare]:
-    """`rows` as (line, cells), for very many of them."""
+def bare_rows(reading: Reading, left: list[LeftLine] | None = None) -> Iterator[Bare]:
+    """`rows` as (line, cells), for very many of them. Lines that hold something and are no rows are put into `left`."""
+    left = [] if left is None else left
     width = len(reading.headings)
     held: deque[Bare] = deque()  # the last rows: they may turn out to be footers
     notes: list[Bare] = []  # narrow lines behind a gap: notes under the table, unless rows follow
@@ -44,6 +45,8 @@ def bare_rows(reading: Reading) -> Iterator[Bare]:
     loose = True  # whether the last line was anything but a row of the table's width
     for line, cells in _of_file(reading):
         if line < reading.first_line:
+            if line != reading.header_line:
+                _leave(left, line, cells)
             continue
         texts = list(map(str.strip, cells))
         if not any(texts):
@@ -54,6 +57,7 @@ def bare_rows(reading: Reading) -> Iterator[Bare]:
                 gap = loose = True
                 continue
             if header.is_comment(texts, width):
+                _leave(left, line, texts)
                 continue
             if begun and gap and len(notes) < _MOST_NOTES and header.is_note(texts, width):
                 notes.append((line, texts))
@@ -71,9 +75,18 @@ def bare_rows(reading: Reading) -> Iterator[Bare]:
         held.append((line, texts))
         while len(held) > _FOOTERS:
             yield held.popleft()
+    footers: list[Bare] = []
     while held and header.is_footer(held[-1][1], width):
-        held.pop()
+        footers.insert(0, held.pop())
+    for line, cells in (*footers, *notes):
+        _leave(left, line, cells)
     yield from ((line, cells if len(cells) == width else fitted(cells, width, reading)) for line, cells in held)
+
+
+def _leave(left: list[LeftLine], line: int, cells: list[str]) -> None:
+    texts = [text for cell in cells if (text := cell.strip())]
+    if texts and not header.is_dashes(texts):
+        left.append(LeftLine(line, ", ".join(texts)))
 
 
 def _mend(held: deque[Bare], reading: Reading) -> None:

@@ -3,7 +3,7 @@
 A row that holds something unusual is remembered as `odd`: it is read by itself, by `row_values`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
 from sys import intern
@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from ..domain.errors import UserError
 from ..files import values
-from .row_values import Picker, bare, one_line, remark_of
+from .row_cells import Picker, bare, beside_emails, remark_of
+from .row_values import one_line
 
 Texts = Sequence[str]
 #: Never in a cell: the reader drops it.
@@ -30,12 +31,23 @@ class Columns:
             texts = _bare_all(turned[place])
             if any(texts):
                 self._texts.setdefault(name, []).append(texts)
-        remarks = (_each(turned[place], partial(remark_of, heading)) for place, heading in picker.remarks)
-        self._remarks = [texts for texts in remarks if any(texts)]
+        remarks = ((place, _each(turned[place], partial(remark_of, heading))) for place, heading in picker.remarks)
+        #: (column, lines for the notes) of what is kept there.
+        self.remarks = [(place, texts) for place, texts in remarks if any(texts)]
 
     def has(self, name: str) -> bool:
         """Whether any row says something in this field."""
         return name in self._texts
+
+    @property
+    def fields(self) -> Iterable[str]:
+        """Those in which any row says something."""
+        return self._texts.keys()
+
+    def leave_further(self, name: str, first: int) -> None:
+        """Rows that say something in more than the first columns of a field are odd."""
+        for texts in self._texts.get(name, ())[first:]:
+            self.odd.update(place for place, text in enumerate(texts) if text)
 
     def first(self, *names: str) -> Texts:
         """The first text of each row in these fields, "" where there is none."""
@@ -49,7 +61,7 @@ class Columns:
         return _joined(self._texts.get(name, []), self.size, between)
 
     def notes(self) -> Texts:
-        return _joined([*self._texts.get("notes", ()), *self._remarks], self.size, "\n")
+        return _joined([*self._texts.get("notes", ()), *(texts for _, texts in self.remarks)], self.size, "\n")
 
     def each(self, name: str, make: Callable[[str], Any]) -> list[Any]:
         """`make` of the first text of each row; a row is odd where that raises UserError."""
@@ -64,12 +76,16 @@ class Columns:
         return list(map(made.__getitem__, told))
 
     def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> list[tuple[str, ...]]:
-        """All values of all columns of a field, each once; one where `parse` finds none or raises is odd."""
+        """All values of all columns of a field, each once; a row is odd where a cell says something else too."""
         found = [
             self._tried(texts, lambda text: parse(text) if text else (), ()) for texts in self._texts.get(name, ())
         ]
         for texts, told in zip(self._texts.get(name, ()), found, strict=True):
             self.odd.update(place for place, text in enumerate(texts) if text and not told[place])
+            if name == "email":
+                # Most cells are one e-mail and nothing else, which their lengths tell at once.
+                pairs = enumerate(zip(texts, told, strict=True))
+                self.odd.update(place for place, (text, some) in pairs if some and beside_emails(text, some))
         if not found:
             return [()] * self.size
         if len(found) == 1:

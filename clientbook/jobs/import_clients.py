@@ -2,40 +2,47 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from operator import neg
 from typing import Any, Final, NamedTuple
 
 from ..domain.choices import ClientKind
 from ..domain.errors import UserError
-from ..domain.folding import firm_key
-from ..domain.records import Client
+from ..domain.records import Activity, Client, Contact
+from ..files import values
 from ..progress import Progress
 from ..store.book import Book
 from .bearers import list_keys
+from .cell_tally import Fate
+from .combining import joined, only_empty, unsaid, updated
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .new_clients import NewClients
 from .open_columns import ColumnReaders
 from .plain_rows import PlainRows
-from .row_drafts import Draft, RowDrafts
-from .row_values import Picker
+from .row_cells import Cells, Picker, Remark
+from .row_drafts import Draft, RowDrafts, with_notes
 from .twins import Found, Twins
 
 ROWS_AT_ONCE: Final = 2000
+#: Who is reached in more ways than these is no longer one of whom several rows tell: the next row is another.
+_MOST_JOINED: Final = 50
+#: Of a record's activities so many are looked at for one that a list tells again.
+_MOST_TOUCHES: Final = 1000
 Row = tuple[int, list[str]]
 
 
 class _Chunk(NamedTuple):
-    """Some rows of the list. Row `at` has a number for its client and one for its contact, should they be new."""
+    """Some rows of the list. Row `at` has a number for its client and one for each contact, should they be new."""
 
     rows: Sequence[Row]
     first: int
     news: NewClients  # the plain rows among them
+    people: int  # that a row may be about, its client among them
 
-    def numbers(self, at: int) -> tuple[int, int]:
-        return self.first - at, self.first - len(self.rows) - at
+    def numbers(self, at: int) -> list[int]:
+        return [self.first - n * len(self.rows) - at for n in range(self.people)]
 
     def at(self, place: int) -> int:
         """The row of a new client."""
@@ -46,10 +53,21 @@ class _Chunk(NamedTuple):
         return bisect_left(self.news.numbers, at - self.first, key=neg)
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """What became of a draft: the record that stays, and the cells that it does not hold."""
+
+    verdict: Verdict
+    record: Any
+    unsaid: list[Remark] = field(default_factory=list)
+    existing: Existing = Existing.ADD
+
+
 class ClientRows:
     """Plans the rows of one list, chunk by chunk, into `plan`: plain rows by columns, others one by one."""
 
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
+        self._book = book
         self._plan = plan
         self._picker = picker
         self._choices = choices
@@ -61,6 +79,7 @@ class ClientRows:
             choices.doubtful is Existing.ADD and not choices.rows and choices.existing in (Existing.SKIP, Existing.ADD)
         )
         self._twins = Twins(book, choices.match, ledger=plan.ledger, late=late, home=choices.home)
+        self._touched: set[Activity] = set()
         self._lines: list[tuple[int, Sequence[int]]] = []  # of the rows whose numbers follow a first one
 
     def take(self, rows: Iterator[Row], progress: Progress | None) -> None:
@@ -82,9 +101,10 @@ class ClientRows:
 
     def _take_chunk(self, rows: Sequence[Row]) -> None:
         ledger = self._plan.ledger
-        first = ledger.reserve(2 * len(rows))
+        people = 2 + len(self._picker.further)
+        first = ledger.reserve(people * len(rows))
         self._lines.append((first, array("q", (line for line, _ in rows))))
-        chunk = _Chunk(rows, first, NewClients(self._plain.read([cells for _, cells in rows], first)))
+        chunk = _Chunk(rows, first, NewClients(self._plain.read([cells for _, cells in rows], first)), people)
         news = chunk.news
         ledger.open(news.adds)
         drafts, left = self._second_looks(chunk)
@@ -96,6 +116,7 @@ class ClientRows:
             begin = end + (end in left)
         self._meet(chunk, range(begin, len(news)), left)
         self._plan.counts[Verdict.ADDED] += len(news) - len(left)
+        self._tally_plain(chunk, left)
         news.note(self._twins, left)
         looked_at = {*drafts, *(chunk.at(place) for place in left)}
         ledger.close(news.adds, left, {number for at in looked_at for number in chunk.numbers(at)})
@@ -112,15 +133,29 @@ class ClientRows:
             if at in plain:
                 continue
             try:
-                drafts[at] = self._drafts.of(self._picker.pick(line, cells))
+                drafts[at] = self._draft(chunk, at)
             except UserError as error:
                 self._plan.counts[Verdict.REFUSED] += 1
                 self._plan.refused.append(Refused(line, cells, error))
-        records = [record for draft in drafts.values() for record in draft if record is not None]
+        records = [record for draft in drafts.values() for record in (draft.client, *draft.contacts) if record]
         self._twins.learn_from(records)
         left = chunk.news.learn(self._twins, (key for record in records for key in list_keys(record)))
-        drafts.update((chunk.at(place), (chunk.news.client(place), None)) for place in left)
+        drafts.update((chunk.at(place), self._draft(chunk, chunk.at(place))) for place in left)
         return drafts, left
+
+    def _draft(self, chunk: _Chunk, at: int) -> Draft:
+        return self._drafts.of(self._picker.pick(*chunk.rows[at]))
+
+    def _tally_plain(self, chunk: _Chunk, left: set[int]) -> None:
+        """Counts the cells of the plain rows that went into notes, and of all rows those that are left out."""
+        tally = self._plan.cells
+        for column, texts in self._plain.remarks:
+            noted = [place for place, text in enumerate(texts) if text and place not in left]
+            lines = (chunk.rows[chunk.at(place)][0] for place in noted)
+            tally.take_many(Fate.NOTED, column, len(noted), lines)
+        for column in self._picker.dropped:
+            held = [line for line, cells in chunk.rows if not values.is_empty(cells[column])]
+            tally.take_many(Fate.DROPPED, column, len(held), held)
 
     # -- verdicts -------------------------------------------------------------------------------------------------
 
@@ -138,55 +173,143 @@ class ClientRows:
                 self._tell(line, news.names[place], found, existing, skipped=False)
             else:
                 left.add(place)
-                self._settle(chunk, at, (news.client(place), None))
+                self._settle(chunk, at, self._draft(chunk, at))
 
     def _settle(self, chunk: _Chunk, at: int, draft: Draft) -> None:
         """Adds, updates or skips what a row says, and counts which it was."""
-        client, contact = draft
-        line = chunk.rows[at][0]
-        of_client, of_contact = chunk.numbers(at)
-        verdict = Verdict.SKIPPED
+        of_client, *of_contacts = chunk.numbers(at)
+        verdict, client, spare = Verdict.SKIPPED, draft.client, list[Remark]()
+        placed = _Placed(verdict, client)
         if client is not None:
-            verdict, client = self._place(line, client, of_client, self._twins.find_client, told=contact is None)
-        if contact is not None:
+            placed = self._place(draft, client, of_client, draft.of_client, is_named_only=bool(draft.contacts))
+            verdict, client, spare = placed.verdict, placed.record, placed.unsaid
+        first: Contact | None = None
+        for place, contact in enumerate(draft.contacts):
             if client is not None:
                 object.__setattr__(contact, "client_id", client.id)  # a draft that nobody else has seen yet
-            other, _ = self._place(line, contact, of_contact, self._twins.find_contact, told=True)
-            verdict = min(verdict, other, key=list(Verdict).index)
+            own = draft.of_contact if not place else []
+            if spare and not place:
+                contact, own = with_notes(contact, spare), [*own, *spare]
+            placed = self._place(draft, contact, of_contacts[place], own)
+            verdict = min(verdict, placed.verdict, key=list(Verdict).index)
+            first = first or placed.record
+        if placed.existing is not Existing.SKIP and self._add_touches(draft, client, first):
+            verdict = Verdict.UPDATED if verdict is Verdict.SKIPPED else verdict
+        self._plan.unnamed += draft.unnamed and verdict is not Verdict.SKIPPED
         self._plan.counts[verdict] += 1
 
     def _place(
-        self, line: int, draft: Any, number: int, find: Callable[[Any], Found | None], told: bool
-    ) -> tuple[Verdict, Any]:
-        """A draft becomes a new record, or its twin is changed or left as it is; returns the record that stays.
+        self, draft: Draft, record: Any, number: int, remarks: Sequence[Remark], is_named_only: bool = False
+    ) -> _Placed:
+        """A draft becomes a new record, or its twin is changed or left as it is.
 
-        Who the row is about is `told` among the matches; the firm of a person only where it may be a misspelt one.
+        Who the row is about is told among the matches; the firm of a person, who `is_named_only`, only where it may
+        be a misspelt one. What the firm of a person does not take is for the person's notes.
         """
-        found = find(draft)
+        line = draft.cells.line
+        find: Callable[[Any], Found | None] = (
+            self._twins.find_client if isinstance(record, Client) else self._twins.find_contact
+        )
+        found = find(_named_only(record) if is_named_only else record)
         existing = Existing.ADD
         if found is not None:
-            existing = self._choices.of(line, found.sure)
-            if existing is Existing.ADD and found.sure and isinstance(draft, Client) and self._is_firm(draft):
-                existing = Existing.SKIP
-        verdict, record = self._settled(draft, number, found, existing)
-        if found is not None and (told or not found.sure):
-            self._tell(line, draft.name, found, existing, skipped=told and verdict is Verdict.SKIPPED)
-        return verdict, record
+            existing = self._existing(line, found, record)
+        placed = self._settled(draft, record, number, remarks, found, existing, is_named_only)
+        if found is not None and not (is_named_only and found.sure):
+            skipped = not is_named_only and placed.verdict is Verdict.SKIPPED
+            self._tell(line, record.name, found, existing, skipped=skipped)
+        return placed
 
-    def _settled(self, draft: Any, number: int, found: Found | None, existing: Existing) -> tuple[Verdict, Any]:
+    def _settled(
+        self,
+        draft: Draft,
+        record: Any,
+        number: int,
+        remarks: Sequence[Remark],
+        found: Found | None,
+        existing: Existing,
+        is_named_only: bool,
+    ) -> _Placed:
+        line, ledger = draft.cells.line, self._plan.ledger
         if found is None or existing is Existing.ADD:
-            self._plan.ledger.add(draft, number)
-            self._twins.learn(draft, has_twin=found is not None)
-            return Verdict.ADDED, draft
-        twin = found.record
-        if existing in (Existing.UPDATE, Existing.FILL):
-            current = self._plan.ledger.get(twin)
-            fresh = _filled(current, draft) if existing is Existing.UPDATE else _only_empty(current, draft)
-            if self._plan.ledger.edit(twin, **fresh):
-                changed: Any = self._plan.ledger.get(twin)
-                self._twins.changed(changed)
-                return Verdict.UPDATED, changed
-        return Verdict.SKIPPED, twin
+            ledger.add(record, number)
+            self._twins.learn(record, has_twin=found is not None)
+            self._tally(Fate.NOTED, line, remarks)
+            return _Placed(Verdict.ADDED, record)
+        twin: Any = found.record
+        changed = ledger.edit(twin, **self._fresh(existing, ledger.get(twin), record, draft.cells))
+        after: Any = ledger.get(twin)
+        spare = (
+            []
+            if existing is Existing.SKIP and not is_named_only
+            else unsaid(after, record, draft.cells, remarks, is_told=not is_named_only)
+        )
+        if existing is Existing.JOIN and not is_named_only and spare:
+            changed = ledger.edit(twin, notes=with_notes(after, spare).notes) or changed
+            after = ledger.get(twin)
+            self._tally(Fate.NOTED, line, spare)
+        elif not is_named_only:
+            self._tally(Fate.AS_IT_WAS, line, spare)
+        if existing is not Existing.SKIP:
+            self._tally(Fate.NOTED, line, [remark for remark in remarks if remark not in spare])
+        if changed:
+            self._twins.changed(after)
+        return _Placed(Verdict.UPDATED if changed else Verdict.SKIPPED, after if changed else twin, spare, existing)
+
+    def _existing(self, line: int, found: Found, record: Any) -> Existing:
+        """What becomes of a twin: rows of one list about one record are joined, unless all are to be added."""
+        existing = self._choices.of(line, found.sure)
+        if not found.sure or line in self._choices.rows:
+            return existing
+        known: Any = self._plan.ledger.get(found.record)
+        if existing is Existing.ADD and not (isinstance(record, Client) and self._is_firm(record)):
+            return existing
+        if found.record.id < 0:
+            full = existing is Existing.SKIP and max(len(known.emails), len(known.phones)) >= _MOST_JOINED
+            return Existing.ADD if full and (record.emails or record.phones) else Existing.JOIN
+        return Existing.SKIP if existing is Existing.ADD else existing
+
+    @staticmethod
+    def _fresh(existing: Existing, current: Any, draft: Any, cells: Cells) -> dict[str, Any]:
+        match existing:
+            case Existing.UPDATE:
+                return updated(current, draft, cells)
+            case Existing.FILL:
+                return only_empty(current, draft)
+            case Existing.JOIN:
+                return joined(current, draft, cells)
+        return {}
+
+    def _tally(self, fate: Fate, line: int, remarks: Iterable[Remark]) -> None:
+        for remark in remarks:
+            self._plan.cells.take(fate, remark.place, line)
+
+    def _add_touches(self, draft: Draft, client: Client | None, contact: Contact | None) -> bool:
+        """The days of the last touch become activities, unless the book has them."""
+        added = False
+        for touch in draft.touches:
+            of_client = None if client is None else client.id
+            activity = Activity(
+                kind=touch.kind,
+                on=touch.on,
+                text=touch.text,
+                client_id=of_client,
+                contact_id=None if contact is None else contact.id,
+            )
+            if activity not in self._touched and not self._is_known(activity):
+                self._touched.add(activity)
+                self._plan.ledger.add(replace(activity))
+                added = True
+        return added
+
+    def _is_known(self, touch: Activity) -> bool:
+        """Whether the book has this touch of a record of its own."""
+        number = touch.contact_id if touch.contact_id is not None else touch.client_id
+        if number is None or number < 0:
+            return False
+        kind = "client" if touch.contact_id is None else "contact"
+        known = self._book.newest_activities(kind, number, _MOST_TOUCHES)
+        return any((each.on, each.text) == (touch.on, touch.text) for each in known)
 
     def _tell(self, line: int, name: str, found: Found, existing: Existing, skipped: bool) -> None:
         twin = found.record
@@ -196,33 +319,10 @@ class ClientRows:
 
     @staticmethod
     def _is_firm(draft: Client) -> bool:
-        """With --existing add, people are added again; a firm named by several rows of one list is still one."""
+        """With --existing add, people are added again; a firm that is but named by several rows is still one."""
         return draft.kind is ClientKind.FIRM and not draft.emails and not draft.phones
 
 
-def _filled(current: Any, draft: Any) -> dict[str, Any]:
-    """What a row knows, laid over a record: texts replace, lists grow, notes are added below, nothing is emptied."""
-    fresh: dict[str, Any] = {}
-    for each in fields(draft):
-        name, value, former = each.name, getattr(draft, each.name), getattr(current, each.name)
-        if name in ("id", "client_id", "kind") or value == each.default or value == former:
-            continue
-        if name == "name" and firm_key(value) == firm_key(former):
-            continue  # "Kalomi" says nothing new of "Kalomi Ltd"
-        if isinstance(value, tuple):
-            value = (*former, *(item for item in value if item not in former))
-        elif name == "notes" and former:
-            value = former if value in former else f"{former}\n{value}"
-        fresh[name] = value
-    return fresh
-
-
-def _only_empty(current: Any, draft: Any) -> dict[str, Any]:
-    """What a row knows and the record does not."""
-    return {
-        each.name: getattr(draft, each.name)
-        for each in fields(draft)
-        if each.name not in ("id", "client_id", "kind", "name")
-        and getattr(current, each.name) in (each.default, "", None, ())
-        and getattr(draft, each.name) not in (each.default, "", None, ())
-    }
+def _named_only(firm: Client) -> Client:
+    """The firm of a person, as it is looked for: city, address and phones of the row may be the person's."""
+    return replace(firm, city="", address="", region="", country="", phones=())

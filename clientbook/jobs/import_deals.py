@@ -23,7 +23,8 @@ from .deal_questions import DealQuestions
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .known_deals import KnownDeals
 from .open_columns import ColumnReaders
-from .row_values import Cells, Picker, is_yes, stage_of
+from .row_cells import Cells, Picker
+from .row_values import is_yes, stage_of
 
 _LOOK_AT_PROGRESS = 500
 
@@ -100,7 +101,7 @@ class _Rows(ABC):
     def _day(self, cells: Cells, name: str) -> date | None:
         found: date | None = cells.parsed(name, self._readers.day(name))
         if name != "opened_on":
-            self._questions.note_day(cells.headings.get(name, name), cells.line, found)
+            self._questions.note_day(cells.heading(name), cells.line, found)
         return found
 
     def _match(self, cells: Cells, twin: Deal, existing: Existing) -> None:
@@ -161,7 +162,7 @@ class DealRows(_Rows):
 
     def _note_credited(self, deal: Deal, cells: Cells) -> None:
         if named := cells.text("credits"):
-            self._credited.append((deal, named, cells.headings.get("credits", "credits")))
+            self._credited.append((deal, named, cells.heading("credits")))
 
     def _take_row(self, cells: Cells) -> Verdict:
         draft = self._draft(cells)
@@ -210,7 +211,7 @@ class DealRows(_Rows):
         stage = cells.parsed("stage", stage_of)
         if stage is None:
             stage = _stage_by_days(days, paid=bool(cells.text("paid_on")))
-        heading = cells.headings.get(BEFORE_TAX) or cells.headings.get(WITH_TAX)
+        heading = cells.picker.heading_above(BEFORE_TAX) or cells.picker.heading_above(WITH_TAX)
         if stage is Stage.WON and amount is None and heading:
             raise UserError("value-missing", column=heading)
         share = cells.parsed("share", self._readers.rate("share"))
@@ -230,19 +231,18 @@ class DealRows(_Rows):
             invoice=cells.text("invoice"),
             lost_reason=cells.text("lost_reason"),
             receipts=self._receipts(cells, currency, amount or 0),
-            notes="\n".join(filter(None, (cells.joined("notes"), *cells.remarks))),
+            notes="\n".join(filter(None, (cells.joined("notes"), *(remark.text for remark in cells.remarks)))),
             **days,
         )
 
     def _amount(self, cells: Cells, currency: str, tax_rate: Decimal | None, on: date | None) -> int | None:
         """The amount before tax in minor units, None where the row has none.
 
-        A word instead of it, where the user wants such rows, is a remark.
+        A word instead of it, where the user wants such rows, is not taken.
         """
-        name = BEFORE_TAX if cells.text(BEFORE_TAX) else WITH_TAX
-        text = cells.text(name)
+        name = BEFORE_TAX if cells.peek(BEFORE_TAX) else WITH_TAX
+        text = cells.peek(name)
         if text and self._readers.words_are_empty and not any(map(str.isdigit, text)):
-            cells.remarks.append(f"{cells.headings.get(name, name)}: {text}")
             return 0
         read = self._readers.amount(name, currency)
         rate = self._readers.tax_on(on) if tax_rate is None else tax_rate
@@ -253,10 +253,10 @@ class DealRows(_Rows):
         """What the row names, by a column of its own or beside its amount; else that of the whole list."""
         text = cells.text("currency")
         if is_alias(text):
-            self._readers.remark("currency-alias", cells.headings.get("currency", ""))
+            self._readers.remark("currency-alias", cells.picker.heading_above("currency"))
         named: str | None = cells.parsed("currency", currency_of)
         if named is None:
-            named = currency_beside(cells.text(BEFORE_TAX) or cells.text(WITH_TAX))
+            named = currency_beside(cells.peek(BEFORE_TAX) or cells.peek(WITH_TAX))
         return named or self._choices.currency
 
     def _receipts(self, cells: Cells, currency: str, amount: int) -> tuple[Receipt, ...]:

@@ -5,27 +5,29 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from ..domain.changes import Label
 from ..domain.errors import UserError
 from ..files.columns import FIELDS
-from ..files.csv_rows import Reading, bare_rows, read, rows
+from ..files.csv_rows import Reading, bare_rows, read
 from ..progress import Progress, many_objects
 from ..store.book import Book, Done
 from ..texts import in_each_language, tr
+from .cell_tally import CellTally, Fate
 from .import_clients import ClientRows
 from .import_deals import DealRows, ReceiptRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
+from .import_told import told_of
 from .open_columns import remark_text, settle, told
-from .row_values import LEFT_OUT, REMARK, Picker
+from .row_cells import LEFT_OUT, NOTHING, REMARK, Picker
 from .twins import MATCHES
 
-_SAMPLE: Final = 500
+_MAPPABLE: Final = FIELDS | {REMARK, LEFT_OUT}
 _DAYS: Final = (
-    "birthday opened_on expected_on won_on invoiced_on lost_on cancelled_on exchange_on paid_on received_on".split()
+    "birthday touched_on opened_on expected_on won_on invoiced_on lost_on cancelled_on exchange_on paid_on"
+    " received_on".split()
 )
 
 
@@ -49,14 +51,14 @@ def mapped(reading: Reading, mapping: Mapping[str, str]) -> Reading:
     fields = list(reading.fields)
     folded = [heading.strip().casefold() for heading in reading.headings]
     for heading, field in mapping.items():
-        if field and field not in FIELDS and field != REMARK:
-            raise UserError("unknown-field", field=field, known=", ".join(sorted((*FIELDS, REMARK))))
+        if field and field.partition("#")[0] not in _MAPPABLE:
+            raise UserError("unknown-field", field=field, known=", ".join(sorted(_MAPPABLE)))
         if heading.strip().casefold() not in folded:
             known = ", ".join(filter(None, reading.headings))
             raise UserError("unknown-heading", file=reading.path.name, heading=heading, known=known)
         for place, name in enumerate(folded):
             if name == heading.strip().casefold():
-                fields[place] = field or None
+                fields[place] = field or LEFT_OUT
     return replace(reading, fields=tuple(fields))
 
 
@@ -77,17 +79,13 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     reading, readers = settle(reading, choices.answers, choices.taxes, choices.currency)
     planned.open_questions = tuple(readers.doubts)
     picker = Picker(reading.fields, reading.headings, choices.rest)
-    sample = [row.cells for row in islice(rows(reading), _SAMPLE)]
-    if not choices.rest:
-        planned.homeless = tuple(
-            heading
-            for place, (heading, field) in enumerate(zip(reading.headings, reading.fields, strict=True))
-            if heading and field is None and any(cells[place] for cells in sample)
-        )
+    planned.cells = CellTally(reading.headings)
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
     with many_objects():
-        planner(book, planned, picker, choices, readers).take(bare_rows(reading), progress)
+        planner(book, planned, picker, choices, readers).take(bare_rows(reading, planned.left_lines), progress)
     planned.remarks = tuple(readers.remarks)
+    homeless = {place for place, field in enumerate(reading.fields) if field is None}
+    planned.homeless = not homeless.isdisjoint(planned.cells.places(*Fate))
     return planned
 
 
@@ -96,7 +94,7 @@ def _without_reasons(reading: Reading) -> Reading:
     added = zip(reading.headings[-2:], refusal_headings(), strict=False)
     if len(reading.headings) < 3 or not all(heading in in_each_language(word) for heading, word in added):
         return reading
-    return replace(reading, fields=(*reading.fields[:-2], LEFT_OUT, LEFT_OUT))
+    return replace(reading, fields=(*reading.fields[:-2], NOTHING, NOTHING))
 
 
 def _currency_of(book: Book) -> str:
@@ -111,7 +109,9 @@ def run(book: Book, planned: ImportPlan, progress: Progress | None = None) -> Im
         raise UserError("list-asks", file=planned.name, questions=told(planned.unanswered))
     if planned.ledger.size() == 0:
         return Imported(planned, None)
-    label = Label("imported", {"file": planned.name, "n": planned.rows, **planned.row_counts})
+    columns = {fate.name.lower(): ", ".join(planned.cells.columns(fate)) for fate in Fate}
+    columns_told = {name: text for name, text in columns.items() if text}
+    label = Label("imported", {"file": planned.name, "n": planned.rows, **planned.row_counts, **columns_told})
     return Imported(planned, book.apply(label, planned.changes(), progress, total=planned.ledger.size()))
 
 
@@ -213,7 +213,11 @@ def import_lists(
                 "step": None if done is None else done.step.id,
                 "doubtful": planned.doubtful,
                 "duplicates": [_as_json(match) for match in planned.matches],
-                "not_imported": list(planned.homeless),
+                "not_imported": planned.cells.columns(Fate.DROPPED),
+                "cells": planned.cells.as_json(),
+                "called_by_address": planned.unnamed,
+                "told": list(told_of(planned)),
+                "left_lines": [{"line": line, "text": text} for line, text in planned.left_lines],
                 "questions": planned.questions,
                 "asks": [
                     {"option": each.asked.option, "answers": list(each.asked.answers), "columns": list(each.columns)}

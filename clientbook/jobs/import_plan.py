@@ -9,6 +9,8 @@ from ..domain.adds import Adds
 from ..domain.changes import Change
 from ..domain.errors import UserError
 from ..domain.pay.plan import TaxRate
+from ..files.reading import LeftLine
+from .cell_tally import CellTally
 from .import_ledger import Ledger
 from .open_columns import Question
 
@@ -28,6 +30,7 @@ class Existing(StrEnum):
     FILL = "fill"  # only what is empty in the book
     UPDATE = "update"
     ADD = "add"
+    JOIN = "join"  # a later row of the same list adds to what an earlier one brought; never chosen
 
 
 class Verdict(StrEnum):
@@ -72,8 +75,8 @@ class Choices:
     `as_kind` "" takes the list's own kind; `match` "" tries all keys; `currency` "" takes that of the newest plan.
     `existing` is for sure twins, `doubtful` for the others, `rows` for single lines. `answers` are those to what a
     list leaves open, by the question's name (`open_columns.QUESTIONS`); `taxes` is the table of the country, `home`
-    the country (ISO 3166) of phones that say none. `rest` says where columns without a home go: "" nowhere, "notes"
-    or "tags".
+    the country (ISO 3166) of phones that say none. `rest` says where columns without a home go: "notes", "tags"
+    or "drop".
     """
 
     as_kind: str = ""
@@ -84,7 +87,7 @@ class Choices:
     currency: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     taxes: Sequence[TaxRate] = ()
-    rest: str = ""
+    rest: str = "notes"
     home: str = ""
 
     def of(self, line: int, sure: bool) -> Existing:
@@ -106,8 +109,11 @@ class ImportPlan:
     repeats: int = 0  # rows that were skipped because an earlier one of the list says the same
     open_questions: tuple[Question, ...] = ()  # what the columns leave open, with the answers that were given
     remarks: tuple[tuple[str, str], ...] = ()  # what is to be told of columns: a code and a heading
-    homeless: tuple[str, ...] = ()  # headings of columns that are not imported
     questions: list[str] = field(default_factory=list)  # sentences: what the rows leave to be looked at
+    homeless: bool = False  # whether a column without a meaning holds anything
+    cells: CellTally = field(default_factory=CellTally)  # what became of those that no field took
+    unnamed: int = 0  # rows called by an e-mail or a phone
+    left_lines: list[LeftLine] = field(default_factory=list)  # lines of the file that are no rows
     ledger: Ledger = field(default_factory=Ledger)
 
     def match(self, match: Match) -> None:

@@ -10,13 +10,20 @@ from itertools import compress
 from typing import Any, Final
 
 from ..domain.adds import Adds
-from ..domain.choices import ClientKind, Status
+from ..domain.choices import ClientKind, Status, Work
 from ..files import values
 from ..files.firm_or_person import ends_as_firm
 from .columns_of_rows import Columns, Texts, lines
+from .row_cells import Picker
 from .row_drafts import ONE_LINE
-from .row_values import Picker, address_of, one_line, status_of, tags_of, with_postcode, work_of
+from .row_values import address_of, kind_of, status_of, tags_of, with_postcode, work_of
 
+#: What a plain row takes; one that says anything in another field is not plain.
+_SINGLE: Final = (
+    *("company", "client", "name", "first_name", "last_name", "kind", "status", "work", "title", "birthday"),
+    *ONE_LINE,
+)
+_TAKEN: Final = frozenset((*_SINGLE, "email", "phone", "address", "postcode", "tags", "notes"))
 #: One plain row in so many is worth it.
 _WORTH: Final = 8
 
@@ -29,9 +36,12 @@ class PlainRows:
         self._picker = picker
         self._nothing = nothing
         self._day = day
+        #: (column, a line for the notes or "") of each plain row that was read last.
+        self.remarks: list[tuple[int, Texts]] = []
 
     def read(self, rows: Sequence[Sequence[str]], first: int) -> Adds:
         """The plain ones of these rows as new clients; the number of each is `first` less its place."""
+        self.remarks = []
         if self._nothing:
             return Adds("client", {"id": [], "name": [], "kind": []})
         columns = Columns(self._picker, rows)
@@ -53,6 +63,7 @@ class PlainRows:
             made["notes"] = notes
         _leave_odd(columns, company, person)
         plain = [place not in columns.odd for place in range(len(rows))]
+        self.remarks = [(place, list(compress(texts, plain))) for place, texts in columns.remarks]
         return Adds("client", {name: list(compress(column, plain)) for name, column in made.items()})
 
     def judge(self, plain: int, rows: int) -> None:
@@ -93,29 +104,22 @@ def _reached(columns: Columns) -> dict[str, Sequence[Any]]:
 
 
 def _words(columns: Columns) -> dict[str, Sequence[Any]]:
-    """Status, work and tags; a status that is none of ours becomes a tag."""
+    """Tags, and status and work, of which a word that is none of ours makes a row odd."""
     found: dict[str, Sequence[Any]] = {}
     if columns.has("tags"):
         found["tags"] = columns.every("tags", tags_of)
-    if columns.has("status"):
-        told = columns.each("status", _status)
-        found["status"] = [status for status, _ in told]
-        if any(tags for _, tags in told):
-            former = found.get("tags", [()] * columns.size)
-            found["tags"] = [(*tags, *more) for tags, (_, more) in zip(former, told, strict=True)]
-    if columns.has("work"):
-        found["work"] = columns.each("work", work_of)
+    for name, meaning, otherwise in (("status", status_of, Status.PROSPECT), ("work", work_of, Work.SELLING)):
+        if columns.has(name):
+            texts = columns.first(name)
+            told = columns.each(name, lambda text, meaning=meaning: meaning(text))  # type: ignore[misc]
+            columns.odd.update(place for place, word in enumerate(told) if word is None and texts[place])
+            found[name] = [word or otherwise for word in told]
     return found
-
-
-def _status(text: str) -> tuple[Status, tuple[str, ...]]:
-    status = status_of(text) if text else Status.PROSPECT
-    return (status, ()) if status is not None else (Status.PROSPECT, (one_line(text),))
 
 
 def _leave_odd(columns: Columns, company: Texts, person: Texts) -> None:
     """Rows about nobody or about two, firms called as people, persons named in their e-mail, e-mails among the phones,
-    and rows that say themselves what they are."""
+    and rows that say more than their client takes."""
     odd = columns.odd
     odd.update(
         place for place, (one, other) in enumerate(zip(company, person, strict=True)) if bool(one) == bool(other)
@@ -127,6 +131,32 @@ def _leave_odd(columns: Columns, company: Texts, person: Texts) -> None:
     emails = columns.first("email")
     if "<" in "".join(emails):
         odd.update(place for place, text in enumerate(emails) if "<" in text)
+    names = columns.first("name")
+    if "@" in "".join(names):
+        odd.update(place for place, text in enumerate(names) if "@" in text)
+    _leave_more(columns, company)
+
+
+def _leave_more(columns: Columns, company: Texts) -> None:
+    """Rows with a cell that no field of their one client takes."""
+    odd = columns.odd
+    for name in columns.fields:
+        if name not in _TAKEN:
+            columns.leave_further(name, 0)
+        elif name in _SINGLE:
+            columns.leave_further(name, 1)
+    for names in (("company", "client"), ("name", "first_name"), ("name", "last_name")):
+        if all(map(columns.has, names)):
+            pairs = zip(*map(columns.first, names), strict=True)
+            odd.update(place for place, (one, other) in enumerate(pairs) if one and other)
+    for name in ("title", "birthday"):
+        if columns.has(name):
+            texts = columns.first(name)
+            odd.update(place for place, firm in enumerate(company) if firm and texts[place])
     if columns.has("kind"):
         kinds = columns.first("kind")
-        odd.update(place for place, firm in enumerate(company) if kinds[place] and not firm)
+        odd.update(
+            place
+            for place, (firm, kind) in enumerate(zip(company, kinds, strict=True))
+            if kind and (not firm or kind_of(kind) is not ClientKind.FIRM)
+        )

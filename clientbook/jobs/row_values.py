@@ -1,15 +1,13 @@
-"""The cells of one list row as values: which columns hold which field, and each value parsed or told what is wrong."""
+"""What the cells of a list mean in this book: its words for statuses, stages, ties; addresses, tags, amounts, days."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from ..domain.choices import ClientKind, Stage, Status, Tie, Work
 from ..domain.errors import UserError
-from ..files import values
 
-#: Words for a client's status, folded; any other word becomes a tag, so that nothing is lost.
+#: Words for a client's status, folded; any other word is kept in the notes.
 _STATUSES: Final = {
     **dict.fromkeys(
         "prospect|lead|new|potential|פוטנציאלי|ליד|חדש|neu|interessent|nouveau|nuevo|novo|nuovo|nieuw|nowy|новый|yeni|جديد".split(
@@ -58,125 +56,9 @@ _TIES: Final = {
     **dict.fromkeys(("trusted", "יש אמון"), Tie.TRUSTED),
     **dict.fromkeys(("ally", "לצידנו", "בעל ברית"), Tie.ALLY),
 }
-#: The field of a column that is kept in the notes, with its heading.
-REMARK: Final = "remark"
-#: The field of a column that is left out, whatever becomes of others without a home.
-LEFT_OUT: Final = ""
 _HOUSE: Final = re.compile(r"\d{1,5}\s?[a-zA-Zא-ת]?(?:[\s/-]{1,3}(?:bus |box |app?\.? )?\w{1,5})?")
+_NO: Final = frozenset(("no", "n", "false", "0", "unpaid", "לא", "לא שולם", "nein", "non"))
 _YES: Final = frozenset(("yes", "y", "true", "1", "paid", "x", "✓", "כן", "שולם"))
-
-
-@dataclass(slots=True)
-class Cells:
-    """The cells of one row that hold something, by field; several columns of one field keep their order."""
-
-    line: int
-    texts: dict[str, list[str]]
-    headings: Mapping[str, str]
-    remarks: list[str] = field(default_factory=list)  # "Heading: value" of what found no home
-
-    def text(self, name: str) -> str:
-        """The first value of a field, "" where there is none."""
-        found = self.texts.get(name)
-        return found[0] if found else ""
-
-    def joined(self, name: str) -> str:
-        """All values of a field, a line each."""
-        return "\n".join(self.texts.get(name, ()))
-
-    def parsed(self, name: str, parse: Callable[[str], Any]) -> Any:
-        """The parsed value, None where the cell is empty. Raises UserError with the column's heading."""
-        text = self.text(name)
-        if not text:
-            return None
-        try:
-            return parse(text)
-        except UserError as error:
-            raise UserError(error.code, **error.values, column=self.headings.get(name, name)) from error
-
-    def kept_aside(self, name: str, parse: Callable[[str], Any]) -> Any:
-        """Like `parsed`, but what cannot be read is kept as a remark: for values that no pay depends on."""
-        try:
-            return self.parsed(name, parse)
-        except UserError:
-            self.remarks.append(f"{self.headings.get(name, name)}: {self.text(name)}")
-            return None
-
-    def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
-        """All values of all columns of a field, each once; a cell without one is a remark.
-
-        Raises UserError with the column's heading.
-        """
-        found: dict[str, None] = {}
-        for text in self.texts.get(name, ()):
-            told: tuple[str, ...] = ()
-            try:
-                told = parse(text)
-            except UserError as error:
-                if error.code not in ("not-an-email", "phone-eaten"):
-                    raise UserError(error.code, **error.values, column=self.headings.get(name, name)) from error
-            found.update(dict.fromkeys(told))
-            remark = f"{self.headings.get(name, name)}: {text}"
-            if not told and remark not in self.remarks:
-                self.remarks.append(remark)
-        return tuple(found)
-
-    def sort_reach(self) -> None:
-        """E-mails written under a phone's heading, and phones under an e-mail's, change places."""
-        emails, phones = self.texts.get("email", []), self.texts.get("phone", [])
-        strays = [text for text in phones if "@" in text], [text for text in emails if values.is_phone(text)]
-        if any(strays):
-            self.texts["email"] = [text for text in (*emails, *strays[0]) if text not in strays[1]]
-            self.texts["phone"] = [text for text in (*phones, *strays[1]) if text not in strays[0]]
-
-
-class Picker:
-    """Takes the mapped cells out of rows; made once for a list."""
-
-    def __init__(self, fields: Sequence[str | None], headings: Sequence[str], rest: str = "") -> None:
-        """`rest` is where columns without a field go: "" nowhere, "notes" as a line each, "tags"."""
-        homes = {"notes": REMARK, "tags": "tags"}
-        named = [(place, homes.get(rest) if name is None else name) for place, name in enumerate(fields)]
-        self.remarks = [
-            (place, headings[place] if place < len(headings) else "") for place, name in named if name == REMARK
-        ]
-        self.places = [(place, name) for place, name in named if name and name != REMARK]
-        self._headings: dict[str, str] = {}
-        for place, name in self.places:
-            self._headings.setdefault(name, headings[place] if place < len(headings) else name)
-
-    def pick(self, line: int, cells: Sequence[str]) -> Cells:
-        texts: dict[str, list[str]] = {}
-        for place, name in self.places:
-            text = cells[place]
-            if len(text) <= values.LONGEST_EMPTY or text[0] in "='":
-                text = bare(text)
-            if text:
-                if name in texts:
-                    texts[name].append(text)
-                else:
-                    texts[name] = [text]
-        found = Cells(line, texts, self._headings)
-        for place, heading in self.remarks:
-            if remark := remark_of(heading, cells[place]):
-                found.remarks.append(remark)
-        return found
-
-
-def bare(text: str) -> str:
-    """What a cell says: "" where it says that nothing is known."""
-    if text[:2] == '="' and text[-1:] == '"':
-        text = text[2:-1]  # how programs keep a spreadsheet from eating zeros
-    elif text[:1] == "'" and (text[1:2] in ("=", "+", "-", "@") or values.is_phone(text[1:])):
-        text = text[1:]  # and from taking a text for a formula or an amount
-    return "" if len(text) <= values.LONGEST_EMPTY and values.is_empty(text) else text
-
-
-def remark_of(heading: str, text: str) -> str:
-    """A cell of a column without a home, as the notes keep it."""
-    if not text or values.is_empty(text):
-        return ""
-    return f"{heading}: {text}" if heading else text
 
 
 def address_of(texts: Sequence[str]) -> str:
@@ -219,12 +101,12 @@ def kind_of(text: str) -> ClientKind | None:
     return _KINDS.get(_word(text))
 
 
-def work_of(text: str) -> Work:
-    return _WORKS.get(_word(text), Work.SELLING)
+def work_of(text: str) -> Work | None:
+    return _WORKS.get(_word(text))
 
 
-def tie_of(text: str) -> Tie:
-    return _TIES.get(_word(text), Tie.NONE)
+def tie_of(text: str) -> Tie | None:
+    return _TIES.get(_word(text))
 
 
 def stage_of(text: str) -> Stage:
@@ -237,6 +119,12 @@ def stage_of(text: str) -> Stage:
 
 def is_yes(text: str) -> bool:
     return _word(text) in _YES
+
+
+def yes_or_no(text: str) -> bool | None:
+    """None for what is neither."""
+    word = _word(text)
+    return True if word in _YES else False if word in _NO else None
 
 
 def _word(text: str) -> str:

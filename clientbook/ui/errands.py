@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 #: Without this column of a kind, copied rows would say something else when they are pasted into a book.
 _TELLING: Final = {"client": "kind", "contact": "client", "deal": "currency"}
 
+#: So many columns are named in a notice.
+_NAMED: Final = 8
+
 
 class Errands(QObject):
     """Carries out what the tabs ask for. Jobs and dialogs are loaded when first needed."""
@@ -156,7 +159,14 @@ class Errands(QObject):
         return dialog
 
     def _tell_imported(self, result: "Imported") -> None:
+        from ..jobs.cell_tally import Fate
+
         text = f"{isolate(result.plan.name)}: {labels.rows_told(result.plan.row_counts)}"
+        noted = result.plan.cells.columns(Fate.NOTED)
+        if noted:
+            more = "…" if len(noted) > _NAMED else ""
+            columns = ", ".join(map(isolate, noted[:_NAMED])) + more
+            text += "\n" + tr("Kept in the notes: {columns}").format(columns=columns)
         self.told.emit(text, result.done is not None)
         self.imported.emit({"contacts": "contact", "deals": "deal", "receipts": "deal"}.get(result.plan.kind, "client"))
 

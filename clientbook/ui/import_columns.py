@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from .. import labels
 from ..files.columns import FIELDS
 from ..files.csv_rows import Reading
-from ..jobs.row_values import REMARK
+from ..jobs.row_cells import LEFT_OUT, REMARK
 from ..texts import tr
 from .kit.bidi import as_written
 from .kit.field import ChoiceField
@@ -22,7 +22,7 @@ _MOST: Final = 120
 _LETTERS: Final = 200
 _PERSON_FIELDS: Final = (
     "company name first_name last_name kind title email phone website address postcode city region country industry"
-    " status source tags work tie decides birthday notes"
+    " status source tags work tie decides birthday touched_on notes"
 ).split()
 _DEAL_FIELDS: Final = (
     "client deal amount amount_with_tax currency stage won_on invoiced_on expected_on paid paid_on invoice employer"
@@ -82,20 +82,24 @@ class ImportColumns(QTableWidget):
             self.setHorizontalHeaderItem(width, QTableWidgetItem(tr("and %n more", "", left_out)))
 
     def say_rest(self, rest: str) -> None:
-        """What becomes of a column without a meaning: nothing, or it goes into the notes or the tags."""
-        words = {"notes": tr("— into the notes —"), "tags": tr("— into the tags —")}
+        """What becomes of a column without a meaning: it goes into the notes or the tags, or is left out."""
+        words = {"tags": tr("— into the tags —"), "drop": tr("— left out —")}
         for place in range(self.columnCount()):
             choice = self.cellWidget(0, place)
             if isinstance(choice, ChoiceField):
-                choice.setItemText(choice.values().index(None), words.get(rest, tr("— not imported —")))
+                choice.setItemText(choice.values().index(None), words.get(rest, tr("— into the notes —")))
 
     def _meaning(self, reading: Reading, place: int, kind: str) -> QWidget:
         words = labels.fields()
         known = [name for name in _FIELDS_OF[kind or "clients"] if name in FIELDS]
+        homes: dict[Any, str] = {
+            None: tr("— into the notes —"),
+            REMARK: tr("Into the notes"),
+            LEFT_OUT: tr("Left out"),
+        }
         current = reading.fields[place]
-        if current is not None and current not in known and current != REMARK:
-            known.append(current)
-        homes: dict[Any, str] = {None: tr("— not imported —"), REMARK: tr("Into the notes")}
+        if current not in known and current not in homes:
+            known.append(str(current))
         choice = ChoiceField(homes | {name: words.get(name, name) for name in known}, self)
         choice.set_value(current)
         choice.setAccessibleName(tr("Meaning of {column}").format(column=_heading(reading, place)))

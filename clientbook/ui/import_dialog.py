@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ..domain.errors import UserError
 from ..domain.pay.plan import TaxRate
 from ..files.csv_rows import Reading
+from ..jobs.cell_tally import Fate
 from ..jobs.import_list import Imported, run
 from ..jobs.import_plan import ImportPlan
 from ..jobs.open_columns import remark_text
@@ -35,6 +36,9 @@ from .kit.reading_order import ReadingOrder
 from .kit.words import plain_label
 from .lanes import Lane
 from .session import Session
+
+#: So many columns are named in a line; all stand in the findings.
+_NAMED: Final = 8
 
 
 class ImportDialog(ReadingOrder, QDialog):
@@ -290,7 +294,13 @@ def _told(planned: ImportPlan) -> list[str]:
         lines.append(tr("As it is set now, nothing would come in."))
     if planned.unanswered:
         lines.append(tr("Answer the question above first: nothing comes in before."))
-    if planned.homeless:
-        lines.append(tr("Not imported: {columns}").format(columns=", ".join(map(isolate, planned.homeless))))
+    for text, headings in (
+        (tr("Kept in the notes: {columns}"), planned.cells.columns(Fate.NOTED)),
+        (tr("Left out, as chosen: {columns}"), planned.cells.columns(Fate.DROPPED)),
+        (tr("Not taken over, for the book says otherwise: {columns}"), planned.cells.columns(Fate.AS_IT_WAS)),
+    ):
+        if headings:
+            more = "…" if len(headings) > _NAMED else ""
+            lines.append(text.format(columns=", ".join(map(isolate, headings[:_NAMED])) + more))
     lines += [remark_text(code, isolate(heading)) for code, heading in planned.remarks]
     return lines + planned.questions

@@ -1,11 +1,12 @@
 """What an import found: twins, each with what becomes of it, and refused rows with their reasons."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from ..jobs.cell_tally import Fate
 from ..jobs.import_list import refused_rows
 from ..jobs.import_plan import Existing, ImportPlan, Match
 from ..labels import duplicate_reason
@@ -31,6 +32,7 @@ class ImportFindings(QTabWidget):
         self.setDocumentMode(True)
         self.matches = Sheet(tr("Rows that are in the book, or in the list above, already"), _match_columns(), self)
         self.refused = Sheet(tr("Refused rows"), _refused_columns(), self)
+        self.rest = Sheet(tr("Cells and lines without a field"), _rest_columns(), self)
         self._choice = ChoiceField({None: tr("As for all")} | _one_words(), self)
         self._choice.setAccessibleName(tr("This row"))
         self._choice.setEnabled(False)
@@ -39,6 +41,7 @@ class ImportFindings(QTabWidget):
         self._pages: list[QWidget] = []
         self._add(self.matches, [plain_label(tr("This row"), "secondary", self), self._choice])
         self._add(self.refused, [save, self._saved])
+        self._add(self.rest, [])
         self.matches.row_chosen.connect(self._chosen)
         self._choice.value_changed.connect(self._choose)
         save.clicked.connect(self.save_requested)
@@ -67,8 +70,10 @@ class ImportFindings(QTabWidget):
         self.matches.show_rows(found)
         self.refused.show_rows(refused)
         self._saved.clear()
-        counts = (planned.matched, len(planned.refused))
-        words = (tr("Duplicates ({n})"), tr("Refused ({n})"))
+        rest = rest_of(planned)
+        self.rest.show_rows(rest[:_SHOWN])
+        counts = (planned.matched, len(planned.refused), sum(row.cells for row in rest))
+        words = (tr("Duplicates ({n})"), tr("Refused ({n})"), tr("Without a field ({n})"))
         current = self.currentWidget()
         self.clear()
         for page, word, count in zip(self._pages, words, counts, strict=True):
@@ -107,7 +112,7 @@ def _one_words() -> dict[Any, str]:
 
 
 def _match_columns() -> list[SheetColumn]:
-    actions = _one_words()
+    actions = _one_words() | {Existing.JOIN: tr("Joined with it")}
 
     return [
         SheetColumn(tr("Line"), lambda match: ltr(str(match.line)), 60),
@@ -116,6 +121,44 @@ def _match_columns() -> list[SheetColumn]:
         SheetColumn(tr("Sure"), lambda match: tr("yes") if match.sure else tr("perhaps"), 70),
         SheetColumn(tr("Because"), lambda match: duplicate_reason(match.reason, match.twin_line), 220),
         SheetColumn(tr("What happens"), lambda match: actions[match.existing], 150),
+    ]
+
+
+class Rest(NamedTuple):
+    """Cells of one column, or a line, that became no field of a record."""
+
+    what: str
+    cells: int
+    fate: str
+    lines: str
+
+
+def rest_of(planned: ImportPlan) -> list[Rest]:
+    """By column, then the lines that are no rows."""
+    fates = {
+        Fate.NOTED: tr("Into the notes"),
+        Fate.DROPPED: tr("Left out"),
+        Fate.AS_IT_WAS: tr("The book says otherwise"),
+    }
+    rows = [
+        Rest(
+            told.column,
+            told.cells,
+            fates[told.fate],
+            ", ".join(map(str, told.lines)) + ("…" if told.cells > len(told.lines) else ""),
+        )
+        for told in planned.cells
+    ]
+    no_row = tr("No row, left out")
+    return rows + [Rest(" ".join(each.text.split()), 1, no_row, str(each.line)) for each in planned.left_lines]
+
+
+def _rest_columns() -> list[SheetColumn]:
+    return [
+        SheetColumn(tr("Column or line"), lambda row: as_written(row.what), 320),
+        SheetColumn(tr("Cells"), lambda row: ltr(f"{row.cells:,}"), 70, True),
+        SheetColumn(tr("What happens"), lambda row: row.fate, 200),
+        SheetColumn(tr("Lines"), lambda row: ltr(row.lines), 160),
     ]
 
 

@@ -116,11 +116,13 @@ class RowOptions(QWidget):
         )
         self._existing = ChoiceField(existing_words(), self)
         self._doubtful = ChoiceField(existing_words(), self)
-        self._rest = ChoiceField({"": tr("Left out"), "notes": tr("Into the notes"), "tags": tr("Into the tags")}, self)
+        self._rest = ChoiceField(
+            {"notes": tr("Into the notes"), "tags": tr("Into the tags"), "drop": tr("Left out")}, self
+        )
         self._rows: dict[int, Existing] = {}
         self._existing.set_value(Existing.SKIP)
         self._doubtful.set_value(Existing.ADD)
-        self._rest.set_value("")
+        self._rest.set_value("notes")
         self._fields = (
             (tr("The rows are"), self.kind),
             (tr("Rows that are in the book already"), self._existing),
@@ -151,7 +153,7 @@ class RowOptions(QWidget):
             existing=self._existing.value(),
             doubtful=self._doubtful.value(),
             rows=dict(self._rows),
-            rest=self._rest.value() or "",
+            rest=self._rest.value() or "notes",
         )
 
     def choose_row(self, line: int, existing: Existing | None) -> None:
@@ -164,7 +166,7 @@ class RowOptions(QWidget):
     def show_plan(self, planned: ImportPlan | None) -> None:
         """Asks only what matters for this list."""
         doubtful = planned is not None and planned.doubtful > 0
-        rest = planned is not None and (bool(planned.homeless) or bool(self._rest.value()))
+        rest = planned is not None and (planned.homeless or self._rest.value() != "notes")
         visible = {
             self._doubtful: doubtful,
             self._rest: rest,

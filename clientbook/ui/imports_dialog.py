@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..domain.errors import UserError
+from ..jobs.import_told import told_of_step
 from ..jobs.take_back import ImportDone, TakingBack, imports_of, taking_back
 from ..store.book import Book
 from ..texts import tr
@@ -67,7 +68,7 @@ class ImportsDialog(ReadingOrder, QDialog):
 
     def _chosen(self, each: ImportDone | None) -> None:
         self._plans = None
-        self._told.setText("")
+        self._told.setText("" if each is None else "\n".join(told_of_step(each.step.label.values)))
         self._back.setVisible(True)
         self._back.setEnabled(each is not None and not each.taken_back)
         for button in (self._part, self._whole):

@@ -24,10 +24,6 @@
             <numerusform>ייתכן ש־%n שורות כבר נמצאות בספר</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not imported: {columns}</source>
-        <translation>לא יובאו: {columns}</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) written to {file}</source>
         <translation>
@@ -560,6 +556,7 @@
     </message>
     <message>
         <source>Column {n}</source>
+        <extracomment>So many lines are named for a column; the count tells of all.</extracomment>
         <translation>עמודה {n}</translation>
     </message>
     <message>
@@ -1789,6 +1786,7 @@
     </message>
     <message>
         <source>Import a list</source>
+        <extracomment>So many columns are named in a line; all stand in the findings.</extracomment>
         <translation>ייבוא רשימה</translation>
     </message>
     <message>
@@ -2021,10 +2019,6 @@
     <message>
         <source>— into the tags —</source>
         <translation>— לתגיות —</translation>
-    </message>
-    <message>
-        <source>— not imported —</source>
-        <translation>— לא מיובא —</translation>
     </message>
     <message>
         <source>Into the notes</source>
@@ -2330,7 +2324,7 @@
     </message>
     <message>
         <source>Deleting…</source>
-        <extracomment>Without this column of a kind, copied rows would say something else when they are pasted into a book.</extracomment>
+        <extracomment>Without this column of a kind, copied rows would say something else when they are pasted into a book. So many columns are named in a notice.</extracomment>
         <translation>מוחק…</translation>
     </message>
     <message numerus="yes">
@@ -5836,6 +5830,92 @@
     <message>
         <source>A tax is 0% or more, and less than 100%.</source>
         <translation>מס הוא 0% או יותר, ופחות מ־100%.</translation>
+    </message>
+    <message>
+        <source>Cells and lines without a field</source>
+        <translation>תאים ושורות שאין להם שדה</translation>
+    </message>
+    <message>
+        <source>Without a field ({n})</source>
+        <translation>ללא שדה ({n})</translation>
+    </message>
+    <message>
+        <source>Joined with it</source>
+        <translation>צורפה אליה</translation>
+    </message>
+    <message>
+        <source>The book says otherwise</source>
+        <translation>בספר כתוב אחרת</translation>
+    </message>
+    <message>
+        <source>No row, left out</source>
+        <translation>לא רשומה, הושמטה</translation>
+    </message>
+    <message>
+        <source>Column or line</source>
+        <translation>עמודה או שורה</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>תאים</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>שורות</translation>
+    </message>
+    <message>
+        <source>— left out —</source>
+        <translation>— יושמט —</translation>
+    </message>
+    <message>
+        <source>Line {line} is no row, and left out: {text}</source>
+        <extracomment>So many lines of a file that are no rows are told one by one.</extracomment>
+        <translation>שורה {line} אינה רשומה, ולכן הושמטה: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) that are no rows: {lines}</source>
+        <translation>
+            <numerusform>עוד שורה אחת שאינה רשומה: {lines}</numerusform>
+            <numerusform>עוד %n שורות שאינן רשומות: {lines}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a name, called by e-mail or phone</source>
+        <translation>
+            <numerusform>שורה אחת ללא שם, נקראת לפי דוא״ל או טלפון</numerusform>
+            <numerusform>%n שורות ללא שם, נקראות לפי דוא״ל או טלפון</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>תא אחד</numerusform>
+            <numerusform>%n תאים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {lines}</source>
+        <translation>שורה {lines}</translation>
+    </message>
+    <message>
+        <source>lines {lines}</source>
+        <translation>שורות {lines}</translation>
+    </message>
+    <message>
+        <source>{column} ({cells}, {lines})</source>
+        <translation>{column} ({cells}, {lines})</translation>
+    </message>
+    <message>
+        <source>Left out, as chosen: {columns}</source>
+        <translation>יושמט, לפי הבחירה: {columns}</translation>
+    </message>
+    <message>
+        <source>Not taken over, for the book says otherwise: {columns}</source>
+        <translation>לא נלקח, כי בספר כתוב אחרת: {columns}</translation>
+    </message>
+    <message>
+        <source>Kept in the notes: {columns}</source>
+        <translation>נשמר בהערות: {columns}</translation>
     </message>
 </context>
 <context>

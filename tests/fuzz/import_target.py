@@ -27,7 +27,7 @@ def bring_in(data: bytes, folder: Path, book: Book) -> None:
     choices = Choices(
         as_kind=_KINDS[choice // 4 % len(_KINDS)],
         existing=list(Existing)[choice // 20 % len(Existing)],
-        rest=("", "notes", "tags")[choice // 80 % 3],
+        rest=("drop", "notes", "tags")[choice // 80 % 3],
     )
     try:
         planned = plan(book, read(path), choices)

@@ -42,7 +42,7 @@ def test_what_is_only_possible_is_never_left_out_by_itself(book: Book, case: str
     planned = plan(book, read(path), Choices())
     assert [SAME if match.sure else POSSIBLE for match in planned.matches] == expected
     assert [match.existing for match in planned.matches] == [
-        Existing.SKIP if each == SAME else Existing.ADD for each in expected
+        Existing.JOIN if each == SAME else Existing.ADD for each in expected
     ]
 
 

@@ -96,12 +96,15 @@ def test_existing_clients_are_updated_on_request_without_losing_anything(book: B
 
 def test_firms_of_one_name_with_different_sites_are_two(book: Book, tmp_path: Path) -> None:
     text = "Name,Website,Industry\nPark LLC,http://park.com,A\nPark LLC,https://www.park.org/,B\nPark LLC,park.com,C\n"
-    assert counts(imported(book, tmp_path, text)) == [2, 0, 1, 0]
+    assert counts(imported(book, tmp_path, text)) == [2, 1, 0, 0]
+    assert [client.notes for client in clients(book)] == ["Industry: C", ""]
 
 
 def test_twins_inside_a_list_are_found_by_mail_and_by_phone_in_any_form(book: Book, tmp_path: Path) -> None:
     text = "Name,Email,Phone\nDana,D@x.com,\nDANA,d@X.com,\nAvi,,050-123-4567\nAvi,,+972 50 1234567\nRon,,0501234567\n"
     assert counts(imported(book, tmp_path, text)) == [3, 0, 2, 0]
+    told = {client.name: (client.phones, client.notes) for client in clients(book)}
+    assert told["Dana"] == ((), "") and told["Avi"][0] == ("050-123-4567",)
 
 
 def test_what_cannot_be_read_is_kept_or_refused_with_its_place(book: Book, tmp_path: Path) -> None:
@@ -111,8 +114,8 @@ def test_what_cannot_be_read_is_kept_or_refused_with_its_place(book: Book, tmp_p
     assert result["reasons"] == ["list.csv:5: the row has no name, company, e-mail or phone"]
     assert result["remarks"] == ["Phone: phones that a spreadsheet has spoilt (9.7E+11) are in the notes"]
     avi, dana = sorted(clients(book), key=lambda client: client.name)
-    assert avi.notes == "Email: no mail\nPhone: at work" and avi.tags == ("Hot",)
-    assert dana.notes == "Email: not mail\nPhone: 9.72501E+11" and dana.phones == ()
+    assert avi.notes == "Email: no mail\nPhone: at work\nStatus: Hot"
+    assert dana.notes == "Email: not mail\nPhone: 9.72501E+11\nStatus: x" and dana.phones == ()
 
 
 def test_a_row_tells_firms_from_people_by_what_it_says(book: Book, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from clientbook.cli import main
 from clientbook.domain.records import Client, Contact
 from clientbook.files import values, vcard
 from clientbook.files.csv_rows import read
+from clientbook.jobs.cell_tally import Fate
 from clientbook.jobs.import_list import mapped, plan, run
 from clientbook.jobs.import_plan import Choices, Existing, Verdict
 from clientbook.jobs.international import e164
@@ -142,8 +143,9 @@ def test_columns_without_a_home_go_to_the_notes_or_the_tags_or_are_told(
     book: Book, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = "Company,Shoe size,Email\nKalomi,44,a@b.com\nNegev,,\n"
-    assert planned(book, text).homeless == ("Shoe size",)
-    bring(book, text, rest="notes")
+    made = planned(book, text)
+    assert made.homeless and made.cells.columns(Fate.NOTED) == ["Shoe size"]
+    bring(book, text)
     assert [c.notes for c in book.all("client") if isinstance(c, Client)] == ["Shoe size: 44", ""]
     book.undo()
     bring(book, text, rest="tags")
@@ -152,9 +154,10 @@ def test_columns_without_a_home_go_to_the_notes_or_the_tags_or_are_told(
     path = book.path.parent / "list.csv"
     run(book, plan(book, mapped(read(path), {"Shoe size": "remark"}), Choices()))
     assert book.all("client")[0].notes == "Shoe size: 44"  # type: ignore[union-attr]
-    book.undo()
-    main(["--book", str(book.path), "import", str(path)])
-    assert "Shoe size" in capsys.readouterr().out
+    for words in ([], ["--rest", "drop"]):
+        book.undo()
+        main(["--book", str(book.path), "import", str(path), *words])
+        assert "Shoe size (1 cell" in capsys.readouterr().out
 
 
 def test_days_are_settled_column_by_column_and_doubt_is_told(book: Book) -> None:

@@ -152,10 +152,12 @@ def test_what_was_made_of_columns_is_remembered_for_the_next_list_like_it(
     assert "Shoe" in dialog._summary.text()
     choose(dialog.options._rest, "tags")
     assert "tags" in dialog.columns.cellWidget(0, 1).currentText()
-    choose(dialog.options._rest, "")
-    assert "not imported" in dialog.columns.cellWidget(0, 1).currentText()
+    choose(dialog.options._rest, "drop")
+    assert "left out" in dialog.columns.cellWidget(0, 1).currentText()
+    qtbot.waitUntil(lambda: "Left out, as chosen: \u2068Shoe" in dialog._summary.text())
     choose(dialog.columns.cellWidget(0, 1), "remark")
-    qtbot.waitUntil(lambda: "Shoe" not in dialog._summary.text())
+    qtbot.waitUntil(lambda: "Kept in the notes: \u2068Shoe" in dialog._summary.text())
+    assert [row.what for row in [dialog.findings.rest.rows.row(0)]] == ["Shoe"]
     accept(qtbot, dialog)
     assert clients(window)["Kalomi"].notes == "Shoe: 44"
     path.write_text("Firm,Shoe,Ort\nNegev,43,Eilat\n", encoding="utf-8")
@@ -348,7 +350,7 @@ def test_refused_rows_are_saved_and_the_dialog_says_so(
 ) -> None:
     window = open_window()
     path, target = tmp_path / "list.csv", tmp_path / "refused.csv"
-    path.write_text("שם,טלפון,מידה,צבע\nדנה,052-1234567,38,\n,,40,אדום\n", encoding="utf-8")
+    path.write_text("שם,טלפון,מידה,צבע\nדנה,052-1234567,38,כחול\n,,40,אדום\n", encoding="utf-8")
     dialog = opened(qtbot, window, path)
     assert "\u2068מידה\u2069, \u2068צבע\u2069" in dialog._summary.text()  # or the second would stand first
     monkeypatch.setattr(messages, "file_to_save", lambda *_: target)

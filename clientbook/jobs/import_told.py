@@ -1,0 +1,50 @@
+"""What an import tells about cells and lines that became no field of a record: each with its column, or its line."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from ..texts import tr
+from .cell_tally import Fate, Told
+from .import_plan import ImportPlan
+
+#: So many lines of a file that are no rows are told one by one.
+_LINES: Final = 20
+
+
+def told_of(planned: ImportPlan) -> Iterator[str]:
+    """A sentence for each fate of cells, then the lines that are no rows, then who goes by an address."""
+    for fate, sentence in _sentences().items():
+        columns = [counted(told) for told in planned.cells if told.fate is fate]
+        if columns:
+            yield sentence.format(columns=", ".join(columns))
+    lines = planned.left_lines
+    for each in lines[:_LINES]:
+        yield tr("Line {line} is no row, and left out: {text}").format(line=each.line, text=" ".join(each.text.split()))
+    if len(lines) > _LINES:
+        last = ", ".join(str(each.line) for each in lines[_LINES : 2 * _LINES])
+        yield tr("%n more line(s) that are no rows: {lines}", "", len(lines) - _LINES).format(lines=last)
+    if planned.unnamed:
+        yield tr("%n row(s) without a name, called by e-mail or phone", "", planned.unnamed)
+
+
+def told_of_step(values: Mapping[str, str | int]) -> Iterator[str]:
+    """The same of an import that was done: which columns, as its step's label has them."""
+    for fate, sentence in _sentences().items():
+        if columns := values.get(fate.name.lower()):
+            yield sentence.format(columns=columns)
+
+
+def counted(told: Told) -> str:
+    """ "Shoe size (3 cells, lines 2, 5, 9)"."""
+    lines = ", ".join(map(str, told.lines)) + ("…" if told.cells > len(told.lines) else "")
+    cells = tr("%n cell(s)", "", told.cells)
+    where = tr("line {lines}") if told.cells == 1 else tr("lines {lines}")
+    return tr("{column} ({cells}, {lines})").format(column=told.column, cells=cells, lines=where.format(lines=lines))
+
+
+def _sentences() -> dict[Fate, str]:
+    return {
+        Fate.NOTED: tr("Kept in the notes: {columns}"),
+        Fate.DROPPED: tr("Left out, as chosen: {columns}"),
+        Fate.AS_IT_WAS: tr("Not taken over, for the book says otherwise: {columns}"),
+    }
