@@ -19,6 +19,7 @@ def make_actions(window: "MainWindow", menus: Menus) -> None:
     keys = QKeySequence.StandardKey
     add = menus.add
     add("new", tr("New"), ["Ctrl+N"], deeds.new, "add")
+    add("new-client", tr("New client"), [], partial(deeds.new_for_client, "client", 0), "client")
     add("new-contact", tr("New contact here"), ["Ctrl+Shift+N"], partial(deeds.new_at_client, "contact"), "person")
     add("new-deal", tr("New deal here"), ["Ctrl+Shift+D"], partial(deeds.new_at_client, "deal"), "deal")
     add("import", tr("Import…"), ["Ctrl+I"], errands.choose_list, "import")
@@ -45,7 +46,8 @@ def make_actions(window: "MainWindow", menus: Menus) -> None:
     add("refresh", tr("Refresh"), ["F5"], deeds.refresh)
     for place in range(window.tabs.count()):
         title = window.tabs.tabText(place)
-        add(f"tab-{place}", title, [f"Ctrl+{place + 1}"], partial(deeds.show_place, place))
+        tab = add(f"tab-{place}", title, [f"Ctrl+{place + 1}"], partial(deeds.show_place, place))
+        tab.setProperty("page", window.pages.name_at(place))
     add("next-tab", tr("Next tab"), ["Ctrl+Tab", "Ctrl+PgDown"], partial(deeds.step_tab, 1))
     add("previous-tab", tr("Previous tab"), ["Ctrl+Shift+Tab", "Ctrl+PgUp"], partial(deeds.step_tab, -1))
     add("help", tr("Help for newcomers"), ["F1"], desk.show_help, "info")

@@ -70,7 +70,8 @@ class Menus:
         tabs = " ".join(name for name in self._actions if name.startswith("tab-"))
         self._menu(
             tr("Book"),
-            "new new-contact new-deal | import imports export follow-ups print | backup restore | settings | quit",
+            "new new-client new-contact new-deal | import imports export follow-ups print | backup restore | settings"
+            " | quit",
         )
         self._menu(
             tr("Edit"),

@@ -55,6 +55,9 @@ class TabPages(QObject):
             tabs.setTabVisible(place, visible)
         former.deleteLater()
 
+    def name_at(self, place: int) -> str:
+        return self._names[place]
+
     def place_of(self, name: str) -> int:
         return self._names.index(name)
 

@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Client</source>
-        <extracomment>From so many letters on, a typed word may also lie inside a word.</extracomment>
+        <extracomment>What takes back comes behind what does, unless it is asked for by its own name. From so many letters on, a typed word may also lie inside a word.</extracomment>
         <translation>לקוח</translation>
     </message>
     <message>

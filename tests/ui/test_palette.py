@@ -16,6 +16,8 @@ from clientbook.store.book import Book
 from clientbook.ui.help_dialog import page_of
 from clientbook.ui.main_window import MainWindow
 from clientbook.ui.menus import keys_of
+from clientbook.ui.palette.entries import action_entries
+from clientbook.ui.palette.other_words import OTHER_WORDS
 
 from .conftest import Open
 
@@ -171,3 +173,33 @@ def test_the_statement_is_printed_into_a_file(qtbot: QtBot, open_window: Open, f
     dialog.accept()
     qtbot.waitUntil(lambda: (tmp_path / "statement.pdf").exists())
     assert (tmp_path / "statement.pdf").read_bytes().startswith(b"%PDF")
+
+
+SOUGHT = {
+    "לקוח חדש": "new-client", "new client": "new-client", "עמלות": "pay", "דוח חודשי": "pay", "גבה": "pay", "monthly report": "pay", "collect": "pay",
+    "theme": "settings", "dark": "settings", "hebrew": "settings", "כהה": "settings", "pdf": "export", "employer": "pay", "track record": "performance",
+    "close month": "pay", "edit plan": "pay", "filter": "find", "columns": "find", "merge": "merge", "כפילויות": "merge",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_what_people_call_it_is_found_in_both_languages(open_window: Open, language: str) -> None:
+    window = open_window(language=language)
+    names = {
+        action.property("page") or action.objectName() for _, actions in window._actions.groups() for action in actions
+    }
+    assert OTHER_WORDS.keys() <= names
+    window._actions["merge"].setEnabled(True)
+    for typed, wanted in SOUGHT.items():
+        found = [entry.action for entry in action_entries(window._actions.groups(), typed)]
+        shown = [action.property("page") or action.objectName() for action in found if action is not None]
+        assert wanted in shown[:6], (typed, shown)
+
+
+def test_doing_comes_before_undoing(qtbot: QtBot, open_window: Open, full: Path) -> None:
+    window = open_window(full)
+    window._actions["undo"].setEnabled(True)
+    window._actions["undo"].setText("Undo: Set the plan of Nord")
+    first = [entry.action.objectName() for entry in action_entries(window._actions.groups(), "plan") if entry.action]
+    assert first[-1] == "undo" and len(first) > 1
+    assert action_entries(window._actions.groups(), "undo")[0].action is window._actions["undo"]

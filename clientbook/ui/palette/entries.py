@@ -13,7 +13,11 @@ from ...jobs.find import Hit
 from ...texts import in_each_language, tr
 from ..kit.bidi import ltr, shown_amount
 from ..menus import keys_of, text_of
+from .other_words import OTHER_WORDS
 
+#: What takes back comes behind what does, unless it is asked for by its own name.
+_UNDOING: Final = ("undo", "redo")
+_LAST: Final = 3
 #: From so many letters on, a typed word may also lie inside a word.
 _INSIDE: Final = 3
 
@@ -37,7 +41,11 @@ def action_entries(groups: Iterable[tuple[str, list[QAction]]], typed: str, but:
     found: list[tuple[int, Entry]] = []
     for title, actions in groups:
         for action in actions:
-            rank = _rank(words, text_of(action), action.property("plain") or "", title)
+            plain, name = action.property("plain") or "", action.objectName()
+            other = OTHER_WORDS.get(action.property("page") or name, "")
+            rank = _rank(words, text_of(action), plain, title, other)
+            if rank is not None and name in _UNDOING and _rank(words, plain, plain, "", "") is None:
+                rank = _LAST
             if action.isEnabled() and action.objectName() != but and rank is not None:
                 key = ltr(keys_of(action)[0]) if keys_of(action) else ""
                 found.append((rank, Entry(text_of(action), title, key, action=action)))
@@ -45,9 +53,10 @@ def action_entries(groups: Iterable[tuple[str, list[QAction]]], typed: str, but:
     return [entry for _, entry in found]
 
 
-def _rank(words: list[str], shown: str, plain: str, title: str) -> int | None:
-    """0 where each word begins one of the action's, 1 where one lies inside or in the menu's name, else None."""
-    own, around = _words(shown) | _words(plain), _words(title)
+def _rank(words: list[str], shown: str, plain: str, title: str, other: str) -> int | None:
+    """0 where each word begins one of the action's, 1 where one lies inside, in the menu's name or among the `other`
+    words, else None."""
+    own, around = _words(shown) | _words(plain), _words(title) | _words(other)
     rank = 0
     for word in words:
         if any(each.startswith(word) for each in own):
