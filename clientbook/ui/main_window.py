@@ -31,6 +31,7 @@ from .palette.corner import Corner
 from .palette.recent import Recent
 from .records_tab import RecordsTab
 from .row_errands import RowErrands
+from .rules_news import RulesNews
 from .selection_note import SelectionNote
 from .session import Session
 from .tab_deeds import TabDeeds
@@ -73,6 +74,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self._selected = SelectionNote(session, self)
         self.this_month = plain_label("", "secondary", self)
         self._month_so_far = MonthSoFar(session, self)
+        self.rules_news = RulesNews(session, self)
         self._actions = Menus(self)
         self._steps: tuple[Step | None, Step | None] = (None, None)
         self.desk = Desk(session, settings, self._actions, self)
@@ -126,6 +128,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._selected, 1)
         bar.addPermanentWidget(self.busy)
+        bar.addPermanentWidget(self.rules_news.button)
         bar.addPermanentWidget(self.this_month)
 
     def _connect(self) -> None:
@@ -138,7 +141,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
         self.toast.action_requested.connect(self.undo)
-        for teller in (self.errands, self.row_errands, self.desk):
+        for teller in (self.errands, self.row_errands, self.desk, self.rules_news):
             connect_teller(self, teller)
         self.row_errands.added.connect(lambda kind, number: self.pages[kind].expect(number))
         self.errands.imported.connect(self.deeds.show_tab)
@@ -171,6 +174,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         """What is wanted a moment after the rows: the month's pay in the status bar, and the palette."""
         if self._settings.duty != "service":
             self._month_so_far.start()
+            self.rules_news.start()
         _ = self.palette_card
 
     def _start_tab(self) -> None:

@@ -5917,6 +5917,46 @@
         <source>Kept in the notes: {columns}</source>
         <translation>נשמר בהערות: {columns}</translation>
     </message>
+    <message>
+        <source>Newer rules of pay</source>
+        <translation>כללי שכר חדשים</translation>
+    </message>
+    <message>
+        <source>Open months that pay otherwise now</source>
+        <translation>חודשים פתוחים שהשכר בהם השתנה</translation>
+    </message>
+    <message>
+        <source>Closed months</source>
+        <translation>חודשים סגורים</translation>
+    </message>
+    <message>
+        <source>Book the difference</source>
+        <translation>רישום ההפרש</translation>
+    </message>
+    <message>
+        <source>Closed months stay as they are. By the newer rules they would pay otherwise by this difference:</source>
+        <translation>חודשים סגורים נשארים כפי שהם. לפי הכללים החדשים ההפרש בהם היה:</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>לפני כן</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>עכשיו</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>הכלל</translation>
+    </message>
+    <message>
+        <source>Newer rules of pay changed some months…</source>
+        <translation>כללי שכר חדשים שינו כמה חודשים…</translation>
+    </message>
+    <message>
+        <source>The difference of closed months is booked in the first open month</source>
+        <translation>ההפרש לחודשים הסגורים נרשם בחודש הפתוח הראשון</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

@@ -1,6 +1,9 @@
 """The books that scenes are shown on, and the lists that they bring in."""
 
+import json
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,8 +12,10 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from clientbook.domain.changes import Change, Label, adds
-from clientbook.domain.choices import Receipts, Stage
+from clientbook.domain.choices import EntryKind, Receipts, Stage
+from clientbook.domain.pay.entries import Held
 from clientbook.domain.pay.plan import Component, Tier
+from clientbook.domain.pay.rules import Rule
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.domain.tax import KNOWN
 from clientbook.domain.touch import understood
@@ -94,4 +99,24 @@ def make_foreign(path: Path) -> None:
     book.apply(Label("edited", {"name": ""}), adds([Employer(id=-1, name="Northwind Metals"), plan, firm, *deals]))
 
 
-BOOKS: Mapping[str, Callable[[Path], None]] = {"empty": make_empty, "full": make_full, "foreign": make_foreign}
+def make_updated(path: Path) -> None:
+    """As an update of the pay rules may leave it: a closed month holds a difference back, an open one was moved."""
+    book = Book(path)
+    last_year = date.today().year - 1
+    employer, plan = Employer(id=-1, name="Northwind Metals"), Plan(employer_id=-1, starts=date(last_year, 11, 1))
+    book.apply(Label("edited", {"name": ""}), adds([employer, replace(plan, base_pay=900_000)]))
+    close_month(book, f"{last_year}-11")
+    (closed,) = book.all("statement")
+    held = (Held(None, EntryKind.BASE, "", 7, "", (Rule.BASE_OF_VERSIONS, Rule.ONE_ROUNDING), 2),)
+    book.apply(Label("edited", {"name": ""}), [Change(closed, replace(closed, held=held))])  # type: ignore[call-arg]
+    moved = [[book.employers()[0].id, f"{last_year}-12", "ILS", 900_000, 123_456_701, [*map(str, Rule)][:3]]]
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE rules SET told = 0, moved = ?", (json.dumps(moved),))
+
+
+BOOKS: Mapping[str, Callable[[Path], None]] = {
+    "empty": make_empty,
+    "full": make_full,
+    "foreign": make_foreign,
+    "updated": make_updated,
+}

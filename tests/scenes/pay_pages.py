@@ -64,3 +64,12 @@ def pay_year(window: MainWindow) -> QWidget:
 @scene("pay-employers")
 def pay_employers(window: MainWindow) -> QWidget:
     return show_page(window, "employers", "2026-10", 500)
+
+
+@scene("pay-rules", "updated")
+def pay_rules(window: MainWindow) -> QWidget:
+    wait(lambda: window.rules_news.button.isVisible())
+    dialog = window.rules_news.show_news()
+    assert dialog is not None
+    settle()
+    return dialog

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Change, Label, adds
@@ -12,8 +13,11 @@ from clientbook.domain.choices import Stage
 from clientbook.domain.pay.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.jobs.pay import pay_so_far
+from clientbook.jobs.rules import news_of
 from clientbook.store.book import Book
+from clientbook.ui.pay.rules_dialog import RulesDialog
 
+from ..scenes.books import make_updated
 from .conftest import Open
 
 TODAY = date.today()
@@ -82,3 +86,21 @@ def test_a_month_that_is_not_over_is_closed_after_asking_in_its_place(
     window.pay._close.click()
     window.pay._early._yes.click()
     qtbot.waitUntil(lambda: book.count("statement") == 1)
+
+
+@pytest.mark.parametrize("way", ["book", "put_away"])
+def test_what_an_update_changed_waits_in_the_status_bar(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, way: str
+) -> None:
+    path = tmp_path / "b.clientbook"
+    make_updated(path)
+    book = Book(path)
+    assert news_of(book).waits
+    window = open_window(path)
+    qtbot.waitUntil(lambda: window.rules_news.button.isVisible())
+    window.rules_news.button.click()
+    dialog = next(each for each in window.findChildren(RulesDialog) if each.isVisible())
+    assert dialog.waits.rows.rowCount() == len(news_of(book).waits)
+    getattr(dialog, way).click()
+    qtbot.waitUntil(lambda: not window.rules_news.button.isVisible())
+    assert bool(news_of(book).waits) == (way == "put_away")
