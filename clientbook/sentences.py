@@ -101,6 +101,7 @@ def _rows() -> Mapping[str, str]:
         "currency-differs": tr("{value} is in {named} and the amount here in {currency}: change the currency first"),
         "currency-unknown": tr("“{value}” is not a currency: write its three letters, as ILS"),
         "currency-unknown-near": tr("“{value}” is not a currency: is {near} meant?"),
+        "rate-without-percent": tr("“{value}” would be {percent}: write {value}% or {fraction}"),
         "not-a-rate": tr("“{value}” is not a percentage"),
         "not-a-date": tr("“{value}” is not a date"),
         "not-an-email": tr("“{value}” is not an e-mail address"),

@@ -55,14 +55,18 @@ def add_verbs(verbs: Any) -> None:
 
 def _plan_set(given: argparse.Namespace) -> int:
     from ..domain.pay.plan_checks import warnings
+    from ..files.plan_file import problem_text
     from ..jobs.pay import set_plan_from_file
 
     book = open_book(given)
-    done = set_plan_from_file(book, given.file, given.settings.tax_table())
+    draft, done = set_plan_from_file(book, given.file, given.settings.tax_table())
+    for remark in draft.remarks:
+        print(remark, file=sys.stderr)
     for plan in book.plans():
         if plan.id in done.touched["plan"]:
             for warning in warnings(plan):
-                print(tr("Note: {key}: earnings stop growing there.").format(key=warning.key), file=sys.stderr)
+                told = tr("Note: {key}: {problem}.").format(key=warning.key, problem=problem_text(warning))
+                print(told, file=sys.stderr)
     print(tr("The plan is set."))
     return DONE
 
@@ -128,7 +132,7 @@ def _tell_not_counted(made: "Statement") -> None:
 
 
 def _compare(given: argparse.Namespace) -> int:
-    from ..domain.money import decimal_of
+    from ..domain.amounts import read as read_amount
     from ..domain.pay.periods import checked_month
     from ..files.comparison_table import as_json
     from ..jobs.compare import (
@@ -145,7 +149,7 @@ def _compare(given: argparse.Namespace) -> int:
 
     book = existing_book(given)
     if given.list is not None:
-        tolerance = decimal_of(given.tolerance) if given.tolerance else TOLERANCE
+        tolerance = read_amount(given.tolerance).value if given.tolerance else TOLERANCE
         due = expected(book, checked_month(given.month), given.employer)
         theirs = look_at(given.list, given.sheet, remembered_columns(book, given.employer), due)
         theirs = with_columns(theirs, checked_mapping(given.map))

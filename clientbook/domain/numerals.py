@@ -55,6 +55,14 @@ class Habit:
 OURS: Final = Habit()
 
 
+def ours(places: int) -> Habit:
+    """How the program itself writes money of so many places: what it has written it reads back.
+
+    1.234 is a dinar's three places; of other money the program never writes three, and does not guess.
+    """
+    return Habit(decimal=".") if places == 3 else OURS
+
+
 def number_of(body: str, habit: Habit = OURS, places: int = 2) -> Decimal:
     """The number of `western` digits; `places` are those of its currency. Raises ValueError, TwoWays."""
     fraction, grouped = _readings(body)

@@ -12,6 +12,7 @@ from typing import Final
 
 from .errors import UserError
 from .invisible import without_marks
+from .money import percent_text
 from .numerals import Habit, number_of, western
 
 
@@ -33,6 +34,19 @@ def rate_of(text: str, bare: Bare = Bare.FRACTION) -> Decimal:
     """A rate as a fraction, from "4%", "4,5 %", "4 אחוז", or from a bare number. Raises UserError("not-a-rate")."""
     value, percent = _read(text)
     return value / 100 if percent or bare is Bare.PERCENT else value
+
+
+def plan_rate(text: str) -> Decimal:
+    """A rate of a plan file as a fraction: "4%" or "0.04".
+
+    Raises UserError "not-a-rate", "rate-without-percent" (value, percent, fraction) for a bare number above 1.
+    """
+    value, percent = _read(text)
+    if not percent and abs(value) > 1:
+        raise UserError(
+            "rate-without-percent", value=text.strip(), percent=percent_text(value), fraction=f"{value / 100:f}"
+        )
+    return value / 100 if percent else value
 
 
 def _read(text: str) -> tuple[Decimal, bool]:

@@ -5,26 +5,37 @@ What is wrong with a file is one `UserError("plan-file")` with the file, the key
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final, NoReturn
 
-from ..domain.choices import Anchor, Basis, Period, Rates
+from ..domain.amounts import Tax
+from ..domain.amounts import read as read_amount
+from ..domain.choices import Anchor, Basis, Negative, Period, Rates, Receipts
+from ..domain.currencies import currency_of
 from ..domain.errors import UserError
-from ..domain.money import decimal_of, digits, percent_of, percent_text, plain, to_minor
-from ..domain.pay.plan import Bonus, Component, Tier
+from ..domain.invisible import without_marks
+from ..domain.money import digits, percent_text, plain, to_minor
+from ..domain.numerals import number_of, ours, western
+from ..domain.pay.plan import Bonus, Component, TaxRate, Tier
 from ..domain.pay.plan_checks import PlanProblem, problems
+from ..domain.rates import plan_rate, rate_of
 from ..domain.records import Plan
+from ..domain.tax import in_order
 from ..texts import tr
 
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
-    """A plan as a file has it: the employer by name, `plan.employer_id` still 0."""
+    """A plan as a file has it: the employer by name, `plan.employer_id` still 0.
+
+    `remarks` are sentences about what was read otherwise than it was written.
+    """
 
     employer: str
     plan: Plan
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
 
 def read_plan(text: str, file: str) -> PlanDraft:
@@ -35,9 +46,7 @@ def read_plan(text: str, file: str) -> PlanDraft:
         raise UserError("plan-file", file=file, key="TOML", problem=str(error)) from error
     table = _Table(found, file, "")
     employer = table.text("employer", required=True)
-    currency = table.text("currency", "ILS").upper()
-    if len(currency) != 3 or not currency.isascii() or not currency.isalpha():
-        table.refuse("currency", tr("a currency has three letters, as ILS"))
+    currency, remarks = _currency(table)
     plan = Plan(
         employer_id=0,
         starts=table.day("starts"),
@@ -48,13 +57,45 @@ def read_plan(text: str, file: str) -> PlanDraft:
         draw=table.money("draw", currency),
         clawback=_clawback(table),
         carry_over=table.flag("carry_over", True),
+        negative=table.choice("negative", Negative, Negative.CARRY),
+        receipts=table.choice("receipts", Receipts, Receipts.NET),
+        tax=_tax(table),
         components=tuple(_component(each, currency) for each in table.tables("component")),
         bonuses=tuple(_bonus(each, currency) for each in table.tables("bonus")),
     )
     table.refuse_unknown()
     for problem in problems(plan):
         raise UserError("plan-file", file=file, key=problem.key, problem=problem_text(problem))
-    return PlanDraft(employer, plan)
+    return PlanDraft(employer, plan, remarks)
+
+
+def _currency(table: "_Table") -> tuple[str, tuple[str, ...]]:
+    """The plan's currency, and what is to be said where it was named in another way than by its code."""
+    named = table.text("currency", "ILS")
+    try:
+        code = currency_of(named)
+    except UserError as error:
+        near = error.values.get("near")
+        if near:
+            table.refuse("currency", tr("“{value}” is not a currency: is {near} meant?").format(value=named, near=near))
+        table.refuse("currency", tr("a currency has three letters, as ILS"))
+    if named.upper() == code:
+        return code, ()
+    return code, (tr("{written} means {code}").format(written=named, code=code),)
+
+
+def _tax(table: "_Table") -> tuple[TaxRate, ...]:
+    """The dated tax rates: { from = 2025-01-01, rate = "18%" }."""
+    if not table.has("tax"):
+        return ()
+    rows = table.tables("tax")
+    found = []
+    for row in rows:
+        found.append(TaxRate(row.day("from"), row.rate("rate")))
+        row.refuse_unknown()
+    if not found:
+        table.refuse("tax", tr('write a rate and since when, as { from = 2025-01-01, rate = "18%" }'))
+    return in_order(found)
 
 
 def problem_text(problem: PlanProblem) -> str:
@@ -75,6 +116,7 @@ def problem_text(problem: PlanProblem) -> str:
         "pays-nothing": tr("a bonus needs an amount that it pays"),
         "attainment-without-quota": tr("attainment needs a component with a quota above 0"),
         "stops-at-quota": tr("earnings stop growing there"),
+        "above-whole": tr("{value} is more than the whole sale"),
     }
     return words[problem.code].format(value=problem.value)
 
@@ -123,23 +165,31 @@ class _Table:
             self.refuse(key, tr("a day is needed here, as 2026-01-01"))
         return found
 
-    def number(self, key: str, value: Any) -> Decimal:
+    def number(self, key: str, value: Any, currency: str) -> Decimal:
         if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
             self.refuse(key, tr('an amount is needed here, as "9000.00"'))
+        if not isinstance(value, str):
+            return Decimal(value)
         try:
-            return decimal_of(str(value).replace(",", "").strip())
-        except UserError:
-            self.refuse(key, tr("“{value}” is not an amount").format(value=value))
+            found = read_amount(value, ours(digits(currency)), digits(currency))
+        except UserError as error:
+            self.refuse(key, _amount_problem(error))
+        if found.tax is Tax.WITH:
+            self.refuse(key, tr("an amount before tax is needed here, not “{value}”").format(value=value))
+        if found.currency not in ("", currency):
+            told = tr("“{value}” is in {named}, and the plan in {currency}")
+            self.refuse(key, told.format(value=value, named=found.currency, currency=currency))
+        return found.value
 
     def money(self, key: str, currency: str) -> int:
         value = self.take(key)
         if value is None or value == "":
             return 0
-        return self._minor(key, self.number(key, value), currency)
+        return self._minor(key, self.number(key, value, currency), currency)
 
     def optional_money(self, key: str, currency: str) -> int | None:
         value = self.take(key)
-        return None if value is None or value == "" else self._minor(key, self.number(key, value), currency)
+        return None if value is None or value == "" else self._minor(key, self.number(key, value, currency), currency)
 
     def _minor(self, key: str, value: Decimal, currency: str) -> int:
         if value < 0:
@@ -159,16 +209,24 @@ class _Table:
         return choices(value)
 
     def rate(self, key: str) -> Decimal:
+        """A rate; a number without a percent sign is a fraction, and above 1 it is refused."""
         value = self.take(key)
-        try:
-            if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-                raise UserError("not-a-rate")
-            return percent_of(str(value))
-        except UserError:
+        if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
             self.refuse(key, tr("“{value}” is not a rate: write it as 4%").format(value=value))
+        try:
+            return plan_rate(str(value))
+        except UserError as error:
+            self.refuse(key, _rate_problem(error))
 
     def has(self, key: str) -> bool:
         return key in self._values
+
+    def peek(self, key: str) -> Any:
+        return self._values.get(key)
+
+    def filled(self, key: str) -> bool:
+        """Whether a key stands there with something; an empty text is nothing."""
+        return self._values.get(key) not in ("", None)
 
     def tables(self, key: str) -> "list[_Table]":
         value = self.take(key)
@@ -187,12 +245,30 @@ class _Table:
         return tuple(value)
 
 
+def _amount_problem(error: UserError) -> str:
+    """Why an amount is refused, in words."""
+    values = error.values
+    if error.code == "amount-two-ways":
+        return tr("“{value}” can be {one} or {other}: write it with two places, as {one}.00").format(**values)
+    if values.get("part", values["value"]) != values["value"]:
+        return tr("“{value}” is not an amount: “{part}” is not understood").format(**values)
+    return tr("“{value}” is not an amount").format(**values)
+
+
+def _rate_problem(error: UserError) -> str:
+    """Why a rate is refused, in words."""
+    if error.code == "rate-without-percent":
+        told = tr("“{value}” would be {percent}: write {value}% or {fraction}")
+        return told.format(**error.values)
+    return tr("“{value}” is not a rate: write it as 4%").format(**error.values)
+
+
 def _clawback(table: _Table) -> str:
     value = table.text("clawback", "all")
     if value in ("all", "months left"):
         return value
     try:
-        return percent_text(percent_of(value if value.endswith("%") else "x"))
+        return percent_text(rate_of(value if "%" in value else "x"))
     except UserError:
         table.refuse("clawback", tr("write all, a percentage, or months left"))
 
@@ -219,41 +295,57 @@ def _tiers(table: _Table, currency: str) -> tuple[Tier, ...]:
         if table.has("tiers"):
             table.refuse("rate", tr("give either a rate or tiers"))
         return (Tier(Decimal(0), table.rate("rate")),)
-    tiers = []
-    upper: Decimal | None = None
-    for row in table.tables("tiers"):
+    tiers: list[Tier] = []
+    upper: tuple[Decimal, bool] | None = None
+    rows = table.tables("tiers")
+    for row in rows:
         start, of_quota = _bound(row, "from", currency)
-        if upper is not None and not of_quota:
-            start = _closed_up(row, start, upper, currency)
-        upper = _bound(row, "to", currency)[0] if row.has("to") and row._values["to"] not in ("", None) else None
+        if upper is not None:
+            _refuse_gap(row, (start, of_quota), upper, currency)
+        upper = _bound(row, "to", currency) if row.filled("to") else None
         row.take("to")
         tiers.append(Tier(start, row.rate("rate"), of_quota))
         row.refuse_unknown()
+    if upper is not None:
+        told = tr("the last tier has no end: add a tier from {value}, with the rate that holds there")
+        rows[-1].refuse("to", told.format(value=_shown_bound(upper, currency)))
     return tuple(tiers)
 
 
 def _bound(row: _Table, key: str, currency: str) -> tuple[Decimal, bool]:
     """A tier's bound: minor units, or a fraction of the quota where it is written in percent."""
-    value = row._values.get(key)
-    if isinstance(value, str) and value.strip().endswith("%"):
+    value = row.peek(key)
+    if isinstance(value, str) and "%" in value:
         return row.rate(key), True
     row.take(key)
     if value is None:
         row.refuse(key, tr('an amount is needed here, as "9000.00"'))
-    number = row.number(key, value)
+    number = row.number(key, value, currency)
     if number < 0:
         row.refuse(key, tr("an amount below zero makes no sense here"))
     return number.scaleb(digits(currency)), False
 
 
-def _closed_up(row: _Table, start: Decimal, upper: Decimal, currency: str) -> Decimal:
-    """Bounds typed as 0-499.99, 500-2,999.99 mean [0, 500), [500, 3000): a gap of one minor unit is none."""
-    if start == upper or start - upper == 1 or (start - upper <= 100 and upper % 100 == 99):
-        return start
-    shown = plain(int(upper), currency)
-    gap = tr("there is a gap after {value}: amounts in it would earn nothing")
-    overlap = tr("it overlaps the tier before, which goes to {value}")
-    return row.refuse("from", (gap if start > upper else overlap).format(value=shown))
+#: Bounds typed as 0-49.99%, 50%-100% leave out no more than this.
+_POINT: Final = Decimal("0.0001")
+
+
+def _refuse_gap(row: _Table, start: tuple[Decimal, bool], upper: tuple[Decimal, bool], currency: str) -> None:
+    """Bounds typed as 0-499.99, 500-2,999.99 mean [0, 500), [500, 3000): a gap of the last place is none."""
+    if start[1] != upper[1] and start[0] and upper[0]:
+        row.refuse("from", tr("write bounds either as amounts or in percent of the quota"))
+    gap = start[0] - upper[0]
+    closes = 0 <= gap <= _POINT if upper[1] else gap in (0, 1) or (0 < gap <= 100 and upper[0] % 100 == 99)
+    if closes:
+        return
+    told = tr("there is a gap after {value}: amounts in it would earn nothing")
+    if gap < 0:
+        told = tr("it overlaps the tier before, which goes to {value}")
+    row.refuse("from", told.format(value=_shown_bound(upper, currency)))
+
+
+def _shown_bound(bound: tuple[Decimal, bool], currency: str) -> str:
+    return percent_text(bound[0]) if bound[1] else plain(int(bound[0]), currency)
 
 
 _MEASURES: Final = ("deals", "total", "attainment")
@@ -278,8 +370,11 @@ def _condition(table: _Table, currency: str) -> tuple[str, Decimal]:
         table.refuse("when", tr("write deals, total or attainment, then >= and a number"))
     try:
         if measure == "attainment":
-            return measure, percent_of(number)
-        value = decimal_of(number.replace(",", "").strip())
-    except UserError:
+            return measure, plan_rate(number)
+        if measure == "deals":
+            return measure, number_of(western(without_marks(number)).strip(), places=0)
+    except UserError as error:
+        table.refuse("when", _rate_problem(error))
+    except ValueError:
         table.refuse("when", tr("“{value}” is not a number").format(value=number.strip()))
-    return measure, value.scaleb(digits(currency)) if measure == "total" else value
+    return measure, table.number("when", number.strip(), currency).scaleb(digits(currency))

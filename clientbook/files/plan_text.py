@@ -1,5 +1,6 @@
 """A plan as a plan file (TOML) that `plan_file` reads back to the same plan."""
 
+from ..domain.choices import Receipts
 from ..domain.money import digits, percent_text, plain
 from ..domain.pay.plan import Bonus, Component, Tier
 from ..domain.records import Plan
@@ -19,6 +20,14 @@ def write_plan(employer: str, plan: Plan) -> str:
     ]
     if not plan.carry_over:
         lines.append("carry_over = false")
+    lines.append(f"negative  = {_quoted(plan.negative.value)}")
+    if plan.receipts is not Receipts.NET or plan.tax:
+        lines.append(f"receipts  = {_quoted(plan.receipts.value)}")
+    if plan.tax:
+        rates = (
+            f"{{ from = {each.starts.isoformat()}, rate = {_quoted(percent_text(each.rate))} }}" for each in plan.tax
+        )
+        lines.append(f"tax       = [ {', '.join(rates)} ]")
     for component in plan.components:
         lines += ["", "[[component]]", *_component_lines(component, plan.currency)]
     for bonus in plan.bonuses:

@@ -151,8 +151,8 @@ def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None, pay_
         return book.apply(Label("plan-set", {"name": draft.employer}), changes)
 
 
-def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> Done:
-    """`tax` is for a plan that needs a table and has none.
+def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> tuple[PlanDraft, Done]:
+    """What was read, and what it did; `tax` is for a plan that needs a table and has none.
 
     Raises UserError "list-missing", "plan-file", "tax-unknown".
     """
@@ -163,7 +163,7 @@ def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> D
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("list-unreadable", file=path.name, reason=str(error)) from error
     draft = read_plan(text, path.name)
-    return set_plan(book, replace(draft, plan=with_table(draft.plan, tax)))
+    return draft, set_plan(book, replace(draft, plan=with_table(draft.plan, tax)))
 
 
 @many_objects()

@@ -51,10 +51,6 @@
         <translation>לא נמצא דבר.</translation>
     </message>
     <message>
-        <source>Note: {key}: earnings stop growing there.</source>
-        <translation>שימו לב, {key}: מכאן השכר מפסיק לגדול.</translation>
-    </message>
-    <message>
         <source>The plan is set.</source>
         <translation>תוכנית השכר נקבעה.</translation>
     </message>
@@ -5956,6 +5952,39 @@
     <message>
         <source>The difference of closed months is booked in the first open month</source>
         <translation>ההפרש לחודשים הסגורים נרשם בחודש הפתוח הראשון</translation>
+    </message>
+    <message>
+        <source>Note: {key}: {problem}.</source>
+        <translation>לתשומת לב: {key}: {problem}.</translation>
+    </message>
+    <message>
+        <source>write a rate and since when, as { from = 2025-01-01, rate = &quot;18%&quot; }</source>
+        <translation>כתבו שיעור וממתי, למשל { from = 2025-01-01, rate = &quot;18%&quot; }</translation>
+    </message>
+    <message>
+        <source>{value} is more than the whole sale</source>
+        <translation>{value} הם יותר מכל העסקה</translation>
+    </message>
+    <message>
+        <source>an amount before tax is needed here, not “{value}”</source>
+        <translation>כאן נדרש סכום לפני מע״מ, ולא ״{value}״</translation>
+    </message>
+    <message>
+        <source>“{value}” is in {named}, and the plan in {currency}</source>
+        <translation>״{value}״ הוא ב־{named}, והתוכנית ב־{currency}</translation>
+    </message>
+    <message>
+        <source>“{value}” would be {percent}: write {value}% or {fraction}</source>
+        <translation>״{value}״ היה נקרא {percent}: כתבו {value}% או {fraction}</translation>
+    </message>
+    <message>
+        <source>the last tier has no end: add a tier from {value}, with the rate that holds there</source>
+        <translation>למדרגה האחרונה אין סוף: הוסיפו מדרגה מ־{value}, עם השיעור שחל שם</translation>
+    </message>
+    <message>
+        <source>write bounds either as amounts or in percent of the quota</source>
+        <extracomment>Bounds typed as 0-49.99%, 50%-100% leave out no more than this.</extracomment>
+        <translation>כתבו את הגבולות כולם כסכומים, או כולם באחוזים מהיעד</translation>
     </message>
 </context>
 <context>

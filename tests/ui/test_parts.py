@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -19,8 +21,8 @@ from clientbook.domain.records import Client
 from clientbook.formatting import shown_value
 from clientbook.store.book import Book
 from clientbook.ui.forms import CurrencyField
-from clientbook.ui.kit.amount_field import AmountField
-from clientbook.ui.kit.bidi import as_written, isolate, joined, shown_amount
+from clientbook.ui.kit.amount_field import AmountField, read_minor
+from clientbook.ui.kit.bidi import as_written, isolate, joined, shown_amount, shown_number
 from clientbook.ui.kit.date_field import DateField, read_day
 from clientbook.ui.kit.field import PercentField
 from clientbook.ui.kit.field_note import FieldNote
@@ -115,6 +117,12 @@ def test_an_amount_field_reads_as_the_one_reader_does_and_tells_what_it_does_not
     assert typed('59000 כולל מע"מ') == 5_000_000 and "50,000" in note.text() and note.property("role") == "secondary"
     assert typed("500 NIS") == 50_000 and "ILS" in note.text()
     assert typed("1,234.50") == 123_450 and not note.text()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.integers(-(10**12), 10**12), st.sampled_from(("ILS", "JPY", "KWD", "USD")))
+def test_what_an_amount_field_shows_it_reads_back(qapp: Any, minor: int, currency: str) -> None:
+    assert read_minor(shown_number(minor, currency), currency) == minor
 
 
 def test_a_currency_field_knows_what_people_call_it(qtbot: QtBot) -> None:

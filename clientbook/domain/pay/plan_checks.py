@@ -79,10 +79,14 @@ def _start(tier: Tier, currency: str) -> str:
 
 
 def warnings(plan: Plan) -> list[PlanProblem]:
-    """What is allowed but rarely meant: earnings that stop growing at or below the quota."""
+    """What is allowed but rarely meant: earnings that stop growing at or below the quota, rates above 100 %."""
     found = []
     for number, component in enumerate(plan.components, 1):
         stops = len(component.tiers) > 1 and component.tiers[-1].rate == 0
         if component.quota and stops and spans(component)[-1][0] <= component.quota:
             found.append(PlanProblem(f"component[{number}].tiers[{len(component.tiers)}]", "stops-at-quota"))
+        for row, tier in enumerate(component.tiers, 1):
+            if tier.rate > 1:
+                key = f"component[{number}].tiers[{row}].rate"
+                found.append(PlanProblem(key, "above-whole", percent_text(tier.rate)))
     return found

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ...domain import amounts
 from ...domain.errors import UserError
 from ...domain.money import digits, to_minor
+from ...domain.numerals import ours
 from ...sentences import field_problem
 from ...texts import tr
 from .bidi import shown_number
@@ -43,7 +44,7 @@ class AmountField(LineField):
 
 def read_amount(text: str, currency: str) -> amounts.Amount:
     """What is typed into a field of this currency. Raises UserError."""
-    return amounts.read(text, places=digits(currency))
+    return amounts.read(text, ours(digits(currency)), digits(currency))
 
 
 def read_minor(text: str, currency: str) -> int:

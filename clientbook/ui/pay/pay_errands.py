@@ -89,7 +89,8 @@ class PayErrands(QObject):
         if path is not None:
             text, tax = tr("The plan is set."), self._settings.tax_table()
             self._session.write(
-                lambda book, _: set_plan_from_file(book, path, tax), lambda _: self.told.emit(text, True)
+                lambda book, _: set_plan_from_file(book, path, tax)[0],
+                lambda draft: self.told.emit(" ".join((text, *draft.remarks)), True),
             )
 
     def _save_plan(self, employer: str) -> None:
