@@ -190,6 +190,7 @@ def entry_kinds() -> dict[EntryKind, str]:
         EntryKind.GUARANTEE: tr("Guarantee"),
         EntryKind.DRAW: tr("Draw"),
         EntryKind.CLAWBACK: tr("Clawback"),
+        EntryKind.CARRY: tr("Carried over"),
         EntryKind.ADJUSTMENT: tr("Adjustment"),
     }
 

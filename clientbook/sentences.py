@@ -122,7 +122,15 @@ def _plans() -> Mapping[str, str]:
         "employer-unknown": tr("There is no employer {name}; known are {known}."),
         "employer-ambiguous": tr("There are several employers: name one of {known}."),
         "no-plan": tr("{name} has no plan yet: set one first."),
+        "currency-inside-month": tr(
+            "{name}: a plan in another currency ({currency}) starts on the first of a month, not on {day}. Choose that"
+            " day, or keep the currency."
+        ),
         "month-closed": tr("{month} of {name} is already closed."),
+        "term-missing": tr(
+            "{month} cannot be closed yet: “{deal}” was cancelled, and its plan takes back by the months left. Enter"
+            " the months of its contract on the deal, then close the month."
+        ),
         "month-not-closed": tr("{month} of {name} is not closed."),
         "reopen-in-order": tr("Months open again in order: {newest} of {name} comes before {month}."),
         "month-not-over": tr(

@@ -128,7 +128,7 @@ def _tell_not_counted(made: "Statement") -> None:
     for each in made.not_counted if made.state == "open" else ():
         act = mending_words(mending_of(each.reason))
         told = tr("Not counted: {deal}: {reason}. To do: {act}.")
-        print(told.format(deal=each.deal, reason=not_counted_reason(each.reason), act=act), file=sys.stderr)
+        print(told.format(deal=each.deal, reason=not_counted_reason(each.reason, each.value), act=act), file=sys.stderr)
 
 
 def _compare(given: argparse.Namespace) -> int:

@@ -122,4 +122,5 @@ class EntryKind(StrEnum):
     GUARANTEE = "guarantee"
     DRAW = "draw"
     CLAWBACK = "clawback"
+    CARRY = "carry"  # variable pay below zero: into the next month, and from the one before
     ADJUSTMENT = "adjustment"

@@ -1,6 +1,7 @@
 """Decimal to whole minor units and back. The only place that rounds; nothing here or above is ever a float."""
 
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Final
 
 from .errors import UserError
@@ -19,9 +20,31 @@ def digits(currency: str) -> int:
     return _DIGITS.get(currency, 2)
 
 
-def rounded(value: Decimal) -> int:
+#: An exact amount in minor units; a fraction where it comes from a ratio.
+Exact = Decimal | Fraction
+#: Digits that no product of an amount, a share, an exchange rate and a rate exceeds, each as long as may be typed.
+EXACT_DIGITS: Final = 200
+
+
+def rounded(value: Exact) -> int:
     """Half away from zero, to a whole minor unit (commission.md, section 2)."""
-    return int(value.to_integral_value(ROUND_HALF_UP))
+    if isinstance(value, Decimal):
+        return int(value.to_integral_value(ROUND_HALF_UP))
+    return _half_away(value.numerator, value.denominator)
+
+
+def portion(value: Exact | int, part: int | Fraction, whole: int) -> int:
+    """`value * part / whole`: multiplied first, divided once, rounded once."""
+    top, bottom = value.as_integer_ratio()
+    numerator, denominator = part.as_integer_ratio()
+    return _half_away(top * numerator, bottom * denominator * whole)
+
+
+def _half_away(numerator: int, denominator: int) -> int:
+    if denominator < 0:
+        numerator, denominator = -numerator, -denominator
+    size = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return size if numerator >= 0 else -size
 
 
 def to_minor(value: Decimal, currency: str) -> int:

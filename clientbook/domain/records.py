@@ -232,6 +232,7 @@ class ClosedStatement:
     year_to_date: int = 0
     held: tuple[Held, ...] = ()  # what newer rules say otherwise of this month: adjustments leave it out
     rules: int = 1  # the number of the rules of pay that it was last settled by
+    sales: int | None = None  # of the month, whatever its lines say; None: of an older book, as its lines say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

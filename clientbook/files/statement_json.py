@@ -16,7 +16,7 @@ from .whole_file import whole_file
 def as_json(statement: Statement) -> dict[str, Any]:
     """The statement as JSON values; shape and names are a promise to other programs."""
     totals, currency = statement.totals, statement.currency
-    money = ("base", "commission", "bonus", "guarantee", "draw", "clawback", "adjustment", "payable")
+    money = (*(kind.value for kind in statement.kinds), "payable")
     more = ("sales", "credited", "year_to_date")
     return {
         "manager": statement.manager,

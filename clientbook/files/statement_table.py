@@ -62,7 +62,7 @@ def table_of(statement: Statement, issued: date | None = None) -> Report:
                 each.client,
                 from_minor(each.amount, each.currency or "ILS"),
                 each.currency,
-                not_counted_reason(each.reason),
+                not_counted_reason(each.reason, each.value),
             ]
             for each in statement.not_counted
         ],

@@ -13,6 +13,7 @@ from ..domain.folding import name_key
 from ..domain.pay.engine import Facts, Ledger, frozen, statement
 from ..domain.pay.periods import checked_month, first_day, last_day, month_of, next_month
 from ..domain.pay.plan import TaxRate
+from ..domain.pay.plan_checks import ill_begun
 from ..domain.pay.statement import Statement
 from ..domain.records import ClosedStatement, Employer, Plan
 from ..domain.tax import with_table
@@ -131,6 +132,7 @@ def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None, pay_
     `pay_from` is a day of the month from which the book keeps pay, told with an employer's first plan; without it that
     is the plan's own first month.
     `former` is the stored plan that was edited: it is replaced whatever day it now starts on.
+    Raises UserError("currency-inside-month").
     """
     with book.connected():
         found = [e for e in book.employers() if name_key(e.name) == name_key(draft.employer)]
@@ -146,6 +148,9 @@ def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None, pay_
         same = edited or [plan for plan in plans if plan.starts == draft.plan.starts]
         plan = replace(draft.plan, employer_id=employer_id, id=same[0].id if same else 0)
         taken = [each for each in plans if each.starts == plan.starts and each.id != plan.id]
+        ill = ill_begun(plan, [each for each in plans if each not in (*taken, *same)])
+        if ill is not None:
+            raise UserError("currency-inside-month", name=draft.employer, currency=ill.currency, day=str(ill.starts))
         changes += [Change(each, None) for each in taken]
         changes.append(Change(same[0] if same else None, plan))
         return book.apply(Label("plan-set", {"name": draft.employer}), changes)

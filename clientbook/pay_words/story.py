@@ -138,9 +138,22 @@ class _Story:
         )
         self._say(text, 0 if self._is_on_cash else earned)
 
+    def own_leg(self, _: str, value: str, __: int) -> None:
+        """The deal's own rate on its own basis; what is rounded of a split one is no business of the reader."""
+        base, _times, rate = value.partition(" × ")
+        basis, share = self._exact(base), percent_of(rate)
+        text = tr("{amount} at {rate} = {result}").format(
+            amount=self._number(basis), rate=self._mark(rate), result=self._number(basis * share)
+        )
+        self._say(text, 0 if self._is_on_cash else basis * share)
+
     def _whole_leg(self, basis: Decimal, rate: str, earned: Decimal) -> None:
         values = {"total": self._number(basis), "rate": self._mark(rate), "result": self._number(earned)}
         text = _whole_totals()[self._period()].format(**values)
+        if "of total" in self._why:
+            total = self._number(self._exact(self._why["of total"]))
+            text = tr("The total with this deal is {total}: {part} of it at {rate} = {result}")
+            text = text.format(**values | {"total": total, "part": values["total"]})
         booked = self._exact(dict(self._commission_pairs()).get("booked before", "0"))
         if booked:
             text = f"{text}; " + _paid_already(booked < 0).format(value=self._number(abs(booked)))
@@ -200,6 +213,11 @@ class _Story:
             self._say(text.format(value=self._number(minor)), -minor)
 
     def taken_back(self, _: str, value: str, __: int) -> None:
+        if " / " in value:
+            left, _slash, term = value.partition(" / ")
+            text = tr("{left} of the term's {term} months are left, and so much of it is taken back")
+            self._say(text.format(left=self._mark(left), term=self._mark(term)), self._entry.pay)
+            return
         # The entry's rate is exact; the value of older entries says 1% where all was taken back.
         share = percent_of(value) if self._entry.rate is None else self._entry.rate
         shown = percent_text(share.quantize(Decimal("0.0001")))
@@ -213,11 +231,10 @@ class _Story:
 
     def days(self, _: str, value: str, __: int) -> None:
         worked, _slash, length = value.partition(" / ")
-        earned = self._minor("base pay") * decimal_of(worked) / decimal_of(length)
         text = tr("For the whole month")
         if worked != length:
             text = tr("For {days} of the month's {length} days")
-        self._say(text.format(days=self._mark(worked), length=self._mark(length)), earned)
+        self._say(text.format(days=self._mark(worked), length=self._mark(length)), self._entry.pay)
 
     def reached(self, code: str, value: str, _: int) -> None:
         """ "3 >= 3": what was reached, and what is needed."""
@@ -230,6 +247,39 @@ class _Story:
         if code == "reached attainment":
             text = tr("{shown} of the quota, {needed} needed")
         self._say(text.format(shown=shown, needed=needed), self._entry.pay)
+
+    def no_longer(self, code: str, value: str, _: int) -> None:
+        """ "1 < 2": what is left of what was reached, so that a bonus is taken back."""
+        shown, _less, needed = (self._mark(plain_words(part.strip())) for part in value.partition("<"))
+        text = {
+            "no longer deals": tr("No longer enough deals: {shown}, {needed} needed"),
+            "no longer total": tr("The total is no longer enough: {shown}, {needed} needed"),
+            "no longer attainment": tr("No longer enough of the quota: {shown}, {needed} needed"),
+        }[code]
+        self._say(text.format(shown=shown, needed=needed), self._entry.pay)
+
+    def by_days(self, _: str, value: str, __: int) -> None:
+        worked, _slash, length = value.partition(" / ")
+        text = tr("For {days} of the month's {length} days")
+        self._say(text.format(days=self._mark(worked), length=self._mark(length)))
+
+    def credited(self, _: str, value: str, __: int) -> None:
+        part, _slash, whole = value.partition(" / ")
+        text = tr("{part} of its {whole} is credited")
+        self._say(text.format(part=self._mark(plain_words(part)), whole=self._mark(plain_words(whole))))
+
+    def earned_then(self, _: str, value: str, __: int) -> None:
+        text = tr("It had earned {value}").format(value=self._number(self._exact(value)))
+        self._say(text, 0 if self._is_on_cash else self._entry.pay)
+
+    def carried(self, code: str, value: str, _: int) -> None:
+        """What is below zero: brought from the month before, carried into the next one, or left for good."""
+        text = {
+            "carried from before": tr("{value} below zero comes from the month before"),
+            "carried on": tr("{value} below zero goes into the next month and takes nothing from base pay"),
+            "left at leaving": tr("{value} below zero is left when pay ends, and is taken from nothing"),
+        }[code]
+        self._say(text.format(value=self._number(self._in_minor(value))), self._entry.pay)
 
     def guarantee(self, _: str, value: str, __: int) -> None:
         minor = self._in_minor(value)
@@ -307,7 +357,7 @@ _TELLERS: Final[Mapping[str, _Teller]] = {
     **dict.fromkeys(
         (
             "anchor won", "anchor invoiced", "anchor paid", "amount", "cost", "share", "exchange rate", "own rate",
-            "base pay", "cancelled",
+            "own rate here", "receipt tax", "likelihood", "base pay", "cancelled",
         ),
         _Story.plain,
     ),
@@ -316,6 +366,8 @@ _TELLERS: Final[Mapping[str, _Teller]] = {
     "rates": _Story.nothing,
     "counted before": _Story.before,
     "leg": _Story.leg,
+    "own leg": _Story.own_leg,
+    "of total": _Story.nothing,
     "exact": _Story.exact,
     "ceiling": _Story.ceiling,
     "earned": _Story.earned,
@@ -324,6 +376,16 @@ _TELLERS: Final[Mapping[str, _Teller]] = {
     "taken back": _Story.taken_back,
     "days": _Story.days,
     "reached": _Story.reached,
+    "no longer deals": _Story.no_longer,
+    "no longer total": _Story.no_longer,
+    "no longer attainment": _Story.no_longer,
+    "by days": _Story.by_days,
+    "credits": _Story.named,
+    "credited part": _Story.credited,
+    "earned then": _Story.earned_then,
+    "carried from before": _Story.carried,
+    "carried on": _Story.carried,
+    "left at leaving": _Story.carried,
     "guarantee": _Story.guarantee,
     "draw": _Story.draw,
     "debt before": _Story.owed,
@@ -357,6 +419,10 @@ def _sentences() -> Mapping[str, str]:
         "cost": tr("Less cost {value}"),
         "share": tr("My share {value}"),
         "own rate": tr("At the deal's own rate {value}"),
+        "own rate here": tr("Of it {value} for this part of the plan"),
+        "receipt tax": tr("Received with {value} tax"),
+        "likelihood": tr("Likely to {value}"),
+        "credits": tr("Credits {value}"),
         "base pay": tr("Base pay of {value} a month"),
         "cancelled": tr("Cancelled on {value}"),
     }

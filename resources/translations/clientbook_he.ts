@@ -5986,6 +5986,118 @@
         <extracomment>Bounds typed as 0-49.99%, 50%-100% leave out no more than this.</extracomment>
         <translation>כתבו את הגבולות כולם כסכומים, או כולם באחוזים מהיעד</translation>
     </message>
+    <message>
+        <source>The total with this deal is {total}: {part} of it at {rate} = {result}</source>
+        <translation>הסכום המצטבר עם העסקה הזו הוא {total}: מתוכו {part} לפי {rate} = {result}</translation>
+    </message>
+    <message>
+        <source>{left} of the term&apos;s {term} months are left, and so much of it is taken back</source>
+        <translation>נותרו {left} מתוך {term} חודשי החוזה, והחלק הזה מקוזז</translation>
+    </message>
+    <message>
+        <source>No longer enough deals: {shown}, {needed} needed</source>
+        <translation>כבר אין מספיק עסקאות: {shown}, נדרשות {needed}</translation>
+    </message>
+    <message>
+        <source>The total is no longer enough: {shown}, {needed} needed</source>
+        <translation>הסכום המצטבר כבר אינו מספיק: {shown}, נדרשים {needed}</translation>
+    </message>
+    <message>
+        <source>No longer enough of the quota: {shown}, {needed} needed</source>
+        <translation>העמידה ביעד כבר אינה מספיקה: {shown}, נדרשים {needed}</translation>
+    </message>
+    <message>
+        <source>{part} of its {whole} is credited</source>
+        <translation>מזוכים {part} מתוך {whole}</translation>
+    </message>
+    <message>
+        <source>{value} below zero comes from the month before</source>
+        <translation>יתרה שלילית של {value} עברה מהחודש הקודם</translation>
+    </message>
+    <message>
+        <source>{value} below zero goes into the next month and takes nothing from base pay</source>
+        <translation>יתרה שלילית של {value} עוברת לחודש הבא ואינה מנוכה משכר הבסיס</translation>
+    </message>
+    <message>
+        <source>{value} below zero is left when pay ends, and is taken from nothing</source>
+        <translation>יתרה שלילית של {value} נותרה בתום התשלומים, ואינה מנוכה מדבר</translation>
+    </message>
+    <message>
+        <source>Of it {value} for this part of the plan</source>
+        <translation>מתוכו {value} לחלק זה של התוכנית</translation>
+    </message>
+    <message>
+        <source>a quota counted over a longer period than the bonus says nothing of its period</source>
+        <translation>היעד נמדד לאורך תקופה ארוכה מזו של הבונוס, ולכן אינו אומר דבר על תקופת הבונוס</translation>
+    </message>
+    <message>
+        <source>{value} pays more than the whole amount: is it meant?</source>
+        <translation>{value} הם יותר מהסכום כולו: האם לכך הכוונה?</translation>
+    </message>
+    <message>
+        <source>no tax rate is known for its receipt&apos;s day: enter one on the deal or in the plan</source>
+        <translation>לא ידוע שיעור המע&quot;מ ביום התקבול: יש להזין אותו בעסקה או בתוכנית השכר</translation>
+    </message>
+    <message>
+        <source>its clawback goes by months left: enter the months of its contract</source>
+        <translation>קיזוז העמלה מחושב לפי החודשים שנותרו: יש להזין את משך החוזה בחודשים</translation>
+    </message>
+    <message>
+        <source>it was cancelled before</source>
+        <translation>היא בוטלה לפני כן</translation>
+    </message>
+    <message>
+        <source>it was cancelled before it was won</source>
+        <translation>היא בוטלה לפני שנסגרה</translation>
+    </message>
+    <message>
+        <source>its own rate cannot stand in for {value}, which have different bases: take it off, or give the deal a product that only one of them names</source>
+        <translation>האחוז שנקבע לעסקה אינו יכול לבוא במקום {value}, שכן בסיסי החישוב שלהם שונים: יש להסיר אותו, או לתת לעסקה מוצר שרק אחד מהם חל עליו</translation>
+    </message>
+    <message>
+        <source>it credits a deal that is not counted here</source>
+        <translation>היא מזכה עסקה שאינה נספרת כאן</translation>
+    </message>
+    <message>
+        <source>it credits {value}, which was cancelled before</source>
+        <translation>היא מזכה את {value}, שבוטלה לפני כן</translation>
+    </message>
+    <message>
+        <source>this sum is in another currency than the month&apos;s, and stands in none of its sums</source>
+        <translation>הסכום הוא במטבע אחר מזה של החודש, ואינו נכלל באף סכום שלו</translation>
+    </message>
+    <message>
+        <source>it was cancelled after the employer&apos;s tail date: nothing is taken back</source>
+        <translation>היא בוטלה אחרי המועד שעד אליו המעסיק משלם: דבר לא מקוזז</translation>
+    </message>
+    <message>
+        <source>Credits {value}</source>
+        <translation>מזכה את {value}</translation>
+    </message>
+    <message>
+        <source>It had earned {value}</source>
+        <translation>העמלה עליה הייתה {value}</translation>
+    </message>
+    <message>
+        <source>Received with {value} tax</source>
+        <translation>התקבל כולל מע&quot;מ של {value}</translation>
+    </message>
+    <message>
+        <source>Likely to {value}</source>
+        <translation>בסבירות של {value}</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>יתרה מועברת</translation>
+    </message>
+    <message>
+        <source>{name}: a plan in another currency ({currency}) starts on the first of a month, not on {day}. Choose that day, or keep the currency.</source>
+        <translation>אצל {name}, תוכנית שכר במטבע אחר ({currency}) מתחילה ב־1 בחודש, ולא ב־{day}. יש לבחור ביום זה, או להשאיר את המטבע.</translation>
+    </message>
+    <message>
+        <source>{month} cannot be closed yet: “{deal}” was cancelled, and its plan takes back by the months left. Enter the months of its contract on the deal, then close the month.</source>
+        <translation>אי אפשר עדיין לסגור את {month}: העסקה “{deal}” בוטלה, וקיזוז העמלה בתוכנית מחושב לפי החודשים שנותרו. יש להזין בעסקה את משך החוזה בחודשים, ואז לסגור את החודש.</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

@@ -1,65 +1,26 @@
-"""What each deal books, when: the anchors, the running totals, whole tiers, caps, receipts and clawbacks."""
+"""What each deal books, when: on its anchor's day or as receipts come in, less what falls through."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
+from heapq import heappop, heappush
 from operator import attrgetter
-from typing import ClassVar
 
-from ..choices import Anchor, EntryKind, Period, Rates
+from ..choices import Anchor, Receipts
 from ..money import percent_text, plain, rounded
-from ..records import Deal, Employer, Plan
-from .entries import Entry, Leg, NotCounted
-from .facts import Facts, is_sold, still_pays
-from .periods import period_of, whole_months
-from .plan import Component
-from .reasons import Reasons, commission_reasons
-from .sales import Sale, not_counted, sales_of
-from .tiers import Span, earned, spans, whole, worth
-
-
-@dataclass(slots=True)
-class Booking:
-    """What one sale books on one day; `entry` words it in full, which only printed months need.
-
-    `earned` is what the sale earns as a whole, `pay` what of it is booked here; minor units of the plan's currency.
-    """
-
-    sale: Sale
-    on: date
-    pay: int
-    earned: int
-    before: Decimal
-    legs: Sequence[Leg]
-    exact: Decimal
-    deal_id: int
-    component: str
-    cash: Reasons = ()  # how receipts led to `pay`
-    kind: ClassVar[EntryKind] = EntryKind.COMMISSION
-
-    def entry(self, facts: Facts) -> Entry:
-        sale, deal = self.sale, self.sale.deal
-        why = commission_reasons(sale, self.before, self.legs, self.exact, self.earned)
-        return Entry(
-            kind=EntryKind.COMMISSION,
-            on=self.on,
-            pay=self.pay,
-            client=facts.client_names.get(deal.client_id, ""),
-            deal=deal.title,
-            deal_id=deal.id,
-            invoice=deal.invoice,
-            component=sale.component.name,
-            amount=deal.amount if deal.currency == sale.plan.currency else rounded(sale.credited / (deal.share or 1)),
-            credited=rounded(sale.credited),
-            share=deal.share,
-            rate=self.legs[0].rate if len(self.legs) == 1 else None,
-            legs=tuple(self.legs),
-            plan_starts=sale.plan.starts,
-            why=(*why, *self.cash),
-        )
-
+from ..records import Deal, Employer
+from ..tax import tax_of
+from .booking import Booking, part_paid
+from .clawbacks import Ending, clawbacks, end
+from .counting import Counters
+from .entries import Entry, NotCounted
+from .facts import Facts, is_sold, sale_day, still_pays
+from .reasons import Reasons
+from .rules import Rule
+from .sales import Sale, Seller, credit_sales, not_counted, received, untaxed
 
 #: A line of the ledger before it is printed: kind, day, pay, deal and component are known.
 Line = Booking | Entry
@@ -72,32 +33,109 @@ class Bookings:
     lines: list[Line] = field(default_factory=list)
     not_counted: list[tuple[date | None, NotCounted]] = field(default_factory=list)
     sales: list[Sale] = field(default_factory=list)
+    pending: list[Sale] = field(default_factory=list)  # sales that wait for their anchor
 
 
 def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
     """Everything that the employer's deals book up to a day."""
     made = Bookings()
+    seller = Seller(facts, employer, made.not_counted)
+    credits_ = []
     for deal in facts.deals:
         if is_sold(deal) and _begins(deal) <= until:
-            made.sales += sales_of(facts, employer, deal, made.not_counted)
+            if deal.credits is not None and deal.amount < 0:
+                credits_.append(deal)
+            else:
+                for sale in seller.sales(deal):
+                    (made.pending if sale.pending else made.sales).append(sale)
     made.sales.sort(key=attrgetter("deal.id"))
+    if credits_:
+        made.sales += _credited(facts, employer, credits_, made)
     made.sales.sort(key=attrgetter("on"))  # stable: a day's deals stay in the order in which they were recorded
-    counters = _Counters()
-    booked: dict[int, list[Booking]] = defaultdict(list)
-    for sale in made.sales:
-        booking = counters.count(sale)
-        cancelled = sale.deal.cancelled_on is not None
-        for part in _on_cash(booking) if sale.anchor is Anchor.PAID else (booking,):
-            if cancelled and _is_gone(sale.deal, part.on):
-                continue
-            if not still_pays(employer, part.on):
-                made.not_counted.append((part.on, not_counted(facts, sale.deal, "after tail")))
-                continue
-            made.lines.append(part)
-            if cancelled:
-                booked[sale.deal.id].append(part)
-    made.lines += _clawbacks(facts, booked)
+    counters = Counters(facts.rules, bool(credits_))
+    counted, endings = _counted(facts, employer, made.sales, counters)
+    end_of_pay = employer.tail_on or employer.ends_on or date.max
+    for booking in counted:
+        ended = booking.sale.deal.cancelled_on
+        if booking.sale.anchor is not Anchor.PAID and ended is None and booking.on <= end_of_pay:
+            made.lines.append(booking)
+        else:
+            _book_parts(facts, employer, booking, endings, made)
+    made.lines += clawbacks(facts, employer, endings.values(), made.not_counted)
     return made
+
+
+def _credited(facts: Facts, employer: Employer, credits_: Sequence[Deal], made: Bookings) -> list[Sale]:
+    """The sales of credit notes that name their deal; those of another employer's deal are that one's."""
+    by_deal: dict[int, list[Sale]] = defaultdict(list)
+    for sale in made.sales:
+        by_deal[sale.deal.id].append(sale)
+    found: list[Sale] = []
+    for deal in sorted(credits_, key=attrgetter("id")):
+        of = facts.deals_by_id.get(deal.credits or 0)
+        originals = by_deal.get(deal.credits or 0, ())
+        if of is not None and originals and of.amount > 0:
+            found += credit_sales(facts, deal, originals, made.not_counted)
+            continue
+        owner, _ = facts.employer_of(deal if of is None else of)
+        if owner is None or owner.id == employer.id:
+            name = "" if of is None else of.title
+            made.not_counted.append((sale_day(deal), not_counted(facts, deal, "credits no counted deal", name)))
+    return found
+
+
+def _counted(
+    facts: Facts, employer: Employer, sales: Sequence[Sale], counters: Counters
+) -> tuple[list[Booking], dict[int, Ending]]:
+    """What each sale earns as a whole, and the deals that fell through, each on its day among them."""
+    endings: dict[int, Ending] = {}
+    waiting: list[tuple[date, int]] = []  # deals that will fall through, the first day first
+    found = []
+    for sale in sales:
+        while waiting and waiting[0][0] < sale.on:
+            end(facts, employer, endings[heappop(waiting)[1]], counters)
+        made = counters.count(sale)
+        found.append(made)
+        if sale.deal.cancelled_on is None and sale.credits is None:
+            continue
+        for deal in _falls_with(sale):
+            if deal.id not in endings and deal.cancelled_on is not None:
+                endings[deal.id] = Ending(deal, sale.plan)
+                heappush(waiting, (deal.cancelled_on, deal.id))
+            endings[deal.id].counted.append(made)
+    while waiting:
+        end(facts, employer, endings[heappop(waiting)[1]], counters)
+    return found, endings
+
+
+def _falls_with(sale: Sale) -> Iterator[Deal]:
+    """The cancelled deals with which a sale falls through: its own, and the one that it credits."""
+    if sale.deal.cancelled_on is not None:
+        yield sale.deal
+    if sale.credits is not None and sale.credits.sale.deal.cancelled_on is not None:
+        yield sale.credits.sale.deal
+
+
+def _book_parts(
+    facts: Facts, employer: Employer, whole: Booking, endings: Mapping[int, Ending], made: Bookings
+) -> None:
+    """The lines of one sale, each on its day; what comes too late is listed."""
+    sale, deal = whole.sale, whole.sale.deal
+    parts: Iterable[Booking] = (whole,)
+    if sale.anchor is Anchor.PAID:
+        parts = _on_cash(whole, facts.rules)
+        made.not_counted += [(on, not_counted(facts, deal, "no tax rate")) for on in untaxed(sale)]
+    for part in parts:
+        if deal.cancelled_on is not None and part.on > deal.cancelled_on:
+            if facts.has(Rule.CANCELLED):
+                made.not_counted.append((part.on, not_counted(facts, deal, "cancelled")))
+            continue
+        if not still_pays(employer, part.on):
+            made.not_counted.append((part.on, not_counted(facts, deal, "after tail")))
+            continue
+        made.lines.append(part)
+        if deal.id in endings:
+            endings[deal.id].parts.append((part.on, part.pay))
 
 
 def _begins(deal: Deal) -> date:
@@ -108,121 +146,41 @@ def _begins(deal: Deal) -> date:
     return min([*days, *(receipt.on for receipt in deal.receipts)], default=date.min)
 
 
-# -- counting ---------------------------------------------------------------------------------------------------------
+# -- receipts ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Running:
-    """What a component has counted and booked in one period so far."""
-
-    total: Decimal = Decimal(0)
-    booked: int = 0
-
-
-class _Counters:
-    """The running totals of each component and period."""
-
-    def __init__(self) -> None:
-        self._running: dict[tuple[str, str], _Running] = defaultdict(_Running)
-        self._tables: dict[int, list[Span]] = {}
-
-    def count(self, sale: Sale) -> Booking:
-        running = self._running[self._key(sale)]
-        before = running.total
-        legs, exact = self._legs(sale, running)
-        pay = rounded(exact)
-        if sale.component.cap is not None:
-            pay = min(pay, sale.component.cap - running.booked)
-        running.total = before + sale.basis
-        running.booked += pay
-        return Booking(sale, sale.on, pay, pay, before, legs, exact, sale.deal.id, sale.component.name)
-
-    @staticmethod
-    def _key(sale: Sale) -> tuple[str, str]:
-        component = sale.component
-        if component.accumulates is Period.DEAL:
-            return component.name, f"deal {sale.deal.id}"
-        version = "" if sale.plan.carry_over else f" of {sale.plan.starts}"
-        return component.name, period_of(sale.on, component.accumulates) + version
-
-    def _legs(self, sale: Sale, running: _Running) -> tuple[list[Leg], Decimal]:
-        if sale.deal.rate is not None:
-            own = Leg(sale.basis, sale.deal.rate)
-            return [own], worth([own])
-        table = self._tables.get(id(sale.component)) or self._table(sale.component)
-        if sale.component.rates is Rates.WHOLE:
-            leg = whole(table, running.total + sale.basis)
-            return [leg], worth([leg]) - running.booked
-        legs = earned(table, sale.basis, running.total)
-        return legs, worth(legs)
-
-    def _table(self, component: Component) -> list[Span]:
-        """A component's tiers, worked out once."""
-        return self._tables.setdefault(id(component), spans(component))
-
-
-def _on_cash(whole: Booking) -> Iterator[Booking]:
-    """Each receipt books what is due so far less what was booked, in the receipt's month."""
-    deal, currency = whole.sale.deal, whole.sale.plan.currency
-    received = due_before = 0
-    for receipt in sorted(deal.receipts, key=lambda each: each.on):
-        received += receipt.amount
-        part = min(Decimal(received) / deal.amount, Decimal(1)) if deal.amount else Decimal(1)
-        due = rounded(whole.earned * part)
-        pay = due - due_before
+def _on_cash(whole: Booking, rules: frozenset[Rule]) -> Iterator[Booking]:
+    """Each receipt books what is due so far less what was due before it, in the receipt's month."""
+    sale = whole.sale
+    deal, currency = sale.deal, sale.plan.currency
+    before: int | Fraction = 0
+    for on, so_far in received(sale):
+        if Rule.ONE_ROUNDING in rules:
+            due = whole.due_on(on)
+            paid, pay = part_paid(due, before, deal.amount), part_paid(due, so_far, deal.amount)
+        else:
+            paid, pay = (_by_quotient(whole.earned, each, deal.amount) for each in (before, so_far))
+        pay -= paid
         reasons = (
-            ("received", f"{plain(received, deal.currency)} / {plain(deal.amount, deal.currency)}"),
-            ("booked before", plain(due_before, currency)),
+            *_tax_reasons(sale, on),
+            ("received", f"{plain(rounded(Fraction(so_far)), deal.currency)} / {plain(deal.amount, deal.currency)}"),
+            ("booked before", plain(paid, currency)),
             ("pay", plain(pay, currency)),
         )
-        yield replace(whole, on=receipt.on, pay=pay, cash=reasons)
-        due_before = due
+        yield replace(whole, on=on, pay=pay, cash=reasons)
+        before = so_far
 
 
-# -- what ends a deal -------------------------------------------------------------------------------------------------
+def _by_quotient(earned: int, received: int | Fraction, amount: int) -> int:
+    """As it was before ratios were divided last."""
+    top, bottom = received.as_integer_ratio()
+    if not received:
+        return 0
+    return rounded(earned * (min(Decimal(top) / (amount * bottom), Decimal(1)) if amount else Decimal(1)))
 
 
-def _is_gone(deal: Deal, on: date) -> bool:
-    """A deal that fell through books nothing from that day on."""
-    return deal.cancelled_on is not None and on > deal.cancelled_on
-
-
-def _clawbacks(facts: Facts, booked: dict[int, list[Booking]]) -> Iterator[Entry]:
-    for parts in booked.values():
-        deal, plan = parts[0].sale.deal, parts[0].sale.plan
-        if deal.cancelled_on is None:
-            continue
-        so_far = sum(part.pay for part in parts if part.on <= deal.cancelled_on)
-        share = clawback_share(plan, deal)
-        pay = -rounded(so_far * share)
-        if pay:
-            yield Entry(
-                kind=EntryKind.CLAWBACK,
-                on=deal.cancelled_on,
-                pay=pay,
-                client=facts.client_names.get(deal.client_id, ""),
-                deal=deal.title,
-                deal_id=deal.id,
-                invoice=deal.invoice,
-                amount=deal.amount,
-                share=deal.share,
-                rate=share,
-                plan_starts=plan.starts,
-                why=(
-                    ("plan", plan.starts.isoformat()),
-                    ("cancelled", deal.cancelled_on.isoformat()),
-                    ("booked before", plain(so_far, plan.currency)),
-                    ("taken back", percent_text(share.quantize(Decimal("0.0001")))),
-                    ("pay", plain(pay, plan.currency)),
-                ),
-            )
-
-
-def clawback_share(plan: Plan, deal: Deal) -> Decimal:
-    """The part of what was booked that is taken back: all, the plan's percentage, or months left of the term."""
-    if plan.clawback.endswith("%"):
-        return Decimal(plan.clawback.rstrip("% ")) / 100
-    if plan.clawback == "months left" and deal.term_months and deal.won_on and deal.cancelled_on:
-        left = max(deal.term_months - whole_months(deal.won_on, deal.cancelled_on), 0)
-        return Decimal(left) / deal.term_months
-    return Decimal(1)
+def _tax_reasons(sale: Sale, on: date) -> Reasons:
+    if sale.plan.receipts is Receipts.NET:
+        return ()
+    tax = tax_of(sale.deal, sale.plan.tax, sale.deal.invoiced_on or on)
+    return () if tax is None else (("receipt tax", percent_text(tax)),)

@@ -5,22 +5,28 @@ Statement, forecast, "why this amount?" and "what if?" are all `Ledger` on one s
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
+from decimal import Context, localcontext
 from itertools import chain
 
 from ..choices import EntryKind
 from ..errors import UserError
+from ..money import EXACT_DIGITS
 from ..records import ClosedStatement, Employer
 from .adjustments import adjustments
+from .base_pay import base_entries
+from .bonuses import attainment, bonus_entries
+from .booking import amount_of
 from .bookings import Bookings, Line, book
 from .causes import Causes
 from .entries import Booked, Entry, NotCounted, booked_of
-from .facts import Facts
+from .facts import Facts, sale_day
+from .floors import Floors
 from .holding import Holding
-from .monthly import attainment, base_entries, bonus_entries, floor_entries
 from .periods import checked_month, first_day, last_day, month_of, months, next_month
-from .rules import NUMBER
+from .rules import NUMBER, Rule
 from .sales import Sale
 from .statement import Statement, totals_of
 
@@ -49,7 +55,7 @@ def _as_closed(closed: ClosedStatement) -> Statement:
         month=closed.month,
         currency=closed.currency,
         entries=tuple(closed.entries),
-        totals=totals_of(closed.entries, closed.attainment, closed.year_to_date),
+        totals=totals_of(closed.entries, closed.attainment, closed.year_to_date, closed.sales),
         not_counted=closed.not_counted,
         manager=closed.manager,
         plan_starts=closed.plan_starts,
@@ -69,10 +75,11 @@ class Ledger:
     def __init__(self, facts: Facts, employer: Employer, last: str) -> None:
         self._facts = facts
         self._employer = employer
-        self._bookings: Bookings = book(facts, employer, last_day(last))
+        self._plans = facts.plans_by_employer[employer.id]
         self._closed = {each.month: _with_sums(each) for each in facts.closed if each.employer_id == employer.id}
-        self._fresh = self._computed(last)
-        self._open = self._as_open()
+        with self._exactly():
+            self._bookings: Bookings = book(facts, employer, last_day(last))
+            self._fresh, self._open = self._computed(last)
 
     @property
     def sales(self) -> Sequence[Sale]:
@@ -109,20 +116,31 @@ class Ledger:
         if month in self._closed:
             return _as_closed(self._closed[month])
         plan = self._facts.plan_on(self._employer.id, last_day(month))
-        plan = plan or self._facts.plans_by_employer[self._employer.id][0]
-        entries = self._explained(self.worded(self.lines(month)), plan.currency)
-        year = sum(self.pay(each) for each in months(f"{month[:4]}-01", month))
+        plan = plan or self._plans[0]
+        with self._exactly():
+            entries = self._explained(self.worded(self.lines(month)), plan.currency)
+            reached = attainment(self._facts, self._employer, self.sales, month)
+            sales = self._sales_of(month)
+        same = [each for each in months(f"{month[:4]}-01", month) if self._is_in(each, plan.currency)]
+        year = sum(map(self.pay, same))
         return Statement(
             employer=self._employer.name,
             employer_id=self._employer.id,
             month=month,
             currency=plan.currency,
             entries=entries,
-            totals=totals_of(entries, attainment(self.sales, month), year),
+            totals=totals_of(entries, reached, year, sales),
             not_counted=self._not_counted(month),
             manager=self._facts.manager,
             plan_starts=plan.starts,
         )
+
+    def _is_in(self, month: str, currency: str) -> bool:
+        return not self._facts.has(Rule.ONE_CURRENCY) or self._currency(month) == currency
+
+    def _exactly(self) -> AbstractContextManager[Context]:
+        """Decimals that round no product."""
+        return localcontext(prec=EXACT_DIGITS) if self._facts.has(Rule.ONE_ROUNDING) else localcontext()
 
     def worded(self, lines: Iterable[Line]) -> tuple[Entry, ...]:
         """Lines as they are printed, with all reasons."""
@@ -136,26 +154,29 @@ class Ledger:
             causes.explained(entry, currency) if entry.kind is EntryKind.ADJUSTMENT else entry for entry in entries
         )
 
-    def _computed(self, last: str) -> dict[str, list[Line]]:
-        """All months from the first plan or line to `last`, from the facts alone."""
-        by_month: dict[str, list[Line]] = defaultdict(list)
-        bookings = self._bookings
-        for line in (*bookings.lines, *bonus_entries(self._facts, self._employer, bookings.sales)):
-            by_month[month_of(line.on)].append(line)
-        starts = month_of(self._facts.plans_by_employer[self._employer.id][0].starts)
-        self.first_month = self._begins(min([starts, *by_month]))
-        debt = 0
-        ledger: dict[str, list[Line]] = {}
+    def _computed(self, last: str) -> tuple[dict[str, Sequence[Line]], dict[str, Sequence[Line]]]:
+        """All months from the first plan or line to `last` from the facts alone, and the open ones with corrections."""
+        by_month = self._by_month(last)
+        self.first_month = self._begins(min([month_of(self._plans[0].starts), *by_month]))
+        floors = Floors(self._facts, self._employer)
+        fresh: dict[str, Sequence[Line]] = {}
+        corrected: dict[str, Sequence[Line]] = {}
         for month in months(self.first_month, last):
             lines = by_month.get(month, [])
-            earned = sum(e.pay for e in lines if e.kind in (EntryKind.COMMISSION, EntryKind.BONUS))
-            gross = sum(e.pay for e in lines)
-            plan = self._facts.plan_on(self._employer.id, last_day(month)) if self._works(month) else None
-            floors, debt = floor_entries(plan, month, earned, gross, debt)
-            every = [*base_entries(self._facts, self._employer, month), *lines, *floors]
+            closed = self._closed.get(month)
+            corrections: Sequence[Entry] = ()
+            if closed is not None:
+                adjusted = sum(each.pay for each in closed.booked if each.kind is EntryKind.ADJUSTMENT)
+            else:
+                corrections = self._corrections(month, fresh)
+                adjusted = sum(entry.pay for entry in corrections)
+            lifts = floors.entries(month, lines, adjusted)
+            every = [*base_entries(self._facts, self._employer, month), *lines, *lifts]
             # Closed months are only summed: sorting them would cost a year's ledger a fifth of its time.
-            ledger[month] = every if month in self._closed else sorted(every, key=_place)
-        return ledger
+            fresh[month] = every if closed is not None else sorted(every, key=_place)
+            if not self._closed or month >= self.first_open:
+                corrected[month] = [*fresh[month], *corrections] if corrections else fresh[month]
+        return fresh, corrected
 
     def _begins(self, first: str) -> str:
         """The month from which the book keeps pay: `first`, or the one that the employer says. Closed months stay.
@@ -165,24 +186,64 @@ class Ledger:
         start = self._employer.pay_from
         return first if start is None else min([max(first, month_of(start)), *self._closed])
 
-    def _works(self, month: str) -> bool:
-        """Guarantee and draw are for months in which the manager works there."""
-        employer = self._employer
-        started = employer.starts_on is None or employer.starts_on <= last_day(month)
-        return started and (employer.ends_on is None or employer.ends_on >= first_day(month))
-
-    def _as_open(self) -> Mapping[str, Sequence[Line]]:
-        """The open months; the first of them takes what is different now from what was closed."""
-        if not self._closed:
-            return self._fresh
-        into = self.first_open
-        found: dict[str, Sequence[Line]] = {month: lines for month, lines in self._fresh.items() if month >= into}
-        if into in found:
-            # Months before the first closed one were paid nothing: what they book now is a correction too.
-            past = {month: self._fresh.get(month, ()) for month in {*self._fresh, *self._closed} if month < into}
-            held = Holding(self._facts, self._employer, self._closed)
-            found[into] = [*found[into], *adjustments(past, self._closed, held, first_day(into), self.worded)]
+    def _by_month(self, last: str) -> Mapping[str, list[Line]]:
+        """Commission, clawbacks and bonuses; what pays in another currency than its month's is listed instead."""
+        found: dict[str, list[Line]] = defaultdict(list)
+        bookings = self._bookings
+        bonuses = bonus_entries(self._facts, self._employer, bookings.sales, bookings.pending, last)
+        currencies = {plan.starts: plan.currency for plan in self._plans}
+        mixed = self._facts.has(Rule.ONE_CURRENCY) and len(set(currencies.values())) > 1
+        for line in (*bookings.lines, *bonuses):
+            month = month_of(line.on)
+            if mixed:
+                starts = line.plan_starts if isinstance(line, Entry) else line.sale.plan.starts
+                currency = currencies[starts or self._plans[0].starts]
+                if currency != self._currency(month):
+                    self._set_aside(line, currency)
+                    continue
+            found[month].append(line)
         return found
+
+    def _currency(self, month: str) -> str:
+        """What a month pays in."""
+        closed = self._closed.get(month)
+        plan = self._facts.plan_on(self._employer.id, last_day(month)) or self._plans[0]
+        return plan.currency if closed is None else closed.currency
+
+    def _set_aside(self, line: Line, currency: str, on: date | None = None) -> None:
+        """No sum takes in what is in another currency: it is named with what it pays."""
+        (entry,) = self.worded([line])
+        aside = NotCounted(entry.deal, entry.client, "another currency", entry.deal_id, entry.pay, currency)
+        self._bookings.not_counted.append((on or entry.on, aside))
+
+    def _corrections(self, month: str, fresh: Mapping[str, Sequence[Line]]) -> Sequence[Entry]:
+        """What is different now from what was closed: the first open month takes it.
+
+        Months before the first closed one were paid nothing: what they book now is a correction too.
+        """
+        if not self._closed or month != self.first_open:
+            return ()
+        past = {each: fresh.get(each, ()) for each in {*fresh, *self._closed} if each < month}
+        held = Holding(self._facts, self._employer, self._closed)
+        found = list(adjustments(past, self._closed, held, first_day(month), self.worded))
+        if not self._facts.has(Rule.ONE_CURRENCY):
+            return found
+        for entry in found:
+            if self._currency(entry.corrects) != self._currency(month):
+                self._set_aside(entry, self._currency(entry.corrects))
+        return [entry for entry in found if self._currency(entry.corrects) == self._currency(month)]
+
+    def _sales_of(self, month: str) -> int | None:
+        """What was won in a month, each deal once, in the plan's currency; None where its lines are to say it."""
+        if not self._facts.has(Rule.SALES_WHEN_WON):
+            return None
+        first, last, currency = first_day(month), last_day(month), self._currency(month)
+        sums: dict[int, int] = {}
+        for sale in chain(self._bookings.sales, self._bookings.pending):
+            day = sale.deal.won_on or sale_day(sale.deal)
+            if day is not None and first <= day <= last and sale.plan.currency == currency:
+                sums.setdefault(sale.deal.id, amount_of(sale))
+        return sum(sums.values())
 
     def _not_counted(self, month: str) -> tuple[NotCounted, ...]:
         """Deals of this month, and those without a day, that no entry was made for; each once."""
@@ -196,7 +257,13 @@ def _with_sums(closed: ClosedStatement) -> ClosedStatement:
 
 
 def frozen(made: Statement, number: int, on: date) -> ClosedStatement:
-    """An open statement as it is closed for good."""
+    """An open statement as it is closed for good.
+
+    Raises UserError("term-missing") where a clawback waits for the term of its contract.
+    """
+    for each in made.not_counted:
+        if each.reason == "no term":
+            raise UserError("term-missing", deal=each.deal, month=made.month)
     return ClosedStatement(
         employer_id=made.employer_id,
         month=made.month,
@@ -212,6 +279,7 @@ def frozen(made: Statement, number: int, on: date) -> ClosedStatement:
         attainment=made.totals.attainment,
         year_to_date=made.totals.year_to_date,
         rules=NUMBER,
+        sales=made.totals.sales,
     )
 
 

@@ -42,7 +42,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class NotCounted:
-    """A deal that no entry was made for, with the reason as a code ("no employer", "no plan", "no date", ...)."""
+    """A deal that no entry was made for, with the reason as a code ("no employer", "no plan", "no date", ...).
+
+    `value` is what the reason names: components, or a sum.
+    """
 
     deal: str
     client: str
@@ -50,6 +53,7 @@ class NotCounted:
     deal_id: int | None = None
     amount: int = 0
     currency: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from ..choices import Stage
 from ..records import ClosedStatement, Deal, Employer, Plan
 from .rules import EVERY, Rule
+
+
+class Likely(NamedTuple):
+    """How likely a deal closes, as a fraction, and its whole amount in minor units: its record holds a part of it."""
+
+    weight: Decimal
+    amount: int
 
 
 @dataclass(frozen=True)
@@ -21,6 +30,7 @@ class Facts:
     closed: Sequence[ClosedStatement] = ()
     manager: str = ""
     rules: frozenset[Rule] = EVERY  # by which pay is computed: `rules_of`
+    likely: Mapping[int, Likely] = field(default_factory=dict)  # deals that are only supposed to close, by id
 
     @cached_property
     def plans_by_employer(self) -> Mapping[int, list[Plan]]:
@@ -28,6 +38,24 @@ class Facts:
         for plan in sorted(self.plans, key=lambda plan: plan.starts):
             found.setdefault(plan.employer_id, []).append(plan)
         return found
+
+    @cached_property
+    def begins(self) -> Mapping[int, date]:
+        """The day from which an employer and its first plan both are there, by the employer's id."""
+        plans = self.plans_by_employer
+        return {
+            number: max(plans[number][0].starts, self.employers[number].starts_on or date.min)
+            for number in self.employers
+            if number in plans
+        }
+
+    @cached_property
+    def deals_by_id(self) -> Mapping[int, Deal]:
+        return {deal.id: deal for deal in self.deals}
+
+    def has(self, rule: Rule) -> bool:
+        """Whether a changed rule of pay holds."""
+        return rule in self.rules
 
     @cached_property
     def _plans_on(self) -> dict[tuple[int, date], Plan | None]:

@@ -28,6 +28,12 @@ _MENDINGS: Final[Mapping[str, Mending]] = {
     "no term": Mending("deal", "term_months"),
     "no tax rate": Mending("deal", "tax_rate"),
     "cancelled before won": Mending("deal", "cancelled_on"),
+    "cancelled": Mending("deal", "cancelled_on"),
+    "own rate on two bases": Mending("deal", "rate"),
+    "credits no counted deal": Mending("deal", "credits"),
+    "credits a cancelled deal": Mending("deal", "credits"),
+    "clawback after tail": Mending("employer", "tail_on"),
+    "another currency": Mending("plan"),
 }
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from ..choices import Anchor, Period, Stage
 from ..records import Deal, Employer, Receipt
 from ..stage_weights import WEIGHTS, weighted
-from .bookings import Booking
+from .booking import Booking
 from .engine import Ledger
 from .entries import Entry
 from .facts import Facts, is_sold, sale_day

@@ -1,14 +1,16 @@
 """What is wrong with a plan, as problems that name their place; and what deserves a warning."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Final
 
-from ..choices import Rates
+from ..choices import Period, Rates
 from ..money import percent_text
 from ..records import Plan
 from ..tax import problem_of
+from .bonuses import quotas
 from .plan import Bonus, Component, Tier
 from .reasons import exact_text
 from .tiers import spans
@@ -32,8 +34,11 @@ def problems(plan: Plan) -> list[PlanProblem]:
         found.append(PlanProblem("tax", problem))
     for number, component in enumerate(plan.components, 1):
         found += component_problems(component, f"component[{number}]", plan.currency)
-    has_quota = any(component.quota for component in plan.components)
+    has_quota = bool(quotas(plan))
+    longest = max((_LENGTHS.get(each.accumulates, 0) for each in quotas(plan)), default=0)
     for number, bonus in enumerate(plan.bonuses, 1):
+        if bonus.measure == "attainment" and longest > _LENGTHS[bonus.over]:
+            found.append(PlanProblem(f"bonus[{number}].over", "quota-over-longer"))
         if not bonus.name:
             found.append(PlanProblem(f"bonus[{number}].name", "nameless"))
         if bonus.pays <= 0:
@@ -41,6 +46,18 @@ def problems(plan: Plan) -> list[PlanProblem]:
         if bonus.measure == "attainment" and not has_quota:
             found.append(PlanProblem(f"bonus[{number}].when", "attainment-without-quota"))
     return [*found, *_twice("component", plan.components), *_twice("bonus", plan.bonuses)]
+
+
+_LENGTHS: Final = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
+
+
+def ill_begun(plan: Plan, others: Iterable[Plan]) -> Plan | None:
+    """The version that would begin another currency inside a month, once `plan` stands beside an employer's others."""
+    versions = sorted((*others, plan), key=lambda each: each.starts)
+    found = (
+        later for before, later in pairwise(versions) if later.currency != before.currency and later.starts.day != 1
+    )
+    return next(found, None)
 
 
 def _twice(kind: str, parts: Sequence[Component | Bonus]) -> Iterator[PlanProblem]:
@@ -82,6 +99,11 @@ def warnings(plan: Plan) -> list[PlanProblem]:
     """What is allowed but rarely meant: earnings that stop growing at or below the quota, rates above 100 %."""
     found = []
     for number, component in enumerate(plan.components, 1):
+        for row, tier in enumerate(component.tiers, 1):
+            if tier.rate > 1:
+                found.append(
+                    PlanProblem(f"component[{number}].tiers[{row}].rate", "rate-above-all", percent_text(tier.rate))
+                )
         stops = len(component.tiers) > 1 and component.tiers[-1].rate == 0
         if component.quota and stops and spans(component)[-1][0] <= component.quota:
             found.append(PlanProblem(f"component[{number}].tiers[{len(component.tiers)}]", "stops-at-quota"))

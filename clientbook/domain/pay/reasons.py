@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
-from ..choices import Anchor, Basis, Period
-from ..money import from_minor, percent_text, plain, rounded
+from ..choices import Anchor, Basis, Period, Rates
+from ..money import Exact, from_minor, percent_text, plain, rounded
 from .entries import Leg
 from .sales import Sale
 from .tiers import worth
@@ -12,7 +13,7 @@ from .tiers import worth
 Reasons = tuple[tuple[str, str], ...]
 
 
-def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: Decimal, pay: int) -> Reasons:
+def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: Exact, pay: int) -> Reasons:
     """Plan, anchor, inputs, legs, what whole tiers booked before, rounding, ceiling, total.
 
     On cash the total is what the sale earns; the receipts that pay it follow.
@@ -30,23 +31,53 @@ def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: 
         found.append(("share", percent_text(deal.share)))
     if deal.currency != plan.currency:
         found.append(("exchange rate", f"{deal.exchange_rate} {deal.exchange_on or ''}".strip()))
-    if deal.rate is not None:
+    if sale.credits is not None:
+        found += _credit_reasons(sale, exact)
+    if deal.rate is not None and sale.credits is None:
         found.append(("own rate", percent_text(deal.rate)))
+        if sale.own is not None and sale.own != deal.rate:
+            found.append(("own rate here", percent_text(shown_decimal(sale.own, 6))))
     if component.accumulates is not Period.DEAL:
         found.append(("period", component.accumulates.value))
     found.append(("rates", component.rates.value))
-    if before:
+    if before and sale.credits is None:
         found.append(("counted before", exact_text(before, plan.currency)))
-    found += [("leg", f"{exact_text(leg.amount, plan.currency)} × {percent_text(leg.rate)}") for leg in legs]
-    booked = worth(legs) - exact
-    if booked:
-        found.append(("booked before", exact_text(booked, plan.currency)))
-    if exact != rounded(exact):
-        found.append(("exact", exact_text(exact, plan.currency)))
-    if component.cap is not None and pay != rounded(exact):
+    own = 1 if sale.own is not None and legs else 0
+    found += [("own leg", _leg_text(leg, plan.currency)) for leg in legs[:own]]
+    if component.rates is Rates.WHOLE and legs[own:] and legs[own].amount != before + sale.basis:
+        found.append(("of total", exact_text(before + sale.basis, plan.currency)))
+    found += [("leg", _leg_text(leg, plan.currency)) for leg in legs[own:]]
+    if sale.credits is None:
+        booked = shown_decimal(worth(legs) - exact if isinstance(exact, Decimal) else Fraction(worth(legs)) - exact, 6)
+        if booked:
+            found.append(("booked before", exact_text(booked, plan.currency)))
+    if exact != rounded(exact) and sale.credits is None:
+        found.append(("exact", exact_text(shown_decimal(exact, 6), plan.currency)))
+    if component.cap is not None and pay != rounded(exact) and sale.credits is None:
         found.append(("ceiling", plain(component.cap, plan.currency)))
     found.append(("earned" if anchor is Anchor.PAID else "pay", plain(pay, plan.currency)))
     return tuple(found)
+
+
+def _leg_text(leg: Leg, currency: str) -> str:
+    return f"{exact_text(leg.amount, currency)} × {percent_text(leg.rate)}"
+
+
+def _credit_reasons(sale: Sale, exact: Exact) -> Reasons:
+    """Which deal is credited, how much of it, and what that had earned."""
+    assert sale.credits is not None
+    of, credit = sale.credits.sale.deal, sale.deal
+    share = f"{plain(-credit.amount, credit.currency)} / {plain(of.amount, of.currency)}"
+    earned = shown_decimal(Fraction(exact) / sale.credits.part, 2) if sale.credits.part else Decimal(0)
+    return (("credits", of.title), ("credited part", share), ("earned then", exact_text(earned, sale.plan.currency)))
+
+
+def shown_decimal(value: Exact, places: int) -> Decimal:
+    """An exact amount as it is shown: a decimal as it is, what has no end with so many places of a minor unit."""
+    if isinstance(value, Decimal):
+        return value
+    scaled = Decimal(rounded(value * 10**places)).scaleb(-places)
+    return scaled.normalize() if scaled else Decimal(0)
 
 
 def exact_text(minor: Decimal, currency: str) -> str:

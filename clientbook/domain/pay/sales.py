@@ -4,24 +4,39 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
-from ..choices import Anchor, Basis
-from ..money import digits
+from ..choices import Anchor, Basis, Period, Receipts
+from ..money import Exact, digits, rounded
 from ..records import Deal, Employer, Plan
+from ..tax import tax_of
 from .entries import NotCounted
 from .facts import Facts, sale_day
+from .periods import period_of
 from .plan import Component
+from .rules import Rule
 
 #: Deals that cannot be counted, with the day that puts them into a month; None: into every month.
 Missing = list[tuple[date | None, NotCounted]]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a negative deal takes back: a sale, and the part of it as a negative fraction."""
+
+    sale: "Sale"
+    part: Fraction
 
 
 @dataclass(slots=True)
 class Sale:
     """One deal under one component: when it counts, and what its rate applies to (exact minor units).
 
-    Never changed; not frozen only because that makes tens of thousands of them in a third of the time.
+    `own` is the deal's own rate as far as it stands in for this component's; `since` the day before which no receipt
+    counts; `credits` what a negative deal takes back by name. One that is `pending` has not reached its anchor, or
+    never will: it earns nothing, and is a sale all the same. Never changed; not frozen only because that makes tens of
+    thousands of them in a third of the time.
     """
 
     deal: Deal
@@ -31,77 +46,168 @@ class Sale:
     on: date
     credited: Decimal
     basis: Decimal
+    own: Exact | None = None
+    since: date = date.min
+    credits: Credit | None = None
+    pending: bool = False
+
+    def counts_in(self, over: Period) -> bool:
+        """Whether it is in the totals of its period: all are but credits of a deal of another period."""
+        if self.credits is None or over is Period.DEAL:
+            return True
+        return period_of(self.on, over) == period_of(self.credits.sale.on, over)
 
     @property
     def completed_on(self) -> date | None:
         """When the anchor was reached whole, which bonuses wait for: on cash, the day of the last missing receipt."""
-        if self.anchor is not Anchor.PAID:
-            return self.on
-        received = 0
-        for receipt in sorted(self.deal.receipts, key=lambda each: each.on):
-            received += receipt.amount
-            if abs(received) >= abs(self.deal.amount):
-                return max(receipt.on, self.on)
-        return None
+        return self.on if self.anchor is not Anchor.PAID else paid_on(self)
 
 
-def sales_of(facts: Facts, employer: Employer, deal: Deal, missing: Missing) -> Iterator[Sale]:
-    """The deal under each component that takes it; why it cannot be counted is added to `missing`."""
-    owner, reason = facts.employer_of(deal)
-    day = sale_day(deal)
-    if owner is None:
-        missing.append((day, not_counted(facts, deal, reason)))
-        return
-    if owner.id != employer.id:
-        return
-    if day is None:
-        missing.append((None, not_counted(facts, deal, "no date")))
-        return
-    plan = facts.plan_on(employer.id, day)
-    if plan is None:
-        missing.append((day, not_counted(facts, deal, "no plan")))
-        return
-    components = _components(plan, deal)
-    if not components:
-        missing.append((day, not_counted(facts, deal, "no component")))
-    for component in components:
-        sale = _sale(facts, employer, deal, day, plan, component, missing)
-        if sale is not None:
-            yield sale
+def received(sale: Sale) -> list[tuple[date, int | Fraction]]:
+    """All receipts of a sale's deal before tax, the earliest first, each with the sum of it and those before.
+
+    In minor units of the deal's currency, exact. Once all that was invoiced came in it is the whole amount, whatever
+    the last minor unit of the tax. Receipts whose tax is not known are left out: `untaxed` names them.
+    """
+    deal, plan = sale.deal, sale.plan
+    found: list[tuple[date, int | Fraction]] = []
+    gross = 0
+    net: int | Fraction = 0
+    for receipt in sorted(deal.receipts, key=lambda each: each.on):
+        gross += receipt.amount
+        if plan.receipts is Receipts.GROSS:
+            tax = tax_of(deal, plan.tax, deal.invoiced_on or receipt.on)
+            if tax is None:
+                continue
+            factor = 1 + tax
+            net += Fraction(receipt.amount) / Fraction(factor)
+            is_whole = abs(gross) >= abs(rounded(deal.amount * factor))
+        else:
+            net, is_whole = gross, False
+        found.append((max(receipt.on, sale.since), deal.amount if is_whole else net))
+    return found
 
 
-def _sale(
-    facts: Facts, employer: Employer, deal: Deal, day: date, plan: Plan, component: Component, missing: Missing
-) -> Sale | None:
-    anchor = component.anchor or plan.anchor
-    on = _anchored(deal, anchor)
-    if on is None or (anchor is Anchor.PAID and not deal.receipts):
-        missing.append((None, not_counted(facts, deal, _LACKS[anchor])))
-    if on is None:
-        return None
-    # A version that starts between sale and anchor decides by the anchor's day; what is earned on cash was frozen.
-    in_force = plan if anchor is Anchor.PAID or on == day else facts.plan_on(employer.id, on) or plan
-    if in_force is not plan:
-        same = [c for c in _components(in_force, deal) if c.name == component.name]
-        component = same[0] if same else component
-    if deal.currency != in_force.currency and deal.exchange_rate is None:
-        missing.append((on, not_counted(facts, deal, "no exchange rate")))
-        return None
-    credited = _in_plan_currency(deal, in_force, deal.amount) * deal.share
-    basis = credited
-    if component.basis is Basis.MARGIN:
-        basis -= _in_plan_currency(deal, in_force, deal.cost) * deal.share
-    return Sale(deal, in_force, component, anchor, on, credited, basis)
+def untaxed(sale: Sale) -> list[date]:
+    """The days of receipts with tax for which no tax rate is known."""
+    deal, plan = sale.deal, sale.plan
+    if plan.receipts is Receipts.NET:
+        return []
+    asked = [deal.invoiced_on or receipt.on for receipt in deal.receipts]
+    unknown = [tax_of(deal, plan.tax, day) is None for day in asked]
+    return [max(each.on, sale.since) for each, lacks in zip(deal.receipts, unknown, strict=True) if lacks]
+
+
+def paid_on(sale: Sale) -> date | None:
+    """The day on which all of a deal's amount had come in, None while some is missing."""
+    for on, so_far in received(sale):
+        if abs(Fraction(so_far)) >= abs(sale.deal.amount):
+            return max(on, sale.on)
+    return None
+
+
+class Seller:
+    """Finds the sales of one employer; what cannot be counted is added to `missing`."""
+
+    def __init__(self, facts: Facts, employer: Employer, missing: Missing) -> None:
+        self._facts = facts
+        self._employer = employer
+        self._missing = missing
+        self._begins = facts.begins.get(employer.id, date.min) if facts.has(Rule.LATER_DAY) else None
+        self._ends = facts.has(Rule.CANCELLED)
+
+    def sales(self, deal: Deal) -> Sequence[Sale]:
+        """A deal under each component that takes it."""
+        facts, employer = self._facts, self._employer
+        owner, reason = facts.employer_of(deal)
+        day = sale_day(deal)
+        if owner is None:
+            return self._lacks(deal, day, reason)
+        if owner.id != employer.id:
+            return ()
+        if day is None:
+            return self._lacks(deal, None, "no date")
+        since = date.min
+        if self._begins is not None:
+            since = max(day, self._begins)
+            day = since if deal.won_on is None else day
+        if self._ends and deal.cancelled_on is not None and deal.cancelled_on < day:
+            return self._lacks(deal, day, "cancelled before won")
+        plan = facts.plan_on(employer.id, day)
+        if plan is None:
+            return self._lacks(deal, day, "no plan")
+        components = _components(plan, deal)
+        if not components:
+            return self._lacks(deal, day, "no component")
+        if len(components) == 1:
+            sale = self._sale(deal, day, since, plan, components[0], deal.rate)
+            return () if sale is None else (sale,)
+        rates = self._rates(deal, components)
+        if rates is None:
+            return self._lacks(deal, day, "own rate on two bases", ", ".join(each.name for each in components))
+        made = [self._sale(deal, day, since, plan, each, own) for each, own in zip(components, rates, strict=True)]
+        return [sale for sale in made if sale is not None]
+
+    def _rates(self, deal: Deal, components: Sequence[Component]) -> Sequence[Exact | None] | None:
+        """A deal's own rate as each of several components takes it; None where they are on different bases.
+
+        It stands in for the rates of all of them, once: split in proportion to the rates with which they begin,
+        equally where all of those are 0.
+        """
+        if deal.rate is None or not self._facts.has(Rule.OWN_RATE):
+            return [deal.rate] * len(components)
+        if len({component.basis for component in components}) > 1:
+            return None
+        own = Fraction(deal.rate)
+        weights = [Fraction(component.tiers[0].rate) if component.tiers else Fraction(0) for component in components]
+        if not any(weights):
+            return [plain_rate(own / len(components))] * len(components)
+        return [plain_rate(own * weight / sum(weights)) for weight in weights]
+
+    def _lacks(self, deal: Deal, on: date | None, reason: str, value: str = "") -> Sequence[Sale]:
+        self._missing.append((on, not_counted(self._facts, deal, reason, value)))
+        return ()
+
+    def _sale(
+        self, deal: Deal, day: date, since: date, plan: Plan, component: Component, own: Exact | None
+    ) -> Sale | None:
+        anchor = component.anchor or plan.anchor
+        on = _anchored(deal, anchor, day, since)
+        ended = deal.cancelled_on if self._ends else None
+        if on is None or (anchor is Anchor.PAID and not deal.receipts):
+            # What was cancelled waits for nothing: it is listed once, in the month in which it ended.
+            self._lacks(deal, ended, _LACKS[anchor] if ended is None else "cancelled")
+        elif ended is not None and ended < on:
+            self._lacks(deal, on, "cancelled")
+            on = None
+        pending = on is None
+        on = on or day
+        # A version that starts between sale and anchor decides by the anchor's day; what is earned on cash was frozen.
+        in_force = plan if anchor is Anchor.PAID or on == day else self._facts.plan_on(self._employer.id, on) or plan
+        if in_force is not plan:
+            same = [c for c in _components(in_force, deal) if c.name == component.name]
+            component = same[0] if same else component
+        if deal.currency != in_force.currency and deal.exchange_rate is None:
+            if not pending:
+                self._lacks(deal, on, "no exchange rate")
+            return None
+        credited = in_plan_currency(deal, in_force, deal.amount) * deal.share
+        basis = credited
+        if component.basis is Basis.MARGIN:
+            basis -= in_plan_currency(deal, in_force, deal.cost) * deal.share
+        return Sale(deal, in_force, component, anchor, on, credited, basis, own, since, None, pending)
 
 
 _LACKS: Final = {Anchor.WON: "no won date", Anchor.INVOICED: "not invoiced", Anchor.PAID: "not paid"}
 
 
-def _anchored(deal: Deal, anchor: Anchor) -> date | None:
+def _anchored(deal: Deal, anchor: Anchor, day: date, since: date) -> date | None:
     """The day that decides tiers and periods; on cash the sale's own, only the pay comes later."""
     if anchor is Anchor.WON:
         return deal.won_on
-    return deal.invoiced_on if anchor is Anchor.INVOICED else sale_day(deal)
+    if anchor is Anchor.PAID:
+        return day
+    return None if deal.invoiced_on is None else max(deal.invoiced_on, since)
 
 
 def _components(plan: Plan, deal: Deal) -> Sequence[Component]:
@@ -116,7 +222,44 @@ def _components(plan: Plan, deal: Deal) -> Sequence[Component]:
     return naming or [c for c in plan.components if not c.products]
 
 
-def _in_plan_currency(deal: Deal, plan: Plan, minor: int) -> Decimal:
+def credit_sales(facts: Facts, credit: Deal, originals: Sequence[Sale], missing: Missing) -> Iterator[Sale]:
+    """A negative deal that names the deal it credits: it takes back each of that deal's sales, on its own day.
+
+    Its plan, component, share and exchange rate are those of what it credits; its receipts are its own.
+    """
+    for original in originals:
+        day = sale_day(credit)
+        since = max(original.since, original.on, day or date.min)
+        on = _anchored(credit, original.anchor, since, since)
+        if on is None or (original.anchor is Anchor.PAID and not credit.receipts):
+            missing.append((None, not_counted(facts, credit, _LACKS[original.anchor])))
+        if on is None:
+            continue
+        on = max(on, original.on)
+        ended = original.deal.cancelled_on
+        if ended is not None and ended < on:
+            missing.append((on, not_counted(facts, credit, "credits a cancelled deal", original.deal.title)))
+            continue
+        part = _part(credit, original)
+        if part is None:
+            missing.append((on, not_counted(facts, credit, "no exchange rate")))
+            continue
+        credited, basis = (sum_ * part.numerator / part.denominator for sum_ in (original.credited, original.basis))
+        plan, component, anchor = original.plan, original.component, original.anchor
+        yield Sale(credit, plan, component, anchor, on, credited, basis, None, since, Credit(original, part))
+
+
+def _part(credit: Deal, original: Sale) -> Fraction | None:
+    """How much of a deal a credit takes back, as a negative fraction; None where no rate joins their currencies."""
+    deal, plan = original.deal, original.plan
+    if credit.currency == deal.currency:
+        return Fraction(credit.amount, deal.amount)
+    if credit.currency != plan.currency and credit.exchange_rate is None:
+        return None
+    return Fraction(in_plan_currency(credit, plan, credit.amount)) / Fraction(in_plan_currency(deal, plan, deal.amount))
+
+
+def in_plan_currency(deal: Deal, plan: Plan, minor: int) -> Decimal:
     """Exact minor units of the plan's currency, by the exchange rate that the deal stores."""
     if deal.currency == plan.currency:
         return Decimal(minor)
@@ -124,6 +267,12 @@ def _in_plan_currency(deal: Deal, plan: Plan, minor: int) -> Decimal:
     return (Decimal(minor) * deal.exchange_rate).scaleb(digits(plan.currency) - digits(deal.currency))
 
 
-def not_counted(facts: Facts, deal: Deal, reason: str) -> NotCounted:
+def plain_rate(rate: Fraction) -> Exact:
+    """A decimal where the fraction has an end as one."""
+    shown = Decimal(rate.numerator) / rate.denominator
+    return shown if Fraction(shown) == rate else rate
+
+
+def not_counted(facts: Facts, deal: Deal, reason: str, value: str = "") -> NotCounted:
     client = facts.client_names.get(deal.client_id, "")
-    return NotCounted(deal.title, client, reason, deal.id, deal.amount, deal.currency)
+    return NotCounted(deal.title, client, reason, deal.id, deal.amount, deal.currency, value)

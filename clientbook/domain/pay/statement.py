@@ -1,6 +1,6 @@
 """The statement of one employer and month: its entries, totals, and what was not counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,6 +22,7 @@ class Totals:
     guarantee: int = 0
     draw: int = 0
     clawback: int = 0
+    carry: int = 0
     adjustment: int = 0
     payable: int = 0
     year_to_date: int = 0
@@ -44,12 +45,23 @@ class Statement:
     closed_on: date | None = None
 
     @property
+    def kinds(self) -> Sequence[EntryKind]:
+        """The kinds of entry that its summary names: all but what is carried where nothing is."""
+        carries = any(entry.kind is EntryKind.CARRY for entry in self.entries)
+        return [kind for kind in EntryKind if carries or kind is not EntryKind.CARRY]
+
+    @property
     def state(self) -> str:
         return "open" if self.closed_on is None else "closed"
 
 
-def totals_of(entries: Iterable[Entry], attainment: Decimal | None, year_to_date: int) -> Totals:
-    """The sums of these entries; `year_to_date` is what the year paid so far, with this month."""
+def totals_of(
+    entries: Iterable[Entry], attainment: Decimal | None, year_to_date: int, sales: int | None = None
+) -> Totals:
+    """The sums of these entries; `year_to_date` is what the year paid so far, with this month.
+
+    `sales` is what was won in the month; None where a month of before knows only what its lines say.
+    """
     sums = dict.fromkeys(EntryKind, 0)
     deals: dict[int, tuple[int, int]] = {}
     for entry in entries:
@@ -58,7 +70,7 @@ def totals_of(entries: Iterable[Entry], attainment: Decimal | None, year_to_date
             deals[entry.deal_id] = (entry.amount, entry.credited)
     payable = sum(sums.values())
     return Totals(
-        sales=sum(amount for amount, _ in deals.values()),
+        sales=sum(amount for amount, _ in deals.values()) if sales is None else sales,
         credited=sum(credited for _, credited in deals.values()),
         attainment=attainment,
         payable=payable,

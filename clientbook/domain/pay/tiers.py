@@ -44,13 +44,13 @@ def earned(table: Sequence[Span], basis: Decimal, before: Decimal) -> list[Leg]:
     return legs[::sign] or [Leg(basis, table[0][2])]
 
 
-def whole(table: Sequence[Span], total: Decimal) -> Leg:
-    """The whole period's total at the rate of the tier that contains it."""
+def whole(table: Sequence[Span], total: Decimal, rated: Decimal | None = None) -> Leg:
+    """The whole period's total at the rate of the tier that contains it, or that part of it which is rated."""
     rate = table[0][2]
     for start, _, tier_rate in table:
         if total >= start:
             rate = tier_rate
-    return Leg(total, rate)
+    return Leg(total if rated is None else rated, rate)
 
 
 def worth(legs: Sequence[Leg]) -> Decimal:

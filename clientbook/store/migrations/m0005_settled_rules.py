@@ -12,7 +12,7 @@ _FIELDS: Final = {
         "receipts TEXT NOT NULL DEFAULT 'before tax'",
         "tax TEXT NOT NULL DEFAULT '[]'",
     ),
-    "statement": ("held TEXT NOT NULL DEFAULT '[]'", "rules INTEGER NOT NULL DEFAULT 1"),
+    "statement": ("held TEXT NOT NULL DEFAULT '[]'", "rules INTEGER NOT NULL DEFAULT 1", "sales INTEGER"),
     "remittance": tuple(f"{field} TEXT NOT NULL DEFAULT '[]'" for field in ("left_out", "answers", "columns")),
 }
 

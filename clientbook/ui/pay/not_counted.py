@@ -38,7 +38,7 @@ class NotCountedList(QWidget):
             self._column.addWidget(plain_label(tr("and %n more", "", len(missing) - _MOST), "secondary", self))
 
     def _add(self, each: NotCounted) -> None:
-        said = plain_label(f"{isolate(each.deal)}: {not_counted_reason(each.reason)}", "secondary", self)
+        said = plain_label(f"{isolate(each.deal)}: {not_counted_reason(each.reason, each.value)}", "secondary", self)
         said.setWordWrap(True)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         act = link(mendings()[mending_of(each.reason)], self)

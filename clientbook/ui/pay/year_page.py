@@ -80,7 +80,7 @@ class YearPage(QWidget):
         def by(*kinds: EntryKind) -> list[int]:
             return [sum(month.get(kind.value, 0) for kind in kinds) for month in made.pay]
 
-        others = (EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CLAWBACK, EntryKind.ADJUSTMENT)
+        others = (EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CLAWBACK, EntryKind.CARRY, EntryKind.ADJUSTMENT)
         parts = [
             Series(tr("Base pay"), shown.secondary, by(EntryKind.BASE)),
             Series(tr("Commission"), shown.accent, by(EntryKind.COMMISSION)),

@@ -1,9 +1,9 @@
-"""What a month adds to the deals' entries: base pay by calendar days, bonuses, guarantee, recoverable draw."""
+"""Bonuses and attainment as the rules of before had them: on the day on which they were reached, for good."""
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from operator import itemgetter
 
@@ -12,45 +12,12 @@ from ..money import percent_text, plain, rounded
 from ..records import Employer, Plan
 from .entries import Entry
 from .facts import Facts, still_pays
-from .periods import first_day, last_day, period_of
+from .periods import last_day, period_of
 from .plan import Bonus
 from .sales import Sale
 
 
-def base_entries(facts: Facts, employer: Employer, month: str) -> list[Entry]:
-    """Base pay of a month: whole, or by calendar days where an employer or a plan starts or ends inside it."""
-    first, last = first_day(month), last_day(month)
-    length = (last - first).days + 1
-    plans = facts.plans_by_employer.get(employer.id, [])
-    begins = max(first, employer.starts_on or date.min)
-    ends = min(last, employer.ends_on or date.max)
-    entries = []
-    for plan, following in zip(plans, [*plans[1:], None], strict=True):
-        start = max(begins, plan.starts)
-        stop = ends if following is None else min(ends, following.starts - timedelta(days=1))
-        days = (stop - start).days + 1
-        if days > 0 and plan.base_pay:
-            entries.append(_base_entry(plan, start, days, length))
-    return entries
-
-
-def _base_entry(plan: Plan, start: date, days: int, length: int) -> Entry:
-    pay = rounded(Decimal(plan.base_pay) * days / length)
-    return Entry(
-        kind=EntryKind.BASE,
-        on=start,
-        pay=pay,
-        plan_starts=plan.starts,
-        why=(
-            ("plan", plan.starts.isoformat()),
-            ("base pay", plain(plan.base_pay, plan.currency)),
-            ("days", f"{days} / {length}"),
-            ("pay", plain(pay, plan.currency)),
-        ),
-    )
-
-
-def bonus_entries(facts: Facts, employer: Employer, sales: Sequence[Sale]) -> list[Entry]:
+def former_bonus_entries(facts: Facts, employer: Employer, sales: Sequence[Sale]) -> list[Entry]:
     """Each bonus once a period, whichever versions of the plan promise it, on the day on which it was reached."""
     plans = facts.plans_by_employer.get(employer.id, ())
     if not any(plan.bonuses for plan in plans):
@@ -129,46 +96,7 @@ def _shown(bonus: Bonus, value: Decimal, currency: str) -> str:
             return percent_text(value.quantize(Decimal("0.0001")))
 
 
-def floor_entries(plan: Plan | None, month: str, earned: int, gross: int, debt: int) -> tuple[list[Entry], int]:
-    """Guarantee and draw of a month, and the debt after it.
-
-    `earned` is commission and bonus, `gross` that with clawbacks; both in minor units.
-    """
-    if plan is None:
-        return [], debt
-    entries = []
-    on = last_day(month)
-    top_up = max(0, plan.guarantee - earned) if plan.guarantee else 0
-    if top_up:
-        reasons = (("guarantee", plain(plan.guarantee, plan.currency)), ("earned", plain(earned, plan.currency)))
-        entries.append(_floor_entry(EntryKind.GUARANTEE, on, top_up, plan, reasons))
-        gross += top_up
-    if plan.draw or debt:
-        net = max(plan.draw, gross - debt)
-        after = max(debt + net - gross, 0)
-        if net != gross:
-            draw_reasons = (
-                ("draw", plain(plan.draw, plan.currency)),
-                ("earned", plain(gross, plan.currency)),
-                ("debt before", plain(debt, plan.currency)),
-                ("debt after", plain(after, plan.currency)),
-            )
-            entries.append(_floor_entry(EntryKind.DRAW, on, net - gross, plan, draw_reasons))
-        debt = after
-    return entries, debt
-
-
-def _floor_entry(kind: EntryKind, on: date, pay: int, plan: Plan, reasons: tuple[tuple[str, str], ...]) -> Entry:
-    return Entry(
-        kind=kind,
-        on=on,
-        pay=pay,
-        plan_starts=plan.starts,
-        why=(("plan", plan.starts.isoformat()), *reasons, ("pay", plain(pay, plan.currency))),
-    )
-
-
-def attainment(sales: Sequence[Sale], month: str) -> Decimal | None:
+def former_attainment(sales: Sequence[Sale], month: str) -> Decimal | None:
     """How much of its quota the first component with one has reached by the end of a month."""
     last = last_day(month)
     with_quota = [sale for sale in sales if sale.component.quota and sale.component.accumulates is not Period.DEAL]

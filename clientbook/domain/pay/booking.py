@@ -1,0 +1,105 @@
+"""One commission line before it is printed: what a sale earns as a whole, and what of it is paid on a day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar
+
+from ..choices import Anchor, EntryKind
+from ..money import Exact, portion, rounded
+from .entries import Entry, Leg
+from .facts import Facts
+from .reasons import Reasons, commission_reasons
+from .rules import Rule
+from .sales import Sale, in_plan_currency, received
+
+
+@dataclass(slots=True)
+class Booking:
+    """What one sale books on one day; `entry` words it in full, which only printed months need.
+
+    All in minor units of the plan's currency: `pay` is booked here, `earned` what the sale earns as a whole, `uncapped`
+    that before the ceiling, `exact` before rounding too. `later` is what receipts pay parts of after a day on which
+    another deal of its whole tiers fell through; `span` says of a credit which part of its deal was credited before
+    and with it.
+    """
+
+    sale: Sale
+    on: date
+    pay: int
+    earned: int
+    before: Decimal
+    legs: Sequence[Leg]
+    exact: Exact
+    uncapped: int
+    deal_id: int
+    component: str
+    cash: Reasons = ()  # how receipts led to `pay`
+    later: tuple[tuple[date, Exact | int], ...] = ()
+    span: tuple[Fraction, Fraction] | None = None
+    kind: ClassVar[EntryKind] = EntryKind.COMMISSION
+
+    def due_on(self, day: date) -> Exact | int:
+        """What receipts of a day pay parts of: exact, unless the ceiling cut it."""
+        for since, due in reversed(self.later):
+            if since < day:
+                return due
+        return self.exact if self.earned == self.uncapped else self.earned
+
+    @property
+    def due_now(self) -> Exact | int:
+        return self.due_on(date.max)
+
+    def paid_until(self, day: date) -> int:
+        """What the sale was paid up to a day, as it is seen now."""
+        if self.sale.anchor is not Anchor.PAID:
+            return rounded(Fraction(self.due_now))
+        so_far: int | Fraction = 0
+        for on, came_in in received(self.sale):
+            so_far = came_in if on <= day else so_far
+        return part_paid(self.due_now, so_far, self.sale.deal.amount)
+
+    def entry(self, facts: Facts) -> Entry:
+        sale, deal = self.sale, self.sale.deal
+        why = commission_reasons(sale, self.before, self.legs, self.exact, self.earned)
+        return Entry(
+            kind=EntryKind.COMMISSION,
+            on=self.on,
+            pay=self.pay,
+            client=facts.client_names.get(deal.client_id, ""),
+            deal=deal.title,
+            deal_id=deal.id,
+            invoice=deal.invoice,
+            component=sale.component.name,
+            amount=amount_of(sale) if facts.has(Rule.ONE_ROUNDING) else self._amount(),
+            credited=rounded(sale.credited),
+            share=deal.share,
+            rate=self.legs[0].rate if len(self.legs) == 1 else None,
+            legs=tuple(self.legs),
+            plan_starts=sale.plan.starts,
+            why=(*why, *self.cash),
+        )
+
+    def _amount(self) -> int:
+        """The deal's amount in the plan's currency, as it was reckoned before."""
+        sale, deal = self.sale, self.sale.deal
+        return deal.amount if deal.currency == sale.plan.currency else rounded(sale.credited / (deal.share or 1))
+
+
+def amount_of(sale: Sale) -> int:
+    """The deal's whole amount in the plan's currency; a credit by name is converted as its deal is."""
+    if sale.deal.currency == sale.plan.currency:
+        return sale.deal.amount
+    if sale.deal.exchange_rate is None and sale.credits is not None:
+        of = sale.credits.sale
+        return portion(in_plan_currency(of.deal, of.plan, of.deal.amount), sale.credits.part, 1)
+    return rounded(in_plan_currency(sale.deal, sale.plan, sale.deal.amount))
+
+
+def part_paid(due: Exact | int, received: int | Fraction, amount: int) -> int:
+    """What is due by so much of an amount: all of it at most, and where there is no amount."""
+    if not amount or received * amount >= amount * amount:
+        return rounded(Fraction(due))
+    return portion(due, received, amount)
