@@ -105,6 +105,7 @@ def as_json(made: Comparison) -> dict[str, Any]:
                 "verdict": each.verdict.value,
                 "settled": each.settled,
                 "lines": [{"month": month, "line": line} for month, line in each.lines],
+                "said": each.said,
                 "shared": each.shared,
             }
             for each in made.differences

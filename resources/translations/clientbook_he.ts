@@ -5310,10 +5310,6 @@
         <translation>סכום העסקה</translation>
     </message>
     <message>
-        <source>Read as words only: {columns}</source>
-        <translation>נקראות כמילים בלבד: {columns}</translation>
-    </message>
-    <message>
         <source>Either of these may be what was paid; choose one: {columns}</source>
         <translation>כל אחת מאלה יכולה להיות מה ששולם; יש לבחור אחת: {columns}</translation>
     </message>
@@ -6097,6 +6093,10 @@
     <message>
         <source>{month} cannot be closed yet: “{deal}” was cancelled, and its plan takes back by the months left. Enter the months of its contract on the deal, then close the month.</source>
         <translation>אי אפשר עדיין לסגור את {month}: העסקה “{deal}” בוטלה, וקיזוז העמלה בתוכנית מחושב לפי החודשים שנותרו. יש להזין בעסקה את משך החוזה בחודשים, ואז לסגור את החודש.</translation>
+    </message>
+    <message>
+        <source>Not needed, though words in them help to find a deal: {columns}</source>
+        <translation>אין בהן צורך, אך המילים שבהן עוזרות למצוא עסקה: {columns}</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,8 @@ from clientbook.store.book import Book
 #: What an employer might send for February.
 THEIRS = (
     "Commission statement\n\nClient,Sales,% commission,Commission,Status\nOrchard Foods,17500,4%,700,ok\n"
-    "חברת השרון,39000,4%,1560,\nSomebody else,,,55,\nBalance brought forward,,,120,\nTotal,,,2435,\n"
+    "נגרית דוד,39000,4%,1560,\n"
+    "חברת השרון,39000,4%,1560,\nSomebody else,,,55,\nBalance brought forward,,,120,\nTotal,,,3995,\n"
 )
 #: A list with a twin, a spoilt phone, a row about nobody, and a column that has no home.
 LIST = (

@@ -43,7 +43,9 @@ def pay_closed(window: MainWindow) -> QWidget:
 @scene("pay-theirs")
 def pay_theirs(window: MainWindow) -> QWidget:
     show_page(window, "theirs", "2026-02")
-    wait(lambda: window.pay.page_named("theirs").table.rows.rowCount() > 0)
+    table = window.pay.page_named("theirs").table
+    wait(lambda: table.rows.rowCount() > 0)
+    table.select_row(1)  # a suggestion: with the buttons that answer it
     settle()
     return window
 

@@ -52,6 +52,7 @@ class Difference:
     verdict: Verdict = Verdict.UNPAID
     settled: bool = False
     lines: tuple[tuple[str, int], ...] = ()  # (month of their statement, line of its file) that paid it
+    said: str = ""  # what those lines say, in their words
     shared: int = 1  # how many subjects these lines paid together
     offers: tuple["Offer", ...] = ()  # of a suggestion
 
@@ -256,6 +257,7 @@ class _Month:
             verdict=verdict,
             settled=subject in self._remittance.settled and verdict is not Verdict.MATCHED,
             lines=tuple((stray.month, stray.payment.line) for stray, _ in paying),
+            said=" | ".join(dict.fromkeys(_said(stray.payment) for stray, _ in paying)),
             shared=max((len(match.parts) for _, match in paying), default=1),
             offers=tuple(offers),
         )
@@ -294,6 +296,10 @@ class _Month:
         return found
 
 
+def _said(payment: Payment) -> str:
+    return " · ".join(filter(None, (payment.client, payment.deal, payment.invoice, payment.text)))
+
+
 def _alone(stray: _Stray, claim: Claim | None, verdict: Verdict, remittance: Remittance) -> Difference:
     payment = stray.payment
     return Difference(
@@ -306,4 +312,5 @@ def _alone(stray: _Stray, claim: Claim | None, verdict: Verdict, remittance: Rem
         verdict=verdict,
         settled=stray.subject in remittance.settled,
         lines=((stray.month, payment.line),),
+        said=_said(payment),
     )

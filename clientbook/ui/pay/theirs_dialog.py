@@ -114,8 +114,9 @@ class TheirsDialog(ReadingOrder, QDialog):
         self._take.setEnabled("paid" in columns)
         table = self._theirs.table
         if "paid" in columns:
-            others = [name for place, name in enumerate(table.headings) if name and place not in columns.values()]
-            told = tr("Read as words only: {columns}").format(columns=", ".join(others)) if others else ""
+            others = [isolate(h) for place, h in enumerate(table.headings) if h and place not in columns.values()]
+            told = tr("Not needed, though words in them help to find a deal: {columns}") if others else ""
+            told = told.format(columns=", ".join(others))
         elif table.understood.open:
             either = ", ".join(isolate(table.headings[place]) for place in table.understood.open)
             told = tr("Either of these may be what was paid; choose one: {columns}").format(columns=either)

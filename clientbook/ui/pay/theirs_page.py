@@ -64,14 +64,15 @@ class TheirsPage(QWidget):
 
         return [
             SheetColumn(tr("Verdict"), verdict, 165),
-            SheetColumn(tr("Client"), lambda each: as_written(each.client), 160),
-            SheetColumn(tr("Deal"), lambda each: as_written(each.deal), 200),
-            SheetColumn(tr("Invoice"), lambda each: each.invoice, 100),
-            SheetColumn(tr("Due"), lambda each: number(each.due), 100, True),
-            SheetColumn(tr("Paid"), lambda each: number(each.paid), 100, True),
-            SheetColumn(tr("Difference"), lambda each: number(each.difference) if each.difference else "", 100, True),
+            SheetColumn(tr("Client"), lambda each: as_written(each.client), 140),
+            SheetColumn(tr("Deal"), lambda each: as_written(each.deal), 160),
+            SheetColumn(tr("Invoice"), lambda each: each.invoice, 85),
+            SheetColumn(tr("Due"), lambda each: number(each.due), 85, True),
+            SheetColumn(tr("Paid"), lambda each: number(each.paid), 85, True),
+            SheetColumn(tr("Difference"), lambda each: number(each.difference) if each.difference else "", 85, True),
             SheetColumn(tr("Month"), lambda each: month_text(each.month), 110),
-            SheetColumn(tr("Their line"), lambda each: lines_text(each, self._shown.month if self._shown else ""), 110),
+            SheetColumn(tr("Their line"), lambda each: lines_text(each, self._shown.month if self._shown else ""), 90),
+            SheetColumn(tr("What it says"), lambda each: as_written(each.said), 200),
         ]
 
     def _lay_out(self) -> None:
@@ -168,7 +169,7 @@ class TheirsPage(QWidget):
 def _left_out_columns() -> list[SheetColumn]:
     words = reasons()
     return [
-        SheetColumn(tr("Their line"), lambda each: str(each.line), 100, True),
+        SheetColumn(tr("Their line"), lambda each: str(each.line), 85, True),
         SheetColumn(tr("Why it is left out"), lambda each: words[each.reason], 320),
         SheetColumn(tr("What it says"), lambda each: as_written(each.text), 400),
     ]
