@@ -116,7 +116,6 @@ def problem_text(problem: PlanProblem) -> str:
         "pays-nothing": tr("a bonus needs an amount that it pays"),
         "attainment-without-quota": tr("attainment needs a component with a quota above 0"),
         "quota-over-longer": tr("a quota counted over a longer period than the bonus says nothing of its period"),
-        "rate-above-all": tr("{value} pays more than the whole amount: is it meant?"),
         "stops-at-quota": tr("earnings stop growing there"),
         "above-whole": tr("{value} is more than the whole sale"),
     }

@@ -6027,10 +6027,6 @@
         <translation>היעד נמדד לאורך תקופה ארוכה מזו של הבונוס, ולכן אינו אומר דבר על תקופת הבונוס</translation>
     </message>
     <message>
-        <source>{value} pays more than the whole amount: is it meant?</source>
-        <translation>{value} הם יותר מהסכום כולו: האם לכך הכוונה?</translation>
-    </message>
-    <message>
         <source>no tax rate is known for its receipt&apos;s day: enter one on the deal or in the plan</source>
         <translation>לא ידוע שיעור המע&quot;מ ביום התקבול: יש להזין אותו בעסקה או בתוכנית השכר</translation>
     </message>

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from clientbook.domain.choices import Anchor, Basis, EntryKind, Negative, Period, Rates, Receipts, Stage
 from clientbook.domain.errors import UserError
+from clientbook.domain.pay.bonuses import likelihood
 from clientbook.domain.pay.engine import Facts, Ledger, frozen
+from clientbook.domain.pay.outlook import Way, forecast, next_tiers, waiting
 from clientbook.domain.pay.plan import Bonus, Component, TaxRate, Tier
+from clientbook.domain.pay.plan_checks import ill_begun, problems, warnings
 from clientbook.domain.pay.statement import Statement
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan, Receipt
 
@@ -513,3 +517,71 @@ def test_a_closed_month_keeps_its_sales_and_an_older_one_goes_by_its_lines() -> 
     assert Months(plan(FIVE), closed=closed).of("02").totals.sales == 100000
     older: list[ClosedStatement] = [replace(each, sales=None) for each in closed]
     assert Months(plan(FIVE), closed=older).of("02").totals.sales == 0
+
+
+# -- what lies ahead --------------------------------------------------------------------------------------------------
+
+
+def open_deal(amount: str, number: int, stage: Stage = Stage.PROPOSAL) -> Deal:
+    return replace(deal(amount, None, number), stage=stage, expected_on=day("02-25"))
+
+
+@pytest.mark.parametrize(
+    ("measure", "reaches", "chance"),
+    [
+        ("deals", "2", "0.75"),  # one is won: one of two at 50 % is enough
+        ("deals", "3", "0.25"),  # both are needed
+        ("total", "300000", "0.75"),  # either alone brings 1,000 to 2,000 that are there
+        ("attainment", "1", "0.25"),  # 4,000 of 4,000 by both
+    ],
+)
+def test_a_weighted_forecast_pays_a_bonus_by_its_likelihood(measure: str, reaches: str, chance: str) -> None:
+    bonus = Bonus(name="B", over=Period.MONTH, measure=measure, reaches=Decimal(reaches), pays=100000)
+    terms = plan(component("0%", quota=400000), bonuses=(bonus,))
+    facts = Months(terms, deal("2000")).facts
+    pipeline = [open_deal("1000", 11), open_deal("1000", 12)]
+    made = {way: forecast(facts, pipeline, OWNER, "2026-02", way, day("02-20")).month for way in Way}
+    assert made == {Way.WON: 0, Way.WEIGHTED: Decimal(chance) * 100000, Way.ALL: 100000}
+
+
+def test_many_likely_deals_are_summed_by_steps() -> None:
+    chances = [(Fraction(1, 2), Decimal(100 + n)) for n in range(60)]
+    half = likelihood(sum((worth for _, worth in chances), Decimal(0)) / 2, chances)
+    assert Fraction(45, 100) < half < Fraction(55, 100)
+    assert likelihood(Decimal(10**6), chances) == 0 and likelihood(Decimal(0), chances) == 1
+
+
+def test_the_next_tier_counts_no_cancelled_deal() -> None:
+    terms = plan(component("4%", "50000 6%", **QUARTER))
+    facts = Months(terms, deal("40000", "01-10", cancelled_on="02-10"), deal("20000", "02-05", number=11)).facts
+    for month, missing in (("2026-01", 10000), ("2026-02", 30000)):
+        (ahead,) = next_tiers(facts, OWNER, Ledger(facts, OWNER, month), month)
+        assert ahead.missing == missing * 100
+
+
+def test_what_waits_for_a_payment_with_tax_waits_for_the_tax_too() -> None:
+    tax = (TaxRate(START, Decimal("0.18")),)
+    gross = plan(component("10%"), anchor=Anchor.PAID, receipts=Receipts.GROSS, tax=tax)
+    half, whole = deal("1000", received="02-20 590"), deal("1000", number=11, received="02-20 1180")
+    assert [(each.deal.id, each.pay) for each in waiting(Months(gross, half, whole).facts, OWNER, day("03-01"))] == [
+        (10, 5000)
+    ]
+
+
+# -- plans that cannot stand ------------------------------------------------------------------------------------------
+
+
+def test_another_currency_begins_with_a_month() -> None:
+    first, second = plan(FIVE), plan(FIVE, starts=day("03-01"), currency="USD")
+    assert ill_begun(second, [first]) is None
+    assert ill_begun(replace(second, starts=day("03-02")), [first]) == replace(second, starts=day("03-02"))
+    assert ill_begun(first, [replace(second, starts=day("03-02"))]) is not None
+    assert ill_begun(replace(first, starts=day("01-16")), []) is None
+
+
+def test_a_quota_over_a_longer_period_than_its_bonus_is_refused_and_a_rate_above_all_is_told() -> None:
+    bonus = Bonus(name="Q", over=Period.MONTH, measure="attainment", reaches=Decimal(1), pays=100)
+    yearly = plan(component("120%", quota=100, accumulates=Period.YEAR), bonuses=(bonus,))
+    assert [(each.key, each.code) for each in problems(yearly)] == [("bonus[1].over", "quota-over-longer")]
+    assert not problems(replace(yearly, bonuses=(replace(bonus, over=Period.YEAR),)))
+    assert [(each.key, each.value) for each in warnings(yearly)] == [("component[1].tiers[1].rate", "120%")]

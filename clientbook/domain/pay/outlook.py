@@ -10,13 +10,16 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from ..choices import Anchor, Period, Stage
+from ..choices import Anchor, Period, Receipts, Stage
+from ..money import rounded
 from ..records import Deal, Employer, Receipt
 from ..stage_weights import WEIGHTS, weighted
+from ..tax import tax_of
+from .bonuses import is_gone
 from .booking import Booking
 from .engine import Ledger
 from .entries import Entry
-from .facts import Facts, is_sold, sale_day
+from .facts import Facts, Likely, is_sold, sale_day
 from .periods import last_day, month_of, months, period_of, quarter_of
 from .tiers import to_next_tier
 
@@ -87,6 +90,9 @@ def next_tiers(facts: Facts, employer: Employer, ledger: Ledger, month: str) -> 
                 and sale.on <= last
                 and period_of(sale.on, component.accumulates) == period
                 and (sale.plan == plan or plan is None or plan.carry_over)
+                and (plan is None or sale.plan.currency == plan.currency)
+                and sale.counts_in(component.accumulates)
+                and not is_gone(facts, sale, last)
             ),
             Decimal(0),
         )
@@ -98,40 +104,50 @@ def next_tiers(facts: Facts, employer: Employer, ledger: Ledger, month: str) -> 
 
 def waiting(facts: Facts, employer: Employer, today: date) -> list[Waiting]:
     """Won deals of an employer that an invoice or a payment would make pay more, oldest first."""
-    open_ones = [deal for deal in facts.deals if is_sold(deal) and _lacks(deal) is not None]
+    open_ones = [deal for deal in facts.deals if is_sold(deal) and _lacks(facts, deal) is not None]
     owned = [deal for deal in open_ones if (facts.employer_of(deal)[0] or employer).id == employer.id]
     if not owned:
         return []
     last = month_of(max([today, *(day for deal in owned if (day := sale_day(deal)) is not None)]))
-    completed = {deal.id: _completed(deal, today) for deal in owned}
+    completed = {deal.id: _completed(facts, deal, today) for deal in owned}
     other = replace(facts, deals=[completed.get(deal.id, deal) for deal in facts.deals])
     before, after = _by_deal(Ledger(facts, employer, last)), _by_deal(Ledger(other, employer, last))
     found = []
     for deal in owned:
         pay = after.get(deal.id, 0) - before.get(deal.id, 0)
-        lacks, since = _lacks(deal), sale_day(deal)
+        lacks, since = _lacks(facts, deal), sale_day(deal)
         if pay and lacks is not None and since is not None:
             name = facts.client_names.get(deal.client_id, "")
             found.append(Waiting(deal, name, lacks, deal.invoiced_on or since, pay))
     return sorted(found, key=lambda each: (each.since, each.deal.id))
 
 
-def _lacks(deal: Deal) -> Anchor | None:
+def _lacks(facts: Facts, deal: Deal) -> Anchor | None:
     """What a won deal still waits for."""
     if deal.cancelled_on is not None:
         return None
     if deal.invoiced_on is None and not deal.receipts:
         return Anchor.INVOICED
     received = sum(receipt.amount for receipt in deal.receipts)
-    return Anchor.PAID if abs(received) < abs(deal.amount) else None
+    return Anchor.PAID if abs(received) < abs(_invoiced(facts, deal)) else None
 
 
-def _completed(deal: Deal, today: date) -> Deal:
+def _completed(facts: Facts, deal: Deal, today: date) -> Deal:
     """The deal as if it were invoiced and paid in full today."""
     day = max(today, sale_day(deal) or today)
-    missing = deal.amount - sum(receipt.amount for receipt in deal.receipts)
+    missing = _invoiced(facts, deal) - sum(receipt.amount for receipt in deal.receipts)
     receipts = (*deal.receipts, Receipt(day, missing)) if missing else deal.receipts
     return replace(deal, invoiced_on=deal.invoiced_on or day, receipts=receipts)
+
+
+def _invoiced(facts: Facts, deal: Deal) -> int:
+    """What has to come in for a deal: its amount, with the tax where its plan's receipts are with tax."""
+    owner, _ = facts.employer_of(deal)
+    day = sale_day(deal)
+    plan = None if owner is None or day is None else facts.plan_on(owner.id, day)
+    if plan is None or day is None or plan.receipts is Receipts.NET:
+        return deal.amount
+    return rounded(Decimal(deal.amount) * (1 + (tax_of(deal, plan.tax, deal.invoiced_on or day) or 0)))
 
 
 def _by_deal(ledger: Ledger) -> dict[int, int]:
@@ -168,16 +184,23 @@ def forecast(
     today: date,
     weights: Mapping[Stage, Decimal] = WEIGHTS,
 ) -> Forecast:
-    """What `month` and its quarter would pay; open deals without an expected day are left out."""
+    """What `month` and its quarter would pay; open deals without an expected day are left out.
+
+    Weighted, a deal pays for a part of its amount, and a bonus by how likely it is.
+    """
     added = []
+    likely: dict[int, Likely] = {}
     for deal in pipeline:
         on = closing_day(deal, today)
         if way is Way.WON or on is None:
             continue
-        worth = weighted(deal.amount, weights[deal.stage]) if way is Way.WEIGHTED else deal.amount
+        worth = deal.amount
+        if way is Way.WEIGHTED:
+            worth = weighted(deal.amount, weights[deal.stage])
+            likely[deal.id] = Likely(weights[deal.stage], deal.amount)
         added.append(supposed(deal, on, worth))
     quarter = quarter_of(month)
-    ledger = Ledger(replace(facts, deals=[*facts.deals, *added]), employer, quarter[-1])
+    ledger = Ledger(replace(facts, deals=[*facts.deals, *added], likely=likely), employer, quarter[-1])
     return Forecast(way, ledger.pay(month), sum(map(ledger.pay, quarter)))
 
 

@@ -99,11 +99,6 @@ def warnings(plan: Plan) -> list[PlanProblem]:
     """What is allowed but rarely meant: earnings that stop growing at or below the quota, rates above 100 %."""
     found = []
     for number, component in enumerate(plan.components, 1):
-        for row, tier in enumerate(component.tiers, 1):
-            if tier.rate > 1:
-                found.append(
-                    PlanProblem(f"component[{number}].tiers[{row}].rate", "rate-above-all", percent_text(tier.rate))
-                )
         stops = len(component.tiers) > 1 and component.tiers[-1].rate == 0
         if component.quota and stops and spans(component)[-1][0] <= component.quota:
             found.append(PlanProblem(f"component[{number}].tiers[{len(component.tiers)}]", "stops-at-quota"))

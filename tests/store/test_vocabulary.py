@@ -1,0 +1,28 @@
+"""A new value of a closed vocabulary raises the schema: what a book holds is told by its number."""
+
+import hashlib
+from enum import StrEnum
+
+from clientbook.domain import choices
+from clientbook.domain.pay.rules import NUMBER, Rule
+from clientbook.store.migrations import SCHEMA
+
+#: The values that books of each schema know. Where this fails, a value came, went or changed: give it a new schema
+#: (`store/migrations`), so that a program of before refuses the book, and write the new sum beside its number.
+KNOWN = {5: "09bd7ac4c7306318"}
+#: And so with the rules of pay and their number, by which closed months were settled.
+RULES = {2: "7f5d905ad39ca50d"}
+
+
+def _sum_of(*vocabularies: type[StrEnum]) -> str:
+    words = [f"{each.__name__}: {', '.join(value.value for value in each)}" for each in vocabularies]
+    return hashlib.sha256("\n".join(sorted(words)).encode()).hexdigest()[:16]
+
+
+def test_closed_vocabularies_belong_to_the_schema() -> None:
+    found = [each for each in vars(choices).values() if isinstance(each, type) and issubclass(each, StrEnum)]
+    assert _sum_of(*(each for each in found if each is not StrEnum)) == KNOWN[SCHEMA]
+
+
+def test_the_changed_rules_belong_to_their_number() -> None:
+    assert _sum_of(Rule) == RULES[NUMBER]
