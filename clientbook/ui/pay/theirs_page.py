@@ -72,7 +72,7 @@ class TheirsPage(QWidget):
             SheetColumn(tr("Difference"), lambda each: number(each.difference) if each.difference else "", 85, True),
             SheetColumn(tr("Month"), lambda each: month_text(each.month), 110),
             SheetColumn(tr("Their line"), lambda each: lines_text(each, self._shown.month if self._shown else ""), 90),
-            SheetColumn(tr("What it says"), lambda each: as_written(each.said), 200),
+            SheetColumn(tr("What it says"), lambda each: as_written(each.said), 150),
         ]
 
     def _lay_out(self) -> None:
