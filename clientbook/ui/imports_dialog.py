@@ -115,15 +115,15 @@ def _planned(book: Book, step: int) -> Any:
 
 def _columns() -> list[SheetColumn]:
     return [
-        SheetColumn(tr("File"), lambda each: as_written(str(each.step.label.values.get("file", ""))), 260),
-        SheetColumn(tr("Day"), lambda each: shown_date(each.step.at.astimezone().date()), 110),
-        SheetColumn(tr("Rows added"), lambda each: _count(each, "added"), 90, True),
-        SheetColumn(tr("Updated"), lambda each: _count(each, "updated"), 80, True),
-        SheetColumn(tr("In the book already"), lambda each: _count(each, "known"), 130, True),
-        SheetColumn(tr("Repeats"), lambda each: _count(each, "repeats"), 80, True),
-        SheetColumn(tr("Refused"), lambda each: _count(each, "refused"), 80, True),
-        SheetColumn(tr("New records"), lambda each: ltr(f"{each.step.added:,}"), 100, True),
-        SheetColumn(tr("State"), lambda each: tr("Taken back") if each.taken_back else tr("In the book"), 120),
+        SheetColumn(tr("File"), lambda each: as_written(str(each.step.label.values.get("file", ""))), 180),
+        SheetColumn(tr("Day"), lambda each: shown_date(each.step.at.astimezone().date()), 90),
+        SheetColumn(tr("Rows added"), lambda each: _count(each, "added"), 105, True),
+        SheetColumn(tr("Updated"), lambda each: _count(each, "updated"), 75, True),
+        SheetColumn(tr("In the book already"), lambda each: _count(each, "known"), 115, True),
+        SheetColumn(tr("Repeats"), lambda each: _count(each, "repeats"), 65, True),
+        SheetColumn(tr("Refused"), lambda each: _count(each, "refused"), 65, True),
+        SheetColumn(tr("New records"), lambda each: ltr(f"{each.step.added:,}"), 95, True),
+        SheetColumn(tr("State"), lambda each: tr("Taken back") if each.taken_back else tr("In the book"), 90),
     ]
 
 
