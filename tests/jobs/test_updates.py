@@ -138,6 +138,14 @@ def test_an_update_books_nothing(golden: Book, former: dict[str, dict[str, Any]]
     assert len(adjusted(facts)) == sum(any(m["state"] == "closed" for m in each.values()) for each in former.values())
 
 
+def test_every_difference_names_its_rule(golden: Book) -> None:
+    news = news_of(golden)
+    assert len(news.moved) > 10 and len(news.waits) > 30
+    assert all(each.rules for each in news.moved) and all(each.rules for each in news.waits)
+    (cent,) = (each for each in news.waits if each.employer == "Cash by a cent")
+    assert (cent.month, cent.pay, cent.rules) == ("2026-01", 1, (Rule.ONE_ROUNDING,))
+
+
 def test_steps_from_before_the_update_are_undone_and_redone_and_nothing_moves(golden: Book) -> None:
     """Closes, reopened months and changes, one by one back at the end of the golden book, and forth again."""
     then = facts_of(golden)

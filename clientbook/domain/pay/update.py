@@ -5,7 +5,7 @@ difference is told by the present rules less one.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -21,6 +21,7 @@ from .rules import NUMBER, Rule, rules_of
 _AHEAD: Final = timedelta(days=3 * 366)
 #: A month, a deal, the kind of its entry, and its component.
 _Subject = tuple[str, int | None, EntryKind, str]
+_Sums = Mapping[_Subject, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class _Changes:
         self._present, self._former = rules_of(NUMBER), rules_of(former)
         now, was = self._sums(self._present), self._sums(self._former)
         self._differences = {key: now[key] - was[key] for key in {**was, **now} if now[key] != was[key]}
-        self._causes = self._find_causes(now) if self._differences else {}
+        self._causes = self._find_causes(now, was) if self._differences else {}
 
     def held(self, month: str, early: bool) -> list[Held]:
         """Of a month; with `early` of all months before it too."""
@@ -119,21 +120,38 @@ class _Changes:
         found = {rule for subject, rules in self._causes.items() if subject[0] == month for rule in rules}
         return tuple(_in_order(found))
 
-    def _sums(self, rules: frozenset[Rule]) -> Mapping[_Subject, int]:
+    def _sums(self, rules: frozenset[Rule]) -> _Sums:
         sums: Counter[_Subject] = Counter()
         for line in Ledger(replace(self._facts, rules=rules), self._employer, self._last).fresh_lines():
             sums[month_of(line.on), line.deal_id, line.kind, line.component] += line.pay
         return sums
 
-    def _find_causes(self, now: Mapping[_Subject, int]) -> Mapping[_Subject, Sequence[Rule]]:
-        """The rules without which a subject would be another one; where no single one is, all that came."""
+    def _find_causes(self, now: _Sums, was: _Sums) -> Mapping[_Subject, Sequence[Rule]]:
+        """The rules without which a subject would be another one.
+
+        Where each of several is enough, none of those is missed: then those that alone make it another one.
+        """
         causes: dict[_Subject, list[Rule]] = {}
         for rule in _in_order(self._present - self._former):
-            less = self._sums(self._present - {rule})
-            for subject in self._differences:
-                if less.get(subject, 0) != now.get(subject, 0):
-                    causes.setdefault(subject, []).append(rule)
+            self._note(causes, rule, now, self._present - {rule}, self._differences)
+        open_ones = [subject for subject in self._differences if subject not in causes]
+        for rule in _in_order(self._present - self._former) if open_ones else ():
+            self._note(causes, rule, was, self._former | {rule}, open_ones)
         return causes
+
+    def _note(
+        self,
+        causes: dict[_Subject, list[Rule]],
+        rule: Rule,
+        sums: _Sums,
+        rules: frozenset[Rule],
+        subjects: Iterable[_Subject],
+    ) -> None:
+        """A rule for those subjects that are others by `rules` than in `sums`."""
+        others = self._sums(rules)
+        for subject in subjects:
+            if others.get(subject, 0) != sums.get(subject, 0):
+                causes.setdefault(subject, []).append(rule)
 
 
 def _in_order(rules: Set[Rule]) -> list[Rule]:
