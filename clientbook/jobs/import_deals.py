@@ -238,11 +238,13 @@ class DealRows(_Rows):
     def _amount(self, cells: Cells, currency: str, tax_rate: Decimal | None, on: date | None) -> int | None:
         """The amount before tax in minor units, None where the row has none.
 
-        A word instead of it, where the user wants such rows, is not taken.
+        A word instead of it, where the user wants such rows, is a remark.
         """
         name = BEFORE_TAX if cells.peek(BEFORE_TAX) else WITH_TAX
         text = cells.peek(name)
         if text and self._readers.words_are_empty and not any(map(str.isdigit, text)):
+            cells.text(name)
+            cells.remarks.append(cells.remark(name, 0))
             return 0
         read = self._readers.amount(name, currency)
         rate = self._readers.tax_on(on) if tax_rate is None else tax_rate

@@ -52,3 +52,27 @@ def test_a_legal_form_ends_a_firm_s_name(name: str) -> None:
 @pytest.mark.parametrize("name", ["Dana Cohen", "ANNA SA", "Limited", "Inca Roca", "Cohen, Dana", "As"])
 def test_a_person_s_name_has_no_legal_form(name: str) -> None:
     assert not firm_or_person.ends_as_firm(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 בדצמ׳ 2026", "3 בדצמבר 2026", "יום חמישי, 3 בדצמבר 2026", "יום ה' 3/12/26", "\u200f3.12.2026", "\u200e03/12/2026",
+     "Thursday, 3 December 2026", "Thursday, December 3, 2026", "3. Dez. 2026", "jeudi 3 décembre 2026", "3 de diciembre de 2026",
+     "٣/١٢/٢٠٢٦", "46359"],
+)  # fmt: skip
+def test_days_as_calendars_and_spreadsheets_write_them(text: str) -> None:
+    assert values.day(text) == date(2026, 12, 3)
+
+
+@pytest.mark.parametrize("text", ["31/02/2026", "3 בדצמבר", "12345", "99999", "soon", "Thursday", "3 of 12", "1.5"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="not-a-date"):
+        values.day(text)
+
+
+def test_what_cannot_be_seen_does_not_get_into_phones_and_e_mails() -> None:
+    marks = "\u202a\u200f\u2066\ufeff"
+    assert values.emails(f"{marks}dana@x.co.il\u202c") == ("dana@x.co.il",)
+    assert values.emails(f"Dana <{marks}dana@x.co.il\u202c>") == ("dana@x.co.il",)
+    assert values.phones(f"{marks}050-1234567\u202c") == ("050-1234567",)
+    assert values.phones(f"{marks}0501234567") == ("0501234567",)

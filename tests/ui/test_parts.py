@@ -160,7 +160,14 @@ def test_a_list_field_grows_and_drops_empty_lines(qtbot: QtBot) -> None:
     field.commit()
     field._lines[-1].setText("04")
     field.commit()
-    assert heard == [("03",), ("03", "04")]
+    field._lines[-1].setText("\u202a052-1234567\u202c\u200f")
+    field.commit()
+    assert heard == [("03",), ("03", "04"), ("03", "04", "052-1234567")]
+
+
+def test_a_date_field_reads_days_as_calendars_write_them() -> None:
+    for text in ("3 בדצמבר 2026", "\u200f3.12.2026", "יום ה' 3/12/26", "3 Dec 2026"):
+        assert read_day(text, date(2026, 11, 23)) == date(2026, 12, 3)
 
 
 def test_in_hebrew_the_sign_stands_at_the_left_of_the_number() -> None:
