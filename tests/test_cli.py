@@ -357,3 +357,22 @@ def test_a_statement_says_what_to_do_about_each_deal_that_it_leaves_out(shell: S
     told = shell.run("import", deals, "--existing", "fill", "--map", "exchange_rate=exchange_rate")
     assert "1 updated" in told and "Without" not in told
     assert shell.json("statement", "2026-01")["totals"]["payable"] == "912.50"
+
+
+def test_a_plan_with_tax_takes_the_countrys_rates_or_stops_before_writing(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MONETARY"):
+        monkeypatch.delenv(name, raising=False)
+    path = shell.folder / "plan.toml"
+    text = 'employer = "N"\nstarts = 2026-01-01\nreceipts = "with tax"\n'
+    path.write_text(text + '[[component]]\nname = "Sales"\nrate = "5%"\n', encoding="utf-8")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    told = shell.run("plan", "set", path, expected=1)
+    assert "tax = [" in told and "Traceback" not in told
+    assert not Book(shell.book).plans()
+    monkeypatch.setenv("LANG", "he_IL.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "en")
+    shell.run("--language", "en", "plan", "set", path)
+    (plan,) = Book(shell.book).plans()
+    assert [str(each.rate) for each in plan.tax][-1] == "0.18"
