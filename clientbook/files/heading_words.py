@@ -167,9 +167,9 @@ PHRASES: Final[dict[str, str]] = {
     ),
     # -- what only this program's own lists have ---
     "kind": "is company|is a company|company type|kind|client kind|סוג|סוג לקוח",
-    "work": "work|עבודה",
+    "work": "work|עבודה|סוג הטיפול",
     "tie": "tie|טיב הקשר|קשר",
-    "decides": "decides|decision maker|מחליט",
+    "decides": "decides|decision maker|מחליט|סמכות רכש|מקבל ההחלטות|מקבל החלטות",
     # -- deals and receipts ---------------------------------------------------------------------------------------
     "deal": "deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
     "client": "client|customer|לקוח|buyer|kunde|cliente|klient|клиент|заказчик|покупатель|العميل|الزبون|musteri|klant|zakaznik",
@@ -189,9 +189,9 @@ PHRASES: Final[dict[str, str]] = {
     ),
     "expected_on": "expected on|expected close|expected close date|expected closing|due date|תאריך צפוי|צפי סגירה",
     "invoiced_on": "invoiced on|invoice date|invoiced|date of invoice|תאריך חשבונית|rechnungsdatum",
-    "invoice": "invoice|invoice number|invoice no|invoice nr|חשבונית|מספר חשבונית|rechnung|rechnungsnummer",
-    "lost_on": "lost on|lost date|lost time|תאריך הפסד",
-    "lost_reason": "lost reason|loss reason|lost because|reason lost|סיבת הפסד",
+    "invoice": "invoice|invoice number|invoice no|invoice nr|חשבונית|מספר חשבונית|מס חשבונית|rechnung|rechnungsnummer",
+    "lost_on": "lost on|lost date|lost time|תאריך הפסד|תאריך אי סגירה",
+    "lost_reason": "lost reason|loss reason|lost because|reason lost|סיבת הפסד|למה לא נסגרה",
     "cancelled_on": (
         "cancelled on|canceled on|cancelled|canceled|cancellation date|date of cancellation|date cancelled|date canceled|"
         "terminated on|termination date|בוטלה ביום|בוטל ביום|בוטלה בתאריך|בוטל בתאריך|תאריך ביטול|storniert am|stornodatum|"

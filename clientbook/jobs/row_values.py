@@ -32,13 +32,16 @@ _STATUSES: Final = {
 }
 _STAGES: Final = {
     **dict.fromkeys(("open", "new", "lead", "prospecting", "פתוח", "פתוחה", "חדש", "חדשה"), Stage.OPEN),
-    **dict.fromkeys(("qualified", "qualification", "contacted", "מתאים", "מתאימה"), Stage.QUALIFIED),
+    **dict.fromkeys(("qualified", "qualification", "contacted", "מתאים", "מתאימה", "בבירור צרכים"), Stage.QUALIFIED),
     **dict.fromkeys(("proposal", "quote", "proposal sent", "presentation", "הצעה", "הצעת מחיר"), Stage.PROPOSAL),
     **dict.fromkeys(("negotiation", "contract", "contract sent", 'מו"מ', "משא ומתן"), Stage.NEGOTIATION),
     **dict.fromkeys(
-        ("won", "closed won", "closedwon", "closed", "paid", "invoiced", "נסגר", "נסגרה", "זכייה"), Stage.WON
+        ("won", "closed won", "closedwon", "closed", "paid", "invoiced", "נסגר", "נסגרה", "נסגרה בהצלחה", "זכייה"),
+        Stage.WON,
     ),
-    **dict.fromkeys(("lost", "closed lost", "closedlost", "cancelled", "אבוד", "אבודה", "הפסד"), Stage.LOST),
+    **dict.fromkeys(
+        ("lost", "closed lost", "closedlost", "cancelled", "אבוד", "אבודה", "הפסד", "לא נסגרה"), Stage.LOST
+    ),
 }
 _KINDS: Final = {
     # "true" and "false" answer "Is a company?".
@@ -52,7 +55,7 @@ _WORKS: Final = {
 _TIES: Final = {
     **dict.fromkeys(("none", "אין"), Tie.NONE),
     **dict.fromkeys(("met", "נפגשנו"), Tie.MET),
-    **dict.fromkeys(("talking", "בשיחה"), Tie.TALKING),
+    **dict.fromkeys(("talking", "בשיחה", "בקשר שוטף"), Tie.TALKING),
     **dict.fromkeys(("trusted", "יש אמון"), Tie.TRUSTED),
     **dict.fromkeys(("ally", "לצידנו", "בעל ברית"), Tie.ALLY),
 }

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from .. import labels
 from ..domain.choices import ClientKind, Health, Work
 from ..domain.deal_watch import UNTOUCHED_DAYS, Watch, marks_of
-from ..domain.records import Client, Contact, Deal, Employer
+from ..domain.records import Client, Contact, Deal, Employer, Record, kind_of
 from ..formatting import month_text
 from ..texts import tr
 from .columns import name_of
@@ -27,9 +27,15 @@ class Headline(NamedTuple):
     notice: str = ""
 
 
+def _new(record: Record) -> str:
+    """The title of a record that has no name yet."""
+    titles = {"client": tr("New client"), "contact": tr("New contact"), "deal": tr("New deal")}
+    return titles.get(kind_of(record), tr("New"))
+
+
 def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
     record = found.record
-    name = name_of(record) or tr("New")
+    name = name_of(record) or _new(record)
     match record:
         case Client():
             role = {"active": "good", "dormant": "careful", "lost": "bad"}.get(record.status, "neutral")

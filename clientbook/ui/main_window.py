@@ -115,7 +115,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
             ("client", tr("Clients")),
             ("contact", tr("Contacts")),
             ("deal", tr("Deals")),
-            ("pay", tr("Pay")),
+            ("pay", tr("Pay", "the tab")),
             ("performance", tr("Performance")),
         ):
             self.pages.add(name, title)

@@ -94,7 +94,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         looks, work, deals, safety = self._forms()
         sides = QHBoxLayout()
         sides.setSpacing(32)
-        sides.addLayout(self._side((tr("Appearance"), looks), (tr("Work"), work)), 1)
+        sides.addLayout(self._side((tr("Appearance"), looks), (tr("Work", "what I do"), work)), 1)
         closes = tr("How likely a deal of each stage closes")
         sides.addLayout(self._side((closes, deals), (tr("Backups"), safety)), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

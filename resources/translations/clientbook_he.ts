@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>(undone)</source>
-        <translation>(בוטל)</translation>
+        <translation>(הוחזר לאחור)</translation>
     </message>
     <message>
         <source>(taken back)</source>
-        <translation>(בוטל בדיעבד)</translation>
+        <translation>(הוסר)</translation>
     </message>
     <message>
         <source>{added} added, {edited} updated</source>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>{name} stays: it was changed since</source>
-        <translation>הרשומה {name} נשארה: היא שונתה מאז</translation>
+        <translation>הרשומה ״{name}״ נשארה: היא שונתה מאז</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation>בוטל: {what}</translation>
+        <translation>הוחזר לאחור: {what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
@@ -100,13 +100,13 @@
     </message>
     <message>
         <source>{name} would be erased for good; undo cannot bring that back.</source>
-        <translation>המחיקה לצמיתות תכלול את {name}; אי אפשר יהיה לבטל אותה.</translation>
+        <translation>המחיקה לצמיתות תכלול את ״{name}״; חזרה לאחור לא תשחזר אותה.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n record(s) around would be erased for good; undo cannot bring them back.</source>
         <translation>
-            <numerusform>המחיקה לצמיתות תכלול את {name} ורשומה אחת סביב; אי אפשר יהיה לבטל אותה.</numerusform>
-            <numerusform>המחיקה לצמיתות תכלול את {name} ו־%n רשומות סביב; אי אפשר יהיה לבטל אותה.</numerusform>
+            <numerusform>המחיקה לצמיתות תכלול את ״{name}״ ורשומה אחת סביב; חזרה לאחור לא תשחזר אותן.</numerusform>
+            <numerusform>המחיקה לצמיתות תכלול את ״{name}״ ו־%n רשומות סביב; חזרה לאחור לא תשחזר אותן.</numerusform>
         </translation>
     </message>
     <message>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>what is taken back lies between 0% and 100%, not {value}</source>
-        <translation>החלק המוחזר חייב להיות בין 0% ל־100%, ולא {value}</translation>
+        <translation>החלק המקוזז חייב להיות בין 0% ל־100%, ולא {value}</translation>
     </message>
     <message>
         <source>a name is needed here</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Invoice</source>
-        <translation>חשבונית</translation>
+        <translation>מס׳ חשבונית</translation>
     </message>
     <message>
         <source>Due</source>
@@ -608,8 +608,8 @@
     <message numerus="yes">
         <source>of %n decided deal(s) won</source>
         <translation>
-            <numerusform>נסגרו, מתוך עסקה אחת שהסתיימה</numerusform>
-            <numerusform>נסגרו, מתוך %n עסקאות שהסתיימו</numerusform>
+            <numerusform>אחוז הצלחה, מתוך עסקה אחת שהוכרעה</numerusform>
+            <numerusform>אחוז הצלחה, מתוך %n עסקאות שהוכרעו</numerusform>
         </translation>
     </message>
     <message>
@@ -737,7 +737,7 @@
     <message>
         <source>Talking</source>
         <comment>tie</comment>
-        <translation>בשיחה</translation>
+        <translation>בקשר שוטף</translation>
     </message>
     <message>
         <source>Trusted</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>Qualified</source>
-        <translation>מתאימה</translation>
+        <translation>בבירור צרכים</translation>
     </message>
     <message>
         <source>Proposal</source>
@@ -768,16 +768,16 @@
     </message>
     <message>
         <source>Won</source>
-        <translation>נסגרה</translation>
+        <translation>נסגרה בהצלחה</translation>
     </message>
     <message>
         <source>Lost</source>
         <comment>a deal</comment>
-        <translation>הפסד</translation>
+        <translation>לא נסגרה</translation>
     </message>
     <message>
         <source>Decision maker</source>
-        <translation>מחליט</translation>
+        <translation>מקבל/ת ההחלטות</translation>
     </message>
     <message>
         <source>Influencer</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Evaluator</source>
-        <translation>בוחן</translation>
+        <translation>גורם מקצועי</translation>
     </message>
     <message>
         <source>User</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>No decision maker</source>
-        <translation>אין מחליט</translation>
+        <translation>אין מקבל החלטות</translation>
     </message>
     <message>
         <source>One person only</source>
@@ -850,7 +850,7 @@
     <message>
         <source>To watch</source>
         <comment>health</comment>
-        <translation>למעקב</translation>
+        <translation>דורש תשומת לב</translation>
     </message>
     <message>
         <source>At risk</source>
@@ -919,19 +919,19 @@
     </message>
     <message>
         <source>Guarantee</source>
-        <translation>הבטחת מינימום</translation>
+        <translation>מינימום עמלות מובטח</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation>מקדמה</translation>
+        <translation>מקדמה על חשבון עמלות</translation>
     </message>
     <message>
         <source>Clawback</source>
-        <translation>החזר עמלה</translation>
+        <translation>קיזוז עמלה</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation>התאמה</translation>
+        <translation>תיקון מחודש סגור</translation>
     </message>
     <message>
         <source>Name</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>Work</source>
-        <translation>עבודה</translation>
+        <translation>סוג הטיפול</translation>
     </message>
     <message>
         <source>Job title</source>
@@ -1027,19 +1027,19 @@
     </message>
     <message>
         <source>Decides</source>
-        <translation>מחליט</translation>
+        <translation>סמכות רכש</translation>
     </message>
     <message>
         <source>Last touch</source>
-        <translation>הקשר האחרון</translation>
+        <translation>פעילות אחרונה</translation>
     </message>
     <message>
         <source>Next touch</source>
-        <translation>הקשר הבא</translation>
+        <translation>הפעולה הבאה</translation>
     </message>
     <message>
         <source>Contact every (days)</source>
-        <translation>קשר כל כמה ימים</translation>
+        <translation>תדירות קשר (ימים)</translation>
     </message>
     <message>
         <source>Longest gap (days)</source>
@@ -1115,11 +1115,11 @@
     </message>
     <message>
         <source>Lost on</source>
-        <translation>תאריך הפסד</translation>
+        <translation>תאריך אי־סגירה</translation>
     </message>
     <message>
         <source>Lost because</source>
-        <translation>סיבת הפסד</translation>
+        <translation>למה לא נסגרה</translation>
     </message>
     <message>
         <source>Cancelled on</source>
@@ -1179,11 +1179,11 @@
     </message>
     <message>
         <source>Lose {name}</source>
-        <translation>סימון העסקה {name} כהפסד</translation>
+        <translation>סימון העסקה ״{name}״ כלא נסגרה</translation>
     </message>
     <message>
         <source>Move {name} to another stage</source>
-        <translation>העברת העסקה {name} לשלב אחר</translation>
+        <translation>העברת העסקה ״{name}״ לשלב אחר</translation>
     </message>
     <message>
         <source>Put off {name}</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Received on</source>
-        <translation>תאריך קבלה</translation>
+        <translation>תאריך תקבול</translation>
     </message>
     <message>
         <source>From</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Take back: {what}</source>
-        <translation>ביטול בדיעבד: {what}</translation>
+        <translation>הסרה: {what}</translation>
     </message>
     <message>
         <source>Merge into {name}</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>{name} was changed meanwhile: look at it again, and repeat what you did.</source>
-        <translation>הרשומה {name} השתנתה בינתיים: בדקו אותה שוב וחזרו על הפעולה.</translation>
+        <translation>הרשומה ״{name}״ השתנתה בינתיים: בדקו אותה שוב וחזרו על הפעולה.</translation>
     </message>
     <message>
         <source>This record is no longer in the book.</source>
@@ -1402,7 +1402,7 @@
     </message>
     <message>
         <source>This step was taken back already.</source>
-        <translation>הצעד הזה כבר בוטל.</translation>
+        <translation>הצעד הזה כבר הוסר.</translation>
     </message>
     <message>
         <source>Choose at least two records of one kind to merge.</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation>אין מה לבטל.</translation>
+        <translation>אין מה להחזיר לאחור.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>{name} is there already: choose another name.</source>
-        <translation>השם {name} כבר תפוס: בחרו שם אחר.</translation>
+        <translation>השם ״{name}״ כבר תפוס: בחרו שם אחר.</translation>
     </message>
     <message>
         <source>This filter was made by a newer Clientbook, and {what} is not known here: remove it.</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Amount received</source>
-        <translation>סכום שהתקבל</translation>
+        <translation>סכום התקבול</translation>
     </message>
     <message>
         <source>Add a contact</source>
@@ -1670,7 +1670,6 @@
     </message>
     <message>
         <source>New</source>
-        <extracomment>So many phones stand below a name; all of them are among the fields and behind the button that calls.</extracomment>
         <translation>רשומה חדשה</translation>
     </message>
     <message>
@@ -1679,7 +1678,7 @@
     </message>
     <message>
         <source>No decision maker named.</source>
-        <translation>לא צוין מי מחליט.</translation>
+        <translation>לא צוין מי מקבל את ההחלטות.</translation>
     </message>
     <message>
         <source>Hangs on {name} alone.</source>
@@ -1724,7 +1723,7 @@
     </message>
     <message>
         <source>Decides on purchases</source>
-        <translation>מחליט על רכישות</translation>
+        <translation>סמכות רכש</translation>
     </message>
     <message>
         <source>Amount before tax</source>
@@ -1733,7 +1732,7 @@
     <message>
         <source>Received</source>
         <extracomment>Fields that follow from another one (`domain.following`). Fields that refer to another record under a name of their own.</extracomment>
-        <translation>התקבל</translation>
+        <translation>תקבולים</translation>
     </message>
     <message>
         <source>My share</source>
@@ -1762,7 +1761,7 @@
     </message>
     <message>
         <source>Both are steps of their own: undo takes them back.</source>
-        <translation>כל אחת מהפעולות היא צעד נפרד, ואפשר לבטל אותה.</translation>
+        <translation>כל אחת מהפעולות היא צעד נפרד, ואפשר להחזיר אותה לאחור.</translation>
     </message>
     <message>
         <source>Bring back this version</source>
@@ -1770,7 +1769,7 @@
     </message>
     <message>
         <source>Take this step back</source>
-        <translation>ביטול הצעד הזה</translation>
+        <translation>הסרת הצעד הזה</translation>
     </message>
     <message>
         <source>You</source>
@@ -1778,7 +1777,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>בוטל</translation>
+        <translation>הוחזר לאחור</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -1796,7 +1795,7 @@
     </message>
     <message>
         <source>Money received</source>
-        <translation>כסף שהתקבל</translation>
+        <translation>תקבולים</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
@@ -1829,7 +1828,7 @@
     </message>
     <message>
         <source>Duplicates ({n})</source>
-        <translation>כפולים ({n})</translation>
+        <translation>כפילויות ({n})</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -2147,7 +2146,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>ביטול פעולה</translation>
+        <translation>חזרה לאחור</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2203,7 +2202,7 @@
     </message>
     <message>
         <source>Find anything…</source>
-        <translation>חיפוש בכול…</translation>
+        <translation>חיפוש בכל הספר…</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2304,7 +2303,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>מבטל את הפעולה…</translation>
+        <translation>מחזיר לאחור…</translation>
     </message>
     <message>
         <source>Redoing…</source>
@@ -2312,7 +2311,7 @@
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation>ביטול: {what}</translation>
+        <translation>חזרה לאחור: {what}</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
@@ -2344,11 +2343,11 @@
     </message>
     <message>
         <source>{file} is taken back</source>
-        <translation>הייבוא של {file} בוטל</translation>
+        <translation>הייבוא של {file} הוסר</translation>
     </message>
     <message>
         <source>Taking back…</source>
-        <translation>מבטל את הייבוא…</translation>
+        <translation>מסיר את הייבוא…</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) merged</source>
@@ -2359,7 +2358,7 @@
     </message>
     <message>
         <source>Sample data is in your book; Undo takes it out.</source>
-        <translation>נתונים לדוגמה נוספו לספר; ״ביטול פעולה״ מוציא אותם.</translation>
+        <translation>נתוני דוגמה נוספו לספר; ״חזרה לאחור״ מוציאה אותם.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2525,7 +2524,7 @@
     </message>
     <message>
         <source>Statement</source>
-        <translation>דוח</translation>
+        <translation>דוח עמלות</translation>
     </message>
     <message>
         <source>Ahead</source>
@@ -2578,6 +2577,7 @@
     </message>
     <message>
         <source>New client</source>
+        <extracomment>So many phones stand below a name; all of them are among the fields and behind the button that calls.</extracomment>
         <translation>לקוח חדש</translation>
     </message>
     <message>
@@ -2606,7 +2606,7 @@
     </message>
     <message>
         <source>Once a deal is won or lost, this page shows your year: sales, win rate, clients and pay.</source>
-        <translation>כשעסקה תיסגר או תסומן כהפסד, יוצגו כאן נתוני השנה: מכירות, אחוז סגירה, לקוחות ושכר.</translation>
+        <translation>כשעסקה תוכרע, יוצגו כאן נתוני השנה: מכירות, אחוז הצלחה, לקוחות ושכר.</translation>
     </message>
     <message>
         <source>New deal</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Try with sample data</source>
-        <translation>לנסות עם נתונים לדוגמה</translation>
+        <translation>התנסות עם נתוני דוגמה</translation>
     </message>
     <message>
         <source>Add a client</source>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
         <source>No contacts yet. Add the people at your clients who decide.</source>
-        <translation>עדיין אין אנשי קשר. הוסיפו את מי שמחליט אצל הלקוחות.</translation>
+        <translation>עדיין אין אנשי קשר. הוסיפו את מקבלי ההחלטות אצל הלקוחות.</translation>
     </message>
     <message>
         <source>No deals yet.</source>
@@ -2656,12 +2656,12 @@
         <source>Call</source>
         <comment>to do it</comment>
         <extracomment>A menu offers no more ways than these.</extracomment>
-        <translation>התקשרות</translation>
+        <translation>חיוג</translation>
     </message>
     <message>
         <source>Write</source>
         <comment>to do it</comment>
-        <translation>כתיבה</translation>
+        <translation>שליחת דוא״ל</translation>
     </message>
     <message>
         <source>WhatsApp</source>
@@ -2910,7 +2910,7 @@
     </message>
     <message>
         <source>Decide on purchases</source>
-        <translation>מחליטים על רכישות</translation>
+        <translation>בעלי סמכות רכש</translation>
     </message>
     <message>
         <source>Closing this month</source>
@@ -3185,11 +3185,11 @@
     </message>
     <message>
         <source>A deal that falls through takes back</source>
-        <translation>בביטול עסקה מוחזר</translation>
+        <translation>בביטול עסקה מקוזז</translation>
     </message>
     <message>
         <source>Part that is taken back</source>
-        <translation>החלק המוחזר</translation>
+        <translation>החלק שמקוזז</translation>
     </message>
     <message>
         <source>Parts of the plan</source>
@@ -3352,7 +3352,7 @@
     </message>
     <message>
         <source>Guarantee, draw, clawbacks, adjustments</source>
-        <translation>הבטחת מינימום, מקדמה, החזרים והתאמות</translation>
+        <translation>מינימום מובטח, מקדמה, קיזוזים ותיקונים</translation>
     </message>
     <message>
         <source>Imports</source>
@@ -3360,15 +3360,15 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>ביטול הייבוא</translation>
+        <translation>הסרת הייבוא</translation>
     </message>
     <message>
         <source>Take back the rest</source>
-        <translation>ביטול השאר</translation>
+        <translation>הסרת השאר</translation>
     </message>
     <message>
         <source>Take back all of it</source>
-        <translation>ביטול הכול</translation>
+        <translation>הסרת הכול</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed since, or used by others: {names}</source>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>בוטל</translation>
+        <translation>הוסר</translation>
     </message>
     <message>
         <source>In the book</source>
@@ -3465,7 +3465,7 @@
     </message>
     <message>
         <source>next touch {day}</source>
-        <translation>הקשר הבא: {day}</translation>
+        <translation>הפעולה הבאה: {day}</translation>
     </message>
     <message>
         <source>Not a time: type it as 10:30</source>
@@ -3603,7 +3603,7 @@
     </message>
     <message>
         <source>Nothing waits for you. Log a call or a meeting, and its next touch comes here.</source>
-        <translation>שום דבר לא מחכה. רשמו שיחה או פגישה, והקשר הבא יופיע כאן.</translation>
+        <translation>שום דבר לא מחכה. רשמו שיחה או פגישה, והפעולה הבאה תופיע כאן.</translation>
     </message>
     <message>
         <source>Logged today</source>
@@ -3674,7 +3674,7 @@
     </message>
     <message>
         <source>Last touch {day}</source>
-        <translation>קשר אחרון: {day}</translation>
+        <translation>פעילות אחרונה: {day}</translation>
     </message>
     <message>
         <source>next {day}</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>Nobody known</source>
-        <translation>אין היכרויות</translation>
+        <translation>לא ידוע</translation>
     </message>
     <message>
         <source>Add whom this person knows</source>
@@ -3769,7 +3769,7 @@
     </message>
     <message>
         <source>Nothing yet. Type above what was said, and when next.</source>
-        <translation>עדיין אין כאן דבר. כתבו למעלה מה נאמר ומתי הקשר הבא.</translation>
+        <translation>עדיין אין כאן דבר. כתבו למעלה מה נאמר ומתי הפעולה הבאה.</translation>
     </message>
     <message>
         <source>Show older ones</source>
@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>Next touch {day}</source>
-        <translation>הקשר הבא: {day}</translation>
+        <translation>הפעולה הבאה: {day}</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -3862,7 +3862,7 @@
     </message>
     <message>
         <source>Lose the deal</source>
-        <translation>סימון העסקה כהפסד</translation>
+        <translation>סימון שהעסקה לא נסגרה</translation>
     </message>
     <message>
         <source>May stay empty</source>
@@ -3882,15 +3882,15 @@
     </message>
     <message>
         <source>{name} is won</source>
-        <translation>העסקה {name} נסגרה</translation>
+        <translation>העסקה ״{name}״ נסגרה בהצלחה</translation>
     </message>
     <message>
         <source>{name} is lost</source>
-        <translation>העסקה {name} סומנה כהפסד</translation>
+        <translation>העסקה ״{name}״ סומנה כלא נסגרה</translation>
     </message>
     <message>
         <source>{name} moved to {stage}</source>
-        <translation>העסקה {name} עברה לשלב {stage}</translation>
+        <translation>העסקה ״{name}״ עברה לשלב ״{stage}״</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>Find anything</source>
-        <translation>חיפוש בכול</translation>
+        <translation>חיפוש בכל הספר</translation>
     </message>
     <message>
         <source>Type what to do, or whom to find</source>
@@ -4146,7 +4146,7 @@
     </message>
     <message>
         <source>I sell and coordinate service</source>
-        <translation>מכירות וריכוז שירות</translation>
+        <translation>מכירות ותיאום שירות</translation>
     </message>
     <message>
         <source>I sell</source>
@@ -4154,7 +4154,7 @@
     </message>
     <message>
         <source>I coordinate service</source>
-        <translation>ריכוז שירות</translation>
+        <translation>תיאום שירות</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -4182,7 +4182,7 @@
     </message>
     <message>
         <source>What I do</source>
-        <translation>העבודה שלי</translation>
+        <translation>התפקיד שלי</translation>
     </message>
     <message>
         <source>Currency of new deals</source>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>Untouched after (days)</source>
-        <translation>סימון חוסר קשר אחרי (ימים)</translation>
+        <translation>התראה אחרי (ימים) ללא קשר</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4234,7 +4234,7 @@
     </message>
     <message>
         <source>Board: the deal is won, is lost</source>
-        <translation>לוח: סגירת העסקה, הפסד</translation>
+        <translation>לוח: העסקה נסגרה בהצלחה, לא נסגרה</translation>
     </message>
     <message>
         <source>A day later, a day earlier</source>
@@ -4342,7 +4342,7 @@
     </message>
     <message>
         <source>Undo cannot bring it back.</source>
-        <translation>ביטול פעולה לא יחזיר את מה שנמחק.</translation>
+        <translation>חזרה לאחור לא תשחזר את מה שנמחק.</translation>
     </message>
     <message>
         <source>Save all that is known…</source>
@@ -4350,7 +4350,7 @@
     </message>
     <message>
         <source>Erasing…</source>
-        <translation>מוחקים…</translation>
+        <translation>מוחק לצמיתות…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4358,11 +4358,11 @@
     </message>
     <message>
         <source>{name} is erased.</source>
-        <translation>המידע על {name} נמחק.</translation>
+        <translation>המידע על ״{name}״ נמחק.</translation>
     </message>
     <message>
         <source>Still named in: {what}</source>
-        <translation>השם עדיין מופיע ב: {what}</translation>
+        <translation>השם עדיין מופיע כאן: {what}</translation>
     </message>
     <message>
         <source>Closed statements and what employers sent stay as they are, with the name.</source>
@@ -5083,7 +5083,7 @@
     </message>
     <message>
         <source>an earlier change was taken back</source>
-        <translation>שינוי קודם בוטל</translation>
+        <translation>שינוי קודם הוסר</translation>
     </message>
     <message>
         <source>another deal changed</source>
@@ -6094,12 +6094,32 @@
         <source>Not needed, though words in them help to find a deal: {columns}</source>
         <translation>אין בהן צורך, אך המילים שבהן עוזרות למצוא עסקה: {columns}</translation>
     </message>
+    <message>
+        <source>Pay</source>
+        <comment>the tab</comment>
+        <translation>שכר ועמלות</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>what I do</comment>
+        <translation>עבודה</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>deals</comment>
+        <translation>נסגרו</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>deals</comment>
+        <translation>לא נסגרו</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
-        <translation>ביטול פעולה</translation>
+        <translation>חזרה לאחור</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -6163,7 +6183,7 @@
     <name>QWidgetTextControl</name>
     <message>
         <source>&amp;Undo</source>
-        <translation>ביטול פעולה</translation>
+        <translation>חזרה לאחור</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
