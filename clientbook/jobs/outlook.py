@@ -1,5 +1,6 @@
 """What lies ahead of an employer's month: next tiers, what waits, forecasts, the year; what leaving would mean."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,7 @@ from ..domain.pay.outlook import (
     forecast,
     is_open,
     next_tiers,
+    pay_by_currency,
     supposed,
     waiting,
     what_if,
@@ -57,6 +59,7 @@ class Year:
     year: int
     currency: str
     pay: Sequence[Mapping[str, int]]
+    elsewhere: Mapping[str, int]  # months that pay in another currency, summed by currency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +71,7 @@ class Leaving:
 
     employer: Employer
     currency: str
-    unpaid: int
+    unpaid: Mapping[str, int]  # by currency
     unpaid_months: Sequence[str]
     waiting: Sequence[Waiting]
     nearly: Sequence[tuple[Deal, str, int]]  # deal, client, what it would pay
@@ -103,7 +106,10 @@ def year_outlook(book: Book, year: int, employer: str, today: date) -> Year:
     with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
         ledger = Ledger(facts, owner, min(f"{year}-12", month_of(today)))
-        return Year(year=year, currency=currency_in(facts, owner, f"{year}-12"), pay=year_of(ledger, year))
+        currency = currency_in(facts, owner, f"{year}-12")
+        sums = pay_by_currency(ledger, months(f"{year}-01", f"{year}-12"))
+        others = {name: pay for name, pay in sums.items() if name != currency}
+        return Year(year=year, currency=currency, pay=year_of(ledger, year, currency), elsewhere=others)
 
 
 @many_objects()
@@ -126,18 +132,19 @@ def leaving(book: Book, employer: str, today: date) -> Leaving:
         this_month = month_of(today)
         ledger = Ledger(facts, owner, this_month)
         stated = comparisons(facts, owner, remittances_of(book, owner))
-        unpaid, unpaid_months = 0, []
+        unpaid: dict[str, int] = defaultdict(int)
+        unpaid_months = []
         if stated:
             newest = stated[max(stated)]
             open_ones = [
                 d for d in newest.differences if not d.settled and d.verdict in (Verdict.SHORT, Verdict.UNPAID)
             ]
-            unpaid -= sum(each.difference for each in open_ones)
+            unpaid[newest.currency] -= sum(each.difference for each in open_ones)
             unpaid_months += sorted({each.month for each in open_ones})
         since = max(stated) if stated else ""
         for month in months(ledger.first_month, this_month):
             if month > since and not (not stated and ledger.is_closed(month)):
-                unpaid += ledger.pay(month)
+                unpaid[ledger.currency(month)] += ledger.pay(month)
                 unpaid_months.append(month)
         pipeline = [d for d in _pipeline(book, facts, owner, today) if d.stage in (Stage.PROPOSAL, Stage.NEGOTIATION)]
         names = book.names("client", {deal.client_id for deal in pipeline[:_LOOKED_AT]})
@@ -149,7 +156,7 @@ def leaving(book: Book, employer: str, today: date) -> Leaving:
         return Leaving(
             employer=owner,
             currency=currency_in(facts, owner, this_month),
-            unpaid=unpaid,
+            unpaid={name: pay for name, pay in unpaid.items() if pay},
             unpaid_months=unpaid_months,
             waiting=waiting(facts, owner, today),
             nearly=nearly,

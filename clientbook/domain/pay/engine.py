@@ -136,7 +136,7 @@ class Ledger:
         )
 
     def _is_in(self, month: str, currency: str) -> bool:
-        return not self._facts.has(Rule.ONE_CURRENCY) or self._currency(month) == currency
+        return not self._facts.has(Rule.ONE_CURRENCY) or self.currency(month) == currency
 
     def _exactly(self) -> AbstractContextManager[Context]:
         """Decimals that round no product."""
@@ -198,13 +198,13 @@ class Ledger:
             if mixed:
                 starts = line.plan_starts if isinstance(line, Entry) else line.sale.plan.starts
                 currency = currencies[starts or self._plans[0].starts]
-                if currency != self._currency(month):
+                if currency != self.currency(month):
                     self._set_aside(line, currency)
                     continue
             found[month].append(line)
         return found
 
-    def _currency(self, month: str) -> str:
+    def currency(self, month: str) -> str:
         """What a month pays in."""
         closed = self._closed.get(month)
         plan = self._facts.plan_on(self._employer.id, last_day(month)) or self._plans[0]
@@ -229,15 +229,15 @@ class Ledger:
         if not self._facts.has(Rule.ONE_CURRENCY):
             return found
         for entry in found:
-            if self._currency(entry.corrects) != self._currency(month):
-                self._set_aside(entry, self._currency(entry.corrects))
-        return [entry for entry in found if self._currency(entry.corrects) == self._currency(month)]
+            if self.currency(entry.corrects) != self.currency(month):
+                self._set_aside(entry, self.currency(entry.corrects))
+        return [entry for entry in found if self.currency(entry.corrects) == self.currency(month)]
 
     def _sales_of(self, month: str) -> int | None:
         """What was won in a month, each deal once, in the plan's currency; None where its lines are to say it."""
         if not self._facts.has(Rule.SALES_WHEN_WON):
             return None
-        first, last, currency = first_day(month), last_day(month), self._currency(month)
+        first, last, currency = first_day(month), last_day(month), self.currency(month)
         sums: dict[int, int] = {}
         for sale in chain(self._bookings.sales, self._bookings.pending):
             day = sale.deal.won_on or sale_day(sale.deal)

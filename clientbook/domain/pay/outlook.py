@@ -56,7 +56,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What a month and its quarter would pay, in minor units, one way."""
+    """What a month and its quarter would pay, in minor units of the month's currency, one way."""
 
     way: Way
     month: int
@@ -201,7 +201,8 @@ def forecast(
         added.append(supposed(deal, on, worth))
     quarter = quarter_of(month)
     ledger = Ledger(replace(facts, deals=[*facts.deals, *added], likely=likely), employer, quarter[-1])
-    return Forecast(way, ledger.pay(month), sum(map(ledger.pay, quarter)))
+    currency = ledger.currency(month)
+    return Forecast(way, ledger.pay(month), pay_by_currency(ledger, quarter).get(currency, 0))
 
 
 def what_if(facts: Facts, employer: Employer, deal: Deal) -> WhatIf:
@@ -217,12 +218,20 @@ def what_if(facts: Facts, employer: Employer, deal: Deal) -> WhatIf:
     return WhatIf(month, before.pay(month), after.pay(month), after.worded(new))
 
 
-def year_of(ledger: Ledger, year: int) -> Sequence[Mapping[str, int]]:
-    """Pay by month, January first: sums by kind of entry, in minor units."""
+def year_of(ledger: Ledger, year: int, currency: str) -> Sequence[Mapping[str, int]]:
+    """Pay by month, January first: sums by kind of entry, in minor units; nothing where another currency is paid."""
     found = []
     for month in months(f"{year}-01", f"{year}-12"):
         sums: dict[str, int] = defaultdict(int)
-        for line in ledger.booked(month):
+        for line in ledger.booked(month) if ledger.currency(month) == currency else ():
             sums[line.kind.value] += line.pay
         found.append(sums)
     return found
+
+
+def pay_by_currency(ledger: Ledger, among: Iterable[str]) -> dict[str, int]:
+    """What months pay together, in minor units by currency: sums of two currencies never mix."""
+    sums: dict[str, int] = defaultdict(int)
+    for month in among:
+        sums[ledger.currency(month)] += ledger.pay(month)
+    return {currency: pay for currency, pay in sums.items() if pay}

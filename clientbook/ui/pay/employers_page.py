@@ -205,7 +205,9 @@ class EmployersPage(QWidget):
             self._stake_lines.addWidget(label)
 
         months = [month_text(month) for month in made.unpaid_months]
-        say(tr("Earned and not paid yet: {amount}").format(amount=shown_amount(made.unpaid, currency)))
+        sums = sorted(made.unpaid.items()) or [(currency, 0)]
+        amounts = " + ".join(shown_amount(pay, name) for name, pay in sums)
+        say(tr("Earned and not paid yet: {amount}").format(amount=amounts))
         if months:
             say(", ".join(months) if len(months) <= 6 else f"{months[0]} – {months[-1]}", "secondary")
         say(tr("Won and not collected: %n deal(s)", "", len(made.waiting)))
@@ -241,4 +243,4 @@ def _asked(book: Book, employer: str, today: date) -> _Answer:
 
 def _nothing_known(employer: Employer) -> Leaving:
     """An employer without a plan owes nothing that could be computed."""
-    return Leaving(employer=employer, currency="ILS", unpaid=0, unpaid_months=(), waiting=(), nearly=(), nearly_all=0)
+    return Leaving(employer=employer, currency="ILS", unpaid={}, unpaid_months=(), waiting=(), nearly=(), nearly_all=0)

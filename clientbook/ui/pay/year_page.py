@@ -74,7 +74,8 @@ class YearPage(QWidget):
     def _show_pay(self, made: Year) -> None:
         shown = theme.current()
         total = sum(sum(month.values()) for month in made.pay)
-        self._figure.setText(shown_amount(total, made.currency))
+        sums = [(made.currency, total), *sorted(made.elsewhere.items())]
+        self._figure.setText(" + ".join(shown_amount(pay, name) for name, pay in sums))
         self._caption.setText(tr("earned in {year}").format(year=ltr(str(made.year))))
 
         def by(*kinds: EntryKind) -> list[int]:

@@ -1,0 +1,27 @@
+"""Sums of two currencies never mix: an employer that begins to pay in dollars in the middle of a year."""
+
+from datetime import date
+
+from clientbook.domain.changes import Label, adds
+from clientbook.domain.records import Employer, Plan
+from clientbook.jobs.outlook import leaving, outlook_of, year_outlook
+from clientbook.jobs.pay import statement_of
+from clientbook.jobs.performance import pay_by_month
+from clientbook.store.book import Book
+
+TODAY = date(2026, 6, 10)
+
+
+def test_year_forecast_and_what_is_owed_keep_them_apart(book: Book) -> None:
+    shekels = Plan(employer_id=-1, starts=date(2026, 1, 1), base_pay=9000_00)
+    dollars = Plan(employer_id=-1, starts=date(2026, 6, 1), currency="USD", base_pay=2500_00)
+    book.apply(Label("edited"), adds([Employer(id=-1, name="A"), shekels, dollars]))
+    year = year_outlook(book, 2026, "A", TODAY)
+    assert (year.currency, year.elsewhere) == ("USD", {"ILS": 5 * 9000_00})
+    assert sum(sum(month.values()) for month in year.pay) == 2500_00
+    assert leaving(book, "A", TODAY).unpaid == {"ILS": 5 * 9000_00, "USD": 2500_00}
+    made = outlook_of(book, "2026-06", "A", TODAY)
+    assert {each.quarter for each in made.forecasts} == {2500_00}
+    assert outlook_of(book, "2026-05", "A", TODAY).forecasts[0].quarter == 2 * 9000_00
+    assert statement_of(book, "2026-06").totals.year_to_date == 2500_00
+    assert pay_by_month(book, 2026, "ILS", TODAY) == [9000_00] * 5 + [0] * 7
