@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from ..choices import Anchor, Basis, Period, Rates
 from ..money import Exact, from_minor, percent_text, plain, rounded
@@ -80,9 +81,15 @@ def shown_decimal(value: Exact, places: int) -> Decimal:
     return scaled.normalize() if scaled else Decimal(0)
 
 
+#: Digits of a minor unit that products of amounts, shares and rates have; only ratios without end have more.
+_SHOWN: Final = 20
+
+
 def exact_text(minor: Decimal, currency: str) -> str:
     """An exact number of minor units as a decimal string: "150000.00", "0.125"."""
     if minor == minor.to_integral_value():
         return plain(int(minor), currency)
+    if minor.as_tuple().exponent < -_SHOWN:  # type: ignore[operator]  # amounts are finite
+        minor = shown_decimal(Fraction(minor), 6)
     places = from_minor(1, currency)
     return f"{(minor * places).normalize():f}"
