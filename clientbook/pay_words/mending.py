@@ -17,6 +17,8 @@ def mendings() -> dict[Mending, str]:
         Mending("deal", "term_months"): tr("Set the term"),
         Mending("deal", "tax_rate"): tr("Set the tax rate"),
         Mending("deal", "cancelled_on"): tr("Look at its days"),
+        Mending("deal", "rate"): tr("Look at its own rate"),
+        Mending("deal", "credits"): tr("Choose the deal that it takes back"),
         Mending("plan"): tr("Edit the plan"),
         Mending("employer", "tail_on"): tr("Set until when the employer pays"),
     }

@@ -6114,6 +6114,14 @@
         <comment>deals</comment>
         <translation>לא נסגרו</translation>
     </message>
+    <message>
+        <source>Look at its own rate</source>
+        <translation>בדיקת האחוז המיוחד שלה</translation>
+    </message>
+    <message>
+        <source>Choose the deal that it takes back</source>
+        <translation>בחירת העסקה שהיא מקזזת</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>
