@@ -6,7 +6,7 @@ names the part that it did not understand. No sign is ever left out: what is not
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from typing import Final, NoReturn
@@ -69,6 +69,7 @@ _PRECISION: Final = 60
 #: Longer texts are sentences.
 _LONGEST: Final = 80
 _PLAIN: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,2})?")
+_BARE: Final = re.compile(r"\d[\d.,]{0,26}\d")
 _TAX_WORD: Final = (
     r"(?:vat|gst|hst|tax(?:es)?|sales tax|mwst\.?|ust\.?|mehrwertsteuer|tva|iva|btw|moms|pdv|kdv|dph|ндс|"
     + r"מע[\"'״׳”’]{0,2}[מם])"
@@ -113,13 +114,15 @@ def read(text: str, habit: Habit = OURS, places: int = 2) -> Amount:
     """
     if _PLAIN.fullmatch(text):
         return Amount(Decimal(text))
+    if _BARE.fullmatch(text):  # most of what is not plain: nothing but digits stands there to be peeled
+        return _single(text, _Peeled(text), habit, places)
     body = _cleaned(text)
     if not body:
         _refuse(text, text)
     tax, rate, rest = _tax_of(body)
     factors = _TIMES.split(rest)
     if len(factors) == 1:
-        found = _single(text, rest, habit, places)
+        found = _single(text, _peeled(text, rest), habit, places)
     else:
         found = _calculated(text, rest, habit, places)
     return replace(found, tax=tax, tax_rate=rate)
@@ -175,9 +178,9 @@ def _calculated(text: str, rest: str, habit: Habit, places: int) -> Amount:
     if _TIMES.search(right):
         _refuse(text, rest)
     divides = sign.group(3) is not None
-    one = _single(text, left, habit, places)
+    one = _single(text, _peeled(text, left), habit, places)
     # A divisor is a bare number: with a point it is 1.18 or 1.175, and no grouped thousands.
-    other = _single(text, right, Habit(decimal=".") if divides and "." in right else habit, places)
+    other = _single(text, _peeled(text, right), Habit(decimal=".") if divides and "." in right else habit, places)
     nothing = not one.value or other.value <= 0  # "0x10" is no product
     if (one.currency and other.currency) or nothing or (divides and abs(one.value) < _LEAST_DIVIDED):
         _refuse(text, rest)
@@ -189,18 +192,21 @@ def _calculated(text: str, rest: str, habit: Habit, places: int) -> Amount:
 
 @dataclass(slots=True)
 class _Peeled:
-    """A text without what stands around its digits."""
+    """A text without what stands around its digits; `whole` is how it stood there."""
 
     body: str
+    whole: str = field(init=False)
     negative: bool = False
     currency: str = ""
     alias: str = ""
     scale: int = 0
     signed: bool = False
 
+    def __post_init__(self) -> None:
+        self.whole = self.body
 
-def _single(text: str, part: str, habit: Habit, places: int) -> Amount:
-    peeled = _peeled(text, part)
+
+def _single(text: str, peeled: "_Peeled", habit: Habit, places: int) -> Amount:
     if peeled.currency:
         places = digits(peeled.currency)
     try:
@@ -211,7 +217,7 @@ def _single(text: str, part: str, habit: Habit, places: int) -> Amount:
         ) from None
     except ValueError:
         unknown = _UNKNOWN.search(peeled.body)
-        _refuse(text, unknown.group() if unknown else part)
+        _refuse(text, unknown.group() if unknown else peeled.whole)
     return Amount(-value if peeled.negative else value, peeled.currency, peeled.alias)
 
 
