@@ -263,6 +263,7 @@ def _deal_fields() -> dict[str, str]:
         "rate": tr("Rate"),
         "expected_on": tr("Expected on"),
         "won_on": tr("Won on"),
+        "closed_on": tr("Close date"),
         "invoiced_on": tr("Invoiced on"),
         "invoice": tr("Invoice"),
         "lost_on": tr("Lost on"),

@@ -31,6 +31,7 @@ _ADDRESSING: Final = re.compile(
     re.IGNORECASE,
 )
 
+_BUYERS: Final = frozenset(("client", "company", "name"))
 _PERSON: Final = frozenset(("first_name", "last_name", "name"))
 #: More than this share of the cells speaks for the column.
 _MOSTLY: Final = 0.6
@@ -153,6 +154,7 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
         "deal",
         "stage",
         "won_on",
+        "closed_on",
         "invoiced_on",
         "expected_on",
         "invoice",
@@ -162,6 +164,8 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
         "cancelled_on",
         "credits",
     }
+    if {"deal", "amount"} <= present and present & {"stage", "won_on", "closed_on"} and present & _BUYERS:
+        return "deals"  # whatever it tells of the people there too
     people = present & {"email", "phone", "first_name", "last_name", "birthday"}
     if "amount" in present and of_deals and ("deal" in present or present & {"client", "company"}) and len(people) < 2:
         return "deals"
@@ -173,7 +177,7 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
 
 def _settle_days(fields: list[str | None], days: Sequence[int]) -> None:
     """A day without a word, beside amounts: of the sale, or where stages are told, the day that the deal came up."""
-    wanted = "opened_on" if "stage" in fields or "won_on" in fields else "won_on"
+    wanted = "opened_on" if {"stage", "won_on", "closed_on"} & set(fields) else "won_on"
     if days and wanted not in fields:
         fields[days[0]] = wanted
 

@@ -19,7 +19,7 @@ PHRASES: Final[dict[str, str]] = {
         "|اسم العائلة|اللقب|name adressattyp naturl person|contact last"
     ),
     "name": (
-        "name|full name|fullname|display name|displayname|contact name|contact|contact person|person|person name|lead name|"
+        "associated contact|name|full name|fullname|display name|displayname|contact name|contact|contact person|person|person name|lead name|"
         "lead|client name|clientname|customer name|customername|customer full name|buyer name|member name|your name|"
         "ansprechpartner|kontakt|kontaktperson|nom complet|nom|nom et prenom|nombre completo|nombre|nombre y apellido|"
         "nome completo|nome|nome e cognome|naam|volledige naam|contactpersoon|namn|navn|nimi|nev|teljes nev|"
@@ -171,7 +171,7 @@ PHRASES: Final[dict[str, str]] = {
     "tie": "tie|טיב הקשר|קשר",
     "decides": "decides|decision maker|מחליט|סמכות רכש|מקבל ההחלטות|מקבל החלטות",
     # -- deals and receipts ---------------------------------------------------------------------------------------
-    "deal": "deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
+    "deal": "verkaufschance|opportunite|nom de l opportunite|oportunidad|nombre de la oportunidad|сделка|название сделки|deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
     "client": "client|customer|לקוח|buyer|kunde|cliente|klient|клиент|заказчик|покупатель|العميل|الزبون|musteri|klant|zakaznik",
     "amount": (
         "amount|deal value|deal amount|value|deal size|sum|total|total amount|price|net amount|amount before tax|revenue|"
@@ -181,7 +181,9 @@ PHRASES: Final[dict[str, str]] = {
     "amount_with_tax": "amount with tax|amount including tax|amount incl tax|amount with vat|סכום כולל מעמ|סכום עם מעמ",
     "currency": "currency|currency of value|deal currency of value|currency code|deal currency|wahrung|devise|moneda|valuta|валюта|מטבע",
     "stage": "stage|deal stage|opportunity stage|pipeline stage|sales stage|phase|שלב|שלב עסקה|סטטוס עסקה",
-    "won_on": "won on|won date|won|close date|closed on|closed date|closing date|date won|won time|deal closed date|תאריך סגירה|תאריך זכייה|נסגר בתאריך",
+    "won_on": "won on|won date|won|date won|won time|gewonnen am|תאריך זכייה|תאריך זכיה",
+    "closed_on": "close date|closed on|closed date|closing date|date closed|deal closed date|deal close date|abschlussdatum|abschluss am|"
+    "date de cloture|date de conclusion|fecha de cierre|data di chiusura|data de fechamento|дата закрытия|תאריך סגירה|מועד סגירה|נסגר בתאריך",
     "opened_on": (
         "opened on|opened|opened date|open date|date opened|created on|created|created date|create date|creation date|"
         "date created|created time|created at|deal created|erstellt|erstellt am|erstelldatum|erstellungsdatum|date de creation|"

@@ -6,11 +6,12 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from typing import Final
 
+from ..domain.currencies import AT_END, code_of
 from .heading_words import PHRASES, WORDS
 
 #: Columns about somebody or something else, whatever words stand beside: never the client.
 _OTHERS: Final = re.compile(
-    r"\bis an? |\b(owner|rep|reps|agent|assistant|assigned|referr\w*|referral|created|modified|updated|manager|spouse|campaign|"
+    r"\bis an? |\b(owner|rep|reps|agent|assistant|assigned|referr\w*|referral|references?|ref|created|modified|updated|manager|spouse|campaign|"
     r"nick ?name|nickname|screen name|user ?name|username|file|middle|maiden|initials|suffix|prefix|phonetic|yomi|fax|pager|"
     r"telex|ttytdd|callback|radio phone|isdn|type|sex|gender|salutation|anrede|hash|uuid|guid|id|ids|index|"
     r"fiscal|lat|lng|latitude|longitude|password|count|number of|opt|hobby|"
@@ -19,7 +20,7 @@ _OTHERS: Final = re.compile(
     r"label|accepts?|marketing|subscribe[dr]?|newsletter|emergency|(?:ad|ad ?set|form|page) name|e ?mail display name|"
     r"po box|photo|extension|ext|department|organization (?:department|location|symbol|type)|confirmed|verified|status date)\b|"
     r"\b(bank|venue|short name|vendedor\w*|vendeur|venditore|agente|assistente?|asistente|betreuer|verkoper|handlowiec|opiekun|temsilci\w*|"
-    r"danisman|calisan|ilgili calisan)\b|менеджер|ответственн|مندوب|الموظف|נציג|סוכן|מטפל|בעלים|אחראי|קוד|מספר לקוח|פקס|תז|סמל"
+    r"danisman|calisan|ilgili calisan)\b|менеджер|ответственн|مندوب|الموظف|נציג|סוכן|מטפל|בעלים|אחראי|קוד|אסמכתא|מספר לקוח|פקס|תז|סמל"
 )
 _NOT_OTHERS: Final = re.compile(
     r"\b(email id|mail id|emailid|phone type value|type of business|business type|job function)\b"
@@ -37,6 +38,7 @@ _PHONE_PART: Final = (
 )
 
 _KNOWN: Final[dict[str, str]] = {}
+_SUMS: Final = frozenset(("amount", "amount_with_tax", "cost", "paid"))
 
 
 def plain(heading: str) -> str:
@@ -102,7 +104,21 @@ def field_of(heading: str) -> str | None:
     for candidate in (short, " ".join(_NUMBERED.sub(" ", words).split()), _without_beginning(short)):
         if candidate in _KNOWN:
             return _KNOWN[candidate]
-    return _by_words(words) or _by_part(short) or _by_spelling(short)
+    return _of_sum(heading) or _by_words(words) or _by_part(short) or _by_spelling(short)
+
+
+def currency_of_heading(heading: str) -> str:
+    """The currency that a heading of sums names: "Amount (USD)", "סכום ב-₪"; "" for none."""
+    found = AT_END.search(heading.strip(" )]}"))
+    return code_of(found[1] or found[2]) if found else ""
+
+
+def _of_sum(heading: str) -> str | None:
+    """What a heading of sums is without its currency."""
+    bare = heading.strip(" )]}")
+    found = AT_END.search(bare)
+    field = _KNOWN.get(plain(bare[: found.start()])) if found else None
+    return field if field in _SUMS else None
 
 
 def is_exact(heading: str) -> bool:

@@ -10,8 +10,8 @@ from .values import is_empty
 
 _NAMES: Final = frozenset(("name", "first_name", "last_name"))
 _DEAL_ONLY: Final = frozenset(
-    "amount currency stage opened_on won_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on employer"
-    " share product cost rate received_on deal cancelled_on term_months exchange_rate exchange_on tax_rate"
+    "amount currency stage opened_on won_on closed_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on"
+    " employer share product cost rate received_on deal cancelled_on term_months exchange_rate exchange_on tax_rate"
     " credits".split()
 )
 #: Words in headings that only a list of firms has.

@@ -22,6 +22,12 @@ _COLUMNS: Final = {
     "emails": ("email",),
     "phones": ("phone",),
     "address": ("address", "postcode"),
+    "title": ("title", "deal"),
+    "amount": ("amount", "amount_with_tax"),
+    "receipts": ("paid", "paid_on"),
+    "won_on": ("won_on", "closed_on"),
+    "lost_on": ("lost_on", "closed_on"),
+    "expected_on": ("expected_on", "closed_on"),
 }
 _OF_FIRM: Final = ("company", "client", "name")
 _OF_PERSON: Final = ("name", "first_name", "last_name")

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,21 +10,28 @@ from typing import Any
 
 from .. import labels
 from ..domain.amounts import currency_beside
-from ..domain.choices import ClientKind, Stage
+from ..domain.choices import Stage
 from ..domain.currencies import currency_of, is_alias
 from ..domain.deal_terms import exchange_rate_of, months_of
 from ..domain.errors import UserError
-from ..domain.folding import firm_key, name_key
-from ..domain.records import Client, Deal, Employer, Receipt
+from ..domain.folding import name_key
+from ..domain.records import Deal, Employer, Receipt
+from ..files import values
 from ..files.amount_columns import BEFORE_TAX, WITH_TAX
+from ..files.headings import currency_of_heading
 from ..progress import Progress
 from ..store.book import Book
+from .cell_tally import Fate
+from .combining import unsaid
+from .deal_parties import Parties
 from .deal_questions import DealQuestions
+from .deal_stages import settle_close, stage_of_row
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .known_deals import KnownDeals
 from .open_columns import ColumnReaders
-from .row_cells import Cells, Picker
-from .row_values import is_yes, stage_of
+from .row_cells import Cells, Picker, Remark
+from .row_drafts import has_lines, with_notes
+from .row_values import is_yes
 
 _LOOK_AT_PROGRESS = 500
 
@@ -38,16 +45,13 @@ class _Rows(ABC):
         self._picker = picker
         self._choices = choices
         self._readers = readers
-        self._clients: dict[str, list[Client]] = {}
-        self._firms: dict[str, list[Client]] = {}
         self._deals = KnownDeals(self._current)
         self._unmatched: dict[int, Counter[Receipt]] = {}
-        self._questions = DealQuestions(book, date.today())
+        self._today = date.today()
+        self._questions = DealQuestions(book, self._today)
         self._touched: dict[int, Deal] = {}  # what the list adds or edits
         with book.connected():
-            for client in book.all("client"):
-                assert isinstance(client, Client)
-                self._learn_client(client)
+            self._parties = Parties(book, plan.ledger, readers)
             for deal in book.all("deal"):
                 assert isinstance(deal, Deal)
                 self._deals.learn(deal)
@@ -71,17 +75,11 @@ class _Rows(ABC):
         left[receipt] -= 1
         return True
 
-    def _learn_client(self, client: Client) -> None:
-        self._clients.setdefault(name_key(client.name), []).append(client)
-        if client.kind is ClientKind.FIRM:
-            self._firms.setdefault(firm_key(client.name), []).append(client)
-
-    def _clients_called(self, name: str) -> list[Client]:
-        """The clients of this name; where there is none, the firms that differ from it by their legal form."""
-        return self._clients.get(name_key(name)) or self._firms.get(firm_key(name)) or []
-
     def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
         for done, (line, cells) in enumerate(rows):
+            for place in self._picker.dropped:
+                if not values.is_empty(cells[place]):
+                    self._plan.cells.take(Fate.DROPPED, place, line)
             if progress is not None and done % _LOOK_AT_PROGRESS == 0:
                 progress.at(done)
             try:
@@ -94,6 +92,10 @@ class _Rows(ABC):
     def _ask(self) -> None:
         """Tells what the deals of the list leave to be asked, once they are as it leaves them."""
         self._plan.questions += self._questions.sentences([self._current(deal) for deal in self._touched.values()])
+
+    def _tally(self, fate: Fate, cells: Cells, remarks: Iterable[Remark]) -> None:
+        for remark in remarks:
+            self._plan.cells.take(fate, remark.place, cells.line)
 
     @abstractmethod
     def _take_row(self, cells: Cells) -> Verdict: ...
@@ -122,6 +124,9 @@ class DealRows(_Rows):
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
         super().__init__(book, plan, picker, choices, readers)
         self._employers = {name_key(employer.name): employer.id for employer in book.employers()}
+        named = (name for each in book.plans() for component in each.components for name in component.products)
+        self._paid_apart = {name.casefold() for name in named}
+        self._lines: dict[tuple[Any, ...], _Line] = {}
         self._credited: list[tuple[Deal, str, str]] = []  # a deal, what it takes back, under which heading
 
     def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
@@ -160,8 +165,8 @@ class DealRows(_Rows):
         if remark not in notes.splitlines():
             self._plan.ledger.edit(deal, notes="\n".join(filter(None, (notes, remark))))
 
-    def _note_credited(self, deal: Deal, cells: Cells) -> None:
-        if named := cells.text("credits"):
+    def _note_credited(self, deal: Deal, cells: Cells, named: str) -> None:
+        if named:
             self._credited.append((deal, named, cells.heading("credits")))
 
     def _take_row(self, cells: Cells) -> Verdict:
@@ -169,32 +174,115 @@ class DealRows(_Rows):
         client_name = cells.text("client") or cells.text("company") or cells.text("name")
         if not client_name:
             raise UserError("row-without-client")
-        clients = {client.id for client in self._clients_called(client_name)}
+        clients = {client.id for client in self._parties.called(client_name)}
         twin = self._deals.twin(draft, clients, titled=bool(cells.text("deal")))
         existing = Existing.ADD if twin is None else self._choices.of(cells.line, sure=True)
         if twin is not None:
             self._match(cells, twin, existing)
+        if twin is None and (first := self._line_of(cells, draft, client_name)) is not None:
+            return self._add_line(cells, first, draft)
         if twin is None or existing is Existing.ADD:
-            filed = replace(
-                draft, client_id=self._client_of(client_name), employer_id=self._employer_of(cells.text("employer"))
-            )
-            self._added_on[self._plan.ledger.add(filed)] = cells.line
-            self._deals.learn(filed)
-            self._note_credited(filed, cells)
-            self._touched[filed.id] = filed
-            return Verdict.ADDED
+            return self._add(cells, draft, client_name)
+        return Verdict.SKIPPED if existing is Existing.SKIP else self._change(cells, twin, draft, existing, client_name)
+
+    def _add(self, cells: Cells, draft: Deal, client_name: str) -> Verdict:
+        employer = self._employer_of(cells.text("employer"))
+        client, roles, spare = self._parties.of(cells, client_name)
+        named = cells.text("credits")
+        remarks = [*spare, *cells.left([client_name])]
+        filed = with_notes(replace(draft, client_id=client, roles=roles, employer_id=employer), remarks)
+        self._added_on[self._plan.ledger.add(filed)] = cells.line
+        self._tally(Fate.NOTED, cells, remarks)
+        self._deals.learn(filed)
+        self._note_credited(filed, cells, named)
+        self._touched[filed.id] = filed
+        if filed.product and filed.product.casefold() not in self._paid_apart and cells.peek("deal"):
+            self._lines.setdefault(self._sale(draft, client_name), (filed, [draft.product], _line_text(cells)))
+        return Verdict.ADDED
+
+    # -- several lines of one deal ----------------------------------------------------------------------------------
+
+    @staticmethod
+    def _sale(draft: Deal, client_name: str) -> tuple[Any, ...]:
+        days = draft.won_on, draft.lost_on, draft.expected_on, draft.invoiced_on
+        return (name_key(client_name), name_key(draft.title), draft.stage, draft.currency, draft.invoice, *days)
+
+    def _line_of(self, cells: Cells, draft: Deal, client_name: str) -> "_Line | None":
+        """The deal of this list of which a row is one more line: all is the same but for product and amount.
+
+        Where a plan pays by one of the products, each stays a deal of its own.
+        """
+        if (
+            draft.product.casefold() in self._paid_apart
+            or not draft.product
+            or not cells.peek("deal")
+            or draft.receipts
+        ):
+            return None
+        found = self._lines.get(self._sale(draft, client_name))
+        return found if found is not None and draft.product not in found[1] else None
+
+    def _add_line(self, cells: Cells, first: "_Line", draft: Deal) -> Verdict:
+        """The amounts of one deal add up; which product was sold for how much stands in its notes."""
+        deal, products, line = first
+        current = self._current(deal)
+        for name in ("client", "company", "name", "notes", "employer"):
+            cells.every(name)
+        texts = [text for text in cells.texts.get("notes", ()) if not has_lines(current.notes, text)]
+        told = [line] if len(products) == 1 else []
+        notes = "\n".join(filter(None, (current.notes, *told, _line_text(cells), *texts)))
+        remarks = cells.left()
+        products.append(draft.product)
+        summed = replace(
+            current,
+            amount=current.amount + draft.amount,
+            cost=current.cost + draft.cost,
+            product=", ".join(products),
+            notes=notes,
+        )
+        after = with_notes(summed, remarks)
+        self._plan.ledger.edit(deal, amount=after.amount, cost=after.cost, product=after.product, notes=after.notes)
+        self._tally(
+            Fate.NOTED,
+            cells,
+            [*remarks, *(cells.remark(name, 0) for name in ("product", "amount") if cells.peek(name))],
+        )
+        return Verdict.UPDATED
+
+    def _change(self, cells: Cells, twin: Deal, draft: Deal, existing: Existing, client_name: str) -> Verdict:
+        """Lays a row over its deal, or fills in what the deal lacks; what the deal does not take is noted or told."""
         current = self._current(twin)
-        fresh = self._filled(current, cells, draft) if existing is not Existing.SKIP else {}
+        fresh = self._filled(current, cells, draft)
+        remarks: list[Remark] = []
+        if len(self._parties.called(client_name)) == 1:
+            _, roles, remarks = self._parties.of(cells, client_name)
+            known = {each.contact_id for each in current.roles}
+            fresh["roles"] = (*current.roles, *(each for each in roles if each.contact_id not in known))
+        if self._employers.get(name_key(cells.peek("employer"))) == current.employer_id:
+            cells.text("employer")
+        named = cells.text("credits")
+        remarks += cells.left([client_name])
+        lines = replace(current, notes="\n".join(filter(None, (current.notes, self._more_notes(current, cells)))))
+        fresh["notes"] = with_notes(lines, remarks).notes
         if existing is Existing.FILL:
             empty = (None, "", 0, ())
             fresh = {name: value for name, value in fresh.items() if getattr(current, name) in empty}
-        if existing is not Existing.SKIP and (existing is not Existing.FILL or current.credits is None):
-            self._note_credited(twin, cells)
-        if not self._plan.ledger.edit(twin, **fresh):
+        if existing is not Existing.FILL or current.credits is None:
+            self._note_credited(twin, cells, named)
+        changed = self._plan.ledger.edit(twin, **fresh)
+        after = self._current(twin)
+        missing = unsaid(after, draft, cells, remarks, is_told=True)
+        self._tally(Fate.AS_IT_WAS, cells, missing)
+        self._tally(Fate.NOTED, cells, [remark for remark in remarks if remark not in missing])
+        if not changed:
             return Verdict.SKIPPED
-        self._deals.learn(self._current(twin))
+        self._deals.learn(after)
         self._touched[twin.id] = twin
         return Verdict.UPDATED
+
+    @staticmethod
+    def _more_notes(current: Deal, cells: Cells) -> str:
+        return "\n".join(text for text in cells.texts.get("notes", ()) if not has_lines(current.notes, text))
 
     def _draft(self, cells: Cells) -> Deal:
         """The deal of a row, without its client and employer. Raises UserError naming the column."""
@@ -202,15 +290,19 @@ class DealRows(_Rows):
         currency = self._currency(cells)
         days: dict[str, Any] = {
             name: self._day(cells, name)
-            for name in "opened_on expected_on won_on invoiced_on lost_on cancelled_on exchange_on".split()
+            for name in "won_on invoiced_on lost_on closed_on cancelled_on exchange_on".split()
         }
+        # No pay depends on these.
+        days |= {name: cells.readable(name, self._readers.day(name)) for name in ("opened_on", "expected_on")}
+        self._questions.note_day(cells.heading("expected_on"), cells.line, days["expected_on"])
+        stage = stage_of_row(cells, days, self._today)
+        close = cells.peek("closed_on")
+        if not settle_close(days, stage) and close:
+            cells.leave("closed_on")
         tax_rate: Decimal | None = cells.parsed("tax_rate", self._readers.rate("tax_rate"))
         amount = self._amount(cells, currency, tax_rate, days["won_on"] or days["invoiced_on"])
         if not title and amount is None:
             raise UserError("row-without-deal")
-        stage = cells.parsed("stage", stage_of)
-        if stage is None:
-            stage = _stage_by_days(days, paid=bool(cells.text("paid_on")))
         heading = cells.picker.heading_above(BEFORE_TAX) or cells.picker.heading_above(WITH_TAX)
         if stage is Stage.WON and amount is None and heading:
             raise UserError("value-missing", column=heading)
@@ -231,7 +323,7 @@ class DealRows(_Rows):
             invoice=cells.text("invoice"),
             lost_reason=cells.text("lost_reason"),
             receipts=self._receipts(cells, currency, amount or 0),
-            notes="\n".join(filter(None, (cells.joined("notes"), *(remark.text for remark in cells.remarks)))),
+            notes=cells.joined("notes"),
             **days,
         )
 
@@ -259,7 +351,8 @@ class DealRows(_Rows):
         named: str | None = cells.parsed("currency", currency_of)
         if named is None:
             named = currency_beside(cells.peek(BEFORE_TAX) or cells.peek(WITH_TAX))
-        return named or self._choices.currency
+        name = BEFORE_TAX if cells.peek(BEFORE_TAX) else WITH_TAX
+        return named or currency_of_heading(cells.picker.heading_above(name)) or self._choices.currency
 
     def _receipts(self, cells: Cells, currency: str, amount: int) -> tuple[Receipt, ...]:
         """What was paid, and when: a day without a sum means all of it, a sum needs a day."""
@@ -276,7 +369,10 @@ class DealRows(_Rows):
         """The fields that the row has cells for."""
         named = {"deal": "title", "paid_on": "receipts", "won_on": "won_on", WITH_TAX: "amount"}
         names = {named.get(name, name) for name in cells.texts} & set(Deal.__dataclass_fields__)
-        fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title", "credits"}}
+        names |= {name for name in ("won_on", "lost_on", "expected_on") if getattr(draft, name) is not None}
+        names -= set() if cells.took("stage") or cells.took("status") else {"stage"}
+        names |= {"stage"} if cells.took("status") else set()
+        fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title", "credits", "notes"}}
         if "amount" in names:
             fresh["currency"] = draft.currency
         more = [each for each in draft.receipts if not self._is_known(self._deals.deal(twin.id), each)]
@@ -285,17 +381,6 @@ class DealRows(_Rows):
         elif "receipts" in fresh:
             fresh["receipts"] = (*twin.receipts, *more)
         return fresh
-
-    def _client_of(self, name: str) -> int:
-        found = self._clients_called(name)
-        if not found:
-            client = Client(name=" ".join(name.split()), kind=ClientKind.FIRM)
-            self._plan.ledger.add(client)
-            self._learn_client(client)
-            return client.id
-        if len(found) > 1:
-            raise UserError("client-ambiguous", value=name)
-        return found[0].id
 
     def _employer_of(self, name: str) -> int | None:
         if not name:
@@ -306,11 +391,12 @@ class DealRows(_Rows):
         return self._employers[key]
 
 
-def _stage_by_days(days: dict[str, Any], paid: bool) -> Stage:
-    """What is invoiced or paid was sold, whether or not the list says when."""
-    if days["lost_on"]:
-        return Stage.LOST
-    return Stage.WON if days["won_on"] or days["invoiced_on"] or paid else Stage.OPEN
+#: The first deal of several lines, the products that it has by now, and what its own line was.
+_Line = tuple[Deal, list[str], str]
+
+
+def _line_text(cells: Cells) -> str:
+    return f"{cells.peek('product')}: {cells.peek(BEFORE_TAX) or cells.peek(WITH_TAX)}"
 
 
 class ReceiptRows(_Rows):
@@ -319,12 +405,15 @@ class ReceiptRows(_Rows):
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
         super().__init__(book, plan, picker, choices, readers)
         self._fresh: dict[int, list[Receipt]] = {}
+        self._noted: dict[int, list[Remark]] = {}
 
     def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
         super().take(rows, progress)
         for number, fresh in self._fresh.items():
             deal = self._deals.deal(number)
-            self._plan.ledger.edit(deal, receipts=tuple(sorted((*deal.receipts, *fresh), key=lambda each: each.on)))
+            noted = with_notes(self._current(deal), self._noted.get(number, []))
+            receipts = tuple(sorted((*deal.receipts, *fresh), key=lambda each: each.on))
+            self._plan.ledger.edit(deal, receipts=receipts, notes=noted.notes)
             self._touched[number] = deal
         self._ask()
 
@@ -342,14 +431,26 @@ class ReceiptRows(_Rows):
             self._match(cells, deal, existing)
             return Verdict.SKIPPED
         self._fresh.setdefault(deal.id, []).append(receipt)
+        if remarks := self._remarks(cells, deal, on):
+            self._noted.setdefault(deal.id, []).extend(remarks)
+            self._tally(Fate.NOTED, cells, remarks)
         return Verdict.ADDED
+
+    @staticmethod
+    def _remarks(cells: Cells, deal: Deal, on: date) -> list[Remark]:
+        """What a row says beside its money, for the notes of the deal: under its day, as there may be many payments."""
+        told = f"{on.isoformat()}: " if cells.remarks or cells.left() else ""
+        notes = cells.joined("notes")
+        left = cells.left([deal.title, deal.invoice])
+        found = [each._replace(text=told + each.text) for each in left]
+        return [Remark(cells.places["notes"][0], f"{on.isoformat()}: {notes}", False), *found] if notes else found
 
     def _deal_of(self, cells: Cells) -> Deal:
         named = cells.text("deal") or cells.text("invoice")
         if not named:
             raise UserError("row-without-deal")
         client = cells.text("client")
-        clients = {each.id for each in self._clients_called(client)} if client else None
+        clients = {each.id for each in self._parties.called(client)} if client else None
         found = self._deals.called(named, clients)
         if not found:
             raise UserError("deal-unknown", value=named)

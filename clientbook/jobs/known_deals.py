@@ -25,6 +25,7 @@ class KnownDeals:
 
     def __init__(self, current: Callable[[Deal], Deal]) -> None:
         self._current = current
+        self._answered: set[int] = set()  # the book's deals that a row of the same amount is about
         self._known: dict[int, Deal] = {}  # as they were learned first
         # Numbers in their order; dictionaries, so that a deal that is learned a thousand times stands there once.
         self._named: dict[str, dict[int, dict[int, None]]] = {}
@@ -63,11 +64,17 @@ class KnownDeals:
     def twin(self, draft: Deal, clients: Collection[int], titled: bool) -> Deal | None:
         """The deal that a row is already. A client buys the same thing again: another day is another deal.
 
-        Inside one list, and where the list gives deals no titles of their own, another amount is another deal too.
+        Where the list gives deals no titles of their own, another amount is another deal too. Inside one list equal
+        rows are deals of their own, unless an invoice says that they are one: each of the book answers for one row.
         """
         for number in sorted(set(self._like(draft, clients, titled)), key=lambda number: (number < 0, abs(number))):
             deal = self._known[number]
-            if _same_deal(self._current(deal), draft, strict=number < 0 or not titled):
+            current = self._current(deal)
+            if number < 0 and not (draft.invoice and draft.invoice == current.invoice):
+                continue
+            if number not in self._answered and _same_deal(current, draft, strict=number < 0 or not titled):
+                if number > 0 and (current.amount, current.won_on) == (draft.amount, draft.won_on):
+                    self._answered.add(number)
                 return deal
         return None
 

@@ -29,7 +29,7 @@ from ..texts import tr
 from .row_cells import REMARK, bare
 
 DAYS: Final = tuple(
-    "birthday touched_on opened_on expected_on won_on invoiced_on lost_on paid_on received_on cancelled_on"
+    "birthday touched_on opened_on expected_on won_on closed_on invoiced_on lost_on paid_on received_on cancelled_on"
     " exchange_on".split()
 )
 AMOUNTS: Final = (BEFORE_TAX, WITH_TAX, "cost", "paid")

@@ -128,6 +128,14 @@ class Cells:
     def take(self, name: str, place: int) -> None:
         self._taken.add((name, self.places[name].index(place)))
 
+    def took(self, name: str) -> bool:
+        """Whether the first value of a field was taken."""
+        return (name, 0) in self._taken
+
+    def leave(self, name: str) -> None:
+        """The first value of a field was read, and is not taken after all."""
+        self._taken.discard((name, 0))
+
     # -- what is left ---------------------------------------------------------------------------------------------
 
     def is_of_firm(self, name: str, at: int) -> bool:

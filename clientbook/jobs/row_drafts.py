@@ -131,11 +131,11 @@ class RowDrafts:
     def _one(self, draft: Draft, name: str, kind: ClientKind, reach: "Reach") -> None:
         """A client alone."""
         cells = draft.cells
-        found = _of_client(cells)
+        found = client_values(cells)
         if kind is ClientKind.FIRM:
             cells.word("kind", lambda text: kind_of(text) if kind_of(text) is kind else None)
         else:
-            found.update(self._of_person(cells))
+            found.update(person_values(cells, self._birthday))
         found.update(_told(cells))
         draft.client = Client(name=one_line(name), kind=kind, emails=reach[0], phones=reach[1], **found)
         self._add_further(draft)
@@ -145,8 +145,8 @@ class RowDrafts:
         cells = draft.cells
         if company:
             cells.word("kind", lambda text: kind_of(text) if kind_of(text) is ClientKind.FIRM else None)
-            draft.client = Client(name=one_line(company), emails=of_firm[0], phones=of_firm[1], **_of_client(cells))
-        found = self._of_person(cells) | _told(cells)
+            draft.client = Client(name=one_line(company), emails=of_firm[0], phones=of_firm[1], **client_values(cells))
+        found = person_values(cells, self._birthday) | _told(cells)
         tie, decides = cells.word("tie", tie_of), cells.word("decides", yes_or_no)
         found |= {} if tie is None else {"tie": tie}
         found |= {} if decides is None else {"decides": decides}
@@ -165,14 +165,6 @@ class RowDrafts:
             if name:
                 title = one_line(cells.text(f"title{mark}"))
                 draft.contacts.append(Contact(name=one_line(name), emails=emails, phones=phones, title=title))
-
-    def _of_person(self, cells: Cells) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        if "title" in cells.texts:
-            found["title"] = one_line(cells.text("title"))
-        if "birthday" in cells.texts:
-            found["birthday"] = cells.readable("birthday", self._birthday)
-        return found
 
     # -- days of the last touch, and what is left -------------------------------------------------------------------
 
@@ -227,15 +219,25 @@ def has_lines(notes: str, text: str) -> bool:
     return text in notes and f"\n{text}\n" in f"\n{notes}\n"
 
 
-def _of_client(cells: Cells) -> dict[str, Any]:
+def client_values(cells: Cells) -> dict[str, Any]:
     """What a row says of the client, be it a firm or a person."""
     texts = cells.texts
     found: dict[str, Any] = {name: intern(one_line(cells.text(name))) for name in ONE_LINE if name in texts}
     for name, meaning in (("status", status_of), ("work", work_of)):
-        if name in texts and (word := cells.word(name, meaning)) is not None:
+        if name in texts and not cells.took(name) and (word := cells.word(name, meaning)) is not None:
             found[name] = word
     if "address" in texts or "postcode" in texts:
         found["address"] = with_postcode(address_of(cells.every("address")), cells.every("postcode"))
+    return found
+
+
+def person_values(cells: Cells, birthday: Callable[[str], date | None]) -> dict[str, Any]:
+    """What a row says of a person."""
+    found: dict[str, Any] = {}
+    if "title" in cells.texts:
+        found["title"] = one_line(cells.text("title"))
+    if "birthday" in cells.texts:
+        found["birthday"] = cells.readable("birthday", birthday)
     return found
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..domain.choices import ClientKind, Stage, Status, Tie, Work
-from ..domain.errors import UserError
+from ..domain.choices import ClientKind, Status, Tie, Work
 
 #: Words for a client's status, folded; any other word is kept in the notes.
 _STATUSES: Final = {
@@ -28,19 +27,6 @@ _STATUSES: Final = {
     **dict.fromkeys(
         "lost|former|churned|closed|אבוד|עזב|verloren|perdu|perdido|perso|stracony|потерян|kayıp".split("|"),
         Status.LOST,
-    ),
-}
-_STAGES: Final = {
-    **dict.fromkeys(("open", "new", "lead", "prospecting", "פתוח", "פתוחה", "חדש", "חדשה"), Stage.OPEN),
-    **dict.fromkeys(("qualified", "qualification", "contacted", "מתאים", "מתאימה", "בבירור צרכים"), Stage.QUALIFIED),
-    **dict.fromkeys(("proposal", "quote", "proposal sent", "presentation", "הצעה", "הצעת מחיר"), Stage.PROPOSAL),
-    **dict.fromkeys(("negotiation", "contract", "contract sent", 'מו"מ', "משא ומתן"), Stage.NEGOTIATION),
-    **dict.fromkeys(
-        ("won", "closed won", "closedwon", "closed", "paid", "invoiced", "נסגר", "נסגרה", "נסגרה בהצלחה", "זכייה"),
-        Stage.WON,
-    ),
-    **dict.fromkeys(
-        ("lost", "closed lost", "closedlost", "cancelled", "אבוד", "אבודה", "הפסד", "לא נסגרה"), Stage.LOST
     ),
 }
 _KINDS: Final = {
@@ -110,14 +96,6 @@ def work_of(text: str) -> Work | None:
 
 def tie_of(text: str) -> Tie | None:
     return _TIES.get(_word(text))
-
-
-def stage_of(text: str) -> Stage:
-    """Raises UserError("unknown-stage")."""
-    stage = _STAGES.get(_word(text))
-    if stage is None:
-        raise UserError("unknown-stage", value=text)
-    return stage
 
 
 def is_yes(text: str) -> bool:

@@ -25,9 +25,9 @@ _PERSON_FIELDS: Final = (
     " status source tags work tie decides birthday touched_on notes"
 ).split()
 _DEAL_FIELDS: Final = (
-    "client deal amount amount_with_tax currency stage won_on invoiced_on expected_on paid paid_on invoice employer"
-    " share product cost rate lost_on lost_reason cancelled_on term_months exchange_rate exchange_on tax_rate"
-    " credits notes"
+    "client deal amount amount_with_tax currency stage won_on closed_on invoiced_on expected_on paid paid_on invoice"
+    " employer share product cost rate lost_on lost_reason cancelled_on term_months exchange_rate exchange_on tax_rate"
+    " credits name title email phone birthday website city industry status source tags notes"
 ).split()
 _RECEIPT_FIELDS: Final = "deal client invoice received_on amount notes".split()
 _FIELDS_OF: Final = {
