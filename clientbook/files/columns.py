@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from .amount_columns import BEFORE_TAX, WITH_TAX, settle_amounts, tells_tax
+from .further_people import mark_further
 from .headings import BARE_DAYS, FIELDS, PLACES, field_of, is_exact, is_of_somebody_else, plain
-from .name_columns import CUSTOMER, complete_names, name_unnamed, settle_people
+from .name_columns import CUSTOMER, complete_names, name_unnamed, settle_people, take_owners
 from .values import is_empty
 
 __all__ = ["FIELDS", "understand"]
@@ -51,7 +52,9 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
     for place, heading in enumerate(headings):
         if not is_of_somebody_else(heading):
             fields[place] = _by_values(fields[place], heading, cells[place])
+    mark_further(headings, fields)
     _take_only_emails(headings, fields, cells)
+    take_owners(headings, fields)
     complete_names(headings, fields, sample)
     days = [place for place, heading in enumerate(headings) if fields[place] is None and plain(heading) in BARE_DAYS]
     days = [place for place in days if _share(_DATE, cells[place]) > _MOSTLY]
@@ -196,7 +199,7 @@ def _as_deals(headings: Sequence[str], fields: list[str | None]) -> None:
 
 def _once(fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
     """Only some fields may come from several columns; of the others the first stays, or one more than twice as full."""
-    for field in {f for f in fields if f is not None and f not in _MANY}:
+    for field in {f for f in fields if f is not None and f.partition("#")[0] not in _MANY}:
         places = [place for place, other in enumerate(fields) if other == field]
         if len(places) > 1:
             fullest = max(len(cells[place]) for place in places)

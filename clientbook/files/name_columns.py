@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .firm_or_person import holds_firms
-from .headings import is_bare_name, plain
+from .headings import field_of, is_bare_name, plain
 from .values import is_empty
 
 _NAMES: Final = frozenset(("name", "first_name", "last_name"))
@@ -16,6 +16,12 @@ _DEAL_ONLY: Final = frozenset(
 )
 #: Words in headings that only a list of firms has.
 _FIRMS: Final = re.compile(r"\b(industry|employees|founded|revenue|sector|organi[sz]ations?|vat|siren|reg no)\b|ענף|חפ")
+#: What only those have who do business: numbers for tax, and terms of payment.
+_TAXED: Final = re.compile(
+    r"\bvat\b|\btax (?:id|no|number)\b|\bpayment terms?\b|ust id|\bsiret?n?\b|"
+    r"\bח ?פ\b|\bע ?מ\b|עוסק מורשה|תנאי תשלום|שוטף"
+)
+_OWNER: Final = re.compile(r"\b(?:business )?owners?(?: s)?\b|\bproprietor\b|\binhaber\b|בעלים|הבעלים")
 #: What maps tell of shops and offices.
 _ON_MAPS: Final = re.compile(
     r"\breviews?\b|\bavis\b|\bplace id\b|\bgoogle maps\b|\brezensionen\b|\bresenas\b|\brecensioni\b"
@@ -26,6 +32,10 @@ _CONTACT: Final = re.compile(
 )
 #: Who buys, or sells to us.
 CUSTOMER: Final = re.compile(r"\b(?:customer|client|account|vendor|supplier)\b|kunde|לקוח|ספק")
+#: How Russian and Ukrainian family names end; given names hardly ever do.
+_SLAVIC: Final = re.compile(
+    r".+(?:[оеё]в|[оеё]ва|ин|ина|ын|ына|ск(?:ий|ая)|цк(?:ий|ая)|енко|чук|юк|ян|швили|дзе|ых|их)", re.IGNORECASE
+)
 _WORDS: Final = re.compile(r"[^\W\d_][^\d@]*")
 _WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*")
 #: More than this share of the cells speaks for the column.
@@ -76,7 +86,7 @@ def settle_people(headings: Sequence[str], fields: Fields, sample: Rows) -> None
     if not set(fields) & {*_NAMES, "company"} and "title" in fields:
         _name_titled(headings, fields, sample)
     if "company" not in fields:
-        _name_of_firm(headings, fields)
+        _name_of_firm(headings, fields, sample)
     present = set(fields)
     if "company" in present or present & {"first_name", "last_name"} or "name" not in present or "kind" in present:
         return
@@ -111,8 +121,22 @@ def _name_titled(headings: Sequence[str], fields: Fields, sample: Rows) -> None:
         fields[place] = "name"
 
 
-def _name_of_firm(headings: Sequence[str], fields: Fields) -> None:
-    """ "Customer name" or a bare "Name" beside "Contact person": the customer is the firm, the contact its person."""
+def take_owners(headings: Sequence[str], fields: Fields) -> None:
+    """Who owns a business is its person, where the list says how to reach the owner; else an owner is one of ours."""
+    if set(fields) & _NAMES or "company" not in fields:
+        return
+    owned = {place: _OWNER.sub("", plain(heading)).strip() for place, heading in enumerate(headings)}
+    told = {place: field_of(f"contact {rest}") for place, rest in owned.items() if rest != plain(headings[place])}
+    if set(told.values()) & {"email", "phone"} and "name" in told.values():
+        for place, field in told.items():
+            fields[place] = fields[place] or field
+
+
+def _name_of_firm(headings: Sequence[str], fields: Fields, sample: Rows) -> None:
+    """ "Customer name" or a bare "Name" beside "Contact person": the customer is the firm, the contact its person.
+
+    So it is beside both halves of a person's name that is another, and where the list tells of tax and terms.
+    """
     names = [place for place, field in enumerate(fields) if field == "name"]
     persons = [
         place for place, field in enumerate(fields) if field in _NAMES and _CONTACT.search(plain(headings[place]))
@@ -122,8 +146,23 @@ def _name_of_firm(headings: Sequence[str], fields: Fields) -> None:
         for place in names
         if place not in persons and (CUSTOMER.search(plain(headings[place])) or is_bare_name(headings[place]))
     ]
-    if persons and customers:
+    halves = {"first_name", "last_name"} <= set(fields)
+    if customers and (persons or (halves and _are_others(customers[0], fields, sample)) or _of_firms(headings)):
         fields[customers[0]] = "company"
+
+
+def _of_firms(headings: Sequence[str]) -> bool:
+    """Whether a column says what only businesses have: a number for tax, terms of payment."""
+    return any(_TAXED.search(plain(heading)) for heading in headings)
+
+
+def _are_others(place: int, fields: Fields, sample: Rows) -> bool:
+    """Whether the names of a column are not those that the halves beside them make."""
+    halves = [other for other, field in enumerate(fields) if field in ("first_name", "last_name")]
+    rows = [row for row in sample if max(place, *halves) < len(row) and not is_empty(row[place])]
+    told = [row for row in rows if any(not is_empty(row[other]) for other in halves)]
+    whole = sum(1 for row in told if any(row[half].casefold() in row[place].casefold() for half in halves if row[half]))
+    return bool(told) and whole * 2 < len(told)
 
 
 def name_unnamed(fields: Fields, cells: Rows) -> None:
@@ -149,7 +188,8 @@ def name_unnamed(fields: Fields, cells: Rows) -> None:
                 return
             following = cells[place + 1] if place + 1 < len(fields) and fields[place + 1] is None else ()
             if min(_share(_WORD, cells[place]), _share(_WORD, following)) > _MOSTLY:
-                fields[place : place + 2] = "first_name", "last_name"
+                family_first = _share(_SLAVIC, cells[place]) > _MOSTLY > _share(_SLAVIC, following)
+                fields[place : place + 2] = ("last_name", "first_name") if family_first else ("first_name", "last_name")
             else:
                 fields[place] = "name"
             return

@@ -79,6 +79,8 @@ def person(text: str) -> str:
     """A person's name as it is said: "Cohen, Dana" is Dana Cohen, "Dana Cohen <dana@x.com>" too."""
     name = _ADDRESSED.sub("", text).strip(" \"'") if "<" in text else text
     family, comma, given = (part.strip() for part in name.partition(","))
+    if comma and any(map(_SUFFIX.fullmatch, given.split()[-1:])):
+        return name or text  # "Nord, AB Ltd"
     turned = comma and family and given and not set(",&") & set(given) and not _SUFFIX.fullmatch(given)
     if turned and all(not c.isdigit() for c in name) and len(given.split()) <= 3 and len(family.split()) <= 4:
         return f"{given} {family}"

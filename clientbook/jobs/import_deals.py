@@ -21,6 +21,7 @@ from ..files.amount_columns import BEFORE_TAX, WITH_TAX
 from ..files.headings import currency_of_heading
 from ..progress import Progress
 from ..store.book import Book
+from ..texts import tr
 from .cell_tally import Fate
 from .combining import unsaid
 from .deal_parties import Parties
@@ -34,6 +35,8 @@ from .row_drafts import has_lines, with_notes
 from .row_values import is_yes
 
 _LOOK_AT_PROGRESS = 500
+#: So many lines are named for what is told of several.
+_NAMED = 5
 
 
 class _Rows(ABC):
@@ -124,6 +127,7 @@ class DealRows(_Rows):
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
         super().__init__(book, plan, picker, choices, readers)
         self._employers = {name_key(employer.name): employer.id for employer in book.employers()}
+        self._dayless: list[int] = []  # lines of deals that are won, nobody knows when
         named = (name for each in book.plans() for component in each.components for name in component.products)
         self._paid_apart = {name.casefold() for name in named}
         self._lines: dict[tuple[Any, ...], _Line] = {}
@@ -141,6 +145,10 @@ class DealRows(_Rows):
             else:
                 waiting[deal.id] = (deal, credited)
         self._file_credited(waiting)
+        if self._dayless:
+            lines = ", ".join(map(str, self._dayless[:_NAMED])) + ("…" if len(self._dayless) > _NAMED else "")
+            text = tr("%n deal(s) won without a day, lines {lines}: no month counts them.", "", len(self._dayless))
+            self._plan.questions.append(text.format(lines=lines))
 
     def _file_credited(self, waiting: dict[int, tuple[Deal, Deal]]) -> None:
         """Sets what each deal takes back, by the deal's number; a new one comes to stand behind the one it names."""
@@ -196,6 +204,8 @@ class DealRows(_Rows):
         self._deals.learn(filed)
         self._note_credited(filed, cells, named)
         self._touched[filed.id] = filed
+        if filed.stage is Stage.WON and not (filed.won_on or filed.invoiced_on or filed.receipts):
+            self._dayless.append(cells.line)
         if filed.product and filed.product.casefold() not in self._paid_apart and cells.peek("deal"):
             self._lines.setdefault(self._sale(draft, client_name), (filed, [draft.product], _line_text(cells)))
         return Verdict.ADDED

@@ -3,6 +3,7 @@
 `plan` changes nothing; `run` writes what was planned. Both can take long, and can be cancelled.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +25,8 @@ from .open_columns import remark_text, settle, told
 from .row_cells import LEFT_OUT, NOTHING, REMARK, Picker
 from .twins import MATCHES
 
+#: A column by its place, the first is 1: how those without a heading are called.
+_NUMBERED: Final = re.compile(r"(?:column|col\.?|עמודה|#)?\s*(\d{1,5})", re.IGNORECASE)
 _MAPPABLE: Final = FIELDS | {REMARK, LEFT_OUT}
 _DAYS: Final = (
     "birthday touched_on opened_on expected_on won_on invoiced_on lost_on cancelled_on exchange_on paid_on"
@@ -53,12 +56,14 @@ def mapped(reading: Reading, mapping: Mapping[str, str]) -> Reading:
     for heading, field in mapping.items():
         if field and field.partition("#")[0] not in _MAPPABLE:
             raise UserError("unknown-field", field=field, known=", ".join(sorted(_MAPPABLE)))
-        if heading.strip().casefold() not in folded:
+        places = [place for place, name in enumerate(folded) if name == heading.strip().casefold()]
+        if not places and (numbered := _NUMBERED.fullmatch(heading.strip())):
+            places = [int(numbered[1]) - 1] if 0 < int(numbered[1]) <= len(fields) else []
+        if not places:
             known = ", ".join(filter(None, reading.headings))
             raise UserError("unknown-heading", file=reading.path.name, heading=heading, known=known)
-        for place, name in enumerate(folded):
-            if name == heading.strip().casefold():
-                fields[place] = field or LEFT_OUT
+        for place in places:
+            fields[place] = field or LEFT_OUT
     return replace(reading, fields=tuple(fields))
 
 

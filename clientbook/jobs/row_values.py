@@ -45,6 +45,8 @@ _TIES: Final = {
     **dict.fromkeys(("trusted", "יש אמון"), Tie.TRUSTED),
     **dict.fromkeys(("ally", "לצידנו", "בעל ברית"), Tie.ALLY),
 }
+#: A group of which everybody in an address book is a member says nothing.
+_EVERYBODY: Final = frozenset(("* myContacts", "* My Contacts"))
 _HOUSE: Final = re.compile(r"\d{1,5}\s?[a-zA-Zא-ת]?(?:[\s/-]{1,3}(?:bus |box |app?\.? )?\w{1,5})?")
 _NO: Final = frozenset(("no", "n", "false", "0", "unpaid", "לא", "לא שולם", "nein", "non"))
 _YES: Final = frozenset(("yes", "y", "true", "1", "paid", "x", "✓", "כן", "שולם"))
@@ -79,7 +81,7 @@ def one_line(text: str) -> str:
 
 def tags_of(texts: Sequence[str]) -> tuple[str, ...]:
     parts = (part.strip() for text in texts for part in text.replace(";", ",").replace(":::", ",").split(","))
-    return tuple(dict.fromkeys(one_line(part) for part in parts if part))
+    return tuple(dict.fromkeys(one_line(part) for part in parts if part and part not in _EVERYBODY))
 
 
 def status_of(text: str) -> Status | None:

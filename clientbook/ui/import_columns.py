@@ -1,6 +1,6 @@
 """The columns of a list with what each one is taken for, above its first rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -100,11 +100,17 @@ class ImportColumns(QTableWidget):
         current = reading.fields[place]
         if current not in known and current not in homes:
             known.append(str(current))
-        choice = ChoiceField(homes | {name: words.get(name, name) for name in known}, self)
+        choice = ChoiceField(homes | {name: _in_words(name, words) for name in known}, self)
         choice.set_value(current)
         choice.setAccessibleName(tr("Meaning of {column}").format(column=_heading(reading, place)))
         choice.value_changed.connect(lambda value: self.mapped.emit(place, value))
         return choice
+
+
+def _in_words(name: str, words: Mapping[str, str]) -> str:
+    """A field, with the number of a further person."""
+    base, mark, number = name.partition("#")
+    return f"{words.get(base, base)} ({number})" if mark else words.get(name, name)
 
 
 def _heading(reading: Reading, place: int) -> str:

@@ -557,6 +557,7 @@
     </message>
     <message>
         <source>Line</source>
+        <extracomment>A column by its place, the first is 1: how those without a heading are called.</extracomment>
         <translation>שורה</translation>
     </message>
     <message>
@@ -6121,6 +6122,18 @@
     <message>
         <source>Choose the deal that it takes back</source>
         <translation>בחירת העסקה שהיא מקזזת</translation>
+    </message>
+    <message>
+        <source>Close date</source>
+        <translation>תאריך סגירה</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) won without a day, lines {lines}: no month counts them.</source>
+        <extracomment>So many lines are named for what is told of several.</extracomment>
+        <translation>
+            <numerusform>עסקה אחת שנסגרה בלי תאריך, שורה {lines}: אין חודש שסופר אותה.</numerusform>
+            <numerusform>%n עסקאות שנסגרו בלי תאריך, שורות {lines}: אין חודש שסופר אותן.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
