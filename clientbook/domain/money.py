@@ -36,8 +36,9 @@ def rounded(value: Exact) -> int:
 def portion(value: Exact | int, part: int | Fraction, whole: int) -> int:
     """`value * part / whole`: multiplied first, divided once, rounded once."""
     top, bottom = value.as_integer_ratio()
-    numerator, denominator = part.as_integer_ratio()
-    return _half_away(top * numerator, bottom * denominator * whole)
+    if isinstance(part, int):
+        return _half_away(top * part, bottom * whole)
+    return _half_away(top * part.numerator, bottom * part.denominator * whole)
 
 
 def _half_away(numerator: int, denominator: int) -> int:

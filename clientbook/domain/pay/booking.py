@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
-from ..choices import Anchor, EntryKind
-from ..money import Exact, portion, rounded
+from ..choices import Anchor, EntryKind, Receipts
+from ..money import Exact, percent_text, plain, portion, rounded
+from ..tax import tax_of
 from .entries import Entry, Leg
 from .facts import Facts
 from .reasons import Reasons, commission_reasons
@@ -36,7 +37,8 @@ class Booking:
     uncapped: int
     deal_id: int
     component: str
-    cash: Reasons = ()  # how receipts led to `pay`
+    came_in: int | Fraction | None = None  # on cash: what had come in with this receipt, before tax
+    paid_before: int = 0  # and what of the sale was paid before it
     later: tuple[tuple[date, Exact | int], ...] = ()
     span: tuple[Fraction, Fraction] | None = None
     kind: ClassVar[EntryKind] = EntryKind.COMMISSION
@@ -79,7 +81,30 @@ class Booking:
             rate=self.legs[0].rate if len(self.legs) == 1 else None,
             legs=tuple(self.legs),
             plan_starts=sale.plan.starts,
-            why=(*why, *self.cash),
+            why=(*why, *self._cash_reasons()),
+        )
+
+    def part(self, on: date, pay: int, came_in: int | Fraction, paid_before: int) -> "Booking":
+        """What one receipt books of it."""
+        return Booking(
+            self.sale, on, pay, self.earned, self.before, self.legs, self.exact, self.uncapped, self.deal_id,
+            self.component, came_in, paid_before, self.later, self.span,
+        )  # fmt: skip
+
+    def _cash_reasons(self) -> Reasons:
+        """How receipts led to `pay`."""
+        if self.came_in is None:
+            return ()
+        deal, plan = self.sale.deal, self.sale.plan
+        tax = None
+        if plan.receipts is Receipts.GROSS:
+            tax = tax_of(deal, plan.tax, deal.invoiced_on or self.on)
+        came_in = rounded(Fraction(self.came_in))
+        return (
+            *(() if tax is None else (("receipt tax", percent_text(tax)),)),
+            ("received", f"{plain(came_in, deal.currency)} / {plain(deal.amount, deal.currency)}"),
+            ("booked before", plain(self.paid_before, plan.currency)),
+            ("pay", plain(self.pay, plan.currency)),
         )
 
     def _amount(self) -> int:

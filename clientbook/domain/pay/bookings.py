@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,15 +10,13 @@ from heapq import heappop, heappush
 from operator import attrgetter
 
 from ..choices import Anchor, Receipts
-from ..money import percent_text, plain, rounded
+from ..money import rounded
 from ..records import Deal, Employer
-from ..tax import tax_of
 from .booking import Booking, part_paid
 from .clawbacks import Ending, clawbacks, end
 from .counting import Counters
 from .entries import Entry, NotCounted
 from .facts import Facts, is_sold, sale_day, still_pays
-from .reasons import Reasons
 from .rules import Rule
 from .sales import Sale, Seller, credit_sales, not_counted, received, untaxed
 
@@ -124,7 +122,8 @@ def _book_parts(
     parts: Iterable[Booking] = (whole,)
     if sale.anchor is Anchor.PAID:
         parts = _on_cash(whole, facts.rules)
-        made.not_counted += [(on, not_counted(facts, deal, "no tax rate")) for on in untaxed(sale)]
+        if sale.plan.receipts is Receipts.GROSS:
+            made.not_counted += [(on, not_counted(facts, deal, "no tax rate")) for on in untaxed(sale)]
     for part in parts:
         if deal.cancelled_on is not None and part.on > deal.cancelled_on:
             if facts.has(Rule.CANCELLED):
@@ -152,22 +151,17 @@ def _begins(deal: Deal) -> date:
 def _on_cash(whole: Booking, rules: frozenset[Rule]) -> Iterator[Booking]:
     """Each receipt books what is due so far less what was due before it, in the receipt's month."""
     sale = whole.sale
-    deal, currency = sale.deal, sale.plan.currency
+    deal = sale.deal
     before: int | Fraction = 0
     for on, so_far in received(sale):
         if Rule.ONE_ROUNDING in rules:
             due = whole.due_on(on)
-            paid, pay = part_paid(due, before, deal.amount), part_paid(due, so_far, deal.amount)
+            paid = part_paid(due, before, deal.amount) if before else 0
+            pay = part_paid(due, so_far, deal.amount)
         else:
             paid, pay = (_by_quotient(whole.earned, each, deal.amount) for each in (before, so_far))
         pay -= paid
-        reasons = (
-            *_tax_reasons(sale, on),
-            ("received", f"{plain(rounded(Fraction(so_far)), deal.currency)} / {plain(deal.amount, deal.currency)}"),
-            ("booked before", plain(paid, currency)),
-            ("pay", plain(pay, currency)),
-        )
-        yield replace(whole, on=on, pay=pay, cash=reasons)
+        yield whole.part(on, pay, so_far, paid)
         before = so_far
 
 
@@ -177,10 +171,3 @@ def _by_quotient(earned: int, received: int | Fraction, amount: int) -> int:
     if not received:
         return 0
     return rounded(earned * (min(Decimal(top) / (amount * bottom), Decimal(1)) if amount else Decimal(1)))
-
-
-def _tax_reasons(sale: Sale, on: date) -> Reasons:
-    if sale.plan.receipts is Receipts.NET:
-        return ()
-    tax = tax_of(sale.deal, sale.plan.tax, sale.deal.invoiced_on or on)
-    return () if tax is None else (("receipt tax", percent_text(tax)),)

@@ -71,6 +71,9 @@ def received(sale: Sale) -> list[tuple[date, int | Fraction]]:
     """
     deal, plan = sale.deal, sale.plan
     found: list[tuple[date, int | Fraction]] = []
+    if len(deal.receipts) == 1 and plan.receipts is Receipts.NET:
+        (only,) = deal.receipts
+        return [(max(only.on, sale.since), only.amount)]
     gross = 0
     net: int | Fraction = 0
     for receipt in sorted(deal.receipts, key=lambda each: each.on):
