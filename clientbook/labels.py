@@ -68,6 +68,31 @@ def kinds(n: int) -> Mapping[str, str]:
     }
 
 
+def kind_words() -> dict[str, str]:
+    """What one record of each kind is called in a line of text."""
+    return {
+        "client": tr("client", "a record's kind"),
+        "contact": tr("contact", "a record's kind"),
+        "deal": tr("deal", "a record's kind"),
+        "activity": tr("activity", "a record's kind"),
+        "employer": tr("employer", "a record's kind"),
+        "plan": tr("plan", "a record's kind"),
+        "statement": tr("statement", "a record's kind"),
+        "remittance": tr("employer's statement", "a record's kind"),
+        "filter": tr("filter", "a record's kind"),
+    }
+
+
+def list_kinds() -> dict[str, str]:
+    """What a list of each kind is a list of."""
+    return {
+        "clients": tr("clients", "a list's kind"),
+        "contacts": tr("contacts", "a list's kind"),
+        "deals": tr("deals", "a list's kind"),
+        "receipts": tr("receipts", "a list's kind"),
+    }
+
+
 def statuses() -> dict[Status, str]:
     return {
         Status.PROSPECT: tr("Prospect"),

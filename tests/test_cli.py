@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tracemalloc
@@ -376,3 +377,41 @@ def test_a_plan_with_tax_takes_the_countrys_rates_or_stops_before_writing(
     shell.run("--language", "en", "plan", "set", path)
     (plan,) = Book(shell.book).plans()
     assert [str(each.rate) for each in plan.tax][-1] == "0.18"
+
+
+def test_the_command_line_speaks_hebrew_to_its_last_word(shell: Shell, capsys: pytest.CaptureFixture[str]) -> None:
+    """Help of every verb, complaints, and what the kinds of records are called; the language stands where one wants."""
+    shell.run("import", resource("samples/clients.csv"), resource("samples/contacts.csv"))
+    kinds = {line.split("\t")[0] for line in shell.run("--language", "he", "search", "kalomi").splitlines()}
+    assert kinds == {"לקוח", "איש קשר"}
+    assert shell.run("search", "kalomi", "--language", "he") == shell.run("--language", "he", "search", "kalomi")
+    verbs = re.findall(r"^    ([a-z-]+) ", shell.run("--help"), re.MULTILINE)
+    assert len(verbs) > 20
+    for verb in verbs:
+        told = shell.run(verb, *(["show"] if verb in ("plan", "rules") else []), "--help", "--language", "he")
+        # English only as names of things: options, placeholders, values, files, commands in backquotes.
+        english = re.sub(r"`[^`]*`|\([^)]*\)|\[[^\]]*\]|{[^}]*}|--?[\w-]+( [A-Z][\w=-]*)?|\.[a-z]+|18%", "", told)
+        words = set(re.findall(r"\b[a-z]{3,}\b", english))
+        assert words <= {
+            "clientbook",
+            "show",
+            *verb.split("-"),
+            "paid",
+            "deal",
+            "invoice",
+            "client",
+            "amount",
+            "notes",
+        }, words
+    for wrong in (
+        ["nonsense"],
+        ["search"],
+        ["search", "x", "--limit", "q"],
+        ["search", "x", "y"],
+        ["search", "x", "--limit"],
+    ):
+        capsys.readouterr()
+        assert main(["--language", "he", *wrong]) == 2
+        said = capsys.readouterr().err
+        assert "שימוש: clientbook" in said and "שגיאה בקריאה ל־clientbook" in said
+        assert not re.search(r"\b(the|expected|required|choose|unrecognized|argument)\b", said)

@@ -9,8 +9,9 @@ from pathlib import Path
 from .. import __version__
 from ..domain.errors import UserError
 from ..sentences import sentence
-from ..texts import tr, use
+from ..texts import LANGUAGES, tr, use
 from . import books, lists, pay, performance
+from .usage_words import use_our_words
 from .verbs import path_of, system_language
 
 _DONE, _CANNOT, _WRONG_USAGE = 0, 1, 2
@@ -19,19 +20,19 @@ _DONE, _CANNOT, _WRONG_USAGE = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one verb; returns 0 done, 1 the user can act on it (a sentence on stderr), 2 wrong usage."""
     os.umask(0o077)
-    parser = _parser()
-    try:
-        given = parser.parse_args(arguments)
-    except SystemExit as stop:
-        return _DONE if stop.code in (0, None) else _WRONG_USAGE
     from ..settings import Settings, settings_path
 
     settings = Settings.load(settings_path())
-    use(given.language or settings.language or system_language())
-    given.settings = settings
+    use(_language_asked(arguments) or settings.language or system_language())
+    use_our_words()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        given = _parser().parse_args(arguments)
+    except SystemExit as stop:
+        return _DONE if stop.code in (0, None) else _WRONG_USAGE
+    given.settings = settings
     try:
         verb: Callable[[argparse.Namespace], int] = given.verb
         return verb(given)
@@ -58,12 +59,24 @@ def _tell_bug(error: Exception) -> int:
     return _CANNOT
 
 
+def _language_asked(arguments: Sequence[str] | None) -> str:
+    """The language that a call asks for, known before the rest of it is read: help and complaints are said in it."""
+    only = argparse.ArgumentParser(add_help=False)
+    only.add_argument("--language", nargs="?", default="")
+    asked: str | None = only.parse_known_args(arguments)[0].language
+    return asked if asked in LANGUAGES else ""
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="clientbook", description="Clients, ties, deals and pay in one book.")
-    parser.add_argument("--book", type=Path, metavar="FILE", help="the book; without it CLIENTBOOK_BOOK, then your own")
-    parser.add_argument("--language", choices=("en", "he"), help="instead of the system's")
-    parser.add_argument("--version", action="version", version=f"clientbook {__version__}")
-    parser.add_argument("--install-desktop", action="store_true", help="write the menu entry with its icon")
+    parser = argparse.ArgumentParser(prog="clientbook", description=tr("Clients, ties, deals and pay in one book."))
+    parser.add_argument(
+        "--book", type=Path, metavar="FILE", help=tr("the book; without it CLIENTBOOK_BOOK, then your own")
+    )
+    parser.add_argument("--language", choices=LANGUAGES, default="", help=tr("instead of the system's"))
+    parser.add_argument(
+        "--version", action="version", version=f"clientbook {__version__}", help=tr("show the version and exit")
+    )
+    parser.add_argument("--install-desktop", action="store_true", help=tr("write the menu entry with its icon"))
     parser.set_defaults(verb=_start)
     verbs = parser.add_subparsers(metavar="VERB")
     for room in (lists, pay, performance, books):
@@ -88,4 +101,4 @@ def _window(given: argparse.Namespace) -> int:
     from ..store import book as _first  # noqa: F401 - before Qt, which reads the source of each module loaded after it
     from ..ui.app import run
 
-    return run(path_of(given), given.settings)
+    return run(path_of(given), given.settings, given.language)

@@ -9,25 +9,31 @@ from .verbs import DONE, add_verb, existing_book, path_of, system_language, tell
 
 
 def add_verbs(verbs: Any) -> None:
-    history = add_verb(verbs, "history", _history, "the steps of the book, newest first")
+    history = add_verb(verbs, "history", _history, tr("the steps of the book, newest first"))
     history.add_argument("--json", action="store_true")
-    imports = add_verb(verbs, "imports", _imports, "the lists that came in, newest first")
+    imports = add_verb(verbs, "imports", _imports, tr("the lists that came in, newest first"))
     imports.add_argument("--json", action="store_true")
-    back = add_verb(verbs, "take-back", _take_back, "take one step back, an import or a merge, however old it is")
+    back = add_verb(verbs, "take-back", _take_back, tr("take one step back, an import or a merge, however old it is"))
     back.add_argument("step", type=int, metavar="STEP")
-    back.add_argument("--all", action="store_true", help="also what was changed since")
-    add_verb(verbs, "undo", _undo, "take the newest step back")
-    add_verb(verbs, "redo", _redo, "bring back what was undone last")
-    add_verb(verbs, "backup", _backup, "a verified copy of the book").add_argument("file", type=Path, nargs="?")
-    add_verb(verbs, "restore", _restore, "put a backup in the book's place").add_argument("file", type=Path)
-    salvage = add_verb(verbs, "salvage", _salvage, "what can be read of a damaged book, as a new book")
-    salvage.add_argument("file", type=Path, metavar="NEW_BOOK", nargs="?", help="without it, among the book's backups")
-    erase = add_verb(verbs, "erase", _erase, "erase a contact or client for good, from the book's memory too")
-    erase.add_argument("id", type=int, metavar="ID", help="as `search --json` tells it")
-    erase.add_argument("--yes", action="store_true", help="do it; without it, only say what would go")
-    add_verb(verbs, "check", _check, "read the whole book and say whether it is sound")
-    demo = add_verb(verbs, "demo", _demo, "the main job on sample lists")
-    demo.add_argument("folder", type=Path, nargs="?", default=Path("demo"))
+    back.add_argument("--all", action="store_true", help=tr("also what was changed since"))
+    add_verb(verbs, "undo", _undo, tr("take the newest step back"))
+    add_verb(verbs, "redo", _redo, tr("bring back what was undone last"))
+    add_verb(verbs, "backup", _backup, tr("a verified copy of the book")).add_argument(
+        "file", type=Path, nargs="?", metavar="FILE"
+    )
+    add_verb(verbs, "restore", _restore, tr("put a backup in the book's place")).add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+    salvage = add_verb(verbs, "salvage", _salvage, tr("what can be read of a damaged book, as a new book"))
+    salvage.add_argument(
+        "file", type=Path, metavar="NEW_BOOK", nargs="?", help=tr("without it, among the book's backups")
+    )
+    erase = add_verb(verbs, "erase", _erase, tr("erase a contact or client for good, from the book's memory too"))
+    erase.add_argument("id", type=int, metavar="ID", help=tr("as `search --json` tells it"))
+    erase.add_argument("--yes", action="store_true", help=tr("do it; without it, only say what would go"))
+    add_verb(verbs, "check", _check, tr("read the whole book and say whether it is sound"))
+    demo = add_verb(verbs, "demo", _demo, tr("the main job on sample lists"))
+    demo.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", default=Path("demo"))
 
 
 def _history(given: argparse.Namespace) -> int:
@@ -138,6 +144,7 @@ def _salvage(given: argparse.Namespace) -> int:
 
 def _erase(given: argparse.Namespace) -> int:
     from ..jobs.erase import around, erase, person
+    from ..labels import kind_words
 
     book = existing_book(given)
     if not given.yes:
@@ -151,8 +158,9 @@ def _erase(given: argparse.Namespace) -> int:
     folder = given.settings.backup_folder
     done = erase(book, given.id, Path(folder) if folder else None)
     print(tr("Erased: {name}, %n record(s) in all.", "", done.counts.total()).format(name=done.name))
+    words = kind_words()
     for kind, number in done.naming:
-        print("  " + tr("still named in {kind} {number}").format(kind=kind, number=number))
+        print("  " + tr("still named in {kind} {number}").format(kind=words[kind], number=number))
     for path in done.backups:
         print("  " + tr("still in the backup {file}").format(file=path))
     return DONE
@@ -172,7 +180,7 @@ def _demo(given: argparse.Namespace) -> int:
     made = run_demo(given.folder, given.settings.manager)
     print(made.told)
     if not is_offscreen():
-        return run(made.book, given.settings)
+        return run(made.book, given.settings, given.language)
     for picture in save_screens(made.book, given.folder / "screens"):
         print(picture)
     use(given.language or given.settings.language or system_language())

@@ -10,12 +10,12 @@ from .verbs import DONE, OPEN, add_verb, existing_book, open_book, tell
 
 #: The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two.
 _QUESTIONS: Final = (
-    ("--dates", ("dmy", "mdy"), "for dates that can be read both ways"),
-    ("--decimals", ("comma", "point"), "which sign ends the whole part of amounts such as 1.234"),
-    ("--rates", ("percent", "fraction", "sums"), "what numbers without a percent sign are in a column of rates"),
-    ("--sums", ("before-tax", "with-tax"), "whether tax is in the amounts"),
-    ("--tax-rate", None, "the tax in amounts with tax, as 18%%"),
-    ("--no-amount", ("refuse", "empty"), "rows with a word instead of an amount"),
+    ("--dates", ("dmy", "mdy")),
+    ("--decimals", ("comma", "point")),
+    ("--rates", ("percent", "fraction", "sums")),
+    ("--sums", ("before-tax", "with-tax")),
+    ("--tax-rate", None),
+    ("--no-amount", ("refuse", "empty")),
 )
 
 #: So many rows are named one by one.
@@ -23,33 +23,51 @@ _NAMED: Final = 20
 
 
 def add_verbs(verbs: Any) -> None:
-    inspect = add_verb(verbs, "inspect", _inspect, "say what a list is, without importing it")
+    inspect = add_verb(verbs, "inspect", _inspect, tr("say what a list is, without importing it"))
     inspect.add_argument("list", type=Path, metavar="LIST")
     inspect.add_argument("--json", action="store_true")
-    inspect.add_argument("--rows", action="store_true", help="every data row as read")
-    imports = add_verb(verbs, "import", _import, "import lists into the book, each as one step that can be undone")
+    inspect.add_argument("--rows", action="store_true", help=tr("every data row as read"))
+    imports = add_verb(verbs, "import", _import, tr("import lists into the book, each as one step that can be undone"))
     imports.add_argument("lists", type=Path, nargs="+", metavar="LIST")
     imports.add_argument("--as", dest="as_kind", choices=("clients", "contacts", "deals", "receipts"), default="")
-    imports.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help="what a column is")
-    imports.add_argument("--match", default="", metavar="FIELD", help="find twins by email, phone or name only")
+    imports.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help=tr("what a column is"))
+    imports.add_argument("--match", default="", metavar="FIELD", help=tr("find twins by email, phone or name only"))
     imports.add_argument("--existing", choices=("skip", "fill", "update", "add"), default="skip")
     imports.add_argument("--doubtful", choices=("skip", "fill", "update", "add"), default="add")
-    imports.add_argument("--rest", choices=("notes", "tags", "drop"), default="notes", help="columns without a home")
-    for option, answers, what in _QUESTIONS:
-        imports.add_argument(option, choices=answers, metavar=None if answers else "RATE", help=what)
-    imports.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
-    imports.add_argument("--refused", type=Path, metavar="FILE", help="save refused rows with their reasons")
+    imports.add_argument(
+        "--rest", choices=("notes", "tags", "drop"), default="notes", help=tr("columns without a home")
+    )
+    told = _told_of_questions()
+    for option, answers in _QUESTIONS:
+        imports.add_argument(option, choices=answers, metavar=None if answers else "RATE", help=told[option])
+    imports.add_argument("--dry-run", action="store_true", help=tr("say what would happen, write nothing"))
+    imports.add_argument("--refused", type=Path, metavar="FILE", help=tr("save refused rows with their reasons"))
     imports.add_argument("--json", action="store_true")
     export = add_verb(
-        verbs, "export", _export, "write a list as .csv, .xlsx or .vcf; follow-ups as .ics; all about a person as .json"
+        verbs,
+        "export",
+        _export,
+        tr("write a list as .csv, .xlsx or .vcf; follow-ups as .ics; all about a person as .json"),
     )
     export.add_argument("kind", choices=("clients", "contacts", "deals", "follow-ups", "person"))
-    export.add_argument("id", type=int, nargs="?", help="of the person, as `search --json` tells it")
+    export.add_argument("id", type=int, nargs="?", metavar="ID", help=tr("of the person, as `search --json` tells it"))
     export.add_argument("file", type=Path, metavar="FILE")
-    search = add_verb(verbs, "search", _search, "find records by any words in them")
+    search = add_verb(verbs, "search", _search, tr("find records by any words in them"))
     search.add_argument("text", metavar="TEXT")
     search.add_argument("--json", action="store_true")
     search.add_argument("--limit", type=int, default=50, metavar="N")
+
+
+def _told_of_questions() -> dict[str, str]:
+    """What the help says of each of the options that answer."""
+    return {
+        "--dates": tr("for dates that can be read both ways"),
+        "--decimals": tr("which sign ends the whole part of amounts such as 1.234"),
+        "--rates": tr("what numbers without a percent sign are in a column of rates"),
+        "--sums": tr("whether tax is in the amounts"),
+        "--tax-rate": tr("the tax in amounts with tax, as 18%%"),
+        "--no-amount": tr("rows with a word instead of an amount"),
+    }
 
 
 def _inspect(given: argparse.Namespace) -> int:
@@ -144,10 +162,12 @@ def _export(given: argparse.Namespace) -> int:
 
 def _search(given: argparse.Namespace) -> int:
     from ..jobs.find import find
+    from ..labels import kind_words
 
     found = find(existing_book(given), given.text, given.limit)
     if given.json:
         tell([{"kind": kind, "id": number, "name": name} for kind, number, name in found])
     else:
-        print("\n".join(f"{kind}\t{name}" for kind, _, name in found) or tr("Nothing found."))
+        words = kind_words()
+        print("\n".join(f"{words[kind]}\t{name}" for kind, _, name in found) or tr("Nothing found."))
     return DONE

@@ -14,24 +14,26 @@ if TYPE_CHECKING:
 
 
 def add_verbs(verbs: Any) -> None:
-    plan = verbs.add_parser("plan", help="set or show a pay plan")
+    plan = verbs.add_parser("plan", help=tr("set or show a pay plan"))
     plans = plan.add_subparsers(metavar="set|show", required=True)
-    add_verb(plans, "set", _plan_set, "read a plan file").add_argument("file", type=Path, metavar="FILE.toml")
-    add_verb(plans, "show", _plan_show, "write the newest plan").add_argument("employer", nargs="?", default="")
-    rules = verbs.add_parser("rules", help="what newer rules of pay changed in this book")
+    add_verb(plans, "set", _plan_set, tr("read a plan file")).add_argument("file", type=Path, metavar="FILE.toml")
+    add_verb(plans, "show", _plan_show, tr("write the newest plan")).add_argument(
+        "employer", nargs="?", default="", metavar="EMPLOYER"
+    )
+    rules = verbs.add_parser("rules", help=tr("what newer rules of pay changed in this book"))
     ways = rules.add_subparsers(metavar="show|book", required=True)
-    show = add_verb(ways, "show", _rules_show, "open months that changed, closed ones that hold a difference back")
+    show = add_verb(ways, "show", _rules_show, tr("open months that changed, closed ones that hold a difference back"))
     show.add_argument("--json", action="store_true")
-    booking = add_verb(ways, "book", _rules_book, "book that difference as adjustments of the first open month")
+    booking = add_verb(ways, "book", _rules_book, tr("book that difference as adjustments of the first open month"))
     booking.add_argument("--employer", default="", metavar="NAME")
-    statement = add_verb(verbs, "statement", _statement, "a month's commission statement")
+    statement = add_verb(verbs, "statement", _statement, tr("a month's commission statement"))
     statement.add_argument("month", metavar="YYYY-MM")
     statement.add_argument("--employer", default="", metavar="NAME")
-    statement.add_argument("--to", type=Path, metavar="FILE", help=".csv, .xlsx, .pdf, .html or .json")
-    compare = add_verb(verbs, "compare", _compare, "take in the employer's own statement and say what differs")
+    statement.add_argument("--to", type=Path, metavar="FILE", help=tr(".csv, .xlsx, .pdf, .html or .json"))
+    compare = add_verb(verbs, "compare", _compare, tr("take in the employer's own statement and say what differs"))
     compare.add_argument("month", metavar="YYYY-MM")
     compare.add_argument(
-        "list", type=Path, nargs="?", metavar="FILE", help="their CSV or XLSX; without it the one taken in"
+        "list", type=Path, nargs="?", metavar="FILE", help=tr("their CSV or XLSX; without it the one taken in")
     )
     compare.add_argument("--employer", default="", metavar="NAME")
     compare.add_argument(
@@ -39,18 +41,18 @@ def add_verbs(verbs: Any) -> None:
         action="append",
         default=[],
         metavar="HEADING=FIELD",
-        help="what a column is: paid, deal, invoice, client, amount (of the sale) or notes; nothing for none",
+        help=tr("what a column is: paid, deal, invoice, client, amount (of the sale) or notes; nothing for none"),
     )
-    compare.add_argument("--sheet", default="", metavar="NAME", help="of a workbook")
-    compare.add_argument("--tolerance", default="", metavar="AMOUNT", help="differences up to this are none")
-    compare.add_argument("--to", type=Path, metavar="FILE", help="the sheet of differences")
-    ahead = add_verb(verbs, "forecast", _forecast, "what a month and its quarter would pay")
+    compare.add_argument("--sheet", default="", metavar="NAME", help=tr("of a workbook"))
+    compare.add_argument("--tolerance", default="", metavar="AMOUNT", help=tr("differences up to this are none"))
+    compare.add_argument("--to", type=Path, metavar="FILE", help=tr("the sheet of differences"))
+    ahead = add_verb(verbs, "forecast", _forecast, tr("what a month and its quarter would pay"))
     ahead.add_argument("month", metavar="YYYY-MM")
     ahead.add_argument("--employer", default="", metavar="NAME")
     closing = statement.add_mutually_exclusive_group()
-    statement.add_argument("--early", action="store_true", help="with --close: also a month that is not over")
-    closing.add_argument("--close", action="store_true", help="close the month for good")
-    closing.add_argument("--reopen", action="store_true", help="take the newest close back")
+    statement.add_argument("--early", action="store_true", help=tr("with --close: also a month that is not over"))
+    closing.add_argument("--close", action="store_true", help=tr("close the month for good"))
+    closing.add_argument("--reopen", action="store_true", help=tr("take the newest close back"))
 
 
 def _plan_set(given: argparse.Namespace) -> int:

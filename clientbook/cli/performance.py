@@ -10,11 +10,11 @@ from .verbs import DONE, add_verb, existing_book, tell
 
 
 def add_verbs(verbs: Any) -> None:
-    parser = add_verb(verbs, "performance", _performance, "a year's closed sales, win rate, top clients and pay")
+    parser = add_verb(verbs, "performance", _performance, tr("a year's closed sales, win rate, top clients and pay"))
     parser.add_argument("year", metavar="YEAR")
-    parser.add_argument("--to", type=Path, metavar="FILE", help="the track record on one page: .pdf or .png")
-    parser.add_argument("--no-names", action="store_true", help="leave out clients' names")
-    parser.add_argument("--with-pay", action="store_true", help="show pay by month on the page")
+    parser.add_argument("--to", type=Path, metavar="FILE", help=tr("the track record on one page: .pdf or .png"))
+    parser.add_argument("--no-names", action="store_true", help=tr("leave out clients' names"))
+    parser.add_argument("--with-pay", action="store_true", help=tr("show pay by month on the page"))
     parser.add_argument("--json", action="store_true")
 
 

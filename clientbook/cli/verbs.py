@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from ..domain.errors import UserError
+from ..texts import LANGUAGES
 
 if TYPE_CHECKING:
     from ..store.book import Book
@@ -22,6 +23,9 @@ Verb = Callable[[argparse.Namespace], int]
 def add_verb(verbs: Any, name: str, run: Verb, help_text: str) -> argparse.ArgumentParser:
     """A verb's own parser, in which `run` is what the verb does."""
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=help_text, description=help_text)
+    # As before the verb; one that stands there stays where none stands here.
+    parser.add_argument("--book", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    parser.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     parser.set_defaults(verb=run)
     return parser
 

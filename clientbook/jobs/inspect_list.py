@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..files.csv_rows import Reading, rows
+from ..labels import list_kinds
 from ..texts import tr
 
 
@@ -43,7 +44,10 @@ def as_text(reading: Reading) -> str:
     delimiter = {"\t": "TAB", "": tr("one column")}.get(reading.delimiter, reading.delimiter)
     lines = [
         tr("{kind}: {rows} rows, {encoding}, columns by {delimiter}").format(
-            kind=reading.kind, rows=f"{found['rows']:,}", encoding=reading.encoding or "XLSX", delimiter=delimiter
+            kind=list_kinds().get(reading.kind, reading.kind),
+            rows=f"{found['rows']:,}",
+            encoding=reading.encoding or "XLSX",
+            delimiter=delimiter,
         )
     ]
     for place, column in enumerate(found["columns"], 1):

@@ -29,9 +29,11 @@ _STALE_MS: Final = 0  # a lock is only taken over when its process is gone
 class Program(QObject):
     """Holds the window and its session; makes the window anew when the language or the theme changes."""
 
-    def __init__(self, app: QApplication, book: Path, settings: Settings) -> None:
+    def __init__(self, app: QApplication, book: Path, settings: Settings, language: str = "") -> None:
+        """`language` is what the command line asked for: instead of the settings', and not kept in them."""
         super().__init__(app)
         self._app = app
+        self._language = language
         self._settings = settings
         self._translators: list[QTranslator] = []
         self.session = Session(book, self)
@@ -47,7 +49,7 @@ class Program(QObject):
     def start(self) -> None:
         """Opens the book on its thread while the window is being made, and shows the window."""
         self.session.open()
-        self.use_language(self._settings.language)
+        self.use_language(self._language or self._settings.language)
         theme.apply_theme(self._app, theme.is_dark(self._app, self._settings.theme))
         self._show_window()
 
@@ -194,8 +196,8 @@ class Program(QObject):
             clipboard.clear()  # data left there crashes at exit without a screen
 
 
-def run(book: Path, settings: Settings) -> int:
-    """Opens the window on a book and returns when it is closed."""
+def run(book: Path, settings: Settings, language: str = "") -> int:
+    """Opens the window on a book and returns when it is closed; `language` as the command line asked for it."""
     app = application()
     lock = _lock(book)
     if lock is None and _ring(book):
@@ -203,7 +205,7 @@ def run(book: Path, settings: Settings) -> int:
     if lock is None:
         QMessageBox.warning(None, "Clientbook", sentence(UserError("book-open", file=str(book))))
         return 1
-    program = Program(app, book, settings)
+    program = Program(app, book, settings, language)
     QTimer.singleShot(0, program, partial(_hang_bell, program, book))
     sys.excepthook = partial(_uncaught, program)
     program.start()

@@ -150,6 +150,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCalendarWidget QToolButton { font-weight: 600; }
+#qt_calendar_navigationbar { background: $raised; }
 #toast { background: $text; border-radius: 8px; }
 #toast QLabel { color: $window; }
 #toast QPushButton { background: transparent; border: none; color: $toast_action; font-weight: 600; padding: 2px 8px; }

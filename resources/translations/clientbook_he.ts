@@ -18,7 +18,6 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) may be in the book already</source>
-        <extracomment>The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two. So many rows are named one by one.</extracomment>
         <translation>
             <numerusform>ייתכן ששורה אחת כבר נמצאת בספר</numerusform>
             <numerusform>ייתכן ש־%n שורות כבר נמצאות בספר</numerusform>
@@ -6134,6 +6133,384 @@
             <numerusform>עסקה אחת שנסגרה בלי תאריך, שורה {lines}: אין חודש שסופר אותה.</numerusform>
             <numerusform>%n עסקאות שנסגרו בלי תאריך, שורות {lines}: אין חודש שסופר אותן.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Clients, ties, deals and pay in one book.</source>
+        <translation>לקוחות, קשרים, עסקאות ושכר בספר אחד.</translation>
+    </message>
+    <message>
+        <source>the book; without it CLIENTBOOK_BOOK, then your own</source>
+        <translation>הספר; בלעדיו CLIENTBOOK_BOOK, ואחריו הספר שלכם</translation>
+    </message>
+    <message>
+        <source>instead of the system&apos;s</source>
+        <translation>במקום שפת המערכת</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>הצגת מספר הגרסה ויציאה</translation>
+    </message>
+    <message>
+        <source>write the menu entry with its icon</source>
+        <translation>כתיבת הרשומה בתפריט עם הסמל</translation>
+    </message>
+    <message>
+        <source>say what a list is, without importing it</source>
+        <extracomment>The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two. So many rows are named one by one.</extracomment>
+        <translation>מהי רשימה, בלי לייבא אותה</translation>
+    </message>
+    <message>
+        <source>every data row as read</source>
+        <translation>כל שורת נתונים כפי שנקראה</translation>
+    </message>
+    <message>
+        <source>import lists into the book, each as one step that can be undone</source>
+        <translation>ייבוא רשימות לספר, כל אחת בצעד אחד שאפשר לבטל</translation>
+    </message>
+    <message>
+        <source>what a column is</source>
+        <translation>מה יש בעמודה</translation>
+    </message>
+    <message>
+        <source>find twins by email, phone or name only</source>
+        <translation>זיהוי כפילויות לפי דוא״ל, טלפון או שם בלבד</translation>
+    </message>
+    <message>
+        <source>columns without a home</source>
+        <translation>עמודות שאין להן שדה</translation>
+    </message>
+    <message>
+        <source>say what would happen, write nothing</source>
+        <translation>מה יקרה, בלי לכתוב דבר</translation>
+    </message>
+    <message>
+        <source>save refused rows with their reasons</source>
+        <translation>שמירת השורות שנדחו עם הסיבות</translation>
+    </message>
+    <message>
+        <source>write a list as .csv, .xlsx or .vcf; follow-ups as .ics; all about a person as .json</source>
+        <translation>כתיבת רשימה כ־‎.csv‎,‏ ‎.xlsx‎ או ‎.vcf‎; מעקבים כ־‎.ics‎; כל הידוע על אדם כ־‎.json</translation>
+    </message>
+    <message>
+        <source>of the person, as `search --json` tells it</source>
+        <translation>של האדם, כפי ש־`search --json` מראה</translation>
+    </message>
+    <message>
+        <source>find records by any words in them</source>
+        <translation>חיפוש רשומות לפי מילים שבהן</translation>
+    </message>
+    <message>
+        <source>for dates that can be read both ways</source>
+        <translation>לתאריכים שאפשר לקרוא בשתי דרכים</translation>
+    </message>
+    <message>
+        <source>which sign ends the whole part of amounts such as 1.234</source>
+        <translation>איזה סימן מפריד את השלם בסכומים כגון 1.234</translation>
+    </message>
+    <message>
+        <source>what numbers without a percent sign are in a column of rates</source>
+        <translation>מה הם מספרים בלי סימן אחוז בעמודת שיעורים</translation>
+    </message>
+    <message>
+        <source>whether tax is in the amounts</source>
+        <translation>האם הסכומים כוללים מע״מ</translation>
+    </message>
+    <message>
+        <source>the tax in amounts with tax, as 18%%</source>
+        <translation>שיעור המע״מ בסכומים שכוללים אותו, כגון 18%%</translation>
+    </message>
+    <message>
+        <source>rows with a word instead of an amount</source>
+        <translation>שורות שיש בהן מילה במקום סכום</translation>
+    </message>
+    <message>
+        <source>set or show a pay plan</source>
+        <translation>קביעה או הצגה של תוכנית שכר</translation>
+    </message>
+    <message>
+        <source>read a plan file</source>
+        <translation>קריאת קובץ תוכנית</translation>
+    </message>
+    <message>
+        <source>write the newest plan</source>
+        <translation>כתיבת התוכנית החדשה ביותר</translation>
+    </message>
+    <message>
+        <source>what newer rules of pay changed in this book</source>
+        <translation>מה שינו בספר הזה כללי שכר חדשים</translation>
+    </message>
+    <message>
+        <source>open months that changed, closed ones that hold a difference back</source>
+        <translation>חודשים פתוחים שהשתנו, וחודשים סגורים שמעכבים הפרש</translation>
+    </message>
+    <message>
+        <source>book that difference as adjustments of the first open month</source>
+        <translation>רישום ההפרש כתיקונים בחודש הפתוח הראשון</translation>
+    </message>
+    <message>
+        <source>a month&apos;s commission statement</source>
+        <translation>דוח העמלות של חודש</translation>
+    </message>
+    <message>
+        <source>.csv, .xlsx, .pdf, .html or .json</source>
+        <translation>‎.csv‎,‏ ‎.xlsx‎,‏ ‎.pdf‎,‏ ‎.html‎ או ‎.json</translation>
+    </message>
+    <message>
+        <source>take in the employer&apos;s own statement and say what differs</source>
+        <translation>ייבוא דוח המעסיק והצגת ההפרשים</translation>
+    </message>
+    <message>
+        <source>their CSV or XLSX; without it the one taken in</source>
+        <translation>קובץ CSV או XLSX של המעסיק; בלעדיו הדוח שכבר יובא</translation>
+    </message>
+    <message>
+        <source>what a column is: paid, deal, invoice, client, amount (of the sale) or notes; nothing for none</source>
+        <translation>מה יש בעמודה: paid (שולם), deal (עסקה), invoice (חשבונית), client (לקוח), amount (סכום המכירה) או notes (הערות); ריק לשום דבר</translation>
+    </message>
+    <message>
+        <source>of a workbook</source>
+        <translation>בחוברת עבודה</translation>
+    </message>
+    <message>
+        <source>differences up to this are none</source>
+        <translation>הפרשים עד סכום זה אינם נחשבים</translation>
+    </message>
+    <message>
+        <source>the sheet of differences</source>
+        <translation>גיליון ההפרשים</translation>
+    </message>
+    <message>
+        <source>what a month and its quarter would pay</source>
+        <translation>כמה ישלמו חודש והרבעון שלו</translation>
+    </message>
+    <message>
+        <source>with --close: also a month that is not over</source>
+        <translation>עם --close: גם חודש שטרם הסתיים</translation>
+    </message>
+    <message>
+        <source>close the month for good</source>
+        <translation>סגירת החודש לצמיתות</translation>
+    </message>
+    <message>
+        <source>take the newest close back</source>
+        <translation>ביטול הסגירה האחרונה</translation>
+    </message>
+    <message>
+        <source>the steps of the book, newest first</source>
+        <translation>צעדי הספר, מהחדש לישן</translation>
+    </message>
+    <message>
+        <source>the lists that came in, newest first</source>
+        <translation>הרשימות שיובאו, מהחדשה לישנה</translation>
+    </message>
+    <message>
+        <source>take one step back, an import or a merge, however old it is</source>
+        <translation>הסרת צעד אחד, ייבוא או מיזוג, גם אם הוא ישן</translation>
+    </message>
+    <message>
+        <source>also what was changed since</source>
+        <translation>גם מה שהשתנה מאז</translation>
+    </message>
+    <message>
+        <source>take the newest step back</source>
+        <translation>ביטול הצעד האחרון</translation>
+    </message>
+    <message>
+        <source>bring back what was undone last</source>
+        <translation>החזרת מה שבוטל לאחרונה</translation>
+    </message>
+    <message>
+        <source>a verified copy of the book</source>
+        <translation>עותק מאומת של הספר</translation>
+    </message>
+    <message>
+        <source>put a backup in the book&apos;s place</source>
+        <translation>החלפת הספר בגיבוי</translation>
+    </message>
+    <message>
+        <source>what can be read of a damaged book, as a new book</source>
+        <translation>מה שאפשר לקרוא מספר פגום, כספר חדש</translation>
+    </message>
+    <message>
+        <source>without it, among the book&apos;s backups</source>
+        <translation>בלעדיו, בין הגיבויים של הספר</translation>
+    </message>
+    <message>
+        <source>erase a contact or client for good, from the book&apos;s memory too</source>
+        <translation>מחיקה לצמיתות של איש קשר או לקוח, גם מזיכרון הספר</translation>
+    </message>
+    <message>
+        <source>as `search --json` tells it</source>
+        <translation>כפי ש־`search --json` מראה</translation>
+    </message>
+    <message>
+        <source>do it; without it, only say what would go</source>
+        <translation>לבצע; בלעדיו רק נאמר מה יימחק</translation>
+    </message>
+    <message>
+        <source>read the whole book and say whether it is sound</source>
+        <translation>קריאת הספר כולו ובדיקה שהוא תקין</translation>
+    </message>
+    <message>
+        <source>the main job on sample lists</source>
+        <translation>העבודה העיקרית על רשימות לדוגמה</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>לקוח</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>איש קשר</translation>
+    </message>
+    <message>
+        <source>deal</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>עסקה</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>פעילות</translation>
+    </message>
+    <message>
+        <source>employer</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>מעסיק</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>תוכנית שכר</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>דוח עמלות</translation>
+    </message>
+    <message>
+        <source>employer&apos;s statement</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>דוח המעסיק</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>מסנן</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <comment>a list&apos;s kind</comment>
+        <translation>לקוחות</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <comment>a list&apos;s kind</comment>
+        <translation>אנשי קשר</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <comment>a list&apos;s kind</comment>
+        <translation>עסקאות</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <comment>a list&apos;s kind</comment>
+        <translation>תקבולים</translation>
+    </message>
+    <message>
+        <source>a year&apos;s closed sales, win rate, top clients and pay</source>
+        <translation>שנה אחת: מכירות שנסגרו, אחוז הצלחה, לקוחות מובילים ושכר</translation>
+    </message>
+    <message>
+        <source>the track record on one page: .pdf or .png</source>
+        <translation>דף ההישגים, בעמוד אחד: ‎.pdf‎ או ‎.png</translation>
+    </message>
+    <message>
+        <source>leave out clients&apos; names</source>
+        <translation>בלי שמות לקוחות</translation>
+    </message>
+    <message>
+        <source>show pay by month on the page</source>
+        <translation>הצגת השכר לפי חודש בעמוד</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>שימוש:</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>ארגומנטים לפי מקום</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>אפשרויות</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>הצגת העזרה הזו ויציאה</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s</source>
+        <translation>שגיאה בקריאה ל־%(prog)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>הארגומנט %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>ארגומנטים לא מוכרים: %s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>אי אפשר יחד עם הארגומנט %s</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>הערך %r אינו שייך כאן</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>הארגומנטים האלה דרושים: %s</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>דרוש אחד מהארגומנטים %s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>דרוש כאן ערך אחד</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>אפשר כאן ערך אחד לכל היותר</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>דרוש כאן ערך אחד לפחות</translation>
+    </message>
+    <message>
+        <source>expected %s argument</source>
+        <translation>דרוש כאן ערך %s</translation>
+    </message>
+    <message>
+        <source>expected %s arguments</source>
+        <translation>דרושים כאן %s ערכים</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>האפשרות %(option)s אינה חד־משמעית: %(matches)s</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>הערך %(value)r אינו מתאים (%(type)s)</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>הערך %(value)r אינו אפשרי (יש לבחור מתוך %(choices)s)</translation>
     </message>
 </context>
 <context>

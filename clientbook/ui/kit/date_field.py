@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from ...domain.days import day_of
 from ...domain.errors import UserError
@@ -18,6 +18,7 @@ from ...domain.invisible import without_marks
 from ...domain.numerals import western
 from ...texts import language, tr
 from ..icons import icon
+from .calendar import Calendar
 from .field import LineField
 
 _NUMBERS: Final = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})(?:[./\-\s](\d{2,4}))?\.?")
@@ -133,11 +134,7 @@ class DateField(LineField):
     def _choose(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(menu)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(first_day())
-        day = self.value() or date.today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar = Calendar(self.value() or date.today(), first_day(), menu)
         calendar.clicked.connect(lambda chosen: self._chosen(chosen, menu))
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
