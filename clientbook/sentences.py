@@ -107,7 +107,6 @@ def _rows() -> Mapping[str, str]:
         "not-an-email": tr("“{value}” is not an e-mail address"),
         "amount-too-large": tr("“{value}” is too large for an amount"),
         "phone-eaten": tr("“{value}” is a phone that a spreadsheet has spoilt: format the column as text"),
-        "unknown-stage": tr("“{value}” is not a stage"),
         "deal-unknown": tr("there is no deal “{value}” in the book"),
         "deal-ambiguous": tr("there are several deals “{value}” in the book: name the client as well"),
         "client-ambiguous": tr("there are several clients “{value}” in the book"),

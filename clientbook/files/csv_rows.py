@@ -14,7 +14,7 @@ from . import dialect_guess, header, vcard_rows, xlsx_rows
 from . import encoding as encodings
 from .columns import understand
 from .dialect import Dialect
-from .reading import Reading
+from .reading import LEFT_OUT, Reading
 from .records import Row, bare_rows, fitted, numbered, rows
 from .text_lines import lines_of
 
@@ -71,9 +71,12 @@ def _sheet_of_list(path: Path) -> str:
 
 
 def _address_book(path: Path, encoding: str) -> Reading:
-    """vCards have the same columns in every file."""
-    fields = vcard_rows.FIELDS
-    return Reading(path, _encoding_name(encoding), "", "", None, fields, fields, "clients", format="vcard")
+    """vCards have the same columns in every file, and more where they have more properties."""
+    extras = vcard_rows.extra_columns(lines_of(path, encoding))
+    headings = (*vcard_rows.FIELDS, *extras)
+    left_out = (LEFT_OUT if name in vcard_rows.TECHNICAL else None for name in extras)
+    fields = (*vcard_rows.FIELDS, *left_out)
+    return Reading(path, _encoding_name(encoding), "", "", None, headings, fields, "clients", format="vcard")
 
 
 def _encoding_name(encoding: str) -> str:

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .dialect import Dialect
+
+#: The field of a column that is left out, whatever becomes of others without a home.
+LEFT_OUT: Final = "left_out"
 
 
 class LeftLine(NamedTuple):

@@ -43,7 +43,8 @@ def bare_rows(reading: Reading, left: list[LeftLine] | None = None) -> Iterator[
     notes: list[Bare] = []  # narrow lines behind a gap: notes under the table, unless rows follow
     begun = gap = False
     loose = True  # whether the last line was anything but a row of the table's width
-    for line, cells in _of_file(reading):
+    outside: list[tuple[int, str]] = []
+    for line, cells in _of_file(reading, outside):
         if line < reading.first_line:
             if line != reading.header_line:
                 _leave(left, line, cells)
@@ -76,7 +77,8 @@ def bare_rows(reading: Reading, left: list[LeftLine] | None = None) -> Iterator[
         while len(held) > _FOOTERS:
             yield held.popleft()
     footers: list[Bare] = []
-    while held and header.is_footer(held[-1][1], width):
+    left.extend(LeftLine(line, text) for line, text in outside)
+    while held and reading.format != "vcard" and header.is_footer(held[-1][1], width):
         footers.insert(0, held.pop())
     for line, cells in (*footers, *notes):
         _leave(left, line, cells)
@@ -126,17 +128,18 @@ def fitted(cells: list[str], width: int, reading: Reading) -> list[str]:
 
 def raw_rows(reading: Reading) -> Iterator[Bare]:
     """(line, cells) of every record of the file, headings, comments and footers too."""
-    return _of_file(reading)
+    return _of_file(reading, [])
 
 
 # -- lines to records --------------------------------------------------------------------------------------------------
 
 
-def _of_file(reading: Reading) -> Iterator[tuple[int, list[str]]]:
+def _of_file(reading: Reading, outside: list[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
     if reading.format == "xlsx":
         return xlsx_rows.cells(reading.path, reading.sheet)
     if reading.format == "vcard":
-        return vcard_rows.cells(lines_of(reading.path, reading.encoding))
+        extras = reading.headings[len(vcard_rows.FIELDS) :]
+        return vcard_rows.cells(lines_of(reading.path, reading.encoding), extras, outside)
     return numbered(lines_of(reading.path, reading.encoding), reading.dialect, 0)
 
 

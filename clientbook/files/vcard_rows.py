@@ -2,7 +2,7 @@
 
 import quopri
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 #: The columns of every address book, and the field that each one is.
@@ -16,8 +16,19 @@ _END: Final = re.compile(r"end\s*:\s*vcard\s*", re.IGNORECASE)
 _LINE: Final = re.compile(r'(?:[\w-]+\.)?([\w-]+)((?:;(?:[^":;]|"[^"]*")*)*):(.*)', re.DOTALL)
 _QUOTED: Final = re.compile(r"quoted-printable", re.IGNORECASE)
 _CHARSET: Final = re.compile(r'charset="?([\w-]+)', re.IGNORECASE)
-#: The properties that are read; photos and keys are not even decoded.
-_KEPT: Final = frozenset(("FN", "N", "ORG", "ADR", "TITLE", "EMAIL", "TEL", "URL", "BDAY", "CATEGORIES", "NOTE"))
+#: The properties of the columns above; each other one that a file has is a column of its own.
+_KNOWN: Final = frozenset(("FN", "N", "ORG", "ADR", "TITLE", "EMAIL", "TEL", "URL", "BDAY", "CATEGORIES", "NOTE"))
+#: What only says how the card is written, or was read: whether a card is a firm's is told by its name.
+_WRITING: Final = frozenset(("VERSION", "X-ABSHOWAS"))
+#: Made by programs for programs: left out, and told.
+TECHNICAL: Final = frozenset(("PRODID", "REV", "UID", "X-ABUID", "PHOTO", "LOGO", "SOUND", "KEY"))
+#: Of these only the size is kept.
+_BINARY: Final = frozenset(("PHOTO", "LOGO", "SOUND", "KEY"))
+_FAX: Final = re.compile(r"\b(fax|pager)\b", re.IGNORECASE)
+#: Phones that know no birthday without a year write this one.
+_NO_YEAR: Final = "1604"
+#: The column of lines inside a card that are no property.
+_NO_PROPERTY: Final = "?"
 #: So many letters say whether a value is quoted-printable.
 _HEAD: Final = 500
 #: Between several values of one column; the import takes them apart again.
@@ -28,19 +39,47 @@ def is_address_book(head: str) -> bool:
     return bool(_BEGIN.match(head.lstrip("\ufeff \t\r\n")))
 
 
-def cells(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
-    """(line on which the card begins, one text for each of `FIELDS`) of every card."""
-    card: dict[str, list[str]] | None = None
+Card = dict[str, list[str]]
+
+
+def extra_columns(lines: Iterable[str]) -> tuple[str, ...]:
+    """The properties of a file that are none of `FIELDS`, by the names under which they stand."""
+    found: dict[str, None] = {}
+    for _, card in _cards(lines, []):
+        found.update(dict.fromkeys(_extras(card)))
+    return tuple(found)
+
+
+def cells(
+    lines: Iterable[str], extras: Sequence[str] = (), outside: list[tuple[int, str]] | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """(line on which the card begins, one text for each of `FIELDS` and of `extras`) of every card.
+
+    A card that is cut off is one too; lines `outside` of cards are put there.
+    """
+    for begun, card in _cards(lines, [] if outside is None else outside):
+        more = _extras(card) if extras else {}
+        yield begun, [*_row(card), *("; ".join(more.get(name, ())) for name in extras)]
+
+
+def _cards(lines: Iterable[str], outside: list[tuple[int, str]]) -> Iterator[tuple[int, Card]]:
+    card: Card | None = None
     begun = 0
     for number, text in _unfolded(lines):
         if _BEGIN.fullmatch(text):
+            if card:
+                yield begun, card
             card, begun = {}, number
         elif _END.fullmatch(text):
             if card is not None:
-                yield begun, _row(card)
+                yield begun, card
             card = None
         elif card is not None:
             _take(card, text)
+        elif text:
+            outside.append((number, text))
+    if card:
+        yield begun, card
 
 
 def _unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -68,24 +107,61 @@ def _unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         yield begun, "".join(held).strip()
 
 
-def _take(card: dict[str, list[str]], text: str) -> None:
+def _take(card: Card, text: str) -> None:
     found = _LINE.fullmatch(text)
     if found is None:
+        if text:
+            card.setdefault(_NO_PROPERTY, []).append(text)
         return
     name, parameters, value = found.groups()
-    if name.upper() not in _KEPT:
+    name = name.upper()
+    if name in _WRITING:
         return
-    if _QUOTED.search(parameters):
+    if name in _BINARY:
+        value = f"{len(value):,}" if value else ""
+    elif _QUOTED.search(parameters):
         charset = _CHARSET.search(parameters)
         raw = quopri.decodestring(value.encode("utf-8", "replace"))
         try:
             value = raw.decode(charset.group(1) if charset else "utf-8", "replace")
         except LookupError:
             value = raw.decode("utf-8", "replace")
-    card.setdefault(name.upper(), []).append(value)
+    if name == "TEL" and (kind := _FAX.search(parameters)):
+        name = kind[1].capitalize()
+    card.setdefault(name, []).append(value)
 
 
-def _row(card: dict[str, list[str]]) -> list[str]:
+def _extras(card: Card) -> dict[str, list[str]]:
+    """What a card says beside `FIELDS`: other properties, and more values than their columns take."""
+    found: dict[str, list[str]] = {}
+
+    def add(name: str, *texts: str) -> None:
+        told = [text for text in texts if text]
+        if told:
+            found.setdefault(name, []).extend(told)
+
+    for name, values in card.items():
+        if name not in _KNOWN:
+            add(name.capitalize() if name.isalpha() and name not in TECHNICAL else name, *map(_plain, values))
+    formatted = card.get("FN", [""])
+    name = _plain(formatted[0])
+    add("Fn", *map(_plain, formatted[1:]))
+    spoken = [_name_of(value) for value in card.get("N", ())]
+    add("N", *(text for text in spoken[0 if name else 1 :] if not set(text.split()) <= set(name.split())))
+    for value in card.get("N", ()):
+        add("N", *filter(None, map(_plain, _parts(value)[5:])))
+    organizations = [list(map(_plain, _parts(value))) for value in card.get("ORG", ())]
+    add("Department", *(unit for units in organizations[:1] for unit in units[1:]))
+    add("Org", *(", ".join(filter(None, units)) for units in organizations[1:]))
+    for single in ("TITLE", "URL", "BDAY"):
+        add(single.capitalize(), *map(_plain, card.get(single, ())[1:]))
+    places = [list(map(_plain, _parts(value))) for value in card.get("ADR", ())]
+    add("Adr", *(part for place in places[:1] for part in place[7:]))
+    add("Adr", *(", ".join(filter(None, place)) for place in places[1:]))
+    return found
+
+
+def _row(card: Card) -> list[str]:
     name = _plain(card.get("FN", [""])[0]) or _name_of(card.get("N", [""])[0])
     company = _plain(_parts(card.get("ORG", [""])[0])[0])
     if company and name == company:
@@ -138,6 +214,8 @@ def _plain(value: str) -> str:
 
 
 def _day(value: str) -> str:
-    """A birthday with its year as YYYY-MM-DD; one without a year is no day."""
+    """A birthday with its year as YYYY-MM-DD; any other as it was written, or as --MM-DD."""
     found = re.match(r"(\d{4})-?(\d\d)-?(\d\d)", value.strip())
-    return "-".join(found.groups()) if found else ""
+    if found and found[1] != _NO_YEAR:
+        return "-".join(found.groups())
+    return f"--{found[2]}-{found[3]}" if found else _plain(value)

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from .. import labels
 from ..domain.changes import Label
 from ..domain.errors import UserError
 from ..files.columns import FIELDS
 from ..files.csv_rows import Reading, bare_rows, read
+from ..files.reading import LEFT_OUT
 from ..progress import Progress, many_objects
 from ..store.book import Book, Done
 from ..texts import in_each_language, tr
@@ -22,7 +24,7 @@ from .import_deals import DealRows, ReceiptRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
 from .import_told import told_of
 from .open_columns import remark_text, settle, told
-from .row_cells import LEFT_OUT, NOTHING, REMARK, Picker
+from .row_cells import NOTHING, REMARK, Picker
 from .twins import MATCHES
 
 #: A column by its place, the first is 1: how those without a heading are called.
@@ -83,8 +85,9 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     choices = replace(choices, currency=choices.currency or _currency_of(book))
     reading, readers = settle(reading, choices.answers, choices.taxes, choices.currency)
     planned.open_questions = tuple(readers.doubts)
-    picker = Picker(reading.fields, reading.headings, choices.rest)
-    planned.cells = CellTally(reading.headings)
+    headings = _headings(reading)
+    picker = Picker(reading.fields, headings, choices.rest)
+    planned.cells = CellTally(headings)
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
     with many_objects():
         planner(book, planned, picker, choices, readers).take(bare_rows(reading, planned.left_lines), progress)
@@ -92,6 +95,14 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     homeless = {place for place, field in enumerate(reading.fields) if field is None}
     planned.homeless = not homeless.isdisjoint(planned.cells.places(*Fate))
     return planned
+
+
+def _headings(reading: Reading) -> Sequence[str]:
+    """What stands above the columns; the fields of a card go by their names in this book."""
+    if reading.format != "vcard":
+        return reading.headings
+    words = labels.fields()
+    return [words.get(heading, heading) for heading in reading.headings]
 
 
 def _without_reasons(reading: Reading) -> Reading:

@@ -11,12 +11,11 @@ from typing import Any, Final, NamedTuple
 
 from ..domain.errors import UserError
 from ..files import values
+from ..files.reading import LEFT_OUT
 from ..files.whose_column import is_of_firm
 
 #: The field of a column that is kept in the notes, with its heading.
 REMARK: Final = "remark"
-#: The field of a column that is left out, whatever becomes of others without a home.
-LEFT_OUT: Final = "left_out"
 #: The field of a column that says nothing of the client: the line and the reason of a row that was refused before.
 NOTHING: Final = ""
 #: What only a firm has, beside a person of it.
@@ -45,6 +44,7 @@ class Cells:
     picker: "Picker"
     places: dict[str, list[int]]
     _taken: set[tuple[str, int]] = field(default_factory=set)
+    _partly: set[tuple[str, int]] = field(default_factory=set)  # of which the e-mails were taken
     remarks: list[Remark] = field(default_factory=list)  # of columns that are kept in the notes
 
     def heading(self, name: str) -> str:
@@ -117,8 +117,9 @@ class Cells:
                     raise UserError(error.code, **error.values, column=self.heading(name)) from error
                 continue
             found.update(dict.fromkeys(told))
-            if told and (name != "email" or not beside_emails(text, told)):
-                self._taken.add((name, at))
+            if told:
+                partly = name == "email" and beside_emails(text, told)
+                (self._partly if partly else self._taken).add((name, at))
         return tuple(found)
 
     def each(self, name: str) -> Iterator[tuple[int, str]]:
@@ -149,7 +150,7 @@ class Cells:
             for at, text in enumerate(texts):
                 if (name, at) in self._taken or (name in _NAMES and words.issuperset(_words(text))):
                     continue
-                if name == "email" and "@" in text and words.issuperset(_words(_ADDRESS.sub(" ", text))):
+                if (name, at) in self._partly and words.issuperset(_words(_ADDRESS.sub(" ", text))):
                     continue
                 found.append(self.remark(name, at))
         return sorted(found) if len(found) > len(self.remarks) else found

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from .. import labels
 from ..files.columns import FIELDS
 from ..files.csv_rows import Reading
-from ..jobs.row_cells import LEFT_OUT, REMARK
+from ..files.reading import LEFT_OUT
+from ..jobs.row_cells import REMARK
 from ..texts import tr
 from .kit.bidi import as_written
 from .kit.field import ChoiceField

@@ -1545,10 +1545,6 @@
         <translation>״{value}״ הוא טלפון שגיליון אלקטרוני שיבש: עצבו את העמודה כטקסט</translation>
     </message>
     <message>
-        <source>“{value}” is not a stage</source>
-        <translation>״{value}״ אינו שלב</translation>
-    </message>
-    <message>
         <source>there is no deal “{value}” in the book</source>
         <translation>אין בספר עסקה בשם ״{value}״</translation>
     </message>
