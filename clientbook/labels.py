@@ -366,6 +366,11 @@ def step_text(label: Label) -> str:
     return template.format_map(defaultdict(lambda: "?", {key: str(value) for key, value in label.values.items()}))
 
 
+def passed_over_text(n: int) -> str:
+    """What is told of an undo, or a redo, that left `n` records of its step as they are."""
+    return tr("%n record(s) stayed as they are: they were erased, or what they hung on was.", "", n)
+
+
 def duplicate_reasons() -> dict[str, str]:
     """By what two records are one, or may be."""
     return {

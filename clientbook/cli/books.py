@@ -2,10 +2,13 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..texts import tr, use
 from .verbs import DONE, add_verb, existing_book, path_of, system_language, tell
+
+if TYPE_CHECKING:
+    from ..store.book import Done
 
 
 def add_verbs(verbs: Any) -> None:
@@ -106,16 +109,19 @@ def _take_back(given: argparse.Namespace) -> int:
 
 
 def _undo(given: argparse.Namespace) -> int:
-    from ..labels import step_text
-
-    print(tr("Undone: {what}").format(what=step_text(existing_book(given).undo().step.label)))
-    return DONE
+    return _tell_replayed(tr("Undone: {what}"), existing_book(given).undo())
 
 
 def _redo(given: argparse.Namespace) -> int:
-    from ..labels import step_text
+    return _tell_replayed(tr("Done again: {what}"), existing_book(given).redo())
 
-    print(tr("Done again: {what}").format(what=step_text(existing_book(given).redo().step.label)))
+
+def _tell_replayed(template: str, done: "Done") -> int:
+    from ..labels import passed_over_text, step_text
+
+    print(template.format(what=step_text(done.step.label)))
+    if done.passed_over:
+        print("  " + passed_over_text(done.passed_over))
     return DONE
 
 

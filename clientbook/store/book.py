@@ -8,7 +8,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..progress import Progress, many_objects
-from . import backup, bulk, emptied, erasing, rules_guard, search, steps
+from . import backup, bulk, emptied, erasing, passing_over, rules_guard, search, steps
 from .asking import Asking
 from .connection import raw
 from .opening import open_database
@@ -35,6 +35,7 @@ class Done:
     touched: Mapping[str, Sequence[int]]
     ids: Mapping[int, int]
     counts: tuple[int, int, int] = (0, 0, 0)
+    passed_over: int = 0  # records that undo or redo left as they are: erased since, or others need them since an erase
 
 
 class Book(Asking):
@@ -108,7 +109,7 @@ class Book(Asking):
         return _done(step, writer)
 
     def undo(self, progress: Progress | None = None) -> Done:
-        """Takes the newest step back. Raises UserError("nothing-to-undo")."""
+        """Takes the newest step back, all of it that is not gone (`Done.passed_over`). Raises "nothing-to-undo"."""
         return self._replay(progress, backwards=True)
 
     def redo(self, progress: Progress | None = None) -> Done:
@@ -126,6 +127,7 @@ class Book(Asking):
             size = step.added + step.edited + step.removed
             writer = Writer(connection, None, size)
             if backwards:
+                passing_over.fit_step(connection, step.id)
                 added = steps.added_ranges(connection, step.id)
                 steps.ranges_to_images(connection, step.id)
             for kind in steps.kinds_added_or_removed(connection, step.id):
@@ -139,7 +141,7 @@ class Book(Asking):
             writer.finish()
             _settle_returned(connection, writer)
             steps.mark(connection, step.id, undone=backwards)
-        return _done(step, writer)
+        return replace(_done(step, writer), passed_over=size - sum(writer.counts))
 
     def note_told(self, told: int) -> None:
         """How far the user knows what the last update changed (`store.rules_guard`). No step: it undoes nothing."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from ..domain.errors import UserError
+from ..labels import passed_over_text
 from ..settings import Settings
 from ..store.book import Done
 from ..store.steps import Step
@@ -186,6 +187,8 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.toast.hide()  # its Undo meant the step before
         for page in self.pages.all_made().values():
             page.tell(done)
+        if done.passed_over:
+            self.toast.say(passed_over_text(done.passed_over))
 
     def undo(self) -> None:
         self._session.undo(tr("Undoing…") if _is_large(self._steps[0]) else "")

@@ -6508,6 +6508,13 @@
         <source>invalid choice: %(value)r (choose from %(choices)s)</source>
         <translation>הערך %(value)r אינו אפשרי (יש לבחור מתוך %(choices)s)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) stayed as they are: they were erased, or what they hung on was.</source>
+        <translation>
+            <numerusform>רשומה אחת נשארה כפי שהיא: היא נמחקה לצמיתות, או שנמחק מה שהיא קשורה אליו.</numerusform>
+            <numerusform>%n רשומות נשארו כפי שהן: הן נמחקו לצמיתות, או שנמחק מה שהן קשורות אליו.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>
