@@ -73,7 +73,8 @@ def unsaid(current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is
         if name == "name":
             columns: Sequence[str] = _OF_FIRM if isinstance(draft, Client) else _OF_PERSON
             fold = firm_key if is_told else name_key
-            missing: Sequence[str] = () if fold(value) == fold(former) else (value,)
+            says_more = not set(fold(value).split()) <= set(fold(former).split())
+            missing: Sequence[str] = (value,) if says_more else ()
         else:
             columns = _COLUMNS.get(name, (name,))
             missing = _missing(name, former, value) if isinstance(value, tuple) else (value,)
@@ -127,6 +128,8 @@ def _cells_of(cells: Cells, columns: Sequence[str], name: str, missing: Sequence
     """The cells of these columns from which a missing value came."""
     for column in columns:
         for at, text in enumerate(cells.texts.get(column, ())):
+            if name == "name" and not set(name_key(text).split()) & set(name_key(missing[0]).split()):
+                continue  # the person's name beside the firm's
             if isinstance(former, tuple) and not any(str(item) in text for item in missing):
                 continue
             if name == "notes" and has_lines(former, text):

@@ -336,6 +336,19 @@ def test_lists_that_went_wrong_come_in_right(book: Book, name: str, monkeypatch:
     assert found == EXPECTED[name]
 
 
+def test_a_firm_of_the_book_stays_and_what_it_does_not_say_stands_at_the_new_person(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Company,City,Industry,VAT\nKalomi Ltd,Haifa,Steel,7\n", encoding="utf-8")
+    import_lists(book, [path], Choices(), {})
+    path.write_text("Company,Name,City,Industry,VAT\nKalomi,Dana Cohen,Akko,Steel,8\n", encoding="utf-8")
+    (result,) = import_lists(book, [path], Choices(), {})
+    assert list(shown(book)) == [
+        "client Kalomi Ltd: industry Steel; city Haifa; notes VAT: 7",
+        "contact Dana Cohen: client_id Kalomi Ltd; notes City: Akko / VAT: 8",
+    ]
+    assert result["told"] == ["Kept in the notes: City (1 cell, line 2), VAT (1 cell, line 2)"]
+
+
 @pytest.mark.parametrize("name", ANSWERS)
 def test_what_a_list_leaves_open_is_asked_first(book: Book, name: str) -> None:
     with pytest.raises(UserError, match="list-asks"):
