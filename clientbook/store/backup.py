@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from ..domain.errors import UserError
-from .connection import APPLICATION_ID, create_private
+from .connection import APPLICATION_ID, create_private, is_cut
 from .faults import told
 from .migrations import SCHEMA
 
@@ -72,7 +72,8 @@ def remove(made: Backup) -> None:
 def copy_to(source: sqlite3.Connection, target: Path, report: Callable[[int, int], None] | None = None) -> str:
     """A verified copy, whole or absent; returns its SHA-256. `report(done, total)` counts pages.
 
-    Raises UserError("backup-exists"), "disk-full", "backup-damaged" and what `told` knows.
+    Raises UserError("backup-exists"), "disk-full", "backup-damaged" and what `told` knows; "book-damaged" of the source
+    where it is the source that is.
     """
     if target.exists():
         raise UserError("backup-exists", file=str(target))
@@ -87,7 +88,7 @@ def copy_to(source: sqlite3.Connection, target: Path, report: Callable[[int, int
                 source.backup(copy, pages=-1 if report is None else 1000, progress=progress)
             finally:
                 copy.close()
-            check_file(partial)
+            _check_copy(partial, source)
         digest = _digest(partial)
         _sync(partial)
         partial.replace(target)
@@ -100,9 +101,23 @@ def copy_to(source: sqlite3.Connection, target: Path, report: Callable[[int, int
     return digest
 
 
+def _check_copy(copy: Path, source: sqlite3.Connection) -> None:
+    try:
+        check_file(copy)
+    except UserError as error:
+        (*_, file) = source.execute("PRAGMA database_list").fetchone()
+        if error.code == "backup-damaged" and not _is_sound(source):
+            raise UserError("book-damaged", file=file) from error
+        raise
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    whole = connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
+    return whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
 def check_file(path: Path) -> None:
     """Raises UserError("backup-damaged"), "book-foreign" or "book-newer" unless this is a whole book of ours."""
-    problem = None
     # The context manager of sqlite3 ends transactions; it does not close.
     with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         try:
@@ -110,12 +125,10 @@ def check_file(path: Path) -> None:
                 raise UserError("book-foreign", file=str(path))
             if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA:
                 raise UserError("book-newer", file=str(path))
-            rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
-            if rows != [("ok",)] or connection.execute("PRAGMA foreign_key_check").fetchone():
-                problem = rows[0][0] if rows else ""
-        except sqlite3.DatabaseError as error:
-            problem = str(error)
-    if problem is not None:
+            whole = not is_cut(connection, path) and _is_sound(connection)
+        except sqlite3.DatabaseError:
+            whole = False
+    if not whole:
         raise UserError("backup-damaged", file=str(path))
     noted = _digest_file(path)
     if noted.exists() and noted.read_text(encoding="utf-8").split()[0] != _digest(path):

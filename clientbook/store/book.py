@@ -20,7 +20,7 @@ from ..domain.errors import UserError
 from ..progress import Progress, many_objects
 from . import backup, bulk, emptied, erasing, passing_over, rules_guard, search, steps
 from .asking import Asking
-from .connection import raw
+from .connection import is_cut, raw
 from .opening import open_database
 from .pieces import pieces
 from .stopping import stoppable
@@ -44,20 +44,24 @@ class Book(Asking):
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
         self.writer = ""  # who works with the book: each step remembers it
+        self._sound = False  # whether its pages were looked at since it was opened
         self._own = threading.local()
         self._db = open_database(self.path, self._back_up_before_migration, when_ready=self._live_by_present_rules)
 
     def _live_by_present_rules(self, db: peewee.SqliteDatabase) -> None:
         if not rules_guard.is_settled(raw(db), self.path):
+            self._refuse_damage(raw(db))
             with db.atomic():
                 rules_guard.settle(raw(db), date.today())
 
     @contextmanager
     def _writing(self, total: int = 0, progress: Progress | None = None) -> Iterator[sqlite3.Connection]:
-        """One transaction; `total` is how many changes are expected."""
-        with self.connected() as connection, many_objects():
+        """One transaction; `total` is how many changes are expected. Before the first one all pages are looked at."""
+        with self.connected() as connection, many_objects(), stoppable(connection, progress):
             self._own.orders.forget()
-            with stoppable(connection, progress), bulk.bounded_memory(connection, total), self._db.atomic():
+            if not self._sound:
+                self._refuse_damage(connection)
+            with bulk.bounded_memory(connection, total), self._db.atomic():
                 if not rules_guard.is_settled(connection, self.path):  # an older file took this one's place
                     rules_guard.settle(connection, date.today())
                 yield connection
@@ -153,9 +157,13 @@ class Book(Asking):
     def check_pages(self) -> None:
         """A quick look at every page (0.6 s at 100,000 clients). Raises UserError("book-damaged")."""
         with self.connected() as connection:
-            whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-            if not whole or emptied.has_emptied_text(connection):
-                raise UserError("book-damaged", file=str(self.path))
+            self._refuse_damage(connection)
+
+    def _refuse_damage(self, connection: sqlite3.Connection) -> None:
+        whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+        if not whole or is_cut(connection, self.path) or emptied.has_emptied_text(connection):
+            raise UserError("book-damaged", file=str(self.path))
+        self._sound = True
 
     def check(self) -> None:
         """Reads the whole file. Raises UserError("book-damaged") where anything in it does not fit."""

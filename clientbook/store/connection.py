@@ -45,3 +45,18 @@ def raw(db: peewee.SqliteDatabase) -> sqlite3.Connection:
     connection = db.connection()  # type: ignore[no-untyped-call]  # peewee's own stubs leave it out
     assert isinstance(connection, sqlite3.Connection)
     return connection
+
+
+def is_cut(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the file is shorter than its pages: SQLite opens, searches and writes one that ends inside its last page.
+
+    A writer changes the file's length only while nobody reads.
+    """
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        return bool(path.stat().st_size < pages * size)
+    finally:
+        connection.execute("COMMIT")

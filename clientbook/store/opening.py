@@ -9,7 +9,7 @@ import peewee
 
 from ..domain.errors import UserError
 from . import erasing
-from .connection import APPLICATION_ID, create_private, database, raw
+from .connection import APPLICATION_ID, create_private, database, is_cut, raw
 from .faults import told
 from .migrations import MIGRATIONS, Migration
 from .rederiving import rederive
@@ -96,6 +96,8 @@ def _schema_of(db: peewee.SqliteDatabase, path: Path, fresh: bool) -> int:
         raise UserError("book-foreign", file=str(path))
     if schema > MIGRATIONS[-1].number:
         raise UserError("book-newer", file=str(path), schema=schema)
+    if is_cut(connection, path):
+        raise UserError("book-damaged", file=str(path))
     return int(schema)
 
 

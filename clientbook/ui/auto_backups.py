@@ -53,6 +53,8 @@ class AutoBackups(QObject):
             try:
                 back_up_by_itself(book, folder, datetime.now(), progress.at)
             except UserError as error:
+                if error.code == "book-damaged":
+                    raise  # told as damage is, and not in passing
                 return tr("No automatic backup: {why}").format(why=said(error))
             return ""
 
