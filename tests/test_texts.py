@@ -72,3 +72,12 @@ def test_every_error_that_is_raised_has_a_sentence() -> None:
 def test_a_sentence_is_one_line_whatever_its_values_hold() -> None:
     error = UserError("list-missing", file="a\nb{file}\t" + "x" * 500)
     assert "\n" not in sentences.sentence(error) and len(sentences.sentence(error)) < 260
+
+
+def test_no_sentence_has_a_gap_that_no_value_fills() -> None:
+    """A bare brace in a sentence would be taken for a value, and shown as "?"."""
+    gaps = re.compile(r"\{(?!\w+\}|\{)|(?<!\w)(?<!\})\}")
+    for language in ("en", "he"):
+        texts.use(language)
+        for room in (sentences._book, sentences._lists, sentences._rows, sentences._plans, sentences._others):
+            assert [said for said in room().values() if gaps.search(said.replace("{{", "").replace("}}", ""))] == []

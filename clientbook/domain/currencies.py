@@ -62,6 +62,6 @@ def currency_of(text: str) -> str:
     word = _QUOTES.sub("", text).strip().upper()
     usual = _SMALL.upper().split("|")
     near = get_close_matches(word, usual, n=1) or get_close_matches(word, sorted({*CODES, *_ALIASES}), n=1)
-    if near:
+    if near and near[0][0] == word[0]:  # ABC is no misspelt PAB
         raise UserError("currency-unknown-near", value=text, near=code_of(near[0]))
     raise UserError("currency-unknown", value=text)

@@ -43,11 +43,11 @@ class Theirs:
 
 
 def look_at(
-    path: Path, sheet: str = "", remembered: Mapping[str, str] | None = None, due: Collection[Decimal] = ()
+    path: Path, sheet: str = "", remembered: Sequence[Mapping[str, str]] = (), due: Collection[Decimal] = ()
 ) -> Theirs:
     """What the file is; raises what reading a list raises.
 
-    `remembered` says of headings what their columns are: what was so in this employer's last statement is so again.
+    `remembered` says of headings what their columns are, statement by statement (`remembered_columns`).
     `due` are the sums that we expect (`expected`): they tell the column of what was paid where no heading does.
     A statement is short, and its texts few: where nothing is understood, other delimiters and alphabets are tried.
     """
@@ -57,7 +57,7 @@ def look_at(
         ways = [(delimiter, code) for code in _encodings(first) for delimiter in _DELIMITERS]
         others = (table_of(read(path, delimiter=delimiter, encoding=code), due) for delimiter, code in ways)
         best = max([first, *others], key=lambda table: table.known)
-    return _as_remembered(Theirs(best, best.understood.columns), remembered or {})
+    return _as_remembered(Theirs(best, best.understood.columns), remembered)
 
 
 def _encodings(table: Table) -> Sequence[str]:
@@ -66,9 +66,14 @@ def _encodings(table: Table) -> Sequence[str]:
     return (guessed,) if guessed.startswith("utf") else (guessed, *(code for code in _ALPHABETS if code != guessed))
 
 
-def _as_remembered(theirs: Theirs, remembered: Mapping[str, str]) -> Theirs:
-    """What was remembered of these headings, unless nothing would then say what was paid."""
-    known = {heading: part for heading, part in remembered.items() if heading in theirs.table.headings}
+def _as_remembered(theirs: Theirs, remembered: Sequence[Mapping[str, str]]) -> Theirs:
+    """What was remembered of these headings, unless nothing would then say what was paid.
+
+    A statement of the same headings speaks before a newer one of others: an employer may have two forms.
+    """
+    headings = set(theirs.table.headings)
+    best = max(remembered, key=lambda each: len(each.keys() & headings), default={})
+    known = {heading: part for heading, part in best.items() if heading in headings}
     columns = _mapped(theirs, known).columns
     return Theirs(theirs.table, columns) if "paid" in columns else theirs
 
@@ -115,12 +120,11 @@ def _by_subject(entries: Iterable[Entry]) -> Mapping[object, list[Entry]]:
     return found
 
 
-def remembered_columns(book: Book, employer: str = "") -> Mapping[str, str]:
-    """What the columns of this employer's newest statement were taken for, by their headings."""
+def remembered_columns(book: Book, employer: str = "") -> Sequence[Mapping[str, str]]:
+    """What the columns of this employer's statements were taken for, by their headings; the newest first."""
     with book.connected():
         stated = remittances_of(book, employer_named(book, employer))
-    newest = max((each for each in stated if each.columns), key=lambda each: each.month, default=None)
-    return dict(newest.columns) if newest is not None else {}
+    return [dict(each.columns) for each in sorted(stated, key=lambda each: each.month, reverse=True) if each.columns]
 
 
 def take_remittance(book: Book, theirs: Theirs, month: str, employer: str = "", tolerance: Decimal = TOLERANCE) -> Done:

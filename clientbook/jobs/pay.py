@@ -183,7 +183,7 @@ def close_month(
     """Freezes a month's statement under the next number. Months close in order, from the first that the book keeps.
 
     A month that is not over is closed only when that is meant (`early`), or when the employer's last day has passed.
-    Raises UserError "month-closed", "close-in-order", "month-not-over", "not-a-month", "no-plan".
+    Raises UserError "month-closed", "month-not-kept", "close-in-order", "month-not-over", "not-a-month", "no-plan".
     """
     checked_month(month)
     with book.connected():
@@ -195,6 +195,8 @@ def close_month(
         if month in closed:
             raise UserError("month-closed", month=month, name=owner.name)
         ledger = Ledger(facts, owner, month)
+        if month < ledger.first_open:
+            raise UserError("month-not-kept", month=month, name=owner.name)
         if month != ledger.first_open:
             raise UserError("close-in-order", month=month, first=ledger.first_open, name=owner.name)
         day = today or date.today()

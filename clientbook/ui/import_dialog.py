@@ -293,7 +293,7 @@ def _told(planned: ImportPlan) -> list[str]:
     elif not planned.size():
         lines.append(tr("As it is set now, nothing would come in."))
     if planned.unanswered:
-        lines.append(tr("Answer the question above first: nothing comes in before."))
+        lines.append(tr("Answer what is asked above first: nothing comes in before."))
     for text, headings in (
         (tr("Kept in the notes: {columns}"), planned.cells.columns(Fate.NOTED)),
         (tr("Left out, as chosen: {columns}"), planned.cells.columns(Fate.DROPPED)),

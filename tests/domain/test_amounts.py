@@ -72,6 +72,8 @@ def test_another_currency_than_the_field_s_is_refused() -> None:
     with pytest.raises(UserError, match="currency-unknown-near") as refused:
         currency_of("USX")
     assert refused.value.values["near"] == "USD"
+    with pytest.raises(UserError, match=r"currency-unknown\b(?!-)"):  # no guess is better than PAB
+        currency_of("ABC")
 
 
 def test_a_lone_point_before_three_digits_is_refused_unless_its_column_or_its_money_decides() -> None:

@@ -52,7 +52,7 @@ def sold(book: Book) -> Book:
 def take(book: Book, month: str, text: str, mapping: dict[str, str] | None = None) -> Comparison:
     path = book.path.parent / f"theirs {month}.csv"
     path.write_text(text, encoding="utf-8")
-    take_remittance(book, look_at(path, remembered=mapping), month)
+    take_remittance(book, look_at(path, remembered=[mapping] if mapping else []), month)
     return comparison_of(book, month)
 
 
@@ -187,8 +187,10 @@ def test_what_is_not_understood_is_chosen_and_remembered_for_the_employer(
     assert main([*words, "--map", "Zack=paid", "--map", "Wer=client"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert [each["verdict"] for each in printed["differences"]][:1] == ["short-paid"]
-    assert remembered_columns(sold) == {"Wer": "client", "Hmm": "", "Zack": "paid"}
+    assert remembered_columns(sold) == [{"Wer": "client", "Hmm": "", "Zack": "paid"}]
     assert main(["--book", str(sold.path), "compare", "2026-02", str(path)]) == 0
+    take(sold, "2026-02", "Customer,Commission\nSummit,2496\n")  # another form in between
+    assert main(words) == 0
     assert main([*words, "--map", "Zack=whatever"]) == 1 and "whatever" in capsys.readouterr().err
     assert main([*words, "--map", "Nowhere=paid"]) == 1 and "Nowhere" in capsys.readouterr().err
 

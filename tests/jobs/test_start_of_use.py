@@ -51,7 +51,7 @@ def test_months_before_are_history_that_counts_in_totals_and_pays_nothing(starte
 
 
 def test_closing_begins_there(started: Book) -> None:
-    with pytest.raises(UserError, match="close-in-order"):
+    with pytest.raises(UserError, match="month-not-kept"):
         close_month(started, "2026-11", today=TODAY)
     close_month(started, "2026-12", today=date(2027, 1, 1))
     march = next(each for each in started.all("deal") if each.won_on == date(2026, 3, 5))  # type: ignore[union-attr]

@@ -95,7 +95,9 @@ def pay_not_counted(window: MainWindow) -> QWidget:
 def plan_with_tax(window: MainWindow) -> QWidget:
     show_tab(window, "pay")
     window.pay.plan_requested.emit("edit", "Northwind Metals")
-    return dialog_of(window)
+    editor = dialog_of(window)
+    settle()
+    return editor
 
 
 @scene("tax-on-sales", "foreign")

@@ -14,10 +14,10 @@ from ...store.book import Book
 from ...texts import tr
 from .. import messages
 from ..kit.amount_field import AmountField
-from ..kit.bidi import isolate
+from ..kit.bidi import as_written, isolate
 from ..kit.field import ChoiceField
 from ..kit.form import Form
-from ..kit.layouts import open_at
+from ..kit.layouts import in_type, open_at
 from ..kit.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
@@ -26,6 +26,7 @@ from ..session import Session
 
 _SAMPLE: Final = 6
 _WIDTH: Final = 110
+_WIDEST: Final = 320
 
 
 class TheirsDialog(ReadingOrder, QDialog):
@@ -102,6 +103,8 @@ class TheirsDialog(ReadingOrder, QDialog):
         columns = [SheetColumn(name, _cell_at(place), _WIDTH) for place, name in names.items()]
         table = Sheet(tr("First lines"), columns, self)
         table.show_rows([cells for _, cells in answer.table.rows[:_SAMPLE]])
+        table.horizontalHeader().setMaximumSectionSize(in_type(table, _WIDEST))
+        table.resizeColumnsToContents()
         self._column.insertWidget(3, table, 1)
         self._take.setDefault(True)
         self._chosen()
@@ -137,7 +140,7 @@ class TheirsDialog(ReadingOrder, QDialog):
 
 
 def _cell_at(place: int) -> Callable[[list[str]], str]:
-    return lambda cells: cells[place] if place < len(cells) else ""
+    return lambda cells: as_written(cells[place]) if place < len(cells) else ""
 
 
 def _looked(book: Book, path: Path, month: str, employer: str) -> Theirs | UserError:

@@ -169,7 +169,7 @@ class TheirsPage(QWidget):
 def _left_out_columns() -> list[SheetColumn]:
     words = reasons()
     return [
-        SheetColumn(tr("Their line"), lambda each: str(each.line), 85, True),
+        SheetColumn(tr("Their line"), lambda each: str(each.line), 90),
         SheetColumn(tr("Why it is left out"), lambda each: words[each.reason], 320),
         SheetColumn(tr("What it says"), lambda each: as_written(each.text), 400),
     ]

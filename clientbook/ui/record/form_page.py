@@ -120,6 +120,7 @@ class FormPage(QWidget):
         if spec.wide:
             form.addRow(label)
             form.addRow(widget)
+            self._rows.append((form, spec, label))
         else:
             label.setFixedWidth(112)
             label.setWordWrap(True)
