@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.choices import Stage
@@ -105,9 +105,11 @@ def test_a_term_is_asked_where_the_plan_takes_back_by_months(foreign: Callable[[
 def test_a_credit_note_chooses_among_its_clients_deals(foreign: Callable[[str], Scene]) -> None:
     on = foreign("en")
     on.show("Pilot")
-    assert not on.is_shown("credits")
-    on.show("Credit note 7")
     field = on.fields["credits"]
+    (label,) = [each for each in on.window.deals.findChildren(QLabel) if each.buddy() is field]
+    assert not on.is_shown("credits") and label.isHidden()
+    on.show("Credit note 7")
+    assert not label.isHidden()
     pilot = on.deal("Pilot").id
     assert on.is_shown("credits") and field.value() == on.deal("Service contract").id
     assert pilot in field.values() and on.deal("Cloud licence").id not in field.values()  # another currency
