@@ -137,7 +137,9 @@ def _plans() -> Mapping[str, str]:
         ),
         "nothing-held": tr("Closed months hold nothing back: there is nothing to book."),
         "close-in-order": tr("Months close in order: {first} of {name} comes before {month}."),
-        "month-not-kept": tr("There is nothing to close in {month}: the book keeps pay of {name} from a later month on."),
+        "month-not-kept": tr(
+            "There is nothing to close in {month}: the book keeps pay of {name} from a later month on."
+        ),
         "no-remittance": tr("{name} has stated nothing for {month} yet: take their statement in first."),
         "no-pay-column": tr(
             "No column of {file} says for sure what was paid; it has {known}. Choose it; on the command line,"
@@ -154,7 +156,7 @@ def _plans() -> Mapping[str, str]:
         "remittance-row": tr("{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."),
         "tax-unknown": tr(
             "Receipts are with tax, and no tax rate is known for this country: give the plan a table of its own, as"
-            " tax = [ {{ from = 2025-01-01, rate = \"18%\" }} ], or name the country in the settings."
+            ' tax = [ {{ from = 2025-01-01, rate = "18%" }} ], or name the country in the settings.'
         ),
         "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
         "not-a-year": tr("“{value}” is not a year: write it as 2026."),

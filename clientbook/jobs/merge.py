@@ -21,7 +21,6 @@ _REFERRING: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     "deal": (("activity", "deal_id"),),
     "employer": tuple((kind, "employer_id") for kind in ("deal", "plan", "remittance", "statement")),
 }
-MERGEABLE: Final = tuple(_REFERRING)
 
 
 def differing_fields(records: Sequence[Record]) -> list[str]:

@@ -128,11 +128,6 @@ class Details(QWidget):
         if isinstance(first, QWidget):
             first.setFocus()
 
-    def focus_log(self) -> None:
-        """Puts the cursor into the line that logs."""
-        if self.log is not None and self.isVisible():
-            self.log.line.setFocus()
-
     def focus_field(self, name: str) -> None:
         """Puts the cursor into the field of this name, else into the first."""
         field = self._fields.get(name)
