@@ -14,7 +14,8 @@ from .resources_path import resource
 LANGUAGES: Final = ("en", "he")
 _PLACE: Final = "translations/clientbook_{language}.ts"
 #: Hebrew has words of their own for two days, months and years, whatever letter stands before them.
-_TWO: Final = re.compile("־?%n ה?(ימים|חודשים|שנים)")
+#: The article stays where it can be heard: "היומיים האחרונים", but "ביומיים האחרונים".
+_TWO: Final = re.compile("(?P<joined>[בכל]־)?־?%n (?P<article>ה?)(?P<unit>ימים|חודשים|שנים)")
 _TWO_OF: Final = {"ימים": "יומיים", "חודשים": "חודשיים", "שנים": "שנתיים"}
 
 _language = "en"
@@ -49,10 +50,15 @@ def tr(text: str, comment: str = "", n: int | None = None) -> str:
     if forms:
         chosen = forms[0] if n == 1 or len(forms) == 1 else forms[-1]
         if n == 2:
-            chosen = _TWO.sub(lambda found: _TWO_OF[found[1]], chosen)
+            chosen = _TWO.sub(_two, chosen)
     else:
         chosen = _english_plural(text, n)
     return chosen.replace("%n", f"{n:,}")
+
+
+def _two(found: re.Match[str]) -> str:
+    before = (found["joined"] or "")[:1] or found["article"]
+    return before + _TWO_OF[found["unit"]]
 
 
 def in_each_language(shown: str) -> frozenset[str]:

@@ -43,6 +43,14 @@ def test_plurals() -> None:
     days = [texts.tr("%n day(s) ago", "", n) for n in (1, 2, 3, 22)]
     assert days == ["לפני יום", "לפני יומיים", "לפני 3 ימים", "לפני 22 ימים"]
     assert texts.tr("the last %n day(s)", "", 2) == "ביומיים האחרונים"
+    assert texts.tr("Last %n day(s), hide", "", 2) == "היומיים האחרונים, הסתרה"
+    said = {
+        text: texts.tr(text, note, 2) for text, note in used() if "%n" in text and re.search("day|month|year", text)
+    }
+    assert len(said) > 10
+    # Two of something never stand as a number, nor without the article before "the last" and "the next".
+    assert [each for each in said.values() if re.search("2 (ה?ימים|ה?חודשים|ה?שנים)", each)] == []
+    assert [each for each in said.values() if re.search("(?<![א-ת])(יומיים|חודשיים|שנתיים) ה", each)] == []
 
 
 def test_a_hebrew_sentence_begins_in_hebrew() -> None:
@@ -51,6 +59,20 @@ def test_a_hebrew_sentence_begins_in_hebrew() -> None:
     names = ("{file}", "{name}", "{what}", "{key}", "{list}", "{kind}")
     said = [form for forms in texts._messages.values() for form in forms if form.startswith(names) and " " in form]
     assert [form for form in said if re.search("[א-ת]", form)] == ["{name} (עותק)"]
+
+
+def test_names_inside_hebrew_sentences_stand_between_quotes() -> None:
+    """“העסקה חידוש שירות ענן נסגרה” has no beginning and no end; what stands after a colon, or alone, has both."""
+    texts.use("he")
+    bare = [
+        form
+        for forms in texts._messages.values()
+        for form in forms
+        for name in re.findall("{(?:name|deal|client|twin|sheet|heading|column)}", form)
+        if f"״{name}״" not in form and re.search("[א-ת]", form)
+    ]
+    assert bare == ["{name} (עותק)"]
+    assert [f for forms in texts._messages.values() for f in forms if re.search("[“”]", f)] == []
 
 
 def test_qts_own_words_are_said_in_ours() -> None:
