@@ -11,6 +11,7 @@ from ..files import vcard
 from ..files.list_table import headings, row_of, write_csv, write_xlsx
 from ..progress import Progress
 from ..store.book import Book
+from ..texts import right_to_left
 
 _PAGE: Final = 1000
 _ENDINGS: Final = {"client": (".csv", ".xlsx", ".vcf"), "contact": (".csv", ".xlsx", ".vcf"), "deal": (".csv", ".xlsx")}
@@ -27,7 +28,7 @@ def export_list(
     if ending not in _ENDINGS[kind]:
         raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(_ENDINGS[kind]))
     with book.connected():
-        numbers = list(book.ids(kind) if ids is None else ids)
+        numbers = list(book.ids(kind, hebrew_first=right_to_left()) if ids is None else ids)
         records = _records(book, kind, numbers)
         if ending == ".vcf":
             return vcard.write(target, ((record, client) for record, client, *_ in records), progress)

@@ -73,9 +73,23 @@ def e164_of(phones: Iterable[str], country: str = "", home: str = "") -> tuple[s
 
 
 def shown_of(phones: Iterable[str], country: str = "", home: str = "") -> tuple[str, ...]:
-    """As `e164_of`, with the extension behind ("+97235551234 x5"); what has no country stays as typed."""
+    """As they are read at home: "050-123-4567", from elsewhere "+44 20 7946 0958", with the extension behind ("x5").
+
+    What cannot be dialled from everywhere stays as typed.
+    """
     shown = []
     for phone in phones:
         number, ending = e164(phone, country, home), extension(phone)
-        shown.append(f"{number} x{ending}" if number and ending else number or phone)
+        written = _spaced(number, home) if number else phone
+        shown.append(f"{written} x{ending}" if number and ending else written)
     return tuple(dict.fromkeys(shown))
+
+
+def _spaced(number: str, home: str) -> str:
+    """A number of E.164 in the groups that its country writes, without its code at home."""
+    import phonenumbers
+
+    parsed = phonenumbers.parse(number)
+    forms = phonenumbers.PhoneNumberFormat
+    at_home = parsed.country_code == phonenumbers.country_code_for_region(region_of("", home))
+    return str(phonenumbers.format_number(parsed, forms.NATIONAL if at_home else forms.INTERNATIONAL))

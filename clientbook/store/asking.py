@@ -64,14 +64,22 @@ class Asking:
             return queries.count(connection, kind, only)
 
     def ids(
-        self, kind: str, *, text: str = "", order: str = "name_key", descending: bool = False, only: Asked | None = None
+        self,
+        kind: str,
+        *,
+        text: str = "",
+        order: str = "name_key",
+        descending: bool = False,
+        only: Asked | None = None,
+        hebrew_first: bool = False,
     ) -> "array[int]":
-        """Ids of all records of a kind that search and filter find, in an order of `queries.ORDERS`.
+        """Ids of all records of a kind that search and filter find, in an order of `queries.ORDERS`; with
+        `hebrew_first` as a Hebrew reader has it, else Latin before Hebrew.
 
         Raises UserError("filter-unknown") for rules of a newer program.
         """
         with self.connected() as connection:
-            return queries.ids(connection, self._own.orders, kind, order, descending, text, only)
+            return queries.ids(connection, self._own.orders, kind, order, descending, text, only, hebrew_first)
 
     def first_ids(
         self,
@@ -82,10 +90,12 @@ class Asking:
         order: str = "name_key",
         descending: bool = False,
         only: Asked | None = None,
+        hebrew_first: bool = False,
     ) -> "tuple[array[int], bool]":
         """The beginning of what `ids` gives, fast for any search; and whether it is all."""
         with self.connected() as connection:
-            return queries.first_ids(connection, self._own.orders, kind, order, descending, text, limit, only)
+            orders = self._own.orders
+            return queries.first_ids(connection, orders, kind, order, descending, text, limit, only, hebrew_first)
 
     def records(self, kind: str, ids: Iterable[int]) -> dict[int, Record]:
         with self.connected() as connection:

@@ -26,6 +26,14 @@ ORDERS: Final[Mapping[str, Sequence[str]]] = {
 }  # fmt: skip
 #: Up to so many hits are sorted by themselves; more are picked out of the whole order, which is kept.
 _FEW: Final = 2000
+#: An order in parts, each walked by the order's own index: signs and digits, Hebrew, Latin and neighbours, the rest.
+#: The keys are folded or stored as typed, and sort by code point: Latin would come before Hebrew.
+_HEBREW_FIRST: Final = (
+    "{order} < 'A'",
+    "{order} >= '\u0590' AND {order} < '\u0600'",
+    "{order} >= 'A' AND {order} < '\u0590'",
+    "{order} >= '\u0600'",
+)
 #: Columns that hold numbers: nothing in them is empty.
 _NUMBERS: Final = ("amount", "decides")
 _NAMES: Final = {kind: ", ".join(f'"{column.name}"' for column in columns) for kind, columns in COLUMNS.items()}
@@ -39,16 +47,18 @@ class Orders:
 
     def __init__(self) -> None:
         self._version = -1
-        self._kept: dict[tuple[str, str, bool], array[int]] = {}
+        self._kept: dict[tuple[str, str, bool, bool], array[int]] = {}
 
-    def ids(self, connection: sqlite3.Connection, kind: str, order: str, descending: bool) -> "array[int]":
+    def ids(
+        self, connection: sqlite3.Connection, kind: str, order: str, descending: bool, hebrew_first: bool
+    ) -> "array[int]":
         version = connection.execute("PRAGMA data_version").fetchone()[0]
         if version != self._version:
             self._kept.clear()
             self._version = version
-        key = (kind, order, descending)
+        key = (kind, order, descending, hebrew_first)
         if key not in self._kept:
-            self._kept[key] = _ordered(connection, kind, order, descending)
+            self._kept[key] = _ordered(connection, kind, order, descending, hebrew_first)
         return self._kept[key]
 
     def forget(self) -> None:
@@ -56,22 +66,33 @@ class Orders:
         self._kept.clear()
 
 
-def _ordered(connection: sqlite3.Connection, kind: str, order: str, descending: bool, among: str = "") -> "array[int]":
+def _parts(kind: str, order: str, descending: bool, hebrew_first: bool) -> Sequence[str]:
+    """Conditions under which an order is walked, one after the other; nothing empty is in them but numbers."""
+    column = f"{kind}.{order}"
+    if order in _NUMBERS:  # they sort before text in SQLite, so `> ''` is false for them
+        return ("1",)
+    if not hebrew_first:
+        return (f"{column} > ''",)
+    # The index is one of what is not empty; `likely` leaves the part's own bound to be where the walk begins.
+    parts = [part.format(order=column) + f" AND likelihood({column} > '', 1.0)" for part in _HEBREW_FIRST]
+    return parts[::-1] if descending else parts
+
+
+def _ordered(
+    connection: sqlite3.Connection, kind: str, order: str, descending: bool, hebrew_first: bool, among: str = ""
+) -> "array[int]":
     """All ids in this order, or those of the JSON list `among`; what is empty comes last both ways."""
     if order not in ORDERS[kind]:
         raise ValueError(f"{kind} cannot be sorted by {order}")
     way = "DESC" if descending else "ASC"
     only = " AND id IN (SELECT value FROM json_each(?))" if among else ""
-    filled = f"SELECT id FROM {kind} WHERE {order} > ''{only} ORDER BY {order} {way}, id {way}"
-    # Numbers sort before text in SQLite, so `> ''` is false for them: they take the other road.
-    if order in _NUMBERS:
-        filled = f"SELECT id FROM {kind} WHERE 1{only} ORDER BY {order} {way}, id {way}"
-        empty = None
-    else:
-        empty = f"SELECT id FROM {kind} WHERE ({order} IS NULL OR {order} = ''){only} ORDER BY id {way}"
     values = (among,) if among else ()
-    ids = array("q", map(itemgetter(0), connection.execute(filled, values)))
-    if empty is not None:
+    ids = array("q")
+    for part in _parts(kind, order, descending, hebrew_first):
+        filled = f"SELECT id FROM {kind} WHERE {part}{only} ORDER BY {order} {way}, id {way}"
+        ids.extend(map(itemgetter(0), connection.execute(filled, values)))
+    if order not in _NUMBERS:
+        empty = f"SELECT id FROM {kind} WHERE ({order} IS NULL OR {order} = ''){only} ORDER BY id {way}"
         ids.extend(row[0] for row in connection.execute(empty, values))
     return ids
 
@@ -84,6 +105,7 @@ def ids(
     descending: bool,
     text: str,
     only: Asked | None = None,
+    hebrew_first: bool = False,
 ) -> "array[int]":
     """The ids of one kind that search and filter find (all where both are empty), in an order of `ORDERS`."""
     found = search.hits(connection, text)
@@ -92,10 +114,10 @@ def ids(
     if only is not None:
         found = _passing(connection, kind, only, found)
     if found is None:
-        return orders.ids(connection, kind, order, descending)
+        return orders.ids(connection, kind, order, descending, hebrew_first)
     if len(found) <= _FEW:
-        return _ordered(connection, kind, order, descending, among=listed(found))
-    everything = orders.ids(connection, kind, order, descending)
+        return _ordered(connection, kind, order, descending, hebrew_first, among=listed(found))
+    everything = orders.ids(connection, kind, order, descending, hebrew_first)
     return array("q", filter(found.__contains__, everything))
 
 
@@ -131,6 +153,7 @@ def first_ids(
     text: str,
     limit: int,
     only: Asked | None = None,
+    hebrew_first: bool = False,
 ) -> "tuple[array[int], bool]":
     """The first ids that `ids` would give, at once; and whether they are all.
 
@@ -141,12 +164,12 @@ def first_ids(
     rare = broad is None and text.strip() and search.words_of(text)
     few = None if only is None or rare else _few(connection, kind, only)
     if few is not None and broad is None:
-        return _ordered(connection, kind, order, descending, among=listed(few)), True
+        return _ordered(connection, kind, order, descending, hebrew_first, among=listed(few)), True
     if rare or few is not None:
-        return ids(connection, orders, kind, order, descending, text, only), True
-    first = _walked(connection, kind, order, descending, broad or ("1", ()), only, limit)
+        return ids(connection, orders, kind, order, descending, text, only, hebrew_first), True
+    first = _walked(connection, kind, order, descending, broad or ("1", ()), only, limit, hebrew_first)
     if len(first) < limit:
-        return ids(connection, orders, kind, order, descending, text, only), True
+        return ids(connection, orders, kind, order, descending, text, only, hebrew_first), True
     return first, False
 
 
@@ -158,6 +181,7 @@ def _walked(
     broad: tuple[str, tuple[Stored, ...]],
     only: Asked | None,
     limit: int,
+    hebrew_first: bool,
 ) -> "array[int]":
     """The first ids along an order that pass the tests of a `broad` search and of a filter."""
     tests, values = broad
@@ -174,13 +198,16 @@ def _walked(
         # The plus keeps the filter's own indexes out of it: it is the order that is walked.
         tests, values = f"{tests} AND +({filtered})", (*values, *more)
     way = "DESC" if descending else "ASC"
-    filled = "1" if order in _NUMBERS else f"{kind}.{order} > ''"
-    rows = connection.execute(
-        f"SELECT {kind}.id FROM {kind}{lines} WHERE {filled} AND {tests}"
-        f" ORDER BY {kind}.{order} {way}, {kind}.id {way} LIMIT ?",
-        (*values, limit),
-    )
-    return array("q", (row[0] for row in rows))
+    ids = array("q")
+    for part in _parts(kind, order, descending, hebrew_first):
+        sql = (
+            f"SELECT {kind}.id FROM {kind}{lines} WHERE {part} AND {tests}"
+            f" ORDER BY {kind}.{order} {way}, {kind}.id {way} LIMIT ?"
+        )
+        ids.extend(row[0] for row in connection.execute(sql, (*values, limit - len(ids))))
+        if len(ids) == limit:
+            break
+    return ids
 
 
 def named(connection: sqlite3.Connection, kind: str, beginning: str, limit: int) -> list[int]:

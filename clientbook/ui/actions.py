@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from ..texts import tr
+from ..texts import right_to_left, tr
 from .list_actions import add_list_actions
 from .menus import Menus
 
@@ -32,8 +32,10 @@ def make_actions(window: "MainWindow", menus: Menus) -> None:
     add("restore", tr("Restore a backup…"), [], desk.show_backups)
     add("settings", tr("Settings…"), ["Ctrl+,"], desk.show_settings).setMenuRole(menus.Role.PreferencesRole)
     add("quit", tr("Quit"), ["Ctrl+Q"], window.close).setMenuRole(menus.Role.QuitRole)
-    add("back", tr("Back"), ["Alt+Left"], window.trail.back, "back").setEnabled(False)
-    add("forward", tr("Forward"), ["Alt+Right"], window.trail.forward, "forward").setEnabled(False)
+    # A key with an arrow goes where the arrow points on the screen, as on the board: back is where lines begin.
+    back, forward = ("Alt+Right", "Alt+Left") if right_to_left() else ("Alt+Left", "Alt+Right")
+    add("back", tr("Back"), [back], window.trail.back, "back").setEnabled(False)
+    add("forward", tr("Forward"), [forward], window.trail.forward, "forward").setEnabled(False)
     add("undo", tr("Undo"), [keys.Undo], window.undo, "undo").setEnabled(False)
     add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], window.redo, "redo").setEnabled(False)
     add_list_actions(menus, window.tabs.currentWidget, window.row_errands)

@@ -224,7 +224,9 @@ class Errands(QObject):
             return
 
         def work(book: Book, progress: Progress) -> int:
-            shown = ids or book.ids(kind, text=text, order=order, descending=descending, only=only)
+            shown = ids or book.ids(
+                kind, text=text, order=order, descending=descending, only=only, hebrew_first=right_to_left()
+            )
             return export_list(book, kind, target, shown, progress)
 
         def done(count: int) -> None:

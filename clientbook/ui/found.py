@@ -45,7 +45,7 @@ class Found:
     employers: dict[int, str] = field(default_factory=dict)
     closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
     numbers: tuple[str, ...] = ()  # phones as the whole world dials them
-    shown_phones: tuple[str, ...] = ()  # the same with their extensions, and those that cannot be dialled from anywhere
+    shown_phones: tuple[str, ...] = ()  # all of them as they are read at home, with their extensions
     timeline: tuple[Activity, ...] = ()  # what was logged and planned, newest first
     versions: tuple[Version, ...] = ()  # what was changed, newest first
     skipped: int = 0  # so many newer ones of both

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ..resources_path import resource
@@ -27,6 +27,8 @@ class HelpDialog(ReadingOrder, QDialog):
         self.page.document().setDocumentMargin(24)
         self.page.document().setDefaultStyleSheet(_style())
         self.page.setHtml(page_of(groups))
+        if right_to_left():
+            _turn_numbers(self.page.document())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -55,6 +57,22 @@ def _keys(groups: list[tuple[str, list[QAction]]]) -> str:
             lines.append(f"<tr>{''.join(reversed(cells) if right_to_left() else cells)}</tr>")
         parts.append(f'<h3>{escape(title)}</h3><table width="100%" cellspacing="0">{"".join(lines)}</table>')
     return "".join(parts)
+
+
+def _turn_numbers(page: QTextDocument) -> None:
+    """The point of "1." to the left of its number.
+
+    Where lines run from the right, Qt puts what comes after a number before it, and lets the direction turn both again.
+    """
+    block = page.begin()
+    while block.isValid():
+        lines = block.textList()
+        if lines is not None:
+            numbered = lines.format()
+            numbered.setNumberPrefix(".")
+            numbered.setNumberSuffix("")
+            lines.setFormat(numbered)
+        block = block.next()
 
 
 def _style() -> str:

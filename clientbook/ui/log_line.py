@@ -13,6 +13,7 @@ from ..domain.touch import Understood, understood
 from ..texts import tr
 from .kit.bidi import isolate, ltr, shown_date
 from .kit.flow import FlowLayout
+from .kit.reading_side import begin_where_lines_do
 from .kit.words import plain_label
 
 
@@ -28,6 +29,7 @@ class LogLine(QWidget):
         super().__init__(parent)
         self._people: Mapping[int, str] = {}
         self.line = QLineEdit(self)
+        begin_where_lines_do(self.line)
         self.line.setPlaceholderText(tr("Called, met, wrote… and when next"))
         self.line.setAccessibleName(tr("Log a call, meeting or message"))
         self._preview = plain_label("", "secondary", self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from .. import __version__, bug_log
 from ..domain.errors import UserError
 from ..sentences import sentence
-from ..texts import tr
+from ..texts import right_to_left, tr
 from .kit.bidi import apart
 
 #: What a button says, and what it does.
@@ -62,10 +62,15 @@ def told(parent: QWidget, error: BaseException, ways: Sequence[Way] = ()) -> QMe
 
 
 def file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", _in_one_piece(kinds))
     return Path(chosen) if chosen else None
 
 
 def file_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, proposed, kinds)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, proposed, _in_one_piece(kinds))
     return Path(chosen) if chosen else None
+
+
+def _in_one_piece(kinds: str) -> str:
+    """The endings of "Lists (*.csv *.tsv)", which a Hebrew line would take apart; Qt's syntax has room before them."""
+    return kinds.replace(" (", " \u200e(") if right_to_left() else kinds

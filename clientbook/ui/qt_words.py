@@ -13,6 +13,12 @@ BUTTONS: Final = (
     QT_TRANSLATE_NOOP("QMessageBox", "Hide Details..."),
 )
 
+#: Where the desktop has no dialog of its own.
+FILES: Final = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+
 KEYS: Final = (
     QT_TRANSLATE_NOOP("QShortcut", "Left"),
     QT_TRANSLATE_NOOP("QShortcut", "Right"),

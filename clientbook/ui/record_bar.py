@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from ..texts import tr
 from .filters.filter_bar import FilterBar
 from .icons import icon
+from .kit.reading_side import begin_where_lines_do
 from .kit.words import plain_label
 from .session import Session
 
@@ -27,6 +28,7 @@ class RecordBar(QWidget):
     def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = QLineEdit(self)
+        begin_where_lines_do(self.search)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMinimumWidth(260)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ..domain.errors import UserError
 from ..domain.filters import EVERYTHING, Asked, Rules
 from ..store.book import Book
+from ..texts import right_to_left
 from .columns import Column
 from .kit.words import cut, plain_tooltip
 from .lanes import Lane
@@ -83,14 +84,18 @@ class RecordModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Asks for the first page, and then for all ids: the table is right at once, the count a moment later."""
         text, order, descending = self._query
-        kind, only = self.kind, self.asked()
+        kind = self.kind
+        asked: dict[str, Any] = {
+            "text": text, "order": order, "descending": descending, "only": self.asked(),
+            "hebrew_first": right_to_left(),
+        }  # fmt: skip
 
         def question(book: Book) -> _Answer:
-            ids, complete = book.first_ids(kind, _PAGE, text=text, order=order, descending=descending, only=only)
+            ids, complete = book.first_ids(kind, _PAGE, **asked)
             return _Answer(ids, lines_of(book, kind, ids[:_PAGE]), complete)
 
         def whole(book: Book) -> _Answer:
-            ids = book.ids(kind, text=text, order=order, descending=descending, only=only)
+            ids = book.ids(kind, **asked)
             return _Answer(ids, lines_of(book, kind, ids[:_PAGE]), True)
 
         def take(answer: _Answer) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -9,12 +10,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QToolButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from clientbook import texts
-from clientbook.ui import theme
+from clientbook.jobs.international import e164_of, shown_of
+from clientbook.ui import messages, theme
+from clientbook.ui.help_dialog import HelpDialog
 from clientbook.ui.kit.date_field import DateField
+
+from .conftest import Open
 
 #: Starts the program as a user does, tells the first tab and the side where lines begin, and quits.
 _LOOK = """
@@ -100,3 +116,69 @@ def test_the_calendar_speaks_the_language_and_has_its_week(
     assert _contrast(shown.text, bar.pixelColor(calendar.width() // 2, 3).name()) >= 4.5
     popup.close()
     qapp.processEvents()  # while the field is there that it hangs on
+
+
+# -- sides, arrows, numbers -------------------------------------------------------------------------------------------
+
+
+def test_an_empty_field_has_its_caret_beside_its_words(qapp: QApplication, open_window: Open) -> None:
+    """Whatever the keyboard writes: every field for text, not those for numbers, which have their own direction."""
+    window = open_window(language="he")
+    window.tabs.setCurrentIndex(1)
+    window.deeds.new()
+    window.palette_card.toggle()
+    lines = [
+        each for each in window.findChildren(QLineEdit) if each.isVisible() and each.isRightToLeft() and not each.text()
+    ]
+    assert len(lines) > 3
+    for line in lines:
+        if isinstance(line.parent(), (QComboBox, QAbstractSpinBox)):
+            continue
+        line.grab()  # Qt settles the place while it paints
+        caret = line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        assert caret.center().x() > line.width() / 2, line.accessibleName()
+
+
+@pytest.mark.parametrize(("language", "back"), (("en", "Alt+Left"), ("he", "Alt+Right")))
+def test_an_arrow_key_goes_where_its_arrow_points(open_window: Open, language: str, back: str) -> None:
+    """Back is where lines begin, with its picture; so does Ctrl with an arrow on the board, which has its own test."""
+    window = open_window(language=language)
+    keys = {each.text(): each.shortcut().toString() for each in window.findChildren(QAction)}
+    assert keys[texts.tr("Back")] == back != keys[texts.tr("Forward")]
+
+
+def test_numbers_of_lists_have_their_point_behind_them(qapp: QApplication, qtbot: QtBot) -> None:
+    texts.use("he")
+    dialog = HelpDialog([])
+    qtbot.addWidget(dialog)
+    block, numbered = dialog.page.document().begin(), []
+    while block.isValid():
+        if block.textList() is not None:
+            numbered.append(block.textList().itemText(block))
+        block = block.next()
+    # In a line from the right, what comes last is drawn at the left.
+    assert numbered[:3] == ["1.", "2.", "3."]
+
+
+def test_the_file_dialog_speaks_hebrew_where_the_desktop_has_none(open_window: Open) -> None:
+    window = open_window(language="he")
+    dialog = QFileDialog(window, "", "", messages._in_one_piece("רשימות (*.csv *.vcf)"))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    assert len(said) > 2 and [each for each in said if re.search("[a-zA-Z]", each)] == []
+    assert [re.findall(r"\*\.\w+", each) for each in dialog.nameFilters()] == [["*.csv", "*.vcf"]]
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("typed", "home", "shown"),
+    (
+        ("+972501234567", "IL", "050-123-4567"), ("0501234567", "", "050-123-4567"), ("04-6494000 שלוחה 12", "IL", "04-649-4000 x12"),
+        ("+442079460958", "IL", "+44 20 7946 0958"), ("+442079460958", "GB", "020 7946 0958"), ("*2700", "IL", "*2700"),
+        ("+972501234567", "GB", "+972 50-123-4567"),
+    ),
+)  # fmt: skip
+def test_phones_are_read_as_at_home_and_dialled_as_everywhere(typed: str, home: str, shown: str) -> None:
+    assert shown_of([typed], home=home) == (shown,)
+    if shown != typed:
+        assert e164_of([typed], home=home)[0] == "+" + "".join(filter(str.isdigit, e164_of([shown], home=home)[0]))

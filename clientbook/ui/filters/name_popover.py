@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ...texts import tr
 from ..kit.popover import Popover
+from ..kit.reading_side import begin_where_lines_do
 
 
 class NamePopover(Popover):
@@ -15,6 +16,7 @@ class NamePopover(Popover):
     def __init__(self, name: str, action: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = QLineEdit(name, self)
+        begin_where_lines_do(self.name)
         self.name.setPlaceholderText(tr("Name of the filter"))
         self.name.setAccessibleName(tr("Name of the filter"))
         self.name.setMinimumWidth(240)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from ...domain.invisible import without_marks
 from ...texts import tr
+from .reading_side import begin_where_lines_do
 
 
 class Field(Protocol):
@@ -38,6 +39,8 @@ class LineField(QLineEdit):
         self._is_plain = left_to_right  # numbers and addresses: what cannot be seen means nothing in them
         if left_to_right:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        else:
+            begin_where_lines_do(self)
         self.editingFinished.connect(self.commit)
 
     # -- what subclasses say --------------------------------------------------------------------------------------

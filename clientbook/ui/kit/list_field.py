@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ...domain.invisible import without_marks
 from ...texts import tr
+from .reading_side import begin_where_lines_do
 
 #: So many have a line; what a list made a client of may have thousands, and keeps them.
 _SHOWN: Final = 20
@@ -64,6 +65,8 @@ class ListField(QWidget):
                 line.setPlaceholderText(tr("Add another"))
             if self._left_to_right:
                 line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            else:
+                begin_where_lines_do(line)
             line.editingFinished.connect(self.commit)
             self._lines.append(line)
             self._column.addWidget(line)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 from ...jobs.find import Hit, quick
 from ...texts import in_each_language, tr
 from ..icons import icon
+from ..kit.reading_side import begin_where_lines_do
 from ..kit.words import plain_label
 from ..menus import Menus
 from ..session import Session
@@ -42,6 +43,7 @@ class Palette(QWidget):
         self._card = QFrame(self)
         self._card.setObjectName("card")
         self.line = QLineEdit(self._card)
+        begin_where_lines_do(self.line)
         self.line.setPlaceholderText(tr("Type what to do, or whom to find"))
         self.line.setAccessibleName(tr("Find anything"))
         self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
