@@ -30,7 +30,7 @@ _ROWS: Final = 20
 _PERCENT: Final = re.compile(r"[%٪]|באחוזים|אחוז")
 #: A sign of money in a heading: it heads sums, whatever words stand beside it.
 _MONEY: Final = re.compile(
-    r"[₪$€£]|\b(?:ils|nis|eur|usd|amt|amount)\b|ש.?ח|סכום|betrag|montant|importe|сумма", re.IGNORECASE
+    r"[₪$€£]|\b(?:ils|nis|eur|usd|amt|amount|value)\b|ש.?ח|סכום|betrag|montant|importe|сумма", re.IGNORECASE
 )
 _DAY: Final = re.compile(r"\d{4}-\d\d?-\d\d?(?:[ T].*)?|\d\d?[./-]\d\d?[./-]\d{2,4}|\d\d?[./-]\d{4}|\d{4}-\d\d?")
 
@@ -67,8 +67,9 @@ class Column:
     def is_of_numbers(self) -> bool:
         """Sums or rates, and no days, numbers of documents or words."""
         known = sum(1 for value in self.values if value is not None)
-        said = self.says & {"due", "commission"} and not self.says & {"client", "deal", "notes"}
-        return (known > _MOSTLY * len(self.filled) or bool(said and known)) and self._share(_DAY) < 0.5
+        pay = bool(self.says & {"due", "commission"}) and not self.says & {"client", "deal", "notes"}
+        sale = "sale" in self.says and _MONEY.search(self.heading) is not None  # "Deal value" is no name of a deal
+        return (known > _MOSTLY * len(self.filled) or ((pay or sale) and known > 0)) and self._share(_DAY) < 0.5
 
     @cached_property
     def is_of_days(self) -> bool:

@@ -203,6 +203,19 @@ def test_another_currency_is_never_taken_for_the_plans(sold: Book) -> None:
         take(sold, "2026-02", "Customer,Commission\nSummit,$2496\n")
 
 
+@pytest.mark.parametrize("heading", ["Deal value", "Order amount", "סכום העסקה"])
+def test_a_sale_s_sum_is_no_deal_where_words_of_totals_stand_below_it(sold: Book, heading: str) -> None:
+    rows = [
+        "Summit,62400,4%,2496",
+        "Nobody,9000,4%,360",
+        ",Balance carried forward,,150",
+        ",Bonus,,1500",
+        ",Total,,4506",
+    ]
+    made = take(sold, "2026-01", "\n".join([f"Customer,{heading},% commission,Commission", *rows]))
+    assert [each.deal for each in made.differences if each.client == "Nobody"] == [""]
+
+
 def test_a_workbook_keeps_its_numbers(sold: Book) -> None:
     sheet = openpyxl.Workbook()
     rows: list[list[Any]] = [["דוח עמלות"], [], ["אסמכתא", "שם לקוח", "מחזור", "% עמלה", "עמלה"]]
