@@ -112,6 +112,12 @@ def looks_alike(widget: QWidget) -> bool:
     return widget.hasFocus() and widget.grab().toImage() == before
 
 
+def lonely(screen: QWidget) -> set[str]:
+    """Labels that stayed where their field is hidden."""
+    labels = [each for each in screen.findChildren(QLabel) if each.isVisible() and each.buddy() is not None]
+    return {each.text() for each in labels if not each.buddy().isVisible()}
+
+
 def faults(screen: QWidget, seen: set[str]) -> dict[str, object]:
     """What is wrong with a screen, by what it is; `seen` are the looks of widgets whose focus was looked at."""
     walk(screen)  # a table that is entered may enable what acts on its line
@@ -127,6 +133,7 @@ def faults(screen: QWidget, seen: set[str]) -> dict[str, object]:
         "not reached": unreached(screen, order),
         "out of order": steps_back(screen, order),
         "focus not seen": blind,
+        "label without its field": lonely(screen),
     }
     return {what: each for what, each in found.items() if each}
 
