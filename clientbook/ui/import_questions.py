@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from ..domain.money import percent_text
 from ..jobs.import_plan import ImportPlan
@@ -15,29 +16,52 @@ from .kit.field import ChoiceField, PercentField
 from .kit.words import plain_label
 
 
-class ImportQuestions(QWidget):
-    """`changed` tells that a question was answered; what was answered stays in sight, to be changed."""
+class ImportQuestions(QScrollArea):
+    """`changed` tells that a question was answered; what was answered stays in sight, to be changed.
+
+    As high as its questions where there is room; on a small screen they are scrolled, and the rows below stay in sight.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fields = {name: _field(asked, self) for name, asked in QUESTIONS.items()}
+        self._inside = inside = QWidget(self)
+        self._fields = {name: _field(asked, inside) for name, asked in QUESTIONS.items()}
         self._labels: dict[str, QLabel] = {}
-        grid = QGridLayout(self)
+        grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for row, (name, field) in enumerate(self._fields.items()):
-            label = plain_label("", "", self)
+            label = plain_label("", "", inside)
             label.setWordWrap(True)
             label.setBuddy(field)
             self._labels[name] = label
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             field.value_changed.connect(lambda _: self.changed.emit())
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        inside = self._inside
+        high = inside.heightForWidth(self.viewport().width()) if inside.hasHeightForWidth() else -1
+        return QSize(inside.sizeHint().width(), max(high, inside.sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Of one question in one line."""
+        return QSize(0, min(self.sizeHint().height(), self.fontMetrics().lineSpacing() + 12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def answers(self) -> Mapping[str, str]:
         """The answers by the questions' names."""
@@ -60,6 +84,7 @@ class ImportQuestions(QWidget):
                 label.style().polish(label)
                 field.setAccessibleName(text)
         self.setVisible(bool(asked))
+        self.updateGeometry()
 
 
 def _field(asked: Asked, parent: QWidget) -> Any:
