@@ -107,7 +107,7 @@ def exact_number(minor: Decimal, currency: str) -> str:
 
 def with_sign(shown: str, currency: str, mark: Mark = str) -> str:
     """A number with its currency: "12,400 ₪"; in Hebrew the sign comes to stand at the left of it."""
-    sign = _SIGNS.get(currency, currency)
+    sign = currency_sign(currency)
     return f"{mark(shown)} {sign}" if right_to_left() else mark(f"{shown} {sign}")
 
 
@@ -120,6 +120,11 @@ def amount_alone(minor: int, currency: str, *, places: bool = False) -> str:
     """An amount that stands by itself on screen or on a page, whatever direction its neighbours have."""
     shown = with_sign(number(minor, currency, places=places), currency, ltr)
     return f"{_RTL}{shown}{_END}" if right_to_left() else ltr(shown)
+
+
+def currency_sign(currency: str) -> str:
+    """What stands beside amounts of a currency: its sign, else its code."""
+    return _SIGNS.get(currency, currency)
 
 
 def currency_name(currency: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..domain.money import digits, from_minor, plain, rounded
 from ..domain.performance import Performance
+from ..formatting import amount_alone, currency_sign, day_text
 from ..texts import right_to_left, tr
 
 
@@ -47,10 +48,8 @@ class TrackRecord:
 
 
 def money(minor: int, currency: str) -> str:
-    """An amount with its currency's code, decimals only where it has some."""
-    value = from_minor(minor, currency)
-    whole = value == value.to_integral_value()
-    return f"{value:,.0f} {currency}" if whole else f"{value:,f} {currency}"
+    """An amount with its currency's sign, decimals only where it has some."""
+    return amount_alone(minor, currency)
 
 
 def percent(rate: Decimal, signed: bool = False) -> str:
@@ -73,7 +72,7 @@ def track_record(
     made: Performance, manager: str, today: date, pay: Sequence[int] = (), with_names: bool = True
 ) -> TrackRecord:
     """`pay` by month is drawn where it is given. Without names, clients are letters."""
-    under = [manager, tr("as of {day}").format(day=today.isoformat()) if made.year == today.year else ""]
+    under = [manager, tr("as of {day}").format(day=day_text(today)) if made.year == today.year else ""]
     return TrackRecord(
         title=tr("Track record {year}").format(year=made.year),
         under=" · ".join(filter(None, under)),
@@ -127,7 +126,7 @@ def _charts(made: Performance, pay: Sequence[int]) -> list[Bars]:
         series.insert(0, (str(made.year - 1), values([month.before for month in made.months])))
     quotas = [None if m.quota is None else from_minor(m.quota, made.currency) for m in made.months]
     marks = (tr("Quota"), quotas) if any(quotas) else None
-    unit = f" ({made.currency})"
+    unit = f" ({currency_sign(made.currency)})"
     charts = [Bars(tr("Closed sales by month") + unit, series, marks)]
     if any(pay):
         charts.append(Bars(tr("Pay by month") + unit, [(tr("Pay"), values(pay))]))

@@ -71,7 +71,7 @@ def test_a_currency_is_added_only_by_a_rate_that_leads_into_it(book: Book) -> No
     assert made.months[0].sales == 100_000 + 37_000 + 250_000 and made.months[0].won == 4
     assert (made.left_out, made.average) == (1, 129_000)  # of the three that the sum holds
     assert figures_of(made)[0][1] == "closed sales, 3 deals"
-    assert notes_of(made) == ["Without 1 deal of which no exchange rate is known: 200 EUR."]
+    assert notes_of(made) == ["Without 1 deal of which no exchange rate is known: 200 €."]
     assert [(each.amount, each.deals) for each in made.clients] == [(387_000, 3)]
     other = Employer(id=-9, name="Southwind", starts_on=date(2027, 1, 1))
     in_euro = Plan(employer_id=-9, starts=date(2027, 1, 1), currency="EUR")
