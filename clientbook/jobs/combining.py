@@ -29,6 +29,8 @@ _COLUMNS: Final = {
     "lost_on": ("lost_on", "closed_on"),
     "expected_on": ("expected_on", "closed_on"),
 }
+#: Nobody is reached in so many ways; where a list says so, only equal texts are one.
+_MANY: Final = 100
 _OF_FIRM: Final = ("company", "client", "name")
 _OF_PERSON: Final = ("name", "first_name", "last_name")
 
@@ -98,6 +100,9 @@ def _said(current: Any, draft: Any, cells: Cells) -> Iterator[tuple[str, Any, An
 
 def _missing(name: str, former: tuple[Any, ...], value: tuple[Any, ...]) -> list[Any]:
     """What is not in a list yet; a phone typed with other signs is there, and an e-mail in other letters."""
+    if len(former) > _MANY:
+        known = set(former)
+        return [item for item in value if item not in known]
     key: Callable[[Any], Any] = {"phones": _dialled, "emails": str.lower}.get(name, lambda item: item)
     known = set(map(key, former))
     missing = [item for item in value if key(item) not in known]

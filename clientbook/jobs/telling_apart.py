@@ -40,7 +40,10 @@ def shared(one: Client | Contact, other: Client | Contact, homes: Homes) -> Shar
     email = next((each.lower() for each in other.emails if each.lower() in mine), "")
     phone = Agreement.NO
     if one.phones and other.phones:
-        phone = max(_agree(a, b, one, other, homes) for a in one.phones for b in other.phones)
+        # One of the two may be reached by thousands: only what has the same digits is looked at.
+        numbers = set(map(national, other.phones))
+        alike = [a for a in one.phones if national(a) in numbers]
+        phone = max((_agree(a, b, one, other, homes) for a in alike for b in other.phones), default=Agreement.NO)
     return Shared(
         email,
         phone,
