@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..domain.folding import firm_key, name_key, site_of
 from ..domain.phones import Agreement, agreement, digits, extension, national
-from ..domain.records import Client
+from ..domain.records import Client, Contact, Deal
 from .row_cells import Cells, Remark
 from .row_drafts import has_lines
 
@@ -32,6 +32,11 @@ _COLUMNS: Final = {
 #: Nobody is reached in so many ways; where a list says so, only equal texts are one.
 _MANY: Final = 100
 _OF_FIRM: Final = ("company", "client", "name")
+#: What a row can say of each kind of record, and what stands there where it says nothing.
+_DEFAULTS: Final[dict[type, list[tuple[str, Any]]]] = {
+    kind: [(each.name, each.default) for each in fields(kind) if each.name not in _FIXED]
+    for kind in (Client, Contact, Deal)
+}
 _OF_PERSON: Final = ("name", "first_name", "last_name")
 
 
@@ -89,9 +94,9 @@ def unsaid(current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is
 
 def _said(current: Any, draft: Any, cells: Cells) -> Iterator[tuple[str, Any, Any]]:
     """(field, what the row says, what the record says) of each field about which they differ."""
-    for each in fields(draft):
-        name, value = each.name, getattr(draft, each.name)
-        if name in _FIXED or (value == each.default and not (name in _WORDS and name in cells.texts)):
+    for name, default in _DEFAULTS[type(draft)]:
+        value = getattr(draft, name)
+        if value == default and not (name in _WORDS and name in cells.texts):
             continue
         former = getattr(current, name)
         if value != former:

@@ -237,8 +237,10 @@ class ClientRows:
             self._tally(Fate.NOTED, line, remarks)
             return _Placed(Verdict.ADDED, record)
         twin: Any = found.record
-        changed = ledger.edit(twin, **self._fresh(existing, ledger.get(twin), record, draft.cells))
         after: Any = ledger.get(twin)
+        fresh = self._fresh(existing, after, record, draft.cells)
+        changed = bool(fresh) and ledger.edit(twin, **fresh)
+        after = ledger.get(twin) if changed else after
         spare = (
             []
             if existing is Existing.SKIP and not is_named_only
@@ -261,13 +263,17 @@ class ClientRows:
         existing = self._choices.of(line, found.sure)
         if not found.sure or line in self._choices.rows:
             return existing
-        known: Any = self._plan.ledger.get(found.record)
         if existing is Existing.ADD and not (isinstance(record, Client) and self._is_firm(record)):
             return existing
         if found.record.id < 0:
-            full = existing is Existing.SKIP and max(len(known.emails), len(known.phones)) >= _MOST_JOINED
-            return Existing.ADD if full and (record.emails or record.phones) else Existing.JOIN
+            if existing is Existing.SKIP and (record.emails or record.phones) and self._is_full(found.record):
+                return Existing.ADD
+            return Existing.JOIN
         return Existing.SKIP if existing is Existing.ADD else existing
+
+    def _is_full(self, known: Client | Contact) -> bool:
+        current: Any = self._plan.ledger.get(known)
+        return max(len(current.emails), len(current.phones)) >= _MOST_JOINED
 
     @staticmethod
     def _fresh(existing: Existing, current: Any, draft: Any, cells: Cells) -> dict[str, Any]:
@@ -325,4 +331,4 @@ class ClientRows:
 
 def _named_only(firm: Client) -> Client:
     """The firm of a person, as it is looked for: city, address and phones of the row may be the person's."""
-    return replace(firm, city="", address="", region="", country="", phones=())
+    return Client(id=firm.id, name=firm.name, kind=firm.kind, emails=firm.emails, website=firm.website)

@@ -106,8 +106,10 @@ class Cells:
 
         Raises UserError with the column's heading.
         """
+        if name not in self.texts or (firms and not self.picker.firms):
+            return ()
         found: dict[str, None] = {}
-        for at, text in enumerate(self.texts.get(name, ())):
+        for at, text in enumerate(self.texts[name]):
             if self.is_of_firm(name, at) is not firms:
                 continue
             try:
@@ -164,6 +166,11 @@ class Cells:
 
     def sort_reach(self) -> None:
         """E-mails written under a phone's heading, and phones under an e-mail's, change places."""
+        texts = self.texts
+        if not any("@" in text for text in texts.get("phone", ())) and all(
+            "@" in text for text in texts.get("email", ())
+        ):
+            return  # as nearly always
         emails, phones = list(self.each("email")), list(self.each("phone"))
         strays = [pair for pair in phones if "@" in pair[1]], [pair for pair in emails if values.is_phone(pair[1])]
         if any(strays):

@@ -170,6 +170,8 @@ class RowDrafts:
 
     def touches(self, cells: Cells) -> list[Touch]:
         """The days on which a list says that somebody was reached last; a day to come is none."""
+        if "touched_on" not in cells.texts:
+            return []
         found = []
         parse = self._readers.day("touched_on")
         for place, text in list(cells.each("touched_on")):
@@ -203,7 +205,9 @@ def _noted(record: Any, remarks: list[Remark]) -> Any:
     """A new record with its remarks below its notes."""
     if not remarks:
         return record
-    return replace(record, notes="\n".join(filter(None, (record.notes, *(remark.text for remark in remarks)))))
+    # Setting it in place spares a copy: nobody else has seen the record yet.
+    object.__setattr__(record, "notes", "\n".join(filter(None, (record.notes, *(each.text for each in remarks)))))
+    return record
 
 
 def with_notes(record: Any, remarks: list[Remark]) -> Any:
