@@ -37,7 +37,7 @@ def _book() -> Mapping[str, str]:
         "book-missing": tr("There is no book {file}: check its name and folder."),
         "book-is-folder": tr("{file} is a folder: name a file inside it for the book."),
         "book-cannot-open": tr("{file} cannot be opened: check the folder and its permissions."),
-        "book-empty": tr("{file} is an empty file and not a book: choose another file, or delete it to start anew."),
+        "book-empty": tr("{file} is an empty file and not a book: restore a backup, or choose another file."),
         "book-foreign": tr("{file} is not a Clientbook book: nothing was changed, choose another file."),
         "book-newer": tr("{file} was written by a newer Clientbook: install the newest version to open it."),
         "book-damaged": tr(

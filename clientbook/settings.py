@@ -64,6 +64,11 @@ class Settings:
         """The country whose rules hold, "" where neither settings nor system say it."""
         return self.country or country_of_system()
 
+    @property
+    def own_backups(self) -> Path | None:
+        """The folder of backups that the user chose, None where they lie beside the book."""
+        return Path(self.backup_folder) if self.backup_folder else None
+
     def tax_table(self, country: str | None = None) -> TaxTable:
         """The tax on sales of a country (of the one at home) by day: as changed by hand, else as known, else empty."""
         place = self.home if country is None else country

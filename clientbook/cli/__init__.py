@@ -12,7 +12,7 @@ from ..sentences import sentence
 from ..texts import LANGUAGES, tr, use
 from . import books, lists, pay, performance
 from .usage_words import use_our_words
-from .verbs import path_of, system_language
+from .verbs import path_of, system_language, ways_back
 
 _DONE, _CANNOT, _WRONG_USAGE = 0, 1, 2
 
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         verb: Callable[[argparse.Namespace], int] = given.verb
         return verb(given)
     except UserError as error:
-        print(sentence(error), file=sys.stderr)
+        print(sentence(error), *ways_back(error, given), sep="\n", file=sys.stderr)
         return _CANNOT
     except KeyboardInterrupt:
         print(tr("Stopped; nothing was written."), file=sys.stderr)
@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--book", type=Path, metavar="FILE", help=tr("the book; without it CLIENTBOOK_BOOK, then your own")
     )
+    parser.add_argument("--new", action="store_true", help="begin a new book, also where backups of a former one are")
     parser.add_argument("--language", choices=LANGUAGES, default="", help=tr("instead of the system's"))
     parser.add_argument(
         "--version", action="version", version=f"clientbook {__version__}", help=tr("show the version and exit")
@@ -101,4 +102,4 @@ def _window(given: argparse.Namespace) -> int:
     from ..store import book as _first  # noqa: F401 - before Qt, which reads the source of each module loaded after it
     from ..ui.app import run
 
-    return run(path_of(given), given.settings, given.language)
+    return run(path_of(given), given.settings, given.language, given.new)

@@ -39,10 +39,10 @@ def path_of(given: argparse.Namespace) -> Path:
 
 
 def open_book(given: argparse.Namespace) -> "Book":
-    """The book, made where there is none."""
+    """The book, made where there is none and no backup of one either."""
     from ..store.book import Book
 
-    book = Book(path_of(given))
+    book = Book(path_of(given), given.settings.own_backups, given.new)
     book.writer = given.settings.manager
     _tell_news(book, given)
     return book
@@ -65,9 +65,18 @@ def _tell_news(book: "Book", given: argparse.Namespace) -> None:
 
 def existing_book(given: argparse.Namespace) -> "Book":
     """The book for verbs that only read: a mistyped name makes no new one."""
-    if not path_of(given).exists():
+    if not path_of(given).exists() and not given.new:
         raise UserError("book-missing", file=str(path_of(given)))
     return open_book(given)
+
+
+def ways_back(error: UserError, given: argparse.Namespace) -> list[str]:
+    """Lines beside an error that tells of a damaged or lost book."""
+    if error.code not in ("book-damaged", "book-missing", "book-empty"):
+        return []
+    from ..jobs.way_back import way_back
+
+    return way_back(path_of(given), given.settings.own_backups, lost=error.code != "book-damaged")
 
 
 def tell(value: object) -> None:

@@ -41,12 +41,23 @@ class Done:
 class Book(Asking):
     """One open book. Raises what `store.opening` and `store.faults` say; never leaves half a write."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, backups: Path | None = None, anew: bool = False) -> None:
+        """Makes a new book where there is none, but not where there are backups of it: beside it, or in `backups`.
+
+        Only `anew` does, with a file that is there and empty too. Raises as `store.opening`.
+        """
         self.path = path.absolute()
+        if anew:
+            _make_room(self.path)
         self.writer = ""  # who works with the book: each step remembers it
         self._sound = False  # whether its pages were looked at since it was opened
         self._own = threading.local()
-        self._db = open_database(self.path, self._back_up_before_migration, when_ready=self._live_by_present_rules)
+        self._db = open_database(
+            self.path,
+            self._back_up_before_migration,
+            when_ready=self._live_by_present_rules,
+            may_make=lambda: anew or not backup.backups_of(self.path, backups),
+        )
 
     def _live_by_present_rules(self, db: peewee.SqliteDatabase) -> None:
         if not rules_guard.is_settled(raw(db), self.path):
@@ -188,6 +199,12 @@ class Book(Asking):
             backup.copy_to(source, backup.default_name(path, datetime.now()))
         finally:
             source.close()
+
+
+def _make_room(path: Path) -> None:
+    """A file of 0 bytes goes out of the way of a new book: its name tells when it was one, and nothing is lost."""
+    if path.is_file() and not path.stat().st_size:
+        path.rename(path.with_name(f"{path.stem} empty {datetime.now():%Y-%m-%d %H%M%S}{path.suffix}"))
 
 
 def _write_all(writer: Writer, changes: Iterator[Change | Adds], progress: Progress | None, total: int) -> None:

@@ -22,15 +22,17 @@ def open_database(
     before_migration: Callable[[Path], object],
     migrations: Sequence[Migration] = MIGRATIONS,
     when_ready: Callable[[peewee.SqliteDatabase], object] = lambda _: None,
+    may_make: Callable[[], bool] = lambda: True,
 ) -> peewee.SqliteDatabase:
     """The database of an existing or new book, with the newest schema, not connected.
 
     `before_migration` backs up an older book; it is not called for a new one. `when_ready` is the first to read and
-    write a book of this schema, on the connection that brought it there. Raises UserError: "book-is-folder",
-    "book-empty", "book-foreign", "book-newer", "book-damaged", "book-read-only", "book-cannot-open".
+    write a book of this schema, on the connection that brought it there. `may_make` is asked before a new file is made.
+    Raises UserError: "book-missing", "book-is-folder", "book-empty", "book-foreign", "book-newer", "book-damaged",
+    "book-read-only", "book-cannot-open".
     """
     with told(path):
-        fresh = _prepare_file(path)
+        fresh = _prepare_file(path, may_make)
         db = database(path)
         try:
             with db.connection_context():
@@ -57,12 +59,14 @@ def _finish_erasing(connection: sqlite3.Connection) -> None:
             erasing.empty_bytes(connection)
 
 
-def _prepare_file(path: Path) -> bool:
+def _prepare_file(path: Path, may_make: Callable[[], bool]) -> bool:
     """True where the file was made now. Nothing is written to a file that is not a book."""
     if path.is_dir():
         raise UserError("book-is-folder", file=str(path))
     try:
         if not path.exists():
+            if not may_make():
+                raise UserError("book-missing", file=str(path))
             create_private(path)
             return True
         with path.open("rb") as file:

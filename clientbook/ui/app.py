@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from copy import deepcopy
 from functools import partial
@@ -37,8 +38,6 @@ class Program(QObject):
         self._settings = settings
         self._translators: list[QTranslator] = []
         self.session = Session(book, self)
-        self.session.use_writer(settings.manager)
-        self.session.use_home(settings.home)
         self.window: MainWindow | None = None
         self.latin_keys = LatinKeys(self)
         self.backups = AutoBackups(self.session, settings, self)
@@ -46,8 +45,14 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         app.aboutToQuit.connect(self.stop)
 
-    def start(self) -> None:
+    def _prepare(self, session: Session, anew: bool = False) -> None:
+        session.use_writer(self._settings.manager)
+        session.use_home(self._settings.home)
+        session.use_backups(self._settings.own_backups, anew)
+
+    def start(self, anew: bool = False) -> None:
         """Opens the book on its thread while the window is being made, and shows the window."""
+        self._prepare(self.session, anew)
         self.session.open()
         self.use_language(self._language or self._settings.language)
         theme.apply_theme(self._app, theme.is_dark(self._app, self._settings.theme))
@@ -59,6 +64,7 @@ class Program(QObject):
         window.theme_requested.connect(self._change_theme)
         window.settings_changed.connect(self._save_settings)
         window.restore_requested.connect(self.restore)
+        window.new_book_requested.connect(self.begin_anew)
         window.show()
         self.window = window
 
@@ -106,20 +112,37 @@ class Program(QObject):
         """Puts a backup in the book's place and opens the book anew; the former one is kept."""
         from ..store.restore import restore
 
-        former, path = self.session, self.session.path
-        if self.window is not None:
-            self.window.commit()
-        former.close()
-        self.session = Session(path, self)
+        path = self.session.path
         restored: list[Path | None] = []
 
         def opened() -> None:
-            if restored:
-                restored.clear()
-                self._tell(tr("Restored; the book as it was is among the backups."))
+            if not restored:
+                return
+            kept = restored.pop()
+            self._tell(tr("Restored; the book as it was is among the backups.") if kept else tr("Restored."))
 
-        self.session.opened.connect(opened)
-        self.session.open(lambda: restored.append(restore(backup, path)))
+        self._open_anew(opened, lambda: restored.append(restore(backup, path)))
+
+    def begin_anew(self) -> None:
+        """A new book in the place of one that is lost, because the user says so."""
+        self._open_anew(anew=True)
+
+    def _open_anew(
+        self,
+        opened: Callable[[], None] | None = None,
+        before: Callable[[], object] | None = None,
+        anew: bool = False,
+    ) -> None:
+        """Another session and another window over the file of this name, after what is to be done before."""
+        former = self.session
+        if self.window is not None:
+            self.window.commit()
+        former.close()
+        self.session = Session(former.path, self)
+        self._prepare(self.session, anew)
+        if opened is not None:
+            self.session.opened.connect(opened)
+        self.session.open(before)
         self._renew(at_once=True)
         self.backups.watch(self.session)
         former.deleteLater()
@@ -196,8 +219,8 @@ class Program(QObject):
             clipboard.clear()  # data left there crashes at exit without a screen
 
 
-def run(book: Path, settings: Settings, language: str = "") -> int:
-    """Opens the window on a book and returns when it is closed; `language` as the command line asked for it."""
+def run(book: Path, settings: Settings, language: str = "", anew: bool = False) -> int:
+    """Opens the window on a book and returns when it is closed; `language` and `anew` as the command line asked."""
     app = application()
     lock = _lock(book)
     if lock is None and _ring(book):
@@ -208,7 +231,7 @@ def run(book: Path, settings: Settings, language: str = "") -> int:
     program = Program(app, book, settings, language)
     QTimer.singleShot(0, program, partial(_hang_bell, program, book))
     sys.excepthook = partial(_uncaught, program)
-    program.start()
+    program.start(anew)
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     lock.unlock()

@@ -1,7 +1,6 @@
 """Looks after the automatic backups while the program runs: soon after the start, then each hour."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -47,7 +46,7 @@ class AutoBackups(QObject):
             self._session.ask(lambda book: book.check_pages(), lambda _: self._back_up(), self, lane=Lane.SLOW)
 
     def _back_up(self) -> None:
-        folder = Path(self._settings.backup_folder) if self._settings.backup_folder else None
+        folder = self._settings.own_backups
 
         def work(book: Book, progress: Progress) -> str:
             try:

@@ -1,4 +1,7 @@
-"""A damaged book: the newest good backup with its date, or what can still be read, to be put in its place."""
+"""A damaged or lost book: the newest good backup with its date, to be put in its place; or what can still be read.
+
+A book is lost where its file is missing or empty: then a new one may be begun as well, when the user says so.
+"""
 
 import sqlite3
 from contextlib import suppress
@@ -32,18 +35,22 @@ class DamageDialog(ReadingOrder, QDialog):
 
     restore_requested = Signal(Path)
     others_requested = Signal()
+    new_book_requested = Signal()
 
-    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, parent: QWidget | None = None, code: str = "book-damaged"
+    ) -> None:
+        """`code` is the error: "book-damaged", "book-missing" or "book-empty"."""
         super().__init__(parent)
         self.setWindowTitle("Clientbook")
         path = session.path
-        folder = Path(settings.backup_folder) if settings.backup_folder else None
+        folder, lost = settings.own_backups, code != "book-damaged"
         self._session = session
         self._found: Backup | None = None
         self._held: Holding | None = None  # by the backup
         self._saved: Salvaged | None = None
         self._saving = False
-        self._what = plain_label(said(UserError("book-damaged", file=path.name)), "", self)
+        self._what = plain_label(said(UserError(code, file=path.name)), "", self)
         self.offer = plain_label(tr("Looking for the newest good backup…"), "", self)
         self.rest = plain_label(
             tr("What is left of the damaged file can be read into a new book: you see how much before you open it."),
@@ -55,15 +62,18 @@ class DamageDialog(ReadingOrder, QDialog):
         self.restore = QPushButton(tr("Restore this backup"), self)
         self.save = QPushButton(tr("Save what can be read"), self)
         self.others = QPushButton(tr("Other backups…"), self)
+        self.new = QPushButton(tr("Begin a new book"), self)
         self.restore.setEnabled(False)
+        self.rest.setHidden(lost)
         self._column = QVBoxLayout(self)
-        self._lay_out()
+        self._lay_out(lost)
         self._connect()
         self._fit()
         session.look(partial(_newest, path, folder), self._show_found, self)
 
-    def _lay_out(self) -> None:
-        for button in (self.others, self.save, self.restore):
+    def _lay_out(self, lost: bool) -> None:
+        (self.save if lost else self.new).hide()
+        for button in (self.others, self.new if lost else self.save, self.restore):
             self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self._column.setContentsMargins(24, 24, 24, 16)
         self._column.setSpacing(16)
@@ -76,6 +86,8 @@ class DamageDialog(ReadingOrder, QDialog):
     def _connect(self) -> None:
         self.restore.clicked.connect(self._restore)
         self.save.clicked.connect(self._save)
+        self.new.clicked.connect(self.accept)
+        self.new.clicked.connect(self.new_book_requested)
         self.others.clicked.connect(self.accept)
         self.others.clicked.connect(self.others_requested)
         self._buttons.rejected.connect(self.reject)

@@ -22,6 +22,7 @@ class Desk(QObject):
     told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     setting_changed = Signal(str)  # its name
     restore_requested = Signal(Path)  # a backup
+    new_book_requested = Signal()
 
     def __init__(self, session: Session, settings: Settings, menus: Menus, window: QWidget) -> None:
         super().__init__(window)
@@ -84,12 +85,13 @@ class Desk(QObject):
                 return [(tr("Restore a backup…"), self.show_backups)]
         return []
 
-    def show_damage(self) -> None:
-        """The newest good backup is offered in the damaged book's place."""
+    def show_damage(self, code: str = "book-damaged") -> None:
+        """The newest good backup is offered in the place of a damaged or lost book (its error says which)."""
         from .damage_dialog import DamageDialog
 
         def make() -> QDialog:
-            dialog = DamageDialog(self._session, self._settings, self._window)
+            dialog = DamageDialog(self._session, self._settings, self._window, code)
+            dialog.new_book_requested.connect(self.new_book_requested)
             dialog.restore_requested.connect(self.restore_requested)
             dialog.others_requested.connect(self.show_backups)
             return dialog

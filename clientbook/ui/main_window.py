@@ -54,6 +54,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     theme_requested = Signal(str)
     settings_changed = Signal(str)  # the name of the setting
     restore_requested = Signal(Path)
+    new_book_requested = Signal()
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -151,6 +152,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.trail.ways_changed.connect(self._actions.show_ways)
         self.desk.setting_changed.connect(self._setting_changed)
         self.desk.restore_requested.connect(self.restore_requested)
+        self.desk.new_book_requested.connect(self.new_book_requested)
         self.tabs.currentChanged.connect(self._tab_changed)
         self._month_so_far.told.connect(self._tell_month)
 
@@ -204,8 +206,8 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         """A sentence for what the user can act on; small ones as a toast, the others in a box."""
         if isinstance(error, UserError) and error.code in _SMALL:
             self.toast.say(messages.said(error))
-        elif isinstance(error, UserError) and error.code == "book-damaged":
-            self.desk.show_damage()
+        elif isinstance(error, UserError) and error.code in _DAMAGE:
+            self.desk.show_damage(error.code)
         elif isinstance(error, BaseException):
             messages.told(self, error, self.desk.ways_out_of(error))
 
@@ -303,6 +305,10 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 #: Told in passing: nothing to decide, nothing lost.
 _SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone", "name-taken",
                     "filter-unknown", "filter-damaged"))  # fmt: skip
+
+
+#: Told with the newest good backup.
+_DAMAGE = frozenset(("book-damaged", "book-missing", "book-empty"))
 
 
 def _is_large(step: Step | None) -> bool:

@@ -44,6 +44,8 @@ class Session(QObject):
         super().__init__(parent)
         self.path = path
         self.home = ""  # ISO 3166, "" where nothing says it
+        self._backups: Path | None = None
+        self._anew = False
         self._writer = ""
         self._book: Book | None = None
         self._readers = {lane: Reader(f"clientbook-{lane.name.lower()}") for lane in Lane}
@@ -70,6 +72,10 @@ class Session(QObject):
         if self._book is not None:
             self._book.writer = name
 
+    def use_backups(self, folder: Path | None, anew: bool = False) -> None:
+        """Where backups of the book are, if not beside it; no new book is made where there are any, but `anew`."""
+        self._backups, self._anew = folder, anew
+
     def open(self, before: Callable[[], object] | None = None) -> None:
         """Opens the book on the worker, after what is to be done before; `opened` or `failed` follows."""
         self._readers[Lane.QUICK].pool.submit(self._open, before)
@@ -81,7 +87,7 @@ class Session(QObject):
         except Exception as error:
             self._send(self.failed.emit, error)  # and the book is opened as it is
         try:
-            self._book = Book(self.path)
+            self._book = Book(self.path, self._backups, self._anew)
             self._book.writer = self._writer
             self._readers[Lane.QUICK].keep(self._book)
         except Exception as error:

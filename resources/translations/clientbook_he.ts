@@ -1329,10 +1329,6 @@
         <translation>אי אפשר לפתוח את {file}: בדקו את התיקייה ואת ההרשאות.</translation>
     </message>
     <message>
-        <source>{file} is an empty file and not a book: choose another file, or delete it to start anew.</source>
-        <translation>הקובץ {file} ריק ואינו ספר: בחרו קובץ אחר, או מחקו אותו כדי להתחיל מחדש.</translation>
-    </message>
-    <message>
         <source>{file} is not a Clientbook book: nothing was changed, choose another file.</source>
         <translation>הקובץ {file} אינו ספר של Clientbook: דבר לא השתנה, בחרו קובץ אחר.</translation>
     </message>
@@ -6518,6 +6514,22 @@
     <message>
         <source>Answer what is asked above first: nothing comes in before.</source>
         <translation>ענו קודם על מה שנשאל למעלה: שום דבר לא ייכנס לפני כן.</translation>
+    </message>
+    <message>
+        <source>{file} is an empty file and not a book: restore a backup, or choose another file.</source>
+        <translation>הקובץ {file} ריק ואינו ספר: שחזרו גיבוי, או בחרו קובץ אחר.</translation>
+    </message>
+    <message>
+        <source>Begin a new book</source>
+        <translation>פתיחת ספר חדש</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {day}, {time}; this puts it in the book&apos;s place:</source>
+        <translation>הגיבוי התקין האחרון הוא מ־{day}, {time}; כך הוא יחליף את הספר:</translation>
+    </message>
+    <message>
+        <source>To begin a new book under this name, say --new.</source>
+        <translation>כדי לפתוח ספר חדש בשם הזה, הוסיפו --new.</translation>
     </message>
 </context>
 <context>

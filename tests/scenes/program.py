@@ -85,6 +85,17 @@ def damage(window: MainWindow) -> QWidget:
     return desk(window, "damage")
 
 
+@scene("lost")
+def lost(window: MainWindow) -> QWidget:
+    """As if the file were missing."""
+    window._session.write(lambda book, _: book.back_up())
+    settle(400)
+    window.desk.show_damage("book-missing")
+    dialog: Any = window.desk.dialog("damage")
+    wait(dialog.restore.isEnabled)
+    return dialog  # type: ignore[no-any-return]  # a DamageDialog
+
+
 @scene("damage-read")
 def damage_read(window: MainWindow) -> QWidget:
     """Only a copy is damaged."""

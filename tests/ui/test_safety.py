@@ -245,6 +245,27 @@ def test_of_a_damaged_book_the_newest_good_backup_is_offered(
         assert kept.path.read_bytes() == damaged
 
 
+@pytest.mark.parametrize("begins", [False, True], ids=["restored", "begun anew"])
+@pytest.mark.parametrize("empty", [False, True], ids=["missing", "empty"])
+def test_a_lost_book_is_restored_or_begun_anew_when_asked(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, empty: bool, begins: bool
+) -> None:
+    path = tmp_path / "own.clientbook"
+    book = Book(path)
+    book.apply(Label("edited", {}), adds([Client(name="Kept")]))
+    book.back_up(default_name(path, datetime(2026, 3, 1, 9, 30)))
+    path.unlink()
+    if empty:
+        path.touch()
+    with over_damage(qtbot, qapp, path, later=False) as (program, dialog):
+        window = program.window
+        assert "09:30" in dialog.offer.text() and not dialog.save.isVisible()
+        assert path.exists() == empty and not (empty and path.stat().st_size)
+        QTest.mouseClick(dialog.new if begins else dialog.restore, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: program.window is not window and program.session.is_open)
+        assert [getattr(each, "name", "") for each in Book(path).all("client")] == ([] if begins else ["Kept"])
+
+
 @pytest.mark.parametrize("opens", [False, True], ids=["cannot be opened", "found later"])
 def test_what_can_be_read_of_a_damaged_book_takes_its_place(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, opens: bool
