@@ -17,6 +17,7 @@ from clientbook.domain.pay.outlook import Way, forecast, next_tiers, waiting
 from clientbook.domain.pay.plan import Bonus, Component, TaxRate, Tier
 from clientbook.domain.pay.plan_checks import ill_begun, problems, warnings
 from clientbook.domain.pay.statement import Statement
+from clientbook.domain.pay.taking import Lack, lacks_of
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan, Receipt
 
 OWNER = Employer(id=1, name="Northwind")
@@ -271,6 +272,26 @@ def test_a_credit_of_what_is_not_counted_is_listed_and_one_of_a_cancelled_deal_t
     assert made.reasons("02") == [("Deal 11", "credits a cancelled deal")] and made.paid("02") == 0
 
 
+def test_credits_of_more_than_their_deal_leave_totals_by_no_more_than_the_deal() -> None:
+    whole = plan(component("4%", "10000 6%", rates=Rates.WHOLE, **QUARTER))
+    over = deal("-9000", "01-20", number=11, credits=10)
+    made = Months(whole, deal("8000", "01-10"), over, deal("12000", "02-10", number=12))
+    assert [made.paid(month) for month in ("01", "02")] == [0, 720]  # 6 % of 12,000, and not 4 % of 11,000
+
+
+def test_what_is_credited_after_its_deal_fell_through_takes_back_nothing_more() -> None:
+    cash = plan(FIVE, anchor=Anchor.PAID)
+    gone = deal("1000", "01-10", received="01-20 1000", cancelled_on="03-01")
+    made = Months(cash, gone, deal("-400", "02-10", number=11, credits=10, received="04-10 -400"))
+    assert [made.paid(month) for month in ("01", "02", "03", "04")] == [50, 0, -50, 0]
+
+
+def test_several_credits_that_add_up_to_a_deal_take_it_out_of_a_count_of_deals() -> None:
+    halves = [deal("-50", on, number=n, credits=10) for on, n in (("01-20", 20), ("02-20", 21))]
+    made = Months(plan(FIVE, bonuses=(TWO,)), deal("100", "01-10"), deal("100", "01-12", number=11), *halves)
+    assert [made.paid(month, EntryKind.BONUS) for month in ("01", "02")] == [500, -500]
+
+
 def test_a_clawback_leaves_what_a_credit_has_taken_back() -> None:
     made = Months(plan(FIVE), deal("1000", cancelled_on="03-20"), deal("-400", "02-20", number=11, credits=10))
     assert made.paid("02") == 30 and made.paid("03") == -30
@@ -359,6 +380,38 @@ def test_three_thirds_of_a_quota_are_all_of_it() -> None:
     assert Months(terms, *(deal("1", number=n) for n in (1, 2, 3))).paid("02", EntryKind.BONUS) == 500
 
 
+def test_the_months_end_decides_a_bonus_that_goes_on_in_a_version_inside_the_month() -> None:
+    versions = [plan(FIVE, bonuses=(TWO,)), plan(FIVE, bonuses=(TWO,), starts=day("03-15"), id=2)]
+    made = Months(versions, deal("100", "03-10"), deal("100", "03-11", number=11, cancelled_on="03-20"))
+    assert made.paid("03", EntryKind.BONUS) == 0
+
+
+def test_a_deal_is_paid_when_its_money_is_there_whatever_day_its_component_goes_by() -> None:
+    terms = plan(
+        component("5%", anchor=Anchor.INVOICED), anchor=Anchor.PAID, bonuses=(replace(TWO, over=Period.MONTH),)
+    )
+    sold = [deal("100", "02-01", n, received="02-20 100", invoiced_on=on) for n, on in ((10, "02-10"), (11, "03-10"))]
+    assert [Months(terms, *sold).paid(month, EntryKind.BONUS) for month in ("02", "03")] == [500, 0]
+
+
+def test_totals_run_on_from_the_version_that_began_them_anew() -> None:
+    tiers = component("4%", "10000 6%", accumulates=Period.YEAR)
+    versions = [
+        plan(tiers),
+        plan(tiers, starts=day("03-01"), id=2, carry_over=False),
+        plan(tiers, starts=day("05-01"), id=3),
+    ]
+    made = Months(versions, deal("10000", "01-10"), deal("4000", "03-10", 11), deal("8000", "05-10", 12))
+    assert [made.paid(month) for month in ("01", "03", "05")] == [400, 160, 360]  # 6,000 at 4 %, 2,000 at 6 %
+
+
+def test_what_a_deal_lacks_goes_by_the_tax_of_the_invoices_day() -> None:
+    terms = plan(FIVE, anchor=Anchor.PAID, receipts=Receipts.GROSS, tax=(TaxRate(day("03-01"), Decimal("0.18")),))
+    early = deal("100", received="02-20 118")
+    assert lacks_of(early, terms) == (Lack.TAX,)
+    assert lacks_of(replace(early, invoiced_on=day("03-05")), terms) == ()
+
+
 # -- below zero -------------------------------------------------------------------------------------------------------
 
 
@@ -383,6 +436,12 @@ def test_a_guarantee_tops_up_before_clawbacks(clawback: int, lines: int, carried
     made = Months(terms, *sold)
     assert made.paid("02", EntryKind.GUARANTEE) == 500 and made.paid("02") == lines
     assert made.paid("03", EntryKind.CARRY) == -carried
+
+
+def test_a_version_that_begins_after_leaving_has_no_guarantee_in_the_month_of_leaving() -> None:
+    left = replace(OWNER, ends_on=day("04-10"))
+    versions = [plan(FIVE, guarantee=30000), plan(FIVE, guarantee=90000, starts=day("04-20"), id=2)]
+    assert Months(versions, employer=left).paid("04", EntryKind.GUARANTEE) == 100  # 10 days of 30
 
 
 def test_under_a_draw_the_debt_holds_what_is_below_zero() -> None:

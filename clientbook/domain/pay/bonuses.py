@@ -82,10 +82,13 @@ class _Judge:
                     due[period] = promise, sure
                 if not sure:
                     del due[period]
-            for promise in promises:
+            current = [each for each in promises if max(each.plan.starts, start) <= min(end, each.until)]
+            for promise in current:
+                if promise is not current[-1] and promise.bonus.over is current[-1].bonus.over:
+                    continue  # the month's end decides, by the version that is in force then
                 day = min(end, promise.until)
                 period = period_of(day, promise.bonus.over)
-                if period in due or not max(promise.plan.starts, start) <= day:
+                if period in due:
                     continue
                 sure = self._values_of(promise)[period].likelihood(day)
                 if sure:
@@ -183,7 +186,7 @@ class _Judge:
         match bonus.measure:
             case "deals":
                 if first.credits is not None:
-                    return Decimal(-1 if first.credits.part <= -1 else 0)
+                    return Decimal(-1 if first.credits.now <= -1 < first.credits.before else 0)
                 return Decimal(1 if credited > 0 else 0)
             case "total":
                 return credited

@@ -40,14 +40,15 @@ class Booking:
     came_in: int | Fraction | None = None  # on cash: what had come in with this receipt, before tax
     paid_before: int = 0  # and what of the sale was paid before it
     later: tuple[tuple[date, Exact | int], ...] = ()
-    span: tuple[Fraction, Fraction] | None = None
     kind: ClassVar[EntryKind] = EntryKind.COMMISSION
 
     def due_on(self, day: date) -> Exact | int:
-        """What receipts of a day pay parts of: exact, unless the ceiling cut it."""
+        """What receipts of a day pay parts of: exact, unless the ceiling cut it; a credit takes back of such a sum."""
         for since, due in reversed(self.later):
             if since < day:
                 return due
+        if self.sale.credits is not None:
+            return self.exact if self.sale.anchor is Anchor.PAID else self.earned
         return self.exact if self.earned == self.uncapped else self.earned
 
     @property
@@ -88,7 +89,7 @@ class Booking:
         """What one receipt books of it."""
         return Booking(
             self.sale, on, pay, self.earned, self.before, self.legs, self.exact, self.uncapped, self.deal_id,
-            self.component, came_in, paid_before, self.later, self.span,
+            self.component, came_in, paid_before, self.later,
         )  # fmt: skip
 
     def _cash_reasons(self) -> Reasons:

@@ -18,7 +18,7 @@ from .counting import Counters
 from .entries import Entry, NotCounted
 from .facts import Facts, is_sold, sale_day, still_pays
 from .rules import Rule
-from .sales import Sale, Seller, credit_sales, not_counted, received, untaxed
+from .sales import Sale, Seller, credit_sales, not_counted, received, untaxed, within_their_deals
 
 #: A line of the ledger before it is printed: kind, day, pay, deal and component are known.
 Line = Booking | Entry
@@ -50,7 +50,7 @@ def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
     if credits_:
         made.sales += _credited(facts, employer, credits_, made)
     made.sales.sort(key=attrgetter("on"))  # stable: a day's deals stay in the order in which they were recorded
-    counters = Counters(facts.rules, bool(credits_))
+    counters = Counters(facts.rules, facts.plans_by_employer.get(employer.id, ()), bool(credits_))
     counted, endings = _counted(facts, employer, made.sales, counters)
     end_of_pay = employer.tail_on or employer.ends_on or date.max
     for booking in counted:
@@ -79,7 +79,7 @@ def _credited(facts: Facts, employer: Employer, credits_: Sequence[Deal], made: 
         if owner is None or owner.id == employer.id:
             name = "" if of is None else of.title
             made.not_counted.append((sale_day(deal), not_counted(facts, deal, "credits no counted deal", name)))
-    return found
+    return list(within_their_deals(sorted(found, key=attrgetter("on"))))
 
 
 def _counted(
@@ -124,8 +124,11 @@ def _book_parts(
         parts = _on_cash(whole, facts.rules)
         if sale.plan.receipts is Receipts.GROSS:
             made.not_counted += [(on, not_counted(facts, deal, "no tax rate")) for on in untaxed(sale)]
+    ended = min((each.cancelled_on for each in _falls_with(sale) if each.cancelled_on), default=None)
+    if not facts.has(Rule.CANCELLED):
+        ended = deal.cancelled_on
     for part in parts:
-        if deal.cancelled_on is not None and part.on > deal.cancelled_on:
+        if ended is not None and part.on > ended:
             if facts.has(Rule.CANCELLED):
                 made.not_counted.append((part.on, not_counted(facts, deal, "cancelled")))
             continue

@@ -46,22 +46,22 @@ class _Running:
 class Counters:
     """The running totals of each component and period."""
 
-    def __init__(self, rules: frozenset[Rule], credits_: bool = False) -> None:
+    def __init__(self, rules: frozenset[Rule], versions: Sequence[Plan], credits_: bool = False) -> None:
         self._own_apart = Rule.OWN_RATE in rules
         self._by_version = Rule.WHOLE_ACROSS_VERSIONS in rules
         self._ceiling_stands = Rule.CEILING in rules
         self._one_currency = Rule.ONE_CURRENCY in rules
         self._credits = credits_  # whether some sale credits another
         self._running: dict[tuple[str, str, str, str], _Running] = defaultdict(_Running)
+        self._versions = versions
         self._marks: dict[int, tuple[str, str]] = {}
         self._tables: dict[int, list[Span]] = {}
-        self._credited: dict[int, Fraction] = defaultdict(Fraction)  # of a sale, by its identity
         self._counted: dict[int, Booking] = {}  # by the identity of their sale
 
     def count(self, sale: Sale) -> Booking:
         """Sales come in the order of their days."""
         running = self._running[self._key(sale)]
-        made = self._earn(sale, running) if sale.credits is None else self._credit(sale, running, self._span(sale))
+        made = self._earn(sale, running) if sale.credits is None else self._credit(sale, running)
         if sale.component.rates is Rates.WHOLE:
             running.history.append(made)
         if self._credits:
@@ -77,9 +77,11 @@ class Counters:
         return component.name, period_of(of.on, component.accumulates), version, currency
 
     def _mark(self, plan: Plan) -> tuple[str, str]:
-        """What tells the totals of a version from those of others: its currency, and itself where it begins anew."""
+        """What tells the totals of a version from those of others: its currency, and the version that began them."""
         currency = plan.currency if self._one_currency else ""
-        return self._marks.setdefault(id(plan), (currency, "" if plan.carry_over else plan.starts.isoformat()))
+        began = [plan] if not self._by_version else [each for each in self._versions if each.starts <= plan.starts]
+        anew = [each.starts.isoformat() for each in began if not each.carry_over]
+        return self._marks.setdefault(id(plan), (currency, anew[-1] if anew else ""))
 
     # -- earning ------------------------------------------------------------------------------------------------------
 
@@ -144,19 +146,19 @@ class Counters:
 
     # -- credit notes that name their deal ----------------------------------------------------------------------------
 
-    def _credit(self, sale: Sale, running: _Running, span: tuple[Fraction, Fraction]) -> Booking:
+    def _credit(self, sale: Sale, running: _Running) -> Booking:
         """Takes back what the named sale earned, in proportion: of all that was credited, what was not credited before.
 
         In its deal's period it leaves the totals of later sales too; in another one it changes none.
         """
         assert sale.credits is not None
         of = self._counted[id(sale.credits.sale)]
-        so_far, now = span
+        so_far, now = sale.credits.before, sale.credits.now
         pay = rounded(Fraction(of.due_now) * now) - rounded(Fraction(of.due_now) * so_far)
         uncapped = rounded(of.uncapped * now) - rounded(of.uncapped * so_far)
         exact = Fraction(of.due_now) * (now - so_far)
         number, name = sale.deal.id, sale.component.name
-        made = Booking(sale, sale.on, pay, pay, running.total, (), exact, uncapped, number, name, span=span)
+        made = Booking(sale, sale.on, pay, pay, running.total, (), exact, uncapped, number, name)
         if sale.counts_in(sale.component.accumulates):
             running.total += sale.basis
             running.uncapped += uncapped
@@ -165,13 +167,6 @@ class Counters:
                 running.rated += sale.basis
                 running.booked_whole += uncapped
         return made
-
-    def _span(self, sale: Sale) -> tuple[Fraction, Fraction]:
-        """How much of the named sale was credited before, and with this one: never more than all of it."""
-        assert sale.credits is not None
-        so_far = self._credited[id(sale.credits.sale)]
-        now = self._credited[id(sale.credits.sale)] = max(so_far + sale.credits.part, Fraction(-1))
-        return so_far, now
 
     # -- deals that fall through --------------------------------------------------------------------------------------
 
@@ -221,9 +216,7 @@ class Counters:
         return drop
 
     def _once_more(self, made: Booking, running: _Running) -> Booking:
-        if made.span is not None:
-            return self._credit(made.sale, running, made.span)
-        return self._earn(made.sale, running)
+        return self._earn(made.sale, running) if made.sale.credits is None else self._credit(made.sale, running)
 
 
 def _own(sale: Sale) -> tuple[list[Leg], Exact]:

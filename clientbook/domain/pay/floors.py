@@ -31,7 +31,7 @@ class Floors:
 
     def entries(self, month: str, lines: Iterable[Any], adjusted: int) -> list[Entry]:
         """Guarantee, draw and carry of the next month: `lines` are its bookings, `adjusted` what corrects others."""
-        plan = self._facts.plan_on(self._employer.id, last_day(month))
+        plan = self._plan(month)
         days, length = worked_days(self._facts, self._employer, month)
         if plan is None or not (days or self._facts.has(Rule.DEBT_AFTER_LEAVING)):
             return []
@@ -56,6 +56,13 @@ class Floors:
         elif plan.negative is Negative.CARRY and gross < 0:
             found.append(self._carry(plan, month, -gross, key))
         return found
+
+    def _plan(self, month: str) -> Plan | None:
+        """The last version that was in force in a month: one that begins after leaving never was."""
+        day = last_day(month)
+        if self._facts.has(Rule.FLOORS_BY_DAYS):
+            day = min(day, self._employer.ends_on or date.max)
+        return self._facts.plan_on(self._employer.id, day)
 
     def _drawn(self, plan: Plan, month: str, draw: int, gross: int, key: str, by_days: Reasons) -> list[Entry]:
         debt = self._debt[key]

@@ -1,6 +1,7 @@
 """Which sales there are: each won deal under each component of its plan, with what the rate applies to."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,10 +24,19 @@ Missing = list[tuple[date | None, NotCounted]]
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What a negative deal takes back: a sale, and the part of it as a negative fraction."""
+    """What a negative deal takes back: a sale, and the part of it as a negative fraction, after what others took.
+
+    All credits of a deal are never more than the deal.
+    """
 
     sale: "Sale"
     part: Fraction
+    before: Fraction = Fraction(0)
+
+    @property
+    def now(self) -> Fraction:
+        """The part that this one and those before it have taken back."""
+        return self.before + self.part
 
 
 @dataclass(slots=True)
@@ -102,10 +112,13 @@ def untaxed(sale: Sale) -> list[date]:
 
 
 def paid_on(sale: Sale) -> date | None:
-    """The day on which all of a deal's amount had come in, None while some is missing."""
+    """The day on which all of a deal's amount had come in, None while some is missing.
+
+    Where a component goes by another event, the day of that one does not matter.
+    """
     for on, so_far in received(sale):
         if abs(Fraction(so_far)) >= abs(sale.deal.amount):
-            return max(on, sale.on)
+            return max(on, sale.on) if sale.anchor is Anchor.PAID else on
     return None
 
 
@@ -247,9 +260,24 @@ def credit_sales(facts: Facts, credit: Deal, originals: Sequence[Sale], missing:
         if part is None:
             missing.append((on, not_counted(facts, credit, "no exchange rate")))
             continue
-        credited, basis = (sum_ * part.numerator / part.denominator for sum_ in (original.credited, original.basis))
-        plan, component, anchor = original.plan, original.component, original.anchor
-        yield Sale(credit, plan, component, anchor, on, credited, basis, None, since, Credit(original, part))
+        yield _crediting(credit, Credit(original, part), on, since)
+
+
+def _crediting(deal: Deal, credit: Credit, on: date, since: date) -> Sale:
+    of, part = credit.sale, credit.part
+    credited, basis = (sum_ * part.numerator / part.denominator for sum_ in (of.credited, of.basis))
+    return Sale(deal, of.plan, of.component, of.anchor, on, credited, basis, None, since, credit)
+
+
+def within_their_deals(credits_: Iterable[Sale]) -> Iterator[Sale]:
+    """Credits by name in the order of their days, each cut to what those before it left of its deal."""
+    taken: dict[int, Fraction] = defaultdict(Fraction)  # of a sale, by its identity
+    for sale in credits_:
+        credit = sale.credits
+        assert credit is not None
+        before = taken[id(credit.sale)]
+        now = taken[id(credit.sale)] = max(before + credit.part, Fraction(-1))
+        yield _crediting(sale.deal, Credit(credit.sale, now - before, before), sale.on, sale.since)
 
 
 def _part(credit: Deal, original: Sale) -> Fraction | None:

@@ -43,6 +43,7 @@ def lacks_of(deal: Deal, plan: Plan | None) -> tuple[Lack, ...]:
         found.append(Lack.EXCHANGE_RATE)
     if plan.clawback == "months left" and deal.cancelled_on is not None and deal.term_months is None:
         found.append(Lack.TERM)
-    if plan.receipts is Receipts.GROSS and any(tax_of(deal, plan.tax, each.on) is None for each in deal.receipts):
+    taxed_on = [deal.invoiced_on or each.on for each in deal.receipts] if plan.receipts is Receipts.GROSS else []
+    if any(tax_of(deal, plan.tax, day) is None for day in taxed_on):
         found.append(Lack.TAX)
     return tuple(found)
