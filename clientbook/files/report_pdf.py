@@ -22,18 +22,21 @@ td.why { color: #57606A; font-size: 7pt; padding: 0 5px 5px; }
 
 def write(report: Report, path: Path) -> None:
     """Loads Qt, and makes an application where none is running."""
-    from PySide6.QtCore import QMarginsF
+    from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
     from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
     application()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)  # Qt says nothing where a file takes no more
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
+    writer.setTitle(report.title)
+    writer.setCreator("Clientbook")
+    draw(report, writer)
     with whole_file(path) as partial:
-        writer = QPdfWriter(str(partial))
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
-        writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
-        writer.setTitle(report.title)
-        writer.setCreator("Clientbook")
-        draw(report, writer)
+        partial.write_bytes(buffer.data().data())
 
 
 def draw(report: Report, paper: Any) -> None:

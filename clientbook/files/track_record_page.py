@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ..domain.scale import scale_of
@@ -33,16 +33,25 @@ _PLOT: Final = 470
 def write_pdf(record: TrackRecord, path: Path) -> None:
     """Raises UserError("file-cannot-write")."""
     application()
+    buffer = _buffer()
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DOTS)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    writer.setTitle(record.title)
+    writer.setCreator("Clientbook")
+    painter = QPainter(writer)
+    _draw(painter, record)
+    painter.end()
     with whole_file(path) as partial:
-        writer = QPdfWriter(str(partial))
-        writer.setResolution(_DOTS)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-        writer.setTitle(record.title)
-        writer.setCreator("Clientbook")
-        painter = QPainter(writer)
-        _draw(painter, record)
-        painter.end()
+        partial.write_bytes(buffer.data().data())
+
+
+def _buffer() -> QBuffer:
+    """Qt writes to memory and Python to the disk: Qt says nothing, or not why, where a file takes no more."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return buffer
 
 
 def write_picture(record: TrackRecord, path: Path) -> None:
@@ -56,10 +65,10 @@ def write_picture(record: TrackRecord, path: Path) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw(painter, record)
     painter.end()
+    buffer = _buffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know only bytes here
     with whole_file(path) as partial:
-        # The type is named: the partial file's ending tells nothing.
-        if not image.save(str(partial), "PNG"):  # type: ignore[call-overload]  # the stubs know only bytes here
-            raise OSError(f"{path} cannot be written")
+        partial.write_bytes(buffer.data().data())
 
 
 def _draw(painter: QPainter, record: TrackRecord) -> None:

@@ -1,30 +1,51 @@
 """Files for others: whole or absent, readable by their owner only."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..domain.errors import UserError
+from ..domain.errors import Cancelled, UserError
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """A place beside `path` to write to; it takes the name `path` once it is whole and on the disk.
 
-    Raises UserError("file-cannot-write").
+    It is made by nobody else, follows no link, and is private from its first byte. Raises UserError
+    "file-cannot-write" with the cause, also where a writer hides it behind an error of its own.
     """
-    partial = path.with_name(f".{path.name}.part")
+    partial = None
     try:
-        os.close(os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
+        descriptor, name = tempfile.mkstemp(".part", ".clientbook-", path.parent)  # a long name may get no longer
+        os.close(descriptor)
+        partial = Path(name)
         yield partial
         _sync(partial)
         partial.replace(path)
         _sync(path.parent)
-    except OSError as error:
-        raise UserError("file-cannot-write", file=str(path), reason=error.strerror or str(error)) from error
+    except (UserError, Cancelled):
+        raise
+    except Exception as error:
+        cause = _os_error(error)
+        if cause is None:
+            raise
+        raise UserError("file-cannot-write", file=str(path), reason=cause.strerror or str(cause)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        if partial is not None:
+            partial.unlink(missing_ok=True)
+
+
+def _os_error(error: BaseException | None) -> OSError | None:
+    """What the system could not do, behind an error or in its arguments (XlsxWriter hands it on so)."""
+    while error is not None:
+        if isinstance(error, OSError):
+            return error
+        if error.args and isinstance(error.args[0], OSError):
+            return error.args[0]
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def _sync(path: Path) -> None:
