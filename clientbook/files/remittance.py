@@ -103,6 +103,7 @@ class _Lines:
     foreign: str = ""  # the currency of a line in another one
     _since: int = 0  # how many payments stood above the last subtotal or heading of a group
     _sums: list[int] = field(default_factory=list)  # sums below the last payment, the total first
+    _amounts: list[tuple[int, int]] = field(default_factory=list)  # of `payments`: whole, and without what was carried
     _group: str = ""
     _fullest: int = 0  # how many cells the fullest payment fills
 
@@ -201,11 +202,14 @@ class _Lines:
 
     def _counts_that_add_up(self, minor: int) -> Iterator[int]:
         """How many of the last lines add up to an amount, with what was carried from before or without it."""
+        for each in self.payments[len(self._amounts) :]:  # a line's words are looked at once
+            self._amounts.append((each.amount, 0 if kind_of_line(_text(each)) == "carried" else each.amount))
         with_all = without = 0
-        for count, each in enumerate(reversed(self.payments), 1):
-            with_all += each.amount
-            without += 0 if kind_of_line(_text(each)) == "carried" else each.amount
-            if min(abs(with_all - minor), abs(without - minor)) <= _CENTS + count // 20:
+        for count, (amount, own) in enumerate(reversed(self._amounts), 1):
+            with_all += amount
+            without += own
+            allowed = _CENTS + count // 20
+            if -allowed <= with_all - minor <= allowed or -allowed <= without - minor <= allowed:
                 yield count
 
     def _is_tax(self, label: str, minor: int) -> bool:

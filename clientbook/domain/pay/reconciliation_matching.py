@@ -59,6 +59,8 @@ class Matcher:
         """`answers` are what a person said of payments, by their place; a refused suggestion is an uncertain one."""
         self._claims = {claim.subject: claim for claim in claims}
         self._order = list(self._claims)
+        self._rank = {subject: place for place, subject in enumerate(self._order)}
+        self._newest = max((claim.month for claim in claims), default="")
         self._payments = payments
         self._tolerance = tolerance
         self._left = {claim.subject: claim.due for claim in claims}
@@ -127,7 +129,7 @@ class Matcher:
     def _named(self, named: Mapping[int, "_Evidence"]) -> None:
         groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for place in self._waiting():
-            subjects = tuple(sorted(named[place].subjects, key=self._order.index))
+            subjects = tuple(sorted(named[place].subjects, key=self._rank.__getitem__))
             if subjects:
                 groups[subjects].append(place)
         # The narrowest first: what an invoice names is no longer open for a line that names the client only.
@@ -271,10 +273,6 @@ class Matcher:
             if same and not self._as_group(place, same):
                 self._pay(place, {self._nearest(place, same): payment.amount})
 
-    @property
-    def _newest(self) -> str:
-        return max((claim.month for claim in self._claims.values()), default="")
-
     def _of_components(self) -> None:
         """A line for all that one component earns."""
         names = {_key(name) for claim in self._claims.values() for name in claim.parts} - {""}
@@ -299,22 +297,29 @@ class Matcher:
 
     def _all_in_one(self) -> None:
         """One total for all deals that are still open, or for those of the newest month."""
+        totals = self._totals()
         for place in self._waiting():
             payment = self._payments[place]
             if payment.client or payment.invoice or kind_of_line(_words(payment)) == "carried":
                 continue
-            deals = [s for s in self._open(self._order) if self._claims[s].subject.startswith("deal ")]
-            newest = [s for s in deals if self._claims[s].month == self._newest]
-            variable = [s for s in self._open(self._order) if self._claims[s].kind != "base"]
-            for group in (deals, newest, variable, self._open(self._order)):
-                if len(group) > 1 and self._fits(sum(self._left[s] for s in group), payment.amount):
-                    self._pay(place, self._fill(group, payment.amount))
-                    break
-            else:
-                fresh = {s: self._claims[s].fresh for s in deals if self._claims[s].fresh}
-                if len(fresh) > 1 and self._fits(sum(fresh.values()), payment.amount):
-                    self._pay(place, fresh)
-                    continue
+            parts = next((parts for total, parts in totals if self._fits(total, payment.amount)), None)
+            if parts is not None:
+                last = list(parts)[-1]
+                self._pay(place, parts | {last: parts[last] + payment.amount - sum(parts.values())})
+                totals = self._totals()
+
+    def _totals(self) -> list[tuple[int, dict[str, int]]]:
+        """What all open deals come to, those of the newest month, all but base pay, everything; each with its parts.
+
+        Summed once for all lines: only a payment changes it.
+        """
+        still = self._open(self._order)
+        deals = [s for s in still if s.startswith("deal ")]
+        newest = [s for s in deals if self._claims[s].month == self._newest]
+        variable = [s for s in still if self._claims[s].kind != "base"]
+        found: list[dict[str, int]] = [{s: self._left[s] for s in group} for group in (deals, newest, variable, still)]
+        found.append({s: self._claims[s].fresh for s in deals if self._claims[s].fresh})
+        return [(sum(parts.values()), parts) for parts in found if len(parts) > 1]
 
     # -- suggestions --------------------------------------------------------------------------------------------------
 
@@ -324,10 +329,10 @@ class Matcher:
             payment = self._payments[place]
             if _words(payment).strip() and (payment.client or payment.deal or payment.invoice):
                 continue
-            if kind_of_line(_words(payment)) == "carried":
+            if any(map(str.isalpha, payment.text)) or kind_of_line(_words(payment)) == "carried":
                 continue
             same = [s for s in self._open(self._order) if self._fits(self._left[s], payment.amount)]
-            if len(same) == 1 and not any(map(str.isalpha, payment.text)):
+            if len(same) == 1:
                 self._pay(place, {same[0]: payment.amount})
 
     def _of_likely_clients(self) -> None:
@@ -338,7 +343,7 @@ class Matcher:
             if client:
                 groups[client].append(place)
         for client, places in groups.items():
-            subjects = sorted(self._names.subjects_of_client(client), key=self._order.index)
+            subjects = sorted(self._names.subjects_of_client(client), key=self._rank.__getitem__)
             self._solve(subjects, places, dict.fromkeys(places, _Evidence(frozenset(subjects))))
 
     def _suggest(self) -> None:
@@ -406,6 +411,8 @@ class _Names:
                     self._mentioned[tuple(_split(name))].add(claim.subject)
             if len(claim.invoice) > 3:
                 self._numbers[_key(claim.invoice)].add(claim.subject)
+        # An invoice may be written in several words: "INV 000012".
+        self._number_lengths = sorted({len(_split(claim.invoice)) for claim in claims if len(claim.invoice) > 3} - {0})
         self._lengths = sorted({len(words) for words in self._mentioned} - {0})
 
     def of(self, payment: Payment) -> _Evidence:
@@ -443,8 +450,9 @@ class _Names:
 
     def _invoices_in(self, payment: Payment) -> set[str]:
         """The claims of all invoices that a free text mentions."""
-        words = _split(f"{payment.text} {payment.deal}")
-        return set().union(*(self._numbers.get(_key(word), ()) for word in words))
+        words = [_key(word) for word in _split(f"{payment.text} {payment.deal}")]
+        runs = ("".join(words[at : at + size]) for size in self._number_lengths for at in range(len(words) - size + 1))
+        return set().union(*(self._numbers.get(run, ()) for run in runs))
 
     def _mentioned_in(self, payment: Payment) -> set[str]:
         """The claims whose title or client a free text mentions as whole words, the most telling first."""
