@@ -127,7 +127,8 @@ def test_receipts_that_came_changed_and_went(book: Book) -> None:
     assert because(book) == [
         "Because 500 by 8 Jan 2026 is no longer entered", "Because 600 had come in by 8 Jan 2026, now entered",
     ]  # fmt: skip
-    assert because(book, "Second") == ["Because 500 by 8 Jan 2026 is no longer entered"]
+    # Won on the 9th: money that came before counts on that day.
+    assert because(book, "Second") == ["Because 500 by 9 Jan 2026 is no longer entered"]
     assert because(book, "Third") == ["Because 500 had come in by 8 Jan 2026, now entered"]
 
 

@@ -73,6 +73,7 @@ class Causes:
         self._was: dict[str, Mapping[_Subject, list[Entry]]] = {}
         self._now: dict[str, Mapping[_Subject, list[Line]]] = {}
         self._direct: dict[tuple[str, _Subject], Reasons] = {}
+        self._changes: dict[str, Sequence[tuple[_Subject, Sequence[Line], Reasons]]] = {}
 
     def explained(self, entry: Entry, currency: str) -> Entry:
         """The adjustment with its whole story: what it corrects, why, what was booked, what is right now.
@@ -104,9 +105,17 @@ class Causes:
             yield "held", plain(pay - earlier, currency)
 
     def _earlier(self, entry: Entry) -> Iterator[Entry]:
+        yield from (e for e in self._corrections.get((entry.corrects, entry.deal_id), ()) if _same(e, entry))
+
+    @cached_property
+    def _corrections(self) -> Mapping[tuple[str, int | None], Sequence[Entry]]:
+        """What closed months have corrected, by month and deal; entries are read only of those that have."""
+        found: dict[tuple[str, int | None], list[Entry]] = defaultdict(list)
         for statement in self._closed.values():
-            if any(b.corrects == entry.corrects and b.deal_id == entry.deal_id for b in statement.booked):
-                yield from (e for e in statement.entries if e.corrects == entry.corrects and _same(e, entry))
+            for each in statement.entries if any(booked.corrects for booked in statement.booked) else ():
+                if each.corrects:
+                    found[each.corrects, each.deal_id].append(each)
+        return found
 
     def _told_before(self, entry: Entry) -> Reasons:
         """The causes that earlier adjustments of the same line have told."""
@@ -132,21 +141,31 @@ class Causes:
         last = max((e.on for e in entries), default=None)
         named = 0
         for each in self._months(month, entries):
-            for other in dict.fromkeys((*self._frozen(each), *self._computed(each))):
-                if other == subject or other[0] is None or other[1] is not EntryKind.COMMISSION:
+            for other, lines, found in self._changed(each):
+                if other == subject or (kind is EntryKind.COMMISSION and other[2] != component):
                     continue
-                if kind is EntryKind.COMMISSION and other[2] != component:
-                    continue
-                lines = (*self._frozen(each).get(other, ()), *self._computed(each).get(other, ()))
                 if kind is EntryKind.COMMISSION and last is not None and min(e.on for e in lines) > last:
                     continue
-                found = self._direct_of(each, other)
-                if found and (other[0] != deal_id or kind is not EntryKind.COMMISSION):
-                    named += 1
-                    if named <= _NAMED:
-                        if not all(pair[0] in _OF_PLAN for pair in found) and other[0] != deal_id:
-                            yield cause("of", "", self._title(lines))
-                        yield from found
+                if other[0] == deal_id and kind is EntryKind.COMMISSION:
+                    continue
+                if not all(pair[0] in _OF_PLAN for pair in found) and other[0] != deal_id:
+                    yield cause("of", "", self._title(lines))
+                yield from found
+                named += 1
+                if named == _NAMED:
+                    return
+
+    def _changed(self, month: str) -> Sequence[tuple[_Subject, Sequence[Line], Reasons]]:
+        """The deals' lines of a month whose own inputs are others now: looked for once, however many lines ask."""
+        if month not in self._changes:
+            was, now = self._frozen(month), self._computed(month)
+            deals = (s for s in dict.fromkeys((*was, *now)) if s[0] is not None and s[1] is EntryKind.COMMISSION)
+            self._changes[month] = [
+                (subject, (*was.get(subject, ()), *now.get(subject, ())), found)
+                for subject in deals
+                if (found := self._direct_of(month, subject))
+            ]
+        return self._changes[month]
 
     def _title(self, lines: Iterable[Line]) -> str:
         (first, *_) = self._worded(tuple(lines)[:1])
