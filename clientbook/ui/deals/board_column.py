@@ -16,7 +16,7 @@ from ..kit.words import ElidedLabel, link, plain_label
 from .card_list import MIME, CardList
 
 #: In the width of letters: of a column that is folded, and at least of one that is not.
-_NARROW: Final = 12
+_NARROW: Final = 14
 _WIDE: Final = 21
 
 
