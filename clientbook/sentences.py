@@ -81,6 +81,8 @@ def _lists() -> Mapping[str, str]:
         "list-asks": tr("{file} leaves something open, and nothing was imported. {questions}"),
         "file-exists": tr("{file} already exists: choose another name."),
         "file-cannot-write": tr("{file} cannot be written: {reason}."),
+        "file-is-folder": tr("{file} is a folder: name a file inside it."),
+        "folder-missing": tr("There is no folder {folder}: make it first, or choose another one."),
         "unknown-format": tr("{file}: the ending {ending} is not known; use one of {known}."),
     }
 
@@ -92,6 +94,8 @@ def _rows() -> Mapping[str, str]:
         "row-without-deal": tr("the row names no deal"),
         "value-missing": tr("{column} is empty"),
         "not-a-number": tr("“{value}” is not a number"),
+        "not-a-count": tr("“{value}” is not a whole number of 1 or more"),
+        "not-a-pair": tr("“{value}” is not understood: write the column and its field, as “Tel. 1=phone”"),
         "not-an-amount": tr("“{value}” is not an amount"),
         "not-an-exchange-rate": tr("“{value}” is not an exchange rate: write how much one unit is worth, as 3.65"),
         "not-a-term": tr("“{value}” is not a term: write its months, as 12"),

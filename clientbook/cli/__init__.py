@@ -8,9 +8,9 @@ from pathlib import Path
 
 from .. import __version__
 from ..domain.errors import UserError
-from ..sentences import sentence
 from ..texts import LANGUAGES, tr, use
 from . import books, lists, pay, performance
+from .option_values import said
 from .usage_words import use_our_words
 from .verbs import path_of, system_language, ways_back
 
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         verb: Callable[[argparse.Namespace], int] = given.verb
         return verb(given)
     except UserError as error:
-        print(sentence(error), *ways_back(error, given), sep="\n", file=sys.stderr)
+        print(said(error, given), *ways_back(error, given), sep="\n", file=sys.stderr)
         return _CANNOT
     except KeyboardInterrupt:
         print(tr("Stopped; nothing was written."), file=sys.stderr)

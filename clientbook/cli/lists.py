@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..texts import tr
+from .option_values import count, file_to_write, pair, rate
 from .verbs import DONE, OPEN, add_verb, existing_book, open_book, tell
 
 #: The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two.
@@ -18,6 +19,8 @@ _QUESTIONS: Final = (
     ("--no-amount", ("refuse", "empty")),
 )
 
+#: What `jobs.twins` can match by.
+_MATCHES: Final = ("email", "phone", "name", "company")
 #: So many rows are named one by one.
 _NAMED: Final = 20
 
@@ -30,8 +33,16 @@ def add_verbs(verbs: Any) -> None:
     imports = add_verb(verbs, "import", _import, tr("import lists into the book, each as one step that can be undone"))
     imports.add_argument("lists", type=Path, nargs="+", metavar="LIST")
     imports.add_argument("--as", dest="as_kind", choices=("clients", "contacts", "deals", "receipts"), default="")
-    imports.add_argument("--map", action="append", default=[], metavar="HEADING=FIELD", help=tr("what a column is"))
-    imports.add_argument("--match", default="", metavar="FIELD", help=tr("find twins by email, phone or name only"))
+    imports.add_argument(
+        "--map", action="append", type=pair, default=[], metavar="HEADING=FIELD", help=tr("what a column is")
+    )
+    imports.add_argument(
+        "--match",
+        choices=_MATCHES,
+        default="",
+        metavar="FIELD",
+        help=tr("find twins by email, phone or name only"),
+    )
     imports.add_argument("--existing", choices=("skip", "fill", "update", "add"), default="skip")
     imports.add_argument("--doubtful", choices=("skip", "fill", "update", "add"), default="add")
     imports.add_argument(
@@ -39,9 +50,12 @@ def add_verbs(verbs: Any) -> None:
     )
     told = _told_of_questions()
     for option, answers in _QUESTIONS:
-        imports.add_argument(option, choices=answers, metavar=None if answers else "RATE", help=told[option])
+        kind = str if answers else rate
+        imports.add_argument(option, type=kind, choices=answers, metavar=None if answers else "RATE", help=told[option])
     imports.add_argument("--dry-run", action="store_true", help=tr("say what would happen, write nothing"))
-    imports.add_argument("--refused", type=Path, metavar="FILE", help=tr("save refused rows with their reasons"))
+    imports.add_argument(
+        "--refused", type=file_to_write(), metavar="FILE", help=tr("save refused rows with their reasons")
+    )
     imports.add_argument("--json", action="store_true")
     export = add_verb(
         verbs,
@@ -55,7 +69,7 @@ def add_verbs(verbs: Any) -> None:
     search = add_verb(verbs, "search", _search, tr("find records by any words in them"))
     search.add_argument("text", metavar="TEXT")
     search.add_argument("--json", action="store_true")
-    search.add_argument("--limit", type=int, default=50, metavar="N")
+    search.add_argument("--limit", type=count, default=50, metavar="N")
 
 
 def _told_of_questions() -> dict[str, str]:

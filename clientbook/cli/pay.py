@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..texts import tr
+from .option_values import amount, file_to_write, pair
 from .verbs import DONE, add_verb, existing_book, open_book, tell
 
 if TYPE_CHECKING:
     from ..domain.pay.outlook import Waiting
     from ..domain.pay.statement import Statement
+
+#: The endings of `jobs.write_report`: a test compares the two.
+_REPORT = file_to_write(".csv", ".xlsx", ".pdf", ".html", ".json")
 
 
 def add_verbs(verbs: Any) -> None:
@@ -29,7 +33,7 @@ def add_verbs(verbs: Any) -> None:
     statement = add_verb(verbs, "statement", _statement, tr("a month's commission statement"))
     statement.add_argument("month", metavar="YYYY-MM")
     statement.add_argument("--employer", default="", metavar="NAME")
-    statement.add_argument("--to", type=Path, metavar="FILE", help=tr(".csv, .xlsx, .pdf, .html or .json"))
+    statement.add_argument("--to", type=_REPORT, metavar="FILE", help=tr(".csv, .xlsx, .pdf, .html or .json"))
     compare = add_verb(verbs, "compare", _compare, tr("take in the employer's own statement and say what differs"))
     compare.add_argument("month", metavar="YYYY-MM")
     compare.add_argument(
@@ -39,13 +43,14 @@ def add_verbs(verbs: Any) -> None:
     compare.add_argument(
         "--map",
         action="append",
+        type=pair,
         default=[],
         metavar="HEADING=FIELD",
         help=tr("what a column is: paid, deal, invoice, client, amount (of the sale) or notes; nothing for none"),
     )
     compare.add_argument("--sheet", default="", metavar="NAME", help=tr("of a workbook"))
-    compare.add_argument("--tolerance", default="", metavar="AMOUNT", help=tr("differences up to this are none"))
-    compare.add_argument("--to", type=Path, metavar="FILE", help=tr("the sheet of differences"))
+    compare.add_argument("--tolerance", type=amount, metavar="AMOUNT", help=tr("differences up to this are none"))
+    compare.add_argument("--to", type=_REPORT, metavar="FILE", help=tr("the sheet of differences"))
     ahead = add_verb(verbs, "forecast", _forecast, tr("what a month and its quarter would pay"))
     ahead.add_argument("month", metavar="YYYY-MM")
     ahead.add_argument("--employer", default="", metavar="NAME")
@@ -134,7 +139,6 @@ def _tell_not_counted(made: "Statement") -> None:
 
 
 def _compare(given: argparse.Namespace) -> int:
-    from ..domain.amounts import read as read_amount
     from ..domain.pay.periods import checked_month
     from ..files.comparison_table import as_json
     from ..jobs.compare import (
@@ -151,7 +155,7 @@ def _compare(given: argparse.Namespace) -> int:
 
     book = existing_book(given)
     if given.list is not None:
-        tolerance = read_amount(given.tolerance).value if given.tolerance else TOLERANCE
+        tolerance = TOLERANCE if given.tolerance is None else given.tolerance
         due = expected(book, checked_month(given.month), given.employer)
         theirs = look_at(given.list, given.sheet, remembered_columns(book, given.employer), due)
         theirs = with_columns(theirs, checked_mapping(given.map))

@@ -2,17 +2,22 @@
 
 import argparse
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from ..texts import tr
+from .option_values import file_to_write
 from .verbs import DONE, add_verb, existing_book, tell
 
 
 def add_verbs(verbs: Any) -> None:
     parser = add_verb(verbs, "performance", _performance, tr("a year's closed sales, win rate, top clients and pay"))
     parser.add_argument("year", metavar="YEAR")
-    parser.add_argument("--to", type=Path, metavar="FILE", help=tr("the track record on one page: .pdf or .png"))
+    parser.add_argument(
+        "--to",
+        type=file_to_write(".pdf", ".png"),
+        metavar="FILE",
+        help=tr("the track record on one page: .pdf or .png"),
+    )
     parser.add_argument("--no-names", action="store_true", help=tr("leave out clients' names"))
     parser.add_argument("--with-pay", action="store_true", help=tr("show pay by month on the page"))
     parser.add_argument("--json", action="store_true")

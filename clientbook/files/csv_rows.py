@@ -48,6 +48,8 @@ def read(
         sheet = sheet or _sheet_of_list(path)
         records = list(islice(xlsx_rows.cells(path, sheet), 500))
         return _described(path, "", Dialect(), records, header_line, sheet, form="xlsx")
+    if sheet:
+        raise UserError("sheet-missing", file=path.name, sheet=sheet)
     name = encoding or encodings.guess(path)
     _refuse_binary(path, head, is_told=encoding is not None or name.startswith(("utf-16", "utf-32")))
     lines = _sample(path, name)

@@ -1469,6 +1469,14 @@
         <translation>אי אפשר לכתוב את {file}: {reason}.</translation>
     </message>
     <message>
+        <source>{file} is a folder: name a file inside it.</source>
+        <translation>הנתיב {file} הוא תיקייה: ציינו קובץ בתוכה.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}: make it first, or choose another one.</source>
+        <translation>אין תיקייה בשם {folder}: צרו אותה תחילה, או בחרו תיקייה אחרת.</translation>
+    </message>
+    <message>
         <source>{file}: the ending {ending} is not known; use one of {known}.</source>
         <translation>בקובץ {file}, הסיומת {ending} אינה מוכרת; אפשר: {known}.</translation>
     </message>
@@ -1487,6 +1495,14 @@
     <message>
         <source>{column} is empty</source>
         <translation>העמודה ״{column}״ ריקה</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number of 1 or more</source>
+        <translation>״{value}״ אינו מספר שלם מ־1 ומעלה</translation>
+    </message>
+    <message>
+        <source>“{value}” is not understood: write the column and its field, as “Tel. 1=phone”</source>
+        <translation>״{value}״ לא מובן: כתבו את העמודה ואת השדה שלה, כגון ״Tel. 1=phone״</translation>
     </message>
     <message>
         <source>“{value}” is not an exchange rate: write how much one unit is worth, as 3.65</source>
@@ -6140,7 +6156,7 @@
     </message>
     <message>
         <source>say what a list is, without importing it</source>
-        <extracomment>The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two. So many rows are named one by one.</extracomment>
+        <extracomment>The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two. What `jobs.twins` can match by. So many rows are named one by one.</extracomment>
         <translation>מהי רשימה, בלי לייבא אותה</translation>
     </message>
     <message>
@@ -6209,6 +6225,7 @@
     </message>
     <message>
         <source>set or show a pay plan</source>
+        <extracomment>The endings of `jobs.write_report`: a test compares the two.</extracomment>
         <translation>קביעה או הצגה של תוכנית שכר</translation>
     </message>
     <message>

@@ -1,0 +1,97 @@
+"""What stands behind an option: read while the call is read, where it can be judged by itself; an error about any other
+names the option that gave it.
+"""
+
+import argparse
+from collections.abc import Callable, Collection, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from ..domain.errors import UserError
+from ..sentences import sentence
+
+#: Errors that refuse one value, and which of their values that is.
+_REFUSED: Final[Mapping[str, str]] = {
+    "employer-unknown": "name",
+    "sheet-missing": "sheet",
+    "unknown-heading": "heading",
+    "unknown-field": "field",
+}
+#: The options whose values are judged by the book, or by the list that is read.
+_JUDGED_LATER: Final = ("employer", "sheet", "map")
+
+
+def said(error: UserError, given: argparse.Namespace) -> str:
+    """The error's sentence, behind the option that gave the value which it refuses."""
+    value = str(error.values.get(_REFUSED.get(error.code, ""), ""))
+    for name in _JUDGED_LATER if value else ():
+        if value in _values(getattr(given, name, None)):
+            return f"--{name}: {sentence(error)}"
+    return sentence(error)
+
+
+def _values(told: str | Sequence[str] | None) -> Collection[str]:
+    """What an option gave, as errors name it: a text, or of each HEADING=FIELD both parts."""
+    if told is None or isinstance(told, str):
+        return (told,) if told else ()
+    from ..jobs.import_list import checked_mapping
+
+    return [part for each in checked_mapping(told).items() for part in each]
+
+
+# -- types for `add_argument` ------------------------------------------------------------------------------------------
+
+
+def amount(text: str) -> Decimal:
+    """A sum of money that is not below zero, as the window reads it."""
+    from ..domain.amounts import read
+
+    value: Decimal = _read(lambda: read(text).before_tax())
+    if value < 0:
+        _refuse("not-an-amount", value=text)
+    return value
+
+
+def rate(text: str) -> str:
+    """The text of a rate from 0 to 100 %: 18 and 18% are the same. It stays a text, as answers to questions are."""
+    from ..domain.rates import Bare, rate_of
+
+    if not 0 <= _read(lambda: rate_of(text, Bare.PERCENT)) <= 1:
+        _refuse("not-a-rate", value=text)
+    return text
+
+
+def count(text: str) -> int:
+    """A whole number from 1 on."""
+    return int(text) if text.isascii() and text.isdecimal() and int(text) else _refuse("not-a-count", value=text)
+
+
+def pair(text: str) -> str:
+    """HEADING=FIELD; the list says later whether it has them."""
+    return text if "=" in text else _refuse("not-a-pair", value=text)
+
+
+def file_to_write(*endings: str) -> Callable[[str], Path]:
+    """A file in a folder that is there, of one of these endings where any are named: judged before anything is done."""
+
+    def read(text: str) -> Path:
+        path = Path(text)
+        if endings and path.suffix.lower() not in endings:
+            _refuse("unknown-format", file=path.name, ending=path.suffix.lower() or "-", known=", ".join(endings))
+        if path.is_dir() or not path.name:
+            _refuse("file-is-folder", file=text)
+        return path if path.parent.is_dir() else _refuse("folder-missing", folder=path.parent)
+
+    return read
+
+
+def _read(reads: Callable[[], Any]) -> Any:
+    try:
+        return reads()
+    except UserError as error:
+        raise argparse.ArgumentTypeError(sentence(error)) from error
+
+
+def _refuse(code: str, **values: object) -> NoReturn:
+    raise argparse.ArgumentTypeError(sentence(UserError(code, **values)))

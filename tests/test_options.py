@@ -1,0 +1,93 @@
+"""Every option of every verb, given what it cannot understand: the sentence names the option, and nothing is written."""
+
+import argparse
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from clientbook.cli import _parser, lists, main, pay
+from clientbook.jobs.twins import MATCHES
+from clientbook.jobs.write_report import ENDINGS
+from clientbook.resources_path import resource
+from clientbook.store.book import Book
+
+#: What each verb needs besides; "{samples}" stands for a folder of lists.
+WORDS = {
+    "inspect": ["{samples}/clients.csv"],
+    "import": ["{samples}/clients.csv"],
+    "export": ["clients", "{folder}/out.csv"],
+    "search": ["a"],
+    "plan set": ["{samples}/plan.toml"],
+    "statement": ["2026-10"],
+    "compare": ["2026-10", "{folder}/theirs.csv"],
+    "forecast": ["2026-10"],
+    "performance": ["2026"],
+    "take-back": ["1"],
+    "restore": ["{folder}/none"],
+    "erase": ["1"],
+    "demo": ["{folder}/demo"],
+}
+#: Any name will do for a book; of a list of refused rows, any name in a folder that is there.
+ANY_NAME = {"--book"}
+ANY_FILE = {"--refused"}
+
+
+def leaves(parser: argparse.ArgumentParser, name: str = "") -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Every verb with its parser."""
+    inner = [each for each in parser._actions if isinstance(each, argparse._SubParsersAction)]
+    if not inner:
+        yield name, parser
+    for each in inner:
+        for verb, below in each.choices.items():
+            yield from leaves(below, f"{name} {verb}".strip())
+
+
+def taking_values() -> list[tuple[str, str]]:
+    return [
+        (verb, max(action.option_strings, key=len))
+        for verb, parser in leaves(_parser())
+        for action in parser._actions
+        if action.option_strings and action.nargs != 0 and not ANY_NAME & set(action.option_strings)
+    ]
+
+
+def garbage(seed: str) -> list[str]:
+    """Words that are no amount, rate, count, name or file of the book; some with signs that other readers stumble on."""
+    chance = random.Random(seed)
+    letters = [chr(code) for code in (*range(0x61, 0x7B), *range(0x5D0, 0x5EB), 0x2603, 0x5C, 0x25, 0x7B, 0x27)]
+    made = ["".join(chance.choice(letters) for _ in range(chance.randint(3, 9))) for _ in range(4)]
+    return [*made, *(f"{word}/{word}" for word in made[:2])]
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("options")
+    path = folder / "b.clientbook"
+    for words in (["import", resource("samples/clients.csv")], ["plan", "set", resource("samples/plan.toml")]):
+        assert main(["--book", str(path), *map(str, words)]) == 0
+    (folder / "theirs.csv").write_text("Client,Invoice,Commission\nNoga,77,12.50\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("verb", "option"), taking_values())
+def test_a_value_that_is_not_understood_names_its_option(
+    verb: str, option: str, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [each.format(samples=resource("samples"), folder=book.parent) for each in WORDS.get(verb, [])]
+    former = len(Book(book).history())
+    for value in garbage(f"{verb} {option}"):
+        value = f"{book.parent}/{value}/{value}" if option in ANY_FILE else value
+        capsys.readouterr()
+        status = main(["--book", str(book), *verb.split(), *words, f"{option}={value}"])
+        told = capsys.readouterr().err
+        assert status in (1, 2), (value, told)
+        assert option in told, (value, told)
+        assert "Traceback" not in told and "went wrong" not in told, told
+    assert len(Book(book).history()) == former
+
+
+def test_what_the_command_line_knows_by_heart_is_what_the_jobs_know() -> None:
+    assert lists._MATCHES == MATCHES
+    assert all(pay._REPORT(f"x{ending}") for ending in ENDINGS)
