@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score score-statements score-duplicates fuzz translate day screenshots package clean
+.PHONY: help setup run demo test check bench score score-lists score-statements score-duplicates fuzz translate day screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -39,6 +39,9 @@ bench: $(READY) ## speed: figures and ratios
 
 score: $(READY) ## how lists are read: make score LISTS=FOLDER
 	$(PY) tests/score.py $(LISTS)
+
+score-lists: $(READY) ## how generated lists are read, worst kinds first: make score-lists [LISTS=400] [SEED=1]
+	$(PY) -m tests.lists.score $(or $(LISTS),400) $(or $(SEED),1)
 
 score-statements: $(READY) ## how employers' statements are matched: make score-statements [STATEMENTS=400] [SEED=1]
 	$(PY) -m tests.statements.score $(or $(STATEMENTS),400) $(or $(SEED),1)
