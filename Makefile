@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score score-lists score-statements score-duplicates fuzz translate day screenshots package clean
+.PHONY: help setup run demo test check bench score score-lists score-statements score-duplicates fuzz cuts translate day screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -53,6 +53,11 @@ fuzz: $(READY) ## random bytes through the import, for ten minutes: make fuzz [S
 	$(PY) -m pip install --quiet --disable-pip-version-check atheris
 	mkdir -p build/corpus && for list in resources/samples/*.csv; do { printf '\0'; cat $$list; } > build/corpus/$$(basename $$list); done
 	$(PY) -m tests.fuzz.import_target build/corpus -max_total_time=$(or $(SECONDS),600) -timeout=20 -rss_limit_mb=4000
+
+cuts: $(READY) ## power cuts and kills in backup and restore, strays among backups: make cuts [CUTS=600] [KILLS=300] [FOLDERS=300]
+	@command -v strace >/dev/null || { echo "Calls are recorded by strace: on Debian and Ubuntu, install it."; exit 1; }
+	POWER_CUTS=$(or $(CUTS),600) BACKUP_KILLS=$(or $(KILLS),300) STRAY_FOLDERS=$(or $(FOLDERS),300) QT_QPA_PLATFORM=offscreen \
+	  $(PY) -m pytest -q -s tests/store/test_durable.py tests/jobs/test_stray_backups.py
 
 translate: $(READY) ## bring the Hebrew catalogue up to date
 	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none $$(git ls-files 'clientbook/*.py') -ts resources/translations/clientbook_he.ts

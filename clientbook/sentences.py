@@ -52,6 +52,10 @@ def _book() -> Mapping[str, str]:
         "backup-exists": tr("{file} already exists: choose another name for the backup."),
         "backup-missing": tr("There is no backup {file}: check its name and folder."),
         "backup-damaged": tr("The backup {file} is damaged: use an older one."),
+        "backup-unverified": tr(
+            "The backup {file} has no readable SHA-256 beside it: nothing tells whether it changed."
+        ),
+        "backup-place-away": tr("The folder {folder} is not there: connect its disk, or choose another folder."),
         "backup-failed": tr("The backup {file} could not be written: {reason}."),
         "changed-meanwhile": tr("{name} was changed meanwhile: look at it again, and repeat what you did."),
         "record-gone": tr("This record is no longer in the book."),

@@ -12,8 +12,8 @@ PACKAGE = ROOT / "clientbook"
 #: Which rooms a room may import from; modules beside the rooms are named by themselves.
 ALLOWED = {
     "domain": {"domain"},
-    "store": {"store", "domain", "progress"},
-    "files": {"files", "domain", "progress", "texts", "labels", "formatting", "pay_words"},
+    "store": {"store", "domain", "progress", "durable"},
+    "files": {"files", "domain", "progress", "durable", "texts", "labels", "formatting", "pay_words"},
     "jobs": {"jobs", "files", "store", "domain", "progress", "texts", "labels", "sentences", "resources_path"},
     "ui": {"ui", "jobs", "files", "store", "domain", "progress", "texts", "labels", "sentences", "settings",
            "resources_path", "bug_log", "__init__", "formatting", "pay_words", "country"},
@@ -28,6 +28,7 @@ ALLOWED = {
     "settings": {"domain", "country"},
     "country": set(),
     "resources_path": set(),
+    "durable": set(),
     "__init__": set(),
 }  # fmt: skip
 

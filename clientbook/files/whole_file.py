@@ -1,30 +1,24 @@
 """Files for others: whole or absent, readable by their owner only."""
 
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..domain.errors import Cancelled, UserError
+from ..durable import new_partial, settle
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """A place beside `path` to write to; it takes the name `path` once it is whole and on the disk.
 
-    It is made by nobody else, follows no link, and is private from its first byte. Raises UserError
-    "file-cannot-write" with the cause, also where a writer hides it behind an error of its own.
+    Raises UserError "file-cannot-write" with the cause, also where a writer hides it behind an error of its own.
     """
     partial = None
     try:
-        descriptor, name = tempfile.mkstemp(".part", ".clientbook-", path.parent)  # a long name may get no longer
-        os.close(descriptor)
-        partial = Path(name)
+        partial = new_partial(path)
         yield partial
-        _sync(partial)
-        partial.replace(path)
-        _sync(path.parent)
+        settle(partial, path)
     except (UserError, Cancelled):
         raise
     except Exception as error:
@@ -46,13 +40,3 @@ def _os_error(error: BaseException | None) -> OSError | None:
             return error.args[0]
         error = error.__cause__ or error.__context__
     return None
-
-
-def _sync(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():
-        return  # Windows has no way to sync a folder
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -6,16 +6,19 @@ from pathlib import Path
 
 from ..labels import kinds
 from ..progress import Progress
-from ..store.backup import salvaged_name
+from ..store.backup import could_not_write, digest_of, note_digest, salvaged_name
 from ..store.salvaging.salvage import Holding, Salvaged, salvage
 from ..texts import tr
 
 
 def save_what_can_be_read(damaged: Path, target: Path | None, progress: Progress | None = None) -> Salvaged:
     """The new book at `target`, or among the backups of the damaged one. Raises as `store.salvaging.salvage`."""
-    return salvage(
-        damaged, target or salvaged_name(damaged, datetime.now()), tr("Only the name is known"), progress or Progress()
-    )
+    place = target or salvaged_name(damaged, datetime.now())
+    saved = salvage(damaged, place, tr("Only the name is known"), progress or Progress())
+    if target is None:  # one more backup; what lies elsewhere is a book to go on with
+        with could_not_write(place):
+            note_digest(place, digest_of(place))
+    return saved
 
 
 def told(saved: Salvaged) -> list[str]:

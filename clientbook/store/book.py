@@ -7,7 +7,7 @@ A book may be used from several threads; each has its own connection, and keeps 
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -55,15 +55,23 @@ class Book(Asking):
         self._db = open_database(
             self.path,
             self._back_up_before_migration,
-            when_ready=self._live_by_present_rules,
+            when_ready=self._make_ready,
             may_make=lambda: anew or not backup.backups_of(self.path, backups),
         )
+        backup.clean(self.path, backups)
 
-    def _live_by_present_rules(self, db: peewee.SqliteDatabase) -> None:
-        if not rules_guard.is_settled(raw(db), self.path):
-            self._refuse_damage(raw(db))
+    def _make_ready(self, db: peewee.SqliteDatabase) -> None:
+        """The first writes of this opening; all pages are looked at before."""
+        connection = raw(db)
+        if not rules_guard.is_settled(connection, self.path):
+            self._refuse_damage(connection)
             with db.atomic():
-                rules_guard.settle(raw(db), date.today())
+                rules_guard.settle(connection, date.today())
+        # Where the program ended in the middle of it. Damaged, or without room for that, the book opens all the same.
+        with suppress(sqlite3.Error, UserError):
+            if erasing.has_bytes_left(connection):
+                self._refuse_damage(connection)
+                erasing.empty_bytes(connection)
 
     @contextmanager
     def _writing(self, total: int = 0, progress: Progress | None = None) -> Iterator[sqlite3.Connection]:
@@ -185,6 +193,11 @@ class Book(Asking):
                 raise UserError("book-damaged", file=str(self.path))
         with self._writing() as connection:
             search.check(connection)
+
+    def state(self) -> tuple[object, ...]:
+        """The same in two copies of the book only where they hold the same steps; () before the first one."""
+        with self.connected() as connection:
+            return steps.state(connection)
 
     def back_up(self, target: Path | None = None, report: Callable[[int, int], None] | None = None) -> Path:
         """A verified copy; without a target, dated, in the book's own backup folder."""

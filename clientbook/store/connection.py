@@ -40,6 +40,11 @@ def create_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what it needs to take an unfinished write back."""
+    return path.with_name(path.name + "-journal")
+
+
 def raw(db: peewee.SqliteDatabase) -> sqlite3.Connection:
     """This thread's sqlite3 connection, for what peewee would do slower (bulk writes, plain reads)."""
     connection = db.connection()  # type: ignore[no-untyped-call]  # peewee's own stubs leave it out

@@ -2,13 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import peewee
 
 from ..domain.errors import UserError
-from . import erasing
 from .connection import APPLICATION_ID, create_private, database, is_cut, raw
 from .faults import told
 from .migrations import MIGRATIONS, Migration
@@ -44,19 +42,11 @@ def open_database(
                     last = migration is pending[-1]
                     migrate(db, migration, rederives=last and not fresh and any(each.rederives for each in pending))
                 when_ready(db)
-                _finish_erasing(raw(db))
         except BaseException:
             if fresh:
                 path.unlink(missing_ok=True)
             raise
         return db
-
-
-def _finish_erasing(connection: sqlite3.Connection) -> None:
-    """Where the program ended in the middle of it. Without room for that the book opens all the same."""
-    with suppress(sqlite3.Error):
-        if erasing.has_bytes_left(connection):
-            erasing.empty_bytes(connection)
 
 
 def _prepare_file(path: Path, may_make: Callable[[], bool]) -> bool:

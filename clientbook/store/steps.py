@@ -103,6 +103,12 @@ def first_at(connection: sqlite3.Connection) -> str:
     return "" if found is None else str(found[0])
 
 
+def state(connection: sqlite3.Connection) -> tuple[object, ...]:
+    """The same in two copies of a book only where they hold the same steps; () before the first one."""
+    sql = "SELECT id, at, code, label, (SELECT count(*) FROM step WHERE undone) FROM step ORDER BY id DESC LIMIT 1"
+    return tuple(connection.execute(sql).fetchone() or ())
+
+
 def mark(connection: sqlite3.Connection, step_id: int, undone: bool) -> None:
     connection.execute("UPDATE step SET undone = ? WHERE id = ?", (int(undone), step_id))
 

@@ -1377,6 +1377,14 @@
         <translation>הגיבוי {file} פגום: השתמשו בגיבוי ישן יותר.</translation>
     </message>
     <message>
+        <source>The backup {file} has no readable SHA-256 beside it: nothing tells whether it changed.</source>
+        <translation>לגיבוי {file} אין SHA-256 קריא לצידו: אין לדעת אם השתנה.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there: connect its disk, or choose another folder.</source>
+        <translation>התיקייה {folder} איננה: יש לחבר את הכונן שלה או לבחור תיקייה אחרת.</translation>
+    </message>
+    <message>
         <source>The backup {file} could not be written: {reason}.</source>
         <translation>לא היה אפשר לכתוב את הגיבוי {file}: {reason}.</translation>
     </message>

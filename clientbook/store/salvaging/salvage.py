@@ -15,11 +15,12 @@ from typing import Final
 from ...domain.changes import Label
 from ...domain.errors import UserError
 from ...domain.records import KINDS
+from ...durable import make_folder, new_partial, settle
 from ...progress import Progress
 from .. import rules_guard, steps
 from ..book import Book
 from ..bulk import bounded_memory
-from ..connection import create_private, database, raw
+from ..connection import create_private, database, journal_of, raw
 from ..faults import told
 from ..migrations import MIGRATIONS, SCHEMA
 from ..opening import migrate
@@ -79,24 +80,24 @@ def salvage(damaged: Path, target: Path, mark: str, progress: Progress) -> Salva
         raise UserError("book-missing", file=str(damaged))
     if target.exists():
         raise UserError("file-exists", file=str(target))
-    partial = target.with_name(target.name + ".part")
+    partial = None
     try:
+        make_folder(target.parent)
+        partial = new_partial(target)
         with told(target), _content(damaged, target) as content:
-            create_anew(partial)
             parts, torn = _fill(partial, damaged, Pages(content), mark, progress)
         Book(partial).check()
-        partial.replace(target)
+        settle(partial, target)
     except OSError as error:
         raise UserError("file-cannot-write", file=str(target), reason=error.strerror or str(error)) from error
     finally:
-        for place in (partial, _journal_of(partial)):
-            place.unlink(missing_ok=True)
+        _remove(partial)
     return Salvaged(target, parts, torn, holding(target))
 
 
-def create_anew(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    create_private(path)
+def _remove(partial: Path | None) -> None:
+    for place in (partial, journal_of(partial)) if partial is not None else ():
+        place.unlink(missing_ok=True)
 
 
 def holding(path: Path) -> Holding:
@@ -111,7 +112,7 @@ def holding(path: Path) -> Holding:
 @contextmanager
 def _content(damaged: Path, target: Path) -> Iterator[Content]:
     """The bytes of the damaged file; where a write was under way, of a copy from which SQLite took it back."""
-    copy = target.with_name(target.name + ".copy")
+    copy = new_partial(target)
     try:
         source = copy if _taken_back(damaged, copy) else damaged
         try:
@@ -121,18 +122,17 @@ def _content(damaged: Path, target: Path) -> Iterator[Content]:
         with closing(file):
             yield FileContent(file)
     finally:
-        for place in (copy, _journal_of(copy)):
-            place.unlink(missing_ok=True)
+        _remove(copy)
 
 
 def _taken_back(damaged: Path, copy: Path) -> bool:
     """Whether a write was under way, and `copy` is now the book before it."""
-    journal = _journal_of(damaged)
+    journal = journal_of(damaged)
     if not journal.exists() or not journal.stat().st_size:
         return False
     try:
-        for source, place in ((damaged, copy), (journal, _journal_of(copy))):
-            create_anew(place)
+        create_private(journal_of(copy))
+        for source, place in ((damaged, copy), (journal, journal_of(copy))):
             shutil.copyfile(source, place)
     except OSError as error:
         if error.errno == errno.EIO:
@@ -141,10 +141,6 @@ def _taken_back(damaged: Path, copy: Path) -> bool:
     with suppress(sqlite3.Error), closing(sqlite3.connect(copy)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_master")
     return True
-
-
-def _journal_of(path: Path) -> Path:
-    return path.with_name(path.name + "-journal")
 
 
 def _fill(path: Path, damaged: Path, pages: Pages, mark: str, progress: Progress) -> tuple[Mapping[str, Part], int]:
