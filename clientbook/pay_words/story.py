@@ -196,6 +196,11 @@ class _Story:
             came=self._mark(plain_words(came)), whole=self._mark(plain_words(whole)), due=self._number(due)
         )
         self._say(text, due)
+        early = self._in_minor(dict(self._entry.why[place:]).get("before the plan", "0"))
+        if early:
+            text = tr("{value} of it is for what came in before there was a plan")
+            self._say(text.format(value=self._number(early)), -early)
+        booked -= early
         if booked:
             self._say(_paid_already(booked < 0).format(value=self._number(abs(booked))), -booked)
 
@@ -372,6 +377,7 @@ _TELLERS: Final[Mapping[str, _Teller]] = {
     "ceiling": _Story.ceiling,
     "earned": _Story.earned,
     "received": _Story.received,
+    "before the plan": _Story.nothing,
     "booked before": _Story.booked,
     "taken back": _Story.taken_back,
     "days": _Story.days,

@@ -6556,6 +6556,10 @@
         <source>To begin a new book under this name, say --new.</source>
         <translation>כדי לפתוח ספר חדש בשם הזה, הוסיפו --new.</translation>
     </message>
+    <message>
+        <source>{value} of it is for what came in before there was a plan</source>
+        <translation>מתוכם {value} על מה שהתקבל לפני שהייתה תוכנית</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>

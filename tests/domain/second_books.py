@@ -24,6 +24,13 @@ def book(number: int) -> Book:
     return _employer(dice, days), plans, _deals(dice, days, plans)
 
 
+def begun_late(number: int) -> Book:
+    """A book whose first plan begins while deals are sold, invoiced and paid already."""
+    employer, plans, deals = book(number)
+    days = timedelta(days=Random(f"late {number}").randrange(20, 120))
+    return employer, [replace(plan, starts=plan.starts + days) for plan in plans], deals
+
+
 def _day(dice: Random, days: list[int], first: int = 1, last: int = 9) -> date:
     return date(2026, dice.randint(min(first, 12), min(last, 12)), dice.choice(days))
 

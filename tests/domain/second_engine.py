@@ -66,6 +66,7 @@ class Credit:
     part: Fraction
     same_period: bool
     came_in: Fraction = ZERO  # of it, on cash
+    early: Fraction = ZERO  # and before there was a plan
     taken: int = 0
 
 
@@ -80,15 +81,16 @@ class Count:
     day: date
     basis: Fraction
     own: Fraction | None
-    cash: bool
+    anchor: Anchor
     cancelled: date | None
     takes: Fraction | None  # of the clawback; None: it waits for the term, or comes after the tail
     pending: bool  # its event has not come, or came too late
     credits: list[Credit] = field(default_factory=list)
-    uncapped: int = 0  # what it earns before a ceiling
+    uncut: Fraction = ZERO  # what it earns before a ceiling, exact
     whole_booked: int = 0  # of whole tiers, what the period counts as booked by it
     earned: Fraction = ZERO  # as a whole, exact unless a ceiling cut it; on cash frozen when the deal is won
     part: Fraction = ZERO  # on cash, how much of it has come in
+    early: Fraction = ZERO  # and before there was a plan
     booked: int = 0
     taken: int = 0  # by credits and clawback
     fell: bool = False
@@ -97,6 +99,14 @@ class Count:
     @property
     def moment(self) -> Moment:
         return (self.day, 0, self.place)
+
+    @property
+    def cash(self) -> bool:
+        return self.anchor is Anchor.PAID
+
+    @property
+    def uncapped(self) -> int:
+        return half_up(self.uncut)
 
     @property
     def by_own_rate(self) -> Fraction:
@@ -117,8 +127,7 @@ class Count:
             return self.kept
         if not self.cash:
             return self.booked - self.taken
-        whole = half_up(self.earned)
-        return whole - half_up(whole * self.back(at))
+        return half_up(self.earned) - half_up(self.earned * self.back(at))
 
 
 class SecondEngine:
@@ -153,15 +162,21 @@ class SecondEngine:
             deal.employer_id is None and (self.employer.starts_on or self.plans[0].starts) <= day <= self.ends
         )
 
+    def is_early(self, deal: Deal) -> bool:
+        """Won before the first version. READING: what came before the plan is history then, and pulled into no month."""
+        deal = deal if deal.credits is None else self.by_id.get(deal.credits, deal)
+        return deal.won_on is not None and self.version_on(deal.won_on) is None
+
     def later(self, deal: Deal, day: date) -> date:
-        return max(day, self.begins, self.sold(deal) or day)
+        return max(day, date.min if self.is_early(deal) else self.begins, self.sold(deal) or day)
 
     def anchor_day(self, deal: Deal, anchor: Anchor) -> date | None:
         """Paid: the earned part is frozen when the deal is won, so that is the day that puts it into a period."""
         if anchor is Anchor.WON:
             return deal.won_on
         if anchor is Anchor.INVOICED:
-            return self.later(deal, deal.invoiced_on) if deal.invoiced_on else None
+            day = self.later(deal, deal.invoiced_on) if deal.invoiced_on else None
+            return max(day, self.begins) if day and deal.credits else day
         sold = self.sold(deal)
         return max(sold, self.begins) if sold else None
 
@@ -274,13 +289,16 @@ class SecondEngine:
         """READING: the version of the day of the sale says which components take a deal and by what event; the version
         of that event's day says how the component of that name pays. On cash the sale's day is the event's.
 
-        READING: what was won before the first version is history, whenever it is invoiced or paid.
+        READING: of what was won before the first version, invoices and receipts count that come under it.
         """
         sold = self.sold(deal)
         if sold is None:
             return []
         sold = sold if deal.won_on else max(sold, self.begins)
         first = self.version_on(sold)
+        events = [day for day in (deal.invoiced_on, *(r.on for r in deal.receipts)) if day]
+        if first is None and any(day >= self.begins for day in events):
+            first = self.version_on(self.begins)
         if first is None or (deal.cancelled_on and deal.cancelled_on < sold) or self.refused(deal, self.plans[first]):
             return []
         return [
@@ -291,7 +309,11 @@ class SecondEngine:
 
     def count_of(self, place: int, deal: Deal, sold: date, first: int, component: Component) -> Count | None:
         anchor = component.anchor or self.plans[first].anchor
-        day = sold if anchor is Anchor.PAID else self.anchor_day(deal, anchor)
+        begun = max(sold, self.begins) if self.is_early(deal) else sold
+        day = begun if anchor is Anchor.PAID else self.anchor_day(deal, anchor)
+        if day and day < self.begins and self.is_early(deal):
+            day = None
+        sold = begun
         pending = day is None or bool(deal.cancelled_on and deal.cancelled_on < day)
         day = sold if day is None or pending else day
         own = self.own_rate(deal, self.plans[first], component)
@@ -303,15 +325,14 @@ class SecondEngine:
         basis = self.exchanged(deal, amount, plan)
         if basis is None:
             return None
-        cash, takes = anchor is Anchor.PAID, self.part_taken(deal, plan)
-        return Count(deal, place, number, component, day, basis, own, cash, deal.cancelled_on, takes, pending)
+        takes = self.part_taken(deal, plan)
+        return Count(deal, place, number, component, day, basis, own, anchor, deal.cancelled_on, takes, pending)
 
     def find_credit(self, place: int, deal: Deal) -> None:
         for count in self.counts:
             if count.deal.id != deal.credits:
                 continue
-            plan = self.plans[count.version]
-            day = self.anchor_day(deal, count.component.anchor or plan.anchor)
+            day = self.anchor_day(deal, count.anchor)  # the event by which its deal counted
             if day is None or day > self.tail:
                 continue
             day = max(day, count.day)
@@ -381,7 +402,8 @@ class SecondEngine:
         rate = self.whole_rate(count.component, self.total(pool, at))
         mine = self.of_segment(count, pool)
         rated = sum((each.basis * each.left(at) for each in mine if each.own is None), ZERO) * rate
-        return rated + sum((each.by_own_rate * each.left(at) for each in mine), ZERO)
+        own = [each for each in mine if not each.fell]
+        return rated + sum(each.by_own_rate - half_up(each.by_own_rate * each.back(at)) for each in own)
 
     def due(self, count: Count, pool: Sequence[Count], at: Moment) -> Fraction:
         """What the period's pay of this component should stand at, under its ceiling.
@@ -398,7 +420,7 @@ class SecondEngine:
 
     @staticmethod
     def uncapped(count: Count, at: Moment) -> int:
-        return count.uncapped - half_up(count.uncapped * count.back(at))
+        return count.uncapped - half_up(count.uncut * count.back(at))
 
     def earn(self, count: Count) -> Fraction:
         """What a deal adds, exact unless its ceiling cut it."""
@@ -417,7 +439,7 @@ class SecondEngine:
             uncut = self.whole(count, pool, at) - sum(each.whole_booked for each in others)
             exact = uncut - (0 if count.own is None else count.by_own_rate - exact)
             count.whole_booked = half_up(exact)
-        count.uncapped = half_up(exact)
+        count.uncut = exact
         if component.cap is None:
             return exact
         pay = self.due(count, pool, at) - sum(each.stands(at) for each in others)
@@ -452,10 +474,14 @@ class SecondEngine:
             plan = self.plans[count.version]
             yield count.moment, 0, "count", count, None
             for on, part in self.received(count.deal, plan) if count.cash else ():
+                if self.is_early(count.deal) and on < self.begins:
+                    count.early = part
                 yield (max(on, count.day), 0, count.place), 1, "receipt", count, part
             for credit in count.credits:
                 yield credit.moment, 2, "credit", count, credit
                 for on, part in self.received(credit.deal, plan) if count.cash else ():
+                    if self.is_early(count.deal) and on < self.begins:
+                        credit.early = part
                     yield (max(on, credit.moment[0]), 0, credit.moment[2]), 3, "refund", count, (credit, part)
             if count.cancelled:
                 yield (count.cancelled, 1, count.place), 4, "cancel", count, None
@@ -470,14 +496,14 @@ class SecondEngine:
         if moment[0] > self.tail:
             return
         count.part = part
-        pay = half_up(count.earned * part) - count.booked
+        pay = half_up(count.earned * part) - half_up(count.earned * count.early) - count.booked
         count.booked += pay
         self.book(count, count.deal, moment[0], pay)
 
     def take(self, count: Count, credit: Credit) -> None:
         """A credit by name takes back of its deal's pay, at once or as money goes back."""
         back = self.share_of(count, credit, count.earned)
-        count.whole_booked -= self.share_of(count, credit, count.uncapped) if credit.same_period else 0
+        count.whole_booked -= self.share_of(count, credit, count.uncut) if credit.same_period else 0
         if not count.cash:
             credit.taken = back
             count.taken += back
@@ -493,7 +519,8 @@ class SecondEngine:
         if moment[0] > self.tail:
             return
         credit.came_in = part
-        pay = half_up(count.earned * credit.part * part) - credit.taken
+        early = half_up(count.earned * credit.part * credit.early)
+        pay = half_up(count.earned * credit.part * part) - early - credit.taken
         credit.taken += pay
         count.taken += pay
         self.book(count, credit.deal, moment[0], -pay)
@@ -535,12 +562,14 @@ class SecondEngine:
         for _, _, each, credit in sorted(events, key=lambda event: event[:2]):
             if credit is None:
                 each.earned = self.earn(each)
-                each.booked = half_up(each.earned * (each.part if each.cash else 1))
+                early = half_up(each.earned * each.early)
+                each.booked = half_up(each.earned * (each.part if each.cash else 1)) - early
                 continue
             back = self.share_of(each, credit, each.earned)
-            credit.taken = half_up(each.earned * credit.part * credit.came_in) if each.cash else back
+            early = half_up(each.earned * credit.part * credit.early)
+            credit.taken = half_up(each.earned * credit.part * credit.came_in) - early if each.cash else back
             each.taken += credit.taken
-            each.whole_booked -= self.share_of(each, credit, each.uncapped) if credit.same_period else 0
+            each.whole_booked -= self.share_of(each, credit, each.uncut) if credit.same_period else 0
         return was - sum(each.booked - each.taken for each in near)
 
     # -- the month ----------------------------------------------------------------------------------------------------
@@ -658,16 +687,17 @@ class SecondEngine:
 
     def part_at(self, deal: Deal, bonus: Bonus, version: int, end: date) -> tuple[Fraction, bool]:
         """READING: a bonus's period runs through all versions, also those that carry nothing over."""
-        plan = self.plans[version]
+        day = self.reached_on(deal, self.plans[version])
+        if deal.credits is not None and (of := self.by_id.get(deal.credits)):  # no earlier than its deal
+            reached = self.reached_on(of, self.plans[version])
+            day = max(day, reached) if day and reached else None
+        found = day is not None and day <= min(end, self.tail) and self.version_on(day) is not None
+        found = found and day is not None and period_of(bonus.over, day) == period_of(bonus.over, end)
+        return Fraction(found), found
 
-        def counts(day: date | None) -> bool:
-            if day is None or day > min(end, self.tail):
-                return False
-            return period_of(bonus.over, day) == period_of(bonus.over, end)
-
-        if plan.anchor is not Anchor.PAID:
-            day = self.anchor_day(deal, plan.anchor)
-            found = counts(day) and day is not None and self.version_on(day) is not None
-            return Fraction(found), found
-        full = next((day for day, got in self.received(deal, plan) if got >= 1), None)
-        return Fraction(counts(full)), counts(full)
+    def reached_on(self, deal: Deal, plan: Plan) -> date | None:
+        """The day of the event that a plan goes by; of what was won before the first version, only under it."""
+        day = self.anchor_day(deal, plan.anchor)
+        if plan.anchor is Anchor.PAID:
+            day = next((day for day, got in self.received(deal, plan) if got >= 1), None)
+        return None if day and day < self.begins and self.is_early(deal) else day

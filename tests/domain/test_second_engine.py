@@ -13,25 +13,20 @@ from clientbook.domain.money import portion
 from clientbook.domain.pay.engine import Facts, Ledger
 from clientbook.domain.pay.plan_checks import problems
 
-from .second_books import book
+from .second_books import Book, begun_late, book
 from .second_engine import SecondEngine, half_up
 
 #: `PAY_BOOKS=3000` tries so many.
-BOOKS = range(min(int(os.environ.get("PAY_BOOKS", "250")), 3000))
+BOOKS = range(int(os.environ.get("PAY_BOOKS", "250")))
 MONTHS = [f"{year}-{number:02}" for year in (2026, 2027) for number in range(1, 13)][:18]
-#: Where the two differ still: a cent of whole tiers that count again without a cancelled deal (881, 1237); a credit by
-#: name that no money went back for, under a plan that pays won deals and judges its bonus by receipts (1514). Who is
-#: right is not decided where two cancelled deals and a credit share a whole tier (996), and on which day a credit on
-#: cash counts (1642).
-OPEN = {881, 996, 1237, 1514, 1642}
 #: Kinds of which a month has what its lines add up to.
 _OF_MONTH = {EntryKind.BASE, EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CARRY}
 
 Lines = Counter[tuple[str, str, int, str]]
 
 
-def first(number: int) -> tuple[dict[str, int], Lines]:
-    employer, plans, deals = book(number)
+def first(made: Book) -> tuple[dict[str, int], Lines]:
+    employer, plans, deals = made
     ledger = Ledger(Facts(employers={1: employer}, plans=plans, deals=deals), employer, MONTHS[-1])
     lines: Lines = Counter()
     payable = {}
@@ -44,8 +39,8 @@ def first(number: int) -> tuple[dict[str, int], Lines]:
     return payable, lines
 
 
-def second(number: int) -> tuple[dict[str, int], Lines]:
-    made = SecondEngine(*book(number))
+def second(book_: Book) -> tuple[dict[str, int], Lines]:
+    made = SecondEngine(*book_)
     made.run()
     lines: Lines = Counter()
     for line in made.lines:
@@ -59,15 +54,21 @@ def nonzero(lines: Lines) -> dict[tuple[str, str, int, str], int]:
     return {key: pay for key, pay in lines.items() if pay}
 
 
+#: Books on which the two differed once, each for a reason of its own.
+ONCE_APART = (881, 996, 1237, 1514, 1642, 3620, 3852, 3879)
+
+
+def differ(made: Book) -> bool:
+    (payable, lines), (expected, by_hand) = first(made), second(made)
+    return payable != expected or nonzero(lines) != nonzero(by_hand)
+
+
 def test_two_engines_agree() -> None:
-    apart = []
-    for number in BOOKS:
-        if number in OPEN:
-            continue
-        (payable, lines), (expected, by_hand) = first(number), second(number)
-        if payable != expected or nonzero(lines) != nonzero(by_hand):
-            apart.append(number)
-    assert not apart
+    assert not [number for number in (*BOOKS, *ONCE_APART) if differ(book(number))]
+
+
+def test_two_engines_agree_on_what_was_sold_before_the_first_plan() -> None:
+    assert not [number for number in (*BOOKS[: len(BOOKS) // 3], 966) if differ(begun_late(number))]
 
 
 def test_the_plans_of_the_generator_are_plans_that_can_be_saved() -> None:

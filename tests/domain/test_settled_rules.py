@@ -127,6 +127,40 @@ def test_before_the_employer_or_the_plan_began_it_counts_on_the_day_they_begin()
     assert [Months(from_march, undated).paid(m) for m in ("02", "03")] == [0, 20]
 
 
+def test_of_a_deal_won_before_the_first_plan_counts_what_comes_under_it() -> None:
+    march = {"starts": day("03-01")}
+    invoiced = Months(plan(FIVE, anchor=Anchor.INVOICED, **march), deal("1000", employer_id=1, invoiced_on="03-15"))
+    assert [invoiced.paid(month) for month in ("02", "03", "04")] == [0, 50, 0]
+    sold = deal("1000", received="02-20 400, 03-10 500, 04-10 100", employer_id=1)
+    paid = Months(plan(FIVE, anchor=Anchor.PAID, **march), sold)
+    assert [paid.paid(month) for month in ("02", "03", "04")] == [0, 25, 5]
+    assert paid.reasons("02") == [("Deal 10", "no plan")]
+    why = dict(paid.of("03").entries[-1].why)
+    assert (why["booked before"], why["before the plan"]) == ("20.00", "20.00")
+    cancelled = replace(sold, cancelled_on=day("05-05"))
+    assert Months(plan(FIVE, anchor=Anchor.PAID, **march), cancelled).paid("05") == -30
+
+
+def test_what_all_came_before_the_first_plan_is_history_and_waits_for_nothing() -> None:
+    whole = deal("1000", received="02-20 1000", employer_id=1, invoiced_on="02-15")
+    unpaid = deal("1000", number=11, employer_id=1)
+    for anchor in Anchor:
+        made = Months(plan(FIVE, anchor=anchor, starts=day("03-01")), whole, unpaid)
+        assert [made.paid(month) for month in ("02", "03", "04")] == [0, 0, 0]
+        assert sorted(made.reasons("02")) == [("Deal 10", "no plan"), ("Deal 11", "no plan")]
+        assert made.reasons("03") == []
+        assert waiting(made.facts, OWNER, day("03-20")) == []
+
+
+def test_of_two_parts_the_one_for_winning_stays_history() -> None:
+    halves = (component("5%", name="Won", anchor=Anchor.WON), component("3%", name="Paid", anchor=Anchor.PAID))
+    bonus = Bonus(name="One", over=Period.MONTH, measure="deals", reaches=Decimal(1), pays=10000)
+    sold = deal("1000", received="03-10 1000", employer_id=1)
+    for anchor, pays in ((Anchor.WON, 30), (Anchor.PAID, 130)):
+        made = Months(plan(*halves, starts=day("03-01"), anchor=anchor, bonuses=(bonus,)), sold)
+        assert [made.paid(month) for month in ("02", "03")] == [0, pays]
+
+
 # -- the own rate -----------------------------------------------------------------------------------------------------
 
 
@@ -644,3 +678,37 @@ def test_a_quota_over_a_longer_period_than_its_bonus_is_refused_and_a_rate_above
     assert [(each.key, each.code) for each in problems(yearly)] == [("bonus[1].over", "quota-over-longer")]
     assert not problems(replace(yearly, bonuses=(replace(bonus, over=Period.YEAR),)))
     assert [(each.key, each.value) for each in warnings(yearly)] == [("component[1].tiers[1].rate", "120%")]
+
+
+# -- credits by name, beside own rates, ceilings and bonuses -----------------------------------------------------------
+
+
+def test_a_credit_gives_back_what_its_deals_own_rate_made_the_period_drop_by() -> None:
+    # 800 at 5 % are 40; 600 without pay lift it to 3 %, 24; their credit undoes that, and 900 at 5 % are 45
+    whole = component("5%", "1000 3%", rates=Rates.WHOLE, **QUARTER)
+    raised = deal("600", "02-11", 11, rate=Decimal(0))
+    credit = deal("-600", "02-12", 12, credits=11)
+    made = Months(plan(whole), deal("800"), raised, credit, deal("100", "02-13", 13))
+    assert [pay for _, pay in made.lines("02")] == [40, -16, 16, 5]
+
+
+def test_a_ceiling_of_a_later_version_counts_what_credits_left_of_the_former() -> None:
+    plans = [
+        plan(component("3%", **QUARTER)),
+        plan(component("3%", cap=500, **QUARTER), starts=day("02-15"), id=2),
+    ]
+    deals = [deal("1000"), deal("100", "02-16", 11), deal("-1000", "02-17", 12, credits=10), deal("100", "02-18", 13)]
+    assert [pay for _, pay in Months(plans, *deals).lines("02")] == [30, 0, -30, 5]
+
+
+def test_a_bonus_is_not_lost_to_a_credit_that_no_money_went_back_for() -> None:
+    two = Bonus(name="Two", over=Period.QUARTER, measure="deals", reaches=Decimal(1), pays=10000)
+    sold = deal("1000", received="02-20 1000")
+    promised = deal("-600", "03-01", 11, credits=10)
+    repaid = deal("-400", "03-02", 12, credits=10, received="03-10 -400")
+    won = component("0%", anchor=Anchor.WON)
+    made = Months(plan(won, anchor=Anchor.PAID, bonuses=(two,)), sold, promised, repaid)
+    assert [made.paid(month, EntryKind.BONUS) for month in ("02", "03")] == [100, 0]
+    back = replace(promised, receipts=(Receipt(day("03-20"), -60000),))
+    made = Months(plan(won, anchor=Anchor.PAID, bonuses=(two,)), sold, back, repaid)
+    assert [made.paid(month, EntryKind.BONUS) for month in ("02", "03")] == [100, -100]

@@ -137,28 +137,44 @@ class _Judge:
         if bonus.measure == "attainment" and not quota:
             needed = Decimal("Infinity")
         found: dict[str, _Values] = defaultdict(lambda: _Values(needed, quota))
+        credited: dict[int, _Credited] = {}
         for sales in self._deals.values():
             same = [s for s in sales if s.plan.currency == plan.currency or not self._facts.has(Rule.ONE_CURRENCY)]
-            on = self._completed_on(same, plan.anchor) if same else None
-            if on is None:
-                continue
-            credit = same[0].credits
-            of = on if credit is None else self._completed_on(self._deals[credit.sale.deal.id], plan.anchor)
-            if of is None or period_of(of, bonus.over) != period_of(on, bonus.over):
-                continue  # a credit of another period's deal changes nothing in its own
-            values = found[period_of(on, bonus.over)]
-            worth = self._worth(same, plan, bonus)
-            likely = self._facts.likely.get(same[0].deal.id)
-            if likely is not None:
-                values.chances.append((on, Fraction(likely.weight), worth))
-                continue
-            values.add(on, worth)
-            ended = min(filter(None, (deal.cancelled_on for deal in _deals_of(same[0]))), default=None)
-            if ended is not None and period_of(ended, bonus.over) == period_of(on, bonus.over):
-                values.add(ended, -worth)
+            on = self._counted_on(same, plan, bonus) if same else None
+            if on is not None:
+                self._measure(same, promise, on, found[period_of(on, bonus.over)], credited)
+        for each in credited.values():
+            each.settle()
         for values in found.values():
             values.settle()
         return found
+
+    def _counted_on(self, sales: Sequence[Sale], plan: Plan, bonus: Bonus) -> date | None:
+        """The day on which a deal or a credit is measured; a credit of another period's deal changes nothing."""
+        on, credit = self._completed_on(sales, plan.anchor), sales[0].credits
+        if on is None or credit is None:
+            return on
+        of = self._completed_on(self._deals[credit.sale.deal.id], plan.anchor)
+        if of is None or period_of(of, bonus.over) != period_of(max(on, of), bonus.over):
+            return None
+        return max(on, of)  # a credit counts no earlier than its deal
+
+    def _measure(
+        self, sales: Sequence[Sale], promise: _Promise, on: date, values: "_Values", credited: "dict[int, _Credited]"
+    ) -> None:
+        plan, bonus, _ = promise
+        credit, worth = sales[0].credits, self._worth(sales, plan, bonus)
+        likely = self._facts.likely.get(sales[0].deal.id)
+        if likely is not None:
+            values.chances.append((on, Fraction(likely.weight), worth))
+            return
+        ended = min(filter(None, (deal.cancelled_on for deal in _deals_of(sales[0]))), default=None)
+        if ended is not None and period_of(ended, bonus.over) != period_of(on, bonus.over):
+            ended = None
+        if credit is None or bonus.measure != "deals":
+            values.add(on, worth, ended)
+        else:
+            credited.setdefault(credit.sale.deal.id, _Credited(values)).add(on, credit.part, ended)
 
     def _completed_on(self, sales: Sequence[Sale], anchor: Anchor) -> date | None:
         """When a deal reached the plan's own anchor whole; None where it did not while it stood, or too late."""
@@ -170,9 +186,11 @@ class _Judge:
                 on = deal.won_on
             case Anchor.INVOICED:
                 on = None if deal.invoiced_on is None else max(deal.invoiced_on, sale.since)
+                if on is not None and sale.credits is not None:
+                    on = max(on, sale.begins)
             case Anchor.PAID:
                 on = paid_on(sale)
-        if on is None or not still_pays(self._employer, on):
+        if on is None or on < sale.begins or not still_pays(self._employer, on):
             return None
         return None if deal.cancelled_on is not None and deal.cancelled_on < on else on
 
@@ -185,7 +203,7 @@ class _Judge:
             credited = in_plan_currency(first.deal, first.plan, likely.amount) * first.deal.share
         match bonus.measure:
             case "deals":
-                if first.credits is not None:
+                if first.credits is not None:  # one that is only likely: `_Credited` sees to the others
                     return Decimal(-1 if first.credits.now <= -1 < first.credits.before else 0)
                 return Decimal(1 if credited > 0 else 0)
             case "total":
@@ -211,8 +229,11 @@ class _Values:
     _days: list[date] = field(default_factory=list)
     _sums: list[Decimal] = field(default_factory=list)
 
-    def add(self, on: date, worth: Decimal) -> None:
+    def add(self, on: date, worth: Decimal, ended: date | None = None) -> None:
+        """What counts from a day, and until it falls through."""
         self.steps.append((on, worth))
+        if ended is not None:
+            self.steps.append((ended, -worth))
 
     def settle(self) -> None:
         """All steps are there: their sums by day."""
@@ -233,6 +254,26 @@ class _Values:
         if not chances:
             return Fraction(1 if missing <= 0 else 0)
         return likelihood(missing, chances)
+
+
+@dataclass(slots=True)
+class _Credited:
+    """What credits by name leave of one deal in a count of deals: it is none while those that count are all of it."""
+
+    values: _Values
+    parts: list[tuple[date, Fraction]] = field(default_factory=list)
+
+    def add(self, on: date, part: Fraction, ended: date | None) -> None:
+        self.parts.append((on, part))
+        if ended is not None:
+            self.parts.append((ended, -part))
+
+    def settle(self) -> None:
+        so_far = Fraction(0)
+        for on, part in sorted(self.parts):
+            was, so_far = so_far <= -1, so_far + part
+            if was is not (so_far <= -1):
+                self.values.add(on, Decimal(1 if was else -1))
 
 
 def _deals_of(sale: Sale) -> Sequence[Deal]:

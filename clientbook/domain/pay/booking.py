@@ -62,7 +62,14 @@ class Booking:
         so_far: int | Fraction = 0
         for on, came_in in received(self.sale):
             so_far = came_in if on <= day else so_far
-        return part_paid(self.due_now, so_far, self.sale.deal.amount)
+        return part_paid(self.due_now, so_far, self.sale.deal.amount) - self.history(self.due_now)
+
+    def history(self, due: Exact | int) -> int:
+        """What of a sum falls on receipts from before there was a plan: it counts as paid."""
+        if self.sale.begins == date.min:
+            return 0
+        early = [came_in for on, came_in in received(self.sale) if on < self.sale.begins]
+        return part_paid(due, early[-1], self.sale.deal.amount) if early else 0
 
     def entry(self, facts: Facts) -> Entry:
         sale, deal = self.sale, self.sale.deal
@@ -101,10 +108,12 @@ class Booking:
         if plan.receipts is Receipts.GROSS:
             tax = tax_of(deal, plan.tax, deal.invoiced_on or self.on)
         came_in = rounded(Fraction(self.came_in))
+        history = self.history(self.due_on(self.on))
         return (
             *(() if tax is None else (("receipt tax", percent_text(tax)),)),
             ("received", f"{plain(came_in, deal.currency)} / {plain(deal.amount, deal.currency)}"),
             ("booked before", plain(self.paid_before, plan.currency)),
+            *((("before the plan", plain(history, plan.currency)),) if history else ()),
             ("pay", plain(self.pay, plan.currency)),
         )
 

@@ -122,6 +122,8 @@ def _book_parts(
     parts: Iterable[Booking] = (whole,)
     if sale.anchor is Anchor.PAID:
         parts = _on_cash(whole, facts.rules)
+        early = (on for on, _ in received(sale) if on < sale.begins)
+        made.not_counted += [(on, not_counted(facts, deal, "no plan")) for on in early]
         if sale.plan.receipts is Receipts.GROSS:
             made.not_counted += [(on, not_counted(facts, deal, "no tax rate")) for on in untaxed(sale)]
     ended = min((each.cancelled_on for each in _falls_with(sale) if each.cancelled_on), default=None)
@@ -163,8 +165,8 @@ def _on_cash(whole: Booking, rules: frozenset[Rule]) -> Iterator[Booking]:
             pay = part_paid(due, so_far, deal.amount)
         else:
             paid, pay = (_by_quotient(whole.earned, each, deal.amount) for each in (before, so_far))
-        pay -= paid
-        yield whole.part(on, pay, so_far, paid)
+        if on >= sale.begins:
+            yield whole.part(on, pay - paid, so_far, paid)
         before = so_far
 
 

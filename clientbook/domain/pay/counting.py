@@ -20,7 +20,7 @@ from .periods import period_of
 from .plan import Component
 from .reasons import shown_decimal
 from .rules import Rule
-from .sales import Sale
+from .sales import Credit, Sale
 from .tiers import Span, earned, spans, whole, worth
 
 
@@ -29,10 +29,12 @@ class _Running:
     """What a component has counted and booked in one period so far.
 
     Of whole tiers `rated` is the part of the total that they rate, `booked_whole` what they booked for it. `uncapped`
-    is all pay as it would stand without a ceiling, `booked` with it, `kept` what stood when the version began.
+    is all pay as it would stand without a ceiling, `booked` with it, `kept` what stands of before `began`: the first
+    day of the version that changed the component.
     """
 
     component: Component | None = None
+    began: date = date.min
     total: Decimal = Decimal(0)
     rated: Decimal = Decimal(0)
     booked_whole: int = 0
@@ -87,7 +89,7 @@ class Counters:
 
     def _earn(self, sale: Sale, running: _Running) -> Booking:
         if running.component is not sale.component:
-            self._begin(running, sale.component)
+            self._begin(running, sale)
         before = running.total
         legs, exact, apart = self._legs(sale, running)
         uncapped = rounded(exact)
@@ -97,11 +99,12 @@ class Counters:
         running.booked_whole += (uncapped if self._ceiling_stands else pay) - apart
         return Booking(sale, sale.on, pay, pay, before, legs, exact, uncapped, sale.deal.id, sale.component.name)
 
-    def _begin(self, running: _Running, component: Component) -> None:
+    def _begin(self, running: _Running, sale: Sale) -> None:
         """Another version of a component: its rates touch only its own deals, its ceiling takes nothing back."""
-        former, running.component = running.component, component
-        if former is None or former == component:
+        former, running.component = running.component, sale.component
+        if former is None or former == sale.component:
             return
+        running.began = sale.plan.starts
         if self._by_version:
             running.rated, running.booked_whole = Decimal(0), 0
         running.kept = running.uncapped = running.booked
@@ -155,18 +158,30 @@ class Counters:
         of = self._counted[id(sale.credits.sale)]
         so_far, now = sale.credits.before, sale.credits.now
         pay = rounded(Fraction(of.due_now) * now) - rounded(Fraction(of.due_now) * so_far)
-        uncapped = rounded(of.uncapped * now) - rounded(of.uncapped * so_far)
+        uncapped = rounded(Fraction(of.exact) * now) - rounded(Fraction(of.exact) * so_far)
         exact = Fraction(of.due_now) * (now - so_far)
         number, name = sale.deal.id, sale.component.name
         made = Booking(sale, sale.on, pay, pay, running.total, (), exact, uncapped, number, name)
         if sale.counts_in(sale.component.accumulates):
             running.total += sale.basis
-            running.uncapped += uncapped
             running.booked += pay
-            if sale.component.rates is Rates.WHOLE and sale.credits.sale.own is None:
-                running.rated += sale.basis
-                running.booked_whole += uncapped
+            if sale.plan.starts < running.began:
+                running.uncapped += pay
+                running.kept += pay
+                return made
+            running.uncapped += uncapped
+            if sale.component.rates is Rates.WHOLE:
+                own = self._own_part(sale.credits)
+                running.booked_whole += uncapped if own is None else uncapped - own
+                running.rated += sale.basis if own is None else 0
         return made
+
+    def _own_part(self, credit: Credit) -> int | None:
+        """What a credit takes back of an own rate's pay, which whole tiers leave alone; None without an own rate."""
+        if credit.sale.own is None or not self._own_apart:
+            return None
+        own = rounded(_own(credit.sale)[1])
+        return rounded(own * credit.now) - rounded(own * credit.before)
 
     # -- deals that fall through --------------------------------------------------------------------------------------
 
@@ -192,10 +207,12 @@ class Counters:
         rest = paid - portion(share, paid, 1)
         if made.sale.counts_in(made.sale.component.accumulates):
             running.total -= made.sale.basis
-            running.uncapped += rest - made.uncapped
             running.booked += rest - made.earned
-            if running.component is not made.sale.component:
+            if made.sale.plan.starts < running.began:
+                running.uncapped += rest - made.earned
                 running.kept += rest - made.earned
+            else:
+                running.uncapped += rest - made.uncapped
         return paid
 
     def _recount(self, running: _Running, gone: Sequence[Booking], on: date, share: Exact) -> int:
@@ -216,7 +233,10 @@ class Counters:
         return drop
 
     def _once_more(self, made: Booking, running: _Running) -> Booking:
-        return self._earn(made.sale, running) if made.sale.credits is None else self._credit(made.sale, running)
+        again = self._earn(made.sale, running) if made.sale.credits is None else self._credit(made.sale, running)
+        if self._credits:
+            self._counted[id(made.sale)] = again  # credits of it take back of what it earns now
+        return again
 
 
 def _own(sale: Sale) -> tuple[list[Leg], Exact]:

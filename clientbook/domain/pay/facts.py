@@ -49,6 +49,24 @@ class Facts:
             if number in plans
         }
 
+    def is_paid_later(self, employer_id: int, deal: Deal) -> bool:
+        """Whether a deal that was won before the first plan is invoiced or paid under it.
+
+        Then the first plan takes it, and its later events count; what else came before the plan is history.
+        """
+        plans, begins = self.plans_by_employer.get(employer_id), self.begins.get(employer_id)
+        if plans is None or begins is None or deal.won_on is None or deal.won_on >= plans[0].starts:
+            return False
+        events = (deal.invoiced_on, *(receipt.on for receipt in deal.receipts))
+        return any(day is not None and day >= begins for day in events)
+
+    def plan_of(self, employer_id: int, deal: Deal) -> Plan | None:
+        """The version that takes a deal which was sold; None where all of it came before there was a plan."""
+        day = sale_day(deal)
+        if day is not None and self.has(Rule.LATER_DAY) and self.is_paid_later(employer_id, deal):
+            day = self.begins[employer_id]
+        return None if day is None else self.plan_on(employer_id, day)
+
     @cached_property
     def deals_by_id(self) -> Mapping[int, Deal]:
         return {deal.id: deal for deal in self.deals}

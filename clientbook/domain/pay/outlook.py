@@ -106,6 +106,7 @@ def waiting(facts: Facts, employer: Employer, today: date) -> list[Waiting]:
     """Won deals of an employer that an invoice or a payment would make pay more, oldest first."""
     open_ones = [deal for deal in facts.deals if is_sold(deal) and _lacks(facts, deal) is not None]
     owned = [deal for deal in open_ones if (facts.employer_of(deal)[0] or employer).id == employer.id]
+    owned = [deal for deal in owned if sale_day(deal) is None or facts.plan_of(employer.id, deal) is not None]
     if not owned:
         return []
     last = month_of(max([today, *(day for deal in owned if (day := sale_day(deal)) is not None)]))
@@ -144,7 +145,7 @@ def _invoiced(facts: Facts, deal: Deal) -> int:
     """What has to come in for a deal: its amount, with the tax where its plan's receipts are with tax."""
     owner, _ = facts.employer_of(deal)
     day = sale_day(deal)
-    plan = None if owner is None or day is None else facts.plan_on(owner.id, day)
+    plan = None if owner is None else facts.plan_of(owner.id, deal)
     if plan is None or day is None or plan.receipts is Receipts.NET:
         return deal.amount
     return rounded(Decimal(deal.amount) * (1 + (tax_of(deal, plan.tax, deal.invoiced_on or day) or 0)))

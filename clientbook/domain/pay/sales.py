@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..choices import Anchor, Basis, Period, Receipts
 from ..money import Exact, digits, rounded
@@ -44,9 +44,10 @@ class Sale:
     """One deal under one component: when it counts, and what its rate applies to (exact minor units).
 
     `own` is the deal's own rate as far as it stands in for this component's; `since` the day before which no receipt
-    counts; `credits` what a negative deal takes back by name. One that is `pending` has not reached its anchor, or
-    never will: it earns nothing, and is a sale all the same. Never changed; not frozen only because that makes tens of
-    thousands of them in a third of the time.
+    counts; `begins` the day before which all is history: the first plan's, of a deal that was won before it; `credits`
+    what a negative deal takes back by name. One that is `pending` has not reached its anchor, or never will: it earns
+    nothing, and is a sale all the same. Never changed; not frozen only because that makes tens of thousands of them in
+    a third of the time.
     """
 
     deal: Deal
@@ -60,6 +61,7 @@ class Sale:
     since: date = date.min
     credits: Credit | None = None
     pending: bool = False
+    begins: date = date.min
 
     def counts_in(self, over: Period) -> bool:
         """Whether it is in the totals of its period: all are but credits of a deal of another period."""
@@ -118,8 +120,19 @@ def paid_on(sale: Sale) -> date | None:
     """
     for on, so_far in received(sale):
         if abs(Fraction(so_far)) >= abs(sale.deal.amount):
+            if on < sale.begins:
+                return None
             return max(on, sale.on) if sale.anchor is Anchor.PAID else on
     return None
+
+
+class _Taken(NamedTuple):
+    """The version that takes a deal, and the day by which it does; the others as a `Sale` has them."""
+
+    day: date
+    since: date
+    begins: date
+    plan: Plan
 
 
 class Seller:
@@ -149,19 +162,23 @@ class Seller:
             day = since if deal.won_on is None else day
         if self._ends and deal.cancelled_on is not None and deal.cancelled_on < day:
             return self._lacks(deal, day, "cancelled before won")
+        begins = date.min
+        if self._begins is not None and facts.is_paid_later(employer.id, deal):
+            since, day, begins = day, self._begins, self._begins
         plan = facts.plan_on(employer.id, day)
         if plan is None:
             return self._lacks(deal, day, "no plan")
         components = _components(plan, deal)
         if not components:
             return self._lacks(deal, day, "no component")
+        taken = _Taken(day, since, begins, plan)
         if len(components) == 1:
-            sale = self._sale(deal, day, since, plan, components[0], deal.rate)
+            sale = self._sale(deal, taken, components[0], deal.rate)
             return () if sale is None else (sale,)
         rates = self._rates(deal, components)
         if rates is None:
             return self._lacks(deal, day, "own rate on two bases", ", ".join(each.name for each in components))
-        made = [self._sale(deal, day, since, plan, each, own) for each, own in zip(components, rates, strict=True)]
+        made = [self._sale(deal, taken, each, own) for each, own in zip(components, rates, strict=True)]
         return [sale for sale in made if sale is not None]
 
     def _rates(self, deal: Deal, components: Sequence[Component]) -> Sequence[Exact | None] | None:
@@ -184,13 +201,15 @@ class Seller:
         self._missing.append((on, not_counted(self._facts, deal, reason, value)))
         return ()
 
-    def _sale(
-        self, deal: Deal, day: date, since: date, plan: Plan, component: Component, own: Exact | None
-    ) -> Sale | None:
+    def _sale(self, deal: Deal, taken: "_Taken", component: Component, own: Exact | None) -> Sale | None:
+        day, since, begins, plan = taken
         anchor = component.anchor or plan.anchor
         on = _anchored(deal, anchor, day, since)
         ended = deal.cancelled_on if self._ends else None
-        if on is None or (anchor is Anchor.PAID and not deal.receipts):
+        if on is not None and on < begins:
+            self._lacks(deal, on, "no plan")
+            on = None
+        elif on is None or (anchor is Anchor.PAID and not deal.receipts):
             # What was cancelled waits for nothing: it is listed once, in the month in which it ended.
             self._lacks(deal, ended, _LACKS[anchor] if ended is None else "cancelled")
         elif ended is not None and ended < on:
@@ -211,7 +230,7 @@ class Seller:
         basis = credited
         if component.basis is Basis.MARGIN:
             basis -= in_plan_currency(deal, in_force, deal.cost) * deal.share
-        return Sale(deal, in_force, component, anchor, on, credited, basis, own, since, None, pending)
+        return Sale(deal, in_force, component, anchor, on, credited, basis, own, since, None, pending, begins)
 
 
 _LACKS: Final = {Anchor.WON: "no won date", Anchor.INVOICED: "not invoiced", Anchor.PAID: "not paid"}
@@ -245,7 +264,9 @@ def credit_sales(facts: Facts, credit: Deal, originals: Sequence[Sale], missing:
     """
     for original in originals:
         day = sale_day(credit)
-        since = max(original.since, original.on, day or date.min)
+        since = max(original.since, day or date.min)
+        if original.anchor is not Anchor.PAID:
+            since = max(since, original.on)
         on = _anchored(credit, original.anchor, since, since)
         if on is None or (original.anchor is Anchor.PAID and not credit.receipts):
             missing.append((None, not_counted(facts, credit, _LACKS[original.anchor])))
@@ -266,7 +287,7 @@ def credit_sales(facts: Facts, credit: Deal, originals: Sequence[Sale], missing:
 def _crediting(deal: Deal, credit: Credit, on: date, since: date) -> Sale:
     of, part = credit.sale, credit.part
     credited, basis = (sum_ * part.numerator / part.denominator for sum_ in (of.credited, of.basis))
-    return Sale(deal, of.plan, of.component, of.anchor, on, credited, basis, None, since, credit)
+    return Sale(deal, of.plan, of.component, of.anchor, on, credited, basis, None, since, credit, begins=of.begins)
 
 
 def within_their_deals(credits_: Iterable[Sale]) -> Iterator[Sale]:

@@ -26,7 +26,9 @@ def plan_taking(facts: Facts, deal: Deal, today: date) -> Plan | None:
     """
     day = sale_day(deal) or max(deal.expected_on or today, today)
     owner, _ = facts.employer_of(replace(deal, won_on=day))
-    return None if owner is None else facts.plan_on(owner.id, day)
+    if owner is None:
+        return None
+    return facts.plan_of(owner.id, deal) if sale_day(deal) else facts.plan_on(owner.id, day)
 
 
 def takes_rate(deal: Deal, plan: Plan | None) -> bool:
