@@ -48,6 +48,9 @@ def add_verbs(verbs: Any) -> None:
         metavar="HEADING=FIELD",
         help=tr("what a column is: paid, deal, invoice, client, amount (of the sale) or notes; nothing for none"),
     )
+    compare.add_argument(
+        "--decimals", choices=("comma", "point"), help=tr("which sign ends the whole part of amounts such as 1.234")
+    )
     compare.add_argument("--sheet", default="", metavar="NAME", help=tr("of a workbook"))
     compare.add_argument("--tolerance", type=amount, metavar="AMOUNT", help=tr("differences up to this are none"))
     compare.add_argument("--to", type=_REPORT, metavar="FILE", help=tr("the sheet of differences"))
@@ -139,6 +142,8 @@ def _tell_not_counted(made: "Statement") -> None:
 
 
 def _compare(given: argparse.Namespace) -> int:
+    from dataclasses import replace
+
     from ..domain.pay.periods import checked_month
     from ..files.comparison_table import as_json
     from ..jobs.compare import (
@@ -158,7 +163,7 @@ def _compare(given: argparse.Namespace) -> int:
         tolerance = TOLERANCE if given.tolerance is None else given.tolerance
         due = expected(book, checked_month(given.month), given.employer)
         theirs = look_at(given.list, given.sheet, remembered_columns(book, given.employer), due)
-        theirs = with_columns(theirs, checked_mapping(given.map))
+        theirs = replace(with_columns(theirs, checked_mapping(given.map)), decimals=given.decimals or "")
         take_remittance(book, theirs, given.month, given.employer, tolerance)
     made = comparison_of(book, given.month, given.employer)
     if given.to is None:

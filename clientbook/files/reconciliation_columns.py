@@ -57,7 +57,8 @@ class Column:
 
     @cached_property
     def values(self) -> list[Decimal | None]:
-        return [self.numbers.value(cell) for cell in self.cells]
+        value = self.numbers.of_column(self.filled).value
+        return [value(cell) for cell in self.cells]
 
     @cached_property
     def says(self) -> frozenset[str]:

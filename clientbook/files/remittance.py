@@ -12,16 +12,19 @@ from typing import Final
 
 from ..domain.amounts import currency_beside
 from ..domain.errors import UserError
-from ..domain.money import to_minor
+from ..domain.money import digits, to_minor
 from ..domain.pay.reconciliation_words import kind_of_line, only_says_total, says_tax, says_total
 from ..domain.records import LeftOut, Payment
 from . import values
 from .reading import Reading
 from .reconciliation_columns import PARTS, Understood, decided, heading_row, said_by, understand
 from .records import raw_rows
-from .statement_amounts import Numbers
+from .statement_amounts import Numbers, OpenColumn, open_cell
 
-__all__ = ["PARTS", "Table", "lines_of", "table_of"]
+__all__ = ["PARTS", "Table", "lines_of", "open_columns", "table_of"]
+
+#: The parts that are sums.
+_SUMS: Final = ("paid", "amount")
 
 #: Two sums of many rounded lines may differ by a cent for each line.
 _CENTS: Final = 2
@@ -44,6 +47,14 @@ class Table:
     def known(self) -> int:
         """How many headings say what their columns are."""
         return sum(1 for heading in self.headings if said_by(heading))
+
+    def cells_of(self, place: int) -> list[str]:
+        """The cells of a column that are not empty."""
+        return [cells[place] for _, cells in self.rows if cells[place]]
+
+    def numbers_of(self, place: int, currency: str) -> Numbers:
+        """How a column's sums of money are read."""
+        return self.numbers.of_column(self.cells_of(place), digits(currency))
 
 
 def table_of(reading: Reading, due: Collection[Decimal] = ()) -> Table:
@@ -69,19 +80,29 @@ def _clean(cell: str) -> str:
     return cell.strip().strip("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff").strip()
 
 
+def open_columns(table: Table, columns: Mapping[str, int], currency: str) -> Sequence[OpenColumn]:
+    """The columns of sums whose separators nothing decides: somebody has to say what 1.234 is."""
+    places = [columns[part] for part in _SUMS if part in columns]
+    return [
+        OpenColumn(table.headings[place] or f"#{place + 1}", open_cell(table.cells_of(place)))
+        for place in places
+        if table.numbers_of(place, currency).habit is None
+    ]
+
+
 def lines_of(
-    table: Table, columns: Mapping[str, int], currency: str, is_ours: Callable[[str], bool]
+    table: Table, columns: Mapping[str, int], currency: str, is_ours: Callable[[str], bool], decimal: str = ""
 ) -> tuple[tuple[Payment, ...], tuple[LeftOut, ...]]:
     """The lines that pay something, and all others with the reason why they are left out.
 
-    Raises UserError "no-pay-column", "two-pay-columns", "remittance-row" (file, line, column, reason),
-    "remittance-currency", "list-empty".
+    `decimal` ends the whole part in columns that leave that open (`open_columns`). Raises UserError "no-pay-column",
+    "two-pay-columns", "remittance-row" (file, line, column, reason), "remittance-currency", "list-empty".
     """
     if "paid" not in columns:
         either = [table.headings[place] for place in table.understood.open]
         known = ", ".join(filter(None, either or table.headings))
         raise UserError("two-pay-columns" if either else "no-pay-column", file=table.reading.path.name, known=known)
-    made = _Lines(table, columns, currency, is_ours)
+    made = _Lines(table, columns, currency, is_ours, decimal)
     made.read()
     if not made.payments:
         if made.foreign:
@@ -98,6 +119,7 @@ class _Lines:
     columns: Mapping[str, int]
     currency: str
     is_ours: Callable[[str], bool]  # whether a text is the name of a client
+    decimal: str = ""
     payments: list[Payment] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     foreign: str = ""  # the currency of a line in another one
@@ -112,6 +134,13 @@ class _Lines:
             self._leave(line, cells, "title")
         for line, cells in self.table.rows:
             self._row(line, cells)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Numbers]:
+        """How the sums of each part are read."""
+        table, columns = self.table, self.columns
+        parts = [part for part in _SUMS if part in columns]
+        return {part: table.numbers_of(columns[part], self.currency).decided(self.decimal) for part in parts}
 
     def _row(self, line: int, cells: list[str]) -> None:
         shown = cells[self.columns["paid"]]
@@ -128,7 +157,7 @@ class _Lines:
     def _amount(self, line: int, cells: list[str], shown: str) -> int | None:
         """Minor units; None where words stand below the table."""
         try:
-            amount = self.table.numbers.amount(shown)
+            amount = self._numbers["paid"].amount(shown)
             return None if amount is None else amount.minor(self.currency)
         except UserError as error:
             if len([cell for cell in cells if cell]) == 1:
@@ -261,7 +290,7 @@ class _Lines:
         return cell.isdigit() and len(cell) >= _SHORTEST_NUMBER and not said_by(self.table.headings[place])
 
     def _basis(self, shown: str) -> int:
-        value: Decimal | None = self.table.numbers.value(shown)
+        value: Decimal | None = self._numbers["amount"].value(shown) if shown else None
         return 0 if value is None else to_minor(value, self.currency)
 
     def _leave(self, line: int, cells: Sequence[str], reason: str, amount: int | None = None) -> None:

@@ -17,8 +17,10 @@ from ..domain.pay.facts import Facts
 from ..domain.pay.periods import checked_month, last_day, months
 from ..domain.records import Answer, Employer, Remittance
 from ..files.csv_rows import read
-from ..files.remittance import PARTS, Table, lines_of, table_of
+from ..files.remittance import PARTS, Table, lines_of, open_columns, table_of
 from ..store.book import Book, Done
+from .import_plan import DEFAULT_CURRENCY
+from .open_columns import DECIMALS, Question, told
 from .pay import employer_named, facts_of
 
 #: Differences of up to one whole unit of the currency are rounding, unless the user says otherwise.
@@ -35,6 +37,7 @@ class Theirs:
 
     table: Table
     columns: Mapping[str, int]
+    decimals: str = ""  # what was answered where a column leaves it open: "comma", "point"
 
     @property
     def places(self) -> Mapping[int, str]:
@@ -75,7 +78,7 @@ def _as_remembered(theirs: Theirs, remembered: Sequence[Mapping[str, str]]) -> T
     best = max(remembered, key=lambda each: len(each.keys() & headings), default={})
     known = {heading: part for heading, part in best.items() if heading in headings}
     columns = _mapped(theirs, known).columns
-    return Theirs(theirs.table, columns) if "paid" in columns else theirs
+    return replace(theirs, columns=columns) if "paid" in columns else theirs
 
 
 def with_columns(theirs: Theirs, mapping: Mapping[str, str]) -> Theirs:
@@ -99,7 +102,14 @@ def _mapped(theirs: Theirs, known: Mapping[str, str]) -> Theirs:
     places = {theirs.table.headings.index(heading): part for heading, part in known.items()}
     taken = {part for part in places.values() if part}
     columns = {part: place for part, place in theirs.columns.items() if place not in places and part not in taken}
-    return Theirs(theirs.table, columns | {part: place for place, part in places.items() if part})
+    return replace(theirs, columns=columns | {part: place for place, part in places.items() if part})
+
+
+def questions_of(theirs: Theirs, currency: str) -> Sequence[Question]:
+    """What the columns of sums leave open, as lists ask it (`open_columns.QUESTIONS`), answered or not."""
+    found = open_columns(theirs.table, theirs.columns, currency)
+    headings = tuple(each.heading for each in found)
+    return [Question("decimals", headings, found[0].example, theirs.decimals)] if found else []
 
 
 def expected(book: Book, month: str, employer: str = "") -> Collection[Decimal]:
@@ -130,15 +140,14 @@ def remembered_columns(book: Book, employer: str = "") -> Sequence[Mapping[str, 
 def take_remittance(book: Book, theirs: Theirs, month: str, employer: str = "", tolerance: Decimal = TOLERANCE) -> Done:
     """Keeps an employer's statement of a month; another one of the same month takes its place.
 
-    `tolerance` in whole units of the currency. Raises UserError "no-pay-column", "remittance-row",
+    `tolerance` in whole units of the currency. Raises UserError "no-pay-column", "list-asks", "remittance-row",
     "remittance-currency", "not-a-month".
     """
     checked_month(month)
     with book.connected():
         facts = facts_of(book)
         owner = employer_named(book, employer)
-        plan = facts.plan_on(owner.id, last_day(month))
-        currency = plan.currency if plan is not None else "ILS"
+        currency = _currency(facts, owner, month)
         found = [each for each in remittances_of(book, owner) if each.month == month]
         former = found[0] if found else None
         fresh = Remittance(
@@ -154,10 +163,30 @@ def take_remittance(book: Book, theirs: Theirs, month: str, employer: str = "", 
         return book.apply(Label("remittance", {"month": month, "name": owner.name}), [Change(former, made)])
 
 
+def currency_of(book: Book, month: str, employer: str = "") -> str:
+    """The currency of an employer's statement of a month: that of the plan then in force."""
+    with book.connected():
+        return _currency(facts_of(book), employer_named(book, employer), month)
+
+
+def _currency(facts: Facts, owner: Employer, month: str) -> str:
+    plan = facts.plan_on(owner.id, last_day(month))
+    return plan.currency if plan is not None else DEFAULT_CURRENCY
+
+
 def stated(theirs: Theirs, fresh: Remittance, clients: Iterable[str]) -> Remittance:
-    """A remittance with the lines of its file. Raises UserError "no-pay-column", "remittance-row", "list-empty"."""
+    """A remittance with the lines of its file.
+
+    Raises UserError "no-pay-column", "list-asks", "remittance-row", "list-empty".
+    """
+    asked = [each for each in questions_of(theirs, fresh.currency) if not each.answer]
+    if asked:
+        raise UserError("list-asks", file=theirs.table.reading.path.name, questions=told(asked))
     ours = {firm_key(name) for name in clients}
-    payments, left_out = lines_of(theirs.table, theirs.columns, fresh.currency, lambda text: firm_key(text) in ours)
+    decimal = DECIMALS.get(theirs.decimals, "")
+    payments, left_out = lines_of(
+        theirs.table, theirs.columns, fresh.currency, lambda text: firm_key(text) in ours, decimal
+    )
     return replace(fresh, payments=payments, left_out=left_out)
 
 

@@ -59,7 +59,8 @@ QUESTIONS: Final[Mapping[str, Asked]] = {
         Asked("words", "--no-amount", ("refuse", "empty")),
     )
 }
-_DECIMALS: Final = {"comma": ",", "point": "."}
+#: The sign that ends the whole part, by its answer.
+DECIMALS: Final = {"comma": ",", "point": "."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +280,7 @@ class _Amounts:
         if habit is None:
             example = next(text for vote, text in self.votes.items() if vote[:1] == "?")
             answer = doubts.ask("decimals", heading, example)
-            habit = Habit(decimal=_DECIMALS.get(answer, ""))
+            habit = Habit(decimal=DECIMALS.get(answer, ""))
         doubts.readers.habits[name] = habit
         if self.word and name in (BEFORE_TAX, WITH_TAX):
             doubts.readers.words_are_empty = doubts.ask("words", heading, self.word) == "empty"

@@ -210,7 +210,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self._plan = planned
         self._summary.setText("\n".join(_told(planned)))
         self.options.show_plan(planned)
-        self.questions.show_plan(planned)
+        self.questions.show_questions(planned.open_questions)
         self.findings.show_plan(planned)
         self._import.setEnabled(planned.size() > 0 and not planned.unanswered)
         self._import.setDefault(True)

@@ -1,6 +1,9 @@
-"""What a list leaves open, asked in the import dialog: a question a line, with its answers. Nothing comes in before."""
+"""What a list leaves open, asked in the dialog that takes it in: a question a line, with its answers.
 
-from collections.abc import Mapping
+Nothing comes in before. The import's dialog asks so, and that of an employer's statement.
+"""
+
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,8 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from ..domain.money import percent_text
-from ..jobs.import_plan import ImportPlan
-from ..jobs.open_columns import QUESTIONS, Asked, answer_words, question_text
+from ..jobs.open_columns import QUESTIONS, Asked, Question, answer_words, question_text
 from ..texts import tr
 from .kit.bidi import isolate, line_of
 from .kit.field import ChoiceField, PercentField
@@ -68,9 +70,9 @@ class ImportQuestions(QScrollArea):
         found = {name: field.value() for name, field in self._fields.items()}
         return {name: _as_text(value) for name, value in found.items() if value}
 
-    def show_plan(self, planned: ImportPlan) -> None:
-        """The questions of a plan; those that are open stand out."""
-        asked = {question.name: question for question in planned.open_questions}
+    def show_questions(self, questions: Iterable[Question]) -> None:
+        """What is asked; what is open stands out."""
+        asked = {question.name: question for question in questions}
         for name, field in self._fields.items():
             question, label = asked.get(name), self._labels[name]
             field.setVisible(question is not None)

@@ -5426,7 +5426,7 @@
     </message>
     <message>
         <source>Does day or month come first in “{example}”?</source>
-        <extracomment>Fields of rates, and whether 1 is the whole there. Every question that a list can ask, in the order in which they are asked.</extracomment>
+        <extracomment>Fields of rates, and whether 1 is the whole there. Every question that a list can ask, in the order in which they are asked. The sign that ends the whole part, by its answer.</extracomment>
         <translation>מה בא קודם ב־״{example}״, היום או החודש?</translation>
     </message>
     <message>

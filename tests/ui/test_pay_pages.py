@@ -166,6 +166,24 @@ def test_their_statement_is_taken_in_compared_and_a_difference_let_go(
     qtbot.waitUntil(lambda: page.table.rows.row(1).settled)
 
 
+def test_an_open_amount_of_their_statement_is_asked_before_it_is_taken_in(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    window = full_window(qtbot, open_window, tmp_path, "en", month="2026-02")
+    path = tmp_path / "theirs.csv"
+    path.write_text("Client;Commission\nOrchard Foods;1.234\nSomebody;2.125\n", encoding="utf-8")
+    dialog = window.pay_errands.take_theirs(path, "2026-02", window.pay.employer)
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    assert dialog.questions.isVisible() and not dialog._take.isEnabled()
+    field = dialog.questions._fields["decimals"]
+    choose(field, "comma")
+    assert dialog._take.isEnabled()
+    with qtbot.waitSignal(window._session.changed):
+        QTest.mouseClick(dialog._take, LEFT)
+    (stated,) = Book(window._session.path).all("remittance")
+    assert [each.amount for each in stated.payments] == [123_400, 212_500]  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_what_lies_ahead_answers_by_the_engine(qtbot: QtBot, open_window: Open, tmp_path: Path, language: str) -> None:
     window = full_window(qtbot, open_window, tmp_path, language, month="2026-10")

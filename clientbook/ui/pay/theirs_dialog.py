@@ -1,6 +1,7 @@
 """An employer's statement before it is taken in: which column is what, its first lines, and the tolerance."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from ...domain.errors import UserError
 from ...domain.money import from_minor, to_minor
-from ...jobs.compare import TOLERANCE, Theirs, expected, look_at, remembered_columns
+from ...files.remittance import Table
+from ...jobs.compare import TOLERANCE, Theirs, currency_of, expected, look_at, questions_of, remembered_columns
 from ...store.book import Book
 from ...texts import tr
 from .. import messages
+from ..import_questions import ImportQuestions
 from ..kit.amount_field import AmountField
 from ..kit.bidi import as_written, isolate
 from ..kit.field import ChoiceField
@@ -53,6 +56,7 @@ class TheirsDialog(ReadingOrder, QDialog):
         }
         self._choices = {part: ChoiceField({}, self) for part in self._parts}
         self._said = plain_label("", "secondary", self)
+        self.questions = ImportQuestions(self)
         self._tolerance = AmountField(self, empty_is_zero=True)
         self._tolerance.currency = currency
         self._tolerance.set_value(to_minor(TOLERANCE, currency))
@@ -63,6 +67,7 @@ class TheirsDialog(ReadingOrder, QDialog):
         self._lay_out(path)
         for choice in self._choices.values():
             choice.activated.connect(self._chosen)
+        self.questions.changed.connect(self._chosen)
         session.ask(lambda book: _looked(book, path, month, employer), self._show, self, lane=Lane.SLOW)
 
     def _lay_out(self, path: Path) -> None:
@@ -78,6 +83,7 @@ class TheirsDialog(ReadingOrder, QDialog):
         self._column.addWidget(plain_label(path.name, "", self))
         self._column.addLayout(form)
         self._said.setWordWrap(True)
+        self._column.addWidget(self.questions)
         self._column.addWidget(self._said)
         self._column.addStretch(0)
         self._column.addWidget(buttons)
@@ -92,8 +98,17 @@ class TheirsDialog(ReadingOrder, QDialog):
         if isinstance(answer, UserError):
             messages.told(self, answer).finished.connect(self.reject)
             return
-        self._theirs = answer
-        headings = answer.table.headings
+        self._theirs, self._currency = answer
+        self._tolerance.currency = self._currency
+        self._tolerance.set_value(to_minor(TOLERANCE, self._currency))
+        self._show_columns(self._theirs.table)
+        self._take.setDefault(True)
+        self._chosen()
+
+    def _show_columns(self, read: Table) -> None:
+        """The choices, filled with the columns as they were understood, and the first lines below them."""
+        assert self._theirs is not None
+        headings = read.headings
         names = {
             n: isolate(heading) if heading else tr("Column {n}").format(n=n + 1) for n, heading in enumerate(headings)
         }
@@ -102,19 +117,19 @@ class TheirsDialog(ReadingOrder, QDialog):
             choice.set_value(self._theirs.columns.get(part))
         columns = [SheetColumn(name, _cell_at(place), _WIDTH) for place, name in names.items()]
         table = Sheet(tr("First lines"), columns, self)
-        table.show_rows([cells for _, cells in answer.table.rows[:_SAMPLE]])
+        table.show_rows([cells for _, cells in read.rows[:_SAMPLE]])
         table.horizontalHeader().setMaximumSectionSize(in_type(table, _WIDEST))
         table.resizeColumnsToContents()
-        self._column.insertWidget(3, table, 1)
-        self._take.setDefault(True)
-        self._chosen()
+        self._column.insertWidget(self._column.indexOf(self._said) + 1, table, 1)
 
     def _chosen(self) -> None:
         """What is still to be chosen, and what becomes of the columns that are nothing."""
         if self._theirs is None:
             return
         columns = self._columns()
-        self._take.setEnabled("paid" in columns)
+        asked = questions_of(self._answered(), self._currency)
+        self.questions.show_questions(asked)
+        self._take.setEnabled("paid" in columns and all(each.answer for each in asked))
         table = self._theirs.table
         if "paid" in columns:
             others = [isolate(h) for place, h in enumerate(table.headings) if h and place not in columns.values()]
@@ -127,6 +142,12 @@ class TheirsDialog(ReadingOrder, QDialog):
             told = tr("Which column says what was paid? Choose it above.")
         self._said.setText(told)
 
+    def _answered(self) -> Theirs:
+        """The list with the columns as they are chosen and what was answered. For a dialog that shows one."""
+        assert self._theirs is not None
+        decimals = self.questions.answers().get("decimals", "")
+        return replace(self._theirs, columns=self._columns(), decimals=decimals)
+
     def _columns(self) -> dict[str, int]:
         return {part: choice.value() for part, choice in self._choices.items() if choice.value() is not None}
 
@@ -135,7 +156,7 @@ class TheirsDialog(ReadingOrder, QDialog):
         if self._theirs is None or self._tolerance.property("problem"):
             return
         tolerance = from_minor(self._tolerance.value() or 0, self._currency)
-        self.taken.emit(Theirs(self._theirs.table, self._columns()), tolerance)
+        self.taken.emit(self._answered(), tolerance)
         self.accept()
 
 
@@ -143,9 +164,10 @@ def _cell_at(place: int) -> Callable[[list[str]], str]:
     return lambda cells: as_written(cells[place]) if place < len(cells) else ""
 
 
-def _looked(book: Book, path: Path, month: str, employer: str) -> Theirs | UserError:
-    """The list, its columns as this employer's were before; a problem with the file is an answer too."""
+def _looked(book: Book, path: Path, month: str, employer: str) -> tuple[Theirs, str] | UserError:
+    """The list, its columns as this employer's were before, and its currency; a problem with it is an answer too."""
     try:
-        return look_at(path, "", remembered_columns(book, employer), expected(book, month, employer))
+        theirs = look_at(path, "", remembered_columns(book, employer), expected(book, month, employer))
+        return theirs, currency_of(book, month, employer)
     except UserError as error:
         return error
