@@ -82,7 +82,15 @@ def test_from_a_list_to_the_month_s_summary(
 
     window._session.write(lambda own, _: set_plan_from_file(own, resource("samples/plan.toml")))
     window.tabs.setCurrentWidget(window.pay)
-    qtbot.waitUntil(lambda: window.pay.table.rows.rowCount() == 2)
+
+    def is_on_the_statement() -> None:
+        made = window.pay.page.statement
+        told = window.toast.text() if window.toast.isVisible() else ""
+        kinds = None if made is None else [entry.kind.value for entry in made.entries]
+        assert (kinds, told) == (["base", "commission"], told), made
+        assert window.pay.table.rows.rowCount() == 2
+
+    qtbot.waitUntil(is_on_the_statement, timeout=15_000)
     target = tmp_path / "summary.csv"
     monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
     QTest.mouseClick(window.pay._export, Qt.MouseButton.LeftButton)
