@@ -46,7 +46,29 @@ def _book() -> Mapping[str, str]:
         "salvage-nothing": tr("In {file} nothing can be read any more: restore the newest backup."),
         "book-read-only": tr("{file} can only be read: allow writing to it and its folder, and try again."),
         "book-busy": tr("{file} is being written by another program: close that one, and try again."),
-        "book-open": tr("{file} is already open in another window of Clientbook."),
+        "book-in-use": tr(
+            "{file} is being written by clientbook {verb} (process {process} on {computer}): try again once that is"
+            " through."
+        ),
+        "book-in-use-window": tr(
+            "{file} is open in a window of Clientbook (process {process} on {computer}): close it, or do this there."
+        ),
+        "book-in-use-elsewhere": tr(
+            "{file} is open on the computer {computer}: close it there; if nothing runs there, it is free again in"
+            " 15 minutes."
+        ),
+        "book-replaced": tr(
+            "Another file has taken the place of {file} while it was open: nothing was written to that one."
+        ),
+        "book-replaced-kept": tr(
+            "Another file has taken the place of {file} while it was open: nothing was written to that one, and what"
+            " was open is kept as {kept}."
+        ),
+        "book-gone": tr("{file} was moved, renamed or deleted while it was open: nothing more is written."),
+        "book-gone-kept": tr(
+            "{file} was moved, renamed or deleted while it was open: nothing more is written, and what was open is kept"
+            " as {kept}."
+        ),
         "disk-full": tr("There is no room left on the disk of {file}: make some, and try again; nothing was lost."),
         "disk-fault": tr("The disk of {file} reports a fault: check it, and restore a backup if it persists."),
         "backup-exists": tr("{file} already exists: choose another name for the backup."),

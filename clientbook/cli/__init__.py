@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from .. import __version__
@@ -35,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given.settings = settings
     try:
         verb: Callable[[argparse.Namespace], int] = given.verb
-        return verb(given)
+        with ExitStack() as given.held:  # what the verb holds until its end
+            return verb(given)
     except UserError as error:
         print(said(error, given), *ways_back(error, given), sep="\n", file=sys.stderr)
         return _CANNOT

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..texts import tr, use
-from .verbs import DONE, add_verb, existing_book, path_of, system_language, tell
+from .verbs import DONE, add_verb, existing_book, hold_book, path_of, system_language, tell
 
 if TYPE_CHECKING:
     from ..store.book import Done
@@ -99,7 +99,7 @@ def _take_back(given: argparse.Namespace) -> int:
     from ..jobs.take_back import take_back, taking_back
     from ..labels import step_text
 
-    book = existing_book(given)
+    book = existing_book(given, writes=True)
     planned = taking_back(book, given.step, given.all)
     done = take_back(book, planned)
     print(tr("Done: {what}").format(what=step_text(done.step.label)))
@@ -109,11 +109,11 @@ def _take_back(given: argparse.Namespace) -> int:
 
 
 def _undo(given: argparse.Namespace) -> int:
-    return _tell_replayed(tr("Undone: {what}"), existing_book(given).undo())
+    return _tell_replayed(tr("Undone: {what}"), existing_book(given, writes=True).undo())
 
 
 def _redo(given: argparse.Namespace) -> int:
-    return _tell_replayed(tr("Done again: {what}"), existing_book(given).redo())
+    return _tell_replayed(tr("Done again: {what}"), existing_book(given, writes=True).redo())
 
 
 def _tell_replayed(template: str, done: "Done") -> int:
@@ -133,6 +133,7 @@ def _backup(given: argparse.Namespace) -> int:
 def _restore(given: argparse.Namespace) -> int:
     from ..store.restore import restore
 
+    hold_book(given)
     kept = restore(given.file, path_of(given))
     print(tr("Restored.") if kept is None else tr("Restored; the former book is kept as {file}").format(file=kept))
     return DONE
@@ -152,7 +153,7 @@ def _erase(given: argparse.Namespace) -> int:
     from ..jobs.erase import around, erase, person
     from ..labels import kind_words
 
-    book = existing_book(given)
+    book = existing_book(given, writes=given.yes)
     if not given.yes:
         record = person(book, given.id)
         more = len(around(book, record)) - 1

@@ -115,7 +115,12 @@ def _import(given: argparse.Namespace) -> int:
         rest=given.rest,
     )
     results = import_lists(
-        open_book(given), given.lists, choices, checked_mapping(given.map), given.refused, dry_run=given.dry_run
+        open_book(given, writes=not given.dry_run),
+        given.lists,
+        choices,
+        checked_mapping(given.map),
+        given.refused,
+        dry_run=given.dry_run,
     )
     is_open = any(result["asks"] for result in results)  # only of a dry run: nothing is written before
     if given.json:

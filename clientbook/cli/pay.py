@@ -105,7 +105,11 @@ def _rules_book(given: argparse.Namespace) -> int:
     from ..jobs.rules import book_held
     from ..labels import step_text
 
-    print(tr("Done: {what}").format(what=step_text(book_held(existing_book(given), given.employer).step.label)))
+    print(
+        tr("Done: {what}").format(
+            what=step_text(book_held(existing_book(given, writes=True), given.employer).step.label)
+        )
+    )
     return DONE
 
 
@@ -114,7 +118,7 @@ def _statement(given: argparse.Namespace) -> int:
     from ..jobs.pay import close_month, reopen_month, statement_of
     from ..jobs.write_report import write_statement
 
-    book = existing_book(given)
+    book = existing_book(given, writes=given.close or given.reopen)
     if given.close:
         close_month(book, given.month, given.employer, manager=given.settings.manager, early=given.early)
     elif given.reopen:
@@ -158,7 +162,7 @@ def _compare(given: argparse.Namespace) -> int:
     from ..jobs.import_list import checked_mapping
     from ..jobs.write_report import write_comparison
 
-    book = existing_book(given)
+    book = existing_book(given, writes=given.list is not None)
     if given.list is not None:
         tolerance = TOLERANCE if given.tolerance is None else given.tolerance
         due = expected(book, checked_month(given.month), given.employer)

@@ -5,17 +5,19 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from ..domain.errors import UserError
-from ..texts import LANGUAGES
+from ..texts import LANGUAGES, tr
 
 if TYPE_CHECKING:
     from ..store.book import Book
+    from ..store.writer_lock import Holder
 
 DONE: Final = 0
-#: Something is left open that the user can settle.
+# Something is left open that the user can settle.
 OPEN: Final = 1
 Verb = Callable[[argparse.Namespace], int]
 
@@ -26,7 +28,7 @@ def add_verb(verbs: Any, name: str, run: Verb, help_text: str) -> argparse.Argum
     # As before the verb; one that stands there stays where none stands here.
     parser.add_argument("--book", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     parser.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    parser.set_defaults(verb=run)
+    parser.set_defaults(verb=run, called=name)
     return parser
 
 
@@ -38,14 +40,28 @@ def path_of(given: argparse.Namespace) -> Path:
     return path
 
 
-def open_book(given: argparse.Namespace) -> "Book":
-    """The book, made where there is none and no backup of one either."""
+def open_book(given: argparse.Namespace, *, writes: bool = True) -> "Book":
+    """The book, made where there is none and no backup of one either; held until the verb ends where it `writes`."""
     from ..store.book import Book
 
+    if writes:
+        hold_book(given)
     book = Book(path_of(given), given.settings.own_backups, given.new)
     book.writer = given.settings.manager
     _tell_news(book, given)
     return book
+
+
+def hold_book(given: argparse.Namespace) -> None:
+    """Until the verb ends no other program writes to the book. Waits for one that does, and says so."""
+    from ..store.writer_lock import holding
+
+    given.held.enter_context(holding(path_of(given), given.called, waiting=_tell_waiting))
+
+
+def _tell_waiting(holder: "Holder") -> None:
+    told = tr("Waiting for clientbook {verb} (process {process} on {computer}), which is writing to the book…")
+    print(told.format(verb=holder.what, process=holder.process, computer=holder.computer), file=sys.stderr)
 
 
 def _tell_news(book: "Book", given: argparse.Namespace) -> None:
@@ -60,14 +76,17 @@ def _tell_news(book: "Book", given: argparse.Namespace) -> None:
 
         for line in lines_of(news_of(book)):
             print(line, file=sys.stderr)
-        book.note_told(TOLD_ONCE)
+        with suppress(UserError):  # while another program writes, it is told once more another time
+            book.note_told(TOLD_ONCE)
 
 
-def existing_book(given: argparse.Namespace) -> "Book":
-    """The book for verbs that only read: a mistyped name makes no new one."""
-    if not path_of(given).exists() and not given.new:
+def existing_book(given: argparse.Namespace, *, writes: bool = False) -> "Book":
+    """The book for verbs that ask of it: a mistyped name makes no new one. One that is being made is waited for."""
+    from ..store.writer_lock import wait_for_new
+
+    if not given.new and not wait_for_new(path_of(given), _tell_waiting):
         raise UserError("book-missing", file=str(path_of(given)))
-    return open_book(given)
+    return open_book(given, writes=writes)
 
 
 def ways_back(error: UserError, given: argparse.Namespace) -> list[str]:

@@ -19,8 +19,11 @@ from ..domain.filters import Asked
 from ..domain.mentions import FIELDS, LISTS
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
 from . import erasing, filtering, lookups, queries, search, stages, steps
-from .connection import raw
+from .connection import journal_of, raw
 from .faults import told
+from .same_file import SameFile
+from .stray_journal import set_aside
+from .writer_lock import holder_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Asking:
     """Questions to one file, from any thread: each has its own connection, kept only inside `connected()`."""
 
     path: Path
+    file: SameFile
     _db: peewee.SqliteDatabase
     _own: threading.local
 
@@ -47,15 +51,31 @@ class Asking:
         """Keeps this thread's connection open until the end of the block; calls inside share it."""
         with told(self.path):
             opened = self._db.is_closed()
+            if opened or not raw(self._db).in_transaction:
+                self.refuse_other_file()
             if opened:
                 self._db.connect()
                 self._own.orders = queries.Orders()
                 filtering.prepare(raw(self._db))
             try:
+                if opened:
+                    self.file.refuse_other()  # it may have come in between
                 yield raw(self._db)
+            except (sqlite3.Error, peewee.PeeweeException):
+                self.file.refuse_changed()  # what else is wrong comes of that
+                raise
             finally:
                 if opened:
                     self._db.close()
+
+    def refuse_other_file(self) -> None:
+        """Raises UserError("book-gone") or "book-replaced" where the book's name means another file now, or none.
+
+        A journal of another state is given another name, before SQLite takes it for the book's own.
+        """
+        self.file.refuse_other()
+        if journal_of(self.path).exists() and not self.file.is_written and holder_of(self.path) is None:
+            set_aside(self.path, self.file.read, self.file.mark)
 
     # -- asking ---------------------------------------------------------------------------------------------------
 

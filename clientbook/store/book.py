@@ -16,13 +16,14 @@ import peewee
 
 from ..domain.adds import Adds
 from ..domain.changes import Change, Label
-from ..domain.errors import UserError
+from ..domain.errors import Cancelled, UserError
 from ..progress import Progress, many_objects
-from . import backup, bulk, emptied, erasing, passing_over, rules_guard, search, steps
+from . import backup, bulk, emptied, erasing, keeping, passing_over, rules_guard, search, steps, writer_lock
 from .asking import Asking
 from .connection import is_cut, raw
 from .opening import open_database
 from .pieces import pieces
+from .same_file import LOST
 from .stopping import stoppable
 from .writing import Writer
 
@@ -52,7 +53,9 @@ class Book(Asking):
         self.writer = ""  # who works with the book: each step remembers it
         self._sound = False  # whether its pages were looked at since it was opened
         self._own = threading.local()
-        self._db = open_database(
+        self._backups = backups
+        self._kept: Path | None = None
+        self._db, self.file = open_database(
             self.path,
             self._back_up_before_migration,
             when_ready=self._make_ready,
@@ -65,25 +68,61 @@ class Book(Asking):
         connection = raw(db)
         if not rules_guard.is_settled(connection, self.path):
             self._refuse_damage(connection)
-            with db.atomic():
+            with writer_lock.holding(self.path), db.atomic():
                 rules_guard.settle(connection, date.today())
         # Where the program ended in the middle of it. Damaged, or without room for that, the book opens all the same.
         with suppress(sqlite3.Error, UserError):
             if erasing.has_bytes_left(connection):
                 self._refuse_damage(connection)
-                erasing.empty_bytes(connection)
+                with writer_lock.holding(self.path, patience=0):
+                    erasing.empty_bytes(connection)
 
     @contextmanager
     def _writing(self, total: int = 0, progress: Progress | None = None) -> Iterator[sqlite3.Connection]:
-        """One transaction; `total` is how many changes are expected. Before the first one all pages are looked at."""
-        with self.connected() as connection, many_objects(), stoppable(connection, progress):
+        """One transaction; `total` is how many changes are expected. Before the first one all pages are looked at.
+
+        Before and after it the file that bears the book's name is the one that was opened, or nothing is told as done:
+        then UserError("book-gone") or "book-replaced" is raised, once what was open is kept (`keep_what_was_open`).
+        """
+        with self._keeping(), self.connected() as connection, many_objects(), stoppable(connection, progress):
             self._own.orders.forget()
-            if not self._sound:
-                self._refuse_damage(connection)
-            with bulk.bounded_memory(connection, total), self._db.atomic():
-                if not rules_guard.is_settled(connection, self.path):  # an older file took this one's place
-                    rules_guard.settle(connection, date.today())
-                yield connection
+            with writer_lock.holding(self.path) as held, self.file.alone():
+                if not self._sound:
+                    self._refuse_damage(connection)
+                with bulk.bounded_memory(connection, total), self._db.atomic():
+                    self.file.begin(connection, held)
+                    yield connection
+                    stamp = self.file.advance(connection)
+                self.file.written(stamp, connection)
+
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
+        """Whatever goes wrong while the file is another one: that is what happened, and what was open is kept."""
+        try:
+            yield
+        except (Exception, Cancelled) as error:
+            told = error if isinstance(error, UserError) and error.code in LOST else self._lost()
+            if told is None:
+                raise
+            kept = self.keep_what_was_open()
+            code = told.code if kept is None else f"{told.code}-kept"
+            raise UserError(code, file=str(self.path), kept=str(kept or "")) from error
+
+    def _lost(self) -> UserError | None:
+        try:
+            self.file.refuse_changed()
+        except UserError as error:
+            return error if error.code in LOST else None
+        return None
+
+    def keep_what_was_open(self) -> Path | None:
+        """Writes the content of the file that was opened, once, beside the one that bears its name now.
+
+        None where it was overwritten, so that it is nowhere any more, or cannot be written.
+        """
+        if self._kept is None:
+            self._kept = keeping.keep(self.file, self.path, self._backups)
+        return self._kept
 
     # -- writing --------------------------------------------------------------------------------------------------
 
@@ -126,8 +165,11 @@ class Book(Asking):
             erasing.empty_memory(connection, doomed)
             step = steps.find(connection, step_id)
             erasing.note_bytes_left(connection, step_id)
-        with self.connected() as connection:
+        with self._keeping(), self.connected() as connection, writer_lock.holding(self.path), self.file.alone():
+            self.file.refuse_changed()
             erasing.empty_bytes(connection)
+            self.file.locate(connection)
+            self.file.refuse_changed()
         assert step is not None
         return _done(step, writer)
 
@@ -140,7 +182,7 @@ class Book(Asking):
         return self._replay(progress, backwards=False)
 
     def _replay(self, progress: Progress | None, backwards: bool) -> Done:
-        with self.connected() as connection:
+        with self._keeping(), self.connected() as connection:
             waiting = steps.newest(connection, undone=not backwards)
         expected = 0 if waiting is None else waiting.added + waiting.edited + waiting.removed
         with self._writing(expected, progress) as connection:
@@ -191,7 +233,7 @@ class Book(Asking):
             whole = whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None
             if not whole or emptied.has_emptied_text(connection):
                 raise UserError("book-damaged", file=str(self.path))
-        with self._writing() as connection:
+        with self.connected() as connection, self._db.atomic():
             search.check(connection)
 
     def state(self) -> tuple[object, ...]:

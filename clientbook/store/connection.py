@@ -4,6 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import peewee
 
@@ -30,8 +31,20 @@ APPLICATION_ID: Final = 0x434C424B
 def database(path: Path) -> peewee.SqliteDatabase:
     """A database of this file; each thread connects by itself. A transaction takes the write lock at its start."""
     return peewee.SqliteDatabase(
-        str(path), timeout=5, lock_type="IMMEDIATE", autoconnect=False, pragmas=_PRAGMAS, check_same_thread=False
+        address(path, "rw"),
+        uri=True,
+        timeout=5,
+        lock_type="IMMEDIATE",
+        autoconnect=False,
+        pragmas=_PRAGMAS,
+        check_same_thread=False,
     )
+
+
+def address(path: Path, mode: str) -> str:
+    """The file as SQLite is told it: opened "ro" or "rw", and never made where it is missing."""
+    named = quote(os.fsencode(path.absolute().as_posix()))
+    return f"file://{'' if named.startswith('/') else '/'}{named}?mode={mode}"
 
 
 def create_private(path: Path) -> None:

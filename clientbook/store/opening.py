@@ -1,18 +1,31 @@
 """Opening a book: is it one, may this program write to it, and bringing its schema up to date."""
 
 import sqlite3
+import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import peewee
 
 from ..domain.errors import UserError
-from .connection import APPLICATION_ID, create_private, database, is_cut, raw
+from ..durable import make_folder, new_partial, settle
+from .connection import APPLICATION_ID, database, is_cut, journal_of, raw
 from .faults import told
 from .migrations import MIGRATIONS, Migration
 from .rederiving import rederive
+from .same_file import SameFile
+from .stray_journal import set_aside
+from .writer_lock import holder_of, holding
 
 _HEADER = b"SQLite format 3\0"
+
+
+class Opened(NamedTuple):
+    """A book's database, not connected, and its file."""
+
+    db: peewee.SqliteDatabase
+    file: SameFile
 
 
 def open_database(
@@ -21,53 +34,93 @@ def open_database(
     migrations: Sequence[Migration] = MIGRATIONS,
     when_ready: Callable[[peewee.SqliteDatabase], object] = lambda _: None,
     may_make: Callable[[], bool] = lambda: True,
-) -> peewee.SqliteDatabase:
-    """The database of an existing or new book, with the newest schema, not connected.
+) -> Opened:
+    """The database of an existing or new book, with the newest schema.
 
     `before_migration` backs up an older book; it is not called for a new one. `when_ready` is the first to read and
     write a book of this schema, on the connection that brought it there. `may_make` is asked before a new file is made.
     Raises UserError: "book-missing", "book-is-folder", "book-empty", "book-foreign", "book-newer", "book-damaged",
-    "book-read-only", "book-cannot-open".
+    "book-read-only", "book-cannot-open", and as `writer_lock.holding` where something is to be written.
     """
     with told(path):
-        fresh = _prepare_file(path, may_make)
-        db = database(path)
+        fresh = _make_where_missing(path, migrations, may_make)
         try:
+            file = _looked_at(path)
+            if not file.is_written and holder_of(path) is None:
+                set_aside(path, file.read)
+            db = database(path)
             with db.connection_context():
-                found = _schema_of(db, path, fresh)
-                pending = [m for m in migrations if m.number > found]
-                if pending and not fresh:
-                    before_migration(path)
-                for migration in pending:
-                    last = migration is pending[-1]
-                    migrate(db, migration, rederives=last and not fresh and any(each.rederives for each in pending))
+                _bring_up_to_date(db, path, migrations, before_migration)
                 when_ready(db)
+                file.refuse_other()
+                file.know(raw(db))
         except BaseException:
             if fresh:
                 path.unlink(missing_ok=True)
             raise
-        return db
+        return Opened(db, file)
 
 
-def _prepare_file(path: Path, may_make: Callable[[], bool]) -> bool:
-    """True where the file was made now. Nothing is written to a file that is not a book."""
+def _bring_up_to_date(
+    db: peewee.SqliteDatabase,
+    path: Path,
+    migrations: Sequence[Migration],
+    before_migration: Callable[[Path], object],
+) -> None:
+    if _schema_of(db, path) >= migrations[-1].number:
+        return
+    with holding(path):
+        found = _schema_of(db, path)  # another program may have done it meanwhile
+        pending = [m for m in migrations if m.number > found]
+        if pending:
+            before_migration(path)
+        for migration in pending:
+            last = migration is pending[-1]
+            migrate(db, migration, rederives=last and any(each.rederives for each in pending))
+
+
+def _make_where_missing(path: Path, migrations: Sequence[Migration], may_make: Callable[[], bool]) -> bool:
+    """True where the book was made now: under another name, so that nobody ever sees half a one under its own."""
+    if path.exists():
+        return False
+    if not may_make():
+        raise UserError("book-missing", file=str(path))
+    try:
+        make_folder(path.parent)
+        with holding(path):
+            if path.exists():
+                return False  # another program made it meanwhile
+            new = new_partial(path)
+            try:
+                db = database(new)
+                with db.connection_context():
+                    for migration in migrations:
+                        migrate(db, migration)
+                settle(new, path)
+            finally:
+                for left in (new, journal_of(new)):
+                    left.unlink(missing_ok=True)
+    except OSError as error:
+        raise UserError("book-cannot-open", file=str(path), reason=error.strerror or "") from error
+    return True
+
+
+def _looked_at(path: Path) -> SameFile:
+    """The file, opened. Nothing is written to one that is not a book."""
     if path.is_dir():
         raise UserError("book-is-folder", file=str(path))
     try:
-        if not path.exists():
-            if not may_make():
-                raise UserError("book-missing", file=str(path))
-            create_private(path)
-            return True
-        with path.open("rb") as file:
-            head = file.read(100)
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UserError("book-foreign", file=str(path))
+        file = SameFile(path)
+        head = file.head()
     except OSError as error:
         raise UserError("book-cannot-open", file=str(path), reason=error.strerror or "") from error
     if not head:
         raise UserError("book-empty", file=str(path))
     if not head.startswith(_HEADER):
         raise UserError("book-damaged" if _was_book(head) else "book-foreign", file=str(path))
-    return False
+    return file
 
 
 def _was_book(head: bytes) -> bool:
@@ -75,7 +128,7 @@ def _was_book(head: bytes) -> bool:
     return not any(head) or head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
-def _schema_of(db: peewee.SqliteDatabase, path: Path, fresh: bool) -> int:
+def _schema_of(db: peewee.SqliteDatabase, path: Path) -> int:
     connection = raw(db)
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -84,8 +137,6 @@ def _schema_of(db: peewee.SqliteDatabase, path: Path, fresh: bool) -> int:
         if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             raise UserError("book-damaged", file=str(path)) from error
         raise
-    if fresh:
-        return 0
     if application != APPLICATION_ID:
         raise UserError("book-foreign", file=str(path))
     if schema > MIGRATIONS[-1].number:

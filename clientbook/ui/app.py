@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from .. import bug_log, texts
@@ -17,6 +17,7 @@ from ..domain.errors import UserError
 from ..resources_path import resource
 from ..sentences import sentence
 from ..settings import Settings, settings_path
+from ..store import writer_lock
 from ..texts import tr
 from . import theme
 from .auto_backups import AutoBackups
@@ -24,7 +25,8 @@ from .latin_keys import LatinKeys
 from .main_window import MainWindow
 from .session import Session
 
-_STALE_MS: Final = 0  # a lock is only taken over when its process is gone
+_DONE: Final = 0
+_CANNOT: Final = 1
 
 
 class Program(QObject):
@@ -222,19 +224,16 @@ class Program(QObject):
 def run(book: Path, settings: Settings, language: str = "", anew: bool = False) -> int:
     """Opens the window on a book and returns when it is closed; `language` and `anew` as the command line asked."""
     app = application()
-    lock = _lock(book)
-    if lock is None and _ring(book):
-        return 0
-    if lock is None:
-        QMessageBox.warning(None, "Clientbook", sentence(UserError("book-open", file=str(book))))
-        return 1
+    refused = _refused(book)
+    if refused is not None:
+        return refused
     program = Program(app, book, settings, language)
     QTimer.singleShot(0, program, partial(_hang_bell, program, book))
     sys.excepthook = partial(_uncaught, program)
     program.start(anew)
     status = app.exec()
     sys.excepthook = sys.__excepthook__
-    lock.unlock()
+    writer_lock.release(book)
     return status
 
 
@@ -259,12 +258,32 @@ def _uncaught(program: Program, _kind: type[BaseException], error: BaseException
         program.tell_bug(error)
 
 
-def _lock(book: Path) -> QLockFile | None:
-    """One window per book: the lock beside it, None where another program holds it."""
+def _refused(book: Path) -> int | None:
+    """None where this program holds the book's lock now; else how it ends: another's window came up, or not."""
     book.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = QLockFile(str(book.with_name(book.name + ".lock")))
-    lock.setStaleLockTime(_STALE_MS)
-    return lock if lock.tryLock(100) else None
+    while True:
+        try:
+            writer_lock.take(book, writer_lock.WINDOW, patience=0.1)
+        except UserError as error:
+            if error.code == "book-in-use-window" and _ring(book):
+                return _DONE
+            elsewhere = error.code == "book-in-use-elsewhere"
+            if not _asked(sentence(error), tr("Open all the same") if elsewhere else tr("Try again")):
+                return _CANNOT
+            if elsewhere:
+                writer_lock.take_over(book, writer_lock.WINDOW)
+                return None
+        else:
+            return None
+
+
+def _asked(text: str, yes: str) -> bool:
+    """Before there is a window: whether the user wants what the button says."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Clientbook", text, QMessageBox.StandardButton.Close)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    wanted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+    return box.clickedButton() is wanted
 
 
 def application() -> QApplication:

@@ -1353,10 +1353,6 @@
         <translation>תוכנה אחרת כותבת עכשיו לקובץ {file}: סגרו אותה ונסו שוב.</translation>
     </message>
     <message>
-        <source>{file} is already open in another window of Clientbook.</source>
-        <translation>הספר {file} כבר פתוח בחלון אחר של Clientbook.</translation>
-    </message>
-    <message>
         <source>There is no room left on the disk of {file}: make some, and try again; nothing was lost.</source>
         <translation>נגמר המקום בדיסק שבו נמצא {file}: פנו מקום ונסו שוב; דבר לא אבד.</translation>
     </message>
@@ -6559,6 +6555,46 @@
     <message>
         <source>{value} of it is for what came in before there was a plan</source>
         <translation>מתוכם {value} על מה שהתקבל לפני שהייתה תוכנית</translation>
+    </message>
+    <message>
+        <source>{file} is being written by clientbook {verb} (process {process} on {computer}): try again once that is through.</source>
+        <translation>הפקודה clientbook {verb} (תהליך {process} במחשב {computer}) כותבת עכשיו אל {file}: נסו שוב כשתסתיים.</translation>
+    </message>
+    <message>
+        <source>{file} is open in a window of Clientbook (process {process} on {computer}): close it, or do this there.</source>
+        <translation>הספר {file} פתוח בחלון של Clientbook (תהליך {process} במחשב {computer}): סגרו אותו, או עשו זאת שם.</translation>
+    </message>
+    <message>
+        <source>{file} is open on the computer {computer}: close it there; if nothing runs there, it is free again in 15 minutes.</source>
+        <translation>הספר {file} פתוח במחשב {computer}: סגרו אותו שם; אם שום דבר אינו פועל שם, הוא יתפנה בתוך 15 דקות.</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of {file} while it was open: nothing was written to that one.</source>
+        <translation>קובץ אחר תפס את מקומו של {file} בזמן שהיה פתוח: דבר לא נכתב אל הקובץ האחר.</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of {file} while it was open: nothing was written to that one, and what was open is kept as {kept}.</source>
+        <translation>קובץ אחר תפס את מקומו של {file} בזמן שהיה פתוח: דבר לא נכתב אל הקובץ האחר, ומה שהיה פתוח נשמר בתור {kept}.</translation>
+    </message>
+    <message>
+        <source>{file} was moved, renamed or deleted while it was open: nothing more is written.</source>
+        <translation>הספר {file} הועבר, שונה שמו או נמחק בזמן שהיה פתוח: דבר אינו נכתב עוד.</translation>
+    </message>
+    <message>
+        <source>{file} was moved, renamed or deleted while it was open: nothing more is written, and what was open is kept as {kept}.</source>
+        <translation>הספר {file} הועבר, שונה שמו או נמחק בזמן שהיה פתוח: דבר אינו נכתב עוד, ומה שהיה פתוח נשמר בתור {kept}.</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>לפתוח בכל זאת</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>לנסות שוב</translation>
+    </message>
+    <message>
+        <source>Waiting for clientbook {verb} (process {process} on {computer}), which is writing to the book…</source>
+        <translation>ממתינים לפקודה clientbook {verb} (תהליך {process} במחשב {computer}), שכותבת עכשיו לספר…</translation>
     </message>
 </context>
 <context>

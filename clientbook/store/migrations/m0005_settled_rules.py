@@ -24,4 +24,10 @@ STATEMENTS: Final = (
     "CREATE TABLE rules (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL, moved TEXT NOT NULL,"
     " told INTEGER NOT NULL) STRICT",
     "INSERT INTO rules VALUES (1, 1, '[]', 2)",
+    # Which book it is, how many writes it had, the mark of the last one and of the one before (`store.same_file`).
+    # Copies of one older book stay copies of one book.
+    "CREATE TABLE stamp (id INTEGER PRIMARY KEY CHECK (id = 1), book TEXT NOT NULL, writes INTEGER NOT NULL,"
+    " mark TEXT NOT NULL, former TEXT NOT NULL) STRICT",
+    "INSERT INTO stamp SELECT 1, coalesce((SELECT at FROM step ORDER BY id LIMIT 1), lower(hex(randomblob(16)))), 0,"
+    " lower(hex(randomblob(16))), lower(hex(randomblob(16)))",
 )
