@@ -65,6 +65,11 @@ class Settings:
         return self.country or country_of_system()
 
     @property
+    def sells(self) -> bool:
+        """Whether deals, pay and performance are wanted: all but those who coordinate service alone."""
+        return self.duty != "service"
+
+    @property
     def own_backups(self) -> Path | None:
         """The folder of backups that the user chose, None where they lie beside the book."""
         return Path(self.backup_folder) if self.backup_folder else None

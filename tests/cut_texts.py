@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from clientbook.ui.deals.board import Board
 from clientbook.ui.kit.sheet import Sheet
 from clientbook.ui.kit.words import ElidedLabel, Link
-from clientbook.ui.screens import wait
+from clientbook.ui.screenshots import wait
 
 from . import chosen_font
 from .scenes import shown

@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from clientbook.ui.screens import LOOKS
+from clientbook.ui.screenshots import LOOKS
 
 from . import chosen_font
 from .scenes import all_scenes, shown

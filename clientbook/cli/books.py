@@ -181,13 +181,15 @@ def _check(given: argparse.Namespace) -> int:
 
 def _demo(given: argparse.Namespace) -> int:
     from ..jobs.demo import run_demo
-    from ..ui.app import application, is_offscreen, run, save_screens
+    from ..ui.app import application, is_offscreen, run
 
     application()  # before the PDF writer makes one that can show no window
     made = run_demo(given.folder, given.settings.manager)
     print(made.told)
     if not is_offscreen():
         return run(made.book, given.settings, given.language)
+    from ..ui.screenshots import save_screens
+
     for picture in save_screens(made.book, given.folder / "screens"):
         print(picture)
     use(given.language or given.settings.language or system_language())

@@ -300,10 +300,3 @@ def application() -> QApplication:
 
 def is_offscreen() -> bool:
     return application().platformName() in ("offscreen", "minimal")
-
-
-def save_screens(book: Path, folder: Path) -> list[Path]:
-    """Draws each tab in each language into a PNG; for machines without a screen."""
-    from .screens import draw
-
-    return draw(application(), book, folder)

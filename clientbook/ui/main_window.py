@@ -2,11 +2,11 @@
 
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QByteArray, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from ..domain.errors import UserError
 from ..labels import passed_over_text
@@ -16,7 +16,7 @@ from ..store.steps import Step
 from ..texts import tr
 from . import messages
 from .actions import make_actions
-from .connections import connect_page, connect_teller
+from .commands import Commands
 from .desk import Desk
 from .errands import Errands
 from .icons import icon
@@ -28,16 +28,16 @@ from .kit.words import plain_label
 from .list_actions import enable_list_actions
 from .menus import Menus
 from .month_so_far import MonthSoFar
+from .pages import PagesByName, TabPages
 from .palette.corner import Corner
 from .palette.recent import Recent
 from .records_tab import RecordsTab
 from .row_errands import RowErrands
 from .rules_news import RulesNews
+from .screens import SCREENS
 from .selection_note import SelectionNote
 from .session import Session
-from .tab_deeds import TabDeeds
-from .tab_pages import PagesByName, TabPages, page_makers
-from .taken_settings import prepare_page, show_duty, take_changed, take_settings
+from .tab_commands import TabCommands
 from .trail import Trail
 
 if TYPE_CHECKING:
@@ -66,9 +66,9 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.setAcceptDrops(True)
 
         self.tabs = QTabWidget(self)
-        self.pages = TabPages(self.tabs, page_makers(session, settings, self))
+        self.pages = TabPages(self.tabs, list(_SCREENS), self._made_page)
         self.trail = Trail(self)
-        self.deeds = TabDeeds(session, self.tabs, self.pages, self.trail, self)
+        self.deeds = TabCommands(session, self.tabs, self.pages, self.trail, self)
         self.toast = Toast(self)
         self.errands = Errands(session, settings, self)
         self.row_errands = RowErrands(session, self.errands, self)
@@ -81,6 +81,10 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self._steps: tuple[Step | None, Step | None] = (None, None)
         self.desk = Desk(session, settings, self._actions, self)
         self.recent = Recent(session, self)
+        self.commands = Commands(
+            window=self, tabs=self.deeds, trail=self.trail, files=self.errands, rows=self.row_errands,
+            pay=lambda: self.pay_errands, dialogs=self.desk, recent=self.recent,
+        )  # fmt: skip
 
         self._lay_out()
         self._connect()
@@ -91,16 +95,14 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
     @cached_property
     def pay_errands(self) -> "PayErrands":
-
         from .pay.pay_errands import PayErrands
 
         made = PayErrands(self._session, self._settings, self)
-        connect_teller(self, made)
+        made.told.connect(self.say)
         return made
 
     @cached_property
     def palette_card(self) -> "Palette":
-
         from .palette.palette import Palette
 
         made = Palette(self._session, self._actions, self.recent, self)
@@ -112,17 +114,10 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        for name, title in (
-            ("today", tr("Today")),
-            ("client", tr("Clients")),
-            ("contact", tr("Contacts")),
-            ("deal", tr("Deals")),
-            ("pay", tr("Pay", "the tab")),
-            ("performance", tr("Performance")),
-        ):
-            self.pages.add(name, title)
+        for screen in SCREENS:
+            self.pages.add(screen.name, screen.title())
         self.setCentralWidget(self.tabs)
-        make_actions(self, self._actions)
+        make_actions(self._actions, self.commands)
         shown = ("palette", "back", "forward", "undo", "redo")
         self.tabs.setCornerWidget(Corner([self._actions.drawn(name) for name in shown], self))
         self._actions.fill(partial(self._choose, "language"), partial(self._choose, "theme"))
@@ -144,7 +139,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.busy.cancel_requested.connect(session.cancel_work)
         self.toast.action_requested.connect(self.undo)
         for teller in (self.errands, self.row_errands, self.desk, self.rules_news):
-            connect_teller(self, teller)
+            teller.told.connect(self.say)
         self.row_errands.added.connect(lambda kind, number: self.pages[kind].expect(number))
         self.errands.imported.connect(self.deeds.show_tab)
         self.pages.made.connect(self._page_made)
@@ -156,10 +151,14 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.tabs.currentChanged.connect(self._tab_changed)
         self._month_so_far.told.connect(self._tell_month)
 
+    def _made_page(self, name: str) -> QWidget:
+        return _SCREENS[name].make(self._session, self._settings, self)
+
     def _page_made(self, name: str, page: Any) -> None:
         """A page is in its place: what it says is heard, and it knows what the others know."""
-        connect_page(self, name, page)
-        prepare_page(self, self._settings, name, page)
+        _SCREENS[name].connect(page, self.commands)
+        page.apply_settings(self._settings)
+        self.show_pay()
         if isinstance(page, RecordsTab):
             page.restore(self._settings.windows)
 
@@ -175,7 +174,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
     def _make_the_rest(self) -> None:
         """What is wanted a moment after the rows: the month's pay in the status bar, and the palette."""
-        if self._settings.duty != "service":
+        if self._settings.sells:
             self._month_so_far.start()
             self.rules_news.start()
         _ = self.palette_card
@@ -188,7 +187,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     def _changed(self, done: Done) -> None:
         self.toast.hide()  # its Undo meant the step before
         for page in self.pages.all_made().values():
-            page.tell(done)
+            page.book_changed(done)
         if done.passed_over:
             self.toast.say(passed_over_text(done.passed_over))
 
@@ -201,6 +200,13 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     def _steps_changed(self, undo: Step | None, redo: Step | None) -> None:
         self._steps = (undo, redo)
         self._actions.show_steps(undo, redo)
+
+    def find_anything(self) -> None:
+        self.palette_card.toggle()
+
+    def say(self, text: str, undoable: bool) -> None:
+        """A sentence told in passing, with undo where the newest step can be taken back."""
+        self.toast.say(text, tr("Undo") if undoable else "")
 
     def tell_error(self, error: object) -> None:
         """A sentence for what the user can act on; small ones as a toast, the others in a box."""
@@ -225,15 +231,11 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.this_month.setText(tr("This month so far {amount}").format(amount=amounts) if amounts else "")
         self.show_pay()
 
-    def count_month(self) -> None:
-        """For those who sell now and did not before."""
-        self._month_so_far.start()
-
     def show_pay(self) -> None:
         """The month's pay on Today, where there is such a page, for those who sell."""
         today = self.pages.all_made().get("today")
         if today is not None:
-            today.show_pay(self.this_month.text() if self._settings.duty != "service" else "")
+            today.show_pay(self.this_month.text() if self._settings.sells else "")
 
     def _tab_changed(self) -> None:
         self._start_tab()
@@ -245,9 +247,22 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
     # -- settings -------------------------------------------------------------------------------------------------
 
-    def use_settings(self) -> None:
-        """The settings may say something else now."""
-        take_settings(self, self._settings)
+    def apply_settings(self) -> None:
+        """Whatever pages were made so far show and do what the settings say now."""
+        use_first_day(self._settings.first_day)
+        for page in self.pages.all_made().values():
+            page.apply_settings(self._settings)
+        self.show_pay()
+
+    def _apply_duty(self) -> None:
+        """Who sells nothing has the screens of sellers out of the way; the View menu still opens them."""
+        sells = self._settings.sells
+        for place, screen in enumerate(SCREENS):
+            if screen.for_sellers:
+                if not sells and self.pages.current == screen.name:
+                    self.tabs.setCurrentIndex(self.pages.place_of("client"))
+                self.tabs.setTabVisible(place, sells)
+        self.this_month.setVisible(sells)
 
     def _choose(self, name: str, value: str) -> None:
         """A setting from the View menu."""
@@ -255,7 +270,22 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self._setting_changed(name)
 
     def _setting_changed(self, name: str) -> None:
-        take_changed(self, self._settings, name)
+        """One setting has changed: it holds at once, where it is seen too."""
+        match name:
+            case "language":
+                self.language_requested.emit(self._settings.language)
+            case "theme":
+                self.theme_requested.emit(self._settings.theme)
+            case "manager":
+                self._session.use_writer(self._settings.manager)
+            case "country":
+                self._session.use_home(self._settings.home)
+            case "duty":
+                self._apply_duty()
+                if self._settings.sells:
+                    self._month_so_far.start()
+        if name not in ("language", "theme"):  # these make or paint the whole window anew
+            self.apply_settings()
         self.settings_changed.emit(name)
 
     # -- lists that are dropped -----------------------------------------------------------------------------------
@@ -278,7 +308,8 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         place = state.get("tab", "")
         with QSignalBlocker(self.tabs):
             self.tabs.setCurrentIndex(int(place) if place.isdigit() else self.pages.place_of("client"))
-        show_duty(self, self._settings)
+        self._apply_duty()
+        self.apply_settings()
         enable_list_actions(self._actions, self.pages[self.pages.current])
 
     def state(self) -> dict[str, str]:
@@ -309,6 +340,8 @@ _SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name
 
 #: Told with the newest good backup.
 _DAMAGE = frozenset(("book-damaged", "book-missing", "book-empty"))
+
+_SCREENS: Final = {screen.name: screen for screen in SCREENS}
 
 
 def _is_large(step: Step | None) -> bool:

@@ -91,9 +91,13 @@ class PerformanceTab(QWidget):
         if self._stale:
             self.refresh()
 
-    def tell(self, done: Done) -> None:
+    def book_changed(self, done: Done) -> None:
         if done.touched.keys() & _KINDS:
             self.refresh()
+
+    def apply_settings(self, settings: Settings) -> None:
+        """The quota's currency and the manager's name are those of the settings when they are asked for."""
+        self._settings = settings
 
     @property
     def is_shown(self) -> bool:

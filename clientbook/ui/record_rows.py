@@ -113,10 +113,10 @@ class RecordRows(QWidget):
             self._ask()
             self.filters.start()
 
-    def tell(self, done: Done) -> None:
+    def book_changed(self, done: Done) -> None:
         """The book changed."""
         if self._started:
-            self.filters.tell(done)
+            self.filters.book_changed(done)
             self._forget(done)
         self.details.forget(done)
 

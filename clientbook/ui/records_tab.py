@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ..domain.choices import Work
+from ..settings import Settings
 from .columns import Column
 from .record_menu import MERGED, RowActions, row_menu
 from .record_rows import RecordRows
@@ -54,6 +56,11 @@ class RecordsTab(RecordRows):
 
     def refresh(self) -> None:
         self.model.refresh()
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Who sells nothing adds clients of service, and has no page of deals beside them."""
+        self.work = Work.SELLING if settings.sells else Work.SERVICE
+        self.details.pages.hidden = frozenset() if settings.sells else frozenset(("deals",))
 
     def copy(self) -> None:
         ids = self.selected_ids()

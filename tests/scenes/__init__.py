@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from clientbook.settings import Settings
 from clientbook.ui.app import Program
 from clientbook.ui.main_window import MainWindow
-from clientbook.ui.screens import wait
+from clientbook.ui.screenshots import wait
 
 from .books import BOOKS
 

@@ -8,7 +8,7 @@ from clientbook import labels
 from clientbook.domain.choices import Stage
 from clientbook.domain.tax import KNOWN
 from clientbook.ui.main_window import MainWindow
-from clientbook.ui.screens import show_tab, wait
+from clientbook.ui.screenshots import show_tab, wait
 from clientbook.ui.tax_dialog import TaxDialog
 
 from . import dialog_of, scene, settle

@@ -10,7 +10,7 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.pay.plan import Tier
 from clientbook.ui import messages
 from clientbook.ui.main_window import MainWindow
-from clientbook.ui.screens import show_tab, wait
+from clientbook.ui.screenshots import show_tab, wait
 
 from . import dialog_of, scene, settle
 from .books import LIST, OPEN_LIST, THEIRS, list_file

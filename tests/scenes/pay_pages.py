@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from clientbook.ui.main_window import MainWindow
-from clientbook.ui.screens import show_tab, wait
+from clientbook.ui.screenshots import show_tab, wait
 
 from . import scene, settle
 

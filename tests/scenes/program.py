@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from clientbook.jobs.salvage import save_what_can_be_read
 from clientbook.ui.main_window import MainWindow
-from clientbook.ui.screens import show_tab, wait
+from clientbook.ui.screenshots import show_tab, wait
 
 from . import scene, settle
 

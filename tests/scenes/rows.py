@@ -6,7 +6,7 @@ from clientbook.domain.choices import Stage
 from clientbook.domain.filters import AllOf, AnyOf, Money, Not, Operator, Rule, Won
 from clientbook.domain.spans import Span, SpanName
 from clientbook.ui.main_window import MainWindow
-from clientbook.ui.screens import show_tab, wait
+from clientbook.ui.screenshots import show_tab, wait
 
 from . import dialog_of, scene, settle
 

@@ -243,7 +243,7 @@ def test_what_is_wrong_with_a_deal_is_said_everywhere(scene: Callable[..., Scene
     assert [mark.watch for mark in cards.rows.cards[0].marks] == [Watch.NO_DECISION_MAKER]
     on.window._settings.untouched_days = 2
     with on.qtbot.waitSignal(deals.board.shown):
-        on.window.use_settings()
+        on.window.apply_settings()
     assert len(cards.rows.cards[0].marks) == 2
 
 
@@ -255,7 +255,7 @@ def test_the_board_counts_weighs_searches_and_remembers(scene: Callable[..., Sce
     assert "Proposal" in column.cards.accessibleName() and "50" in column.cards.accessibleName()
     on.window._settings.stage_weights["proposal"] = 90
     with qtbot.waitSignal(board.shown):
-        on.window.use_settings()
+        on.window.apply_settings()
     assert column._weighted._full == "weighted 45 ₪"
     with qtbot.waitSignal(board.shown):
         QTest.keyClicks(deals.search, "kalomi")

@@ -23,7 +23,6 @@ class DealsTab(RecordsTab):
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, "deal", parent, deal_columns(lambda: settings.untouched_days))
-        self._settings = settings
         self._stale = True
         self.board = Board(session, self)
         self.moves = StageMoves(session, self)
@@ -77,10 +76,11 @@ class DealsTab(RecordsTab):
         else:
             self.table.setFocus()
 
-    def use_settings(self) -> None:
-        """The stages' weights and the days until a deal is marked, as the settings now say."""
-        self.board.weights = weights_of(self._settings.stage_weights)
-        self.board.untouched_days = self.details.header.untouched_days = self._settings.untouched_days
+    def apply_settings(self, settings: Settings) -> None:
+        """The currency of new deals, the stages' weights and the days until a deal is marked."""
+        self.currency = settings.currency
+        self.board.weights = weights_of(settings.stage_weights)
+        self.board.untouched_days = self.details.header.untouched_days = settings.untouched_days
         self.table.viewport().update()
         if self.details.record_id:
             self.details.show_record(self.details.record_id)
@@ -125,8 +125,8 @@ class DealsTab(RecordsTab):
         if self._stale:
             self.refresh_board()
 
-    def tell(self, done: Done) -> None:
-        super().tell(done)
+    def book_changed(self, done: Done) -> None:
+        super().book_changed(done)
         if done.touched.keys() & _KINDS:
             self.refresh_board()
 

@@ -73,7 +73,7 @@ class FilterBar(QWidget):
         """Asks for the kept filters."""
         self._session.ask(partial(_kept_of, self.kind), self._take_kept, self, "filters-" + self.kind)
 
-    def tell(self, done: Done) -> None:
+    def book_changed(self, done: Done) -> None:
         """The book changed."""
         if done.touched.keys() & {"filter", "plan"}:
             self.start()

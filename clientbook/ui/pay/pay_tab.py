@@ -19,8 +19,9 @@ from ...domain.pay.entries import NotCounted
 from ...domain.pay.mending import mending_of
 from ...domain.pay.periods import month_of, next_month
 from ...domain.pay.statement import Statement
-from ...domain.stage_weights import WEIGHTS
+from ...domain.stage_weights import WEIGHTS, weights_of
 from ...formatting import month_text
+from ...settings import Settings
 from ...store.book import Done
 from ...texts import tr
 from ..icons import icon
@@ -29,7 +30,6 @@ from ..kit.notices import Pill, QuestionBar
 from ..kit.sheet import Sheet
 from ..lanes import Lane
 from ..session import Session
-from .made_page import made_page
 from .statement_page import StatementPage
 
 _MONTHS_SHOWN: Final = 24
@@ -153,7 +153,7 @@ class PayTab(QWidget):
         if self._stale:
             self.refresh()
 
-    def tell(self, done: Done) -> None:
+    def book_changed(self, done: Done) -> None:
         """Pay follows from deals, plans, employers, what was received, and clients' names."""
         if done.touched.keys() & {"deal", "plan", "employer", "statement", "client", "remittance"}:
             self.refresh()
@@ -173,10 +173,11 @@ class PayTab(QWidget):
         """The statement's lines."""
         return self.page.table
 
-    def set_manager(self, name: str) -> None:
-        """Whose name the statements bear from now on."""
-        self._manager = name
-        if not self._stale:
+    def apply_settings(self, settings: Settings) -> None:
+        """Whose name the statements bear, and how likely open deals are counted in forecasts."""
+        former = (self._manager, self.weights)
+        self._manager, self.weights = settings.manager, weights_of(settings.stage_weights)
+        if former != (self._manager, self.weights) and not self._stale:
             self.refresh()
 
     def show_month(self, month: str) -> None:
@@ -191,11 +192,40 @@ class PayTab(QWidget):
             self._stack.setCurrentWidget(self.page)
             return
         if name not in self._pages:
-            made = self._pages[name] = made_page(self, name, self._session)
+            made = self._pages[name] = self._made_page(name)
             self._stack.addWidget(made)
             self._old_pages.add(name)
         self._stack.setCurrentWidget(self._pages[name])
         self._refresh_page()
+
+    def _made_page(self, name: str) -> Any:
+        """The page of this name, loaded now: most days are spent on the statement alone."""
+        made: Any
+        match name:
+            case "ahead":
+                from .ahead_page import AheadPage
+
+                made = AheadPage(self._session, lambda: self.weights, self)
+                made.open_requested.connect(self.open_requested)
+            case "year":
+                from .year_page import YearPage
+
+                made = YearPage(self._session, self)
+            case "theirs":
+                from .theirs_page import TheirsPage
+
+                made = TheirsPage(self._session, self)
+                made.take_requested.connect(self.take_theirs)
+                made.export_requested.connect(self.differences_requested)
+            case _:
+                from .employers_page import EmployersPage
+
+                made = EmployersPage(self._session, self)
+                made.plan_requested.connect(self.plan_requested)
+                made.problem_told.connect(self.problem_told)
+                made.open_requested.connect(self.open_requested)
+                made.merge_requested.connect(self.merge_requested)
+        return made
 
     def page_named(self, name: str) -> Any:
         """A page that was shown before."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, Q
 from ...domain.records import Activity, Client, Contact, Deal
 from ...jobs.acts import finished, put_off
 from ...jobs.today import Reason, TodayLine, today_of
+from ...settings import Settings
 from ...store.book import Done
 from ...texts import tr
 from .. import links, theme
@@ -97,13 +98,13 @@ class TodayTab(QWidget):
             self.table.setFocus()
             self.refresh()
 
-    def tell(self, done: Done) -> None:
+    def book_changed(self, done: Done) -> None:
         if self._started and done.touched.keys() & _KINDS:
             self.refresh()
 
-    def use_default_days(self, days: int) -> None:
-        """The wished interval of active clients that have none of their own; 0 is none."""
-        self._default_days = days
+    def apply_settings(self, settings: Settings) -> None:
+        """Active clients without an interval of their own have the one of the settings; 0 is none."""
+        self._default_days = settings.default_interval
         if self._started:
             self.refresh()
 

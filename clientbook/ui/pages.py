@@ -1,14 +1,12 @@
 """The pages behind the tabs. Each is loaded and made when it is first needed; until then its place is empty."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from ..settings import Settings
 from .records_tab import RecordsTab
-from .session import Session
 
 if TYPE_CHECKING:
     from .deals.deals_tab import DealsTab
@@ -22,11 +20,11 @@ class TabPages(QObject):
 
     made = Signal(str, object)  # a page that is in its place now, and its name
 
-    def __init__(self, tabs: QTabWidget, makers: Mapping[str, Callable[[], QWidget]]) -> None:
+    def __init__(self, tabs: QTabWidget, names: Sequence[str], make: Callable[[str], QWidget]) -> None:
         super().__init__(tabs)
         self._tabs = tabs
-        self._makers = makers
-        self._names = list(makers)
+        self._make = make
+        self._names = list(names)
         self._pages: dict[str, Any] = {}
 
     def add(self, name: str, title: str) -> None:
@@ -37,7 +35,7 @@ class TabPages(QObject):
     def __getitem__(self, name: str) -> Any:
         """The page of this name, made now where it is not yet."""
         if name not in self._pages:
-            self._pages[name] = self._makers[name]()
+            self._pages[name] = self._make(name)
             self._put(self.place_of(name), self._pages[name])
             self.made.emit(name, self._pages[name])
         return self._pages[name]
@@ -103,36 +101,3 @@ class PagesByName:
     @property
     def performance(self) -> "PerformanceTab":
         return cast("PerformanceTab", self.pages["performance"])
-
-
-def page_makers(session: Session, settings: Settings, window: QWidget) -> dict[str, Callable[[], QWidget]]:
-    """How each page is made, by its name, in the order of the tabs."""
-
-    def today() -> QWidget:
-        from .today.tab import TodayTab
-
-        return TodayTab(session, parent=window)
-
-    def deals() -> QWidget:
-        from .deals.deals_tab import DealsTab
-
-        return DealsTab(session, settings, window)
-
-    def pay() -> QWidget:
-        from .pay.pay_tab import PayTab
-
-        return PayTab(session, settings.manager, window)
-
-    def performance() -> QWidget:
-        from .performance_tab import PerformanceTab
-
-        return PerformanceTab(session, settings, window)
-
-    return {
-        "today": today,
-        "client": lambda: RecordsTab(session, "client", window),
-        "contact": lambda: RecordsTab(session, "contact", window),
-        "deal": deals,
-        "pay": pay,
-        "performance": performance,
-    }

@@ -1,16 +1,15 @@
 """What menus and keys do on whichever tab is open."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ..texts import tr
 from .errands import Errands
+from .pages import TabPages
 from .records_tab import RecordsTab
 from .session import Session
-from .tab_pages import TabPages
 from .trail import Trail
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from .pay.pay_tab import PayTab
 
 
-class TabDeeds(QObject):
+class TabCommands(QObject):
     """Finds the tab that an action is meant for; on a tab without records most actions do nothing."""
 
     def __init__(self, session: Session, tabs: QTabWidget, pages: TabPages, trail: Trail, parent: QWidget) -> None:
@@ -33,6 +32,10 @@ class TabDeeds(QObject):
         """The tab of records that is open, None on any other tab."""
         tab = self._tabs.currentWidget()
         return tab if isinstance(tab, RecordsTab) else None
+
+    def page(self, name: str) -> Any:
+        """The page of this name, made now where it is not yet."""
+        return self._pages[name]
 
     # -- tabs -----------------------------------------------------------------------------------------------------
 
@@ -145,14 +148,15 @@ class TabDeeds(QObject):
 
     # -- files and paper ------------------------------------------------------------------------------------------
 
-    def export(self, errands: Errands, pay: "Callable[[], PayTab]") -> None:
+    def export(self, errands: Errands) -> None:
         """The selected rows where there are several, else all that are shown; of Pay the statement."""
         tab = self.open_tab
         if tab is not None:
             ids = tab.selected_ids()
             errands.export_rows(tab.kind, *tab.model.query, tab.model.asked(), ids if len(ids) > 1 else ())
         else:
-            pay().ask_export()
+            pay: PayTab = self._pages["pay"]
+            pay.ask_export()
 
     def export_selection(self, errands: Errands) -> None:
         """The selected rows alone, be it one."""
@@ -160,8 +164,9 @@ class TabDeeds(QObject):
         if tab is not None and tab.selected_ids():
             errands.export_rows(tab.kind, *tab.model.query, ids=tab.selected_ids())
 
-    def print_statement(self, pay: "PayTab", errands: "PayErrands") -> None:
+    def print_statement(self, errands: "PayErrands") -> None:
         """The statement that Pay shows, on paper."""
+        pay: PayTab = self._pages["pay"]
         made = pay.page.statement
         if made is None:
             errands.told.emit(tr("There is no statement to print yet."), False)
