@@ -85,7 +85,8 @@ def test_cash_base_bonus_floors_and_clawback() -> None:
     assert found[EntryKind.BONUS] == ["Bonus Three", "3 deals, 3 needed", "Pays 500 ₪"]
     assert found[EntryKind.GUARANTEE] == ["2,000 is guaranteed", "640 was earned", "Pays 1,360 ₪"]
     assert found[EntryKind.CLAWBACK] == [
-        "Cancelled on 20 Feb 2026", "20 was paid for it", "50% of it is taken back", "Takes back 10 ₪",
+        "Part of the plan: Sales", "It had counted in 2026, quarter 1", "Cancelled on 20 Feb 2026", "20 was paid for it",
+        "50% of it is taken back", "Takes back 10 ₪",
     ]  # fmt: skip
     on_cash = plan(sales(Rates.FLAT), anchor=Anchor.PAID)
     receipts = (Receipt(date(2026, 2, 12), 500_00), Receipt(date(2026, 2, 13), 200_00))

@@ -117,6 +117,7 @@ def _statement(given: argparse.Namespace) -> int:
     from ..files import statement_json
     from ..jobs.pay import close_month, reopen_month, statement_of
     from ..jobs.write_report import write_statement
+    from ..pay_words.history import history_text
 
     book = existing_book(given, writes=given.close or given.reopen)
     if given.close:
@@ -124,6 +125,8 @@ def _statement(given: argparse.Namespace) -> int:
     elif given.reopen:
         reopen_month(book, given.month, given.employer)
     made = statement_of(book, given.month, given.employer, given.settings.manager)
+    if history := history_text(made):
+        print(history, file=sys.stderr)
     _tell_not_counted(made)
     if given.to is None:
         print(statement_json.text_of(made), end="")

@@ -24,12 +24,14 @@ def add_verbs(verbs: Any) -> None:
 
 
 def _performance(given: argparse.Namespace) -> int:
+    from ..domain.performance import YearOfPay
     from ..files.track_record import as_json, track_record
-    from ..jobs.performance import checked_year, pay_by_month, performance_of, write_track_record
+    from ..jobs.performance import checked_year, pay_of_year, performance_of, write_track_record
 
     book, year, today = existing_book(given), checked_year(given.year), date.today()
     made = performance_of(book, year, today)
-    pay = pay_by_month(book, year, made.currency, today) if given.json or given.with_pay or given.to is None else ()
+    wanted = given.json or given.with_pay or given.to is None
+    pay = pay_of_year(book, year, made.currency, today) if wanted else YearOfPay()
     if given.json:
         tell(as_json(made, pay, with_names=not given.no_names))
         return DONE

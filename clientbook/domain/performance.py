@@ -55,6 +55,13 @@ class TopClient(NamedTuple):
     deals: int
 
 
+class YearOfPay(NamedTuple):
+    """Pay by month in minor units of the year's currency, January first; the year's in others is in no sum."""
+
+    months: Sequence[int] = ()
+    elsewhere: Mapping[str, int] = {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Performance:
     """One year, January first. `elsewhere` holds credited amounts that no stored rate brings into `currency`.
@@ -73,6 +80,8 @@ class Performance:
     clients: Sequence[TopClient] = ()
     client_names: Mapping[int, str] = field(default_factory=dict)
     elsewhere: Mapping[str, int] = field(default_factory=dict)
+    before_elsewhere: Mapping[str, int] = field(default_factory=dict)  # the same of the year before, and of lost deals
+    lost_elsewhere: Mapping[str, int] = field(default_factory=dict)
     is_shared: bool = False  # some deal counts in part only
 
     @property
@@ -158,12 +167,15 @@ def performance(
     months = [Month(quota=quota_of(facts, f"{year}-{number:02}", currency)) for number in range(1, 13)]
     sales: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
     elsewhere: dict[str, Decimal] = defaultdict(Decimal)
+    before: dict[str, Decimal] = defaultdict(Decimal)
     is_shared = False
     left_out = 0
     for group in won:
         worth = exchange.worth(group)
         if worth is not None:
             sales[group.on.year, group.on.month] += worth
+        elif group.on.year < year:
+            before[group.currency] += group.amount * group.share
         if group.on.year == year:
             months[group.on.month - 1].won += group.deals
             is_shared = is_shared or group.share != 1
@@ -171,10 +183,14 @@ def performance(
                 elsewhere[group.currency] += group.amount * group.share
                 left_out += group.deals
     missed: dict[int, Decimal] = defaultdict(Decimal)
+    lost_elsewhere: dict[str, Decimal] = defaultdict(Decimal)
     for group in lost:
         if group.on.year == year:
             months[group.on.month - 1].lost += group.deals
-            missed[group.on.month] += exchange.worth(group) or 0
+            worth = exchange.worth(group)
+            missed[group.on.month] += worth or 0
+            if worth is None:
+                lost_elsewhere[group.currency] += group.amount * group.share
     for number, month in enumerate(months, 1):
         month.sales, month.before = rounded(sales[year, number]), rounded(sales[year - 1, number])
         month.lost_amount = rounded(missed[number])
@@ -183,10 +199,16 @@ def performance(
         currency=currency,
         months=months,
         counted=12 if year < today.year else today.month if year == today.year else 0,
-        elsewhere={name: rounded(amount) for name, amount in elsewhere.items()},
+        elsewhere=_rounded(elsewhere),
+        before_elsewhere=_rounded(before),
+        lost_elsewhere=_rounded(lost_elsewhere),
         left_out=left_out,
         is_shared=is_shared,
     )
+
+
+def _rounded(sums: Mapping[str, Decimal]) -> dict[str, int]:
+    return {name: rounded(amount) for name, amount in sums.items()}
 
 
 def top_clients(exchange: Exchange, groups: Iterable[Group], limit: int) -> list[TopClient]:

@@ -22,9 +22,17 @@ def verdicts() -> Mapping[Verdict, str]:
         Verdict.NOT_TAKEN_BACK: tr("Not taken back"),
         Verdict.SUGGESTED: tr("Perhaps matched"),
         Verdict.FORMER: tr("For an earlier month"),
+        Verdict.LATER: tr("For a later month"),
         Verdict.CARRIED: tr("Balance carried forward"),
         Verdict.UNKNOWN: tr("Unknown"),
     }
+
+
+def difference_text(made: Comparison) -> str:
+    """What the sum of all differences means."""
+    if made.open_difference < 0:
+        return tr("They paid less than is due by")
+    return tr("They paid more than is due by") if made.open_difference else tr("They paid what is due")
 
 
 def reasons() -> Mapping[str, str]:

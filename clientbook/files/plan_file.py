@@ -118,6 +118,7 @@ def problem_text(problem: PlanProblem) -> str:
         "quota-over-longer": tr("a quota counted over a longer period than the bonus says nothing of its period"),
         "stops-at-quota": tr("earnings stop growing there"),
         "above-whole": tr("{value} is more than the whole sale"),
+        "many-quotas": tr('{value} of the quota is asked for: write "attainment >= 90%" where a part of it is meant'),
     }
     return words[problem.code].format(value=problem.value)
 

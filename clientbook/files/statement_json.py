@@ -5,10 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from ..domain.choices import EntryKind
 from ..domain.money import plain
 from ..domain.pay.entries import Entry
 from ..domain.pay.reasons import exact_text
 from ..domain.pay.statement import Statement
+from ..pay_words.lines import part_text
 from ..pay_words.story import why_lines
 from .whole_file import whole_file
 
@@ -50,7 +52,7 @@ def _entry(entry: Entry, currency: str) -> dict[str, Any]:
         "client": entry.client,
         "deal": entry.deal,
         "invoice": entry.invoice,
-        "component": entry.component,
+        "component": part_text(entry) if entry.kind is EntryKind.CLAWBACK else entry.component,
         "amount": plain(entry.amount, currency),
         "credited": plain(entry.credited, currency),
         "share": _fraction(entry.share),

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from .. import labels
 from ..domain.choices import EntryKind
-from ..domain.money import digits, from_minor, percent_text
-from ..domain.pay.entries import Entry
+from ..domain.money import digits, from_minor
+from ..domain.pay.entries import Entry, NotCounted
 from ..domain.pay.statement import Statement
-from ..formatting import currency_name, exact_number, in_sentence, month_text
-from ..pay_words.causes import cause_note
+from ..formatting import currency_name, in_sentence, month_text
+from ..pay_words.lines import legs_text, note_text, part_text, period_text
 from ..pay_words.not_counted import not_counted_reason
 from ..pay_words.story import why_lines
 from ..texts import tr
@@ -33,40 +33,45 @@ def table_of(statement: Statement, issued: date | None = None) -> Report:
         widths=(12, 18, 22, 11, 12, 14, 16, 13, 13, 8, 22, 8, 13, 18, 15, 64),
         sums=2 if _has_year(statement) else 1,
         header=_header(statement, issued),
-        columns=[
-            tr("Date"),
-            tr("Client"),
-            tr("Deal"),
-            tr("Invoice"),
-            tr("Kind"),
-            tr("Part"),
-            tr("Period"),
-            tr("Amount"),
-            tr("Credited"),
-            tr("Share"),
-            tr("Tier legs"),
-            tr("Rate"),
-            tr("Pay"),
-            tr("Note"),
-            tr("Corrects"),
-        ],
+        columns=_columns(),
         lines=_lines(statement),
         why_title=tr("Why this amount?"),
         whys=[why_lines(entry, statement.currency, in_sentence) for entry in statement.entries],
         summary=_summary(statement),
         more_title=tr("Not counted"),
         more_columns=[tr("Deal"), tr("Client"), tr("Amount"), tr("Currency"), tr("Reason")],
-        more=[
-            [
-                each.deal,
-                each.client,
-                from_minor(each.amount, each.currency or "ILS"),
-                each.currency,
-                not_counted_reason(each.reason, each.value),
-            ]
-            for each in statement.not_counted
-        ],
+        more=[_missing(each) for each in statement.not_counted],
     )
+
+
+def _columns() -> list[str]:
+    return [
+        tr("Date"),
+        tr("Client"),
+        tr("Deal"),
+        tr("Invoice"),
+        tr("Kind"),
+        tr("Part"),
+        tr("Period"),
+        tr("Amount"),
+        tr("Credited"),
+        tr("Share"),
+        tr("Tier legs"),
+        tr("Rate"),
+        tr("Pay"),
+        tr("Note"),
+        tr("Corrects"),
+    ]
+
+
+def _missing(each: NotCounted) -> list[Cell]:
+    return [
+        each.deal,
+        each.client,
+        from_minor(each.amount, each.currency or "ILS"),
+        each.currency,
+        not_counted_reason(each.reason, each.value),
+    ]
 
 
 def _header(statement: Statement, issued: date | None) -> list[tuple[str, Cell]]:
@@ -112,36 +117,6 @@ def _line(entry: Entry, currency: str, of_deal: bool) -> list[Cell]:
         note_text(entry),
         Month(entry.corrects) if entry.corrects else None,
     ]
-
-
-def part_text(entry: Entry) -> str:
-    """Which part of the plan a line comes of; an adjustment's names the kind of what it corrects, too."""
-    if entry.kind is not EntryKind.ADJUSTMENT:
-        return entry.component
-    kind, _, component = entry.component.partition(" ")
-    word = next((word for each, word in labels.entry_kinds().items() if each.value == kind), kind)
-    return f"{word}: {component}" if component else word
-
-
-def period_text(entry: Entry) -> str:
-    """Over which period a commission's tiers count: "October 2026", "2026, quarter 4", "2026"."""
-    match next((value for code, value in entry.why if code == "period"), ""):
-        case "month":
-            return month_text(f"{entry.on:%Y-%m}")
-        case "quarter":
-            return tr("{year}, quarter {number}").format(year=entry.on.year, number=(entry.on.month + 2) // 3)
-        case "year":
-            return str(entry.on.year)
-    return ""
-
-
-def legs_text(entry: Entry, currency: str) -> str:
-    return " + ".join(f"{exact_number(leg.amount, currency)} × {percent_text(leg.rate)}" for leg in entry.legs)
-
-
-def note_text(entry: Entry) -> str:
-    """The note of a line; an adjustment's is the code of what changed."""
-    return cause_note(entry.note) if entry.corrects else entry.note
 
 
 def _has_year(statement: Statement) -> bool:

@@ -1,13 +1,13 @@
 """A year's performance as the words and figures of one page; `track_record_page` draws them, and nothing else."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from ..domain.money import digits, from_minor, plain, rounded
-from ..domain.performance import Performance
+from ..domain.performance import Performance, YearOfPay
 from ..formatting import amount_alone, currency_sign, day_text
 from ..texts import right_to_left, tr
 
@@ -68,8 +68,11 @@ def _whole(minor: int, currency: str) -> int:
 Shown = Callable[[int, str], str]
 
 
+_NO_PAY: Final = YearOfPay()
+
+
 def track_record(
-    made: Performance, manager: str, today: date, pay: Sequence[int] = (), with_names: bool = True
+    made: Performance, manager: str, today: date, pay: YearOfPay = _NO_PAY, with_names: bool = True
 ) -> TrackRecord:
     """`pay` by month is drawn where it is given. Without names, clients are letters."""
     under = [manager, tr("as of {day}").format(day=day_text(today)) if made.year == today.year else ""]
@@ -77,10 +80,10 @@ def track_record(
         title=tr("Track record {year}").format(year=made.year),
         under=" · ".join(filter(None, under)),
         figures=figures_of(made),
-        charts=_charts(made, pay),
+        charts=_charts(made, pay.months),
         clients_title=tr("Top clients"),
         clients=_clients(made, with_names),
-        notes=notes_of(made),
+        notes=[*notes_of(made), *pay_notes_of(pay)],
     )
 
 
@@ -111,10 +114,27 @@ def notes_of(made: Performance, shown: Shown = money) -> list[str]:
     if made.is_shared:
         notes.append(tr("Shared deals count with the manager's own share."))
     if made.elsewhere:
-        amounts = ", ".join(shown(amount, name) for name, amount in sorted(made.elsewhere.items()))
+        amounts = _amounts(made.elsewhere, shown)
         left_out = tr("Without %n deal(s) of which no exchange rate is known: {amounts}.", "", made.left_out)
         notes.append(left_out.format(amounts=amounts))
+    if made.before_elsewhere:
+        text = tr("{year} is without {amounts} of which no exchange rate is known.")
+        notes.append(text.format(year=made.year - 1, amounts=_amounts(made.before_elsewhere, shown)))
+    if made.lost_elsewhere and made.win_rate_by_amount is not None:
+        text = tr("The win rate by amount is without lost deals of {amounts}: no exchange rate is known.")
+        notes.append(text.format(amounts=_amounts(made.lost_elsewhere, shown)))
     return notes
+
+
+def pay_notes_of(pay: YearOfPay, shown: Shown = money) -> list[str]:
+    """What employers paid in other currencies: no bar holds it."""
+    if not pay.elsewhere:
+        return []
+    return [tr("Without {amounts} of pay in another currency.").format(amounts=_amounts(pay.elsewhere, shown))]
+
+
+def _amounts(sums: Mapping[str, int], shown: Shown) -> str:
+    return ", ".join(shown(amount, name) for name, amount in sorted(sums.items()))
 
 
 def _charts(made: Performance, pay: Sequence[int]) -> list[Bars]:
@@ -143,7 +163,11 @@ def _clients(made: Performance, with_names: bool) -> list[tuple[str, str, str]]:
     return lines
 
 
-def as_json(made: Performance, pay: Sequence[int], with_names: bool = True) -> dict[str, Any]:
+def _plain(sums: Mapping[str, int]) -> dict[str, str]:
+    return {name: plain(minor, name) for name, minor in sorted(sums.items())}
+
+
+def as_json(made: Performance, pay: YearOfPay, with_names: bool = True) -> dict[str, Any]:
     """English keys whatever the language; amounts as decimal strings, rates as fractions, what is not known null."""
 
     def amount(minor: int | None) -> str | None:
@@ -158,7 +182,7 @@ def as_json(made: Performance, pay: Sequence[int], with_names: bool = True) -> d
             "quota": amount(month.quota), "won": month.won, "lost": month.lost, "win_rate": rate(month.win_rate),
             "pay": amount(paid),
         }
-        for number, (month, paid) in enumerate(zip(made.months, pay, strict=True), 1)
+        for number, (month, paid) in enumerate(zip(made.months, pay.months, strict=True), 1)
     ]  # fmt: skip
     names = [name for name, _, _ in _clients(made, with_names)]
     return {
@@ -174,7 +198,10 @@ def as_json(made: Performance, pay: Sequence[int], with_names: bool = True) -> d
         "days_known_of": made.cycle_known,
         "deals": made.won,
         "deals_not_added": made.left_out,
-        "not_added": {name: plain(minor, name) for name, minor in sorted(made.elsewhere.items())},
+        "not_added": _plain(made.elsewhere),
+        "year_before_not_added": _plain(made.before_elsewhere),
+        "lost_not_added": _plain(made.lost_elsewhere),
+        "pay_not_added": _plain(pay.elsewhere),
         "months": months,
         "clients": [
             {"name": name, "amount": amount(each.amount), "deals": each.deals}

@@ -14,7 +14,7 @@ from ..domain.pay.comparison import Comparison, Difference, compare
 from ..domain.pay.engine import Ledger
 from ..domain.pay.entries import Entry
 from ..domain.pay.facts import Facts
-from ..domain.pay.periods import checked_month, last_day, months
+from ..domain.pay.periods import checked_month, last_day, months, next_month
 from ..domain.records import Answer, Employer, Remittance
 from ..files.csv_rows import read
 from ..files.remittance import PARTS, Table, lines_of, open_columns, table_of
@@ -206,9 +206,12 @@ def comparisons(facts: Facts, owner: Employer, remittances: Sequence[Remittance]
     if not remittances or owner.id not in facts.plans_by_employer:
         return {}
     stated = sorted(each.month for each in remittances)
-    ledger = Ledger(facts, owner, stated[-1])
+    # What they pay early is ours of a month to come, and what was entered late of the first open one.
+    closed = [next_month(each.month) for each in facts.closed if each.employer_id == owner.id]
+    last = max([next_month(next_month(stated[-1])), *closed])
+    ledger = Ledger(facts, owner, last)
     entries: dict[str, Sequence[Entry]] = {
-        month: ledger.statement(month).entries for month in months(min(ledger.first_month, stated[0]), stated[-1])
+        month: ledger.statement(month).entries for month in months(min(ledger.first_month, stated[0]), last)
     }
     return compare(owner.name, entries, remittances)
 

@@ -108,7 +108,7 @@ class ImportPlan:
     doubtful: int = 0
     repeats: int = 0  # rows that were skipped because an earlier one of the list says the same
     open_questions: tuple[Question, ...] = ()  # what the columns leave open, with the answers that were given
-    remarks: tuple[tuple[str, str], ...] = ()  # what is to be told of columns: a code and a heading
+    remarks: tuple[tuple[str, str, int], ...] = ()  # what is to be told of columns: a code, a heading, how many cells
     questions: list[str] = field(default_factory=list)  # sentences: what the rows leave to be looked at
     homeless: bool = False  # whether a column without a meaning holds anything
     cells: CellTally = field(default_factory=CellTally)  # what became of those that no field took

@@ -126,12 +126,12 @@ class ColumnReaders:
     with_tax: bool = False
     words_are_empty: bool = False
     doubts: list[Question] = field(default_factory=list)
-    remarks: list[tuple[str, str]] = field(default_factory=list)
+    remarks: list[tuple[str, str, int]] = field(default_factory=list)
 
-    def remark(self, code: str, heading: str) -> None:
-        """Something to be told of a column, once."""
-        if (code, heading) not in self.remarks:
-            self.remarks.append((code, heading))
+    def remark(self, code: str, heading: str, count: int = 0) -> None:
+        """Something to be told of a column, once; `count` says of how many of its cells, where it is known."""
+        if (code, heading, count) not in self.remarks:
+            self.remarks.append((code, heading, count))
 
     def day(self, name: str) -> Callable[[str], date | None]:
         month_first = self.month_first.get(name, False)
@@ -311,7 +311,9 @@ def _settle_tax(reading: Reading, columns: "Mapping[int, _Days | _Amounts | _Rat
         doubts.ask("tax", heading)
     elif not readers.taxes and "tax_rate" not in reading.fields:
         doubts.ask("tax", heading)
-    readers.remark("tax-taken-off", heading)
+    amounts_of = (cells[place] for _, cells in bare_rows(reading))
+    taxed = sum(1 for text in amounts_of if (text.strip() if with_tax else _says_tax(text)))
+    readers.remark("tax-taken-off", heading, taxed)
 
 
 # -- rates ------------------------------------------------------------------------------------------------------------
@@ -369,10 +371,10 @@ def _is_above(text: str, bare_number: Bare) -> bool:
         return False
 
 
-def remark_text(code: str, heading: str) -> str:
+def remark_text(code: str, heading: str, count: int = 0) -> str:
     """What is to be told of a column, in words."""
     words = {
-        "tax-taken-off": tr("{column}: the tax in the amounts was taken off"),
+        "tax-taken-off": tr("{column}: the tax in %n amount(s) was taken off", "", count),
         "sums-no-rates": tr("{column} holds sums and no rates: kept in the notes"),
         "above-whole": tr("{column} holds rates of more than 100 %"),
         "currency-alias": tr("{column}: names of currencies were read as their codes, as NIS for ILS"),

@@ -1,7 +1,6 @@
 """A year's performance out of a book, fast; and its pay by month, which takes the whole ledger."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import Final
 
 from ..domain.errors import UserError
 from ..domain.pay.engine import Facts, Ledger
-from ..domain.pay.periods import last_day, month_of, months
-from ..domain.performance import Exchange, Performance, currency_of, median_of, performance, top_clients
+from ..domain.pay.periods import month_of, months
+from ..domain.performance import Exchange, Performance, YearOfPay, currency_of, median_of, performance, top_clients
 from ..files.track_record import TrackRecord
 from ..progress import many_objects
 from ..store import totals
@@ -56,23 +55,26 @@ def performance_of(book: Book, year: int, today: date) -> Performance:
         )
 
 
-def pay_by_month(book: Book, year: int, currency: str, today: date) -> Sequence[int]:
-    """What all employers with a plan in this currency paid or will pay, January first, up to this month."""
+def pay_of_year(book: Book, year: int, currency: str, today: date) -> YearOfPay:
+    """What all employers paid or will pay up to this month: in this currency by month, in others the year's sums."""
     sums = [0] * 12
+    elsewhere = Counter[str]()
     last = min(f"{year}-12", month_of(today))
     if last < f"{year}-01":
-        return sums
+        return YearOfPay(sums)
     with book.connected(), many_objects():
         facts = facts_of(book)
         for owner in facts.employers.values():
-            if not any(plan.currency == currency for plan in facts.plans_by_employer.get(owner.id, ())):
+            if owner.id not in facts.plans_by_employer:
                 continue
             ledger = Ledger(facts, owner, last)
             for month in months(f"{year}-01", last):
-                plan = facts.plan_on(owner.id, last_day(month))
-                if plan is None or plan.currency == currency:
-                    sums[int(month[5:]) - 1] += ledger.pay(month)
-    return sums
+                pay, paid_in = ledger.pay(month), ledger.currency(month)
+                if paid_in == currency:
+                    sums[int(month[5:]) - 1] += pay
+                else:
+                    elsewhere[paid_in] += pay
+    return YearOfPay(sums, {name: pay for name, pay in elsewhere.items() if pay})
 
 
 def write_track_record(record: TrackRecord, target: Path) -> None:

@@ -77,6 +77,11 @@ def _shown(field: str, plain: str, mark: Mark) -> str:
 
 def _fields() -> Mapping[str, str]:
     """Fields and figures whose change makes an adjustment, as a noun inside a sentence."""
+    return {**_of_deals(), **_of_plans(), **_figures()}
+
+
+def _of_deals() -> Mapping[str, str]:
+    """Of a deal."""
     return {
         "amount": tr("the amount", "cause"),
         "cost": tr("the cost", "cause"),
@@ -96,6 +101,12 @@ def _fields() -> Mapping[str, str]:
         "term": tr("the term", "cause"),
         "tax rate": tr("the tax rate", "cause"),
         "credits": tr("the deal that it takes back", "cause"),
+    }
+
+
+def _of_plans() -> Mapping[str, str]:
+    """Of a plan or an employer."""
+    return {
         "plan version": tr("the version of the plan", "cause"),
         "tier rate": tr("the plan's rate", "cause"),
         "tiers": tr("the plan's tiers", "cause"),
@@ -112,6 +123,12 @@ def _fields() -> Mapping[str, str]:
         "taken back": tr("the part that is taken back", "cause"),
         "bonus": tr("the bonus", "cause"),
         "needed": tr("what the bonus needs", "cause"),
+    }
+
+
+def _figures() -> Mapping[str, str]:
+    """What other lines make of one; the last four in adjustments that earlier versions booked."""
+    return {
         "reached deals": tr("the number of deals", "cause"),
         "reached total": tr("the total", "cause"),
         "reached attainment": tr("the attainment", "cause"),
@@ -119,7 +136,6 @@ def _fields() -> Mapping[str, str]:
         "booked before": tr("what was paid before it", "cause"),
         "earned": tr("what the month earned", "cause"),
         "debt before": tr("what was owed from earlier draws", "cause"),
-        # Of adjustments that earlier versions booked.
         "rate": tr("the rate", "cause"),
         "credited": tr("the credited amount", "cause"),
         "on": tr("the date", "cause"),

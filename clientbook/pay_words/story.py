@@ -19,6 +19,8 @@ from ..formatting import Mark, amount, exact_number, month_text, plain_words, sh
 from ..labels import rules_text
 from ..texts import tr
 from .causes import cause_clause, is_cause
+from .lines import counted_in
+from .story_sentences import on_top, paid_already, sentences, whole_totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class _Story:
 
     def plain(self, code: str, value: str, _: int) -> None:
         """A sentence with the value in it: days, amounts and percentages as they are read."""
-        self._say(_sentences()[code].format(value=shown_value(value, self._mark)))
+        self._say(sentences()[code].format(value=shown_value(value, self._mark)))
 
     def plan(self, _: str, value: str, __: int) -> None:
         text = tr("By the plan from {value}, in force on the deal's date")
@@ -97,7 +99,10 @@ class _Story:
         self._say(text.format(value=shown_value(value, self._mark)))
 
     def named(self, code: str, value: str, _: int) -> None:
-        self._say(_sentences()[code].format(value=self._mark(value)))
+        self._say(sentences()[code].format(value=self._mark(value)))
+
+    def counted(self, _: str, value: str, __: int) -> None:
+        self._say(tr("It had counted in {period}").format(period=self._mark(counted_in(value))))
 
     def exchange(self, _: str, value: str, __: int) -> None:
         rate, _blank, day = value.partition(" ")
@@ -112,7 +117,7 @@ class _Story:
     def before(self, _: str, value: str, __: int) -> None:
         """What the running total stood at; whole tiers tell it in one sentence with their leg."""
         if not self._is_whole:
-            self._say(_on_top()[self._period()].format(value=self._number(self._exact(value))))
+            self._say(on_top()[self._period()].format(value=self._number(self._exact(value))))
 
     @property
     def _is_whole(self) -> bool:
@@ -149,14 +154,14 @@ class _Story:
 
     def _whole_leg(self, basis: Decimal, rate: str, earned: Decimal) -> None:
         values = {"total": self._number(basis), "rate": self._mark(rate), "result": self._number(earned)}
-        text = _whole_totals()[self._period()].format(**values)
+        text = whole_totals()[self._period()].format(**values)
         if "of total" in self._why:
             total = self._number(self._exact(self._why["of total"]))
             text = tr("The total with this deal is {total}: {part} of it at {rate} = {result}")
             text = text.format(**values | {"total": total, "part": values["total"]})
         booked = self._exact(dict(self._commission_pairs()).get("booked before", "0"))
         if booked:
-            text = f"{text}; " + _paid_already(booked < 0).format(value=self._number(abs(booked)))
+            text = f"{text}; " + paid_already(booked < 0).format(value=self._number(abs(booked)))
         self._say(text, 0 if self._is_on_cash else earned - booked)
 
     def _commission_pairs(self) -> tuple[tuple[str, str], ...]:
@@ -202,7 +207,7 @@ class _Story:
             self._say(text.format(value=self._number(early)), -early)
         booked -= early
         if booked:
-            self._say(_paid_already(booked < 0).format(value=self._number(abs(booked))), -booked)
+            self._say(paid_already(booked < 0).format(value=self._number(abs(booked))), -booked)
 
     def _booked_for_receipts(self, place: int) -> int:
         later = dict(self._entry.why[place:])
@@ -380,6 +385,7 @@ _TELLERS: Final[Mapping[str, _Teller]] = {
     "before the plan": _Story.nothing,
     "booked before": _Story.booked,
     "taken back": _Story.taken_back,
+    "counted in": _Story.counted,
     "days": _Story.days,
     "reached": _Story.reached,
     "no longer deals": _Story.no_longer,
@@ -409,49 +415,3 @@ _TELLERS: Final[Mapping[str, _Teller]] = {
 def is_worded(code: str) -> bool:
     """Whether a code of the engine has words here: a test asks for each."""
     return (code.partition(" ")[0] if code.startswith(_FAMILIES) else code) in _TELLERS
-
-
-# -- values and sentences ---------------------------------------------------------------------------------------------
-
-
-def _sentences() -> Mapping[str, str]:
-    return {
-        "component": tr("Part of the plan: {value}"),
-        "bonus": tr("Bonus {value}"),
-        "anchor won": tr("Counted when won, {value}"),
-        "anchor invoiced": tr("Counted when invoiced, {value}"),
-        "anchor paid": tr("Earned when sold, {value}, and paid as the money comes in"),
-        "amount": tr("Amount before tax {value}"),
-        "cost": tr("Less cost {value}"),
-        "share": tr("My share {value}"),
-        "own rate": tr("At the deal's own rate {value}"),
-        "own rate here": tr("Of it {value} for this part of the plan"),
-        "receipt tax": tr("Received with {value} tax"),
-        "likelihood": tr("Likely to {value}"),
-        "credits": tr("Credits {value}"),
-        "base pay": tr("Base pay of {value} a month"),
-        "cancelled": tr("Cancelled on {value}"),
-    }
-
-
-def _on_top() -> Mapping[str, str]:
-    return {
-        "": tr("On top of {value} in the period"),
-        "month": tr("On top of {value} in the month"),
-        "quarter": tr("On top of {value} in the quarter"),
-        "year": tr("On top of {value} in the year"),
-    }
-
-
-def _whole_totals() -> Mapping[str, str]:
-    return {
-        "": tr("The period's total with this deal is {total}: all of it at {rate} = {result}"),
-        "deal": tr("The deal's total is {total}: all of it at {rate} = {result}"),
-        "month": tr("The month's total with this deal is {total}: all of it at {rate} = {result}"),
-        "quarter": tr("The quarter's total with this deal is {total}: all of it at {rate} = {result}"),
-        "year": tr("The year's total with this deal is {total}: all of it at {rate} = {result}"),
-    }
-
-
-def _paid_already(was_taken: bool) -> str:
-    return tr("{value} was taken back already") if was_taken else tr("{value} was paid already")

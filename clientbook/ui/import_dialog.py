@@ -302,5 +302,5 @@ def _told(planned: ImportPlan) -> list[str]:
         if headings:
             more = "…" if len(headings) > _NAMED else ""
             lines.append(text.format(columns=", ".join(map(isolate, headings[:_NAMED])) + more))
-    lines += [remark_text(code, isolate(heading)) for code, heading in planned.remarks]
+    lines += [remark_text(code, isolate(heading), count) for code, heading, count in planned.remarks]
     return lines + planned.questions

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ..domain.performance import Month, Performance
-from ..files.track_record import figures_of, notes_of, percent
+from ..domain.performance import Month, Performance, YearOfPay
+from ..files.track_record import figures_of, notes_of, pay_notes_of, percent
 from ..texts import tr
 from . import theme
 from .kit.bidi import locale, ltr, shown_amount, shown_number
@@ -34,6 +34,7 @@ class PerformancePage(QWidget):
         self._notes = plain_label("", "secondary", self)
         self.sales = MonthBars(tr("Closed sales by month"), False, self)
         self.pay = MonthBars(tr("Pay by month"), True, self)
+        self.pay_notes = plain_label("", "secondary", self)
         self.clients = Sheet(tr("Top clients"), self._client_columns(), self)
         self.months = Sheet(tr("Month by month"), self._month_columns(), self)
         self._lay_out()
@@ -97,6 +98,9 @@ class PerformancePage(QWidget):
         self._notes.setWordWrap(True)
         for card, body in ((sales, self.sales), (pay, self.pay), (clients, self.clients), (months, self.months)):
             card.body.addWidget(body, 1)
+        pay.body.addWidget(self.pay_notes)
+        self.pay_notes.setWordWrap(True)
+        self.pay_notes.hide()
         for chart in (self.sales, self.pay):
             chart.setMinimumHeight(240)
         self.clients.setMinimumHeight(_height(self.clients, 6))
@@ -123,10 +127,12 @@ class PerformancePage(QWidget):
         self.clients.show_rows(made.clients)
         self._show_months(made)
 
-    def show_pay(self, pay: Sequence[int]) -> None:
-        """Pay by month in minor units of the currency shown, January first."""
-        self._pay = pay
-        series = Series(tr("Pay"), theme.current().accent, pay)
+    def show_pay(self, pay: YearOfPay) -> None:
+        """Pay by month in the currency shown, and beside the chart what employers paid in others."""
+        self._pay = pay.months
+        self.pay_notes.setText("\n".join(pay_notes_of(pay, shown_amount)))
+        self.pay_notes.setVisible(bool(pay.elsewhere))
+        series = Series(tr("Pay"), theme.current().accent, pay.months)
         self.pay.show_series([series], self._made.currency)
         self._show_months(self._made)
 

@@ -1,6 +1,5 @@
 """Performance: the year's page under its chooser, saved as a picture or as a track record for others."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -136,12 +135,12 @@ class PerformanceTab(QWidget):
 
     def _ask_pay(self, made: Performance) -> None:
         """The whole ledger takes longer than the sums: it follows."""
-        from ..jobs.performance import pay_by_month
+        from ..jobs.performance import pay_of_year
 
         year, currency, today = made.year, made.currency, date.today()
         assert self.page is not None
         asked = (year, currency, today)
-        self._session.ask(lambda book: pay_by_month(book, *asked), self.page.show_pay, self, "pay-by-month", Lane.SLOW)
+        self._session.ask(lambda book: pay_of_year(book, *asked), self.page.show_pay, self, "pay-by-month", Lane.SLOW)
 
     def _make_page(self) -> "PerformancePage":
         from .performance_page import PerformancePage
@@ -188,14 +187,15 @@ class PerformanceTab(QWidget):
 
     def save(self, target: Path, manager: str, *, with_names: bool, with_pay: bool) -> None:
         """Writes the year's page, as PDF or PNG by the ending of `target`."""
+        from ..domain.performance import YearOfPay
         from ..files.track_record import track_record
-        from ..jobs.performance import pay_by_month, performance_of, write_track_record
+        from ..jobs.performance import pay_of_year, performance_of, write_track_record
 
         year, today = self._year, date.today()
 
         def work(book: Book, _: Any) -> None:
             made = performance_of(book, year, today)
-            pay: Sequence[int] = pay_by_month(book, year, made.currency, today) if with_pay else ()
+            pay = pay_of_year(book, year, made.currency, today) if with_pay else YearOfPay()
             write_track_record(track_record(made, manager, today, pay, with_names), target)
 
         text = tr("Written to {file}").format(file=ltr(target.name))

@@ -19,6 +19,8 @@ from clientbook.domain.pay.plan_checks import ill_begun, problems, warnings
 from clientbook.domain.pay.statement import Statement
 from clientbook.domain.pay.taking import Lack, lacks_of
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan, Receipt
+from clientbook.pay_words.history import history_text
+from clientbook.pay_words.lines import legs_text, part_text, period_text
 
 OWNER = Employer(id=1, name="Northwind")
 START = date(2026, 1, 1)
@@ -712,3 +714,43 @@ def test_a_bonus_is_not_lost_to_a_credit_that_no_money_went_back_for() -> None:
     back = replace(promised, receipts=(Receipt(day("03-20"), -60000),))
     made = Months(plan(won, anchor=Anchor.PAID, bonuses=(two,)), sold, back, repaid)
     assert [made.paid(month, EntryKind.BONUS) for month in ("02", "03")] == [100, -100]
+
+
+# -- what a line names ------------------------------------------------------------------------------------------------
+
+
+def test_a_clawback_names_each_component_and_period_that_had_counted_its_deal() -> None:
+    parts = (component("5%", name="Sales", **QUARTER), component("2%", name="Extra", accumulates=Period.MONTH))
+    made = Months(plan(*parts), deal("1000", cancelled_on="05-20")).of("05")
+    (line,) = made.entries
+    assert (part_text(line), period_text(line)) == ("Sales, Extra", "2026, quarter 1; February 2026")
+    assert line.component == ""  # by it closed months know what they booked
+
+
+def test_a_bonus_names_its_period() -> None:
+    two = Bonus(name="Two", over=Period.QUARTER, measure="deals", reaches=Decimal(1), pays=10000)
+    (_, line) = Months(plan(FIVE, bonuses=(two,)), deal("1000")).of("02").entries
+    assert (part_text(line), period_text(line)) == ("Two", "2026, quarter 1")
+
+
+def test_legs_of_a_credit_note_begin_with_no_sign() -> None:
+    tiers = plan(component("5%", "1000 8%", **QUARTER))
+    (_, line) = Months(tiers, deal("1500"), deal("-1000", "02-12", 11)).of("02").entries
+    assert legs_text(line, "ILS") == "8% × -500 + 5% × -500"
+
+
+def test_a_month_from_before_pay_is_kept_says_since_when_it_is() -> None:
+    made = Months(plan(FIVE, starts=day("03-01")), deal("1000", employer_id=1))
+    assert history_text(made.of("02")) == "Pay is kept from March 2026: February 2026 is history and pays nothing here."
+    assert history_text(made.of("03")) == ""
+
+
+def test_a_bonus_for_many_quotas_is_asked_about() -> None:
+    def told(reaches: str) -> list[str]:
+        bonus = Bonus(name="Over", over=Period.YEAR, measure="attainment", reaches=Decimal(reaches), pays=10000)
+        return [
+            each.code
+            for each in warnings(plan(component("5%", quota=10000, accumulates=Period.YEAR), bonuses=(bonus,)))
+        ]
+
+    assert [told(each) for each in ("1.5", "2", "90")] == [[], ["many-quotas"], ["many-quotas"]]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from clientbook import texts
 from clientbook.domain.errors import UserError
-from clientbook.domain.performance import Month, Performance, TopClient
+from clientbook.domain.performance import Month, Performance, TopClient, YearOfPay
 from clientbook.files.track_record import TrackRecord, track_record
 from clientbook.jobs.performance import write_track_record
 
@@ -46,7 +46,7 @@ def words_of(path: Path) -> str:
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_the_page_is_one_a4_and_says_what_its_model_says(qapp: object, tmp_path: Path, language: str) -> None:
     texts.use(language)
-    shown = track_record(made(), "Noa Ben David", TODAY, pay=range(12))
+    shown = track_record(made(), "Noa Ben David", TODAY, pay=YearOfPay(range(12), {"USD": 120_00}))
     write_track_record(shown, tmp_path / "record.pdf")
     data = (tmp_path / "record.pdf").read_bytes()
     assert data.count(b"/Type /Page\n") == 1

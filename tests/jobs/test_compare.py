@@ -17,6 +17,7 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.pay.comparison import Verdict
 from clientbook.domain.pay.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
+from clientbook.files.comparison_table import difference_text
 from clientbook.files.csv_rows import read
 from clientbook.jobs.compare import comparison_of, look_at, settle, take_remittance
 from clientbook.jobs.pay import statement_of
@@ -87,10 +88,11 @@ def test_open_differences_are_carried_on_until_they_are_paid_or_let_go(paid: Boo
 
 
 def test_a_payment_that_came_early_finds_its_deal_later(paid: Book) -> None:
-    assert (
-        take(paid, "2026-01", "Deal,Commission\nSteel,100\nGlass,200\nWood,300\nPaper,400\n")["Paper"][0]
-        is Verdict.UNKNOWN
-    )
+    early = take(paid, "2026-01", "Deal,Commission\nSteel,100\nGlass,200\nWood,300\nPaper,400\n")
+    assert early["Paper"][0] is Verdict.LATER
+    (paper,) = (each for each in comparison_of(paid, "2026-01").differences if each.deal == "Paper")
+    assert paper.month == "2026-02"
+    assert difference_text(comparison_of(paid, "2026-01")) == "They paid more than is due by"
     assert take(paid, "2026-02", "Deal,Commission\nSomething,1\n")["Paper"] == (Verdict.MATCHED, 0)
 
 

@@ -98,7 +98,7 @@ def test_days_as_spreadsheets_number_them(tmp_path: Path) -> None:
 
 def test_a_phone_that_a_spreadsheet_has_eaten_is_a_note_and_its_row_comes_in(tmp_path: Path) -> None:
     book, made = planned(tmp_path, "Name,Phone\nAnn,9.72501E+11\nBo,050-1111111\n")
-    assert made.remarks == (("phones-spoilt", "Phone"),)
+    assert made.remarks == (("phones-spoilt", "Phone", 0),)
     run(book, made)
     ann, bo = sorted(book.all("client"), key=lambda each: each.name)  # type: ignore[union-attr]
     assert (ann.name, ann.phones, ann.notes) == ("Ann", (), "Phone: 9.72501E+11")  # type: ignore[union-attr]
@@ -138,11 +138,11 @@ def test_rates_that_can_be_two_are_asked_about(tmp_path: Path, heading: str, cel
 def test_sums_under_commission_are_no_rates_and_stay_in_the_notes(tmp_path: Path) -> None:
     text = "Deal,Client,Amount,Won on,Commission\nA,K,1000,2026-01-05,40\nB,K,9000,2026-01-05,360.00\n"
     book, made = planned(tmp_path, text)
-    assert made.remarks == (("sums-no-rates", "Commission"),)
+    assert made.remarks == (("sums-no-rates", "Commission", 0),)
     found = deals(book, made)
     assert (found["A"].rate, found["A"].notes, found["B"].notes) == (None, "Commission: 40", "Commission: 360.00")
     _, made = planned(tmp_path, text.replace("Commission", "Rate").replace("360.00", "150"))
-    assert made.remarks == (("above-whole", "Rate"),)
+    assert made.remarks == (("above-whole", "Rate", 0),)
 
 
 # -- tax --------------------------------------------------------------------------------------------------------------
@@ -171,6 +171,12 @@ def test_whether_and_how_much_tax_is_in_the_amounts_is_asked(tmp_path: Path) -> 
     _, made = planned(tmp_path, "Client,Deal,Gross\nA,A,59000\n")
     assert asked(made) == [("tax", ("Gross",))]
     assert deals(*planned(tmp_path, "Client,Deal,Gross\nA,A,59000\n", answers={"tax": "18%"}))["A"].amount == 5_000_000
+
+
+def test_tax_that_is_taken_off_is_told_with_how_many_amounts_held_it(tmp_path: Path) -> None:
+    text = 'Client,Deal,Amount\nA,A,"59,000 incl. VAT"\nB,B,5000\nC,C,"118 incl. VAT"\nD,D,\n'
+    _, made = planned(tmp_path, text, taxes=KNOWN["IL"])
+    assert made.remarks == (("tax-taken-off", "Amount", 2),)
 
 
 # -- the mechanism ----------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from clientbook.domain.performance import median_of
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
 from clientbook.files.track_record import figures_of, notes_of
 from clientbook.jobs.pay import close_month, statement_of
-from clientbook.jobs.performance import pay_by_month, performance_of, years_of
+from clientbook.jobs.performance import pay_of_year, performance_of, years_of
 from clientbook.store.book import Book
 
 TODAY = date(2026, 11, 20)
@@ -137,7 +137,7 @@ def test_pay_by_month_is_the_statements(book: Book) -> None:
     for number in range(1, 13):
         close_month(book, f"2025-{number:02}")
     close_month(book, "2026-01")
-    pay = pay_by_month(book, 2026, "ILS", TODAY)
+    pay = pay_of_year(book, 2026, "ILS", TODAY).months
     assert pay == [statement_of(book, f"2026-{n:02}").totals.payable for n in range(1, 12)] + [0]
-    assert pay[0] == 110_000 and not any(pay_by_month(book, 2026, "EUR", TODAY))
-    assert not any(pay_by_month(book, 2030, "ILS", TODAY))
+    assert pay[0] == 110_000 and not any(pay_of_year(book, 2026, "EUR", TODAY).months)
+    assert not any(pay_of_year(book, 2030, "ILS", TODAY).months)

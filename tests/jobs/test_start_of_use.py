@@ -16,7 +16,7 @@ from clientbook.domain.records import Client, Deal, Plan, Receipt
 from clientbook.files.plan_file import PlanDraft
 from clientbook.jobs.outlook import year_outlook
 from clientbook.jobs.pay import close_month, set_plan, statement_of
-from clientbook.jobs.performance import pay_by_month
+from clientbook.jobs.performance import pay_of_year
 from clientbook.store.book import Book
 
 TODAY = date(2026, 12, 10)
@@ -46,7 +46,7 @@ def test_months_before_are_history_that_counts_in_totals_and_pays_nothing(starte
     december = statement_of(started, "2026-12").totals
     assert (december.base, december.commission) == (9000_00, 2000_00 * 5 // 100 + 6000_00 * 10 // 100)
     assert december.year_to_date == december.payable
-    assert pay_by_month(started, 2026, "ILS", TODAY)[:11] == [0] * 11
+    assert pay_of_year(started, 2026, "ILS", TODAY).months[:11] == [0] * 11
     assert not any(year_outlook(started, 2026, "A", TODAY).pay[:11])
 
 

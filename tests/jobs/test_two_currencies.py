@@ -4,9 +4,10 @@ from datetime import date
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Employer, Plan
+from clientbook.files.track_record import pay_notes_of
 from clientbook.jobs.outlook import leaving, outlook_of, year_outlook
 from clientbook.jobs.pay import statement_of
-from clientbook.jobs.performance import pay_by_month
+from clientbook.jobs.performance import pay_of_year
 from clientbook.store.book import Book
 
 TODAY = date(2026, 6, 10)
@@ -24,4 +25,7 @@ def test_year_forecast_and_what_is_owed_keep_them_apart(book: Book) -> None:
     assert {each.quarter for each in made.forecasts} == {2500_00}
     assert outlook_of(book, "2026-05", "A", TODAY).forecasts[0].quarter == 2 * 9000_00
     assert statement_of(book, "2026-06").totals.year_to_date == 2500_00
-    assert pay_by_month(book, 2026, "ILS", TODAY) == [9000_00] * 5 + [0] * 7
+    paid = pay_of_year(book, 2026, "ILS", TODAY)
+    assert paid.months == [9000_00] * 5 + [0] * 7
+    assert paid.elsewhere == ({"USD": 2500_00 * (TODAY.month - 5)} if TODAY.month > 5 else {})
+    assert bool(pay_notes_of(paid)) is bool(paid.elsewhere)

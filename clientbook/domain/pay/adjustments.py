@@ -30,7 +30,7 @@ def adjustments(
     on: date,
     worded: Callable[[Iterable[Line]], tuple[Entry, ...]],
 ) -> Iterator[Entry]:
-    """The adjustments of all months in `past`, dated `on`; each names its deal, what changed, and its month.
+    """The adjustments of all months in `past`, dated `on`; each names its deal and its month.
 
     What newer rules alone say otherwise is left out, as far as `held` has it.
     """
@@ -63,10 +63,10 @@ def adjustments(
             if by_rule:
                 yield _rule_adjustment(like, kept[subject].rules, by_rule, key, month, on, currency)
             if difference != by_rule:
-                yield _adjustment(like, then, new, difference - by_rule, key, month, on, currency)
+                yield _correcting(like, difference - by_rule, key, month, on)  # `causes` tells why, where it is printed
     gone = {cause: pay for cause, pay in corrected.items() if pay}
-    for cause, (like, currency) in _corrections(closed, gone).items():
-        yield _taken_back(like, currency, cause[0], gone[cause], on)
+    for cause, like in _corrections(closed, gone).items():
+        yield _taken_back(like, gone[cause], on)
 
 
 def _key(subject: Subject) -> str:
@@ -88,21 +88,20 @@ def _by_rule(kept: Kept | None, closed: Mapping[str, ClosedStatement], cause: _C
     return kept.released - sum(booked)
 
 
-def _corrections(closed: Mapping[str, ClosedStatement], causes: Collection[_Cause]) -> dict[_Cause, tuple[Entry, str]]:
-    """The first correction that was booked for each of these causes, with its currency; in their order."""
-    found: dict[_Cause, tuple[Entry, str]] = {}
+def _corrections(closed: Mapping[str, ClosedStatement], causes: Collection[_Cause]) -> dict[_Cause, Entry]:
+    """The first correction that was booked for each of these causes, in their order."""
+    found: dict[_Cause, Entry] = {}
     for statement in closed.values() if causes else ():
         for entry in statement.entries:
             cause = entry.corrects, entry.deal_id, entry.component
             if cause in causes:
-                found.setdefault(cause, (entry, statement.currency))
+                found.setdefault(cause, entry)
     return {cause: found[cause] for cause in causes}
 
 
-def _taken_back(like: Entry, currency: str, month: str, pay: int, on: date) -> Entry:
+def _taken_back(like: Entry, pay: int, on: date) -> Entry:
     """A correction whose cause is gone again."""
-    why = (("corrects", month), ("changed", "removed"), ("pay", plain(-pay, currency)))
-    return replace(like, on=on, pay=-pay, note="removed", why=why)
+    return replace(like, on=on, pay=-pay, note="", why=())
 
 
 def _by_subject(lines: Iterable[_L]) -> dict[Subject, list[_L]]:
@@ -137,22 +136,8 @@ def _rule_adjustment(
     return _correcting(like, pay, key, month, on, BY_RULE, why)
 
 
-def _adjustment(
-    like: Entry, was: Sequence[Entry], new: Sequence[Entry], pay: int, key: str, month: str, on: date, currency: str
-) -> Entry:
-    cause = _cause(was, new)
-    why = (
-        ("corrects", month),
-        ("changed", cause),
-        ("booked before", plain(sum(e.pay for e in was), currency)),
-        ("now", plain(sum(e.pay for e in new), currency)),
-        ("pay", plain(pay, currency)),
-    )
-    return _correcting(like, pay, key, month, on, cause, why)
-
-
 def _correcting(
-    like: Entry, pay: int, key: str, month: str, on: date, note: str, why: tuple[tuple[str, str], ...]
+    like: Entry, pay: int, key: str, month: str, on: date, note: str = "", why: tuple[tuple[str, str], ...] = ()
 ) -> Entry:
     return replace(
         like,
@@ -166,15 +151,3 @@ def _correcting(
         note=note,
         why=why,
     )
-
-
-def _cause(was: Sequence[Entry], new: Sequence[Entry]) -> str:
-    """The field that makes the difference, as a code."""
-    if not was:
-        return "added"
-    if not new:
-        return "removed"
-    for name in ("amount", "share", "rate", "credited", "on", "plan_starts"):
-        if getattr(was[0], name) != getattr(new[0], name):
-            return name
-    return "total"

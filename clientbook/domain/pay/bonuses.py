@@ -115,6 +115,7 @@ class _Judge:
             why=(
                 ("plan", plan.starts.isoformat()),
                 ("bonus", bonus.name),
+                ("period", bonus.over.value),
                 (f"{code} {bonus.measure}", f"{shown} {sign} {needed}"),
                 *chance,
                 ("pay", plain(pay, plan.currency)),

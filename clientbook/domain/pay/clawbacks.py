@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
-from ..choices import EntryKind
+from ..choices import EntryKind, Period
 from ..money import percent_text, plain, portion, rounded
 from ..records import Deal, Employer, Plan
 from .booking import Booking
@@ -16,6 +17,9 @@ from .facts import Facts, sale_day, still_pays
 from .periods import whole_months
 from .rules import Rule
 from .sales import Missing, not_counted
+
+#: The reason that names the period in which a deal had counted, as "quarter 2026-02-10".
+COUNTED_IN: Final = "counted in"
 
 
 @dataclass(slots=True)
@@ -59,10 +63,11 @@ def clawbacks(facts: Facts, employer: Employer, endings: Iterable[Ending], missi
             share = clawback_share(facts, plan, deal)
             pay = -(portion(share, so_far, 1) if facts.has(Rule.ONE_ROUNDING) else rounded(so_far * _quotient(share)))
             if pay:
-                yield _clawback(facts, deal, plan, on, so_far, share, pay)
+                yield _clawback(facts, ending, on, so_far, share, pay)
 
 
-def _clawback(facts: Facts, deal: Deal, plan: Plan, on: date, so_far: int, share: Fraction, pay: int) -> Entry:
+def _clawback(facts: Facts, ending: Ending, on: date, so_far: int, share: Fraction, pay: int) -> Entry:
+    deal, plan = ending.deal, ending.plan
     return Entry(
         kind=EntryKind.CLAWBACK,
         on=on,
@@ -77,12 +82,22 @@ def _clawback(facts: Facts, deal: Deal, plan: Plan, on: date, so_far: int, share
         plan_starts=plan.starts,
         why=(
             ("plan", plan.starts.isoformat()),
+            *_counted_in(ending),
             ("cancelled", on.isoformat()),
             ("booked before", plain(so_far, plan.currency)),
             ("taken back", _share_text(facts, plan, deal)),
             ("pay", plain(pay, plan.currency)),
         ),
     )
+
+
+def _counted_in(ending: Ending) -> Iterator[tuple[str, str]]:
+    """Each component that had counted the deal, and in which period: a clawback is one line for all of them."""
+    sales = [made.sale for made in ending.counted if made.sale.credits is None]
+    yield from dict.fromkeys(("component", sale.component.name) for sale in sales)
+    over = ((sale.component.accumulates, sale.on) for sale in sales)
+    periods = ((COUNTED_IN, f"{period.value} {on.isoformat()}") for period, on in over if period is not Period.DEAL)
+    yield from dict.fromkeys(periods)
 
 
 def _share_text(facts: Facts, plan: Plan, deal: Deal) -> str:

@@ -25,6 +25,7 @@ class Verdict(StrEnum):
     NOT_TAKEN_BACK = "not taken back"  # a credit note or clawback of ours that they left out
     SUGGESTED = "suggested"  # perhaps for this claim: a person says
     FORMER = "for an earlier month"  # names what was due before and is not open
+    LATER = "for a later month"  # names what we book in a month to come
     CARRIED = "balance carried forward"
     UNKNOWN = "unknown"
 
@@ -110,7 +111,9 @@ def compare(
         span = months(next_month(reached), remittance.month) if reached else [remittance.month]
         reached = remittance.month
         fresh = _claims((month, entries.get(month, ())) for month in span)
-        month = _Month(remittance, _merged([*(replace(claim, fresh=0) for claim in open_ones), *fresh]), known, answers)
+        claims = _merged([*(replace(claim, fresh=0) for claim in open_ones), *fresh])
+        later = _claims(month for month in entries.items() if month[0] > reached)
+        month = _Month(remittance, claims, known, later, answers)
         differences = month.judged([*strays, *(_Stray(reached, payment) for payment in remittance.payments)])
         found[reached] = Comparison(
             employer=employer,
@@ -186,6 +189,7 @@ class _Month:
         remittance: Remittance,
         claims: Sequence[Claim],
         known: Sequence[Claim],
+        later: Sequence[Claim],
         answers: Mapping[tuple[str, int], Match],
     ) -> None:
         self.strays: list[_Stray] = []  # after `judged`: what may find its claim later
@@ -193,6 +197,7 @@ class _Month:
         self._remittance = remittance
         self._claims = claims
         self._known = known
+        self._later = later
         self._answers = answers
 
     def judged(self, strays: Sequence[_Stray]) -> list[Difference]:
@@ -282,11 +287,16 @@ class _Month:
         closed = [claim for claim in _merged(self._known) if claim.subject not in ours]
         payments = [stray.payment for stray in strays]
         former = Matcher(closed, payments, self._remittance.tolerance, {}).named()
+        to_come = [claim for claim in _merged(self._later) if claim.subject not in ours]
+        later = Matcher(to_come, payments, self._remittance.tolerance, {}).named()
         found = []
-        for stray, claim in zip(strays, former, strict=True):
+        for stray, before, after in zip(strays, former, later, strict=True):
+            claim = before or after
             named = " ".join((stray.payment.deal, stray.payment.text))
-            if claim is not None or says_former(named):
+            if before is not None or (after is None and says_former(named)):
                 verdict = Verdict.FORMER
+            elif after is not None:
+                verdict = Verdict.LATER
             elif kind_of_line(f"{stray.payment.client} {named}") == "carried":
                 verdict = Verdict.CARRIED
                 self.strays.remove(stray)

@@ -133,6 +133,7 @@ class Ledger:
             not_counted=self._not_counted(month),
             manager=self._facts.manager,
             plan_starts=plan.starts,
+            kept_from=self.first_month if month < self.first_month else "",
         )
 
     def _is_in(self, month: str, currency: str) -> bool:

@@ -95,8 +95,12 @@ def _start(tier: Tier, currency: str) -> str:
     return percent_text(tier.start) if tier.of_quota else exact_text(tier.start, currency)
 
 
+#: Twice the quota and more is rarely asked for: "attainment >= 2" was mostly meant as 2 %, and ">= 90" as 90 %.
+_OFTEN_PERCENT: Final = Decimal(2)
+
+
 def warnings(plan: Plan) -> list[PlanProblem]:
-    """What is allowed but rarely meant: earnings that stop growing at or below the quota, rates above 100 %."""
+    """What is allowed but rarely meant: earnings that stop at or below the quota, rates above 100 %, many quotas."""
     found = []
     for number, component in enumerate(plan.components, 1):
         stops = len(component.tiers) > 1 and component.tiers[-1].rate == 0
@@ -106,4 +110,7 @@ def warnings(plan: Plan) -> list[PlanProblem]:
             if tier.rate > 1:
                 key = f"component[{number}].tiers[{row}].rate"
                 found.append(PlanProblem(key, "above-whole", percent_text(tier.rate)))
+    for number, bonus in enumerate(plan.bonuses, 1):
+        if bonus.measure == "attainment" and bonus.reaches >= _OFTEN_PERCENT:
+            found.append(PlanProblem(f"bonus[{number}].when", "many-quotas", percent_text(bonus.reaches)))
     return found

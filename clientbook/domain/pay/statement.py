@@ -30,7 +30,10 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One month's pay from one employer. A closed one has its number and day, and never changes."""
+    """One month's pay from one employer. A closed one has its number and day, and never changes.
+
+    `kept_from` is the first month of which the book keeps pay, where this one lies before it.
+    """
 
     employer: str
     employer_id: int
@@ -43,6 +46,7 @@ class Statement:
     plan_starts: date | None = None
     number: int | None = None
     closed_on: date | None = None
+    kept_from: str = ""
 
     @property
     def kinds(self) -> Sequence[EntryKind]:

@@ -11,8 +11,9 @@ from ...domain.choices import EntryKind
 from ...domain.money import percent_text
 from ...domain.pay.entries import Entry
 from ...domain.pay.statement import Statement
-from ...files.statement_table import note_text, part_text
 from ...formatting import has_fractions, in_sentence
+from ...pay_words.history import history_text
+from ...pay_words.lines import note_text, part_text
 from ...pay_words.story import why_lines
 from ...texts import tr
 from .. import theme
@@ -38,6 +39,7 @@ class StatementPage(QWidget):
         self.table = Sheet(tr("Lines of the statement"), self._columns(), self)
         self._figure = plain_label(parent=self)
         self._caption = plain_label(tr("Payable"), "secondary", self)
+        self.history = plain_label("", "", self)
         self._sums = QGridLayout()
         self._why = plain_label("", "", self)
         self._missing = NotCountedList(self)
@@ -73,6 +75,8 @@ class StatementPage(QWidget):
     def _lay_out(self) -> None:
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
         self._why.setWordWrap(True)
+        self.history.setWordWrap(True)
+        self.history.hide()
         self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         side = QFrame()
         side.setObjectName("details")
@@ -81,6 +85,7 @@ class StatementPage(QWidget):
         column.setSpacing(4)
         column.addWidget(self._caption)
         column.addWidget(self._figure)
+        column.addWidget(self.history)
         column.addSpacing(12)
         self._sums.setHorizontalSpacing(16)
         self._sums.setVerticalSpacing(4)
@@ -132,6 +137,8 @@ class StatementPage(QWidget):
         self._stack.setCurrentIndex(0)
         self.table.show_rows(made.entries)
         self._figure.setText(shown_amount(made.totals.payable, made.currency))
+        self.history.setText(history_text(made))
+        self.history.setVisible(bool(made.kept_from))
         self._show_sums(made)
 
     def _show_sums(self, made: Statement) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from ...domain.errors import UserError
 from ...domain.pay.comparison import Comparison, Difference, Verdict
-from ...files.comparison_table import lines_text, reasons, verdicts
+from ...files.comparison_table import difference_text, lines_text, reasons, verdicts
 from ...formatting import has_fractions, month_text
 from ...jobs.compare import answer, comparison_of, settle
 from ...store.book import Book
@@ -39,6 +39,7 @@ class TheirsPage(QWidget):
         self._shown: Comparison | None = None
         self._places = False  # whether its amounts are written with decimals
         self._figure = plain_label(parent=self)
+        self._meaning = plain_label("", "secondary", self)
         self._caption = plain_label("", "secondary", self)
         self._take = QPushButton(icon("import"), tr("Take in their statement…"), self)
         self._export = QPushButton(icon("export"), tr("Export the differences…"), self)
@@ -82,7 +83,11 @@ class TheirsPage(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 16, 12)
         bar.setSpacing(8)
-        bar.addWidget(self._figure)
+        headline = QVBoxLayout()
+        headline.setSpacing(0)
+        headline.addWidget(self._meaning)
+        headline.addWidget(self._figure)
+        bar.addLayout(headline)
         bar.addWidget(self._caption, 1)
         for button in (self._accept, self._refuse, self._settle, self._export, self._take):
             bar.addWidget(button)
@@ -136,7 +141,8 @@ class TheirsPage(QWidget):
         self.left_out.show_rows(made.left_out)
         self.left_out.setVisible(bool(made.left_out))
         self._left_out_title.setVisible(bool(made.left_out))
-        self._figure.setText(shown_amount(made.open_difference, made.currency))
+        self._figure.setText(shown_amount(abs(made.open_difference), made.currency))
+        self._meaning.setText(difference_text(made))
         counts = [
             f"{word} {ltr(str(count))}"
             for verdict, word in verdicts().items()

@@ -1,0 +1,64 @@
+"""One line of a statement in the words of its columns: which part of the plan, over which period, by which rates."""
+
+from datetime import date
+
+from .. import labels
+from ..domain.choices import EntryKind
+from ..domain.money import percent_text
+from ..domain.pay.clawbacks import COUNTED_IN
+from ..domain.pay.entries import Entry
+from ..formatting import exact_number, month_text
+from ..texts import tr
+from .causes import cause_note
+
+
+def part_text(entry: Entry) -> str:
+    """Which part of the plan a line comes of; an adjustment's names the kind of what it corrects, too.
+
+    A clawback is one line for all the parts that had counted its deal.
+    """
+    if entry.kind is EntryKind.CLAWBACK:
+        return ", ".join(value for code, value in entry.why if code == "component")
+    if entry.kind is not EntryKind.ADJUSTMENT:
+        return entry.component
+    kind, _, component = entry.component.partition(" ")
+    word = next((word for each, word in labels.entry_kinds().items() if each.value == kind), kind)
+    return f"{word}: {component}" if component else word
+
+
+def period_text(entry: Entry) -> str:
+    """Over which period a line counts: "October 2026", "2026, quarter 4", "2026"; of a clawback, its deal."""
+    if entry.kind is EntryKind.CLAWBACK:
+        return "; ".join(counted_in(value) for code, value in entry.why if code == COUNTED_IN)
+    return period_words(next((value for code, value in entry.why if code == "period"), ""), entry.on)
+
+
+def counted_in(value: str) -> str:
+    """The period of a reason of clawbacks: "quarter 2026-02-10"."""
+    period, _, on = value.partition(" ")
+    return period_words(period, date.fromisoformat(on))
+
+
+def period_words(period: str, on: date) -> str:
+    """The period of this length that a day lies in; "" where none is named."""
+    match period:
+        case "month":
+            return month_text(f"{on:%Y-%m}")
+        case "quarter":
+            return tr("{year}, quarter {number}").format(year=on.year, number=(on.month + 2) // 3)
+        case "year":
+            return str(on.year)
+    return ""
+
+
+def legs_text(entry: Entry, currency: str) -> str:
+    """Each slice with its rate. No spreadsheet takes it for a formula: what is taken back begins with its rate."""
+    legs = [(exact_number(leg.amount, currency), percent_text(leg.rate)) for leg in entry.legs]
+    if entry.legs and entry.legs[0].amount < 0:
+        legs = [(rate, amount) for amount, rate in legs]
+    return " + ".join(f"{first} × {second}" for first, second in legs)
+
+
+def note_text(entry: Entry) -> str:
+    """The note of a line; an adjustment's is the code of what changed."""
+    return cause_note(entry.note) if entry.corrects else entry.note

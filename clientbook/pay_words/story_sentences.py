@@ -1,0 +1,52 @@
+"""The sentences of "Why this amount?" that differ by code or period alone; `story` fills and joins them."""
+
+from collections.abc import Mapping
+
+from ..texts import tr
+
+
+def sentences() -> Mapping[str, str]:
+    """Sentences with one value in them, by the code of what they tell."""
+    return {
+        "component": tr("Part of the plan: {value}"),
+        "bonus": tr("Bonus {value}"),
+        "anchor won": tr("Counted when won, {value}"),
+        "anchor invoiced": tr("Counted when invoiced, {value}"),
+        "anchor paid": tr("Earned when sold, {value}, and paid as the money comes in"),
+        "amount": tr("Amount before tax {value}"),
+        "cost": tr("Less cost {value}"),
+        "share": tr("My share {value}"),
+        "own rate": tr("At the deal's own rate {value}"),
+        "own rate here": tr("Of it {value} for this part of the plan"),
+        "receipt tax": tr("Received with {value} tax"),
+        "likelihood": tr("Likely to {value}"),
+        "credits": tr("Credits {value}"),
+        "base pay": tr("Base pay of {value} a month"),
+        "cancelled": tr("Cancelled on {value}"),
+    }
+
+
+def on_top() -> Mapping[str, str]:
+    """What the running total stood at, by the period that it runs over."""
+    return {
+        "": tr("On top of {value} in the period"),
+        "month": tr("On top of {value} in the month"),
+        "quarter": tr("On top of {value} in the quarter"),
+        "year": tr("On top of {value} in the year"),
+    }
+
+
+def whole_totals() -> Mapping[str, str]:
+    """What whole tiers rate, by the period that their total runs over."""
+    return {
+        "": tr("The period's total with this deal is {total}: all of it at {rate} = {result}"),
+        "deal": tr("The deal's total is {total}: all of it at {rate} = {result}"),
+        "month": tr("The month's total with this deal is {total}: all of it at {rate} = {result}"),
+        "quarter": tr("The quarter's total with this deal is {total}: all of it at {rate} = {result}"),
+        "year": tr("The year's total with this deal is {total}: all of it at {rate} = {result}"),
+    }
+
+
+def paid_already(was_taken: bool) -> str:
+    """What is taken off because it was booked before."""
+    return tr("{value} was taken back already") if was_taken else tr("{value} was paid already")
