@@ -121,10 +121,15 @@ class Count:
         """The part of the deal that stands in totals; steps are taken in their order, so what fell has fallen."""
         return ZERO if self.fell else 1 - self.back(at)
 
+    def keeps(self, at: Moment) -> int:
+        """What a clawback left: of whole tiers, which are counted again, from the day on which the deal fell."""
+        whole = self.component.rates is Rates.WHOLE
+        return 0 if whole and self.cancelled and at < (self.cancelled, 1, self.place) else self.kept
+
     def stands(self, at: Moment) -> int:
         """What the period has of the deal: on cash what it will pay as a whole, else what is booked."""
         if self.fell:
-            return self.kept
+            return self.keeps(at)
         if not self.cash:
             return self.booked - self.taken
         return half_up(self.earned) - half_up(self.earned * self.back(at))
@@ -411,7 +416,7 @@ class SecondEngine:
         READING: a ceiling of another version counts on from what stood when that one began, and takes none of it back.
         """
         mine = self.of_segment(count, pool)
-        stands = Fraction(sum(each.kept if each.fell else self.uncapped(each, at) for each in mine))
+        stands = Fraction(sum(each.keeps(at) if each.fell else self.uncapped(each, at) for each in mine))
         cap = count.component.cap
         if cap is None:
             return stands

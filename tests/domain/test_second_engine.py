@@ -55,7 +55,7 @@ def nonzero(lines: Lines) -> dict[tuple[str, str, int, str], int]:
 
 
 #: Books on which the two differed once, each for a reason of its own.
-ONCE_APART = (881, 996, 1237, 1514, 1642, 3620, 3852, 3879)
+ONCE_APART = (881, 996, 1237, 1514, 1642, 3620, 3852, 3879, 9025, 10518, 10734, 10926, 10967)
 
 
 def differ(made: Book) -> bool:

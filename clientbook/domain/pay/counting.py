@@ -6,7 +6,7 @@ All by component and period. What a whole sale earns is decided here; when it is
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -41,8 +41,9 @@ class _Running:
     uncapped: int = 0
     booked: int = 0
     kept: int = 0
-    left: int = 0  # of deals that fell through and are taken back in part only
+    left: list[tuple[date, int]] = field(default_factory=list)  # of deals that fell through: when, and what stays
     history: list[Booking] = field(default_factory=list)  # of whole tiers
+    before: "_Running | None" = None  # what other tiers of an earlier version had counted when whole ones began
 
 
 class Counters:
@@ -108,6 +109,9 @@ class Counters:
         if self._by_version:
             running.rated, running.booked_whole = Decimal(0), 0
         running.kept = running.uncapped = running.booked
+        if sale.component.rates is Rates.WHOLE and former.rates is not Rates.WHOLE:
+            running.history, running.left = [], []
+            running.before = replace(running, before=None, history=[], left=[])
 
     def _legs(self, sale: Sale, running: _Running) -> tuple[list[Leg], Exact, int]:
         """The legs, their exact pay, and what of it whole tiers leave alone."""
@@ -168,6 +172,7 @@ class Counters:
             if sale.plan.starts < running.began:
                 running.uncapped += pay
                 running.kept += pay
+                self._leaves_before(running, sale, -sale.basis, pay)
                 return made
             running.uncapped += uncapped
             if sale.component.rates is Rates.WHOLE:
@@ -211,26 +216,45 @@ class Counters:
             if made.sale.plan.starts < running.began:
                 running.uncapped += rest - made.earned
                 running.kept += rest - made.earned
+                self._leaves_before(running, made.sale, made.sale.basis, rest - made.earned)
             else:
                 running.uncapped += rest - made.uncapped
         return paid
+
+    @staticmethod
+    def _leaves_before(running: _Running, sale: Sale, basis: Decimal, pay: int) -> None:
+        """What leaves the totals of an earlier version is not there either when whole tiers are counted again."""
+        before = running.before
+        if before is not None and sale.component.rates is not Rates.WHOLE:
+            before.total -= basis
+            before.uncapped += pay
+            before.booked += pay
+            before.kept += pay
 
     def _recount(self, running: _Running, gone: Sequence[Booking], on: date, share: Exact) -> int:
         """Counts a period of whole tiers again without some sales: what was paid in it so far, less what would be."""
         remaining = [each for each in running.history if all(each is not one for one in gone)]
         before = sum(each.paid_until(on) for each in running.history)
-        again = _Running(history=remaining, left=running.left)
-        again.uncapped = again.booked = running.left
+        again = replace(running.before or _Running(), history=remaining, left=running.left, before=running.before)
+        left = list(running.left)
         for each in remaining:
+            while left and left[0][0] < each.sale.on:
+                self._leave(again, left.pop(0)[1])
             each.later = (*each.later, (on, self._once_more(each, again).due_now))
         drop = before - sum(each.paid_until(on) for each in remaining)
         rest = drop - portion(share, drop, 1)
-        again.left += rest
-        again.uncapped += rest
-        again.booked += rest
+        again.left = [*running.left, (on, rest)]
+        for _, stays in (*left, (on, rest)):
+            self._leave(again, stays)
         for name in _Running.__slots__:
             setattr(running, name, getattr(again, name))
         return drop
+
+    @staticmethod
+    def _leave(running: _Running, stays: int) -> None:
+        """What a deal that fell through was paid and keeps stands from the day on which it fell."""
+        running.uncapped += stays
+        running.booked += stays
 
     def _once_more(self, made: Booking, running: _Running) -> Booking:
         again = self._earn(made.sale, running) if made.sale.credits is None else self._credit(made.sale, running)

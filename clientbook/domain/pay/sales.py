@@ -212,6 +212,7 @@ class Seller:
         elif on is None or (anchor is Anchor.PAID and not deal.receipts):
             # What was cancelled waits for nothing: it is listed once, in the month in which it ended.
             self._lacks(deal, ended, _LACKS[anchor] if ended is None else "cancelled")
+            on = None if on is not None and ended is not None and ended < on else on
         elif ended is not None and ended < on:
             self._lacks(deal, on, "cancelled")
             on = None
