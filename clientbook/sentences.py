@@ -97,6 +97,28 @@ def _lists() -> Mapping[str, str]:
         "list-empty": tr("{file} holds no rows: choose another list."),
         "list-unreadable": tr("{file} cannot be read: {reason}"),
         "list-is-not-a-list": tr("{file} is not a list: save it as CSV or XLSX, and try again."),
+        "list-is-folder": tr("{file} is a folder: choose a list in it."),
+        "list-is-no-file": tr("{file} is no file that holds a list: it is a pipe or a device."),
+        "list-is-pdf": tr("{file} is a PDF: ask for the list as CSV or XLSX, or copy its table into a spreadsheet."),
+        "list-is-picture": tr("{file} is a picture, and no list."),
+        "list-is-sound": tr("{file} is a recording, and no list."),
+        "list-is-archive": tr("{file} is an archive: unpack it, and choose the list that lies in it."),
+        "list-is-database": tr("{file} is a database: export the list from the program that wrote it."),
+        "list-is-program": tr("{file} is a program, and no list."),
+        "list-is-document": tr("{file} is a document: copy its table into a spreadsheet, and save that."),
+        "list-is-mail": tr("{file} is a mail or a mailbox: save the list that is attached to it."),
+        "list-is-page": tr(
+            "{file} is a web page, whatever it is called: open it in a spreadsheet, and save it as XLSX."
+        ),
+        "list-is-xml": tr("{file} is XML: open it in a spreadsheet, and save it as XLSX."),
+        "list-is-sql": tr("{file} holds commands for a database (SQL): export the list itself as CSV."),
+        "list-has-password": tr("{file} is protected by a password: open it, and save it without one."),
+        "workbook-damaged": tr("{file} is a damaged workbook: open it in a spreadsheet, and save it again."),
+        "workbook-too-large": tr(
+            "{file} needs more memory or time than a list does: delete what lies far from its table, or save it as CSV."
+        ),
+        "json-damaged": tr("{file} is JSON that breaks off or is damaged in line {line}."),
+        "json-too-large": tr("{file} is larger than JSON can be read here: save it as CSV, or in parts."),
         "zip-bomb": tr("{file} unpacks to far more than a list needs, and was not opened."),
         "sheet-missing": tr("{file} has no sheet {sheet}: choose one that it has."),
         "unknown-field": tr("There is no field {field}; known are {known}."),

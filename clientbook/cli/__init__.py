@@ -9,6 +9,8 @@ from pathlib import Path
 
 from .. import __version__
 from ..domain.errors import UserError
+from ..files.workbook_child import VERB
+from ..files.workbook_child import main as read_a_workbook
 from ..texts import LANGUAGES, tr, use
 from . import books, lists, pay, performance
 from .option_values import said
@@ -20,6 +22,9 @@ _DONE, _CANNOT, _WRONG_USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one verb; returns 0 done, 1 the user can act on it (a sentence on stderr), 2 wrong usage."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == [VERB]:
+        return read_a_workbook(words[1:])
     os.umask(0o077)
     from ..settings import Settings, settings_path
 

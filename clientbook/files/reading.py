@@ -8,6 +8,8 @@ from .dialect import Dialect
 
 #: The field of a column that is left out, whatever becomes of others without a home.
 LEFT_OUT: Final = "left_out"
+#: The formats of `Reading` that are workbooks, with sheets.
+WORKBOOKS: Final = frozenset(("xlsx", "xls", "xlsb", "ods"))
 
 
 class LeftLine(NamedTuple):
@@ -32,7 +34,7 @@ class Reading:
     sheet: str = ""
     escape: str = ""
     first_line: int = 1
-    format: str = "csv"  # "csv", "xlsx" or "vcard"
+    format: str = "csv"  # "csv", "json", "vcard" or one of WORKBOOKS
     frame: str = ""  # around each line (`dialect.Dialect`)
 
     @property

@@ -10,9 +10,9 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from . import dialect as dialects
-from . import header, vcard_rows, xlsx_rows
+from . import header, json_rows, vcard_rows, workbooks
 from .dialect import Dialect
-from .reading import LeftLine, Reading
+from .reading import WORKBOOKS, LeftLine, Reading
 from .text_lines import lines_of
 
 _AHEAD: Final = 64
@@ -78,7 +78,7 @@ def bare_rows(reading: Reading, left: list[LeftLine] | None = None) -> Iterator[
             yield held.popleft()
     footers: list[Bare] = []
     left.extend(LeftLine(line, text) for line, text in outside)
-    while held and reading.format != "vcard" and header.is_footer(held[-1][1], width):
+    while held and reading.format not in ("vcard", "json") and header.is_footer(held[-1][1], width):
         footers.insert(0, held.pop())
     for line, cells in (*footers, *notes):
         _leave(left, line, cells)
@@ -135,8 +135,10 @@ def raw_rows(reading: Reading) -> Iterator[Bare]:
 
 
 def _of_file(reading: Reading, outside: list[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
-    if reading.format == "xlsx":
-        return xlsx_rows.cells(reading.path, reading.sheet)
+    if reading.format in WORKBOOKS:
+        return workbooks.cells(reading.path, reading.format, reading.sheet)
+    if reading.format == "json":
+        return json_rows.records(reading.path, reading.encoding, reading.headings, outside)
     if reading.format == "vcard":
         extras = reading.headings[len(vcard_rows.FIELDS) :]
         return vcard_rows.cells(lines_of(reading.path, reading.encoding), extras, outside)

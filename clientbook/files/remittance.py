@@ -69,6 +69,8 @@ def table_of(reading: Reading, due: Collection[Decimal] = ()) -> Table:
     width = max((len(cells) for _, cells in filled), default=0)
     rows = [(line, cells + [""] * (width - len(cells))) for line, cells in filled[0 if at is None else at + 1 :]]
     names = [] if at is None else filled[at][1]
+    if reading.format == "json":
+        names, rows = list(reading.headings), [(line, list(cells)) for line, cells in filled]
     headings = tuple(names + [""] * (width - len(names)))
     bare = [cells for _, cells in rows]
     understood = decided(understand(headings, bare, numbers), bare, numbers, due)

@@ -15,6 +15,7 @@ from ..domain.errors import UserError
 from ..files.columns import FIELDS
 from ..files.csv_rows import Reading, bare_rows, read
 from ..files.reading import LEFT_OUT
+from ..files.workbook_notices import notices
 from ..progress import Progress, many_objects
 from ..store.book import Book, Done
 from ..texts import in_each_language, tr
@@ -82,6 +83,7 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     _refuse_without_columns(reading, kind)
     reading = _without_reasons(reading)
     planned = ImportPlan(reading.path.name, kind)
+    planned.notices = notices(reading)
     choices = replace(choices, currency=choices.currency or _currency_of(book))
     reading, readers = settle(reading, choices.answers, choices.taxes, choices.currency)
     planned.open_questions = tuple(readers.doubts)

@@ -10,6 +10,7 @@ from ..domain.changes import Change
 from ..domain.errors import UserError
 from ..domain.pay.plan import TaxRate
 from ..files.reading import LeftLine
+from ..files.workbook_notices import Notice
 from .cell_tally import CellTally
 from .import_ledger import Ledger
 from .open_columns import Question
@@ -114,6 +115,7 @@ class ImportPlan:
     cells: CellTally = field(default_factory=CellTally)  # what became of those that no field took
     unnamed: int = 0  # rows called by an e-mail or a phone
     left_lines: list[LeftLine] = field(default_factory=list)  # lines of the file that are no rows
+    notices: tuple[Notice, ...] = ()  # what a workbook does not show
     ledger: Ledger = field(default_factory=Ledger)
 
     def match(self, match: Match) -> None:

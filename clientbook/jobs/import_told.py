@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from ..files.workbook_notices import Notice
 from ..texts import tr
 from .cell_tally import Fate, Told
 from .import_plan import ImportPlan
@@ -12,7 +13,11 @@ _LINES: Final = 20
 
 
 def told_of(planned: ImportPlan) -> Iterator[str]:
-    """A sentence for each fate of cells, then the lines that are no rows, then who goes by an address."""
+    """What a workbook does not show, then a sentence for each fate of cells, lines that are no rows, who goes by an
+    address."""
+    if not planned.rows:
+        yield tr("The list holds no rows: there is nothing below its headings")
+    yield from map(notice_told, planned.notices)
     for fate, sentence in _sentences().items():
         columns = [counted(told) for told in planned.cells if told.fate is fate]
         if columns:
@@ -25,6 +30,18 @@ def told_of(planned: ImportPlan) -> Iterator[str]:
         yield tr("%n more line(s) that are no rows: {lines}", "", len(lines) - _LINES).format(lines=last)
     if planned.unnamed:
         yield tr("%n row(s) without a name, called by e-mail or phone", "", planned.unnamed)
+
+
+def notice_told(notice: Notice) -> str:
+    """ "Hidden in the workbook, and read all the same: 3 rows"."""
+    if notice.code == "hidden rows":
+        return tr("Hidden in the workbook, and read all the same: %n row(s)", "", notice.number)
+    cells = ", ".join(notice.cells) + (" …" if notice.number > len(notice.cells) else "")
+    if notice.code == "errors":
+        told = tr("Read as empty for an error such as #REF!: %n cell(s), {cells}", "", notice.number)
+    else:
+        told = tr("Read as empty for a formula without a saved result: %n cell(s), {cells}", "", notice.number)
+    return told.format(cells=cells)
 
 
 def told_of_step(values: Mapping[str, str | int]) -> Iterator[str]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..files.csv_rows import Reading, rows
+from ..files.workbook_notices import notices
 from ..labels import list_kinds
 from ..texts import tr
+from .import_told import notice_told
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -46,10 +48,11 @@ def as_text(reading: Reading) -> str:
         tr("{kind}: {rows} rows, {encoding}, columns by {delimiter}").format(
             kind=list_kinds().get(reading.kind, reading.kind),
             rows=f"{found['rows']:,}",
-            encoding=reading.encoding or "XLSX",
+            encoding=reading.encoding or reading.format.upper(),
             delimiter=delimiter,
         )
     ]
+    lines += [f"  {notice_told(each)}" for each in notices(reading)]
     for place, column in enumerate(found["columns"], 1):
         lines.append(f"  {column['heading'] or tr('Column {n}').format(n=place)} -> {column['field'] or '-'}")
     return "\n".join(lines)

@@ -137,9 +137,7 @@ class Errands(QObject):
         self._session.write(work, told)
 
     def choose_list(self) -> None:
-        path = messages.file_to_open(
-            self._window, tr("Import a list"), tr("Lists") + " (*.csv *.tsv *.txt *.xlsx *.vcf)"
-        )
+        path = messages.file_to_open(self._window, tr("Import a list"), messages.lists())
         if path is not None:
             self.import_list(path)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 from ..jobs.cell_tally import Fate
 from ..jobs.import_list import refused_rows
 from ..jobs.import_plan import Existing, ImportPlan, Match
+from ..jobs.import_told import notice_told
 from ..labels import duplicate_reason
 from ..texts import tr
 from .kit.bidi import as_written, ltr
@@ -134,7 +135,7 @@ class Rest(NamedTuple):
 
 
 def rest_of(planned: ImportPlan) -> list[Rest]:
-    """By column, then the lines that are no rows."""
+    """What a workbook does not show, then by column, then the lines that are no rows."""
     fates = {
         Fate.NOTED: tr("Into the notes"),
         Fate.DROPPED: tr("Left out"),
@@ -150,7 +151,8 @@ def rest_of(planned: ImportPlan) -> list[Rest]:
         for told in planned.cells
     ]
     no_row = tr("No row, left out")
-    return rows + [Rest(" ".join(each.text.split()), 1, no_row, str(each.line)) for each in planned.left_lines]
+    shown = [Rest(notice_told(each), each.number, "", ", ".join(each.cells)) for each in planned.notices]
+    return shown + rows + [Rest(" ".join(each.text.split()), 1, no_row, str(each.line)) for each in planned.left_lines]
 
 
 def _rest_columns() -> list[SheetColumn]:

@@ -84,7 +84,7 @@ class ReadingOptions(QWidget):
             "encoding": is_text,
             **dict.fromkeys(("delimiter", "quote"), is_text),
             "escape": is_text and bool(reading.quote),
-            "header_line": reading.format != "vcard",
+            "header_line": reading.format not in ("vcard", "json"),
         }
         _show(
             self._grid,

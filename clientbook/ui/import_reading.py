@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..domain.errors import UserError
-from ..files import xlsx_rows
+from ..files import workbooks
 from ..files.csv_rows import Reading, read, rows
+from ..files.reading import WORKBOOKS
 from ..jobs.import_list import plan
 from ..jobs.import_plan import Choices, ImportPlan
 from ..progress import Progress
@@ -31,7 +32,7 @@ def sampled(path: Path, how: Mapping[str, Any]) -> Sampled | UserError:
     """Reads a list's beginning; a problem with the file is an answer too."""
     try:
         reading = read(path, **how)
-        sheets = xlsx_rows.sheets(path) if reading.format == "xlsx" else []
+        sheets = workbooks.sheets(path, reading.format) if reading.format in WORKBOOKS else []
         return Sampled(reading, [list(row.cells) for row in islice(rows(reading), _SAMPLE)], sheets)
     except UserError as error:
         return error

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from .. import __version__, bug_log
 from ..domain.errors import UserError
+from ..files.file_kinds import ENDINGS
 from ..sentences import sentence
 from ..texts import right_to_left, tr
 from .kit.bidi import apart
@@ -69,6 +70,11 @@ def file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:
 def file_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
     chosen, _ = QFileDialog.getSaveFileName(parent, title, proposed, _in_one_piece(kinds))
     return Path(chosen) if chosen else None
+
+
+def lists() -> str:
+    """The kinds of files that hold lists, for `file_to_open`; under any other name they are found by All files."""
+    return tr("Lists") + " (" + " ".join("*" + ending for ending in ENDINGS) + ");;" + tr("All files (*)")
 
 
 def _in_one_piece(kinds: str) -> str:

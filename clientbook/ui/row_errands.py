@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from .. import labels
 from ..domain.changes import Label
+from ..files.file_kinds import ENDINGS
 from ..jobs.deal_plans import lacks_among, told_lacks
 from ..jobs.edit_many import Edit, edit_many, setting, tagging, untagging
 from ..progress import Progress
@@ -32,7 +33,6 @@ _SIDE_BY_SIDE: Final = 6
 _TAGS: Final = 1000
 #: Fields of deals after which a plan may ask for more.
 _ASKING: Final = ("stage", "won_on", "cancelled_on", "employer_id")
-_LISTS: Final = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
 
 
 class _Edited(NamedTuple):
@@ -177,7 +177,7 @@ class RowErrands(QObject):
         """Opens the import on the rows of the clipboard; nothing comes in before it is accepted there."""
         data = QGuiApplication.clipboard().mimeData()
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        lists = [path for path in files if path.suffix.lower() in _LISTS]
+        lists = [path for path in files if path.suffix.lower() in ENDINGS]
         text = "" if files else _rows_in(data)
         if lists:
             self._errands.import_list(lists[0])

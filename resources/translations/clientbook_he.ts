@@ -5859,7 +5859,6 @@
     </message>
     <message>
         <source>Line {line} is no row, and left out: {text}</source>
-        <extracomment>So many lines of a file that are no rows are told one by one.</extracomment>
         <translation>שורה {line} אינה רשומה, ולכן הושמטה: {text}</translation>
     </message>
     <message numerus="yes">
@@ -6637,6 +6636,104 @@
     <message>
         <source>Pay is kept from {first}: {month} is history and pays nothing here.</source>
         <translation>השכר מנוהל החל מ{first}: {month} הוא היסטוריה, ואין עליו תשלום כאן.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder: choose a list in it.</source>
+        <translation>הנתיב {file} הוא תיקייה: כדאי לבחור רשימה שבתוכה.</translation>
+    </message>
+    <message>
+        <source>{file} is no file that holds a list: it is a pipe or a device.</source>
+        <translation>הקובץ {file} אינו קובץ של רשימה אלא צינור או התקן.</translation>
+    </message>
+    <message>
+        <source>{file} is a PDF: ask for the list as CSV or XLSX, or copy its table into a spreadsheet.</source>
+        <translation>הקובץ {file} הוא PDF: כדאי לבקש את הרשימה כ־CSV או XLSX, או להעתיק את הטבלה לגיליון אלקטרוני.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture, and no list.</source>
+        <translation>הקובץ {file} הוא תמונה, לא רשימה.</translation>
+    </message>
+    <message>
+        <source>{file} is a recording, and no list.</source>
+        <translation>הקובץ {file} הוא הקלטה, לא רשימה.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive: unpack it, and choose the list that lies in it.</source>
+        <translation>הקובץ {file} הוא קובץ מכווץ: יש לחלץ אותו ולבחור את הרשימה שבתוכו.</translation>
+    </message>
+    <message>
+        <source>{file} is a database: export the list from the program that wrote it.</source>
+        <translation>הקובץ {file} הוא מסד נתונים: יש לייצא את הרשימה מהתוכנה שכתבה אותו.</translation>
+    </message>
+    <message>
+        <source>{file} is a program, and no list.</source>
+        <translation>הקובץ {file} הוא תוכנה, לא רשימה.</translation>
+    </message>
+    <message>
+        <source>{file} is a document: copy its table into a spreadsheet, and save that.</source>
+        <translation>הקובץ {file} הוא מסמך: יש להעתיק את הטבלה שבו לגיליון אלקטרוני ולשמור אותו.</translation>
+    </message>
+    <message>
+        <source>{file} is a mail or a mailbox: save the list that is attached to it.</source>
+        <translation>הקובץ {file} הוא הודעת דואר או תיבת דואר: יש לשמור את הרשימה שמצורפת לה.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page, whatever it is called: open it in a spreadsheet, and save it as XLSX.</source>
+        <translation>הקובץ {file} הוא דף אינטרנט, ולא חשוב מה שמו: יש לפתוח אותו בגיליון אלקטרוני ולשמור כ־XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} is XML: open it in a spreadsheet, and save it as XLSX.</source>
+        <translation>הקובץ {file} הוא XML: יש לפתוח אותו בגיליון אלקטרוני ולשמור כ־XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} holds commands for a database (SQL): export the list itself as CSV.</source>
+        <translation>הקובץ {file} מכיל פקודות למסד נתונים (SQL): יש לייצא את הרשימה עצמה כ־CSV.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password: open it, and save it without one.</source>
+        <translation>הקובץ {file} מוגן בסיסמה: יש לפתוח אותו ולשמור בלי סיסמה.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged workbook: open it in a spreadsheet, and save it again.</source>
+        <translation>הקובץ {file} הוא חוברת עבודה פגומה: יש לפתוח אותה בגיליון אלקטרוני ולשמור שוב.</translation>
+    </message>
+    <message>
+        <source>{file} needs more memory or time than a list does: delete what lies far from its table, or save it as CSV.</source>
+        <translation>הקובץ {file} דורש יותר זיכרון או זמן משרשימה צריכה: יש למחוק את מה שרחוק מהטבלה, או לשמור כ־CSV.</translation>
+    </message>
+    <message>
+        <source>{file} is JSON that breaks off or is damaged in line {line}.</source>
+        <translation>הקובץ {file} הוא JSON קטוע או פגום בשורה {line}.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than JSON can be read here: save it as CSV, or in parts.</source>
+        <translation>הקובץ {file} גדול מכדי להיקרא כאן כ־JSON: יש לשמור אותו כ־CSV, או בחלקים.</translation>
+    </message>
+    <message>
+        <source>The list holds no rows: there is nothing below its headings</source>
+        <extracomment>So many lines of a file that are no rows are told one by one.</extracomment>
+        <translation>אין ברשימה שורות: מתחת לכותרות אין דבר</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden in the workbook, and read all the same: %n row(s)</source>
+        <translation>
+            <numerusform>מוסתרת בחוברת העבודה ונקראה בכל זאת: שורה אחת</numerusform>
+            <numerusform>מוסתרות בחוברת העבודה ונקראו בכל זאת: %n שורות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read as empty for an error such as #REF!: %n cell(s), {cells}</source>
+        <translation>
+            <numerusform>נקרא כריק בגלל שגיאה כמו #REF!: תא אחד, {cells}</numerusform>
+            <numerusform>נקראו כריקים בגלל שגיאה כמו #REF!: %n תאים, {cells}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read as empty for a formula without a saved result: %n cell(s), {cells}</source>
+        <translation>
+            <numerusform>נקרא כריק כי לנוסחה אין תוצאה שמורה: תא אחד, {cells}</numerusform>
+            <numerusform>נקראו כריקים כי לנוסחאות אין תוצאה שמורה: %n תאים, {cells}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

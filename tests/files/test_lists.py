@@ -183,7 +183,7 @@ def test_lines_are_those_of_the_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"", "list-empty"), (b"\xef\xbb\xbf\r\n", "list-empty"), (b"%PDF-1.7 ...", "list-is-not-a-list"), (b"PK\x03\x04broken", "list-is-not-a-list"),
+    [(b"", "list-empty"), (b"\xef\xbb\xbf\r\n", "list-empty"), (b"%PDF-1.7 ...", "list-is-pdf"), (b"PK\x03\x04broken", "workbook-damaged"),
      (random.Random(4).randbytes(900), "list-is-not-a-list")],
 )  # fmt: skip
 def test_what_is_no_list_is_told_in_a_sentence(tmp_path: Path, content: bytes, code: str) -> None:

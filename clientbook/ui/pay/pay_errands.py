@@ -150,7 +150,7 @@ class PayErrands(QObject):
 
     def choose_theirs(self, month: str, employer: str) -> None:
         """Asks for the employer's statement of a month."""
-        path = messages.file_to_open(self._window, tr("Their statement"), tr("Lists") + " (*.csv *.tsv *.txt *.xlsx)")
+        path = messages.file_to_open(self._window, tr("Their statement"), messages.lists())
         if path is not None:
             self.take_theirs(path, month, employer)
 
