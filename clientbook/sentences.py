@@ -69,6 +69,7 @@ def _book() -> Mapping[str, str]:
             "{file} was moved, renamed or deleted while it was open: nothing more is written, and what was open is kept"
             " as {kept}."
         ),
+        "only-looked-at": tr("This book is open only to be looked at: nothing is written to it."),
         "disk-full": tr("There is no room left on the disk of {file}: make some, and try again; nothing was lost."),
         "disk-fault": tr("The disk of {file} reports a fault: check it, and restore a backup if it persists."),
         "backup-exists": tr("{file} already exists: choose another name for the backup."),

@@ -176,7 +176,24 @@ def _erase(given: argparse.Namespace) -> int:
 def _check(given: argparse.Namespace) -> int:
     existing_book(given).check()
     print(tr("The book is sound."))
+    _tell_copies(path_of(given))
     return DONE
+
+
+def _tell_copies(book: Path) -> None:
+    """What a sync program made of two computers' changes, and what is in none of them but there."""
+    import sqlite3
+
+    from ..jobs.sides import maker_text, side_text
+    from ..store.copies import copies_beside, side_of
+
+    for copy in copies_beside(book):
+        try:
+            held = side_text(side_of(copy.path), lambda at: f"{at.astimezone():%Y-%m-%d %H:%M}")
+        except sqlite3.Error:
+            held = tr("it cannot be read as a book")
+        told = tr("A copy of it lies beside it, {maker}: {file} ({held})")
+        print(told.format(maker=maker_text(copy), file=copy.path, held=held))
 
 
 def _demo(given: argparse.Namespace) -> int:

@@ -23,7 +23,7 @@ from .connection import journal_of, raw
 from .faults import told
 from .same_file import SameFile
 from .stray_journal import set_aside
-from .writer_lock import holder_of
+from .writer_lock import holder_of, touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,12 @@ class Asking:
         self.file.refuse_other()
         if journal_of(self.path).exists() and not self.file.is_written and holder_of(self.path) is None:
             set_aside(self.path, self.file.read, self.file.mark)
+
+    def look_at_file(self) -> None:
+        """As `refuse_other_file`, and where the file holds what others wrote; touches the writer's lock."""
+        self.refuse_other_file()
+        self.file.look()
+        touch(self.path)
 
     # -- asking ---------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from copy import deepcopy
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -21,9 +21,13 @@ from ..store import writer_lock
 from ..texts import tr
 from . import theme
 from .auto_backups import AutoBackups
+from .file_watch import FileWatch
 from .latin_keys import LatinKeys
 from .main_window import MainWindow
 from .session import Session
+
+if TYPE_CHECKING:
+    from .looking import Looking
 
 _DONE: Final = 0
 _CANNOT: Final = 1
@@ -44,6 +48,8 @@ class Program(QObject):
         self.latin_keys = LatinKeys(self)
         self.backups = AutoBackups(self.session, settings, self)
         self.backups.problem_told.connect(self._tell)
+        self.file_watch = FileWatch(self.session, self)
+        self.file_watch.folder_changed.connect(self._look_beside)
         app.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         app.aboutToQuit.connect(self.stop)
 
@@ -67,6 +73,8 @@ class Program(QObject):
         window.settings_changed.connect(self._save_settings)
         window.restore_requested.connect(self.restore)
         window.new_book_requested.connect(self.begin_anew)
+        window.reopen_requested.connect(self.reopen)
+        window.look_requested.connect(self.look_at)
         window.show()
         self.window = window
 
@@ -84,6 +92,10 @@ class Program(QObject):
             self.window.tell_error(error)
         else:
             bug_log.note(error)
+
+    def _look_beside(self) -> None:
+        if self.window is not None:
+            self.window.copies_note.start()
 
     def _tell(self, text: str) -> None:
         if self.window is not None:
@@ -129,6 +141,23 @@ class Program(QObject):
         """A new book in the place of one that is lost, because the user says so."""
         self._open_anew(anew=True)
 
+    def reopen(self) -> None:
+        """Goes on with the file that bears the book's name now."""
+        self._open_anew()
+
+    def look_at(self, file: Path) -> None:
+        """A window of its own on another book, a copy or a backup: nothing can be written in it."""
+        from .looking import Looking
+
+        Looking(file, self._settings, self).problem_told.connect(self.tell_bug)
+
+    @property
+    def looks(self) -> list["Looking"]:
+        """The windows in which other books are being looked at."""
+        from .looking import Looking
+
+        return self.findChildren(Looking)
+
     def _open_anew(
         self,
         opened: Callable[[], None] | None = None,
@@ -147,6 +176,7 @@ class Program(QObject):
         self.session.open(before)
         self._renew(at_once=True)
         self.backups.watch(self.session)
+        self.file_watch.watch(self.session)
         former.deleteLater()
 
     def _save_settings(self) -> None:
@@ -204,6 +234,8 @@ class Program(QObject):
     def end(self) -> None:
         """Stops, and lets the window go; the application stays."""
         self._app.aboutToQuit.disconnect(self.stop)
+        for each in self.looks:
+            each.end()
         self.session.close()
         if self.window is not None:
             self.window.close()
@@ -211,6 +243,8 @@ class Program(QObject):
         self.deleteLater()
 
     def stop(self) -> None:
+        for each in self.looks:
+            each.end()
         if self.window is not None:
             self.window.commit()
         self.session.close()

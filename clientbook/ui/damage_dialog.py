@@ -5,7 +5,6 @@ A book is lost where its file is missing or empty: then a new one may be begun a
 
 import sqlite3
 from contextlib import suppress
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -20,7 +19,7 @@ from ..store.backup import Backup, backups_of
 from ..store.restore import newest_good
 from ..store.salvaging.salvage import Holding, Salvaged, holding
 from ..texts import tr
-from .kit.bidi import ltr, shown_date
+from .kit.bidi import ltr, shown_date, shown_moment
 from .kit.notices import BusyBar
 from .kit.reading_order import ReadingOrder
 from .kit.words import plain_label
@@ -158,18 +157,13 @@ class DamageDialog(ReadingOrder, QDialog):
     def _tell(self, saved: Salvaged) -> None:
         lines = [tr("This could be read:"), *told(saved)]
         if self._held is not None:
-            lines.append(compared(saved, self._held, _when))
+            lines.append(compared(saved, self._held, shown_moment))
         self.rest.setText("\n".join(lines))
         self._fit()
 
     def _stop(self) -> None:
         if self._saving:
             self._session.cancel_work()
-
-
-def _when(at: datetime) -> str:
-    here = at.astimezone()
-    return f"{shown_date(here.date())}, {ltr(f'{here:%H:%M}')}"
 
 
 def _newest(book: Path, folder: Path | None) -> tuple[Backup | None, Holding | None]:

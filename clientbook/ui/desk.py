@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from ..domain.errors import UserError
 from ..settings import Settings
+from ..store.same_file import GONE
 from ..texts import tr
 from .menus import Menus
 from .messages import Way
@@ -23,6 +24,8 @@ class Desk(QObject):
     setting_changed = Signal(str)  # its name
     restore_requested = Signal(Path)  # a backup
     new_book_requested = Signal()
+    reopen_requested = Signal()
+    look_requested = Signal(Path)  # another book, a copy or a backup
 
     def __init__(self, session: Session, settings: Settings, menus: Menus, window: QWidget) -> None:
         super().__init__(window)
@@ -97,6 +100,32 @@ class Desk(QObject):
             return dialog
 
         self._show("damage", make)
+
+    def show_replaced(self, error: object) -> None:
+        """The book's name means another file now, or none: what was open is kept, and one of them is taken."""
+        from .replaced_dialog import ReplacedDialog
+
+        def make() -> QDialog:
+            gone = isinstance(error, UserError) and error.code.startswith(GONE)
+            dialog = ReplacedDialog(self._session, self._window, gone=gone)
+            dialog.restore_requested.connect(self.restore_requested)
+            dialog.reopen_requested.connect(self.reopen_requested)
+            dialog.look_requested.connect(self.look_requested)
+            dialog.others_requested.connect(self.show_backups)
+            return dialog
+
+        self._show("replaced", make)
+
+    def show_copies(self) -> None:
+        """The copies of the book that lie beside it."""
+        from .copies_dialog import CopiesDialog
+
+        def make() -> QDialog:
+            dialog = CopiesDialog(self._session, self._window)
+            dialog.look_requested.connect(self.look_requested)
+            return dialog
+
+        self._show("copies", make)
 
     def ask_erase(self, number: int, name: str) -> None:
         """A contact or client, for good."""

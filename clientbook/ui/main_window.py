@@ -17,8 +17,10 @@ from ..texts import tr
 from . import messages
 from .actions import make_actions
 from .commands import Commands
+from .copies_note import CopiesNote
 from .desk import Desk
 from .errands import Errands
+from .file_watch import is_lost
 from .icons import icon
 from .kit.bidi import shown_amount
 from .kit.date_field import use_first_day
@@ -55,6 +57,8 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     settings_changed = Signal(str)  # the name of the setting
     restore_requested = Signal(Path)
     new_book_requested = Signal()
+    reopen_requested = Signal()
+    look_requested = Signal(Path)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -77,6 +81,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.this_month = plain_label("", "secondary", self)
         self._month_so_far = MonthSoFar(session, self)
         self.rules_news = RulesNews(session, self)
+        self.copies_note = CopiesNote(session, self)
         self._actions = Menus(self)
         self._steps: tuple[Step | None, Step | None] = (None, None)
         self.desk = Desk(session, settings, self._actions, self)
@@ -125,6 +130,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._selected, 1)
         bar.addPermanentWidget(self.busy)
+        bar.addPermanentWidget(self.copies_note.button)
         bar.addPermanentWidget(self.rules_news.button)
         bar.addPermanentWidget(self.this_month)
 
@@ -148,6 +154,9 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.desk.setting_changed.connect(self._setting_changed)
         self.desk.restore_requested.connect(self.restore_requested)
         self.desk.new_book_requested.connect(self.new_book_requested)
+        self.copies_note.list_requested.connect(self.desk.show_copies)
+        self.desk.reopen_requested.connect(self.reopen_requested)
+        self.desk.look_requested.connect(self.look_requested)
         self.tabs.currentChanged.connect(self._tab_changed)
         self._month_so_far.told.connect(self._tell_month)
 
@@ -177,6 +186,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         if self._settings.sells:
             self._month_so_far.start()
             self.rules_news.start()
+        self.copies_note.start()
         _ = self.palette_card
 
     def _start_tab(self) -> None:
@@ -214,6 +224,8 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
             self.toast.say(messages.said(error))
         elif isinstance(error, UserError) and error.code in _DAMAGE:
             self.desk.show_damage(error.code)
+        elif is_lost(error):
+            self.desk.show_replaced(error)
         elif isinstance(error, BaseException):
             messages.told(self, error, self.desk.ways_out_of(error))
 

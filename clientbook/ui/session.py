@@ -54,6 +54,7 @@ class Session(QObject):
         self._newest: dict[str, int] = {}
         self._work: Progress | None = None
         self._closed = False
+        self.is_only_looked_at = False  # then nothing is written
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     # -- life -----------------------------------------------------------------------------------------------------
@@ -228,6 +229,11 @@ class Session(QObject):
         outcome = Outcome(owner or self, then, stopped, failed)
         future.add_done_callback(lambda done: self._send(lambda _: self._written(done, bool(called), outcome), None))
 
+    def keep_what_was_open(self, then: Callable[[Path | None], None], owner: QObject) -> None:
+        """Keeps the content of a file that was replaced while it was open; answers where, None where it is lost."""
+        book = self._book
+        self.look(lambda: None if book is None else book.keep_what_was_open(), then, owner)
+
     def cancel_work(self) -> None:
         if self._work is not None:
             self._work.cancel()
@@ -239,6 +245,8 @@ class Session(QObject):
         book = self._book
         if book is None:
             raise UserError("record-gone")
+        if self.is_only_looked_at:
+            raise UserError("only-looked-at")
         with book.connected():
             return work(book, progress)
 

@@ -6735,6 +6735,101 @@
             <numerusform>נקראו כריקים כי לנוסחאות אין תוצאה שמורה: %n תאים, {cells}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A copy of it lies beside it, {maker}: {file} ({held})</source>
+        <translation>לידו נמצא עותק שלו, {maker}: {file} ({held})</translation>
+    </message>
+    <message>
+        <source>This book is open only to be looked at: nothing is written to it.</source>
+        <translation>הספר הזה פתוח לצפייה בלבד: דבר אינו נכתב אליו.</translation>
+    </message>
+    <message>
+        <source>Copies of this book</source>
+        <translation>עותקים של הספר הזה</translation>
+    </message>
+    <message>
+        <source>A sync program makes a copy where the book was changed on two computers while they were apart. What is in a copy is not in this book: look at it, and enter here what is missing.</source>
+        <translation>תוכנת סנכרון יוצרת עותק כשהספר שונה בשני מחשבים שלא היו מחוברים. מה שנמצא בעותק אינו בספר הזה: עיינו בו, והזינו כאן את מה שחסר.</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>מקור</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>שינוי אחרון</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>תוכן</translation>
+    </message>
+    <message>
+        <source>last changed {when}</source>
+        <translation>שונה לאחרונה {when}</translation>
+    </message>
+    <message>
+        <source>kept by Clientbook</source>
+        <translation>נשמר בידי Clientbook</translation>
+    </message>
+    <message>
+        <source>made by {program}</source>
+        <translation>נוצר בידי {program}</translation>
+    </message>
+    <message>
+        <source>made by a sync program</source>
+        <translation>נוצר בידי תוכנת סנכרון</translation>
+    </message>
+    <message>
+        <source>{file} — only to look at</source>
+        <translation>לצפייה בלבד — {file}</translation>
+    </message>
+    <message>
+        <source>Keeping what was open…</source>
+        <translation>שומרים את מה שהיה פתוח…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>לצפייה</translation>
+    </message>
+    <message>
+        <source>Go on with this file</source>
+        <translation>להמשיך עם הקובץ הזה</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>להחזיר למקומו</translation>
+    </message>
+    <message>
+        <source>Go on with what was open</source>
+        <translation>להמשיך עם מה שהיה פתוח</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>גיבויים…</translation>
+    </message>
+    <message>
+        <source>What was open: {held}. It is kept as this file:</source>
+        <translation>מה שהיה פתוח: {held}. הוא נשמר בקובץ הזה:</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a book</source>
+        <translation>אי אפשר לקרוא אותו כספר</translation>
+    </message>
+    <message>
+        <source>The file that is there now: {held}.</source>
+        <translation>הקובץ שנמצא שם עכשיו: {held}.</translation>
+    </message>
+    <message>
+        <source>What was open was overwritten and cannot be kept: the newest backup is the nearest to it.</source>
+        <translation>מה שהיה פתוח נדרס ואי אפשר לשמור אותו: הגיבוי האחרון הוא הקרוב לו ביותר.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies) of this book beside it…</source>
+        <translation>
+            <numerusform>עותק אחד של הספר נמצא לידו…</numerusform>
+            <numerusform>%n עותקים של הספר נמצאים לידו…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>

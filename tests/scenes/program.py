@@ -1,9 +1,11 @@
 """What belongs to the program rather than to its records: palette, keys, settings, help, about, backups."""
 
+import shutil
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clientbook.domain.errors import UserError
 from clientbook.jobs.salvage import save_what_can_be_read
 from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screenshots import show_tab, wait
@@ -109,6 +111,34 @@ def damage_read(window: MainWindow) -> QWidget:
     dialog._session.look(lambda: save_what_can_be_read(copy, None), dialog._show_saved, dialog)
     wait(lambda: dialog.save.text() != "" and "\n" in dialog.rest.text())
     return dialog  # type: ignore[no-any-return]  # a DamageDialog
+
+
+@scene("replaced")
+def replaced(window: MainWindow) -> QWidget:
+    """As if another file had taken the book's name."""
+    window.desk.show_replaced(UserError("book-replaced"))
+    dialog: Any = window.desk.dialog("replaced")
+    wait(lambda: dialog.take_ours.isEnabled() and dialog.take_there.isEnabled())
+    return dialog  # type: ignore[no-any-return]  # a ReplacedDialog
+
+
+@scene("replaced-gone")
+def replaced_gone(window: MainWindow) -> QWidget:
+    window.desk.show_replaced(UserError("book-gone"))
+    dialog: Any = window.desk.dialog("replaced")
+    wait(dialog.take_ours.isEnabled)
+    return dialog  # type: ignore[no-any-return]  # a ReplacedDialog
+
+
+@scene("copies")
+def copies(window: MainWindow) -> QWidget:
+    path = window._session.path
+    for rest in (".sync-conflict-20261201-101500-ABCDEFG", " (Dana's conflicted copy 2026-11-30)"):
+        shutil.copy2(path, path.with_name(f"{path.stem}{rest}{path.suffix}"))
+    window.desk.show_copies()
+    dialog: Any = window.desk.dialog("copies")
+    wait(lambda: dialog.table.rows.rowCount() > 0)
+    return dialog  # type: ignore[no-any-return]  # a CopiesDialog
 
 
 @scene("erase")

@@ -1,8 +1,7 @@
 """A book's file that is replaced, overwritten, moved or deleted while it is open: no step is told as done that the file of
 that name does not hold, nothing is written to the other file, and what was open is kept.
 
-`REPLACED_ROUNDS=300` replaces more books at more instants than the few of every run; `make strace-replaced` stops a
-real program at each system call of a write.
+`REPLACED_ROUNDS=300` replaces more books at more instants than the few of every run.
 """
 
 import os
@@ -56,6 +55,14 @@ IN_PLACE: dict[str, Replace] = {
     "copied over": lambda path, other: shutil.copyfile(other, path),
     "emptied": lambda path, _: path.write_bytes(b""),
 }
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where what was open is kept once its folder is gone."""
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 The invisible marks are for the screen only: never for files, the clipboard or the book.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QLocale
 
@@ -14,7 +14,7 @@ from ...texts import language
 
 __all__ = [
     "apart", "as_written", "isolate", "joined", "line_of", "locale", "ltr", "short_date", "shown_amount", "shown_date",
-    "shown_number", "shown_weekday",
+    "shown_moment", "shown_number", "shown_weekday",
 ]  # fmt: skip
 
 
@@ -30,6 +30,12 @@ def locale() -> QLocale:
 def shown_date(day: date) -> str:
     """d.M.yyyy in Hebrew, d MMM yyyy in English."""
     return ltr(day_text(day))
+
+
+def shown_moment(at: datetime) -> str:
+    """The day and time of an aware moment, as the clock here shows it."""
+    here = at.astimezone()
+    return f"{shown_date(here.date())}, {ltr(f'{here:%H:%M}')}"
 
 
 def short_date(day: date) -> str:
