@@ -75,7 +75,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.deeds = TabCommands(session, self.tabs, self.pages, self.trail, self)
         self.toast = Toast(self)
         self.errands = Errands(session, settings, self)
-        self.row_errands = RowErrands(session, self.errands, self)
+        self.row_errands = RowErrands(session, self.errands.import_list, self)
         self.busy = BusyBar(self)
         self._selected = SelectionNote(session, self)
         self.this_month = plain_label("", "secondary", self)

@@ -20,7 +20,6 @@ from ..jobs.edit_many import Edit, edit_many, setting, tagging, untagging
 from ..progress import Progress
 from ..store.book import Book, Done
 from ..texts import tr
-from .errands import Errands
 from .found import employers_of, names_around
 from .kit.bidi import isolate
 from .kit.link_field import Names
@@ -48,10 +47,10 @@ class RowErrands(QObject):
     told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     added = Signal(str, int)  # a record that is new, to be selected
 
-    def __init__(self, session: Session, errands: Errands, window: QWidget) -> None:
+    def __init__(self, session: Session, import_list: Callable[[Path], QDialog], window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._errands = errands
+        self._import_list = import_list
         self._window = window
 
     # -- editing --------------------------------------------------------------------------------------------------
@@ -180,7 +179,7 @@ class RowErrands(QObject):
         lists = [path for path in files if path.suffix.lower() in ENDINGS]
         text = "" if files else _rows_in(data)
         if lists:
-            self._errands.import_list(lists[0])
+            self._import_list(lists[0])
         elif text:
             self._import(text)
         else:
@@ -191,7 +190,7 @@ class RowErrands(QObject):
         folder = TemporaryDirectory(prefix="clientbook-", ignore_cleanup_errors=True)
         path = Path(folder.name) / (tr("Clipboard") + ".tsv")
         path.write_text(text, encoding="utf-8", errors="ignore", newline="")
-        dialog = self._errands.import_list(path)
+        dialog = self._import_list(path)
         dialog.finished.connect(lambda _: self._session.write(lambda *_: folder.cleanup()))
 
 
