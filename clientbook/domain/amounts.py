@@ -54,14 +54,26 @@ class Amount:
             context.prec = _PRECISION
             return self.value / (1 + known)
 
-    def minor(self, currency: str, rate: Decimal | None = None) -> int:
-        """Minor units of a currency before tax, rounded once.
+    def with_tax(self, rate: Decimal | None = None) -> Decimal:
+        """The amount with its tax: as it stands, unless the text says that tax comes on top of it.
+
+        Raises UserError("tax-rate-needed").
+        """
+        if self.tax is not Tax.BEFORE:
+            return self.value
+        known = self.tax_rate if self.tax_rate is not None else rate
+        if known is None:
+            raise UserError("tax-rate-needed", value=f"{self.value:,f}")
+        return self.value * (1 + known)
+
+    def minor(self, currency: str, rate: Decimal | None = None, with_tax: bool = False) -> int:
+        """Minor units of a currency, rounded once: before tax, or with it where sums are kept so.
 
         Raises UserError "currency-differs" where the text names another one, "tax-rate-needed", "amount-too-large".
         """
         if self.currency and self.currency != currency:
             raise UserError("currency-differs", value=f"{self.value:,f}", named=self.currency, currency=currency)
-        return to_minor(self.before_tax(rate), currency)
+        return to_minor(self.with_tax(rate) if with_tax else self.before_tax(rate), currency)
 
 
 #: Digits of a quotient: far more than are left when it is rounded, once.

@@ -9,12 +9,14 @@ from decimal import Decimal
 from typing import Any
 
 from .. import labels
-from ..domain.amounts import currency_beside
+from ..domain.amounts import Tax, currency_beside
 from ..domain.choices import Stage
 from ..domain.currencies import currency_of, is_alias
 from ..domain.deal_terms import exchange_rate_of, months_of
 from ..domain.errors import UserError
 from ..domain.folding import name_key
+from ..domain.money import from_minor, to_minor
+from ..domain.pay.taking import plan_taking, tax_terms
 from ..domain.records import Deal, Employer, Receipt
 from ..files import values
 from ..files.amount_columns import BEFORE_TAX, WITH_TAX
@@ -25,6 +27,7 @@ from ..texts import tr
 from .cell_tally import Fate
 from .combining import unsaid
 from .deal_parties import Parties
+from .deal_plans import facts_of_plans
 from .deal_questions import DealQuestions
 from .deal_stages import settle_close, stage_of_row
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
@@ -54,6 +57,7 @@ class _Rows(ABC):
         self._questions = DealQuestions(book, self._today)
         self._touched: dict[int, Deal] = {}  # what the list adds or edits
         with book.connected():
+            self._plans = facts_of_plans(book)
             self._parties = Parties(book, plan.ledger, readers)
             for deal in book.all("deal"):
                 assert isinstance(deal, Deal)
@@ -119,6 +123,24 @@ class _Rows(ABC):
         read = self._readers.amount(name, currency)
         found: int | None = cells.parsed(name, lambda text: read(text).minor(currency))
         return found
+
+    def _received(self, cells: Cells, name: str, deal: Deal) -> int | None:
+        """Money that came in, as the deal's plan keeps it: a sum that says so is taken with tax or before it."""
+        read = self._readers.amount(name, deal.currency)
+
+        def minor(text: str) -> int:
+            found = read(text)
+            if found.tax is Tax.UNSAID:
+                return found.minor(deal.currency)
+            plan = plan_taking(self._plans, deal, self._today)
+            terms = tax_terms(deal, plan, tuple(self._readers.taxes), self._today)
+            if (found.tax is Tax.WITH) is not terms.receipts_with_tax:
+                code = "tax-put-on" if terms.receipts_with_tax else "tax-off-receipts"
+                self._readers.remark(code, cells.picker.heading_above(name))
+            return found.minor(deal.currency, terms.rate, terms.receipts_with_tax)
+
+        received: int | None = cells.parsed(name, minor)
+        return received
 
 
 class DealRows(_Rows):
@@ -317,7 +339,7 @@ class DealRows(_Rows):
         if stage is Stage.WON and amount is None and heading:
             raise UserError("value-missing", column=heading)
         share = cells.parsed("share", self._readers.rate("share"))
-        return Deal(
+        deal = Deal(
             client_id=0,
             title=" ".join((title or cells.text("client")).split()),
             stage=stage,
@@ -332,10 +354,10 @@ class DealRows(_Rows):
             tax_rate=tax_rate,
             invoice=cells.text("invoice"),
             lost_reason=cells.text("lost_reason"),
-            receipts=self._receipts(cells, currency, amount or 0),
             notes=cells.joined("notes"),
             **days,
         )
+        return replace(deal, receipts=self._receipts(cells, deal))
 
     def _amount(self, cells: Cells, currency: str, tax_rate: Decimal | None, on: date | None) -> int | None:
         """The amount before tax in minor units, None where the row has none.
@@ -364,16 +386,22 @@ class DealRows(_Rows):
         name = BEFORE_TAX if cells.peek(BEFORE_TAX) else WITH_TAX
         return named or currency_of_heading(cells.picker.heading_above(name)) or self._choices.currency
 
-    def _receipts(self, cells: Cells, currency: str, amount: int) -> tuple[Receipt, ...]:
+    def _receipts(self, cells: Cells, deal: Deal) -> tuple[Receipt, ...]:
         """What was paid, and when: a day without a sum means all of it, a sum needs a day."""
         on = self._day(cells, "paid_on")
         paid = cells.text("paid")
         if on is None:
-            if paid and not is_yes(paid) and self._minor(cells, "paid", currency):
+            if paid and not is_yes(paid) and self._received(cells, "paid", deal):
                 raise UserError("value-missing", column="paid_on")
             return ()
-        sum_paid = amount if not paid or is_yes(paid) else self._minor(cells, "paid", currency)
+        sum_paid = self._whole(deal) if not paid or is_yes(paid) else self._received(cells, "paid", deal)
         return (Receipt(on, sum_paid or 0),) if sum_paid else ()
+
+    def _whole(self, deal: Deal) -> int:
+        """All of a deal's amount, as its plan keeps receipts; before tax where nobody knows how much that is."""
+        terms = tax_terms(deal, plan_taking(self._plans, deal, self._today), tuple(self._readers.taxes), self._today)
+        rate = terms.rate if terms.receipts_with_tax and terms.rate is not None else 0
+        return to_minor(from_minor(deal.amount, deal.currency) * (1 + rate), deal.currency)
 
     def _filled(self, twin: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
         """The fields that the row has cells for."""
@@ -432,7 +460,7 @@ class ReceiptRows(_Rows):
         on = self._day(cells, "received_on") or self._day(cells, "paid_on")
         if on is None:
             raise UserError("value-missing", column="received_on")
-        amount = self._minor(cells, "amount", deal.currency)
+        amount = self._received(cells, "amount", deal)
         if amount is None:
             raise UserError("value-missing", column="amount")
         receipt = Receipt(on, amount)

@@ -375,6 +375,8 @@ def remark_text(code: str, heading: str, count: int = 0) -> str:
     """What is to be told of a column, in words."""
     words = {
         "tax-taken-off": tr("{column}: the tax in %n amount(s) was taken off", "", count),
+        "tax-off-receipts": tr("{column}: tax was taken off, as the plan keeps receipts before tax"),
+        "tax-put-on": tr("{column}: tax was added, as the plan keeps receipts with tax"),
         "sums-no-rates": tr("{column} holds sums and no rates: kept in the notes"),
         "above-whole": tr("{column} holds rates of more than 100 %"),
         "currency-alias": tr("{column}: names of currencies were read as their codes, as NIS for ILS"),

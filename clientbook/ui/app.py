@@ -55,7 +55,7 @@ class Program(QObject):
 
     def _prepare(self, session: Session, anew: bool = False) -> None:
         session.use_writer(self._settings.manager)
-        session.use_home(self._settings.home)
+        session.use_home(self._settings.home, self._settings.tax_table())
         session.use_backups(self._settings.own_backups, anew)
 
     def start(self, anew: bool = False) -> None:

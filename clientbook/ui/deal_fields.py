@@ -12,6 +12,7 @@ from .. import labels
 from ..domain.choices import Role
 from ..domain.deal_terms import exchange_rate_of, months_of, rate_text
 from ..domain.errors import UserError
+from ..domain.pay.taking import TaxTerms
 from ..domain.records import Deal, DealRole, Receipt
 from ..texts import tr
 from .kit.amount_field import AmountField
@@ -61,6 +62,7 @@ class ReceiptsField(PairLines):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._currency = "ILS"
+        self._tax = TaxTerms()
         super().__init__(self._fields, parent)
 
     @property
@@ -74,6 +76,13 @@ class ReceiptsField(PairLines):
             assert isinstance(line.second, AmountField)
             line.second.currency = currency
 
+    def use_tax(self, terms: TaxTerms) -> None:
+        """How sums that speak of tax are understood."""
+        self._tax = terms
+        for line in self.lines:
+            assert isinstance(line.second, AmountField)
+            line.second.tax_rate, line.second.with_tax = terms.rate, terms.receipts_with_tax
+
     def item_of(self, pair: Pair) -> Receipt:
         return Receipt(*pair)
 
@@ -83,6 +92,7 @@ class ReceiptsField(PairLines):
     def _fields(self, parent: QWidget) -> tuple[LineField, LineField]:
         on, amount = DateField(parent), AmountField(parent)
         amount.currency = self._currency
+        amount.tax_rate, amount.with_tax = self._tax.rate, self._tax.receipts_with_tax
         for field, word, hint in (
             (on, tr("Received on"), tr("Received on")),
             (amount, tr("Amount received"), tr("Amount")),

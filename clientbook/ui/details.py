@@ -15,7 +15,7 @@ from ..domain.errors import UserError
 from ..domain.following import following
 from ..store.book import Book, Done
 from .columns import name_of
-from .found import SHOWN, Found, employers_of, find
+from .found import SHOWN, Found, Home, employers_of, find
 from .kit.link_field import Names
 from .log_line import LogLine
 from .record.header import Header
@@ -107,7 +107,8 @@ class Details(QWidget):
         if number != self.coming_id:
             self._limit, self._skipped = SHOWN, 0
         self._asked = number
-        kind, limit, skipped, home = self.kind, self._limit, self._skipped, self._session.home
+        home = Home(self._session.home, self._session.taxes)
+        kind, limit, skipped = self.kind, self._limit, self._skipped
         self._session.ask(
             lambda book: find(book, kind, number, limit, skipped, home),
             lambda found: self._answered(number, found),
@@ -235,7 +236,7 @@ class Details(QWidget):
             value = Decimal(1)
         before = self._record
         was = before if before.id else None
-        typed = replace(before, **{name: value})
+        typed = replace(before, **{name: value}, **self._named_beside(name, before))
         after = following(was, typed, date.today())
         self._record = after
         if after != typed and self._found is not None:
@@ -250,6 +251,13 @@ class Details(QWidget):
         self._draft = after
         if self._is_whole(after):
             self._add(after)
+
+    def _named_beside(self, name: str, before: Any) -> dict[str, Any]:
+        """The tax rate that an amount named, where it is not the one that holds anyway: "59000 incl. 17% VAT"."""
+        if name != "amount" or self._found is None:
+            return {}
+        rate = self._fields[name].named_rate
+        return {} if rate is None or rate == self._found.tax.rate else {"tax_rate": rate}
 
     def _written(self, _: object = None) -> None:
         self._writing = max(0, self._writing - 1)

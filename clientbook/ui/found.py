@@ -7,7 +7,9 @@ from typing import Any, Final, cast
 
 from ..domain.following import OPEN_STAGES
 from ..domain.mentions import LISTS, referred_to
+from ..domain.pay.taking import TaxTerms, tax_terms
 from ..domain.records import Activity, Client, Contact, Deal, Plan, Record
+from ..domain.tax import TaxTable
 from ..jobs.deal_plans import plan_of
 from ..jobs.international import e164_of, shown_of
 from ..store import agenda
@@ -25,6 +27,17 @@ CREDITABLE: Final = 300
 REQUESTS: Final = 30
 #: So many of the phones are known as the whole world dials them.
 PHONES: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the user works: the country (ISO 3166) of phones that say none, "" for nowhere, and its tax on sales."""
+
+    country: str = ""
+    taxes: TaxTable = ()
+
+
+NOWHERE: Final = Home()
 
 
 @dataclass(frozen=True)
@@ -58,14 +71,14 @@ class Found:
     next_on: str = ""
     reached_at: Client | None = None  # the client that a contact or a deal belongs to
     plan: Plan | None = None  # the one that takes a deal
+    tax: TaxTerms = field(default_factory=TaxTerms)  # how a deal's sums that speak of tax are understood
     creditable: list[Deal] = field(default_factory=list)  # what a deal below zero can take back, the newest first
 
 
-def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0, home: str = "") -> Found:
+def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0, home: Home = NOWHERE) -> Found:
     """All of it; `limit` is how much of the story, before the newest that are `skipped`.
 
-    `home` is the country of phones that say none. `Found.record` is None where the record is gone.
-    """
+    `Found.record` is None where the record is gone."""
     record: Any = book.records(kind, [number]).get(number)
     if record is None:
         return Found(None)
@@ -76,6 +89,7 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 
     timeline = tuple(book.newest_activities(kind, number, limit, skipped))
     versions = tuple(book.history_of(number, limit + skipped)[skipped:])
     around = _around(book, record)
+    plan = plan_of(book, record, date.today()) if kind == "deal" else None
     touched_on, next_on = book.followed(kind, [number])[number]
     deals, deals_all = _deals(book, kind, number)
     return Found(
@@ -87,8 +101,8 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 
         deals_all=deals_all,
         employers=employers_of(book) if kind == "deal" else {},
         closed_months=tuple(book.closed_months_of(number)) if kind == "deal" else (),
-        numbers=_phones(e164_of, record, client, home),
-        shown_phones=_phones(shown_of, record, client, home),
+        numbers=_phones(e164_of, record, client, home.country),
+        shown_phones=_phones(shown_of, record, client, home.country),
         timeline=timeline,
         versions=versions,
         skipped=skipped,
@@ -103,7 +117,8 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 
         touched_on=touched_on,
         next_on=next_on,
         reached_at=client if isinstance(client, Client) else None,
-        plan=plan_of(book, record, date.today()) if kind == "deal" else None,
+        plan=plan,
+        tax=tax_terms(record, plan, home.taxes, date.today()) if kind == "deal" else TaxTerms(),
         creditable=_creditable(book, record) if kind == "deal" else [],
     )
 

@@ -291,7 +291,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
             case "manager":
                 self._session.use_writer(self._settings.manager)
             case "country":
-                self._session.use_home(self._settings.home)
+                self._session.use_home(self._settings.home, self._settings.tax_table())
             case "duty":
                 self._apply_duty()
                 if self._settings.sells:

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from ..domain.changes import Change, Label
 from ..domain.errors import Cancelled, UserError
+from ..domain.tax import TaxTable
 from ..progress import Progress
 from ..store.book import Book, Done
 from .lanes import Callback, Lane, Outcome, Reader
@@ -43,6 +44,7 @@ class Session(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
+        self.taxes: TaxTable = ()
         self.home = ""  # ISO 3166, "" where nothing says it
         self._backups: Path | None = None
         self._anew = False
@@ -63,9 +65,10 @@ class Session(QObject):
     def is_open(self) -> bool:
         return self._book is not None
 
-    def use_home(self, country: str) -> None:
-        """The country (ISO 3166) of phones that say none."""
+    def use_home(self, country: str, taxes: TaxTable = ()) -> None:
+        """The country (ISO 3166) of phones that say none, and its tax on sales."""
         self.home = country
+        self.taxes = taxes
 
     def use_writer(self, name: str) -> None:
         """Whom the book's memory names from now on."""

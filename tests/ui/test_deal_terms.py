@@ -323,3 +323,32 @@ def test_every_reason_has_words_and_a_way_to_mend_it() -> None:
         assert mendings()[mending] and mending_words(mending)
         if mending.kind == "deal":
             assert mending.field in Deal.__dataclass_fields__
+
+
+@LANGUAGES
+def test_an_amount_with_tax_is_taken_by_the_rate_that_holds(foreign: Callable[[str], Scene], language: str) -> None:
+    on = foreign(language)
+    on.show("Pilot")
+    former, steps = on.deal("Pilot"), len(on.book.history())
+    field = on.fields["amount"]
+    field.setText("59000 incl. VAT")
+    on.written(field.commit)
+    assert (on.deal("Pilot").amount, on.deal("Pilot").tax_rate) == (5_000_000, former.tax_rate)
+    field.setText("59000 incl. 25% VAT")
+    on.written(field.commit)
+    assert (on.deal("Pilot").amount, on.deal("Pilot").tax_rate) == (4_720_000, Decimal("0.25"))
+    assert len(on.book.history()) == steps + 2
+    on.written(on.window._session.undo)
+    assert (on.deal("Pilot").amount, on.deal("Pilot").tax_rate) == (5_000_000, former.tax_rate)
+
+
+def test_money_received_says_itself_whether_tax_is_in_it(foreign: Callable[[str], Scene]) -> None:
+    on = foreign("en")
+    on.show("Pilot")
+    on.qtbot.waitUntil(lambda: on.fields["receipts"]._tax.rate is not None)
+    line = on.fields["receipts"].lines[0]
+    line.first.type_day(TODAY)
+    line.second.setText("1180 incl. VAT" if not line.second.with_tax else "1000 + VAT")
+    on.written(line.second.commit)
+    (receipt,) = on.deal("Pilot").receipts
+    assert receipt.amount == (118_000 if line.second.with_tax else 100_000)

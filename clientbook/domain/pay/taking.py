@@ -1,12 +1,13 @@
 """Which plan takes a deal, won or not yet, and what that plan has to know of it before the deal can be counted."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from ..choices import Receipts, Stage
 from ..records import Deal, Plan
-from ..tax import tax_of
+from ..tax import TaxTable, tax_of
 from .facts import Facts, sale_day
 
 
@@ -16,6 +17,21 @@ class Lack(StrEnum):
     EXCHANGE_RATE = "exchange rate"
     TERM = "term"
     TAX = "tax rate"
+
+
+@dataclass(frozen=True, slots=True)
+class TaxTerms:
+    """How sums of a deal that speak of tax are understood: by which rate, and whether receipts are kept with tax."""
+
+    rate: Decimal | None = None  # a fraction; None where nobody knows it
+    receipts_with_tax: bool = False
+
+
+def tax_terms(deal: Deal, plan: Plan | None, table: TaxTable, today: date) -> TaxTerms:
+    """The deal's own rate wins, then its plan's, then that of the table, on the day of the sale or today."""
+    known = plan.tax if plan is not None and plan.tax else table
+    rate = tax_of(deal, known, sale_day(deal) or today)
+    return TaxTerms(rate, plan is not None and plan.receipts is Receipts.GROSS)
 
 
 def plan_taking(facts: Facts, deal: Deal, today: date) -> Plan | None:

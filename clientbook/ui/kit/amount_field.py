@@ -17,13 +17,16 @@ from .field import LineField
 class AmountField(LineField):
     """`value()` is in minor units; None where empty, or 0 with `empty_is_zero`.
 
-    `tax_rate` (a fraction) is what an amount with tax is divided by; without it such an amount is refused.
+    `tax_rate` (a fraction) is what an amount with tax is divided by, or one before tax multiplied where amounts are
+    kept `with_tax`; without it such an amount is refused. `named_rate` is the one that the last text named.
     """
 
     def __init__(self, parent: QWidget | None = None, empty_is_zero: bool = False) -> None:
         self._empty = 0 if empty_is_zero else None
         self.currency = "ILS"
         self.tax_rate: Decimal | None = None
+        self.with_tax = False
+        self.named_rate: Decimal | None = None
         super().__init__(parent, left_to_right=True)
 
     def nothing(self) -> int | None:
@@ -32,10 +35,11 @@ class AmountField(LineField):
     def read(self, text: str) -> int:
         try:
             found = read_amount(text, self.currency)
-            minor = found.minor(self.currency, self.tax_rate)
+            minor = found.minor(self.currency, self.tax_rate, self.with_tax)
         except UserError as error:
             raise ValueError(field_problem(error)) from None
-        self.remark(_understood(found, minor, self.currency))
+        self.named_rate = found.tax_rate
+        self.remark(_understood(found, minor, self.currency, self.with_tax))
         return minor
 
     def shown(self, value: int) -> str:
@@ -55,9 +59,12 @@ def read_minor(text: str, currency: str) -> int:
         raise ValueError(field_problem(error)) from None
 
 
-def _understood(found: amounts.Amount, minor: int, currency: str) -> str:
+def _understood(found: amounts.Amount, minor: int, currency: str, with_tax: bool) -> str:
     """What is worth saying of an amount that was not typed as it is kept."""
-    if found.tax is amounts.Tax.WITH:
+    if with_tax and found.tax is amounts.Tax.BEFORE:
+        bare = shown_number(to_minor(found.value, currency), currency)
+        return tr("{net} before tax: {amount} with it").format(net=bare, amount=shown_number(minor, currency))
+    if found.tax is amounts.Tax.WITH and not with_tax:
         whole = shown_number(to_minor(found.value, currency), currency)
         return tr("{amount} with tax: {net} before it").format(amount=whole, net=shown_number(minor, currency))
     if found.alias:

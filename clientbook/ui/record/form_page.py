@@ -15,6 +15,7 @@ from ...texts import tr
 from ..deal_fields import CreditsField, ReceiptsField
 from ..forms import FormField, Section
 from ..found import Found
+from ..kit.amount_field import AmountField
 from ..kit.date_field import DateField
 from ..kit.day_note import DayNote
 from ..kit.field import LineField, named
@@ -92,6 +93,10 @@ class FormPage(QWidget):
     def _fill(self, name: str, widget: Any, found: Found) -> None:
         if hasattr(widget, "currency"):
             widget.currency = found.record.currency
+        if isinstance(widget, ReceiptsField):
+            widget.use_tax(found.tax)
+        elif isinstance(widget, AmountField):
+            widget.tax_rate = found.tax.rate
         value = getattr(found.record, name)
         if name == "roles":
             named_too = {role.contact_id: found.names.get(role.contact_id, "…") for role in value}
