@@ -48,6 +48,12 @@ def add_verbs(verbs: Any) -> None:
     imports.add_argument(
         "--rest", choices=("notes", "tags", "drop"), default="notes", help=tr("columns without a home")
     )
+    imports.add_argument(
+        "--unseen",
+        choices=("keep", "remove"),
+        default="keep",
+        help=tr("characters that cannot be seen, such as marks of direction copied along with a name"),
+    )
     told = _told_of_questions()
     for option, answers in _QUESTIONS:
         kind = str if answers else rate
@@ -113,6 +119,7 @@ def _import(given: argparse.Namespace) -> int:
         taxes=given.settings.tax_table(),
         home=given.settings.home,
         rest=given.rest,
+        unseen=given.unseen,
     )
     results = import_lists(
         open_book(given, writes=not given.dry_run),

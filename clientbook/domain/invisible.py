@@ -16,6 +16,11 @@ MARKS: Final = frozenset(
 _NOTHING: Final = dict.fromkeys(map(ord, MARKS))
 
 
+def marks_in(text: str) -> int:
+    """How many characters of a text cannot be seen."""
+    return 0 if text.isascii() or MARKS.isdisjoint(text) else sum(map(MARKS.__contains__, text))
+
+
 def without_marks(text: str) -> str:
     """The text without what cannot be seen in it; the same object where there is nothing of the kind."""
     return text if text.isascii() or MARKS.isdisjoint(text) else text.translate(_NOTHING)

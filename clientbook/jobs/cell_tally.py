@@ -1,4 +1,4 @@
-"""What became of the cells that no field of a record took, counted by column: into the notes, left out, not needed."""
+"""What became of cells beside the fields that took them, by column: into the notes, left out, not needed; not seen."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +15,12 @@ class Fate(StrEnum):
     NOTED = "notes"
     DROPPED = "left out"
     AS_IT_WAS = "as in the book"  # the record says something else, and was not to be changed
+    UNSEEN_KEPT = "holds what cannot be seen"
+    UNSEEN_REMOVED = "what cannot be seen was removed"
+
+
+#: What became of the whole cell.
+WHOLE: Final = (Fate.NOTED, Fate.DROPPED, Fate.AS_IT_WAS)
 
 
 @dataclass(slots=True)

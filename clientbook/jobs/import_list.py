@@ -19,7 +19,7 @@ from ..files.workbook_notices import notices
 from ..progress import Progress, many_objects
 from ..store.book import Book, Done
 from ..texts import in_each_language, tr
-from .cell_tally import CellTally, Fate
+from .cell_tally import WHOLE, CellTally, Fate
 from .import_clients import ClientRows
 from .import_deals import DealRows, ReceiptRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
@@ -27,6 +27,7 @@ from .import_told import told_of
 from .open_columns import remark_text, settle, told
 from .row_cells import NOTHING, REMARK, Picker
 from .twins import MATCHES
+from .unseen import watched
 
 #: A column by its place, the first is 1: how those without a heading are called.
 _NUMBERED: Final = re.compile(r"(?:column|col\.?|עמודה|#)?\s*(\d{1,5})", re.IGNORECASE)
@@ -92,10 +93,11 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     planned.cells = CellTally(headings)
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
     with many_objects():
-        planner(book, planned, picker, choices, readers).take(bare_rows(reading, planned.left_lines), progress)
+        rows = watched(bare_rows(reading, planned.left_lines), reading, planned.cells, choices.unseen == "remove")
+        planner(book, planned, picker, choices, readers).take(rows, progress)
     planned.remarks = tuple(readers.remarks)
     homeless = {place for place, field in enumerate(reading.fields) if field is None}
-    planned.homeless = not homeless.isdisjoint(planned.cells.places(*Fate))
+    planned.homeless = not homeless.isdisjoint(planned.cells.places(*WHOLE))
     return planned
 
 

@@ -11,7 +11,7 @@ from ..domain.errors import UserError
 from ..domain.pay.plan import TaxRate
 from ..files.reading import LeftLine
 from ..files.workbook_notices import Notice
-from .cell_tally import CellTally
+from .cell_tally import CellTally, Fate
 from .import_ledger import Ledger
 from .open_columns import Question
 
@@ -77,7 +77,7 @@ class Choices:
     `existing` is for sure twins, `doubtful` for the others, `rows` for single lines. `answers` are those to what a
     list leaves open, by the question's name (`open_columns.QUESTIONS`); `taxes` is the table of the country, `home`
     the country (ISO 3166) of phones that say none. `rest` says where columns without a home go: "notes", "tags"
-    or "drop".
+    or "drop", `unseen` what becomes of characters that cannot be seen: "keep" or "remove".
     """
 
     as_kind: str = ""
@@ -90,6 +90,7 @@ class Choices:
     taxes: Sequence[TaxRate] = ()
     rest: str = "notes"
     home: str = ""
+    unseen: str = "keep"
 
     def of(self, line: int, sure: bool) -> Existing:
         """What to do with the twin of this line."""
@@ -131,6 +132,11 @@ class ImportPlan:
         """Rows by verdict, as every place tells them: the skipped ones as `known` to the book and as `repeats`."""
         counts = {verdict.value: self.counts[verdict] for verdict in Verdict}
         return {**counts, "known": self.counts[Verdict.SKIPPED] - self.repeats, "repeats": self.repeats}
+
+    @property
+    def unseen(self) -> int:
+        """How many cells hold characters that cannot be seen, or held them."""
+        return sum(told.cells for told in self.cells if told.fate in (Fate.UNSEEN_KEPT, Fate.UNSEEN_REMOVED))
 
     @property
     def unanswered(self) -> tuple[Question, ...]:

@@ -18,7 +18,7 @@ def told_of(planned: ImportPlan) -> Iterator[str]:
     if not planned.rows:
         yield tr("The list holds no rows: there is nothing below its headings")
     yield from map(notice_told, planned.notices)
-    for fate, sentence in _sentences().items():
+    for fate, sentence in sentences().items():
         columns = [counted(told) for told in planned.cells if told.fate is fate]
         if columns:
             yield sentence.format(columns=", ".join(columns))
@@ -46,7 +46,7 @@ def notice_told(notice: Notice) -> str:
 
 def told_of_step(values: Mapping[str, str | int]) -> Iterator[str]:
     """The same of an import that was done: which columns, as its step's label has them."""
-    for fate, sentence in _sentences().items():
+    for fate, sentence in sentences().items():
         if columns := values.get(fate.name.lower()):
             yield sentence.format(columns=columns)
 
@@ -59,9 +59,12 @@ def counted(told: Told) -> str:
     return tr("{column} ({cells}, {lines})").format(column=told.column, cells=cells, lines=where.format(lines=lines))
 
 
-def _sentences() -> dict[Fate, str]:
+def sentences() -> dict[Fate, str]:
+    """What is said of the columns of each fate."""
     return {
         Fate.NOTED: tr("Kept in the notes: {columns}"),
         Fate.DROPPED: tr("Left out, as chosen: {columns}"),
         Fate.AS_IT_WAS: tr("Not taken over, for the book says otherwise: {columns}"),
+        Fate.UNSEEN_KEPT: tr("With characters that cannot be seen, kept: {columns}"),
+        Fate.UNSEEN_REMOVED: tr("Characters that cannot be seen were removed: {columns}"),
     }

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from ..domain.errors import UserError
 from ..domain.pay.plan import TaxRate
 from ..files.csv_rows import Reading
-from ..jobs.cell_tally import Fate
 from ..jobs.import_list import Imported, run
 from ..jobs.import_plan import ImportPlan
+from ..jobs.import_told import sentences
 from ..jobs.open_columns import remark_text
 from ..texts import tr
 from . import messages
@@ -294,12 +294,8 @@ def _told(planned: ImportPlan) -> list[str]:
         lines.append(tr("As it is set now, nothing would come in."))
     if planned.unanswered:
         lines.append(tr("Answer what is asked above first: nothing comes in before."))
-    for text, headings in (
-        (tr("Kept in the notes: {columns}"), planned.cells.columns(Fate.NOTED)),
-        (tr("Left out, as chosen: {columns}"), planned.cells.columns(Fate.DROPPED)),
-        (tr("Not taken over, for the book says otherwise: {columns}"), planned.cells.columns(Fate.AS_IT_WAS)),
-    ):
-        if headings:
+    for fate, text in sentences().items():
+        if headings := planned.cells.columns(fate):
             more = "…" if len(headings) > _NAMED else ""
             lines.append(text.format(columns=", ".join(map(isolate, headings[:_NAMED])) + more))
     lines += [remark_text(code, isolate(heading), count) for code, heading, count in planned.remarks]

@@ -140,6 +140,8 @@ def rest_of(planned: ImportPlan) -> list[Rest]:
         Fate.NOTED: tr("Into the notes"),
         Fate.DROPPED: tr("Left out"),
         Fate.AS_IT_WAS: tr("The book says otherwise"),
+        Fate.UNSEEN_KEPT: tr("Kept with what cannot be seen"),
+        Fate.UNSEEN_REMOVED: tr("What cannot be seen is removed"),
     }
     rows = [
         Rest(

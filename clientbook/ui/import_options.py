@@ -119,6 +119,8 @@ class RowOptions(QWidget):
         self._rest = ChoiceField(
             {"notes": tr("Into the notes"), "tags": tr("Into the tags"), "drop": tr("Left out")}, self
         )
+        self._unseen = ChoiceField({"keep": tr("Kept"), "remove": tr("Removed")}, self)
+        self._unseen.set_value("keep")
         self._rows: dict[int, Existing] = {}
         self._existing.set_value(Existing.SKIP)
         self._doubtful.set_value(Existing.ADD)
@@ -128,6 +130,7 @@ class RowOptions(QWidget):
             (tr("Rows that are in the book already"), self._existing),
             (tr("Rows that may be in the book"), self._doubtful),
             (tr("Columns without a meaning"), self._rest),
+            (tr("Characters that cannot be seen"), self._unseen),
         )
         self._labels: dict[QWidget, QLabel] = {}
         self._lay_out()
@@ -154,6 +157,7 @@ class RowOptions(QWidget):
             doubtful=self._doubtful.value(),
             rows=dict(self._rows),
             rest=self._rest.value() or "notes",
+            unseen=self._unseen.value() or "keep",
         )
 
     def choose_row(self, line: int, existing: Existing | None) -> None:
@@ -166,11 +170,16 @@ class RowOptions(QWidget):
     def show_plan(self, planned: ImportPlan | None) -> None:
         """Asks only what matters for this list."""
         doubtful = planned is not None and planned.doubtful > 0
+        unseen = 0 if planned is None else planned.unseen
         rest = planned is not None and (planned.homeless or self._rest.value() != "notes")
         visible = {
             self._doubtful: doubtful,
             self._rest: rest,
+            self._unseen: unseen > 0,
         }
+        told = tr("Characters that cannot be seen, in %n cell(s)", "", unseen)
+        self._labels[self._unseen].setText(told)
+        self._unseen.setAccessibleName(told)
         fields = [(self._labels[field], field, visible.get(field, True)) for _, field in self._fields]
         _show(self._grid, fields, 2)
 

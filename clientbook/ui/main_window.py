@@ -290,7 +290,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
                 self.theme_requested.emit(self._settings.theme)
             case "manager":
                 self._session.use_writer(self._settings.manager)
-            case "country":
+            case "country" | "taxes":
                 self._session.use_home(self._settings.home, self._settings.tax_table())
             case "duty":
                 self._apply_duty()

@@ -15,6 +15,7 @@ from clientbook import texts
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client, Deal
+from clientbook.jobs.cell_tally import Fate
 from clientbook.jobs.import_list import import_lists
 from clientbook.jobs.import_plan import Choices, Existing
 from clientbook.jobs.merge import merge
@@ -23,6 +24,7 @@ from clientbook.ui import messages
 from clientbook.ui.history_dialog import HistoryDialog
 from clientbook.ui.import_dialog import ImportDialog
 from clientbook.ui.kit.field import ChoiceField
+from clientbook.ui.kit.unseen_note import UnseenNote
 from clientbook.ui.main_window import MainWindow
 from clientbook.ui.merge_dialog import MergeDialog
 
@@ -402,3 +404,33 @@ def test_a_card_s_fields_have_the_window_s_names(qtbot: QtBot, open_window: Open
     dialog = opened(qtbot, window, path)
     assert dialog.columns.horizontalHeaderItem(0).text() == "שם"
     dialog.reject()
+
+
+def test_characters_that_cannot_be_seen_are_shown_and_removed_on_request(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "unseen.clientbook")
+    path = tmp_path / "list.csv"
+    path.write_text("Company,City\nNo\u200bga,Hai\u202afa\nOrchard,Akko\n", encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    assert dialog.options._unseen.isVisible() and "Company" in dialog._summary.text()
+    accept(qtbot, dialog)
+    made = clients(window)["No\u200bga"]
+    window.open_record("client", made.id)
+    details = window.clients.details
+    qtbot.waitUntil(lambda: details.record_id == made.id)
+    qtbot.waitUntil(lambda: len([each for each in details.findChildren(UnseenNote) if not each.isHidden()]) == 2)
+    note = next(each for each in details.findChildren(UnseenNote) if each._field is details._fields["name"])
+    with qtbot.waitSignal(window._session.changed):
+        note.remove.click()
+    assert "Noga" in clients(window) and note.isHidden()
+    with qtbot.waitSignal(window._session.changed):
+        window._session.undo()
+    assert "No\u200bga" in clients(window)
+    again = opened(qtbot, window, path)
+    again.options._unseen.set_value("remove")
+    again.options._unseen.value_changed.emit("remove")
+    qtbot.waitUntil(
+        lambda: again.is_checked and again._plan is not None and not again._plan.cells.columns(Fate.UNSEEN_KEPT)
+    )
+    assert again.options._unseen.isVisible()

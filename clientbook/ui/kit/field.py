@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from ...domain.invisible import without_marks
+from ...domain.invisible import marks_in, without_marks
 from ...texts import tr
 from .reading_side import begin_where_lines_do
 
@@ -25,12 +25,14 @@ class LineField(QLineEdit):
     """A line that commits on Enter and on leaving, and goes back on Esc. Subclasses read and show other types.
 
     What cannot be read stays as typed, marked, and `problem_changed` says why in a sentence; `remark_changed` tells
-    what was read otherwise than it was typed, or is rarely meant ("" for nothing).
+    what was read otherwise than it was typed, or is rarely meant ("" for nothing). `unseen_changed` tells how many
+    characters of a text cannot be seen; `remove_unseen` takes them out.
     """
 
     value_changed = Signal(object)
     problem_changed = Signal(str)
     remark_changed = Signal(str)
+    unseen_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, left_to_right: bool = False) -> None:
         super().__init__(parent)
@@ -70,6 +72,7 @@ class LineField(QLineEdit):
             self.remark_changed.emit("")
         self._value = value
         self.setText("" if value is None else self.shown(value))
+        self.unseen_changed.emit(0 if self._is_plain else marks_in(value) if isinstance(value, str) else 0)
         self.setCursorPosition(0)
         self._tell_problem("")
 
@@ -88,6 +91,11 @@ class LineField(QLineEdit):
             self.remark_changed.emit(self._remark)
         if changed:
             self.value_changed.emit(value)
+
+    def remove_unseen(self) -> None:
+        """The text without what cannot be seen in it, committed."""
+        self.setText(without_marks(self.text()))
+        self.commit()
 
     def _tell_problem(self, problem: str) -> None:
         if bool(self.property("problem")) != bool(problem):
@@ -113,6 +121,7 @@ class NotesField(QPlainTextEdit):
     """Several lines; commits on leaving, and when typing pauses."""
 
     value_changed = Signal(object)
+    unseen_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,13 +142,20 @@ class NotesField(QPlainTextEdit):
         if value != self.toPlainText():
             self.setPlainText(value)
         self._pause.stop()
+        self.unseen_changed.emit(marks_in(value))
 
     def commit(self) -> None:
         self._pause.stop()
         text = self.toPlainText().strip()
         if text != self._value:
             self._value = text
+            self.unseen_changed.emit(marks_in(text))
             self.value_changed.emit(text)
+
+    def remove_unseen(self) -> None:
+        """The text without what cannot be seen in it, committed."""
+        self.setPlainText(without_marks(self.toPlainText()))
+        self.commit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

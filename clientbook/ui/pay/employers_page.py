@@ -20,7 +20,7 @@ from ...jobs.outlook import Leaving, leaving
 from ...store.book import Book
 from ...texts import tr
 from ..details import Details
-from ..kit.bidi import isolate, ltr, shown_amount, shown_date
+from ..kit.bidi import joined, ltr, shown_amount, shown_date
 from ..kit.card import Card
 from ..kit.layouts import empty
 from ..kit.words import link, plain_label
@@ -225,8 +225,7 @@ class EmployersPage(QWidget):
         say(tr("Your clients and contacts stay in your book."), "secondary")
 
     def _deal_line(self, number: int, title: str, client: str, amount: str) -> None:
-        text = " · ".join(filter(None, (isolate(title), isolate(client), ltr(amount))))
-        button = link(text, self)
+        button = link(joined((title, client, ltr(amount))), self)
         button.clicked.connect(lambda: self.open_requested.emit("deal", number))
         self._stake_lines.addWidget(button)
 

@@ -18,10 +18,11 @@ from ..found import Found
 from ..kit.amount_field import AmountField
 from ..kit.date_field import DateField
 from ..kit.day_note import DayNote
-from ..kit.field import LineField, named
+from ..kit.field import LineField, NotesField, named
 from ..kit.field_note import FieldNote
 from ..kit.link_field import LinkField, Names, asking
 from ..kit.rule import rule
+from ..kit.unseen_note import UnseenNote
 from ..kit.words import plain_label
 from .files_field import FilesField
 from .people_fields import KnowsField, ReportsToField
@@ -132,6 +133,8 @@ class FormPage(QWidget):
             form.addRow(label, widget)
         if isinstance(widget, LineField):
             form.addRow("", FieldNote(widget))
+        if isinstance(widget, LineField | NotesField):
+            form.addRow("", UnseenNote(widget))
         if isinstance(widget, DateField):
             form.addRow("", DayNote(widget, self))
         widget.value_changed.connect(lambda value, name=spec.name: self.field_edited.emit(name, value))
