@@ -62,7 +62,7 @@ class Asking:
                     self.file.refuse_other()  # it may have come in between
                 yield raw(self._db)
             except (sqlite3.Error, peewee.PeeweeException):
-                self.file.refuse_changed()  # what else is wrong comes of that
+                self.file.look()  # what else is wrong comes of that
                 raise
             finally:
                 if opened:

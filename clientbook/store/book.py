@@ -110,7 +110,7 @@ class Book(Asking):
 
     def _lost(self) -> UserError | None:
         try:
-            self.file.refuse_changed()
+            self.file.look()
         except UserError as error:
             return error if error.code in LOST else None
         return None

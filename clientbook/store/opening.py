@@ -46,7 +46,7 @@ def open_database(
         fresh = _make_where_missing(path, migrations, may_make)
         try:
             file = _looked_at(path)
-            if not file.is_written and holder_of(path) is None:
+            if journal_of(path).exists() and not file.is_written and holder_of(path) is None:
                 set_aside(path, file.read)
             db = database(path)
             with db.connection_context():

@@ -6,6 +6,7 @@ file: SQLite would answer from its memory where a file was overwritten by one of
 """
 
 import os
+import re
 import secrets
 import sqlite3
 import threading
@@ -17,11 +18,16 @@ from weakref import WeakValueDictionary
 
 from ..domain.errors import UserError
 from ..durable import new_partial, settle
+from .writer_lock import number_held
 
 GONE: Final = "book-gone"
 REPLACED: Final = "book-replaced"
 #: What `Book` raises of them, with or without what was open being kept, begins with one of these.
 LOST: Final = frozenset((GONE, REPLACED))
+#: A page of a table that fits on it, with the marks at its end (SQLite's file format, 1.6).
+_LEAF: Final = 13
+_SMALLEST: Final = 512
+_MARKS: Final = re.compile(rb"([0-9a-f]{32})([0-9a-f]{32})")
 _PIECE: Final = 1 << 20
 
 
@@ -86,7 +92,9 @@ class SameFile:
         self.path = path
         self._opened = _open(path)
         self._place = (0, 0)  # where the stamp's page starts, and its size
+        self._witnesses = (0, 0)  # where the two pages start of which a write leaves one as it is
         self._known: Stamp | None = None
+        self._overwritten = False  # once seen, what this program writes later is no proof of the contrary
         self._held = 0  # the number of the lock under which it was known
 
     def head(self) -> bytes:
@@ -125,9 +133,15 @@ class SameFile:
                 self._opened.writing.release()
 
     def is_overwritten(self) -> bool:
-        """Whether the file that was opened holds what somebody else wrote: what it held is nowhere any more."""
+        """Whether the file that was opened holds what somebody else wrote: what it held is nowhere any more.
+
+        Without the writer's lock another program of ours may have gone on with it: its stamp is one, then.
+        """
         known = self._known
-        return known is not None and not (self._holds(known.mark) or self._holds(self._opened.mark))
+        if self._overwritten or known is None or self._holds(known.mark) or self._holds(self._opened.mark):
+            return self._overwritten
+        self._overwritten = bool(number_held(self.path)) or marks_in(self._opened.read(*self._place)) is None
+        return self._overwritten
 
     @property
     def is_written(self) -> bool:
@@ -157,13 +171,15 @@ class SameFile:
     def know(self, connection: sqlite3.Connection) -> None:
         """What is there now is what this book goes by from here on."""
         self.locate(connection)
-        self._known, self._held = stamp_of(connection), 0
+        self._known, self._held = stamp_of(connection), number_held(self.path)
 
     def locate(self, connection: sqlite3.Connection) -> None:
         """Where the stamp lies: elsewhere, perhaps, once the file was written anew."""
-        (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'stamp'").fetchone() or (0,)
+        sql = "SELECT name, rootpage FROM sqlite_master WHERE name IN ('stamp', 'witness_0', 'witness_1')"
+        roots = dict(connection.execute(sql).fetchall())
         (size,) = connection.execute("PRAGMA page_size").fetchone()
-        self._place = (max(root - 1, 0) * size, size)
+        stamp, *witnesses = (max(roots.get(name, 0) - 1, 0) * size for name in ("stamp", "witness_0", "witness_1"))
+        self._place, self._witnesses = (stamp, size), (witnesses[0], witnesses[1])
 
     def begin(self, connection: sqlite3.Connection, held: int) -> None:
         """Inside a transaction, before anything is written, under the writer's lock of this number.
@@ -172,26 +188,44 @@ class SameFile:
         """
         self.refuse_other()
         self.locate(connection)
-        found, known = stamp_of(connection), self._known
-        if found is None or known is None or not self._holds(found.mark):
-            raise UserError(REPLACED, file=str(self.path))
-        ours = found.mark in (known.mark, self._opened.mark)
-        if not ours and (held == self._held or found.book != known.book or found.writes <= known.writes):
+        found = stamp_of(connection)
+        if self._overwritten or found is None or not self._is_ours(found, held):
+            self._overwritten = True
             raise UserError(REPLACED, file=str(self.path))
         self._known, self._held = found, held
 
+    def _is_ours(self, found: Stamp, held: int) -> bool:
+        """Whether the file holds this stamp, and it is our last one or one that another program of ours came to."""
+        known = self._known
+        if known is None or not self._holds(found.mark):
+            return False
+        if found.mark in (known.mark, self._opened.mark):
+            return True
+        return held != self._held and found.book == known.book and found.writes > known.writes
+
     def advance(self, connection: sqlite3.Connection) -> Stamp:
-        """Before the commit: looks once more, and draws the next mark. `written` is to be called after the commit."""
-        self.refuse_changed()
+        """Before the commit: draws the next mark, and looks once more. `written` is to be called after the commit."""
         known = self._known
         assert known is not None
         new = Stamp(known.book, known.writes + 1, secrets.token_hex(16), known.mark)
         connection.execute("UPDATE stamp SET writes = ?, mark = ?, former = ?", new[1:])
+        connection.execute(f"UPDATE witness_{new.writes % 2} SET mark = ?", (new.mark,))
+        self.refuse_other()
+        if not (self._holds(known.mark) or self._holds(self._opened.mark) or self._holds(new.mark)):  # if not in memory
+            self._overwritten = True
+            raise UserError(REPLACED, file=str(self.path))
         return new
 
     def written(self, new: Stamp, connection: sqlite3.Connection) -> None:
-        """After the commit: whether the file that bears the name holds what was written."""
+        """After the commit: whether the file that bears the name holds what was written.
+
+        Where it was overwritten in the middle of the commit, what this write left as it was is another book's now.
+        """
         self._known, self._opened.mark = new, new.mark
+        left = self._opened.read(self._witnesses[(new.writes - 1) % 2], self._place[1])
+        if new.former.encode() not in left:
+            self._overwritten = True
+            raise UserError(REPLACED, file=str(self.path))
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         if self._opened.size() < pages * self._place[1]:
             raise UserError(REPLACED, file=str(self.path))
@@ -218,6 +252,14 @@ class SameFile:
             finally:
                 partial.unlink(missing_ok=True)
         return True
+
+
+def marks_in(page: bytes) -> tuple[bytes, ...] | None:
+    """The marks of the last write and of the one before, which end the only row of the stamp's page; None in others."""
+    if len(page) < _SMALLEST or page[0] != _LEAF or page[3:5] != b"\0\1":
+        return None
+    found = _MARKS.fullmatch(page[-64:])
+    return None if found is None else found.groups()
 
 
 def stamp_of(connection: sqlite3.Connection) -> Stamp | None:

@@ -5,7 +5,6 @@ stamp before: the file must show that one still, or name it as the one before it
 SQLite.
 """
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -14,11 +13,10 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from .connection import address, journal_of
+from .same_file import marks_in
 
 _MAGIC: Final = bytes.fromhex("d9d505f920a163d7")  # SQLite's file format, 3
-_LEAF: Final = 13
 _TO_THE_END: Final = 0xFFFFFFFF
-_MARKS: Final = re.compile(rb"([0-9a-f]{32})([0-9a-f]{32})")
 
 
 def set_aside(book: Path, read: Callable[[int, int], bytes], whole: str = "") -> Path | None:
@@ -40,14 +38,14 @@ def set_aside(book: Path, read: Callable[[int, int], bytes], whole: str = "") ->
 
 def _is_of_another_state(book: Path, journal: Path, read: Callable[[int, int], bytes], whole: str) -> bool:
     page, size = _place_of_stamp(book)
-    now = _marks(read((page - 1) * size, size)) if page else None
+    now = marks_in(read((page - 1) * size, size)) if page else None
     if now is None:
         return False
     if now[0] == whole.encode():
         now = now[:1]
     with journal.open("rb") as file:
         for number, content in _pages_in(file):
-            before = _marks(content) if number == page and len(content) == size else None
+            before = marks_in(content) if number == page and len(content) == size else None
             if before is not None:
                 return before[0] not in now
     return False
@@ -62,14 +60,6 @@ def _place_of_stamp(book: Path) -> tuple[int, int]:
             return (found[0], size) if found is not None else (0, 0)
     except sqlite3.Error:
         return 0, 0
-
-
-def _marks(page: bytes) -> tuple[bytes, ...] | None:
-    """The marks of the last write and of the one before, which end the only row of the stamp's page."""
-    if len(page) < 512 or page[0] != _LEAF or page[3:5] != b"\0\1":
-        return None
-    found = _MARKS.fullmatch(page[-64:])
-    return None if found is None else found.groups()
 
 
 def _pages_in(file: BinaryIO) -> Iterator[tuple[int, bytes]]:

@@ -106,6 +106,12 @@ def release(book: Path) -> None:
     _let_go(_of(book))
 
 
+def number_held(book: Path) -> int:
+    """The number that `holding` gives, where this process holds the lock; else 0."""
+    held = _of(book)
+    return held.number if held.count else 0
+
+
 def holder_of(book: Path) -> Holder | None:
     """Who else holds the book's lock; None where it is free, or ours."""
     held = _of(book)

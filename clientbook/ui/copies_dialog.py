@@ -84,8 +84,8 @@ def _held(line: _Line) -> str:
 
 def _columns() -> list[SheetColumn]:
     return [
-        SheetColumn(tr("File"), lambda line: ltr(line.copy.path.name), 350),
-        SheetColumn(tr("Made by"), lambda line: maker_text(line.copy), 150),
-        SheetColumn(tr("Last changed"), _changed, 160),
+        SheetColumn(tr("File"), lambda line: ltr(line.copy.path.name), 340),
+        SheetColumn(tr("Made by"), lambda line: maker_text(line.copy), 140),
+        SheetColumn(tr("Last changed"), _changed, 140),
         SheetColumn(tr("Holds"), _held, 250),
     ]

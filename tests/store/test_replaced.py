@@ -7,12 +7,14 @@ that name does not hold, nothing is written to the other file, and what was open
 import os
 import random
 import shutil
+import sqlite3
 import sys
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,7 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
+from clientbook.store import writer_lock
 from clientbook.store.book import Book
 from clientbook.store.connection import journal_of
 
@@ -94,7 +97,7 @@ def names(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("how", [*BESIDE, *IN_PLACE])
 def test_nothing_is_written_to_another_file_and_what_was_open_is_kept(how: str, book: Book, other: Path) -> None:
-    with book.connected():  # as the window does: its connections stay, and know the pages
+    with writer_lock.holding(book.path, writer_lock.WINDOW), book.connected():  # as the window does
         book.count("client")
         (BESIDE | IN_PLACE)[how](book.path, other)
         there = book.path.read_bytes() if book.path.exists() else None
@@ -102,16 +105,13 @@ def test_nothing_is_written_to_another_file_and_what_was_open_is_kept(how: str, 
             with pytest.raises(UserError) as told:
                 write()
             assert told.value.code.startswith("book-gone" if there is None else "book-replaced")
+        with pytest.raises(UserError, match=r"book-(gone|replaced)"):
+            book.look_at_file()
     assert (book.path.read_bytes() if book.path.exists() else None) == there
     kept = told.value.values["kept"]
     assert bool(kept) == (how in BESIDE)
     if kept:
         assert names(Path(str(kept))) == ["First", "Ours"]
-    if there is not None:
-        with pytest.raises(UserError, match=r"book-replaced"):
-            book.file.look()
-    with pytest.raises(UserError, match=r"book-(gone|replaced)"):
-        book.file.look()
 
 
 @pytest.mark.parametrize("how", [*BESIDE, *IN_PLACE])
@@ -126,12 +126,12 @@ def test_at_any_instant_of_a_write_a_step_that_is_told_as_done_is_there(how: str
         each = Book(path)
         add(each, "Ours")
         at = chance.randrange(calls)
-        done, code = after_calls(at, each, lambda p=path: (BESIDE | IN_PLACE)[how](p, other))
+        done, code, begun = after_calls(at, each, lambda p=path: (BESIDE | IN_PLACE)[how](p, other))
         there = path.exists() and path.stat().st_size and path.read_bytes() != other.read_bytes()
         assert not done or there or code == "late", (how, at)
         if not done:
             assert code.startswith(("book-gone", "book-replaced")), (how, at, code)
-            if how in ("renamed over", "overwritten", "copied over", "deleted and made anew"):
+            if how in ("renamed over", "deleted and made anew") or (how in IN_PLACE and how != "emptied" and not begun):
                 assert path.read_bytes() == other.read_bytes(), (how, at)
 
 
@@ -162,6 +162,21 @@ def test_while_a_thread_replaces_it_no_confirmed_step_is_missing(how: str, book:
             assert path.read_bytes() == other.read_bytes()
         assert set(confirmed) <= set(names(Path(str(told.value.values["kept"]))))
         assert not journal_of(path).exists()
+
+
+def test_a_reader_without_the_lock_takes_another_program_s_write_for_what_it_is(book: Book) -> None:
+    """As another process does: a second book whose writes this one knows nothing of."""
+    reader = Book(book.path)
+    with reader.connected() as connection:
+        assert reader.count("client") == 1
+        add(book, "Since")
+        book.file._opened.mark = ""  # as if another process had written it
+        reader.look_at_file()
+        with pytest.raises(sqlite3.OperationalError, match="no such table"), reader.connected():
+            connection.execute("SELECT * FROM missing")
+        assert reader.count("client") == 2
+    add(reader, "Mine")
+    assert names(book.path) == ["First", "Since", "Mine"]
 
 
 def test_an_old_journal_put_back_takes_nothing_back(book: Book) -> None:
@@ -247,15 +262,20 @@ def count_calls(work: Callable[[], object]) -> int:
     return count
 
 
-def after_calls(at: int, book: Book, replace: Callable[[], object]) -> tuple[bool, str]:
-    """Whether a write was told as done, with the error's code; "late" where its last look had begun before."""
-    count, replaced, last = 0, False, 0
-    look = book.file.refuse_changed
+def after_calls(at: int, book: Book, replace: Callable[[], object]) -> tuple[bool, str, bool]:
+    """Whether a write was told as done; the error's code, "late" where its last look had begun; whether the commit had."""
+    count, replaced, last, commit = 0, False, 0, 1 << 60
+    look, at_commit = book.file.refuse_changed, book.file.advance
 
     def looking() -> None:
         nonlocal last
         last = count
         look()
+
+    def committing(*given: Any) -> Any:
+        nonlocal commit
+        commit = count  # from the look in it on, what overwrites the file meets with the pages of the commit
+        return at_commit(*given)
 
     def counting(_frame: FrameType, _event: str, _what: object) -> None:
         nonlocal count, replaced
@@ -267,11 +287,12 @@ def after_calls(at: int, book: Book, replace: Callable[[], object]) -> tuple[boo
             sys.setprofile(counting)
 
     book.file.refuse_changed = looking  # type: ignore[method-assign]
+    book.file.advance = committing  # type: ignore[method-assign]
     sys.setprofile(counting)
     try:
         add(book, "New")
     except UserError as error:
-        return False, error.code
+        return False, error.code, at >= commit
     finally:
         sys.setprofile(None)
-    return True, "late" if at >= last or not replaced else ""
+    return True, "late" if at >= last or not replaced else "", True

@@ -30,4 +30,8 @@ STATEMENTS: Final = (
     " mark TEXT NOT NULL, former TEXT NOT NULL) STRICT",
     "INSERT INTO stamp SELECT 1, coalesce((SELECT at FROM step ORDER BY id LIMIT 1), lower(hex(randomblob(16)))), 0,"
     " lower(hex(randomblob(16))), lower(hex(randomblob(16)))",
+    # Every other write leaves one of these as it is: each on a page of its own, with the mark of the write before.
+    *(f"CREATE TABLE witness_{n} (id INTEGER PRIMARY KEY CHECK (id = 1), mark TEXT NOT NULL) STRICT" for n in (0, 1)),
+    "INSERT INTO witness_0 SELECT 1, mark FROM stamp",
+    "INSERT INTO witness_1 SELECT 1, former FROM stamp",
 )
