@@ -19,6 +19,8 @@ _EXTENSION: Final = re.compile(
 )
 #: Without one of these a phone has no extension: most need no second look.
 _SIGNS: Final = re.compile(r"[^\d\s+\-.()*]")
+#: What only sets groups of digits apart.
+_BETWEEN: Final = str.maketrans("", "", "- ")
 _INTERNATIONAL: Final = re.compile(r"[^\d+*#]*(?:\+|00[1-9])")
 _TRUNK_AGAIN: Final = re.compile(r"\(\s*0\s*\)")
 #: Fewer digits are no line of one person: star numbers, extensions.
@@ -87,6 +89,8 @@ def _is_international(phone: str) -> bool:
 @lru_cache(maxsize=65536)
 def line_of(phone: str) -> Line:
     """A phone in its parts."""
+    if (plain := phone.translate(_BETWEEN)).isdigit() and plain.isascii() and plain[0] == "0" and plain[1:2] != "0":
+        return Line("", plain[1:], "", True)  # as most are written
     number = digits(phone)
     ending = extension(phone)
     if _is_international(phone):

@@ -12,6 +12,7 @@ from ..domain.phones import Agreement, agreement, digits, extension, national
 from ..domain.records import Client, Contact, Deal
 from .row_cells import Cells, Remark
 from .row_drafts import has_lines
+from .row_values import one_line
 
 #: What a row cannot change, and which client a contact is at.
 _FIXED: Final = frozenset(("id", "client_id", "kind"))
@@ -105,16 +106,18 @@ def _said(current: Any, draft: Any, cells: Cells) -> Iterator[tuple[str, Any, An
 
 def _missing(name: str, former: tuple[Any, ...], value: tuple[Any, ...]) -> list[Any]:
     """What is not in a list yet; a phone typed with other signs is there, and an e-mail in other letters."""
+    if value == former[len(former) - len(value) :]:
+        return []  # as this very row has grown it
     if len(former) > _MANY:
-        known = set(former)
-        return [item for item in value if item not in known]
+        missing = set(value).difference(former)
+        return [item for item in value if item in missing]
     key: Callable[[Any], Any] = {"phones": _dialled, "emails": str.lower}.get(name, lambda item: item)
     known = set(map(key, former))
-    missing = [item for item in value if key(item) not in known]
-    if name == "phones" and missing:
+    fresh = [item for item in value if key(item) not in known]
+    if name == "phones" and fresh:
         lines = {national(phone) for phone in former}
-        missing = [phone for phone in missing if national(phone) not in lines or not _is_there(phone, former)]
-    return missing
+        fresh = [phone for phone in fresh if national(phone) not in lines or not _is_there(phone, former)]
+    return fresh
 
 
 def _is_there(phone: str, known: Sequence[str]) -> bool:
@@ -140,7 +143,7 @@ def _cells_of(cells: Cells, columns: Sequence[str], name: str, missing: Sequence
         for at, text in enumerate(cells.texts.get(column, ())):
             if name == "name" and not set(name_key(text).split()) & set(name_key(missing[0]).split()):
                 continue  # the person's name beside the firm's
-            if isinstance(former, tuple) and not any(str(item) in text for item in missing):
+            if isinstance(former, tuple) and not any(str(item) in one_line(text) for item in missing):
                 continue
             if name == "notes" and has_lines(former, text):
                 continue

@@ -5,7 +5,7 @@ mailbox, colleagues a phone, an assistant reads the mail of the boss, firms have
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from ..domain.choices import ClientKind
@@ -24,6 +24,8 @@ class Verdict(NamedTuple):
 
 #: The country code of a record's phones that say none.
 Homes = Callable[[Client | Contact], str]
+#: Those of a record's phones that have the same digits inside their country as one of these.
+Alike = Callable[[Client | Contact, Collection[str]], Collection[str]]
 
 
 class Shared(NamedTuple):
@@ -35,15 +37,19 @@ class Shared(NamedTuple):
     phones_differ: bool
 
 
-def shared(one: Client | Contact, other: Client | Contact, homes: Homes) -> Shared:
+def alike_phones(record: Client | Contact, phones: Collection[str]) -> list[str]:
+    """`Alike`, phone by phone: quick enough for whoever is not reached by thousands."""
+    numbers = set(map(national, phones))
+    return [each for each in record.phones if national(each) in numbers]
+
+
+def shared(one: Client | Contact, other: Client | Contact, homes: Homes, alike: Alike) -> Shared:
     mine = {email.lower() for email in one.emails}
     email = next((each.lower() for each in other.emails if each.lower() in mine), "")
     phone = Agreement.NO
     if one.phones and other.phones:
-        # One of the two may be reached by thousands: only what has the same digits is looked at.
-        numbers = set(map(national, other.phones))
-        alike = [a for a in one.phones if national(a) in numbers]
-        phone = max((_agree(a, b, one, other, homes) for a in alike for b in other.phones), default=Agreement.NO)
+        pairs = ((a, b) for a in alike(one, other.phones) for b in other.phones)
+        phone = max((_agree(a, b, one, other, homes) for a, b in pairs), default=Agreement.NO)
     return Shared(
         email,
         phone,
@@ -57,14 +63,16 @@ def _agree(a: str, b: str, one: Client | Contact, other: Client | Contact, homes
     return agreement(a, b, (homes(one), homes(other))) if national(a) == national(b) else Agreement.NO
 
 
-def judge(record: Client | Contact, draft: Client | Contact, homes: Homes) -> Verdict | None:
+def judge(
+    record: Client | Contact, draft: Client | Contact, homes: Homes, alike: Alike = alike_phones
+) -> Verdict | None:
     """Whether `draft` is the `record`; None where nothing speaks for it. Clients of two kinds are two."""
     if isinstance(record, Client) and isinstance(draft, Client):
         if record.kind is not draft.kind:
             return None
         if record.kind is ClientKind.FIRM:
-            return _firms(record, draft, shared(record, draft, homes))
-    return _people(record, draft, shared(record, draft, homes))
+            return _firms(record, draft, shared(record, draft, homes, alike))
+    return _people(record, draft, shared(record, draft, homes, alike))
 
 
 # -- firms ------------------------------------------------------------------------------------------------------------

@@ -4,13 +4,14 @@ What makes two records one stands in `telling_apart`; here is who is looked at: 
 in common. Those that may be one are shown apart, and never taken silently.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
 
 from ..domain.choices import ClientKind
 from ..domain.folding import firm_key, name_key, reach_columns, reach_keys, site_of
+from ..domain.phones import national
 from ..domain.records import Client, Contact
 from ..store.book import Book
 from .bearers import ANY, Bearers, client_key, list_keys, named_keys
@@ -19,7 +20,7 @@ from .import_ledger import Ledger
 from .international import dial_code
 from .lookalikes import Lookalikes
 from .scratch import MOST_BEARERS
-from .telling_apart import judge
+from .telling_apart import alike_phones, judge
 
 #: What `--match` can be narrowed to.
 MATCHES: Final = ("email", "phone", "name", "company")
@@ -29,6 +30,8 @@ MATCHES: Final = ("email", "phone", "name", "company")
 REMEMBERED: Final = 30_000
 #: An e-mail, a phone or a name that more bear says little: of the others only those of the very name are looked at.
 _CROWD: Final = 8
+#: Whoever has more phones has them kept by their digits.
+_MANY_PHONES: Final = 50
 #: So many letters of a typed name are taken for right.
 _TYPED: Final = 3
 
@@ -75,6 +78,7 @@ class Twins:
         self._known: dict[int, Client | Contact] = {}
         self.alike = Lookalikes(late)
         self._noted: dict[str, int] = {}
+        self._lines: dict[int, tuple[tuple[str, ...], dict[str, list[str]]]] = {}  # phones, and these by digits
         self._holds: dict[str, bool] = {kind: book.count(kind) > 0 for kind in ("client", "contact")}
         self._firms = FirmNames(self._learn_names(beginning) if self._holds["client"] else ())
 
@@ -116,6 +120,8 @@ class Twins:
         # Thousands of rows may add to one record: only what is new about it is looked at.
         emails, phones = _more(former.emails, record.emails), _more(former.phones, record.phones)
         self._reached.put_all(reach_columns([0], [emails], [phones])[0], record.id)
+        if record.id in self._lines:
+            self._lines[record.id] = record.phones, _by_digits(phones, self._lines[record.id][1])
         now, was = named_keys(record), named_keys(former)
         for key in was - now:
             self._named(record).take_out(key, record.id)
@@ -255,8 +261,18 @@ class Twins:
         if self._forced:
             one_kind = not (isinstance(record, Client) and isinstance(draft, Client)) or record.kind is draft.kind
             return Found(record, {"e": "email", "p": "phone"}.get(key[:1], "name"), True) if one_kind else None
-        verdict = judge(record, draft, self._code_of)
+        verdict = judge(record, draft, self._code_of, self._alike_phones)
         return None if verdict is None else Found(record, verdict.reason, verdict.sure)
+
+    def _alike_phones(self, record: Client | Contact, phones: Collection[str]) -> Collection[str]:
+        """Thousands of rows may be about one record with thousands of phones: each of these is looked at once."""
+        if len(record.phones) <= _MANY_PHONES:
+            return alike_phones(record, phones)
+        known, by_digits = self._lines.get(record.id, ((), {}))
+        if known is not record.phones:
+            by_digits = _by_digits(record.phones, {})
+            self._lines[record.id] = record.phones, by_digits
+        return [each for number in set(map(national, phones)) for each in by_digits.get(number, ())]
 
     def _code_of(self, record: Client | Contact) -> str:
         """The country code of a record's phones that say none: that of its country, or of its client's."""
@@ -286,6 +302,12 @@ def likely_twin(book: Book, draft: Client | Contact, home: str = "") -> Found | 
         twins = Twins(book, beginning=name_key(draft.name)[:_TYPED] or "-", ignored=draft.id, home=home)
         twins.learn_from([draft])
         return twins.find_client(draft) if isinstance(draft, Client) else twins.find_contact(draft)
+
+
+def _by_digits(phones: Iterable[str], into: dict[str, list[str]]) -> dict[str, list[str]]:
+    for phone in phones:
+        into.setdefault(national(phone), []).append(phone)
+    return into
 
 
 def _more(former: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
