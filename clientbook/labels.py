@@ -379,6 +379,7 @@ def duplicate_reasons() -> dict[str, str]:
         "name": tr("Same name"),
         "alike": tr("Similar name"),
         "deal": tr("Same deal"),
+        "receipt": tr("Same receipt"),
     }
 
 

@@ -164,7 +164,11 @@ def _duplicate(file: str, each: dict[str, Any]) -> str:
     else:
         text = tr("{place}: {name} may be {twin} ({why})")
     why = duplicate_reason(each["reason"], each["of_line"] or 0)
-    return text.format(place=f"{file}:{each['line']}", name=each["name"], twin=each["of"], why=why)
+    told = text.format(place=f"{file}:{each['line']}", name=each["name"], twin=each["of"], why=why)
+    if not each["says_more"]:
+        return told
+    more = "; ".join(" ".join(cell.split()) for cell in each["says_more"])
+    return tr("{told}. It says more: {cells}").format(told=told, cells=more)
 
 
 def _export(given: argparse.Namespace) -> int:

@@ -12,8 +12,8 @@ from .errors import UserError
 from .invisible import without_marks
 from .numerals import western
 
-_ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?")
-_NUMERIC: Final = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})\.?(?:,?[T\s].*)?")
+_ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s](?P<more>.*))?")
+_NUMERIC: Final = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})\.?(?:,?[T\s](?P<more>.*))?")
 #: A day of the week before a day says nothing new: "יום ג' 1/12/26", "Tuesday, 1 December 2026".
 _WEEKDAY: Final = re.compile(
     r"^(?:יום\s+)?(?:[א-ש]['׳’]|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|שבת קודש"
@@ -22,11 +22,26 @@ _WEEKDAY: Final = re.compile(
 )
 _WORDY: Final = re.compile(
     r"(?:[^\W\d]+,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+|of\s+)?ב?([^\W\d]+)['׳’.]?,?[\s-]+(?:de\s+)?"
-    r"(\d{4}|\d{2})(?:,?\s.*)?"
+    r"(\d{4}|\d{2})(?:,?\s(?P<more>.*))?"
 )
-_WORDY_FIRST: Final = re.compile(r"(?:[^\W\d]+,\s+)?([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s.*)?")
+_WORDY_FIRST: Final = re.compile(
+    r"(?:[^\W\d]+,\s+)?([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s(?P<more>.*))?"
+)
 #: How spreadsheets keep days: days since the end of 1899. Five digits reach from 1950 to 2099.
-_SERIAL: Final = re.compile(r"(\d{5})(?:\.\d+)?")
+_SERIAL: Final = re.compile(r"(\d{5})(?P<more>\.\d+)?")
+#: Midnight, and zones: what programs write behind a day that has no time.
+_MIDNIGHT: Final = re.compile(
+    r"(?:0{1,2}(?:[:.]00){1,2}(?:[.,]0+)?|\.0+|12(?::00){1,2}(?:\.0+)? ?a\.?m\.?)?[ ,]*"
+    r"(?:Z|UTC|GMT)?(?: ?[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+#: A time of day, or a serial number's fraction, and nothing else.
+_TIME: Final = re.compile(
+    r"\.\d+|(?:at |um |à |בשעה )?\d{1,2}(?:[:.h]\d\d){1,2}(?:[.,]\d+)?(?: ?[ap]\.?m\.?)?[ ,]*(?:Z|[A-Z]{3,4}|Uhr)?"
+    r"(?: ?[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+_SHAPES: Final = (_ISO, _NUMERIC, _SERIAL, _WORDY, _WORDY_FIRST)
 _SERIAL_ZERO: Final = date(1899, 12, 30)
 _FIRST_SERIAL: Final = 18_264
 _LAST_SERIAL: Final = 73_050
@@ -67,11 +82,27 @@ def day_of(text: str, month_first: bool = False) -> date:
     return found
 
 
+def beside_day(text: str) -> str:
+    """What a text that is read as a day says behind it: a time, any words; "" for nothing and for midnight."""
+    body = " ".join(western(without_marks(text)).split())
+    for each in (body, _WEEKDAY.sub("", body, count=1)):
+        found = next(filter(None, (shape.fullmatch(each) for shape in _SHAPES)), None)
+        if found is not None:
+            more = found["more"] or ""
+            return "" if _MIDNIGHT.fullmatch(more.strip(" ,")) else more
+    return ""
+
+
+def says_time(text: str) -> bool:
+    """Whether a text that is read as a day says a time of day too, other than midnight."""
+    return (":" in text or "." in text or "h" in text) and _TIME.fullmatch(beside_day(text)) is not None
+
+
 def _numeric(body: str, month_first: bool) -> date | None:
     if found := _ISO.fullmatch(body):
-        return date(*map(int, found.groups()))
+        return date(*map(int, found.groups()[:3]))
     if found := _NUMERIC.fullmatch(body):
-        first, second, year = found.groups()
+        first, second, year = found.groups()[:3]
         return _date(year, *((first, second) if month_first else (second, first)))
     if len(body) == 8 and body.isdigit() and body[:2] in ("19", "20"):
         return date(int(body[:4]), int(body[4:6]), int(body[6:]))

@@ -33,6 +33,8 @@ _ADDRESSING: Final = re.compile(
 )
 
 _BUYERS: Final = frozenset(("client", "company", "name"))
+#: Days of deals, and their stage.
+_ON_DEALS: Final = frozenset("stage won_on closed_on lost_on expected_on invoiced_on cancelled_on paid_on".split())
 _PERSON: Final = frozenset(("first_name", "last_name", "name"))
 #: More than this share of the cells speaks for the column.
 _MOSTLY: Final = 0.6
@@ -169,6 +171,8 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
     }
     if {"deal", "amount"} <= present and present & {"stage", "won_on", "closed_on"} and present & _BUYERS:
         return "deals"  # whatever it tells of the people there too
+    if "deal" in present and present & _ON_DEALS and not present & (_PERSON | {"company", "client", "email", "phone"}):
+        return "deals"  # what became of deals that the book has, found by their titles
     people = present & {"email", "phone", "first_name", "last_name", "birthday"}
     if "amount" in present and of_deals and ("deal" in present or present & {"client", "company"}) and len(people) < 2:
         return "deals"

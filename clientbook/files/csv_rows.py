@@ -14,8 +14,9 @@ from . import dialect_guess, file_kinds, header, json_rows, vcard_rows, workbook
 from . import encoding as encodings
 from .columns import understand
 from .dialect import Dialect
+from .ragged import fitted
 from .reading import LEFT_OUT, WORKBOOKS, Reading
-from .records import Row, bare_rows, fitted, numbered, rows
+from .records import Row, bare_rows, numbered, rows
 from .text_lines import lines_of
 
 __all__ = ["AUTO", "Reading", "Row", "bare_rows", "read", "rows"]
@@ -175,4 +176,4 @@ def _from_records(reading: Reading, records: list[tuple[int, list[str]]]) -> Ite
     for line, cells in records:
         if line >= reading.first_line and any(cell.strip() for cell in cells):
             texts = [cell.strip() for cell in cells]
-            yield Row(line, texts if len(texts) == width else fitted(texts, width, reading))
+            yield Row(line, texts if len(texts) == width else fitted(cells, width, reading)[0])

@@ -61,6 +61,11 @@ def is_comment(cells: Sequence[str], width: int) -> bool:
     return len(cells) != width and bool(_COMMENT.match(cells[0].strip()))
 
 
+def is_typed(text: str) -> bool:
+    """Whether a cell is a number, a day, an e-mail, a phone or a web address, and no words."""
+    return bool(_NUMBER.fullmatch(text.strip()) or _CONTACT.fullmatch(text.strip()))
+
+
 def is_note(cells: Sequence[str], width: int) -> bool:
     """A line of no more than a quarter of the table's cells, which reaches nobody.
 

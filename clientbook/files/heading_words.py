@@ -171,7 +171,7 @@ PHRASES: Final[dict[str, str]] = {
     "tie": "tie|טיב הקשר|קשר",
     "decides": "decides|decision maker|מחליט|סמכות רכש|מקבל ההחלטות|מקבל החלטות",
     # -- deals and receipts ---------------------------------------------------------------------------------------
-    "deal": "verkaufschance|opportunite|nom de l opportunite|oportunidad|nombre de la oportunidad|сделка|название сделки|deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
+    "deal": "verkaufschance|geschaft|geschaftsname|auftrag|vorgang|affaire|negocio|trattativa|opportunite|nom de l opportunite|oportunidad|nombre de la oportunidad|сделка|название сделки|deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
     "client": "client|customer|לקוח|buyer|kunde|cliente|klient|клиент|заказчик|покупатель|العميل|الزبون|musteri|klant|zakaznik",
     "amount": (
         "amount|deal value|deal amount|value|deal size|sum|total|total amount|price|net amount|amount before tax|revenue|"
@@ -236,7 +236,7 @@ PHRASES: Final[dict[str, str]] = {
     "share": "share|my share|split|credit share|חלק|אחוז חלק",
     "product": "product|product name|item|service name|מוצר|שירות",
     "cost": "cost|costs|cost of goods|עלות",
-    "rate": "rate|commission rate|commission|commission percent|עמלה|אחוז עמלה|אחוז",
+    "rate": "rate|commission rate|commission|commission percent|provision|provisionssatz|provision prozent|provision in prozent|taux de commission|comision|porcentaje de comision|provvigione|percentuale provvigione|comissao|provisie|prowizja|комиссия|עמלה|אחוז עמלה|אחוז",
 }
 
 #: What single words of a longer heading say: a name, its halves, or whose it is (a firm's or a person's).

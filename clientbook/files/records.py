@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from . import dialect as dialects
 from . import header, json_rows, vcard_rows, workbooks
 from .dialect import Dialect
+from .ragged import fitted, split_otherwise
 from .reading import WORKBOOKS, LeftLine, Reading
 from .text_lines import lines_of
 
@@ -28,6 +29,8 @@ class Row(NamedTuple):
 
 
 Bare = tuple[int, list[str]]
+#: The cells of a line that stand beyond the last column.
+Beyond = dict[int, list[str]]
 
 
 def rows(reading: Reading) -> Iterator[Row]:
@@ -35,95 +38,109 @@ def rows(reading: Reading) -> Iterator[Row]:
     return map(Row._make, bare_rows(reading))
 
 
-def bare_rows(reading: Reading, left: list[LeftLine] | None = None) -> Iterator[Bare]:
-    """`rows` as (line, cells), for very many of them. Lines that hold something and are no rows are put into `left`."""
-    left = [] if left is None else left
-    width = len(reading.headings)
-    held: deque[Bare] = deque()  # the last rows: they may turn out to be footers
-    notes: list[Bare] = []  # narrow lines behind a gap: notes under the table, unless rows follow
-    begun = gap = False
-    loose = True  # whether the last line was anything but a row of the table's width
+def bare_rows(reading: Reading, left: list[LeftLine] | None = None, beyond: Beyond | None = None) -> Iterator[Bare]:
+    """`rows` as (line, cells), for very many of them.
+
+    Lines that hold something and are no rows are put into `left`, cells beyond the last column into `beyond`, before
+    their row comes.
+    """
     outside: list[tuple[int, str]] = []
+    table = _Table(reading, [] if left is None else left, {} if beyond is None else beyond)
+    held = table.held
     for line, cells in _of_file(reading, outside):
-        if line < reading.first_line:
-            if line != reading.header_line:
-                _leave(left, line, cells)
-            continue
-        texts = list(map(str.strip, cells))
-        if not any(texts):
-            gap = loose = True
-            continue
-        if loose or len(texts) != width:
-            if (not begun or len(texts) == 1) and header.is_dashes(texts):
-                gap = loose = True
-                continue
-            if header.is_comment(texts, width):
-                _leave(left, line, texts)
-                continue
-            if begun and gap and len(notes) < _MOST_NOTES and header.is_note(texts, width):
-                notes.append((line, texts))
-                continue
-            if begun and len(texts) == 1 and width >= 3 and not gap and not _splits(texts[0], width, reading):
-                held.append((line, texts))  # a broken-off line, or a footer: what follows tells
-                loose = True
-                continue
-            texts = texts if len(texts) == width else fitted(cells, width, reading)
-            if held and len(held[-1][1]) == 1:
-                _mend(held, reading)
-            held.extend((at, fitted(note, width, reading)) for at, note in notes)
-            notes.clear()
-            begun, gap, loose = True, False, False
-        held.append((line, texts))
+        table.take(line, cells)
         while len(held) > _FOOTERS:
             yield held.popleft()
-    footers: list[Bare] = []
-    left.extend(LeftLine(line, text) for line, text in outside)
-    while held and reading.format not in ("vcard", "json") and header.is_footer(held[-1][1], width):
-        footers.insert(0, held.pop())
-    for line, cells in (*footers, *notes):
-        _leave(left, line, cells)
-    yield from ((line, cells if len(cells) == width else fitted(cells, width, reading)) for line, cells in held)
+    yield from table.end(outside)
 
 
-def _leave(left: list[LeftLine], line: int, cells: list[str]) -> None:
-    texts = [text for cell in cells if (text := cell.strip())]
-    if texts and not header.is_dashes(texts):
-        left.append(LeftLine(line, ", ".join(texts)))
+class _Table:
+    """The rows of a table, as its lines come by; what a line is may only be told by those that follow."""
 
+    def __init__(self, reading: Reading, left: list[LeftLine], beyond: Beyond) -> None:
+        self._reading = reading
+        self._width = len(reading.headings)
+        self._left = left
+        self._beyond = beyond
+        self.held: deque[Bare] = deque()  # the last rows: they may turn out to be footers
+        self._notes: list[Bare] = []  # narrow lines behind a gap: notes under the table, unless rows follow
+        self._begun = self._gap = False
+        self._loose = True  # whether the last line was anything but a row of the table's width
 
-def _mend(held: deque[Bare], reading: Reading) -> None:
-    """Single lines in the middle of a table are the rest of the row before them."""
-    rest: list[str] = []
-    while held and len(held[-1][1]) == 1 and len(reading.headings) > 1:
-        rest.append(held.pop()[1][0])
-    if held:
-        cells = held[-1][1]
-        cells[-1] = "\n".join((cells[-1], *reversed(rest))).strip()
-    else:
-        held.extend((0, fitted([text], len(reading.headings), reading)) for text in reversed(rest))
+    def take(self, line: int, cells: list[str]) -> None:
+        if line < self._reading.first_line:
+            if line != self._reading.header_line:
+                self._leave(line, cells)
+            return
+        texts = list(map(str.strip, cells))
+        if not any(texts):
+            self._gap = self._loose = True
+            return
+        if self._loose or len(texts) != self._width:
+            if self._is_aside(line, texts):
+                return
+            if len(texts) != self._width:
+                texts = self._fitted(line, cells)
+            if self.held and len(self.held[-1][1]) == 1:
+                self._mend()
+            self.held.extend((at, self._fitted(at, note)) for at, note in self._notes)
+            self._notes.clear()
+            self._begun, self._gap, self._loose = True, False, False
+        self.held.append((line, texts))
 
+    def _is_aside(self, line: int, texts: list[str]) -> bool:
+        """Whether a line is no row, or not one by itself."""
+        width = self._width
+        if (not self._begun or len(texts) == 1) and header.is_dashes(texts):
+            self._gap = self._loose = True
+        elif header.is_comment(texts, width):
+            self._leave(line, texts)
+        elif self._begun and self._gap and len(self._notes) < _MOST_NOTES and header.is_note(texts, width):
+            self._notes.append((line, texts))
+        elif self._begun and len(texts) == 1 and width >= 3 and not self._gap and not self._splits(texts[0]):
+            self.held.append((line, texts))  # a broken-off line, or a footer: what follows tells
+            self._loose = True
+        else:
+            return False
+        return True
 
-def _splits(text: str, width: int, reading: Reading) -> list[str] | None:
-    """A line that was written with another delimiter, or wrapped in quotes as a whole."""
-    for other in (reading.delimiter, *dialects.USUAL):
-        if other:
-            cells = dialects.cells_of(text, Dialect(other, reading.quote, reading.escape))
-            if len(cells) == width:
-                return [cell.strip() for cell in cells]
-    return None
+    def end(self, outside: list[tuple[int, str]]) -> Iterator[Bare]:
+        """The last rows, without what stands under the table."""
+        held = self.held
+        footers: list[Bare] = []
+        self._left.extend(LeftLine(line, text) for line, text in outside)
+        while held and self._reading.format not in ("vcard", "json") and header.is_footer(held[-1][1], self._width):
+            footers.insert(0, held.pop())
+        for line, cells in (*footers, *self._notes):
+            self._leave(line, [*cells, *self._beyond.pop(line, ())])
+        for line, cells in held:
+            yield line, cells if len(cells) == self._width else self._fitted(line, cells)
 
+    def _splits(self, text: str) -> bool:
+        return split_otherwise(text, self._width, self._reading) is not None
 
-def fitted(cells: list[str], width: int, reading: Reading) -> list[str]:
-    """A ragged row in the table's width: padded, split by its own delimiter, or joined at its end."""
-    delimiter = reading.delimiter or " "
-    if len(cells) < width and (other := _splits(delimiter.join(cells), width, reading)):
-        return other
-    texts = [cell.strip() for cell in cells]
-    if len(texts) < width:
-        return texts + [""] * (width - len(texts))
-    if not any(texts[width:]):
-        return texts[:width]
-    return [*texts[: width - 1], delimiter.join(cells[width - 1 :]).strip()]
+    def _fitted(self, line: int, cells: list[str]) -> list[str]:
+        texts, beyond = fitted(cells, self._width, self._reading)
+        if beyond:
+            self._beyond[line] = beyond
+        return texts
+
+    def _leave(self, line: int, cells: list[str]) -> None:
+        texts = [text for cell in cells if (text := cell.strip())]
+        if texts and not header.is_dashes(texts):
+            self._left.append(LeftLine(line, ", ".join(texts)))
+
+    def _mend(self) -> None:
+        """Single lines in the middle of a table are the rest of the row before them."""
+        rest: list[str] = []
+        held = self.held
+        while held and len(held[-1][1]) == 1 and self._width > 1:
+            rest.append(held.pop()[1][0])
+        if held:
+            cells = held[-1][1]
+            cells[-1] = "\n".join((cells[-1], *reversed(rest))).strip()
+        else:
+            held.extend((0, self._fitted(0, [text])) for text in reversed(rest))
 
 
 def raw_rows(reading: Reading) -> Iterator[Bare]:

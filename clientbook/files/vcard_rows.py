@@ -13,7 +13,7 @@ FIELDS: Final = (
 _BEGIN: Final = re.compile(r"begin\s*:\s*vcard\s*", re.IGNORECASE)
 _END: Final = re.compile(r"end\s*:\s*vcard\s*", re.IGNORECASE)
 #: A line of a card: an optional group, the property, its parameters, and the value behind the first bare colon.
-_LINE: Final = re.compile(r'(?:[\w-]+\.)?([\w-]+)((?:;(?:[^":;]|"[^"]*")*)*):(.*)', re.DOTALL)
+_LINE: Final = re.compile(r'(?:([\w-]+)\.)?([\w-]+)((?:;(?:[^":;]|"[^"]*")*)*):(.*)', re.DOTALL)
 _QUOTED: Final = re.compile(r"quoted-printable", re.IGNORECASE)
 _CHARSET: Final = re.compile(r'charset="?([\w-]+)', re.IGNORECASE)
 #: The properties of the columns above; each other one that a file has is a column of its own.
@@ -21,7 +21,17 @@ _KNOWN: Final = frozenset(("FN", "N", "ORG", "ADR", "TITLE", "EMAIL", "TEL", "UR
 #: What only says how the card is written, or was read: whether a card is a firm's is told by its name.
 _WRITING: Final = frozenset(("VERSION", "X-ABSHOWAS"))
 #: Made by programs for programs: left out, and told.
-TECHNICAL: Final = frozenset(("PRODID", "REV", "UID", "X-ABUID", "PHOTO", "LOGO", "SOUND", "KEY"))
+TECHNICAL: Final = frozenset(
+    ("PRODID", "REV", "UID", "X-ABUID", "PHOTO", "LOGO", "SOUND", "KEY", "TEL;TYPE", "EMAIL;TYPE", "ADR;TYPE")
+)
+#: The column of what the phones of a card are, where that says more than that the only one is mobile.
+PHONE_KIND: Final = "phone_kind"
+_KINDS: Final = re.compile(r';(?:TYPE=)?("[^"]*"|[\w-]+(?:,[\w-]+)*)(?=;|$)', re.IGNORECASE)
+#: How a value is reached or written, and no kind.
+_NO_KIND: Final = frozenset("voice pref internet msg text quoted-printable base64 b".split())
+_MOBILE: Final = frozenset(("cell", "mobile", "iphone"))
+#: How Apple writes its own words: _$!<HomeFax>!$_
+_APPLES: Final = re.compile(r"_\$!<(.*)>!\$_")
 #: Of these only the size is kept.
 _BINARY: Final = frozenset(("PHOTO", "LOGO", "SOUND", "KEY"))
 _FAX: Final = re.compile(r"\b(fax|pager)\b", re.IGNORECASE)
@@ -113,7 +123,7 @@ def _take(card: Card, text: str) -> None:
         if text:
             card.setdefault(_NO_PROPERTY, []).append(text)
         return
-    name, parameters, value = found.groups()
+    group, name, parameters, value = found.groups()
     name = name.upper()
     if name in _WRITING:
         return
@@ -128,7 +138,23 @@ def _take(card: Card, text: str) -> None:
             value = raw.decode("utf-8", "replace")
     if name == "TEL" and (kind := _FAX.search(parameters)):
         name = kind[1].capitalize()
+    elif name in ("TEL", "EMAIL", "ADR"):
+        _take_kind(card, name, group or "", parameters, value)
+    elif name == "X-ABLABEL" and (phone := card.get(f"{group}.TEL")):
+        card.setdefault("TEL;TYPE", []).append(phone[0] + " " + _APPLES.sub(r"\1", value))
+        return
     card.setdefault(name, []).append(value)
+
+
+def _take_kind(card: Card, name: str, group: str, parameters: str, value: str) -> None:
+    """What a phone, an e-mail or an address is (home, work), beside it; a phone's label may follow in its group."""
+    words = (word for found in _KINDS.findall(parameters) for word in found.strip('"').lower().split(","))
+    told = [word for word in dict.fromkeys(words) if word not in _NO_KIND]
+    shown = value.removeprefix("tel:")
+    if told:
+        card.setdefault(f"{name};TYPE", []).append(f"{shown} {', '.join(told)}")
+    if name == "TEL" and group:
+        card[f"{group}.TEL"] = [shown]
 
 
 def _extras(card: Card) -> dict[str, list[str]]:
@@ -141,7 +167,9 @@ def _extras(card: Card) -> dict[str, list[str]]:
             found.setdefault(name, []).extend(told)
 
     for name, values in card.items():
-        if name not in _KNOWN:
+        if name == "TEL;TYPE" and not _is_one_mobile(card):
+            add(PHONE_KIND, *map(_plain, values))
+        elif name not in _KNOWN and not name.endswith(".TEL"):
             add(name.capitalize() if name.isalpha() and name not in TECHNICAL else name, *map(_plain, values))
     formatted = card.get("FN", [""])
     name = _plain(formatted[0])
@@ -159,6 +187,10 @@ def _extras(card: Card) -> dict[str, list[str]]:
     add("Adr", *(part for place in places[:1] for part in place[7:]))
     add("Adr", *(", ".join(filter(None, place)) for place in places[1:]))
     return found
+
+
+def _is_one_mobile(card: Card) -> bool:
+    return len(card["TEL"]) == 1 and card["TEL;TYPE"][0].rpartition(" ")[2] in _MOBILE
 
 
 def _row(card: Card) -> list[str]:
@@ -215,7 +247,8 @@ def _plain(value: str) -> str:
 
 def _day(value: str) -> str:
     """A birthday with its year as YYYY-MM-DD; any other as it was written, or as --MM-DD."""
-    found = re.match(r"(\d{4})-?(\d\d)-?(\d\d)", value.strip())
-    if found and found[1] != _NO_YEAR:
-        return "-".join(found.groups())
-    return f"--{found[2]}-{found[3]}" if found else _plain(value)
+    found = re.fullmatch(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)(.*)", _plain(value), re.DOTALL)
+    if found is None:
+        return _plain(value)
+    year, month, day, more = found.groups()
+    return f"--{month}-{day}{more}" if year == _NO_YEAR else f"{year}-{month}-{day}{more}"

@@ -14,6 +14,9 @@ _LINES: Final = 5
 class Fate(StrEnum):
     NOTED = "notes"
     DROPPED = "left out"
+    SKIPPED = "of skipped rows"  # the row was skipped, and says something that its record does not
+    DAY_ONLY = "day only"  # a day with a time of day, which no field has
+    FOR_PROGRAMS = "for programs"  # groups of which everybody is a member
     AS_IT_WAS = "as in the book"  # the record says something else, and was not to be changed
     UNSEEN_KEPT = "holds what cannot be seen"
     UNSEEN_REMOVED = "what cannot be seen was removed"

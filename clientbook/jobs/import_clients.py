@@ -3,15 +3,14 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import islice
-from operator import neg
+from operator import attrgetter, neg
 from typing import Any, Final, NamedTuple
 
 from ..domain.choices import ClientKind
 from ..domain.errors import UserError
 from ..domain.records import Activity, Client, Contact
-from ..files import values
 from ..progress import Progress
 from ..store.book import Book
 from .bearers import list_keys
@@ -30,6 +29,8 @@ ROWS_AT_ONCE: Final = 2000
 _MOST_JOINED: Final = 50
 #: Of a record's activities so many are looked at for one that a list tells again.
 _MOST_TOUCHES: Final = 1000
+#: Of several verdicts about one row the first is told.
+_STRENGTH: Final = {verdict: place for place, verdict in enumerate(Verdict)}.__getitem__
 Row = tuple[int, list[str]]
 
 
@@ -61,6 +62,7 @@ class _Placed:
     record: Any
     unsaid: list[Remark] = field(default_factory=list)
     existing: Existing = Existing.ADD
+    doubtful: bool = False  # it may be the record, and is not taken for another
 
 
 class ClientRows:
@@ -79,6 +81,7 @@ class ClientRows:
             choices.doubtful is Existing.ADD and not choices.rows and choices.existing in (Existing.SKIP, Existing.ADD)
         )
         self._twins = Twins(book, choices.match, ledger=plan.ledger, late=late, home=choices.home)
+        self._firms: dict[tuple[Any, ...], Any] = {}  # what a row says of a firm, and the firm as that left it
         self._touched: set[Activity] = set()
         self._lines: list[tuple[int, Sequence[int]]] = []  # of the rows whose numbers follow a first one
 
@@ -104,8 +107,9 @@ class ClientRows:
         people = 2 + len(self._picker.further)
         first = ledger.reserve(people * len(rows))
         self._lines.append((first, array("q", (line for line, _ in rows))))
-        chunk = _Chunk(rows, first, NewClients(self._plain.read([cells for _, cells in rows], first)), people)
+        chunk = _Chunk(rows, first, NewClients(self._plain.read(rows, first)), people)
         news = chunk.news
+        self._firms.clear()
         ledger.open(news.adds)
         drafts, left = self._second_looks(chunk)
         begin = 0
@@ -153,9 +157,8 @@ class ClientRows:
             noted = [place for place, text in enumerate(texts) if text and place not in left]
             lines = (chunk.rows[chunk.at(place)][0] for place in noted)
             tally.take_many(Fate.NOTED, column, len(noted), lines)
-        for column in self._picker.dropped:
-            held = [line for line, cells in chunk.rows if not values.is_empty(cells[column])]
-            tally.take_many(Fate.DROPPED, column, len(held), held)
+        for fate, column, held in self._picker.unneeded(chunk.rows):
+            tally.take_many(fate, column, len(held), held)
 
     # -- verdicts -------------------------------------------------------------------------------------------------
 
@@ -181,7 +184,8 @@ class ClientRows:
         verdict, client, spare = Verdict.SKIPPED, draft.client, list[Remark]()
         placed = _Placed(verdict, client)
         if client is not None:
-            placed = self._place(draft, client, of_client, draft.of_client, is_named_only=bool(draft.contacts))
+            put = self._place_firm if draft.contacts else self._place
+            placed = put(draft, client, of_client, draft.of_client)
             verdict, client, spare = placed.verdict, placed.record, placed.unsaid
         first: Contact | None = None
         for place, contact in enumerate(draft.contacts):
@@ -191,7 +195,7 @@ class ClientRows:
             if spare and not place:
                 contact, own = with_notes(contact, spare), [*own, *spare]
             placed = self._place(draft, contact, of_contacts[place], own)
-            verdict = min(verdict, placed.verdict, key=list(Verdict).index)
+            verdict = min(verdict, placed.verdict, key=_STRENGTH)
             first = first or placed.record
         if placed.existing is not Existing.SKIP and self._add_touches(draft, client, first):
             verdict = Verdict.UPDATED if verdict is Verdict.SKIPPED else verdict
@@ -217,7 +221,21 @@ class ClientRows:
         placed = self._settled(draft, record, number, remarks, found, existing, is_named_only)
         if found is not None and not (is_named_only and found.sure):
             skipped = not is_named_only and placed.verdict is Verdict.SKIPPED
-            self._tell(line, record.name, found, existing, skipped=skipped)
+            more = tuple(remark.text for remark in placed.unsaid) if skipped else ()
+            self._tell(line, record.name, found, existing, skipped=skipped, more=more)
+        return placed
+
+    def _place_firm(self, draft: Draft, firm: Client, number: int, remarks: Sequence[Remark]) -> _Placed:
+        """The firm of a person. The rows of its people mostly say the same of it: that is looked at once."""
+        texts = draft.cells.texts
+        says = (*_SAID(firm), "status" in texts, "work" in texts)
+        known = self._firms.get(says)
+        if known is not None and draft.cells.line not in self._choices.rows and self._plan.ledger.get(known) is known:
+            return _Placed(Verdict.SKIPPED, known, [], Existing.JOIN)
+        placed = self._place(draft, firm, number, remarks, is_named_only=True)
+        told = placed.unsaid or remarks or placed.doubtful
+        if not told and self._twins.looks_for_likeness and self._choices.existing is not Existing.ADD:
+            self._firms[says] = placed.record
         return placed
 
     def _settled(
@@ -241,22 +259,21 @@ class ClientRows:
         fresh = self._fresh(existing, after, record, draft.cells)
         changed = bool(fresh) and ledger.edit(twin, **fresh)
         after = ledger.get(twin) if changed else after
-        spare = (
-            []
-            if existing is Existing.SKIP and not is_named_only
-            else unsaid(after, record, draft.cells, remarks, is_told=not is_named_only)
-        )
+        spare = unsaid(after, record, draft.cells, remarks, is_told=not is_named_only)
+        if existing is Existing.SKIP and not is_named_only:
+            spare += self._left_touches(draft, twin)
         if existing is Existing.JOIN and not is_named_only and spare:
             changed = ledger.edit(twin, notes=with_notes(after, spare).notes) or changed
             after = ledger.get(twin)
             self._tally(Fate.NOTED, line, spare)
         elif not is_named_only:
-            self._tally(Fate.AS_IT_WAS, line, spare)
+            self._tally(Fate.SKIPPED if existing is Existing.SKIP else Fate.AS_IT_WAS, line, spare)
         if existing is not Existing.SKIP:
             self._tally(Fate.NOTED, line, [remark for remark in remarks if remark not in spare])
         if changed:
             self._twins.changed(after)
-        return _Placed(Verdict.UPDATED if changed else Verdict.SKIPPED, after if changed else twin, spare, existing)
+        verdict = Verdict.UPDATED if changed else Verdict.SKIPPED
+        return _Placed(verdict, after if changed else twin, spare, existing, doubtful=not found.sure)
 
     def _existing(self, line: int, found: Found, record: Any) -> Existing:
         """What becomes of a twin: rows of one list about one record are joined, unless all are to be added."""
@@ -308,6 +325,18 @@ class ClientRows:
                 added = True
         return added
 
+    def _left_touches(self, draft: Draft, twin: Any) -> list[Remark]:
+        """The days of the last touch that a skipped row tells, and the book does not."""
+        of = "client_id" if isinstance(twin, Client) else "contact_id"
+        touches, draft.touches = draft.touches, []
+        unknown = {
+            each.place
+            for each in touches
+            if not self._is_known(Activity(kind=each.kind, on=each.on, text=each.text, **{of: twin.id}))
+        }
+        places = draft.cells.places.get("touched_on", ())
+        return [draft.cells.remark("touched_on", at) for at, place in enumerate(places) if place in unknown]
+
     def _is_known(self, touch: Activity) -> bool:
         """Whether the book has this touch of a record of its own."""
         number = touch.contact_id if touch.contact_id is not None else touch.client_id
@@ -317,16 +346,22 @@ class ClientRows:
         known = self._book.newest_activities(kind, number, _MOST_TOUCHES)
         return any((each.on, each.text) == (touch.on, touch.text) for each in known)
 
-    def _tell(self, line: int, name: str, found: Found, existing: Existing, skipped: bool) -> None:
+    def _tell(
+        self, line: int, name: str, found: Found, existing: Existing, skipped: bool, more: Sequence[str] = ()
+    ) -> None:
         twin = found.record
         of_list = twin.id < 0
         at = self._line_of(twin.id) if of_list else 0
-        self._plan.match(Match(line, name, twin.name, found.reason, found.sure, of_list, existing, at, skipped))
+        self._plan.match(Match(line, name, twin.name, found.reason, found.sure, of_list, existing, at, skipped, more))
 
     @staticmethod
     def _is_firm(draft: Client) -> bool:
         """With --existing add, people are added again; a firm that is but named by several rows is still one."""
         return draft.kind is ClientKind.FIRM and not draft.emails and not draft.phones
+
+
+#: All that a row says of a firm.
+_SAID: Final = attrgetter(*(each.name for each in fields(Client) if each.name not in ("id", "kind")))
 
 
 def _named_only(firm: Client) -> Client:

@@ -1,47 +1,51 @@
-"""Planning lists of deals, and lists of money received for them."""
+"""Planning lists of deals: each row is added, adds to one of the list, changes a deal of the book, or leaves it."""
 
-from abc import ABC, abstractmethod
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from .. import labels
+<<<<<<< HEAD
 from ..domain.amounts import Tax, currency_beside
+=======
+>>>>>>> 2750c4b (A deal is found by its title where a list names no client)
 from ..domain.choices import Stage
-from ..domain.currencies import currency_of, is_alias
-from ..domain.deal_terms import exchange_rate_of, months_of
 from ..domain.errors import UserError
 from ..domain.folding import name_key
+<<<<<<< HEAD
 from ..domain.money import from_minor, to_minor
 from ..domain.pay.taking import plan_taking, tax_terms
 from ..domain.records import Deal, Employer, Receipt
 from ..files import values
+=======
+from ..domain.records import Deal, Employer
+>>>>>>> 2750c4b (A deal is found by its title where a list names no client)
 from ..files.amount_columns import BEFORE_TAX, WITH_TAX
-from ..files.headings import currency_of_heading
 from ..progress import Progress
 from ..store.book import Book
 from ..texts import tr
 from .cell_tally import Fate
 from .combining import unsaid
+<<<<<<< HEAD
 from .deal_parties import Parties
 from .deal_plans import facts_of_plans
 from .deal_questions import DealQuestions
 from .deal_stages import settle_close, stage_of_row
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .known_deals import KnownDeals
+=======
+from .deal_rows import DealListRows
+from .import_plan import Choices, Existing, ImportPlan, Verdict
+>>>>>>> 2750c4b (A deal is found by its title where a list names no client)
 from .open_columns import ColumnReaders
 from .row_cells import Cells, Picker, Remark
 from .row_drafts import has_lines, with_notes
-from .row_values import is_yes
 
-_LOOK_AT_PROGRESS = 500
 #: So many lines are named for what is told of several.
-_NAMED = 5
+_NAMED: Final = 5
 
 
+<<<<<<< HEAD
 class _Rows(ABC):
     """What both kinds of list share: the walk over the rows, and the deals that the book holds."""
 
@@ -144,6 +148,9 @@ class _Rows(ABC):
 
 
 class DealRows(_Rows):
+=======
+class DealRows(DealListRows):
+>>>>>>> 2750c4b (A deal is found by its title where a list names no client)
     """Deals with their client, found by name or added, and their employer."""
 
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
@@ -200,20 +207,47 @@ class DealRows(_Rows):
             self._credited.append((deal, named, cells.heading("credits")))
 
     def _take_row(self, cells: Cells) -> Verdict:
-        draft = self._draft(cells)
+        draft = self._read.of(cells)
         client_name = cells.text("client") or cells.text("company") or cells.text("name")
-        if not client_name:
-            raise UserError("row-without-client")
-        clients = {client.id for client in self._parties.called(client_name)}
-        twin = self._deals.twin(draft, clients, titled=bool(cells.text("deal")))
+        if client_name:
+            clients = {client.id for client in self._parties.called(client_name)}
+            twin = self._deals.twin(draft, clients, titled=bool(cells.text("deal")))
+        else:
+            twin = self._titled(cells.text("deal"))
+            client_name = self._parties.name_of(twin.client_id)
         existing = Existing.ADD if twin is None else self._choices.of(cells.line, sure=True)
         if twin is not None:
-            self._match(cells, twin, existing)
+            more = self._left_behind(cells, twin, draft, client_name) if existing is Existing.SKIP else ()
+            self._match(cells, twin, existing, more)
         if twin is None and (first := self._line_of(cells, draft, client_name)) is not None:
             return self._add_line(cells, first, draft)
         if twin is None or existing is Existing.ADD:
             return self._add(cells, draft, client_name)
         return Verdict.SKIPPED if existing is Existing.SKIP else self._change(cells, twin, draft, existing, client_name)
+
+    def _titled(self, title: str) -> Deal:
+        """The one deal of this title, where a row says no client. Raises UserError where it is not sure which."""
+        found = self._deals.called(title, None) if title else []
+        if not found:
+            has_clients = any(map(self._picker.heading_above, ("client", "company", "name")))
+            raise (
+                UserError("row-without-client") if has_clients or not title else UserError("deal-unknown", value=title)
+            )
+        if len(found) > 1:
+            raise UserError("deal-ambiguous", value=title)
+        return found[0]
+
+    def _left_behind(self, cells: Cells, twin: Deal, draft: Deal, client_name: str) -> list[Remark]:
+        """What a skipped row says that the book does not."""
+        current = self._current(twin)
+        spare = self._parties.unsaid(cells, client_name)
+        if self._employers.get(name_key(cells.peek("employer"))) == current.employer_id:
+            cells.text("employer")
+        credited = self._deals.referred_to(cells.peek("credits"), current) if cells.peek("credits") else None
+        if credited is not None and credited.id == current.credits:
+            cells.text("credits")
+        told = [remark for remark in (*spare, *cells.left([client_name])) if not has_lines(current.notes, remark.text)]
+        return unsaid(current, draft, cells, told, is_told=True)
 
     def _add(self, cells: Cells, draft: Deal, client_name: str) -> Verdict:
         employer = self._employer_of(cells.text("employer"))
@@ -316,6 +350,7 @@ class DealRows(_Rows):
     def _more_notes(current: Deal, cells: Cells) -> str:
         return "\n".join(text for text in cells.texts.get("notes", ()) if not has_lines(current.notes, text))
 
+<<<<<<< HEAD
     def _draft(self, cells: Cells) -> Deal:
         """The deal of a row, without its client and employer. Raises UserError naming the column."""
         title = cells.text("deal") or cells.text("product")
@@ -403,6 +438,8 @@ class DealRows(_Rows):
         rate = terms.rate if terms.receipts_with_tax and terms.rate is not None else 0
         return to_minor(from_minor(deal.amount, deal.currency) * (1 + rate), deal.currency)
 
+=======
+>>>>>>> 2750c4b (A deal is found by its title where a list names no client)
     def _filled(self, twin: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
         """The fields that the row has cells for."""
         named = {"deal": "title", "paid_on": "receipts", "won_on": "won_on", WITH_TAX: "amount"}
@@ -410,6 +447,7 @@ class DealRows(_Rows):
         names |= {name for name in ("won_on", "lost_on", "expected_on") if getattr(draft, name) is not None}
         names -= set() if cells.took("stage") or cells.took("status") else {"stage"}
         names |= {"stage"} if cells.took("status") else set()
+        names -= set() if cells.took("won_on") or draft.won_on is not None else {"won_on"}
         fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title", "credits", "notes"}}
         if "amount" in names:
             fresh["currency"] = draft.currency
@@ -435,6 +473,7 @@ _Line = tuple[Deal, list[str], str]
 
 def _line_text(cells: Cells) -> str:
     return f"{cells.peek('product')}: {cells.peek(BEFORE_TAX) or cells.peek(WITH_TAX)}"
+<<<<<<< HEAD
 
 
 class ReceiptRows(_Rows):
@@ -495,3 +534,5 @@ class ReceiptRows(_Rows):
         if len(found) > 1:
             raise UserError("deal-ambiguous", value=named)
         return found[0]
+=======
+>>>>>>> 2750c4b (A deal is found by its title where a list names no client)

@@ -15,14 +15,16 @@ from ..domain.errors import UserError
 from ..files.columns import FIELDS
 from ..files.csv_rows import Reading, bare_rows, read
 from ..files.reading import LEFT_OUT
+from ..files.vcard_rows import PHONE_KIND
 from ..files.workbook_notices import notices
 from ..progress import Progress, many_objects
 from ..store.book import Book, Done
 from ..texts import in_each_language, tr
 from .cell_tally import WHOLE, CellTally, Fate
 from .import_clients import ClientRows
-from .import_deals import DealRows, ReceiptRows
+from .import_deals import DealRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
+from .import_receipts import ReceiptRows
 from .import_told import told_of
 from .open_columns import remark_text, settle, told
 from .row_cells import NOTHING, REMARK, Picker
@@ -32,10 +34,6 @@ from .unseen import watched
 #: A column by its place, the first is 1: how those without a heading are called.
 _NUMBERED: Final = re.compile(r"(?:column|col\.?|עמודה|#)?\s*(\d{1,5})", re.IGNORECASE)
 _MAPPABLE: Final = FIELDS | {REMARK, LEFT_OUT}
-_DAYS: Final = (
-    "birthday touched_on opened_on expected_on won_on invoiced_on lost_on cancelled_on exchange_on paid_on"
-    " received_on".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +87,13 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     reading, readers = settle(reading, choices.answers, choices.taxes, choices.currency)
     planned.open_questions = tuple(readers.doubts)
     headings = _headings(reading)
-    picker = Picker(reading.fields, headings, choices.rest)
+    beyond: dict[int, list[str]] = {}
+    picker = Picker(reading.fields, headings, choices.rest, beyond)
     planned.cells = CellTally(headings)
     planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
     with many_objects():
-        rows = watched(bare_rows(reading, planned.left_lines), reading, planned.cells, choices.unseen == "remove")
+        lines = bare_rows(reading, planned.left_lines, beyond)
+        rows = watched(lines, reading, planned.cells, choices.unseen == "remove")
         planner(book, planned, picker, choices, readers).take(rows, progress)
     planned.remarks = tuple(readers.remarks)
     homeless = {place for place, field in enumerate(reading.fields) if field is None}
@@ -105,7 +105,7 @@ def _headings(reading: Reading) -> Sequence[str]:
     """What stands above the columns; the fields of a card go by their names in this book."""
     if reading.format != "vcard":
         return reading.headings
-    words = labels.fields()
+    words = labels.fields() | {PHONE_KIND: tr("Kind of phone")}
     return [words.get(heading, heading) for heading in reading.headings]
 
 
@@ -139,12 +139,8 @@ def _refuse_without_columns(reading: Reading, kind: str) -> None:
     present = set(reading.fields)
     name = reading.path.name
     if kind == "deals":
-        if not present & {"client", "company", "name"} or not present & {
-            "deal",
-            "product",
-            "amount",
-            "amount_with_tax",
-        }:
+        of_deals = present & {"deal", "product", "amount", "amount_with_tax"}
+        if not of_deals or not present & {"client", "company", "name", "deal"}:
             raise UserError("no-deal-columns", file=name)
     elif kind == "receipts":
         if not present & {"deal", "invoice"} or "amount" not in present or not present & {"received_on", "paid_on"}:
@@ -192,6 +188,7 @@ def _as_json(match: Match) -> dict[str, Any]:
         "reason": match.reason,
         "certain": match.sure,
         "skipped": match.skipped,
+        "says_more": list(match.more),
     }
 
 

@@ -55,18 +55,19 @@ class Match:
     """A row that is in the book already, or may be: its twin, why, whether that is sure, and what happens to it.
 
     `of_list` where the twin is an earlier row of the same list, which then is `twin_line` (0 where that is not known).
-    `skipped` where nothing of the row came in.
+    `skipped` where nothing of the row came in, `more` what it says that its record does not, a text for each cell.
     """
 
     line: int
     name: str
     twin: str
-    reason: str  # "email", "phone", "name", "alike", "deal"
+    reason: str  # "email", "phone", "name", "alike", "deal", "receipt"
     sure: bool
     of_list: bool
     existing: Existing
     twin_line: int = 0
     skipped: bool = False
+    more: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

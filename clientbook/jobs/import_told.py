@@ -64,6 +64,9 @@ def sentences() -> dict[Fate, str]:
     return {
         Fate.NOTED: tr("Kept in the notes: {columns}"),
         Fate.DROPPED: tr("Left out, as chosen: {columns}"),
+        Fate.FOR_PROGRAMS: tr("Left out, groups that hold everybody: {columns}"),
+        Fate.DAY_ONLY: tr("Taken without the time of day: {columns}"),
+        Fate.SKIPPED: tr("In skipped rows, and not in the book: {columns}"),
         Fate.AS_IT_WAS: tr("Not taken over, for the book says otherwise: {columns}"),
         Fate.UNSEEN_KEPT: tr("With characters that cannot be seen, kept: {columns}"),
         Fate.UNSEEN_REMOVED: tr("Characters that cannot be seen were removed: {columns}"),

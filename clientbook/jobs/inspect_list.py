@@ -4,22 +4,27 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..files.csv_rows import Reading, rows
+from ..files.csv_rows import Reading, bare_rows, rows
 from ..files.workbook_notices import notices
 from ..labels import list_kinds
 from ..texts import tr
+from .import_plan import DEFAULT_CURRENCY
 from .import_told import notice_told
+from .open_columns import settle
+from .row_cells import REMARK
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
     """The reading as JSON values."""
+    if reading.kind == "deals":
+        reading, _ = settle(reading, {}, (), DEFAULT_CURRENCY)  # which cells are rates, and which are sums
     return {
         "encoding": reading.encoding,
         "delimiter": reading.delimiter,
         "quote": reading.quote,
         "header_line": reading.header_line,
         "columns": [
-            {"heading": heading, "field": field}
+            {"heading": heading, "field": None if field == REMARK else field}
             for heading, field in zip(reading.headings, reading.fields, strict=True)
         ],
         "rows": sum(1 for _ in rows(reading)),
@@ -34,8 +39,9 @@ def json_with_rows(reading: Reading) -> Iterator[str]:
     """
     yield json.dumps(as_json(reading), ensure_ascii=False, indent=2).removesuffix("\n}") + ',\n  "data": ['
     between = "\n    "
-    for row in rows(reading):
-        yield between + json.dumps(row.cells, ensure_ascii=False)
+    beyond: dict[int, list[str]] = {}
+    for line, cells in bare_rows(reading, beyond=beyond):
+        yield between + json.dumps([*cells, *beyond.pop(line, ())], ensure_ascii=False)
         between = ",\n    "
     yield "\n  ]\n}\n"
 

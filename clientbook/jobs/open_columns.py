@@ -26,12 +26,8 @@ from ..files import values
 from ..files.amount_columns import BEFORE_TAX, WITH_TAX, is_tax_open
 from ..files.csv_rows import Reading, bare_rows
 from ..texts import tr
-from .row_cells import REMARK, bare
+from .row_cells import DAYS, REMARK, bare
 
-DAYS: Final = tuple(
-    "birthday touched_on opened_on expected_on won_on closed_on invoiced_on lost_on paid_on received_on cancelled_on"
-    " exchange_on".split()
-)
 AMOUNTS: Final = (BEFORE_TAX, WITH_TAX, "cost", "paid")
 #: Fields of rates, and whether 1 is the whole there.
 RATES: Final = {"share": True, "rate": False, "tax_rate": False}

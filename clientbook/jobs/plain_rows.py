@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from ..domain.adds import Adds
 from ..domain.choices import ClientKind, Status, Work
+from ..domain.days import beside_day, says_time
 from ..files import values
 from ..files.firm_or_person import ends_as_firm
 from .columns_of_rows import Columns, Texts, lines
@@ -39,12 +40,14 @@ class PlainRows:
         #: (column, a line for the notes or "") of each plain row that was read last.
         self.remarks: list[tuple[int, Texts]] = []
 
-    def read(self, rows: Sequence[Sequence[str]], first: int) -> Adds:
+    def read(self, rows: Sequence[tuple[int, Sequence[str]]], first: int) -> Adds:
         """The plain ones of these rows as new clients; the number of each is `first` less its place."""
         self.remarks = []
         if self._nothing:
             return Adds("client", {"id": [], "name": [], "kind": []})
-        columns = Columns(self._picker, rows)
+        columns = Columns(self._picker, [cells for _, cells in rows])
+        if beyond := self._picker.beyond:
+            columns.odd.update(place for place, (line, _) in enumerate(rows) if line in beyond)
         company, person = columns.first("company", "client"), _person(columns)
         made: dict[str, Sequence[Any]] = {
             "id": range(first, first - len(rows), -1),
@@ -79,6 +82,10 @@ class PlainRows:
             found["title"] = ["" if firm else title for firm, title in zip(company, titles, strict=True)]
         if columns.has("birthday"):
             days = columns.each("birthday", lambda text: self._day(text) if text else None)
+            texts = columns.first("birthday")
+            columns.odd.update(
+                place for place, text in enumerate(texts) if text and beside_day(text) and not says_time(text)
+            )
             found["birthday"] = [None if firm else day for firm, day in zip(company, days, strict=True)]
         return found
 

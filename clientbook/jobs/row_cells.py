@@ -5,14 +5,18 @@ of the record that they are about.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
+from ..domain.days import beside_day, says_time
 from ..domain.errors import UserError
 from ..files import values
 from ..files.reading import LEFT_OUT
 from ..files.whose_column import is_of_firm
+from ..texts import tr
+from .cell_tally import Fate
+from .row_values import has_everybody
 
 #: The field of a column that is kept in the notes, with its heading.
 REMARK: Final = "remark"
@@ -22,6 +26,13 @@ NOTHING: Final = ""
 FIRMS_FIELDS: Final = frozenset(
     "company client status work kind website address postcode city region country industry source".split()
 )
+#: Fields of days.
+DAYS: Final = frozenset(
+    "birthday touched_on opened_on expected_on won_on closed_on invoiced_on lost_on paid_on received_on cancelled_on"
+    " exchange_on".split()
+)
+#: No day with a time is shorter: "4.3.26 9:00", 46027.25.
+_SHORT_DAY: Final = 6
 _ADDRESS: Final = re.compile(r"\S*@\S*")
 #: Around and between e-mails.
 _AROUND_EMAILS: Final = re.compile(r"mailto:|[\s<>()\[\],;:\"'/|.]+")
@@ -106,23 +117,29 @@ class Cells:
 
         Raises UserError with the column's heading.
         """
-        if name not in self.texts or (firms and not self.picker.firms):
+        texts, of_firms = self.texts.get(name), self.picker.firms
+        if texts is None or (firms and not of_firms):
             return ()
+        if len(texts) == 1 and not of_firms:
+            return self._read(name, 0, texts[0], parse)
         found: dict[str, None] = {}
-        for at, text in enumerate(self.texts[name]):
-            if self.is_of_firm(name, at) is not firms:
-                continue
-            try:
-                told = parse(text)
-            except UserError as error:
-                if error.code not in ("not-an-email", "phone-eaten"):
-                    raise UserError(error.code, **error.values, column=self.heading(name)) from error
-                continue
-            found.update(dict.fromkeys(told))
-            if told:
-                partly = name == "email" and beside_emails(text, told)
-                (self._partly if partly else self._taken).add((name, at))
+        for at, text in enumerate(texts):
+            if not of_firms or self.is_of_firm(name, at) is firms:
+                found.update(dict.fromkeys(self._read(name, at, text, parse)))
         return tuple(found)
+
+    def _read(self, name: str, at: int, text: str, parse: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+        """The values of one cell, which is taken where it has any."""
+        try:
+            told = parse(text)
+        except UserError as error:
+            if error.code not in ("not-an-email", "phone-eaten"):
+                raise UserError(error.code, **error.values, column=self.heading(name)) from error
+            return ()
+        if told:
+            partly = name == "email" and beside_emails(text, told)
+            (self._partly if partly else self._taken).add((name, at))
+        return told
 
     def each(self, name: str) -> Iterator[tuple[int, str]]:
         """(column, value) of all values of a field; `take` takes one of them."""
@@ -146,16 +163,31 @@ class Cells:
 
     def left(self, said: Sequence[str] = ()) -> list[Remark]:
         """What no value took, but for names whose words are all `said` by the names that were taken."""
+        taken = self._taken
+        left = [(name, at) for name, texts in self.texts.items() for at in range(len(texts)) if (name, at) not in taken]
+        if self.picker.days:
+            left += self._beside_days()
+        if not left:
+            return list(self.remarks)
         words = {word for name in said for word in _words(name)}
         found = list(self.remarks)
-        for name, texts in self.texts.items():
-            for at, text in enumerate(texts):
-                if (name, at) in self._taken or (name in _NAMES and words.issuperset(_words(text))):
-                    continue
-                if (name, at) in self._partly and words.issuperset(_words(_ADDRESS.sub(" ", text))):
-                    continue
-                found.append(self.remark(name, at))
+        for name, at in left:
+            text = self.texts[name][at]
+            if name in _NAMES and words.issuperset(_words(text)):
+                continue
+            if (name, at) in self._partly and words.issuperset(_words(_ADDRESS.sub(" ", text))):
+                continue
+            found.append(self.remark(name, at))
         return sorted(found) if len(found) > len(self.remarks) else found
+
+    def _beside_days(self) -> list[tuple[str, int]]:
+        """The taken cells of days with words behind them; a time of day is told by `Picker.unneeded`."""
+        return [
+            (name, at)
+            for name in self.picker.days & self.texts.keys()
+            for at, text in enumerate(self.texts[name])
+            if len(text) > _SHORT_DAY and (name, at) in self._taken and beside_day(text) and not says_time(text)
+        ]
 
     def remark(self, name: str, at: int) -> Remark:
         """One value of a field as a line for the notes."""
@@ -189,8 +221,17 @@ _PERSONS_FIELDS: Final = frozenset("name first_name last_name title birthday tie
 class Picker:
     """Takes the mapped cells out of rows; made once for a list."""
 
-    def __init__(self, fields: Sequence[str | None], headings: Sequence[str], rest: str = "notes") -> None:
-        """`rest` is where columns without a field go: "notes" as a line each, "tags", "drop"."""
+    def __init__(
+        self,
+        fields: Sequence[str | None],
+        headings: Sequence[str],
+        rest: str = "notes",
+        beyond: Mapping[int, Sequence[str]] | None = None,
+    ) -> None:
+        """`rest` is where columns without a field go: "notes" as a line each, "tags", "drop"; `beyond` are the cells
+        behind the last column, by line.
+        """
+        self.beyond = {} if beyond is None else beyond
         homes = {"notes": REMARK, "tags": "tags", "drop": LEFT_OUT}
         self.headings = [*headings, *[""] * (len(fields) - len(headings))]
         named = [(place, homes[rest] if name is None else name) for place, name in enumerate(fields)]
@@ -199,11 +240,24 @@ class Picker:
         self.remarks = [(place, self.headings[place]) for place, name in named if name == REMARK]
         self.dropped = [place for place, name in named if name == LEFT_OUT]
         self.places = [(place, name) for place, name in named if name not in (REMARK, LEFT_OUT, NOTHING)]
+        self._tags = [place for place, name in self.places if name == "tags"]
         self._headings: dict[str, str] = {}
         for place, name in self.places:
             self._headings.setdefault(name, self.headings[place] or name)
+        #: Fields of days that the list has.
+        self.days = DAYS & {name for _, name in self.places}
+        self._days = [place for place, name in self.places if name in DAYS]
         #: Further people of a row, as their fields are marked: "name#2".
         self.further = sorted({name[name.index("#") :] for _, name in self.places if "#" in name})
+
+    def unneeded(self, rows: Sequence[tuple[int, Sequence[str]]]) -> Iterator[tuple[Fate, int, list[int]]]:
+        """(fate, column, lines) of the cells that no record gets, whatever the rows are about."""
+        for column in self.dropped:
+            yield Fate.DROPPED, column, [line for line, cells in rows if not values.is_empty(cells[column])]
+        for column in self._days:
+            yield Fate.DAY_ONLY, column, [line for line, cells in rows if says_time(cells[column])]
+        for column in self._tags:
+            yield Fate.FOR_PROGRAMS, column, [line for line, cells in rows if has_everybody(cells[column])]
 
     def heading_of(self, name: str) -> str:
         return self._headings.get(name, name)
@@ -230,6 +284,11 @@ class Picker:
         for place, heading in self.remarks:
             if remark := remark_of(heading, cells[place]):
                 found.remarks.append(Remark(place, remark, place in self.firms))
+        if line in self.beyond:
+            further = " | ".join(self.beyond[line])
+            found.remarks.append(
+                Remark(len(self.headings), tr("Beyond the last column: {cells}").format(cells=further), False)
+            )
         return found
 
 

@@ -88,7 +88,9 @@ class RowDrafts:
         emails, phones = cells.several(*mails), cells.several(*numbers)
         if "@" in cells.peek("name"):
             emails = _all(emails, in_name(cells.peek("name")))
-        firms = cells.several(*mails, firms=True), cells.several(*numbers, firms=True)
+        firms: Reach = ((), ())
+        if cells.picker.firms:
+            firms = cells.several(*mails, firms=True), cells.several(*numbers, firms=True)
         if not person and "<" in cells.peek("email"):
             person = values.person(cells.peek("email"))
         if any(map(values.is_eaten, cells.texts.get("phone", ()))):
@@ -100,7 +102,7 @@ class RowDrafts:
                 raise UserError("row-without-name")
         if person and (company or self._as_contacts):
             switchboards = tuple(phone for phone in phones if company and _SWITCHBOARD.fullmatch(phone))
-            own = tuple(phone for phone in phones if phone not in switchboards)
+            own = tuple(phone for phone in phones if phone not in switchboards) if switchboards else phones
             reach = (firms[0], (*firms[1], *switchboards)) if company else ((), ())
             rest = ((), ()) if company else firms
             self._both(draft, company, person, reach, (_all(emails, rest[0]), _all(own, rest[1])))

@@ -84,6 +84,11 @@ def tags_of(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one_line(part) for part in parts if part and part not in _EVERYBODY))
 
 
+def has_everybody(text: str) -> bool:
+    """Whether tags name a group that `tags_of` leaves out."""
+    return "* my" in text and any(part.strip() in _EVERYBODY for part in re.split(r"[;,]|:::", text))
+
+
 def status_of(text: str) -> Status | None:
     return _STATUSES.get(_word(text))
 

@@ -10,6 +10,7 @@ from ..jobs.cell_tally import Fate
 from ..jobs.import_list import refused_rows
 from ..jobs.import_plan import Existing, ImportPlan, Match
 from ..jobs.import_told import notice_told
+from ..jobs.row_values import one_line
 from ..labels import duplicate_reason
 from ..texts import tr
 from .kit.bidi import as_written, ltr
@@ -122,6 +123,7 @@ def _match_columns() -> list[SheetColumn]:
         SheetColumn(tr("Sure"), lambda match: tr("yes") if match.sure else tr("perhaps"), 70),
         SheetColumn(tr("Because"), lambda match: duplicate_reason(match.reason, match.twin_line), 220),
         SheetColumn(tr("What happens"), lambda match: actions[match.existing], 150),
+        SheetColumn(tr("It says more"), lambda match: as_written("; ".join(map(one_line, match.more))), 260),
     ]
 
 
@@ -139,6 +141,9 @@ def rest_of(planned: ImportPlan) -> list[Rest]:
     fates = {
         Fate.NOTED: tr("Into the notes"),
         Fate.DROPPED: tr("Left out"),
+        Fate.DAY_ONLY: tr("Taken without the time of day"),
+        Fate.FOR_PROGRAMS: tr("A group of everybody, left out"),
+        Fate.SKIPPED: tr("In a skipped row, left out"),
         Fate.AS_IT_WAS: tr("The book says otherwise"),
         Fate.UNSEEN_KEPT: tr("Kept with what cannot be seen"),
         Fate.UNSEEN_REMOVED: tr("What cannot be seen is removed"),

@@ -556,7 +556,6 @@
     </message>
     <message>
         <source>Line</source>
-        <extracomment>A column by its place, the first is 1: how those without a heading are called.</extracomment>
         <translation>שורה</translation>
     </message>
     <message>
@@ -6887,6 +6886,52 @@
             <numerusform>תו אחד כאן אינו נראה</numerusform>
             <numerusform>%n תווים כאן אינם נראים</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{told}. It says more: {cells}</source>
+        <translation>{told}. יש בה עוד: {cells}</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <extracomment>A column by its place, the first is 1: how those without a heading are called.</extracomment>
+        <translation>סוג הטלפון</translation>
+    </message>
+    <message>
+        <source>Same receipt</source>
+        <translation>אותו תקבול</translation>
+    </message>
+    <message>
+        <source>It says more</source>
+        <translation>יש בה עוד</translation>
+    </message>
+    <message>
+        <source>Taken without the time of day</source>
+        <translation>נלקח בלי השעה</translation>
+    </message>
+    <message>
+        <source>A group of everybody, left out</source>
+        <translation>קבוצה שכולם בה, הושמטה</translation>
+    </message>
+    <message>
+        <source>In a skipped row, left out</source>
+        <translation>בשורה שדולגה, הושמט</translation>
+    </message>
+    <message>
+        <source>Left out, groups that hold everybody: {columns}</source>
+        <translation>הושמטו קבוצות שכולם בהן: {columns}</translation>
+    </message>
+    <message>
+        <source>Taken without the time of day: {columns}</source>
+        <translation>נלקחו בלי השעה: {columns}</translation>
+    </message>
+    <message>
+        <source>In skipped rows, and not in the book: {columns}</source>
+        <translation>בשורות שדולגו, ואינו בספר: {columns}</translation>
+    </message>
+    <message>
+        <source>Beyond the last column: {cells}</source>
+        <extracomment>The field of a column that is kept in the notes, with its heading. The field of a column that says nothing of the client: the line and the reason of a row that was refused before. What only a firm has, beside a person of it. Fields of days. No day with a time is shorter: &quot;4.3.26 9:00&quot;, 46027.25. Around and between e-mails. Columns about the firm where a row is about a person of it too. Fields of days that the list has. Further people of a row, as their fields are marked: &quot;name#2&quot;.</extracomment>
+        <translation>מעבר לעמודה האחרונה: {cells}</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ MESSY = [
     ("hebrew quotes", 'שם,סה"כ\nדנה בע"מ,12\nאבי,13\n', [['דנה בע"מ', "12"], ["אבי", "13"]]),
     ("unclosed quote", 'Name,City\n"Dana,Haifa\nAvi,Akko\nRon,Eilat\n', [['"Dana', "Haifa"], ["Avi", "Akko"], ["Ron", "Eilat"]]),
     ("short row", "Name,City,Phone\nDana,Haifa,04-5551234\nAvi,Akko\n", [["Dana", "Haifa", "04-5551234"], ["Avi", "Akko", ""]]),
-    ("long row", "Name,City\nDana,Haifa\nAvi,Akko\nRon,Eilat,South\n", [["Dana", "Haifa"], ["Avi", "Akko"], ["Ron", "Eilat,South"]]),
+    ("long row", "Name,City\nDana,Haifa\nAvi,Akko\nRon,Eilat,South\n", [["Dana", "Haifa"], ["Avi", "Akko"], ["Ron", "Eilat"]]),
     ("other delimiter", "Name;City;Phone\nDana;Haifa;041\nAvi,Akko,042\nRon;Eilat;043\n", [["Dana", "Haifa", "041"], ["Avi", "Akko", "042"], ["Ron", "Eilat", "043"]]),
     ("one column", "Primary Email\na@x.com\nb@x.com\n", [["a@x.com"], ["b@x.com"]]),
     ("no header", "Dana Cohen,dana@x.com\nAvi Levi,avi@x.com\n", [["Dana Cohen", "dana@x.com"], ["Avi Levi", "avi@x.com"]]),

@@ -18,6 +18,7 @@ from clientbook.files.csv_rows import read
 from clientbook.files.headings import field_of
 from clientbook.jobs.import_list import mapped, plan, run
 from clientbook.jobs.import_plan import Choices, Existing, ImportPlan, Verdict
+from clientbook.jobs.inspect_list import as_json
 from clientbook.jobs.merge import merge
 from clientbook.store.book import Book
 
@@ -191,3 +192,60 @@ def test_what_a_list_leaves_to_be_asked_is_told(book: Book, tmp_path: Path) -> N
     assert (
         "Without a tax rate: 1 deal with receipts that hold tax." in take(book, tmp_path / "r.csv", receipts).questions
     )
+
+
+def test_german_headings_of_deals_and_a_lost_deal_that_names_a_day_of_winning(book: Book, tmp_path: Path) -> None:
+    rows = [
+        "Kunde,Geschäft,Betrag,Phase,Gewonnen am,Provision %",
+        "Alpha,Pumpen,1000,Verloren,2026-03-04,5",
+        "Beta,Ventile,2000,Gewonnen,2026-03-05,7",
+    ]
+    take(book, tmp_path / "list.csv", rows)
+    found = deals(book)
+    assert (found["Pumpen"].stage, found["Pumpen"].won_on) == (Stage.LOST, None)
+    assert found["Pumpen"].notes == "Gewonnen am: 2026-03-04"
+    assert (found["Ventile"].won_on, found["Ventile"].rate) == (date(2026, 3, 5), Decimal("0.07"))
+
+
+def test_a_deal_is_found_by_its_title_where_a_list_names_no_client(book: Book, tmp_path: Path) -> None:
+    dice = random.Random(7)
+    titles = [f"Sale {n}" for n in range(8)]
+    twice = set(dice.sample(titles, 3))
+    take(
+        book,
+        tmp_path / "deals.csv",
+        [
+            "Client,Deal,Amount,Stage,Won on",
+            *(f"Firm {n},{title},{n + 1}00,Won,2026-03-04" for n, title in enumerate(titles)),
+            *(f"Other {n},{title},900,Won,2026-03-04" for n, title in enumerate(sorted(twice))),
+        ],
+    )
+    lines = [
+        "Deal,Cancelled on",
+        *(f"{title},2026-05-0{n + 1}" for n, title in enumerate(titles)),
+        "Nobody's,2026-05-01",
+    ]
+    skipped = take(book, tmp_path / "off.csv", lines)
+    assert {match.more for match in skipped.matches} == {
+        (f"Cancelled on: 2026-05-0{n + 1}",) for n, title in enumerate(titles) if title not in twice
+    }
+    assert not any(deal.cancelled_on for deal in book.all("deal") if isinstance(deal, Deal))
+    planned = take(book, tmp_path / "off.csv", lines, Choices(existing=Existing.UPDATE))
+    assert Counter(row.error.code for row in planned.refused) == {"deal-ambiguous": 3, "deal-unknown": 1}
+    off = {deal.title for deal in book.all("deal") if isinstance(deal, Deal) and deal.cancelled_on}
+    assert off == set(titles) - twice
+
+
+def test_a_receipt_that_is_there_already_is_told_as_one_with_what_it_says_more(book: Book, tmp_path: Path) -> None:
+    take(book, tmp_path / "deals.csv", ["Client,Deal,Amount,Stage,Won on", "Alpha,Steel,100,Won,2026-02-01"])
+    rows = ["Deal,Received on,Amount received,Bank", "Steel,2026-03-04,50,"]
+    take(book, tmp_path / "money.csv", rows)
+    planned = take(book, tmp_path / "money.csv", [rows[0], f"{rows[1]}Hapoalim"])
+    (match,) = planned.matches
+    assert (match.reason, match.skipped, match.more) == ("receipt", True, ("2026-03-04: Bank: Hapoalim",))
+
+
+def test_a_column_of_sums_is_inspected_as_what_the_import_takes_it_for(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Client,Deal,Amount,Won on,Commission\nAlpha,Pumps,100000,2026-03-14,5000\n", encoding="utf-8")
+    assert as_json(read(path))["columns"][-1] == {"heading": "Commission", "field": None}

@@ -14,7 +14,7 @@ import pytest
 
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client, Contact, Deal
-from clientbook.jobs import import_deals
+from clientbook.jobs import deal_rows
 from clientbook.jobs.import_list import checked_mapping, import_lists
 from clientbook.jobs.import_plan import Choices
 from clientbook.store.book import Book
@@ -101,6 +101,7 @@ EXPECTED: dict[str, list[str]] = {
         "deal Beta deal: client_id Beta Inc; stage lost; amount 90000; currency EUR; lost_on 2026-02-12; lost_reason Price; roles Bob Beta influencer; notes Deal - ID: 2 / Deal - Owner: Rep / Deal - Pipeline: Pipeline / Deal - Stage: Proposal Made; opened_on 2026-01-02",
         "deal Gamma deal: client_id Gamma SA; stage negotiation; amount 80000; currency USD; expected_on 2026-12-24; notes Deal - ID: 3 / Deal - Owner: Rep / Deal - Pipeline: Pipeline / Deal - Probability: 40; opened_on 2026-01-03",
         "told Kept in the notes: Deal - ID (3 cells, lines 2, 3, 4), Deal - Owner (3 cells, lines 2, 3, 4), Deal - Pipeline (3 cells, lines 2, 3, 4), Deal - Stage (2 cells, lines 2, 3), Deal - Probability (1 cell, line 4)",
+        "told Taken without the time of day: Deal - Deal created (3 cells, lines 2, 3, 4), Deal - Won time (1 cell, line 2), Deal - Lost time (1 cell, line 3)",
     ],
     "d09_hubspot.csv": [
         "client Alpha Ltd: ",
@@ -111,6 +112,7 @@ EXPECTED: dict[str, list[str]] = {
         "deal Beta app: client_id Beta Inc; expected_on 2026-12-30; notes Record ID: 102 / Deal Stage: Appointment scheduled / Deal owner: Rep One / Pipeline: Sales Pipeline",
         "deal Gamma: client_id Gamma SA; stage lost; amount 100000; lost_on 2026-01-30; notes Record ID: 103 / Deal owner: Rep One / Amount in company currency: 1000 / Pipeline: Sales Pipeline",
         "told Kept in the notes: Record ID (3 cells, lines 2, 3, 4), Deal Stage (1 cell, line 3), Deal owner (3 cells, lines 2, 3, 4), Amount in company currency (2 cells, lines 2, 4), Pipeline (3 cells, lines 2, 3, 4)",
+        "told Taken without the time of day: Close Date (3 cells, lines 2, 3, 4)",
     ],
     "e10_serial.csv": [
         "client Alpha: ",
@@ -325,7 +327,7 @@ EXPECTED: dict[str, list[str]] = {
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_lists_that_went_wrong_come_in_right(book: Book, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_deals, "date", FirstOfDecember)
+    monkeypatch.setattr(deal_rows, "date", FirstOfDecember)
     (result,) = import_lists(book, [CASES / name], Choices(answers=ANSWERS.get(name, {})), {})
     found = [
         *shown(book),

@@ -185,7 +185,10 @@ def test_address_books_come_in_and_our_own_go_round(book: Book, tmp_path: Path) 
     assert (dana.name, dana.phones, dana.emails) == ("דנה כהן", ("+972501234567", "03-1234567"), ("dana@x.co.il",))
     clients = {c.name: c for c in book.all("client") if isinstance(c, Client)}
     assert set(clients) == {"Kalomi, Ltd", "Ron", "cut off"} and clients["Ron"].birthday is not None
-    assert (dana.notes, clients["Ron"].notes) == ("Department: Sales", "a\nb\n?: broken line")
+    assert (dana.notes, clients["Ron"].notes) == (
+        "Kind of phone: +972501234567 cell; 03-1234567 home\nDepartment: Sales",
+        "a\nb\n?: broken line",
+    )
     records = [(dana, "Kalomi, Ltd"), (clients["Kalomi, Ltd"], ""), (clients["Ron"], ""), (clients["cut off"], "")]
     vcard.write(tmp_path / "out.vcf", records)
     again = Book(tmp_path / "again.clientbook")

@@ -1,0 +1,67 @@
+"""Rows that have fewer or more cells than their table: padded, split by their own delimiter, or mended where one stands
+inside a text. Cells beyond the last column stay apart: glued to a value they would make another of it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from . import dialect as dialects
+from .dialect import Dialect
+from .header import is_typed
+from .reading import Reading
+
+#: The last column of these holds texts, in which a delimiter is a sign like any other.
+_PROSE: Final = frozenset(("notes", "address"))
+#: A number that was written with its own comma: thousands in threes, or two digits behind it.
+_GROUPS: Final = re.compile(
+    r"[-+(]?[^\w\s]?\s?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?\D{0,4}|[-+(]?[^\w\s]?\s?\d+,\d\d\D{0,4}"
+)
+
+
+def fitted(cells: Sequence[str], width: int, reading: Reading) -> tuple[list[str], list[str]]:
+    """A ragged row in the table's width, and its cells beyond."""
+    delimiter = reading.delimiter or " "
+    if len(cells) < width and (other := split_otherwise(delimiter.join(cells), width, reading)):
+        return other, []
+    texts = [cell.strip() for cell in cells]
+    if len(texts) < width:
+        return texts + [""] * (width - len(texts)), []
+    if not any(texts[width:]):
+        return texts[:width], []
+    if reading.format != "csv":
+        return texts[:width], [text for text in texts[width:] if text]
+    while not texts[-1]:
+        texts.pop()
+    whole = list(cells[: len(texts)])
+    if (mended := _prose_joined(whole, width, delimiter)) is not None:
+        return mended, []
+    last = delimiter.join(whole[width - 1 :]).strip()
+    is_prose = width == len(reading.fields) and reading.fields[-1] in _PROSE and not is_typed(texts[width - 1])
+    if is_prose or _GROUPS.fullmatch(last):
+        return [*texts[: width - 1], last], []
+    return texts[:width], [text for text in texts[width:] if text]
+
+
+def _prose_joined(cells: Sequence[str], width: int, delimiter: str) -> list[str] | None:
+    """The row where a comma and a blank stand inside a text that nobody quoted: one for each cell too many."""
+    led = {place for place, cell in enumerate(cells) if place and cell[:1] == " " and cell.strip()}
+    if len(led) != len(cells) - width or any(is_typed(cells[place + shift]) for place in led for shift in (-1, 0)):
+        return None
+    joined: list[str] = []
+    for place, cell in enumerate(cells):
+        if place in led:
+            joined[-1] += delimiter + cell
+        else:
+            joined.append(cell)
+    return [cell.strip() for cell in joined]
+
+
+def split_otherwise(text: str, width: int, reading: Reading) -> list[str] | None:
+    """A line that was written with another delimiter, or wrapped in quotes as a whole."""
+    for other in (reading.delimiter, *dialects.USUAL):
+        if other:
+            cells = dialects.cells_of(text, Dialect(other, reading.quote, reading.escape))
+            if len(cells) == width:
+                return [cell.strip() for cell in cells]
+    return None
