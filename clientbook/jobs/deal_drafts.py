@@ -1,14 +1,17 @@
 """A row of a list of deals as a deal that nobody else has seen yet, without its client and employer."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..domain.amounts import currency_beside
+from ..domain.amounts import Tax, currency_beside
 from ..domain.choices import Stage
 from ..domain.currencies import currency_of, is_alias
 from ..domain.deal_terms import exchange_rate_of, months_of
 from ..domain.errors import UserError
+from ..domain.money import from_minor, to_minor
+from ..domain.pay.taking import plan_taking, tax_terms
 from ..domain.records import Deal, Receipt
 from ..files.amount_columns import BEFORE_TAX, WITH_TAX
 from ..files.headings import currency_of_heading
@@ -24,11 +27,14 @@ class DealDrafts:
     none.
     """
 
-    def __init__(self, readers: ColumnReaders, currency: str, questions: DealQuestions, today: date) -> None:
+    def __init__(
+        self, readers: ColumnReaders, currency: str, questions: DealQuestions, today: date, plans: Any
+    ) -> None:
         self._readers = readers
         self._currency_of_list = currency
         self._questions = questions
         self._today = today
+        self._plans = plans
 
     def of(self, cells: Cells) -> Deal:
         """The deal of a row, without its client and employer. Raises UserError naming the column."""
@@ -56,7 +62,7 @@ class DealDrafts:
         if stage is Stage.WON and amount is None and heading:
             raise UserError("value-missing", column=heading)
         share = cells.parsed("share", self._readers.rate("share"))
-        return Deal(
+        deal = Deal(
             client_id=0,
             title=" ".join((title or cells.text("client")).split()),
             stage=stage,
@@ -71,10 +77,10 @@ class DealDrafts:
             tax_rate=tax_rate,
             invoice=cells.text("invoice"),
             lost_reason=cells.text("lost_reason"),
-            receipts=self._receipts(cells, currency, amount or 0),
             notes=cells.joined("notes"),
             **days,
         )
+        return replace(deal, receipts=self._receipts(cells, deal))
 
     def _amount(self, cells: Cells, currency: str, tax_rate: Decimal | None, on: date | None) -> int | None:
         """The amount before tax in minor units, None where the row has none.
@@ -103,16 +109,40 @@ class DealDrafts:
         name = BEFORE_TAX if cells.peek(BEFORE_TAX) else WITH_TAX
         return named or currency_of_heading(cells.picker.heading_above(name)) or self._currency_of_list
 
-    def _receipts(self, cells: Cells, currency: str, amount: int) -> tuple[Receipt, ...]:
+    def _receipts(self, cells: Cells, deal: Deal) -> tuple[Receipt, ...]:
         """What was paid, and when: a day without a sum means all of it, a sum needs a day."""
         on = self.day(cells, "paid_on")
         paid = cells.text("paid")
         if on is None:
-            if paid and not is_yes(paid) and self.minor(cells, "paid", currency):
+            if paid and not is_yes(paid) and self.received(cells, "paid", deal):
                 raise UserError("value-missing", column="paid_on")
             return ()
-        sum_paid = amount if not paid or is_yes(paid) else self.minor(cells, "paid", currency)
+        sum_paid = self._whole(deal) if not paid or is_yes(paid) else self.received(cells, "paid", deal)
         return (Receipt(on, sum_paid or 0),) if sum_paid else ()
+
+    def _whole(self, deal: Deal) -> int:
+        """All of a deal's amount, as its plan keeps receipts; before tax where nobody knows how much that is."""
+        terms = tax_terms(deal, plan_taking(self._plans, deal, self._today), tuple(self._readers.taxes), self._today)
+        rate = terms.rate if terms.receipts_with_tax and terms.rate is not None else 0
+        return to_minor(from_minor(deal.amount, deal.currency) * (1 + rate), deal.currency)
+
+    def received(self, cells: Cells, name: str, deal: Deal) -> int | None:
+        """Money that came in, as the deal's plan keeps it: a sum that says so is taken with tax or before it."""
+        read = self._readers.amount(name, deal.currency)
+
+        def minor(text: str) -> int:
+            found = read(text)
+            if found.tax is Tax.UNSAID:
+                return found.minor(deal.currency)
+            plan = plan_taking(self._plans, deal, self._today)
+            terms = tax_terms(deal, plan, tuple(self._readers.taxes), self._today)
+            if (found.tax is Tax.WITH) is not terms.receipts_with_tax:
+                code = "tax-put-on" if terms.receipts_with_tax else "tax-off-receipts"
+                self._readers.remark(code, cells.picker.heading_above(name))
+            return found.minor(deal.currency, terms.rate, terms.receipts_with_tax)
+
+        received: int | None = cells.parsed(name, minor)
+        return received
 
     def day(self, cells: Cells, name: str) -> date | None:
         found: date | None = cells.parsed(name, self._readers.day(name))

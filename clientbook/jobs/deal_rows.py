@@ -13,6 +13,7 @@ from ..store.book import Book
 from .cell_tally import Fate
 from .deal_drafts import DealDrafts
 from .deal_parties import Parties
+from .deal_plans import facts_of_plans
 from .deal_questions import DealQuestions
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .known_deals import KnownDeals
@@ -34,9 +35,10 @@ class DealListRows(ABC):
         self._unmatched: dict[int, Counter[Receipt]] = {}
         self._today = date.today()
         self._questions = DealQuestions(book, self._today)
-        self._read = DealDrafts(readers, choices.currency, self._questions, self._today)
         self._touched: dict[int, Deal] = {}  # what the list adds or edits
         with book.connected():
+            plans = facts_of_plans(book)
+            self._read = DealDrafts(readers, choices.currency, self._questions, self._today, plans)
             self._parties = Parties(book, plan.ledger, readers)
             for deal in book.all("deal"):
                 assert isinstance(deal, Deal)

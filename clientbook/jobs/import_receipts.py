@@ -38,7 +38,7 @@ class ReceiptRows(DealListRows):
         on = self._read.day(cells, "received_on") or self._read.day(cells, "paid_on")
         if on is None:
             raise UserError("value-missing", column="received_on")
-        amount = self._read.minor(cells, "amount", deal.currency)
+        amount = self._read.received(cells, "amount", deal)
         if amount is None:
             raise UserError("value-missing", column="amount")
         receipt = Receipt(on, amount)

@@ -10,7 +10,8 @@ from ..domain.invisible import marks_in, without_marks
 from ..files.reading import Reading
 from ..files.records import Bare
 from .cell_tally import CellTally, Fate
-from .open_columns import AMOUNTS, DAYS, RATES
+from .open_columns import AMOUNTS, RATES
+from .row_cells import DAYS
 
 _READ_WITHOUT: Final = frozenset((*AMOUNTS, *DAYS, *RATES, "email", "phone", "website"))
 
