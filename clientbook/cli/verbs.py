@@ -4,16 +4,17 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..domain.errors import UserError
 from ..texts import LANGUAGES, tr
 
 if TYPE_CHECKING:
     from ..store.book import Book
+    from ..store.seals import Changed
     from ..store.writer_lock import Holder
 
 DONE: Final = 0
@@ -93,9 +94,12 @@ def ways_back(error: UserError, given: argparse.Namespace) -> list[str]:
     """Lines beside an error that tells of a damaged or lost book."""
     if error.code not in ("book-damaged", "book-missing", "book-empty"):
         return []
+    from ..jobs.damage import changed_lines
     from ..jobs.way_back import way_back
 
-    return way_back(path_of(given), given.settings.own_backups, lost=error.code != "book-damaged")
+    changed = cast("Sequence[Changed]", error.values.get("changed", ()))
+    lines = changed_lines(path_of(given), changed)
+    return lines + way_back(path_of(given), given.settings.own_backups, lost=error.code != "book-damaged")
 
 
 def tell(value: object) -> None:

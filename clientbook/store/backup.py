@@ -18,7 +18,7 @@ from typing import Final
 
 from ..domain.errors import UserError
 from ..durable import is_left, make_folder, new_partial, partials, settle, sync, write_text
-from . import steps
+from . import seals, steps
 from .connection import APPLICATION_ID, is_cut
 from .faults import told
 from .migrations import SCHEMA
@@ -157,7 +157,9 @@ def _check_copy(copy: Path, source: sqlite3.Connection) -> None:
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:
+    seals.use(connection)
     whole = connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
+    whole = whole and seals.is_whole(connection)
     return whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None
 
 

@@ -18,13 +18,15 @@ from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.errors import Cancelled, UserError
 from ..progress import Progress, many_objects
-from . import backup, bulk, emptied, erasing, keeping, passing_over, rules_guard, search, steps, writer_lock
+from . import backup, bulk, checking, emptied, erasing, keeping, passing_over, rules_guard, steps, writer_lock
 from .asking import Asking
 from .connection import is_cut, raw
 from .opening import open_database
 from .pieces import pieces
 from .same_file import LOST
+from .seals import Changed
 from .stopping import stoppable
+from .turns import Turns
 from .writing import Writer
 
 
@@ -53,6 +55,7 @@ class Book(Asking):
         self.writer = ""  # who works with the book: each step remembers it
         self._sound = False  # whether its pages were looked at since it was opened
         self._own = threading.local()
+        self._turns = Turns()
         self._backups = backups
         self._kept: Path | None = None
         self._db, self.file = open_database(
@@ -84,7 +87,13 @@ class Book(Asking):
         Before and after it the file that bears the book's name is the one that was opened, or nothing is told as done:
         then UserError("book-gone") or "book-replaced" is raised, once what was open is kept (`keep_what_was_open`).
         """
-        with self._keeping(), self.connected() as connection, many_objects(), stoppable(connection, progress):
+        with (
+            self._keeping(),
+            self.connected() as connection,
+            many_objects(),
+            stoppable(connection, progress),
+            self._turns.writing(),
+        ):
             self._own.orders.forget()
             with writer_lock.holding(self.path) as held, self.file.alone():
                 if not self._sound:
@@ -227,14 +236,22 @@ class Book(Asking):
         self._sound = True
 
     def check(self) -> None:
-        """Reads the whole file. Raises UserError("book-damaged") where anything in it does not fit."""
+        """Reads the whole file and writes nothing. Raises UserError("book-damaged") where anything in it does not fit:
+        its value `changed` says what (`checking.damage`)."""
         with self.connected() as connection:
-            whole = connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
-            whole = whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None
-            if not whole or emptied.has_emptied_text(connection):
-                raise UserError("book-damaged", file=str(self.path))
-        with self.connected() as connection, self._db.atomic():
-            search.check(connection)
+            self._refuse(checking.damage(connection, self.path))
+
+    def check_beside(self, progress: Progress) -> None:
+        """As `check`, for a check that nobody waits for: a write of this program does not wait for it either.
+
+        Raises `Cancelled` as well.
+        """
+        with self.connected() as connection:
+            self._refuse(checking.damage(connection, self.path, self._turns.carried(connection, progress)))
+
+    def _refuse(self, found: Sequence[Changed]) -> None:
+        if found:
+            raise UserError("book-damaged", file=str(self.path), changed=tuple(found))
 
     def state(self) -> tuple[object, ...]:
         """The same in two copies of the book only where they hold the same steps; () before the first one."""

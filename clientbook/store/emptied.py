@@ -11,14 +11,16 @@ from ..domain.records import KINDS
 
 #: Texts of so many bytes in all stay on one page, whatever the size of pages.
 _ON_ONE_PAGE: Final = 480
+TABLES: Final = (*KINDS, "image", "line")
 
 
 def has_emptied_text(connection: sqlite3.Connection) -> bool:
     """Whether any row that may reach over several pages holds a zero in its texts."""
-    return any(_among(connection, table) for table in (*KINDS, "image", "line"))
+    return any(is_emptied(connection, table) for table in TABLES)
 
 
-def _among(connection: sqlite3.Connection, table: str) -> bool:
+def is_emptied(connection: sqlite3.Connection, table: str) -> bool:
+    """As `has_emptied_text`, of one table."""
     told = connection.execute(f"PRAGMA table_info({table})").fetchall()
     texts = " || ".join(f"coalesce(\"{name}\", '')" for _, name, kind, *_ in told if kind == "TEXT")
     sql = (

@@ -20,6 +20,8 @@ _CODES: Final = {
     sqlite3.SQLITE_CORRUPT: "book-damaged",
     sqlite3.SQLITE_NOTADB: "book-damaged",
 }
+#: What Python says of a text that is none: nothing lets one into a book.
+_NO_TEXT: Final = "Could not decode to UTF-8"
 
 
 def _first_cause(error: BaseException) -> sqlite3.Error | None:
@@ -44,6 +46,8 @@ def told(path: object) -> Iterator[None]:
         cause = _first_cause(error)
         extended = getattr(cause, "sqlite_errorcode", None)
         code = _CODES.get(extended & 0xFF) if isinstance(extended, int) else None
+        if str(cause).startswith(_NO_TEXT):
+            code = "book-damaged"
         if code is None:
             raise
         raise UserError(code, file=str(path)) from error

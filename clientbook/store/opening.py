@@ -2,7 +2,8 @@
 
 import sqlite3
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ import peewee
 
 from ..domain.errors import UserError
 from ..durable import make_folder, new_partial, settle
+from . import seals
+from .checking import differing
 from .connection import APPLICATION_ID, database, is_cut, journal_of, raw
 from .faults import told
 from .migrations import MIGRATIONS, Migration
@@ -50,10 +53,13 @@ def open_database(
                 set_aside(path, file.read)
             db = database(path)
             with db.connection_context():
-                _bring_up_to_date(db, path, migrations, before_migration)
-                when_ready(db)
+                with _misread_is_damage(db, path):
+                    _bring_up_to_date(db, path, migrations, before_migration)
+                    when_ready(db)
                 file.refuse_other()
                 file.know(raw(db))
+        except UnicodeDecodeError as error:  # of the names in a damaged schema, in what SQLite says of it
+            raise UserError("book-damaged", file=str(path)) from error
         except BaseException:
             if fresh:
                 path.unlink(missing_ok=True)
@@ -73,10 +79,27 @@ def _bring_up_to_date(
         found = _schema_of(db, path)  # another program may have done it meanwhile
         pending = [m for m in migrations if m.number > found]
         if pending:
+            if not seals.is_whole(raw(db)):
+                raise UserError("book-damaged", file=str(path))
             before_migration(path)
         for migration in pending:
             last = migration is pending[-1]
-            migrate(db, migration, rederives=last and any(each.rederives for each in pending))
+            migrate(db, migration, last and any(each.rederives for each in pending), seals_anew=last)
+
+
+@contextmanager
+def _misread_is_damage(db: peewee.SqliteDatabase, path: Path) -> Iterator[None]:
+    """What SQLite does not understand because the tables are not those of the schema that the book names is damage."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR and _differs(db):
+            raise UserError("book-damaged", file=str(path)) from error
+        raise
+
+
+def _differs(db: peewee.SqliteDatabase) -> bool:
+    return bool(differing(raw(db), raw(db).execute("PRAGMA user_version").fetchone()[0]))
 
 
 def _make_where_missing(path: Path, migrations: Sequence[Migration], may_make: Callable[[], bool]) -> bool:
@@ -95,7 +118,7 @@ def _make_where_missing(path: Path, migrations: Sequence[Migration], may_make: C
                 db = database(new)
                 with db.connection_context():
                     for migration in migrations:
-                        migrate(db, migration)
+                        migrate(db, migration, seals_anew=migration is migrations[-1])
                 settle(new, path)
             finally:
                 for left in (new, journal_of(new)):
@@ -146,10 +169,11 @@ def _schema_of(db: peewee.SqliteDatabase, path: Path) -> int:
     return int(schema)
 
 
-def migrate(db: peewee.SqliteDatabase, migration: Migration, rederives: bool = False) -> None:
+def migrate(db: peewee.SqliteDatabase, migration: Migration, rederives: bool = False, seals_anew: bool = False) -> None:
     """One migration and its number, in one exclusive transaction; checks references before it commits.
 
-    `rederives` where it is the last one and what follows from the records is to be made anew.
+    `rederives` and `seals_anew` where it is the last one: what follows from the records, and the sums over them, are
+    made anew.
     """
     connection = raw(db)
     connection.execute("BEGIN EXCLUSIVE")
@@ -158,6 +182,8 @@ def migrate(db: peewee.SqliteDatabase, migration: Migration, rederives: bool = F
             connection.execute(statement)
         if rederives:
             rederive(connection, lambda: None)
+        if seals_anew and migration.number >= seals.SINCE:
+            seals.make_anew(connection)
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise sqlite3.IntegrityError(f"migration {migration.number} broke a reference")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

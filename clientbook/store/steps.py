@@ -15,6 +15,7 @@ from typing import Any
 
 from ..domain.changes import Change, Label
 from ..domain.records import Record
+from . import seals
 from .tables import COLUMNS, image_of, record_of, records_of, row_of_image
 
 
@@ -57,6 +58,7 @@ def _step(row: Sequence[Any]) -> Step:
 
 def begin(connection: sqlite3.Connection, label: Label, writer: str = "") -> int:
     """A new step by this writer; those that were undone can no longer be redone and are forgotten."""
+    connection.execute("DELETE FROM seal WHERE whose IN (SELECT -id FROM step WHERE undone)")
     connection.execute("DELETE FROM step WHERE undone")
     at = datetime.now(UTC).isoformat(timespec="seconds")
     values = json.dumps({**label.values, **({"by": writer} if writer else {})}, ensure_ascii=False)
@@ -76,6 +78,7 @@ def keep_images(
     """(kind, id, before, after) of edited and removed records, numbered from `place`."""
     rows = ((step_id, place + i, *image) for i, image in enumerate(images))
     connection.executemany("INSERT INTO image VALUES (?, ?, ?, ?, ?, ?)", rows)
+    seals.seal_images(connection, step_id, place)
 
 
 def keep_added(connection: sqlite3.Connection, step_id: int, kind: str, first: int, last: int) -> None:

@@ -14,7 +14,7 @@ from ..domain.adds import Adds
 from ..domain.changes import Change
 from ..domain.folding import name_key, reach_columns, reach_keys
 from ..domain.records import KINDS, Client, Contact, Record
-from . import adding, bulk, search, steps
+from . import adding, bulk, seals, search, steps
 from .children import Children
 from .client_keys import ClientKeys
 from .line_index import LineIndex
@@ -98,6 +98,7 @@ class Writer:
         rows = zip(*columns.values(), strict=True)
         self.expect_many(adds.kind, columns)
         self._connection.executemany(adding.insertion(adds.kind, tuple(columns)), rows)
+        seals.seal_range(self._connection, adds.kind, ids[0], ids[-1])
         self._lines.add(adds.kind, ids, search.lines_of(adds, client_keys))
         keys = reach_columns(ids, adds.columns.get("emails", ()), adds.columns.get("phones", ()))
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", zip(*keys, strict=True))
@@ -221,6 +222,7 @@ class Writer:
         rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
         self.expect_many(kind)
         self._connection.executemany(sql, rows)
+        seals.seal_records(self._connection, kind, [w.id for w in writes])
         self._add_lines(kind, writes)
         if kind == "client":
             self._client_keys.put_new((int(row[0] or 0), str(row[-1])) for row in rows)

@@ -6933,6 +6933,25 @@
         <extracomment>The field of a column that is kept in the notes, with its heading. The field of a column that says nothing of the client: the line and the reason of a row that was refused before. What only a firm has, beside a person of it. Fields of days. No day with a time is shorter: &quot;4.3.26 9:00&quot;, 46027.25. Around and between e-mails. Columns about the firm where a row is about a person of it too. Fields of days that the list has. Further people of a row, as their fields are marked: &quot;name#2&quot;.</extracomment>
         <translation>מעבר לעמודה האחרונה: {cells}</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <extracomment>So many are named; the rest is counted.</extracomment>
+        <translation>
+            <numerusform>ועוד רשומה אחת</numerusform>
+            <numerusform>ועוד %n רשומות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the history</source>
+        <translation>
+            <numerusform>צעד אחד בהיסטוריה</numerusform>
+            <numerusform>%n צעדים בהיסטוריה</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer what was written:</source>
+        <translation>כבר לא כפי שנכתבו:</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>

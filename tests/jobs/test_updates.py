@@ -40,7 +40,7 @@ from clientbook.files.statement_table import why_lines
 from clientbook.jobs.delete import deletion
 from clientbook.jobs.pay import close_month, facts_of, reopen_month
 from clientbook.jobs.rules import book_held, news_of
-from clientbook.store import rules_guard
+from clientbook.store import rules_guard, seals
 from clientbook.store.book import Book
 
 from . import test_closing_two_employers as acts
@@ -201,6 +201,7 @@ class Update:
     def make_old(path: Path) -> None:
         """The book as the former program would have left it."""
         with closing(sqlite3.connect(path)) as connection, connection:
+            seals.use(connection)
             connection.execute("UPDATE rules SET number = 1")
             connection.execute("UPDATE statement SET rules = 1, held = '[]'")
             connection.execute(

@@ -56,8 +56,9 @@ class Scene:
 
 
 TEARING = textwrap.dedent("""
-    import os, signal, sqlite3, sys
+    import os, signal, sqlite3, sys, zlib
     connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+    connection.create_function("crc32", 1, zlib.crc32)  # which the triggers call
     connection.execute("PRAGMA cache_size = 3")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("UPDATE client SET name = 'Torn', notes = 'y'")

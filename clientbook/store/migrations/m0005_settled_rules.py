@@ -34,4 +34,6 @@ STATEMENTS: Final = (
     *(f"CREATE TABLE witness_{n} (id INTEGER PRIMARY KEY CHECK (id = 1), mark TEXT NOT NULL) STRICT" for n in (0, 1)),
     "INSERT INTO witness_0 SELECT 1, mark FROM stamp",
     "INSERT INTO witness_1 SELECT 1, former FROM stamp",
+    # Sums over rows (`store.seals`, which makes the triggers that keep them).
+    "CREATE TABLE seal (whose INTEGER PRIMARY KEY, sealed INTEGER NOT NULL) STRICT, WITHOUT ROWID",
 )

@@ -17,7 +17,7 @@ from ...domain.errors import UserError
 from ...domain.records import KINDS
 from ...durable import make_folder, new_partial, settle
 from ...progress import Progress
-from .. import rules_guard, steps
+from .. import rules_guard, seals, steps
 from ..book import Book
 from ..bulk import bounded_memory
 from ..connection import create_private, database, journal_of, raw
@@ -165,6 +165,7 @@ def _fill(path: Path, damaged: Path, pages: Pages, mark: str, progress: Progress
             with db.atomic():
                 rederive(connection, lambda: progress.at(pages.count, pages.count))
                 steps.begin(connection, Label(_CODE, {"file": damaged.name}))
+                seals.make_anew(connection)
     return parts, torn
 
 

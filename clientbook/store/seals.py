@@ -1,0 +1,182 @@
+"""Sums over all that a person has written: what changes in the file by itself no longer fits its sum.
+
+SQLite's own check passes over most single flipped bits. Each record has a sum over its row, each step one over itself
+and its images and ranges, under one number: the record's, or minus the step's. An edit adds the
+difference of both rows' sums, so that a row which was damaged before it keeps a wrong one. Triggers do that for edits
+and removals; who inserts says so, for a trigger costs a row as much as its insertion.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import peewee
+
+from ..domain.records import KINDS
+
+#: The first schema that has sums.
+SINCE: Final = 5
+#: By whose number the rows of each table are summed, in terms of the row.
+_NUMBERS: Final = {
+    **dict.fromkeys(KINDS, "{row}id"),
+    "step": "-{row}id",
+    "image": "-{row}step_id",
+    "added": "-{row}step_id",
+}
+#: Of these the row and its sum come and go together; the others are parts of a step.
+_WHOLE: Final = (*KINDS, "step")
+_present: dict[str, str] = {}
+#: Rows that are compared by one statement.
+_TOGETHER: Final = 10_000
+_STEPS_TOGETHER: Final = 200
+
+
+class Changed(NamedTuple):
+    """What no longer fits its sum: a record by kind and id, or a "step"; id 0 where rows are missing."""
+
+    kind: str
+    id: int
+
+
+def prepare(db: peewee.SqliteDatabase) -> None:
+    """Gives each connection the sum that the triggers call: CRC-32, which finds every flipped bit of a row."""
+    db.register_function(zlib.crc32, "crc32", 1, deterministic=True)
+
+
+def use(connection: sqlite3.Connection) -> None:
+    """As `prepare`, for a connection made without peewee."""
+    connection.create_function("crc32", 1, zlib.crc32, deterministic=True)
+
+
+def exist(connection: sqlite3.Connection) -> bool:
+    """Whether a book has sums: those of older schemas have none."""
+    return connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'step_sealed_on_insert'").fetchone() is not None
+
+
+# -- keeping ----------------------------------------------------------------------------------------------------------
+
+
+def make_anew(connection: sqlite3.Connection) -> None:
+    """The triggers for the tables as they now are, and the sums of all rows; inside the caller's transaction."""
+    for table in _NUMBERS:
+        for event, statement in _statements(connection, table).items():
+            name = f"{table}_sealed_on_{event}"
+            connection.execute(f"DROP TRIGGER IF EXISTS {name}")
+            connection.execute(f"CREATE TRIGGER {name} AFTER {event.upper()} ON {table} BEGIN {statement}; END")
+    connection.execute("DELETE FROM seal")
+    for table in _NUMBERS:
+        connection.execute(_insertion(table, _sum(connection, table), "1"))
+
+
+def _statements(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+    """What the triggers of a table do, by the event."""
+    new, old = _sum(connection, table, "new."), _sum(connection, table, "old.")
+    whose = f"WHERE whose = {_number(table, 'old.')}"
+    found = {"update": f"UPDATE seal SET sealed = sealed + {new} - {old} {whose}"}
+    if table in _WHOLE:
+        found["delete"] = f"DELETE FROM seal {whose}"
+    else:
+        found["delete"] = f"UPDATE seal SET sealed = sealed - {old} {whose}"
+    if table == "step":
+        found["insert"] = f"INSERT INTO seal VALUES ({_number(table, 'new.')}, {new})"
+    if table == "added":
+        found["insert"] = f"UPDATE seal SET sealed = sealed + {new} WHERE whose = {_number(table, 'new.')}"
+    return found
+
+
+def _number(table: str, row: str = "") -> str:
+    return _NUMBERS[table].format(row=row)
+
+
+def _sum(connection: sqlite3.Connection, table: str, row: str = "") -> str:
+    """The sum over a row, as SQL: its values as JSON, so that no two rows look alike.
+
+    A text joined to nothing is text, also where SQLite's own JSON functions have just made it.
+    """
+    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    text = " || ''"
+    values = ", ".join(f'{row}"{name}"{text if kind == "TEXT" else ""}' for _, name, kind, *_ in columns)
+    return f"crc32(CAST(json_array('{table}', {values}) AS BLOB))"
+
+
+def _insertion(table: str, summed: str, which: str) -> str:
+    return (
+        f"INSERT INTO seal SELECT {_number(table)}, sum({summed}) FROM {table} WHERE {which} GROUP BY 1"
+        " ON CONFLICT (whose) DO UPDATE SET sealed = sealed + excluded.sealed"
+    )
+
+
+def _insert(connection: sqlite3.Connection, table: str, which: str, values: Sequence[object]) -> None:
+    """Only for books of the present schema: their tables are asked for their columns once."""
+    if table not in _present:
+        _present[table] = _sum(connection, table)
+    connection.execute(_insertion(table, _present[table], which), values)
+
+
+def seal_range(connection: sqlite3.Connection, kind: str, first: int, last: int) -> None:
+    """After new records of these ids, which nobody had before, were inserted."""
+    _insert(connection, kind, "id BETWEEN ? AND ?", (first, last))
+
+
+def seal_records(connection: sqlite3.Connection, kind: str, ids: Sequence[int]) -> None:
+    """As `seal_range`, for any ids."""
+    if ids and max(ids) - min(ids) == len(ids) - 1:
+        seal_range(connection, kind, min(ids), max(ids))
+    else:
+        _insert(connection, kind, "id IN (SELECT value FROM json_each(?))", ("[" + ",".join(map(str, ids)) + "]",))
+
+
+def seal_images(connection: sqlite3.Connection, step_id: int, place: int) -> None:
+    """After a step's images from this place on were inserted."""
+    _insert(connection, "image", "step_id = ? AND place >= ?", (step_id, place))
+
+
+# -- comparing --------------------------------------------------------------------------------------------------------
+
+
+def changed(connection: sqlite3.Connection) -> Iterator[list[Changed]]:
+    """What no longer fits its sum, in pieces of a moment each: empty ones where all fits."""
+    for kind in KINDS:
+        now, last = _sum(connection, kind), 0
+        sql = (
+            f"SELECT id, sealed IS NOT {now} FROM {kind} LEFT JOIN seal ON whose = id"
+            f" WHERE id > ? ORDER BY id LIMIT {_TOGETHER}"
+        )
+        while rows := connection.execute(sql, (last,)).fetchall():
+            last = rows[-1][0]
+            yield [Changed(kind, number) for number, differs in rows if differs]
+    yield from _changed_steps(connection)
+    yield [Changed(table, 0) for table in _with_missing_rows(connection)]
+
+
+def _changed_steps(connection: sqlite3.Connection) -> Iterator[list[Changed]]:
+    parts = " + ".join(
+        f"coalesce((SELECT sum({_sum(connection, part)}) FROM {part} WHERE step_id = step.id), 0)"
+        for part in ("image", "added")
+    )
+    sql = (
+        f"SELECT id, sealed IS NOT {_sum(connection, 'step')} + {parts} FROM step LEFT JOIN seal ON whose = -id"
+        f" WHERE id > ? ORDER BY id LIMIT {_STEPS_TOGETHER}"
+    )
+    last = 0
+    while rows := connection.execute(sql, (last,)).fetchall():
+        last = rows[-1][0]
+        yield [Changed("step", number) for number, differs in rows if differs]
+
+
+def _with_missing_rows(connection: sqlite3.Connection) -> Iterator[str]:
+    """Where there are sums of which the row is gone; each row has its own by then."""
+
+    def count(table: str, which: str = "1") -> int:
+        return int(connection.execute(f"SELECT count(*) FROM {table} WHERE {which}").fetchone()[0])
+
+    if count("seal", "whose > 0") != sum(map(count, KINDS)):
+        yield "client"
+    if count("seal", "whose < 0") != count("step"):
+        yield "step"
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether all rows fit their sums, or the book is of a schema that has none."""
+    return not exist(connection) or not any(changed(connection))
