@@ -29,6 +29,7 @@ PATIENCE: Final = 60.0
 PATIENCE_WITH_WINDOW: Final = 1.0
 #: After so long without a touch (seconds) a lock of another computer has no owner any more.
 STALE: Final = 900.0
+_TOUCHED_EVERY: Final = 300.0  # a sync program takes each touch to the other computer
 _TOLD_AFTER: Final = 1.0
 _BUSY: Final = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
@@ -148,7 +149,8 @@ def touch(book: Path) -> None:
     held = _of(book)
     with held.mutex, suppress(OSError):
         if held.file is not None and _is_there(held.path, held.file):
-            os.utime(held.path)
+            if abs(time.time() - held.path.stat().st_mtime) > _TOUCHED_EVERY:
+                os.utime(held.path)
         elif held.count:
             found = _try(held.path, WINDOW)
             if isinstance(found, int):

@@ -155,6 +155,22 @@ def test_another_computer_s_lock_is_respected_while_its_owner_touches_it(
     assert names(path) == ["One"] and not lock.exists()
 
 
+def test_whoever_holds_a_lock_for_long_touches_it_and_makes_it_anew_where_it_was_taken_away(tmp_path: Path) -> None:
+    path = tmp_path / "a.clientbook"
+    book = Book(path)
+    lock = writer_lock.lock_of(path)
+    with writer_lock.holding(path, writer_lock.WINDOW):
+        for age in (400.0, -4000.0, 100.0):
+            then = time.time() - age
+            os.utime(lock, (then, then))
+            book.look_at_file()
+            assert (abs(lock.stat().st_mtime - then) < 1) == (age == 100)
+        lock.unlink()
+        book.look_at_file()
+        assert lock.read_text(encoding="utf-8").startswith(f"{os.getpid()}\n")
+    assert not lock.exists()
+
+
 def test_a_book_that_another_process_makes_is_waited_for(start: Start, tmp_path: Path) -> None:
     """By a reader too, and by one who would make it: whole, or not there."""
     path = tmp_path / "new folder" / "a.clientbook"
