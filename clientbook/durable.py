@@ -4,6 +4,7 @@ import os
 import re
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -74,6 +75,14 @@ def is_left(partial: Path) -> bool:
     """Whether the program that was writing it is gone."""
     named = _LEFT.fullmatch(partial.name)
     return named is not None and (not _lives(int(named[1])) or _stands_still(partial))
+
+
+def remove_left(folder: Path) -> None:
+    """Takes away what killed programs were writing in a folder."""
+    for each in partials(folder):
+        with suppress(OSError):
+            if is_left(each):
+                each.unlink()
 
 
 def _lives(process: int) -> bool:

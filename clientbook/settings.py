@@ -24,6 +24,10 @@ CHOICES: Final = {
 }
 
 
+#: A hundred years: a longer time is no date.
+_MOST_MONTHS: Final = 1200
+
+
 @dataclass(slots=True)
 class Settings:
     """`language` "" follows the system; `theme` is "system", "light" or "dark"; `windows` is the window's memory."""
@@ -35,6 +39,8 @@ class Settings:
     first_day: str = ""  # of the week: "" as the language has it, "sunday" or "monday"
     duty: str = "both"  # what the manager does: "sell", coordinate "service", or "both"
     backup_folder: str = ""  # "" is beside the book
+    second_backup_folder: str = ""  # where each backup is copied to, on another disk; "" is nowhere
+    backup_months: int = 24  # so long monthly backups stay; 0 is for ever
     default_interval: int = 0  # days between touches with a client that has no wish of its own; 0 is none
     stage_weights: dict[str, int] = field(default_factory=lambda: dict(STAGE_WEIGHTS))  # percents by stage
     untouched_days: int = UNTOUCHED_DAYS  # an open deal that lies still for longer is marked
@@ -56,6 +62,7 @@ class Settings:
             value = stored.get(each.name)
             if type(value) is type(getattr(settings, each.name)) and value in CHOICES.get(each.name, (value,)):
                 setattr(settings, each.name, value)
+        settings.backup_months = max(0, min(settings.backup_months, _MOST_MONTHS))
         settings.stage_weights = _weights(settings.stage_weights)
         return settings
 
@@ -73,6 +80,16 @@ class Settings:
     def own_backups(self) -> Path | None:
         """The folder of backups that the user chose, None where they lie beside the book."""
         return Path(self.backup_folder) if self.backup_folder else None
+
+    @property
+    def second_place(self) -> Path | None:
+        """Where each backup is copied to as well, None for nowhere."""
+        return Path(self.second_backup_folder) if self.second_backup_folder else None
+
+    @property
+    def backup_places(self) -> tuple[Path, ...]:
+        """The folders that the user chose for backups: there may be some beside the book too."""
+        return tuple(each for each in (self.own_backups, self.second_place) if each is not None)
 
     def tax_table(self, country: str | None = None) -> TaxTable:
         """The tax on sales of a country (of the one at home) by day: as changed by hand, else as known, else empty."""

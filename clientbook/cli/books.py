@@ -162,14 +162,21 @@ def _erase(given: argparse.Namespace) -> int:
             text = tr("{name} and %n record(s) around would be erased for good; undo cannot bring them back.", "", more)
         print(text.format(name=record.name), tr("To do it, say --yes."))
         return DONE
-    folder = given.settings.backup_folder
-    done = erase(book, given.id, Path(folder) if folder else None)
+    done = erase(book, given.id, given.settings.backup_places)
     print(tr("Erased: {name}, %n record(s) in all.", "", done.counts.total()).format(name=done.name))
     words = kind_words()
     for kind, number in done.naming:
         print("  " + tr("still named in {kind} {number}").format(kind=words[kind], number=number))
-    for path in done.backups:
+    for kind, number in done.remembering:
+        print("  " + tr("still named in the history of {kind} {number}").format(kind=words[kind], number=number))
+    for path in done.files.backups:
         print("  " + tr("still in the backup {file}").format(file=path))
+    for path in done.files.exports:
+        print("  " + tr("still in the file {file}").format(file=path))
+    for path in done.files.unclear:
+        print("  " + tr("may be in {file}, which cannot be searched").format(file=path))
+    for path in done.files.missing:
+        print("  " + tr("{file} is no longer where it was written").format(file=path))
     return DONE
 
 

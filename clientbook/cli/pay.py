@@ -131,7 +131,7 @@ def _statement(given: argparse.Namespace) -> int:
     if given.to is None:
         print(statement_json.text_of(made), end="")
     else:
-        write_statement(made, given.to)
+        write_statement(book, made, given.to)
         print(tr("Written to {file}").format(file=given.to))
     return DONE
 
@@ -176,7 +176,7 @@ def _compare(given: argparse.Namespace) -> int:
     if given.to is None:
         tell(as_json(made))
     else:
-        write_comparison(made, given.to)
+        write_comparison(book, made, given.to)
         print(tr("Written to {file}").format(file=given.to))
     return DONE
 

@@ -37,6 +37,7 @@ def _performance(given: argparse.Namespace) -> int:
         return DONE
     shown = track_record(made, given.settings.manager, today, pay, with_names=not given.no_names)
     if given.to is not None:
+        book.note_elsewhere(given.to, "track record")
         write_track_record(shown, given.to)
         print(tr("Written to {file}").format(file=given.to))
         return DONE

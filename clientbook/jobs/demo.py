@@ -49,7 +49,7 @@ def run_demo(folder: Path, manager: str) -> Demo:
     made = statement_of(book, MONTH, manager=manager or "Noa Ben David")
     for ending in ENDINGS:
         target = folder / f"statement-{MONTH}{ending}"
-        write_statement(made, target)
+        write_statement(book, made, target)
         told.append(str(target))
     for kind, name in (("client", "clients.xlsx"), ("contact", "contacts.vcf"), ("deal", "deals.csv")):
         target = folder / name

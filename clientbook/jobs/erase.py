@@ -1,20 +1,17 @@
 """Erasing a person, or a client, for good: from the records, from the book's memory, from the bytes of its file."""
 
-import mmap
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from ..domain.changes import Label
 from ..domain.errors import UserError
 from ..domain.records import Client, Contact, Record, kind_of
-from ..store.backup import backups_of
+from ..store.backup import clean
 from ..store.book import Book, Done
 from .delete import deletion_changes
-
-_SHORTEST: Final = 4  # letters of a name or digits of a phone that are worth looking for elsewhere
+from .still_holding import Holding, holding, worth_looking_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,8 @@ class Erased:
     name: str
     counts: Counter[str]
     naming: Sequence[tuple[str, int]]  # kinds and ids of records: notes, closed statements, what employers sent
-    backups: Sequence[Path]
+    remembering: Sequence[tuple[str, int]]  # the same of which only a former version does; they may be deleted
+    files: Holding
 
 
 def person(book: Book, number: int) -> Client | Contact:
@@ -49,21 +47,22 @@ def around(book: Book, record: Client | Contact) -> list[Record]:
     return list({each.id: each for each in found}.values())
 
 
-def erase(book: Book, number: int, folder: Path | None = None) -> Erased:
+def erase(book: Book, number: int, folders: Sequence[Path] = ()) -> Erased:
     """Erases a contact or client with all that hangs on it. Nothing brings them back but a backup from before.
 
-    `folder` is that of the backups, if not the book's own. Closed statements stay as they were closed: they are among
+    Files that still hold them under any name, e-mail or phone they ever had are told: backups (also in `folders`), what
+    was kept, exports that the book remembers. Closed statements stay as they were closed: they are among
     `Erased.naming` where they name the client.
     """
     record = person(book, number)
     changes = deletion_changes(book, around(book, record))
     gone = [change.before for change in changes if change.after is None and change.before is not None]
-    done = book.erase(Label("erased"), changes, {each.id: kind_of(each) for each in gone})
-    words = [each for each in (record.name, *record.emails, *record.phones) if len(each) >= _SHORTEST] or [record.name]
-    holding = [each.path for each in backups_of(book.path, folder) if _holds(each.path, record.name)]
-    return Erased(done, record.name, Counter(kind_of(each) for each in gone), book.still_naming(words), holding)
-
-
-def _holds(path: Path, name: str) -> bool:
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        return content.find(name.encode()) >= 0
+    kinds = {each.id: kind_of(each) for each in gone}
+    own = worth_looking_for(book.known_as({number: kind_of(record)}) or [record.name])
+    words = list(dict.fromkeys((*own, *worth_looking_for(book.known_as(kinds)))))
+    clean(book.path, *folders)
+    found = holding(book, kinds, words, folders)  # the book still remembers them; it forgets files that are called so
+    done = book.erase(Label("erased"), changes, kinds)
+    naming = book.still_naming(words)
+    remembering = [each for each in book.still_remembered(words) if each not in naming]
+    return Erased(done, record.name, Counter(kinds.values()), naming, remembering, found)

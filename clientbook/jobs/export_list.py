@@ -27,6 +27,7 @@ def export_list(
     ending = target.suffix.lower()
     if ending not in _ENDINGS[kind]:
         raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(_ENDINGS[kind]))
+    book.note_elsewhere(target, f"{kind}s")
     with book.connected():
         numbers = list(book.ids(kind, hebrew_first=right_to_left()) if ids is None else ids)
         records = _records(book, kind, numbers)

@@ -27,6 +27,7 @@ def export_person(book: Book, number: int, target: Path) -> int:
             ],
             "history": [_version(version, each.id) for each in records for version in book.history_of(each.id)],
         }
+    book.note_elsewhere(target, "person")
     with whole_file(target) as path:
         path.write_text(json.dumps(known, ensure_ascii=False, indent=2, default=str) + "\n", encoding="utf-8")
     return len(records)

@@ -221,6 +221,7 @@ def import_lists(
         if refused_to is not None and refused:
             from .save_refused import save_refused
 
+            book.note_elsewhere(refused_to, "refused rows")
             save_refused(planned, reading.headings, refused_to)
         results.append(
             {

@@ -11,6 +11,7 @@ from ..domain.pay.comparison import Comparison
 from ..domain.pay.statement import Statement
 from ..files import comparison_table, statement_json, statement_table
 from ..files.report import Report
+from ..store.book import Book
 
 #: XLSX and PDF bring large libraries: a format is loaded when it is written.
 _FORMATS: Final = {".csv": "csv", ".xlsx": "xlsx", ".pdf": "pdf", ".html": "html"}
@@ -21,22 +22,35 @@ ENDINGS: Final = (*_FORMATS, ".json")
 today: Final = date.today
 
 
-def write_statement(made: Statement, target: Path) -> None:
-    """Raises UserError "unknown-format", "file-cannot-write"."""
-    _write(target, lambda: statement_table.table_of(made, today()), lambda: statement_json.write(made, target))
+def write_statement(book: Book, made: Statement, target: Path) -> None:
+    """The book remembers the file. Raises UserError "unknown-format", "file-cannot-write"."""
+    _write(
+        book,
+        "statement",
+        target,
+        lambda: statement_table.table_of(made, today()),
+        lambda: statement_json.write(made, target),
+    )
 
 
-def write_comparison(made: Comparison, target: Path) -> None:
+def write_comparison(book: Book, made: Comparison, target: Path) -> None:
     """The sheet of differences. Raises as `write_statement`."""
-    _write(target, lambda: comparison_table.table_of(made), lambda: comparison_table.write_json(made, target))
+    _write(
+        book,
+        "differences",
+        target,
+        lambda: comparison_table.table_of(made),
+        lambda: comparison_table.write_json(made, target),
+    )
 
 
-def _write(target: Path, report: Callable[[], Report], as_json: Callable[[], None]) -> None:
+def _write(book: Book, what: str, target: Path, report: Callable[[], Report], as_json: Callable[[], None]) -> None:
     ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(ENDINGS))
+    book.note_elsewhere(target, what)
     if ending == ".json":
         as_json()
-    elif ending in _FORMATS:
+    else:
         writer: Any = import_module(f"clientbook.files.report_{_FORMATS[ending]}")
         writer.write(report(), target)
-    else:
-        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(ENDINGS))

@@ -280,6 +280,11 @@ class Asking:
         with self.connected() as connection:
             return erasing.still_naming(connection, words)
 
+    def still_remembered(self, words: Sequence[str]) -> list[tuple[str, int]]:
+        """(kind, id) of records of which a former version holds one of these texts."""
+        with self.connected() as connection:
+            return erasing.still_remembered(connection, words)
+
     def history_of(self, record_id: int, limit: int = -1) -> list[steps.Version]:
         """What happened to one record, newest first; all of it without a limit."""
         with self.connected() as connection:

@@ -6,6 +6,7 @@ readable SHA-256 beside it is not verified: it is listed, and nothing that looks
 
 import contextlib
 import hashlib
+import os
 import re
 import shutil
 import sqlite3
@@ -17,13 +18,15 @@ from pathlib import Path
 from typing import Final
 
 from ..domain.errors import UserError
-from ..durable import is_left, make_folder, new_partial, partials, settle, sync, write_text
+from ..durable import make_folder, new_partial, partials, remove_left, settle, sync, write_text
 from . import seals, steps
 from .connection import APPLICATION_ID, is_cut
 from .faults import told
 from .migrations import SCHEMA
 
 _AT: Final = "%Y-%m-%d %H%M%S"
+#: Where SQLite keeps whose file it is.
+_MARK: Final = APPLICATION_ID.to_bytes(4, "big")
 #: `sha256sum --check` takes such a line for a remark.
 _VERIFIED: Final = "# verified "
 
@@ -72,12 +75,21 @@ def backups_of(book: Path, *folders: Path | None) -> list[Backup]:
     return sorted(found, key=lambda each: each.at, reverse=True)
 
 
-def _backups_in(folder: Path, book: Path) -> Iterator[Backup]:
-    named = re.compile(
+def is_dated(book: Path, path: Path) -> bool:
+    """Whether this is called as a backup of the book is."""
+    return _named(book).fullmatch(path.name) is not None
+
+
+def _named(book: Path) -> re.Pattern[str]:
+    return re.compile(
         re.escape(book.stem)
         + r" (auto |before restore |salvaged |)([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{6})"
         + re.escape(book.suffix)
     )
+
+
+def _backups_in(folder: Path, book: Path) -> Iterator[Backup]:
+    named = _named(book)
     with contextlib.suppress(OSError):
         for path in folder.iterdir():
             name = named.fullmatch(path.name)
@@ -234,7 +246,7 @@ def looks_whole(path: Path) -> bool:
         size = path.stat().st_size
     except OSError:
         return False
-    ours = head[:16] == b"SQLite format 3\0" and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
+    ours = head[:16] == b"SQLite format 3\0" and head[68:72] == _MARK
     # https://www.sqlite.org/fileformat2.html#the_database_header: 1 stands for 65536
     page = int.from_bytes(head[16:18], "big")
     pages = int.from_bytes(head[28:32], "big")
@@ -286,13 +298,11 @@ def digest_of(path: Path) -> str:
 def clean(book: Path, *folders: Path | None) -> None:
     """Takes away what programs that were killed left beside the book and among its backups."""
     for place in dict.fromkeys((book.parent, folder_of(book), *(each for each in folders if each is not None))):
-        written = partials(place)
-        left = [each for each in written if is_left(each)]
-        if len(left) == len(written) and place != book.parent:  # else one of them may be about to take its name
-            left += _without_file(place, book)
-        for each in left:
-            with contextlib.suppress(OSError):
-                each.unlink()
+        remove_left(place)
+        if place != book.parent and not partials(place):  # else one of them may be about to take its name
+            for each in _without_file(place, book):
+                with contextlib.suppress(OSError):
+                    each.unlink()
 
 
 def _without_file(folder: Path, book: Path) -> Iterator[Path]:
@@ -303,3 +313,24 @@ def _without_file(folder: Path, book: Path) -> Iterator[Path]:
                 owner = path.with_name(path.name.removesuffix(ending))
                 if owner != path and path.name.startswith(f"{book.stem} ") and not owner.exists():
                     yield path
+
+
+def copies_in(folder: Path, book: Path) -> list[Path]:
+    """Files of a folder that are books, by their first bytes, with their journals, and what is half written.
+
+    So they are found under any name: conflict copies of programs that sync, files that were kept, copies made by hand.
+    """
+    found = []
+    with contextlib.suppress(OSError):
+        for each in os.scandir(folder):
+            with contextlib.suppress(OSError):
+                path = Path(each.path)
+                if each.is_file() and path != book and (each.name.endswith((".part", "-journal")) or _is_book(path)):
+                    found.append(path)
+    return sorted(found)
+
+
+def _is_book(path: Path) -> bool:
+    with path.open("rb") as file:
+        head = file.read(100)
+    return head[:16] == b"SQLite format 3\0" or head[68:72] == _MARK

@@ -18,7 +18,19 @@ from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.errors import Cancelled, UserError
 from ..progress import Progress, many_objects
-from . import backup, bulk, checking, emptied, erasing, keeping, passing_over, rules_guard, steps, writer_lock
+from . import (
+    backup,
+    bulk,
+    checking,
+    elsewhere,
+    emptied,
+    erasing,
+    keeping,
+    passing_over,
+    rules_guard,
+    steps,
+    writer_lock,
+)
 from .asking import Asking
 from .connection import is_cut, raw
 from .opening import open_database
@@ -171,7 +183,8 @@ class Book(Asking):
             writer.finish()
             added, edited, removed = writer.counts
             steps.finish(connection, step_id, (added, edited, removed))
-            erasing.empty_memory(connection, doomed)
+            names = erasing.empty_memory(connection, doomed)
+            elsewhere.forget(connection, names)
             step = steps.find(connection, step_id)
             erasing.note_bytes_left(connection, step_id)
         with self._keeping(), self.connected() as connection, writer_lock.holding(self.path), self.file.alone():
@@ -260,10 +273,39 @@ class Book(Asking):
 
     def back_up(self, target: Path | None = None, report: Callable[[int, int], None] | None = None) -> Path:
         """A verified copy; without a target, dated, in the book's own backup folder."""
-        place = target or backup.default_name(self.path, datetime.now())
+        place = (target or backup.default_name(self.path, datetime.now())).absolute()
+        if place.parent != backup.folder_of(self.path):
+            dated = backup.is_dated(self.path, place)
+            self.note_elsewhere(place.parent if dated else place, "backups" if dated else "backup")
         with self.connected() as connection:
             backup.copy_to(connection, place, report)
         return place
+
+    def note_elsewhere(self, path: Path, what: str) -> None:
+        """Remembers a file, or a folder of backups, that is about to be written beyond the book's own."""
+        with suppress(UserError), self._writing() as connection:  # it is written from a damaged book too
+            elsewhere.note(connection, path, what)
+
+    def copies_elsewhere(self) -> list[elsewhere.Copy]:
+        """Files, and folders of backups, that were written beyond the book's own, the newest first."""
+        with self.connected() as connection:
+            return elsewhere.noted(connection)
+
+    def known_in(self, copies: Iterable[Path], kinds: Mapping[int, str], words: Iterable[str]) -> list[str]:
+        """More names, e-mails and phones of the same people, by copies of this book that know one of these words."""
+        found = dict.fromkeys(words)
+        with self.connected() as connection:
+            first_at = steps.first_at(connection)
+        there = [set(erasing.known_in(copy, {n: kind}, first_at)) for copy in copies for n, kind in kinds.items()]
+        while any(more := [each for each in there if each & found.keys() and not each <= found.keys()]):
+            found.update(dict.fromkeys(word for each in more for word in sorted(each)))
+        return list(found)
+
+    def known_as(self, kinds: Mapping[int, str]) -> list[str]:
+        """Names, e-mails and phones that these records (kinds by id) bear or ever bore, and those of what hung on them
+        and is gone."""
+        with self.connected() as connection:
+            return erasing.known_as(connection, kinds)
 
     def _back_up_before_migration(self, path: Path) -> None:
         source = sqlite3.connect(path)

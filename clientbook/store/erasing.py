@@ -4,16 +4,19 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing, suppress
 from itertools import takewhile
+from pathlib import Path
 from typing import Any, Final
 
 from ..domain.mentions import FIELDS, LISTS, without
 from ..domain.records import KINDS
+from . import steps
 from .queries import listed
 from .tables import COLUMNS, image_of, record_of, row_of, row_of_image
 
 #: By what a record that is only in the memory still hangs on an erased one.
-_HOLDS: Final = {"client": "client_id", "contact": "contact_id"}
+_HOLDS: Final = {"client": "client_id", "contact": "contact_id", "deal": "deal_id"}
 #: Fields that may name a person in the label of a step.
 _NAMES: Final = ("name", "title", "text")
 _CODE: Final = "erased"
@@ -26,7 +29,7 @@ def empty_memory(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> s
 
     Steps before stay undoable: what they did to others holds, without a mention of the erased.
     """
-    doomed = dict(doomed) | _gone_before(connection, doomed)
+    doomed = _with_gone(connection, doomed)
     these = "record_id IN (SELECT value FROM json_each(?))"
     names: set[str] = set()
     for texts in connection.execute(f"SELECT before, after FROM image WHERE {these}", (listed(doomed),)):
@@ -65,10 +68,19 @@ def empty_bytes(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE step SET label = json_remove(label, '$.bytes_left') WHERE code = ?", (_CODE,))
 
 
-def _gone_before(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> dict[int, str]:
-    """What hung on the erased and was deleted earlier: it is in the memory alone."""
+def _with_gone(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> dict[int, str]:
+    """With what hung on these when it was deleted, and what hung on that: it is in the memory alone."""
+    found, waiting = dict(doomed), dict(doomed)
+    while waiting:
+        hanging = _hung_on(connection, waiting)
+        waiting = {number: kind for number, kind in hanging.items() if number not in found}
+        found |= waiting
+    return found
+
+
+def _hung_on(connection: sqlite3.Connection, parents: Mapping[int, str]) -> dict[int, str]:
     found: dict[int, str] = {}
-    for kind, numbers in _by_kind(doomed).items():
+    for kind, numbers in _by_kind(parents).items():
         field = _HOLDS.get(kind)
         if field is None:
             continue
@@ -78,12 +90,54 @@ def _gone_before(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> d
             for image in ("before", "after")
         )
         rows = connection.execute(f"SELECT DISTINCT record_id, kind FROM image WHERE {tests}", (mark, listed(numbers)))
-        held = dict(rows.fetchall())
-        for other, ids in _by_kind(held).items():
+        for other, ids in _by_kind(dict(rows.fetchall())).items():
             sql = f"SELECT id FROM {other} WHERE id IN (SELECT value FROM json_each(?))"
             alive = {row[0] for row in connection.execute(sql, (listed(ids),))}
-            found.update(dict.fromkeys(ids - alive, other))
+            gone = (each for each in ids - alive if _last_known(connection, each).get(field) in numbers)
+            found.update(dict.fromkeys(gone, other))
     return found
+
+
+def _last_known(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
+    """The fields of a record that is gone, as it was last: what belonged to another by then is that one's."""
+    sql = "SELECT before, after FROM image JOIN step ON step.id = step_id WHERE record_id = ? AND {} LIMIT 1"
+    for rest in ("NOT undone ORDER BY step_id DESC, place DESC", "undone ORDER BY step_id, place"):
+        images = connection.execute(sql.format(rest), (number,)).fetchone()
+        if images is not None:
+            before, after = images
+            return dict(json.loads(after or before))
+    return {}
+
+
+def known_as(connection: sqlite3.Connection, kinds: Mapping[int, str]) -> list[str]:
+    """Names, e-mails and phones of these clients and contacts, as they are, were, and of what hung on them and is gone.
+
+    Those of the first ones come first.
+    """
+    return _names_of(connection, _with_gone(connection, kinds))
+
+
+def known_in(copy: Path, kinds: Mapping[int, str], first_at: str) -> list[str]:
+    """The same by a copy of the book (`steps.first_at`), which may know names of which the book, restored since, does
+    not; nothing by a file that is none. Others may bear these ids there: compare."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as other:
+        if first_at and steps.first_at(other) == first_at:
+            return _names_of(other, kinds)
+    return []
+
+
+def _names_of(connection: sqlite3.Connection, kinds: Mapping[int, str]) -> list[str]:
+    found: dict[str, None] = {}
+    for number, kind in kinds.items():
+        if kind not in ("client", "contact"):
+            continue
+        rows = connection.execute(f"SELECT name, emails, phones FROM {kind} WHERE id = ?", (number,)).fetchall()
+        images = connection.execute("SELECT before, after FROM image WHERE record_id = ?", (number,))
+        for fields in (json.loads(text) for texts in images for text in texts if text):
+            rows.append(tuple(fields.get(field, "") for field in ("name", "emails", "phones")))
+        for name, *lists in rows:
+            found.update(dict.fromkeys((name, *(each for text in lists for each in text.split("\n")))))
+    return [text for text in found if text]
 
 
 def _digits(numbers: set[int]) -> str:
@@ -149,3 +203,15 @@ def still_naming(connection: sqlite3.Connection, words: Sequence[str]) -> list[t
             ids.update(row[0] for row in connection.execute(sql, some))
         found += [(kind, number) for number in sorted(ids)]
     return found
+
+
+def still_remembered(connection: sqlite3.Connection, words: Sequence[str]) -> list[tuple[str, int]]:
+    """(kind, id) of records of which some former version holds one of these texts; they may be gone."""
+    found: set[tuple[str, int]] = set()
+    spelt = [json.dumps(word, ensure_ascii=False)[1:-1] for word in words]
+    for start in range(0, len(spelt), _AT_ONCE):
+        some = spelt[start : start + _AT_ONCE]
+        tests = " OR ".join("instr(texts, ?)" for _ in some)
+        texts = "SELECT kind, record_id, coalesce(before, '') || char(10) || coalesce(after, '') AS texts FROM image"
+        found.update(connection.execute(f"SELECT DISTINCT kind, record_id FROM ({texts}) WHERE {tests}", some))
+    return sorted(found)

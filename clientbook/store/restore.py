@@ -11,6 +11,7 @@ from ..domain.errors import UserError
 from ..durable import make_folder, new_partial, settle, sync
 from . import backup
 from .connection import create_private, journal_of
+from .elsewhere import carry_over
 from .faults import told
 
 
@@ -29,6 +30,7 @@ def restore(source: Path, book: Path) -> Path | None:
             _fill(fresh, source)
             kept = _keep(book) if book.exists() and book.stat().st_size else None
             _end_journal(book)
+            carry_over(book, fresh)
             settle(fresh, book)
         finally:
             _remove(fresh)

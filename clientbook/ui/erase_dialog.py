@@ -1,10 +1,11 @@
 """Erasing a person for good: the one thing that is asked first, because undo cannot bring it back."""
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from .. import labels
 from ..jobs.erase import Erased, erase
@@ -18,7 +19,7 @@ from .kit.words import plain_label
 from .session import Session
 
 _WIDTH = 520
-_SHOWN = 8
+_BESIDE = 72  # the margins, and the bar to scroll by
 
 
 class EraseDialog(ReadingOrder, QDialog):
@@ -31,7 +32,7 @@ class EraseDialog(ReadingOrder, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Erase for good"))
         self._session = session
-        self._folder = Path(settings.backup_folder) if settings.backup_folder else None
+        self._folders = settings.backup_places
         self._number, self._name = number, name
         text = tr("{name}, and all that hangs on this record, goes out of the book, its history and its file.")
         self.what = plain_label(text.format(name=isolate(name)), "", self)
@@ -48,7 +49,14 @@ class EraseDialog(ReadingOrder, QDialog):
         column.setSpacing(16)
         for label in (self.what, self.more):
             label.setWordWrap(True)
-            column.addWidget(label)
+        self._scroll = QScrollArea(self)  # there may be many files
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.windowTitle())
+        self._scroll.setWidget(self.more)
+        column.addWidget(self.what)
+        column.addWidget(self._scroll)
         column.addWidget(self.buttons)
 
         self.save.clicked.connect(self._choose_file)
@@ -57,8 +65,10 @@ class EraseDialog(ReadingOrder, QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the wrapped texts ask for."""
+        """As high as the wrapped texts ask for, on half a screen; the rest is scrolled to."""
         width = max(_WIDTH, self._column.minimumSize().width())
+        most = self.screen().availableGeometry().height() // 2
+        self._scroll.setFixedHeight(min(self.more.heightForWidth(width - _BESIDE), most))
         self.resize(width, self._column.heightForWidth(width))
 
     def _choose_file(self) -> None:
@@ -73,10 +83,10 @@ class EraseDialog(ReadingOrder, QDialog):
         self._session.write(lambda book, _: export_person(book, number, target), lambda _: self._say(told), owner=self)
 
     def _erase(self) -> None:
-        number, folder = self._number, self._folder
+        number, folders = self._number, self._folders
         self.erase.setEnabled(False)
         self._session.write(
-            lambda book, _: erase(book, number, folder), self._show_erased, called=tr("Erasing…"), owner=self
+            lambda book, _: erase(book, number, folders), self._show_erased, called=tr("Erasing…"), owner=self
         )
 
     def _show_erased(self, done: Erased) -> None:
@@ -89,11 +99,25 @@ class EraseDialog(ReadingOrder, QDialog):
         lines = [tr("Still named in: {what}").format(what=", ".join(named))] if named else []
         if counts.keys() & {"statement", "remittance"}:
             lines.append(tr("Closed statements and what employers sent stay as they are, with the name."))
-        lines += [tr("Still in the backup {file}").format(file=ltr(path.name)) for path in done.backups[:_SHOWN]]
-        if len(done.backups) > _SHOWN:
-            lines.append(tr("and in %n more backup(s)", "", len(done.backups) - _SHOWN))
-        self._say("\n".join(lines) or tr("It is named nowhere else in the book, and in no backup."))
+        if done.remembering:
+            lines.append(tr("Still named in the history of %n record(s).", "", len(done.remembering)))
+        files = done.files
+        lines += _listed(tr("Still in these backups:"), files.backups)
+        lines += _listed(tr("Still in these files:"), files.exports)
+        lines += _listed(tr("Cannot be searched, and may hold the name:"), files.unclear)
+        lines += _listed(tr("No longer where they were written (deleted, or moved):"), files.missing)
+        nowhere = tr("It is named nowhere else in the book, in no backup, and in no file that the book remembers.")
+        self._say("\n".join(lines).strip() or nowhere)
 
     def _say(self, text: str) -> None:
         self.more.setText(text)
         self._fit()
+
+
+def _listed(title: str, paths: Sequence[Path]) -> list[str]:
+    """A title with all files below it, by their folders: they have to be found, to be deleted."""
+    lines = ["", title] if paths else []
+    for folder in dict.fromkeys(path.parent for path in paths):
+        lines.append(ltr(str(folder)))
+        lines += [f"    {ltr(path.name)}" for path in paths if path.parent == folder]
+    return lines

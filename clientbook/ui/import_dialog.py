@@ -22,6 +22,8 @@ from ..jobs.import_list import Imported, run
 from ..jobs.import_plan import ImportPlan
 from ..jobs.import_told import sentences
 from ..jobs.open_columns import remark_text
+from ..progress import Progress
+from ..store.book import Book
 from ..texts import tr
 from . import messages
 from .import_columns import ImportColumns
@@ -259,7 +261,11 @@ class ImportDialog(ReadingOrder, QDialog):
             text = tr("%n row(s) written to {file}", "", count)
             self.findings.tell(text.format(file=isolate(target.name)))
 
-        self._session.write(lambda *_: save_refused(planned, reading.headings, target), told, owner=self)
+        def work(book: Book, _: Progress) -> int:
+            book.note_elsewhere(target, "refused rows")
+            return save_refused(planned, reading.headings, target)
+
+        self._session.write(work, told, owner=self)
 
     def reject(self) -> None:
         """While rows come in, the first time only stops them: it may be too late for that."""

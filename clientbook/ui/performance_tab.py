@@ -196,6 +196,7 @@ class PerformanceTab(QWidget):
         def work(book: Book, _: Any) -> None:
             made = performance_of(book, year, today)
             pay = pay_of_year(book, year, made.currency, today) if with_pay else YearOfPay()
+            book.note_elsewhere(target, "track record")
             write_track_record(track_record(made, manager, today, pay, with_names), target)
 
         text = tr("Written to {file}").format(file=ltr(target.name))

@@ -111,7 +111,7 @@ def test_the_same_month_again_takes_the_place_of_the_former_and_can_be_undone(pa
 
 def test_our_own_statement_sent_back_matches_in_csv_and_xlsx(paid: Book) -> None:
     for name in ("ours.csv", "ours.xlsx"):
-        write_statement(statement_of(paid, "2026-01"), paid.path.parent / name)
+        write_statement(paid, statement_of(paid, "2026-01"), paid.path.parent / name)
         take_remittance(paid, look_at(paid.path.parent / name), "2026-01")
         assert {each.verdict for each in comparison_of(paid, "2026-01").differences} == {Verdict.MATCHED}
 

@@ -70,7 +70,7 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(full: tuple[Book, int])
     before = book.back_up()
     assert len(left(book.path)) > 8
     told = erase(book, number)
-    assert left(book.path) == [] and told.naming == [] and list(told.backups) == [before]
+    assert left(book.path) == [] and told.naming == [] and told.files.backups == [before]
     assert told.counts == {"contact": 1, "activity": 1}
     book.check()
     # Undo passes over it, and over nothing else: back to an empty book, and forward again, without the person.

@@ -1,12 +1,20 @@
 """What belongs to the program rather than to its records: palette, keys, settings, help, about, backups."""
 
 import shutil
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clientbook.domain.changes import Label
 from clientbook.domain.errors import UserError
+from clientbook.jobs.erase import Erased
 from clientbook.jobs.salvage import save_what_can_be_read
+from clientbook.jobs.still_holding import Holding
+from clientbook.store.book import Done
+from clientbook.store.steps import Step
 from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screenshots import show_tab, wait
 
@@ -146,3 +154,18 @@ def erase(window: MainWindow) -> QWidget:
     window.desk.ask_erase(3, "Dana Cohen")
     settle(250)
     return window.desk.dialog("erase")
+
+
+@scene("erased")
+def erased(window: MainWindow) -> QWidget:
+    """Only told: what other scenes show stays."""
+    home = Path("/home/me/Documents/Clientbook")
+    backups = [home / "my backups" / f"my auto 2026-11-{day:02} 093000.clientbook" for day in range(1, 4)]
+    lists = [home / "people for the fair.csv", home / "lists" / "contacts.xlsx"]
+    files = Holding(backups, lists, [home / "statement-2026-10.pdf"], [home / "clients.vcf"])
+    dialog: Any = erase(window)
+    named = [("client", 4), ("statement", 9)]
+    step = Step(1, datetime(2026, 12, 1), Label("erased"), 0, 0, 3, False)
+    dialog._show_erased(Erased(Done(step, {}, {}), "Dana Cohen", Counter(contact=1), named, [("deal", 8)], files))
+    settle(150)
+    return dialog  # type: ignore[no-any-return]  # an EraseDialog

@@ -36,4 +36,6 @@ STATEMENTS: Final = (
     "INSERT INTO witness_1 SELECT 1, former FROM stamp",
     # Sums over rows (`store.seals`, which makes the triggers that keep them).
     "CREATE TABLE seal (whose INTEGER PRIMARY KEY, sealed INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    # Files and folders beyond the book's own that hold what it held (`store.elsewhere`).
+    "CREATE TABLE elsewhere (path TEXT PRIMARY KEY, made TEXT NOT NULL, what TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )

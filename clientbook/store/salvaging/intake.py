@@ -137,9 +137,14 @@ def _check_kind(stored: dict[str, Any]) -> None:
     KINDS[stored["kind"]]
 
 
+def _check_copy(stored: dict[str, Stored]) -> None:
+    datetime.fromisoformat(str(stored["made"]))
+
+
 _CHECKS: Final[dict[str, Callable[[dict[str, Stored]], None]]] = {
     "image": _check_image,
     "step": _check_step,
     "added": _check_kind,
     "line": _check_kind,
+    "elsewhere": _check_copy,
 }

@@ -15,7 +15,7 @@ from ..migrations import MIGRATIONS
 from .pages import Row
 
 #: What is kept of a book beside its records; the rest follows from these.
-_TABLES: Final = (*KINDS, "step", "image", "added", "line", "counter")
+_TABLES: Final = (*KINDS, "step", "image", "added", "line", "counter", "elsewhere")
 
 
 class Column(NamedTuple):

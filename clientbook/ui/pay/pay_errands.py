@@ -126,7 +126,7 @@ class PayErrands(QObject):
         title = tr("Export the statement")
         target = messages.file_to_save(self._window, title, f"statement-{made.month}.pdf", _FORMATS)
         if target is not None:
-            self._write(lambda: write_statement(made, target), target)
+            self._write(lambda book, _: write_statement(book, made, target), target)
 
     def print_statement(self, made: Statement) -> None:
         """Asks for the printer; nothing is printed before it is accepted there."""
@@ -140,10 +140,10 @@ class PayErrands(QObject):
         title = tr("Export the differences")
         target = messages.file_to_save(self._window, title, f"differences-{made.month}.xlsx", _FORMATS)
         if target is not None:
-            self._write(lambda: write_comparison(made, target), target)
+            self._write(lambda book, _: write_comparison(book, made, target), target)
 
     def _write(self, work: Any, target: Path) -> None:
-        self._session.write(lambda *_: work(), lambda _: self._tell_file(target), called=tr("Exporting…"))
+        self._session.write(work, lambda _: self._tell_file(target), called=tr("Exporting…"))
 
     def _tell_file(self, target: Path) -> None:
         self.told.emit(tr("Written to {file}").format(file=ltr(target.name)), False)
