@@ -2,13 +2,14 @@
 
 import os
 import re
+import shutil
 import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-_LEFT: Final = re.compile(r"\.clientbook-(\d+)-\w+\.part(-journal)?")
+_LEFT: Final = re.compile(r"\.clientbook-(\d+)-\w+\.part(-journal|\.lock)?")
 #: A process number may have gone to another program since; what stood still for so long is nobody's any more.
 _STILL: Final = 86_400  # seconds
 
@@ -32,6 +33,11 @@ def new_partial(target: Path) -> Path:
     descriptor, name = tempfile.mkstemp(".part", f".clientbook-{os.getpid()}-", target.parent)
     os.close(descriptor)
     return Path(name)
+
+
+def new_partial_folder(where: Path) -> Path:
+    """The same for a folder, its owner's only, of what is needed for a while."""
+    return Path(tempfile.mkdtemp(".part", f".clientbook-{os.getpid()}-", where))
 
 
 def settle(partial: Path, target: Path) -> None:
@@ -82,7 +88,7 @@ def remove_left(folder: Path) -> None:
     for each in partials(folder):
         with suppress(OSError):
             if is_left(each):
-                each.unlink()
+                shutil.rmtree(each) if each.is_dir() else each.unlink()
 
 
 def _lives(process: int) -> bool:

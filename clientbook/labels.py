@@ -93,6 +93,16 @@ def list_kinds() -> dict[str, str]:
     }
 
 
+def backup_ways() -> dict[str, str]:
+    """How a backup came to be (`store.backup.Backup.way`)."""
+    return {
+        "by hand": tr("By hand"),
+        "auto": tr("Automatic"),
+        "before restore": tr("Before a restore"),
+        "salvaged": tr("From a damaged book"),
+    }
+
+
 def statuses() -> dict[Status, str]:
     return {
         Status.PROSPECT: tr("Prospect"),

@@ -75,6 +75,7 @@ def _book() -> Mapping[str, str]:
         "backup-exists": tr("{file} already exists: choose another name for the backup."),
         "backup-missing": tr("There is no backup {file}: check its name and folder."),
         "backup-damaged": tr("The backup {file} is damaged: use an older one."),
+        "book-only-looked-at": tr("You only look at this backup: nothing is written; your book is as it was."),
         "backup-unverified": tr(
             "The backup {file} has no readable SHA-256 beside it: nothing tells whether it changed."
         ),

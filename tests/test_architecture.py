@@ -15,7 +15,7 @@ ALLOWED = {
     "store": {"store", "domain", "progress", "durable"},
     "files": {"files", "domain", "progress", "durable", "texts", "labels", "formatting", "pay_words"},
     "jobs": {"jobs", "files", "store", "domain", "progress", "durable", "texts", "labels", "sentences", "resources_path"},
-    "ui": {"ui", "jobs", "files", "store", "domain", "progress", "texts", "labels", "sentences", "settings",
+    "ui": {"ui", "jobs", "files", "store", "domain", "progress", "durable", "texts", "labels", "sentences", "settings",
            "resources_path", "bug_log", "__init__", "formatting", "pay_words", "country"},
     "cli": {"cli", "bug_log", "__init__", "jobs", "files", "store", "domain", "texts", "labels", "sentences", "settings", "ui", "pay_words"},
     "texts": {"resources_path"},

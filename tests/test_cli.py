@@ -14,6 +14,8 @@ import pytest
 
 from clientbook import bug_log, texts
 from clientbook.cli import main
+from clientbook.domain.changes import Label, adds
+from clientbook.domain.records import Client
 from clientbook.files.csv_rows import read
 from clientbook.files.report_pdf import markup_of
 from clientbook.files.statement_table import table_of
@@ -415,3 +417,40 @@ def test_the_command_line_speaks_hebrew_to_its_last_word(shell: Shell, capsys: p
         said = capsys.readouterr().err
         assert "שימוש: clientbook" in said and "שגיאה בקריאה ל־clientbook" in said
         assert not re.search(r"\b(the|expected|required|choose|unrecognized|argument)\b", said)
+
+
+def test_backups_are_listed_read_again_and_copied_to_a_second_place(shell: Shell) -> None:
+    Book(shell.book).apply(Label("edited"), adds([Client(name="Kept")]))
+    disk = shell.folder / "disk"
+    assert "connect its disk" in shell.run("backups", "--second", str(disk), expected=1)
+    disk.mkdir()
+    shell.run("backups", "--second", str(disk), "--months", "6")
+    saved = Path(shell.run("backup").strip())
+    assert (disk / saved.name).read_bytes() == saved.read_bytes()
+    listed = shell.json("backups", "--json")
+    assert {each["file"] for each in listed} == {str(saved), str(disk / saved.name)}
+    assert all(each["verified"] for each in listed)
+    assert "last verified" in shell.run("backups", "--verify")
+    saved.write_bytes(saved.read_bytes()[:-1] + b"?")
+    assert "is damaged" in shell.run("backups", "--verify", expected=1)
+    disk.rename(shell.folder / "away")
+    assert "connect its disk" in shell.run("backup", expected=1)
+    shell.run("backups", "--second", "-")
+    shell.run("backup")
+
+
+def test_read_only_looks_at_a_backup_and_changes_no_byte(
+    shell: Shell, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Book(shell.book).apply(Label("edited"), adds([Client(name="Kalomi")]))
+    saved = Path(shell.run("backup").strip())
+    saved.chmod(0o400)
+    before = {each: (each.read_bytes(), each.stat().st_mtime_ns) for each in saved.parent.iterdir()}
+    (tmp_path / "new.csv").write_text("Name\nBar\n", encoding="utf-8")
+    for words, status in ((["search", "Kalomi"], 0), (["history"], 0), (["check"], 0), (["undo"], 1),
+                          (["import", str(tmp_path / "new.csv")], 1), (["export", "clients", str(tmp_path / "o.csv")], 0),
+                          (["backup"], 1)):  # fmt: skip
+        assert main(["--read-only", "--book", str(saved), *words]) == status, words
+    assert "only look at" in capsys.readouterr().err
+    assert {each: (each.read_bytes(), each.stat().st_mtime_ns) for each in saved.parent.iterdir()} == before
+    assert "Kalomi" in (tmp_path / "o.csv").read_text(encoding="utf-8-sig")

@@ -42,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         verb: Callable[[argparse.Namespace], int] = given.verb
         with ExitStack() as given.held:  # what the verb holds until its end
+            _try_backup(given)
             return verb(given)
     except UserError as error:
         print(said(error, given), *ways_back(error, given), sep="\n", file=sys.stderr)
@@ -54,6 +55,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _CANNOT
     except Exception as error:  # noqa: BLE001 - a bug: told in a sentence, its places logged
         return _tell_bug(error)
+
+
+def _try_backup(given: argparse.Namespace) -> None:
+    """What is only looked at is a copy: not a byte of the file changes."""
+    given.tried = path_of(given) if given.read_only else None
+    if given.read_only:
+        from ..store.trying import tried
+
+        given.book = given.held.enter_context(tried(path_of(given)))
 
 
 def _tell_bug(error: Exception) -> int:
@@ -80,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
         "--book", type=Path, metavar="FILE", help=tr("the book; without it CLIENTBOOK_BOOK, then your own")
     )
     parser.add_argument("--new", action="store_true", help="begin a new book, also where backups of a former one are")
+    parser.add_argument("--read-only", action="store_true", help=tr("only look: at a backup, or at the book"))
     parser.add_argument("--language", choices=LANGUAGES, default="", help=tr("instead of the system's"))
     parser.add_argument(
         "--version", action="version", version=f"clientbook {__version__}", help=tr("show the version and exit")
@@ -109,4 +120,4 @@ def _window(given: argparse.Namespace) -> int:
     from ..store import book as _first  # noqa: F401 - before Qt, which reads the source of each module loaded after it
     from ..ui.app import run
 
-    return run(path_of(given), given.settings, given.language, given.new)
+    return run(path_of(given), given.settings, given.language, given.new, given.tried)

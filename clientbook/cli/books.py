@@ -1,13 +1,20 @@
 """Verbs of the book itself: history, undo, redo, backup, restore, check, demo."""
 
 import argparse
+import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..domain.errors import UserError
+from ..sentences import sentence
 from ..texts import tr, use
-from .verbs import DONE, add_verb, existing_book, hold_book, path_of, system_language, tell
+from .verbs import DONE, OPEN, add_verb, existing_book, hold_book, path_of, system_language, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..store.backup import Backup
     from ..store.book import Done
 
 
@@ -24,6 +31,11 @@ def add_verbs(verbs: Any) -> None:
     add_verb(verbs, "backup", _backup, tr("a verified copy of the book")).add_argument(
         "file", type=Path, nargs="?", metavar="FILE"
     )
+    backups = add_verb(verbs, "backups", _backups, tr("the book's backups, newest first, and where they go"))
+    backups.add_argument("--verify", action="store_true", help=tr("read each of them whole"))
+    backups.add_argument("--months", type=int, metavar="N", help=tr("keep monthly ones so long; 0 is for ever"))
+    backups.add_argument("--second", metavar="FOLDER", help=tr("copy each one to another disk too; - is nowhere"))
+    backups.add_argument("--json", action="store_true")
     add_verb(verbs, "restore", _restore, tr("put a backup in the book's place")).add_argument(
         "file", type=Path, metavar="FILE"
     )
@@ -126,8 +138,77 @@ def _tell_replayed(template: str, done: "Done") -> int:
 
 
 def _backup(given: argparse.Namespace) -> int:
-    print(existing_book(given).back_up(given.file))
-    return DONE
+    book, settings = existing_book(given), given.settings
+    if given.file is not None:
+        print(book.back_up(given.file))
+        return DONE
+    from ..jobs.auto_backup import Places, back_up_now
+
+    places = Places(settings.second_place, settings.backup_months)
+    made, lacks = back_up_now(book, settings.own_backups, places, datetime.now())
+    print(made)
+    if lacks is not None:
+        print(sentence(lacks), file=sys.stderr)
+    return DONE if lacks is None else OPEN
+
+
+def _backups(given: argparse.Namespace) -> int:
+    from ..jobs.auto_backup import last_verified
+    from ..labels import backup_ways
+    from ..store.backup import backups_of, folder_of
+
+    path, settings = path_of(given), given.settings
+    _choose_places(given)
+    found = backups_of(path, *settings.backup_places)
+    bad = _read_again(found) if given.verify else {}
+    found = backups_of(path, *settings.backup_places)
+    if given.json:
+        tell([{"file": str(each.path), "at": each.at.isoformat(), "how": each.way, "size": each.size,
+               "verified": each.verified and each.verified.isoformat()} for each in found])  # fmt: skip
+        return OPEN if bad else DONE
+    ways = backup_ways()
+    for each in found:
+        told = f"{each.verified:%Y-%m-%d %H:%M}" if each.verified else tr("not verified")
+        told = tr("damaged") if each.path in bad else told
+        print(f"{each.at:%Y-%m-%d %H:%M}\t{ways[each.way]}\t{told}\t{each.path}")
+    for problem in bad.values():
+        print(problem, file=sys.stderr)
+    for folder in dict.fromkeys((settings.own_backups or folder_of(path), *settings.backup_places)):
+        at = last_verified(found, folder)
+        told = tr("nothing verified there yet")
+        if at is not None:
+            told = tr("last verified {when}").format(when=f"{at:%Y-%m-%d %H:%M}")
+        print(f"{folder}: {told}")
+    return OPEN if bad else DONE
+
+
+def _choose_places(given: argparse.Namespace) -> None:
+    """Kept in the settings, where the window finds them too."""
+    from ..settings import settings_path
+
+    settings = given.settings
+    if given.second not in (None, "-") and not Path(given.second).is_dir():
+        raise UserError("backup-place-away", folder=given.second)
+    if given.second is not None:
+        settings.second_backup_folder = "" if given.second == "-" else str(Path(given.second).absolute())
+    if given.months is not None:
+        settings.backup_months = max(0, given.months)
+    if given.second is not None or given.months is not None:
+        settings.save(settings_path())
+
+
+def _read_again(found: "Sequence[Backup]") -> dict[Path, str]:
+    """Why each of those that are not as they were made is not."""
+    from ..store.backup import verify
+
+    bad = {}
+    for each in found:
+        try:
+            if each.verified is not None:
+                verify(each.path, datetime.now())
+        except UserError as error:
+            bad[each.path] = sentence(error)
+    return bad
 
 
 def _restore(given: argparse.Namespace) -> int:

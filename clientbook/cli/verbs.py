@@ -45,11 +45,15 @@ def open_book(given: argparse.Namespace, *, writes: bool = True) -> "Book":
     """The book, made where there is none and no backup of one either; held until the verb ends where it `writes`."""
     from ..store.book import Book
 
-    if writes:
+    if writes and not given.read_only:
         hold_book(given)
-    book = Book(path_of(given), given.settings.own_backups, given.new)
+    settings = given.settings
+    book = Book(
+        path_of(given), settings.own_backups, given.new, second=settings.second_place, only_look=given.read_only
+    )
     book.writer = given.settings.manager
-    _tell_news(book, given)
+    if not given.read_only:
+        _tell_news(book, given)
     return book
 
 
@@ -99,7 +103,7 @@ def ways_back(error: UserError, given: argparse.Namespace) -> list[str]:
 
     changed = cast("Sequence[Changed]", error.values.get("changed", ()))
     lines = changed_lines(path_of(given), changed)
-    return lines + way_back(path_of(given), given.settings.own_backups, lost=error.code != "book-damaged")
+    return lines + way_back(path_of(given), given.settings.backup_places, lost=error.code != "book-damaged")
 
 
 def tell(value: object) -> None:

@@ -5,6 +5,7 @@ import json
 import mmap
 import re
 import sqlite3
+import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
@@ -50,7 +51,8 @@ def holding(book: Book, kinds: Mapping[int, str], words: Sequence[str], folders:
     kept = [folder_of(book.path), *folders, *(each.path for each in elsewhere if each.what == "backups")]
     copies = [path for folder in dict.fromkeys((book.path.parent, *kept)) for path in copies_in(folder, book.path)]
     exports = [each.path for each in elsewhere if each.what != "backups"]
-    for folder in dict.fromkeys(path.parent for path in exports):
+    looked_at = Path(tempfile.gettempdir())  # copies of backups that are open in windows of their own
+    for folder in dict.fromkeys((looked_at, *(path.parent for path in exports))):
         remove_left(folder)
         copies += partials(folder)
     copies = list(dict.fromkeys(copies))

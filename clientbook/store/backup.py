@@ -11,6 +11,7 @@ import re
 import shutil
 import sqlite3
 import stat
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -63,6 +64,7 @@ class Backup:
     at: datetime
     way: str
     size: int  # bytes
+    verified: datetime | None = None  # when it was last read whole and was as made; None where nothing tells how it was
 
 
 def backups_of(book: Path, *folders: Path | None) -> list[Backup]:
@@ -98,7 +100,7 @@ def _backups_in(folder: Path, book: Path) -> Iterator[Backup]:
             with contextlib.suppress(ValueError, OSError):  # no such day; gone meanwhile, or a link to nowhere
                 at, status = datetime.strptime(name[2], _AT), path.stat()
                 if stat.S_ISREG(status.st_mode):
-                    yield Backup(path, at, name[1].strip() or "by hand", status.st_size)
+                    yield Backup(path, at, name[1].strip() or "by hand", status.st_size, verified_at(path))
 
 
 def remove(made: Backup) -> None:
@@ -297,6 +299,7 @@ def digest_of(path: Path) -> str:
 
 def clean(book: Path, *folders: Path | None) -> None:
     """Takes away what programs that were killed left beside the book and among its backups."""
+    remove_left(Path(tempfile.gettempdir()))  # what was only looked at (`store.trying`)
     for place in dict.fromkeys((book.parent, folder_of(book), *(each for each in folders if each is not None))):
         remove_left(place)
         if place != book.parent and not partials(place):  # else one of them may be about to take its name

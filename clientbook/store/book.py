@@ -56,11 +56,21 @@ class Done:
 class Book(Asking):
     """One open book. Raises what `store.opening` and `store.faults` say; never leaves half a write."""
 
-    def __init__(self, path: Path, backups: Path | None = None, anew: bool = False) -> None:
-        """Makes a new book where there is none, but not where there are backups of it: beside it, or in `backups`.
+    def __init__(
+        self,
+        path: Path,
+        backups: Path | None = None,
+        anew: bool = False,
+        *,
+        second: Path | None = None,
+        only_look: bool = False,
+    ) -> None:
+        """Makes a new book where there is none, but not where backups of it are: beside it, in `backups` or `second`.
 
-        Only `anew` does, with a file that is there and empty too. Raises as `store.opening`.
+        Only `anew` does, with a file that is there and empty too. With `only_look` nothing is written once it is open
+        (`store.trying`): UserError("book-only-looked-at"). Raises as `store.opening`.
         """
+        self.only_look = only_look
         self.path = path.absolute()
         if anew:
             _make_room(self.path)
@@ -74,9 +84,9 @@ class Book(Asking):
             self.path,
             self._back_up_before_migration,
             when_ready=self._make_ready,
-            may_make=lambda: anew or not backup.backups_of(self.path, backups),
+            may_make=lambda: anew or not backup.backups_of(self.path, backups, second),
         )
-        backup.clean(self.path, backups)
+        backup.clean(self.path, backups, second)
 
     def _make_ready(self, db: peewee.SqliteDatabase) -> None:
         """The first writes of this opening; all pages are looked at before."""
@@ -99,6 +109,8 @@ class Book(Asking):
         Before and after it the file that bears the book's name is the one that was opened, or nothing is told as done:
         then UserError("book-gone") or "book-replaced" is raised, once what was open is kept (`keep_what_was_open`).
         """
+        if self.only_look:
+            raise UserError("book-only-looked-at")
         with (
             self._keeping(),
             self.connected() as connection,
@@ -273,6 +285,8 @@ class Book(Asking):
 
     def back_up(self, target: Path | None = None, report: Callable[[int, int], None] | None = None) -> Path:
         """A verified copy; without a target, dated, in the book's own backup folder."""
+        if self.only_look:
+            raise UserError("book-only-looked-at")
         place = (target or backup.default_name(self.path, datetime.now())).absolute()
         if place.parent != backup.folder_of(self.path):
             dated = backup.is_dated(self.path, place)
@@ -283,8 +297,15 @@ class Book(Asking):
 
     def note_elsewhere(self, path: Path, what: str) -> None:
         """Remembers a file, or a folder of backups, that is about to be written beyond the book's own."""
-        with suppress(UserError), self._writing() as connection:  # it is written from a damaged book too
-            elsewhere.note(connection, path, what)
+        # It is written from a damaged book too, and while a window holds the lock: this is one row beside all records.
+        with suppress(UserError), self.connected() as connection, self.file.alone():
+            if self.only_look:
+                return
+            if not self._sound:
+                self._refuse_damage(connection)
+            self.file.refuse_other()
+            with self._db.atomic():
+                elsewhere.note(connection, path, what)
 
     def copies_elsewhere(self) -> list[elsewhere.Copy]:
         """Files, and folders of backups, that were written beyond the book's own, the newest first."""
@@ -308,6 +329,8 @@ class Book(Asking):
             return erasing.known_as(connection, kinds)
 
     def _back_up_before_migration(self, path: Path) -> None:
+        if self.only_look:
+            return
         source = sqlite3.connect(path)
         try:
             backup.copy_to(source, backup.default_name(path, datetime.now()))

@@ -74,12 +74,13 @@ def _keep(book: Path) -> Path:
             backup.note_and_settle(partial, kept)
             return kept
         _remove(partial)
-        for suffix in ("-journal", ""):  # the journal first: without it the copy would be read as it is
-            former = book.with_name(book.name + suffix)
-            if former.exists():
-                partial = new_partial(kept)
-                shutil.copyfile(former, partial)
-                settle(partial, kept.with_name(kept.name + suffix))
+        partial = new_partial(kept)
+        shutil.copyfile(book, partial)
+        if journal_of(book).exists():  # it comes first: without it the copy would be read as it is
+            beside = new_partial(kept)
+            shutil.copyfile(journal_of(book), beside)
+            settle(beside, journal_of(kept))
+        settle(partial, kept)
     finally:
         _remove(partial)
     return kept

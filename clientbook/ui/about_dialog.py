@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from .. import __version__
 from ..bug_log import log_folder
 from ..settings import Settings, settings_path
-from ..store.backup import folder_of
+from ..store.backup import Backup, folder_of
 from ..texts import tr
 from . import theme
+from .backups_dialog import place_line
 from .icons import icon
 from .kit.bidi import ltr
 from .kit.layouts import open_within
@@ -57,9 +58,11 @@ class AboutDialog(ReadingOrder, QDialog):
         self._paths = {
             tr("Book"): book,
             tr("Settings"): settings_path(),
-            tr("Backups"): Path(settings.backup_folder) if settings.backup_folder else folder_of(book),
+            tr("Backups"): settings.own_backups or folder_of(book),
+            **({tr("Second place"): settings.second_place} if settings.second_place else {}),
             tr("Error log"): log_folder(),
         }
+        self._told: dict[Path, QLabel] = {}
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         folder = buttons.addButton(tr("Open the log's folder"), QDialogButtonBox.ButtonRole.ActionRole)
         copy = buttons.addButton(tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -125,11 +128,17 @@ class AboutDialog(ReadingOrder, QDialog):
                 label = plain_label(text, "" if column == 0 else "secondary", self)
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 if column == 1 and not cells[2]:
+                    self._told[next(path for path in self._paths.values() if ltr(str(path)) == text)] = label
                     label.setWordWrap(True)
                     grid.addWidget(label, row, column, 1, 2)
                 elif text:
                     grid.addWidget(label, row, column)
         return grid
+
+    def show_verified(self, found: list[Backup]) -> None:
+        """Adds to each folder of backups when one in it was last read whole."""
+        for folder in {each.path.parent for each in found} & self._told.keys():
+            self._told[folder].setText(place_line("{folder}", folder, found))
 
     def _open_log_folder(self) -> None:
         folder = log_folder()

@@ -36,17 +36,26 @@ _CANNOT: Final = 1
 class Program(QObject):
     """Holds the window and its session; makes the window anew when the language or the theme changes."""
 
-    def __init__(self, app: QApplication, book: Path, settings: Settings, language: str = "") -> None:
-        """`language` is what the command line asked for: instead of the settings', and not kept in them."""
+    def __init__(
+        self, app: QApplication, book: Path, settings: Settings, language: str = "", tried: Path | None = None
+    ) -> None:
+        """`language` is what the command line asked for: instead of the settings', and not kept in them.
+
+        `tried` is the backup of which `book` is a copy that is only looked at: then settings are not kept either.
+        """
         super().__init__(app)
         self._app = app
         self._language = language
-        self._settings = settings
+        self._settings = deepcopy(settings) if tried else settings
+        self._tried = tried
         self._translators: list[QTranslator] = []
         self.session = Session(book, self)
         self.window: MainWindow | None = None
         self.latin_keys = LatinKeys(self)
         self.backups = AutoBackups(self.session, settings, self)
+        if tried is not None:
+            self.session.only_look()
+            self.backups.stop()
         self.backups.problem_told.connect(self._tell)
         self.file_watch = FileWatch(self.session, self)
         self.file_watch.folder_changed.connect(self._look_beside)
@@ -56,7 +65,7 @@ class Program(QObject):
     def _prepare(self, session: Session, anew: bool = False) -> None:
         session.use_writer(self._settings.manager)
         session.use_home(self._settings.home, self._settings.tax_table())
-        session.use_backups(self._settings.own_backups, anew)
+        session.use_backups(self._settings.own_backups, anew, self._settings.second_place)
 
     def start(self, anew: bool = False) -> None:
         """Opens the book on its thread while the window is being made, and shows the window."""
@@ -75,6 +84,8 @@ class Program(QObject):
         window.new_book_requested.connect(self.begin_anew)
         window.reopen_requested.connect(self.reopen)
         window.look_requested.connect(self.look_at)
+        if self._tried is not None:
+            window.setWindowTitle(tr("{file}, only to look at").format(file=self._tried.name))
         window.show()
         self.window = window
 
@@ -181,6 +192,8 @@ class Program(QObject):
 
     def _save_settings(self) -> None:
         """Each change is kept at once, by the worker where there is one: a disk may be slow."""
+        if self._tried is not None:
+            return
         kept = deepcopy(self._settings)
 
         def save() -> None:
@@ -249,19 +262,23 @@ class Program(QObject):
             self.window.commit()
         self.session.close()
         with suppress(OSError):  # the window's memory is not worth a message while the program ends
-            self._settings.save(settings_path())
+            if self._tried is None:
+                self._settings.save(settings_path())
         clipboard = QApplication.clipboard()
         if self._app.platformName() == "offscreen" and clipboard.ownsClipboard():
             clipboard.clear()  # data left there crashes at exit without a screen
 
 
-def run(book: Path, settings: Settings, language: str = "", anew: bool = False) -> int:
-    """Opens the window on a book and returns when it is closed; `language` and `anew` as the command line asked."""
+def run(book: Path, settings: Settings, language: str = "", anew: bool = False, tried: Path | None = None) -> int:
+    """Opens the window on a book and returns when it is closed; `language` and `anew` as the command line asked.
+
+    `tried` is the backup of which the book is a copy that is only looked at.
+    """
     app = application()
     refused = _refused(book)
     if refused is not None:
         return refused
-    program = Program(app, book, settings, language)
+    program = Program(app, book, settings, language, tried)
     QTimer.singleShot(0, program, partial(_hang_bell, program, book))
     sys.excepthook = partial(_uncaught, program)
     program.start(anew)

@@ -43,7 +43,7 @@ class DamageDialog(ReadingOrder, QDialog):
         super().__init__(parent)
         self.setWindowTitle("Clientbook")
         path = session.path
-        folder, lost = settings.own_backups, code != "book-damaged"
+        folders, lost = settings.backup_places, code != "book-damaged"
         self._session = session
         self._found: Backup | None = None
         self._held: Holding | None = None  # by the backup
@@ -68,7 +68,7 @@ class DamageDialog(ReadingOrder, QDialog):
         self._lay_out(lost)
         self._connect()
         self._fit()
-        session.look(partial(_newest, path, folder), self._show_found, self)
+        session.look(partial(_newest, path, folders), self._show_found, self)
 
     def _lay_out(self, lost: bool) -> None:
         (self.save if lost else self.new).hide()
@@ -166,8 +166,8 @@ class DamageDialog(ReadingOrder, QDialog):
             self._session.cancel_work()
 
 
-def _newest(book: Path, folder: Path | None) -> tuple[Backup | None, Holding | None]:
-    found = newest_good(each for each in backups_of(book, folder) if each.way != "salvaged")
+def _newest(book: Path, folders: tuple[Path, ...]) -> tuple[Backup | None, Holding | None]:
+    found = newest_good(each for each in backups_of(book, *folders) if each.way != "salvaged")
     held = None
     with suppress(sqlite3.Error):
         held = holding(found.path) if found is not None else None

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from ..domain.errors import UserError
 from ..settings import Settings
+from ..store.backup import backups_of
 from ..store.same_file import GONE
 from ..texts import tr
 from .menus import Menus
@@ -66,7 +67,13 @@ class Desk(QObject):
     def show_about(self) -> None:
         from .about_dialog import AboutDialog
 
-        self._show("about", lambda: AboutDialog(self._session.path, self._settings, self._window))
+        def make() -> QDialog:
+            path, folders = self._session.path, self._settings.backup_places
+            dialog = AboutDialog(path, self._settings, self._window)
+            self._session.look(lambda: backups_of(path, *folders), dialog.show_verified, dialog)
+            return dialog
+
+        self._show("about", make)
 
     def show_backups(self) -> None:
         from .backups_dialog import BackupsDialog
@@ -74,6 +81,7 @@ class Desk(QObject):
         def make() -> QDialog:
             dialog = BackupsDialog(self._session, self._settings, self._window)
             dialog.restore_requested.connect(self.restore_requested)
+            dialog.look_requested.connect(self.look_requested)
             return dialog
 
         self._show("backups", make)

@@ -10,14 +10,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from .. import labels
+from ..domain.errors import UserError
 from ..domain.filters import Asked
+from ..jobs.auto_backup import back_up_now
 from ..progress import Progress
 from ..settings import Settings
-from ..store.backup import default_name
 from ..store.book import Book, Done
 from ..store.steps import Version
 from ..texts import right_to_left, tr
 from . import messages
+from .auto_backups import backed_up, places_of
 from .columns import Column, columns_of, plain_text
 from .found import names_around
 from .kit.bidi import isolate
@@ -247,17 +249,16 @@ class Errands(QObject):
         self._session.write(lambda book, _: export_follow_ups(book, target), done, called=tr("Exporting…"))
 
     def back_up(self) -> None:
-        """Into the folder of the settings, else beside the book."""
-        folder = Path(self._settings.backup_folder) if self._settings.backup_folder else None
+        """Into the folder of the settings, else beside the book; and into the second place."""
+        folder, places = self._settings.own_backups, places_of(self._settings)
 
-        def work(book: Book, progress: Progress) -> Path:
-            return book.back_up(default_name(book.path, datetime.now(), folder), progress.at)
+        def work(book: Book, progress: Progress) -> tuple[Path, UserError | None]:
+            return back_up_now(book, folder, places, datetime.now(), progress.at)
 
-        self._session.write(
-            work,
-            lambda path: self.told.emit(tr("Backed up as {file}").format(file=path.name), False),
-            called=tr("Backing up…"),
-        )
+        def done(made: tuple[Path, UserError | None]) -> None:
+            self.told.emit(backed_up(*made), False)
+
+        self._session.write(work, done, called=tr("Backing up…"))
 
 
 def _deleted(planned: "Deletion", kind: str) -> str:

@@ -9,10 +9,10 @@ import tempfile
 from contextlib import closing
 from copy import deepcopy
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from ..durable import new_partial_folder
 from ..settings import Settings
 from ..store import backup
 from ..store.connection import address
@@ -20,8 +20,6 @@ from ..texts import tr
 from .kit.bidi import apart
 from .main_window import MainWindow
 from .session import Session
-
-_MARK: Final = "clientbook-"
 
 
 class Looking(QObject):
@@ -31,7 +29,7 @@ class Looking(QObject):
 
     def __init__(self, file: Path, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
-        self._folder = Path(tempfile.mkdtemp(prefix=_MARK))  # for its owner only
+        self._folder = new_partial_folder(Path(tempfile.gettempdir()))  # for its owner only
         copy = self._folder / file.name
         session = self.session = Session(copy, self)
         session.is_only_looked_at = True

@@ -47,7 +47,9 @@ class Session(QObject):
         self.taxes: TaxTable = ()
         self.home = ""  # ISO 3166, "" where nothing says it
         self._backups: Path | None = None
+        self._second: Path | None = None
         self._anew = False
+        self._only_look = False
         self._writer = ""
         self._book: Book | None = None
         self._readers = {lane: Reader(f"clientbook-{lane.name.lower()}") for lane in Lane}
@@ -76,9 +78,13 @@ class Session(QObject):
         if self._book is not None:
             self._book.writer = name
 
-    def use_backups(self, folder: Path | None, anew: bool = False) -> None:
+    def use_backups(self, folder: Path | None, anew: bool = False, second: Path | None = None) -> None:
         """Where backups of the book are, if not beside it; no new book is made where there are any, but `anew`."""
-        self._backups, self._anew = folder, anew
+        self._backups, self._anew, self._second = folder, anew, second
+
+    def only_look(self) -> None:
+        """Before it is opened: nothing is to be written."""
+        self._only_look = True
 
     def open(self, before: Callable[[], object] | None = None) -> None:
         """Opens the book on the worker, after what is to be done before; `opened` or `failed` follows."""
@@ -91,7 +97,7 @@ class Session(QObject):
         except Exception as error:
             self._send(self.failed.emit, error)  # and the book is opened as it is
         try:
-            self._book = Book(self.path, self._backups, self._anew)
+            self._book = Book(self.path, self._backups, self._anew, second=self._second, only_look=self._only_look)
             self._book.writer = self._writer
             self._readers[Lane.QUICK].keep(self._book)
         except Exception as error:

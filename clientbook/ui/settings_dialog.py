@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -21,11 +22,15 @@ from .forms import CurrencyField
 from .kit.bidi import ltr
 from .kit.field import ChoiceField, LineField
 from .kit.form import Form, line_up
+from .kit.layouts import in_type
 from .kit.reading_order import ReadingOrder
 from .kit.words import plain_label
 from .tax_dialog import TaxDialog
 
 _LONGEST_DAYS: Final = 3650
+_LONGEST_MONTHS: Final = 1200
+_FOLDER_WIDTH: Final = 120
+_FOLDERS: Final = ("backup_folder", "second_backup_folder")
 
 
 class WholeField(LineField):
@@ -78,9 +83,11 @@ class SettingsDialog(ReadingOrder, QDialog):
             "default_interval": WholeField(_LONGEST_DAYS, self),
             "untouched_days": WholeField(_LONGEST_DAYS, self),
             "backup_folder": LineField(self, left_to_right=True),
+            "second_backup_folder": LineField(self, left_to_right=True),
+            "backup_months": WholeField(_LONGEST_MONTHS, self),
         }
         self.weights = {stage: WholeField(100, self, "%") for stage in STAGE_WEIGHTS}
-        self._choose = QPushButton(tr("Choose…"), self)
+        self._choosers = {name: QPushButton(tr("Choose…"), self) for name in _FOLDERS}
         self._tax = QPushButton(self)
         for name, field in self.fields.items():
             field.set_value(getattr(settings, name))
@@ -114,11 +121,9 @@ class SettingsDialog(ReadingOrder, QDialog):
         fields["default_interval"].setPlaceholderText(tr("none"))
         fields["manager"].setPlaceholderText(tr("as it stands on statements"))
         fields["backup_folder"].setPlaceholderText(tr("beside the book"))
-        fields["backup_folder"].setAccessibleName(tr("Backup folder"))
-        folder = QHBoxLayout()
-        folder.setSpacing(8)
-        folder.addWidget(fields["backup_folder"], 1)
-        folder.addWidget(self._choose)
+        fields["second_backup_folder"].setPlaceholderText(tr("on another disk"))
+        fields["backup_months"].setPlaceholderText(tr("for ever"))
+        fields["backup_months"].setToolTip(tr("Monthly automatic backups that are older are taken away."))
         looks, work, deals, safety = Form(), Form(), Form(), Form()
         looks.add(tr("Language"), fields["language"])
         looks.add(tr("Theme"), fields["theme"])
@@ -132,7 +137,15 @@ class SettingsDialog(ReadingOrder, QDialog):
         for stage, field in self.weights.items():
             deals.add(names[Stage(stage)], field)
         deals.add(tr("Untouched after (days)"), fields["untouched_days"])
-        safety.add(tr("Backup folder"), folder)
+        for name, title in (("backup_folder", tr("Backup folder")), ("second_backup_folder", tr("Second place"))):
+            fields[name].setAccessibleName(title)
+            fields[name].setMinimumWidth(in_type(self, _FOLDER_WIDTH))
+            folder = QHBoxLayout()
+            folder.setSpacing(8)
+            folder.addWidget(fields[name], 1)
+            folder.addWidget(self._choosers[name])
+            safety.add(title, folder)
+        safety.add(tr("Keep for (months)"), fields["backup_months"])
         return looks, work, deals, safety
 
     def _side(self, *parts: tuple[str, Form]) -> QVBoxLayout:
@@ -154,7 +167,8 @@ class SettingsDialog(ReadingOrder, QDialog):
             field.value_changed.connect(self._setting(name))
         for stage, field in self.weights.items():
             field.value_changed.connect(self._weight(stage))
-        self._choose.clicked.connect(self._choose_folder)
+        for name, button in self._choosers.items():
+            button.clicked.connect(partial(self._choose_folder, name))
         self._tax.clicked.connect(self.ask_tax)
 
     def _setting(self, name: str) -> Callable[[Any], None]:
@@ -196,11 +210,12 @@ class SettingsDialog(ReadingOrder, QDialog):
         self.setting_changed.emit("taxes")
         self._show_tax()
 
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, tr("Backup folder"), self._settings.backup_folder)
+    def _choose_folder(self, name: str) -> None:
+        title = self.fields[name].accessibleName()
+        chosen = QFileDialog.getExistingDirectory(self, title, getattr(self._settings, name))
         if chosen:
-            self.fields["backup_folder"].set_value(chosen)
-            self._setting("backup_folder")(chosen)
+            self.fields[name].set_value(chosen)
+            self._setting(name)(chosen)
 
     def done(self, result: int) -> None:
         """What is being typed counts, however the dialog is closed."""

@@ -116,20 +116,20 @@ def test_a_backup_without_a_readable_digest_is_not_verified_and_an_older_good_on
 def test_a_second_place_holds_the_newest_backup_and_is_read_again_each_day(book: Book, tmp_path: Path) -> None:
     second, now = tmp_path / "disk", START
     with pytest.raises(UserError, match="backup-place-away"):
-        bring_to(second, book.path, None, now)
+        bring_to(second, book, None, now)
     assert not second.exists()
     second.mkdir()
     for _ in range(3):
         book.apply(Label("edited", {}), adds([Client(name=f"At {now}")]))
         back_up_by_itself(book, None, now)
-        made = bring_to(second, book.path, None, now)
-        assert made is not None and bring_to(second, book.path, None, now) is None
+        made = bring_to(second, book, None, now)
+        assert made is not None and bring_to(second, book, None, now) is None
         restore(made, tmp_path / "again" / "own.clientbook")
         assert names_in(tmp_path / "again" / "own.clientbook") == names_in(book.path)
         now += timedelta(hours=2)
-    assert last_verified(book.path, second) is not None
+    assert last_verified(backups_of(book.path, second), second) is not None
     verify_newest(book.path, second, now + timedelta(days=2000))
-    assert last_verified(book.path, second) == now + timedelta(days=2000)
+    assert last_verified(backups_of(book.path, second), second) == now + timedelta(days=2000)
     made.write_bytes(made.read_bytes()[:-1] + b"?")
     with pytest.raises(UserError, match="backup-damaged"):
         verify_newest(book.path, second, now + timedelta(days=4000))
@@ -146,3 +146,19 @@ def test_monthly_backups_end_when_the_user_says(book: Book) -> None:
         now += timedelta(days=31)
     ages = [now - each.at for each in backups_of(book.path)]
     assert 12 <= len(ages) <= 14 and max(ages) < timedelta(days=410)
+
+
+def test_a_damaged_book_is_kept_as_it_is_with_its_unfinished_journal(book: Book) -> None:
+    book.apply(Label("edited", {}), adds([Client(name=f"Firm {n}", notes="x" * 900) for n in range(200)]))
+    made = book.back_up()
+    content = book.path.read_bytes()
+    middle = content.index(b"Firm 150") // 16384 * 16384
+    damaged = content[:middle] + bytes(16384) + content[middle + 16384 :]
+    journal = bytes.fromhex("d9d505f920a163d7") + bytes(504)  # a head without pages: nothing to take back
+    book.path.write_bytes(damaged)
+    Path(f"{book.path}-journal").write_bytes(journal)
+    kept = restore(made, book.path)
+    assert kept is not None and kept.read_bytes() == damaged and not noted_digest(kept)
+    assert Path(f"{kept}-journal").read_bytes() == journal
+    assert not Path(f"{book.path}-journal").exists() and len(names_in(book.path)) == 200
+    assert newest_good(backups_of(book.path)) == next(each for each in backups_of(book.path) if each.path == made)

@@ -22,13 +22,13 @@ LOST: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.fixture(params=[False, True], ids=["beside it", "from settings"])
+@pytest.fixture(params=["", "backup_folder", "second_backup_folder"], ids=["beside it", "from settings", "second"])
 def path(request: pytest.FixtureRequest, book: Book, tmp_path: Path) -> Path:
     """A book with two backups, the newer one torn; beside it, or in a folder that the settings name."""
     folder = tmp_path / "disk" if request.param else None
     book.apply(Label("edited", {}), adds([Client(name="Kept")]))
     if folder is not None:
-        Settings(backup_folder=str(folder)).save(settings_path())
+        Settings(**{request.param: str(folder)}).save(settings_path())
     good, torn = (default_name(book.path, datetime(2026, 3, day, 9, 30), folder) for day in (1, 2))
     for place in (good, torn):
         book.back_up(place)

@@ -24,6 +24,7 @@ from clientbook.domain.records import Client
 from clientbook.settings import Settings
 from clientbook.store.backup import backups_of, default_name
 from clientbook.store.book import Book
+from clientbook.store.trying import tried
 from clientbook.ui.about_dialog import versions
 from clientbook.ui.app import Program
 from clientbook.ui.doorbell import Doorbell, ring
@@ -321,4 +322,59 @@ def test_a_person_is_erased_for_good(qtbot: QtBot, open_window: Open, tmp_path: 
     qtbot.waitUntil(lambda: backup.name in dialog.more.text())  # type: ignore[attr-defined]  # an EraseDialog
     assert b"anary" not in path.read_bytes()
     qtbot.waitUntil(lambda: CANARY not in window._actions["undo"].text())
+    dialog.reject()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_backup_is_looked_at_without_changing_a_byte_of_it(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    path = tmp_path / "own.clientbook"
+    book = Book(path)
+    book.apply(Label("edited", {}), adds([Client(name="Kept")]))
+    made = book.back_up()
+    book.apply(Label("edited", {}), adds([Client(name="Later")]))
+    before = {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()}
+    with tried(made) as copy:
+        program = Program(qapp, copy, Settings(language=language), tried=made)
+        program.start()
+        window = program.window
+        assert window is not None and made.name in window.windowTitle()
+        qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
+        with qtbot.waitSignal(program.session.failed) as refused:
+            window._session.apply(Label("edited", {}), adds([Client(name="No")]))
+        assert refused.args is not None and refused.args[0].code == "book-only-looked-at"
+        for box in window.findChildren(QMessageBox):
+            box.accept()
+        program.end()
+    assert not copy.exists()
+    after = {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file() and "xdg" not in each.parts}
+    assert {each: content for each, content in before.items() if "xdg" not in each.parts} == after
+
+
+def test_the_list_of_backups_verifies_and_opens_one_to_look_at(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "own.clientbook"
+    book = Book(path)
+    book.apply(Label("edited", {}), adds([Client(name="Kept")]))
+    made = book.back_up()
+    window = open_window(path)
+    (tmp_path / "disk").mkdir()
+    window._settings.second_backup_folder = str(tmp_path / "disk")
+    window.desk.show_backups()
+    dialog: Any = window.desk.dialog("backups")
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
+    assert "nothing verified there yet" in dialog.places.text()
+    dialog.table.select_row(0)
+    QTest.mouseClick(dialog.verify, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "as it was made" in dialog.news.text())
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
+    dialog.table.select_row(0)
+    QTest.mouseClick(dialog.look, Qt.MouseButton.LeftButton)
+    program = program_of(window)
+    qtbot.waitUntil(lambda: len(program.looks) == 1 and program.looks[0].window.clients.model.rowCount() == 1)
+    assert made.name in program.looks[0].window.windowTitle()
+    program.looks[0].end()
+    QTest.mouseClick(dialog.now, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 3)
+    assert "nothing verified" not in dialog.places.text()
     dialog.reject()
