@@ -1,20 +1,26 @@
-"""The user's preferences: typed, in one small JSON file whose path is handed in. A damaged file means defaults."""
+"""The user's preferences: typed, in one small JSON file whose path is handed in. What is damaged is as at first."""
 
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, fields
-from datetime import date
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, Final
+from stat import S_ISREG
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from .country import country_of_system
+from .domain.currencies import CODES
 from .domain.deal_watch import UNTOUCHED_DAYS
 from .domain.pay.plan import TaxRate
 from .domain.stage_weights import STAGE_WEIGHTS
 from .domain.tax import KNOWN, TaxTable, in_order, problem_of
+from .durable import make_folder, write_text
 
+#: More than anybody's settings: a hundred lists with fifty columns are some 300 KB.
+_LARGEST: Final = 5_000_000  # bytes
+_LARGEST_NUMBER: Final = 36_500  # days, a hundred years
 #: What a setting of a few words may be.
 CHOICES: Final = {
     "language": ("", "en", "he"),
@@ -51,20 +57,24 @@ class Settings:
 
     @classmethod
     def load(cls, path: Path) -> "Settings":
-        try:
-            stored = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return cls()
-        if not isinstance(stored, dict):
-            return cls()
+        """What the file says, as far as it can be read."""
+        return cls.read(path)[0]
+
+    @classmethod
+    def read(cls, path: Path) -> tuple["Settings", bool]:
+        """What the file says, and whether all of it could be read; what could not is as it is at first."""
         settings = cls()
-        for each in fields(cls):
-            value = stored.get(each.name)
-            if type(value) is type(getattr(settings, each.name)) and value in CHOICES.get(each.name, (value,)):
-                setattr(settings, each.name, value)
+        stored, whole = _stored(path)
+        hints = get_type_hints(cls)
+        for name in hints.keys() & stored.keys():
+            value = stored[name]
+            if fits(value, hints[name]) and _is_allowed(name, value):
+                setattr(settings, name, value)
+            else:
+                whole = False
         settings.backup_months = max(0, min(settings.backup_months, _MOST_MONTHS))
         settings.stage_weights = _weights(settings.stage_weights)
-        return settings
+        return settings, whole
 
     @property
     def home(self) -> str:
@@ -104,15 +114,61 @@ class Settings:
             self.taxes[country] = [[each.starts.isoformat(), str(each.rate)] for each in in_order(table)]
 
     def save(self, path: Path) -> None:
-        """Whole or not at all, readable by its owner only."""
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        partial = path.with_name(path.name + ".part")
-        descriptor = os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(asdict(self), file, ensure_ascii=False, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        """Whole or not at all, readable by its owner only. Raises OSError."""
+        make_folder(path.parent)
+        write_text(path, json.dumps(asdict(self), ensure_ascii=False, indent=1))
+
+
+def set_aside(path: Path) -> Path | None:
+    """Gives settings that cannot be read whole another name, so that nothing of them is lost; None where that fails."""
+    try:
+        kept = path.with_name(f"{path.stem} damaged {datetime.now():%Y-%m-%d %H%M%S}{path.suffix}")
+        path.rename(kept)
+    except OSError:
+        return None
+    return kept
+
+
+def _stored(path: Path) -> tuple[dict[str, Any], bool]:
+    """The file's object, and whether there is nothing wrong with it; a pipe or a device is not waited for."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return {}, True  # there is none, or nobody may look
+    try:
+        if not S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+            return {}, False
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}, False
+    return (stored, True) if isinstance(stored, dict) else ({}, False)
+
+
+def fits(value: Any, hint: Any) -> bool:
+    """Whether a value of JSON is of this type in all its depth: str, int, dict or list of such."""
+    kind, inner = get_origin(hint) or hint, get_args(hint)
+    if type(value) is not kind:
+        return False
+    if kind is dict:
+        return all(fits(key, inner[0]) and fits(each, inner[1]) for key, each in value.items())
+    if kind is list:
+        return all(fits(each, inner[0]) for each in value)
+    return is_text(value) if kind is str else 0 <= value <= _LARGEST_NUMBER
+
+
+def is_text(value: str) -> bool:
+    """Whether a text can be written to a file and handed to the system."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in value
+
+
+def _is_allowed(name: str, value: Any) -> bool:
+    if name == "currency":
+        return value in CODES
+    return name not in CHOICES or value in CHOICES[name]
 
 
 def _weights(stored: dict[str, Any]) -> dict[str, int]:

@@ -25,7 +25,7 @@ ALLOWED = {
     "sentences": {"domain", "texts"},
     "progress": {"domain"},
     "bug_log": {"__init__"},
-    "settings": {"domain", "country"},
+    "settings": {"domain", "country", "durable"},
     "country": set(),
     "resources_path": set(),
     "durable": set(),

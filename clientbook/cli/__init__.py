@@ -26,14 +26,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words[:1] == [VERB]:
         return read_a_workbook(words[1:])
     os.umask(0o077)
-    from ..settings import Settings, settings_path
+    from ..settings import Settings, set_aside, settings_path
 
-    settings = Settings.load(settings_path())
+    settings, whole = Settings.read(settings_path())
     use(_language_asked(arguments) or settings.language or system_language())
     use_our_words()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if not whole and (kept := set_aside(settings_path())):
+        settings.save(settings_path())
+        print(tr("Your settings were damaged: what can be read holds, the file is kept as {file}").format(file=kept),
+              file=sys.stderr)  # fmt: skip
     try:
         given = _parser().parse_args(arguments)
     except SystemExit as stop:

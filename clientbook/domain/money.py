@@ -50,7 +50,7 @@ def _half_away(numerator: int, denominator: int) -> int:
 
 def to_minor(value: Decimal, currency: str) -> int:
     """An amount in minor units, rounded once. Raises UserError("amount-too-large")."""
-    if not value.is_finite() or abs(value) >= LIMIT:
+    if not value.is_finite() or value.copy_abs() >= LIMIT:
         raise UserError("amount-too-large", value=str(value))
     return rounded(value.scaleb(digits(currency)))
 

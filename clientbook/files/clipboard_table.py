@@ -27,12 +27,12 @@ def as_list(rows: Rows) -> str:
 
 
 def as_html(rows: Rows, right_to_left: bool) -> str:
-    """For mails and documents: a table whose first row are headings."""
+    """For mails, documents and spreadsheets, which take it before the text: a table whose first row are headings."""
     direction = ' dir="rtl"' if right_to_left else ""
     lines = []
     for place, row in enumerate(rows):
         tag = "td" if place else "th"
-        cells = "".join(f"<{tag}>{escape(cell).replace(chr(10), '<br>')}</{tag}>" for cell in row)
+        cells = "".join(f"<{tag}>{escape(guarded(cell)).replace(chr(10), '<br>')}</{tag}>" for cell in row)
         lines.append(f"<tr>{cells}</tr>")
     return f'<meta charset="utf-8"><table{direction}>{"".join(lines)}</table>'
 

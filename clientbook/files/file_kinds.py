@@ -82,14 +82,20 @@ def kind_of(path: Path) -> str:
     return "json" if _is_json(text) else "text"
 
 
+def size_of(path: Path) -> int:
+    """The bytes of a regular file; anything else would keep us waiting. Raises UserError, OSError, ValueError."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise UserError("list-is-folder", file=path.name)
+    if not stat.S_ISREG(status.st_mode):
+        raise UserError("list-is-no-file", file=path.name)
+    return status.st_size
+
+
 def _head(path: Path) -> bytes:
     """The first bytes of a regular file: a pipe would keep us waiting."""
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise UserError("list-is-folder", file=path.name)
-        if not stat.S_ISREG(mode):
-            raise UserError("list-is-no-file", file=path.name)
+        size_of(path)
         with path.open("rb") as file:
             head = file.read(HEAD)
     except FileNotFoundError as error:

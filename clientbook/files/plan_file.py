@@ -3,6 +3,7 @@
 What is wrong with a file is one `UserError("plan-file")` with the file, the key and the problem in words.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,6 +26,14 @@ from ..domain.records import Plan
 from ..domain.tax import in_order
 from ..texts import tr
 
+#: Letters of a plan with a hundred components of a hundred tiers are some 500 KB.
+_LARGEST: Final = 1_000_000
+_DEEPEST: Final = 20
+_LONGEST: Final = 100  # digits before or behind the point
+#: Texts and remarks, in which dots part nothing.
+_NO_KEYS: Final = re.compile(r'"""[\s\S]*?"""|\'\'\'[\s\S]*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*')
+_BETWEEN_KEYS: Final = re.compile(r"[^\w.\- \t]+")
+
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
@@ -40,8 +49,9 @@ class PlanDraft:
 
 def read_plan(text: str, file: str) -> PlanDraft:
     """Raises UserError("plan-file", file=, key=, problem=)."""
+    _refuse_bombs(text, file)
     try:
-        found = tomllib.loads(text, parse_float=Decimal)
+        found = tomllib.loads(text, parse_float=_decimal)
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
         raise UserError("plan-file", file=file, key="TOML", problem=str(error)) from error
     table = _Table(found, file, "")
@@ -67,6 +77,28 @@ def read_plan(text: str, file: str) -> PlanDraft:
     for problem in problems(plan):
         raise UserError("plan-file", file=file, key=problem.key, problem=problem_text(problem))
     return PlanDraft(employer, plan, remarks)
+
+
+def refuse_far_longer(letters: int, file: str) -> None:
+    """Raises UserError("plan-file") where a file holds far more than any plan."""
+    if letters > _LARGEST:
+        raise UserError("plan-file", file=file, key="TOML", problem=tr("it is far longer than a plan"))
+
+
+def _decimal(text: str) -> Decimal:
+    """A number as TOML writes it. Raises ValueError for what no amount is anywhere near."""
+    number = Decimal(text)
+    if not number.is_finite() or abs(number.adjusted()) > _LONGEST:
+        raise ValueError(tr("{value} is no number for a plan").format(value=text[:20]))
+    return number
+
+
+def _refuse_bombs(text: str, file: str) -> None:
+    """What no plan needs, and would take gigabytes and minutes to read: each part of a dotted key is a table."""
+    refuse_far_longer(len(text), file)
+    bare = _NO_KEYS.sub("s", text)
+    if any(part.count(".") > _DEEPEST for part in _BETWEEN_KEYS.split(bare)):
+        raise UserError("plan-file", file=file, key="TOML", problem=tr("a key has far more parts than a plan's"))
 
 
 def _currency(table: "_Table") -> tuple[str, tuple[str, ...]]:

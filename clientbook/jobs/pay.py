@@ -17,7 +17,8 @@ from ..domain.pay.plan_checks import ill_begun
 from ..domain.pay.statement import Statement
 from ..domain.records import ClosedStatement, Employer, Plan
 from ..domain.tax import with_table
-from ..files.plan_file import PlanDraft, read_plan
+from ..files.file_kinds import size_of
+from ..files.plan_file import PlanDraft, read_plan, refuse_far_longer
 from ..files.plan_text import write_plan
 from ..files.whole_file import whole_file
 from ..progress import many_objects
@@ -162,10 +163,11 @@ def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> t
     Raises UserError "list-missing", "plan-file", "tax-unknown".
     """
     try:
+        refuse_far_longer(size_of(path) // 4, path.name)  # a letter has up to four bytes
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise UserError("list-missing", file=str(path)) from error
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise UserError("list-unreadable", file=path.name, reason=str(error)) from error
     draft = read_plan(text, path.name)
     return draft, set_plan(book, replace(draft, plan=with_table(draft.plan, tax)))

@@ -1,5 +1,8 @@
 """Links that leave the program: to call, to write, to a map. Only these kinds are ever opened."""
 
+import os
+import stat
+from pathlib import Path
 from typing import Final
 from urllib.parse import quote, quote_plus
 
@@ -9,6 +12,29 @@ from PySide6.QtGui import QDesktopServices
 from ..domain.phones import dialled
 
 SCHEMES: Final = frozenset(("http", "https", "mailto", "tel"))
+
+#: Endings of files that a program shows and none runs; without macros, pages and scripts. Anything else is asked about.
+SHOWN: Final = frozenset(
+    ".pdf .txt .md .csv .tsv .rtf .odt .ods .odp .docx .xlsx .pptx .png .jpg .jpeg .gif .bmp .tif .tiff .webp .heic"
+    " .mp3 .m4a .ogg .wav .flac .mp4 .mov .mkv .webm .avi .eml .ics .vcf .zip .7z".split()
+)
+
+
+def only_shows(path: Path) -> bool:
+    """Whether opening a file can only show it: a folder, or an ending of `SHOWN` on what nobody may execute.
+
+    The file that a link leads to counts, and its ending without the dots and spaces that Windows passes over.
+    """
+    try:
+        real = path.resolve(strict=True)
+        mode = real.stat().st_mode
+    except (OSError, RuntimeError, ValueError):
+        return False
+    if stat.S_ISDIR(mode):
+        return not real.name.casefold().endswith(".app")
+    endings = {Path(each.name.rstrip(". ")).suffix.casefold() for each in (path, real)}
+    runs = os.name != "nt" and mode & 0o111
+    return stat.S_ISREG(mode) and not runs and endings <= SHOWN
 
 
 def open_link(url: str) -> bool:

@@ -62,6 +62,16 @@ def told(parent: QWidget, error: BaseException, ways: Sequence[Way] = ()) -> QMe
     return box
 
 
+def ask(parent: QWidget, text: str, way: Way) -> QMessageBox:
+    """A warning with one way on; Enter and Escape take none."""
+    box = _box(parent, QMessageBox.Icon.Warning, text)
+    said_on, act = way
+    box.addButton(said_on, QMessageBox.ButtonRole.AcceptRole).clicked.connect(act)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.open()
+    return box
+
+
 def file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:
     chosen, _ = QFileDialog.getOpenFileName(parent, title, "", _in_one_piece(kinds))
     return Path(chosen) if chosen else None

