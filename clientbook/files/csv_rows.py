@@ -69,7 +69,8 @@ def read(
 
 
 def _sheet_of_list(path: Path, form: str) -> str:
-    """The first sheet whose headings are known: the one before it tells how to fill it in. "" where none has any."""
+    """The first sheet whose headings are known: one before it tells how to fill it in. Where none has any, the first
+    one, or one of far more rows: "" for the first."""
     sheets = workbooks.beginnings(path, form, _SHEET_ROWS)
     if len(sheets) < 2:
         return ""
@@ -77,7 +78,8 @@ def _sheet_of_list(path: Path, form: str) -> str:
         table = header.find(beginning)
         if table.header is not None and header.known_words(beginning[table.header]) >= 2:
             return name
-    return ""
+    rows = [sum(1 for cells in beginning if sum(map(bool, cells)) > 1) for _, beginning in sheets]
+    return sheets[rows.index(max(rows))][0] if max(rows) > 2 * rows[0] else ""
 
 
 def _objects(path: Path, encoding: str) -> Reading:

@@ -121,6 +121,8 @@ def _quoted_cell(line: str, place: int, dialect: Dialect) -> tuple[str, int] | N
                 end += 1
             if end >= len(line) or line[end] == dialect.delimiter:
                 return "".join(text), end
+            if dialect.delimiter and line[at - 1] == dialect.delimiter and at > start + 1 and line[at + 1] != quote:
+                return None  # it opens the next cell: this one was never closed
             if line[at + 1] == quote:
                 after = at + 2
                 if after >= len(line) and text:
@@ -184,8 +186,23 @@ def taken_lines(lines: Sequence[str], place: int, dialect: Dialect) -> int:
     for more in range(1, min(_MOST_LINES, len(lines) - place)):
         whole += "\n" + lines[place + more]
         if not opens(whole, dialect) and (dialect.quote in lines[place + more]):
-            return 1 if _swallowed(lines[place : place + more + 1], dialect) else more + 1
+            torn = _swallowed(lines[place : place + more + 1], dialect) or not _is_quoted_throughout(whole, dialect)
+            return 1 if torn else more + 1
     return 1
+
+
+def _is_quoted_throughout(line: str, dialect: Dialect) -> bool:
+    """Whether each line end inside a record lies in a cell that is quoted from its beginning to its end."""
+    if dialect.frame or not dialect.delimiter:
+        return True
+    place = 0
+    while place < len(line):
+        found = _quoted_cell(line, place, dialect)
+        cell, end = found or _bare_cell(line, place, dialect)
+        if not found and "\n" in cell:
+            return False
+        place = end + 1
+    return True
 
 
 def _swallowed(lines: Sequence[str], dialect: Dialect) -> bool:

@@ -23,13 +23,18 @@ _BOMS: Final = (
 _CANDIDATES: Final = (
     "cp1252 cp1255 cp1250 cp1251 cp1253 cp1254 cp1256 cp1257 mac_roman cp850 cp862 cp866 koi8_r iso8859_2 iso8859_7"
     " cp932 gb18030 big5 euc_kr euc_jp koi8_u cp852 mac_latin2 mac_cyrillic iso8859_5 iso8859_6 cp857"
-    " cp737"
+    " cp737 iso8859_15"
 ).split()
 #: Seldom met today: they have to make clearly more sense than the others.
-_RARE: Final = frozenset(("cp852", "mac_latin2", "mac_cyrillic", "iso8859_5", "iso8859_6", "cp857", "cp737"))
+_RARE: Final = frozenset(
+    ("cp852", "mac_latin2", "mac_cyrillic", "iso8859_5", "iso8859_6", "cp857", "cp737", "iso8859_15")
+)
 _HANDICAP: Final = 0.05
 _WIDE: Final = frozenset(("cp932", "gb18030", "big5", "euc_kr", "euc_jp"))
 _SHIFTS: Final = (b"\x1b$B", b"\x1b$@")
+_SIGNS: Final = frozenset("\u200e\u200f\u00a0’‘“”–—…„«»°€")
+#: Letters beyond ASCII that are words by themselves.
+_WORDS: Final = frozenset("àèéóÀÈÉÓ")
 _ENOUGH: Final = 60_000
 _CHUNK: Final = 1 << 20
 
@@ -143,8 +148,8 @@ def _points(text: str, place: int, c: str, name: str) -> float:
     """One high character: a letter of the encoding's own languages in a word of the same script is worth 1."""
     before = text[place - 1] if place else " "
     after = text[place + 1] if place + 1 < len(text) else " "
-    if c in "\u200e\u200f\u00a0’‘“”–—…„«»°€":
-        return 0.2 if not (before.isalpha() and after.isalpha()) or c in "’‘" else -0.5
+    if c in _SIGNS:
+        return _sign_points(c, before, after)
     if c in "¿¡" and after.isalpha() and not before.isalpha():
         return 0.8
     if not c.isalpha():
@@ -157,10 +162,14 @@ def _points(text: str, place: int, c: str, name: str) -> float:
         )
     # A capital inside a word stands among capitals only.
     glued = -0.5 if c.isupper() and (before.islower() or (before.isalpha() and after.islower())) else 0.0
+    if name in ("koi8_r", "koi8_u") and c.isupper() and before.isupper():
+        glued -= 0.25  # words of capitals are seldom written, and are what Hebrew turns into
     script = SCRIPT.get(name)
     if script is None:
         # Accented letters stand alone among plain ones: a word made of them is a word of another script.
         if any(o > "\x7f" and o.isalpha() for o in (before, after)):
+            glued -= 0.8
+        if not before.isalpha() and not after.isalpha() and c not in _WORDS:
             glued -= 0.8
         family = FAMILY[name]
         if c + after in NEVER[family]:
@@ -173,6 +182,27 @@ def _points(text: str, place: int, c: str, name: str) -> float:
     if c + after in NEVER.get(script, ()):
         glued -= 0.8
     return (-0.6 if mixed else common) + glued + _final_letter_points(c, after)
+
+
+def _sign_points(c: str, before: str, after: str) -> float:
+    """Signs of print have their place: an apostrophe behind a letter, quotes around words, a dash between blanks."""
+    starts, ends = not before.isalnum() and after.isalnum(), before.isalnum() or before in ".!?"
+    if c in "’‘":
+        return 0.8 if ends else 0.2
+    if c in "“”„«»":
+        opens, closes = c != "”" and starts, c != "„" and ends and not after.isalnum()
+        return 0.8 if opens or closes else -0.5
+    if c in "–—":
+        return (
+            0.6
+            if before == after == " " or (before.isdigit() and after.isdigit())
+            else 0.2
+            if not after.isalpha()
+            else -0.3
+        )
+    if c == "€":
+        return 0.6 if before.isdigit() or after.isdigit() or before in " \u00a0" else -0.3
+    return 0.2 if not (before.isalpha() and after.isalpha()) else -0.5
 
 
 def _final_letter_points(c: str, after: str) -> float:

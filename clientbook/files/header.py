@@ -7,6 +7,7 @@ row is the first full one whose cells are words unlike the cells below; having n
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from .firm_or_person import ends_as_firm
@@ -29,10 +30,16 @@ _FOOTER: Final = re.compile(
 )
 #: A sum or a balance, in the languages of spreadsheets and banks.
 _TOTAL: Final = re.compile(
-    r"(?:(?:grand |sub ?|net )?totals?|(?:opening |closing |ending |final |new )?balance|(?:sub)?total[ei]?|totaux"
-    r"|totaal|solde(?: final)?|(?:gesamt|end|zwischen)?summe|gesamt|(?:alter |neuer )?kontostand|(?:end)?saldo"
-    r"|saldo finale?|suma|razem|ogółem|celkem|spolu|összesen|(?:genel )?toplam|итого|всего|разом|усього|σύνολο"
-    r"|[总合小總][计計](?:金额|金額)?|합계|총계|المجموع|الإجمالي|סה.{0,2}כ|סך ה?כו?ל|יתרה) ?:?",
+    r"(?:(?:grand |sub[ -]?|net )?totals?|(?:opening |closing |ending |final |new )?balance"
+    r"|(?:sub|sous-)?total[ei]?|totaux|total g[eé]n[eé]ral|totaal|solde(?: final)?"
+    r"|(?:gesamt|end|zwischen|teil)?summe|gesamt(?:betrag|total)?|(?:alter |neuer )?kontostand|(?:end)?saldo"
+    r"|saldo finale?|totale (?:generale|parziale)|total ge(?:ne)?ral|parziale|subtotaal|del(?:sum|summa)"
+    r"|v[aä]lisumma|suma(?: cz[eę]ściowa| pośrednia)?|razem(?: .{1,30})?|ogółem|celkem"
+    r"|(?:mezi|medzi)?s[oú]u?[cč]et|spolu|(?:r[eé]sz)?[oö]sszes(?:en|eg)|(?:genel |ara )?toplam"
+    r"|(?:общий |промежуточный )?итог|итого(?: (?:по|за) .{1,30})?|подытог|всего|разом|усього|проміжний підсумок"
+    r"|(?:γενικ[οό] |μερικ[οό] )?σ[υύ]νολο|υποσ[υύ]νολο"
+    r"|[总合小總総][计計](?:金额|金額)?|[합총소]계|المجموع(?: الكلي| الفرعي)?"
+    r"|الإجمالي|الاجمالي|סה.{0,2}כ|סך ה?כו?ל|יתרה|(?:סיכום|סכום) ביניים) ?:?",
     re.IGNORECASE,
 )
 _CURRENCY: Final = re.compile(r"[A-Z]{3}|[^\w\s]{1,3}")
@@ -81,9 +88,48 @@ def is_footer(cells: Sequence[str], width: int) -> bool:
         return False
     if len(filled) == 1 and width >= 3:
         return len(cells) == 1 or bool(_FOOTER.match(filled[0]))
+    if is_total(cells, width):
+        return True
     if _TOTAL.fullmatch(filled[0]) and all(_NUMBER.fullmatch(c) or _CURRENCY.fullmatch(c) for c in filled[1:]):
         return True
     return bool(_FOOTER.match(filled[0])) and filled[0] == cells[0].strip() and len(filled) <= max(width // 2, 1)
+
+
+def is_total(cells: Sequence[str], width: int) -> bool:
+    """A sum over rows: one word for it, numbers and currencies, and not much of the row filled."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if width < 2 or not 1 < len(filled) <= max(2, width // 2):
+        return False
+    words = [cell for cell in filled if not (_NUMBER.fullmatch(cell) or _CURRENCY.fullmatch(cell) or _is_amount(cell))]
+    return len(words) == 1 and bool(_TOTAL.fullmatch(words[0]))
+
+
+def looks_typed(cell: str) -> bool:
+    """A number, a day, an amount or an address, and no words."""
+    text = cell.strip()
+    return bool(_NUMBER.fullmatch(text) or _CONTACT.fullmatch(text)) or "@" in text or _is_amount(text)
+
+
+def _is_amount(text: str) -> bool:
+    return 2 * sum(map(str.isdigit, text)) >= sum(not c.isspace() for c in text) > 0
+
+
+def is_marks(cells: Sequence[str]) -> bool:
+    """The line of marks that survey programs write under their questions: {"ImportId":"QID1"} in every cell."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return bool(filled) and all(cell[0] == "{" and cell[-1] == "}" and ":" in cell for cell in filled)
+
+
+def is_again(cells: Sequence[str], headings: Sequence[str]) -> bool:
+    """The table's own headings once more, as printed pages have them; empty ones at the end may be missing."""
+    count = len(cells)
+    return count * 2 >= len(headings) and list(cells) == list(headings[:count]) and not any(headings[count:])
+
+
+def is_heading_row(cells: Sequence[str]) -> bool:
+    """A line of nothing but headings, most of them understood."""
+    filled = [cell for cell in cells if cell]
+    return len(filled) >= 2 and known_words(filled) * 2 >= max(len(filled), 4)
 
 
 def find(records: Sequence[Sequence[str]]) -> Table:
@@ -97,11 +143,33 @@ def find(records: Sequence[Sequence[str]]) -> Table:
     body = rows[start:]
     if not body:
         return Table(None, full[0][0], width)
-    if _is_header([cells for _, cells in body], width):
-        if len(body) > 2 and _is_second_header(body, width):
-            return Table(body[1][0], body[2][0], width)
+    marked = next((at for at, (_, cells) in enumerate(body[:5]) if at and is_marks(cells)), 0)
+    if marked:
+        return Table(body[marked - 1][0], body[marked][0] + 1, width)
+    is_header = _is_header([cells for _, cells in body], width)
+    if len(body) > 2 and _is_second_header(body, width) and (is_header or not any(map(looks_typed, body[0][1]))):
+        return Table(body[1][0], body[2][0], width)
+    if is_header:
         return Table(body[0][0], body[0][0] + 1, width)
-    return Table(None, body[0][0], width)
+    return _behind_gap(body, width) or Table(None, body[0][0], width)
+
+
+def _behind_gap(body: Sequence[tuple[int, Sequence[str]]], width: int) -> Table | None:
+    """The table behind an empty line, where what stands before it has no headings and fills fewer cells."""
+    above = 0
+    for number, ((place, cells), (following, below)) in enumerate(pairwise(body[:_LOOK]), 1):
+        above = max(above, _filled(cells))
+        if following > place + 1:
+            rows = [each for _, each in body[number:]]
+            names = [cell.strip() for cell in below if cell.strip()]
+            told = known_words(below) + max(_unlike_below([cell.strip() for cell in below], rows[1:_LOOK]), 0)
+            if len(names) > above and not any(map(looks_typed, names)) and told >= 1 and _is_header(rows, width):
+                return Table(following, following + 1, width)
+    return None
+
+
+def _filled(cells: Sequence[str]) -> int:
+    return sum(1 for cell in cells if cell.strip())
 
 
 def _width(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
@@ -131,7 +199,9 @@ def _below_pairs(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
 def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:
     """How many rows stand before the table: narrower than it, or filled in one cell only."""
     for number, (_, cells) in enumerate(rows[:_LOOK]):
-        filled = sum(1 for cell in cells if cell.strip())
+        filled = _filled(cells)
+        if filled == 2 < width and cells[0].strip().endswith(":"):
+            continue  # a label and its value
         if len(cells) >= width and (filled >= max(2, (width + 1) // 2) or width == 1):
             return number
         known = known_words(cells) >= len(cells) - 1
@@ -234,4 +304,10 @@ def _is_second_header(body: Sequence[tuple[int, Sequence[str]]], width: int) -> 
         known_words(second) >= 2
         and known_words(second) > known_words(first)
         and (filled < width or known_words(first) == 0)
-    )
+    ) or (filled < width and known_words(first) == 0 and _heads(second, [cells for _, cells in body[2:_LOOK]]))
+
+
+def _heads(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a full row of words stands over columns of something else."""
+    names = [cell.strip() for cell in cells]
+    return all(names) and _plausible(names) and not any(map(looks_typed, names)) and _unlike_below(names, below) >= 1

@@ -13,6 +13,7 @@ FAMILY: Final = {
     "cp1252": "western",
     "mac_roman": "western",
     "cp850": "western",
+    "iso8859_15": "western",
     "cp1250": "central",
     "iso8859_2": "central",
     "cp852": "central",

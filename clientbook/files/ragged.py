@@ -22,7 +22,7 @@ _GROUPS: Final = re.compile(
 def fitted(cells: Sequence[str], width: int, reading: Reading) -> tuple[list[str], list[str]]:
     """A ragged row in the table's width, and its cells beyond."""
     delimiter = reading.delimiter or " "
-    if len(cells) < width and (other := split_otherwise(delimiter.join(cells), width, reading)):
+    if len(cells) < width and (other := split_otherwise(delimiter.join(cells), width, reading, len(cells) == 1)):
         return other, []
     texts = [cell.strip() for cell in cells]
     if len(texts) < width:
@@ -57,10 +57,13 @@ def _prose_joined(cells: Sequence[str], width: int, delimiter: str) -> list[str]
     return [cell.strip() for cell in joined]
 
 
-def split_otherwise(text: str, width: int, reading: Reading) -> list[str] | None:
-    """A line that was written with another delimiter, or wrapped in quotes as a whole."""
+def split_otherwise(text: str, width: int, reading: Reading, is_one_cell: bool = True) -> list[str] | None:
+    """A line that was written with another delimiter, or wrapped in quotes as a whole.
+
+    `is_one_cell` where the list's own delimiter has not parted it: a short row is not parted once more, in its texts.
+    """
     for other in (reading.delimiter, *dialects.USUAL):
-        if other:
+        if other and (is_one_cell or other != reading.delimiter):
             cells = dialects.cells_of(text, Dialect(other, reading.quote, reading.escape))
             if len(cells) == width:
                 return [cell.strip() for cell in cells]

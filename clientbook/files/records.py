@@ -5,8 +5,8 @@ is told from its last rows by what follows, so that only a few lines are ever he
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from . import dialect as dialects
@@ -14,11 +14,14 @@ from . import header, json_rows, vcard_rows, workbooks
 from .dialect import Dialect
 from .ragged import fitted, split_otherwise
 from .reading import WORKBOOKS, LeftLine, Reading
+from .row_shapes import RowShapes, mended
 from .text_lines import lines_of
 
 _AHEAD: Final = 64
 _FOOTERS: Final = 4
 _MOST_NOTES: Final = 400
+#: The first records of a list say what its rows look like.
+_LEARNED: Final = 400
 
 
 class Row(NamedTuple):
@@ -45,26 +48,51 @@ def bare_rows(reading: Reading, left: list[LeftLine] | None = None, beyond: Beyo
     their row comes.
     """
     outside: list[tuple[int, str]] = []
-    table = _Table(reading, [] if left is None else left, {} if beyond is None else beyond)
+    records, shapes = _looked_at(reading, outside)
+    # Whoever only looks at the list sees its headings again where they stand again.
+    headings = None if left is None else reading.headings
+    table = _Table(reading, shapes, headings, [] if left is None else left, {} if beyond is None else beyond)
     held = table.held
-    for line, cells in _of_file(reading, outside):
+    for line, cells in records:
         table.take(line, cells)
         while len(held) > _FOOTERS:
             yield held.popleft()
     yield from table.end(outside)
 
 
+def _looked_at(
+    reading: Reading, outside: list[tuple[int, str]]
+) -> tuple[Iterable[tuple[int, list[str]]], RowShapes | None]:
+    """The records of the file, and what their columns look like; None where each of them is a row for certain."""
+    records = _of_file(reading, outside)
+    if reading.format in ("vcard", "json"):
+        return records, None
+    first = list(islice(records, _LEARNED))
+    shapes = RowShapes.of((cells for line, cells in first if line >= reading.first_line), reading.headings)
+    return mended(chain(first, records), len(reading.headings), shapes, reading.first_line), shapes
+
+
 class _Table:
     """The rows of a table, as its lines come by; what a line is may only be told by those that follow."""
 
-    def __init__(self, reading: Reading, left: list[LeftLine], beyond: Beyond) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        shapes: RowShapes | None,
+        headings: Sequence[str] | None,
+        left: list[LeftLine],
+        beyond: Beyond,
+    ) -> None:
         self._reading = reading
+        self._shapes = shapes
+        self._again = headings  # rows that say the same are left out
         self._width = len(reading.headings)
         self._left = left
         self._beyond = beyond
         self.held: deque[Bare] = deque()  # the last rows: they may turn out to be footers
         self._notes: list[Bare] = []  # narrow lines behind a gap: notes under the table, unless rows follow
         self._begun = self._gap = False
+        self._over = False  # whether another table begun below this one
         self._loose = True  # whether the last line was anything but a row of the table's width
 
     def take(self, line: int, cells: list[str]) -> None:
@@ -73,11 +101,16 @@ class _Table:
                 self._leave(line, cells)
             return
         texts = list(map(str.strip, cells))
-        if not any(texts):
+        blanks = texts.count("")
+        if blanks == len(texts):
             self._gap = self._loose = True
             return
+        if self._over or self._is_outside(texts, blanks):
+            self._leave(line, texts)
+            self._loose = True
+            return
         if self._loose or len(texts) != self._width:
-            if self._is_aside(line, texts):
+            if self._is_aside(line, texts, cells):
                 return
             if len(texts) != self._width:
                 texts = self._fitted(line, cells)
@@ -85,19 +118,50 @@ class _Table:
                 self._mend()
             self.held.extend((at, self._fitted(at, note)) for at, note in self._notes)
             self._notes.clear()
-            self._begun, self._gap, self._loose = True, False, False
+            # One cell behind a gap may be the title of what comes.
+            self._begun, self._gap = True, self._gap and blanks == len(cells) - 1
+            self._loose = self._gap
         self.held.append((line, texts))
 
-    def _is_aside(self, line: int, texts: list[str]) -> bool:
+    def _is_outside(self, texts: list[str], blanks: int) -> bool:
+        """Whether a line inside the table is none of its rows: headings again, a sum, a group, marks."""
+        if self._shapes is None:
+            return False
+        again = self._again
+        return (
+            (again is not None and texts[0] == again[0] and header.is_again(texts, again))
+            or (blanks * 2 >= self._width and (header.is_total(texts, self._width) or self._shapes.is_outsider(texts)))
+            or (not self._begun and header.is_marks(texts))
+        )
+
+    def _is_another(self, texts: list[str]) -> bool:
+        """Whether a line behind a gap names the columns of another table."""
+        if not (self._begun and self._gap and self._shapes is not None):
+            return False
+        return header.is_heading_row(texts) or self._shapes.is_heading_of_another(texts)
+
+    def _end_before(self, line: int, texts: list[str]) -> None:
+        """The table is over: another one, its title before it, is told line by line."""
+        self._over = True
+        if self.held and len(self.held[-1][1]) - self.held[-1][1].count("") == 1:
+            self._leave(*self.held.pop())
+        for each in self._notes:
+            self._leave(*each)
+        self._notes.clear()
+        self._leave(line, texts)
+
+    def _is_aside(self, line: int, texts: list[str], cells: list[str]) -> bool:
         """Whether a line is no row, or not one by itself."""
         width = self._width
         if (not self._begun or len(texts) == 1) and header.is_dashes(texts):
             self._gap = self._loose = True
         elif header.is_comment(texts, width):
             self._leave(line, texts)
+        elif self._is_another(texts):
+            self._end_before(line, texts)
         elif self._begun and self._gap and len(self._notes) < _MOST_NOTES and header.is_note(texts, width):
             self._notes.append((line, texts))
-        elif self._begun and len(texts) == 1 and width >= 3 and not self._gap and not self._splits(texts[0]):
+        elif self._begun and len(texts) == 1 and width >= 3 and not self._gap and not self._splits(cells[0]):
             self.held.append((line, texts))  # a broken-off line, or a footer: what follows tells
             self._loose = True
         else:

@@ -96,6 +96,7 @@ def _rows(table: Any, count: int) -> None:
             below.setdefault(top, []).append((left, bottom))
     running: dict[int, tuple[int, str]] = {}
     batch: list[list[str]] = []
+    widest = 0
     for at, row in enumerate(table.iter_rows()):
         if count and at >= count:
             break
@@ -108,7 +109,11 @@ def _rows(table: Any, count: int) -> None:
         for place, bottom in below.get(at, ()):
             if 0 <= place < len(texts):
                 running[place] = (bottom, texts[place])
-        batch.append(texts)
+        while texts and not texts[-1]:
+            texts.pop()
+        # Cells at a row's end are cells of the table as soon as a row has filled them.
+        widest = max(widest, len(texts))
+        batch.append(texts + [""] * (widest - len(texts)) if texts else texts)
         if len(batch) >= _BATCH:
             _say(batch)
             batch = []

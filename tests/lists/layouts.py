@@ -357,6 +357,7 @@ def backslashes(made: Layout) -> None:
         for at, name in enumerate(made.table.fields):
             if (
                 line.row is not None
+                and at < len(line.cells)
                 and name in ("notes", "firm", "deal")
                 and line.cells[at]
                 and made.random.random() < 0.5

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from clientbook.files.csv_rows import read, rows
+from clientbook.files.csv_rows import bare_rows, read
 
 from .layouts import Written, broken, write
 from .tables import table
@@ -43,12 +43,15 @@ def fault(truth: Written) -> str:
     """What was read wrong first, "" for nothing."""
     try:
         reading = read(truth.path)
-        got = [[_bare(cell) for cell in row.cells] for row in rows(reading)]
+        got = [[_bare(cell) for cell in cells] for _, cells in bare_rows(reading, [])]
     except Exception as error:  # noqa: BLE001 - a score counts crashes too
         return f"error {type(error).__name__} {error}"[:120]
     if truth.text and truth.path.read_bytes().decode(reading.encoding, "replace").removeprefix("\ufeff") != truth.text:
         return f"encoding {reading.encoding}"
     headings = [_bare(heading) for heading in reading.headings]
+    # A table that begins further right has empty columns without a heading in front: nobody sees those.
+    while len(headings) > 1 and not headings[0] and any(truth.headings) and not any(row[0] for row in got):
+        headings, got = headings[1:], [row[1:] for row in got]
     if not truth.headings and reading.header_line is not None:
         return f"header {headings} for none"
     if truth.headings and _cut(headings) not in [_cut([_bare(cell) for cell in each]) for each in truth.headings]:
@@ -76,7 +79,7 @@ def _begins(ours: list[str], right: list[str]) -> bool:
 
 
 def _cut(cells: list[str]) -> list[str]:
-    """Without empty cells at the end and, where a whole column is empty, in front."""
+    """Without empty cells at the end."""
     cells = list(cells)
     while cells and not cells[-1]:
         cells.pop()

@@ -64,7 +64,7 @@ def _fill(made: Layout, book: object, sheet: object) -> None:
                 made.rows[line.row][place] = _typed(sheet, at, across + place, name, day, random)
             elif cell:
                 sheet.write_string(at, across + place, cell)  # type: ignore[attr-defined]
-    _merge_down(made, sheet, across, down)
+    _merge_down(made, sheet, across, down, book.add_format({"valign": "top"}))  # type: ignore[attr-defined]
 
 
 def _typed(sheet: object, at: int, place: int, name: str, day: object, random: Random) -> str:
@@ -77,7 +77,7 @@ def _typed(sheet: object, at: int, place: int, name: str, day: object, random: R
     return when.date().isoformat()
 
 
-def _merge_down(made: Layout, sheet: object, across: int, down: int) -> None:
+def _merge_down(made: Layout, sheet: object, across: int, down: int, look: object) -> None:
     """One cell for the rows of a firm: each of them has its value."""
     if made.random.random() > 0.25 or "firm" not in made.table.fields or len(made.rows) < 3:
         return
@@ -91,5 +91,7 @@ def _merge_down(made: Layout, sheet: object, across: int, down: int) -> None:
     made.breaks.add("XLSX cells merged over rows")
     above = made.lines[rows[start]]
     assert above.row is not None
-    sheet.merge_range(rows[start] + down, across + place, rows[start + 1] + down, across + place, above.cells[place])  # type: ignore[attr-defined]
+    sheet.merge_range(
+        rows[start] + down, across + place, rows[start + 1] + down, across + place, above.cells[place], look
+    )  # type: ignore[attr-defined]
     made.rows[above.row + 1][place] = made.rows[above.row][place]

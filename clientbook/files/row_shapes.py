@@ -1,0 +1,143 @@
+"""What the cells of a table's columns look like, learned from its rows as they come, and which lines are unlike them.
+
+A line that fills one cell is a record, or the name of a group, a note, a footer: what it says must be like what stands
+in its column. Nothing is known here of words; `header` knows those.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from .header import is_again, is_total, looks_typed
+
+_LEAST: Final = 3
+_SIGNS: Final = ":=;|"
+
+
+class RowShapes:
+    """Columns by what `see` was shown: the share of numbers, days and addresses, and the words of their texts."""
+
+    def __init__(self, width: int) -> None:
+        self._seen = 0
+        self._filled = [0] * width
+        self._typed = [0] * width
+        self._words = [0] * width
+        self._letters = [0] * width
+        self._digits = [0] * width
+        self._signs = [False] * width
+        self._single = 0
+
+    @classmethod
+    def of(cls, records: Iterable[Sequence[str]], headings: Sequence[str]) -> "RowShapes":
+        """What the rows below these headings are like, totals and what stands below the table left aside."""
+        width = len(headings)
+        shapes = cls(width)
+        rows = [texts for cells in records if any(texts := [cell.strip() for cell in cells])]
+        while rows and _is_alone(rows[-1]):
+            rows.pop()  # what is written below the table
+        for texts in rows:
+            if len(texts) == width and not is_again(texts, headings) and not is_total(texts, width):
+                shapes.see(texts)
+        return shapes
+
+    def see(self, cells: Sequence[str]) -> None:
+        """A row of the table's width. One that fills a single cell says nothing but that there are such rows."""
+        self._seen += 1
+        if _is_alone(cells):
+            self._single += 1
+            return
+        for place, cell in enumerate(cells):
+            if not cell:
+                continue
+            self._filled[place] += 1
+            self._typed[place] += looks_typed(cell)
+            self._words[place] = max(self._words[place], len(cell.split()))
+            self._letters[place] = max(self._letters[place], len(cell))
+            self._digits[place] += any(map(str.isdigit, cell))
+            self._signs[place] = self._signs[place] or any(sign in cell for sign in _SIGNS)
+
+    def is_outsider(self, cells: Sequence[str]) -> bool:
+        """Whether a line that fills one cell says something that its column does not: no record, but a group or a note.
+
+        Nothing is one where rows of one cell are usual, or where little was seen.
+        """
+        filled = [(place, cell) for place, cell in enumerate(cells) if cell]
+        if len(filled) != 1 or len(cells) < 3 or self._seen < _LEAST or self._single * 5 > self._seen * 2:
+            return False
+        place, cell = filled[0]
+        of = self._filled[place]
+        if not of or looks_typed(cell):
+            return not of and not looks_typed(cell)
+        has_digit = any(map(str.isdigit, cell))
+        return (
+            self._typed[place] * 10 > of * 9
+            or (self._digits[place] == of and not has_digit)
+            or (self._digits[place] == 0 and has_digit)
+            or (not self._signs[place] and any(sign in cell for sign in _SIGNS))
+            or len(cell.split()) > self._words[place] + 1
+            or len(cell) > 2 * self._letters[place]
+        )
+
+    def fit(self, cells: Sequence[str], start: int = 0) -> float:
+        """How many of these cells are of the sort of the columns from `start` on, less those that are of another."""
+        points = 0.0
+        for place, cell in enumerate(cells, start):
+            of = self._filled[place] if place < len(self._filled) else 0
+            if not cell or not of:
+                continue
+            share = self._typed[place] / of
+            if share > 0.8 or share < 0.2:
+                points += 1 if looks_typed(cell) == (share > 0.8) else -1
+        return points
+
+    def is_heading_of_another(self, cells: Sequence[str]) -> bool:
+        """Whether nothing but words stands where numbers, days and addresses belong: a second table begins."""
+        filled = [cell for cell in cells if cell]
+        return len(filled) >= 2 and not any(map(looks_typed, filled)) and self.fit(cells) < 0.3 * len(filled)
+
+
+def _is_alone(cells: Sequence[str]) -> bool:
+    return len(cells) - cells.count("") == 1
+
+
+def mended(
+    records: Iterable[tuple[int, list[str]]], width: int, shapes: RowShapes, first: int
+) -> Iterator[tuple[int, list[str]]]:
+    """The records from line `first` on with those parted that stand on one line, and joined that a line end broke.
+
+    Two rows on one line have twice the cells. A row with a line end in a cell that nothing quotes comes as two short
+    ones, which fit the columns better together than one by one.
+    """
+    short: tuple[int, list[str]] | None = None
+    for line, cells in records:
+        if short is not None:
+            whole = _joined(short[1], cells, width, shapes)
+            if whole:
+                yield short[0], whole
+                short = None
+                continue
+            yield short
+            short = None
+        if len(cells) == width or line < first:
+            yield line, cells
+        elif 1 < len(cells) < width:
+            short = (line, cells)
+        else:
+            for part in _parted(cells, width, shapes):
+                yield line, part
+    if short is not None:
+        yield short
+
+
+def _joined(one: list[str], other: list[str], width: int, shapes: RowShapes) -> list[str]:
+    if not 1 < len(other) < width or len(one) + len(other) != width + 1:
+        return []
+    whole = [*one[:-1], f"{one[-1].strip()}\n{other[0].strip()}", *other[1:]]
+    return whole if shapes.fit(whole) > shapes.fit(one) + shapes.fit(other) else []
+
+
+def _parted(cells: list[str], width: int, shapes: RowShapes) -> list[list[str]]:
+    if width < 3 or len(cells) % width or not any(cell.strip() for cell in cells[width:]):
+        return [cells]
+    parts = [cells[start : start + width] for start in range(0, len(cells), width)]
+    fits = all(shapes.fit(part) >= 0.5 * sum(1 for cell in part if cell.strip()) > 0 for part in parts)
+    return parts if fits else [cells]
