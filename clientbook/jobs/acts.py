@@ -7,10 +7,12 @@ from typing import Final
 
 from ..domain.changes import Change, Label, adds
 from ..domain.choices import ActivityKind
-from ..domain.records import Activity, Client, Contact, Deal, Receipt, Service
+from ..domain.pay.receipts import paid_in_full
+from ..domain.records import Activity, Client, Contact, Deal, Service
 from ..domain.spoken_days import months_later
 from ..domain.touch import Understood
 from ..store.book import Book, Done
+from .deal_plans import plan_of
 from .today import Reason, TodayLine
 
 #: Reviews are held every quarter unless another day is set.
@@ -41,7 +43,7 @@ def finished(book: Book, line: TodayLine, today: date) -> Done:
         case Reason.NOT_INVOICED, Deal() as deal:
             changes = [Change(deal, replace(deal, invoiced_on=today))]
         case Reason.NOT_PAID, Deal() as deal:
-            changes = [Change(deal, replace(deal, receipts=(*deal.receipts, Receipt(today, line.amount))))]
+            changes = [Change(deal, paid_in_full(deal, plan_of(book, deal, today), today))]
         case Reason.RENEWAL, Client() as client if line.service is not None:
             changes = [Change(client, replace(client, services=renewed(client.services, line.service)))]
         case Reason.REVIEW, Client() as client:

@@ -10,7 +10,7 @@ from ..domain.choices import Stage
 from ..domain.currencies import currency_of, is_alias
 from ..domain.deal_terms import exchange_rate_of, months_of
 from ..domain.errors import UserError
-from ..domain.money import from_minor, to_minor
+from ..domain.pay.receipts import receipt_of
 from ..domain.pay.taking import plan_taking, tax_terms
 from ..domain.records import Deal, Receipt
 from ..files.amount_columns import BEFORE_TAX, WITH_TAX
@@ -117,14 +117,11 @@ class DealDrafts:
             if paid and not is_yes(paid) and self.received(cells, "paid", deal):
                 raise UserError("value-missing", column="paid_on")
             return ()
-        sum_paid = self._whole(deal) if not paid or is_yes(paid) else self.received(cells, "paid", deal)
-        return (Receipt(on, sum_paid or 0),) if sum_paid else ()
-
-    def _whole(self, deal: Deal) -> int:
-        """All of a deal's amount, as its plan keeps receipts; before tax where nobody knows how much that is."""
-        terms = tax_terms(deal, plan_taking(self._plans, deal, self._today), tuple(self._readers.taxes), self._today)
-        rate = terms.rate if terms.receipts_with_tax and terms.rate is not None else 0
-        return to_minor(from_minor(deal.amount, deal.currency) * (1 + rate), deal.currency)
+        if not paid or is_yes(paid):
+            whole = receipt_of(deal, plan_taking(self._plans, deal, self._today), on)
+            return () if whole is None else (whole,)
+        sum_paid = self.received(cells, "paid", deal)
+        return (Receipt(on, sum_paid),) if sum_paid else ()
 
     def received(self, cells: Cells, name: str, deal: Deal) -> int | None:
         """Money that came in, as the deal's plan keeps it: a sum that says so is taken with tax or before it."""

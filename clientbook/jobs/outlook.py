@@ -121,7 +121,7 @@ def suppose(book: Book, employer: str, deal_id: int | None, amount: int, on: dat
         deal = book.deal(deal_id) if deal_id else Deal(client_id=0, title="", currency=currency)
         known = dict(facts.client_names) | book.names("client", [deal.client_id])
         fixed = replace(deal, employer_id=owner.id)
-        return what_if(replace(facts, client_names=known), owner, supposed(fixed, on, amount))
+        return what_if(replace(facts, client_names=known), owner, supposed(facts, fixed, on, amount))
 
 
 @many_objects()
@@ -151,7 +151,7 @@ def leaving(book: Book, employer: str, today: date) -> Leaving:
         nearly = []
         for deal in pipeline[:_LOOKED_AT]:
             fixed = replace(deal, employer_id=owner.id)
-            made = what_if(facts, owner, supposed(fixed, closing_day(deal, today) or today))
+            made = what_if(facts, owner, supposed(facts, fixed, closing_day(deal, today) or today))
             nearly.append((deal, names.get(deal.client_id, ""), made.after - made.before))
         return Leaving(
             employer=owner,

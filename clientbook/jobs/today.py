@@ -6,9 +6,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final, cast
 
+from ..domain.choices import Receipts
+from ..domain.pay.receipts import open_before_tax
+from ..domain.pay.taking import plan_taking
 from ..domain.records import Activity, Client, Contact, Deal, Service
 from ..store import agenda
 from ..store.book import Book
+from .deal_plans import facts_of_plans
 
 #: A renewal and a review are told so many days ahead.
 RENEWAL_DAYS: Final = 30
@@ -38,8 +42,8 @@ class TodayLine:
     """One thing to do: since or until which day, with whom, and about what.
 
     `record` is the activity, deal, client or contact that it is about; `service` the one to renew. `amount` is in
-    minor units of `currency`, 0 where it is not about money. `late` is more than due: past the longest interval, or
-    past its day.
+    minor units of `currency` before tax, 0 where it is not about money. `late` is more than due: past the longest
+    interval, or past its day.
     """
 
     reason: Reason
@@ -128,15 +132,29 @@ def _quiet(book: Book, today: date, default_days: int) -> Iterable[TodayLine]:
 def _deals(book: Book, today: date) -> Iterable[TodayLine]:
     late = cast(list[Deal], book.selected("deal", agenda.LATE, [today.isoformat()]))
     uninvoiced = cast(list[Deal], book.selected("deal", agenda.UNINVOICED, [today.isoformat()], _MONEY))
-    unpaid = cast(list[Deal], book.selected("deal", agenda.UNPAID, [today.isoformat()], _MONEY))
-    for reason, deals in ((Reason.LATE_DEAL, late), (Reason.NOT_INVOICED, uninvoiced), (Reason.NOT_PAID, unpaid)):
-        for deal in deals:
-            since = deal.expected_on if reason is Reason.LATE_DEAL else (deal.invoiced_on or deal.won_on)
-            open_amount = deal.amount - sum(receipt.amount for receipt in deal.receipts)
-            yield TodayLine(
-                reason=reason, due=since or today, record=deal, client=None, text=deal.title, amount=open_amount,
-                currency=deal.currency, late=reason is Reason.LATE_DEAL,
-            )  # fmt: skip
+    lines = [
+        *((Reason.LATE_DEAL, deal, deal.expected_on, deal.amount) for deal in late),
+        *((Reason.NOT_INVOICED, deal, deal.won_on, deal.amount) for deal in uninvoiced),
+        *((Reason.NOT_PAID, deal, deal.invoiced_on or deal.won_on, left) for deal, left in _unpaid(book, today)),
+    ]
+    for reason, deal, since, amount in lines:
+        yield TodayLine(
+            reason=reason, due=since or today, record=deal, client=None, text=deal.title, amount=amount,
+            currency=deal.currency, late=reason is Reason.LATE_DEAL,
+        )  # fmt: skip
+
+
+def _unpaid(book: Book, today: date) -> list[tuple[Deal, int]]:
+    """Won deals of which money has still to come in, the newest first, each with how much before tax."""
+    facts = facts_of_plans(book)
+    rates = [each.rate for plan in facts.plans if plan.receipts is Receipts.GROSS for each in plan.tax]
+    found = book.selected("deal", agenda.UNPAID, [today.isoformat()], _MONEY)
+    if rates:
+        found += book.selected("deal", agenda.UNPAID_WITH_TAX, [today.isoformat(), float(max(rates))], _MANY)
+    deals = cast(list[Deal], found)
+    told = ((deal, open_before_tax(deal, plan_taking(facts, deal, today) if rates else None)) for deal in deals)
+    newest = sorted(((deal, left) for deal, left in told if left), key=lambda each: each[0].won_on or today)
+    return newest[: -_MONEY - 1 : -1]
 
 
 def _services(book: Book, today: date) -> Iterable[TodayLine]:

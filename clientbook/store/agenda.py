@@ -17,11 +17,18 @@ FOLLOW_UPS: Final = "next_on > '' AND NOT done ORDER BY next_on"
 #: which nothing is planned after a day.
 LATE: Final = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"
 _WON: Final = "stage = 'won' AND cancelled_on IS NULL AND won_on > '' AND amount > 0 AND next_on <= ?"
+_RECEIVED: Final = "(SELECT sum(json_extract(value, '$[1]')) FROM json_each(receipts))"
 UNINVOICED: Final = f"{_WON} AND invoiced_on IS NULL AND receipts = '[]' ORDER BY won_on DESC"
 UNPAID: Final = (
     f"{_WON} AND amount > coalesce(json_extract(receipts, '$[0][1]'), 0)"
     " AND (invoiced_on IS NOT NULL OR receipts <> '[]') AND (receipts = '[]' OR amount >"
-    " (SELECT sum(json_extract(value, '$[1]')) FROM json_each(receipts))) ORDER BY won_on DESC"
+    f" {_RECEIVED}) ORDER BY won_on DESC"
+)
+#: Those that are paid if their receipts are before tax, and may not be if tax is in them: at a deal's own rate, or at
+#: this one, the highest that may hold (a fraction).
+UNPAID_WITH_TAX: Final = (
+    f"{_WON} AND receipts <> '[]' AND amount <= {_RECEIVED}"
+    f" AND amount * (1 + coalesce(tax_rate, ?)) > {_RECEIVED} + 0.25 ORDER BY won_on DESC"
 )
 
 #: Of clients and contacts: no touch for longer than wished, and none planned. What was never touched comes first.

@@ -10,17 +10,16 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from ..choices import Anchor, Period, Receipts, Stage
-from ..money import rounded
-from ..records import Deal, Employer, Receipt
+from ..choices import Anchor, Period, Stage
+from ..records import Deal, Employer, Plan, Receipt
 from ..stage_weights import WEIGHTS, weighted
-from ..tax import tax_of
 from .bonuses import is_gone
 from .booking import Booking
 from .engine import Ledger
 from .entries import Entry
 from .facts import Facts, Likely, is_sold, sale_day
 from .periods import last_day, month_of, months, period_of, quarter_of
+from .receipts import open_before_tax, paid_in_full, receipt_of
 from .tiers import to_next_tier
 
 
@@ -129,26 +128,19 @@ def _lacks(facts: Facts, deal: Deal) -> Anchor | None:
         return None
     if deal.invoiced_on is None and not deal.receipts:
         return Anchor.INVOICED
-    received = sum(receipt.amount for receipt in deal.receipts)
-    return Anchor.PAID if abs(received) < abs(_invoiced(facts, deal)) else None
+    return Anchor.PAID if open_before_tax(deal, _plan_of(facts, deal)) else None
 
 
 def _completed(facts: Facts, deal: Deal, today: date) -> Deal:
     """The deal as if it were invoiced and paid in full today."""
     day = max(today, sale_day(deal) or today)
-    missing = _invoiced(facts, deal) - sum(receipt.amount for receipt in deal.receipts)
-    receipts = (*deal.receipts, Receipt(day, missing)) if missing else deal.receipts
-    return replace(deal, invoiced_on=deal.invoiced_on or day, receipts=receipts)
+    return paid_in_full(replace(deal, invoiced_on=deal.invoiced_on or day), _plan_of(facts, deal), day)
 
 
-def _invoiced(facts: Facts, deal: Deal) -> int:
-    """What has to come in for a deal: its amount, with the tax where its plan's receipts are with tax."""
+def _plan_of(facts: Facts, deal: Deal) -> Plan | None:
+    """The version that takes a deal which was sold."""
     owner, _ = facts.employer_of(deal)
-    day = sale_day(deal)
-    plan = None if owner is None else facts.plan_of(owner.id, deal)
-    if plan is None or day is None or plan.receipts is Receipts.NET:
-        return deal.amount
-    return rounded(Decimal(deal.amount) * (1 + (tax_of(deal, plan.tax, deal.invoiced_on or day) or 0)))
+    return None if owner is None else facts.plan_of(owner.id, deal)
 
 
 def _by_deal(ledger: Ledger) -> dict[int, int]:
@@ -159,12 +151,12 @@ def _by_deal(ledger: Ledger) -> dict[int, int]:
     return sums
 
 
-def supposed(deal: Deal, on: date, amount: int | None = None) -> Deal:
-    """The deal as if it were won, invoiced and paid on one day."""
+def supposed(facts: Facts, deal: Deal, on: date, amount: int | None = None) -> Deal:
+    """The deal as if it were won, invoiced and paid on one day; its receipt is as its plan keeps them."""
     worth = deal.amount if amount is None else amount
-    return replace(
-        deal, stage=Stage.WON, amount=worth, won_on=on, invoiced_on=on, lost_on=None, receipts=(Receipt(on, worth),)
-    )
+    sold = replace(deal, stage=Stage.WON, amount=worth, won_on=on, invoiced_on=on, lost_on=None, receipts=())
+    receipt = receipt_of(sold, _plan_of(facts, sold), on) or Receipt(on, 0)
+    return replace(sold, receipts=(receipt,))
 
 
 def is_open(deal: Deal) -> bool:
@@ -199,7 +191,7 @@ def forecast(
         if way is Way.WEIGHTED:
             worth = weighted(deal.amount, weights[deal.stage])
             likely[deal.id] = Likely(weights[deal.stage], deal.amount)
-        added.append(supposed(deal, on, worth))
+        added.append(supposed(facts, deal, on, worth))
     quarter = quarter_of(month)
     ledger = Ledger(replace(facts, deals=[*facts.deals, *added], likely=likely), employer, quarter[-1])
     currency = ledger.currency(month)

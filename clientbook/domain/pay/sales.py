@@ -9,13 +9,13 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from ..choices import Anchor, Basis, Period, Receipts
-from ..money import Exact, digits, rounded
+from ..money import Exact, digits
 from ..records import Deal, Employer, Plan
-from ..tax import tax_of
 from .entries import NotCounted
 from .facts import Facts, sale_day
 from .periods import period_of
 from .plan import Component
+from .receipts import came_in, tax_factor
 from .rules import Rule
 
 #: Deals that cannot be counted, with the day that puts them into a month; None: into every month.
@@ -76,41 +76,21 @@ class Sale:
 
 
 def received(sale: Sale) -> list[tuple[date, int | Fraction]]:
-    """All receipts of a sale's deal before tax, the earliest first, each with the sum of it and those before.
+    """`came_in` of a sale's deal, each on the day on which it counts.
 
-    In minor units of the deal's currency, exact. Once all that was invoiced came in it is the whole amount, whatever
-    the last minor unit of the tax. Receipts whose tax is not known are left out: `untaxed` names them.
+    Receipts whose tax is not known are left out: `untaxed` names them.
     """
     deal, plan = sale.deal, sale.plan
-    found: list[tuple[date, int | Fraction]] = []
     if len(deal.receipts) == 1 and plan.receipts is Receipts.NET:
         (only,) = deal.receipts
         return [(max(only.on, sale.since), only.amount)]
-    gross = 0
-    net: int | Fraction = 0
-    for receipt in sorted(deal.receipts, key=lambda each: each.on):
-        gross += receipt.amount
-        if plan.receipts is Receipts.GROSS:
-            tax = tax_of(deal, plan.tax, deal.invoiced_on or receipt.on)
-            if tax is None:
-                continue
-            factor = 1 + tax
-            net += Fraction(receipt.amount) / Fraction(factor)
-            is_whole = abs(gross) >= abs(rounded(deal.amount * factor))
-        else:
-            net, is_whole = gross, False
-        found.append((max(receipt.on, sale.since), deal.amount if is_whole else net))
-    return found
+    return [(max(on, sale.since), so_far) for on, so_far in came_in(deal, plan)]
 
 
 def untaxed(sale: Sale) -> list[date]:
     """The days of receipts with tax for which no tax rate is known."""
     deal, plan = sale.deal, sale.plan
-    if plan.receipts is Receipts.NET:
-        return []
-    asked = [deal.invoiced_on or receipt.on for receipt in deal.receipts]
-    unknown = [tax_of(deal, plan.tax, day) is None for day in asked]
-    return [max(each.on, sale.since) for each, lacks in zip(deal.receipts, unknown, strict=True) if lacks]
+    return [max(each.on, sale.since) for each in deal.receipts if tax_factor(deal, plan, each.on) is None]
 
 
 def paid_on(sale: Sale) -> date | None:

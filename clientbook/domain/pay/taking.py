@@ -9,6 +9,7 @@ from ..choices import Receipts, Stage
 from ..records import Deal, Plan
 from ..tax import TaxTable, tax_of
 from .facts import Facts, sale_day
+from .receipts import tax_factor
 
 
 class Lack(StrEnum):
@@ -61,7 +62,6 @@ def lacks_of(deal: Deal, plan: Plan | None) -> tuple[Lack, ...]:
         found.append(Lack.EXCHANGE_RATE)
     if plan.clawback == "months left" and deal.cancelled_on is not None and deal.term_months is None:
         found.append(Lack.TERM)
-    taxed_on = [deal.invoiced_on or each.on for each in deal.receipts] if plan.receipts is Receipts.GROSS else []
-    if any(tax_of(deal, plan.tax, day) is None for day in taxed_on):
+    if any(tax_factor(deal, plan, each.on) is None for each in deal.receipts):
         found.append(Lack.TAX)
     return tuple(found)
