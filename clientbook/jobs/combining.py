@@ -85,6 +85,8 @@ def unsaid(current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is
             missing: Sequence[str] = (value,) if says_more else ()
         else:
             columns = _COLUMNS.get(name, (name,))
+            if name == "tax_rate" and name not in cells.texts:
+                columns = _COLUMNS["amount"]  # the amount named it
             missing = _missing(name, former, value) if isinstance(value, tuple) else (value,)
             if name == "website" and site_of(value) == site_of(former):
                 missing = ()

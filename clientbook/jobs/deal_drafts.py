@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..domain.amounts import Tax, currency_beside
+from ..domain.amounts import Amount, Tax, currency_beside
 from ..domain.choices import Stage
 from ..domain.currencies import currency_of, is_alias
 from ..domain.deal_terms import exchange_rate_of, months_of
@@ -80,14 +80,41 @@ class DealDrafts:
             notes=cells.joined("notes"),
             **days,
         )
+        if tax_rate is None:
+            deal = replace(deal, tax_rate=self.rate_beside_amount(cells, deal))
+        elif (self._named_rate(cells, deal) or tax_rate) != tax_rate:
+            cells.leave(_amount_column(cells))  # two rates: the amount is by its own, and stays to be read
         return replace(deal, receipts=self._receipts(cells, deal))
+
+    def rate_beside_amount(self, cells: Cells, deal: Deal) -> Decimal | None:
+        """The tax rate that a row's amount names ("59000 incl. 17% VAT").
+
+        None where it holds for the deal anyway, and where a column says the rate.
+        """
+        named = None if cells.peek("tax_rate") else self._named_rate(cells, deal)
+        if named is None:
+            return None
+        plan = plan_taking(self._plans, deal, self._today)
+        held = tax_terms(deal, plan, tuple(self._readers.taxes), self._today).rate
+        return None if named == held else named
+
+    def _named_rate(self, cells: Cells, deal: Deal) -> Decimal | None:
+        name = _amount_column(cells)
+        text = cells.peek(name)
+        if not text.strip("0123456789.,- "):
+            return None
+        try:
+            found: Amount = self._readers.amount(name, deal.currency)(text)
+        except UserError:
+            return None  # a word instead of an amount, which is kept as a remark
+        return found.tax_rate
 
     def _amount(self, cells: Cells, currency: str, tax_rate: Decimal | None, on: date | None) -> int | None:
         """The amount before tax in minor units, None where the row has none.
 
         A word instead of it, where the user wants such rows, is a remark.
         """
-        name = BEFORE_TAX if cells.peek(BEFORE_TAX) else WITH_TAX
+        name = _amount_column(cells)
         text = cells.peek(name)
         if text and self._readers.words_are_empty and not any(map(str.isdigit, text)):
             cells.text(name)
@@ -105,8 +132,8 @@ class DealDrafts:
             self._readers.remark("currency-alias", cells.picker.heading_above("currency"))
         named: str | None = cells.parsed("currency", currency_of)
         if named is None:
-            named = currency_beside(cells.peek(BEFORE_TAX) or cells.peek(WITH_TAX))
-        name = BEFORE_TAX if cells.peek(BEFORE_TAX) else WITH_TAX
+            named = currency_beside(cells.peek(_amount_column(cells)))
+        name = _amount_column(cells)
         return named or currency_of_heading(cells.picker.heading_above(name)) or self._currency_of_list
 
     def _receipts(self, cells: Cells, deal: Deal) -> tuple[Receipt, ...]:
@@ -152,3 +179,8 @@ class DealDrafts:
         read = self._readers.amount(name, currency)
         found: int | None = cells.parsed(name, lambda text: read(text).minor(currency))
         return found
+
+
+def _amount_column(cells: Cells) -> str:
+    """The column from which a row's amount is taken."""
+    return BEFORE_TAX if cells.peek(BEFORE_TAX) else WITH_TAX

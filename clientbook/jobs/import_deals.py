@@ -208,6 +208,8 @@ class DealRows(DealListRows):
         if existing is Existing.FILL:
             empty = (None, "", 0, ())
             fresh = {name: value for name, value in fresh.items() if getattr(current, name) in empty}
+            if "amount" not in fresh and not cells.peek("tax_rate"):
+                fresh.pop("tax_rate", None)  # it is that of an amount which the deal does not take
         if existing is not Existing.FILL or current.credits is None:
             self._note_credited(twin, cells, named)
         changed = self._plan.ledger.edit(twin, **fresh)
@@ -236,6 +238,8 @@ class DealRows(DealListRows):
         fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title", "credits", "notes"}}
         if "amount" in names:
             fresh["currency"] = draft.currency
+            rate = self._read.rate_beside_amount(cells, self._current(twin))
+            fresh |= {} if rate is None else {"tax_rate": rate}
         more = [each for each in draft.receipts if not self._is_known(self._deals.deal(twin.id), each)]
         if not more:
             fresh.pop("receipts", None)

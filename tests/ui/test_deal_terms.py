@@ -1,5 +1,6 @@
 """What a plan asks of a deal is entered where it matters; money received is typed by Tab alone; a far day is asked about."""
 
+import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -129,6 +130,20 @@ def test_winning_a_foreign_deal_asks_for_the_rate(foreign: Callable[[str], Scene
     on.written(dialog.act.click)
     made = on.deal("Training")
     assert (made.stage, made.exchange_rate, made.exchange_on) == (Stage.WON, Decimal("4.1"), TODAY)
+
+
+def test_a_tax_rate_that_the_amount_names_while_winning_becomes_the_deals_own(
+    foreign: Callable[[str], Scene],
+) -> None:
+    on = foreign("en")
+    on.window.deals.moves.move(on.deal("Training").id, Stage.WON)
+    on.qtbot.waitUntil(lambda: bool(on.window.findChildren(WinDialog)))
+    dialog = on.window.findChildren(WinDialog)[0]
+    percent = random.randint(1, 12)  # none that holds anyway
+    dialog.amount.setText(f"{5000 + 50 * percent} incl. {percent}% VAT")
+    on.written(dialog.act.click)
+    made = on.deal("Training")
+    assert (made.stage, made.amount, made.tax_rate) == (Stage.WON, 5000_00, Decimal(percent) / 100)
 
 
 def test_winning_a_foreign_deal_in_the_form_asks_too(foreign: Callable[[str], Scene]) -> None:

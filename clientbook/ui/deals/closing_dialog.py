@@ -1,5 +1,6 @@
 """What winning or losing a deal still asks for, in a small dialog: nothing that the book knows already."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -7,7 +8,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.closing import lacks_rate, lost, won
+from ...domain.pay.taking import tax_terms
 from ...domain.records import Deal, Plan
+from ...domain.tax import TaxTable
 from ...texts import tr
 from .. import theme
 from ..deal_fields import ExchangeRateField
@@ -69,10 +72,13 @@ class _ClosingDialog(ReadingOrder, QDialog):
 class WinDialog(_ClosingDialog):
     """What the deal is worth, in what the plan counts, and since when it is won: today, unless told otherwise."""
 
-    def __init__(self, deal: Deal, plan: Plan | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, deal: Deal, plan: Plan | None = None, parent: QWidget | None = None, taxes: TaxTable = ()
+    ) -> None:
         super().__init__(deal, tr("Win the deal"), tr("Won"), parent)
         self.amount = AmountField(self, empty_is_zero=True)
         self.amount.currency = deal.currency
+        self.amount.tax_rate = tax_terms(deal, plan, taxes, date.today()).rate
         self.amount.set_value(deal.amount)
         self.on = DateField(self)
         self.on.set_value(date.today())
@@ -94,8 +100,9 @@ class WinDialog(_ClosingDialog):
         self.ask(tr("Exchange rate of"), self.rate_on)
 
     def closed(self) -> Deal:
-        amount, rate = self.amount.value(), self.rate.value()
-        return won(self._deal, date.today(), amount, self.on.value(), rate, self.rate_on.value())
+        amount, rate, tax = self.amount.value(), self.rate.value(), self.amount.named_rate
+        deal = self._deal if tax in (None, self.amount.tax_rate) else replace(self._deal, tax_rate=tax)
+        return won(deal, date.today(), amount, self.on.value(), rate, self.rate_on.value())
 
 
 class LoseDialog(_ClosingDialog):

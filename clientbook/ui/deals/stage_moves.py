@@ -73,7 +73,11 @@ class StageMoves(QObject):
             self._write(deal, following(deal, replace(deal, stage=stage), date.today()))
 
     def _ask(self, deal: Deal, stage: Stage, plan: Plan | None) -> None:
-        dialog = WinDialog(deal, plan, self._window) if stage is Stage.WON else LoseDialog(deal, self._window)
+        dialog = (
+            WinDialog(deal, plan, self._window, self._session.taxes)
+            if stage is Stage.WON
+            else LoseDialog(deal, self._window)
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.deal_done.connect(lambda closed: self._write(deal, closed))
         dialog.open()
