@@ -13,7 +13,8 @@ from ..choices import EntryKind
 from ..records import LeftOut, Payment, Remittance
 from .entries import Entry
 from .periods import months, next_month
-from .reconciliation_matching import Claim, Match, Matcher
+from .reconciliation_matching import Match, Matcher
+from .reconciliation_names import Claim
 from .reconciliation_words import kind_of_line, says_former
 
 

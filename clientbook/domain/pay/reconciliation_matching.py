@@ -7,39 +7,15 @@ all. A pair that only its amount or a likeness of names speaks for is a suggesti
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from itertools import combinations
 from typing import Final
 
-from ..choices import EntryKind
-from ..folding import firm_key, fold
 from ..records import Payment
-from .invoice_numbers import InvoiceIndex
+from .reconciliation_names import ALIKE, PAIRS, Claim, Evidence, Names, letters_key, likeness_of, words_of
 from .reconciliation_words import kind_of_line, says_commissions
 
 #: Of more claims than this, no sum of some of them is looked for: there would be one by chance.
 _FEW: Final = 12
-#: Names this alike may be one misspelt (a letter more, less, or two changed in eight: 0.85 to 0.94).
-_ALIKE: Final = 0.8
-#: Comparing names one by one costs 20 µs a pair: leftovers beyond this many pairs are compared by amount only.
-_PAIRS: Final = 20_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """What one subject is owed: `due` minor units, `basis` the deal's amount (0: not known)."""
-
-    subject: str  # "deal 12", "bonus Ten"
-    month: str  # in which it was first due
-    due: int
-    kind: str = EntryKind.COMMISSION.value
-    client: str = ""
-    deal: str = ""
-    invoice: str = ""
-    basis: int = 0
-    parts: Mapping[str, int] = field(default_factory=dict)  # `due` by component
-    events: tuple[int, ...] = ()  # what `due` is the sum of: earned, taken back, corrected
-    fresh: int = 0  # what of `due` became due since the employer's last statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +44,7 @@ class Matcher:
         self._refused = {place: set(answer.parts) for place, answer in answers.items() if not answer.is_certain}
         self._found: dict[int, Match] = {}
         self._is_certain = True
-        self._names = _Names(claims)
+        self._names = Names(claims)
         for place, answer in answers.items():
             if answer.is_certain:
                 self._pay(place, self._fill(list(answer.parts), payments[place].amount))
@@ -126,7 +102,7 @@ class Matcher:
 
     # -- named lines --------------------------------------------------------------------------------------------------
 
-    def _named(self, named: Mapping[int, "_Evidence"]) -> None:
+    def _named(self, named: Mapping[int, "Evidence"]) -> None:
         groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for place in self._waiting():
             subjects = tuple(sorted(named[place].subjects, key=self._rank.__getitem__))
@@ -136,7 +112,7 @@ class Matcher:
         for subjects, places in sorted(groups.items(), key=lambda item: len(item[0])):
             self._solve(subjects, places, named)
 
-    def _solve(self, subjects: Sequence[str], places: Sequence[int], named: Mapping[int, "_Evidence"]) -> None:
+    def _solve(self, subjects: Sequence[str], places: Sequence[int], named: Mapping[int, "Evidence"]) -> None:
         """Payments that all can be for the same claims, the surest pairs first."""
         self._pairs(
             subjects, places, lambda p, c: self._same_basis(p, c) and self._fits(p.amount, self._left[c.subject])
@@ -239,7 +215,7 @@ class Matcher:
             return
         self._pay(place, self._fill(subjects, amount))
 
-    def _once_more(self, place: int, subjects: Sequence[str], evidence: "_Evidence") -> None:
+    def _once_more(self, place: int, subjects: Sequence[str], evidence: "Evidence") -> None:
         """A line for what is paid already: the same sum again, or one that names nothing else."""
         amount = self._payments[place].amount
         paid = [subject for subject in subjects if self._is_twin(self._payments[place], self._claims[subject])]
@@ -254,7 +230,7 @@ class Matcher:
     def _of_kinds(self) -> None:
         for place in self._waiting():
             payment = self._payments[place]
-            kind = kind_of_line(_words(payment))
+            kind = kind_of_line(words_of(payment))
             if not kind or payment.basis or payment.invoice or self._names.likely_client(payment.client):
                 continue
             if kind == "carried":
@@ -275,18 +251,21 @@ class Matcher:
 
     def _of_components(self) -> None:
         """A line for all that one component earns."""
-        names = {_key(name) for claim in self._claims.values() for name in claim.parts} - {""}
+        names = {letters_key(name) for claim in self._claims.values() for name in claim.parts} - {""}
         for place in self._waiting():
             payment = self._payments[place]
             told = next(
-                (name for text in (payment.deal, payment.text, payment.client) if (name := _key(text)) in names), None
+                (name for text in (payment.deal, payment.text, payment.client) if (name := letters_key(text)) in names),
+                None,
             )
             if told is None:
                 continue
             parts = {
-                subject: sum(amount for name, amount in self._claims[subject].parts.items() if _key(name) == told)
+                subject: sum(
+                    amount for name, amount in self._claims[subject].parts.items() if letters_key(name) == told
+                )
                 for subject in self._order
-                if any(_key(name) == told for name in self._claims[subject].parts)
+                if any(letters_key(name) == told for name in self._claims[subject].parts)
             }
             newest = {s: amount for s, amount in parts.items() if self._claims[s].month == self._newest}
             for some in (parts, newest):
@@ -300,7 +279,7 @@ class Matcher:
         totals = self._totals()
         for place in self._waiting():
             payment = self._payments[place]
-            if payment.client or payment.invoice or kind_of_line(_words(payment)) == "carried":
+            if payment.client or payment.invoice or kind_of_line(words_of(payment)) == "carried":
                 continue
             parts = next((parts for total, parts in totals if self._fits(total, payment.amount)), None)
             if parts is not None:
@@ -327,9 +306,9 @@ class Matcher:
         """A line that names nothing is for the only claim of its amount."""
         for place in self._waiting():
             payment = self._payments[place]
-            if _words(payment).strip() and (payment.client or payment.deal or payment.invoice):
+            if words_of(payment).strip() and (payment.client or payment.deal or payment.invoice):
                 continue
-            if any(map(str.isalpha, payment.text)) or kind_of_line(_words(payment)) == "carried":
+            if any(map(str.isalpha, payment.text)) or kind_of_line(words_of(payment)) == "carried":
                 continue
             same = [s for s in self._open(self._order) if self._fits(self._left[s], payment.amount)]
             if len(same) == 1:
@@ -344,161 +323,39 @@ class Matcher:
                 groups[client].append(place)
         for client, places in groups.items():
             subjects = sorted(self._names.subjects_of_client(client), key=self._rank.__getitem__)
-            self._solve(subjects, places, dict.fromkeys(places, _Evidence(frozenset(subjects))))
+            self._solve(subjects, places, dict.fromkeys(places, Evidence(frozenset(subjects))))
 
     def _suggest(self) -> None:
         """A title that is nearly ours; a sum that only one line and only one claim have; one sum for all."""
         waiting, still = self._waiting(), self._open(self._order)
-        if len(waiting) * len(still) <= _PAIRS:
+        if len(waiting) * len(still) <= PAIRS:
             self._suggest_alike(waiting, still)
         amounts: dict[int, list[int]] = defaultdict(list)
         for place in self._waiting():
             amounts[self._payments[place].amount].append(place)
         for amount, places in amounts.items():
             same = [s for s in self._open(self._order) if self._fits(self._left[s], amount)]
-            nameless = all(not _words(self._payments[p]).strip() and not self._payments[p].invoice for p in places)
+            nameless = all(not words_of(self._payments[p]).strip() and not self._payments[p].invoice for p in places)
             if len(same) == len(places) and (len(same) == 1 or nameless) and not self._is_carried(places[0]):
                 for place, subject in zip(places, same, strict=True):
                     self._pay(place, {subject: amount})
         rest = self._waiting()
         deals = [s for s in self._open(self._order) if s.startswith("deal ") and self._claims[s].month == self._newest]
-        if len(rest) == 1 and len(deals) > 1 and says_commissions(_words(self._payments[rest[0]])):
+        if len(rest) == 1 and len(deals) > 1 and says_commissions(words_of(self._payments[rest[0]])):
             self._pay(rest[0], self._fill(deals, self._payments[rest[0]].amount))
 
     def _is_carried(self, place: int) -> bool:
-        return kind_of_line(_words(self._payments[place])) == "carried"
+        return kind_of_line(words_of(self._payments[place])) == "carried"
 
     def _suggest_alike(self, waiting: Sequence[int], still: Sequence[str]) -> None:
         pairs = [
             (self._fits(self._left[subject], self._payments[place].amount), likeness, place, subject)
             for place in waiting
             for subject in still
-            if (likeness := _likeness(self._payments[place], self._claims[subject])) >= _ALIKE
+            if (likeness := likeness_of(self._payments[place], self._claims[subject])) >= ALIKE
         ]
         for fits, _, place, subject in sorted(pairs, reverse=True):
             amount = self._payments[place].amount
             is_open = place not in self._found and abs(self._left[subject]) > self._tolerance
             if is_open and (fits or amount * self._left[subject] > 0):
                 self._pay(place, {subject: amount})
-
-
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """The claims that a line names, and how: by a number that is theirs alone, or by words."""
-
-    subjects: frozenset[str] = frozenset()
-    by_number: bool = False
-    contradicted: bool = False  # it names an invoice too, and another one than these have
-
-    def is_strong_for(self, still: Sequence[str]) -> bool:
-        """Whether a sum that does not fit is still theirs: a difference, and not another deal."""
-        return bool(still) and (self.by_number or not self.contradicted)
-
-
-class _Names:
-    """The claims by what a line may call them."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._invoices = InvoiceIndex([(claim.subject, claim.invoice) for claim in claims])
-        self._deals = _by(claims, lambda claim: _key(claim.deal))
-        self._clients = _by(claims, lambda claim: firm_key(claim.client) if claim.client else "")
-        self._known = {claim.subject: claim for claim in claims}
-        self._numbers: dict[str, set[str]] = defaultdict(set)  # by invoice
-        self._mentioned: dict[tuple[str, ...], set[str]] = defaultdict(set)  # by words
-        for claim in claims:
-            for name in (claim.deal, firm_key(claim.client) if claim.client else ""):
-                if len(name) > 3:
-                    self._mentioned[tuple(_split(name))].add(claim.subject)
-            if len(claim.invoice) > 3:
-                self._numbers[_key(claim.invoice)].add(claim.subject)
-        # An invoice may be written in several words: "INV 000012".
-        self._number_lengths = sorted({len(_split(claim.invoice)) for claim in claims if len(claim.invoice) > 3} - {0})
-        self._lengths = sorted({len(words) for words in self._mentioned} - {0})
-
-    def of(self, payment: Payment) -> _Evidence:
-        numbered = self._numbered(payment.deal)
-        invoices, is_exact = self._invoices.find(payment.invoice)
-        clients = self._clients.get(firm_key(payment.client), set()) if payment.client else set()
-        deals = self._deals.get(_key(payment.deal), set())
-        if invoices and not is_exact and clients and not invoices & clients:
-            invoices = set()  # a number that is only nearly ours, of another client
-        found: set[str] = set()
-        numbers = self._invoices_in(payment)
-        for named in (numbered, invoices, numbers, deals, clients, self._mentioned_in(payment)):
-            found = (found & named or found) if found else set(named)
-        by_number = bool(numbered or invoices or numbers) and found <= (numbered | invoices | numbers)
-        contradicted = bool(payment.invoice) and not invoices and any(self._known[each].invoice for each in found)
-        return _Evidence(frozenset(found), by_number or bool(deals), contradicted)
-
-    def likely_client(self, text: str) -> str:
-        """The key of the one client whose name is nearly this; "" where there is none, or are several."""
-        name = firm_key(text) if text else ""
-        if name in self._clients or len(name) < 4 or len(self._clients) > _PAIRS // 20:
-            return ""
-        alike = sorted((_ratio(name, known), known) for known in self._clients if len(known) > 3)[-2:]
-        if not alike or alike[-1][0] < _ALIKE or (len(alike) > 1 and alike[0][0] == alike[-1][0]):
-            return ""
-        return alike[-1][1]
-
-    def subjects_of_client(self, key: str) -> set[str]:
-        return self._clients[key]
-
-    def _numbered(self, text: str) -> set[str]:
-        """A deal by its number in the book, as "#12" or "12"."""
-        number = text.strip().lstrip("#")
-        return {f"deal {number}"} & set(self._known) if number.isdigit() else set()
-
-    def _invoices_in(self, payment: Payment) -> set[str]:
-        """The claims of all invoices that a free text mentions."""
-        words = [_key(word) for word in _split(f"{payment.text} {payment.deal}")]
-        runs = ("".join(words[at : at + size]) for size in self._number_lengths for at in range(len(words) - size + 1))
-        return set().union(*(self._numbers.get(run, ()) for run in runs))
-
-    def _mentioned_in(self, payment: Payment) -> set[str]:
-        """The claims whose title or client a free text mentions as whole words, the most telling first."""
-        found: set[str] = set()
-        for text in (payment.text, payment.deal, payment.client):
-            words = _split(text)
-            for length in reversed(self._lengths):
-                for start in range(len(words) - length + 1):
-                    named = self._mentioned.get(tuple(words[start : start + length]), set())
-                    found = (found & named or found) if found else set(named)
-        return found
-
-
-def _by(claims: Iterable[Claim], key_of: Callable[[Claim], str]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        key = key_of(claim)
-        if key:
-            found[key].add(claim.subject)
-    return found
-
-
-def _words(payment: Payment) -> str:
-    return " ".join((payment.client, payment.deal, payment.text))
-
-
-def _split(text: str) -> list[str]:
-    """The words of a text, folded, without the signs around them: "(INV-0012)" is inv-0012."""
-    return [word for part in fold(text).split() if (word := part.strip("()[]{}.,;:-–—#"))]
-
-
-def _likeness(payment: Payment, claim: Claim) -> float:
-    """0 to 1: how much a line's names are like those of a claim."""
-    theirs = [firm_key(payment.client), _key(payment.deal), firm_key(payment.text)]
-    ours = [firm_key(claim.client) if claim.client else "", _key(claim.deal)]
-    pairs = [(one, other) for one in theirs for other in ours if len(one) > 3 and len(other) > 3]
-    return max((_ratio(one, other) for one, other in pairs), default=0.0)
-
-
-def _ratio(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, one, other)
-    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
-        return 0.0
-    return matcher.ratio()
-
-
-def _key(text: str) -> str:
-    """Letters and digits only: "INV-0012 " and "inv 0012" are one invoice."""
-    return "".join(letter for letter in fold(text) if letter.isalnum())
