@@ -99,6 +99,10 @@ def _lists() -> Mapping[str, str]:
         "list-empty": tr("{file} holds no rows: choose another list."),
         "list-unreadable": tr("{file} cannot be read: {reason}"),
         "list-is-not-a-list": tr("{file} is not a list: save it as CSV or XLSX, and try again."),
+        "list-line-too-long": tr(
+            "{file} has a line of more than eight million letters, which no list has: save it anew."
+        ),
+        "list-too-wide": tr("{file} has more columns than a spreadsheet holds: save those that you need."),
         "list-is-folder": tr("{file} is a folder: choose a list in it."),
         "list-is-no-file": tr("{file} is no file that holds a list: it is a pipe or a device."),
         "list-is-pdf": tr("{file} is a PDF: ask for the list as CSV or XLSX, or copy its table into a spreadsheet."),

@@ -22,6 +22,10 @@ from .text_lines import lines_of
 __all__ = ["AUTO", "Reading", "Row", "bare_rows", "read", "rows"]
 
 _SAMPLE: Final = 200_000
+#: More of a line says nothing more of how it is written.
+_SAMPLE_LINE: Final = 20_000
+#: As many columns as a sheet of a workbook has.
+_WIDEST: Final = 16_384
 _SAMPLE_ROWS: Final = 200
 _SHEET_ROWS: Final = 60
 #: Of a large workbook these are read one by one, in a tenth of a second.
@@ -64,7 +68,8 @@ def read(
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
         delimiter = delimiter if delimiter is not None else lines[0][4]
         skipped = 1
-    found = dialect_guess.guess(lines[skipped:], delimiter, quote, escape)
+    short = [line[:_SAMPLE_LINE] for line in lines[skipped:]]
+    found = dialect_guess.guess(short, delimiter, quote, escape)
     return _described(path, name, found, list(numbered(lines, found, skipped)), header_line)
 
 
@@ -137,6 +142,8 @@ def _described(
     """The reading of a file whose first records these are."""
     if not any(any(cell.strip() for cell in cells) for _, cells in records):
         raise UserError("list-empty", file=path.name)
+    if max(len(cells) for _, cells in records) > _WIDEST:
+        raise UserError("list-too-wide", file=path.name)
     table = header.find([cells for _, cells in records])
     at, names, first = _begins(records, table, header_line)
     width = max(table.width, len(names))

@@ -109,26 +109,27 @@ def _quoted_cell(line: str, place: int, dialect: Dialect) -> tuple[str, int] | N
         return None
     text: list[str] = []
     at = start + 1
-    while at < len(line):
-        c = line[at]
-        if escape and c == escape and at + 1 < len(line):
-            text.append(line[at + 1])
+    signs = re.compile(f"[{re.escape(quote + escape)}]")
+    while found := signs.search(line, at):
+        text.append(line[at : found.start()])
+        at = found.start()
+        if escape and line[at] == escape:
+            text.append(line[at + 1 : at + 2])
             at += 2
             continue
-        if c == quote:
-            end = at + 1
-            while end < len(line) and line[end] in " \r\n" and dialect.delimiter != " ":
-                end += 1
-            if end >= len(line) or line[end] == dialect.delimiter:
-                return "".join(text), end
-            if dialect.delimiter and line[at - 1] == dialect.delimiter and at > start + 1 and line[at + 1] != quote:
-                return None  # it opens the next cell: this one was never closed
-            if line[at + 1] == quote:
-                after = at + 2
-                if after >= len(line) and text:
-                    return "".join(text) + quote, after
-                at += 1
-        text.append(c)
+        end = at + 1
+        while end < len(line) and line[end] in " \r\n" and dialect.delimiter != " ":
+            end += 1
+        if end >= len(line) or line[end] == dialect.delimiter:
+            return "".join(text), end
+        if dialect.delimiter and line[at - 1] == dialect.delimiter and at > start + 1 and line[at + 1] != quote:
+            return None  # it opens the next cell: this one was never closed
+        if line[at + 1] == quote:
+            after = at + 2
+            if after >= len(line) and any(text):
+                return "".join(text) + quote, after
+            at += 1
+        text.append(quote)
         at += 1
     return None
 
@@ -160,7 +161,7 @@ def opens(line: str, dialect: Dialect) -> bool:
     d = re.escape(dialect.delimiter) if dialect.delimiter else "(?!)"
     q = re.escape(quote)
     # The last cell that starts with a quote, and has no closing one behind it.
-    return re.search(f"(?:^|{d})\\s*{q}(?:[^{q}]|{q}{q})*$", line) is not None
+    return re.search(f"(?:^|{d})\\s*{q}(?:[^{q}]++|{q}{q})*+$", line) is not None
 
 
 _MOST_LINES: Final = 60

@@ -161,7 +161,8 @@ def _points(text: str, place: int, c: str, name: str) -> float:
             else -0.3
         )
     # A capital inside a word stands among capitals only.
-    glued = -0.5 if c.isupper() and (before.islower() or (before.isalpha() and after.islower())) else 0.0
+    torn = c.isupper() and (before.islower() or (before.isalpha() and after.islower()))
+    glued = -0.5 if torn or (c.islower() and after.isupper()) else 0.0
     if name in ("koi8_r", "koi8_u") and c.isupper() and before.isupper():
         glued -= 0.25  # words of capitals are seldom written, and are what Hebrew turns into
     script = SCRIPT.get(name)

@@ -47,7 +47,7 @@ COMMON: Final = {
 #: Letter pairs that the languages of an encoding do not have, but that a neighbour's letters turn into.
 NEVER: Final = {
     "central": frozenset(("ńo", "ńa", "ńe", "ńu", "ăo", "ăe", "őe", "őo", "çă", "çő")),
-    "western": frozenset(),
+    "western": frozenset("ç" + c for c in "bdfghjklmnprstvz"),
     "turkish": frozenset(),
     "baltic": frozenset(),
     "CYRILLIC": frozenset(("аы", "еы", "иы", "оы", "уы", "ыы", "яы", "ыа", "ыя", "ыо", "ыэ", "йы", "ьы", "ъы")),

@@ -1436,6 +1436,14 @@
         <translation>הקובץ {file} אינו רשימה: שמרו אותו כ־CSV או כ־XLSX ונסו שוב.</translation>
     </message>
     <message>
+        <source>{file} has a line of more than eight million letters, which no list has: save it anew.</source>
+        <translation>בקובץ {file} יש שורה של יותר משמונה מיליון תווים, ואין רשימה כזאת: יש לשמור אותו מחדש.</translation>
+    </message>
+    <message>
+        <source>{file} has more columns than a spreadsheet holds: save those that you need.</source>
+        <translation>בקובץ {file} יש יותר עמודות משגיליון אלקטרוני מכיל: יש לשמור רק את אלה שצריך.</translation>
+    </message>
+    <message>
         <source>{file} unpacks to far more than a list needs, and was not opened.</source>
         <translation>הקובץ {file} נפרש לגודל חריג בהרבה מרשימה, ולכן לא נפתח.</translation>
     </message>

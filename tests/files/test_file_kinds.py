@@ -311,3 +311,12 @@ def test_nothing_added_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[st
     (tmp_path / "x.csv").write_text("Name,Phone,City\n", encoding="utf-8")
     assert main(["--book", str(tmp_path / "b.clientbook"), "import", str(tmp_path / "x.csv")]) == 0
     assert "holds no rows" in capsys.readouterr().out
+
+
+def test_a_cell_of_many_megabytes_and_a_hundred_thousand_columns_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text('Name,Note\nDana,"' + "x" * 20_000_000 + '"\n', encoding="utf-8")
+    with pytest.raises(UserError, match="list-line-too-long"):
+        read(tmp_path / "x.csv")
+    (tmp_path / "y.csv").write_text("\n".join([",".join(["a"] * 100_000)] * 3), encoding="utf-8")
+    with pytest.raises(UserError, match="list-too-wide"):
+        read(tmp_path / "y.csv")
