@@ -27,6 +27,7 @@ from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
 from .import_receipts import ReceiptRows
 from .import_told import told_of
 from .open_columns import remark_text, settle, told
+from .refused_rows import refusal_headings, refused_rows, save_refused
 from .row_cells import NOTHING, REMARK, Picker
 from .twins import MATCHES
 from .unseen import watched
@@ -110,7 +111,7 @@ def _headings(reading: Reading) -> Sequence[str]:
 
 
 def _without_reasons(reading: Reading) -> Reading:
-    """Without the line and the reason behind the rows that were refused before (`save_refused`)."""
+    """Without the line and the reason behind the rows that were refused before (`refused_rows.save_refused`)."""
     added = zip(reading.headings[-2:], refusal_headings(), strict=False)
     if len(reading.headings) < 3 or not all(heading in in_each_language(word) for heading, word in added):
         return reading
@@ -147,24 +148,6 @@ def _refuse_without_columns(reading: Reading, kind: str) -> None:
             raise UserError("no-receipt-columns", file=name)
     elif not present & {"name", "first_name", "last_name", "company", "client", "email", "phone"}:
         raise UserError("no-name-column", file=name)
-
-
-def refusal_headings() -> tuple[str, str]:
-    """What stands above the line and the reason of a refused row."""
-    return tr("Line"), tr("Refused because")
-
-
-def refused_rows(planned: ImportPlan, headings: Sequence[str], limit: int | None = None) -> list[list[str]]:
-    """The refused rows as they were read, with their line and the reason behind the last column; the first `limit`."""
-    from ..sentences import row_reason
-
-    width = len(headings)
-    table = []
-    for row in planned.refused[:limit]:
-        column = str(row.error.values.get("column", ""))
-        cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
-        table.append([*cells, str(row.line), row_reason(row.error, column)])
-    return table
 
 
 def checked_mapping(pairs: Sequence[str]) -> dict[str, str]:
@@ -219,8 +202,6 @@ def import_lists(
         done = None if dry_run else run(book, planned).done
         refused = refused_rows(planned, reading.headings)
         if refused_to is not None and refused:
-            from .save_refused import save_refused
-
             book.note_elsewhere(refused_to, "refused rows")
             save_refused(planned, reading.headings, refused_to)
         results.append(

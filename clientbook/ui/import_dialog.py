@@ -249,7 +249,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self.accept()
 
     def _save_refused(self) -> None:
-        from ..jobs.save_refused import save_refused
+        from ..jobs.refused_rows import save_refused
 
         planned, reading = self._plan, self._reading
         proposed = f"{self._path.stem} refused.csv"

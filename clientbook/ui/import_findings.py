@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ..jobs.cell_tally import Fate
-from ..jobs.import_list import refused_rows
 from ..jobs.import_plan import Existing, ImportPlan, Match
 from ..jobs.import_told import notice_told
+from ..jobs.refused_rows import refused_rows
 from ..jobs.row_values import one_line
 from ..labels import duplicate_reason
 from ..texts import tr
