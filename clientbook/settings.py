@@ -42,6 +42,7 @@ class Settings:
     theme: str = "system"
     currency: str = "ILS"
     manager: str = ""
+    asked_name: bool = False  # whether a statement without the manager's name has asked for it
     first_day: str = ""  # of the week: "" as the language has it, "sunday" or "monday"
     duty: str = "both"  # what the manager does: "sell", coordinate "service", or "both"
     backup_folder: str = ""  # "" is beside the book

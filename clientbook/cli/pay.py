@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..texts import tr
 from .option_values import amount, file_to_write, pair
-from .verbs import DONE, add_verb, existing_book, open_book, tell
+from .verbs import DONE, add_verb, existing_book, hint_at_name, open_book, tell
 
 if TYPE_CHECKING:
     from ..domain.pay.outlook import Waiting
@@ -133,6 +133,8 @@ def _statement(given: argparse.Namespace) -> int:
     else:
         write_statement(book, made, given.to)
         print(tr("Written to {file}").format(file=given.to))
+        if not made.manager and made.state == "open":
+            hint_at_name(given)
     return DONE
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..texts import tr
 from .option_values import file_to_write
-from .verbs import DONE, add_verb, existing_book, tell
+from .verbs import DONE, add_verb, existing_book, hint_at_name, tell
 
 
 def add_verbs(verbs: Any) -> None:
@@ -40,6 +40,8 @@ def _performance(given: argparse.Namespace) -> int:
         book.note_elsewhere(given.to, "track record")
         write_track_record(shown, given.to)
         print(tr("Written to {file}").format(file=given.to))
+        if not given.settings.manager:
+            hint_at_name(given)
         return DONE
     lines = [shown.title, *(f"{value}\t{caption}" for value, caption in shown.figures), *shown.notes]
     print("\n".join([*lines, *("\t".join(client) for client in shown.clients)]))

@@ -111,6 +111,19 @@ def tell(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def hint_at_name(given: argparse.Namespace) -> None:
+    """How to set the manager's name, beside what went out without it: once, and whatever is answered never again."""
+    from ..settings import settings_path
+
+    if given.settings.asked_name:
+        return
+    told = tr("It bears no name. Yours is set in the window under Settings, or as “manager” in {file}.")
+    print(told.format(file=settings_path()), file=sys.stderr)
+    given.settings.asked_name = True
+    with suppress(OSError):  # told once more another time
+        given.settings.save(settings_path())
+
+
 def system_language() -> str:
     """ "he" where the system speaks Hebrew, else "en"."""
     named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""

@@ -22,10 +22,11 @@ td.why { color: #57606A; font-size: 7pt; padding: 0 5px 5px; }
 
 def write(report: Report, path: Path) -> None:
     """Loads Qt, and makes an application where none is running."""
-    from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+    from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF
     from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
     application()
+    _ = QEventLoop()  # Qt lays a long text out by timers, for which a thread of Python's own has no place before
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)  # Qt says nothing where a file takes no more
     writer = QPdfWriter(buffer)

@@ -104,6 +104,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
         made = PayErrands(self._session, self._settings, self)
         made.told.connect(self.say)
+        made.setting_changed.connect(self.keep_setting)
         return made
 
     @cached_property
@@ -151,7 +152,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.pages.made.connect(self._page_made)
         self.trail.go_requested.connect(self.deeds.go)
         self.trail.ways_changed.connect(self._actions.show_ways)
-        self.desk.setting_changed.connect(self._setting_changed)
+        self.desk.setting_changed.connect(self.keep_setting)
         self.desk.restore_requested.connect(self.restore_requested)
         self.desk.new_book_requested.connect(self.new_book_requested)
         self.copies_note.list_requested.connect(self.desk.show_copies)
@@ -279,10 +280,10 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     def _choose(self, name: str, value: str) -> None:
         """A setting from the View menu."""
         setattr(self._settings, name, value)
-        self._setting_changed(name)
+        self.keep_setting(name)
 
-    def _setting_changed(self, name: str) -> None:
-        """One setting has changed: it holds at once, where it is seen too."""
+    def keep_setting(self, name: str) -> None:
+        """One setting has changed: it holds at once, where it is seen too, and is kept."""
         match name:
             case "language":
                 self.language_requested.emit(self._settings.language)

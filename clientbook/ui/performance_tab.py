@@ -32,6 +32,7 @@ class PerformanceTab(QWidget):
     open_requested = Signal(str, int)
     new_requested = Signal(str, int)
     told = Signal(str, bool)
+    setting_changed = Signal(str)  # its name
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,7 +181,9 @@ class PerformanceTab(QWidget):
         return dialog
 
     def _choose_record(self, manager: str, with_names: bool, with_pay: bool) -> None:
-        self._settings.manager = self._settings.manager or manager
+        if manager and manager != self._settings.manager:
+            self._settings.manager = manager
+            self.setting_changed.emit("manager")
         target = messages.file_to_save(self, tr("Track record"), f"track-record-{self._year}.pdf", "PDF (*.pdf)")
         if target is not None:
             self.save(target, manager, with_names=with_names, with_pay=with_pay)

@@ -129,6 +129,7 @@ def _make_performance(session: Session, settings: Settings, window: QWidget) -> 
 
 
 def _connect_performance(page: "PerformanceTab", commands: Commands) -> None:
+    page.setting_changed.connect(commands.window.keep_setting)
     page.open_requested.connect(commands.tabs.open_record)
     page.new_requested.connect(commands.tabs.new_for_client)
     page.told.connect(commands.window.say)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screenshots import show_tab, wait
 
-from . import scene, settle
+from . import dialog_of, scene, settle
 
 
 def show_page(window: MainWindow, page: str, month: str, ms: int = 300) -> QWidget:
@@ -73,5 +73,14 @@ def pay_rules(window: MainWindow) -> QWidget:
     wait(lambda: window.rules_news.button.isVisible())
     dialog = window.rules_news.show_news()
     assert dialog is not None
+    settle()
+    return dialog
+
+
+@scene("pay-name")
+def pay_name(window: MainWindow) -> QWidget:
+    show_page(window, "statement", "2026-10")
+    window.pay.ask_export()
+    dialog = dialog_of(window)
     settle()
     return dialog

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ OPENERS: dict[str, Callable[[MainWindow], object]] = {
     "merge": lambda window: window.row_errands.ask_merge("client", [window.clients.model.id_at(n) for n in (0, 1)]),
     "plan": lambda window: window.pay_errands.edit_plan(None),
     "theirs": lambda window: window.pay_errands.take_theirs(list_file("theirs.csv", THEIRS), "2026-03", ""),
+    "name": lambda window: window.pay_errands.export_statement(replace(window.pay.page.statement, closed_on=None)),
     "track record": lambda window: window.performance.ask_track_record(),
     "about": lambda window: window.desk.show_about(),
     "settings": lambda window: window.desk.show_settings(),

@@ -18,6 +18,7 @@ from clientbook.ui.main_window import MainWindow
 from clientbook.ui.menus import keys_of
 from clientbook.ui.palette.entries import action_entries
 from clientbook.ui.palette.other_words import OTHER_WORDS
+from clientbook.ui.pay.name_dialog import NameDialog
 
 from .conftest import Open
 
@@ -168,6 +169,8 @@ def test_the_statement_is_printed_into_a_file(qtbot: QtBot, open_window: Open, f
     window.tabs.setCurrentWidget(window.pay)
     qtbot.waitUntil(lambda: window.pay.page.statement is not None)
     QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    (asked,) = window.findChildren(NameDialog)
+    asked.skip.click()
     (dialog,) = window.findChildren(QPrintDialog)
     dialog.findChild(QLineEdit, "filename").setText(str(tmp_path / "statement.pdf"))
     dialog.accept()

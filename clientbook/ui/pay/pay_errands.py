@@ -1,5 +1,7 @@
 """What the Pay tab asks for: plans, closing, their statement, exports; each errand ends in one sentence told."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,6 +22,7 @@ from ..session import Session
 
 if TYPE_CHECKING:
     from ...files.plan_file import PlanDraft
+    from .name_dialog import NameDialog
     from .plan_editor import PlanEditor
     from .theirs_dialog import TheirsDialog
 
@@ -30,6 +33,7 @@ class PayErrands(QObject):
     """Jobs and dialogs are loaded when first needed."""
 
     told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    setting_changed = Signal(str)  # its name
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -55,8 +59,6 @@ class PayErrands(QObject):
 
     def edit_plan(self, draft: "PlanDraft | None", way: str = "edit", employer: str = "") -> "PlanEditor":
         """Opens the editor; the plan is written when it is sound and saved there."""
-        from dataclasses import replace
-
         from ...files.plan_file import PlanDraft
         from .plan_editor import PlanEditor, fresh_draft
 
@@ -120,7 +122,31 @@ class PayErrands(QObject):
 
     # -- files ----------------------------------------------------------------------------------------------------
 
+    def with_name(self, made: Statement, go_on: Callable[[Statement], object]) -> "NameDialog | None":
+        """Goes on with a statement that is to go out; one that bears no name asks for it first, once.
+
+        A closed month stays as it was closed: it is not asked about.
+        """
+        if made.manager or made.state == "closed" or self._settings.manager or self._settings.asked_name:
+            go_on(made)
+            return None
+        from .name_dialog import NameDialog
+
+        def take(name: str) -> None:
+            self._settings.asked_name, self._settings.manager = True, name
+            self.setting_changed.emit("manager" if name else "asked_name")
+            go_on(replace(made, manager=name))
+
+        dialog = NameDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(take)
+        dialog.open()
+        return dialog
+
     def export_statement(self, made: Statement) -> None:
+        self.with_name(made, self._choose_statement_file)
+
+    def _choose_statement_file(self, made: Statement) -> None:
         from ...jobs.write_report import write_statement
 
         title = tr("Export the statement")
@@ -132,7 +158,7 @@ class PayErrands(QObject):
         """Asks for the printer; nothing is printed before it is accepted there."""
         from ..printing import ask_printer
 
-        ask_printer(made, self._window)
+        self.with_name(made, lambda named: ask_printer(named, self._window))
 
     def export_differences(self, made: Comparison) -> None:
         from ...jobs.write_report import write_comparison

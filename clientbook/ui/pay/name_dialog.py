@@ -1,0 +1,53 @@
+"""Whose name the statements bear: asked once, before the first one goes out without it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from ...texts import tr
+from ..kit.field import LineField
+from ..kit.form import Form
+from ..kit.layouts import fit
+from ..kit.reading_order import ReadingOrder
+from ..kit.words import plain_label
+
+
+class NameDialog(ReadingOrder, QDialog):
+    """`answered` gives the name, "" where it is skipped, however the dialog is closed."""
+
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Whose statement is it?"))
+        self.name = LineField(self)
+        words = plain_label(
+            tr("Your name stands at the head of every statement. It can be changed in the settings at any time."),
+            "secondary",
+            self,
+        )
+        words.setWordWrap(True)
+        self.keep = QPushButton(tr("Use this name"), self)
+        self.keep.setProperty("primary", True)
+        self.skip = QPushButton(tr("Skip"), self)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.skip, QDialogButtonBox.ButtonRole.RejectRole)
+
+        form = Form()
+        form.add(tr("Your name"), self.name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(words)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        fit(self, self.fontMetrics().averageCharWidth() * 64)
+
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+
+    def done(self, result: int) -> None:
+        """What is being typed counts where it is accepted."""
+        self.name.commit()
+        super().done(result)
+        self.answered.emit(self.name.value() if result == QDialog.DialogCode.Accepted else "")
