@@ -68,6 +68,21 @@ def name_key(text: str) -> str:
     return " ".join(fold(text).split())
 
 
+#: Where the scripts begin and end in the order of lists in Hebrew: signs and digits, Hebrew, Latin and its neighbours,
+#: the rest. Keys sort by code point, and Latin would come before Hebrew.
+HEBREW_FIRST: Final = (("", "A"), ("\u0590", "\u0600"), ("A", "\u0590"), ("\u0600", ""))
+
+
+def list_key(name: str, hebrew_first: bool) -> tuple[int, str]:
+    """What names sort by where they are listed, as `store.queries` sorts whole tables."""
+    key = name_key(name)
+    if not hebrew_first:
+        return 0, key
+    return next(
+        place for place, (first, end) in enumerate(HEBREW_FIRST) if first <= key and (not end or key < end)
+    ), key
+
+
 def name_keys(texts: Sequence[str]) -> list[str]:
     """`name_key` of each text."""
     return [" ".join(text.split()) for text in fold_all(texts)]

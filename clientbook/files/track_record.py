@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ..domain.money import digits, from_minor, plain, rounded
 from ..domain.performance import Performance, YearOfPay
-from ..formatting import amount_alone, currency_sign, day_text
+from ..formatting import amount_alone, currency_sign, day_text, joined
 from ..texts import right_to_left, tr
 
 
@@ -78,7 +78,7 @@ def track_record(
     under = [manager, tr("as of {day}").format(day=day_text(today)) if made.year == today.year else ""]
     return TrackRecord(
         title=tr("Track record {year}").format(year=made.year),
-        under=" · ".join(filter(None, under)),
+        under=joined(under),
         figures=figures_of(made),
         charts=_charts(made, pay.months),
         clients_title=tr("Top clients"),

@@ -1,13 +1,15 @@
 """Searching the whole book by words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from ..domain.folding import name_key
+from ..domain.folding import list_key, name_key
 from ..domain.records import Activity, Record
 from ..store import queries, search
 from ..store.book import Book
 from ..store.tables import NAME_FIELD
+from ..texts import right_to_left
 
 
 def find(book: Book, text: str, limit: int = 50) -> list[tuple[str, int, str]]:
@@ -23,9 +25,15 @@ def find(book: Book, text: str, limit: int = 50) -> list[tuple[str, int, str]]:
             else:
                 records = book.records(kind, ids).values()
                 found += [(kind, r.id, r.text) for r in records if isinstance(r, Activity)]
-    wanted = name_key(text)
-    found.sort(key=lambda each: (not name_key(each[2]).startswith(wanted), name_key(each[2]), each[1]))
+    order = _order(text)
+    found.sort(key=lambda each: (*order(each[2]), each[1]))
     return found[: max(limit, 0)]
+
+
+def _order(text: str) -> Callable[[str], tuple[bool, int, str]]:
+    """Names that begin with the text first, then all as lists put them."""
+    wanted, hebrew_first = name_key(text), right_to_left()
+    return lambda name: (not name_key(name).startswith(wanted), *list_key(name, hebrew_first))
 
 
 #: What can be opened, in the order in which it is shown.
@@ -42,6 +50,10 @@ class Hit:
     record: Record
     client: str = ""
 
+    @property
+    def name(self) -> str:
+        return str(getattr(self.record, NAME_FIELD[self.kind]))
+
 
 def quick(book: Book, text: str, limit: int) -> list[Hit]:
     """At most `limit` records of each kind for a text that is being typed; names that begin with it first.
@@ -55,7 +67,12 @@ def quick(book: Book, text: str, limit: int) -> list[Hit]:
         for number, kind in search.some(connection, text, _LOOKED_AT):
             if kind in named and len(named[kind]) < limit and number not in named[kind]:
                 named[kind].append(number)
-        return [hit for kind, ids in named.items() for hit in opened(book, kind, ids)]
+        order = _order(text)
+        return [
+            hit
+            for kind, ids in named.items()
+            for hit in sorted(opened(book, kind, ids), key=lambda each: (*order(each.name), each.record.id))
+        ]
 
 
 def opened(book: Book, kind: str, ids: list[int]) -> list[Hit]:

@@ -7,15 +7,16 @@ from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..domain.filter_text import text_of
 from ..domain.filters import Rules
-from ..domain.folding import name_key
+from ..domain.folding import list_key, name_key
 from ..domain.records import Filter
 from ..store.book import Book, Done
+from ..texts import right_to_left
 
 
 def kept_filters(book: Book, kind: str) -> list[Filter]:
     """The filters kept for a kind of record, in the order of their names."""
     found = [each for each in cast(list[Filter], book.all("filter")) if each.kind == kind]
-    return sorted(found, key=lambda each: name_key(each.name))
+    return sorted(found, key=lambda each: list_key(each.name, right_to_left()))
 
 
 def keep_filter(book: Book, kind: str, name: str, rules: Rules) -> Done:

@@ -47,6 +47,11 @@ ASKED: Final = "kind = 'request' AND NOT done AND client_id = ? ORDER BY next_on
 
 #: What hangs on one client, as its details begin to list it: who decides first, open deals first, then the newest.
 PEOPLE: Final = "client_id = ? ORDER BY decides DESC, name_key, id"
+#: The same where lists put Hebrew names first (`domain.folding.HEBREW_FIRST`).
+PEOPLE_HEBREW_FIRST: Final = (
+    "client_id = ? ORDER BY decides DESC, CASE WHEN name_key < 'A' THEN 0 WHEN name_key < '\u0590' THEN 2"
+    " WHEN name_key < '\u0600' THEN 1 ELSE 3 END, name_key, id"
+)
 #: What a deal below zero of a client and currency can take back, the newest first.
 CREDITABLE: Final = "client_id = ? AND currency = ? AND amount > 0 ORDER BY won_on DESC, id DESC"
 DEALS: Final = "client_id = ? ORDER BY stage IN ('won', 'lost'), id DESC"

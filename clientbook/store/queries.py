@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from ..domain.errors import UserError
 from ..domain.filters import Asked
+from ..domain.folding import HEBREW_FIRST
 from ..domain.records import Record
 from . import search
 from .filtering import condition
@@ -26,13 +27,10 @@ ORDERS: Final[Mapping[str, Sequence[str]]] = {
 }  # fmt: skip
 #: Up to so many hits are sorted by themselves; more are picked out of the whole order, which is kept.
 _FEW: Final = 2000
-#: An order in parts, each walked by the order's own index: signs and digits, Hebrew, Latin and neighbours, the rest.
-#: The keys are folded or stored as typed, and sort by code point: Latin would come before Hebrew.
-_HEBREW_FIRST: Final = (
-    "{order} < 'A'",
-    "{order} >= '\u0590' AND {order} < '\u0600'",
-    "{order} >= 'A' AND {order} < '\u0590'",
-    "{order} >= '\u0600'",
+#: An order in parts, each walked by the order's own index.
+_HEBREW_FIRST: Final = tuple(
+    " AND ".join([f"{{order}} >= '{first}'"] * bool(first) + [f"{{order}} < '{end}'"] * bool(end))
+    for first, end in HEBREW_FIRST
 )
 #: Columns that hold numbers: nothing in them is empty.
 _NUMBERS: Final = ("amount", "decides")

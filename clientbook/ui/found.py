@@ -15,6 +15,7 @@ from ..jobs.international import e164_of, shown_of
 from ..store import agenda
 from ..store.book import Book
 from ..store.steps import Version
+from ..texts import right_to_left
 
 #: So much of a long story is asked for at once.
 SHOWN: Final = 30
@@ -95,7 +96,7 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 
     return Found(
         record,
         client=client.name if isinstance(client, Client) else "",
-        people=cast(list[Contact], book.selected("contact", agenda.PEOPLE, [client_id], PEOPLE)) if client_id else [],
+        people=_people(book, client_id) if client_id else [],
         people_all=book.count_at("contact", client_id) if client_id else 0,
         deals=deals,
         deals_all=deals_all,
@@ -193,3 +194,9 @@ def names_around(book: Book, records: Iterable[Record]) -> dict[int, str]:
     for kind in ("client", "contact", "employer", "deal"):
         found |= book.names(kind, {number for each in records for number in referred_to(each, kind)})
     return found
+
+
+def _people(book: Book, client_id: int) -> list[Contact]:
+    """Those of a client that come first: who decides, then by name as lists put them."""
+    order = agenda.PEOPLE_HEBREW_FIRST if right_to_left() else agenda.PEOPLE
+    return cast(list[Contact], book.selected("contact", order, [client_id], PEOPLE))

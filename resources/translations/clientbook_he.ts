@@ -7152,6 +7152,116 @@
         <source>Files of &amp;type:</source>
         <translation>&amp;סוגי קבצים:</translation>
     </message>
+<message>
+        <source>&amp;Open</source>
+        <translation>&amp;פתיחה</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;שמירה</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;בחירה</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>שינוי &amp;שם</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;מחיקה</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>תיקייה חדשה</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>יצירת תיקייה חדשה</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>הצגת קבצים &amp;מוסתרים</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>הצגת </translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>חיפוש תיקייה</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>תיקייה:</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>תיקיות</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>תיקייה אחת למעלה</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>חזרה לתיקייה הקודמת</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>מעבר לתיקייה הבאה</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>מעבר לתיקייה שמעל</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>מעבר לתצוגת רשימה</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>מעבר לתצוגת פרטים</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>הסרה</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>‏%1
+הקובץ לא נמצא.
+כדאי לבדוק את שם הקובץ.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>‏%1
+התיקייה לא נמצאה.
+כדאי לבדוק את שם התיקייה.</translation>
+    </message>
+    <message>
+        <source>'%1' is write protected.
+Do you want to delete it anyway?</source>
+        <translation>‏'%1' מוגן מפני כתיבה.
+למחוק אותו בכל זאת?</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete '%1'?</source>
+        <translation>למחוק את '%1'?</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>לא ניתן למחוק את התיקייה.</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>
@@ -7201,6 +7311,10 @@
         <source>Close</source>
         <translation>סגירה</translation>
     </message>
+<message>
+        <source>Save</source>
+        <translation>שמירה</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -7248,4 +7362,57 @@
         <translation>בחירת הכול</translation>
     </message>
 </context>
-</TS>
+<context><name>QAbstractFileIconProvider</name><message>
+        <source>File Folder</source>
+        <extracomment>What a file is called in that dialog; Qt's own catalogue still has them under another name.</extracomment>
+        <translation>תיקייה</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>תיקייה</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>כונן</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>קובץ %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>קובץ</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>קיצור דרך</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>כינוי</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>לא ידוע</translation>
+    </message>
+</context><context><name>QPrintDialog</name><message>
+        <source>&amp;Print</source>
+        <translation>ה&amp;דפסה</translation>
+    </message>
+    <message>
+        <source>Print to File (PDF)</source>
+        <translation>הדפסה לקובץ (PDF)</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>‏%1 היא תיקייה.
+יש לבחור שם אחר לקובץ.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>אי אפשר לכתוב לקובץ %1.
+יש לבחור שם אחר לקובץ.</translation>
+    </message>
+</context></TS>

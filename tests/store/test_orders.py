@@ -4,11 +4,16 @@ import random
 
 import pytest
 
+from clientbook import texts
 from clientbook.domain.changes import Change, Label
 from clientbook.domain.folding import name_key
-from clientbook.domain.records import Client
+from clientbook.domain.records import Client, Contact
+from clientbook.jobs.find import find, quick
 from clientbook.store import queries
 from clientbook.store.book import Book
+from clientbook.ui.found import PEOPLE
+from clientbook.ui.found import find as found_at
+from clientbook.ui.record.people_page import by_rank
 
 _LETTERS = ("אבגדהוזחטיכלמנסעפצקרשת", "abcdefghijklmnopqrstuvwxyzABCÉ", "абвгд", "ابتث", "0123456789", "(*#")
 
@@ -47,6 +52,33 @@ def test_hebrew_names_come_first_for_a_hebrew_reader(book: Book, names: dict[int
     assert not complete and list(first) == found[:150]
     some = list(book.ids("client", text="Ltd", descending=descending, hebrew_first=True))
     assert some and some == [number for number in found if number in set(some)]
+
+
+@pytest.mark.parametrize("language", ("en", "he"))
+def test_people_of_a_firm_and_what_is_searched_stand_as_lists_do(book: Book, language: str) -> None:
+    texts.use(language)
+    chance = random.Random(14)
+    (firm,) = book.apply(Label("added-client", {"name": ""}), [Change(None, Client(name="Kalomi"))]).touched["client"]
+    people = [
+        Contact(client_id=firm, name="".join(chance.choice(letters) for _ in range(5)), decides=chance.random() < 0.3,
+                title="zz buyer")
+        for letters in (chance.choice(_LETTERS) for _ in range(300))
+    ]  # fmt: skip
+    book.apply(Label("added-contact", {"name": ""}), [Change(None, each) for each in people])
+    named = {each.id: each for each in book.all("contact") if isinstance(each, Contact)}
+
+    def place(person: Contact) -> tuple[int, str, int]:
+        return _rank(person.name) if language == "he" else 0, name_key(person.name), person.id
+
+    first = sorted(named.values(), key=lambda each: (not each.decides, *place(each)))
+    shown = found_at(book, "client", firm).people
+    assert [each.id for each in shown] == [each.id for each in first][:PEOPLE]
+    mixed = chance.sample(first, len(first))
+    assert [each.id for each, _ in by_rank(mixed)] == [each.id for each in first]
+    wanted = [each.id for each in sorted(named.values(), key=place)]
+    assert [number for _, number, _ in find(book, "buyer", 1000)] == wanted
+    hits = [hit.record for hit in quick(book, "buyer", 1000)]
+    assert [each.id for each in hits] == wanted
 
 
 def test_no_part_of_an_order_is_sorted_anew(book: Book) -> None:

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QTableView,
     QToolButton,
+    QTreeView,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -167,6 +169,44 @@ def test_the_file_dialog_speaks_hebrew_where_the_desktop_has_none(open_window: O
     said = [each.text() for each in dialog.findChildren(QLabel)]
     assert len(said) > 2 and [each for each in said if re.search("[a-zA-Z]", each)] == []
     assert [re.findall(r"\*\.\w+", each) for each in dialog.nameFilters()] == [["*.csv", "*.vcf"]]
+    dialog.deleteLater()
+
+
+#: As Qt's catalogue commands: the program says what happens, not what to do.
+_COMMANDS = set("צור שמור פתח מחק הצג לך החלף שנה בחר הסר חפש הדפס נסה אנא".split())
+
+
+@pytest.mark.parametrize("way", list(QFileDialog.AcceptMode))
+@pytest.mark.parametrize("mode", list(QFileDialog.FileMode))
+def test_all_that_the_file_dialog_says_is_hebrew_and_commands_nobody(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, way: QFileDialog.AcceptMode, mode: QFileDialog.FileMode
+) -> None:
+    window = open_window(language="he")
+    (tmp_path / "123").mkdir()
+    dialog = QFileDialog(window, "", str(tmp_path), "(*)")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(mode)
+    dialog.setAcceptMode(way)
+    dialog.show()
+    tree = dialog.findChild(QTreeView)
+    assert tree is not None
+    model, root = tree.model(), tree.rootIndex()
+    qtbot.waitUntil(lambda: model.rowCount(tree.rootIndex()) > 0)
+    root = tree.rootIndex()
+    kinds = [
+        model.index(row, 2, root).data() for row in range(model.rowCount(root)) if not model.index(row, 1, root).data()
+    ]
+    said = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())] + kinds
+    for each in (*dialog.findChildren(QWidget), *dialog.findChildren(QAction)):
+        if isinstance(each, (QLineEdit, QComboBox)):
+            continue  # hold names of files
+        for name in ("text", "toolTip", "accessibleName", "accessibleDescription"):
+            said.append(str(getattr(each, name, str)()))
+    said = [each for each in said if each]
+    assert "תיקייה" in said and len(said) > 30
+    assert [each for each in said if re.search("[a-zA-Z]", each)] == []
+    assert [each for each in said if _COMMANDS & set(each.replace("&", "").split())] == []
+    dialog.close()
     dialog.deleteLater()
 
 

@@ -11,7 +11,7 @@ from ...domain.folding import fold
 from ...domain.records import Client, Contact, Deal
 from ...jobs.find import Hit
 from ...texts import in_each_language, tr
-from ..kit.bidi import ltr, shown_amount
+from ..kit.bidi import joined, ltr, shown_amount
 from ..menus import keys_of, text_of
 from .other_words import OTHER_WORDS
 
@@ -80,9 +80,9 @@ def record_entry(hit: Hit) -> Entry:
         case Client() as client:
             return Entry(client.name, client.city, tr("Client"), "client", None, hit.kind, client.id)
         case Contact() as contact:
-            beside = " · ".join(filter(None, (contact.title, hit.client)))
+            beside = joined((contact.title, hit.client))
             return Entry(contact.name, beside, tr("Contact"), "person", None, hit.kind, contact.id)
         case Deal() as deal:
-            beside = " · ".join(filter(None, (hit.client, shown_amount(deal.amount, deal.currency))))
+            beside = joined((hit.client, shown_amount(deal.amount, deal.currency)))
             return Entry(deal.title, beside, tr("Deal"), "deal", None, hit.kind, deal.id)
     raise ValueError(hit.kind)

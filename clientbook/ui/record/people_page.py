@@ -6,8 +6,9 @@ from typing import Final
 
 from ... import labels
 from ...domain.choices import Tie
+from ...domain.folding import list_key
 from ...domain.records import Client, Contact, Deal
-from ...texts import tr
+from ...texts import right_to_left, tr
 from ..found import Found
 from ..kit.bidi import isolate, joined, shown_date
 from .link_lines import LinkLines, Word
@@ -91,7 +92,7 @@ def by_rank(people: Sequence[Contact]) -> Iterable[tuple[Contact, int]]:
     """Everybody once, below whom they report to, with how deep they stand; those who decide first."""
     ids = {person.id for person in people}
     below: dict[int | None, list[Contact]] = {}
-    for person in sorted(people, key=lambda each: (not each.decides, each.name.casefold())):
+    for person in sorted(people, key=lambda each: (not each.decides, *list_key(each.name, right_to_left()), each.id)):
         chief = person.reports_to if person.reports_to in ids else None
         below.setdefault(chief, []).append(person)
     seen: set[int] = set()

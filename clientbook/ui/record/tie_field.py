@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ... import labels
 from ...domain.records import TieStep
 from ...texts import tr
-from ..kit.bidi import shown_date
+from ..kit.bidi import joined, shown_date
 from ..kit.field import ChoiceField, LineField
 from ..kit.words import plain_label
 
@@ -51,10 +51,7 @@ class TieStepsField(QWidget):
         if self._value and not typing:
             self._reason.set_value(self._value[-1].reason)
         words = labels.ties()
-        lines = [
-            " · ".join(filter(None, (shown_date(step.on), words[step.tie], step.reason)))
-            for step in reversed(self._value)
-        ]
+        lines = [joined((shown_date(step.on), words[step.tie], step.reason)) for step in reversed(self._value)]
         self._story.setText("\n".join(lines))
         self._story.setVisible(bool(lines))
 
