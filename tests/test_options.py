@@ -2,16 +2,21 @@
 
 import argparse
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from clientbook import texts
 from clientbook.cli import _parser, lists, main, pay
+from clientbook.cli.usage_words import use_our_words
 from clientbook.jobs.twins import MATCHES
 from clientbook.jobs.write_report import ENDINGS
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
+
+README = Path(__file__).resolve().parent.parent / "README.md"
 
 #: What each verb needs besides; "{samples}" stands for a folder of lists.
 WORDS = {
@@ -86,6 +91,38 @@ def test_a_value_that_is_not_understood_names_its_option(
         assert option in told, (value, told)
         assert "Traceback" not in told and "went wrong" not in told, told
     assert len(Book(book).history()) == former
+
+
+def usage_of(verb: str) -> str:
+    """The lines of the README's usage block in which a verb stands."""
+    block = README.read_text(encoding="utf-8").split("## On the command line")[1].split("```")[1]
+    entries = [" ".join(each.split()) for each in block.strip().split("\nclientbook ")]
+    return " ".join(each for each in entries if re.search(rf"(^|clientbook |\| ){verb}\b", each))
+
+
+@pytest.mark.parametrize("verb", ["", *(verb for verb, _ in leaves(_parser()))])
+def test_every_verb_and_option_is_told_in_both_languages_and_stands_in_the_readme(
+    verb: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts.use("en")
+    use_our_words()
+    parser = dict(leaves(_parser())).get(verb) or _parser()
+    actions = [each for each in parser._actions if each.option_strings and each.help != argparse.SUPPRESS]
+    assert [each.option_strings for each in actions if not each.help] == []
+    helps = {}
+    for language in texts.LANGUAGES:
+        assert main(["--language", language, *verb.split(), "--help"]) == 0
+        helps[language] = " ".join(capsys.readouterr().out.split())
+    for each in actions:
+        words = " ".join(str(each.help).replace("%%", "%").split())
+        assert words in helps["en"] and words not in helps["he"], each.option_strings
+    texts.use("he")
+    told = dict(leaves(_parser())).get(verb) or _parser()
+    assert re.search("[א-ת]", str(told.description)) and told.description != parser.description
+    usage = usage_of(verb) if verb else README.read_text(encoding="utf-8")
+    assert usage
+    shown = [max(each.option_strings, key=len) for each in actions if "--help" not in each.option_strings]
+    assert [option for option in shown if not re.search(rf"{option}\b", usage)] == []
 
 
 def test_what_the_command_line_knows_by_heart_is_what_the_jobs_know() -> None:

@@ -93,7 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--book", type=Path, metavar="FILE", help=tr("the book; without it CLIENTBOOK_BOOK, then your own")
     )
-    parser.add_argument("--new", action="store_true", help="begin a new book, also where backups of a former one are")
+    parser.add_argument(
+        "--new", action="store_true", help=tr("begin a new book, also where backups of a former one are")
+    )
     parser.add_argument("--read-only", action="store_true", help=tr("only look: at a backup, or at the book"))
     parser.add_argument("--language", choices=LANGUAGES, default="", help=tr("instead of the system's"))
     parser.add_argument(

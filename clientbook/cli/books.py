@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..domain.errors import UserError
 from ..sentences import sentence
 from ..texts import tr, use
-from .verbs import DONE, OPEN, add_verb, existing_book, hold_book, path_of, system_language, tell
+from .verbs import DONE, OPEN, add_json, add_verb, existing_book, hold_book, path_of, system_language, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 def add_verbs(verbs: Any) -> None:
     history = add_verb(verbs, "history", _history, tr("the steps of the book, newest first"))
-    history.add_argument("--json", action="store_true")
+    add_json(history)
     imports = add_verb(verbs, "imports", _imports, tr("the lists that came in, newest first"))
-    imports.add_argument("--json", action="store_true")
+    add_json(imports)
     back = add_verb(verbs, "take-back", _take_back, tr("take one step back, an import or a merge, however old it is"))
     back.add_argument("step", type=int, metavar="STEP")
     back.add_argument("--all", action="store_true", help=tr("also what was changed since"))
@@ -35,7 +35,7 @@ def add_verbs(verbs: Any) -> None:
     backups.add_argument("--verify", action="store_true", help=tr("read each of them whole"))
     backups.add_argument("--months", type=int, metavar="N", help=tr("keep monthly ones so long; 0 is for ever"))
     backups.add_argument("--second", metavar="FOLDER", help=tr("copy each one to another disk too; - is nowhere"))
-    backups.add_argument("--json", action="store_true")
+    add_json(backups)
     add_verb(verbs, "restore", _restore, tr("put a backup in the book's place")).add_argument(
         "file", type=Path, metavar="FILE"
     )

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ..texts import tr
 from .option_values import count, file_to_write, pair, rate
-from .verbs import DONE, OPEN, add_verb, existing_book, open_book, tell
+from .verbs import DONE, OPEN, add_json, add_verb, existing_book, open_book, tell
 
 #: The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two.
 _QUESTIONS: Final = (
@@ -28,11 +28,17 @@ _NAMED: Final = 20
 def add_verbs(verbs: Any) -> None:
     inspect = add_verb(verbs, "inspect", _inspect, tr("say what a list is, without importing it"))
     inspect.add_argument("list", type=Path, metavar="LIST")
-    inspect.add_argument("--json", action="store_true")
+    add_json(inspect)
     inspect.add_argument("--rows", action="store_true", help=tr("every data row as read"))
     imports = add_verb(verbs, "import", _import, tr("import lists into the book, each as one step that can be undone"))
     imports.add_argument("lists", type=Path, nargs="+", metavar="LIST")
-    imports.add_argument("--as", dest="as_kind", choices=("clients", "contacts", "deals", "receipts"), default="")
+    imports.add_argument(
+        "--as",
+        dest="as_kind",
+        choices=("clients", "contacts", "deals", "receipts"),
+        default="",
+        help=tr("what the lists hold; without it, as recognised"),
+    )
     imports.add_argument(
         "--map", action="append", type=pair, default=[], metavar="HEADING=FIELD", help=tr("what a column is")
     )
@@ -43,8 +49,18 @@ def add_verbs(verbs: Any) -> None:
         metavar="FIELD",
         help=tr("find twins by email, phone or name only"),
     )
-    imports.add_argument("--existing", choices=("skip", "fill", "update", "add"), default="skip")
-    imports.add_argument("--doubtful", choices=("skip", "fill", "update", "add"), default="add")
+    imports.add_argument(
+        "--existing",
+        choices=("skip", "fill", "update", "add"),
+        default="skip",
+        help=tr("what becomes of rows that are in the book"),
+    )
+    imports.add_argument(
+        "--doubtful",
+        choices=("skip", "fill", "update", "add"),
+        default="add",
+        help=tr("what becomes of rows that may be in the book"),
+    )
     imports.add_argument(
         "--rest", choices=("notes", "tags", "drop"), default="notes", help=tr("columns without a home")
     )
@@ -62,7 +78,7 @@ def add_verbs(verbs: Any) -> None:
     imports.add_argument(
         "--refused", type=file_to_write(), metavar="FILE", help=tr("save refused rows with their reasons")
     )
-    imports.add_argument("--json", action="store_true")
+    add_json(imports)
     export = add_verb(
         verbs,
         "export",
@@ -74,8 +90,8 @@ def add_verbs(verbs: Any) -> None:
     export.add_argument("file", type=Path, metavar="FILE")
     search = add_verb(verbs, "search", _search, tr("find records by any words in them"))
     search.add_argument("text", metavar="TEXT")
-    search.add_argument("--json", action="store_true")
-    search.add_argument("--limit", type=count, default=50, metavar="N")
+    add_json(search)
+    search.add_argument("--limit", type=count, default=50, metavar="N", help=tr("so many at most"))
 
 
 def _told_of_questions() -> dict[str, str]:

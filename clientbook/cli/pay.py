@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..texts import tr
 from .option_values import amount, file_to_write, pair
-from .verbs import DONE, add_verb, existing_book, hint_at_name, open_book, tell
+from .verbs import DONE, add_employer, add_json, add_verb, existing_book, hint_at_name, open_book, tell
 
 if TYPE_CHECKING:
     from ..domain.pay.outlook import Waiting
@@ -27,19 +27,19 @@ def add_verbs(verbs: Any) -> None:
     rules = verbs.add_parser("rules", help=tr("what newer rules of pay changed in this book"))
     ways = rules.add_subparsers(metavar="show|book", required=True)
     show = add_verb(ways, "show", _rules_show, tr("open months that changed, closed ones that hold a difference back"))
-    show.add_argument("--json", action="store_true")
+    add_json(show)
     booking = add_verb(ways, "book", _rules_book, tr("book that difference as adjustments of the first open month"))
-    booking.add_argument("--employer", default="", metavar="NAME")
+    add_employer(booking)
     statement = add_verb(verbs, "statement", _statement, tr("a month's commission statement"))
     statement.add_argument("month", metavar="YYYY-MM")
-    statement.add_argument("--employer", default="", metavar="NAME")
+    add_employer(statement)
     statement.add_argument("--to", type=_REPORT, metavar="FILE", help=tr(".csv, .xlsx, .pdf, .html or .json"))
     compare = add_verb(verbs, "compare", _compare, tr("take in the employer's own statement and say what differs"))
     compare.add_argument("month", metavar="YYYY-MM")
     compare.add_argument(
         "list", type=Path, nargs="?", metavar="FILE", help=tr("their CSV or XLSX; without it the one taken in")
     )
-    compare.add_argument("--employer", default="", metavar="NAME")
+    add_employer(compare)
     compare.add_argument(
         "--map",
         action="append",
@@ -56,7 +56,7 @@ def add_verbs(verbs: Any) -> None:
     compare.add_argument("--to", type=_REPORT, metavar="FILE", help=tr("the sheet of differences"))
     ahead = add_verb(verbs, "forecast", _forecast, tr("what a month and its quarter would pay"))
     ahead.add_argument("month", metavar="YYYY-MM")
-    ahead.add_argument("--employer", default="", metavar="NAME")
+    add_employer(ahead)
     closing = statement.add_mutually_exclusive_group()
     statement.add_argument("--early", action="store_true", help=tr("with --close: also a month that is not over"))
     closing.add_argument("--close", action="store_true", help=tr("close the month for good"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..texts import tr
 from .option_values import file_to_write
-from .verbs import DONE, add_verb, existing_book, hint_at_name, tell
+from .verbs import DONE, add_json, add_verb, existing_book, hint_at_name, tell
 
 
 def add_verbs(verbs: Any) -> None:
@@ -20,7 +20,7 @@ def add_verbs(verbs: Any) -> None:
     )
     parser.add_argument("--no-names", action="store_true", help=tr("leave out clients' names"))
     parser.add_argument("--with-pay", action="store_true", help=tr("show pay by month on the page"))
-    parser.add_argument("--json", action="store_true")
+    add_json(parser)
 
 
 def _performance(given: argparse.Namespace) -> int:

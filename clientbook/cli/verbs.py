@@ -33,6 +33,14 @@ def add_verb(verbs: Any, name: str, run: Verb, help_text: str) -> argparse.Argum
     return parser
 
 
+def add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=tr("as JSON, for other programs"))
+
+
+def add_employer(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--employer", default="", metavar="NAME", help=tr("which one, where several pay you"))
+
+
 def path_of(given: argparse.Namespace) -> Path:
     """The book that was named, or the user's own."""
     from ..settings import default_book

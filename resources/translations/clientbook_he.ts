@@ -7140,7 +7140,35 @@
         <source>It bears no name. Yours is set in the window under Settings, or as “manager” in {file}.</source>
         <translation>אין בו שם. את השם שלך קובעים בחלון, בהגדרות, או בשדה ‎“manager”‎ בקובץ {file}.</translation>
     </message>
-    </context>
+    <message>
+        <source>begin a new book, also where backups of a former one are</source>
+        <translation>התחלת ספר חדש, גם אם יש גיבויים של ספר קודם</translation>
+    </message>
+    <message>
+        <source>what the lists hold; without it, as recognised</source>
+        <translation>מה יש ברשימות; בלעדיו לפי הזיהוי</translation>
+    </message>
+    <message>
+        <source>what becomes of rows that are in the book</source>
+        <translation>מה לעשות בשורות שכבר נמצאות בספר</translation>
+    </message>
+    <message>
+        <source>what becomes of rows that may be in the book</source>
+        <translation>מה לעשות בשורות שאולי נמצאות בספר</translation>
+    </message>
+    <message>
+        <source>so many at most</source>
+        <translation>לכל היותר</translation>
+    </message>
+    <message>
+        <source>as JSON, for other programs</source>
+        <translation>כ־JSON, לתוכנות אחרות</translation>
+    </message>
+    <message>
+        <source>which one, where several pay you</source>
+        <translation>איזה מהם, אם יש כמה מעסיקים</translation>
+    </message>
+</context>
 <context>
     <name>QFileDialog</name>
     <message>

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -27,10 +28,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from clientbook import texts
+from clientbook.domain.records import Contact
+from clientbook.jobs.find import Hit
 from clientbook.jobs.international import e164_of, shown_of
 from clientbook.ui import messages, theme
 from clientbook.ui.help_dialog import HelpDialog
 from clientbook.ui.kit.date_field import DateField
+from clientbook.ui.palette.entries import record_entry
 
 from .conftest import Open
 
@@ -222,3 +226,17 @@ def test_phones_are_read_as_at_home_and_dialled_as_everywhere(typed: str, home: 
     assert shown_of([typed], home=home) == (shown,)
     if shown != typed:
         assert e164_of([typed], home=home)[0] == "+" + "".join(filter(str.isdigit, e164_of([shown], home=home)[0]))
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_what_stands_beside_a_name_in_the_palette_keeps_the_lines_direction(language: str) -> None:
+    """Whatever scripts meet there: each part that would turn its neighbours round stands by itself."""
+    texts.use(language)
+    words = ("Kalomi Ltd", "קלומי בע״מ", "Северсталь", "Ness בע״מ", "42")
+    for title, firm in product(words, words):
+        beside = record_entry(Hit("contact", Contact(id=1, name="D", title=title), firm)).beside
+        assert re.sub("[\u2066-\u2069\u200f]", "", beside) == f"{title} · {firm}"
+        turning = re.compile("[A-Za-zа-яА-Я]" if language == "he" else "[א-ת]")
+        bare = re.sub("[\u2066-\u2068][^\u2069]*\u2069", "", beside)
+        assert not turning.search(bare)
+        assert beside.startswith("\u200f") == (language == "he" and "\u2069" in beside)
