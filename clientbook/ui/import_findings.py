@@ -164,10 +164,10 @@ def rest_of(planned: ImportPlan) -> list[Rest]:
 
 def _rest_columns() -> list[SheetColumn]:
     return [
-        SheetColumn(tr("Column or line"), lambda row: as_written(row.what), 320),
+        SheetColumn(tr("Column or line"), lambda row: as_written(row.what), 240),
         SheetColumn(tr("Cells"), lambda row: ltr(f"{row.cells:,}"), 70, True),
-        SheetColumn(tr("What happens"), lambda row: row.fate, 200),
-        SheetColumn(tr("Lines"), lambda row: ltr(row.lines), 160),
+        SheetColumn(tr("What happens"), lambda row: row.fate, 250),
+        SheetColumn(tr("Lines"), lambda row: ltr(row.lines), 120),
     ]
 
 

@@ -146,6 +146,7 @@ class RowOptions(QWidget):
             label.setBuddy(field)
             field.setAccessibleName(text)
             self._labels[field] = label
+        self._labels[self._unseen].setWordWrap(True)  # the longest: in large type it would make the dialog too wide
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(3, 1)
 

@@ -34,6 +34,7 @@ from clientbook.jobs.international import e164_of, shown_of
 from clientbook.ui import messages, theme
 from clientbook.ui.help_dialog import HelpDialog
 from clientbook.ui.kit.date_field import DateField
+from clientbook.ui.kit.link_field import LinkField
 from clientbook.ui.palette.entries import record_entry
 
 from .conftest import Open
@@ -143,6 +144,19 @@ def test_an_empty_field_has_its_caret_beside_its_words(qapp: QApplication, open_
         line.grab()  # Qt settles the place while it paints
         caret = line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
         assert caret.center().x() > line.width() / 2, line.accessibleName()
+
+
+@pytest.mark.parametrize("name", ("Kalomi Ltd.", "קלומי בע״מ", ""))
+def test_a_linked_name_begins_where_lines_do(qapp: QApplication, qtbot: QtBot, name: str) -> None:
+    texts.use("he")
+    field = LinkField()
+    qtbot.addWidget(field)
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    field.resize(400, 30)
+    field.set_name(name)
+    field.show()
+    field.grab()
+    assert field.alignment() & Qt.AlignmentFlag.AlignRight and field.alignment() & Qt.AlignmentFlag.AlignAbsolute
 
 
 @pytest.mark.parametrize(("language", "back"), (("en", "Alt+Left"), ("he", "Alt+Right")))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from ...texts import tr
+from .reading_side import begin_where_lines_do
 
 Names = list[tuple[int, str]]
 
@@ -18,6 +19,7 @@ class LinkField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        begin_where_lines_do(self)
         self._value: int | None = None
         self._name = ""
         self._offered: dict[str, int] = {}
