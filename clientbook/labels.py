@@ -21,8 +21,8 @@ from .domain.choices import (
     Tie,
     Work,
 )
-from .domain.deal_watch import Mark, Watch
-from .domain.pay.rules import Rule
+from .domain.deals.deal_watch import Mark, Watch
+from .domain.pay_rules import Rule
 from .texts import tr
 
 

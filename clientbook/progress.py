@@ -35,7 +35,7 @@ class Progress:
 
 
 @contextmanager
-def many_objects() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """While hundreds of thousands of records are made: the cycle collector looks at all of them again and again.
 
     Records hold no cycles; pausing it halves the time of an import. As a decorator it also spares them the look that

@@ -11,10 +11,10 @@ from stat import S_ISREG
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from .country import country_of_system
-from .domain.currencies import CODES
-from .domain.deal_watch import UNTOUCHED_DAYS
-from .domain.pay.plan import TaxRate
-from .domain.stage_weights import STAGE_WEIGHTS
+from .domain.deals.deal_watch import UNTOUCHED_DAYS
+from .domain.deals.stage_weights import STAGE_WEIGHTS
+from .domain.plan import TaxRate
+from .domain.reading.currencies import CODES
 from .domain.tax import KNOWN, TaxTable, in_order, problem_of
 from .durable import make_folder, write_text
 

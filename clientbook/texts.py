@@ -90,7 +90,7 @@ def _catalogue(language: str) -> dict[tuple[str, str], tuple[str, ...]]:
     messages: dict[tuple[str, str], tuple[str, ...]] = {}
     if not place.exists():
         return messages
-    # Contexts with a name are Qt's own words (ui/qt_words.py).
+    # Contexts with a name are Qt's own words (ui/kit/look/qt_words.py).
     for message in ElementTree.parse(place).iterfind("context[name='']/message"):
         translation = message.find("translation")
         if translation is None:

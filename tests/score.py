@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from clientbook.files.csv_rows import read, rows
+from clientbook.files.lists.csv_rows import read, rows
 
 ROLES = {
     "col_name": "name",

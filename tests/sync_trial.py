@@ -18,9 +18,9 @@ from pathlib import Path
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
-from clientbook.store import writer_lock
 from clientbook.store.book import Book
-from clientbook.store.copies import copies_beside
+from clientbook.store.file import writer_lock
+from clientbook.store.file.copies import copies_beside
 
 ROOT = Path(__file__).parents[1]
 LABEL = Label("edited", {"name": "x"})

@@ -143,7 +143,104 @@ def test_texts_are_literals_that_lupdate_finds() -> None:
     assert not found
 
 
-@pytest.mark.parametrize("module", ["clientbook.cli", "clientbook.jobs.import_list", "clientbook.jobs.pay"])
+def _modules() -> dict[str, Path]:
+    """Every module by its dotted name; a package is the module of its `__init__`."""
+    dotted = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in package_files()}
+    return {name.removesuffix(".__init__"): path for name, path in dotted.items()}
+
+
+def _imports(modules: dict[str, Path]) -> dict[str, set[str]]:
+    """Which modules each one imports: at its top, inside functions, and for type checkers alone."""
+    return {
+        name: {
+            found
+            for _, module in imports_of(path)
+            for found in (module if module in modules else module.rpartition(".")[0],)
+            if found in modules and found != name
+        }
+        | {
+            f"{module}.{alias}"
+            for module, alias in names_of(path)
+            if f"{module}.{alias}" in modules and f"{module}.{alias}" != name
+        }
+        for name, path in modules.items()
+    }
+
+
+def names_of(path: Path) -> list[tuple[str, str]]:
+    """(absolute module, name) of each name that a file imports from another one."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            folder = path.relative_to(ROOT).with_suffix("").parts[: -node.level] if node.level else ()
+            start = ".".join((*folder, node.module) if node.module else folder)
+            found += [(start, alias.name) for alias in node.names]
+    return found
+
+
+def _circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """Where one comes back to itself: what is left when all that nobody, or nobody left, imports is taken away."""
+    left = {name: set(targets) & graph.keys() for name, targets in graph.items()}
+    while True:
+        ends = {name for name, targets in left.items() if not targets & left.keys()}
+        imported = {target for targets in left.values() for target in targets}
+        ends |= left.keys() - imported
+        if not ends:
+            return [sorted(left)] if left else []
+        left = {name: targets - ends for name, targets in left.items() if name not in ends}
+
+
+def test_no_file_imports_itself_by_way_of_others() -> None:
+    modules = _modules()
+    files = {name for name, path in modules.items() if path.name != "__init__.py"}
+    graph = {name: targets & files for name, targets in _imports(modules).items() if name in files}
+    assert len(graph) > 300 and sum(map(len, graph.values())) > 1000
+    assert _circles(graph) == []
+
+
+def test_no_folder_imports_itself_by_way_of_others() -> None:
+    """A folder without folders inside is one; a module that stands beside folders counts by itself."""
+    modules = _modules()
+    packages = {name for name, path in modules.items() if path.name == "__init__.py"}
+    parents = {name.rpartition(".")[0] for name in packages}
+
+    def place(name: str) -> str:
+        folder = name.rpartition(".")[0]
+        return name if name in packages or folder in parents else f"{folder}/"
+
+    graph: dict[str, set[str]] = {}
+    for name, targets in _imports(modules).items():
+        if name not in packages:
+            graph.setdefault(place(name), set()).update(place(each) for each in targets - packages)
+    assert _circles({name: targets - {name} for name, targets in graph.items()}) == []
+
+
+def test_inside_the_window_screens_know_the_kit_and_the_window_knows_the_screens() -> None:
+    floors = {"kit": 0, "window": 2}  # all others are 1; app, screenshots and session stand beside them
+
+    def floor(module: str) -> int | None:
+        parts = module.split(".")
+        return floors.get(parts[2], 1) if parts[:2] == ["clientbook", "ui"] and len(parts) > 3 else None
+
+    modules = _modules()
+    for name, targets in _imports(modules).items():
+        own = floor(name)
+        for target in targets if own is not None else ():
+            other = floor(target)
+            assert other is None or other <= own, f"{name} imports {target}"
+
+
+def test_no_folder_is_crowded() -> None:
+    found: dict[Path, int] = {}
+    for path in package_files():
+        if path.name != "__init__.py":
+            found[path.parent] = found.get(path.parent, 0) + 1
+    assert {folder.name: count for folder, count in found.items() if count > 18} == {}
+
+
+@pytest.mark.parametrize(
+    "module", ["clientbook.cli", "clientbook.jobs.importing.import_list", "clientbook.jobs.pay.statements"]
+)
 def test_nothing_below_the_window_loads_qt(module: str) -> None:
     told = f"import sys, {module}; print(sorted(m for m in sys.modules if m.split('.')[0] in ('PySide6', 'openpyxl', 'xlsxwriter', 'chardet')))"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, cwd=ROOT, check=True)

@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from clientbook.jobs.pay.statements.statements import statement_of
 
 from clientbook import bug_log, texts
 from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client
-from clientbook.files.csv_rows import read
-from clientbook.files.report_pdf import markup_of
-from clientbook.files.statement_table import table_of
-from clientbook.jobs import write_report
-from clientbook.jobs.inspect_list import json_with_rows
-from clientbook.jobs.pay import statement_of
+from clientbook.files.lists.csv_rows import read
+from clientbook.files.reports.report_pdf import markup_of
+from clientbook.files.reports.statement_table import table_of
+from clientbook.jobs.importing.inspect_list import json_with_rows
+from clientbook.jobs.pay.statements import write_report
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
 

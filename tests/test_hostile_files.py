@@ -13,7 +13,7 @@ import pytest
 from clientbook.cli import main
 from clientbook.files import clipboard_table
 from clientbook.settings import Settings, settings_path
-from clientbook.ui.links import SHOWN, only_shows
+from clientbook.ui.kit.links import SHOWN, only_shows
 
 #: How many settings files are made; the promise is kept for two thousand.
 SETTINGS = int(os.environ.get("SETTINGS_FILES", "150"))

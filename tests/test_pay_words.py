@@ -11,10 +11,10 @@ import pytest
 
 from clientbook import texts
 from clientbook.domain.choices import Anchor, Basis, EntryKind, Period, Rates, Stage
+from clientbook.domain.entries import Entry, Leg
 from clientbook.domain.money import rounded
 from clientbook.domain.pay.engine import Facts, statement
-from clientbook.domain.pay.entries import Entry, Leg
-from clientbook.domain.pay.plan import Bonus, Component, Tier
+from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Deal, Employer, Plan, Receipt
 from clientbook.pay_words import causes, story
 from clientbook.pay_words.not_counted import is_worded

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from .. import __version__
 from ..domain.errors import UserError
-from ..files.workbook_child import VERB
-from ..files.workbook_child import main as read_a_workbook
+from ..files.lists.workbooks.workbook_child import VERB
+from ..files.lists.workbooks.workbook_child import main as read_a_workbook
 from ..texts import LANGUAGES, tr, use
 from . import books, lists, pay, performance
 from .option_values import said
@@ -65,7 +65,7 @@ def _try_backup(given: argparse.Namespace) -> None:
     """What is only looked at is a copy: not a byte of the file changes."""
     given.tried = path_of(given) if given.read_only else None
     if given.read_only:
-        from ..store.trying import tried
+        from ..store.file.looking import tried
 
         given.book = given.held.enter_context(tried(path_of(given)))
 

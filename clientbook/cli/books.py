@@ -14,8 +14,8 @@ from .verbs import DONE, OPEN, add_json, add_verb, existing_book, hold_book, pat
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..store.backup import Backup
     from ..store.book import Done
+    from ..store.file.backup import Backup
 
 
 def add_verbs(verbs: Any) -> None:
@@ -77,8 +77,8 @@ def _history(given: argparse.Namespace) -> int:
 
 
 def _imports(given: argparse.Namespace) -> int:
-    from ..jobs.import_plan import COUNTS
-    from ..jobs.take_back import imports_of
+    from ..jobs.importing.import_plan import COUNTS
+    from ..jobs.safety.take_back import imports_of
     from ..labels import rows_told
 
     found = imports_of(existing_book(given))
@@ -108,7 +108,7 @@ def _imports(given: argparse.Namespace) -> int:
 
 
 def _take_back(given: argparse.Namespace) -> int:
-    from ..jobs.take_back import take_back, taking_back
+    from ..jobs.safety.take_back import take_back, taking_back
     from ..labels import step_text
 
     book = existing_book(given, writes=True)
@@ -142,7 +142,7 @@ def _backup(given: argparse.Namespace) -> int:
     if given.file is not None:
         print(book.back_up(given.file))
         return DONE
-    from ..jobs.auto_backup import Places, back_up_now
+    from ..jobs.safety.auto_backup import Places, back_up_now
 
     places = Places(settings.second_place, settings.backup_months)
     made, lacks = back_up_now(book, settings.own_backups, places, datetime.now())
@@ -153,9 +153,9 @@ def _backup(given: argparse.Namespace) -> int:
 
 
 def _backups(given: argparse.Namespace) -> int:
-    from ..jobs.auto_backup import last_verified
+    from ..jobs.safety.auto_backup import last_verified
     from ..labels import backup_ways
-    from ..store.backup import backups_of, folder_of
+    from ..store.file.backup import backups_of, folder_of
 
     path, settings = path_of(given), given.settings
     _choose_places(given)
@@ -199,7 +199,7 @@ def _choose_places(given: argparse.Namespace) -> None:
 
 def _read_again(found: "Sequence[Backup]") -> dict[Path, str]:
     """Why each of those that are not as they were made is not."""
-    from ..store.backup import verify
+    from ..store.file.backup import verify
 
     bad = {}
     for each in found:
@@ -212,7 +212,7 @@ def _read_again(found: "Sequence[Backup]") -> dict[Path, str]:
 
 
 def _restore(given: argparse.Namespace) -> int:
-    from ..store.restore import restore
+    from ..store.file.restore import restore
 
     hold_book(given)
     kept = restore(given.file, path_of(given))
@@ -221,7 +221,7 @@ def _restore(given: argparse.Namespace) -> int:
 
 
 def _salvage(given: argparse.Namespace) -> int:
-    from ..jobs.salvage import save_what_can_be_read, told
+    from ..jobs.safety.salvage import save_what_can_be_read, told
 
     saved = save_what_can_be_read(path_of(given), given.file)
     print(tr("What can be read is in {file}").format(file=saved.path))
@@ -231,7 +231,7 @@ def _salvage(given: argparse.Namespace) -> int:
 
 
 def _erase(given: argparse.Namespace) -> int:
-    from ..jobs.erase import around, erase, person
+    from ..jobs.safety.erase import around, erase, person
     from ..labels import kind_words
 
     book = existing_book(given, writes=given.yes)
@@ -272,8 +272,8 @@ def _tell_copies(book: Path) -> None:
     """What a sync program made of two computers' changes, and what is in none of them but there."""
     import sqlite3
 
-    from ..jobs.sides import maker_text, side_text
-    from ..store.copies import copies_beside, side_of
+    from ..jobs.safety.sides import maker_text, side_text
+    from ..store.file.copies import copies_beside, side_of
 
     for copy in copies_beside(book):
         try:

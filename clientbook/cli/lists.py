@@ -107,8 +107,8 @@ def _told_of_questions() -> dict[str, str]:
 
 
 def _inspect(given: argparse.Namespace) -> int:
-    from ..files.csv_rows import read
-    from ..jobs.inspect_list import as_json, as_text, json_with_rows
+    from ..files.lists.csv_rows import read
+    from ..jobs.importing.inspect_list import as_json, as_text, json_with_rows
 
     reading = read(given.list)
     if given.json and given.rows:
@@ -121,9 +121,9 @@ def _inspect(given: argparse.Namespace) -> int:
 
 
 def _import(given: argparse.Namespace) -> int:
-    from ..jobs.import_list import checked_mapping, import_lists
-    from ..jobs.import_plan import Choices, Existing
-    from ..jobs.open_columns import QUESTIONS
+    from ..jobs.importing.import_list import checked_mapping, import_lists
+    from ..jobs.importing.import_plan import Choices, Existing
+    from ..jobs.importing.rows.open_columns import QUESTIONS
 
     answers = {asked.name: getattr(given, asked.option[2:].replace("-", "_")) for asked in QUESTIONS.values()}
     choices = Choices(
@@ -155,7 +155,7 @@ def _import(given: argparse.Namespace) -> int:
 
 
 def _tell_import(result: dict[str, Any]) -> None:
-    from ..jobs.import_plan import COUNTS
+    from ..jobs.importing.import_plan import COUNTS
     from ..labels import rows_told
 
     print(f"{result['list']}: {rows_told({name: result[name] for name in COUNTS})}")
@@ -188,11 +188,11 @@ def _duplicate(file: str, each: dict[str, Any]) -> str:
 
 
 def _export(given: argparse.Namespace) -> int:
-    from ..jobs.export_follow_ups import export_follow_ups
-    from ..jobs.export_list import export_list
+    from ..jobs.exporting.export_follow_ups import export_follow_ups
+    from ..jobs.exporting.export_list import export_list
 
     if given.kind == "person":
-        from ..jobs.export_person import export_person
+        from ..jobs.exporting.export_person import export_person
 
         count = export_person(existing_book(given), given.id or 0, given.file)
         print(tr("%n record(s) written to {file}", "", count).format(file=given.file))

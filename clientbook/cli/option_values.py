@@ -35,7 +35,7 @@ def _values(told: str | Sequence[str] | None) -> Collection[str]:
     """What an option gave, as errors name it: a text, or of each HEADING=FIELD both parts."""
     if told is None or isinstance(told, str):
         return (told,) if told else ()
-    from ..jobs.import_list import checked_mapping
+    from ..jobs.importing.import_list import checked_mapping
 
     return [part for each in checked_mapping(told).items() for part in each]
 
@@ -45,7 +45,7 @@ def _values(told: str | Sequence[str] | None) -> Collection[str]:
 
 def amount(text: str) -> Decimal:
     """A sum of money that is not below zero, as the window reads it."""
-    from ..domain.amounts import read
+    from ..domain.reading.amounts import read
 
     value: Decimal = _read(lambda: read(text).before_tax())
     if value < 0:
@@ -55,7 +55,7 @@ def amount(text: str) -> Decimal:
 
 def rate(text: str) -> str:
     """The text of a rate from 0 to 100 %: 18 and 18% are the same. It stays a text, as answers to questions are."""
-    from ..domain.rates import Bare, rate_of
+    from ..domain.reading.rates import Bare, rate_of
 
     if not 0 <= _read(lambda: rate_of(text, Bare.PERCENT)) <= 1:
         _refuse("not-a-rate", value=text)

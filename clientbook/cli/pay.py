@@ -10,7 +10,7 @@ from .option_values import amount, file_to_write, pair
 from .verbs import DONE, add_employer, add_json, add_verb, existing_book, hint_at_name, open_book, tell
 
 if TYPE_CHECKING:
-    from ..domain.pay.outlook import Waiting
+    from ..domain.pay.forecast import Waiting
     from ..domain.pay.statement import Statement
 
 #: The endings of `jobs.write_report`: a test compares the two.
@@ -64,9 +64,9 @@ def add_verbs(verbs: Any) -> None:
 
 
 def _plan_set(given: argparse.Namespace) -> int:
-    from ..domain.pay.plan_checks import warnings
-    from ..files.plan_file import problem_text
-    from ..jobs.pay import set_plan_from_file
+    from ..domain.pay.earning.plan_checks import warnings
+    from ..files.plan.plan_file import problem_text
+    from ..jobs.pay.statements import set_plan_from_file
 
     book = open_book(given)
     draft, done = set_plan_from_file(book, given.file, given.settings.tax_table())
@@ -82,15 +82,15 @@ def _plan_set(given: argparse.Namespace) -> int:
 
 
 def _plan_show(given: argparse.Namespace) -> int:
-    from ..jobs.pay import plans_text
+    from ..jobs.pay.statements import plans_text
 
     print(plans_text(existing_book(given), given.employer), end="")
     return DONE
 
 
 def _rules_show(given: argparse.Namespace) -> int:
-    from ..jobs.rules import news_of
-    from ..jobs.rules_news import as_json, lines_of
+    from ..jobs.pay.rule_changes import news_of
+    from ..jobs.pay.rule_changes_texts import as_json, lines_of
 
     news = news_of(existing_book(given))
     if given.json:
@@ -102,7 +102,7 @@ def _rules_show(given: argparse.Namespace) -> int:
 
 
 def _rules_book(given: argparse.Namespace) -> int:
-    from ..jobs.rules import book_held
+    from ..jobs.pay.rule_changes import book_held
     from ..labels import step_text
 
     print(
@@ -114,9 +114,9 @@ def _rules_book(given: argparse.Namespace) -> int:
 
 
 def _statement(given: argparse.Namespace) -> int:
-    from ..files import statement_json
-    from ..jobs.pay import close_month, reopen_month, statement_of
-    from ..jobs.write_report import write_statement
+    from ..files.reports import statement_json
+    from ..jobs.pay.statements import close_month, reopen_month, statement_of
+    from ..jobs.pay.write_report import write_statement
     from ..pay_words.history import history_text
 
     book = existing_book(given, writes=given.close or given.reopen)
@@ -154,8 +154,9 @@ def _compare(given: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from ..domain.pay.periods import checked_month
-    from ..files.comparison_table import as_json
-    from ..jobs.compare import (
+    from ..files.reports.reconciliation_table import as_json
+    from ..jobs.importing.import_list import checked_mapping
+    from ..jobs.pay.reconciliation import (
         TOLERANCE,
         comparison_of,
         expected,
@@ -164,8 +165,7 @@ def _compare(given: argparse.Namespace) -> int:
         take_remittance,
         with_columns,
     )
-    from ..jobs.import_list import checked_mapping
-    from ..jobs.write_report import write_comparison
+    from ..jobs.pay.write_report import write_comparison
 
     book = existing_book(given, writes=given.list is not None)
     if given.list is not None:
@@ -198,9 +198,9 @@ def _waiting(each: "Waiting", currency: str) -> dict[str, str]:
 def _forecast(given: argparse.Namespace) -> int:
     from datetime import date
 
+    from ..domain.deals.stage_weights import weights_of
     from ..domain.money import plain
-    from ..domain.stage_weights import weights_of
-    from ..jobs.outlook import outlook_of
+    from ..jobs.pay.forecast import outlook_of
 
     weights = weights_of(given.settings.stage_weights)
     made = outlook_of(existing_book(given), given.month, given.employer, date.today(), weights)

@@ -25,7 +25,7 @@ def add_verbs(verbs: Any) -> None:
 
 def _performance(given: argparse.Namespace) -> int:
     from ..domain.performance import YearOfPay
-    from ..files.track_record import as_json, track_record
+    from ..files.reports.track_record import as_json, track_record
     from ..jobs.performance import checked_year, pay_of_year, performance_of, write_track_record
 
     book, year, today = existing_book(given), checked_year(given.year), date.today()

@@ -14,8 +14,8 @@ from ..texts import LANGUAGES, tr
 
 if TYPE_CHECKING:
     from ..store.book import Book
+    from ..store.file.writer_lock import Holder
     from ..store.seals import Changed
-    from ..store.writer_lock import Holder
 
 DONE: Final = 0
 # Something is left open that the user can settle.
@@ -67,7 +67,7 @@ def open_book(given: argparse.Namespace, *, writes: bool = True) -> "Book":
 
 def hold_book(given: argparse.Namespace) -> None:
     """Until the verb ends no other program writes to the book. Waits for one that does, and says so."""
-    from ..store.writer_lock import holding
+    from ..store.file.writer_lock import holding
 
     given.held.enter_context(holding(path_of(given), given.called, waiting=_tell_waiting))
 
@@ -84,8 +84,8 @@ def _tell_news(book: "Book", given: argparse.Namespace) -> None:
     with book.connected() as connection:
         _, told = news(connection)
     if told == UNTOLD and not getattr(given, "json", False):
-        from ..jobs.rules import news_of
-        from ..jobs.rules_news import lines_of
+        from ..jobs.pay.rule_changes import news_of
+        from ..jobs.pay.rule_changes_texts import lines_of
 
         for line in lines_of(news_of(book)):
             print(line, file=sys.stderr)
@@ -95,7 +95,7 @@ def _tell_news(book: "Book", given: argparse.Namespace) -> None:
 
 def existing_book(given: argparse.Namespace, *, writes: bool = False) -> "Book":
     """The book for verbs that ask of it: a mistyped name makes no new one. One that is being made is waited for."""
-    from ..store.writer_lock import wait_for_new
+    from ..store.file.writer_lock import wait_for_new
 
     if not given.new and not wait_for_new(path_of(given), _tell_waiting):
         raise UserError("book-missing", file=str(path_of(given)))
@@ -106,8 +106,8 @@ def ways_back(error: UserError, given: argparse.Namespace) -> list[str]:
     """Lines beside an error that tells of a damaged or lost book."""
     if error.code not in ("book-damaged", "book-missing", "book-empty"):
         return []
-    from ..jobs.damage import changed_lines
-    from ..jobs.way_back import way_back
+    from ..jobs.safety.damage import changed_lines
+    from ..jobs.safety.way_back import way_back
 
     changed = cast("Sequence[Changed]", error.values.get("changed", ()))
     lines = changed_lines(path_of(given), changed)

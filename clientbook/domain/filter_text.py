@@ -25,7 +25,7 @@ from .filters import (
     Won,
 )
 from .money import LIMIT
-from .spans import COUNTED, MOST_DAYS, Span, SpanName
+from .reading.spans import COUNTED, MOST_DAYS, Span, SpanName
 
 _VERSION: Final = 1
 _LONGEST: Final = 100_000

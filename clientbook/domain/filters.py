@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import Any, Final, Union
 
 from .choices import ClientKind, Health, Stage, Status, Tie, Work
-from .following import OPEN_STAGES
-from .spans import Span, SpanName
+from .derived_fields import OPEN_STAGES
+from .reading.spans import Span, SpanName
 
 
 class FieldType(StrEnum):

@@ -27,7 +27,7 @@ EXACT_DIGITS: Final = 200
 
 
 def rounded(value: Exact) -> int:
-    """Half away from zero, to a whole minor unit (commission.md, section 2)."""
+    """Half away from zero, to a whole minor unit (docs/pay.md, rule 1)."""
     if isinstance(value, Decimal):
         return int(value.to_integral_value(ROUND_HALF_UP))
     return _half_away(value.numerator, value.denominator)

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Final
 
 from .choices import ActivityKind, Anchor, ClientKind, Health, Negative, Receipts, Role, Stage, Status, Tie, Work
-from .pay.entries import Booked, Entry, Held, NotCounted
-from .pay.plan import Bonus, Component, TaxRate
+from .entries import Booked, Entry, Held, NotCounted
+from .plan import Bonus, Component, TaxRate
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Final
 
 from .choices import Receipts
 from .errors import UserError
-from .pay.plan import TaxRate
+from .plan import TaxRate
 from .records import Deal, Plan
 
 TaxTable = tuple[TaxRate, ...]

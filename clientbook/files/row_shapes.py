@@ -7,7 +7,7 @@ in its column. Nothing is known here of words; `header` knows those.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from .header import is_again, is_total, looks_typed
+from .lists.header import is_again, is_total, looks_typed
 
 _LEAST: Final = 3
 _SIGNS: Final = ":=;|"

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from ..domain.choices import Stage
-from ..domain.deal_watch import Mark, marks_of
+from ..domain.deals.deal_watch import Mark, marks_of
+from ..domain.deals.stage_weights import weighted
 from ..domain.records import Deal
-from ..domain.stage_weights import weighted
 from ..store.book import Book
 
 #: So many cards of each stage are shown; the list has the rest.

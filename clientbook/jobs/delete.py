@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..domain.changes import Change, Label
-from ..domain.mentions import without
 from ..domain.records import Activity, Record, kind_of
+from ..domain.references import without
 from ..store.book import Book
 
 #: Which records go with a deleted one: (their kind, the field that refers to it).

@@ -7,11 +7,11 @@ from typing import Final
 from ..resources_path import resource
 from ..store.book import Book
 from ..texts import tr
-from .export_list import export_list
-from .import_list import import_lists
-from .import_plan import Choices
-from .pay import set_plan_from_file, statement_of
-from .write_report import ENDINGS, write_statement
+from .exporting.export_list import export_list
+from .importing.import_list import import_lists
+from .importing.import_plan import Choices
+from .pay.statements import set_plan_from_file, statement_of
+from .pay.write_report import ENDINGS, write_statement
 
 MONTH: Final = "2026-10"
 #: The lists in the order in which they refer to each other.

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 from ..domain.changes import Change, Label
-from ..domain.folding import name_key
-from ..domain.following import following
+from ..domain.derived_fields import following
+from ..domain.reading.folding import name_key
 from ..progress import Progress
 from ..store.book import Book, Done
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from ..domain.folding import list_key, name_key
+from ..domain.reading.folding import list_key, name_key
 from ..domain.records import Activity, Record
-from ..store import queries, search
 from ..store.book import Book
-from ..store.tables import NAME_FIELD
+from ..store.reading import queries, search
+from ..store.rows.tables import NAME_FIELD
 from ..texts import right_to_left
 
 

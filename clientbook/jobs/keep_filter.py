@@ -7,7 +7,7 @@ from ..domain.changes import Change, Label
 from ..domain.errors import UserError
 from ..domain.filter_text import text_of
 from ..domain.filters import Rules
-from ..domain.folding import list_key, name_key
+from ..domain.reading.folding import list_key, name_key
 from ..domain.records import Filter
 from ..store.book import Book, Done
 from ..texts import right_to_left

@@ -10,11 +10,11 @@ from ..domain.errors import UserError
 from ..domain.pay.engine import Facts, Ledger
 from ..domain.pay.periods import month_of, months
 from ..domain.performance import Exchange, Performance, YearOfPay, currency_of, median_of, performance, top_clients
-from ..files.track_record import TrackRecord
-from ..progress import many_objects
-from ..store import totals
+from ..files.reports.track_record import TrackRecord
+from ..progress import gc_paused
 from ..store.book import Book
-from .pay import facts_of
+from ..store.reading import totals
+from .pay.statements import facts_of
 
 _TOP: Final = 10
 
@@ -36,7 +36,7 @@ def years_of(book: Book, today: date) -> list[int]:
 def performance_of(book: Book, year: int, today: date) -> Performance:
     """All but pay; sums are made by the book."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    with book.connected() as connection, many_objects():
+    with book.connected() as connection, gc_paused():
         facts = Facts(employers={each.id: each for each in book.employers()}, plans=book.plans(), deals=())
         won = totals.won_by_day(connection, first.replace(year=year - 1), last)
         counts = Counter[str]()
@@ -62,7 +62,7 @@ def pay_of_year(book: Book, year: int, currency: str, today: date) -> YearOfPay:
     last = min(f"{year}-12", month_of(today))
     if last < f"{year}-01":
         return YearOfPay(sums)
-    with book.connected(), many_objects():
+    with book.connected(), gc_paused():
         facts = facts_of(book)
         for owner in facts.employers.values():
             if owner.id not in facts.plans_by_employer:
@@ -82,7 +82,7 @@ def write_track_record(record: TrackRecord, target: Path) -> None:
     ending = target.suffix.lower()
     if ending not in (".pdf", ".png"):
         raise UserError("unknown-format", file=target.name, ending=ending or "-", known=".pdf, .png")
-    from ..files import track_record_page  # loads Qt
+    from ..files.reports import track_record_page  # loads Qt
 
     write = track_record_page.write_pdf if ending == ".pdf" else track_record_page.write_picture
     write(record, target)

@@ -10,9 +10,9 @@ from ..domain.choices import Receipts
 from ..domain.pay.receipts import open_before_tax
 from ..domain.pay.taking import plan_taking
 from ..domain.records import Activity, Client, Contact, Deal, Service
-from ..store import agenda
 from ..store.book import Book
-from .deal_plans import facts_of_plans
+from ..store.reading import agenda
+from .pay.deal_plans import facts_of_plans
 
 #: A renewal and a review are told so many days ahead.
 RENEWAL_DAYS: Final = 30

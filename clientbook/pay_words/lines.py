@@ -4,9 +4,9 @@ from datetime import date
 
 from .. import labels
 from ..domain.choices import EntryKind
+from ..domain.entries import Entry
 from ..domain.money import percent_text
-from ..domain.pay.clawbacks import COUNTED_IN
-from ..domain.pay.entries import Entry
+from ..domain.pay.earning.clawbacks import COUNTED_IN
 from ..formatting import exact_number, month_text
 from ..texts import tr
 from .causes import cause_note

@@ -1,7 +1,7 @@
 """ "Why this amount?" in words: the only place of them, for the window and for every file.
 
-The engine leaves (code, value) pairs (`domain/pay/reasons.py`); an `Entry` of a closed month keeps those of its day, so
-codes of earlier versions are worded here too. What changed a closed month is worded in `causes`.
+The engine leaves (code, value) pairs (`domain/pay/earning/reasons.py`); an `Entry` of a closed month keeps those of its
+day, so codes of earlier versions are worded here too. What changed a closed month is worded in `causes`.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,10 +11,10 @@ from itertools import takewhile
 from typing import Final
 
 from ..domain.choices import EntryKind
+from ..domain.entries import Entry
 from ..domain.money import decimal_of, digits, percent_of, percent_text, rounded
 from ..domain.pay.causes import ARROW
-from ..domain.pay.entries import Entry
-from ..domain.pay.rules import Rule
+from ..domain.pay_rules import Rule
 from ..formatting import Mark, amount, exact_number, month_text, plain_words, shown_value
 from ..labels import rules_text
 from ..texts import tr

@@ -16,14 +16,15 @@ from ..domain.changes import Change
 from ..domain.choices import Stage
 from ..domain.errors import UserError
 from ..domain.filters import Asked
-from ..domain.mentions import FIELDS, LISTS
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
-from . import erasing, filtering, lookups, queries, search, stages, steps
-from .connection import journal_of, raw
-from .faults import told
-from .same_file import SameFile
-from .stray_journal import set_aside
-from .writer_lock import holder_of, touch
+from ..domain.references import FIELDS, LISTS
+from .file.connection import journal_of, raw
+from .file.faults import told
+from .file.same_file import SameFile
+from .file.stray_journal import set_aside
+from .file.writer_lock import holder_of, touch
+from .reading import filtering, lookups, queries, search, stages
+from .writing import erasing, steps
 
 
 @dataclass(frozen=True, slots=True)

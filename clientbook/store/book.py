@@ -17,29 +17,19 @@ import peewee
 from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.errors import Cancelled, UserError
-from ..progress import Progress, many_objects
-from . import (
-    backup,
-    bulk,
-    checking,
-    elsewhere,
-    emptied,
-    erasing,
-    keeping,
-    passing_over,
-    rules_guard,
-    steps,
-    writer_lock,
-)
+from ..progress import Progress, gc_paused
+from . import rules_guard
 from .asking import Asking
-from .connection import is_cut, raw
-from .opening import open_database
-from .pieces import pieces
-from .same_file import LOST
+from .file import backup, elsewhere, keeping, whole_check, writer_lock, zeroed_pages
+from .file.connection import is_cut, raw
+from .file.opening import open_database
+from .file.same_file import LOST
+from .file.stopping import stoppable
+from .file.turns import Turns
 from .seals import Changed
-from .stopping import stoppable
-from .turns import Turns
-from .writing import Writer
+from .writing import bulk, erasing, passing_over, steps
+from .writing.batches import pieces
+from .writing.write import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +104,7 @@ class Book(Asking):
         with (
             self._keeping(),
             self.connected() as connection,
-            many_objects(),
+            gc_paused(),
             stoppable(connection, progress),
             self._turns.writing(),
         ):
@@ -256,15 +246,15 @@ class Book(Asking):
 
     def _refuse_damage(self, connection: sqlite3.Connection) -> None:
         whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-        if not whole or is_cut(connection, self.path) or emptied.has_emptied_text(connection):
+        if not whole or is_cut(connection, self.path) or zeroed_pages.has_emptied_text(connection):
             raise UserError("book-damaged", file=str(self.path))
         self._sound = True
 
     def check(self) -> None:
         """Reads the whole file and writes nothing. Raises UserError("book-damaged") where anything in it does not fit:
-        its value `changed` says what (`checking.damage`)."""
+        its value `changed` says what (`whole_check.damage`)."""
         with self.connected() as connection:
-            self._refuse(checking.damage(connection, self.path))
+            self._refuse(whole_check.damage(connection, self.path))
 
     def check_beside(self, progress: Progress) -> None:
         """As `check`, for a check that nobody waits for: a write of this program does not wait for it either.
@@ -272,7 +262,7 @@ class Book(Asking):
         Raises `Cancelled` as well.
         """
         with self.connected() as connection:
-            self._refuse(checking.damage(connection, self.path, self._turns.carried(connection, progress)))
+            self._refuse(whole_check.damage(connection, self.path, self._turns.carried(connection, progress)))
 
     def _refuse(self, found: Sequence[Changed]) -> None:
         if found:

@@ -14,11 +14,11 @@ from typing import Any, Final, cast
 
 from ..domain.errors import UserError
 from ..domain.pay.facts import Facts
-from ..domain.pay.rules import NUMBER, Rule, rules_of
 from ..domain.pay.update import MovedMonth, held_back, moved_months
+from ..domain.pay_rules import NUMBER, Rule, rules_of
 from ..domain.records import ClosedStatement, Deal, Employer, Plan
-from . import lookups, queries
-from .tables import COLUMNS, SETTLED, row_of
+from .reading import lookups, queries
+from .rows.tables import COLUMNS, SETTLED, row_of
 
 #: How far the news of an update was told: to nobody, on the command line, or until the user had enough of it.
 UNTOLD, TOLD_ONCE, TOLD_ALL = range(3)

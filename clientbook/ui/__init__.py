@@ -1,1 +1,1 @@
-"""Everything seen. The only room, with `files/report_pdf.py`, that knows Qt."""
+"""Everything seen. The only room, with `files/reports/report_pdf.py`, that knows Qt."""

@@ -17,14 +17,14 @@ from ..domain.errors import UserError
 from ..resources_path import resource
 from ..sentences import sentence
 from ..settings import Settings, settings_path
-from ..store import writer_lock
+from ..store.file import writer_lock
 from ..texts import tr
-from . import theme
-from .auto_backups import AutoBackups
-from .file_watch import FileWatch
-from .latin_keys import LatinKeys
-from .main_window import MainWindow
+from .kit.keyboard_layout import KeyboardLayout
+from .kit.look import theme
+from .safety.auto_backups import AutoBackups
+from .safety.file_watch import FileWatch
 from .session import Session
+from .window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from .looking import Looking
@@ -51,7 +51,7 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self.session = Session(book, self)
         self.window: MainWindow | None = None
-        self.latin_keys = LatinKeys(self)
+        self.latin_keys = KeyboardLayout(self)
         self.backups = AutoBackups(self.session, settings, self)
         if tried is not None:
             self.session.only_look()
@@ -135,7 +135,7 @@ class Program(QObject):
 
     def restore(self, backup: Path) -> None:
         """Puts a backup in the book's place and opens the book anew; the former one is kept."""
-        from ..store.restore import restore
+        from ..store.file.restore import restore
 
         path = self.session.path
         restored: list[Path | None] = []
@@ -227,7 +227,7 @@ class Program(QObject):
         former = self.window
         if former is None:
             return
-        was_choosing = former.desk.is_open("settings")  # they come back, and take nothing typed along
+        was_choosing = former.dialogs.is_open("settings")  # they come back, and take nothing typed along
         dialog = next((each for each in former.findChildren(QDialog) if each.isVisible()), None)
         if dialog is not None and not was_choosing and not at_once:
             # What is being typed there stays; the window is made anew when it is closed.
@@ -239,7 +239,7 @@ class Program(QObject):
         self._show_window()
         former.deleteLater()
         if was_choosing and self.window is not None:
-            self.window.desk.show_settings()
+            self.window.dialogs.show_settings()
         if self.session.is_open:
             self.session.opened.emit()
             self.session.look_at_steps()
@@ -289,16 +289,16 @@ def run(book: Path, settings: Settings, language: str = "", anew: bool = False, 
 
 
 def _ring(book: Path) -> bool:
-    from .doorbell import ring
+    from .program.single_instance import ring
 
     return ring(book)
 
 
 def _hang_bell(program: Program, book: Path) -> None:
     """Once the window is there: the network it is made of takes time to load."""
-    from .doorbell import Doorbell
+    from .program.single_instance import SingleInstance
 
-    bell = Doorbell(book, program)
+    bell = SingleInstance(book, program)
     bell.rung.connect(program.raise_window)
 
 

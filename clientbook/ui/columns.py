@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from .. import labels
-from ..domain.deal_watch import UNTOUCHED_DAYS, marks_of
+from ..domain.deals.deal_watch import UNTOUCHED_DAYS, marks_of
 from ..domain.money import plain
 from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr
-from .day_words import ago, ahead
 from .kit.bidi import as_written, ltr, shown_amount, shown_date
-from .lines import Line
+from .kit.relative_days import ago, ahead
+from .table_rows import Line
 
 Leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 #: Numbers line up at their units in windows of either direction.

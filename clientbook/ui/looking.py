@@ -14,12 +14,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from ..durable import new_partial_folder
 from ..settings import Settings
-from ..store import backup
-from ..store.connection import address
+from ..store.file import backup
+from ..store.file.connection import address
 from ..texts import tr
 from .kit.bidi import apart
-from .main_window import MainWindow
 from .session import Session
+from .window.main_window import MainWindow
 
 
 class Looking(QObject):

@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from .. import labels
-from ..store.steps import Step
+from ..store.writing.steps import Step
 from ..texts import tr
-from .icons import icon
+from .kit.look.icons import icon
 
 
 class Menus:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from ..jobs.demo import MONTH
 from ..settings import Settings
 from .app import Program, application
-from .main_window import MainWindow
-from .performance_tab import PerformanceTab
-from .records_tab import RecordsTab
+from .performance.tab import PerformanceTab
+from .records.tab import RecordsTab
 from .today.tab import TodayTab
+from .window.main_window import MainWindow
 
 _IDLE = "propagateSizeHints"
 LOOKS = (("en", "light"), ("he", "light"), ("en", "dark"), ("he", "dark"))

@@ -5,9 +5,9 @@ import sys
 import time
 from pathlib import Path
 
-from clientbook.files.csv_rows import read
-from clientbook.jobs.import_list import plan
-from clientbook.jobs.import_plan import Choices, Verdict
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.importing.import_list import plan
+from clientbook.jobs.importing.import_plan import Choices, Verdict
 from clientbook.store.book import Book
 
 

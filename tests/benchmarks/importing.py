@@ -9,9 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-from clientbook.files.csv_rows import read
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices
 from clientbook.store.book import Book
 
 

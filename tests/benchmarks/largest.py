@@ -6,9 +6,9 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from clientbook.files.csv_rows import read, rows
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices
+from clientbook.files.lists.csv_rows import read, rows
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices
 from clientbook.store.book import Book
 
 from .lists import write_list

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from clientbook.jobs.auto_backup import back_up_by_itself
+from clientbook.jobs.safety.auto_backup import back_up_by_itself
 from clientbook.settings import Settings
 from clientbook.store.book import Book
 from clientbook.ui.app import Program

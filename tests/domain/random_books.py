@@ -9,7 +9,7 @@ from decimal import Decimal
 from random import Random
 
 from clientbook.domain.choices import Anchor, Basis, Period, Rates, Stage
-from clientbook.domain.pay.plan import Bonus, Component, Tier
+from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Deal, Employer, Plan, Receipt
 
 FIRST = date(2026, 1, 1)

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from clientbook.domain.choices import Anchor, Basis, Negative, Period, Rates, Receipts, Stage
 from clientbook.domain.money import digits
-from clientbook.domain.pay.plan import Bonus, Component, Tier
+from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Deal, Employer, Plan
 
 #: (day, 0 for what is counted and 1 for what falls through, place in the book): a deal stands through the day on which

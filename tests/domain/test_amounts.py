@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientbook.domain import amounts
-from clientbook.domain.amounts import Tax
-from clientbook.domain.currencies import currency_of
 from clientbook.domain.errors import UserError
-from clientbook.domain.numerals import OURS, Habit, habit_of
-from clientbook.domain.rates import Bare, bare_of, rate_of
+from clientbook.domain.reading import amounts
+from clientbook.domain.reading.amounts import Tax
+from clientbook.domain.reading.currencies import currency_of
+from clientbook.domain.reading.numerals import OURS, Habit, habit_of
+from clientbook.domain.reading.rates import Bare, bare_of, rate_of
 
 
 @pytest.mark.parametrize(

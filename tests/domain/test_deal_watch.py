@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from clientbook.domain.choices import Role, Stage
-from clientbook.domain.closing import beside, is_to_be_asked, lost, won
-from clientbook.domain.deal_watch import Mark, Watch, marks_of
+from clientbook.domain.deals.closing import beside, is_to_be_asked, lost, won
+from clientbook.domain.deals.deal_watch import Mark, Watch, marks_of
+from clientbook.domain.deals.stage_weights import WEIGHTS, weighted, weights_of
 from clientbook.domain.records import Deal, DealRole
-from clientbook.domain.stage_weights import WEIGHTS, weighted, weights_of
 
 TODAY = date(2026, 11, 27)
 DECIDES, USES = DealRole(7, Role.DECISION_MAKER), DealRole(8, Role.USER)

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from clientbook.domain.choices import Role, Stage, Tie
-from clientbook.domain.following import following
-from clientbook.domain.mentions import renamed
+from clientbook.domain.derived_fields import following
 from clientbook.domain.records import Contact, Deal, DealRole, FormerPlace, TieStep
+from clientbook.domain.references import renamed
 
 DAY = date(2026, 11, 27)
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+from clientbook.domain.entries import Leg
 from clientbook.domain.pay.engine import Facts, Ledger, frozen
-from clientbook.domain.pay.entries import Leg
-from clientbook.domain.pay.rules import rules_of
+from clientbook.domain.pay_rules import rules_of
 from clientbook.domain.records import ClosedStatement
 
 from . import random_books

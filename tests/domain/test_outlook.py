@@ -8,8 +8,8 @@ from typing import Any
 
 from clientbook.domain.choices import Anchor, Period, Rates, Stage
 from clientbook.domain.pay.engine import Facts, Ledger
-from clientbook.domain.pay.outlook import Way, forecast, next_tiers, supposed, waiting, what_if
-from clientbook.domain.pay.plan import Component, Tier
+from clientbook.domain.pay.forecast import Way, forecast, next_tiers, supposed, waiting, what_if
+from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Deal, Employer, Plan, Receipt
 
 TODAY = date(2026, 2, 20)

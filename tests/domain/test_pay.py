@@ -15,8 +15,8 @@ from clientbook.domain.money import from_minor, plain, to_minor
 from clientbook.domain.pay.engine import Facts, statement
 from clientbook.domain.pay.statement import Statement
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan, Receipt
-from clientbook.files.plan_file import read_plan
-from clientbook.files.plan_text import write_plan
+from clientbook.files.plan.plan_file import read_plan
+from clientbook.files.plan.plan_text import write_plan
 from clientbook.pay_words.story import why_lines
 
 HEAD = 'employer = "Northwind"\ncurrency = "{currency}"\nstarts = 2026-01-01\n'

@@ -1,4 +1,4 @@
-"""What holds for every plan and every set of deals (commission.md, the end of section 5)."""
+"""What holds for every plan and every set of deals (docs/pay.md, "What holds for every plan")."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientbook.domain.pay.tiers import earned, spans, worth
+from clientbook.domain.pay.earning.tiers import earned, spans, worth
 from clientbook.domain.records import Deal, Plan
 
 from .test_pay import component, deal, of, plan
@@ -74,7 +74,7 @@ def test_splitting_a_deal_never_moves_a_marginal_total_by_more_than_rounding(
 @given(plans(), st.integers(-(10**9), 10**9), st.integers(0, 10**9))
 @settings(max_examples=200, deadline=None)
 def test_legs_are_what_each_tier_overlaps(terms: Plan, basis: int, before: int) -> None:
-    """commission.md, section 2: the sum over tiers of rate * overlap([s, s + x), tier)."""
+    """The sum over tiers of rate * overlap([s, s + x), tier)."""
     table = spans(terms.components[0])
     low, high = sorted((Decimal(before), Decimal(before + basis)))
     overlaps = [

@@ -14,8 +14,8 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.money import rounded
 from clientbook.domain.pay.engine import Facts, Ledger, frozen
 from clientbook.domain.pay.periods import last_day
-from clientbook.domain.pay.plan import TaxRate
-from clientbook.domain.pay.rules import EVERY, Rule
+from clientbook.domain.pay_rules import EVERY, Rule
+from clientbook.domain.plan import TaxRate
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan
 from clientbook.pay_words.story import story
 

@@ -11,13 +11,13 @@ import pytest
 
 from clientbook.domain.choices import Anchor, Basis, EntryKind, Negative, Period, Rates, Receipts, Stage
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.bonuses import likelihood
+from clientbook.domain.pay.earning.bonuses import likelihood
+from clientbook.domain.pay.earning.plan_checks import ill_begun, problems, warnings
 from clientbook.domain.pay.engine import Facts, Ledger, frozen
-from clientbook.domain.pay.outlook import Way, forecast, next_tiers, waiting
-from clientbook.domain.pay.plan import Bonus, Component, TaxRate, Tier
-from clientbook.domain.pay.plan_checks import ill_begun, problems, warnings
+from clientbook.domain.pay.forecast import Way, forecast, next_tiers, waiting
 from clientbook.domain.pay.statement import Statement
 from clientbook.domain.pay.taking import Lack, lacks_of
+from clientbook.domain.plan import Bonus, Component, TaxRate, Tier
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan, Receipt
 from clientbook.pay_words.history import history_text
 from clientbook.pay_words.lines import legs_text, part_text, period_text

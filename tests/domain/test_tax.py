@@ -9,7 +9,7 @@ import pytest
 
 from clientbook.domain.choices import Receipts
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.plan import TaxRate
+from clientbook.domain.plan import TaxRate
 from clientbook.domain.records import Deal, Plan
 from clientbook.domain.tax import KNOWN, problem_of, tax_of, tax_on, with_table
 from clientbook.settings import Settings

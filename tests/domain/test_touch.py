@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from clientbook.domain.choices import ActivityKind
-from clientbook.domain.spoken_days import moment_in
-from clientbook.domain.touch import understood
+from clientbook.domain.reading.spoken_days import moment_in
+from clientbook.domain.reading.touch import understood
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 LINES = [

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clientbook.files.csv_rows import read, rows
+from clientbook.files.lists.csv_rows import read, rows
 
 TABLES: dict[str, tuple[str, list[list[str]]]] = {
     "empty cells and amounts on the right": (

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from clientbook.files.csv_rows import read, rows
+from clientbook.files.lists.csv_rows import read, rows
 
 HEADINGS = ["Name", "Email", "Phone", "City", "Amount"]
 ROWS = [

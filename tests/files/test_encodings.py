@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from clientbook.files.csv_rows import read, rows
+from clientbook.files.lists.csv_rows import read, rows
 
 TEXTS: Final = {
     "he": [

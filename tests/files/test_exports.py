@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from clientbook.files.csv_rows import read
+from clientbook.files.lists.csv_rows import read
 
 VALUES: Final = {
     "n": ["Dana Cohen", "Avi Levi", "Ron Bar", "Maya Gal"],

@@ -17,10 +17,10 @@ import xlsxwriter
 
 from clientbook.cli import main
 from clientbook.domain.errors import UserError
-from clientbook.files import workbook_child, workbooks, xlsx_rows
-from clientbook.files.csv_rows import read, rows
-from clientbook.files.records import bare_rows
-from clientbook.files.workbook_notices import notices
+from clientbook.files.lists.csv_rows import read, rows
+from clientbook.files.lists.records import bare_rows
+from clientbook.files.lists.workbooks import workbook_child, workbook_rows, xlsx_rows
+from clientbook.files.lists.workbooks.workbook_notices import notices
 from clientbook.sentences import sentence
 from tests.lists.tables import table
 
@@ -208,14 +208,14 @@ def test_both_readers_of_workbooks_read_alike(tmp_path: Path, seed: int) -> None
     if "XLSX cells merged over rows" in written.breaks:
         return  # only one of them knows of these
     name = xlsx_rows.sheets(tmp_path / "x.xlsx")[-1]
-    assert name in workbooks.sheets(tmp_path / "x.xlsx", "xlsx")
+    assert name in workbook_rows.sheets(tmp_path / "x.xlsx", "xlsx")
 
     def bare(found: object) -> list[tuple[int, list[str]]]:
         return [(line, list(filter(None, texts))) for line, texts in found if any(texts)]  # type: ignore[attr-defined]
 
     for sheet in xlsx_rows.sheets(tmp_path / "x.xlsx"):
         one = bare(xlsx_rows.cells(tmp_path / "x.xlsx", sheet))
-        assert one == bare(workbooks.cells(tmp_path / "x.xlsx", "xlsx", sheet))
+        assert one == bare(workbook_rows.cells(tmp_path / "x.xlsx", "xlsx", sheet))
 
 
 def test_what_a_workbook_does_not_show_is_told(tmp_path: Path) -> None:
@@ -244,8 +244,8 @@ def test_a_cell_at_the_end_of_the_sheet_costs_a_process_and_no_list(tmp_path: Pa
     book = openpyxl.load_workbook(tmp_path / "far.xlsx")
     book.active["XFD1048576"] = "x"
     book.save(tmp_path / "far.xlsx")
-    with pytest.raises(workbooks._GaveUp):
-        list(workbooks._by_child(tmp_path / "far.xlsx", "", 0))
+    with pytest.raises(workbook_rows._GaveUp):
+        list(workbook_rows._by_child(tmp_path / "far.xlsx", "", 0))
     reading = read(tmp_path / "far.xlsx")
     assert next(iter(rows(reading))).cells[:2] == ["Dana", "03-5551234"]
 
@@ -262,7 +262,7 @@ def test_the_package_is_its_own_reader_of_workbooks(tmp_path: Path, capfdbinary:
     assert [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()] == [
         {"sheets": ["List"]}, [["Name"], ["Dana"]],
     ]  # fmt: skip
-    assert workbooks._program()[0] == sys.executable
+    assert workbook_rows._program()[0] == sys.executable
 
 
 def test_an_old_workbook_is_read_under_any_name(tmp_path: Path) -> None:

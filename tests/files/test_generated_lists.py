@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from clientbook.files.csv_rows import read
-from clientbook.files.reading import LeftLine
-from clientbook.files.records import bare_rows
+from clientbook.files.lists.csv_rows import read
+from clientbook.files.lists.reading import LeftLine
+from clientbook.files.lists.records import bare_rows
 from tests.lists.score import measure, written
 
 COUNT = int(os.environ.get("GENERATED_LISTS", "160"))

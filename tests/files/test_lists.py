@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clientbook.domain.errors import UserError
-from clientbook.files.csv_rows import Reading, read, rows
+from clientbook.files.lists.csv_rows import Reading, read, rows
 
 TABLE = [["Dana Cohen", "050-1234567", "dana@x.co.il"], ["Avi Levi", "+972 3 555 1234", "avi@y.com"]]
 

@@ -13,12 +13,12 @@ from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, ClientKind
 from clientbook.domain.errors import UserError
+from clientbook.domain.reading.touch import understood
 from clientbook.domain.records import Activity, Client, Contact, Deal
-from clientbook.domain.touch import understood
-from clientbook.files import vcard, vcard_rows
-from clientbook.jobs.acts import finished, log
-from clientbook.jobs.export_follow_ups import export_follow_ups
+from clientbook.files.lists import vcard, vcard_rows
+from clientbook.jobs.exporting.export_follow_ups import export_follow_ups
 from clientbook.jobs.today import today_of
+from clientbook.jobs.today_commands import finished, log
 from clientbook.store.book import Book
 
 NOW = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)

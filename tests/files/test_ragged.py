@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from clientbook.files.csv_rows import bare_rows, read
+from clientbook.files.lists.csv_rows import bare_rows, read
 
 WORDS = "north harbour lane call back soon about the steel offer second floor".split()
 

@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 
 from clientbook import texts
-from clientbook.files import report_html, report_pdf, report_xlsx
-from clientbook.files.qt_application import application
-from clientbook.files.report import Cell, Month, Percent, Report, Sum
+from clientbook.files.reports import report_html, report_pdf, report_xlsx
+from clientbook.files.reports.qt_application import application
+from clientbook.files.reports.report import Cell, Month, Percent, Report, Sum
 
 
 def report(count: int = 4, **more: object) -> Report:

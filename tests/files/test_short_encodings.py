@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clientbook.files.csv_rows import read, rows
+from clientbook.files.lists.csv_rows import read, rows
 
 LISTS = {
     "Kunde;Straße|Bäckerei Höß;Am Fluß 3|Käserei Grün;Öhringen|Maß & Co;Äußere Gasse 1": "cp1252 cp850 mac_roman",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clientbook.files.csv_rows import read, rows
+from clientbook.files.lists.csv_rows import read, rows
 
 HEADS = ["Ref", "Firm", "Place", "Opened", "Sum", "State", "By", "Way"]
 FIRST = ["A1", "Oren Ltd", "Akko", "2026-01-02", "12.50", "open", "Dana", "web"]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from clientbook import texts
 from clientbook.domain.errors import UserError
 from clientbook.domain.performance import Month, Performance, TopClient, YearOfPay
-from clientbook.files.track_record import TrackRecord, track_record
+from clientbook.files.reports.track_record import TrackRecord, track_record
 from clientbook.jobs.performance import write_track_record
 
 NAMES = {1: "Kalomi Ltd", 2: "חברת השרון"}

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from clientbook.domain import days
 from clientbook.domain.errors import UserError
-from clientbook.files import firm_or_person, values
+from clientbook.domain.reading import days
+from clientbook.files.columns.mapping import firm_or_person, values
 
 
 @pytest.mark.parametrize(

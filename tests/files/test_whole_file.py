@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from clientbook.domain.errors import UserError
-from clientbook.files import report_csv, report_html, report_pdf, report_xlsx
-from clientbook.files.track_record import TrackRecord, track_record
-from clientbook.files.track_record_page import write_pdf, write_picture
+from clientbook.files.reports import report_csv, report_html, report_pdf, report_xlsx
+from clientbook.files.reports.track_record import TrackRecord, track_record
+from clientbook.files.reports.track_record_page import write_pdf, write_picture
 from clientbook.files.whole_file import whole_file
 
 from .test_reports import report

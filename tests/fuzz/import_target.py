@@ -8,9 +8,9 @@ import tempfile
 from pathlib import Path
 
 from clientbook.domain.errors import UserError
-from clientbook.files.csv_rows import read
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices, Existing, Verdict
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices, Existing, Verdict
 from clientbook.store.book import Book
 
 _KINDS = ("", "clients", "contacts", "deals", "receipts")

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clientbook.domain.errors import Cancelled
-from clientbook.files.csv_rows import read
-from clientbook.jobs import import_ledger
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices, Existing
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.duplicates import ledger
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices, Existing
 from clientbook.progress import Progress
 from clientbook.store.book import Book
 from tests.fuzz.import_target import bring_in
@@ -90,9 +90,9 @@ def big_list(path: Path, rows: int) -> None:
 IMPORTER = textwrap.dedent("""
     import sys
     from pathlib import Path
-    from clientbook.files.csv_rows import read
-    from clientbook.jobs.import_list import plan, run
-    from clientbook.jobs.import_plan import Choices
+    from clientbook.files.lists.csv_rows import read
+    from clientbook.jobs.importing.import_list import plan, run
+    from clientbook.jobs.importing.import_plan import Choices
     from clientbook.store.book import Book
     book = Book(Path(sys.argv[1]))
     planned = plan(book, read(Path(sys.argv[2])), Choices())
@@ -163,7 +163,7 @@ def test_a_list_that_is_longer_than_memory_shall_hold_gives_the_same_book(
     (tmp_path / "list.csv").write_text("Company,Name,Email,Phone\n" + "".join(lines), encoding="utf-8")
     books = []
     for limit in (10**6, 1500):
-        monkeypatch.setattr(import_ledger, "IN_MEMORY", limit)
+        monkeypatch.setattr(ledger, "IN_MEMORY", limit)
         book = Book(tmp_path / f"{limit}.clientbook")
         for existing in (Existing.UPDATE, Existing.SKIP):
             planned = plan(book, read(tmp_path / "list.csv"), Choices(existing=existing))

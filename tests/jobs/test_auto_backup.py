@@ -7,10 +7,10 @@ from pathlib import Path
 
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.records import Client
-from clientbook.jobs.auto_backup import back_up_by_itself, is_due, kept
-from clientbook.store.backup import backups_of, check_file, default_name, folder_of
+from clientbook.jobs.safety.auto_backup import back_up_by_itself, is_due, kept
 from clientbook.store.book import Book
-from clientbook.store.restore import restore
+from clientbook.store.file.backup import backups_of, check_file, default_name, folder_of
+from clientbook.store.file.restore import restore
 
 HOUR = timedelta(hours=1)
 START = datetime(2026, 1, 1, 9)

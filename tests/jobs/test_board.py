@@ -8,12 +8,12 @@ import pytest
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage
-from clientbook.domain.deal_watch import marks_of
+from clientbook.domain.deals.deal_watch import marks_of
+from clientbook.domain.deals.stage_weights import WEIGHTS, weighted
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole
-from clientbook.domain.stage_weights import WEIGHTS, weighted
 from clientbook.jobs.board import BoardQuestion, StageColumn, Sum, board_of
-from clientbook.store import stages
 from clientbook.store.book import Book
+from clientbook.store.reading import stages
 
 TODAY = date(2026, 11, 27)
 SINCE = {Stage.WON: date(2026, 10, 1), Stage.LOST: date(2026, 9, 1)}

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from clientbook.jobs.pay.statements.statements import close_month, facts_of, reopen_month, statement_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,14 +22,13 @@ from clientbook.domain.choices import Anchor, Period, Rates, Stage
 from clientbook.domain.errors import UserError
 from clientbook.domain.pay.engine import Ledger
 from clientbook.domain.pay.periods import months
-from clientbook.domain.pay.plan import Bonus, Component, Tier
+from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
-from clientbook.files import report_csv, report_html, statement_json
-from clientbook.files.statement_table import table_of
+from clientbook.files.reports import report_csv, report_html, statement_json
+from clientbook.files.reports.statement_table import table_of
 from clientbook.jobs.delete import deletion
-from clientbook.jobs.merge import merge
-from clientbook.jobs.pay import close_month, facts_of, reopen_month, statement_of
-from clientbook.jobs.take_back import take_back, taking_back
+from clientbook.jobs.duplicates.merge import merge
+from clientbook.jobs.safety.take_back import take_back, taking_back
 from clientbook.store.book import Book
 
 LAST = "2026-09"

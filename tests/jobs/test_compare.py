@@ -9,19 +9,19 @@ from typing import Any
 
 import openpyxl
 import pytest
+from clientbook.jobs.pay.statements.reconciliation import comparison_of, look_at, settle, take_remittance
+from clientbook.jobs.pay.statements.statements import statement_of
+from clientbook.jobs.pay.statements.write_report import write_statement
 
 from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Rates, Stage
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.comparison import Verdict
-from clientbook.domain.pay.plan import Component, Tier
+from clientbook.domain.pay.reconciliation.verdicts import Verdict
+from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
-from clientbook.files.comparison_table import difference_text
-from clientbook.files.csv_rows import read
-from clientbook.jobs.compare import comparison_of, look_at, settle, take_remittance
-from clientbook.jobs.pay import statement_of
-from clientbook.jobs.write_report import write_statement
+from clientbook.files.lists.csv_rows import read
+from clientbook.files.reports.reconciliation_table import difference_text
 from clientbook.store.book import Book
 
 from ..workbook_text import workbook_text
@@ -155,7 +155,7 @@ def test_the_sheet_of_differences_goes_out_in_every_format(
 
 def test_a_deal_that_is_edited_after_the_close_is_compared_with_its_adjustment(paid: Book) -> None:
     (steel,) = [d for d in paid.all("deal") if isinstance(d, Deal) and d.title == "Steel"]
-    from clientbook.jobs.pay import close_month
+    from clientbook.jobs.pay.statements.statements import close_month
 
     close_month(paid, "2026-01")
     take(paid, "2026-01", "Deal,Commission\nSteel,100\nGlass,200\nWood,300\n")

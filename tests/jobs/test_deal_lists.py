@@ -8,18 +8,18 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from clientbook.files.columns.mapping.headings import field_of
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import Receipts, Stage
-from clientbook.domain.deal_terms import exchange_rate_of, months_of
+from clientbook.domain.deals.deal_terms import exchange_rate_of, months_of
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
-from clientbook.files.csv_rows import read
-from clientbook.files.headings import field_of
-from clientbook.jobs.import_list import mapped, plan, run
-from clientbook.jobs.import_plan import Choices, Existing, ImportPlan, Verdict
-from clientbook.jobs.inspect_list import as_json
-from clientbook.jobs.merge import merge
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.duplicates.merge import merge
+from clientbook.jobs.importing.import_list import mapped, plan, run
+from clientbook.jobs.importing.import_plan import Choices, Existing, ImportPlan, Verdict
+from clientbook.jobs.importing.inspect_list import as_json
 from clientbook.store.book import Book
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from clientbook.cli import main
-from clientbook.domain.folding import firm_key, firm_keys
-from clientbook.domain.phones import Agreement, agreement, dialled, extension, phone_key
-from clientbook.files.csv_rows import read
-from clientbook.jobs.import_list import plan
-from clientbook.jobs.import_plan import Choices, Existing
+from clientbook.domain.reading.folding import firm_key, firm_keys
+from clientbook.domain.reading.phones import Agreement, agreement, dialled, extension, phone_key
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.importing.import_list import plan
+from clientbook.jobs.importing.import_plan import Choices, Existing
 from clientbook.store.book import Book
 from tests.duplicates.measure import figures, judged
 from tests.duplicates.pairs import POSSIBLE, SAME, pairs

@@ -12,7 +12,7 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Stage, Status, Tie
 from clientbook.domain.errors import Cancelled, UserError
 from clientbook.domain.records import Client, Contact, Deal, Receipt, TieStep
-from clientbook.jobs.duplicate import duplicate
+from clientbook.jobs.copy_records import duplicate
 from clientbook.jobs.edit_many import edit_many, setting, tagging, untagging
 from clientbook.progress import Progress
 from clientbook.store.book import Book

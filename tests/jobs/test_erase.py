@@ -20,8 +20,8 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole
 from clientbook.jobs.delete import deletion
-from clientbook.jobs.erase import erase
-from clientbook.jobs.export_person import export_person
+from clientbook.jobs.exporting.export_person import export_person
+from clientbook.jobs.safety.erase import erase
 from clientbook.store.book import Book
 
 #: So many erasures are killed; for a long run, ERASE_KILLS=300.
@@ -118,7 +118,7 @@ def test_all_that_is_known_of_a_person_is_written(
 ERASER = textwrap.dedent("""
     import sys
     from pathlib import Path
-    from clientbook.jobs.erase import erase
+    from clientbook.jobs.safety.erase import erase
     from clientbook.store.book import Book
     book = Book(Path(sys.argv[1]))
     print("ready", flush=True)

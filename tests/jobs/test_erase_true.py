@@ -19,13 +19,13 @@ from clientbook.domain.choices import ActivityKind
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client, Contact, Deal
 from clientbook.jobs.delete import deletion
-from clientbook.jobs.erase import erase
-from clientbook.jobs.export_list import export_list
-from clientbook.jobs.export_person import export_person
+from clientbook.jobs.exporting.export_list import export_list
+from clientbook.jobs.exporting.export_person import export_person
+from clientbook.jobs.safety.erase import erase
 from clientbook.store import seals
-from clientbook.store.backup import default_name
 from clientbook.store.book import Book
-from clientbook.store.restore import restore
+from clientbook.store.file.backup import default_name
+from clientbook.store.file.restore import restore
 
 #: So many histories are tried; ERASED_PEOPLE=500 for more.
 HISTORIES = int(os.environ.get("ERASED_PEOPLE", "6"))

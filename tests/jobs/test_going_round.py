@@ -11,10 +11,10 @@ from clientbook import texts
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import ClientKind, Stage, Status, Tie, Work
 from clientbook.domain.records import Client, Contact, Deal, Record
-from clientbook.files.csv_rows import read
-from clientbook.jobs.export_list import export_list
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices, Verdict
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.exporting.export_list import export_list
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices, Verdict
 from clientbook.store.book import Book
 
 KINDS = ("client", "contact", "deal")

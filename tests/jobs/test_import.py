@@ -9,9 +9,9 @@ import pytest
 from clientbook.domain.choices import ClientKind, Stage, Status
 from clientbook.domain.errors import Cancelled, UserError
 from clientbook.domain.records import Client, Contact, Deal
-from clientbook.files.csv_rows import read
-from clientbook.jobs.import_list import import_lists, plan, run
-from clientbook.jobs.import_plan import Choices, Existing, Verdict
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.importing.import_list import import_lists, plan, run
+from clientbook.jobs.importing.import_plan import Choices, Existing, Verdict
 from clientbook.progress import Progress
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
@@ -197,8 +197,9 @@ def test_a_deal_that_moved_on_is_updated_and_not_doubled(book: Book, tmp_path: P
 
 
 def test_amounts_without_a_currency_are_in_the_plan_s(book: Book, tmp_path: Path) -> None:
-    from clientbook.files.plan_file import read_plan
-    from clientbook.jobs.pay import set_plan
+    from clientbook.jobs.pay.statements.statements import set_plan
+
+    from clientbook.files.plan.plan_file import read_plan
 
     set_plan(book, read_plan('employer = "N"\ncurrency = "USD"\nstarts = 2026-01-01\n', "plan.toml"))
     imported(book, tmp_path, "Deal,Client,Amount\nSteel,Kalomi,100\n")

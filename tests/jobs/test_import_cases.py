@@ -14,9 +14,9 @@ import pytest
 
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client, Contact, Deal
-from clientbook.jobs import deal_rows
-from clientbook.jobs.import_list import checked_mapping, import_lists
-from clientbook.jobs.import_plan import Choices
+from clientbook.jobs.importing import deal_rows
+from clientbook.jobs.importing.import_list import checked_mapping, import_lists
+from clientbook.jobs.importing.import_plan import Choices
 from clientbook.store.book import Book
 
 

@@ -5,22 +5,23 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from clientbook.jobs.pay.statements.forecast import leaving
+from clientbook.jobs.pay.statements.reconciliation import comparison_of, look_at, take_remittance
+from clientbook.jobs.pay.statements.statements import close_month, statement_of
+
 from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Stage
-from clientbook.domain.pay.comparison import Verdict as Judged
-from clientbook.domain.pay.plan import Component, Tier
+from clientbook.domain.pay.reconciliation.verdicts import Verdict as Judged
+from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Contact, Deal, Employer, FormerPlace, Plan, Receipt
-from clientbook.files.csv_rows import read
-from clientbook.jobs.compare import comparison_of, look_at, take_remittance
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.edit_many import edit_many, setting
-from clientbook.jobs.erase import erase
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices, Existing, Verdict
-from clientbook.jobs.merge import merge
-from clientbook.jobs.outlook import leaving
-from clientbook.jobs.pay import close_month, statement_of
-from clientbook.jobs.take_back import take_back, taking_back
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices, Existing, Verdict
+from clientbook.jobs.safety.erase import erase
+from clientbook.jobs.safety.take_back import take_back, taking_back
 from clientbook.store.book import Book
 
 TODAY = date(2026, 11, 27)

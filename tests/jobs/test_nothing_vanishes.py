@@ -22,12 +22,12 @@ import xlsxwriter
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client, Deal
-from clientbook.files.csv_rows import Reading, read
-from clientbook.jobs.cell_tally import Fate
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices, Existing, ImportPlan
-from clientbook.jobs.import_told import told_of
-from clientbook.jobs.row_cells import DAYS
+from clientbook.files.lists.csv_rows import Reading, read
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices, Existing, ImportPlan
+from clientbook.jobs.importing.rows.row_cells import DAYS
+from clientbook.jobs.importing.rows.unmapped_cells import Fate
+from clientbook.jobs.importing.summary import told_of
 from clientbook.store.book import Book
 
 LISTS = int(os.environ.get("VANISHING_LISTS", "240"))
@@ -458,6 +458,6 @@ def test_what_a_skipped_row_says_more_is_told(tmp_path: Path, kind: str) -> None
 
 
 def list_lines(planned: ImportPlan, reading: Any) -> list[int]:
-    from clientbook.files.csv_rows import bare_rows
+    from clientbook.files.lists.csv_rows import bare_rows
 
     return [line for line, _ in bare_rows(reading)]

@@ -13,10 +13,10 @@ from clientbook.cli import lists
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Deal
 from clientbook.domain.tax import KNOWN
-from clientbook.files.csv_rows import read
-from clientbook.jobs.import_list import import_lists, plan, run
-from clientbook.jobs.import_plan import Choices, ImportPlan
-from clientbook.jobs.open_columns import QUESTIONS, answer_words, question_text
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.importing.import_list import import_lists, plan, run
+from clientbook.jobs.importing.import_plan import Choices, ImportPlan
+from clientbook.jobs.importing.rows.open_columns import QUESTIONS, answer_words, question_text
 from clientbook.store.book import Book
 
 HEAD = "Deal,Client,Amount,Stage,Won on\n"

@@ -9,15 +9,16 @@ from typing import Any
 
 import pytest
 
-from clientbook.domain import folding
 from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Label
+from clientbook.domain.reading import folding
 from clientbook.domain.records import Client, Contact
-from clientbook.files.csv_rows import read
-from clientbook.jobs import import_clients, twins
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices, Existing
-from clientbook.jobs.plain_rows import PlainRows
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.duplicates import known_records
+from clientbook.jobs.importing import clients
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices, Existing
+from clientbook.jobs.importing.rows.plain_rows import PlainRows
 from clientbook.store.book import Book
 
 HEADS = (
@@ -121,13 +122,13 @@ def outcome(path: Path, book: Book, choices: dict[str, Any]) -> list[Any]:
 def test_rows_read_by_columns_are_what_they_are_one_by_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heads: list[str], choices: dict[str, Any]
 ) -> None:
-    monkeypatch.setattr(import_clients, "ROWS_AT_ONCE", 250)
-    monkeypatch.setattr(twins, "REMEMBERED", 10**6)
+    monkeypatch.setattr(clients, "ROWS_AT_ONCE", 250)
+    monkeypatch.setattr(known_records, "REMEMBERED", 10**6)
     write_list(tmp_path / "list.csv", heads, len(heads))
     by_columns = outcome(tmp_path / "list.csv", Book(tmp_path / "columns.clientbook"), choices)
-    monkeypatch.setattr(twins, "REMEMBERED", 50)
+    monkeypatch.setattr(known_records, "REMEMBERED", 50)
     forgetful = outcome(tmp_path / "list.csv", Book(tmp_path / "forgetful.clientbook"), choices)
-    monkeypatch.setattr(import_clients, "PlainRows", lambda picker, day, nothing: PlainRows(picker, day, nothing=True))
+    monkeypatch.setattr(clients, "PlainRows", lambda picker, day, nothing: PlainRows(picker, day, nothing=True))
     one_by_one = outcome(tmp_path / "list.csv", Book(tmp_path / "rows.clientbook"), choices)
     for of_columns, again, of_rows in zip(by_columns, forgetful, one_by_one, strict=True):
         assert of_columns == again == of_rows

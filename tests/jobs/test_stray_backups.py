@@ -12,10 +12,18 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
-from clientbook.jobs.auto_backup import back_up_by_itself, bring_to, last_verified, verify_newest
-from clientbook.store.backup import Backup, backups_of, copy_backup, digest_file, folder_of, noted_digest, verified_at
+from clientbook.jobs.safety.auto_backup import back_up_by_itself, bring_to, last_verified, verify_newest
 from clientbook.store.book import Book
-from clientbook.store.restore import newest_good, restore
+from clientbook.store.file.backup import (
+    Backup,
+    backups_of,
+    copy_backup,
+    digest_file,
+    folder_of,
+    noted_digest,
+    verified_at,
+)
+from clientbook.store.file.restore import newest_good, restore
 
 #: So many folders are tried; STRAY_FOLDERS=500 for more.
 FOLDERS = int(os.environ.get("STRAY_FOLDERS", "8"))

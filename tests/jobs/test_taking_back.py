@@ -12,10 +12,10 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import KINDS, Activity, Client, Contact, Deal, DealRole
-from clientbook.jobs.import_list import import_lists
-from clientbook.jobs.import_plan import Choices, Existing
-from clientbook.jobs.merge import differing_fields, merge
-from clientbook.jobs.take_back import imports_of, take_back, taking_back
+from clientbook.jobs.duplicates.merge import differing_fields, merge
+from clientbook.jobs.importing.import_list import import_lists
+from clientbook.jobs.importing.import_plan import Choices, Existing
+from clientbook.jobs.safety.take_back import imports_of, take_back, taking_back
 from clientbook.store.book import Book
 
 LIST = "Company,Name,Email,Phone,City\nKalomi,Dana Cohen,d@k.com,050-1111111,Haifa\nNegev,Avi Levi,a@n.com,,Eilat\n"

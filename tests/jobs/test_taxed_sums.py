@@ -9,11 +9,11 @@ import pytest
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import Receipts, Stage
-from clientbook.domain.pay.plan import TaxRate
+from clientbook.domain.plan import TaxRate
 from clientbook.domain.records import Client, Deal, Employer, Plan
-from clientbook.files.csv_rows import read
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices, Existing, Verdict
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices, Existing, Verdict
 from clientbook.store.book import Book
 
 WITH = ("{} incl. VAT", '{} כולל מע"מ', "{} gross", "{} inkl. MwSt.", "{} TTC")

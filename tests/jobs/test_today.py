@@ -8,15 +8,15 @@ import pytest
 
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage, Status, Tie, Work
+from clientbook.domain.derived_fields import following
 from clientbook.domain.errors import UserError
-from clientbook.domain.following import following
+from clientbook.domain.reading.touch import understood
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole, FormerPlace, Receipt, Service
-from clientbook.domain.touch import understood
-from clientbook.jobs.acts import finished, log, months_later, put_off
-from clientbook.jobs.bring_back import bring_back
 from clientbook.jobs.delete import deletion
-from clientbook.jobs.merge import merge
+from clientbook.jobs.duplicates.merge import merge
+from clientbook.jobs.safety.bring_back import bring_back
 from clientbook.jobs.today import Reason, TodayLine, today_of
+from clientbook.jobs.today_commands import finished, log, months_later, put_off
 from clientbook.store.book import Book
 
 TODAY = date(2026, 11, 27)
@@ -31,7 +31,7 @@ def full(book: Book) -> dict[str, int]:
     """A client in service with a contact, and something of every kind that Today shows."""
     kalomi = Client(
         id=-1, name="Kalomi", work=Work.SERVICE, status=Status.ACTIVE, response_days=2, review_on=ago(-3),
-        services=(Service("Backup", ago(-10)), Service("Desk", ago(-200))), phones=("03-1234567",),
+        services=(Service("Backup", ago(-10)), Service("Dialogs", ago(-200))), phones=("03-1234567",),
     )  # fmt: skip
     dana = Contact(id=-2, client_id=-1, name="Dana Cohen", wished_days=30, longest_days=60, emails=("d@k.example",))
     deals = [

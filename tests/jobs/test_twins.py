@@ -8,13 +8,14 @@ import pytest
 
 from clientbook.cli import main
 from clientbook.domain.records import Client, Contact
-from clientbook.files import values, vcard
-from clientbook.files.csv_rows import read
-from clientbook.jobs.cell_tally import Fate
-from clientbook.jobs.import_list import mapped, plan, run
-from clientbook.jobs.import_plan import Choices, Existing, Verdict
-from clientbook.jobs.international import e164
-from clientbook.jobs.twins import likely_twin
+from clientbook.files.columns.mapping import values
+from clientbook.files.lists import vcard
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.duplicates.known_records import likely_twin
+from clientbook.jobs.importing.import_list import mapped, plan, run
+from clientbook.jobs.importing.import_plan import Choices, Existing, Verdict
+from clientbook.jobs.importing.rows.unmapped_cells import Fate
+from clientbook.jobs.phones import e164
 from clientbook.store.book import Book
 
 HEAD = "Company,Email,Phone,City\n"

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from clientbook.cli import main
-from clientbook.domain.invisible import MARKS, marks_in, without_marks
+from clientbook.domain.reading.invisible import MARKS, marks_in, without_marks
 from clientbook.domain.records import Client
-from clientbook.files.csv_rows import read
-from clientbook.jobs.cell_tally import Fate
-from clientbook.jobs.import_list import plan, run
-from clientbook.jobs.import_plan import Choices
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices
+from clientbook.jobs.importing.rows.unmapped_cells import Fate
 from clientbook.store.book import Book
 
 WORDS = ("Noga", "Orchard Foods", "חברת השרון", "Северный ветер", "مؤسسة النور", "Æther & Co")

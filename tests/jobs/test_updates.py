@@ -19,27 +19,27 @@ from types import ModuleType
 from typing import Any, cast
 
 import pytest
+from clientbook.jobs.pay.statements.rule_changes import book_held, news_of
+from clientbook.jobs.pay.statements.statements import close_month, facts_of, reopen_month
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import EntryKind, Stage
+from clientbook.domain.entries import Entry
 from clientbook.domain.errors import UserError
 from clientbook.domain.pay import engine, update
 from clientbook.domain.pay.adjustments import BY_RULE
-from clientbook.domain.pay.bookings import Bookings
-from clientbook.domain.pay.bookings import book as real_book
+from clientbook.domain.pay.earning.bookings import Bookings
+from clientbook.domain.pay.earning.bookings import book as real_book
 from clientbook.domain.pay.engine import Facts, Ledger
-from clientbook.domain.pay.entries import Entry
 from clientbook.domain.pay.periods import next_month
-from clientbook.domain.pay.plan import Component, Tier
-from clientbook.domain.pay.rules import EVERY, Rule
+from clientbook.domain.pay_rules import EVERY, Rule
+from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, ClosedStatement, Deal, Employer, Plan
-from clientbook.files.statement_table import why_lines
+from clientbook.files.reports.statement_table import why_lines
 from clientbook.jobs.delete import deletion
-from clientbook.jobs.pay import close_month, facts_of, reopen_month
-from clientbook.jobs.rules import book_held, news_of
 from clientbook.store import rules_guard, seals
 from clientbook.store.book import Book
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from clientbook.files.csv_rows import bare_rows, read
+from clientbook.files.lists.csv_rows import bare_rows, read
 
 from .layouts import Written, broken, write
 from .tables import table

@@ -4,7 +4,7 @@ To add one, write a small function in a module here that brings it to the screen
 
     @scene("imports")
     def imports(window: MainWindow) -> QWidget:
-        dialog = window.errands.show_imports()
+        dialog = window.file_commands.show_imports()
         wait(lambda: dialog.table.rows.rowCount() > 0)
         return dialog
 
@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from clientbook.settings import Settings
 from clientbook.ui.app import Program
-from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screenshots import wait
+from clientbook.ui.window.main_window import MainWindow
 
 from .books import BOOKS
 

@@ -11,18 +11,19 @@ from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
+from clientbook.jobs.pay.statements.reconciliation import look_at, take_remittance
+from clientbook.jobs.pay.statements.statements import close_month
+
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import EntryKind, Receipts, Stage
-from clientbook.domain.pay.entries import Held
-from clientbook.domain.pay.plan import Component, Tier
-from clientbook.domain.pay.rules import Rule
+from clientbook.domain.entries import Held
+from clientbook.domain.pay_rules import Rule
+from clientbook.domain.plan import Component, Tier
+from clientbook.domain.reading.touch import understood
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.domain.tax import KNOWN
-from clientbook.domain.touch import understood
-from clientbook.jobs.acts import log
-from clientbook.jobs.compare import look_at, take_remittance
 from clientbook.jobs.demo import fill_with_samples
-from clientbook.jobs.pay import close_month
+from clientbook.jobs.today_commands import log
 from clientbook.store.book import Book
 
 #: What an employer might send for February.

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from clientbook import labels
 from clientbook.domain.choices import Stage
 from clientbook.domain.tax import KNOWN
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.program.tax_dialog import TaxDialog
 from clientbook.ui.screenshots import show_tab, wait
-from clientbook.ui.tax_dialog import TaxDialog
+from clientbook.ui.window.main_window import MainWindow
 
 from . import dialog_of, scene, settle
 from .pay_pages import show_page

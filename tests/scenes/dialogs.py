@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from clientbook.domain.choices import Period, Rates
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.plan import Tier
-from clientbook.ui import messages
-from clientbook.ui.main_window import MainWindow
+from clientbook.domain.plan import Tier
+from clientbook.ui.kit import messages
 from clientbook.ui.screenshots import show_tab, wait
+from clientbook.ui.window.main_window import MainWindow
 
 from . import dialog_of, scene, settle
 from .books import LIST, OPEN_LIST, THEIRS, list_file
@@ -41,7 +41,7 @@ def plan_editor(window: MainWindow) -> QWidget:
 @scene("pay-take")
 def pay_take(window: MainWindow) -> QWidget:
     show_tab(window, "pay")
-    dialog = window.pay_errands.take_theirs(list_file("their list.csv", THEIRS), "2026-03", window.pay.employer)
+    dialog = window.pay_commands.take_theirs(list_file("their list.csv", THEIRS), "2026-03", window.pay.employer)
     wait(lambda: dialog.is_ready)
     settle()
     return dialog
@@ -50,7 +50,7 @@ def pay_take(window: MainWindow) -> QWidget:
 @scene("import")
 def import_(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
-    dialog = window.errands.import_list(list_file("my list.csv", LIST))
+    dialog = window.file_commands.import_list(list_file("my list.csv", LIST))
     wait(lambda: dialog.is_checked)
     settle(200)
     return dialog
@@ -59,7 +59,7 @@ def import_(window: MainWindow) -> QWidget:
 @scene("import-asks")
 def import_asks(window: MainWindow) -> QWidget:
     show_tab(window, "deals")
-    dialog = window.errands.import_list(list_file("my deals.csv", OPEN_LIST))
+    dialog = window.file_commands.import_list(list_file("my deals.csv", OPEN_LIST))
     wait(lambda: dialog.is_checked)
     settle(200)
     return dialog
@@ -67,7 +67,7 @@ def import_asks(window: MainWindow) -> QWidget:
 
 @scene("imports")
 def imports(window: MainWindow) -> QWidget:
-    dialog = window.errands.show_imports()
+    dialog = window.file_commands.show_imports()
     wait(lambda: dialog.table.rows.rowCount() > 0)
     dialog.table.select_row(0)
     settle()
@@ -77,7 +77,7 @@ def imports(window: MainWindow) -> QWidget:
 @scene("merge")
 def merge(window: MainWindow) -> QWidget:
     show_tab(window, "contacts")
-    window.row_errands.ask_merge("contact", [window.contacts.model.id_at(row) for row in (0, 1, 2)])
+    window.row_commands.ask_merge("contact", [window.contacts.model.id_at(row) for row in (0, 1, 2)])
     dialog = dialog_of(window)
     settle()
     return dialog
@@ -100,7 +100,7 @@ def track_record(window: MainWindow) -> QWidget:
 @scene("problem")
 def problem(window: MainWindow) -> QWidget:
     error = UserError("disk-full", file="my.clientbook")
-    return messages.told(window, error, window.desk.ways_out_of(error))
+    return messages.told(window, error, window.dialogs.ways_out_of(error))
 
 
 @scene("bug")

@@ -6,17 +6,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from clientbook.store.writing.write.steps import Step
 from PySide6.QtWidgets import QWidget
 
 from clientbook.domain.changes import Label
 from clientbook.domain.errors import UserError
-from clientbook.jobs.erase import Erased
-from clientbook.jobs.salvage import save_what_can_be_read
-from clientbook.jobs.still_holding import Holding
+from clientbook.jobs.safety.erase import Erased
+from clientbook.jobs.safety.salvage import save_what_can_be_read
+from clientbook.jobs.safety.still_holding import Holding
 from clientbook.store.book import Done
-from clientbook.store.steps import Step
-from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screenshots import show_tab, wait
+from clientbook.ui.window.main_window import MainWindow
 
 from . import scene, settle
 
@@ -48,9 +48,9 @@ def palette_none(window: MainWindow) -> QWidget:
 
 
 def desk(window: MainWindow, name: str) -> QWidget:
-    getattr(window.desk, f"show_{name}")()
+    getattr(window.dialogs, f"show_{name}")()
     settle(250)
-    return window.desk.dialog(name)
+    return window.dialogs.dialog(name)
 
 
 @scene("keys")
@@ -100,8 +100,8 @@ def lost(window: MainWindow) -> QWidget:
     """As if the file were missing."""
     window._session.write(lambda book, _: book.back_up())
     settle(400)
-    window.desk.show_damage("book-missing")
-    dialog: Any = window.desk.dialog("damage")
+    window.dialogs.show_damage("book-missing")
+    dialog: Any = window.dialogs.dialog("damage")
     wait(dialog.restore.isEnabled)
     return dialog  # type: ignore[no-any-return]  # a DamageDialog
 
@@ -124,16 +124,16 @@ def damage_read(window: MainWindow) -> QWidget:
 @scene("replaced")
 def replaced(window: MainWindow) -> QWidget:
     """As if another file had taken the book's name."""
-    window.desk.show_replaced(UserError("book-replaced"))
-    dialog: Any = window.desk.dialog("replaced")
+    window.dialogs.show_replaced(UserError("book-replaced"))
+    dialog: Any = window.dialogs.dialog("replaced")
     wait(lambda: dialog.take_ours.isEnabled() and dialog.take_there.isEnabled())
     return dialog  # type: ignore[no-any-return]  # a ReplacedDialog
 
 
 @scene("replaced-gone")
 def replaced_gone(window: MainWindow) -> QWidget:
-    window.desk.show_replaced(UserError("book-gone"))
-    dialog: Any = window.desk.dialog("replaced")
+    window.dialogs.show_replaced(UserError("book-gone"))
+    dialog: Any = window.dialogs.dialog("replaced")
     wait(dialog.take_ours.isEnabled)
     return dialog  # type: ignore[no-any-return]  # a ReplacedDialog
 
@@ -143,17 +143,17 @@ def copies(window: MainWindow) -> QWidget:
     path = window._session.path
     for rest in (".sync-conflict-20261201-101500-ABCDEFG", " (Dana's conflicted copy 2026-11-30)"):
         shutil.copy2(path, path.with_name(f"{path.stem}{rest}{path.suffix}"))
-    window.desk.show_copies()
-    dialog: Any = window.desk.dialog("copies")
+    window.dialogs.show_copies()
+    dialog: Any = window.dialogs.dialog("copies")
     wait(lambda: dialog.table.rows.rowCount() > 0)
     return dialog  # type: ignore[no-any-return]  # a CopiesDialog
 
 
 @scene("erase")
 def erase(window: MainWindow) -> QWidget:
-    window.desk.ask_erase(3, "Dana Cohen")
+    window.dialogs.ask_erase(3, "Dana Cohen")
     settle(250)
-    return window.desk.dialog("erase")
+    return window.dialogs.dialog("erase")
 
 
 @scene("erased")

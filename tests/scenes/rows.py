@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from clientbook.domain.choices import Stage
 from clientbook.domain.filters import AllOf, AnyOf, Money, Not, Operator, Rule, Won
-from clientbook.domain.spans import Span, SpanName
-from clientbook.ui.main_window import MainWindow
+from clientbook.domain.reading.spans import Span, SpanName
 from clientbook.ui.screenshots import show_tab, wait
+from clientbook.ui.window.main_window import MainWindow
 
 from . import dialog_of, scene, settle
 

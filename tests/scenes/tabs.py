@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from clientbook.ui.kit.words import Link
-from clientbook.ui.main_window import MainWindow
 from clientbook.ui.screenshots import show_tab, wait
+from clientbook.ui.window.main_window import MainWindow
 
 from . import scene, settle
 

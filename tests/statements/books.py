@@ -8,9 +8,9 @@ from random import Random
 from typing import Final
 
 from clientbook.domain.choices import Period, Rates, Stage
+from clientbook.domain.entries import Entry
 from clientbook.domain.pay.engine import Facts, Ledger
-from clientbook.domain.pay.entries import Entry
-from clientbook.domain.pay.plan import Bonus, Component, Tier
+from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Deal, Employer, Plan
 
 from .words import CLIENTS, PRODUCTS

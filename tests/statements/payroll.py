@@ -8,7 +8,7 @@ from random import Random
 from typing import Final
 
 from clientbook.domain.choices import EntryKind
-from clientbook.domain.pay.entries import Entry
+from clientbook.domain.entries import Entry
 
 from .books import FORMER, MONTH, Manager
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+from clientbook.jobs.pay.statements.reconciliation import look_at, stated
+
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.comparison import Comparison, Verdict, compare
+from clientbook.domain.pay.reconciliation.verdicts import Comparison, Verdict, compare
 from clientbook.domain.records import Payment, Remittance
-from clientbook.jobs.compare import look_at, stated
 
 from .books import FORMER, MONTH, manager
 from .layouts import Written, write

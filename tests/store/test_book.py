@@ -18,11 +18,12 @@ from clientbook.domain.errors import Cancelled, UserError
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole
 from clientbook.jobs.delete import deletion
 from clientbook.progress import Progress
-from clientbook.store import migrations, opening
+from clientbook.store import migrations
 from clientbook.store.book import Book
-from clientbook.store.connection import APPLICATION_ID
-from clientbook.store.restore import restore
-from clientbook.store.tables import COLUMNS, DERIVED, FOLLOWED
+from clientbook.store.file import opening
+from clientbook.store.file.connection import APPLICATION_ID
+from clientbook.store.file.restore import restore
+from clientbook.store.rows.tables import COLUMNS, DERIVED, FOLLOWED
 
 LABEL = Label("edited", {"name": "x"})
 
@@ -137,7 +138,7 @@ def test_the_client_s_new_name_finds_its_contacts(book: Book) -> None:
 
 def test_every_order_lists_every_record_once(book: Book) -> None:
     added(book, Client(name="b", city="Akko"), Client(name="a"), Client(name="c", city="Zefat"))
-    from clientbook.store.queries import ORDERS
+    from clientbook.store.reading.queries import ORDERS
 
     for order in ORDERS["client"]:
         for descending in (False, True):

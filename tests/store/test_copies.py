@@ -11,7 +11,7 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
-from clientbook.store.copies import KEPT, copies_beside
+from clientbook.store.file.copies import KEPT, copies_beside
 
 LABEL = Label("edited", {"name": "x"})
 BOOKS = ["my", "my book", "הספר שלי", "a.b (c)", "my-2026", "קפה+[1]"]

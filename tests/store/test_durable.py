@@ -17,9 +17,9 @@ import pytest
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client
 from clientbook.durable import partials
-from clientbook.store.backup import backups_of, folder_of, noted_digest
 from clientbook.store.book import Book
-from clientbook.store.restore import newest_good, restore
+from clientbook.store.file.backup import backups_of, folder_of, noted_digest
+from clientbook.store.file.restore import newest_good, restore
 
 from . import power_cuts
 
@@ -32,8 +32,8 @@ pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace, 
 
 DOES = {
     "backup": "from clientbook.store.book import Book; Book(book).back_up()",
-    "restore": "from clientbook.store.restore import restore; restore(backup, book)",
-    "restore over a torn write": "from clientbook.store.restore import restore; restore(backup, book)",
+    "restore": "from clientbook.store.file.restore import restore; restore(backup, book)",
+    "restore over a torn write": "from clientbook.store.file.restore import restore; restore(backup, book)",
 }
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import ActivityKind, Stage, Status, Tie
+from clientbook.domain.derived_fields import OPEN_STAGES
 from clientbook.domain.errors import UserError
 from clientbook.domain.filter_text import rules_of, text_of
 from clientbook.domain.filters import (
@@ -30,10 +31,9 @@ from clientbook.domain.filters import (
     Won,
     ready_made,
 )
-from clientbook.domain.folding import name_key
-from clientbook.domain.following import OPEN_STAGES
+from clientbook.domain.reading.folding import name_key
+from clientbook.domain.reading.spans import COUNTED, Span, SpanName
 from clientbook.domain.records import Activity, Client, Contact, Deal
-from clientbook.domain.spans import COUNTED, Span, SpanName
 from clientbook.store.book import Book
 
 TODAY = date(2026, 11, 24)

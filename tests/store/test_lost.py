@@ -12,8 +12,8 @@ from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
 from clientbook.settings import Settings, settings_path
-from clientbook.store.backup import default_name
 from clientbook.store.book import Book
+from clientbook.store.file.backup import default_name
 
 LOST: dict[str, Callable[[Path], object]] = {
     "missing": lambda path: path.unlink(),

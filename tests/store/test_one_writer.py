@@ -18,13 +18,13 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
-from clientbook.store import writer_lock
 from clientbook.store.book import Book
+from clientbook.store.file import writer_lock
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = int(os.environ.get("WRITER_ROUNDS", "1"))
 Start = Callable[..., "subprocess.Popen[str]"]
-_HOLD = "import sys, time; from pathlib import Path; from clientbook.store.writer_lock import take; take(Path(sys.argv[1]), sys.argv[2]); print('held', flush=True); time.sleep(float(sys.argv[3]))"
+_HOLD = "import sys, time; from pathlib import Path; from clientbook.store.file.writer_lock import take; take(Path(sys.argv[1]), sys.argv[2]); print('held', flush=True); time.sleep(float(sys.argv[3]))"
 
 
 @pytest.fixture

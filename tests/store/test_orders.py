@@ -3,17 +3,17 @@
 import random
 
 import pytest
+from clientbook.ui.record.pages.all_pages.people_page import by_rank
 
 from clientbook import texts
 from clientbook.domain.changes import Change, Label
-from clientbook.domain.folding import name_key
+from clientbook.domain.reading.folding import name_key
 from clientbook.domain.records import Client, Contact
 from clientbook.jobs.find import find, quick
-from clientbook.store import queries
 from clientbook.store.book import Book
-from clientbook.ui.found import PEOPLE
-from clientbook.ui.found import find as found_at
-from clientbook.ui.record.people_page import by_rank
+from clientbook.store.reading import queries
+from clientbook.ui.record.load import PEOPLE
+from clientbook.ui.record.load import find as found_at
 
 _LETTERS = ("אבגדהוזחטיכלמנסעפצקרשת", "abcdefghijklmnopqrstuvwxyzABCÉ", "абвгд", "ابتث", "0123456789", "(*#")
 

@@ -22,9 +22,9 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
-from clientbook.store import writer_lock
 from clientbook.store.book import Book
-from clientbook.store.connection import journal_of
+from clientbook.store.file import writer_lock
+from clientbook.store.file.connection import journal_of
 
 ROUNDS = int(os.environ.get("REPLACED_ROUNDS", "6"))
 LABEL = Label("edited", {"name": "x"})

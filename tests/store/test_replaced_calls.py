@@ -17,7 +17,7 @@ import pytest
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
-from clientbook.store.connection import journal_of
+from clientbook.store.file.connection import journal_of
 
 from .test_replaced import BESIDE, IN_PLACE, home, names
 

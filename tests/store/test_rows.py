@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clientbook.domain.records import KINDS
-from clientbook.store.tables import image_of, record_of, records_of, row_of, row_of_image
+from clientbook.store.rows.tables import image_of, record_of, records_of, row_of, row_of_image
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6)
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {

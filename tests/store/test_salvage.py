@@ -34,7 +34,7 @@ from clientbook.domain.records import (
     Receipt,
     Record,
 )
-from clientbook.jobs.take_back import take_back, taking_back
+from clientbook.jobs.safety.take_back import take_back, taking_back
 from clientbook.progress import Progress
 from clientbook.store.book import Book
 from clientbook.store.salvaging.pages import Pages

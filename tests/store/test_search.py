@@ -11,11 +11,11 @@ import pytest
 
 from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
-from clientbook.domain.folding import search_text, search_texts
+from clientbook.domain.reading.folding import search_text, search_texts
 from clientbook.domain.records import Client, Contact, Record
 from clientbook.jobs.find import quick
-from clientbook.store import queries
 from clientbook.store.book import Book
+from clientbook.store.reading import queries
 
 LABEL = Label("edited", {"name": "x"})
 

@@ -10,9 +10,9 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client, Contact, Deal
 from clientbook.jobs.delete import deletion
-from clientbook.jobs.merge import merge
+from clientbook.jobs.duplicates.merge import merge
 from clientbook.store.book import Book
-from clientbook.store.tables import FOLLOWED
+from clientbook.store.rows.tables import FOLLOWED
 
 LABEL = Label("edited", {"name": "x"})
 _DEEDS = ("log", "plan", "edit", "delete", "delete-client", "merge", "undo", "redo", "add-client")

@@ -20,12 +20,12 @@ from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage
 from clientbook.domain.errors import UserError
-from clientbook.domain.folding import fold
+from clientbook.domain.reading.folding import fold
 from clientbook.domain.records import KINDS, Activity, Client, Contact, Deal, DealRole, Receipt, Record
 from clientbook.jobs.delete import deletion
-from clientbook.jobs.erase import erase
-from clientbook.jobs.merge import merge
-from clientbook.jobs.take_back import take_back, taking_back
+from clientbook.jobs.duplicates.merge import merge
+from clientbook.jobs.safety.erase import erase
+from clientbook.jobs.safety.take_back import take_back, taking_back
 from clientbook.store.book import Book, Done
 
 #: So many random books are edited; for a long run, UNDO_BOOKS=5000.

@@ -4,7 +4,7 @@ import hashlib
 from enum import StrEnum
 
 from clientbook.domain import choices
-from clientbook.domain.pay.rules import NUMBER, Rule
+from clientbook.domain.pay_rules import NUMBER, Rule
 from clientbook.store.migrations import SCHEMA
 
 #: The values that books of each schema know. Where this fails, a value came, went or changed: give it a new schema

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from clientbook.settings import Settings
 from clientbook.ui.app import Program
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.window.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
 

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QW
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.choices import Stage
-from clientbook.domain.pay.entries import NotCounted
+from clientbook.domain.entries import NotCounted
 from clientbook.domain.pay.mending import mending_of
 from clientbook.domain.records import Deal, Receipt
 from clientbook.pay_words.mending import mending_words, mendings
 from clientbook.pay_words.not_counted import _reasons
 from clientbook.store.book import Book
+from clientbook.ui.bulk.edit_many_dialog import EditManyDialog
 from clientbook.ui.deals.closing_dialog import WinDialog
-from clientbook.ui.edit_many_dialog import EditManyDialog
-from clientbook.ui.kit.day_note import DayNote
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit.fields.day_note import DayNote
+from clientbook.ui.window.main_window import MainWindow
 
 from ..scenes.books import make_foreign
 from .conftest import Open
@@ -264,7 +264,7 @@ def _receive(on: Scene, day: date, amount: int) -> None:
 def test_cancelling_many_asks_for_the_term_of_those_without_one(foreign: Callable[[str], Scene]) -> None:
     on = foreign("en")
     ids = [on.deal(title).id for title in ("Pilot", "Old order")]
-    on.window.row_errands.ask_edit("deal", ids)
+    on.window.row_commands.ask_edit("deal", ids)
     on.qtbot.waitUntil(lambda: bool(on.window.findChildren(EditManyDialog)))
     dialog = on.window.findChildren(EditManyDialog)[0]
     dialog.field.set_value("product")
@@ -280,13 +280,13 @@ def test_cancelling_many_asks_for_the_term_of_those_without_one(foreign: Callabl
 
 def test_many_that_lack_something_afterwards_are_told(foreign: Callable[[str], Scene]) -> None:
     on = foreign("en")
-    on.window.row_errands.ask_edit("deal", [on.deal("Training").id])
+    on.window.row_commands.ask_edit("deal", [on.deal("Training").id])
     on.qtbot.waitUntil(lambda: bool(on.window.findChildren(EditManyDialog)))
     dialog = on.window.findChildren(EditManyDialog)[0]
     dialog.field.set_value("stage")
     dialog._show_value()
     dialog.value.set_value(Stage.WON)
-    with on.qtbot.waitSignal(on.window.row_errands.told) as told:
+    with on.qtbot.waitSignal(on.window.row_commands.told) as told:
         dialog._accept()
     assert told.args is not None and "Without an exchange rate: 1 won deal" in told.args[0]
 

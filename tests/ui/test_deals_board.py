@@ -16,14 +16,14 @@ from pytestqt.qtbot import QtBot
 from clientbook import labels
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage
-from clientbook.domain.deal_watch import Watch
+from clientbook.domain.deals.deal_watch import Watch
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole
 from clientbook.settings import Settings
 from clientbook.store.book import Book
 from clientbook.ui.deals.card_list import CardList
 from clientbook.ui.deals.closing_dialog import LoseDialog, WinDialog
-from clientbook.ui.kit.field_note import FieldNote
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit.fields.field_note import FieldNote
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 

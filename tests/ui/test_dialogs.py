@@ -13,28 +13,28 @@ from pytestqt.qtbot import QtBot
 from clientbook.domain.choices import Stage
 from clientbook.domain.errors import UserError
 from clientbook.store.book import Book
-from clientbook.ui import messages
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit import messages
+from clientbook.ui.window.main_window import MainWindow
 from tests.scenes.books import LIST, THEIRS, list_file, make_full
 
 from .conftest import Open
 
 OPENERS: dict[str, Callable[[MainWindow], object]] = {
-    "import": lambda window: window.errands.import_list(list_file("list.csv", LIST)),
-    "imports": lambda window: window.errands.show_imports(),
-    "history": lambda window: window.errands.show_history(window.clients.model.id_at(0), "Kalomi"),
-    "merge": lambda window: window.row_errands.ask_merge("client", [window.clients.model.id_at(n) for n in (0, 1)]),
-    "plan": lambda window: window.pay_errands.edit_plan(None),
-    "theirs": lambda window: window.pay_errands.take_theirs(list_file("theirs.csv", THEIRS), "2026-03", ""),
-    "name": lambda window: window.pay_errands.export_statement(replace(window.pay.page.statement, closed_on=None)),
+    "import": lambda window: window.file_commands.import_list(list_file("list.csv", LIST)),
+    "imports": lambda window: window.file_commands.show_imports(),
+    "history": lambda window: window.file_commands.show_history(window.clients.model.id_at(0), "Kalomi"),
+    "merge": lambda window: window.row_commands.ask_merge("client", [window.clients.model.id_at(n) for n in (0, 1)]),
+    "plan": lambda window: window.pay_commands.edit_plan(None),
+    "theirs": lambda window: window.pay_commands.take_theirs(list_file("theirs.csv", THEIRS), "2026-03", ""),
+    "name": lambda window: window.pay_commands.export_statement(replace(window.pay.page.statement, closed_on=None)),
     "track record": lambda window: window.performance.ask_track_record(),
-    "about": lambda window: window.desk.show_about(),
-    "settings": lambda window: window.desk.show_settings(),
-    "keys": lambda window: window.desk.show_keys(),
-    "help": lambda window: window.desk.show_help(),
-    "backups": lambda window: window.desk.show_backups(),
-    "erase": lambda window: window.desk.ask_erase(window.clients.model.id_at(0), "Kalomi"),
-    "damage": lambda window: window.desk.show_damage(),
+    "about": lambda window: window.dialogs.show_about(),
+    "settings": lambda window: window.dialogs.show_settings(),
+    "keys": lambda window: window.dialogs.show_keys(),
+    "help": lambda window: window.dialogs.show_help(),
+    "backups": lambda window: window.dialogs.show_backups(),
+    "erase": lambda window: window.dialogs.ask_erase(window.clients.model.id_at(0), "Kalomi"),
+    "damage": lambda window: window.dialogs.show_damage(),
     "filter": lambda window: window.clients.filters.add_button.click(),
     "lose": lambda window: window.deals.moves.move(open_deal(window), Stage.LOST),
     "problem": lambda window: messages.told(window, UserError("record-gone")),

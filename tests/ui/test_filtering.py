@@ -18,10 +18,10 @@ from clientbook.domain.records import Activity, Client, Contact, Deal, Filter
 from clientbook.settings import Settings
 from clientbook.store.book import Book
 from clientbook.texts import tr
-from clientbook.ui import messages
 from clientbook.ui.filters.chips import Chip
 from clientbook.ui.filters.words import chip_words, ready_words
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit import messages
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 

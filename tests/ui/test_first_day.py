@@ -18,7 +18,7 @@ from clientbook.domain.choices import Role, Stage
 from clientbook.domain.records import Activity, Client, Contact, Deal
 from clientbook.store.book import Book
 from clientbook.texts import tr
-from clientbook.ui import messages
+from clientbook.ui.kit import messages
 
 from .conftest import Open
 from .test_pay_pages import editor_of

@@ -30,12 +30,13 @@ from pytestqt.qtbot import QtBot
 from clientbook import texts
 from clientbook.domain.records import Contact
 from clientbook.jobs.find import Hit
-from clientbook.jobs.international import e164_of, shown_of
-from clientbook.ui import messages, theme
-from clientbook.ui.help_dialog import HelpDialog
-from clientbook.ui.kit.date_field import DateField
-from clientbook.ui.kit.link_field import LinkField
+from clientbook.jobs.phones import e164_of, shown_of
+from clientbook.ui.kit import messages
+from clientbook.ui.kit.fields.date_field import DateField
+from clientbook.ui.kit.fields.link_field import LinkField
+from clientbook.ui.kit.look import theme
 from clientbook.ui.palette.entries import record_entry
+from clientbook.ui.program.help_dialog import HelpDialog
 
 from .conftest import Open
 
@@ -132,7 +133,7 @@ def test_an_empty_field_has_its_caret_beside_its_words(qapp: QApplication, open_
     """Whatever the keyboard writes: every field for text, not those for numbers, which have their own direction."""
     window = open_window(language="he")
     window.tabs.setCurrentIndex(1)
-    window.deeds.new()
+    window.tab_commands.new()
     window.palette_card.toggle()
     lines = [
         each for each in window.findChildren(QLineEdit) if each.isVisible() and each.isRightToLeft() and not each.text()

@@ -15,18 +15,18 @@ from clientbook import texts
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client, Deal
-from clientbook.jobs.cell_tally import Fate
-from clientbook.jobs.import_list import import_lists
-from clientbook.jobs.import_plan import Choices, Existing
-from clientbook.jobs.merge import merge
+from clientbook.jobs.duplicates.merge import merge
+from clientbook.jobs.importing.import_list import import_lists
+from clientbook.jobs.importing.import_plan import Choices, Existing
+from clientbook.jobs.importing.rows.unmapped_cells import Fate
 from clientbook.store.book import Book
-from clientbook.ui import messages
-from clientbook.ui.history_dialog import HistoryDialog
-from clientbook.ui.import_dialog import ImportDialog
-from clientbook.ui.kit.field import ChoiceField
+from clientbook.ui.bulk.merge_dialog import MergeDialog
+from clientbook.ui.importing.dialog import ImportDialog
+from clientbook.ui.kit import messages
+from clientbook.ui.kit.fields.field import ChoiceField
 from clientbook.ui.kit.unseen_note import UnseenNote
-from clientbook.ui.main_window import MainWindow
-from clientbook.ui.merge_dialog import MergeDialog
+from clientbook.ui.safety.history_dialog import HistoryDialog
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 from .test_pay_pages import choose
@@ -35,7 +35,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> ImportDialog:
-    dialog = window.errands.import_list(path)
+    dialog = window.file_commands.import_list(path)
     qtbot.waitUntil(lambda: dialog.is_checked)
     return dialog
 
@@ -201,7 +201,7 @@ def test_checking_and_importing_are_stopped_and_go_on(qtbot: QtBot, open_window:
         window._session.progress_changed.disconnect(moved)
 
     window = open_window()
-    dialog = window.errands.import_list(listed(300_000))
+    dialog = window.file_commands.import_list(listed(300_000))
     stop(dialog)
     assert not dialog.is_checked
     QTest.mouseClick(dialog._import, LEFT)
@@ -236,7 +236,7 @@ def test_an_old_import_is_taken_back_and_what_was_changed_since_is_asked(
     from clientbook.domain.changes import Change, Label
 
     book.apply(Label("edited", {"name": "Kalomi"}), [Change(kalomi, replace(kalomi, city="Haifa"))])
-    dialog = window.errands.show_imports()
+    dialog = window.file_commands.show_imports()
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 2)
     dialog.table.select_row(1)
     QTest.mouseClick(dialog._back, LEFT)
@@ -306,7 +306,7 @@ def test_a_merge_is_taken_back_from_the_history_of_the_one_that_stayed(
     one, two = (client.id for client in book.all("client"))
     merge(book, "client", [one, two])
     window = open_window(book.path)
-    window.errands.show_history(one, "Kalomi")
+    window.file_commands.show_history(one, "Kalomi")
     qtbot.waitUntil(lambda: bool(window.findChildren(HistoryDialog)))
     dialog = window.findChildren(HistoryDialog)[0]
     dialog.lines.setCurrentRow(0)
@@ -324,7 +324,7 @@ def test_records_that_are_merged_are_told_in_names_and_amounts(qtbot: QtBot, ope
     ]
     ids = book.apply(Label("edited"), adds([*clients, *deals])).ids
     window = open_window(book.path)
-    window.row_errands.ask_merge("deal", [ids[-3], ids[-4]])
+    window.row_commands.ask_merge("deal", [ids[-3], ids[-4]])
     qtbot.waitUntil(lambda: bool(window.findChildren(MergeDialog)))
     (dialog,) = window.findChildren(MergeDialog)
     heard = {name: [each.accessibleName() for each in row.buttons.values()] for name, row in dialog.fields.items()}
@@ -342,7 +342,7 @@ def test_more_records_than_fit_side_by_side_are_not_merged(qtbot: QtBot, open_wi
     window = open_window(book.path)
     qtbot.waitUntil(lambda: window.clients.model.rowCount() == 7)
     window.clients.table.selectAll()
-    with qtbot.waitSignal(window.row_errands.told) as told:
+    with qtbot.waitSignal(window.row_commands.told) as told:
         window.clients.ask_merge()
     assert "At most 6" in told.args[0] and not window.findChildren(MergeDialog)
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
-from clientbook.ui.latin_keys import _BY_PLACE, latin_key
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit.keyboard_layout import _BY_PLACE, latin_key
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 
@@ -47,8 +47,8 @@ def test_a_hebrew_letter_with_ctrl_is_the_key_at_its_place(qtbot: QtBot, open_wi
     assert window.palette_card.isVisible()
     QTest.keyClick(window.palette_card.line, Qt.Key.Key_Escape)
     press(window, ord("ת"), CTRL, "ת")  # Ctrl+,
-    assert window.desk.is_open("settings")
-    window.desk.dialog("settings").close()
+    assert window.dialogs.is_open("settings")
+    window.dialogs.dialog("settings").close()
     qtbot.waitUntil(window.isActiveWindow)
     press(window, ord("כ"), CTRL, "כ")  # Ctrl+F
     assert window.clients.search.hasFocus()

@@ -15,8 +15,8 @@ from shiboken6 import isValid
 
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
-from clientbook.ui import theme
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit.look import theme
+from clientbook.ui.window.main_window import MainWindow
 
 from .. import chosen_font
 from .conftest import Open
@@ -90,7 +90,7 @@ def test_the_window_follows_the_system_while_something_is_being_typed(
     app = QApplication.instance()
     assert isinstance(app, QApplication) and not theme.current().dark
     qtbot.waitUntil(lambda: window.clients.model.rowCount() > 2)
-    dialog = window.pay_errands.edit_plan(None)
+    dialog = window.pay_commands.edit_plan(None)
     type_into(dialog._employer, "Northwind")
     monkeypatch.setattr(theme, "is_dark", lambda app, wish: True)
     app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)

@@ -12,8 +12,8 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Work
 from clientbook.domain.records import Activity, Client, Contact, Deal
 from clientbook.store.book import Book
-from clientbook.ui.history_dialog import SHOWN, HistoryDialog
-from clientbook.ui.kit.list_field import ListField
+from clientbook.ui.kit.fields.list_field import ListField
+from clientbook.ui.safety.history_dialog import SHOWN, HistoryDialog
 
 from .conftest import Open
 
@@ -71,7 +71,7 @@ def test_the_history_of_a_record_that_was_edited_a_thousand_times(qtbot: QtBot, 
             former, now = now, replace(now, city=f"City {edit}", review_on=date(2026, 11, 1))
             book.apply(Label("edited", {"name": "Kalomi"}), [Change(former, now)])
     window = open_window(book.path)
-    window.errands.show_history(number, "Kalomi")
+    window.file_commands.show_history(number, "Kalomi")
     qtbot.waitUntil(lambda: bool(window.findChildren(HistoryDialog)))
     (dialog,) = window.findChildren(HistoryDialog)
     assert dialog.lines.count() == SHOWN + 1

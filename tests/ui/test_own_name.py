@@ -16,9 +16,10 @@ from clientbook.cli import main
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.settings import Settings, settings_path
 from clientbook.store.book import Book
-from clientbook.ui import messages, printing
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit import messages
 from clientbook.ui.pay.name_dialog import NameDialog
+from clientbook.ui.program import printing
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 
@@ -70,7 +71,7 @@ def test_the_first_statement_that_goes_out_asks_whose_it_is(
     monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
     QTest.mouseClick(window.pay._export, LEFT)
     assert not target.exists()
-    with qtbot.waitSignal(window.pay_errands.told):
+    with qtbot.waitSignal(window.pay_commands.told):
         answer(window, name)
     qtbot.waitUntil(lambda: kept("asked_name") is True)
     assert kept("manager") == name and Settings.load(settings_path()).manager == name
@@ -80,7 +81,7 @@ def test_the_first_statement_that_goes_out_asks_whose_it_is(
     # Whatever was answered, nobody asks again; and the page knows the name.
     target.unlink()
     qtbot.waitUntil(lambda: getattr(window.pay.page.statement, "manager", None) == name)
-    with qtbot.waitSignal(window.pay_errands.told):
+    with qtbot.waitSignal(window.pay_commands.told):
         QTest.mouseClick(window.pay._export, LEFT)
     assert target.exists() and asking(window) is None
 
@@ -94,9 +95,9 @@ def test_paper_asks_too_and_a_closed_month_does_not(
     made = window.pay.page.statement
     assert made is not None
 
-    window.pay_errands.print_statement(replace(made, closed_on=date(2026, 3, 1)))
+    window.pay_commands.print_statement(replace(made, closed_on=date(2026, 3, 1)))
     assert [each.manager for each in printed] == [""] and asking(window) is None
-    window.pay_errands.print_statement(made)
+    window.pay_commands.print_statement(made)
     assert len(printed) == 1
     answer(window, NAME)
     assert printed[1].manager == NAME and printed[1].entries == made.entries
@@ -104,7 +105,7 @@ def test_paper_asks_too_and_a_closed_month_does_not(
 
 def test_a_name_that_was_never_accepted_is_not_taken(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     window = pay_window(qtbot, open_window, tmp_path, "en")
-    window.pay_errands.with_name(window.pay.page.statement, lambda _: None)  # type: ignore[arg-type]
+    window.pay_commands.with_name(window.pay.page.statement, lambda _: None)  # type: ignore[arg-type]
     dialog = asking(window)
     assert dialog is not None
     QTest.keyClicks(dialog.name, "Half a na")

@@ -13,12 +13,12 @@ from clientbook import texts
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
-from clientbook.ui.help_dialog import page_of
-from clientbook.ui.main_window import MainWindow
 from clientbook.ui.menus import keys_of
 from clientbook.ui.palette.entries import action_entries
 from clientbook.ui.palette.other_words import OTHER_WORDS
 from clientbook.ui.pay.name_dialog import NameDialog
+from clientbook.ui.program.help_dialog import page_of
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 
@@ -72,8 +72,8 @@ def test_actions_are_found_by_words_of_either_language(
     entry = window.palette_card.chosen()
     assert entry is not None and entry.action is window._actions["keys"]
     QTest.keyClick(window.palette_card.line, Qt.Key.Key_Return)
-    assert window.desk.is_open("keys")
-    window.desk.dialog("keys").close()
+    assert window.dialogs.is_open("keys")
+    window.dialogs.dialog("keys").close()
 
 
 def test_what_cannot_be_done_now_is_not_offered_and_nothing_is_said_to_be_found(
@@ -99,17 +99,19 @@ def test_menus_sheet_and_help_show_every_action_with_its_keys(qtbot: QtBot, open
     keys = [key for action in actions for key in keys_of(action)]
     assert len(keys) == len(set(keys)), "a key has two meanings"
 
-    window.desk.show_keys()
-    shown = {re.sub("[\u2066-\u2069]", "", label.text()) for label in window.desk.dialog("keys").findChildren(QLabel)}
+    window.dialogs.show_keys()
+    shown = {
+        re.sub("[\u2066-\u2069]", "", label.text()) for label in window.dialogs.dialog("keys").findChildren(QLabel)
+    }
     with_keys = [action for action in actions if keys_of(action)]
     assert {action.property("plain") for action in with_keys} | set(keys) <= shown
-    window.desk.dialog("keys").close()
+    window.dialogs.dialog("keys").close()
 
     QTest.keyClick(window, Qt.Key.Key_F1)
-    text = re.sub("[\u2066-\u2069]", "", window.desk.dialog("help").page.toPlainText())
+    text = re.sub("[\u2066-\u2069]", "", window.dialogs.dialog("help").page.toPlainText())
     assert not [action.property("plain") for action in actions if action.property("plain") not in text]
     assert not [key for key in keys if key not in text]
-    window.desk.dialog("help").close()
+    window.dialogs.dialog("help").close()
 
 
 @pytest.mark.parametrize("language", ["en", "he"])

@@ -16,18 +16,18 @@ from pytestqt.qtbot import QtBot
 from clientbook import texts
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import EntryKind
-from clientbook.domain.pay.entries import Entry, Leg
+from clientbook.domain.entries import Entry, Leg
 from clientbook.domain.records import Client
 from clientbook.formatting import shown_value
 from clientbook.store.book import Book
-from clientbook.ui.forms import CurrencyField
-from clientbook.ui.kit.amount_field import AmountField, read_minor
 from clientbook.ui.kit.bidi import as_written, isolate, joined, shown_amount, shown_number
-from clientbook.ui.kit.date_field import DateField, read_day
-from clientbook.ui.kit.field import PercentField
-from clientbook.ui.kit.field_note import FieldNote
-from clientbook.ui.kit.list_field import ListField
+from clientbook.ui.kit.fields.amount_field import AmountField, read_minor
+from clientbook.ui.kit.fields.date_field import DateField, read_day
+from clientbook.ui.kit.fields.field import PercentField
+from clientbook.ui.kit.fields.field_note import FieldNote
+from clientbook.ui.kit.fields.list_field import ListField
 from clientbook.ui.pay.shown_legs import shown_sum
+from clientbook.ui.record.fields.forms import CurrencyField
 
 from .conftest import Open
 

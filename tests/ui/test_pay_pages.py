@@ -13,15 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import Anchor, Period, Rates, Stage
-from clientbook.domain.pay.comparison import Verdict
-from clientbook.domain.pay.plan import Bonus, Tier
+from clientbook.domain.pay.reconciliation.verdicts import Verdict
+from clientbook.domain.plan import Bonus, Tier
 from clientbook.domain.records import Client, Deal
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
 from clientbook.texts import tr
-from clientbook.ui.main_window import MainWindow
-from clientbook.ui.merge_dialog import MergeDialog
-from clientbook.ui.pay.plan_editor import PlanEditor
+from clientbook.ui.bulk.merge_dialog import MergeDialog
+from clientbook.ui.pay.plan.plan_editor import PlanEditor
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 from .test_whole_job import type_into
@@ -152,7 +152,7 @@ def test_their_statement_is_taken_in_compared_and_a_difference_let_go(
     path.write_text("Client,Commission\nOrchard Foods,700\nחברת השרון,1560\nSomebody,55\n", encoding="utf-8")
     window.pay.show_page("theirs")
     page = window.pay.page_named("theirs")
-    dialog = window.pay_errands.take_theirs(path, "2026-02", window.pay.employer)
+    dialog = window.pay_commands.take_theirs(path, "2026-02", window.pay.employer)
     qtbot.waitUntil(lambda: dialog.is_ready)
     with qtbot.waitSignal(window._session.changed):
         QTest.mouseClick(dialog._take, LEFT)
@@ -172,7 +172,7 @@ def test_an_open_amount_of_their_statement_is_asked_before_it_is_taken_in(
     window = full_window(qtbot, open_window, tmp_path, "en", month="2026-02")
     path = tmp_path / "theirs.csv"
     path.write_text("Client;Commission\nOrchard Foods;1.234\nSomebody;2.125\n", encoding="utf-8")
-    dialog = window.pay_errands.take_theirs(path, "2026-02", window.pay.employer)
+    dialog = window.pay_commands.take_theirs(path, "2026-02", window.pay.employer)
     qtbot.waitUntil(lambda: dialog.is_ready)
     assert dialog.questions.isVisible() and not dialog._take.isEnabled()
     field = dialog.questions._fields["decimals"]
@@ -242,7 +242,7 @@ def test_a_column_is_chosen_and_a_suggested_match_is_accepted_or_refused(
     path.write_text("Client,Hmm,Zack\nOrchad Foods,17500,720\nSomebody,17000,55\nTotal,34500,775\n", encoding="utf-8")
     window.pay.show_page("theirs")
     page = window.pay.page_named("theirs")
-    dialog = window.pay_errands.take_theirs(path, "2026-02", window.pay.employer)
+    dialog = window.pay_commands.take_theirs(path, "2026-02", window.pay.employer)
     qtbot.waitUntil(lambda: dialog.is_ready)
     assert not dialog._take.isEnabled() and "Zack" in dialog._said.text()
     choose(dialog._choices["paid"], 2)

@@ -13,7 +13,7 @@ from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
 from clientbook.ui.app import Program
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.window.main_window import MainWindow
 
 from ..store.test_replaced import BESIDE, IN_PLACE, home, names
 from .conftest import Open
@@ -39,8 +39,8 @@ def other(path: Path, tmp_path: Path) -> Path:
 
 
 def replaced_dialog(window: MainWindow, qtbot: QtBot) -> Any:
-    qtbot.waitUntil(lambda: window.desk.is_open("replaced"), timeout=20_000)
-    dialog: Any = window.desk.dialog("replaced")
+    qtbot.waitUntil(lambda: window.dialogs.is_open("replaced"), timeout=20_000)
+    dialog: Any = window.dialogs.dialog("replaced")
     qtbot.waitUntil(lambda: "Keeping" not in dialog.ours.text(), timeout=20_000)
     return dialog
 

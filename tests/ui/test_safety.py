@@ -22,13 +22,13 @@ from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
 from clientbook.settings import Settings
-from clientbook.store.backup import backups_of, default_name
 from clientbook.store.book import Book
-from clientbook.store.trying import tried
-from clientbook.ui.about_dialog import versions
+from clientbook.store.file.backup import backups_of, default_name
+from clientbook.store.file.looking import tried
 from clientbook.ui.app import Program
-from clientbook.ui.doorbell import Doorbell, ring
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.program.about_dialog import versions
+from clientbook.ui.program.single_instance import SingleInstance, ring
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 
@@ -53,8 +53,8 @@ def test_a_backup_takes_the_book_s_place_and_can_be_taken_back(
     qtbot.waitUntil(lambda: [each.way for each in backups_of(path)] == ["auto"])
     with qtbot.waitSignal(window._session.changed):
         window._session.apply(Label("edited", {}), adds([Client(name="Later")]))
-    window.desk.show_backups()
-    dialog = window.desk.dialog("backups")
+    window.dialogs.show_backups()
+    dialog = window.dialogs.dialog("backups")
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
     dialog.table.select_row(0)
     QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
@@ -65,8 +65,8 @@ def test_a_backup_takes_the_book_s_place_and_can_be_taken_back(
 
     # The former book is one more backup: restored, everything is as it was.
     again = program.window
-    again.desk.show_backups()
-    dialog = again.desk.dialog("backups")
+    again.dialogs.show_backups()
+    dialog = again.dialogs.dialog("backups")
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 2)
     ways = [dialog.table.rows.row(place).way for place in range(2)]
     dialog.table.select_row(ways.index("before restore"))
@@ -102,7 +102,7 @@ def test_a_second_start_raises_the_first_window(qtbot: QtBot, open_window: Open,
     path = tmp_path / "own.clientbook"
     window = open_window(path)
     assert not ring(path)  # nobody answers yet
-    bell = Doorbell(path, window)
+    bell = SingleInstance(path, window)
     bell.rung.connect(program_of(window).raise_window)
     window.showMinimized()
     heard = threading.Event()
@@ -213,8 +213,8 @@ def over_damage(qtbot: QtBot, qapp: QApplication, path: Path, later: bool) -> It
         if later:
             qtbot.waitUntil(lambda: program.session.is_open)
             program.backups.run()
-        qtbot.waitUntil(lambda: window.desk.is_open("damage"))
-        dialog = window.desk.dialog("damage")
+        qtbot.waitUntil(lambda: window.dialogs.is_open("damage"))
+        dialog = window.dialogs.dialog("damage")
         qtbot.waitUntil(dialog.restore.isEnabled)  # type: ignore[attr-defined]  # a DamageDialog
         yield program, dialog
     finally:
@@ -314,7 +314,7 @@ def test_a_person_is_erased_for_good(qtbot: QtBot, open_window: Open, tmp_path: 
     qtbot.waitUntil(lambda: window.clients.details.record_id is not None)
     menu = window.clients.menu_of(window.clients.selected_ids())
     next(each for each in menu.actions() if each.text() in ("Erase for good…", "מחיקה לצמיתות…")).trigger()
-    dialog = window.desk.dialog("erase")
+    dialog = window.dialogs.dialog("erase")
     dialog.save_known(tmp_path / "known.json")  # type: ignore[attr-defined]  # an EraseDialog
     qtbot.waitUntil((tmp_path / "known.json").exists)
     QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]  # an EraseDialog
@@ -360,8 +360,8 @@ def test_the_list_of_backups_verifies_and_opens_one_to_look_at(qtbot: QtBot, ope
     window = open_window(path)
     (tmp_path / "disk").mkdir()
     window._settings.second_backup_folder = str(tmp_path / "disk")
-    window.desk.show_backups()
-    dialog: Any = window.desk.dialog("backups")
+    window.dialogs.show_backups()
+    dialog: Any = window.dialogs.dialog("backups")
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
     assert "nothing verified there yet" in dialog.places.text()
     dialog.table.select_row(0)

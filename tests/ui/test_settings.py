@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.choices import Work
-from clientbook.domain.stage_weights import STAGE_WEIGHTS
+from clientbook.domain.deals.stage_weights import STAGE_WEIGHTS
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.settings import Settings, settings_path
 from clientbook.store.book import Book
-from clientbook.ui.kit.date_field import first_day
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit.fields.date_field import first_day
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 from .test_whole_job import type_into
@@ -24,7 +24,7 @@ from .test_whole_job import type_into
 
 def choose(window: MainWindow, name: str, value: Any) -> None:
     """A choice in the settings, as by the mouse."""
-    field = window.desk.dialog("settings").fields[name]
+    field = window.dialogs.dialog("settings").fields[name]
     field.setCurrentIndex(field.values().index(value))
     field.activated.emit(field.currentIndex())
 
@@ -42,9 +42,9 @@ def test_what_is_chosen_holds_at_once_and_is_kept(
     fill_with_samples(Book(path))
     window = open_window(path, language)
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    dialog = window.desk.dialog("settings")
+    dialog = window.dialogs.dialog("settings")
     type_into(dialog.fields["currency"], "EUR")
-    window.deeds.new_for_client("deal", 0)
+    window.tab_commands.new_for_client("deal", 0)
     qtbot.waitUntil(lambda: window.deals.details.record_id == 0)
     assert window.deals.details._record.currency == "EUR"
 
@@ -62,7 +62,7 @@ def test_what_is_chosen_holds_at_once_and_is_kept(
     assert dialog.fields["default_interval"].toolTip()  # says why not
     type_into(dialog.fields["default_interval"], "45")
     type_into(dialog.fields["backup_folder"], str(tmp_path / "elsewhere"))
-    with qtbot.waitSignal(window.errands.told):
+    with qtbot.waitSignal(window.file_commands.told):
         window._actions["backup"].trigger()
     assert len(list((tmp_path / "elsewhere").glob("full *.clientbook"))) == 1
     qtbot.waitUntil(lambda: kept().get("backup_folder") == str(tmp_path / "elsewhere"))
@@ -75,15 +75,15 @@ def test_what_is_chosen_holds_at_once_and_is_kept(
 def test_another_language_comes_at_once_and_the_settings_stay_open(qtbot: QtBot, open_window: Open) -> None:
     window = open_window()
     program = next(c for c in QApplication.instance().children() if getattr(c, "window", None) is window)
-    window.desk.show_settings()
+    window.dialogs.show_settings()
     choose(window, "language", "he")
-    qtbot.waitUntil(lambda: program.window is not window and program.window.desk.is_open("settings"))
-    assert program.window.desk.dialog("settings").windowTitle() == "הגדרות"
+    qtbot.waitUntil(lambda: program.window is not window and program.window.dialogs.is_open("settings"))
+    assert program.window.dialogs.dialog("settings").windowTitle() == "הגדרות"
     again = program.window
     choose(again, "theme", "dark")
     qtbot.waitUntil(lambda: program.window is not again)
     qtbot.waitUntil(lambda: (kept().get("language"), kept().get("theme")) == ("he", "dark"))
-    program.window.desk.dialog("settings").close()
+    program.window.dialogs.dialog("settings").close()
 
 
 def test_who_sells_nothing_has_deals_and_pay_out_of_the_way(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
@@ -93,12 +93,12 @@ def test_who_sells_nothing_has_deals_and_pay_out_of_the_way(qtbot: QtBot, open_w
     tabs = window.tabs
     tabs.setCurrentWidget(window.pay)
     qtbot.waitUntil(lambda: window.this_month.text() != "")
-    window.desk.show_settings()
+    window.dialogs.show_settings()
     choose(window, "duty", "service")
     shown = [tabs.tabText(place) for place in range(tabs.count()) if tabs.isTabVisible(place)]
     assert shown == ["Today", "Clients", "Contacts"]
     assert tabs.currentWidget() is window.clients and not window.this_month.isVisible()
-    window.deeds.step_tab(2)
+    window.tab_commands.step_tab(2)
     assert tabs.currentWidget() is window.today  # past what is out of the way
 
     # A new client is one in service, and has no page of deals.
@@ -118,7 +118,7 @@ def test_who_sells_nothing_has_deals_and_pay_out_of_the_way(qtbot: QtBot, open_w
     assert tabs.currentWidget() is window.deals
     choose(window, "duty", "sell")
     assert all(tabs.isTabVisible(place) for place in range(tabs.count())) and window.this_month.isVisible()
-    window.desk.dialog("settings").close()
+    window.dialogs.dialog("settings").close()
 
 
 def test_a_damaged_file_of_settings_means_the_usual_ones(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from clientbook.domain.records import Client, Deal
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
 from clientbook.texts import tr
-from clientbook.ui import messages
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit import messages
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 
@@ -113,10 +113,10 @@ def test_the_selection_and_the_follow_ups_go_out_for_a_phone(
     )
     qtbot.waitUntil(lambda: window.clients.model.rowCount() > 2)
     window.clients.select_row(1)
-    with qtbot.waitSignal(window.errands.told):
+    with qtbot.waitSignal(window.file_commands.told):
         window.clients.export_requested.emit("client")
     card = (tmp_path / "clients.vcf").read_text(encoding="utf-8")
     assert card.count("BEGIN:VCARD") == 1 and window.clients.details.header._name.text() in card
-    with qtbot.waitSignal(window.errands.told):
+    with qtbot.waitSignal(window.file_commands.told):
         window._actions["follow-ups"].trigger()
     assert (tmp_path / "follow-ups.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
-from clientbook.ui.screens import SCREENS, Screen
+from clientbook.ui.window.screens import SCREENS, Screen
 
 from .conftest import Open
 

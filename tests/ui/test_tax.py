@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.choices import Negative, Receipts
-from clientbook.domain.pay.plan import TaxRate
+from clientbook.domain.plan import TaxRate
 from clientbook.domain.tax import KNOWN
-from clientbook.files.plan_file import PlanDraft
+from clientbook.files.plan.plan_file import PlanDraft
 from clientbook.settings import Settings
-from clientbook.ui.kit.pair_lines import PairLines
-from clientbook.ui.pay.plan_editor import PlanEditor, fresh_draft
-from clientbook.ui.settings_dialog import SettingsDialog
-from clientbook.ui.tax_dialog import TaxDialog
+from clientbook.ui.kit.fields.pair_lines import PairLines
+from clientbook.ui.pay.plan.plan_editor import PlanEditor, fresh_draft
+from clientbook.ui.program.settings_dialog import SettingsDialog
+from clientbook.ui.program.tax_dialog import TaxDialog
 
 LATER = TaxRate(date(2030, 1, 1), Decimal("0.19"))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from clientbook.ui.record.pages.all_pages.activity_dialog import ActivityDialog
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
@@ -16,8 +17,7 @@ from clientbook.domain.choices import ActivityKind, Role, Stage, Tie, Work
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole, Service
 from clientbook.jobs.today import Reason, today_of
 from clientbook.store.book import Book
-from clientbook.ui.history_dialog import HistoryDialog
-from clientbook.ui.record.activity_dialog import ActivityDialog
+from clientbook.ui.safety.history_dialog import HistoryDialog
 
 from .conftest import Open
 
@@ -261,7 +261,7 @@ def test_a_tie_tells_why_and_a_version_comes_back_from_the_history(
             field.commit()
         qtbot.waitUntil(lambda reason=reason: reason in details._fields["tie_steps"]._story.text())
     assert [step.reason for step in book.contact(number).tie_steps] == ["Trade fair", "Gave us the order"]
-    window.errands.show_history(number, "Dana")
+    window.file_commands.show_history(number, "Dana")
     qtbot.waitUntil(lambda: bool(window.findChildren(HistoryDialog)))
     (dialog,) = window.findChildren(HistoryDialog)
     assert dialog.lines.count() == 5 and "You" in dialog.lines.item(0).text()

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from clientbook.jobs.pay.statements.statements import set_plan_from_file
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -15,12 +16,11 @@ from clientbook import texts
 from clientbook.domain.choices import Stage
 from clientbook.domain.errors import UserError
 from clientbook.jobs.demo import fill_with_samples
-from clientbook.jobs.pay import set_plan_from_file
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
 from clientbook.texts import tr
-from clientbook.ui import messages
-from clientbook.ui.main_window import MainWindow
+from clientbook.ui.kit import messages
+from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 
@@ -40,7 +40,7 @@ def click_row(window: MainWindow, tab: Any, row: int) -> None:
 
 
 def import_list(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    dialog = window.errands.import_list(path)
+    dialog = window.file_commands.import_list(path)
     qtbot.waitUntil(lambda: dialog.is_checked)
     with qtbot.waitSignal(dialog.imported):
         QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
@@ -173,7 +173,7 @@ def test_rows_are_copied_without_marks_as_tab_separated_text(qtbot: QtBot, open_
 def test_a_wrong_file_is_told_in_one_sentence(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     window = open_window()
     (tmp_path / "list.csv").write_bytes(b"")
-    dialog = window.errands.import_list(tmp_path / "list.csv")
+    dialog = window.file_commands.import_list(tmp_path / "list.csv")
     dialog.another_requested.disconnect()  # the system's own dialog would wait for a person
     qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)))
     (box,) = dialog.findChildren(QMessageBox)
@@ -194,8 +194,8 @@ def test_what_is_wrong_with_the_disk_comes_with_a_way_out(
         box = next(each for each in window.findChildren(QMessageBox) if each.isVisible())
         next(each for each in box.buttons() if each.text() == text).click()
         qtbot.waitUntil(lambda box=box: not isValid(box) or not box.isVisible())
-    assert opened == [str(window._session.path.parent)] and window.desk.is_open("backups")
-    window.desk.dialog("backups").reject()
+    assert opened == [str(window._session.path.parent)] and window.dialogs.is_open("backups")
+    window.dialogs.dialog("backups").reject()
 
 
 def test_the_first_start_offers_three_ways_and_sample_data_can_be_taken_back(qtbot: QtBot, open_window: Open) -> None:
@@ -219,7 +219,7 @@ def test_lists_dropped_on_the_window_open_their_imports_one_after_the_other(
     from PySide6.QtCore import QMimeData, QPointF, QUrl
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from clientbook.ui.import_dialog import ImportDialog
+    from clientbook.ui.importing.dialog import ImportDialog
 
     window = open_window()
     (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Final, TypeVar
 
 from ..choices import EntryKind
+from ..entries import Booked, Entry
 from ..money import plain
+from ..pay_rules import Rule
 from ..records import ClosedStatement
-from .bookings import Line
-from .entries import Booked, Entry
+from .earning.bookings import Line
 from .holding import Holding, Kept, Subject
-from .rules import Rule
 
 _L = TypeVar("_L", bound=Line)
 #: What an adjustment corrects: a month, a deal, and the kind and component of its entry.

@@ -12,12 +12,12 @@ from functools import cached_property
 from typing import Final
 
 from ..choices import EntryKind
+from ..entries import Entry, NotCounted
 from ..money import plain
 from ..records import ClosedStatement, Deal
 from .adjustments import BY_RULE
-from .bookings import Line
-from .entries import Entry, NotCounted
-from .reasons import Reasons
+from .earning.bookings import Line
+from .earning.reasons import Reasons
 
 #: Between what was and what is in the value of a cause; where one of them is missing, there was or is nothing.
 ARROW: Final = " → "

@@ -12,22 +12,22 @@ from decimal import Context, localcontext
 from itertools import chain
 
 from ..choices import EntryKind
+from ..entries import Booked, Entry, NotCounted, booked_of
 from ..errors import UserError
 from ..money import EXACT_DIGITS
+from ..pay_rules import NUMBER, Rule
 from ..records import ClosedStatement, Employer
 from .adjustments import adjustments
-from .base_pay import base_entries
-from .bonuses import attainment, bonus_entries
-from .booking import amount_of
-from .bookings import Bookings, Line, book
 from .causes import Causes
-from .entries import Booked, Entry, NotCounted, booked_of
+from .earning.base_pay import base_entries
+from .earning.bonuses import attainment, bonus_entries
+from .earning.booking import amount_of
+from .earning.bookings import Bookings, Line, book
+from .earning.floors import Floors
+from .earning.sales import Sale
 from .facts import Facts, sale_day
-from .floors import Floors
 from .holding import Holding
 from .periods import checked_month, first_day, last_day, month_of, months, next_month
-from .rules import NUMBER, Rule
-from .sales import Sale
 from .statement import Statement, totals_of
 
 __all__ = ["Facts", "Ledger", "frozen", "statement"]

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..choices import Stage
+from ..pay_rules import EVERY, Rule
 from ..records import ClosedStatement, Deal, Employer, Plan
-from .rules import EVERY, Rule
 
 
 class Likely(NamedTuple):

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..choices import EntryKind
+from ..entries import Entry, Held
+from ..pay_rules import Rule
 from ..records import ClosedStatement, Deal, Employer
-from .entries import Entry, Held
 from .facts import Facts
-from .rules import Rule
 
 #: A deal, the kind of its entry, and the component or bonus.
 Subject = tuple[int | None, EntryKind, str]

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from ..choices import EntryKind
-from .entries import Entry, NotCounted
+from ..entries import Entry, NotCounted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

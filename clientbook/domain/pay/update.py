@@ -11,12 +11,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from ..choices import EntryKind
+from ..entries import Held
+from ..pay_rules import NUMBER, Rule, rules_of
 from ..records import ClosedStatement, Deal, Employer
 from .engine import Ledger
-from .entries import Held
 from .facts import Facts
 from .periods import last_day, month_of, months, next_month
-from .rules import NUMBER, Rule, rules_of
 
 _AHEAD: Final = timedelta(days=3 * 366)
 #: A month, a deal, the kind of its entry, and its component.

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from ...domain.records import KINDS, ClosedStatement
-from ..tables import COLUMNS, Stored, record_of, row_of_image
+from ..rows.tables import COLUMNS, Stored, record_of, row_of_image
 from .pages import Row
 from .shapes import Table
 

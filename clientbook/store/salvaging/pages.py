@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from struct import unpack_from
 from typing import Final, NamedTuple, Protocol
 
-from ..connection import APPLICATION_ID
+from ..file.connection import APPLICATION_ID
 
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER, _TABLE_INNER = 13, 10, 2, 5
 _FIRST_TEXT: Final = 13  # odd serial types from here on are texts

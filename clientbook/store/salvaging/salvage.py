@@ -17,15 +17,16 @@ from ...domain.errors import UserError
 from ...domain.records import KINDS
 from ...durable import make_folder, new_partial, settle
 from ...progress import Progress
-from .. import rules_guard, seals, steps
+from .. import rules_guard, seals
 from ..book import Book
-from ..bulk import bounded_memory
-from ..connection import create_private, database, journal_of, raw
-from ..faults import told
+from ..file.connection import create_private, database, journal_of, raw
+from ..file.faults import told
+from ..file.opening import migrate
+from ..file.stopping import stoppable
 from ..migrations import MIGRATIONS, SCHEMA
-from ..opening import migrate
-from ..rederiving import rederive
-from ..stopping import stoppable
+from ..writing import steps
+from ..writing.bulk import bounded_memory
+from ..writing.rederiving import rederive
 from . import stand_ins
 from .intake import Intake
 from .pages import Content, FileContent, Pages

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ...domain.records import KINDS, Client, Contact, Employer, Record
-from ..tables import COLUMNS, DERIVED, row_of
+from ..rows.tables import COLUMNS, DERIVED, row_of
 
 _BY_NAME: Final = ("client", "contact", "employer")
 #: Erasing takes records of these kinds out of `line`, but their ids stay among what was added.

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from ...domain.choices import Stage
-from ...domain.deal_watch import UNTOUCHED_DAYS
+from ...domain.deals.deal_watch import UNTOUCHED_DAYS
+from ...domain.deals.stage_weights import WEIGHTS
 from ...domain.pay.periods import month_of, quarter_of
-from ...domain.stage_weights import WEIGHTS
 from ...jobs.board import BoardQuestion, StageColumn, board_of
 from ...texts import tr
 from ..session import Session

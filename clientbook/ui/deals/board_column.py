@@ -10,8 +10,8 @@ from ... import labels
 from ...domain.choices import Stage
 from ...jobs.board import StageColumn
 from ...texts import tr
-from .. import theme
 from ..kit.bidi import shown_amount
+from ..kit.look import theme
 from ..kit.words import ElidedLabel, link, plain_label
 from .card_list import MIME, CardList
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ... import labels
 from ...domain.choices import Stage
-from ...domain.deal_watch import Mark, Watch
+from ...domain.deals.deal_watch import Mark, Watch
 from ...domain.records import Deal
 from ...jobs.board import Card
-from .. import theme
 from ..kit.bidi import isolate, short_date, shown_amount
+from ..kit.look import theme
 
 _GAP: Final = 8  # between cards
 _PAD: Final = 8  # inside one

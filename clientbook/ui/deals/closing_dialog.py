@@ -7,20 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from ...domain.closing import lacks_rate, lost, won
+from ...domain.deals.closing import lacks_rate, lost, won
 from ...domain.pay.taking import tax_terms
 from ...domain.records import Deal, Plan
 from ...domain.tax import TaxTable
 from ...texts import tr
-from .. import theme
-from ..deal_fields import ExchangeRateField
-from ..kit.amount_field import AmountField
-from ..kit.date_field import DateField
-from ..kit.day_note import holds
-from ..kit.field import LineField
-from ..kit.form import Form
+from ..kit.fields.amount_field import AmountField
+from ..kit.fields.date_field import DateField
+from ..kit.fields.day_note import holds
+from ..kit.fields.field import LineField
+from ..kit.fields.form import Form
+from ..kit.look import theme
 from ..kit.reading_order import ReadingOrder
 from ..kit.words import ElidedLabel
+from ..record.fields.deal_fields import ExchangeRateField
 
 
 class _ClosingDialog(ReadingOrder, QDialog):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ... import labels
 from ...domain.changes import Change, Label
 from ...domain.choices import Stage
-from ...domain.closing import beside, is_to_be_asked, lost, won
-from ...domain.following import following
+from ...domain.deals.closing import beside, is_to_be_asked, lost, won
+from ...domain.derived_fields import following
 from ...domain.records import Deal, Plan
-from ...jobs.deal_plans import plan_of
+from ...jobs.pay.deal_plans import plan_of
 from ...store.book import Book
 from ...texts import tr
 from ..kit.bidi import isolate

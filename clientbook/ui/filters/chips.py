@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...domain.filters import EVERYTHING, AllOf, AnyOf, Not, Rule, Rules, Unknown, joined
 from ...texts import tr
-from ..icons import icon
 from ..kit.flow import FlowLayout
 from ..kit.layouts import empty
+from ..kit.look.icons import icon
 from ..kit.words import plain_tooltip
 from .words import chip_words
 

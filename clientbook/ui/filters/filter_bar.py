@@ -16,8 +16,8 @@ from ...jobs.filter_values import filter_values
 from ...jobs.keep_filter import forget_filter, keep_filter, kept_filters, rename_filter
 from ...store.book import Book, Done
 from ...texts import tr
-from ..icons import icon
 from ..kit.bidi import isolate
+from ..kit.look.icons import icon
 from ..session import Session
 from .chips import ChipRow
 from .words import ready_words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ...domain.filters import FIELDS, OPERATORS, Not, Operator, Rule, Rules
 from ...texts import tr
-from ..kit.field import CheckField, ChoiceField, named
+from ..kit.fields.field import CheckField, ChoiceField, named
 from ..kit.popover import Popover
 from .value_fields import editor_for
 from .words import field_words, operator_words

@@ -10,15 +10,15 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ...domain.filters import Field, FieldType, Money, Operator, Won
-from ...domain.spans import COUNTED, MOST_DAYS, Span, SpanName
+from ...domain.reading.spans import COUNTED, MOST_DAYS, Span, SpanName
 from ...texts import tr
-from ..forms import CurrencyField
-from ..kit.amount_field import AmountField
-from ..kit.check_list import CheckList
-from ..kit.date_field import DateField
-from ..kit.field import ChoiceField, named
-from ..kit.number_field import NumberField
+from ..kit.fields.amount_field import AmountField
+from ..kit.fields.check_list import CheckList
+from ..kit.fields.date_field import DateField
+from ..kit.fields.field import ChoiceField, named
+from ..kit.fields.number_field import NumberField
 from ..kit.words import plain_label
+from ..record.fields.forms import CurrencyField
 from .words import choice_words, span_words
 
 #: A number's field, in pixels.

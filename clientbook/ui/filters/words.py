@@ -6,7 +6,7 @@ from typing import Any
 
 from ... import labels
 from ...domain.filters import FIELDS, AllOf, AnyOf, FieldType, Money, Not, Operator, Rule, Rules, Unknown, Won
-from ...domain.spans import Span, SpanName
+from ...domain.reading.spans import Span, SpanName
 from ...texts import tr
 from ..kit.bidi import isolate, shown_amount, shown_date
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from ...texts import tr
-from .. import theme
-from ..icons import picture
 from .layouts import empty
+from .look import theme
+from .look.icons import picture
 from .words import plain_label
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from .. import theme
+from .look import theme
 
 
 def rule(parent: QWidget) -> QFrame:

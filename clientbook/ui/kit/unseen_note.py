@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ...texts import tr
-from .field import LineField, NotesField
+from .fields.field import LineField, NotesField
 from .words import link, plain_label
 
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .. import theme
 from .bidi import as_written, isolate
+from .look import theme
 
 #: So many letters of a text are shown in one line or in a tooltip.
 LONGEST: Final = 1000

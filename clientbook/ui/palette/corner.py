@@ -5,9 +5,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from ...texts import tr
-from .. import theme
-from ..icons import icon
 from ..kit.bidi import ltr
+from ..kit.look import theme
+from ..kit.look.icons import icon
 from ..kit.words import plain_label
 from ..menus import keys_of
 

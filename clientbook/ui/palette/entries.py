@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QAction
 
-from ...domain.folding import fold
+from ...domain.reading.folding import fold
 from ...domain.records import Client, Contact, Deal
 from ...jobs.find import Hit
 from ...texts import in_each_language, tr

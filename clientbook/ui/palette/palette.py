@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 
 from ...jobs.find import Hit, quick
 from ...texts import in_each_language, tr
-from ..icons import icon
+from ..kit.look.icons import icon
 from ..kit.reading_side import begin_where_lines_do
 from ..kit.words import plain_label
 from ..menus import Menus

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from .. import theme
-from ..icons import icon
+from ..kit.look import theme
+from ..kit.look.icons import icon
 from .entries import Entry
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)

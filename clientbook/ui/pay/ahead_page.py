@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ... import labels
 from ...domain.choices import Anchor, Stage
 from ...domain.money import percent_text
-from ...domain.pay.outlook import NextTier, Way, WhatIf
+from ...domain.pay.forecast import NextTier, Way, WhatIf
 from ...formatting import month_text
-from ...jobs.outlook import Outlook, outlook_of, suppose
+from ...jobs.pay.forecast import Outlook, outlook_of, suppose
 from ...texts import tr
-from .. import theme
-from ..kit.amount_field import AmountField
 from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_date, shown_number
 from ..kit.card import Card, CardGrid
-from ..kit.date_field import DateField
-from ..kit.field import ChoiceField
-from ..kit.form import Form
+from ..kit.fields.amount_field import AmountField
+from ..kit.fields.date_field import DateField
+from ..kit.fields.field import ChoiceField
+from ..kit.fields.form import Form
 from ..kit.layouts import empty
+from ..kit.look import theme
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
 from ..lanes import Lane

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
 
 from ...domain.records import Employer, Plan
 from ...formatting import month_text
-from ...jobs.outlook import Leaving, leaving
+from ...jobs.pay.forecast import Leaving, leaving
 from ...store.book import Book
 from ...texts import tr
-from ..details import Details
 from ..kit.bidi import joined, ltr, shown_amount, shown_date
 from ..kit.card import Card
 from ..kit.layouts import empty
 from ..kit.words import link, plain_label
 from ..lanes import Lane
+from ..record.details import Details
 from ..session import Session
 
 _ID = int(Qt.ItemDataRole.UserRole)

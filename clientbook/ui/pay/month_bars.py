@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QVBoxLayout, QWidge
 from ...domain.money import from_minor
 from ...domain.scale import Scale, scale_of
 from ...texts import right_to_left
-from .. import theme
 from ..kit.bidi import locale, ltr, shown_number
 from ..kit.layouts import empty
+from ..kit.look import theme
 from ..kit.words import plain_label, plain_tooltip
 
 _MONTHS = range(12)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ...texts import tr
-from ..kit.field import LineField
-from ..kit.form import Form
+from ..kit.fields.field import LineField
+from ..kit.fields.form import Form
 from ..kit.layouts import fit
 from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ...domain.pay.entries import NotCounted
+from ...domain.entries import NotCounted
 from ...domain.pay.mending import mending_of
 from ...pay_words.mending import mendings
 from ...pay_words.not_counted import not_counted_reason

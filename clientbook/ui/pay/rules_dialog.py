@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 
 from ... import labels
 from ...formatting import month_text
-from ...jobs.rules import Moved, News, Waits
+from ...jobs.pay.rule_changes import Moved, News, Waits
 from ...texts import tr
 from ..kit.bidi import as_written, shown_amount
 from ..kit.layouts import open_at

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ...domain.performance import Performance
 from ...texts import tr
-from .. import theme
 from ..kit.bidi import ltr
+from ..kit.look import theme
 from .month_bars import Series
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from ...domain.entries import Entry, Leg
 from ...domain.money import percent_text, rounded
-from ...domain.pay.entries import Entry, Leg
-from ...domain.pay.tiers import worth
+from ...domain.pay.earning.tiers import worth
 from ...formatting import exact_number
 from ..kit.bidi import ltr, shown_number
 

@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSplitter, QStac
 
 from ... import labels
 from ...domain.choices import EntryKind
+from ...domain.entries import Entry
 from ...domain.money import percent_text
-from ...domain.pay.entries import Entry
 from ...domain.pay.statement import Statement
 from ...formatting import has_fractions, in_sentence
 from ...pay_words.history import history_text
 from ...pay_words.lines import note_text, part_text
 from ...pay_words.story import why_lines
 from ...texts import tr
-from .. import theme
 from ..kit.bidi import as_written, ltr, shown_amount, shown_date, shown_number
 from ..kit.layouts import empty
+from ..kit.look import theme
 from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label

@@ -10,16 +10,24 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from ...domain.errors import UserError
 from ...domain.money import from_minor, to_minor
-from ...files.remittance import Table
-from ...jobs.compare import TOLERANCE, Theirs, currency_of, expected, look_at, questions_of, remembered_columns
+from ...files.remittances.remittance import Table
+from ...jobs.pay.reconciliation import (
+    TOLERANCE,
+    Theirs,
+    currency_of,
+    expected,
+    look_at,
+    questions_of,
+    remembered_columns,
+)
 from ...store.book import Book
 from ...texts import tr
-from .. import messages
-from ..import_questions import ImportQuestions
-from ..kit.amount_field import AmountField
+from ..importing.questions import ImportQuestions
+from ..kit import messages
 from ..kit.bidi import as_written, isolate
-from ..kit.field import ChoiceField
-from ..kit.form import Form
+from ..kit.fields.amount_field import AmountField
+from ..kit.fields.field import ChoiceField
+from ..kit.fields.form import Form
 from ..kit.layouts import in_type, open_at
 from ..kit.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn

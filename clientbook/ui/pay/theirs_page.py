@@ -7,15 +7,15 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.errors import UserError
-from ...domain.pay.comparison import Comparison, Difference, Verdict
-from ...files.comparison_table import difference_text, lines_text, reasons, verdicts
+from ...domain.pay.reconciliation.verdicts import Comparison, Difference, Verdict
+from ...files.reports.reconciliation_table import difference_text, lines_text, reasons, verdicts
 from ...formatting import has_fractions, month_text
-from ...jobs.compare import answer, comparison_of, settle
+from ...jobs.pay.reconciliation import answer, comparison_of, settle
 from ...store.book import Book
 from ...texts import tr
-from .. import theme
-from ..icons import icon
 from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_number
+from ..kit.look import theme
+from ..kit.look.icons import icon
 from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label

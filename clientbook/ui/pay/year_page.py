@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ...domain.choices import EntryKind
 from ...domain.errors import UserError
 from ...domain.performance import Performance
-from ...jobs.outlook import Year, year_outlook
+from ...jobs.pay.forecast import Year, year_outlook
 from ...jobs.performance import performance_of
 from ...store.book import Book
 from ...texts import tr
-from .. import theme
 from ..kit.bidi import ltr, shown_amount
 from ..kit.card import Card, CardGrid
+from ..kit.look import theme
 from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ...domain.deal_watch import UNTOUCHED_DAYS
+from ...domain.deals.deal_watch import UNTOUCHED_DAYS
 from ...texts import tr
-from .. import theme
-from ..day_words import ago, ahead
-from ..found import Found
-from ..headline import headline_of
+from ..kit.look import theme
 from ..kit.notices import Pill
+from ..kit.relative_days import ago, ahead
 from ..kit.words import ElidedLabel, link, plain_label
+from .headline import headline_of
+from .load import Found
 from .reach_bar import ReachBar
 
 

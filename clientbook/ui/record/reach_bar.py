@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...domain.records import Client
 from ...texts import tr
-from .. import links
 from ..columns import name_of
-from ..found import Found
-from ..icons import icon
+from ..kit import links
 from ..kit.bidi import ltr
+from ..kit.look.icons import icon
+from .load import Found
 
 #: A menu offers no more ways than these.
 _MOST: Final = 30

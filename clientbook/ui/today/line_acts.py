@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ...jobs.today import Reason, TodayLine
 from ...texts import tr
-from ..icons import icon
+from ..kit.look.icons import icon
 from .words import deeds
 
 

@@ -10,15 +10,16 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...domain.records import Activity, Client, Contact, Deal
-from ...jobs.acts import finished, put_off
 from ...jobs.today import Reason, TodayLine, today_of
+from ...jobs.today_commands import finished, put_off
 from ...settings import Settings
 from ...store.book import Done
 from ...texts import tr
-from .. import links, theme
-from ..icons import icon
+from ..kit import links
 from ..kit.bidi import shown_weekday
 from ..kit.layouts import empty
+from ..kit.look import theme
+from ..kit.look.icons import icon
 from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet
 from ..kit.words import link, plain_label

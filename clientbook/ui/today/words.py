@@ -8,8 +8,8 @@ from ...domain.choices import ActivityKind
 from ...domain.records import Activity
 from ...jobs.today import Reason, TodayLine
 from ...texts import tr
-from ..day_words import ago, ahead
 from ..kit.bidi import as_written, ltr, shown_amount, shown_date
+from ..kit.relative_days import ago, ahead
 from ..kit.sheet import SheetColumn
 
 

@@ -1,0 +1,58 @@
+"""Moving a deal to another stage: what is still to be asked then, and the deal as it is afterwards."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from ..choices import Stage
+from ..derived_fields import OPEN_STAGES, following
+from ..pay.taking import takes_rate
+from ..records import Deal, Plan
+
+#: The way of a deal; a lost one went off it.
+WAY = (*OPEN_STAGES, Stage.WON)
+
+
+def is_to_be_asked(deal: Deal, stage: Stage, plan: Plan | None = None) -> bool:
+    """Whether winning or losing lacks something: what it is worth, in what the plan counts, or why it was lost.
+
+    `plan` is the one that takes the deal.
+    """
+    if stage is deal.stage:
+        return False
+    if stage is Stage.LOST:
+        return not deal.lost_reason
+    return stage is Stage.WON and (deal.amount == 0 or lacks_rate(deal, plan))
+
+
+def lacks_rate(deal: Deal, plan: Plan | None) -> bool:
+    """Whether the plan counts in another currency, and no exchange rate is known."""
+    return takes_rate(deal, plan) and deal.exchange_rate is None
+
+
+def beside(stage: Stage, steps: int) -> Stage:
+    """The stage so many steps ahead or back on the way; a lost deal comes back where deals are last open."""
+    if stage is Stage.LOST:
+        return OPEN_STAGES[-1] if steps < 0 else stage
+    return WAY[min(max(WAY.index(stage) + steps, 0), len(WAY) - 1)]
+
+
+def won(
+    deal: Deal,
+    today: date,
+    amount: int | None = None,
+    on: date | None = None,
+    rate: Decimal | None = None,
+    rate_on: date | None = None,
+) -> Deal:
+    """The deal as won on a day, for an amount in minor units, at an exchange rate; None keeps what it has."""
+    worth = deal.amount if amount is None else amount
+    made = replace(deal, stage=Stage.WON, amount=worth, won_on=on)
+    if rate is not None:
+        made = replace(made, exchange_rate=rate, exchange_on=rate_on or on or today)
+    return following(deal, made, today)
+
+
+def lost(deal: Deal, today: date, reason: str = "") -> Deal:
+    """The deal as lost; an empty reason keeps what it has."""
+    return following(deal, replace(deal, stage=Stage.LOST, lost_reason=reason or deal.lost_reason), today)

@@ -1,0 +1,96 @@
+"""What the engine writes: ledger entries with their legs and reasons, and the deals that it could not count."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from .choices import EntryKind
+from .pay_rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One slice of a basis and its rate: `amount` minor units, exact, at `rate` (a fraction)."""
+
+    amount: Decimal
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the pay ledger. All amounts are minor units of the plan's currency; `pay` was rounded once."""
+
+    kind: EntryKind
+    on: date
+    pay: int
+    client: str = ""
+    deal: str = ""
+    deal_id: int | None = None
+    invoice: str = ""
+    component: str = ""
+    amount: int = 0
+    credited: int = 0
+    share: Decimal = Decimal(1)
+    rate: Decimal | None = None
+    legs: tuple[Leg, ...] = ()
+    plan_starts: date | None = None
+    why: tuple[tuple[str, str], ...] = ()  # (code, value) in the order of "Why this amount?"
+    note: str = ""
+    corrects: str = ""  # YYYY-MM of the closed month that an adjustment corrects
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounted:
+    """A deal that no entry was made for, with the reason as a code ("no employer", "no plan", "no date", ...).
+
+    `value` is what the reason names: components, or a sum.
+    """
+
+    deal: str
+    client: str
+    reason: str
+    deal_id: int | None = None
+    amount: int = 0
+    currency: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What a closed month booked under one subject, `pay` in minor units: what later corrections start from."""
+
+    deal_id: int | None
+    kind: EntryKind
+    component: str
+    pay: int
+    corrects: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What newer rules of pay say otherwise of a closed month under one subject: adjustments leave it out.
+
+    `month` is an earlier one that was never closed, "" the statement's own. `since` is the number of the rules that
+    made the difference, `rules` which of them. Once the user has it booked (`released`) it is adjusted as all else.
+    """
+
+    deal_id: int | None
+    kind: EntryKind
+    component: str
+    pay: int
+    month: str = ""
+    rules: tuple[Rule, ...] = ()
+    since: int = 1
+    released: bool = False
+
+
+def booked_of(entries: Iterable[Entry]) -> tuple[Booked, ...]:
+    """The sums of entries by deal, kind, component and the month that they correct."""
+    sums: dict[tuple[int | None, EntryKind, str, str], int] = {}
+    for entry in entries:
+        subject = (entry.deal_id, entry.kind, entry.component, entry.corrects)
+        sums[subject] = sums.get(subject, 0) + entry.pay
+    return tuple(
+        Booked(deal_id, kind, component, pay, corrects) for (deal_id, kind, component, corrects), pay in sums.items()
+    )

@@ -1,0 +1,273 @@
+"""The running totals: what each sale earns on top of what its period has counted, also when one falls through.
+
+All by component and period. What a whole sale earns is decided here; when it is paid, and what is taken back of it, is
+`bookings`' business.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from ...choices import Period, Rates
+from ...entries import Leg
+from ...money import Exact, portion, rounded
+from ...pay_rules import Rule
+from ...plan import Component
+from ...records import Plan
+from ..periods import period_of
+from .booking import Booking
+from .reasons import shown_decimal
+from .sales import Credit, Sale
+from .tiers import Span, earned, spans, whole, worth
+
+
+@dataclass(slots=True)
+class _Running:
+    """What a component has counted and booked in one period so far.
+
+    Of whole tiers `rated` is the part of the total that they rate, `booked_whole` what they booked for it. `uncapped`
+    is all pay as it would stand without a ceiling, `booked` with it, `kept` what stands of before `began`: the first
+    day of the version that changed the component.
+    """
+
+    component: Component | None = None
+    began: date = date.min
+    total: Decimal = Decimal(0)
+    rated: Decimal = Decimal(0)
+    booked_whole: int = 0
+    uncapped: int = 0
+    booked: int = 0
+    kept: int = 0
+    left: list[tuple[date, int]] = field(default_factory=list)  # of deals that fell through: when, and what stays
+    history: list[Booking] = field(default_factory=list)  # of whole tiers
+    before: "_Running | None" = None  # what other tiers of an earlier version had counted when whole ones began
+
+
+class Counters:
+    """The running totals of each component and period."""
+
+    def __init__(self, rules: frozenset[Rule], versions: Sequence[Plan], credits_: bool = False) -> None:
+        self._own_apart = Rule.OWN_RATE in rules
+        self._by_version = Rule.WHOLE_ACROSS_VERSIONS in rules
+        self._ceiling_stands = Rule.CEILING in rules
+        self._one_currency = Rule.ONE_CURRENCY in rules
+        self._credits = credits_  # whether some sale credits another
+        self._running: dict[tuple[str, str, str, str], _Running] = defaultdict(_Running)
+        self._versions = versions
+        self._marks: dict[int, tuple[str, str]] = {}
+        self._tables: dict[int, list[Span]] = {}
+        self._counted: dict[int, Booking] = {}  # by the identity of their sale
+
+    def count(self, sale: Sale) -> Booking:
+        """Sales come in the order of their days."""
+        running = self._running[self._key(sale)]
+        made = self._earn(sale, running) if sale.credits is None else self._credit(sale, running)
+        if sale.component.rates is Rates.WHOLE:
+            running.history.append(made)
+        if self._credits:
+            self._counted[id(sale)] = made
+        return made
+
+    def _key(self, sale: Sale) -> tuple[str, str, str, str]:
+        component = sale.component
+        of = sale if sale.credits is None else sale.credits.sale
+        currency, version = self._marks.get(id(sale.plan)) or self._mark(sale.plan)
+        if component.accumulates is Period.DEAL:
+            return component.name, str(of.deal.id), "deal", currency
+        return component.name, period_of(of.on, component.accumulates), version, currency
+
+    def _mark(self, plan: Plan) -> tuple[str, str]:
+        """What tells the totals of a version from those of others: its currency, and the version that began them."""
+        currency = plan.currency if self._one_currency else ""
+        began = [plan] if not self._by_version else [each for each in self._versions if each.starts <= plan.starts]
+        anew = [each.starts.isoformat() for each in began if not each.carry_over]
+        return self._marks.setdefault(id(plan), (currency, anew[-1] if anew else ""))
+
+    # -- earning ------------------------------------------------------------------------------------------------------
+
+    def _earn(self, sale: Sale, running: _Running) -> Booking:
+        if running.component is not sale.component:
+            self._begin(running, sale)
+        before = running.total
+        legs, exact, apart = self._legs(sale, running)
+        uncapped = rounded(exact)
+        pay = self._within_ceiling(sale.component, running, uncapped)
+        running.total = before + sale.basis
+        # Before the rule, whole tiers took what the ceiling had cut for what was still to be booked.
+        running.booked_whole += (uncapped if self._ceiling_stands else pay) - apart
+        return Booking(sale, sale.on, pay, pay, before, legs, exact, uncapped, sale.deal.id, sale.component.name)
+
+    def _begin(self, running: _Running, sale: Sale) -> None:
+        """Another version of a component: its rates touch only its own deals, its ceiling takes nothing back."""
+        former, running.component = running.component, sale.component
+        if former is None or former == sale.component:
+            return
+        running.began = sale.plan.starts
+        if self._by_version:
+            running.rated, running.booked_whole = Decimal(0), 0
+        running.kept = running.uncapped = running.booked
+        if sale.component.rates is Rates.WHOLE and former.rates is not Rates.WHOLE:
+            running.history, running.left = [], []
+            running.before = replace(running, before=None, history=[], left=[])
+
+    def _legs(self, sale: Sale, running: _Running) -> tuple[list[Leg], Exact, int]:
+        """The legs, their exact pay, and what of it whole tiers leave alone."""
+        component = sale.component
+        if component.rates is not Rates.WHOLE:
+            running.rated += sale.basis
+            if sale.own is not None:
+                return *_own(sale), 0
+            legs = earned(self._table(component), sale.basis, running.total)
+            return legs, worth(legs), 0
+        if sale.own is not None and not self._own_apart:
+            running.rated += sale.basis
+            return *_own(sale), 0
+        own_legs, own = ([], Decimal(0)) if sale.own is None else _own(sale)
+        if sale.own is None:
+            running.rated += sale.basis
+        leg = whole(self._table(component), running.total + sale.basis, running.rated)
+        legs = [*own_legs, leg] if leg.amount or not own_legs else own_legs
+        rise = worth([leg]) - running.booked_whole
+        exact = rise if sale.own is None else Fraction(own) + Fraction(rise)
+        return legs, exact, rounded(own)
+
+    def _within_ceiling(self, component: Component, running: _Running, pay: int) -> int:
+        """What a ceiling leaves of a pay. It counts what stands in the period, whatever came and went."""
+        running.uncapped += pay
+        cap = component.cap
+        if cap is None:
+            given = pay
+        elif self._ceiling_stands:
+            given = min(running.uncapped, max(cap, running.kept)) - running.booked
+        else:
+            given = min(pay, cap - running.booked)
+        running.booked += given
+        return given
+
+    def _table(self, component: Component) -> list[Span]:
+        """A component's tiers, worked out once."""
+        return self._tables.get(id(component)) or self._tables.setdefault(id(component), spans(component))
+
+    # -- credit notes that name their deal ----------------------------------------------------------------------------
+
+    def _credit(self, sale: Sale, running: _Running) -> Booking:
+        """Takes back what the named sale earned, in proportion: of all that was credited, what was not credited before.
+
+        In its deal's period it leaves the totals of later sales too; in another one it changes none.
+        """
+        assert sale.credits is not None
+        of = self._counted[id(sale.credits.sale)]
+        so_far, now = sale.credits.before, sale.credits.now
+        pay = rounded(Fraction(of.due_now) * now) - rounded(Fraction(of.due_now) * so_far)
+        uncapped = rounded(Fraction(of.exact) * now) - rounded(Fraction(of.exact) * so_far)
+        exact = Fraction(of.due_now) * (now - so_far)
+        number, name = sale.deal.id, sale.component.name
+        made = Booking(sale, sale.on, pay, pay, running.total, (), exact, uncapped, number, name)
+        if sale.counts_in(sale.component.accumulates):
+            running.total += sale.basis
+            running.booked += pay
+            if sale.plan.starts < running.began:
+                running.uncapped += pay
+                running.kept += pay
+                self._leaves_before(running, sale, -sale.basis, pay)
+                return made
+            running.uncapped += uncapped
+            if sale.component.rates is Rates.WHOLE:
+                own = self._own_part(sale.credits)
+                running.booked_whole += uncapped if own is None else uncapped - own
+                running.rated += sale.basis if own is None else 0
+        return made
+
+    def _own_part(self, credit: Credit) -> int | None:
+        """What a credit takes back of an own rate's pay, which whole tiers leave alone; None without an own rate."""
+        if credit.sale.own is None or not self._own_apart:
+            return None
+        own = rounded(_own(credit.sale)[1])
+        return rounded(own * credit.now) - rounded(own * credit.before)
+
+    # -- deals that fall through --------------------------------------------------------------------------------------
+
+    def cancel(self, gone: Sequence[Booking], on: date, share: Exact) -> int:
+        """What falls away on a day by a cancelled deal: its pay so far, of whole tiers what the period drops by.
+
+        `gone` are all the deal's sales with the credits of them. They leave the totals of later sales. `share` is the
+        part that will be taken back: the rest stands, and counts under a ceiling.
+        """
+        by_period: dict[tuple[str, str, str, str], list[Booking]] = defaultdict(list)
+        for each in gone:
+            by_period[self._key(each.sale)].append(each)
+        drop = 0
+        for key, some in by_period.items():
+            if some[0].sale.component.rates is Rates.WHOLE:
+                drop += self._recount(self._running[key], some, on, share)
+            else:
+                drop += sum(self._remove(self._running[key], each, on, share) for each in some)
+        return drop
+
+    def _remove(self, running: _Running, made: Booking, on: date, share: Exact) -> int:
+        paid = made.paid_until(on)
+        rest = paid - portion(share, paid, 1)
+        if made.sale.counts_in(made.sale.component.accumulates):
+            running.total -= made.sale.basis
+            running.booked += rest - made.earned
+            if made.sale.plan.starts < running.began:
+                running.uncapped += rest - made.earned
+                running.kept += rest - made.earned
+                self._leaves_before(running, made.sale, made.sale.basis, rest - made.earned)
+            else:
+                running.uncapped += rest - made.uncapped
+        return paid
+
+    @staticmethod
+    def _leaves_before(running: _Running, sale: Sale, basis: Decimal, pay: int) -> None:
+        """What leaves the totals of an earlier version is not there either when whole tiers are counted again."""
+        before = running.before
+        if before is not None and sale.component.rates is not Rates.WHOLE:
+            before.total -= basis
+            before.uncapped += pay
+            before.booked += pay
+            before.kept += pay
+
+    def _recount(self, running: _Running, gone: Sequence[Booking], on: date, share: Exact) -> int:
+        """Counts a period of whole tiers again without some sales: what was paid in it so far, less what would be."""
+        remaining = [each for each in running.history if all(each is not one for one in gone)]
+        before = sum(each.paid_until(on) for each in running.history)
+        again = replace(running.before or _Running(), history=remaining, left=running.left, before=running.before)
+        left = list(running.left)
+        for each in remaining:
+            while left and left[0][0] < each.sale.on:
+                self._leave(again, left.pop(0)[1])
+            each.later = (*each.later, (on, self._once_more(each, again).due_now))
+        drop = before - sum(each.paid_until(on) for each in remaining)
+        rest = drop - portion(share, drop, 1)
+        again.left = [*running.left, (on, rest)]
+        for _, stays in (*left, (on, rest)):
+            self._leave(again, stays)
+        for name in _Running.__slots__:
+            setattr(running, name, getattr(again, name))
+        return drop
+
+    @staticmethod
+    def _leave(running: _Running, stays: int) -> None:
+        """What a deal that fell through was paid and keeps stands from the day on which it fell."""
+        running.uncapped += stays
+        running.booked += stays
+
+    def _once_more(self, made: Booking, running: _Running) -> Booking:
+        again = self._earn(made.sale, running) if made.sale.credits is None else self._credit(made.sale, running)
+        if self._credits:
+            self._counted[id(made.sale)] = again  # credits of it take back of what it earns now
+        return again
+
+
+def _own(sale: Sale) -> tuple[list[Leg], Exact]:
+    """A deal's own rate: on its basis, whatever the tiers say."""
+    own = sale.own
+    assert own is not None
+    if isinstance(own, Decimal):
+        leg = Leg(sale.basis, own)
+        return [leg], worth([leg])
+    return [Leg(sale.basis, shown_decimal(own, 10))], Fraction(sale.basis) * own  # a leg is only shown

@@ -1,0 +1,95 @@
+"""Why an amount is what it is: (code, value) pairs in the order of docs/pay.md. Worded elsewhere."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from ...choices import Anchor, Basis, Period, Rates
+from ...entries import Leg
+from ...money import Exact, from_minor, percent_text, plain, rounded
+from .sales import Sale
+from .tiers import worth
+
+Reasons = tuple[tuple[str, str], ...]
+
+
+def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: Exact, pay: int) -> Reasons:
+    """Plan, anchor, inputs, legs, what whole tiers booked before, rounding, ceiling, total.
+
+    On cash the total is what the sale earns; the receipts that pay it follow.
+    """
+    deal, plan, component, anchor = sale.deal, sale.plan, sale.component, sale.anchor
+    found: list[tuple[str, str]] = [
+        ("plan", plan.starts.isoformat()),
+        ("component", component.name),
+        (f"anchor {anchor.value}", sale.on.isoformat()),
+        ("amount", f"{plain(deal.amount, deal.currency)} {deal.currency}"),
+    ]
+    if component.basis is Basis.MARGIN:
+        found.append(("cost", f"{plain(deal.cost, deal.currency)} {deal.currency}"))
+    if deal.share != 1:
+        found.append(("share", percent_text(deal.share)))
+    if deal.currency != plan.currency:
+        found.append(("exchange rate", f"{deal.exchange_rate} {deal.exchange_on or ''}".strip()))
+    if sale.credits is not None:
+        found += _credit_reasons(sale, exact)
+    if deal.rate is not None and sale.credits is None:
+        found.append(("own rate", percent_text(deal.rate)))
+        if sale.own is not None and sale.own != deal.rate:
+            found.append(("own rate here", percent_text(shown_decimal(sale.own, 6))))
+    if component.accumulates is not Period.DEAL:
+        found.append(("period", component.accumulates.value))
+    found.append(("rates", component.rates.value))
+    if before and sale.credits is None:
+        found.append(("counted before", exact_text(before, plan.currency)))
+    own = 1 if sale.own is not None and legs else 0
+    found += [("own leg", _leg_text(leg, plan.currency)) for leg in legs[:own]]
+    if component.rates is Rates.WHOLE and legs[own:] and legs[own].amount != before + sale.basis:
+        found.append(("of total", exact_text(before + sale.basis, plan.currency)))
+    found += [("leg", _leg_text(leg, plan.currency)) for leg in legs[own:]]
+    if sale.credits is None:
+        booked = shown_decimal(worth(legs) - exact if isinstance(exact, Decimal) else Fraction(worth(legs)) - exact, 6)
+        if booked:
+            found.append(("booked before", exact_text(booked, plan.currency)))
+    if exact != rounded(exact) and sale.credits is None:
+        found.append(("exact", exact_text(shown_decimal(exact, 6), plan.currency)))
+    if component.cap is not None and pay != rounded(exact) and sale.credits is None:
+        found.append(("ceiling", plain(component.cap, plan.currency)))
+    found.append(("earned" if anchor is Anchor.PAID else "pay", plain(pay, plan.currency)))
+    return tuple(found)
+
+
+def _leg_text(leg: Leg, currency: str) -> str:
+    return f"{exact_text(leg.amount, currency)} × {percent_text(leg.rate)}"
+
+
+def _credit_reasons(sale: Sale, exact: Exact) -> Reasons:
+    """Which deal is credited, how much of it, and what that had earned."""
+    assert sale.credits is not None
+    of, credit = sale.credits.sale.deal, sale.deal
+    share = f"{plain(-credit.amount, credit.currency)} / {plain(of.amount, of.currency)}"
+    earned = shown_decimal(Fraction(exact) / sale.credits.part, 2) if sale.credits.part else Decimal(0)
+    return (("credits", of.title), ("credited part", share), ("earned then", exact_text(earned, sale.plan.currency)))
+
+
+def shown_decimal(value: Exact, places: int) -> Decimal:
+    """An exact amount as it is shown: a decimal as it is, what has no end with so many places of a minor unit."""
+    if isinstance(value, Decimal):
+        return value
+    scaled = Decimal(rounded(value * 10**places)).scaleb(-places)
+    return scaled.normalize() if scaled else Decimal(0)
+
+
+#: Digits of a minor unit that products of amounts, shares and rates have; only ratios without end have more.
+_SHOWN: Final = 20
+
+
+def exact_text(minor: Decimal, currency: str) -> str:
+    """An exact number of minor units as a decimal string: "150000.00", "0.125"."""
+    if minor == minor.to_integral_value():
+        return plain(int(minor), currency)
+    if minor.as_tuple().exponent < -_SHOWN:  # type: ignore[operator]  # amounts are finite
+        minor = shown_decimal(Fraction(minor), 6)
+    places = from_minor(1, currency)
+    return f"{(minor * places).normalize():f}"

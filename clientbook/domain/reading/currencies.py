@@ -1,0 +1,67 @@
+"""Currencies as people name them: codes, signs and words in several languages."""
+
+import re
+from difflib import get_close_matches
+from typing import Final
+
+from ..errors import UserError
+
+#: Codes in use (ISO 4217).
+CODES: Final = frozenset(
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD"
+    " CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ"
+    " GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR"
+    " LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN"
+    " PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB"
+    " TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG".split()
+)
+#: Three letters and words that stand for a code, in capitals.
+_ALIASES: Final = {
+    "NIS": "ILS", "SHEKEL": "ILS", "SHEKELS": "ILS", "UKP": "GBP", "STG": "GBP", "POUND": "GBP", "POUNDS": "GBP",
+    "RMB": "CNY", "YEN": "JPY", "EURO": "EUR", "EUROS": "EUR", "SFR": "CHF", "RUR": "RUB", "NTD": "TWD",
+    "DOLLAR": "USD", "DOLLARS": "USD", "שקל": "ILS", "שקלים": "ILS", "שח": "ILS", "דולר": "USD", "דולרים": "USD",
+    "יורו": "EUR", "אירו": "EUR",
+}  # fmt: skip
+_SIGNS: Final = {
+    "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
+    "R$": "BRL", "MX$": "MXN", "₪": "ILS", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB",
+    "₺": "TRY", "₴": "UAH", "₩": "KRW", "฿": "THB", "₫": "VND", "₱": "PHP", "zł": "PLN", "zl": "PLN", "Kč": "CZK",
+    "Ft": "HUF", "Rs.": "INR", "Rs": "INR", "Fr.": "CHF",
+}  # fmt: skip
+_QUOTES: Final = re.compile(r"[\"'״׳”“’`]")
+#: Codes that people write in small letters too; of the others many are words: all, top, cup, try.
+_SMALL: Final = "usd|eur|gbp|ils|nis|chf|jpy|cad|aud|pln|czk|sek|nok|dkk|inr|rub"
+_WORDS: Final = "|".join(sorted(map(re.escape, _ALIASES), key=len, reverse=True))
+_SIGN: Final = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
+_ONE: Final = rf"(?:{_SIGN}|ש[\"'״׳”’]{{0,2}}ח|{'|'.join(sorted(CODES))}|(?i:{_SMALL}|{_WORDS}))"
+AT_START: Final = re.compile(rf"({_ONE})(?![^\W\d_])\s*")
+AT_END: Final = re.compile(rf"\s*(?:(?<![^\W\d_])({_ONE})|([₪$€£¥₹₽₺₴₩]))$")
+
+
+def code_of(text: str) -> str:
+    """The code that a sign, a word or a code in any letters stands for, "" for none that is known."""
+    if text in _SIGNS:
+        return _SIGNS[text]
+    word = _QUOTES.sub("", text).strip().upper()
+    return word if word in CODES else _ALIASES.get(word, "")
+
+
+def is_alias(text: str) -> bool:
+    """Whether a currency is named by three letters that are not its code, as "NIS": worth saying so."""
+    return len(text) == 3 and text.isascii() and text.isalpha() and text.upper() in _ALIASES
+
+
+def currency_of(text: str) -> str:
+    """The code of a currency typed by itself.
+
+    Raises UserError "currency-unknown", or "currency-unknown-near" where one is like it.
+    """
+    code = code_of(" ".join(text.split()))
+    if code:
+        return code
+    word = _QUOTES.sub("", text).strip().upper()
+    usual = _SMALL.upper().split("|")
+    near = get_close_matches(word, usual, n=1) or get_close_matches(word, sorted({*CODES, *_ALIASES}), n=1)
+    if near and near[0][0] == word[0]:  # ABC is no misspelt PAB
+        raise UserError("currency-unknown-near", value=text, near=code_of(near[0]))
+    raise UserError("currency-unknown", value=text)

@@ -1,0 +1,219 @@
+"""What headings mean, in the languages and programs that lists come from. Words only; values are `columns`' business."""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
+from typing import Final
+
+from ...domain.reading.currencies import AT_END, code_of
+from .heading_words import PHRASES, WORDS
+
+#: Columns about somebody or something else, whatever words stand beside: never the client.
+_OTHERS: Final = re.compile(
+    r"\bis an? |\b(owner|rep|reps|agent|assistant|assigned|referr\w*|referral|references?|ref|created|modified|updated|manager|spouse|campaign|"
+    r"nick ?name|nickname|screen name|user ?name|username|file|middle|maiden|initials|suffix|prefix|phonetic|yomi|fax|pager|"
+    r"telex|ttytdd|callback|radio phone|isdn|type|sex|gender|salutation|anrede|hash|uuid|guid|id|ids|index|"
+    r"fiscal|lat|lng|latitude|longitude|password|count|number of|opt|hobby|"
+    r"sales ?person|salesperson|account manager|verkaufer|bearbeiter|campaign|score|rating|interested|budget|"
+    r"last (?:activity|contacted|touch|login|purchase|order)|relation|children|anniversary|ip|time ?zone|language|country code|"
+    r"label|accepts?|marketing|subscribe[dr]?|newsletter|emergency|(?:ad|ad ?set|form|page) name|e ?mail display name|"
+    r"po box|photo|extension|ext|department|organization (?:department|location|symbol|type)|confirmed|verified|status date)\b|"
+    r"\b(bank|venue|short name|vendedor\w*|vendeur|venditore|agente|assistente?|asistente|betreuer|verkoper|handlowiec|opiekun|temsilci\w*|"
+    r"danisman|calisan|ilgili calisan)\b|менеджер|ответственн|مندوب|الموظف|נציג|סוכן|מטפל|בעלים|אחראי|קוד|אסמכתא|מספר לקוח|פקס|תז|סמל"
+)
+_NOT_OTHERS: Final = re.compile(
+    r"\b(email id|mail id|emailid|phone type value|type of business|business type|job function)\b"
+)
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SIGNS: Final = re.compile(r"[^\w\s]+|_+")
+_TRAIL: Final = re.compile(r"(?:^| )(?:\d+|value|wert|primary)$")
+_NUMBERED: Final = re.compile(r"(?:\b|(?<=[^\W\d_]{3}))\d+\b")
+_HALVES: Final = re.compile(r"\b(first|last|given|fore|sur|family) name\b")
+_GLUED: Final = re.compile(r"(\w{3,}?)s?(name|namn|navn|naam)")
+_EMAIL_PART: Final = r"\be ?mails?\b|\bmail\b|דואל|מייל|correo|courriel|почт|البريد|邮箱|メール|이메일"
+_PHONE_PART: Final = (
+    r"\b(?:tele)?phones?\b|\bmobile\b|\bcell\b|\btel\b|\btelefon\w*|טלפון|נייד|סלולרי|\bwhatsapp\b|телефон|\bcelular|\bcellulare\b|"
+    r"\bhandy|الهاتف|هاتف|جوال|موبايل|電話|携帯|电话|手机|전화"
+)
+
+_KNOWN: Final[dict[str, str]] = {}
+_SUMS: Final = frozenset(("amount", "amount_with_tax", "cost", "paid"))
+
+
+def plain(heading: str) -> str:
+    """A heading as its bare words: lower case, no accents, no signs."""
+    text = _CAMEL.sub(" ", heading.replace("\ufeff", ""))
+    text = text.replace('"', "").replace("״", "").replace("׳", "").replace("'", " " if text.isascii() else "")
+    spread = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
+    text = "".join(c for c in spread if not (unicodedata.category(c) == "Mn" and not "\u0900" <= c <= "\u0dff"))
+    return " ".join(_SIGNS.sub(" ", unicodedata.normalize("NFC", text)).split())
+
+
+for _field, _phrases in PHRASES.items():
+    for _phrase in _phrases.split("|"):
+        _KNOWN.setdefault(plain(_phrase), _field)
+
+_CLASSES: Final = {plain(word): said for said, words in WORDS.items() for word in words.split("|")}
+FIELDS: Final = frozenset(PHRASES)
+#: A day of which the heading does not say what happened on it.
+BARE_DAYS: Final = frozenset(
+    map(plain, "date|day|datum|tag|fecha|dia|data|date de vente|дата|תאריך|יום|日付|日期|التاريخ".split("|"))
+)
+#: Where somebody is reached: over phones, these head a column of phones.
+PLACES: Final = frozenset(
+    "work|home|office|business|private|privat|buro|geschaftlich|other|main|direct|primary".split("|")
+)
+#: A word with one letter wrong, missing or added is more like its own than this.
+_LIKE: Final = 0.78
+_SPELLABLE: Final = sorted(
+    phrase
+    for phrase, field in _KNOWN.items()
+    if phrase.isascii()
+    and len(phrase) >= 4
+    and field
+    in (
+        "name",
+        "first_name",
+        "last_name",
+        "company",
+        "email",
+        "phone",
+        "website",
+        "address",
+        "status",
+        "notes",
+        "country",
+    )
+)
+
+
+@lru_cache(maxsize=4096)
+def field_of(heading: str) -> str | None:
+    """The field that a heading names, None where it names none or somebody else's."""
+    words = plain(heading)
+    if not words or len(words) > 80:
+        return None
+    if words in _KNOWN:
+        return _KNOWN[words]
+    if _OTHERS.search(words) and not _NOT_OTHERS.search(words):
+        return None
+    short = words
+    while (cut := _TRAIL.sub("", short).strip()) != short:
+        short = cut
+    for candidate in (short, " ".join(_NUMBERED.sub(" ", words).split()), _without_beginning(short)):
+        if candidate in _KNOWN:
+            return _KNOWN[candidate]
+    return _of_sum(heading) or _by_words(words) or _by_part(short) or _by_spelling(short)
+
+
+def currency_of_heading(heading: str) -> str:
+    """The currency that a heading of sums names: "Amount (USD)", "סכום ב-₪"; "" for none."""
+    found = AT_END.search(heading.strip(" )]}"))
+    return code_of(found[1] or found[2]) if found else ""
+
+
+def _of_sum(heading: str) -> str | None:
+    """What a heading of sums is without its currency."""
+    bare = heading.strip(" )]}")
+    found = AT_END.search(bare)
+    field = _KNOWN.get(plain(bare[: found.start()])) if found else None
+    return field if field in _SUMS else None
+
+
+def is_exact(heading: str) -> bool:
+    """Whether a heading is a known phrase as it stands, and not understood by a part or a likeness."""
+    return plain(heading) in _KNOWN
+
+
+def is_of_somebody_else(heading: str) -> bool:
+    """A column about an owner, a sales rep, an assistant: its e-mails and phones are not the client's."""
+    words = plain(heading)
+    return words not in _KNOWN and bool(_OTHERS.search(words)) and not _NOT_OTHERS.search(words)
+
+
+def _without_beginning(words: str) -> str:
+    """ "Lead Email" and "Customer's phone" name the same as "Email" and "Phone"."""
+    return re.sub(r"^(?:lead|deal|organi[sz]ation|customer|client|contact|company|primary|main|work|business|home|personal|other|person|your|the|"
+                  r"attendee|participant|guest|delegate|member|applicant|candidate|student|patient|donor|subscriber|user|"
+                  r"account|prospect|buyer)(?: s)? ", "", words)  # fmt: skip
+
+
+def is_bare_name(heading: str) -> bool:
+    """A heading that says "name" and not whose: "Nombre", "Nome completo", "Display name"."""
+    said = _said(plain(heading))
+    return (said is not None and said - {"little"} == {"name"}) or plain(heading) == "display name"
+
+
+def _by_words(words: str) -> str | None:
+    """A name by nothing but what it is and whose: "Nombre del cliente", "Prénom et nom", "Nom de l'entreprise"."""
+    said = _said(words)
+    if not said:
+        return None
+    halves = said & {"first", "last"}
+    if len(halves) == 2 or (halves and "name" in said):
+        return "name"
+    if halves:
+        return f"{halves.pop()}_name"
+    if "name" in said:
+        return "company" if "firm" in said and "party" not in said else "name"
+    return "company" if {"firm", "party"} <= said else None
+
+
+def _said(words: str) -> set[str] | None:
+    """What each word says, None where one of them says something else than names do."""
+    said = set()
+    for word in _HALVES.sub(r"\1name", words).split():
+        glued = _GLUED.fullmatch(word)
+        parts = glued.groups() if word not in _CLASSES and glued and glued[1] in _CLASSES else (word,)
+        for part in parts:
+            bare = part[1:] if part not in _CLASSES and part[0] in "הו" else part
+            if bare not in _CLASSES:
+                return None
+            said.add(_CLASSES[bare])
+    return said
+
+
+def _by_part(words: str) -> str | None:
+    """A telling word inside a longer heading."""
+    tests = (
+        ("email", _EMAIL_PART),
+        ("phone", _PHONE_PART),
+        ("website", r"\bweb ?site\b|\burl\b|\bhomepage\b"),
+        ("company", r"\bcompany name\b|\borgani[sz]ation name\b|\bfirma\b|\bcompany\b$|שם ה?חברה"),
+        ("first_name", r"\bfirst name\b|\bgiven name\b|שם פרטי"),
+        ("last_name", r"\blast name\b|\bsurname\b|\bfamily name\b|שם משפחה"),
+        ("name", r"\bfull name\b|\bcontact name\b|\b(?:client|customer) name\b|שם ה?לקוח"),
+        ("city", r"\bcity\b"),
+        ("country", r"\bcountry\b"),
+        ("birthday", r"\bbirthday\b|\bdate of birth\b"),
+        ("notes", r"\bnotes\b|\bcomments?\b|הערות"),
+    )
+    if len(words.split()) > 8:
+        return None
+    return next((field for field, test in tests if re.search(test, words)), None)
+
+
+def _by_spelling(words: str) -> str | None:
+    """A mistyped heading: "Nmae", "Emial", "Phne", "Compny"."""
+    if not words.isascii() or not 3 <= len(words) <= 20 or any(c.isdigit() for c in words):
+        return None
+    swapped = next(
+        (
+            _KNOWN[w]
+            for i in range(len(words) - 1)
+            if (w := words[:i] + words[i + 1] + words[i] + words[i + 2 :]) in _KNOWN
+        ),
+        None,
+    )
+    if swapped is not None:
+        return swapped
+    close = get_close_matches(words, _SPELLABLE, n=3, cutoff=0.84)
+    return next((_KNOWN[phrase] for phrase in close if _is_like(words, phrase)), None)
+
+
+def _is_like(words: str, phrase: str) -> bool:
+    """Each word is like its own: "bank name" and "list name" are no brand's and no last name."""
+    pairs = list(zip(words.split(), phrase.split(), strict=False))
+    alike = len(words.split()) == len(phrase.split())
+    return not alike or all(SequenceMatcher(None, one, other).ratio() > _LIKE for one, other in pairs)

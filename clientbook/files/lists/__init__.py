@@ -1,0 +1,1 @@
+"""Lists as files: from bytes to rows and back."""

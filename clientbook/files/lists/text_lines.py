@@ -1,0 +1,41 @@
+"""The lines of a text file, whatever ends them, a few at a time."""
+
+import csv
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from ...domain.errors import UserError
+
+#: A line of a hundred thousand columns has a tenth of these letters; one that is longer is no line of a list.
+LONGEST: Final = 1 << 23
+_AT_ONCE: Final = 1 << 18
+
+
+def lines_of(path: Path, encoding: str) -> Iterator[str]:
+    """Physical lines without their ends and without NULs. Raises UserError "list-unreadable", "list-line-too-long"."""
+    csv.field_size_limit(sys.maxsize if sys.maxsize < 1 << 62 else 1 << 31)
+    return chain.from_iterable(_batches(path, encoding))
+
+
+def _batches(path: Path, encoding: str) -> Iterator[list[str]]:
+    begun = ""
+    first = True
+    try:
+        # Line ends are made equal by `newline=None`.
+        with path.open("r", encoding=encoding, errors="replace", newline=None) as file:
+            while text := file.read(_AT_ONCE):
+                if first:
+                    text = text.removeprefix("\ufeff")
+                    first = False
+                *whole, begun = (begun + text.replace("\0", "")).split("\n")
+                if whole:
+                    yield whole
+                if len(begun) > LONGEST:
+                    raise UserError("list-line-too-long", file=path.name)
+    except (OSError, UnicodeError) as error:
+        raise UserError("list-unreadable", file=path.name, reason=str(error)) from error
+    if begun:
+        yield [begun]

@@ -1,0 +1,1 @@
+"""An employer's own statement: its table, its columns, its lines."""

@@ -1,0 +1,110 @@
+"""A report as every format prints it: pairs above, a table, sums below, and a second table where there is one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from ...formatting import day_text, month_text, percent
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month ("YYYY-MM"): in words for people, as it is in lists."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A fraction that is read as a percentage."""
+
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The sum of a column of the table's amounts; with `where`, of the lines whose cell in column `by` says so."""
+
+    value: Decimal
+    column: int
+    by: int = 0
+    where: str = ""
+
+
+Cell = str | Decimal | date | Month | Percent | Sum | None
+
+#: Marks of direction: for pages that are looked at, never for cells that somebody takes further.
+_MARKS: Final = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """`header` and `summary` are (label, value) pairs; `lines` follow `columns`, `more` follows `more_columns`.
+
+    `whys` explain each line in sentences: a last column of sheets, a smaller row below the line on pages. `places` are
+    the decimals of its amounts, `widths` the columns' widths in characters. A `Sum` stands under the column that
+    it sums.
+    """
+
+    title: str
+    name: str
+    header: list[tuple[str, Cell]]
+    columns: list[str]
+    lines: list[list[Cell]]
+    summary: list[tuple[str, Cell]]
+    sums: int = 1  # how many of the last pairs of the summary stand out
+    more_title: str = ""
+    more_columns: list[str]
+    more: list[list[Cell]]
+    why_title: str = ""
+    whys: list[list[str]] = field(default_factory=list)
+    places: int = 2
+    widths: tuple[int, ...] = ()
+
+    def sheet(self) -> tuple[list[str], list[list[Cell]]]:
+        """Columns and lines as a sheet has them, with the reasons in the last column."""
+        if not self.whys:
+            return self.columns, self.lines
+        lines = [[*line, unmarked("; ".join(why))] for line, why in zip(self.lines, self.whys, strict=True)]
+        return [*self.columns, self.why_title], lines
+
+
+def filled_columns(lines: Sequence[Sequence[Cell]]) -> list[int]:
+    """The places of the columns that have something in them."""
+    width = len(lines[0]) if lines else 0
+    return [place for place in range(width) if any(line[place] not in (None, "") for line in lines)]
+
+
+def is_number(value: Cell) -> bool:
+    """Whether a cell lines up at its units."""
+    return isinstance(value, Decimal | Percent | Sum)
+
+
+def shown(value: Cell) -> str:
+    """A cell as people read it: separators, days and months of the language."""
+    match value:
+        case None:
+            return ""
+        case Sum():
+            return shown(value.value)
+        case Decimal():
+            return f"{value:,f}"
+        case Percent():
+            return percent(value.value)
+        case Month():
+            return month_text(value.name)
+        case date():
+            return day_text(value)
+    return value
+
+
+def unmarked(text: str) -> str:
+    """A text without the marks that keep its parts in their direction."""
+    return text.translate(_MARKS)
+
+
+def shown_pairs(pairs: Sequence[tuple[str, Cell]]) -> list[tuple[str, Cell]]:
+    """The pairs that have a value."""
+    return [(label, value) for label, value in pairs if value not in (None, "")]

@@ -1,0 +1,1 @@
+"""Who a record may be already, and merging two into one."""

@@ -1,0 +1,130 @@
+"""Merging records of one kind: fields chosen one by one, lists joined, everything attached moves to the one that stays.
+
+What loses its place is kept in the step's memory, so that `take_back` can un-merge later.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any, Final
+
+from ...domain.changes import Change, Label
+from ...domain.errors import UserError
+from ...domain.records import Deal, DealRole, Record
+from ...domain.references import referred_to, renamed
+from ...store.book import Book, Done
+
+#: Which kinds can be merged, and who refers to them: (kind, field).
+_REFERRING: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
+    "client": (("contact", "client_id"), ("deal", "client_id"), ("activity", "client_id")),
+    "contact": (("activity", "contact_id"),),
+    "deal": (("activity", "deal_id"),),
+    "employer": tuple((kind, "employer_id") for kind in ("deal", "plan", "remittance", "statement")),
+}
+
+
+def differing_fields(records: Sequence[Record]) -> list[str]:
+    """The fields in which these records differ and that are chosen, not joined."""
+    names = [each.name for each in fields(records[0]) if each.name != "id"]
+    return [
+        name
+        for name in names
+        if not isinstance(getattr(records[0], name), tuple)
+        and len({_shown(getattr(record, name)) for record in records} - {""}) > 1
+    ]
+
+
+def joined_fields(records: Sequence[Record]) -> list[str]:
+    """The fields that a merge fills with what all of these records have, or with what only one of them has."""
+    chosen = differing_fields(records)
+    names = [each.name for each in fields(records[0]) if each.name not in ("id", *chosen)]
+    return [name for name in names if len({getattr(record, name) for record in records}) > 1] + [
+        name for name in chosen if name == "notes"
+    ]
+
+
+def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] | None = None) -> Done:
+    """Merges into the first of `ids`, as one step.
+
+    `chosen` names for a field the record whose value is taken; without it the first that has one. Raises UserError
+    "merge-kinds", "merge-closed", "record-gone".
+    """
+    with book.connected():
+        stored = book.records(kind, ids)
+        records = [stored[number] for number in dict.fromkeys(ids) if number in stored]
+        if kind not in _REFERRING or len(records) < 2:
+            raise UserError("merge-kinds")
+        _refuse_two_closed(book, kind, records)
+        winner, *losers = records
+        after = merged(records, {name: stored[number] for name, number in (chosen or {}).items() if number in stored})
+        lost = {loser.id for loser in losers}
+        for named in referred_to(after, kind) & {*lost, winner.id}:  # nobody reports to, or takes back, themselves
+            after = renamed(after, kind, named, None if named == winner.id else winner.id)
+        changes = [Change(winner, after)] if after != winner else []
+        changes += _moves(book, kind, winner.id, lost)
+        changes += [Change(loser, None) for loser in losers]
+        name = str(getattr(after, "name", "") or getattr(after, "title", ""))
+        return book.apply(Label("merged", {"name": name, "id": winner.id}), changes)
+
+
+def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:
+    """The first record with what the choice and the others bring: lists joined, notes one below the other."""
+    first = records[0]
+    fresh: dict[str, Any] = {}
+    for each in fields(first):
+        if each.name == "id":
+            continue
+        values = [getattr(record, each.name) for record in records]
+        if each.name in chosen:
+            fresh[each.name] = getattr(chosen[each.name], each.name)
+        elif isinstance(values[0], tuple):
+            fresh[each.name] = _joined(values)
+        elif each.name == "notes":
+            fresh[each.name] = "\n".join(dict.fromkeys(filter(None, values)))
+        else:
+            default = each.default
+            fresh[each.name] = next((v for v in values if v not in (None, "") and v != default), values[0])
+    if isinstance(first, Deal):
+        fresh["roles"] = _roles(fresh["roles"])
+    return replace(first, **fresh)
+
+
+def _joined(lists: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
+    """All items in their order; of equal ones (two receipts of one day) as many as the list with the most has."""
+    most: Counter[Any] = Counter()
+    for items in lists:
+        most |= Counter(items)
+    return tuple(most.elements())
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _moves(book: Book, kind: str, winner: int, losers: set[int]) -> list[Change]:
+    """All that refers to a loser refers to the winner now; a record that does so twice is changed once."""
+    moved: dict[int, tuple[Any, Any]] = {}
+    for other, field in _REFERRING[kind]:
+        for record in book.naming(other, field, losers):
+            before, now = moved.get(record.id, (record, record))
+            moved[record.id] = (before, replace(now, **{field: winner}))
+    for record in book.mentioning(kind, *losers):
+        if record.id != winner and record.id not in losers:
+            before, now = moved.get(record.id, (record, record))
+            for loser in referred_to(record, kind) & losers:
+                now = renamed(now, kind, loser, winner)
+            moved[record.id] = (before, now)
+    return [Change(before, after) for before, after in moved.values() if before != after]
+
+
+def _roles(roles: Sequence[DealRole]) -> tuple[DealRole, ...]:
+    """One role a contact."""
+    return tuple({role.contact_id: role for role in reversed(roles)}.values())[::-1]
+
+
+def _refuse_two_closed(book: Book, kind: str, records: Sequence[Record]) -> None:
+    if kind != "employer":
+        return
+    closed = [record for record in records if book.all("statement", employer_id=record.id)]
+    if len(closed) > 1:
+        raise UserError("merge-closed", name=getattr(closed[1], "name", ""))

@@ -1,0 +1,67 @@
+"""Exporting clients, contacts or deals as CSV, XLSX or vCard, chosen by the file's ending."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from ...domain.deals.deal_terms import reference_to
+from ...domain.errors import UserError
+from ...domain.records import Deal
+from ...files.lists import vcard
+from ...files.lists.list_table import headings, row_of, write_csv, write_xlsx
+from ...progress import Progress
+from ...store.book import Book
+from ...texts import right_to_left
+
+_PAGE: Final = 1000
+_ENDINGS: Final = {"client": (".csv", ".xlsx", ".vcf"), "contact": (".csv", ".xlsx", ".vcf"), "deal": (".csv", ".xlsx")}
+
+
+def export_list(
+    book: Book, kind: str, target: Path, ids: Iterable[int] | None = None, progress: Progress | None = None
+) -> int:
+    """Writes all records of a kind ("client", "contact", "deal"), or those of `ids`, in the order of their names.
+
+    Returns their number. Raises UserError "unknown-format", "file-cannot-write".
+    """
+    ending = target.suffix.lower()
+    if ending not in _ENDINGS[kind]:
+        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(_ENDINGS[kind]))
+    book.note_elsewhere(target, f"{kind}s")
+    with book.connected():
+        numbers = list(book.ids(kind, hebrew_first=right_to_left()) if ids is None else ids)
+        records = _records(book, kind, numbers)
+        if ending == ".vcf":
+            return vcard.write(target, ((record, client) for record, client, *_ in records), progress)
+        rows = (row_of(*each) for each in records)
+        write = write_csv if ending == ".csv" else write_xlsx
+        return write(target, headings(kind), rows, progress)
+
+
+def _records(book: Book, kind: str, numbers: list[int]) -> Iterator[tuple[Any, str, str, str]]:
+    """(record, its client's name, its employer's name, what it calls the deal it takes back), a page at a time."""
+    employers = {employer.id: employer.name for employer in book.employers()}
+    for start in range(0, len(numbers), _PAGE):
+        page = numbers[start : start + _PAGE]
+        found: dict[int, Any] = dict(book.records(kind, page))
+        clients = book.names("client", {r.client_id for r in found.values() if getattr(r, "client_id", None)})
+        credited = _credited(book, found.values())
+        for number in page:
+            record = found.get(number)
+            if record is not None:
+                client = clients.get(getattr(record, "client_id", 0) or 0, "")
+                employer = employers.get(getattr(record, "employer_id", 0) or 0, "")
+                yield record, client, employer, credited.get(number, "")
+
+
+def _credited(book: Book, records: Iterable[Any]) -> dict[int, str]:
+    """What the deals that others of these take back are called, by the id of the other."""
+    naming = [record for record in records if isinstance(record, Deal) and record.credits is not None]
+    taken = book.records("deal", {deal.credits for deal in naming if deal.credits is not None})
+    found = {}
+    for deal in naming:
+        credited = taken.get(deal.credits or 0)
+        if isinstance(credited, Deal):
+            beside = book.naming("deal", "client_id", [credited.client_id])
+            found[deal.id] = reference_to(credited, [each for each in beside if isinstance(each, Deal)])
+    return found

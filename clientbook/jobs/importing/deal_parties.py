@@ -1,0 +1,145 @@
+"""Who a row of deals is about: the client, found by name or added, and the person there, with all that the row says."""
+
+from collections import defaultdict
+from typing import Any, Final
+
+from ...domain.choices import ClientKind, Role
+from ...domain.errors import UserError
+from ...domain.reading.folding import firm_key, name_key
+from ...domain.records import Client, Contact, DealRole
+from ...files.columns import values
+from ...store.book import Book
+from ..duplicates.ledger import Ledger
+from .rows.combining import joined, unsaid
+from .rows.open_columns import ColumnReaders
+from .rows.row_cells import Cells, Remark
+from .rows.row_drafts import client_values, in_name, person_values
+from .rows.row_values import one_line, tags_of, tie_of, yes_or_no
+
+#: What a row says of the person there.
+_OF_PERSON: Final = ("name", "first_name", "last_name", "email", "phone", "title", "birthday")
+
+
+class Parties:
+    """Those of the book and of the rows before. Made once for a list."""
+
+    def __init__(self, book: Book, ledger: Ledger, readers: ColumnReaders) -> None:
+        self._book = book
+        self._ledger = ledger
+        self._readers = readers
+        self._clients: dict[str, list[Client]] = {}
+        self._firms: dict[str, list[Client]] = {}
+        self._people: defaultdict[tuple[int | None, str], list[Contact]] = defaultdict(list)
+        self._names: dict[int, str] = {}
+        self._knows_people = False
+        for client in book.all("client"):
+            assert isinstance(client, Client)
+            self._learn(client)
+
+    def _learn(self, client: Client) -> None:
+        self._clients.setdefault(name_key(client.name), []).append(client)
+        self._names[client.id] = client.name
+        if client.kind is ClientKind.FIRM:
+            self._firms.setdefault(firm_key(client.name), []).append(client)
+
+    def name_of(self, number: int) -> str:
+        """What the client of this number is called."""
+        return self._names.get(number, "")
+
+    def called(self, name: str) -> list[Client]:
+        """The clients of this name; where there is none, the firms that differ from it by their legal form."""
+        return self._clients.get(name_key(name)) or self._firms.get(firm_key(name)) or []
+
+    def of(self, cells: Cells, name: str) -> tuple[int, tuple[DealRole, ...], list[Remark]]:
+        """The client's number, the person on the deal, and what neither of them says, for the notes of the deal.
+
+        A client or contact of the book stays as it is. Raises UserError("client-ambiguous").
+        """
+        found = self.called(name)
+        if len(found) > 1:
+            raise UserError("client-ambiguous", value=name)
+        draft, person, reach = self._read(cells, name)
+        client, left = self._settle_client(cells, draft, found)
+        if not person:
+            return client.id, (), left
+        contact, spare = self._settle_person(cells, client, person, reach)
+        role = Role.DECISION_MAKER if contact.decides else Role.INFLUENCER
+        return client.id, (DealRole(contact.id, role),), left + spare
+
+    def unsaid(self, cells: Cells, name: str) -> list[Remark]:
+        """What a row says of them that the book does not, where the row is to change nothing."""
+        found = self.called(name)
+        if len(found) != 1:
+            return []
+        draft, person, reach = self._read(cells, name)
+        left = unsaid(self._ledger.get(found[0]), draft, cells, ())
+        if not person:
+            return left
+        self._learn_people()
+        contact = self._contact(cells, found[0], person, reach)
+        known = self._people[found[0].id, name_key(person)]
+        if known:
+            return left + unsaid(self._ledger.get(known[0]), contact, cells, ())
+        return left + [cells.remark(kind, at) for kind in _OF_PERSON for at in range(len(cells.texts.get(kind, ())))]
+
+    def _read(self, cells: Cells, name: str) -> tuple[Client, str, dict[str, tuple[str, ...]]]:
+        """The client as the row says, the name of the person there, and how that person is reached."""
+        person = values.person(cells.text("name")) if "name" in cells.texts else ""
+        if "(" in person and "@" in person:
+            person = person.partition("(")[0].strip()
+        if not person:
+            person = " ".join(filter(None, (cells.text("first_name"), cells.text("last_name"))))
+        cells.sort_reach()
+        reach = {"emails": cells.several("email", values.emails), "phones": cells.several("phone", values.phones)}
+        firms = {
+            "emails": cells.several("email", values.emails, firms=True),
+            "phones": cells.several("phone", values.phones, firms=True),
+        }
+        if person and "@" in cells.peek("name"):
+            reach["emails"] = tuple(dict.fromkeys((*reach["emails"], *in_name(cells.peek("name")))))
+        if not person or name_key(person) == name_key(name):
+            firms = {kind: tuple(dict.fromkeys((*reach[kind], *firms[kind]))) for kind in reach}
+            person = ""
+        told: dict[str, Any] = {**client_values(cells), **firms}
+        if "tags" in cells.texts:
+            told["tags"] = tags_of(cells.every("tags"))
+        return Client(name=one_line(name), **told), person, reach
+
+    def _settle_client(self, cells: Cells, draft: Client, found: list[Client]) -> tuple[Client, list[Remark]]:
+        if not found:
+            self._ledger.add(draft)
+            self._learn(draft)
+            return draft, []
+        return found[0], self._joined(cells, found[0], draft)
+
+    def _settle_person(
+        self, cells: Cells, client: Client, name: str, reach: dict[str, tuple[str, ...]]
+    ) -> tuple[Contact, list[Remark]]:
+        self._learn_people()
+        draft = self._contact(cells, client, name, reach)
+        known = self._people[client.id, name_key(name)]
+        if known:
+            return known[0], self._joined(cells, known[0], draft)
+        self._ledger.add(draft)
+        known.append(draft)
+        return draft, []
+
+    def _contact(self, cells: Cells, client: Client, name: str, reach: dict[str, tuple[str, ...]]) -> Contact:
+        told: dict[str, Any] = {**person_values(cells, self._readers.day("birthday")), **reach}
+        tie, decides = cells.word("tie", tie_of), cells.word("decides", yes_or_no)
+        told |= ({} if tie is None else {"tie": tie}) | ({} if decides is None else {"decides": decides})
+        return Contact(client_id=client.id, name=one_line(name), **told)
+
+    def _joined(self, cells: Cells, known: Any, draft: Any) -> list[Remark]:
+        """A record of this list takes what a later row knows more; one of the book stays. Returns what is not said."""
+        if known.id < 0:
+            self._ledger.edit(known, **joined(self._ledger.get(known), draft, cells))
+        return unsaid(self._ledger.get(known), draft, cells, ())
+
+    def _learn_people(self) -> None:
+        if self._knows_people:
+            return
+        self._knows_people = True
+        for contact in self._book.all("contact"):
+            assert isinstance(contact, Contact)
+            self._people[contact.client_id, name_key(contact.name)].append(contact)

@@ -1,0 +1,230 @@
+"""Importing a list: reading it, planning each row, and writing the plan as one step.
+
+`plan` changes nothing; `run` writes what was planned. Both can take long, and can be cancelled.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from ... import labels
+from ...domain.changes import Label
+from ...domain.errors import UserError
+from ...files.columns.mapping import FIELDS
+from ...files.lists.csv_rows import Reading, bare_rows, read
+from ...files.lists.reading import LEFT_OUT
+from ...files.lists.vcard_rows import PHONE_KIND
+from ...files.lists.workbooks.workbook_notices import notices
+from ...progress import Progress, gc_paused
+from ...store.book import Book, Done
+from ...texts import in_each_language, tr
+from ..duplicates.known_records import MATCHES
+from .clients import ClientRows
+from .deals import DealRows
+from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
+from .receipts import ReceiptRows
+from .refused_rows import refusal_headings, refused_rows, save_refused
+from .rows.open_columns import remark_text, settle, told
+from .rows.row_cells import NOTHING, REMARK, Picker
+from .rows.unmapped_cells import WHOLE, CellTally, Fate
+from .rows.unseen import watched
+from .summary import told_of
+
+#: A column by its place, the first is 1: how those without a heading are called.
+_NUMBERED: Final = re.compile(r"(?:column|col\.?|עמודה|#)?\s*(\d{1,5})", re.IGNORECASE)
+_MAPPABLE: Final = FIELDS | {REMARK, LEFT_OUT}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did. `done` is None where no row changed the book."""
+
+    plan: ImportPlan
+    done: Done | None
+
+    @property
+    def counts(self) -> Mapping[Verdict, int]:
+        return self.plan.counts
+
+
+def mapped(reading: Reading, mapping: Mapping[str, str]) -> Reading:
+    """The reading with the columns of these headings given these fields ("" for none).
+
+    Raises UserError "unknown-heading", "unknown-field".
+    """
+    fields = list(reading.fields)
+    folded = [heading.strip().casefold() for heading in reading.headings]
+    for heading, field in mapping.items():
+        if field and field.partition("#")[0] not in _MAPPABLE:
+            raise UserError("unknown-field", field=field, known=", ".join(sorted(_MAPPABLE)))
+        places = [place for place, name in enumerate(folded) if name == heading.strip().casefold()]
+        if not places and (numbered := _NUMBERED.fullmatch(heading.strip())):
+            places = [int(numbered[1]) - 1] if 0 < int(numbered[1]) <= len(fields) else []
+        if not places:
+            known = ", ".join(filter(None, reading.headings))
+            raise UserError("unknown-heading", file=reading.path.name, heading=heading, known=known)
+        for place in places:
+            fields[place] = field or LEFT_OUT
+    return replace(reading, fields=tuple(fields))
+
+
+def kind_of_list(reading: Reading, choices: Choices) -> str:
+    """What the rows become: "clients", "contacts", "deals" or "receipts"."""
+    return choices.as_kind or reading.kind
+
+
+def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | None = None) -> ImportPlan:
+    """Each row's verdict. Raises UserError where the list lacks a column that its kind needs."""
+    kind = kind_of_list(reading, choices)
+    if choices.match and choices.match not in MATCHES:
+        raise UserError("unknown-field", field=choices.match, known=", ".join(MATCHES))
+    _refuse_without_columns(reading, kind)
+    reading = _without_reasons(reading)
+    planned = ImportPlan(reading.path.name, kind)
+    planned.notices = notices(reading)
+    choices = replace(choices, currency=choices.currency or _currency_of(book))
+    reading, readers = settle(reading, choices.answers, choices.taxes, choices.currency)
+    planned.open_questions = tuple(readers.doubts)
+    headings = _headings(reading)
+    beyond: dict[int, list[str]] = {}
+    picker = Picker(reading.fields, headings, choices.rest, beyond)
+    planned.cells = CellTally(headings)
+    planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
+    with gc_paused():
+        lines = bare_rows(reading, planned.left_lines, beyond)
+        rows = watched(lines, reading, planned.cells, choices.unseen == "remove")
+        planner(book, planned, picker, choices, readers).take(rows, progress)
+    planned.remarks = tuple(readers.remarks)
+    homeless = {place for place, field in enumerate(reading.fields) if field is None}
+    planned.homeless = not homeless.isdisjoint(planned.cells.places(*WHOLE))
+    return planned
+
+
+def _headings(reading: Reading) -> Sequence[str]:
+    """What stands above the columns; the fields of a card go by their names in this book."""
+    if reading.format != "vcard":
+        return reading.headings
+    words = labels.fields() | {PHONE_KIND: tr("Kind of phone")}
+    return [words.get(heading, heading) for heading in reading.headings]
+
+
+def _without_reasons(reading: Reading) -> Reading:
+    """Without the line and the reason behind the rows that were refused before (`refused_rows.save_refused`)."""
+    added = zip(reading.headings[-2:], refusal_headings(), strict=False)
+    if len(reading.headings) < 3 or not all(heading in in_each_language(word) for heading, word in added):
+        return reading
+    return replace(reading, fields=(*reading.fields[:-2], NOTHING, NOTHING))
+
+
+def _currency_of(book: Book) -> str:
+    """The currency of amounts that name none: that of the newest plan."""
+    plans = sorted(book.plans(), key=lambda each: each.starts)
+    return plans[-1].currency if plans else DEFAULT_CURRENCY
+
+
+def run(book: Book, planned: ImportPlan, progress: Progress | None = None) -> Imported:
+    """Writes a plan as one step. Raises UserError("list-asks") where a question is open."""
+    if planned.unanswered:
+        raise UserError("list-asks", file=planned.name, questions=told(planned.unanswered))
+    if planned.ledger.size() == 0:
+        return Imported(planned, None)
+    columns = {fate.name.lower(): ", ".join(planned.cells.columns(fate)) for fate in Fate}
+    columns_told = {name: text for name, text in columns.items() if text}
+    label = Label("imported", {"file": planned.name, "n": planned.rows, **planned.row_counts, **columns_told})
+    return Imported(planned, book.apply(label, planned.changes(), progress, total=planned.ledger.size()))
+
+
+def _refuse_without_columns(reading: Reading, kind: str) -> None:
+    present = set(reading.fields)
+    name = reading.path.name
+    if kind == "deals":
+        of_deals = present & {"deal", "product", "amount", "amount_with_tax"}
+        if not of_deals or not present & {"client", "company", "name", "deal"}:
+            raise UserError("no-deal-columns", file=name)
+    elif kind == "receipts":
+        if not present & {"deal", "invoice"} or "amount" not in present or not present & {"received_on", "paid_on"}:
+            raise UserError("no-receipt-columns", file=name)
+    elif not present & {"name", "first_name", "last_name", "company", "client", "email", "phone"}:
+        raise UserError("no-name-column", file=name)
+
+
+def checked_mapping(pairs: Sequence[str]) -> dict[str, str]:
+    """ "HEADING=FIELD" arguments as a mapping. Raises UserError("unknown-field")."""
+    mapping: dict[str, str] = {}
+    for pair in pairs:
+        heading, sign, field = pair.rpartition("=")
+        if not sign:
+            raise UserError("unknown-field", field=pair, known=", ".join(sorted(FIELDS)))
+        mapping[heading] = field.strip().lower().replace(" ", "_").replace("-", "_")
+    return mapping
+
+
+def _as_json(match: Match) -> dict[str, Any]:
+    """A row that is another record, or may be; `of_line` where that is another row of the list."""
+    return {
+        "line": match.line,
+        "name": match.name,
+        "of": match.twin,
+        "of_line": match.twin_line or None,
+        "reason": match.reason,
+        "certain": match.sure,
+        "skipped": match.skipped,
+        "says_more": list(match.more),
+    }
+
+
+def _refuse_open(book: Book, readings: Sequence[Reading], choices: Choices) -> None:
+    """Before the first list is written, none of them may leave anything open. Raises UserError("list-asks")."""
+    currency = choices.currency or _currency_of(book)
+    for reading in readings:
+        _, readers = settle(reading, choices.answers, choices.taxes, currency)
+        if readers.unanswered:
+            raise UserError("list-asks", file=reading.path.name, questions=told(readers.unanswered))
+
+
+def import_lists(
+    book: Book,
+    paths: Sequence[Path],
+    choices: Choices,
+    mapping: Mapping[str, str],
+    refused_to: Path | None = None,
+    dry_run: bool = False,
+) -> list[dict[str, Any]]:
+    """Imports lists one after the other, a step each; returns counts, step and reasons of each."""
+    results: list[dict[str, Any]] = []
+    readings = [mapped(read(path), mapping) for path in paths]
+    if not dry_run:
+        _refuse_open(book, readings, choices)
+    for path, reading in zip(paths, readings, strict=True):
+        planned = plan(book, reading, choices)
+        done = None if dry_run else run(book, planned).done
+        refused = refused_rows(planned, reading.headings)
+        if refused_to is not None and refused:
+            book.note_elsewhere(refused_to, "refused rows")
+            save_refused(planned, reading.headings, refused_to)
+        results.append(
+            {
+                "list": path.name,
+                "kind": planned.kind,
+                **planned.row_counts,
+                "step": None if done is None else done.step.id,
+                "doubtful": planned.doubtful,
+                "duplicates": [_as_json(match) for match in planned.matches],
+                "not_imported": planned.cells.columns(Fate.DROPPED),
+                "cells": planned.cells.as_json(),
+                "called_by_address": planned.unnamed,
+                "told": list(told_of(planned)),
+                "left_lines": [{"line": line, "text": text} for line, text in planned.left_lines],
+                "questions": planned.questions,
+                "asks": [
+                    {"option": each.asked.option, "answers": list(each.asked.answers), "columns": list(each.columns)}
+                    for each in planned.unanswered
+                ],
+                "asked": [told([each]) for each in planned.unanswered],
+                "remarks": [remark_text(*each) for each in planned.remarks],
+                "reasons": [f"{path.name}:{row[-2]}: {row[-1]}" for row in refused],
+            }
+        )
+    return results

@@ -1,0 +1,152 @@
+"""What becomes of a record when a row about it comes in: what the row knows more is laid over it, filled in or joined.
+
+Values that a record does not take are told by `unsaid`, so that none is lost without a word.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from typing import Any, Final
+
+from ....domain.reading.folding import firm_key, name_key, site_of
+from ....domain.reading.phones import Agreement, agreement, digits, extension, national
+from ....domain.records import Client, Contact, Deal
+from .row_cells import Cells, Remark
+from .row_drafts import has_lines
+from .row_values import one_line
+
+#: What a row cannot change, and which client a contact is at.
+_FIXED: Final = frozenset(("id", "client_id", "kind"))
+#: Words of closed vocabularies: the default is one of them, and may be said.
+_WORDS: Final = frozenset(("status", "work", "tie", "decides"))
+#: The columns from which a field of a record comes, where they are called otherwise.
+_COLUMNS: Final = {
+    "emails": ("email",),
+    "phones": ("phone",),
+    "address": ("address", "postcode"),
+    "title": ("title", "deal"),
+    "amount": ("amount", "amount_with_tax"),
+    "receipts": ("paid", "paid_on"),
+    "won_on": ("won_on", "closed_on"),
+    "lost_on": ("lost_on", "closed_on"),
+    "expected_on": ("expected_on", "closed_on"),
+}
+#: Nobody is reached in so many ways; where a list says so, only equal texts are one.
+_MANY: Final = 100
+_OF_FIRM: Final = ("company", "client", "name")
+#: What a row can say of each kind of record, and what stands there where it says nothing.
+_DEFAULTS: Final[dict[type, list[tuple[str, Any]]]] = {
+    kind: [(each.name, each.default) for each in fields(kind) if each.name not in _FIXED]
+    for kind in (Client, Contact, Deal)
+}
+_OF_PERSON: Final = ("name", "first_name", "last_name")
+
+
+def updated(current: Any, draft: Any, cells: Cells) -> dict[str, Any]:
+    """What a row says, laid over a record: texts replace, lists grow, notes are added below, nothing is emptied."""
+    fresh: dict[str, Any] = {}
+    for name, value, former in _said(current, draft, cells):
+        if name == "name" and firm_key(value) == firm_key(former):
+            continue  # "Kalomi" says nothing new of "Kalomi Ltd"
+        fresh[name] = _grown(name, former, value) if isinstance(value, tuple) or name == "notes" else value
+    return fresh
+
+
+def joined(current: Any, draft: Any, cells: Cells) -> dict[str, Any]:
+    """What a later row of the same list adds to a record: lists and notes grow, what is empty is filled."""
+    return {
+        name: _grown(name, former, value) if isinstance(value, tuple) or name == "notes" else value
+        for name, value, former in _said(current, draft, cells)
+        if isinstance(value, tuple) or name == "notes" or former in (None, "")
+    }
+
+
+def only_empty(current: Any, draft: Any) -> dict[str, Any]:
+    """What a row knows and the record does not."""
+    return {
+        each.name: getattr(draft, each.name)
+        for each in fields(draft)
+        if each.name not in (*_FIXED, "name")
+        and getattr(current, each.name) in (each.default, "", None, ())
+        and getattr(draft, each.name) not in (each.default, "", None, ())
+    }
+
+
+def unsaid(current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is_told: bool = False) -> list[Remark]:
+    """The cells of a row that a record does not hold, though the row is about it.
+
+    Where the row is told to be about the record, a firm's legal form says nothing new.
+    """
+    found = [remark for remark in remarks if not has_lines(current.notes, remark.text)]
+    for name, value, former in _said(current, draft, cells):
+        if name == "name":
+            columns: Sequence[str] = _OF_FIRM if isinstance(draft, Client) else _OF_PERSON
+            fold = firm_key if is_told else name_key
+            says_more = not set(fold(value).split()) <= set(fold(former).split())
+            missing: Sequence[str] = (value,) if says_more else ()
+        else:
+            columns = _COLUMNS.get(name, (name,))
+            if name == "tax_rate" and name not in cells.texts:
+                columns = _COLUMNS["amount"]  # the amount named it
+            missing = _missing(name, former, value) if isinstance(value, tuple) else (value,)
+            if name == "website" and site_of(value) == site_of(former):
+                missing = ()
+        if missing:
+            found += _cells_of(cells, columns, name, missing, former)
+    return sorted(set(found))
+
+
+def _said(current: Any, draft: Any, cells: Cells) -> Iterator[tuple[str, Any, Any]]:
+    """(field, what the row says, what the record says) of each field about which they differ."""
+    for name, default in _DEFAULTS[type(draft)]:
+        value = getattr(draft, name)
+        if value == default and not (name in _WORDS and name in cells.texts):
+            continue
+        former = getattr(current, name)
+        if value != former:
+            yield name, value, former
+
+
+def _missing(name: str, former: tuple[Any, ...], value: tuple[Any, ...]) -> list[Any]:
+    """What is not in a list yet; a phone typed with other signs is there, and an e-mail in other letters."""
+    if value == former[len(former) - len(value) :]:
+        return []  # as this very row has grown it
+    if len(former) > _MANY:
+        missing = set(value).difference(former)
+        return [item for item in value if item in missing]
+    key: Callable[[Any], Any] = {"phones": _dialled, "emails": str.lower}.get(name, lambda item: item)
+    known = set(map(key, former))
+    fresh = [item for item in value if key(item) not in known]
+    if name == "phones" and fresh:
+        lines = {national(phone) for phone in former}
+        fresh = [phone for phone in fresh if national(phone) not in lines or not _is_there(phone, former)]
+    return fresh
+
+
+def _is_there(phone: str, known: Sequence[str]) -> bool:
+    """Whether a phone is one of these: with its country or without, but not in another country."""
+    return not extension(phone) and any(agreement(phone, each, ("", "")) is not Agreement.NO for each in known)
+
+
+def _dialled(phone: str) -> tuple[str, str]:
+    return digits(phone), extension(phone)
+
+
+def _grown(name: str, former: Any, value: Any) -> Any:
+    if name != "notes":
+        return (*former, *_missing(name, former, value))
+    if not former or has_lines(former, value):
+        return former or value
+    return "\n".join((former, *(line for line in value.split("\n") if not has_lines(former, line))))
+
+
+def _cells_of(cells: Cells, columns: Sequence[str], name: str, missing: Sequence[Any], former: Any) -> Iterator[Remark]:
+    """The cells of these columns from which a missing value came."""
+    for column in columns:
+        for at, text in enumerate(cells.texts.get(column, ())):
+            if name == "name" and not set(name_key(text).split()) & set(name_key(missing[0]).split()):
+                continue  # the person's name beside the firm's
+            if isinstance(former, tuple) and not any(str(item) in one_line(text) for item in missing):
+                continue
+            if name == "notes" and has_lines(former, text):
+                continue
+            yield cells.remark(column, at)

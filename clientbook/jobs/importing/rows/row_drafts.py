@@ -1,0 +1,281 @@
+"""One row of a list of clients or contacts as records that nobody else has seen yet.
+
+A company and a person make a client and a contact, a person alone makes a client. What no field takes goes into the
+notes of whom it is about: the firm's to the firm, the person's to the person.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from sys import intern
+from typing import Any, Final
+
+from ....domain.choices import ActivityKind, ClientKind
+from ....domain.errors import UserError
+from ....domain.records import Client, Contact
+from ....files.columns import values
+from ....files.columns.firm_or_person import ends_as_firm
+from ....files.columns.headings import plain
+from .open_columns import ColumnReaders
+from .row_cells import Cells, Remark
+from .row_values import (
+    address_of,
+    kind_of,
+    one_line,
+    status_of,
+    tags_of,
+    tie_of,
+    with_postcode,
+    work_of,
+    yes_or_no,
+)
+
+#: Fields of a client that are one line, taken as they are.
+ONE_LINE: Final = ("industry", "website", "city", "region", "country", "source")
+#: Numbers that no person has: of a switchboard (*2700), or free to call (1-800, 1-700).
+_SWITCHBOARD: Final = re.compile(r"\*\d{3,5}|1[-\s]?[78]00[-\s\d]+")
+_KINDS_OF_TOUCH: Final = (
+    (re.compile(r"e ?mail|message|sms|whatsapp|מייל|הודעה|דואל|nachricht"), ActivityKind.MESSAGE),
+    (re.compile(r"\bcall|phone|שיחה|טלפון|anruf|appel|llamada|звонок"), ActivityKind.CALL),
+    (re.compile(r"meeting|visit|פגישה|ביקור|termin|besuch|reunion|встреча"), ActivityKind.MEETING),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A day of the last touch that a list tells: its column, what kind of touch, and on which day."""
+
+    place: int
+    kind: ActivityKind
+    on: date
+    text: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one row says. `of_client` and `of_contact` are the remarks in their notes."""
+
+    cells: Cells
+    client: Client | None = None
+    contacts: list[Contact] = field(default_factory=list)
+    touches: list[Touch] = field(default_factory=list)
+    of_client: list[Remark] = field(default_factory=list)
+    of_contact: list[Remark] = field(default_factory=list)
+    unnamed: bool = False  # called by an e-mail or a phone
+
+
+class RowDrafts:
+    """Made once for a list."""
+
+    def __init__(self, readers: ColumnReaders, as_contacts: bool, today: date | None = None) -> None:
+        self._readers = readers
+        self._birthday = readers.day("birthday")
+        self._as_contacts = as_contacts
+        self._today = today or date.today()
+
+    def of(self, cells: Cells) -> Draft:
+        """The client and the contacts of a row. Raises UserError for a row that says nobody."""
+        cells.sort_reach()
+        company = cells.text("company") or cells.text("client")
+        person = self._person(cells)
+        if not company and self._is_firm(cells, person):
+            company, person = person, ""
+        elif company.casefold() == person.casefold():
+            person = ""
+        draft = Draft(cells, unnamed="@" in person)
+        mails, numbers = (("email", values.emails), ("phone", values.phones))
+        emails, phones = cells.several(*mails), cells.several(*numbers)
+        if "@" in cells.peek("name"):
+            emails = _all(emails, in_name(cells.peek("name")))
+        firms: Reach = ((), ())
+        if cells.picker.firms:
+            firms = cells.several(*mails, firms=True), cells.several(*numbers, firms=True)
+        if not person and "<" in cells.peek("email"):
+            person = values.person(cells.peek("email"))
+        if any(map(values.is_eaten, cells.texts.get("phone", ()))):
+            self._readers.remark("phones-spoilt", cells.heading("phone"))
+        if not (company or person):
+            person = next(iter((*emails, *phones, *firms[0], *firms[1])), "")
+            draft.unnamed = True
+            if not person:
+                raise UserError("row-without-name")
+        if person and (company or self._as_contacts):
+            switchboards = tuple(phone for phone in phones if company and _SWITCHBOARD.fullmatch(phone))
+            own = tuple(phone for phone in phones if phone not in switchboards) if switchboards else phones
+            reach = (firms[0], (*firms[1], *switchboards)) if company else ((), ())
+            rest = ((), ()) if company else firms
+            self._both(draft, company, person, reach, (_all(emails, rest[0]), _all(own, rest[1])))
+        else:
+            kind = ClientKind.FIRM if company else ClientKind.PERSON
+            self._one(draft, company or person, kind, (_all(emails, firms[0]), _all(phones, firms[1])))
+        draft.touches = self.touches(cells)
+        self._keep_rest(draft)
+        return draft
+
+    # -- who ------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _person(cells: Cells) -> str:
+        """Who a row is about, by full name or by its parts."""
+        if name := cells.text("name"):
+            return values.person(name)
+        return " ".join(filter(None, (cells.text("first_name"), cells.text("last_name"))))
+
+    def _is_firm(self, cells: Cells, name: str) -> bool:
+        kind = cells.word("kind", kind_of)
+        if kind is not None:
+            return kind is ClientKind.FIRM
+        return not self._as_contacts and ends_as_firm(name)
+
+    # -- records, without what is left ------------------------------------------------------------------------------
+
+    def _one(self, draft: Draft, name: str, kind: ClientKind, reach: "Reach") -> None:
+        """A client alone."""
+        cells = draft.cells
+        found = client_values(cells)
+        if kind is ClientKind.FIRM:
+            cells.word("kind", lambda text: kind_of(text) if kind_of(text) is kind else None)
+        else:
+            found.update(person_values(cells, self._birthday))
+        found.update(_told(cells))
+        draft.client = Client(name=one_line(name), kind=kind, emails=reach[0], phones=reach[1], **found)
+        self._add_further(draft)
+
+    def _both(self, draft: Draft, company: str, person: str, of_firm: "Reach", own: "Reach") -> None:
+        """A firm and a person of it; without a company, a contact alone."""
+        cells = draft.cells
+        if company:
+            cells.word("kind", lambda text: kind_of(text) if kind_of(text) is ClientKind.FIRM else None)
+            draft.client = Client(name=one_line(company), emails=of_firm[0], phones=of_firm[1], **client_values(cells))
+        found = person_values(cells, self._birthday) | _told(cells)
+        tie, decides = cells.word("tie", tie_of), cells.word("decides", yes_or_no)
+        found |= {} if tie is None else {"tie": tie}
+        found |= {} if decides is None else {"decides": decides}
+        draft.contacts.append(Contact(name=one_line(person), emails=own[0], phones=own[1], **found))
+        self._add_further(draft)
+
+    def _add_further(self, draft: Draft) -> None:
+        """More people of one row, each with their own columns ("Contact 2 name", "Contact 2 phone")."""
+        cells = draft.cells
+        for mark in cells.picker.further:
+            parts = (cells.text(f"first_name{mark}"), cells.text(f"last_name{mark}"))
+            name = values.person(cells.text(f"name{mark}")) or " ".join(filter(None, parts))
+            emails = cells.several(f"email{mark}", values.emails)
+            phones = cells.several(f"phone{mark}", values.phones)
+            name = name or next(iter((*emails, *phones)), "")
+            if name:
+                title = one_line(cells.text(f"title{mark}"))
+                draft.contacts.append(Contact(name=one_line(name), emails=emails, phones=phones, title=title))
+
+    # -- days of the last touch, and what is left -------------------------------------------------------------------
+
+    def touches(self, cells: Cells) -> list[Touch]:
+        """The days on which a list says that somebody was reached last; a day to come is none."""
+        if "touched_on" not in cells.texts:
+            return []
+        found = []
+        parse = self._readers.day("touched_on")
+        for place, text in list(cells.each("touched_on")):
+            on = _read(parse, text)
+            if on is not None and on <= self._today:
+                heading = cells.picker.headings[place]
+                found.append(Touch(place, _kind_of_touch(heading), on, heading))
+                cells.take("touched_on", place)
+        return found
+
+    @staticmethod
+    def _keep_rest(draft: Draft) -> None:
+        """What no field took, in the notes of whom it is about."""
+        client, contacts = draft.client, draft.contacts
+        names = [client.name] if client is not None else []
+        left = draft.cells.left([*names, *(contact.name for contact in contacts)])
+        if not left:
+            return
+        if client is not None:
+            draft.of_client = [remark for remark in left if remark.of_firm or not contacts]
+            draft.client = _noted(client, draft.of_client)
+        if contacts:
+            draft.of_contact = [remark for remark in left if client is None or not remark.of_firm]
+            contacts[0] = _noted(contacts[0], draft.of_contact)
+
+
+Reach = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _noted(record: Any, remarks: list[Remark]) -> Any:
+    """A new record with its remarks below its notes."""
+    if not remarks:
+        return record
+    # Setting it in place spares a copy: nobody else has seen the record yet.
+    object.__setattr__(record, "notes", "\n".join(filter(None, (record.notes, *(each.text for each in remarks)))))
+    return record
+
+
+def with_notes(record: Any, remarks: list[Remark]) -> Any:
+    """A record whose notes hold these remarks too, each once."""
+    lines = [remark.text for remark in remarks if not has_lines(record.notes, remark.text)]
+    if not lines:
+        return record
+    return replace(record, notes="\n".join(filter(None, (record.notes, *dict.fromkeys(lines)))))
+
+
+def has_lines(notes: str, text: str) -> bool:
+    """Whether notes hold a text as whole lines."""
+    return text in notes and f"\n{text}\n" in f"\n{notes}\n"
+
+
+def client_values(cells: Cells) -> dict[str, Any]:
+    """What a row says of the client, be it a firm or a person."""
+    texts = cells.texts
+    found: dict[str, Any] = {name: intern(one_line(cells.text(name))) for name in ONE_LINE if name in texts}
+    for name, meaning in (("status", status_of), ("work", work_of)):
+        if name in texts and not cells.took(name) and (word := cells.word(name, meaning)) is not None:
+            found[name] = word
+    if "address" in texts or "postcode" in texts:
+        found["address"] = with_postcode(address_of(cells.every("address")), cells.every("postcode"))
+    return found
+
+
+def person_values(cells: Cells, birthday: Callable[[str], date | None]) -> dict[str, Any]:
+    """What a row says of a person."""
+    found: dict[str, Any] = {}
+    if "title" in cells.texts:
+        found["title"] = one_line(cells.text("title"))
+    if "birthday" in cells.texts:
+        found["birthday"] = cells.readable("birthday", birthday)
+    return found
+
+
+def _told(cells: Cells) -> dict[str, Any]:
+    """Tags and notes, which belong to whom the row is about: the person, where there is one."""
+    found: dict[str, Any] = {}
+    if "tags" in cells.texts:
+        found["tags"] = tags_of(cells.every("tags"))
+    if "notes" in cells.texts:
+        found["notes"] = cells.joined("notes")
+    return found
+
+
+def in_name(name: str) -> tuple[str, ...]:
+    """The e-mails that stand in a name: "Dana <d@x.com>"."""
+    try:
+        return values.emails(name)
+    except UserError:
+        return ()
+
+
+def _all(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other))) if other else one
+
+
+def _read(parse: Callable[[str], date | None], text: str) -> date | None:
+    try:
+        return parse(text)
+    except UserError:
+        return None
+
+
+def _kind_of_touch(heading: str) -> ActivityKind:
+    words = plain(heading)
+    return next((kind for test, kind in _KINDS_OF_TOUCH if test.search(words)), ActivityKind.NOTE)

@@ -1,0 +1,1 @@
+"""Pay of a book: statements, forecasts, reconciliation, and what an update changed."""

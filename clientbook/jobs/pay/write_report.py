@@ -1,0 +1,56 @@
+"""Writing a statement or a comparison as a file, in the format that its ending names."""
+
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from ...domain.errors import UserError
+from ...domain.pay.reconciliation.verdicts import Comparison
+from ...domain.pay.statement import Statement
+from ...files.reports import reconciliation_table, statement_json, statement_table
+from ...files.reports.report import Report
+from ...store.book import Book
+
+#: XLSX and PDF bring large libraries: a format is loaded when it is written.
+_FORMATS: Final = {".csv": "csv", ".xlsx": "xlsx", ".pdf": "pdf", ".html": "html"}
+ENDINGS: Final = (*_FORMATS, ".json")
+
+
+#: The day on which what goes out is issued.
+today: Final = date.today
+
+
+def write_statement(book: Book, made: Statement, target: Path) -> None:
+    """The book remembers the file. Raises UserError "unknown-format", "file-cannot-write"."""
+    _write(
+        book,
+        "statement",
+        target,
+        lambda: statement_table.table_of(made, today()),
+        lambda: statement_json.write(made, target),
+    )
+
+
+def write_comparison(book: Book, made: Comparison, target: Path) -> None:
+    """The sheet of differences. Raises as `write_statement`."""
+    _write(
+        book,
+        "differences",
+        target,
+        lambda: reconciliation_table.table_of(made),
+        lambda: reconciliation_table.write_json(made, target),
+    )
+
+
+def _write(book: Book, what: str, target: Path, report: Callable[[], Report], as_json: Callable[[], None]) -> None:
+    ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(ENDINGS))
+    book.note_elsewhere(target, what)
+    if ending == ".json":
+        as_json()
+    else:
+        writer: Any = import_module(f"clientbook.files.reports.report_{_FORMATS[ending]}")
+        writer.write(report(), target)

@@ -1,0 +1,1 @@
+"""Backups, taking back, erasing, salvage."""

@@ -1,0 +1,45 @@
+"""What the whole check of a book has found, in words: the records that are no longer what was written."""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final
+
+from ...domain.records import KINDS
+from ...labels import kind_words
+from ...store.file.connection import address
+from ...store.rows.tables import NAME_FIELD
+from ...store.seals import Changed
+from ...texts import tr
+
+#: So many are named; the rest is counted.
+_NAMED: Final = 20
+
+
+def changed_lines(book: Path, changed: Sequence[Changed]) -> list[str]:
+    """A line for each changed record, with its name as it stands now; steps and other rows by what they are."""
+    records = [each for each in changed if each.kind in KINDS and each.id]
+    steps = sum(each.kind == "step" for each in changed)
+    words = kind_words()
+    lines = [_line(words.get(each.kind, each.kind), each.id, _name(book, each)) for each in records[:_NAMED]]
+    if len(records) > _NAMED:
+        lines.append(tr("and %n more record(s)", "", len(records) - _NAMED))
+    if steps:
+        lines.append(tr("%n step(s) of the history", "", steps))
+    return [tr("No longer what was written:"), *(f"  {line}" for line in lines)] if lines else []
+
+
+def _line(kind: str, number: int, name: str) -> str:
+    return f"{kind} {number}, {name}" if name else f"{kind} {number}"
+
+
+def _name(book: Path, record: Changed) -> str:
+    """As far as it can still be read."""
+    field = NAME_FIELD.get(record.kind)
+    if field is not None:
+        with suppress(sqlite3.Error), closing(sqlite3.connect(address(book, "ro"), uri=True)) as connection:
+            connection.text_factory = lambda text: text.decode("utf-8", "replace")
+            row = connection.execute(f"SELECT {field} FROM {record.kind} WHERE id = ?", (record.id,)).fetchone()
+            return " ".join(str(row[0]).split()) if row else ""
+    return ""

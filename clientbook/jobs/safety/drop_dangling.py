@@ -1,0 +1,25 @@
+"""A former record fitted to the book as it stands (`domain.drop_dangling`)."""
+
+from collections.abc import Collection
+
+from ...domain import drop_dangling
+from ...domain.drop_dangling import NAMED, NEEDED
+from ...domain.records import Record
+from ...domain.references import LISTS
+from ...store.book import Book
+
+__all__ = ["NEEDED", "fitted", "names_alike"]
+
+
+def names_alike(one: Record, other: Record) -> bool:
+    """Whether two versions of a record name the same others."""
+    fields = [*NAMED, *(field for lists in LISTS.values() for _, field, _ in lists)]
+    return all(getattr(one, field, None) == getattr(other, field, None) for field in fields)
+
+
+def fitted(book: Book, record: Record, coming: Collection[int] = ()) -> Record | None:
+    """The record without mentions of what is gone; None where it cannot do without.
+
+    `coming` are ids of records that are about to be written along with it.
+    """
+    return drop_dangling.fitted(record, lambda kind, number: number in coming or bool(book.names(kind, [number])))

@@ -1,0 +1,68 @@
+"""Erasing a person, or a client, for good: from the records, from the book's memory, from the bytes of its file."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...domain.changes import Label
+from ...domain.errors import UserError
+from ...domain.records import Client, Contact, Record, kind_of
+from ...store.book import Book, Done
+from ...store.file.backup import clean
+from ..delete import deletion_changes
+from .still_holding import Holding, holding, worth_looking_for
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How many records of each kind went, and where the erased one is still named."""
+
+    done: Done
+    name: str
+    counts: Counter[str]
+    naming: Sequence[tuple[str, int]]  # kinds and ids of records: notes, closed statements, what employers sent
+    remembering: Sequence[tuple[str, int]]  # the same of which only a former version does; they may be deleted
+    files: Holding
+
+
+def person(book: Book, number: int) -> Client | Contact:
+    """The contact or client of this id. Raises UserError("record-gone")."""
+    for kind in ("contact", "client"):
+        found = book.records(kind, [number]).get(number)
+        if isinstance(found, Client | Contact):
+            return found
+    raise UserError("record-gone")
+
+
+def around(book: Book, record: Client | Contact) -> list[Record]:
+    """The record and all that hangs on it; of a contact all that was logged with them."""
+    kind = kind_of(record)
+    found: list[Record] = [record, *book.all("activity", **{f"{kind}_id": record.id})]
+    if kind == "client":
+        deals, people = book.all("deal", client_id=record.id), book.all("contact", client_id=record.id)
+        found += [*people, *deals]
+        found += book.naming("activity", "contact_id", (each.id for each in people))
+        found += book.naming("activity", "deal_id", (each.id for each in deals))
+    return list({each.id: each for each in found}.values())
+
+
+def erase(book: Book, number: int, folders: Sequence[Path] = ()) -> Erased:
+    """Erases a contact or client with all that hangs on it. Nothing brings them back but a backup from before.
+
+    Files that still hold them under any name, e-mail or phone they ever had are told: backups (also in `folders`), what
+    was kept, exports that the book remembers. Closed statements stay as they were closed: they are among
+    `Erased.naming` where they name the client.
+    """
+    record = person(book, number)
+    changes = deletion_changes(book, around(book, record))
+    gone = [change.before for change in changes if change.after is None and change.before is not None]
+    kinds = {each.id: kind_of(each) for each in gone}
+    own = worth_looking_for(book.known_as({number: kind_of(record)}) or [record.name])
+    words = list(dict.fromkeys((*own, *worth_looking_for(book.known_as(kinds)))))
+    clean(book.path, *folders)
+    found = holding(book, kinds, words, folders)  # the book still remembers them; it forgets files that are called so
+    done = book.erase(Label("erased"), changes, kinds)
+    naming = book.still_naming(words)
+    remembering = [each for each in book.still_remembered(words) if each not in naming]
+    return Erased(done, record.name, Counter(kinds.values()), naming, remembering, found)

@@ -1,0 +1,128 @@
+"""Which files beyond the book still hold an erased person: backups, what was kept, exports, leftovers of kills."""
+
+import html
+import json
+import mmap
+import re
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from ...durable import partials, remove_left
+from ...store.book import Book
+from ...store.file.backup import copies_in, folder_of
+
+#: Letters of a name or digits of a phone that are worth looking for: shorter ones are in every file.
+_SHORTEST: Final = 4
+#: A big file is searched for each text by itself, some 50 ms per 100 MB; of more people a backup is asked by name.
+_MOST: Final = 60
+#: Letters in these are drawn, or packed so that only the program that shows them can read them.
+_DRAWN: Final = (".pdf", ".png")
+_FOLDED: Final = (".vcf", ".ics")
+
+
+@dataclass
+class Holding:
+    """Files that hold one of the texts, `backups` apart; exports of which it cannot be told; and how many are gone."""
+
+    backups: list[Path] = field(default_factory=list)
+    exports: list[Path] = field(default_factory=list)
+    unclear: list[Path] = field(default_factory=list)  # drawn, or not readable; or their folder, a disk, is away
+    missing: list[Path] = field(default_factory=list)  # no longer where they were written: deleted, or moved
+
+
+def worth_looking_for(words: Sequence[str]) -> list[str]:
+    """Those that are long enough; if none is, the first one."""
+    return list(dict.fromkeys(word for word in words if len(word) >= _SHORTEST)) or list(words[:1])
+
+
+def holding(book: Book, kinds: Mapping[int, str], words: Sequence[str], folders: Sequence[Path]) -> Holding:
+    """Looks through the book's folder, those of its backups (`folders` among them) and all exports it remembers.
+
+    `words` are names of the people among `kinds` (by id); what copies of the book know of them is looked for too.
+    """
+    found = Holding()
+    elsewhere = book.copies_elsewhere()
+    kept = [folder_of(book.path), *folders, *(each.path for each in elsewhere if each.what == "backups")]
+    copies = [path for folder in dict.fromkeys((book.path.parent, *kept)) for path in copies_in(folder, book.path)]
+    exports = [each.path for each in elsewhere if each.what != "backups"]
+    looked_at = Path(tempfile.gettempdir())  # copies of backups that are open in windows of their own
+    for folder in dict.fromkeys((looked_at, *(path.parent for path in exports))):
+        remove_left(folder)
+        copies += partials(folder)
+    copies = list(dict.fromkeys(copies))
+    words = worth_looking_for(book.known_in(copies, kinds, words))
+    for path in copies:
+        _sort(found, path, found.backups, words)
+    found.unclear += [folder for folder in dict.fromkeys(kept[1:]) if not folder.is_dir()]
+    for path in dict.fromkeys(exports):
+        if path in copies:
+            continue
+        if path.is_file():
+            _sort(found, path, found.backups if _is_copy(book, path) else found.exports, words)
+        else:
+            (found.missing if path.parent.is_dir() else found.unclear).append(path)
+    return found
+
+
+def _is_copy(book: Book, path: Path) -> bool:
+    return path in copies_in(path.parent, book.path)
+
+
+def _sort(found: Holding, path: Path, place: list[Path], words: Sequence[str]) -> None:
+    if path.suffix.lower() in _DRAWN:
+        found.unclear.append(path)
+        return
+    try:
+        holds = _holds(path, words)
+    except (OSError, ValueError, zipfile.BadZipFile):
+        found.unclear.append(path)
+        return
+    if holds:
+        place.append(path)
+
+
+def _holds(path: Path, words: Sequence[str]) -> bool:
+    spelt = list(dict.fromkeys(way for word in words[:_MOST] for way in _ways_of_writing(word)))
+    if path.suffix.lower() == ".xlsx":
+        with zipfile.ZipFile(path) as book:
+            return any(_has(book.read(name), spelt) for name in book.namelist())
+    if path.suffix.lower() in _FOLDED:
+        return _has(re.sub(rb"\r?\n[ \t]", b"", path.read_bytes()), spelt)
+    if not path.stat().st_size:
+        return False
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return _has(content, spelt) or (len(words) > _MOST and _names(path, words[_MOST:]))
+
+
+def _has(content: bytes | mmap.mmap, spelt: Sequence[bytes]) -> bool:
+    return any(content.find(way) >= 0 for way in spelt)
+
+
+def _ways_of_writing(word: str) -> Iterator[bytes]:
+    """As a book, JSON, CSV, HTML and XLSX, and cards write it."""
+    escaped = re.sub(r"([\\,;])", r"\\\1", word)
+    for text in (word, json.dumps(word, ensure_ascii=False)[1:-1], word.replace('"', '""'), html.escape(word, False),
+                 html.escape(word), escaped):  # fmt: skip
+        yield text.encode()
+
+
+def _names(path: Path, words: Sequence[str]) -> bool:
+    """Whether a copy of the book has a client or contact of one of these names, now or in its memory."""
+    asked = (json.dumps(list(words)),)
+    these = "IN (SELECT value FROM json_each(?))"
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+    ):
+        for kind in ("client", "contact"):
+            if connection.execute(f"SELECT 1 FROM {kind} WHERE name {these} LIMIT 1", asked).fetchone():
+                return True
+        sql = f"SELECT 1 FROM image WHERE json_extract(coalesce(before, after), '$.name') {these} LIMIT 1"
+        return connection.execute(sql, asked).fetchone() is not None
+    return False

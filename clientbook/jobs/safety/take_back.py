@@ -1,0 +1,174 @@
+"""Taking back one step of any age, an import or a merge above all: what was changed since stays, and is listed.
+
+Each field is settled by itself: what still is as the step left it goes back, what somebody changed since is kept.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from ...domain.changes import Change, Label
+from ...domain.errors import UserError
+from ...domain.records import Record, kind_of
+from ...progress import Progress
+from ...store.asking import StepWork
+from ...store.book import Book, Done
+from ...store.writing.steps import Step
+from ..delete import GO_ALONG, deletion_changes
+from .drop_dangling import NEEDED, fitted, names_alike
+
+_CHUNK: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A record that stays as it is, or in part: its name, and why as a code ("edited", "in use", "gone")."""
+
+    kind: str
+    id: int
+    name: str
+    reason: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TakingBack:
+    """What taking a step back would do."""
+
+    step: Step
+    changes: Sequence[Change]
+    kept: Sequence[Kept]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDone:
+    """One line of the list of imports."""
+
+    step: Step
+    taken_back: bool
+
+
+def imports_of(book: Book) -> list[ImportDone]:
+    """All imports, newest first; those that were undone or taken back say so."""
+    back = {int(step.label.values.get("step", 0) or 0) for step in book.steps_called("taken-back") if not step.undone}
+    return [ImportDone(step, step.undone or step.id in back) for step in book.steps_called("imported")]
+
+
+def taking_back(book: Book, step_id: int, all_of_it: bool = False) -> TakingBack:
+    """Plans it. With `all_of_it` also what was edited since goes back, and what came to hang on it goes.
+
+    Raises UserError "step-unknown", "step-undone".
+    """
+    with book.connected():
+        work = book.work_of(step_id)
+        if work.step.undone or any(done.step.id == step_id and done.taken_back for done in imports_of(book)):
+            raise UserError("step-undone")
+        kept: list[Kept] = []
+        changes = list(_inverses(book, work, kept, all_of_it))
+        changes += _removals(book, work, kept, all_of_it)
+        return TakingBack(work.step, changes, kept)
+
+
+def take_back(book: Book, planned: TakingBack, progress: Progress | None = None) -> Done:
+    """Writes it as a step of its own, which can be undone. Raises UserError("nothing-to-do")."""
+    label = planned.step.label
+    values = {name: value for name, value in label.values.items() if name != "by"}
+    values |= {"code": label.code, "step": planned.step.id}
+    return book.apply(Label("taken-back", values), planned.changes, progress, total=len(planned.changes))
+
+
+def _inverses(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> Iterator[Change]:
+    """Edits and removals of the step, the other way round."""
+    returning = [each.record for each in work.inverses if each.before is None]
+    coming = {record.id for record in returning}
+    # A deal whose client is gone stays away, and nothing that comes back may name it.
+    coming -= {each.id for each in returning if kind_of(each) in NEEDED and fitted(book, each, coming) is None}
+    for start in range(0, len(work.inverses), _CHUNK):
+        chunk = work.inverses[start : start + _CHUNK]
+        for kind in {change.kind for change in chunk}:
+            of_kind = [change for change in chunk if change.kind == kind]
+            stored = book.records(kind, [change.record.id for change in of_kind])
+            for inverse in of_kind:
+                change = _settled(kind, inverse, stored.get(inverse.record.id), kept, all_of_it)
+                if change is not None:
+                    yield from _fitted(book, change, coming, kept)
+
+
+def _fitted(book: Book, change: Change, coming: set[int], kept: list[Kept]) -> Iterator[Change]:
+    """The change without mentions of what is gone since; nothing where the record cannot be without it."""
+    before, after = change.before, change.after
+    assert after is not None
+    fit = after if before is not None and names_alike(before, after) else fitted(book, after, coming)
+    if fit is None:
+        kept.append(Kept(kind_of(after), after.id, _name(after), "gone"))
+    elif fit != before:
+        yield Change(before, fit)
+
+
+def _settled(kind: str, inverse: Change, now: Record | None, kept: list[Kept], all_of_it: bool) -> Change | None:
+    """`inverse` goes from what the step left to what was before; `now` is what the book holds."""
+    left, former = inverse.before, inverse.after
+    assert former is not None
+    if left is None:
+        return Change(None, former) if now is None else None  # the step had removed it
+    if now is None:
+        kept.append(Kept(kind, former.id, _name(former), "gone"))
+        return None
+    fresh: dict[str, Any] = {}
+    conflicts = []
+    for name in type(now).__dataclass_fields__:
+        then, was, stands = getattr(former, name), getattr(left, name), getattr(now, name)
+        if then == was:
+            continue
+        if stands == was or all_of_it:
+            fresh[name] = then
+        elif isinstance(stands, tuple):
+            fresh[name] = _list_back(then, was, stands)
+        else:
+            conflicts.append(name)
+    if conflicts:
+        kept.append(Kept(kind, now.id, _name(now), "edited", tuple(conflicts)))
+    after = replace(now, **fresh)
+    return Change(now, after) if after != now else None
+
+
+def _list_back(then: tuple[Any, ...], was: tuple[Any, ...], stands: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A list that grew since: what the step added goes, what it took comes back, what came later stays."""
+    former, left = set(then), set(was)
+    stay = dict.fromkeys(item for item in stands if item in former or item not in left)
+    return (*stay, *(item for item in then if item not in left and item not in stay))
+
+
+def _removals(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> list[Change]:
+    """The records that the step added, as far as nothing else hangs on them."""
+    doomed: dict[int, Record] = {}
+    for kind, first, last in work.added:
+        doomed.update(book.records(kind, range(first, last + 1)))
+    if all_of_it:
+        return deletion_changes(book, doomed.values())
+    held = {number for number in doomed if number in work.touched_since}
+    held |= _in_use(book, work, set(doomed) - held)
+    for number in sorted(held):
+        record = doomed.pop(number)
+        reason = "edited" if number in work.touched_since else "in use"
+        kept.append(Kept(kind_of(record), number, _name(record), reason))
+    return deletion_changes(book, doomed.values())
+
+
+def _in_use(book: Book, work: StepWork, doomed: set[int]) -> set[int]:
+    """Records on which others hang that stay: a client whose deal was added later, a contact of a kept activity."""
+    held: set[int] = set()
+    while True:
+        fresh: set[int] = set()
+        for kind, first, last in work.added:
+            for other, field in GO_ALONG[kind]:
+                pairs = book.referring(other, field, first, last)
+                fresh |= {parent for child, parent in pairs if parent in doomed and child not in doomed}
+        if not fresh:
+            return held
+        held |= fresh
+        doomed -= fresh
+
+
+def _name(record: Record) -> str:
+    return str(getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "month", ""))

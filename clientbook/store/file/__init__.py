@@ -1,0 +1,1 @@
+"""The book as a file: opened, locked, watched, checked, backed up, restored."""

@@ -1,0 +1,53 @@
+"""What SQLite could not do, as something that the user can act on."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import peewee
+
+from ...domain.errors import UserError
+
+_CODES: Final = {
+    sqlite3.SQLITE_FULL: "disk-full",
+    sqlite3.SQLITE_IOERR: "disk-fault",
+    sqlite3.SQLITE_READONLY: "book-read-only",
+    sqlite3.SQLITE_CANTOPEN: "book-cannot-open",
+    sqlite3.SQLITE_PERM: "book-cannot-open",
+    sqlite3.SQLITE_BUSY: "book-busy",
+    sqlite3.SQLITE_LOCKED: "book-busy",
+    sqlite3.SQLITE_CORRUPT: "book-damaged",
+    sqlite3.SQLITE_NOTADB: "book-damaged",
+}
+#: What Python says of a text that is none: nothing lets one into a book.
+_NO_TEXT: Final = "Could not decode to UTF-8"
+
+
+def _first_cause(error: BaseException) -> sqlite3.Error | None:
+    """The oldest sqlite3 error behind this one: peewee's failed rollback hides the real cause."""
+    found: sqlite3.Error | None = None
+    seen: set[int] = set()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        if isinstance(current, sqlite3.Error):
+            found = current
+        current = current.__cause__ or current.__context__
+    return found
+
+
+@contextmanager
+def told(path: object) -> Iterator[None]:
+    """Turns storage faults into `UserError`; leaves bugs (bad SQL, broken constraints) as they are."""
+    try:
+        yield
+    except (sqlite3.Error, peewee.PeeweeException) as error:
+        cause = _first_cause(error)
+        extended = getattr(cause, "sqlite_errorcode", None)
+        code = _CODES.get(extended & 0xFF) if isinstance(extended, int) else None
+        if str(cause).startswith(_NO_TEXT):
+            code = "book-damaged"
+        if code is None:
+            raise
+        raise UserError(code, file=str(path)) from error

@@ -1,0 +1,125 @@
+"""Putting a backup in a book's place, keeping the book that was there: at any instant the old or the new, whole."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from ...domain.errors import UserError
+from ...durable import make_folder, new_partial, settle, sync
+from . import backup
+from .connection import create_private, journal_of
+from .elsewhere import carry_over
+from .faults import told
+
+
+def restore(source: Path, book: Path) -> Path | None:
+    """Makes `book` what the backup `source` is; returns where the former book was kept, None where there was none.
+
+    The backup is checked first. When this returns both are on the disk. Raises UserError("backup-missing"),
+    "backup-damaged", "book-foreign", "backup-failed" and what `told` knows.
+    """
+    if not source.is_file():
+        raise UserError("backup-missing", file=str(source))
+    with told(book), backup.could_not_write(book):
+        make_folder(book.parent)
+        fresh = new_partial(book)
+        try:
+            _fill(fresh, source)
+            kept = _keep(book) if book.exists() and book.stat().st_size else None
+            _end_journal(book)
+            carry_over(book, fresh)
+            settle(fresh, book)
+        finally:
+            _remove(fresh)
+    return kept
+
+
+def newest_good(backups: Iterable[backup.Backup]) -> backup.Backup | None:
+    """The first of these backups, the newest first, that is verified and whole; None where none is."""
+    for each in backups:
+        with suppress(UserError, sqlite3.Error, OSError):
+            if backup.noted_digest(each.path) is not None:
+                backup.check_file(each.path)
+                return each
+    return None
+
+
+def _fill(fresh: Path, source: Path) -> None:
+    """The backup's content; where a write was under way in what was kept, as SQLite takes it back, in the copy."""
+    if journal_of(source).exists():
+        _copy_raw(source, fresh)
+        if not _recovers(fresh):
+            raise UserError("backup-damaged", file=str(source))
+        return
+    backup.check_file(source)
+    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        backup.copy_pages(connection, fresh)
+    backup.check_file(fresh)
+
+
+def _keep(book: Path) -> Path:
+    """A copy of the former book among its backups, verified where the book is whole.
+
+    A damaged one cannot be copied by SQLite: its bytes are kept as they are, with an unfinished journal.
+    """
+    kept = backup.free_name(book, "before restore ", datetime.now())
+    make_folder(kept.parent)
+    partial = new_partial(kept)
+    try:
+        _copy_raw(book, partial)
+        if _recovers(partial):
+            backup.note_and_settle(partial, kept)
+            return kept
+        _remove(partial)
+        partial = new_partial(kept)
+        shutil.copyfile(book, partial)
+        if journal_of(book).exists():  # it comes first: without it the copy would be read as it is
+            beside = new_partial(kept)
+            shutil.copyfile(journal_of(book), beside)
+            settle(beside, journal_of(kept))
+        settle(partial, kept)
+    finally:
+        _remove(partial)
+    return kept
+
+
+def _end_journal(book: Path) -> None:
+    """No journal of the former book may lie beside the new one: SQLite would write it back into that.
+
+    So an unfinished write is taken back in the former book, as any opening does. Only of one that cannot be opened the
+    journal goes unread, and is gone from the disk before the new book comes; both have been kept.
+    """
+    journal = journal_of(book)
+    if journal.exists() and book.exists():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(book)) as connection:
+            connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    journal.unlink(missing_ok=True)
+    sync(book.parent)
+
+
+def _copy_raw(book: Path, partial: Path) -> None:
+    shutil.copyfile(book, partial)
+    if journal_of(book).exists():
+        create_private(journal_of(partial))
+        shutil.copyfile(journal_of(book), journal_of(partial))
+
+
+def _recovers(partial: Path) -> bool:
+    """Whether this copy is a whole book once SQLite took an unfinished write back in it."""
+    try:
+        with closing(sqlite3.connect(partial)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        backup.check_file(partial)
+    except (sqlite3.Error, UserError):
+        return False
+    return not journal_of(partial).exists()
+
+
+def _remove(partial: Path) -> None:
+    with suppress(OSError):  # whatever is wrong has been told
+        journal_of(partial).unlink(missing_ok=True)
+        partial.unlink(missing_ok=True)

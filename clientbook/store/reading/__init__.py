@@ -1,0 +1,1 @@
+"""Questions to a book, as SQL; nothing here writes."""

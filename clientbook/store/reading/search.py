@@ -1,0 +1,244 @@
+"""The search index: one folded line for each record, kept beside the records in the same transaction.
+
+A search is cut into words. Words of three letters and more are found by their trigrams and settled by the line's
+own text; those of two begin a word, and are found by a trigram too: each word of a line has a space before it. One
+letter alone only matches the beginning of a name.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, Final
+
+from ...domain.adds import Adds
+from ...domain.errors import UserError
+from ...domain.reading.folding import search_text, search_texts, search_words
+from ...domain.reading.phones import digits, national
+from ...domain.records import KINDS, Client, Contact, Record, kind_of
+
+#: Kinds that have a `name_key`, and can be found by its first letters.
+NAMED: Final = ("client", "contact", "deal", "employer")
+_LONGEST: Final = 200
+_PHONE: Final = re.compile(r"[\d\s()+\-./*]+")
+_TRIGRAM: Final = 3
+#: Shorter words are no question to the index.
+_INDEXED: Final = 2
+#: Fields that hold several texts.
+_LISTS: Final = frozenset(("emails", "tags"))
+
+
+#: What the index knows of a record, in this order; the phones of clients and contacts follow, and a client's name.
+#: Not the website: its host stands in the e-mails, and each letter of a line costs an import time.
+_PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "client": ("name", "city", "title", "emails", "tags", "industry", "notes"),
+    "contact": ("name", "title", "emails", "tags", "notes"),
+    "deal": ("title", "product", "invoice", "notes"),
+    "activity": ("text",),
+    "employer": ("name", "contact", "notes"),
+}
+#: All that decides about a record's line and about the keys of its twins.
+_DECIDES: Final = {
+    kind: attrgetter(*parts, *(name for name in ("phones", "client_id") if kind != "activity" and name in fields_of))
+    for kind, parts in _PARTS.items()
+    for fields_of in [KINDS[kind].__dataclass_fields__]
+}
+_THESE: Final = "id IN (SELECT value FROM json_each(?))"
+
+
+def same_line(kind: str, old: Record, new: Record) -> bool:
+    """Whether an edit leaves a record's line, and the keys of its twins, as they are."""
+    decides = _DECIDES.get(kind)
+    return decides is None or bool(decides(old) == decides(new))
+
+
+def line_of(record: Record, client_key: str = "") -> str | None:
+    """What the index knows of a record; None for kinds that are not searched."""
+    parts: list[str] = []
+    for name in _PARTS.get(kind_of(record), ()):
+        value = getattr(record, name)
+        parts.extend(value) if isinstance(value, tuple) else parts.append(value)
+    if not parts:
+        return None
+    return search_text([*parts, client_key], record.phones if isinstance(record, Client | Contact) else ())
+
+
+def lines_of(adds: Adds, client_keys: Sequence[str] | None = None) -> list[str]:
+    """`line_of` of each new client or contact."""
+    columns: list[Iterable[str]] = []
+    for name in _PARTS[adds.kind]:
+        values = adds.columns.get(name)
+        if values is not None:
+            columns.append(map("\n".join, values) if name in _LISTS else values)
+    if client_keys is not None:
+        columns.append(client_keys)
+    lines = ["\n".join(filter(None, parts)) for parts in zip(*columns, strict=True)]
+    return search_texts(lines, adds.columns.get("phones"))
+
+
+def add_lines(connection: sqlite3.Connection, lines: Iterable[tuple[int, str, str]]) -> None:
+    """(id, kind, text) of new records, into `line` only; `index_range` follows."""
+    connection.executemany("INSERT INTO line (id, kind, text) VALUES (?, ?, ?)", lines)
+
+
+def index_range(connection: sqlite3.Connection, first: int, last: int) -> None:
+    """Indexes the lines of an id range by one statement: per-row triggers cost ten times as much."""
+    connection.execute(
+        "INSERT INTO line_index (rowid, text) SELECT id, text FROM line WHERE id BETWEEN ? AND ?", (first, last)
+    )
+
+
+def bulk(connection: sqlite3.Connection, on: bool) -> None:
+    """While on, segments are not merged after each flush and the index gathers more before it flushes."""
+    for option, value in (("automerge", 0 if on else 4), ("hashsize", (64 if on else 1) << 20)):
+        connection.execute("INSERT INTO line_index (line_index, rank) VALUES (?, ?)", (option, value))
+
+
+def index_lines(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """As `index_range`, for ids that lie apart."""
+    connection.execute(
+        f"INSERT INTO line_index (rowid, text) SELECT id, text FROM line WHERE {_THESE}", (_listed(sorted(ids)),)
+    )
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Builds the index anew from all lines."""
+    connection.execute("INSERT INTO line_index (line_index) VALUES ('rebuild')")
+
+
+def remove_lines(connection: sqlite3.Connection, ids: Iterable[int], indexed: bool) -> None:
+    """Takes out these lines, from the index too where they are still `indexed`."""
+    _remove(connection, _THESE, (_listed(ids),), indexed)
+
+
+def remove_range(connection: sqlite3.Connection, first: int, last: int, indexed: bool) -> None:
+    """As `remove_lines`, for a range of ids."""
+    _remove(connection, "id BETWEEN ? AND ?", (first, last), indexed)
+
+
+def _remove(connection: sqlite3.Connection, which: str, values: Sequence[Any], indexed: bool) -> None:
+    if indexed:
+        connection.execute(
+            f"INSERT INTO line_index (line_index, rowid, text) SELECT 'delete', id, text FROM line WHERE {which}",
+            values,
+        )
+    connection.execute(f"DELETE FROM line WHERE {which}", values)
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Raises sqlite3.DatabaseError where the index and the lines differ."""
+    connection.execute("INSERT INTO line_index (line_index, rank) VALUES ('integrity-check', 1)")
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a search; a phone, however it is written, is one word of digits."""
+    text = text[:_LONGEST].replace("\0", " ").encode("utf-8", "ignore").decode()
+    if _PHONE.fullmatch(text) and sum(c.isdigit() for c in text) >= _TRIGRAM:
+        local = national(text) if text.strip().startswith(("+", "00")) else ""
+        return [local if len(local) >= _TRIGRAM else digits(text)]
+    return search_words(text)
+
+
+def hits(connection: sqlite3.Connection, text: str) -> set[int] | None:
+    """The ids of all records that the search finds; None where the text holds nothing to search by."""
+    words = words_of(text)
+    if not words:
+        return None
+    if _only_letters(words):
+        return _by_name(connection, words)
+    return _by_index(connection, words)
+
+
+def _only_letters(words: list[str]) -> bool:
+    """Whether the index cannot be asked."""
+    return all(len(word) < _INDEXED for word in words)
+
+
+def _by_name(connection: sqlite3.Connection, words: list[str]) -> set[int]:
+    """Records whose name begins with the first word, and has one that begins with each further word."""
+    first, further = words[0], words[1:]
+    rest = "".join(" AND instr(name_key, ?)" for _ in further)
+    found: set[int] = set()
+    for kind in NAMED:
+        rows = connection.execute(
+            f"SELECT id FROM {kind} WHERE name_key > '' AND name_key >= ? AND name_key < ?{rest}",
+            (first, first + "\U0010ffff", *(" " + word for word in further)),
+        )
+        found.update(row[0] for row in rows)
+    return found
+
+
+def _by_index(connection: sqlite3.Connection, words: list[str]) -> set[int]:
+    tests, values = _tests(words)
+    sql = (
+        f"SELECT line.id FROM line_index JOIN line ON line.id = line_index.rowid WHERE line_index MATCH ? AND {tests}"
+        if tests
+        else "SELECT rowid FROM line_index WHERE line_index MATCH ?"
+    )
+    return {row[0] for row in connection.execute(sql, (_trigrams(words), *values))}
+
+
+def _trigrams(words: list[str]) -> str:
+    """The index's question for words of two letters and more."""
+    sought = [" " + word if len(word) < _TRIGRAM else word for word in words if len(word) >= _INDEXED]
+    trigrams = {word[i : i + _TRIGRAM] for word in sought for i in range(len(word) - _TRIGRAM + 1)}
+    return " AND ".join('"' + trigram.replace('"', '""') + '"' for trigram in sorted(trigrams))
+
+
+def _tests(words: list[str]) -> tuple[str, list[str]]:
+    """What the trigrams leave open, as a condition on `line.text` and its values; "" where they settle all."""
+    unsure = [_held(word) for word in words if len(word) < _INDEXED or len(word) > _TRIGRAM]
+    return " AND ".join("instr(line.text, ?)" for _ in unsure), unsure
+
+
+def _held(word: str) -> str:
+    """What a line holds where it has the word: a short one at the beginning of one of its own."""
+    return word if len(word) >= _TRIGRAM else " " + word
+
+
+def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[str, tuple[str, ...]] | None:
+    """For a search that more than `limit` records may answer: the condition on `line.text` that settles each.
+
+    None for rarer ones, and for those by name: `hits` is fast for them. Counting stops at the limit.
+    """
+    words = words_of(text)
+    if not words or _only_letters(words):
+        return None
+    sql = "SELECT count(*) FROM (SELECT 1 FROM line_index WHERE line_index MATCH ? LIMIT ?)"
+    found = connection.execute(sql, (_trigrams(words), limit + 1)).fetchone()[0]
+    if found <= limit:
+        return None
+    return " AND ".join("instr(line.text, ?)" for _ in words), tuple(map(_held, words))
+
+
+def some(connection: sqlite3.Connection, text: str, limit: int) -> list[tuple[int, str]]:
+    """(id, kind) of records that the search finds, the oldest first: a part of them where they are many.
+
+    Only the first `limit` lines that the index offers are looked at, so that any text is answered at once.
+    """
+    words = words_of(text)
+    if not words:
+        return []
+    if _only_letters(words):
+        return sorted(kinds(connection, sorted(_by_name(connection, words))[:limit]).items())
+    tests, values = _tests(words)
+    sql = (
+        "SELECT line.id, line.kind FROM (SELECT rowid FROM line_index WHERE line_index MATCH ? LIMIT ?) AS offered"
+        f" JOIN line ON line.id = offered.rowid WHERE {tests or 1}"
+    )
+    return connection.execute(sql, (_trigrams(words), limit, *values)).fetchall()
+
+
+def kinds(connection: sqlite3.Connection, ids: Iterable[int]) -> Mapping[int, str]:
+    """The kind of each of these records."""
+    return dict(connection.execute(f"SELECT id, kind FROM line WHERE {_THESE}", (_listed(ids),)).fetchall())
+
+
+def _listed(ids: Iterable[int]) -> str:
+    return "[" + ",".join(map(str, ids)) + "]"
+
+
+def refuse_nothing(text: str) -> None:
+    """Raises UserError("search-empty") where a search has no letter and no digit."""
+    if not words_of(text):
+        raise UserError("search-empty")

@@ -1,0 +1,81 @@
+"""Sums over won and lost deals, made by SQLite: a hundred thousand deals become a few hundred groups."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from ...domain.performance import Group
+
+#: Won deals lie on the day they were won; without it, on the first later event that is known, as pay sees them.
+_SOLD: Final = """
+    SELECT won_on AS day, client_id, currency, share, exchange_rate, employer_id, amount FROM deal
+    WHERE won_on > '' AND won_on BETWEEN :first AND :last AND stage = 'won' AND cancelled_on IS NULL
+    UNION ALL
+    SELECT day, client_id, currency, share, exchange_rate, employer_id, amount FROM (
+        SELECT *, (SELECT min(day) FROM (SELECT invoiced_on AS day
+            UNION ALL SELECT json_extract(value, '$[0]') FROM json_each(receipts))) AS day
+        FROM deal WHERE stage > '' AND stage = 'won' AND won_on IS NULL AND cancelled_on IS NULL)
+    WHERE day BETWEEN :first AND :last
+"""
+_MISSED: Final = """
+    SELECT lost_on AS day, client_id, currency, share, exchange_rate, employer_id, amount FROM deal
+    WHERE stage = 'lost' AND lost_on BETWEEN :first AND :last
+"""
+_BY_DAY: Final = """
+    SELECT day, currency, share, exchange_rate, employer_id, 0, count(*), sum(amount) FROM ({deals})
+    GROUP BY day, currency, share, exchange_rate, employer_id
+"""
+#: The day decides which plan an exchange rate leads to; without one it does not matter.
+_BY_CLIENT: Final = """
+    SELECT max(day), currency, share, exchange_rate, employer_id, client_id, count(*), sum(amount) FROM ({deals})
+    GROUP BY client_id, currency, share, exchange_rate, employer_id,
+        CASE WHEN exchange_rate IS NULL THEN '' ELSE day END
+"""
+_LENGTHS: Final = """
+    SELECT CAST(julianday(won_on) - julianday(opened_on) AS INTEGER) AS days, count(*) FROM deal
+    WHERE won_on > '' AND won_on BETWEEN :first AND :last AND stage = 'won' AND cancelled_on IS NULL
+        AND opened_on > '' AND opened_on <= won_on
+    GROUP BY days
+"""
+
+
+def won_by_day(connection: sqlite3.Connection, first: date, last: date) -> list[Group]:
+    """Deals that were won from one day to another and not cancelled since."""
+    return list(_groups(connection, _BY_DAY.format(deals=_SOLD), first, last))
+
+
+def lost_by_day(connection: sqlite3.Connection, first: date, last: date) -> list[Group]:
+    return list(_groups(connection, _BY_DAY.format(deals=_MISSED), first, last))
+
+
+def won_by_client(connection: sqlite3.Connection, first: date, last: date) -> list[Group]:
+    return list(_groups(connection, _BY_CLIENT.format(deals=_SOLD), first, last))
+
+
+def days_to_win(connection: sqlite3.Connection, first: date, last: date) -> dict[int, int]:
+    """How many deals took how many days from opening to winning, where both are known and in this order."""
+    return dict(connection.execute(_LENGTHS, _span(first, last)).fetchall())
+
+
+def years_won(connection: sqlite3.Connection) -> tuple[int, int] | None:
+    """The first and the last year in which a deal was won; None where there is none."""
+    found = connection.execute("SELECT min(won_on), max(won_on) FROM deal WHERE won_on > ''").fetchone()
+    return None if found[0] is None else (int(found[0][:4]), int(found[1][:4]))
+
+
+def _groups(connection: sqlite3.Connection, sql: str, first: date, last: date) -> Iterator[Group]:
+    for day, currency, share, rate, employer, client, count, amount in connection.execute(sql, _span(first, last)):
+        yield Group(
+            _day(day), currency, _number(share), _number(rate) if rate else None, employer, client, count, amount
+        )
+
+
+def _span(first: date, last: date) -> dict[str, str]:
+    return {"first": first.isoformat(), "last": last.isoformat()}
+
+
+_day = lru_cache(2048)(date.fromisoformat)
+_number = lru_cache(256)(Decimal)

@@ -1,0 +1,292 @@
+"""The peewee models of the records' tables, and how a record becomes a row and a row a record.
+
+Both follow from the dataclasses in `domain.records`: a field's annotation says how its column is stored. Columns
+that a record does not have (sort keys) are in `DERIVED`.
+"""
+
+import json
+import types
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+import peewee
+
+from ...domain.reading.folding import name_key
+from ...domain.records import KINDS, Record
+from .build_many import filled
+from .lazy_sequence import Later
+
+#: What SQLite binds without help.
+Stored = str | int | None
+Row = Sequence[Stored]
+
+
+class Column(NamedTuple):
+    """One stored field of a record; `encode` or `decode` None where the value is stored as it is."""
+
+    name: str
+    integer: bool
+    encode: Callable[[Any], Stored] | None
+    decode: Callable[[Any], Any] | None
+    default: Any
+
+
+def _plain(value: Any) -> Any:
+    """Nested values as JSON knows them: dataclasses as lists, decimals and dates as text."""
+    kind = type(value)
+    if kind is not tuple:
+        if kind is Decimal or kind is date:
+            return str(value)
+        if not is_dataclass(kind):
+            return value
+        value = _values_of(kind)(value)
+    return [item if type(item) in _AS_IS else _plain(item) for item in value]
+
+
+_AS_IS: Final = frozenset((str, int, bool, types.NoneType))
+
+
+@cache
+def _values_of(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    names = [field.name for field in fields(cls)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+
+
+def _nested(hint: Any) -> Callable[[Any], Any]:
+    """The reader of what `_plain` wrote for a value of this type."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        inner = _nested(next(a for a in arguments if a is not types.NoneType))
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple and arguments[-1] is Ellipsis:
+        if isinstance(arguments[0], type) and is_dataclass(arguments[0]):
+            many = _many(arguments[0])
+            return lambda value: tuple(many(value))
+        item = _nested(arguments[0])
+        return lambda value: tuple(item(v) for v in value)
+    if origin is tuple:
+        items = [_nested(a) for a in arguments]
+        return lambda value: tuple(read(v) for read, v in zip(items, value, strict=True))
+    if isinstance(hint, type) and is_dataclass(hint):
+        many = _many(hint)
+        return lambda value: many([value])[0]
+    if hint is date:
+        return _day
+    if hint is Decimal:
+        return _number
+    return lru_cache(64)(hint) if _is_choice(hint) else _same
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _many(cls: type[Any]) -> Callable[[Sequence[Any]], list[Any]]:
+    """The reader of what `_plain` wrote for many values of a dataclass, all by one version of it.
+
+    A later version may have written more, an earlier one less: defaults stand for what is missing.
+    """
+    hints = get_type_hints(cls)
+    readers = [_nested(hints[field.name]) for field in fields(cls)]
+
+    def read(values: Sequence[Any]) -> list[Any]:
+        pairs = zip(readers, zip(*values, strict=True), strict=False)
+        return filled(cls, [column if way is _same else map(way, column) for way, column in pairs], len(values))
+
+    return read
+
+
+def _is_choice(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, StrEnum)
+
+
+def _column(name: str, hint: Any, default: Any) -> Column:
+    arguments = get_args(hint)
+    bare = hint
+    if get_origin(hint) in (Union, types.UnionType):
+        bare = next(a for a in arguments if a is not types.NoneType)
+    if bare is bool:
+        return Column(name, True, int, bool, default)
+    if bare is int:
+        return Column(name, True, None, None, default)
+    if bare is str:
+        return Column(name, False, None, None, default)
+    if hint == tuple[str, ...]:
+        return Column(name, False, "\n".join, lambda text: tuple(text.split("\n")) if text else (), default)
+    if bare is date:
+        return Column(name, False, lambda d: d and d.isoformat(), _day, default)
+    if bare is Decimal:
+        return Column(name, False, lambda d: d if d is None else str(d), _number, default)
+    if _is_choice(bare):
+        read_choice = lru_cache(64)(bare)
+        if bare is not hint:  # may be None
+            return Column(name, False, lambda v: v and v.value, lambda text: text and read_choice(text), default)
+        return Column(name, False, attrgetter("value"), read_choice, default)
+    if get_origin(hint) is Sequence:
+        read = _nested(tuple[get_args(hint)[0], ...])  # type: ignore[misc]  # a type that is only known here
+        return Column(name, False, _to_json, lambda text: Later(text, read) if text != "[]" else (), default)
+    read = _nested(hint)
+    return Column(name, False, _to_json, lambda text: read(json.loads(text)) if text != "[]" else (), default)
+
+
+@lru_cache(8192)
+def _day(text: str | None) -> date | None:
+    """The same few days and numbers stand in most rows: looking them up costs a tenth of reading them."""
+    return None if text is None else date.fromisoformat(text)
+
+
+@lru_cache(1024)
+def _number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _to_json(value: Any) -> str:
+    if isinstance(value, Later):
+        return value.text
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")) if value else "[]"
+
+
+def _columns(cls: type[Record]) -> tuple[Column, ...]:
+    hints = get_type_hints(cls)
+    return tuple(
+        _column(field.name, hints[field.name], None if field.default is MISSING else field.default)
+        for field in fields(cls)
+    )
+
+
+COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {kind: _columns(cls) for kind, cls in KINDS.items()}
+
+#: Sort keys, computed on writing: the folded own name, and the folded name of the client.
+DERIVED: Final[Mapping[str, tuple[str, ...]]] = {
+    "client": ("name_key",),
+    "contact": ("name_key", "client_key"),
+    "deal": ("name_key", "client_key"),
+    "employer": ("name_key",),
+    "plan": (),
+    "activity": (),
+    "statement": (),
+    "remittance": (),
+    "filter": (),
+}
+
+#: Kept up to date from the activities (`store.touches`), never part of a record or of a step's images.
+FOLLOWED: Final[Mapping[str, tuple[str, ...]]] = {
+    "client": ("touched_on", "next_on"),
+    "contact": ("touched_on", "next_on"),
+    "deal": ("touched_on", "next_on"),
+}
+
+#: What an update settles by itself (`store.rules_guard`): images of older steps do not know it.
+SETTLED: Final[Mapping[str, tuple[str, ...]]] = {"statement": ("held", "rules")}
+
+#: Fields that hold the id of another record.
+REFERENCES: Final[Mapping[str, tuple[str, ...]]] = {
+    "client": (),
+    "contact": ("client_id", "reports_to"),
+    "employer": (),
+    "plan": ("employer_id",),
+    "deal": ("client_id", "employer_id", "credits"),
+    "activity": ("client_id", "contact_id", "deal_id"),
+    "statement": ("employer_id",),
+    "remittance": ("employer_id",),
+    "filter": (),
+}
+
+
+def _model(kind: str) -> type[peewee.Model]:
+    body: dict[str, Any] = {
+        column.name: peewee.IntegerField(null=True) if column.integer else peewee.TextField(null=True)
+        for column in COLUMNS[kind][1:]
+    }
+    body |= {name: peewee.TextField() for name in DERIVED[kind]}
+    body["id"] = peewee.IntegerField(primary_key=True)
+    body["Meta"] = type("Meta", (), {"table_name": kind, "strict_tables": True})
+    return type(kind.capitalize() + "Table", (peewee.Model,), body)
+
+
+#: The peewee model of each kind, for building queries; the schema itself is the migrations' business.
+TABLES: Final = {kind: _model(kind) for kind in KINDS}
+
+_GET: Final = {kind: attrgetter(*(column.name for column in columns)) for kind, columns in COLUMNS.items()}
+_ENCODE: Final = {
+    kind: [(place, column.encode) for place, column in enumerate(columns) if column.encode is not None]
+    for kind, columns in COLUMNS.items()
+}
+_DECODE: Final = {
+    kind: [(place, column.decode) for place, column in enumerate(columns) if column.decode is not None]
+    for kind, columns in COLUMNS.items()
+}
+_NAMES: Final = {kind: tuple(column.name for column in columns) for kind, columns in COLUMNS.items()}
+
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+#: Where a kind keeps its name, for sort keys, labels and sentences.
+NAME_FIELD: Final = {"client": "name", "contact": "name", "employer": "name", "deal": "title"}
+
+
+def row_of(kind: str, record: Record) -> list[Stored]:
+    """The record's own columns, in the order of `COLUMNS[kind]`."""
+    row = list(_GET[kind](record))
+    for place, encode in _ENCODE[kind]:
+        row[place] = encode(row[place])
+    return row
+
+
+def record_of(kind: str, row: Row) -> Record:
+    """The record of a row in the order of `COLUMNS[kind]`."""
+    values: list[Any] = list(row)
+    for place, decode in _DECODE[kind]:
+        values[place] = decode(values[place])
+    return KINDS[kind](**dict(zip(_NAMES[kind], values, strict=True)))
+
+
+def records_of(kind: str, rows: Sequence[Row]) -> list[Record]:
+    """The records of rows, in their order; many at once, as pay reads all won deals."""
+    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+    for place, decode in _DECODE[kind] if rows else ():
+        columns[place] = map(decode, columns[place])
+    return filled(KINDS[kind], columns, len(rows))
+
+
+def image_of(kind: str, row: Row) -> str:
+    """A row as a step keeps it: a JSON object of the columns that differ from a new record's."""
+    told = zip(_NAMES[kind], row, _ABSENT[kind], strict=True)
+    return _JSON({name: value for name, value, absent in told if value != absent})
+
+
+def row_of_image(kind: str, image: str) -> list[Stored]:
+    """The row that `image_of` kept."""
+    return list(map(json.loads(image).get, _NAMES[kind], _ABSENT[kind]))
+
+
+def _absent(column: Column) -> Stored:
+    """What a column holds when an image does not name it."""
+    if column.default is None:
+        return None
+    if isinstance(column.default, tuple):
+        return "" if column.encode == "\n".join else "[]"
+    if column.default == "":
+        return ""
+    return column.encode(column.default) if column.encode else column.default
+
+
+_ABSENT: Final = {kind: tuple(map(_absent, columns)) for kind, columns in COLUMNS.items()}
+
+
+def derived_of(kind: str, row: Row, client_keys: Mapping[int, str]) -> tuple[str, ...]:
+    """The derived columns of a row; `client_keys` holds the folded names of the clients that rows refer to."""
+    names = DERIVED[kind]
+    if not names:
+        return ()
+    columns = _NAMES[kind]
+    own = name_key(str(row[columns.index(NAME_FIELD[kind])]))
+    if len(names) == 1:
+        return (own,)
+    client = row[columns.index("client_id")]
+    return (own, client_keys.get(client, "") if isinstance(client, int) else "")

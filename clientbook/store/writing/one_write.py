@@ -1,0 +1,92 @@
+"""One change on its way into the tables: what it sets, and whether the book still holds what it changes."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
+from operator import ne
+from typing import NamedTuple
+
+from ...domain.errors import UserError
+from ...domain.records import Client, Contact, Record
+from ..reading.queries import listed
+from ..rows.tables import COLUMNS, DERIVED, NAME_FIELD, SETTLED, Row, Stored
+
+
+class Write(NamedTuple):
+    """Rows in the order of `COLUMNS[kind]`; `same_line` as `search.same_line` says."""
+
+    kind: str
+    before: Row | None
+    after: list[Stored] | None
+    old: Record | None
+    new: Record | None
+    same_line: bool = False
+
+    @property
+    def id(self) -> int:
+        row = self.after if self.after is not None else self.before
+        assert row is not None
+        return int(row[0] or 0)
+
+    @property
+    def same_reach(self) -> bool:
+        """Whether an edit leaves the keys of twins as they are."""
+        old, new = self.old, self.new
+        if self.same_line or not isinstance(old, Client | Contact) or not isinstance(new, Client | Contact):
+            return self.same_line
+        return old.emails == new.emails and old.phones == new.phones
+
+
+def refuse_outdated(connection: sqlite3.Connection, writes: Iterable[Write]) -> None:
+    """Raises UserError("changed-meanwhile") where a stored record is no longer what `before` says."""
+    by_kind: dict[str, list[Write]] = defaultdict(list)
+    for write in writes:
+        by_kind[write.kind].append(write)
+    for kind, of_kind in by_kind.items():
+        names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
+        sql = f"SELECT {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+        stored = {row[0]: row for row in connection.execute(sql, (listed(w.id for w in of_kind),))}
+        for write in of_kind:
+            if write.before is None or not _holds(kind, stored.get(write.id), write.before):
+                raise UserError("changed-meanwhile", name=getattr(write.old, NAME_FIELD.get(kind, ""), ""))
+
+
+def _holds(kind: str, stored: Row | None, before: Row) -> bool:
+    """Whether a stored row is what a change says that it was; what an update has settled since is not looked at."""
+    if stored is None or stored == tuple(before):
+        return stored is not None
+    passed_over = [place for place, column in enumerate(COLUMNS[kind]) if column.name in SETTLED.get(kind, ())]
+    return bool(passed_over) and all(
+        now == then for place, (now, then) in enumerate(zip(stored, before, strict=True)) if place not in passed_over
+    )
+
+
+def _differing(kind: str, before: Row, after: Row) -> tuple[bool, ...]:
+    """Which columns an edit sets; what an update settles it sets together, so that it is settled again if need be."""
+    differs = tuple(map(ne, before, after))
+    settled = SETTLED.get(kind, ())
+    names = [column.name for column in COLUMNS[kind]] if settled else []
+    if not any(differs[names.index(name)] for name in settled):
+        return differs
+    return tuple(each or name in settled for each, name in zip(differs, names, strict=True))
+
+
+def updates(
+    kind: str, writes: Iterable[Write], derived: Callable[[str, Row], tuple[str, ...]]
+) -> Iterator[tuple[str, list[Sequence[Stored]]]]:
+    """Statements and their values, which set the columns that differ: the indexes of others have nothing to do."""
+    alike: dict[tuple[bool, ...], list[Write]] = defaultdict(list)
+    for write in writes:
+        assert write.before is not None and write.after is not None
+        alike[_differing(kind, write.before, write.after)].append(write)
+    for differs, group in alike.items():
+        names = [column.name for column in compress(COLUMNS[kind], differs)]
+        more = DERIVED[kind] if not {NAME_FIELD.get(kind), "client_id"}.isdisjoint(names) else ()
+        rows: list[Sequence[Stored]] = []
+        for write in group:
+            after = write.after or ()
+            rows.append((*compress(after, differs), *(derived(kind, after) if more else ()), write.id))
+        if names:
+            settings = ", ".join(f'"{name}" = ?' for name in (*names, *more))
+            yield f"UPDATE {kind} SET {settings} WHERE id = ?", rows

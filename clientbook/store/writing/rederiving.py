@@ -1,0 +1,79 @@
+"""Everything in a book that follows from its records, made anew: sort keys, search lines, keys of twins, touches."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from ...domain.reading.folding import reach_keys
+from ...domain.records import KINDS, Client, Contact, Record
+from ...domain.references import referred_to, renamed
+from ..reading import search
+from ..rows.tables import COLUMNS, DERIVED, FOLLOWED, Row, derived_of, records_of, row_of
+from .touches import Touches
+
+_TOGETHER: Final = 2000
+#: Kinds that name others in lists, which no reference of the tables watches over.
+_LISTING: Final = ("contact", "deal")
+
+
+def rederive(connection: sqlite3.Connection, report: Callable[[], None]) -> None:
+    """All of it, inside a transaction; `report` is called every two thousand records."""
+    connection.execute("DELETE FROM line")
+    connection.execute("DELETE FROM reach")
+    for kind in FOLLOWED:
+        connection.execute(f"UPDATE {kind} SET touched_on = '', next_on = '' WHERE touched_on > '' OR next_on > ''")
+    ids = {kind: {row[0] for row in connection.execute(f"SELECT id FROM {kind}")} for kind in ("client", "contact")}
+    keys: dict[int, str] = {}
+    touches = Touches(connection)
+    for kind in KINDS:
+        for rows in _chunks(connection, kind):
+            report()
+            records = records_of(kind, rows)
+            if kind in _LISTING:
+                records = [_fit(connection, kind, record, ids) for record in records]
+            _settle_chunk(connection, kind, rows, records, keys)
+            if kind == "activity":
+                touches.note(rows)
+    touches.settle()
+    search.bulk(connection, True)
+    search.rebuild(connection)
+    search.bulk(connection, False)
+
+
+def _chunks(connection: sqlite3.Connection, kind: str) -> Iterator[list[Row]]:
+    names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
+    sql = f"SELECT {names} FROM {kind} WHERE id > ? ORDER BY id LIMIT {_TOGETHER}"
+    last = 0
+    while rows := connection.execute(sql, (last,)).fetchall():
+        last = rows[-1][0]
+        yield rows
+
+
+def _fit(connection: sqlite3.Connection, kind: str, record: Record, ids: dict[str, set[int]]) -> Record:
+    """The record without mentions of what is not there."""
+    fresh = record
+    for other, there in ids.items():
+        for number in referred_to(record, other) - there:
+            fresh = renamed(fresh, other, number, None)
+    if fresh != record:
+        settings = ", ".join(f'"{column.name}" = ?' for column in COLUMNS[kind])
+        connection.execute(f"UPDATE {kind} SET {settings} WHERE id = ?", (*row_of(kind, fresh), fresh.id))
+    return fresh
+
+
+def _settle_chunk(
+    connection: sqlite3.Connection, kind: str, rows: Sequence[Row], records: Sequence[Record], keys: dict[int, str]
+) -> None:
+    """`keys` holds the folded names of the clients, which come first."""
+    derived = [derived_of(kind, row, keys) for row in rows]
+    if DERIVED[kind]:
+        settings = ", ".join(f"{name} = ?" for name in DERIVED[kind])
+        values = ((*each, record.id) for each, record in zip(derived, records, strict=True))
+        connection.executemany(f"UPDATE {kind} SET {settings} WHERE id = ?", values)
+    if kind == "client":
+        keys.update((record.id, each[0]) for each, record in zip(derived, records, strict=True))
+    owners = [each[1] if len(each) > 1 else "" for each in derived]
+    lines = ((record.id, kind, search.line_of(record, owner)) for record, owner in zip(records, owners, strict=True))
+    search.add_lines(connection, ((number, name, text) for number, name, text in lines if text is not None))
+    reach = [(key, r.id) for r in records if isinstance(r, Client | Contact) for key in reach_keys(r)]
+    connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", reach)

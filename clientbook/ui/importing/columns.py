@@ -1,0 +1,127 @@
+"""The columns of a list with what each one is taken for, above its first rows."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from ... import labels
+from ...files.columns.mapping import FIELDS
+from ...files.lists.csv_rows import Reading
+from ...files.lists.reading import LEFT_OUT
+from ...jobs.importing.rows.row_cells import REMARK
+from ...texts import tr
+from ..kit.bidi import as_written
+from ..kit.fields.field import ChoiceField
+from ..kit.layouts import high_enough, row_height
+from ..kit.words import plain_tooltip
+
+_NARROWEST, _WIDEST = 150, 280  # columns
+#: So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell.
+_MOST: Final = 120
+_LETTERS: Final = 200
+_PERSON_FIELDS: Final = (
+    "company name first_name last_name kind title email phone website address postcode city region country industry"
+    " status source tags work tie decides birthday touched_on notes"
+).split()
+_DEAL_FIELDS: Final = (
+    "client deal amount amount_with_tax currency stage won_on closed_on invoiced_on expected_on paid paid_on invoice"
+    " employer share product cost rate lost_on lost_reason cancelled_on term_months exchange_rate exchange_on tax_rate"
+    " credits name title email phone birthday website city industry status source tags notes"
+).split()
+_RECEIPT_FIELDS: Final = "deal client invoice received_on amount notes".split()
+_FIELDS_OF: Final = {
+    "clients": _PERSON_FIELDS,
+    "contacts": _PERSON_FIELDS,
+    "deals": _DEAL_FIELDS,
+    "receipts": _RECEIPT_FIELDS,
+}
+
+
+class ImportColumns(QTableWidget):
+    """`mapped` tells that the user gives a column another meaning (None: none)."""
+
+    mapped = Signal(int, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Columns and the first rows"))
+        self.setTabKeyNavigation(False)  # or Tab would never leave the fields in its cells
+        self.verticalHeader().setVisible(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.verticalHeader().setDefaultSectionSize(row_height(self))
+        self.setMinimumHeight(high_enough(self, 3))
+
+    def show_list(self, reading: Reading, sample: Sequence[Sequence[str]], kind: str) -> None:
+        """The columns as `reading` has them, for rows that are of this kind."""
+        width = min(len(reading.headings), _MOST)
+        left_out = len(reading.headings) - width
+        self.clear()
+        self.setColumnCount(width + bool(left_out))
+        self.setRowCount(1 + len(sample))
+        for place in range(width):
+            heading = _heading(reading, place)
+            head = QTableWidgetItem(as_written(heading))
+            head.setToolTip(plain_tooltip(heading))
+            self.setHorizontalHeaderItem(place, head)
+            meaning = self._meaning(reading, place, kind)
+            self.setCellWidget(0, place, meaning)
+            for line, cells in enumerate(sample, 1):
+                self.setItem(line, place, QTableWidgetItem(as_written(_beginning(cells[place]))))
+            heads = self.horizontalHeader().sectionSizeHint(place)
+            wanted = max(_NARROWEST, meaning.sizeHint().width() + 8, self.sizeHintForColumn(place), heads)
+            self.setColumnWidth(place, min(wanted, _WIDEST))
+        if left_out:
+            self.setHorizontalHeaderItem(width, QTableWidgetItem(tr("and %n more", "", left_out)))
+
+    def say_rest(self, rest: str) -> None:
+        """What becomes of a column without a meaning: it goes into the notes or the tags, or is left out."""
+        words = {"tags": tr("— into the tags —"), "drop": tr("— left out —")}
+        for place in range(self.columnCount()):
+            choice = self.cellWidget(0, place)
+            if isinstance(choice, ChoiceField):
+                choice.setItemText(choice.values().index(None), words.get(rest, tr("— into the notes —")))
+
+    def _meaning(self, reading: Reading, place: int, kind: str) -> QWidget:
+        words = labels.fields()
+        known = [name for name in _FIELDS_OF[kind or "clients"] if name in FIELDS]
+        homes: dict[Any, str] = {
+            None: tr("— into the notes —"),
+            REMARK: tr("Into the notes"),
+            LEFT_OUT: tr("Left out"),
+        }
+        current = reading.fields[place]
+        if current not in known and current not in homes:
+            known.append(str(current))
+        choice = ChoiceField(homes | {name: _in_words(name, words) for name in known}, self)
+        choice.set_value(current)
+        choice.setAccessibleName(tr("Meaning of {column}").format(column=_heading(reading, place)))
+        choice.value_changed.connect(lambda value: self.mapped.emit(place, value))
+        return choice
+
+
+def _in_words(name: str, words: Mapping[str, str]) -> str:
+    """A field, with the number of a further person."""
+    base, mark, number = name.partition("#")
+    return f"{words.get(base, base)} ({number})" if mark else words.get(name, name)
+
+
+def _heading(reading: Reading, place: int) -> str:
+    """What stands above a column: a card has no headings, but fields."""
+    heading = reading.headings[place]
+    if reading.format == "vcard":
+        return labels.fields().get(heading, heading)
+    return heading or tr("Column {n}").format(n=place + 1)
+
+
+def _beginning(cell: str) -> str:
+    """As much of a cell as one line shows."""
+    return " ".join(cell[: 2 * _LETTERS].split())[:_LETTERS]

@@ -1,0 +1,308 @@
+"""A list before it comes in: what was recognised, the first rows, and what the import would do. All can be changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...domain.errors import UserError
+from ...domain.plan import TaxRate
+from ...files.lists.csv_rows import Reading
+from ...jobs.importing.import_list import Imported, run
+from ...jobs.importing.import_plan import ImportPlan
+from ...jobs.importing.rows.open_columns import remark_text
+from ...jobs.importing.summary import sentences
+from ...progress import Progress
+from ...store.book import Book
+from ...texts import tr
+from ..kit import messages
+from ..kit.bidi import isolate
+from ..kit.layouts import open_at
+from ..kit.notices import BusyBar
+from ..kit.reading_order import ReadingOrder
+from ..kit.words import plain_label
+from ..lanes import Lane
+from ..session import Session
+from .columns import ImportColumns
+from .findings import ImportFindings
+from .options import ReadingOptions, RowOptions
+from .questions import ImportQuestions
+from .reading import Sampled, as_remembered, key_of, sampled, tried
+
+#: So many columns are named in a line; all stand in the findings.
+_NAMED: Final = 8
+
+
+class ImportDialog(ReadingOrder, QDialog):
+    """Reads and plans on the worker; `imported` tells when the book has the rows.
+
+    `remembered` holds what the user made of the columns of earlier lists, by their headings; it grows here. `taxes` is
+    the table of the country, for amounts with tax.
+    """
+
+    imported = Signal(object)  # Imported
+    another_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        path: Path,
+        remembered: dict[str, dict[str, str]] | None = None,
+        parent: QWidget | None = None,
+        taxes: Sequence[TaxRate] = (),
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._path = path
+        self._remembered = {} if remembered is None else remembered
+        self._taxes = taxes
+        self._reading: Reading | None = None
+        self._sample: list[list[str]] = []
+        self._plan: ImportPlan | None = None
+        self._number = 0
+        self._is_over = self._is_importing = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(150)
+
+        self.setWindowTitle(tr("Import a list"))
+        open_at(self, 960, 700)
+        self._what = plain_label(path.name, "", self)
+        self.how = ReadingOptions(self)
+        self.options = RowOptions(self)
+        self.questions = ImportQuestions(self)
+        self.columns = ImportColumns(self)
+        self._summary = plain_label(parent=self)
+        self._summary.setWordWrap(True)
+        self.findings = ImportFindings(self)
+        self._busy = BusyBar(self)
+        self._buttons = QDialogButtonBox(self)
+        self._import = QPushButton(tr("Import"), self)
+        self._import.setProperty("primary", True)
+        self._import.setEnabled(False)
+        self._lay_out()
+        self._connect()
+        self._read({})
+
+    def _lay_out(self) -> None:
+        self._buttons.addButton(self._import, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self._busy)
+        foot.addWidget(self._buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self._what)
+        column.addWidget(self.how)
+        column.addWidget(self.options)
+        column.addWidget(self.questions)
+        column.addWidget(self.columns, 3)
+        column.addWidget(self._summary)
+        column.addWidget(self.findings, 2)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.how.reading_requested.connect(self._read)
+        self.options.changed.connect(lambda: self.columns.say_rest(self.options.choices().rest))
+        self.options.changed.connect(self._pause.start)
+        self.options.kind_changed.connect(self._kind_changed)
+        self.questions.changed.connect(self._pause.start)
+        self.columns.mapped.connect(self._map)
+        self.findings.row_chosen.connect(self.options.choose_row)
+        self.findings.save_requested.connect(self._save_refused)
+        self._pause.timeout.connect(self._check)
+        self._import.clicked.connect(self._run)
+        self._buttons.rejected.connect(self.reject)
+        self._busy.cancel_requested.connect(self._session.cancel_work)
+        self._session.work_changed.connect(self._busy.show_work)
+        self._session.progress_changed.connect(self._busy.show_progress)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether what the import would do is on screen."""
+        return self._plan is not None
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def _read(self, how: dict[str, Any]) -> None:
+        """Reads the list's beginning, as it was asked for."""
+        self._plan = None
+        self._import.setEnabled(False)
+        path = self._path
+        self._session.ask(lambda _: sampled(path, how), self._show_reading, self, "import-reading", lane=Lane.SLOW)
+
+    def _show_reading(self, answer: Sampled | UserError) -> None:
+        if self._is_over:
+            return
+        if isinstance(answer, UserError):
+            if self._reading is None:
+                another = (tr("Choose another list…"), self.another_requested.emit)
+                messages.told(self, answer, [another]).finished.connect(self.reject)
+            else:
+                messages.told(self, answer)
+            return
+        self._reading = as_remembered(answer.reading, self._remembered)
+        self._sample = answer.rows
+        self.how.show_reading(self._reading, answer.sheets)
+        self.options.kind.set_value(self._reading.kind)
+        self._fill_table()
+        self._check()
+
+    def _kind_changed(self) -> None:
+        self._fill_table()
+        self._pause.start()
+
+    def _fill_table(self) -> None:
+        if self._reading is not None:
+            self.columns.show_list(self._reading, self._sample, self.options.kind.value())
+            self.columns.say_rest(self.options.choices().rest)
+
+    def _map(self, place: int, field: str | None) -> None:
+        reading = self._reading
+        assert reading is not None
+        fields = list(reading.fields)
+        fields[place] = field
+        self._reading = replace(reading, fields=tuple(fields))
+        self._remembered[key_of(reading)] = {
+            heading: field or "" for heading, field in zip(reading.headings, fields, strict=True) if heading
+        }
+        self._pause.start()
+
+    # -- planning and importing -----------------------------------------------------------------------------------
+
+    def _check(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        self._plan = None
+        self._number += 1
+        number, home = self._number, self._session.home
+        answers = self.questions.answers()
+        choices = replace(self.options.choices(), answers=answers, taxes=self._taxes, home=home)
+        self._import.setEnabled(False)
+        self._session.cancel_work()
+        self._session.write(
+            lambda book, progress: tried(book, reading, choices, progress),
+            lambda planned: self._show_plan(number, planned),
+            called=tr("Checking the rows…"),
+            stopped=lambda: self._was_stopped(number),
+            failed=self._may_go_on,
+            owner=self,
+        )
+
+    def _show_plan(self, number: int, planned: ImportPlan | UserError) -> None:
+        if number != self._number:
+            return  # another one is on its way
+        if isinstance(planned, UserError):
+            self._summary.setText(messages.said(planned))
+            self.findings.hide()
+            return
+        self._plan = planned
+        self._summary.setText("\n".join(_told(planned)))
+        self.options.show_plan(planned)
+        self.questions.show_questions(planned.open_questions)
+        self.findings.show_plan(planned)
+        self._import.setEnabled(planned.size() > 0 and not planned.unanswered)
+        self._import.setDefault(True)
+
+    def _was_stopped(self, number: int) -> None:
+        """Nothing came in; the same button goes on from here."""
+        if number == self._number:
+            self._summary.setText(tr("Stopped, nothing came in. Import to go on."))
+            self._may_go_on()
+
+    def _may_go_on(self) -> None:
+        """After what was stopped, or has failed: why, the window tells."""
+        self._is_importing = False
+        self._import.setEnabled(self._reading is not None)
+
+    def _run(self) -> None:
+        planned, number = self._plan, self._number
+        if planned is None:
+            self._check()
+            return
+        self._import.setEnabled(False)
+        self._is_importing = True
+        self._session.write(
+            lambda book, progress: run(book, planned, progress),
+            self._was_imported,
+            called=tr("Importing…"),
+            stopped=lambda: self._was_stopped(number),
+            failed=self._may_go_on,
+            owner=self,
+        )
+
+    def _was_imported(self, done: Imported) -> None:
+        self.imported.emit(done)
+        self.accept()
+
+    def _save_refused(self) -> None:
+        from ...jobs.importing.refused_rows import save_refused
+
+        planned, reading = self._plan, self._reading
+        proposed = f"{self._path.stem} refused.csv"
+        target = messages.file_to_save(self, tr("Save the refused rows"), proposed, "CSV (*.csv)")
+        if target is None or planned is None or reading is None:
+            return
+
+        def told(count: int) -> None:
+            text = tr("%n row(s) written to {file}", "", count)
+            self.findings.tell(text.format(file=isolate(target.name)))
+
+        def work(book: Book, _: Progress) -> int:
+            book.note_elsewhere(target, "refused rows")
+            return save_refused(planned, reading.headings, target)
+
+        self._session.write(work, told, owner=self)
+
+    def reject(self) -> None:
+        """While rows come in, the first time only stops them: it may be too late for that."""
+        if self._is_importing:
+            self._session.cancel_work()
+            return
+        self._is_over = True
+        self._number += 1  # what is still on its way comes too late
+        self._session.cancel_work()
+        super().reject()
+
+    def done(self, result: int) -> None:
+        self._session.work_changed.disconnect(self._busy.show_work)
+        self._session.progress_changed.disconnect(self._busy.show_progress)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().done(result)
+
+
+def _told(planned: ImportPlan) -> list[str]:
+    """What the import would do, and what is still to be said about the columns."""
+    counts = {name: f"{count:,}" for name, count in planned.row_counts.items()}
+    text = tr("To add: {added}   To update: {updated}   Already in the book: {known}   Refused: {refused}")
+    if planned.repeats:
+        text = tr(
+            "To add: {added}   To update: {updated}   Already in the book: {known}"
+            "   Repeat other rows of the list: {repeats}   Refused: {refused}"
+        )
+    lines = [text.format(**counts)]
+    if not planned.rows:
+        lines = [tr("There are no rows below the headings.")]
+    elif not planned.size():
+        lines.append(tr("As it is set now, nothing would come in."))
+    if planned.unanswered:
+        lines.append(tr("Answer what is asked above first: nothing comes in before."))
+    for fate, text in sentences().items():
+        if headings := planned.cells.columns(fate):
+            more = "…" if len(headings) > _NAMED else ""
+            lines.append(text.format(columns=", ".join(map(isolate, headings[:_NAMED])) + more))
+    lines += [remark_text(code, isolate(heading), count) for code, heading, count in planned.remarks]
+    return lines + planned.questions

@@ -1,0 +1,38 @@
+"""What a field has to say of what was typed into it, in a line below it: why it is refused, or how it was read."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ..words import leading
+
+
+class FieldNote(QLabel):
+    """Hidden while its field has nothing to say; a problem is said before a remark."""
+
+    def __init__(self, field: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problem = self._remark = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        leading(self)
+        self.hide()
+        field.problem_changed.connect(self._tell_problem)
+        field.remark_changed.connect(self._tell_remark)
+
+    def _tell_problem(self, text: str) -> None:
+        self._problem = text
+        self._show()
+
+    def _tell_remark(self, text: str) -> None:
+        self._remark = text
+        self._show()
+
+    def _show(self) -> None:
+        text = self._problem or self._remark
+        self.setProperty("role", "problem" if self._problem else "secondary")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setText(text)
+        self.setVisible(bool(text))

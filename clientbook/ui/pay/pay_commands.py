@@ -1,0 +1,209 @@
+"""What the Pay tab asks for: plans, closing, their statement, exports; each command ends in one sentence told."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ...domain.pay.reconciliation.verdicts import Comparison
+from ...domain.pay.statement import Statement
+from ...formatting import month_text
+from ...settings import Settings
+from ...store.book import Book
+from ...texts import tr
+from ..kit import messages
+from ..kit.bidi import isolate, ltr
+from ..session import Session
+
+if TYPE_CHECKING:
+    from ...files.plan.plan_file import PlanDraft
+    from .name_dialog import NameDialog
+    from .plan.plan_editor import PlanEditor
+    from .theirs_dialog import TheirsDialog
+
+_FORMATS = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
+
+
+class PayCommands(QObject):
+    """Jobs and dialogs are loaded when first needed."""
+
+    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    setting_changed = Signal(str)  # its name
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+
+    # -- plans ----------------------------------------------------------------------------------------------------
+
+    def ask_plan(self, way: str, employer: str) -> None:
+        """ "edit" the plan, a "new" version of it, read it from a "file", or "save" it as one."""
+        match way:
+            case "file":
+                self._plan_from_file()
+            case "save":
+                self._save_plan(employer)
+            case _:
+                show = partial(self._open_editor, way, employer)
+                self._session.ask(lambda book: _newest_draft(book, employer), show, self)
+
+    def _open_editor(self, way: str, employer: str, draft: "PlanDraft | None") -> None:
+        self.edit_plan(draft, way, employer)
+
+    def edit_plan(self, draft: "PlanDraft | None", way: str = "edit", employer: str = "") -> "PlanEditor":
+        """Opens the editor; the plan is written when it is sound and saved there."""
+        from ...files.plan.plan_file import PlanDraft
+        from .plan.plan_editor import PlanEditor, fresh_draft
+
+        is_first = draft is None
+        if draft is None:
+            draft = fresh_draft(employer, self._settings.currency)
+        elif way == "new":
+            draft = PlanDraft(draft.employer, replace(draft.plan, id=0, starts=date.today().replace(day=1)))
+        dialog = PlanEditor(draft, self._window, is_first, self._settings.tax_table())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.plan_requested.connect(
+            lambda fresh: self._set_plan(fresh, draft if way == "edit" else None, dialog.pay_from())
+        )
+        dialog.open()
+        return dialog
+
+    def _set_plan(self, draft: "PlanDraft", former: "PlanDraft | None", pay_from: date | None) -> None:
+        from ...jobs.pay.statements import set_plan
+        from .plan.plan_editor import plan_warnings
+
+        text = " ".join(filter(None, (tr("The plan is set."), plan_warnings(draft.plan))))
+        self._session.write(
+            lambda book, _: set_plan(book, draft, former, pay_from), lambda _: self.told.emit(text, True)
+        )
+
+    def _plan_from_file(self) -> None:
+        from ...jobs.pay.statements import set_plan_from_file
+
+        path = messages.file_to_open(self._window, tr("Plan file"), "TOML (*.toml)")
+        if path is not None:
+            text, tax = tr("The plan is set."), self._settings.tax_table()
+            self._session.write(
+                lambda book, _: set_plan_from_file(book, path, tax)[0],
+                lambda draft: self.told.emit(" ".join((text, *draft.remarks)), True),
+            )
+
+    def _save_plan(self, employer: str) -> None:
+        from ...jobs.pay.statements import save_plan
+
+        target = messages.file_to_save(self._window, tr("Save as a plan file"), "plan.toml", "TOML (*.toml)")
+        if target is not None:
+            self._session.write(lambda book, _: save_plan(book, employer, target), lambda _: self._tell_file(target))
+
+    # -- closing --------------------------------------------------------------------------------------------------
+
+    def close_month(self, month: str, employer: str, early: bool = False) -> None:
+        from ...jobs.pay.statements import close_month
+
+        manager = self._settings.manager
+        text = tr("{month} of {name} is closed").format(month=month_text(month), name=isolate(employer))
+        self._session.write(
+            lambda book, _: close_month(book, month, employer, manager=manager, early=early),
+            lambda _: self.told.emit(text, True),
+        )
+
+    def reopen_month(self, month: str, employer: str) -> None:
+        from ...jobs.pay.statements import reopen_month
+
+        text = tr("{month} of {name} is open again").format(month=month_text(month), name=isolate(employer))
+        self._session.write(lambda book, _: reopen_month(book, month, employer), lambda _: self.told.emit(text, True))
+
+    # -- files ----------------------------------------------------------------------------------------------------
+
+    def with_name(self, made: Statement, go_on: Callable[[Statement], object]) -> "NameDialog | None":
+        """Goes on with a statement that is to go out; one that bears no name asks for it first, once.
+
+        A closed month stays as it was closed: it is not asked about.
+        """
+        if made.manager or made.state == "closed" or self._settings.manager or self._settings.asked_name:
+            go_on(made)
+            return None
+        from .name_dialog import NameDialog
+
+        def take(name: str) -> None:
+            self._settings.asked_name, self._settings.manager = True, name
+            self.setting_changed.emit("manager" if name else "asked_name")
+            go_on(replace(made, manager=name))
+
+        dialog = NameDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(take)
+        dialog.open()
+        return dialog
+
+    def export_statement(self, made: Statement) -> None:
+        self.with_name(made, self._choose_statement_file)
+
+    def _choose_statement_file(self, made: Statement) -> None:
+        from ...jobs.pay.write_report import write_statement
+
+        title = tr("Export the statement")
+        target = messages.file_to_save(self._window, title, f"statement-{made.month}.pdf", _FORMATS)
+        if target is not None:
+            self._write(lambda book, _: write_statement(book, made, target), target)
+
+    def print_statement(self, made: Statement) -> None:
+        """Asks for the printer; nothing is printed before it is accepted there."""
+        from ..program.printing import ask_printer
+
+        self.with_name(made, lambda named: ask_printer(named, self._window))
+
+    def export_differences(self, made: Comparison) -> None:
+        from ...jobs.pay.write_report import write_comparison
+
+        title = tr("Export the differences")
+        target = messages.file_to_save(self._window, title, f"differences-{made.month}.xlsx", _FORMATS)
+        if target is not None:
+            self._write(lambda book, _: write_comparison(book, made, target), target)
+
+    def _write(self, work: Any, target: Path) -> None:
+        self._session.write(work, lambda _: self._tell_file(target), called=tr("Exporting…"))
+
+    def _tell_file(self, target: Path) -> None:
+        self.told.emit(tr("Written to {file}").format(file=ltr(target.name)), False)
+
+    def choose_theirs(self, month: str, employer: str) -> None:
+        """Asks for the employer's statement of a month."""
+        path = messages.file_to_open(self._window, tr("Their statement"), messages.lists())
+        if path is not None:
+            self.take_theirs(path, month, employer)
+
+    def take_theirs(self, path: Path, month: str, employer: str) -> "TheirsDialog":
+        """Opens what was found in the file; nothing is taken in before it is accepted there."""
+        from ...jobs.pay.reconciliation import Theirs, take_remittance
+        from .theirs_dialog import TheirsDialog
+
+        def take(theirs: Theirs, tolerance: Any) -> None:
+            text = tr("The statement of {month} is taken in").format(month=month_text(month))
+            self._session.write(
+                lambda book, _: take_remittance(book, theirs, month, employer, tolerance),
+                lambda _: self.told.emit(text, True),
+            )
+
+        dialog = TheirsDialog(self._session, path, month, employer, self._settings.currency, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(take)
+        dialog.open()
+        return dialog
+
+
+def _newest_draft(book: Book, employer: str) -> "PlanDraft | None":
+    """The employer's newest plan, None where there is none yet."""
+    from ...files.plan.plan_file import PlanDraft
+
+    owners = {each.id: each.name for each in book.employers()}
+    plans = [plan for plan in book.plans() if owners.get(plan.employer_id) == employer]
+    newest = max(plans, key=lambda plan: plan.starts, default=None)
+    return None if newest is None else PlanDraft(employer, newest)

@@ -1,0 +1,138 @@
+"""One component of a plan in fields, with the curve of what it pays and a test amount with its legs."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from .... import labels
+from ....domain.choices import Rates
+from ....domain.money import rounded
+from ....domain.pay.earning.plan_checks import component_problems
+from ....domain.pay.earning.tiers import earned, spans, whole
+from ....domain.plan import Component
+from ....texts import tr
+from ...kit.bidi import shown_amount
+from ...kit.fields.amount_field import AmountField
+from ...kit.fields.field import ChoiceField, LineField, TagsField
+from ...kit.fields.form import Form
+from ...kit.words import plain_label
+from ..shown_legs import shown_leg
+from .curve import Curve, pay_of
+from .tier_table import TierTable
+
+
+class ComponentForm(QWidget):
+    """`value_changed` tells the component whenever a field is committed."""
+
+    value_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._component = Component(name="")
+        self._currency = "ILS"
+        anchors: dict[Any, str] = {None: tr("As the plan says")}
+        self._fields: dict[str, Any] = {
+            "name": LineField(self),
+            "rates": ChoiceField(labels.rates(), self),
+            "accumulates": ChoiceField(labels.periods(), self),
+            "basis": ChoiceField(labels.bases(), self),
+            "anchor": ChoiceField(anchors | labels.anchors(), self),
+            "products": TagsField(self),
+            "quota": AmountField(self, empty_is_zero=True),
+            "cap": AmountField(self),
+        }
+        self.tiers = TierTable(self)
+        self._curve = Curve(self)
+        self._test = AmountField(self)
+        self._result = plain_label("", "", self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        words = {
+            "name": tr("Name"),
+            "rates": tr("Rates"),
+            "accumulates": tr("The total runs over"),
+            "basis": tr("A rate applies to"),
+            "anchor": tr("Counted"),
+            "products": tr("Products"),
+            "quota": tr("Quota"),
+            "cap": tr("Ceiling"),
+        }
+        self._fields["products"].setPlaceholderText(tr("Whatever no other part names"))
+        self._fields["quota"].setPlaceholderText(tr("None"))
+        self._fields["cap"].setPlaceholderText(tr("None"))
+        form = Form()
+        for name, field in self._fields.items():
+            form.add(words[name], field)
+        self._result.setWordWrap(True)
+        self._result.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        test = Form()
+        test.add(tr("Test amount"), self._test)
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addWidget(self.tiers)
+        side.addWidget(self._curve)
+        side.addLayout(test)
+        side.addWidget(self._result)
+        side.addStretch()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.addLayout(form, 0, 0)
+        grid.addLayout(side, 0, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def _connect(self) -> None:
+        for name, field in self._fields.items():
+            field.value_changed.connect(lambda value, name=name: self._edited(name, value))
+        self.tiers.value_changed.connect(lambda value: self._edited("tiers", value))
+        self._test.value_changed.connect(lambda _: self._show_test())
+
+    def value(self) -> Component:
+        return self._component
+
+    def set_value(self, component: Component, currency: str) -> None:
+        self._component, self._currency = component, currency
+        for field in (self._fields["quota"], self._fields["cap"], self._test, self.tiers):
+            field.currency = currency
+        for name, field in self._fields.items():
+            field.set_value(getattr(component, name))
+        self.tiers.set_value(component.tiers)
+        self._follow()
+
+    def commit(self) -> None:
+        """Commits what is being typed."""
+        for field in (*self._fields.values(), self.tiers, self._test):
+            if hasattr(field, "commit"):
+                field.commit()
+        self._component = replace(self._component, tiers=self.tiers.value())
+
+    def _edited(self, name: str, value: Any) -> None:
+        self._component = replace(self._component, **{name: value})
+        if name == "rates" and value is Rates.FLAT and len(self._component.tiers) > 1:
+            self._component = replace(self._component, tiers=self._component.tiers[:1])
+            self.tiers.set_value(self._component.tiers)
+        self._follow()
+        self.value_changed.emit(self._component)
+
+    def _follow(self) -> None:
+        self.tiers.allow_many(self._component.rates is not Rates.FLAT)
+        sound = not list(component_problems(self._component, ""))
+        self._curve.show_component(self._component if sound else None, self._currency)
+        self._show_test()
+
+    def _show_test(self) -> None:
+        amount, component = self._test.value(), self._component
+        if amount is None or list(component_problems(component, "")):
+            self._result.setText(tr("Type an amount to see what it pays, leg by leg."))
+            return
+        table, total = spans(component), Decimal(amount)
+        legs = [whole(table, total)] if component.rates is Rates.WHOLE else earned(table, total, Decimal(0))
+        lines = [shown_leg(leg, self._currency) for leg in legs]
+        pay = shown_amount(rounded(pay_of(component, total)), self._currency)
+        self._result.setText("\n".join([*lines, tr("Pays {amount}").format(amount=pay)]))

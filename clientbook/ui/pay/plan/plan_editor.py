@@ -1,0 +1,355 @@
+"""A pay plan in fields: base pay, floors, its parts with tiers, bonuses. Says what is wrong before it saves."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .... import labels
+from ....domain.choices import Negative, Receipts
+from ....domain.money import percent_text
+from ....domain.pay.earning.plan_checks import problems, warnings
+from ....domain.plan import Component, Tier
+from ....domain.records import Plan
+from ....domain.tax import TaxTable, in_order
+from ....files.plan.plan_file import PlanDraft, problem_text
+from ....texts import tr
+from ...kit.card import Card
+from ...kit.fields.amount_field import AmountField
+from ...kit.fields.date_field import DateField
+from ...kit.fields.day_note import holds
+from ...kit.fields.field import CheckField, ChoiceField, LineField, PercentField, refused_in
+from ...kit.fields.form import Form
+from ...kit.layouts import open_within
+from ...kit.reading_order import ReadingOrder
+from ...kit.words import plain_label
+from ...program.tax_dialog import tax_problem
+from ...record.fields.forms import CurrencyField
+from .bonus_rows import BonusRows
+from .component_form import ComponentForm
+from .plan_tax import PlanTax
+
+_SHARE = "share"
+_BAR = 16  # the room of a scroll bar
+
+
+class PlanEditor(ReadingOrder, QDialog):
+    """`plan_requested` gives the whole plan once it is sound."""
+
+    plan_requested = Signal(object)  # PlanDraft
+
+    def __init__(
+        self, draft: PlanDraft, parent: QWidget | None = None, is_first: bool = False, tax: TaxTable = ()
+    ) -> None:
+        """An employer's first plan asks from which month the book keeps pay.
+
+        `tax` is the table of the settings, for a plan whose receipts are with tax and that has none of its own.
+        """
+        super().__init__(parent)
+        self._is_first = is_first
+        self.setWindowTitle(tr("Pay plan"))
+        self._plan = draft.plan
+        self._components: list[Component] = list(draft.plan.components)
+        self._place = 0
+        self._employer = LineField(self)
+        self._fields: dict[str, Any] = {
+            "starts": DateField(self),
+            "currency": CurrencyField(self),
+            "base_pay": AmountField(self, empty_is_zero=True),
+            "anchor": ChoiceField(labels.anchors(), self),
+            "guarantee": AmountField(self, empty_is_zero=True),
+            "draw": AmountField(self, empty_is_zero=True),
+            "negative": ChoiceField(labels.negatives(), self),
+            "receipts": ChoiceField(labels.receipts(), self),
+            "carry_over": CheckField(tr("Running totals go on when this version starts inside a period"), self),
+        }
+        self._pay_from = DateField(self)
+        ways = {"all": tr("All"), "months left": tr("By the months left of the term"), _SHARE: tr("A part")}
+        self._clawback = ChoiceField(ways, self)
+        self._part = PercentField(self)
+        self._tax = PlanTax(tax, self)
+        self._chooser = ChoiceField({}, self)
+        self._remove = QPushButton(tr("Remove this part"), self)
+        self.form = ComponentForm(self)
+        self._bonuses = BonusRows(self)
+        self._offer = plain_label(
+            tr("Plans made today carry what is below zero into the next month: base pay stays whole. Choose it above."),
+            "secondary",
+            self,
+        )
+        self._offer.setWordWrap(True)
+        self._problem = plain_label("", "problem", self)
+        self._save = QPushButton(tr("Save"), self)
+        self._save.setProperty("primary", True)
+        self._add = QPushButton(tr("Add a part"), self)
+        self._buttons = QDialogButtonBox(self)
+        self._lay_out()
+        self._show(draft)
+        self._connect()
+
+    # -- making ---------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        bonuses = Card(tr("Bonuses"), self)
+        bonuses.body.addWidget(self._bonuses)
+        for card in (self._terms(), self._parts(), bonuses):
+            column.addWidget(card)
+        column.addStretch()
+        scroll = QScrollArea(self)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        open_within(self, QSize(max(980, inside.sizeHint().width() + _BAR), 760))
+        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._problem.setWordWrap(True)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 16)
+        foot.addWidget(self._problem, 1)
+        foot.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(foot)
+
+    def _terms(self) -> Card:
+        words = {
+            "starts": tr("In force from"),
+            "currency": tr("Currency"),
+            "base_pay": tr("Base pay a month"),
+            "anchor": tr("Deals count"),
+            "guarantee": tr("Guarantee"),
+            "draw": tr("Recoverable draw"),
+            "negative": tr("Commission below zero"),
+            "receipts": tr("Receipts are"),
+        }
+        terms = Card(tr("Terms"), self)
+        columns = (Form(), Form())
+        columns[0].add(tr("Employer"), self._employer)
+        for name in ("starts", "currency", "base_pay", "receipts"):
+            columns[0].add(words[name], self._fields[name])
+        if self._is_first:
+            columns[0].add(tr("Pay is kept from"), self._pay_from)
+            hint = plain_label(
+                tr("Months before it are history: they count in totals and pay nothing."), "secondary", self
+            )
+            hint.setWordWrap(True)
+            columns[0].addRow("", hint)
+        self._pay_from.setVisible(self._is_first)
+        for name in ("anchor", "guarantee", "draw"):
+            columns[1].add(words[name], self._fields[name])
+        taken = QHBoxLayout()
+        taken.setSpacing(8)
+        taken.addWidget(self._clawback, 2)
+        taken.addWidget(self._part, 1)
+        columns[1].add(tr("A deal that falls through takes back"), taken)
+        columns[1].add(words["negative"], self._fields["negative"])
+        for name in ("guarantee", "draw"):
+            self._fields[name].setPlaceholderText(tr("None"))
+        self._clawback.setAccessibleName(tr("A deal that falls through takes back"))
+        self._part.setAccessibleName(tr("Part that is taken back"))
+        both = QGridLayout()
+        both.setHorizontalSpacing(24)
+        for place, form in enumerate(columns):
+            both.addLayout(form, 0, place)
+            both.setColumnStretch(place, 1)
+        terms.body.addLayout(both)
+        terms.body.addWidget(self._tax)
+        terms.body.addWidget(self._offer)
+        terms.body.addWidget(self._fields["carry_over"])
+        return terms
+
+    def _parts(self) -> Card:
+        parts = Card(tr("Parts of the plan"), self)
+        self._chooser.setAccessibleName(tr("Part"))
+        self._chooser.setMinimumWidth(220)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self._chooser, self._add, self._remove):
+            row.addWidget(widget)
+        row.addStretch()
+        parts.body.addLayout(row)
+        parts.body.addWidget(self.form)
+        return parts
+
+    def _connect(self) -> None:
+        self._fields["currency"].value_changed.connect(self._currency_changed)
+        self._clawback.value_changed.connect(lambda way: self._part.setVisible(way == _SHARE))
+        self._fields["receipts"].value_changed.connect(self._show_tax)
+        self._fields["negative"].value_changed.connect(self._show_offer)
+        self._chooser.value_changed.connect(self._choose)
+        self._add.clicked.connect(self._add_component)
+        self._remove.clicked.connect(self._remove_component)
+        self.form.value_changed.connect(self._component_edited)
+        self._buttons.accepted.connect(self._accept)
+        self._buttons.rejected.connect(self.reject)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def _show(self, draft: PlanDraft) -> None:
+        plan = draft.plan
+        self._employer.set_value(draft.employer)
+        self._pay_from.set_value(date.today().replace(day=1) if self._is_first else None)
+        self._currency_changed(plan.currency)
+        for name, field in self._fields.items():
+            field.set_value(getattr(plan, name))
+        part = plan.clawback.endswith("%")
+        self._clawback.set_value(_SHARE if part else plan.clawback)
+        self._part.set_value(Decimal(plan.clawback.rstrip("% ")) / 100 if part else None)
+        self._part.setVisible(part)
+        self._tax.rows.set_value(plan.tax)
+        self._show_tax(plan.receipts)
+        self._show_offer(plan.negative)
+        self._show_component(0)
+        self._bonuses.set_value(plan.bonuses, plan.currency)
+
+    def _show_tax(self, receipts: Receipts) -> None:
+        """The rates stand there where receipts hold tax; those of the settings where the plan has none."""
+        self._tax.setVisible(receipts is Receipts.GROSS)
+        if receipts is Receipts.GROSS:
+            self._tax.show_table(self._tax.rows.value())
+
+    def _show_offer(self, negative: Negative) -> None:
+        """Plans of before there was a choice pay what is below zero; the change is offered, never made."""
+        self._offer.setVisible(negative is Negative.PAY)
+
+    def _currency_changed(self, currency: str) -> None:
+        for name in ("base_pay", "guarantee", "draw"):
+            self._fields[name].currency = currency
+        self._bonuses.currency = currency
+        if self._components:
+            self.form.set_value(self._components[self._place], currency)
+
+    def _show_component(self, place: int) -> None:
+        self._place = place
+        self._chooser.fill({n: each.name or tr("Unnamed") for n, each in enumerate(self._components)})
+        self._chooser.set_value(place)
+        self._chooser.setVisible(len(self._components) > 1)
+        self._remove.setVisible(len(self._components) > 1)
+        self.form.setVisible(bool(self._components))
+        if self._components:
+            self.form.set_value(self._components[place], self._fields["currency"].value() or self._plan.currency)
+
+    def _choose(self, place: int) -> None:
+        self._keep_component()
+        refused = refused_in(self.form)
+        if refused is None:
+            self._show_component(place)
+            return
+        self._chooser.set_value(self._place)  # what stands there would be lost without a word
+        refused.setFocus()
+
+    def _keep_component(self) -> None:
+        self.form.commit()
+        if self._components:
+            self._components[self._place] = self.form.value()
+
+    def _component_edited(self, component: Component) -> None:
+        self._components[self._place] = component
+        self._chooser.setItemText(self._place, component.name or tr("Unnamed"))
+        self._problem.setText("")
+
+    def _add_component(self) -> None:
+        self._keep_component()
+        self._components.append(_fresh_component(tr("Part {n}").format(n=len(self._components) + 1)))
+        self._show_component(len(self._components) - 1)
+
+    def _remove_component(self) -> None:
+        del self._components[self._place]
+        self._show_component(max(self._place - 1, 0))
+
+    # -- saving ---------------------------------------------------------------------------------------------------
+
+    def draft(self) -> PlanDraft:
+        """The plan as it stands in the fields."""
+        values = {name: field.value() for name, field in self._fields.items()}
+        values["tax"] = in_order(self._tax.rows.value()) if values["receipts"] is Receipts.GROSS else ()
+        way = self._clawback.value()
+        values["clawback"] = percent_text(self._part.value() or Decimal(1)) if way == _SHARE else way
+        plan = replace(self._plan, **values, components=tuple(self._components), bonuses=self._bonuses.value())
+        return PlanDraft(self._employer.value(), plan)
+
+    def pay_from(self) -> date | None:
+        """The day from which the book keeps pay; None where that is not asked, or left empty: from the plan's first."""
+        day: date | None = self._pay_from.value()
+        return day
+
+    def _accept(self) -> None:
+        fields = (self._employer, self._pay_from, *self._fields.values(), self._part, self._tax.rows, self._bonuses)
+        for field in fields:
+            if hasattr(field, "commit"):
+                field.commit()
+        self._keep_component()
+        problem = self._found_problem()
+        self._problem.setText(problem)
+        if not problem and not holds(self):
+            self.plan_requested.emit(self.draft())
+            self.accept()
+
+    def _found_problem(self) -> str:
+        refused = refused_in(self)
+        if refused is not None:
+            refused.setFocus()
+            return refused.toolTip()
+        if not self._employer.value():
+            self._employer.setFocus()
+            return tr("Who pays you? Type the employer's name.")
+        if self._fields["starts"].value() is None:
+            self._fields["starts"].setFocus()
+            return tr("From which day on? Type it as 1.1.2026.")
+        if not self._fields["currency"].value():
+            self._fields["currency"].setFocus()
+            return tr("In which currency? Type its three letters, as ILS.")
+        tax = tax_problem(self._tax.rows) if self._fields["receipts"].value() is Receipts.GROSS else ""
+        return tax or next((_worded(each.key, problem_text(each)) for each in problems(self.draft().plan)), "")
+
+
+def plan_warnings(plan: Plan) -> str:
+    """What is allowed but rarely meant, in a sentence; "" where there is nothing to say."""
+    return " ".join(_worded(each.key, problem_text(each)) for each in warnings(plan))
+
+
+def _worded(key: str, problem: str) -> str:
+    """ "component[1].tiers[2].from" as a person calls it."""
+    numbers = [int(part) for part in "".join(c if c.isdigit() else " " for c in key).split()]
+    if key.startswith("bonus"):
+        return tr("Bonus {n}: {problem}").format(n=numbers[0], problem=problem)
+    if not numbers:
+        return tr("Terms: {problem}").format(problem=problem)
+    if len(numbers) > 1:
+        return tr("Part {n}, tier {tier}: {problem}").format(n=numbers[0], tier=numbers[1], problem=problem)
+    return tr("Part {n}: {problem}").format(n=numbers[0], problem=problem)
+
+
+def _fresh_component(name: str) -> Component:
+    return Component(name=name, tiers=(Tier(Decimal(0), Decimal("0.05")),))
+
+
+def fresh_draft(employer: str, currency: str) -> PlanDraft:
+    """The plainest plan: base pay to be typed, and one rate on what is won."""
+    starts = date(date.today().year, 1, 1)
+    plan = Plan(
+        employer_id=0,
+        starts=starts,
+        currency=currency or "ILS",
+        negative=Negative.CARRY,
+        components=(_fresh_component(tr("Sales")),),
+    )
+    return PlanDraft(employer, plan)

@@ -1,0 +1,353 @@
+"""Employer and month above; below them the statement, what lies ahead, the year, their statement, employers."""
+
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...domain.deals.stage_weights import WEIGHTS, weights_of
+from ...domain.entries import NotCounted
+from ...domain.pay.mending import mending_of
+from ...domain.pay.periods import month_of, next_month
+from ...domain.pay.statement import Statement
+from ...formatting import month_text
+from ...settings import Settings
+from ...store.book import Done
+from ...texts import tr
+from ..kit.fields.field import ChoiceField
+from ..kit.look.icons import icon
+from ..kit.notices import Pill, QuestionBar
+from ..kit.sheet import Sheet
+from ..lanes import Lane
+from ..session import Session
+from .statement_page import StatementPage
+
+_MONTHS_SHOWN: Final = 24
+_PAGES: Final = ("statement", "ahead", "year", "theirs", "employers")
+
+
+class PayTab(QWidget):
+    """One employer and month; asks the engine anew whenever the book changes."""
+
+    export_requested = Signal(object)  # Statement
+    plan_requested = Signal(str, str)  # "edit", "new", "file" or "save"; the employer's name
+    close_requested = Signal(str, str, bool)  # month, employer, and whether it is meant though the month is not over
+    reopen_requested = Signal(str, str)
+    take_requested = Signal(str, str)  # their statement of a month, of an employer
+    differences_requested = Signal(object)  # Comparison
+    open_requested = Signal(str, int)
+    field_requested = Signal(str, int, str)  # a record's field, to be typed in
+    merge_requested = Signal(str, list)
+    problem_told = Signal(object)
+
+    def __init__(self, session: Session, manager: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._manager = manager
+        self.weights = WEIGHTS  # of open deals by their stage
+        self._employer = ""
+        self._month = month_of(date.today())
+        self._stale = True
+        self._pages: dict[str, Any] = {}
+        self._old_pages: set[str] = set()
+
+        self._employers = ChoiceField({}, self)
+        self._months = ChoiceField({}, self)
+        self._before = QToolButton(self)
+        self._after = QToolButton(self)
+        self._state = Pill(self)
+        self._bar = QTabBar(self)
+        self._close = QPushButton(self)
+        self._early = QuestionBar(self)
+        self._is_over = True
+        self._plan = QPushButton(tr("Plan"), self)
+        self._export = QPushButton(icon("export"), tr("Export…"), self)
+        self.page = StatementPage(self)
+        self._stack = QStackedWidget(self)
+        self._set_up()
+        self._lay_out()
+        self._connect()
+
+    # -- making ---------------------------------------------------------------------------------------------------
+
+    def _set_up(self) -> None:
+        self._employers.setAccessibleName(tr("Employer"))
+        self._employers.setMinimumWidth(180)
+        self._months.setAccessibleName(tr("Month"))
+        self._months.setMinimumWidth(140)
+        for choice in (self._employers, self._months):
+            choice.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
+        for button, name, text in (
+            (self._before, "back", tr("Previous month")),
+            (self._after, "forward", tr("Next month")),
+        ):
+            button.setIcon(icon(name))
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        self._fill_months()
+        menu = QMenu(self._plan)
+        for way, text in (
+            ("edit", tr("Edit the plan…")),
+            ("new", tr("New version from a day on…")),
+            ("file", tr("From a plan file…")),
+            ("save", tr("Save as a plan file…")),
+        ):
+            menu.addAction(text).triggered.connect(
+                lambda _=False, way=way: self.plan_requested.emit(way, self._employer)
+            )
+        self._plan.setMenu(menu)
+        self._close.hide()
+        for text in (tr("Statement"), tr("Ahead"), tr("Year"), tr("Their statement"), tr("Employers")):
+            self._bar.addTab(text)
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setAccessibleName(tr("Pages of Pay"))
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 12, 16, 4)
+        bar.setSpacing(8)
+        for widget in (self._employers, self._before, self._months, self._after, self._state):
+            bar.addWidget(widget)
+        bar.addStretch()
+        for button in (self._close, self._plan, self._export):
+            bar.addWidget(button)
+        pages = QHBoxLayout()
+        pages.setContentsMargins(8, 0, 8, 0)
+        pages.addWidget(self._bar)
+        pages.addStretch()
+        self._stack.addWidget(self.page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(bar)
+        whole.addWidget(self._early)
+        whole.addLayout(pages)
+        whole.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._employers.value_changed.connect(self._choose_employer)
+        self._months.value_changed.connect(self._choose_month)
+        self._before.clicked.connect(lambda: self._step(-1))
+        self._after.clicked.connect(lambda: self._step(1))
+        self._export.clicked.connect(self.ask_export)
+        self._close.clicked.connect(self._ask_close)
+        self._early.accepted.connect(lambda: self._close_shown(early=True))
+        self._bar.currentChanged.connect(lambda place: self.show_page(_PAGES[place]))
+        self.page.plan_requested.connect(lambda way: self.plan_requested.emit(way, self._employer))
+        self.page.mend_requested.connect(self._mend)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        if self._stale:
+            self.refresh()
+
+    def book_changed(self, done: Done) -> None:
+        """Pay follows from deals, plans, employers, what was received, and clients' names."""
+        if done.touched.keys() & {"deal", "plan", "employer", "statement", "client", "remittance"}:
+            self.refresh()
+
+    @property
+    def shown_month(self) -> str:
+        """The month whose statement is on screen, "" while none is."""
+        return self.page.statement.month if self.page.statement is not None else ""
+
+    @property
+    def employer(self) -> str:
+        """The name of the employer that is shown."""
+        return self._employer
+
+    @property
+    def table(self) -> Sheet:
+        """The statement's lines."""
+        return self.page.table
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Whose name the statements bear, and how likely open deals are counted in forecasts."""
+        former = (self._manager, self.weights)
+        self._manager, self.weights = settings.manager, weights_of(settings.stage_weights)
+        if former != (self._manager, self.weights) and not self._stale:
+            self.refresh()
+
+    def show_month(self, month: str) -> None:
+        self._month = month
+        self._fill_months()
+        self.refresh()
+
+    def show_page(self, name: str) -> None:
+        """One of "statement", "ahead", "year", "theirs", "employers"."""
+        self._bar.setCurrentIndex(_PAGES.index(name))
+        if name == "statement":
+            self._stack.setCurrentWidget(self.page)
+            return
+        if name not in self._pages:
+            made = self._pages[name] = self._made_page(name)
+            self._stack.addWidget(made)
+            self._old_pages.add(name)
+        self._stack.setCurrentWidget(self._pages[name])
+        self._refresh_page()
+
+    def _made_page(self, name: str) -> Any:
+        """The page of this name, loaded now: most days are spent on the statement alone."""
+        made: Any
+        match name:
+            case "ahead":
+                from .ahead_page import AheadPage
+
+                made = AheadPage(self._session, lambda: self.weights, self)
+                made.open_requested.connect(self.open_requested)
+            case "year":
+                from .year_page import YearPage
+
+                made = YearPage(self._session, self)
+            case "theirs":
+                from .theirs_page import TheirsPage
+
+                made = TheirsPage(self._session, self)
+                made.take_requested.connect(self.take_theirs)
+                made.export_requested.connect(self.differences_requested)
+            case _:
+                from .employers_page import EmployersPage
+
+                made = EmployersPage(self._session, self)
+                made.plan_requested.connect(self.plan_requested)
+                made.problem_told.connect(self.problem_told)
+                made.open_requested.connect(self.open_requested)
+                made.merge_requested.connect(self.merge_requested)
+        return made
+
+    def page_named(self, name: str) -> Any:
+        """A page that was shown before."""
+        return self._pages[name]
+
+    def refresh(self) -> None:
+        self._stale = False
+        self._old_pages = set(self._pages)
+        employer, month, manager = self._employer, self._month, self._manager
+
+        def question(book: Any) -> Any:
+            from ...jobs.pay.statements import pay_view
+
+            return pay_view(book, month, employer, manager)
+
+        self._session.ask(question, self._show, self, "pay", lane=Lane.SLOW)
+
+    def _refresh_page(self) -> None:
+        name = _PAGES[self._bar.currentIndex()]
+        if name in self._old_pages:
+            self._old_pages.discard(name)
+            self._pages[name].show_for(self._employer, self._month)
+
+    def _show(self, view: Any) -> None:
+        self._fill_employers(view.employers)
+        self._employer = view.employer
+        self._employers.set_value(view.employer)
+        made: Statement | None = view.statement
+        self._export.setEnabled(made is not None)
+        self._show_closing(view)
+        self._refresh_page()
+        if made is None:
+            self.page.show_none()
+            return
+        self.page.show_statement(made)
+
+    def _show_closing(self, view: Any) -> None:
+        made: Statement | None = view.statement
+        self._is_over = view.is_over
+        self._early.hide()
+        if made is None:
+            self._state.show_word("")
+            self._close.hide()
+            return
+        closed = made.state == "closed"
+        self._state.show_word(tr("Closed") if closed else tr("Open", "statement"), "good" if closed else "neutral")
+        over = made.month <= month_of(date.today())
+        self._close.setVisible(
+            made.month == view.newest_closed or (not closed and over and made.month >= view.first_open)
+        )
+        name = month_text(made.month)
+        text = tr("Open {month} again") if closed else tr("Close {month}")
+        self._close.setText(text.format(month=name).replace("&", "&&"))
+
+    def _ask_close(self) -> None:
+        made = self.page.statement
+        if made is None:
+            return
+        if made.state == "closed":
+            self.reopen_requested.emit(made.month, made.employer)
+        elif self._is_over:
+            self._close_shown(early=False)
+        else:
+            text = tr("{month} is not over: what is won until its end comes into the next month as an adjustment.")
+            self._early.ask(text.format(month=month_text(made.month)), tr("Close it all the same"), tr("Not yet"))
+
+    def _close_shown(self, early: bool) -> None:
+        made = self.page.statement
+        if made is not None:
+            self.close_requested.emit(made.month, made.employer, early)
+
+    def _mend(self, missing: NotCounted) -> None:
+        """Goes to where the reason is mended for which a deal is not counted."""
+        mending = mending_of(missing.reason)
+        match mending.kind:
+            case "plan":
+                self.plan_requested.emit("edit", self._employer)
+            case "employer":
+                self.show_page("employers")
+                self._pages["employers"].show_field(self._employer, mending.field)
+            case _:
+                self.field_requested.emit("deal", missing.deal_id or 0, mending.field)
+
+    # -- choosing -------------------------------------------------------------------------------------------------
+
+    def _fill_employers(self, names: list[str]) -> None:
+        shown = [self._employers.itemText(place) for place in range(self._employers.count())]
+        if shown != list(names):
+            self._employers.fill({name: name for name in names})
+        self._employers.setVisible(bool(names))
+
+    def _fill_months(self) -> None:
+        last = max(next_month(month_of(date.today())), self._month)
+        first = min(_before(last, _MONTHS_SHOWN - 1), self._month)
+        shown = {}
+        while last >= first:
+            shown[last] = month_text(last)
+            last = _before(last, 1)
+        self._months.fill(shown)
+        self._months.set_value(self._month)
+
+    def _step(self, by: int) -> None:
+        self.show_month(_before(self._month, -by))
+
+    def _choose_employer(self, name: str) -> None:
+        self._employer = name
+        self.refresh()
+
+    def _choose_month(self, month: str) -> None:
+        self._month = month
+        self.refresh()
+
+    def take_theirs(self) -> None:
+        """Asks for the employer's own statement of the month that is shown."""
+        self.take_requested.emit(self._month, self._employer)
+
+    def ask_export(self) -> None:
+        if self.page.statement is not None:
+            self.export_requested.emit(self.page.statement)
+
+
+def _before(month: str, by: int) -> str:
+    """The month so many months before."""
+    count = int(month[:4]) * 12 + int(month[5:]) - 1 - by
+    return f"{count // 12:04}-{count % 12 + 1:02}"

@@ -1,0 +1,1 @@
+"""A year's performance, and the track record."""

@@ -1,0 +1,1 @@
+"""Settings, help, keys, about, printing: what is about the program itself."""

@@ -1,0 +1,202 @@
+"""A record as its details show it: with the names, people, deals and events around it, found in one question."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final, cast
+
+from ...domain.derived_fields import OPEN_STAGES
+from ...domain.pay.taking import TaxTerms, tax_terms
+from ...domain.records import Activity, Client, Contact, Deal, Plan, Record
+from ...domain.references import LISTS, referred_to
+from ...domain.tax import TaxTable
+from ...jobs.pay.deal_plans import plan_of
+from ...jobs.phones import e164_of, shown_of
+from ...store.book import Book
+from ...store.reading import agenda
+from ...store.writing.steps import Version
+from ...texts import right_to_left
+
+#: So much of a long story is asked for at once.
+SHOWN: Final = 30
+#: So many of a client's contacts are known to its details, to be logged and chosen; so many deals are listed.
+PEOPLE: Final = 200
+DEALS: Final = 50
+#: So many deals are offered to a credit note.
+CREDITABLE: Final = 300
+#: So many open requests are listed, the soonest due.
+REQUESTS: Final = 30
+#: So many of the phones are known as the whole world dials them.
+PHONES: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the user works: the country (ISO 3166) of phones that say none, "" for nowhere, and its tax on sales."""
+
+    country: str = ""
+    taxes: TaxTable = ()
+
+
+NOWHERE: Final = Home()
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record with what its details show besides its own fields.
+
+    `people` are the first of the `people_all` contacts at the record's client, `former` those who were there once,
+    `around` the contacts that report to, are reported to by, know or are known by a contact; `deals` the first of
+    `deals_all`, open ones first. `names` are of contacts, and of deals that a deal takes back; `clients` of clients.
+    """
+
+    record: Any
+    client: str = ""
+    people: list[Contact] = field(default_factory=list)
+    people_all: int = 0
+    deals: list[Deal] = field(default_factory=list)
+    deals_all: int = 0
+    employers: dict[int, str] = field(default_factory=dict)
+    closed_months: tuple[str, ...] = ()  # in which a deal is booked for good
+    numbers: tuple[str, ...] = ()  # phones as the whole world dials them
+    shown_phones: tuple[str, ...] = ()  # all of them as they are read at home, with their extensions
+    timeline: tuple[Activity, ...] = ()  # what was logged and planned, newest first
+    versions: tuple[Version, ...] = ()  # what was changed, newest first
+    skipped: int = 0  # so many newer ones of both
+    requests: list[Activity] = field(default_factory=list)  # what the client asked for and has not got yet
+    former: list[Contact] = field(default_factory=list)
+    around: list[Contact] = field(default_factory=list)
+    names: Mapping[int, str] = field(default_factory=dict)
+    clients: Mapping[int, str] = field(default_factory=dict)
+    touched_on: str = ""  # ISO day, "" for none
+    next_on: str = ""
+    reached_at: Client | None = None  # the client that a contact or a deal belongs to
+    plan: Plan | None = None  # the one that takes a deal
+    tax: TaxTerms = field(default_factory=TaxTerms)  # how a deal's sums that speak of tax are understood
+    creditable: list[Deal] = field(default_factory=list)  # what a deal below zero can take back, the newest first
+
+
+def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0, home: Home = NOWHERE) -> Found:
+    """All of it; `limit` is how much of the story, before the newest that are `skipped`.
+
+    `Found.record` is None where the record is gone."""
+    record: Any = book.records(kind, [number]).get(number)
+    if record is None:
+        return Found(None)
+    if kind == "employer":
+        return Found(record)
+    client_id = number if kind == "client" else record.client_id
+    client = record if kind == "client" else book.records("client", [client_id or 0]).get(client_id or 0)
+    timeline = tuple(book.newest_activities(kind, number, limit, skipped))
+    versions = tuple(book.history_of(number, limit + skipped)[skipped:])
+    around = _around(book, record)
+    plan = plan_of(book, record, date.today()) if kind == "deal" else None
+    touched_on, next_on = book.followed(kind, [number])[number]
+    deals, deals_all = _deals(book, kind, number)
+    return Found(
+        record,
+        client=client.name if isinstance(client, Client) else "",
+        people=_people(book, client_id) if client_id else [],
+        people_all=book.count_at("contact", client_id) if client_id else 0,
+        deals=deals,
+        deals_all=deals_all,
+        employers=employers_of(book) if kind == "deal" else {},
+        closed_months=tuple(book.closed_months_of(number)) if kind == "deal" else (),
+        numbers=_phones(e164_of, record, client, home.country),
+        shown_phones=_phones(shown_of, record, client, home.country),
+        timeline=timeline,
+        versions=versions,
+        skipped=skipped,
+        requests=_requests(book, number) if kind == "client" else [],
+        former=_mentioning(book, "client", number) if kind == "client" else [],
+        around=around,
+        names={
+            **book.names("contact", _contact_ids(record, timeline)),
+            **book.names("deal", _credited_ids(record, versions)),
+        },
+        clients=book.names("client", [place.client_id for place in getattr(record, "formerly", ())]),
+        touched_on=touched_on,
+        next_on=next_on,
+        reached_at=client if isinstance(client, Client) else None,
+        plan=plan,
+        tax=tax_terms(record, plan, home.taxes, date.today()) if kind == "deal" else TaxTerms(),
+        creditable=_creditable(book, record) if kind == "deal" else [],
+    )
+
+
+def _creditable(book: Book, deal: Deal) -> list[Deal]:
+    """The client's other deals in the same currency; the one that is named already in any case."""
+    if deal.amount >= 0 and deal.credits is None:
+        return []
+    others = cast(list[Deal], book.selected("deal", agenda.CREDITABLE, [deal.client_id, deal.currency], CREDITABLE))
+    named = cast(list[Deal], list(book.records("deal", [deal.credits or 0]).values()))
+    return [*named, *(each for each in others if each.id not in (deal.id, deal.credits))]
+
+
+def _deals(book: Book, kind: str, number: int) -> tuple[list[Deal], int]:
+    """A client's own, or those on which a contact has a role, open ones and then the newest first; and of how many."""
+    if kind == "client":
+        return cast(list[Deal], book.selected("deal", agenda.DEALS, [number], DEALS)), book.count_at("deal", number)
+    if kind != "contact":
+        return [], 0
+    found = [each for each in book.mentioning("contact", number)[::-1] if isinstance(each, Deal)]
+    found.sort(key=lambda deal: deal.stage not in OPEN_STAGES)
+    return found[:DEALS], len(found)
+
+
+def _requests(book: Book, client: int) -> list[Activity]:
+    return cast(list[Activity], book.selected("activity", agenda.ASKED, [client], REQUESTS))
+
+
+def _around(book: Book, record: Any) -> list[Contact]:
+    if not isinstance(record, Contact):
+        return []
+    wanted = {*record.knows, *([record.reports_to] if record.reports_to else [])}
+    found = cast(list[Contact], list(book.records("contact", wanted).values()))
+    return [*found, *(each for each in _mentioning(book, "contact", record.id) if each.id not in wanted)]
+
+
+def _mentioning(book: Book, kind: str, number: int) -> list[Contact]:
+    return [each for each in book.mentioning(kind, number) if isinstance(each, Contact)]
+
+
+def _contact_ids(record: Any, timeline: Iterable[Activity]) -> set[int]:
+    ids = {each.contact_id for each in timeline if each.contact_id is not None}
+    for _, name, attribute in LISTS["contact"]:
+        ids |= {getattr(item, attribute) if attribute else item for item in getattr(record, name, ())}
+    return ids | ({record.reports_to} if getattr(record, "reports_to", None) else set())
+
+
+def _credited_ids(record: Any, versions: Iterable[Version]) -> set[int]:
+    """The deals that this one takes back, or did."""
+    images = [record]
+    for version in versions if isinstance(record, Deal) else ():
+        if version.change is not None:
+            images += [version.change.before, version.change.after]
+    return {each.credits for each in images if isinstance(each, Deal) and each.credits is not None}
+
+
+def _phones(
+    of: Callable[[Iterable[str], str, str], tuple[str, ...]], record: Any, client: Any, home: str
+) -> tuple[str, ...]:
+    phones = getattr(record, "phones", ())
+    return of(phones[:PHONES], client.country if isinstance(client, Client) else "", home) if phones else ()
+
+
+def employers_of(book: Book) -> dict[int, str]:
+    return {employer.id: employer.name for employer in book.employers()}
+
+
+def names_around(book: Book, records: Iterable[Record]) -> dict[int, str]:
+    """What the clients, contacts and employers are called that these records refer to, by id."""
+    found: dict[int, str] = {}
+    records = list(records)
+    for kind in ("client", "contact", "employer", "deal"):
+        found |= book.names(kind, {number for each in records for number in referred_to(each, kind)})
+    return found
+
+
+def _people(book: Book, client_id: int) -> list[Contact]:
+    """Those of a client that come first: who decides, then by name as lists put them."""
+    order = agenda.PEOPLE_HEBREW_FIRST if right_to_left() else agenda.PEOPLE
+    return cast(list[Contact], book.selected("contact", order, [client_id], PEOPLE))

@@ -1,0 +1,1 @@
+"""The pages of what hangs on a record."""

@@ -1,0 +1,275 @@
+"""The rows of one kind of record: search and filter above, table below, details beside it; and what is shown there."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QByteArray, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ...domain.choices import Work
+from ...domain.filters import Rules
+from ...domain.records import Client, Contact, Deal
+from ...store.book import Done
+from ...texts import tr
+from ..columns import Column, columns_of
+from ..kit.notices import EmptyState
+from ..record.details import Details
+from ..session import Session
+from .empty_texts import empty_words
+from .model import RecordModel
+from .table import RecordTable
+from .toolbar import RecordBar
+
+#: From so many changed records on, all rows are asked for anew.
+_MANY: Final = 20_000
+#: Whose changes can change what a row shows, and whether a filter lets it through.
+_CONCERNED: Final = {
+    "client": {"client", "deal"},
+    "contact": {"contact", "client"},
+    "deal": {"deal", "client"},
+}
+
+
+class RecordRows(QWidget):
+    """Clients, contacts or deals. `tell` shows the book's changes; what is chosen stays chosen, by id."""
+
+    import_requested = Signal()
+    sample_requested = Signal()
+    open_requested = Signal(str, int)
+    new_requested = Signal(str, int)
+    selection_told = Signal(object)  # a list of ids; as it is, for there may be a hundred thousand
+    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    problem_told = Signal(object)
+
+    def __init__(
+        self, session: Session, kind: str, parent: QWidget | None = None, columns: list[Column] | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.currency = "ILS"  # of new deals
+        self.work = Work.SELLING  # of new clients
+        self._session = session
+        self._wanted: int | None = None
+        self._started = False
+        self._columns = columns_of(kind) if columns is None else columns
+        self.model = RecordModel(session, kind, self._columns, self)
+        self.bar = RecordBar(session, kind, self)
+        self.search = self.bar.search
+        self.filters = self.bar.filters
+        self.table = RecordTable(self.model, self)
+        self.table.setAccessibleName({"client": tr("Clients"), "contact": tr("Contacts"), "deal": tr("Deals")}[kind])
+        self._empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self.details = Details(session, kind, self)
+        self.details.setVisible(False)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_out()
+        self._connect()
+
+    # -- making ---------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self.details)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setSizes([800, 380])
+        self.details.setMinimumWidth(max(320, self.fontMetrics().averageCharWidth() * 48))  # larger type, more room
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        self.bar.search_changed.connect(self._ask)
+        self.bar.rows_wanted.connect(self._go_to_rows)
+        self.bar.left.connect(self.table.setFocus)
+        self.bar.import_requested.connect(self.import_requested)
+        self.bar.new_requested.connect(lambda: self.start_new())
+        self.filters.rules_changed.connect(self._narrow)
+        self.filters.told.connect(self.told)
+        self.filters.problem_told.connect(self.problem_told)
+        self._empty.action_requested.connect(self._act)
+        self.model.rows_changed.connect(self._rows_changed)
+        self.model.refused.connect(self.problem_told)
+        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.table.doubleClicked.connect(lambda _: self.focus_details())
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        self.details.added.connect(self.expect)
+        self.details.open_requested.connect(self.open_requested)
+        self.details.new_requested.connect(self.new_requested)
+        self.details.problem_told.connect(self.problem_told)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Asks for the first rows, once; a tab that nobody opened asks for nothing."""
+        if not self._started:
+            self._started = True
+            self._ask()
+            self.filters.start()
+
+    def book_changed(self, done: Done) -> None:
+        """The book changed."""
+        if self._started:
+            self.filters.book_changed(done)
+            self._forget(done)
+        self.details.forget(done)
+
+    def _forget(self, done: Done) -> None:
+        touched = done.touched
+        if not touched.keys() & _CONCERNED[self.kind]:
+            return
+        others = touched.keys() & (_CONCERNED[self.kind] - {self.kind})
+        if others or len(touched.get(self.kind, ())) > _MANY:
+            self.model.forget_all()
+        else:
+            self.model.forget(touched[self.kind])
+
+    def select(self, number: int) -> None:
+        """Shows one record, clearing the search and the filter where they hide it."""
+        self._wanted = number
+        if number not in self.model.rows_by_id() and (self.search.text() or not self.filters.is_empty):
+            self.bar.clear()
+        else:
+            self._select_wanted()
+
+    def select_row(self, row: int) -> None:
+        self.table.select_row(row)
+
+    def select_all(self) -> None:
+        self.table.selectAll()
+
+    def selected_ids(self) -> list[int]:
+        ids = self.model.ids()
+        return [ids[row] for row in self.table.selected_rows()]
+
+    def start_new(self, client_id: int | None = None, client: str = "") -> None:
+        """A fresh record in the details; it is added when it has its name."""
+        self.details.commit()
+        fresh: dict[str, Any] = {
+            "client": lambda: Client(name="", work=self.work),
+            "contact": lambda: Contact(name="", client_id=client_id),
+            "deal": lambda: Deal(title="", client_id=client_id or 0, currency=self.currency),
+        }
+        self.table.selectionModel().clearSelection()
+        self.details.show_new(fresh[self.kind](), client)
+
+    def focus_details(self) -> None:
+        if self.details.isVisible():
+            self.details.focus_first()
+
+    def edit_cell(self) -> None:
+        """The field of the column that is current, where the details have one for it."""
+        column = self.table.selectionModel().currentIndex().column()
+        if self.details.isVisible() and column >= 0:
+            self.details.focus_field(self._columns[column].name)
+
+    def _ask(self) -> None:
+        _, order, descending = self.model.query
+        self.model.show(self.search.text(), order, descending)
+
+    def _narrow(self, rules: Rules) -> None:
+        self.model.rules = rules
+        if self._started:
+            self._ask()
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        column = self._columns[section]
+        if not column.order:
+            self._show_order()
+        elif self._started:
+            self.model.show(self.search.text(), column.order, order == Qt.SortOrder.DescendingOrder)
+        else:
+            self.model.prepare(column.order, order == Qt.SortOrder.DescendingOrder)
+
+    def _show_order(self) -> None:
+        """The mark goes back to the column by which the rows stand: nothing can be sorted by the one clicked."""
+        _, by, descending = self.model.query
+        section = next(place for place, column in enumerate(self._columns) if column.order == by)
+        header = self.table.horizontalHeader()
+        with QSignalBlocker(header):
+            header.setSortIndicator(
+                section, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            )
+        header.viewport().update()
+
+    def _rows_changed(self) -> None:
+        count = self.model.rowCount()
+        searching, filtering = self.bar.is_searching, not self.filters.is_empty
+        self.bar.show_count(count, self.model.is_complete)
+        self._stack.setCurrentIndex(0 if count else 1)
+        if not count:
+            self._empty.say(*empty_words(self.kind, searching, filtering))
+        self._select_wanted()
+        nothing = not count and not searching and not filtering
+        if nothing and not self.details.record_id and self.details.record_id != 0:
+            self.details.clear()
+
+    def _go_to_rows(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus()
+            if not self.table.selectionModel().hasSelection():
+                self.select_row(0)
+
+    def _act(self, name: str) -> None:
+        match name:
+            case "clear":
+                self.bar.clear()
+            case "import":
+                self.import_requested.emit()
+            case "sample":
+                self.sample_requested.emit()
+            case "new":
+                self.start_new()
+
+    def expect(self, number: int) -> None:
+        """A record that is on its way into the rows; it is selected there."""
+        self._wanted = number
+
+    def _select_wanted(self) -> None:
+        """Selects what is wanted, else keeps what was selected: by id, over every change of the rows."""
+        wanted = self._wanted if self._wanted is not None else self.details.coming_id
+        if not wanted:
+            return
+        row = self.model.rows_by_id().get(wanted)
+        if row is None:
+            return
+        self._wanted = None
+        if not self.table.selectionModel().isRowSelected(row, QModelIndex()):
+            self.select_row(row)
+
+    def _selection_changed(self) -> None:
+        ids = self.selected_ids()
+        self.selection_told.emit(ids)
+        current = self.table.selectionModel().currentIndex()
+        if len(ids) == 1:
+            number = ids[0]
+        elif current.isValid() and ids:
+            number = self.model.id_at(current.row())
+        else:
+            return
+        if number != self.details.coming_id:
+            self.details.commit()
+            self.details.show_record(number)
+
+    # -- memory ---------------------------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, str]:
+        """Columns, filter and splitter, as text for the settings."""
+        return {
+            f"{self.kind}-columns": self.table.arrangement(),
+            f"{self.kind}-filter": self.filters.state(),
+            f"{self.kind}-splitter": bytes(self._splitter.saveState().toBase64().data()).decode(),
+        }
+
+    def restore(self, state: dict[str, str]) -> None:
+        self.table.arrange(state.get(f"{self.kind}-columns", ""))
+        self.filters.restore(state.get(f"{self.kind}-filter", ""))
+        splitter = state.get(f"{self.kind}-splitter", "")
+        if splitter:
+            self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))

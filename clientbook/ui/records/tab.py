@@ -1,0 +1,127 @@
+"""One kind of record as a tab: its rows, and what can be wished for them by menu and by keys."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ...domain.choices import Work
+from ...settings import Settings
+from ..columns import Column
+from ..session import Session
+from .context_menu import MERGED, RowActions, row_menu
+from .pane import RecordRows
+
+
+class RecordsTab(RecordRows):
+    """Wishes for the selected rows go up as `..._requested`."""
+
+    delete_requested = Signal(str, list)
+    merge_requested = Signal(str, list)
+    copy_requested = Signal(str, list, list)  # kind, ids, columns in their order on screen
+    duplicate_requested = Signal(str, list)
+    edit_requested = Signal(str, list)
+    tag_requested = Signal(str, list, bool)  # True adds tags, False takes them off
+    export_requested = Signal(str)
+    history_requested = Signal(int, str)
+    erase_requested = Signal(int, str)
+
+    def __init__(
+        self, session: Session, kind: str, parent: QWidget | None = None, columns: list[Column] | None = None
+    ) -> None:
+        super().__init__(session, kind, parent, columns)
+        self._actions = RowActions(
+            copy=self.copy,
+            duplicate=self.ask_duplicate,
+            edit=self.ask_edit,
+            tag=self.ask_tag,
+            export=lambda: self.export_requested.emit(self.kind),
+            history=self.ask_history,
+            merge=self.ask_merge,
+            delete=lambda: self.delete_requested.emit(self.kind, self.selected_ids()),
+            erase=self.ask_erase,
+            columns=self.table.offer_columns,
+        )
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.installEventFilter(self)
+
+    def _show_menu(self, place: QPoint) -> None:
+        self.menu_of(self.selected_ids()).popup(self.table.viewport().mapToGlobal(place))
+
+    def menu_of(self, ids: list[int]) -> QMenu:
+        """What can be done with these records, which are the selected ones."""
+        return row_menu(self.kind, len(ids), self._actions, self)
+
+    def refresh(self) -> None:
+        self.model.refresh()
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Who sells nothing adds clients of service, and has no page of deals beside them."""
+        self.work = Work.SELLING if settings.sells else Work.SERVICE
+        self.details.pages.hidden = frozenset() if settings.sells else frozenset(("deals",))
+
+    def copy(self) -> None:
+        ids = self.selected_ids()
+        if ids:
+            self.copy_requested.emit(self.kind, ids, self.table.shown_columns())
+
+    def ask_duplicate(self) -> None:
+        if self.selected_ids():
+            self.details.commit()
+            self.duplicate_requested.emit(self.kind, self.selected_ids())
+
+    def ask_edit(self) -> None:
+        """One field of all selected records; of a single one in its details."""
+        ids = self.selected_ids()
+        if len(ids) > 1:
+            self.details.commit()
+            self.edit_requested.emit(self.kind, ids)
+        elif ids:
+            self.focus_details()
+
+    def ask_tag(self, add: bool) -> None:
+        if self.kind != "deal" and self.selected_ids():
+            self.details.commit()
+            self.tag_requested.emit(self.kind, self.selected_ids(), add)
+
+    def ask_merge(self) -> None:
+        ids = self.selected_ids()
+        if 2 <= len(ids) <= MERGED:
+            self.merge_requested.emit(self.kind, ids)
+
+    def ask_history(self) -> None:
+        self._with_name(self.history_requested.emit)
+
+    def ask_erase(self) -> None:
+        self.details.commit()
+        self._with_name(self.erase_requested.emit)
+
+    def _with_name(self, wish: Callable[[int, str], object]) -> None:
+        """For the first selected record, if there is one."""
+        ids = self.selected_ids()
+        line = self.model.line_at(self.model.rows_by_id()[ids[0]]) if ids else None
+        if line is not None:
+            wish(ids[0], getattr(line.record, "name", "") or getattr(line.record, "title", ""))
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Delete and self.table.selected_rows():
+            self.delete_requested.emit(self.kind, self.selected_ids())
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focus_details()
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing below took it: out of the details into the table, then the details close."""
+        if event.key() != Qt.Key.Key_Escape or not self.details.isVisible():
+            super().keyPressEvent(event)
+        elif self.details.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus()
+        else:
+            self.table.selectionModel().clearSelection()
+            self.details.clear()

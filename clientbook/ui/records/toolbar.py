@@ -1,0 +1,106 @@
+"""What stands above a table of records: search, how many there are, filters, import and new."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ...texts import tr
+from ..filters.filter_bar import FilterBar
+from ..kit.look.icons import icon
+from ..kit.reading_side import begin_where_lines_do
+from ..kit.words import plain_label
+from ..session import Session
+
+_PAUSE_MS = 120
+
+
+class RecordBar(QWidget):
+    """Search and filter of one tab. `rows_wanted` once the user means the rows below."""
+
+    search_changed = Signal()  # a moment after the last letter
+    rows_wanted = Signal()
+    left = Signal()  # by Esc
+    import_requested = Signal()
+    new_requested = Signal()
+
+    def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit(self)
+        begin_where_lines_do(self.search)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(260)
+        self._count = plain_label("", "secondary", self)
+        self.filters = FilterBar(session, kind, self)
+        self._import = QPushButton(icon("import"), tr("Import…"), self)
+        self._new = QPushButton(self)
+        self._new.setProperty("primary", True)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(_PAUSE_MS)
+        self._name_parts(kind)
+
+        self._row = row = QHBoxLayout()
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(8)
+        for widget in (self.search, self._count, self.filters.kept_button, self.filters.add_button):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self._import)
+        row.addWidget(self._new)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.filters)
+
+        self.search.textChanged.connect(self.pause.start)
+        self.search.installEventFilter(self)
+        self.pause.timeout.connect(self.search_changed)
+        self._import.clicked.connect(self.import_requested)
+        self._new.clicked.connect(self.new_requested)
+
+    def _name_parts(self, kind: str) -> None:
+        search, new = {
+            "client": (tr("Search clients"), tr("New client")),
+            "contact": (tr("Search contacts"), tr("New contact")),
+            "deal": (tr("Search deals"), tr("New deal")),
+        }[kind]
+        self.search.setPlaceholderText(search)
+        self.search.setAccessibleName(search)
+        self._new.setText("+ " + new)
+
+    def add(self, widget: QWidget) -> None:
+        """Another widget at the end of the bar."""
+        self._row.addWidget(widget)
+
+    def show_count(self, count: int, is_complete: bool) -> None:
+        """How many rows there are, once that is known."""
+        self._count.setText(f"{count:,}" if is_complete else "…")
+
+    @property
+    def is_searching(self) -> bool:
+        return bool(self.search.text().strip())
+
+    def clear(self) -> None:
+        """Neither search nor filter: told at once."""
+        self.search.clear()
+        self.pause.stop()
+        self.filters.clear()
+        self.search_changed.emit()
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        match event.key():
+            case Qt.Key.Key_Escape if self.search.text():
+                self.search.clear()
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.rows_wanted.emit()
+            case _:
+                return False
+        return True

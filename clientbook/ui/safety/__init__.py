@@ -1,0 +1,1 @@
+"""Backups, damage, copies, erase and history in the window."""

@@ -1,0 +1,165 @@
+"""The book's backups with their dates: one more now, one read again, or one of them in the book's place."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from ... import labels
+from ...domain.errors import UserError
+from ...jobs.safety.auto_backup import back_up_now, last_verified
+from ...settings import Settings
+from ...store.file.backup import Backup, backups_of, folder_of, verify
+from ...texts import tr
+from ..kit.bidi import ltr, shown_date
+from ..kit.layouts import open_at
+from ..kit.messages import said
+from ..kit.reading_order import ReadingOrder
+from ..kit.sheet import Sheet, SheetColumn
+from ..kit.words import plain_label
+from ..session import Session
+from .auto_backups import backed_up, places_of
+
+
+class BackupsDialog(ReadingOrder, QDialog):
+    """The newest first. What is restored takes the book's place; the book as it was is one more backup then."""
+
+    restore_requested = Signal(Path)
+    look_requested = Signal(Path)
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Backups"))
+        open_at(self, 800, 500)
+        self._session = session
+        self._settings = settings
+        self._folder = settings.own_backups or folder_of(session.path)
+        self.table = Sheet(tr("Backups"), _columns(), self)
+        self.places = plain_label("", "secondary", self)
+        self.news = plain_label("", "", self)
+        self.news.hide()
+        note = plain_label(
+            tr("Your book as it is now is kept as well, and can be restored in the same way."), "secondary", self
+        )
+        for label in (self.places, self.news, note):
+            label.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.now = QPushButton(tr("Back up now"), self)
+        self.open_folder = QPushButton(tr("Open the folder"), self)
+        self.verify = QPushButton(tr("Verify"), self)
+        self.look = QPushButton(tr("Look at it"), self)
+        self.restore = QPushButton(tr("Restore"), self)
+
+        for button in (self.now, self.open_folder, self.verify, self.look, self.restore):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.places)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.news)
+        column.addWidget(note)
+        column.addWidget(buttons)
+
+        self.table.row_chosen.connect(self._offer)
+        self.restore.clicked.connect(self._restore)
+        self.verify.clicked.connect(self._verify)
+        self.look.clicked.connect(self._look)
+        self.now.clicked.connect(self._back_up)
+        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
+        buttons.rejected.connect(self.reject)
+        self._offer(None)
+        self._show([])
+        self._ask()
+
+    def _ask(self) -> None:
+        path, folders = self._session.path, self._settings.backup_places
+        self._session.look(lambda: backups_of(path, *folders), self._show, self)
+
+    def _show(self, found: list[Backup]) -> None:
+        self.table.show_rows(found)
+        lines = [place_line(tr("Folder: {folder}"), self._folder, found)]
+        second = self._settings.second_place
+        if second is not None:
+            lines.append(place_line(tr("Second place: {folder}"), second, found))
+        else:
+            lines.append(tr("There is no second place: the settings take a folder on another disk."))
+        self.places.setText("\n".join(lines))
+
+    def _offer(self, made: Backup | None) -> None:
+        self.restore.setEnabled(made is not None)
+        self.look.setEnabled(made is not None)
+        self.verify.setEnabled(made is not None and made.verified is not None)
+
+    def _tell(self, text: str) -> None:
+        self.news.setText(text)
+        self.news.show()
+
+    def _back_up(self) -> None:
+        folder, places = self._settings.own_backups, places_of(self._settings)
+
+        def done(made: tuple[Path, UserError | None]) -> None:
+            self._tell(backed_up(*made))
+            self._ask()
+
+        self._session.write(
+            lambda book, progress: back_up_now(book, folder, places, datetime.now(), progress.at),
+            done,
+            called=tr("Backing up…"),
+            owner=self,
+        )
+
+    def _verify(self) -> None:
+        made: Backup | None = self.table.chosen()
+        if made is None:
+            return
+
+        def read_again() -> str:
+            try:
+                verify(made.path, datetime.now())
+            except UserError as error:
+                return said(error)
+            return tr("{file} is whole, and as it was made.").format(file=ltr(made.path.name))
+
+        def done(text: str) -> None:
+            self._tell(text)
+            self._ask()
+
+        self._session.look(read_again, done, self)
+
+    def _look(self) -> None:
+        """In a window of its own: this one goes on with the book."""
+        made: Backup | None = self.table.chosen()
+        if made is not None:
+            self.look_requested.emit(made.path)
+
+    def _restore(self) -> None:
+        made: Backup | None = self.table.chosen()
+        if made is not None:
+            self.restore_requested.emit(made.path)
+            self.accept()
+
+
+def place_line(template: str, folder: Path, found: list[Backup]) -> str:
+    """A folder of backups, and when one in it was last read whole."""
+    at = last_verified(found, folder)
+    told = tr("nothing verified there yet") if at is None else tr("last verified {when}").format(when=when(at))
+    return f"{template.format(folder=ltr(str(folder)))} · {told}"
+
+
+def when(at: datetime) -> str:
+    return f"{shown_date(at.date())}  {ltr(f'{at:%H:%M}')}"
+
+
+def _columns() -> list[SheetColumn]:
+    ways = labels.backup_ways()
+    unverified = tr("not verified")
+    return [
+        SheetColumn(tr("When"), lambda made: when(made.at), 130),
+        SheetColumn(tr("How"), lambda made: ways[made.way], 125),
+        SheetColumn(tr("Verified"), lambda made: unverified if made.verified is None else when(made.verified), 130),
+        SheetColumn(tr("Size"), lambda made: ltr(f"{made.size / 1_000_000:,.1f} MB"), 75, True),
+        SheetColumn(tr("Folder"), lambda made: ltr(made.path.parent.name), 110),
+    ]

@@ -1,0 +1,42 @@
+"""Whom menus, keys and pages ask: the commands of the window, by what they are about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from ..bulk.row_commands import RowCommands
+from ..palette.recent import Recent
+from .dialogs import Dialogs
+from .file_commands import FileCommands
+from .navigation_history import NavigationHistory
+from .tab_commands import TabCommands
+
+if TYPE_CHECKING:
+    from ..pay.pay_commands import PayCommands
+
+
+class Window(Protocol):
+    """What only the window itself can do."""
+
+    def close(self) -> bool: ...
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+    def find_anything(self) -> None: ...
+    def say(self, text: str, undoable: bool) -> None: ...
+    def tell_error(self, error: object) -> None: ...
+    def keep_setting(self, name: str) -> None: ...
+    def tell_selection(self, ids: list[int]) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Commands:
+    """Each part does what its name says; what it has done it tells by signals of its own."""
+
+    window: Window
+    tabs: TabCommands
+    trail: NavigationHistory
+    files: FileCommands
+    rows: RowCommands
+    pay: "Callable[[], PayCommands]"  # loaded when first asked
+    dialogs: Dialogs
+    recent: Recent

@@ -1,0 +1,274 @@
+"""What the window does with files, the clipboard and dialogs: each command ends in one sentence told."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ... import labels
+from ...domain.errors import UserError
+from ...domain.filters import Asked
+from ...jobs.safety.auto_backup import back_up_now
+from ...progress import Progress
+from ...settings import Settings
+from ...store.book import Book, Done
+from ...store.writing.steps import Version
+from ...texts import right_to_left, tr
+from ..columns import Column, columns_of, plain_text
+from ..kit import messages
+from ..kit.bidi import isolate
+from ..record.load import names_around
+from ..safety.auto_backups import backed_up, places_of
+from ..session import Session
+from ..table_rows import lines_of
+
+if TYPE_CHECKING:
+    from ...jobs.delete import Deletion
+    from ...jobs.importing.import_list import Imported
+    from ...jobs.safety.take_back import TakingBack
+    from ..importing.dialog import ImportDialog
+    from ..importing.list_of_imports import ImportsDialog
+
+#: Without this column of a kind, copied rows would say something else when they are pasted into a book.
+_TELLING: Final = {"client": "kind", "contact": "client", "deal": "currency"}
+
+#: So many columns are named in a notice.
+_NAMED: Final = 8
+
+
+class FileCommands(QObject):
+    """Carries out what the tabs ask for. Jobs and dialogs are loaded when first needed."""
+
+    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    imported = Signal(str)  # the kind of record that came in
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+
+    def delete(self, kind: str, ids: list[int]) -> None:
+        """Do it, tell what went along, offer undo."""
+        from ...jobs.delete import deletion
+
+        found: list[Deletion] = []
+
+        def work(book: Book, progress: Progress) -> Done:
+            planned = deletion(book, kind, ids)
+            found.append(planned)
+            return book.apply(planned.label, planned.changes, progress, total=len(planned.changes))
+
+        def told(_: Done) -> None:
+            self.told.emit(_deleted(found[0], kind), True)
+
+        self._session.write(work, told, called=tr("Deleting…") if len(ids) > 500 else "")
+
+    def copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
+        """As text with tabs and as an HTML table, headings first; they can be pasted into any book."""
+        from ...files.clipboard_table import as_html, as_text
+
+        if _TELLING[kind] not in {column.name for column in columns}:
+            columns = [*columns, *(each for each in columns_of(kind) if each.name == _TELLING[kind])]
+
+        def question(book: Book) -> tuple[int, str, str]:
+            lines = lines_of(book, kind, ids)
+            rows = [[column.title for column in columns]]
+            rows += [[plain_text(column, lines[number]) for column in columns] for number in ids if number in lines]
+            return len(rows) - 1, as_text(rows), as_html(rows, right_to_left())
+
+        self._session.ask(question, lambda copied: self._to_clipboard(*copied), self)
+
+    def _to_clipboard(self, count: int, text: str, html: str) -> None:
+        data = QMimeData()
+        data.setText(text)
+        data.setHtml(html)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.told.emit(tr("%n row(s) copied", "", count), False)
+
+    def show_history(self, number: int, name: str) -> None:
+        """Who did what with one record, and when; from there a step is taken back or a version brought back."""
+        from ..safety.history_dialog import SHOWN, HistoryDialog
+
+        def question(book: Book) -> tuple[list[Version], dict[int, str]]:
+            versions = book.history_of(number, SHOWN)
+            images = [each for v in versions if v.change for each in (v.change.before, v.change.after) if each]
+            return versions, names_around(book, images)
+
+        def show(found: tuple[list[Version], dict[int, str]]) -> None:
+            versions, names = found
+            dialog = HistoryDialog(name, versions, names, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.take_back_requested.connect(self._take_step_back)
+            kind = next((version.change.kind for version in versions if version.change is not None), "")
+            dialog.bring_back_requested.connect(lambda step: self._bring_back(kind, number, step))
+            dialog.open()
+
+        self._session.ask(question, show, self)
+
+    def _bring_back(self, kind: str, number: int, step: int) -> None:
+        from ...jobs.safety.bring_back import bring_back
+
+        self._session.write(
+            lambda book, _: bring_back(book, kind, number, step),
+            lambda done: self.told.emit(labels.step_text(done.step.label), True),
+        )
+
+    def _take_step_back(self, step: int) -> None:
+        """What was changed since stays, and is told."""
+        from ...jobs.safety.take_back import take_back, taking_back
+
+        kept: list[str] = []
+
+        def work(book: Book, progress: Progress) -> Done:
+            planned = taking_back(book, step)
+            kept.extend(each.name for each in planned.kept)
+            return take_back(book, planned, progress)
+
+        def told(done: Done) -> None:
+            text = labels.step_text(done.step.label)
+            if kept:
+                names = ", ".join(isolate(name) for name in kept[:3])
+                text += " · " + tr("stays as it was changed since: {names}").format(names=names)
+            self.told.emit(text, True)
+
+        self._session.write(work, told)
+
+    def choose_list(self) -> None:
+        path = messages.file_to_open(self._window, tr("Import a list"), messages.lists())
+        if path is not None:
+            self.import_list(path)
+
+    def import_lists(self, paths: Sequence[Path]) -> None:
+        """One after the other."""
+        if paths:
+            self.import_list(paths[0]).finished.connect(lambda _: self.import_lists(paths[1:]))
+
+    def import_list(self, path: Path) -> "ImportDialog":
+        """Opens the import of a list; nothing comes in before it is accepted there."""
+        from ..importing.dialog import ImportDialog
+
+        dialog = ImportDialog(self._session, path, self._settings.mappings, self._window, self._settings.tax_table())
+        dialog.imported.connect(self._tell_imported)
+        dialog.another_requested.connect(self.choose_list)
+        dialog.open()
+        return dialog
+
+    def _tell_imported(self, result: "Imported") -> None:
+        from ...jobs.importing.rows.unmapped_cells import Fate
+
+        text = f"{isolate(result.plan.name)}: {labels.rows_told(result.plan.row_counts)}"
+        noted = result.plan.cells.columns(Fate.NOTED)
+        if noted:
+            more = "…" if len(noted) > _NAMED else ""
+            columns = ", ".join(map(isolate, noted[:_NAMED])) + more
+            text += "\n" + tr("Kept in the notes: {columns}").format(columns=columns)
+        self.told.emit(text, result.done is not None)
+        self.imported.emit({"contacts": "contact", "deals": "deal", "receipts": "deal"}.get(result.plan.kind, "client"))
+
+    def show_imports(self) -> "ImportsDialog":
+        """The list of imports, from which each can be taken back."""
+        from ..importing.list_of_imports import ImportsDialog
+
+        dialog = ImportsDialog(self._session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.take_back_requested.connect(self._take_back)
+        dialog.open()
+        return dialog
+
+    def _take_back(self, planned: "TakingBack") -> None:
+        from ...jobs.safety.take_back import take_back
+
+        name = isolate(str(planned.step.label.values.get("file", "")))
+        self._session.write(
+            lambda book, progress: take_back(book, planned, progress),
+            lambda _: self.told.emit(tr("{file} is taken back").format(file=name), True),
+            called=tr("Taking back…") if len(planned.changes) > 500 else "",
+        )
+
+    def fill_with_samples(self) -> None:
+        from ...jobs.demo import fill_with_samples
+
+        def work(book: Book, _: Progress) -> Done | None:
+            fill_with_samples(book)
+            step, _redo = book.next_steps()
+            assert step is not None
+            return Done(step, dict.fromkeys(("client", "contact", "deal", "plan", "employer"), ()), {})
+
+        self._session.write(
+            work,
+            lambda _: self.told.emit(tr("Sample data is in your book; Undo takes it out."), False),
+            tr("Importing…"),
+        )
+
+    def export_rows(
+        self,
+        kind: str,
+        text: str,
+        order: str,
+        descending: bool,
+        only: Asked | None = None,
+        ids: Sequence[int] = (),
+    ) -> None:
+        """The rows of `ids` where several are selected, else all that search and filter show, in their order there."""
+        from ...jobs.exporting.export_list import export_list
+
+        kinds = "CSV (*.csv);;Excel (*.xlsx)" + ("" if kind == "deal" else ";;vCard (*.vcf)")
+        title = tr("Export %n row(s)", "", len(ids)) if ids else tr("Export")
+        target = messages.file_to_save(self._window, title, f"{kind}s.csv", kinds)
+        if target is None:
+            return
+
+        def work(book: Book, progress: Progress) -> int:
+            shown = ids or book.ids(
+                kind, text=text, order=order, descending=descending, only=only, hebrew_first=right_to_left()
+            )
+            return export_list(book, kind, target, shown, progress)
+
+        def done(count: int) -> None:
+            self.told.emit(tr("%n row(s) written to {file}", "", count).format(file=target.name), False)
+
+        self._session.write(work, done, called=tr("Exporting…"))
+
+    def export_follow_ups(self) -> None:
+        """Every planned touch, as events for a calendar."""
+        from ...jobs.exporting.export_follow_ups import export_follow_ups
+
+        kinds = tr("Calendar") + " (*.ics)"
+        target = messages.file_to_save(self._window, tr("Export follow-ups"), "follow-ups.ics", kinds)
+        if target is None:
+            return
+
+        def done(count: int) -> None:
+            self.told.emit(tr("%n follow-up(s) written to {file}", "", count).format(file=target.name), False)
+
+        self._session.write(lambda book, _: export_follow_ups(book, target), done, called=tr("Exporting…"))
+
+    def back_up(self) -> None:
+        """Into the folder of the settings, else beside the book; and into the second place."""
+        folder, places = self._settings.own_backups, places_of(self._settings)
+
+        def work(book: Book, progress: Progress) -> tuple[Path, UserError | None]:
+            return back_up_now(book, folder, places, datetime.now(), progress.at)
+
+        def done(made: tuple[Path, UserError | None]) -> None:
+            self.told.emit(backed_up(*made), False)
+
+        self._session.write(work, done, called=tr("Backing up…"))
+
+
+def _deleted(planned: "Deletion", kind: str) -> str:
+    """What was deleted, and what went with it."""
+    label = planned.label
+    many = int(label.values.get("n", 0) or 0)
+    counts = dict(planned.counts)
+    counts[kind] = counts.get(kind, 0) - (many or 1)
+    first = labels.kinds(many)[kind] if many else isolate(str(label.values.get("name", "")))
+    along = ", ".join(labels.kinds(count)[other] for other, count in counts.items() if count > 0)
+    if along:
+        return tr("{what} deleted, with {along}").format(what=first, along=along)
+    return tr("{what} deleted").format(what=first)

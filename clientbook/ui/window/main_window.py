@@ -1,0 +1,364 @@
+"""The one window: its tabs, menus and keys, and all connections between them."""
+
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QByteArray, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+
+from ...domain.errors import UserError
+from ...labels import passed_over_text
+from ...settings import Settings
+from ...store.book import Done
+from ...store.writing.steps import Step
+from ...texts import tr
+from ..bulk.row_commands import RowCommands
+from ..kit import messages
+from ..kit.bidi import shown_amount
+from ..kit.fields.date_field import use_first_day
+from ..kit.look.icons import icon
+from ..kit.notices import BusyBar, Toast
+from ..kit.reading_order import ReadingOrder
+from ..kit.words import plain_label
+from ..menus import Menus
+from ..palette.corner import Corner
+from ..palette.recent import Recent
+from ..records.tab import RecordsTab
+from ..safety.copies_note import CopiesNote
+from ..safety.file_watch import is_lost
+from ..session import Session
+from .actions import make_actions
+from .commands import Commands
+from .dialogs import Dialogs
+from .file_commands import FileCommands
+from .list_actions import enable_list_actions
+from .month_so_far import MonthSoFar
+from .navigation_history import NavigationHistory
+from .pages import PagesByName, TabPages
+from .rule_changes_status import RulesNews
+from .screens import SCREENS
+from .selection_status import SelectionNote
+from .tab_commands import TabCommands
+
+if TYPE_CHECKING:
+    from ..palette.palette import Palette
+    from ..pay.pay_commands import PayCommands
+
+_LATER_MS = 400
+
+
+class MainWindow(ReadingOrder, PagesByName, QMainWindow):
+    """Everything between the tabs and the book goes through here; the tabs know neither each other nor the files."""
+
+    language_requested = Signal(str)
+    theme_requested = Signal(str)
+    settings_changed = Signal(str)  # the name of the setting
+    restore_requested = Signal(Path)
+    new_book_requested = Signal()
+    reopen_requested = Signal()
+    look_requested = Signal(Path)
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session = self._session = session
+        self._settings = settings
+        self.setWindowTitle(f"Clientbook — {session.path.stem}")
+        self.setWindowIcon(icon("app"))
+        self.resize(1180, min(760, self.screen().availableSize().height() - 48))  # with its title
+        self.setAcceptDrops(True)
+
+        self.tabs = QTabWidget(self)
+        self.pages = TabPages(self.tabs, list(_SCREENS), self._made_page)
+        self.trail = NavigationHistory(self)
+        self.tab_commands = TabCommands(session, self.tabs, self.pages, self.trail, self)
+        self.toast = Toast(self)
+        self.file_commands = FileCommands(session, settings, self)
+        self.row_commands = RowCommands(session, self.file_commands.import_list, self)
+        self.busy = BusyBar(self)
+        self._selected = SelectionNote(session, self)
+        self.this_month = plain_label("", "secondary", self)
+        self._month_so_far = MonthSoFar(session, self)
+        self.rules_news = RulesNews(session, self)
+        self.copies_note = CopiesNote(session, self)
+        self._actions = Menus(self)
+        self._steps: tuple[Step | None, Step | None] = (None, None)
+        self.dialogs = Dialogs(session, settings, self._actions, self)
+        self.recent = Recent(session, self)
+        self.commands = Commands(
+            window=self, tabs=self.tab_commands, trail=self.trail, files=self.file_commands, rows=self.row_commands,
+            pay=lambda: self.pay_commands, dialogs=self.dialogs, recent=self.recent,
+        )  # fmt: skip
+
+        self._lay_out()
+        self._connect()
+        use_first_day(settings.first_day)
+        self._restore()
+
+    # -- made when first needed -----------------------------------------------------------------------------------
+
+    @cached_property
+    def pay_commands(self) -> "PayCommands":
+        from ..pay.pay_commands import PayCommands
+
+        made = PayCommands(self._session, self._settings, self)
+        made.told.connect(self.say)
+        made.setting_changed.connect(self.keep_setting)
+        return made
+
+    @cached_property
+    def palette_card(self) -> "Palette":
+        from ..palette.palette import Palette
+
+        made = Palette(self._session, self._actions, self.recent, self)
+        made.open_requested.connect(self.open_record)
+        return made
+
+    # -- making ---------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        for screen in SCREENS:
+            self.pages.add(screen.name, screen.title())
+        self.setCentralWidget(self.tabs)
+        make_actions(self._actions, self.commands)
+        shown = ("palette", "back", "forward", "undo", "redo")
+        self.tabs.setCornerWidget(Corner([self._actions.drawn(name) for name in shown], self))
+        self._actions.fill(partial(self._choose, "language"), partial(self._choose, "theme"))
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._selected, 1)
+        bar.addPermanentWidget(self.busy)
+        bar.addPermanentWidget(self.copies_note.button)
+        bar.addPermanentWidget(self.rules_news.button)
+        bar.addPermanentWidget(self.this_month)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._opened)
+        session.failed.connect(self.tell_error)
+        session.changed.connect(self._changed)
+        session.steps_changed.connect(self._steps_changed)
+        session.work_changed.connect(self.busy.show_work)
+        session.progress_changed.connect(self.busy.show_progress)
+        self.busy.cancel_requested.connect(session.cancel_work)
+        self.toast.action_requested.connect(self.undo)
+        for teller in (self.file_commands, self.row_commands, self.dialogs, self.rules_news):
+            teller.told.connect(self.say)
+        self.row_commands.added.connect(lambda kind, number: self.pages[kind].expect(number))
+        self.file_commands.imported.connect(self.tab_commands.show_tab)
+        self.pages.made.connect(self._page_made)
+        self.trail.go_requested.connect(self.tab_commands.go)
+        self.trail.ways_changed.connect(self._actions.show_ways)
+        self.dialogs.setting_changed.connect(self.keep_setting)
+        self.dialogs.restore_requested.connect(self.restore_requested)
+        self.dialogs.new_book_requested.connect(self.new_book_requested)
+        self.copies_note.list_requested.connect(self.dialogs.show_copies)
+        self.dialogs.reopen_requested.connect(self.reopen_requested)
+        self.dialogs.look_requested.connect(self.look_requested)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self._month_so_far.told.connect(self._tell_month)
+
+    def _made_page(self, name: str) -> QWidget:
+        return _SCREENS[name].make(self._session, self._settings, self)
+
+    def _page_made(self, name: str, page: Any) -> None:
+        """A page is in its place: what it says is heard, and it knows what the others know."""
+        _SCREENS[name].connect(page, self.commands)
+        page.apply_settings(self._settings)
+        self.show_pay()
+        if isinstance(page, RecordsTab):
+            page.restore(self._settings.windows)
+
+    def disconnect_session(self) -> None:
+        """Before another window takes this one's place."""
+        self._session.disconnect(self)
+
+    # -- the book -------------------------------------------------------------------------------------------------
+
+    def _opened(self) -> None:
+        self._start_tab()
+        QTimer.singleShot(_LATER_MS, self, self._make_the_rest)
+
+    def _make_the_rest(self) -> None:
+        """What is wanted a moment after the rows: the month's pay in the status bar, and the palette."""
+        if self._settings.sells:
+            self._month_so_far.start()
+            self.rules_news.start()
+        self.copies_note.start()
+        _ = self.palette_card
+
+    def _start_tab(self) -> None:
+        page = self.pages[self.pages.current]
+        if self._session.is_open:
+            page.start()
+
+    def _changed(self, done: Done) -> None:
+        self.toast.hide()  # its Undo meant the step before
+        for page in self.pages.all_made().values():
+            page.book_changed(done)
+        if done.passed_over:
+            self.toast.say(passed_over_text(done.passed_over))
+
+    def undo(self) -> None:
+        self._session.undo(tr("Undoing…") if _is_large(self._steps[0]) else "")
+
+    def redo(self) -> None:
+        self._session.redo(tr("Redoing…") if _is_large(self._steps[1]) else "")
+
+    def _steps_changed(self, undo: Step | None, redo: Step | None) -> None:
+        self._steps = (undo, redo)
+        self._actions.show_steps(undo, redo)
+
+    def find_anything(self) -> None:
+        self.palette_card.toggle()
+
+    def say(self, text: str, undoable: bool) -> None:
+        """A sentence told in passing, with undo where the newest step can be taken back."""
+        self.toast.say(text, tr("Undo") if undoable else "")
+
+    def tell_error(self, error: object) -> None:
+        """A sentence for what the user can act on; small ones as a toast, the others in a box."""
+        if isinstance(error, UserError) and error.code in _SMALL:
+            self.toast.say(messages.said(error))
+        elif isinstance(error, UserError) and error.code in _DAMAGE:
+            self.dialogs.show_damage(error.code)
+        elif is_lost(error):
+            self.dialogs.show_replaced(error)
+        elif isinstance(error, BaseException):
+            messages.told(self, error, self.dialogs.ways_out_of(error))
+
+    def open_record(self, kind: str, number: int) -> None:
+        self.tab_commands.open_record(kind, number)
+
+    # -- the status bar -------------------------------------------------------------------------------------------
+
+    def tell_selection(self, ids: list[int]) -> None:
+        tab = self.tab_commands.open_tab
+        self._selected.show_selection(tab.kind if tab is not None else "", ids)
+
+    def _tell_month(self, sums: list[tuple[str, int]]) -> None:
+        amounts = " + ".join(shown_amount(minor, currency) for currency, minor in sums)
+        self.this_month.setText(tr("This month so far {amount}").format(amount=amounts) if amounts else "")
+        self.show_pay()
+
+    def show_pay(self) -> None:
+        """The month's pay on Today, where there is such a page, for those who sell."""
+        today = self.pages.all_made().get("today")
+        if today is not None:
+            today.show_pay(self.this_month.text() if self._settings.sells else "")
+
+    def _tab_changed(self) -> None:
+        self._start_tab()
+        self._month_so_far.look()
+        tab = self.tab_commands.note_tab()
+        self.tell_selection(tab.selected_ids() if tab is not None else [])
+        self._actions["new"].setEnabled(tab is not None)
+        enable_list_actions(self._actions, tab)
+
+    # -- settings -------------------------------------------------------------------------------------------------
+
+    def apply_settings(self) -> None:
+        """Whatever pages were made so far show and do what the settings say now."""
+        use_first_day(self._settings.first_day)
+        for page in self.pages.all_made().values():
+            page.apply_settings(self._settings)
+        self.show_pay()
+
+    def _apply_duty(self) -> None:
+        """Who sells nothing has the screens of sellers out of the way; the View menu still opens them."""
+        sells = self._settings.sells
+        for place, screen in enumerate(SCREENS):
+            if screen.for_sellers:
+                if not sells and self.pages.current == screen.name:
+                    self.tabs.setCurrentIndex(self.pages.place_of("client"))
+                self.tabs.setTabVisible(place, sells)
+        self.this_month.setVisible(sells)
+
+    def _choose(self, name: str, value: str) -> None:
+        """A setting from the View menu."""
+        setattr(self._settings, name, value)
+        self.keep_setting(name)
+
+    def keep_setting(self, name: str) -> None:
+        """One setting has changed: it holds at once, where it is seen too, and is kept."""
+        match name:
+            case "language":
+                self.language_requested.emit(self._settings.language)
+            case "theme":
+                self.theme_requested.emit(self._settings.theme)
+            case "manager":
+                self._session.use_writer(self._settings.manager)
+            case "country" | "taxes":
+                self._session.use_home(self._settings.home, self._settings.tax_table())
+            case "duty":
+                self._apply_duty()
+                if self._settings.sells:
+                    self._month_so_far.start()
+        if name not in ("language", "theme"):  # these make or paint the whole window anew
+            self.apply_settings()
+        self.settings_changed.emit(name)
+
+    # -- lists that are dropped -----------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):  # the import tells what is no list
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.file_commands.import_lists(
+            [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        )
+
+    # -- memory ---------------------------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        state = self._settings.windows
+        if "geometry" in state:
+            self.restoreGeometry(QByteArray.fromBase64(state["geometry"].encode()))
+        self.recent.restore(state)
+        place = state.get("tab", "")
+        with QSignalBlocker(self.tabs):
+            self.tabs.setCurrentIndex(int(place) if place.isdigit() else self.pages.place_of("client"))
+        self._apply_duty()
+        self.apply_settings()
+        enable_list_actions(self._actions, self.pages[self.pages.current])
+
+    def state(self) -> dict[str, str]:
+        """The window's own memory, for the settings."""
+        found = self._settings.windows | {  # pages that were not needed are left as they were
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
+            "tab": str(self.tabs.currentIndex()),
+        }
+        for tab in self.pages.records():
+            found |= tab.state()
+        return found | self.recent.state()
+
+    def commit(self) -> None:
+        """Commits whatever field is being typed in."""
+        for tab in self.pages.records():
+            tab.details.commit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.commit()
+        self._settings.windows = self.state()
+        super().closeEvent(event)
+
+
+#: Told in passing: nothing to decide, nothing lost.
+_SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone", "name-taken",
+                    "filter-unknown", "filter-damaged"))  # fmt: skip
+
+
+#: Told with the newest good backup.
+_DAMAGE = frozenset(("book-damaged", "book-missing", "book-empty"))
+
+_SCREENS: Final = {screen.name: screen for screen in SCREENS}
+
+
+def _is_large(step: Step | None) -> bool:
+    """Whether taking a step back needs a progress bar."""
+    return step is not None and step.added + step.edited + step.removed > 2000

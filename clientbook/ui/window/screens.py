@@ -1,0 +1,151 @@
+"""Every screen: its name, the title of its tab, who needs it, how it is made, and what it asks of the window.
+
+The tabs, their keys, what the settings hide and what each page is told follow from `SCREENS`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from ...domain.choices import Stage
+from ...settings import Settings
+from ...store.book import Done
+from ...texts import tr
+from ..records.tab import RecordsTab
+from ..session import Session
+from .commands import Commands
+
+if TYPE_CHECKING:
+    from ..deals.tab import DealsTab
+    from ..pay.tab import PayTab
+    from ..performance.tab import PerformanceTab
+    from ..today.tab import TodayTab
+
+
+@runtime_checkable
+class Screen(Protocol):
+    """What the window tells each of its pages."""
+
+    def start(self) -> None:
+        """It is looked at, and the book is open."""
+
+    def book_changed(self, done: Done) -> None:
+        """Something was written, by whomever."""
+
+    def apply_settings(self, settings: Settings) -> None:
+        """What holds from now on; told before the page is shown, and whenever a setting changes."""
+
+    def refresh(self) -> None:
+        """Asks the book anew for all that is shown."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScreenSpec:
+    """One tab. `make` loads its page, which is a `Screen`; `connect` hears its wishes."""
+
+    name: str
+    title: Callable[[], str]
+    make: Callable[[Session, Settings, QWidget], QWidget]
+    connect: Callable[[Any, Commands], None]
+    for_sellers: bool = False  # out of the way for those who sell nothing
+
+
+def _make_today(session: Session, _: Settings, window: QWidget) -> QWidget:
+    from ..today.tab import TodayTab
+
+    return TodayTab(session, parent=window)
+
+
+def _connect_today(page: "TodayTab", commands: Commands) -> None:
+    def win(number: int) -> None:
+        deals: DealsTab = commands.tabs.page("deal")
+        deals.moves.move(number, Stage.WON)
+
+    page.open_requested.connect(commands.tabs.open_record)
+    page.win_requested.connect(win)
+    page.pay_requested.connect(lambda: commands.tabs.show_tab("pay"))
+    page.told.connect(commands.window.say)
+
+
+def _make_records(kind: str) -> Callable[[Session, Settings, QWidget], QWidget]:
+    return lambda session, _, window: RecordsTab(session, kind, window)
+
+
+def _make_deals(session: Session, settings: Settings, window: QWidget) -> QWidget:
+    from ..deals.tab import DealsTab
+
+    return DealsTab(session, settings, window)
+
+
+def _connect_records(page: RecordsTab, commands: Commands) -> None:
+    tabs, files, rows = commands.tabs, commands.files, commands.rows
+    page.delete_requested.connect(files.delete)
+    page.copy_requested.connect(files.copy_rows)
+    page.duplicate_requested.connect(rows.duplicate)
+    page.edit_requested.connect(rows.ask_edit)
+    page.tag_requested.connect(rows.ask_tag)
+    page.export_requested.connect(lambda _: tabs.export_selection(files))
+    page.merge_requested.connect(rows.ask_merge)
+    page.import_requested.connect(files.choose_list)
+    page.sample_requested.connect(files.fill_with_samples)
+    page.history_requested.connect(files.show_history)
+    page.erase_requested.connect(commands.dialogs.ask_erase)
+    page.open_requested.connect(tabs.open_record)
+    page.new_requested.connect(tabs.new_for_client)
+    page.selection_told.connect(commands.window.tell_selection)
+    page.problem_told.connect(commands.window.tell_error)
+    page.details.shown.connect(tabs.note_record)
+    page.details.shown.connect(commands.recent.show_record)
+    page.details.told.connect(commands.window.say)
+    page.told.connect(commands.window.say)
+
+
+def _make_pay(session: Session, settings: Settings, window: QWidget) -> QWidget:
+    from ..pay.tab import PayTab
+
+    return PayTab(session, settings.manager, window)
+
+
+def _connect_pay(page: "PayTab", commands: Commands) -> None:
+    pay = commands.pay()
+    page.export_requested.connect(pay.export_statement)
+    page.plan_requested.connect(pay.ask_plan)
+    page.close_requested.connect(pay.close_month)
+    page.reopen_requested.connect(pay.reopen_month)
+    page.take_requested.connect(pay.choose_theirs)
+    page.differences_requested.connect(pay.export_differences)
+    page.open_requested.connect(commands.tabs.open_record)
+    page.field_requested.connect(commands.tabs.open_field)
+    page.problem_told.connect(commands.window.tell_error)
+    page.merge_requested.connect(commands.rows.ask_merge)
+
+
+def _make_performance(session: Session, settings: Settings, window: QWidget) -> QWidget:
+    from ..performance.tab import PerformanceTab
+
+    return PerformanceTab(session, settings, window)
+
+
+def _connect_performance(page: "PerformanceTab", commands: Commands) -> None:
+    page.setting_changed.connect(commands.window.keep_setting)
+    page.open_requested.connect(commands.tabs.open_record)
+    page.new_requested.connect(commands.tabs.new_for_client)
+    page.told.connect(commands.window.say)
+
+
+SCREENS: Final = (
+    ScreenSpec(name="today", title=lambda: tr("Today"), make=_make_today, connect=_connect_today),
+    ScreenSpec(name="client", title=lambda: tr("Clients"), make=_make_records("client"), connect=_connect_records),
+    ScreenSpec(name="contact", title=lambda: tr("Contacts"), make=_make_records("contact"), connect=_connect_records),
+    ScreenSpec(name="deal", title=lambda: tr("Deals"), make=_make_deals, connect=_connect_records, for_sellers=True),
+    ScreenSpec(name="pay", title=lambda: tr("Pay", "the tab"), make=_make_pay, connect=_connect_pay, for_sellers=True),
+    ScreenSpec(
+        name="performance",
+        title=lambda: tr("Performance"),
+        make=_make_performance,
+        connect=_connect_performance,
+        for_sellers=True,
+    ),
+)
