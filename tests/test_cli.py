@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clientbook.jobs.pay.statements.statements import statement_of
 
 from clientbook import bug_log, texts
 from clientbook.cli import main
@@ -21,7 +20,7 @@ from clientbook.files.lists.csv_rows import read
 from clientbook.files.reports.report_pdf import markup_of
 from clientbook.files.reports.statement_table import table_of
 from clientbook.jobs.importing.inspect_list import json_with_rows
-from clientbook.jobs.pay.statements import write_report
+from clientbook.jobs.pay.statements import statement_of, write_report
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
 
@@ -277,7 +276,7 @@ def test_a_bug_is_a_sentence_and_its_log_names_no_client(shell: Shell, monkeypat
     def broken(*_: object) -> None:
         raise RuntimeError("".join(("Canary", "Corp")))
 
-    monkeypatch.setattr("clientbook.jobs.find.find", broken)
+    monkeypatch.setattr("clientbook.jobs.find", broken)
     filled(shell)
     said = shell.run("search", "CanaryCorp", expected=1)
     assert "Traceback" not in said and said.count("\n") == 1

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from clientbook.jobs.pay.statements.write_report import ENDINGS
 
 from clientbook import texts
 from clientbook.cli import _parser, lists, main, pay
 from clientbook.cli.usage_words import use_our_words
 from clientbook.jobs.duplicates.known_records import MATCHES
+from clientbook.jobs.pay.write_report import ENDINGS
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
 

@@ -29,9 +29,11 @@ def add_verbs(verbs: Any) -> None:
     inspect = add_verb(verbs, "inspect", _inspect, tr("say what a list is, without importing it"))
     inspect.add_argument("list", type=Path, metavar="LIST")
     add_json(inspect)
+    _add_sheet(inspect)
     inspect.add_argument("--rows", action="store_true", help=tr("every data row as read"))
     imports = add_verb(verbs, "import", _import, tr("import lists into the book, each as one step that can be undone"))
     imports.add_argument("lists", type=Path, nargs="+", metavar="LIST")
+    _add_sheet(imports)
     imports.add_argument(
         "--as",
         dest="as_kind",
@@ -94,6 +96,11 @@ def add_verbs(verbs: Any) -> None:
     search.add_argument("--limit", type=count, default=50, metavar="N", help=tr("so many at most"))
 
 
+def _add_sheet(verb: argparse.ArgumentParser) -> None:
+    told = tr("of a workbook; without it, the first that holds a list")
+    verb.add_argument("--sheet", default="", metavar="NAME", help=told)
+
+
 def _told_of_questions() -> dict[str, str]:
     """What the help says of each of the options that answer."""
     return {
@@ -110,7 +117,7 @@ def _inspect(given: argparse.Namespace) -> int:
     from ..files.lists.csv_rows import read
     from ..jobs.importing.inspect_list import as_json, as_text, json_with_rows
 
-    reading = read(given.list)
+    reading = read(given.list, sheet=given.sheet)
     if given.json and given.rows:
         sys.stdout.writelines(json_with_rows(reading))
     elif given.json:
@@ -144,6 +151,7 @@ def _import(given: argparse.Namespace) -> int:
         checked_mapping(given.map),
         given.refused,
         dry_run=given.dry_run,
+        sheet=given.sheet,
     )
     is_open = any(result["asks"] for result in results)  # only of a dry run: nothing is written before
     if given.json:

@@ -5868,6 +5868,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Not read: %n other sheet(s) of the workbook, {names}; choose one to import it</source>
+        <translation>
+            <numerusform>לא נקרא: גיליון אחד נוסף בחוברת, {names}; יש לבחור בו כדי לייבא אותו</numerusform>
+            <numerusform>לא נקראו: %n גיליונות נוספים בחוברת, {names}; יש לבחור גיליון כדי לייבא אותו</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s)</source>
         <translation>
             <numerusform>תא אחד</numerusform>
@@ -6187,6 +6194,10 @@
     <message>
         <source>find records by any words in them</source>
         <translation>חיפוש רשומות לפי מילים שבהן</translation>
+    </message>
+    <message>
+        <source>of a workbook; without it, the first that holds a list</source>
+        <translation>של חוברת עבודה; בלעדיו, הראשון שיש בו רשימה</translation>
     </message>
     <message>
         <source>for dates that can be read both ways</source>

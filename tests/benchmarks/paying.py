@@ -7,12 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clientbook.jobs.pay.statements.statements import close_month, statement_of
-
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import Period, Rates, Stage
 from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
+from clientbook.jobs.pay.statements import close_month, statement_of
 from clientbook.store.book import Book
 
 DEALS = 10_000

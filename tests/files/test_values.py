@@ -6,7 +6,7 @@ import pytest
 
 from clientbook.domain.errors import UserError
 from clientbook.domain.reading import days
-from clientbook.files.columns.mapping import firm_or_person, values
+from clientbook.files.columns import firm_or_person, values
 
 
 @pytest.mark.parametrize(

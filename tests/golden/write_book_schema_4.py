@@ -19,14 +19,13 @@ from decimal import Decimal as D
 from pathlib import Path
 from typing import Any
 
-from clientbook.jobs.pay.statements.statements import close_month, facts_of, reopen_month
-
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Anchor, Basis, Period, Rates, Stage
 from clientbook.domain.pay.engine import Ledger
 from clientbook.domain.pay.periods import months
 from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
+from clientbook.jobs.pay.statements import close_month, facts_of, reopen_month
 from clientbook.store.book import Book
 from clientbook.store.migrations import SCHEMA
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from clientbook.jobs.pay.statements.statements import close_month, statement_of
 
 from clientbook import texts
 from clientbook.domain.changes import Change, Label, adds
@@ -16,6 +15,7 @@ from clientbook.domain.entries import Entry
 from clientbook.domain.money import rounded
 from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
+from clientbook.jobs.pay.statements import close_month, statement_of
 from clientbook.pay_words.story import story
 from clientbook.store.book import Book
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from clientbook.jobs.pay.statements.statements import close_month, facts_of, reopen_month, statement_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Client, ClosedStatement, Deal, Employer, Plan, Receipt
 from clientbook.files.reports import report_csv, report_html, statement_json
 from clientbook.files.reports.statement_table import table_of
+from clientbook.jobs.pay.statements import close_month, facts_of, reopen_month, statement_of
 from clientbook.store.book import Book
 
 MONTHS = [f"2026-{number:02}" for number in range(1, 7)]

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from clientbook.jobs.pay.statements.statements import close_month, facts_of, reopen_month, statement_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +27,7 @@ from clientbook.files.reports import report_csv, report_html, statement_json
 from clientbook.files.reports.statement_table import table_of
 from clientbook.jobs.delete import deletion
 from clientbook.jobs.duplicates.merge import merge
+from clientbook.jobs.pay.statements import close_month, facts_of, reopen_month, statement_of
 from clientbook.jobs.safety.take_back import take_back, taking_back
 from clientbook.store.book import Book
 

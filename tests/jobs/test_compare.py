@@ -9,9 +9,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from clientbook.jobs.pay.statements.reconciliation import comparison_of, look_at, settle, take_remittance
-from clientbook.jobs.pay.statements.statements import statement_of
-from clientbook.jobs.pay.statements.write_report import write_statement
 
 from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
@@ -22,6 +19,9 @@ from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.files.lists.csv_rows import read
 from clientbook.files.reports.reconciliation_table import difference_text
+from clientbook.jobs.pay.reconciliation import comparison_of, look_at, settle, take_remittance
+from clientbook.jobs.pay.statements import statement_of
+from clientbook.jobs.pay.write_report import write_statement
 from clientbook.store.book import Book
 
 from ..workbook_text import workbook_text
@@ -155,7 +155,7 @@ def test_the_sheet_of_differences_goes_out_in_every_format(
 
 def test_a_deal_that_is_edited_after_the_close_is_compared_with_its_adjustment(paid: Book) -> None:
     (steel,) = [d for d in paid.all("deal") if isinstance(d, Deal) and d.title == "Steel"]
-    from clientbook.jobs.pay.statements.statements import close_month
+    from clientbook.jobs.pay.statements import close_month
 
     close_month(paid, "2026-01")
     take(paid, "2026-01", "Deal,Commission\nSteel,100\nGlass,200\nWood,300\n")

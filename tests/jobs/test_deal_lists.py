@@ -8,13 +8,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from clientbook.files.columns.mapping.headings import field_of
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import Receipts, Stage
 from clientbook.domain.deals.deal_terms import exchange_rate_of, months_of
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
+from clientbook.files.columns.headings import field_of
 from clientbook.files.lists.csv_rows import read
 from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.importing.import_list import mapped, plan, run

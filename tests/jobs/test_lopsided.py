@@ -5,10 +5,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from clientbook.jobs.pay.statements.forecast import leaving
-from clientbook.jobs.pay.statements.reconciliation import comparison_of, look_at, take_remittance
-from clientbook.jobs.pay.statements.statements import close_month, statement_of
-
 from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Stage
@@ -20,6 +16,9 @@ from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.edit_many import edit_many, setting
 from clientbook.jobs.importing.import_list import plan, run
 from clientbook.jobs.importing.import_plan import Choices, Existing, Verdict
+from clientbook.jobs.pay.forecast import leaving
+from clientbook.jobs.pay.reconciliation import comparison_of, look_at, take_remittance
+from clientbook.jobs.pay.statements import close_month, statement_of
 from clientbook.jobs.safety.erase import erase
 from clientbook.jobs.safety.take_back import take_back, taking_back
 from clientbook.store.book import Book

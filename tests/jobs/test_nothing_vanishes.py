@@ -408,6 +408,8 @@ def try_list(book: Book, folder: Path, kind: str, seed: int) -> bool:
     assert_counted(planned, reading, heads, rows)
     told = " ".join(line.text for line in planned.left_lines)
     assert all(folded(text) in folded(told) for text in around), (kind, seed, around, told)
+    others = [name for name, texts in sheets if texts and path.suffix == ".xlsx"]
+    assert [each.cells for each in planned.notices if each.code == "other sheets"] == [tuple(others)] * bool(others)
     return True
 
 

@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from clientbook.jobs.pay.statements.forecast import Outlook, outlook_of, suppose
-from clientbook.jobs.pay.statements.statements import statement_of
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import Anchor, Period, Rates, Receipts, Stage
@@ -19,6 +17,8 @@ from clientbook.domain.money import rounded
 from clientbook.domain.pay.forecast import Way
 from clientbook.domain.plan import Component, TaxRate, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
+from clientbook.jobs.pay.forecast import Outlook, outlook_of, suppose
+from clientbook.jobs.pay.statements import statement_of
 from clientbook.jobs.today import Reason, TodayLine, today_of
 from clientbook.jobs.today_commands import finished
 from clientbook.store.book import Book

@@ -4,14 +4,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from clientbook.jobs.pay.statements.statements import close_month, statement_of
-
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import Basis, Period, Stage
 from clientbook.domain.performance import median_of
 from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
 from clientbook.files.reports.track_record import figures_of, notes_of
+from clientbook.jobs.pay.statements import close_month, statement_of
 from clientbook.jobs.performance import pay_of_year, performance_of, years_of
 from clientbook.store.book import Book
 

@@ -9,13 +9,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from clientbook.jobs.pay.statements.reconciliation import (
-    answer,
-    comparison_of,
-    look_at,
-    remembered_columns,
-    take_remittance,
-)
 
 from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
@@ -24,6 +17,13 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.pay.reconciliation.verdicts import Comparison, Verdict
 from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
+from clientbook.jobs.pay.reconciliation import (
+    answer,
+    comparison_of,
+    look_at,
+    remembered_columns,
+    take_remittance,
+)
 from clientbook.store.book import Book
 
 FOUR = Component(name="Sales", rates=Rates.FLAT, tiers=(Tier(Decimal(0), Decimal("0.04")),))

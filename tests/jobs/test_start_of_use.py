@@ -6,8 +6,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from clientbook.jobs.pay.statements.forecast import year_outlook
-from clientbook.jobs.pay.statements.statements import close_month, set_plan, statement_of
 
 from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
@@ -16,6 +14,8 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Plan, Receipt
 from clientbook.files.plan.plan_file import PlanDraft
+from clientbook.jobs.pay.forecast import year_outlook
+from clientbook.jobs.pay.statements import close_month, set_plan, statement_of
 from clientbook.jobs.performance import pay_of_year
 from clientbook.store.book import Book
 

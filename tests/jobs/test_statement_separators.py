@@ -6,7 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from clientbook.jobs.pay.statements.reconciliation import (
+
+from clientbook.cli import main
+from clientbook.domain.changes import Label, adds
+from clientbook.domain.errors import UserError
+from clientbook.domain.records import Employer, Plan
+from clientbook.jobs.pay.reconciliation import (
     Theirs,
     currency_of,
     look_at,
@@ -14,11 +19,6 @@ from clientbook.jobs.pay.statements.reconciliation import (
     remittances_of,
     take_remittance,
 )
-
-from clientbook.cli import main
-from clientbook.domain.changes import Label, adds
-from clientbook.domain.errors import UserError
-from clientbook.domain.records import Employer, Plan
 from clientbook.store.book import Book
 
 SIGNS = {"comma": (",", "."), "point": (".", ",")}  # the decimal sign, and the one that groups

@@ -8,7 +8,7 @@ import pytest
 
 from clientbook.cli import main
 from clientbook.domain.records import Client, Contact
-from clientbook.files.columns.mapping import values
+from clientbook.files.columns import values
 from clientbook.files.lists import vcard
 from clientbook.files.lists.csv_rows import read
 from clientbook.jobs.duplicates.known_records import likely_twin

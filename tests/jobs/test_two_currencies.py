@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from clientbook.jobs.pay.statements.forecast import leaving, outlook_of, year_outlook
-from clientbook.jobs.pay.statements.statements import statement_of
-
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Employer, Plan
 from clientbook.files.reports.track_record import pay_notes_of
+from clientbook.jobs.pay.forecast import leaving, outlook_of, year_outlook
+from clientbook.jobs.pay.statements import statement_of
 from clientbook.jobs.performance import pay_of_year
 from clientbook.store.book import Book
 

@@ -19,8 +19,6 @@ from types import ModuleType
 from typing import Any, cast
 
 import pytest
-from clientbook.jobs.pay.statements.rule_changes import book_held, news_of
-from clientbook.jobs.pay.statements.statements import close_month, facts_of, reopen_month
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -40,6 +38,8 @@ from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, ClosedStatement, Deal, Employer, Plan
 from clientbook.files.reports.statement_table import why_lines
 from clientbook.jobs.delete import deletion
+from clientbook.jobs.pay.rule_changes import book_held, news_of
+from clientbook.jobs.pay.statements import close_month, facts_of, reopen_month
 from clientbook.store import rules_guard, seals
 from clientbook.store.book import Book
 

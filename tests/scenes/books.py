@@ -11,9 +11,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
-from clientbook.jobs.pay.statements.reconciliation import look_at, take_remittance
-from clientbook.jobs.pay.statements.statements import close_month
-
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import EntryKind, Receipts, Stage
 from clientbook.domain.entries import Held
@@ -23,6 +20,8 @@ from clientbook.domain.reading.touch import understood
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.domain.tax import KNOWN
 from clientbook.jobs.demo import fill_with_samples
+from clientbook.jobs.pay.reconciliation import look_at, take_remittance
+from clientbook.jobs.pay.statements import close_month
 from clientbook.jobs.today_commands import log
 from clientbook.store.book import Book
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from clientbook.store.writing.write.steps import Step
 from PySide6.QtWidgets import QWidget
 
 from clientbook.domain.changes import Label
@@ -15,6 +14,7 @@ from clientbook.jobs.safety.erase import Erased
 from clientbook.jobs.safety.salvage import save_what_can_be_read
 from clientbook.jobs.safety.still_holding import Holding
 from clientbook.store.book import Done
+from clientbook.store.writing.steps import Step
 from clientbook.ui.screenshots import show_tab, wait
 from clientbook.ui.window.main_window import MainWindow
 

@@ -8,11 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from clientbook.jobs.pay.statements.reconciliation import look_at, stated
-
 from clientbook.domain.errors import UserError
 from clientbook.domain.pay.reconciliation.verdicts import Comparison, Verdict, compare
 from clientbook.domain.records import Payment, Remittance
+from clientbook.jobs.pay.reconciliation import look_at, stated
 
 from .books import FORMER, MONTH, manager
 from .layouts import Written, write

@@ -3,7 +3,6 @@
 import random
 
 import pytest
-from clientbook.ui.record.pages.all_pages.people_page import by_rank
 
 from clientbook import texts
 from clientbook.domain.changes import Change, Label
@@ -14,6 +13,7 @@ from clientbook.store.book import Book
 from clientbook.store.reading import queries
 from clientbook.ui.record.load import PEOPLE
 from clientbook.ui.record.load import find as found_at
+from clientbook.ui.record.pages.people_page import by_rank
 
 _LETTERS = ("אבגדהוזחטיכלמנסעפצקרשת", "abcdefghijklmnopqrstuvwxyzABCÉ", "абвгд", "ابتث", "0123456789", "(*#")
 

@@ -6,14 +6,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from clientbook.jobs.pay.statements.rule_changes import news_of
-from clientbook.jobs.pay.statements.statements import pay_so_far
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Stage
 from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
+from clientbook.jobs.pay.rule_changes import news_of
+from clientbook.jobs.pay.statements import pay_so_far
 from clientbook.store.book import Book
 from clientbook.ui.pay.rules_dialog import RulesDialog
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from clientbook.ui.record.pages.all_pages.activity_dialog import ActivityDialog
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
@@ -17,6 +16,7 @@ from clientbook.domain.choices import ActivityKind, Role, Stage, Tie, Work
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole, Service
 from clientbook.jobs.today import Reason, today_of
 from clientbook.store.book import Book
+from clientbook.ui.record.pages.activity_dialog import ActivityDialog
 from clientbook.ui.safety.history_dialog import HistoryDialog
 
 from .conftest import Open

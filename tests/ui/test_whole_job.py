@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clientbook.jobs.pay.statements.statements import set_plan_from_file
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -16,6 +15,7 @@ from clientbook import texts
 from clientbook.domain.choices import Stage
 from clientbook.domain.errors import UserError
 from clientbook.jobs.demo import fill_with_samples
+from clientbook.jobs.pay.statements import set_plan_from_file
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
 from clientbook.texts import tr

@@ -191,10 +191,11 @@ def import_lists(
     mapping: Mapping[str, str],
     refused_to: Path | None = None,
     dry_run: bool = False,
+    sheet: str = "",
 ) -> list[dict[str, Any]]:
     """Imports lists one after the other, a step each; returns counts, step and reasons of each."""
     results: list[dict[str, Any]] = []
-    readings = [mapped(read(path), mapping) for path in paths]
+    readings = [mapped(read(path, sheet=sheet), mapping) for path in paths]
     if not dry_run:
         _refuse_open(book, readings, choices)
     for path, reading in zip(paths, readings, strict=True):

@@ -36,6 +36,9 @@ def notice_told(notice: Notice) -> str:
     """ "Hidden in the workbook, and read all the same: 3 rows"."""
     if notice.code == "hidden rows":
         return tr("Hidden in the workbook, and read all the same: %n row(s)", "", notice.number)
+    if notice.code == "other sheets":
+        told = tr("Not read: %n other sheet(s) of the workbook, {names}; choose one to import it", "", notice.number)
+        return told.format(names=", ".join(notice.cells))
     cells = ", ".join(notice.cells) + (" …" if notice.number > len(notice.cells) else "")
     if notice.code == "errors":
         told = tr("Read as empty for an error such as #REF!: %n cell(s), {cells}", "", notice.number)

@@ -1,4 +1,4 @@
-"""What a workbook holds that its rows do not show: hidden rows, formulas without a saved result, errors in cells.
+"""What a workbook holds that its rows do not show: other sheets, hidden rows, formulas without a saved result, errors.
 
 The texts of the sheet's part are searched, not parsed: that costs less than a tenth of reading them.
 """
@@ -11,10 +11,14 @@ from posixpath import join, normpath
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import ParseError
 
-from ..reading import Reading
+from ....domain.errors import UserError
+from ..reading import WORKBOOKS, Reading
+from . import workbook_rows
 
 _CHUNK: Final = 1 << 20
 _NAMED: Final = 5
+#: A sheet with nothing in its first rows is taken for an empty one.
+_LOOKED_AT: Final = 50
 _HIDDEN_ROW: Final = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"')
 #: A formula whose value is missing; one that came to an empty text says so by its type.
 _UNSAVED: Final = re.compile(
@@ -27,7 +31,8 @@ _REPEATED: Final = re.compile(rb'number-rows-repeated="(\d+)"')
 
 
 class Notice(NamedTuple):
-    """`code` is "hidden rows", "unsaved formulas" or "errors"; `cells` are the first of so many."""
+    """`code` is "other sheets", "hidden rows", "unsaved formulas" or "errors"; `cells` are the first of so many
+    cells, or names of sheets."""
 
     code: str
     number: int
@@ -35,7 +40,22 @@ class Notice(NamedTuple):
 
 
 def notices(reading: Reading) -> tuple[Notice, ...]:
-    """Of the sheet that is read; () for what is no XLSX or ODS, and for a part that cannot be found."""
+    """Of the sheet that is read, and which others hold anything; () for what is no workbook."""
+    return (*_other_sheets(reading), *_of_sheet(reading)) if reading.format in WORKBOOKS else ()
+
+
+def _other_sheets(reading: Reading) -> tuple[Notice, ...]:
+    try:
+        sheets = workbook_rows.beginnings(reading.path, reading.format, _LOOKED_AT)
+    except UserError:
+        return ()  # told by those who read the rows
+    read = reading.sheet or (sheets[0][0] if sheets else "")
+    names = tuple(name for name, rows in sheets if name != read and any(map(any, rows)))
+    return (Notice("other sheets", len(names), names),) if names else ()
+
+
+def _of_sheet(reading: Reading) -> tuple[Notice, ...]:
+    """() for what is no XLSX or ODS, and for a part that cannot be found."""
     try:
         if reading.format == "ods":
             return _of_ods(reading.path)
