@@ -20,7 +20,8 @@ from clientbook.files.lists.csv_rows import read
 from clientbook.files.reports.report_pdf import markup_of
 from clientbook.files.reports.statement_table import table_of
 from clientbook.jobs.importing.inspect_list import json_with_rows
-from clientbook.jobs.pay.statements import statement_of, write_report
+from clientbook.jobs.pay import write_report
+from clientbook.jobs.pay.statements import statement_of
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
 

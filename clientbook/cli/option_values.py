@@ -17,9 +17,10 @@ _REFUSED: Final[Mapping[str, str]] = {
     "sheet-missing": "sheet",
     "unknown-heading": "heading",
     "unknown-field": "field",
+    "backup-place-away": "folder",
 }
 #: The options whose values are judged by the book, or by the list that is read.
-_JUDGED_LATER: Final = ("employer", "sheet", "map")
+_JUDGED_LATER: Final = ("employer", "sheet", "map", "second")
 
 
 def said(error: UserError, given: argparse.Namespace) -> str:
