@@ -277,7 +277,7 @@ def test_a_bug_is_a_sentence_and_its_log_names_no_client(shell: Shell, monkeypat
     def broken(*_: object) -> None:
         raise RuntimeError("".join(("Canary", "Corp")))
 
-    monkeypatch.setattr("clientbook.jobs.find", broken)
+    monkeypatch.setattr("clientbook.jobs.find.find", broken)
     filled(shell)
     said = shell.run("search", "CanaryCorp", expected=1)
     assert "Traceback" not in said and said.count("\n") == 1
@@ -326,13 +326,13 @@ def test_no_client_s_name_gets_into_a_log(
 
     paths: list[tuple[str, list[object]]] = [
         ("jobs.find.find", ["search", "CanaryCorp"]),
-        ("jobs.export_list.export_list", ["export", "clients", shell.folder / "out.csv"]),
-        ("jobs.export_person.export_person", ["export", "person", number, shell.folder / "person.json"]),
-        ("jobs.salvage.save_what_can_be_read", ["salvage", shell.folder / "salvaged"]),
+        ("jobs.exporting.export_list.export_list", ["export", "clients", shell.folder / "out.csv"]),
+        ("jobs.exporting.export_person.export_person", ["export", "person", number, shell.folder / "person.json"]),
+        ("jobs.safety.salvage.save_what_can_be_read", ["salvage", shell.folder / "salvaged"]),
         ("store.salvaging.salvage.rederive", ["salvage", shell.folder / "salvaged too"]),
-        ("store.restore.restore", ["restore", saved]),
-        ("jobs.erase.erase", ["erase", number, "--yes"]),
-        ("store.erasing.empty_memory", ["erase", other, "--yes"]),
+        ("store.file.restore.restore", ["restore", saved]),
+        ("jobs.safety.erase.erase", ["erase", number, "--yes"]),
+        ("store.writing.erasing.empty_memory", ["erase", other, "--yes"]),
     ]
     for place, words in paths:
         with monkeypatch.context() as patched:

@@ -134,7 +134,7 @@ def _codes() -> set[str]:
     """First strings of the pairs that the engine writes, f-strings with each value that they can have."""
     families = {"anchor ": [each.value for each in Anchor], "reached ": ["deals", "total", "attainment"]}
     found = set()
-    for path in PAY.glob("*.py"):
+    for path in PAY.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Tuple) or len(node.elts) != 2 or not _is_text(node.elts[1]):
                 continue
@@ -164,7 +164,7 @@ def test_every_code_of_the_engine_has_words() -> None:
 def test_every_cause_has_words() -> None:
     """Whatever the engine or the history calls a cause: `cause("...")` and the tables of fields."""
     found = set()
-    sources = [PAY / "causes.py", PAY.parents[1] / "jobs" / "pay_causes.py"]
+    sources = [PAY / "causes.py", PAY.parents[1] / "jobs" / "pay" / "causes.py"]
     for tree in (ast.parse(path.read_text(encoding="utf-8")) for path in sources):
         for node in ast.walk(tree):
             match node:
@@ -178,7 +178,7 @@ def test_every_cause_has_words() -> None:
 
 def test_every_reason_for_not_counting_has_words() -> None:
     found = set()
-    for path in PAY.glob("*.py"):
+    for path in PAY.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Name(id="not_counted"), args=[_, _, ast.Constant(value=str(code)), *_]):

@@ -79,7 +79,7 @@ def test_qts_own_words_are_said_in_ours() -> None:
     translator = QTranslator()
     assert translator.load("clientbook_he", str(ROOT / "resources" / "translations"))
     assert translator.translate("QPlatformTheme", "Close") == "סגירה"
-    source = (ROOT / "clientbook" / "ui" / "qt_words.py").read_text(encoding="utf-8")
+    source = (ROOT / "clientbook" / "ui" / "kit" / "look" / "qt_words.py").read_text(encoding="utf-8")
     words = re.findall(r'QT_TRANSLATE_NOOP\("(\w+)", "(.+)"\)', source)
     said = [(context, word.replace("\\n", "\n")) for context, word in words]
     assert said and all(translator.translate(context, word) for context, word in said)

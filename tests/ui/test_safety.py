@@ -166,7 +166,7 @@ def test_bugs_are_noted_without_what_was_at_hand(
     assert "RuntimeError" in QApplication.clipboard().text()
     QApplication.clipboard().clear()
     box.close()
-    monkeypatch.setattr("clientbook.jobs.find", lambda *_: fail(CANARY))
+    monkeypatch.setattr("clientbook.jobs.find.find", lambda *_: fail(CANARY))
     Book(path).apply(Label("edited", {}), adds([Client(name=CANARY)]))
     assert main(["--book", str(path), "search", CANARY]) == 1
     log = bug_log.log_folder() / "clientbook.log"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from ...domain.changes import Change, Label, adds
 from ...domain.errors import UserError
@@ -157,7 +157,14 @@ def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None, pay_
         return book.apply(Label("plan-set", {"name": draft.employer}), changes)
 
 
-def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> tuple[PlanDraft, Done]:
+class PlanSet(NamedTuple):
+    """A plan as it was read, and what setting it did."""
+
+    draft: PlanDraft
+    done: Done
+
+
+def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> PlanSet:
     """What was read, and what it did; `tax` is for a plan that needs a table and has none.
 
     Raises UserError "list-missing", "plan-file", "tax-unknown".
@@ -170,7 +177,7 @@ def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> t
     except (OSError, ValueError) as error:
         raise UserError("list-unreadable", file=path.name, reason=str(error)) from error
     draft = read_plan(text, path.name)
-    return draft, set_plan(book, replace(draft, plan=with_table(draft.plan, tax)))
+    return PlanSet(draft, set_plan(book, replace(draft, plan=with_table(draft.plan, tax))))
 
 
 @gc_paused()

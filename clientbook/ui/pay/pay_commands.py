@@ -91,8 +91,8 @@ class PayCommands(QObject):
         if path is not None:
             text, tax = tr("The plan is set."), self._settings.tax_table()
             self._session.write(
-                lambda book, _: set_plan_from_file(book, path, tax)[0],
-                lambda draft: self.told.emit(" ".join((text, *draft.remarks)), True),
+                lambda book, _: set_plan_from_file(book, path, tax),
+                lambda made: self.told.emit(" ".join((text, *made.draft.remarks)), True),
             )
 
     def _save_plan(self, employer: str) -> None:
