@@ -107,8 +107,8 @@ def test_what_is_skipped_says_why_and_where_and_every_count_is_the_same(
     told = json.loads(capsys.readouterr().out)
     assert {name: told[name] for name in counts} == counts
     assert told["duplicates"] == [
-        {"line": 4, "name": "KALOMI STEEL LTD", "of": "Kalomi Steel", "of_line": 2, "reason": "phone", "certain": True, "skipped": True},
-        {"line": 5, "name": "Negev Glas", "of": "Negev Glass", "of_line": 3, "reason": "alike", "certain": False, "skipped": False},
+        {"line": 4, "name": "KALOMI STEEL LTD", "of": "Kalomi Steel", "of_line": 2, "reason": "phone", "certain": True, "skipped": True, "says_more": []},
+        {"line": 5, "name": "Negev Glas", "of": "Negev Glass", "of_line": 3, "reason": "alike", "certain": False, "skipped": False, "says_more": []},
     ]  # fmt: skip
     assert main([*words, "import", str(path)]) == 0
     said = capsys.readouterr().out

@@ -91,6 +91,7 @@ def test_from_a_list_to_the_month_s_summary(
         assert window.pay.table.rows.rowCount() == 2
 
     qtbot.waitUntil(is_on_the_statement, timeout=15_000)
+    window._settings.manager = "Dana Cohen"  # else it is asked for, once
     target = tmp_path / "summary.csv"
     monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
     QTest.mouseClick(window.pay._export, Qt.MouseButton.LeftButton)
