@@ -2,6 +2,7 @@
 with the one that is taken."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
+from clientbook.store.file import writer_lock
 from clientbook.ui.app import Program
 from clientbook.ui.window.main_window import MainWindow
 
@@ -36,6 +38,13 @@ def other(path: Path, tmp_path: Path) -> Path:
     Book(place).apply(LABEL, adds([Client(name="Theirs")]))
     Book(path).apply(LABEL, adds([Client(name="Ours")]))
     return place
+
+
+@pytest.fixture(autouse=True)
+def held(other: Path, path: Path) -> Iterator[None]:
+    """The program holds the book's lock as long as its window is open."""
+    with writer_lock.holding(path, writer_lock.WINDOW):
+        yield
 
 
 def replaced_dialog(window: MainWindow, qtbot: QtBot) -> Any:
