@@ -142,6 +142,9 @@ def _parted(cells: list[str], width: int, shapes: RowShapes) -> list[list[str]]:
     fits = all(shapes.fit(part) >= 0.5 * sum(1 for cell in part if cell.strip()) > 0 for part in parts)
     # Cells beyond the last column may happen to be as many: an address among them stands where the row has none.
     alike = all(
-        ("@" in one) == ("@" in cell) for part in parts[1:] for one, cell in zip(parts[0], part) if one and cell
+        ("@" in one) == ("@" in cell)
+        for part in parts[1:]
+        for one, cell in zip(parts[0], part, strict=True)
+        if one and cell
     )
     return parts if fits and alike else [cells]
