@@ -7129,8 +7129,8 @@
         <translation>שימוש בשם הזה</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>דילוג</translation>
+        <source>Without a name</source>
+        <translation>בלי שם</translation>
     </message>
     <message>
         <source>It bears no name. Yours is set in the window under Settings, or as “manager” in {file}.</source>

@@ -118,5 +118,5 @@ def test_nothing_is_cut_at_fourteen_points_at_twice_the_scale_or_on_a_small_scre
     words = [sys.executable, "-m", "tests.cut_texts", language, str(tmp_path)]
     platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
     world = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": platform, chosen_font.VARIABLE: font}
-    done = subprocess.run(words, cwd=ROOT, env=world, capture_output=True, text=True)
+    done = subprocess.run(words, cwd=ROOT, env=world, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0 and done.stdout == "", done.stdout + done.stderr

@@ -49,11 +49,11 @@ def paste(line: QLineEdit, text: str) -> None:
 
 
 def answer(window: MainWindow, name: str) -> None:
-    """Types the name and takes it, or skips where it is empty."""
+    """Types the name and takes it, or goes on without one where it is empty."""
     dialog = asking(window)
     assert dialog is not None
     paste(dialog.name, name)
-    QTest.mouseClick(dialog.keep if name else dialog.skip, LEFT)
+    QTest.mouseClick(dialog.keep if name else dialog.without, LEFT)
 
 
 def kept(name: str) -> Any:
@@ -103,15 +103,20 @@ def test_paper_asks_too_and_a_closed_month_does_not(
     assert printed[1].manager == NAME and printed[1].entries == made.entries
 
 
-def test_a_name_that_was_never_accepted_is_not_taken(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+def test_a_question_that_was_closed_lets_nothing_out_and_comes_again(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = pay_window(qtbot, open_window, tmp_path, "en")
-    window.pay_commands.with_name(window.pay.page.statement, lambda _: None)  # type: ignore[arg-type]
-    dialog = asking(window)
-    assert dialog is not None
-    QTest.keyClicks(dialog.name, "Half a na")
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: kept("asked_name") is True)
-    assert kept("manager") == "" and window._settings.manager == ""
+    chosen: list[Any] = []
+    monkeypatch.setattr(messages, "file_to_save", lambda *words: chosen.append(words))
+    for _ in range(2):
+        QTest.mouseClick(window.pay._export, LEFT)
+        dialog = asking(window)
+        assert dialog is not None
+        QTest.keyClicks(dialog.name, "Half a na")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: asking(window) is None)
+    assert not chosen and not kept("asked_name") and not kept("manager") and window._settings.manager == ""
 
 
 def test_the_name_of_the_track_record_is_kept_like_any_setting(

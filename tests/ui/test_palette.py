@@ -172,7 +172,7 @@ def test_the_statement_is_printed_into_a_file(qtbot: QtBot, open_window: Open, f
     qtbot.waitUntil(lambda: window.pay.page.statement is not None)
     QTest.keyClick(window, Qt.Key.Key_P, CTRL)
     (asked,) = window.findChildren(NameDialog)
-    asked.skip.click()
+    asked.without.click()
     (dialog,) = window.findChildren(QPrintDialog)
     dialog.findChild(QLineEdit, "filename").setText(str(tmp_path / "statement.pdf"))
     dialog.accept()

@@ -12,7 +12,7 @@ from ..kit.words import plain_label
 
 
 class NameDialog(ReadingOrder, QDialog):
-    """`answered` gives the name, "" where it is skipped, however the dialog is closed."""
+    """`answered` gives the name, "" where the statement goes out without one; closed otherwise, nothing is answered."""
 
     answered = Signal(str)
 
@@ -28,10 +28,11 @@ class NameDialog(ReadingOrder, QDialog):
         words.setWordWrap(True)
         self.keep = QPushButton(tr("Use this name"), self)
         self.keep.setProperty("primary", True)
-        self.skip = QPushButton(tr("Skip"), self)
+        self.without = QPushButton(tr("Without a name"), self)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.skip, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.without, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
 
         form = Form()
         form.add(tr("Your name"), self.name)
@@ -45,9 +46,14 @@ class NameDialog(ReadingOrder, QDialog):
 
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self.without.clicked.connect(self._go_without)
 
-    def done(self, result: int) -> None:
-        """What is being typed counts where it is accepted."""
+    def accept(self) -> None:
+        """What is being typed counts."""
         self.name.commit()
-        super().done(result)
-        self.answered.emit(self.name.value() if result == QDialog.DialogCode.Accepted else "")
+        super().accept()
+        self.answered.emit(self.name.value())
+
+    def _go_without(self) -> None:
+        super().accept()
+        self.answered.emit("")
