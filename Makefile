@@ -64,7 +64,7 @@ sync-trial: $(READY) ## edits on two sides of a folder under a real Syncthing: m
 	$(PY) -m tests.sync_trial $(or $(SECONDS),60)
 
 translate: $(READY) ## bring the Hebrew catalogue up to date
-	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none $$(git ls-files 'clientbook/*.py') -ts resources/translations/clientbook_he.ts
+	$(VENV)/bin/pyside6-lupdate -silent -tr-function-alias tr+=message -no-obsolete -locations none $$(git ls-files 'clientbook/*.py') -ts resources/translations/clientbook_he.ts
 	$(VENV)/bin/pyside6-lrelease -silent resources/translations/clientbook_he.ts -qm resources/translations/clientbook_he.qm
 
 day: $(READY) ## a manager's first day clicked through on a real screen (Xvfb), pictures in screenshots/day/

@@ -22,8 +22,9 @@ from .domain.choices import (
     Work,
 )
 from .domain.deals.deal_watch import Mark, Watch
+from .domain.kinds import KINDS
 from .domain.pay_rules import Rule
-from .texts import tr
+from .texts import tr, translated
 
 
 def pay_rules() -> Mapping[Rule, str]:
@@ -55,32 +56,12 @@ def rules_text(rules: Iterable[Rule]) -> str:
 
 def kinds(n: int) -> Mapping[str, str]:
     """How many of each kind, as words: "1 client", "3 deals"."""
-    return {
-        "client": tr("%n client(s)", "", n),
-        "contact": tr("%n contact(s)", "", n),
-        "deal": tr("%n deal(s)", "", n),
-        "activity": tr("%n activit(ies)", "", n),
-        "employer": tr("%n employer(s)", "", n),
-        "plan": tr("%n plan(s)", "", n),
-        "statement": tr("%n statement(s)", "", n),
-        "remittance": tr("%n employer's statement(s)", "", n),
-        "filter": tr("%n filter(s)", "", n),
-    }
+    return {kind.name: translated(kind.many, n) for kind in KINDS.values()}
 
 
 def kind_words() -> dict[str, str]:
     """What one record of each kind is called in a line of text."""
-    return {
-        "client": tr("client", "a record's kind"),
-        "contact": tr("contact", "a record's kind"),
-        "deal": tr("deal", "a record's kind"),
-        "activity": tr("activity", "a record's kind"),
-        "employer": tr("employer", "a record's kind"),
-        "plan": tr("plan", "a record's kind"),
-        "statement": tr("statement", "a record's kind"),
-        "remittance": tr("employer's statement", "a record's kind"),
-        "filter": tr("filter", "a record's kind"),
-    }
+    return {kind.name: translated(kind.one) for kind in KINDS.values()}
 
 
 def list_kinds() -> dict[str, str]:
@@ -413,10 +394,7 @@ def rows_told(counts: Mapping[str, int | str]) -> str:
 
 def _steps(n: int) -> dict[str, str]:
     return {
-        "added-client": tr("Add client {name}"),
-        "added-contact": tr("Add contact {name}"),
-        "added-deal": tr("Add deal {name}"),
-        "added-employer": tr("Add employer {name}"),
+        **{f"added-{kind.name}": translated(kind.added) for kind in KINDS.values() if kind.added is not None},
         "edited": tr("Edit {name}"),
         "deleted": tr("Delete {name}"),
         "deleted-many": tr("Delete %n record(s)", "", n),
@@ -425,7 +403,6 @@ def _steps(n: int) -> dict[str, str]:
         "edited-many": tr("Edit %n record(s)", "", n),
         "tagged": tr("Add {tags} to %n record(s)", "", n),
         "untagged": tr("Take {tags} off %n record(s)", "", n),
-        "added-filter": tr("Save filter {name}"),
         "taken-back": tr("Take back: {what}"),
         "merged": tr("Merge into {name}"),
         "imported": tr("Import {file}"),

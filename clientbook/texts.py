@@ -44,6 +44,15 @@ def tr(text: str, comment: str = "", n: int | None = None) -> str:
     Only ever called with literals, so that lupdate finds them; placeholders are filled afterwards. `comment` tells
     apart two meanings of one English text.
     """
+    return _said(text, comment, n)
+
+
+def translated(message: tuple[str, str], n: int | None = None) -> str:
+    """As `tr`, of what a catalogue declares by `domain.kinds.message`: a literal too, which lupdate finds there."""
+    return _said(*message, n)
+
+
+def _said(text: str, comment: str, n: int | None) -> str:
     forms = _messages.get((text, comment))
     if n is None:
         return forms[0] if forms else text

@@ -10,14 +10,15 @@ from clientbook import labels, sentences, texts
 from clientbook.domain.errors import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
+SAYING = ("tr", "message")
 
 
 def used() -> set[tuple[str, str]]:
-    """(text, comment) of every tr() in the program."""
+    """(text, comment) of every tr() and message() in the program."""
     found = set()
     for path in (ROOT / "clientbook").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
                 words = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
                 found.add((words[0], words[1] if len(words) > 1 else ""))
     return found

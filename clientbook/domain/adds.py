@@ -7,9 +7,10 @@ from operator import attrgetter, neg
 from typing import Any, Final, cast
 
 from .changes import Change
-from .records import KINDS, Record
+from .kinds import KINDS
+from .records import Record
 
-_DEFAULTS: Final = {kind: {each.name: each.default for each in fields(cls)} for kind, cls in KINDS.items()}
+_DEFAULTS: Final = {name: {each.name: each.default for each in fields(kind.record)} for name, kind in KINDS.items()}
 
 
 class Adds:
@@ -37,13 +38,13 @@ class Adds:
         return (Change(None, record) for record in self.records())
 
     def records(self) -> Iterator[Record]:
-        make = cast(Any, KINDS[self.kind])
+        make = cast(Any, KINDS[self.kind].record)
         names = tuple(self.columns)
         for values in zip(*self.columns.values(), strict=True):
             yield make(**dict(zip(names, values, strict=True)))
 
     def record(self, place: int) -> Record:
-        make = cast(Any, KINDS[self.kind])
+        make = cast(Any, KINDS[self.kind].record)
         made: Record = make(**{name: column[place] for name, column in self.columns.items()})
         return made
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .records import Record, kind_of
+from .kinds import kind_of
+from .records import Record
 
 
 @dataclass(frozen=True, slots=True)

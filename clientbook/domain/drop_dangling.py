@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
-from .records import Record, kind_of
+from .kinds import kind_of
+from .records import Record
 from .references import LISTS, renamed
 
 #: Fields that name a record, and its kind.

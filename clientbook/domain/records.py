@@ -5,11 +5,10 @@ records of the same step may refer to. Amounts are whole minor units of the reco
 calendar dates of the manager. Text that is not known is "", a date that is not known is None.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
 from .choices import ActivityKind, Anchor, ClientKind, Health, Negative, Receipts, Role, Stage, Status, Tie, Work
 from .entries import Booked, Entry, Held, NotCounted
@@ -295,23 +294,3 @@ class Filter:
 
 
 Record = Client | Contact | Deal | Activity | Employer | Plan | ClosedStatement | Remittance | Filter
-
-#: The name of each kind of record, in the order in which new records can refer to older kinds.
-KINDS: Final[Mapping[str, type[Record]]] = {
-    "client": Client,
-    "contact": Contact,
-    "employer": Employer,
-    "plan": Plan,
-    "deal": Deal,
-    "activity": Activity,
-    "statement": ClosedStatement,
-    "remittance": Remittance,
-    "filter": Filter,
-}
-
-_NAMES: Final = {cls: kind for kind, cls in KINDS.items()}
-
-
-def kind_of(record: Record) -> str:
-    """The kind's name: "client", "contact", "deal", ..."""
-    return _NAMES[type(record)]

@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from .records import Record, kind_of
+from .kinds import kind_of
+from .records import Record
 
 #: By the kind that is named: (kind that names it, field), for fields that hold one id and can do without.
 FIELDS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..domain.changes import Change, Label
-from ..domain.records import Activity, Record, kind_of
+from ..domain.kinds import kind_of
+from ..domain.records import Activity, Record
 from ..domain.references import without
 from ..store.book import Book
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import peewee
 
-from ..domain.records import KINDS
+from ..domain.kinds import KINDS
 
 #: The first schema that has sums.
 SINCE: Final = 5

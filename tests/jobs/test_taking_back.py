@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage
 from clientbook.domain.errors import UserError
-from clientbook.domain.records import KINDS, Activity, Client, Contact, Deal, DealRole
+from clientbook.domain.kinds import KINDS
+from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole
 from clientbook.jobs.duplicates.merge import differing_fields, merge
 from clientbook.jobs.importing.import_list import import_lists
 from clientbook.jobs.importing.import_plan import Choices, Existing

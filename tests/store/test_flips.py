@@ -15,7 +15,8 @@ from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Stage
 from clientbook.domain.errors import Cancelled, UserError
-from clientbook.domain.records import KINDS, Activity, Client, Contact, Deal, Employer, Plan
+from clientbook.domain.kinds import KINDS
+from clientbook.domain.records import Activity, Client, Contact, Deal, Employer, Plan
 from clientbook.progress import Progress
 from clientbook.store import seals
 from clientbook.store.book import Book

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from clientbook.domain.records import KINDS
+from clientbook.domain.kinds import KINDS
 from clientbook.store.rows.tables import image_of, record_of, records_of, row_of, row_of_image
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6)
@@ -48,7 +48,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
 @given(data=st.data())
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_record_is_the_same_after_the_row(kind: str, data: st.DataObject) -> None:
-    records = data.draw(st.lists(values(KINDS[kind]), max_size=4))
+    records = data.draw(st.lists(values(KINDS[kind].record), max_size=4))
     rows = [tuple(row_of(kind, record)) for record in records]
     assert records_of(kind, rows) == [record_of(kind, row) for row in rows] == records
     assert [tuple(row_of_image(kind, image_of(kind, row))) for row in rows] == rows

@@ -20,8 +20,8 @@ import pytest
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage
 from clientbook.domain.errors import Cancelled, UserError
+from clientbook.domain.kinds import KINDS
 from clientbook.domain.records import (
-    KINDS,
     Activity,
     Client,
     ClosedStatement,

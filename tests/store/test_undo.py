@@ -20,8 +20,9 @@ from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage
 from clientbook.domain.errors import UserError
+from clientbook.domain.kinds import KINDS
 from clientbook.domain.reading.folding import fold
-from clientbook.domain.records import KINDS, Activity, Client, Contact, Deal, DealRole, Receipt, Record
+from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole, Receipt, Record
 from clientbook.jobs.delete import deletion
 from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.safety.erase import erase

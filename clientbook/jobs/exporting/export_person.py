@@ -5,7 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ...domain.records import Record, kind_of
+from ...domain.kinds import kind_of
+from ...domain.records import Record
 from ...files.whole_file import whole_file
 from ...store.book import Book
 from ...store.writing.steps import Version

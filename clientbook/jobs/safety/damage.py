@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
-from ...domain.records import KINDS
+from ...domain.kinds import KINDS
 from ...labels import kind_words
 from ...store.file.connection import address
 from ...store.rows.tables import NAME_FIELD

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ...domain.changes import Label
 from ...domain.errors import UserError
-from ...domain.records import Client, Contact, Record, kind_of
+from ...domain.kinds import kind_of
+from ...domain.records import Client, Contact, Record
 from ...store.book import Book, Done
 from ...store.file.backup import clean
 from ..delete import deletion_changes

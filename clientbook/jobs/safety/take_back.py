@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from ...domain.changes import Change, Label
 from ...domain.errors import UserError
-from ...domain.records import Record, kind_of
+from ...domain.kinds import kind_of
+from ...domain.records import Record
 from ...progress import Progress
 from ...store.asking import StepWork
 from ...store.book import Book, Done

@@ -11,7 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
-from ...domain.records import KINDS
+from ...domain.kinds import KINDS
 from .. import seals
 from ..migrations import MIGRATIONS, SCHEMA
 from ..reading import search

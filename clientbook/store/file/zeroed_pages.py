@@ -7,7 +7,7 @@ No way into a book lets a zero through.
 import sqlite3
 from typing import Final
 
-from ...domain.records import KINDS
+from ...domain.kinds import KINDS
 
 #: Texts of so many bytes in all stay on one page, whatever the size of pages.
 _ON_ONE_PAGE: Final = 480

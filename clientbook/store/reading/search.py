@@ -13,9 +13,10 @@ from typing import Any, Final
 
 from ...domain.adds import Adds
 from ...domain.errors import UserError
+from ...domain.kinds import KINDS, kind_of
 from ...domain.reading.folding import search_text, search_texts, search_words
 from ...domain.reading.phones import digits, national
-from ...domain.records import KINDS, Client, Contact, Record, kind_of
+from ...domain.records import Client, Contact, Record
 
 #: Kinds that have a `name_key`, and can be found by its first letters.
 NAMED: Final = ("client", "contact", "deal", "employer")
@@ -41,7 +42,7 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
 _DECIDES: Final = {
     kind: attrgetter(*parts, *(name for name in ("phones", "client_id") if kind != "activity" and name in fields_of))
     for kind, parts in _PARTS.items()
-    for fields_of in [KINDS[kind].__dataclass_fields__]
+    for fields_of in [KINDS[kind].fields]
 }
 _THESE: Final = "id IN (SELECT value FROM json_each(?))"
 

@@ -17,8 +17,9 @@ from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type
 
 import peewee
 
+from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key
-from ...domain.records import KINDS, Record
+from ...domain.records import Record
 from .build_many import filled
 from .lazy_sequence import Later
 
@@ -160,7 +161,7 @@ def _columns(cls: type[Record]) -> tuple[Column, ...]:
     )
 
 
-COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {kind: _columns(cls) for kind, cls in KINDS.items()}
+COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {name: _columns(kind.record) for name, kind in KINDS.items()}
 
 #: Sort keys, computed on writing: the folded own name, and the folded name of the client.
 DERIVED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -243,7 +244,7 @@ def record_of(kind: str, row: Row) -> Record:
     values: list[Any] = list(row)
     for place, decode in _DECODE[kind]:
         values[place] = decode(values[place])
-    return KINDS[kind](**dict(zip(_NAMES[kind], values, strict=True)))
+    return KINDS[kind].record(**dict(zip(_NAMES[kind], values, strict=True)))
 
 
 def records_of(kind: str, rows: Sequence[Row]) -> list[Record]:
@@ -251,7 +252,7 @@ def records_of(kind: str, rows: Sequence[Row]) -> list[Record]:
     columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
     for place, decode in _DECODE[kind] if rows else ():
         columns[place] = map(decode, columns[place])
-    return filled(KINDS[kind], columns, len(rows))
+    return filled(KINDS[kind].record, columns, len(rows))
 
 
 def image_of(kind: str, row: Row) -> str:

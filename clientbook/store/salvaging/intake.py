@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from ...domain.records import KINDS, ClosedStatement
+from ...domain.kinds import KINDS
+from ...domain.records import ClosedStatement
 from ..rows.tables import COLUMNS, Stored, record_of, row_of_image
 from .pages import Row
 from .shapes import Table

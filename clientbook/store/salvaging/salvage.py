@@ -14,7 +14,7 @@ from typing import Final
 
 from ...domain.changes import Label
 from ...domain.errors import UserError
-from ...domain.records import KINDS
+from ...domain.kinds import KINDS
 from ...durable import make_folder, new_partial, settle
 from ...progress import Progress
 from .. import rules_guard, seals

@@ -10,7 +10,7 @@ from contextlib import closing
 from functools import cache
 from typing import Final, NamedTuple
 
-from ...domain.records import KINDS
+from ...domain.kinds import KINDS
 from ..migrations import MIGRATIONS
 from .pages import Row
 

@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ...domain.records import KINDS, Client, Contact, Employer, Record
+from ...domain.kinds import KINDS
+from ...domain.records import Client, Contact, Employer, Record
 from ..rows.tables import COLUMNS, DERIVED, row_of
 
 _BY_NAME: Final = ("client", "contact", "employer")

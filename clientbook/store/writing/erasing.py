@@ -9,7 +9,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
-from ...domain.records import KINDS
+from ...domain.kinds import KINDS
 from ...domain.references import FIELDS, LISTS, without
 from ..reading.queries import listed
 from ..rows.tables import COLUMNS, image_of, record_of, row_of, row_of_image

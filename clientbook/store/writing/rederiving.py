@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from ...domain.kinds import KINDS
 from ...domain.reading.folding import reach_keys
-from ...domain.records import KINDS, Client, Contact, Record
+from ...domain.records import Client, Contact, Record
 from ...domain.references import referred_to, renamed
 from ..reading import search
 from ..rows.tables import COLUMNS, DERIVED, FOLLOWED, Row, derived_of, records_of, row_of

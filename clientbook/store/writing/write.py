@@ -12,8 +12,9 @@ from typing import Any, Final
 
 from ...domain.adds import Adds
 from ...domain.changes import Change
+from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key, reach_columns, reach_keys
-from ...domain.records import KINDS, Client, Contact, Record
+from ...domain.records import Client, Contact, Record
 from .. import seals
 from ..reading import search
 from ..reading.queries import records

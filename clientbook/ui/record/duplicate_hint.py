@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ...domain.records import Client, Contact, kind_of
+from ...domain.kinds import kind_of
+from ...domain.records import Client, Contact
 from ...store.book import Book
 from ...texts import tr
 from ..kit.bidi import isolate

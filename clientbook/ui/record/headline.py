@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 from ... import labels
 from ...domain.choices import ClientKind, Health, Work
 from ...domain.deals.deal_watch import UNTOUCHED_DAYS, Watch, marks_of
-from ...domain.records import Client, Contact, Deal, Employer, Record, kind_of
+from ...domain.kinds import kind_of
+from ...domain.records import Client, Contact, Deal, Employer, Record
 from ...formatting import month_text
 from ...texts import tr
 from ..columns import name_of

@@ -1,0 +1,267 @@
+"""Every kind of record, declared once: its name, on what it hangs, where it is shown, what can be done with it.
+
+Deleting, merging, erasing, undo, search, palette, navigation, lists, salvage and the words of all of them ask `KINDS`.
+What only one kind does is code at its place; which fields a kind has is told by its dataclass.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from .records import Activity, Client, ClosedStatement, Contact, Deal, Employer, Filter, Plan, Record, Remittance
+
+
+class Message(NamedTuple):
+    """A text before it is translated, with what tells it from its namesakes; `texts.translated` says it."""
+
+    text: str
+    comment: str = ""
+
+
+def message(text: str, comment: str = "", n: int = 1) -> Message:  # noqa: ARG001 - for lupdate
+    """Marks a literal for the translators, as `tr` does; `n` in third place marks one with plural forms."""
+    return Message(text, comment)
+
+
+@dataclass(frozen=True, slots=True)
+class HangsOn:
+    """By `field` a record hangs on one of another kind, and goes when that one goes.
+
+    Where its field `unless` is set it hangs on that one more, stays, and only no longer names the one that goes.
+    """
+
+    field: str
+    kind: str
+    unless: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """The list of a kind, as a tab of the window: what is written on it, and its icon."""
+
+    heading: Message  # of one record
+    title: Message
+    picture: str
+    search: Message
+    new: Message
+    add: Message  # a button where there is none yet
+    empty: Message
+    also: frozenset[str] = frozenset()  # other kinds whose changes can change what a row shows
+    for_sellers: bool = False  # out of the way for those who sell nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """How a kind goes out as a list and comes in: by the names of such lists, the first being the one that goes out."""
+
+    names: tuple[str, ...]
+    telling: str  # the column without which rows say something else elsewhere
+    cards: bool = False  # as vCard too
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind. `name` is that of its table, and stands in files."""
+
+    name: str
+    record: type[Record]
+    one: Message
+    many: Message
+    added: Message | None = None  # what the step that adds one is called, where a person adds them one by one
+    name_field: str = ""  # by what a record is called; "" for kinds without
+    is_sorted: bool = False  # under its name, and under that of its client
+    is_searched: bool = False  # by words
+    hangs_on: tuple[HangsOn, ...] = ()
+    is_merged: bool = False
+    is_person: bool = False  # may be one: can be erased, and all that is known of it handed out
+    is_salvaged_whole: bool = False  # of a damaged one no field is replaced: pay would be another one, unseen
+    tab: Tab | None = None
+    pages: tuple[str, ...] = ()  # of the details of one record
+    lists: Lists | None = None
+
+    @cached_property
+    def fields(self) -> Mapping[str, object]:
+        """The names of its fields, with what a new record holds in each: None also where it needs to be told."""
+        return {each.name: None if each.default is MISSING else each.default for each in fields(self.record)}
+
+    @cached_property
+    def needs(self) -> str:
+        """The field that names the record without which one of this kind cannot be; "" for none."""
+        required = {each.name for each in fields(self.record) if each.default is MISSING}
+        return next((each.field for each in self.hangs_on if each.field in required), "")
+
+    @property
+    def is_of_client(self) -> bool:
+        """Whether it is sorted and found under the name of its client too."""
+        return self.is_sorted and "client_id" in self.fields
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether it has e-mails and phones."""
+        return "emails" in self.fields and "phones" in self.fields
+
+    @property
+    def is_tagged(self) -> bool:
+        return "tags" in self.fields
+
+    def name_of(self, record: Record | None) -> str:
+        """What a record of this kind is called, "" where it has no name."""
+        return str(getattr(record, self.name_field, "") or "") if self.name_field else ""
+
+
+# In the order in which new records can refer to older kinds.
+_DECLARED: Final = (
+    Kind(
+        name="client",
+        record=Client,
+        one=message("client", "a record's kind"),
+        many=message("%n client(s)", "", 0),
+        added=message("Add client {name}"),
+        name_field="name",
+        is_sorted=True,
+        is_searched=True,
+        is_merged=True,
+        is_person=True,
+        tab=Tab(
+            heading=message("Client"),
+            title=message("Clients"),
+            picture="client",
+            search=message("Search clients"),
+            new=message("New client"),
+            add=message("Add a client"),
+            empty=message("Your client book is empty. Import a list, or drop one on this window."),
+            also=frozenset(("deal",)),
+        ),
+        pages=("fields", "service", "people", "deals", "timeline"),
+        lists=Lists(names=("clients",), telling="kind", cards=True),
+    ),
+    Kind(
+        name="contact",
+        record=Contact,
+        one=message("contact", "a record's kind"),
+        many=message("%n contact(s)", "", 0),
+        added=message("Add contact {name}"),
+        name_field="name",
+        is_sorted=True,
+        is_searched=True,
+        hangs_on=(HangsOn("client_id", "client"),),
+        is_merged=True,
+        is_person=True,
+        tab=Tab(
+            heading=message("Contact"),
+            title=message("Contacts"),
+            picture="person",
+            search=message("Search contacts"),
+            new=message("New contact"),
+            add=message("Add a contact"),
+            empty=message("No contacts yet. Add the people at your clients who decide."),
+            also=frozenset(("client",)),
+        ),
+        pages=("fields", "people", "deals", "timeline"),
+        lists=Lists(names=("contacts",), telling="client", cards=True),
+    ),
+    Kind(
+        name="employer",
+        record=Employer,
+        one=message("employer", "a record's kind"),
+        many=message("%n employer(s)", "", 0),
+        added=message("Add employer {name}"),
+        name_field="name",
+        is_sorted=True,
+        is_searched=True,
+        is_merged=True,
+        pages=("fields",),
+    ),
+    Kind(
+        name="plan",
+        record=Plan,
+        one=message("plan", "a record's kind"),
+        many=message("%n plan(s)", "", 0),
+        hangs_on=(HangsOn("employer_id", "employer"),),
+        is_salvaged_whole=True,
+    ),
+    Kind(
+        name="deal",
+        record=Deal,
+        one=message("deal", "a record's kind"),
+        many=message("%n deal(s)", "", 0),
+        added=message("Add deal {name}"),
+        name_field="title",
+        is_sorted=True,
+        is_searched=True,
+        hangs_on=(HangsOn("client_id", "client"),),
+        is_merged=True,
+        tab=Tab(
+            heading=message("Deal"),
+            title=message("Deals"),
+            picture="deal",
+            search=message("Search deals"),
+            new=message("New deal"),
+            add=message("Add a deal"),
+            empty=message("No deals yet."),
+            also=frozenset(("client",)),
+            for_sellers=True,
+        ),
+        pages=("fields", "people", "timeline"),
+        lists=Lists(names=("deals", "receipts"), telling="currency"),
+    ),
+    Kind(
+        name="activity",
+        record=Activity,
+        one=message("activity", "a record's kind"),
+        many=message("%n activit(ies)", "", 0),
+        is_searched=True,
+        hangs_on=(
+            HangsOn("client_id", "client"),
+            # What was logged with a contact or for a deal still belongs to its client's timeline.
+            HangsOn("contact_id", "contact", unless="client_id"),
+            HangsOn("deal_id", "deal", unless="client_id"),
+        ),
+    ),
+    Kind(
+        name="statement",
+        record=ClosedStatement,
+        one=message("statement", "a record's kind"),
+        many=message("%n statement(s)", "", 0),
+        name_field="month",
+        hangs_on=(HangsOn("employer_id", "employer"),),
+        is_salvaged_whole=True,
+    ),
+    Kind(
+        name="remittance",
+        record=Remittance,
+        one=message("employer's statement", "a record's kind"),
+        many=message("%n employer's statement(s)", "", 0),
+        name_field="month",
+        hangs_on=(HangsOn("employer_id", "employer"),),
+        is_salvaged_whole=True,
+    ),
+    Kind(
+        name="filter",
+        record=Filter,
+        one=message("filter", "a record's kind"),
+        many=message("%n filter(s)", "", 0),
+        added=message("Save filter {name}"),
+        name_field="name",
+    ),
+)
+
+KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _DECLARED}
+
+_NAMES: Final = {kind.record: kind.name for kind in _DECLARED}
+
+
+def kind_of(record: Record) -> str:
+    """The kind's name: "client", "contact", "deal", ..."""
+    return _NAMES[type(record)]
+
+
+def name_of(record: Record | None) -> str:
+    """What a record is called, "" where it has no name."""
+    return "" if record is None else KINDS[kind_of(record)].name_of(record)
+
+
+def children_of(kind: str) -> Iterator[tuple[Kind, HangsOn]]:
+    """What hangs on the records of a kind: which kind, and by which field."""
+    return ((child, hangs) for child in _DECLARED for hangs in child.hangs_on if hangs.kind == kind)
