@@ -1,6 +1,6 @@
 """The pages of Pay, on a book with two closed months and what the employer stated for the second."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from clientbook.ui.screenshots import show_tab, wait
 from clientbook.ui.window.main_window import MainWindow
@@ -65,7 +65,11 @@ def pay_year(window: MainWindow) -> QWidget:
 
 @scene("pay-employers")
 def pay_employers(window: MainWindow) -> QWidget:
-    return show_page(window, "employers", "2026-10", 500)
+    show_page(window, "employers", "2026-10")
+    page = window.pay.page_named("employers")
+    wait(lambda: page.details.record_id is not None and page.plans.findChildren(QPushButton))
+    settle(300)
+    return window
 
 
 @scene("pay-rules", "updated")

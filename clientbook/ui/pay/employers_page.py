@@ -22,7 +22,7 @@ from ...texts import tr
 from ..kit.bidi import joined, ltr, shown_amount, shown_date
 from ..kit.card import Card
 from ..kit.layouts import empty
-from ..kit.words import link, plain_label
+from ..kit.words import link, plain_label, plain_tooltip
 from ..lanes import Lane
 from ..record.details import Details
 from ..session import Session
@@ -54,22 +54,24 @@ class EmployersPage(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Employers"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # a long name ends in "…"
         self._add = QPushButton(tr("Add an employer"), self)
         self._merge = QPushButton(tr("Merge…"), self)
         self._merge.setVisible(False)
         self.details = Details(session, "employer", self)
-        self._plans = Card(tr("Plans"), self)
-        self._stake = Card(tr("If you leave"), self)
+        self.plans = Card(tr("Plans"), self)
+        self.stake = Card(tr("If you leave"), self)
         self._lines = QVBoxLayout()
         self._stake_lines = QVBoxLayout()
+        self._show_cards(None, [])
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self._lines.setSpacing(4)
         self._stake_lines.setSpacing(4)
-        self._plans.body.addLayout(self._lines)
-        self._stake.body.addLayout(self._stake_lines)
+        self.plans.body.addLayout(self._lines)
+        self.stake.body.addLayout(self._stake_lines)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 8, 16)
@@ -81,8 +83,8 @@ class EmployersPage(QWidget):
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(16, 12, 16, 16)
         cards.setSpacing(16)
-        cards.addWidget(self._plans)
-        cards.addWidget(self._stake)
+        cards.addWidget(self.plans)
+        cards.addWidget(self.stake)
         cards.addStretch()
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -131,8 +133,8 @@ class EmployersPage(QWidget):
         self.details.commit()
         self.list.setCurrentItem(None)  # type: ignore[call-overload]  # Qt takes None as "nothing"
         self.details.show_new(Employer(name="", starts_on=date.today()))
-        self._plans.setVisible(False)
-        self._stake.setVisible(False)
+        self.plans.setVisible(False)
+        self.stake.setVisible(False)
 
     def _selected(self) -> list[int]:
         return [item.data(_ID) for item in self.list.selectedItems()]
@@ -149,6 +151,7 @@ class EmployersPage(QWidget):
         chosen = None
         for employer in answer.employers:
             item = QListWidgetItem(employer.name)
+            item.setToolTip(plain_tooltip(employer.name))
             item.setData(_ID, employer.id)
             self.list.addItem(item)
             if employer.name == self._wanted:
@@ -159,7 +162,7 @@ class EmployersPage(QWidget):
             if self.details.record_id != chosen.data(_ID):
                 self.details.show_record(chosen.data(_ID))
         self.list.blockSignals(False)
-        self._show_cards(answer)
+        self._show_cards(answer.leaving, answer.plans)
         if not answer.employers and self.details.record_id is None:
             self.start_new()
         self._reach_field()
@@ -174,15 +177,14 @@ class EmployersPage(QWidget):
         self.details.show_record(number)
         self._session.ask(lambda book: book.names("employer", [number])[number], self._ask, self)
 
-    def _show_cards(self, answer: _Answer) -> None:
-        made = answer.leaving
-        self._plans.setVisible(made is not None)
-        self._stake.setVisible(made is not None)
+    def _show_cards(self, made: Leaving | None, every_plan: list[Plan]) -> None:
+        self.plans.setVisible(made is not None)
+        self.stake.setVisible(made is not None)
         if made is None:
             return
         name = made.employer.name
         empty(self._lines)
-        plans = [plan for plan in answer.plans if plan.employer_id == made.employer.id]
+        plans = [plan for plan in every_plan if plan.employer_id == made.employer.id]
         for plan in sorted(plans, key=lambda each: each.starts):
             text = tr("From {day}: base pay {amount}").format(
                 day=shown_date(plan.starts), amount=shown_amount(plan.base_pay, plan.currency)

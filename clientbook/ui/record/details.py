@@ -59,6 +59,7 @@ class Details(QWidget):
         self.log: LogLine | None = None
 
         self.header = Header(self)
+        self.header.setVisible(False)  # nothing to call before somebody is shown
         self._twin = TwinHint(session, self)
         self.pages = Pages(kind, self._offer_names, self)
         self._story = StoryActs(session, self)
@@ -186,6 +187,7 @@ class Details(QWidget):
         self._found = found
         self._people = {person.id: person.name for person in found.people}
         self.header.show_found(found)
+        self.header.setVisible(True)
         self.pages.show_found(found, self._limit)
         if self.log is not None:
             self.log.setVisible(bool(found.record.id))
