@@ -1,7 +1,9 @@
 """What the book's words are called on screen, in files and on the command line, in the language in use."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import Any
 
 from .domain.changes import Label
 from .domain.choices import (
@@ -22,6 +24,7 @@ from .domain.choices import (
     Work,
 )
 from .domain.deals.deal_watch import Mark, Watch
+from .domain.fields.catalogue import FIELDS, HEADINGS, UNNAMED
 from .domain.kinds import KINDS
 from .domain.pay_rules import Rule
 from .texts import tr, translated
@@ -212,94 +215,22 @@ def entry_kinds() -> dict[EntryKind, str]:
 
 
 def fields() -> dict[str, str]:
-    """The heading of each field of a record or a list."""
-    return {
-        "name": tr("Name"),
-        "company": tr("Company"),
-        "first_name": tr("First name"),
-        "last_name": tr("Last name"),
-        "kind": tr("Kind"),
-        "status": tr("Status"),
-        "work": tr("Work"),
-        "title": tr("Job title"),
-        "industry": tr("Industry"),
-        "email": tr("E-mail"),
-        "emails": tr("E-mails"),
-        "phone": tr("Phone"),
-        "phones": tr("Phones"),
-        "website": tr("Website"),
-        "address": tr("Address"),
-        "postcode": tr("Postal code"),
-        "city": tr("City"),
-        "region": tr("Region"),
-        "country": tr("Country"),
-        "source": tr("Source"),
-        "tags": tr("Tags"),
-        "birthday": tr("Birthday"),
-        "notes": tr("Notes"),
-        "client": tr("Client"),
-        "tie": tr("Tie"),
-        "decides": tr("Decides"),
-        **_daily_fields(),
-        **_deal_fields(),
-    }
+    """What each field of a record is called, and each heading of a list; where kinds differ, a person's field."""
+    names = {heading.name: translated(heading.label) for heading in HEADINGS.values()}
+    for declared in FIELDS.values():
+        for field in declared.values():
+            if field.label is not UNNAMED:
+                names.setdefault(field.name, translated(field.label))
+    return names
 
 
-def _daily_fields() -> dict[str, str]:
-    return {
-        "touched_on": tr("Last touch"),
-        "next_on": tr("Next touch"),
-        "wished_days": tr("Contact every (days)"),
-        "longest_days": tr("Longest gap (days)"),
-        "services": tr("Services"),
-        "response_days": tr("Answer within (days)"),
-        "review_on": tr("Next review"),
-        "health": tr("Health"),
-        "files": tr("Files"),
-        "tie_steps": tr("Steps of the tie"),
-        "reports_to": tr("Reports to"),
-        "knows": tr("Knows"),
-        "formerly": tr("Formerly at"),
-        "roles": tr("People"),
-        "opened_on": tr("Opened on"),
-        "stage_on": tr("In this stage since"),
-    }
-
-
-def _deal_fields() -> dict[str, str]:
-    return {
-        "deal": tr("Deal"),
-        "stage": tr("Stage"),
-        "amount": tr("Amount"),
-        "amount_with_tax": tr("Amount with tax"),
-        "currency": tr("Currency"),
-        "cost": tr("Cost"),
-        "product": tr("Product"),
-        "share": tr("Share"),
-        "rate": tr("Rate"),
-        "expected_on": tr("Expected on"),
-        "won_on": tr("Won on"),
-        "closed_on": tr("Close date"),
-        "invoiced_on": tr("Invoiced on"),
-        "invoice": tr("Invoice"),
-        "lost_on": tr("Lost on"),
-        "lost_reason": tr("Lost because"),
-        "cancelled_on": tr("Cancelled on"),
-        "term_months": tr("Term (months)"),
-        "exchange_rate": tr("Exchange rate"),
-        "exchange_on": tr("Exchange rate of"),
-        "tax_rate": tr("Tax rate"),
-        "credits": tr("Takes back deal"),
-        "paid": tr("Paid"),
-        "paid_on": tr("Paid on"),
-        "received_on": tr("Received on"),
-        "employer": tr("Employer"),
-        "starts_on": tr("From"),
-        "ends_on": tr("Until"),
-        "tail_on": tr("Pays until"),
-        "pay_from": tr("Pay is kept from"),
-        "contact": tr("Contact"),
-    }
+def vocabulary(of: type[StrEnum]) -> Mapping[StrEnum, str]:
+    """The words of a closed vocabulary."""
+    words: Mapping[type[StrEnum], Callable[[], Mapping[Any, str]]] = {
+        Status: statuses, Work: works, ClientKind: client_kinds, Tie: ties, Stage: stages, Role: roles,
+        Health: healths, ActivityKind: activity_kinds, Anchor: anchors, Negative: negatives, Receipts: receipts,
+    }  # fmt: skip
+    return words[of]()
 
 
 def countries() -> dict[str, str]:

@@ -2,19 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from .kinds import kind_of
 from .records import Record
-from .references import LISTS, renamed
-
-#: Fields that name a record, and its kind.
-NAMED: Final = {
-    "client_id": "client", "employer_id": "employer", "contact_id": "contact", "deal_id": "deal",
-    "reports_to": "contact", "credits": "deal",
-}  # fmt: skip
-#: What a record of a kind cannot be without.
-NEEDED: Final = {"deal": "client_id", "plan": "employer_id", "statement": "employer_id", "remittance": "employer_id"}
+from .references import LISTS, NAMED, NEEDED, renamed
 
 
 def fitted(record: Record, is_there: Callable[[str, int], bool]) -> Record | None:

@@ -4,29 +4,18 @@ How rules are written as text is `filter_text`'s business, how a book answers th
 are worded `ui.filters`'.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final, Union
 
-from .choices import ClientKind, Health, Stage, Status, Tie, Work
 from .derived_fields import OPEN_STAGES
+from .fields import catalogue
+from .fields.catalogue import arranged
+from .fields.types import Choice
+from .fields.types import FieldType as FieldType
 from .reading.spans import Span, SpanName
-
-
-class FieldType(StrEnum):
-    """What can be asked of a field."""
-
-    TEXT = "text"
-    LINES = "lines"  # several texts: e-mails, phones
-    TAGS = "tags"
-    CHOICE = "choice"
-    FLAG = "flag"
-    NUMBER = "number"
-    AMOUNT = "amount"
-    DAY = "day"
-    WON = "won"  # the sum of the deals won in a span
 
 
 class Operator(StrEnum):
@@ -76,95 +65,37 @@ class Field:
     choices: tuple[str, ...] = ()
 
 
-def _fields(texts: Mapping[str, FieldType | type[StrEnum]]) -> dict[str, Field]:
-    found = {}
-    for name, of in texts.items():
-        choices = () if isinstance(of, FieldType) else tuple(str(value) for value in of)
-        found[name] = Field(name, of if isinstance(of, FieldType) else FieldType.CHOICE, choices)
-    return found
-
-
-_TEXT, _DAY = FieldType.TEXT, FieldType.DAY
-#: Of the client that a contact or a deal belongs to.
-_OF_CLIENT: Final[Mapping[str, FieldType | type[StrEnum]]] = {
-    "client.name": _TEXT,
-    "client.status": Status,
-    "client.tags": FieldType.TAGS,
-    "client.industry": _TEXT,
-    "client.city": _TEXT,
-    "client.region": _TEXT,
+#: Those asked for most come first.
+_ORDER: Final[Mapping[str, str]] = {
+    "client": "touched_on next_on status tags city region industry source open_deal won name kind work health review_on"
+    " wished_days longest_days emails phones website address country birthday notes",
+    "contact": "touched_on next_on decides tie tags title name wished_days longest_days emails phones birthday notes",
+    "deal": "stage amount expected_on won_on invoiced_on touched_on next_on stage_on opened_on lost_on cancelled_on"
+    " exchange_on term_months product title invoice lost_reason notes",
 }
+_CLIENTS_ORDER: Final = "name status tags industry city region"
+
+
+def _offered(kind: str) -> Iterator[Field]:
+    """What can be asked of the records of a kind, and of the clients that they belong to."""
+    declared = catalogue.FIELDS[kind]
+    for name in arranged((each.name for each in declared.values() if each.is_filtered), _ORDER[kind].split()):
+        yield _asked(name, declared[name])
+    clients = catalogue.FIELDS["client"]
+    for name in arranged((each.name for each in clients.values() if each.is_filtered_beyond), _CLIENTS_ORDER.split()):
+        if kind != "client":
+            yield _asked(f"client.{name}", clients[name])
+
+
+def _asked(name: str, field: catalogue.Field) -> Field:
+    of = field.type.asked
+    assert of is not None, f"{name} cannot be asked for"
+    return Field(name, of, tuple(map(str, field.type.of)) if isinstance(field.type, Choice) else ())
+
+
 #: Fields by kind and name, in the order in which they are offered.
 FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
-    "client": _fields(
-        {
-            "touched_on": _DAY,
-            "next_on": _DAY,
-            "status": Status,
-            "tags": FieldType.TAGS,
-            "city": _TEXT,
-            "region": _TEXT,
-            "industry": _TEXT,
-            "source": _TEXT,
-            "open_deal": FieldType.FLAG,
-            "won": FieldType.WON,
-            "name": _TEXT,
-            "kind": ClientKind,
-            "work": Work,
-            "health": Health,
-            "review_on": _DAY,
-            "wished_days": FieldType.NUMBER,
-            "longest_days": FieldType.NUMBER,
-            "emails": FieldType.LINES,
-            "phones": FieldType.LINES,
-            "website": _TEXT,
-            "address": _TEXT,
-            "country": _TEXT,
-            "birthday": _DAY,
-            "notes": _TEXT,
-        }
-    ),
-    "contact": _fields(
-        {
-            "touched_on": _DAY,
-            "next_on": _DAY,
-            "decides": FieldType.FLAG,
-            "tie": Tie,
-            "tags": FieldType.TAGS,
-            "title": _TEXT,
-            "name": _TEXT,
-            "wished_days": FieldType.NUMBER,
-            "longest_days": FieldType.NUMBER,
-            "emails": FieldType.LINES,
-            "phones": FieldType.LINES,
-            "birthday": _DAY,
-            "notes": _TEXT,
-            **_OF_CLIENT,
-        }
-    ),
-    "deal": _fields(
-        {
-            "stage": Stage,
-            "amount": FieldType.AMOUNT,
-            "expected_on": _DAY,
-            "won_on": _DAY,
-            "invoiced_on": _DAY,
-            "touched_on": _DAY,
-            "next_on": _DAY,
-            "stage_on": _DAY,
-            "opened_on": _DAY,
-            "lost_on": _DAY,
-            "cancelled_on": _DAY,
-            "exchange_on": _DAY,
-            "term_months": FieldType.NUMBER,
-            "product": _TEXT,
-            "title": _TEXT,
-            "invoice": _TEXT,
-            "lost_reason": _TEXT,
-            "notes": _TEXT,
-            **_OF_CLIENT,
-        }
-    ),
+    kind: {field.name: field for field in _offered(kind)} for kind in _ORDER
 }
 
 

@@ -7,20 +7,41 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from .kinds import kind_of
+from .fields import catalogue
+from .fields.types import Ids, Items, Reference
+from .kinds import KINDS, kind_of
 from .records import Record
 
+#: All fields that hold the id of another record: (kind that names it, field, its type).
+_ONE: Final = [
+    (kind, field.name, field.type)
+    for kind in KINDS
+    for field in catalogue.fields_of(kind)
+    if isinstance(field.type, Reference)
+]
+#: And those that hold several.
+_SEVERAL: Final = [
+    (kind, field.name, field.type)
+    for kind in KINDS
+    for field in catalogue.fields_of(kind)
+    if isinstance(field.type, Ids | Items) and field.type.names
+]
 #: By the kind that is named: (kind that names it, field), for fields that hold one id and can do without.
 FIELDS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
-    "contact": (("activity", "contact_id"), ("contact", "reports_to")),
-    "deal": (("activity", "deal_id"), ("deal", "credits")),
-    "employer": (("deal", "employer_id"),),
+    named: [(kind, name) for kind, name, of in _ONE if of.names == named and not of.belongs] for named in KINDS
 }
 #: The same for fields that hold a tuple: with the attribute of its items that is the id, "" where an item is the id.
 LISTS: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {
-    "contact": (("deal", "roles", "contact_id"), ("contact", "knows", "")),
-    "client": (("contact", "formerly", "client_id"),),
+    named: [(kind, name, of.attribute) for kind, name, of in _SEVERAL if of.names == named] for named in KINDS
 }
+#: By kind: its fields that hold the id of another record.
+REFERENCES: Final[Mapping[str, Sequence[str]]] = {
+    kind: tuple(name for other, name, _ in _ONE if other == kind) for kind in KINDS
+}
+#: The kind that a field names, whichever kind it is a field of: one name never means two.
+NAMED: Final[Mapping[str, str]] = {name: of.names for _, name, of in _ONE}
+#: What a record of a kind cannot be without.
+NEEDED: Final[Mapping[str, str]] = {kind: name for kind, name, of in _ONE if of.needed}
 
 
 def renamed(record: Record, kind: str, old: int, new: int | None) -> Record:

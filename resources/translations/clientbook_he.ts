@@ -934,10 +934,12 @@
     </message>
     <message>
         <source>Name</source>
+        <extracomment>What fields are called that no screen names.</extracomment>
         <translation>שם</translation>
     </message>
     <message>
         <source>Company</source>
+        <extracomment>By kind and name. Fields of lists stand in the order in which lists go out. What columns of lists can be, where that is no field of a record under its own name.</extracomment>
         <translation>חברה</translation>
     </message>
     <message>
@@ -1030,6 +1032,7 @@
     </message>
     <message>
         <source>Last touch</source>
+        <extracomment>The last and the next touch: they follow from the activities.</extracomment>
         <translation>פעילות אחרונה</translation>
     </message>
     <message>

@@ -3,9 +3,8 @@
 from collections.abc import Collection
 
 from ...domain import drop_dangling
-from ...domain.drop_dangling import NAMED, NEEDED
 from ...domain.records import Record
-from ...domain.references import LISTS
+from ...domain.references import LISTS, NAMED, NEEDED
 from ...store.book import Book
 
 __all__ = ["NEEDED", "fitted", "names_alike"]

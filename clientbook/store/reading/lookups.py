@@ -4,7 +4,8 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from ..rows.tables import COLUMNS, REFERENCES
+from ...domain.references import REFERENCES
+from ..rows.tables import COLUMNS
 from .filtering import OPEN
 from .queries import listed
 

@@ -7,24 +7,22 @@ from operator import itemgetter
 from typing import Any, Final
 
 from ...domain.errors import UserError
+from ...domain.fields.catalogue import FIELDS
 from ...domain.filters import Asked
 from ...domain.reading.folding import HEBREW_FIRST
 from ...domain.records import Record
-from ..rows.tables import COLUMNS, REFERENCES, Stored, records_of
+from ...domain.references import REFERENCES
+from ..rows.tables import COLUMNS, Stored, records_of
 from . import search
 from .filtering import condition
 
-#: What each table can be sorted by. All have an index, but for what few sort by: how to reach somebody, and the days
+#: What each table can be sorted by. What many sort by has an index; few sort by how to reach somebody, or by the days
 #: on which a deal was opened and came to its stage.
 ORDERS: Final[Mapping[str, Sequence[str]]] = {
-    "client": ("name_key", "status", "industry", "city", "region", "country", "source", "emails", "phones", "website",
-               "touched_on", "next_on"),
-    "contact": ("name_key", "client_key", "title", "tie", "decides", "emails", "phones", "birthday",
-                "touched_on", "next_on"),
-    "deal": ("name_key", "client_key", "stage", "amount", "product", "expected_on", "won_on", "invoiced_on",
-             "touched_on", "next_on", "opened_on", "stage_on"),
-    "employer": ("name_key",),
-}  # fmt: skip
+    kind: orders
+    for kind, declared in FIELDS.items()
+    if (orders := tuple(field.order for field in declared.values() if field.order))
+}
 #: Up to so many hits are sorted by themselves; more are picked out of the whole order, which is kept.
 _FEW: Final = 2000
 #: An order in parts, each walked by the order's own index.
@@ -33,7 +31,9 @@ _HEBREW_FIRST: Final = tuple(
     for first, end in HEBREW_FIRST
 )
 #: Columns that hold numbers: nothing in them is empty.
-_NUMBERS: Final = ("amount", "decides")
+_NUMBERS: Final = frozenset(
+    field.order for declared in FIELDS.values() for field in declared.values() if field.type.whole and field.order
+)
 _NAMES: Final = {kind: ", ".join(f'"{column.name}"' for column in columns) for kind, columns in COLUMNS.items()}
 
 

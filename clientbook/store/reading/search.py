@@ -7,12 +7,14 @@ letter alone only matches the beginning of a name.
 
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final
 
 from ...domain.adds import Adds
 from ...domain.errors import UserError
+from ...domain.fields.catalogue import FIELDS
+from ...domain.fields.types import Notes, Phones, Text
 from ...domain.kinds import KINDS, kind_of
 from ...domain.reading.folding import search_text, search_texts, search_words
 from ...domain.reading.phones import digits, national
@@ -25,22 +27,25 @@ _PHONE: Final = re.compile(r"[\d\s()+\-./*]+")
 _TRIGRAM: Final = 3
 #: Shorter words are no question to the index.
 _INDEXED: Final = 2
-#: Fields that hold several texts.
-_LISTS: Final = frozenset(("emails", "tags"))
-
-
-#: What the index knows of a record, in this order; the phones of clients and contacts follow, and a client's name.
-#: Not the website: its host stands in the e-mails, and each letter of a line costs an import time.
-_PARTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "client": ("name", "city", "title", "emails", "tags", "industry", "notes"),
-    "contact": ("name", "title", "emails", "tags", "notes"),
-    "deal": ("title", "product", "invoice", "notes"),
-    "activity": ("text",),
-    "employer": ("name", "contact", "notes"),
+#: What the index knows of a record, in this order, and how each value is searched; None where it is as it stands. The
+#: phones of clients and contacts follow, and a client's name.
+_PARTS: Final[Mapping[str, Sequence[tuple[str, Callable[[Any], str] | None]]]] = {
+    kind: parts
+    for kind, declared in FIELDS.items()
+    if (
+        parts := [
+            (field.name, None if type(field.type) in (Text, Notes) else field.type.searched)
+            for field in declared.values()
+            if field.is_searched and not isinstance(field.type, Phones)
+        ]
+    )
 }
 #: All that decides about a record's line and about the keys of its twins.
 _DECIDES: Final = {
-    kind: attrgetter(*parts, *(name for name in ("phones", "client_id") if kind != "activity" and name in fields_of))
+    kind: attrgetter(
+        *(name for name, _ in parts),
+        *(name for name in ("phones", "client_id") if kind != "activity" and name in fields_of),
+    )
     for kind, parts in _PARTS.items()
     for fields_of in [KINDS[kind].fields]
 }
@@ -56,9 +61,9 @@ def same_line(kind: str, old: Record, new: Record) -> bool:
 def line_of(record: Record, client_key: str = "") -> str | None:
     """What the index knows of a record; None for kinds that are not searched."""
     parts: list[str] = []
-    for name in _PARTS.get(kind_of(record), ()):
+    for name, how in _PARTS.get(kind_of(record), ()):
         value = getattr(record, name)
-        parts.extend(value) if isinstance(value, tuple) else parts.append(value)
+        parts.append(value if how is None else how(value))
     if not parts:
         return None
     return search_text([*parts, client_key], record.phones if isinstance(record, Client | Contact) else ())
@@ -67,10 +72,10 @@ def line_of(record: Record, client_key: str = "") -> str | None:
 def lines_of(adds: Adds, client_keys: Sequence[str] | None = None) -> list[str]:
     """`line_of` of each new client or contact."""
     columns: list[Iterable[str]] = []
-    for name in _PARTS[adds.kind]:
+    for name, how in _PARTS[adds.kind]:
         values = adds.columns.get(name)
         if values is not None:
-            columns.append(map("\n".join, values) if name in _LISTS else values)
+            columns.append(values if how is None else map(how, values))
     if client_keys is not None:
         columns.append(client_keys)
     lines = ["\n".join(filter(None, parts)) for parts in zip(*columns, strict=True)]

@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type
 
 import peewee
 
+from ...domain.fields.catalogue import FIELDS
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key
 from ...domain.records import Record
@@ -178,25 +179,16 @@ DERIVED: Final[Mapping[str, tuple[str, ...]]] = {
 
 #: Kept up to date from the activities (`store.touches`), never part of a record or of a step's images.
 FOLLOWED: Final[Mapping[str, tuple[str, ...]]] = {
-    "client": ("touched_on", "next_on"),
-    "contact": ("touched_on", "next_on"),
-    "deal": ("touched_on", "next_on"),
+    kind: names
+    for kind, declared in FIELDS.items()
+    if (names := tuple(field.name for field in declared.values() if field.is_followed))
 }
 
 #: What an update settles by itself (`store.rules_guard`): images of older steps do not know it.
-SETTLED: Final[Mapping[str, tuple[str, ...]]] = {"statement": ("held", "rules")}
-
-#: Fields that hold the id of another record.
-REFERENCES: Final[Mapping[str, tuple[str, ...]]] = {
-    "client": (),
-    "contact": ("client_id", "reports_to"),
-    "employer": (),
-    "plan": ("employer_id",),
-    "deal": ("client_id", "employer_id", "credits"),
-    "activity": ("client_id", "contact_id", "deal_id"),
-    "statement": ("employer_id",),
-    "remittance": ("employer_id",),
-    "filter": (),
+SETTLED: Final[Mapping[str, tuple[str, ...]]] = {
+    kind: names
+    for kind, declared in FIELDS.items()
+    if (names := tuple(field.name for field in declared.values() if field.is_settled))
 }
 
 

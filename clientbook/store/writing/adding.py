@@ -5,7 +5,8 @@ from typing import Any
 
 from ...domain.adds import Adds
 from ...domain.reading.folding import name_keys
-from ..rows.tables import COLUMNS, DERIVED, NAME_FIELD, REFERENCES, Stored, row_of_image
+from ...domain.references import REFERENCES
+from ..rows.tables import COLUMNS, DERIVED, NAME_FIELD, Stored, row_of_image
 
 
 def stored_columns(adds: Adds, ids: range, real: Callable[[int], int]) -> dict[str, Sequence[Stored]]:

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from ..rows.tables import REFERENCES
+from ...domain.references import REFERENCES
 
 #: From so many changes on, building the sort indexes anew may beat keeping them up to date row by row.
 _BULK: Final = 10_000

@@ -15,12 +15,12 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from ...domain.drop_dangling import NAMED, fitted
+from ...domain.drop_dangling import fitted
 from ...domain.records import Record
-from ...domain.references import LISTS, referred_to
+from ...domain.references import LISTS, NAMED, REFERENCES, referred_to
 from ..reading.lookups import referring
 from ..reading.queries import listing, records
-from ..rows.tables import REFERENCES, image_of, record_of, row_of, row_of_image
+from ..rows.tables import image_of, record_of, row_of, row_of_image
 from . import steps
 
 _CHUNK = 2000

@@ -15,10 +15,11 @@ from ...domain.changes import Change
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key, reach_columns, reach_keys
 from ...domain.records import Client, Contact, Record
+from ...domain.references import LISTS, REFERENCES
 from .. import seals
 from ..reading import search
 from ..reading.queries import records
-from ..rows.tables import COLUMNS, DERIVED, REFERENCES, Row, Stored, derived_of, image_of, row_of
+from ..rows.tables import COLUMNS, DERIVED, Row, derived_of, image_of, row_of
 from . import adding, bulk, steps
 from .children import Children
 from .client_keys import ClientKeys
@@ -38,6 +39,11 @@ def _places(kind: str) -> list[int]:
 
 _ORDER: Final = {kind: place for place, kind in enumerate(KINDS)}
 _REFERENCE_PLACES: Final = {kind: _places(kind) for kind in KINDS}
+#: Fields of each kind that hold the ids of several others, and the attribute of an item that is the id.
+_LISTS: Final = {
+    kind: [(field, attribute) for lists in LISTS.values() for other, field, attribute in lists if other == kind]
+    for kind in KINDS
+}
 #: Where the kinds that are found and sorted by their client's name say whose they are.
 _CLIENT_PLACE: Final = {
     kind: [column.name for column in COLUMNS[kind]].index("client_id")
@@ -155,36 +161,46 @@ class Writer:
         if len(edited) != len(set(edited)):
             raise ValueError("a chunk changes one record twice")
         ordered = sorted(((change.kind, change) for change in changes), key=lambda pair: _ORDER[pair[0]])
-        return [self._to_write(kind, change) for kind, change in ordered]
+        reals = [0 if change.after is None else self._real(change.after.id) for _, change in ordered]
+        return [self._to_write(kind, change, real) for (kind, change), real in zip(ordered, reals, strict=True)]
 
-    def _to_write(self, kind: str, change: Change) -> Write:
+    def _real(self, number: int) -> int:
+        """The id of a record, which a new one gets here."""
+        if number > 0:
+            return number
+        real = int(self._next_id)
+        self._next_id = real + 1
+        if number < 0:
+            self.ids.put(number, real)
+        return real
+
+    def _to_write(self, kind: str, change: Change, real: int) -> Write:
         old, new = change.before, change.after
         before = None if old is None else row_of(kind, old)
-        after = None if new is None else row_of(kind, new)
-        if after is not None and new is not None:
-            self._settle_ids(kind, after, new.id)
-        if kind == "deal" and after is not None and new is not None:
-            new = self._with_roles(new)
-            after[_ROLES] = row_of(kind, new)[_ROLES]
+        after = None
+        if new is not None:
+            new = self._with_real_names(kind, new)
+            after = row_of(kind, new)
+            after[0] = real
+            for place in _REFERENCE_PLACES[kind]:
+                reference = after[place]
+                if isinstance(reference, int) and reference < 0:
+                    after[place] = self.ids[reference]
         same = old is not None and new is not None and search.same_line(kind, old, new)
         return Write(kind, before, after, old, new, same)
 
-    def _settle_ids(self, kind: str, row: list[Stored], number: int) -> None:
-        if number <= 0:
-            row[0] = self._next_id
-            self._next_id += 1
-        if number < 0:
-            self.ids.put(number, self._next_id - 1)
-        for place in _REFERENCE_PLACES[kind]:
-            reference = row[place]
-            if isinstance(reference, int) and reference < 0:
-                row[place] = self.ids[reference]
+    def _with_real_names(self, kind: str, record: Any) -> Any:
+        """The record with the real ids of new ones that its lists name."""
+        for name, attribute in _LISTS[kind]:
+            items = getattr(record, name)
+            if any((getattr(item, attribute) if attribute else item) < 0 for item in items):
+                record = replace(record, **{name: tuple(self._really(item, attribute) for item in items)})
+        return record
 
-    def _with_roles(self, deal: Any) -> Any:
-        if not any(role.contact_id < 0 for role in deal.roles):
-            return deal
-        roles = (replace(role, contact_id=self.ids.get(role.contact_id, role.contact_id)) for role in deal.roles)
-        return replace(deal, roles=tuple(roles))
+    def _really(self, item: Any, attribute: str) -> Any:
+        number = getattr(item, attribute) if attribute else item
+        real = self.ids.get(number, number)
+        return replace(item, **{attribute: real}) if attribute else real
 
     # -- rows -----------------------------------------------------------------------------------------------------
 
@@ -297,6 +313,3 @@ class Writer:
 
 def _reach(record: Record | None) -> Iterable[str]:
     return reach_keys(record) if isinstance(record, Client | Contact) else ()
-
-
-_ROLES: Final = [column.name for column in COLUMNS["deal"]].index("roles")

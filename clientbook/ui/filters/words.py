@@ -5,29 +5,25 @@ from datetime import date
 from typing import Any
 
 from ... import labels
+from ...domain.fields import catalogue
+from ...domain.fields.types import Choice
 from ...domain.filters import FIELDS, AllOf, AnyOf, FieldType, Money, Not, Operator, Rule, Rules, Unknown, Won
 from ...domain.reading.spans import Span, SpanName
-from ...texts import tr
+from ...texts import tr, translated
 from ..kit.bidi import isolate, shown_amount, shown_date
 
 
 def field_words(kind: str) -> dict[str, str]:
     """The name of each field that can be asked of a kind, in the order of `FIELDS`."""
-    names = labels.fields() | {
-        "open_deal": tr("Has an open deal"),
-        "won": tr("Deals won"),
-        "decides": tr("Decides on purchases"),
-    }
-    if kind == "deal":
-        names["title"] = names["deal"]
     of_client = tr("Client: {field}")
     words = {}
     for name in FIELDS[kind]:
         own = name.removeprefix("client.")
-        if own == name:
-            words[name] = names[name]
-        else:
-            words[name] = names["client"] if own == "name" else of_client.format(field=labels.fields()[own])
+        field = catalogue.FIELDS[kind if own == name else "client"][own]
+        word = translated(field.as_filter or field.label)
+        if own != name:
+            word = labels.fields()["client"] if own == "name" else of_client.format(field=word)
+        words[name] = word
     return words
 
 
@@ -70,15 +66,9 @@ def span_words() -> dict[SpanName, str]:
 
 def choice_words(field: str) -> Mapping[Any, str]:
     """The words of a field's choices."""
-    tables: dict[str, Mapping[Any, str]] = {
-        "status": labels.statuses(),
-        "kind": labels.client_kinds(),
-        "work": labels.works(),
-        "health": labels.healths(),
-        "tie": labels.ties(),
-        "stage": labels.stages(),
-    }
-    return tables[field.removeprefix("client.")]
+    own = field.removeprefix("client.")
+    types = (catalogue.FIELDS[kind][own].type for kind in FIELDS if own in catalogue.FIELDS[kind])
+    return next((labels.vocabulary(of.of) for of in types if isinstance(of, Choice)), {})
 
 
 def ready_words() -> dict[str, str]:

@@ -1,0 +1,202 @@
+"""The types of value that fields hold: one class a type, which owns how its values are compared, joined, searched and
+stored. How they are parsed and shown in a language is asked of the type too, by those who know that language.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any, ClassVar
+
+
+class FieldType(StrEnum):
+    """What can be asked of a field."""
+
+    TEXT = "text"
+    LINES = "lines"  # several texts: e-mails, phones
+    TAGS = "tags"
+    CHOICE = "choice"
+    FLAG = "flag"
+    NUMBER = "number"
+    AMOUNT = "amount"
+    DAY = "day"
+    WON = "won"  # the sum of the deals won in a span
+
+
+class ValueType:
+    """What all types have in common: nothing can be asked of them, and the first value that says something stays.
+
+    Plain classes: as dataclasses they would double what the records take of the start.
+    """
+
+    asked: ClassVar[FieldType | None] = None
+    #: Whether a table holds whole numbers: nothing in them is empty, and they sort before texts.
+    whole: ClassVar[bool] = False
+    #: Whether a merge keeps what all records have, and asks nobody whose it is.
+    joins: ClassVar[bool] = False
+
+    def searched(self, value: Any) -> str:
+        """What a search finds it by, a line for each of several texts."""
+        return str(value)
+
+    def joined(self, values: Sequence[Any]) -> Any:
+        """Of several records that become one; only where `joins`."""
+        raise NotImplementedError
+
+
+class Text(ValueType):
+    """One line."""
+
+    asked: ClassVar[FieldType | None] = FieldType.TEXT
+
+    def searched(self, value: str) -> str:
+        return value
+
+
+class LeftToRight(Text):
+    """A text that runs from left to right in any window: a website, the number of an invoice."""
+
+
+class Notes(Text):
+    """Many lines."""
+
+    joins: ClassVar[bool] = True
+
+    def joined(self, values: Sequence[str]) -> str:
+        return "\n".join(dict.fromkeys(filter(None, values)))
+
+
+class Currency(ValueType):
+    """Three letters (ISO 4217)."""
+
+
+class Month(ValueType):
+    """YYYY-MM."""
+
+
+class Several(ValueType):
+    """A tuple. All items in their order; of equal ones (two receipts of one day) as many as the list with the most."""
+
+    joins: ClassVar[bool] = True
+
+    def joined(self, values: Sequence[tuple[Any, ...]]) -> tuple[Any, ...]:
+        most: Counter[Any] = Counter()
+        for items in values:
+            most |= Counter(items)
+        return tuple(most.elements())
+
+
+class Lines(Several):
+    """Several texts, each on a line."""
+
+    asked: ClassVar[FieldType | None] = FieldType.LINES
+
+    def searched(self, value: tuple[str, ...]) -> str:
+        return "\n".join(value)
+
+
+class Phones(Lines):
+    """Searched by their digits, which `folding.search_text` puts behind all else."""
+
+
+class Tags(Lines):
+    asked: ClassVar[FieldType | None] = FieldType.TAGS
+
+
+class Paths(Lines):
+    """Files beside the book: nothing is asked of them."""
+
+    asked: ClassVar[FieldType | None] = None
+
+
+class Items(Several):
+    """A tuple of small records, which a table keeps as JSON: each a list of its values in the order of its fields."""
+
+    def __init__(self, of: type[Any], names: str = "", attribute: str = "") -> None:
+        """`names` is the kind of the record that an item names, by the `attribute` that holds the id; "" for none."""
+        self.of = of
+        self.names = names
+        self.attribute = attribute
+
+    def path(self, attribute: str, place: int | None = None) -> str:
+        """Where SQL finds an attribute: of an item ("$[1]"), or of the item at a place of the whole ("$[0][1]")."""
+        number = [each.name for each in fields(self.of)].index(attribute)
+        return f"$[{number}]" if place is None else f"$[{place}][{number}]"
+
+
+class Ids(Several):
+    """A tuple of ids of other records."""
+
+    attribute: ClassVar[str] = ""
+
+    def __init__(self, names: str) -> None:
+        """`names` is the kind of the records."""
+        self.names = names
+
+
+class Choice(ValueType):
+    """A value of a closed vocabulary."""
+
+    asked: ClassVar[FieldType | None] = FieldType.CHOICE
+
+    def __init__(self, of: type[StrEnum], said: bool = False) -> None:
+        """`said` where the default is one of the words, and a list may mean it."""
+        self.of = of
+        self.said = said
+
+
+class Flag(ValueType):
+    """Yes or no. `said` as of a `Choice`."""
+
+    asked: ClassVar[FieldType | None] = FieldType.FLAG
+    whole: ClassVar[bool] = True
+
+    def __init__(self, said: bool = False) -> None:
+        self.said = said
+
+
+class Number(ValueType):
+    """A whole number, None where it is not known."""
+
+    asked: ClassVar[FieldType | None] = FieldType.NUMBER
+
+
+class Amount(ValueType):
+    """Whole minor units of the record's currency."""
+
+    asked: ClassVar[FieldType | None] = FieldType.AMOUNT
+    whole: ClassVar[bool] = True
+
+
+class Fraction(ValueType):
+    """Shown in percent: 0.6 is 60 %."""
+
+
+class ExchangeRate(ValueType):
+    """Into another currency."""
+
+
+class Day(ValueType):
+    asked: ClassVar[FieldType | None] = FieldType.DAY
+
+
+class Reference(ValueType):
+    """The id of another record, None where there is none."""
+
+    def __init__(self, names: str, belongs: bool = False, needed: bool = False) -> None:
+        """`names` is the kind of the other. Where the record `belongs` to it, it goes with it; where that is `needed`
+        too, it cannot be without it at all.
+        """
+        self.names = names
+        self.belongs = belongs
+        self.needed = needed
+
+
+class SumWon(ValueType):
+    """The sum of the deals won in a span."""
+
+    asked: ClassVar[FieldType | None] = FieldType.WON
+
+
+class Inner(ValueType):
+    """What the program keeps for itself in a record."""

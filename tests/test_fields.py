@@ -1,0 +1,248 @@
+"""Each property that a field is declared with reaches its consumer. A test fails by the name of the field."""
+
+from collections.abc import Callable
+from dataclasses import MISSING, fields, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from clientbook.domain import filters
+from clientbook.domain.adds import Adds
+from clientbook.domain.changes import Change, Label
+from clientbook.domain.drop_dangling import fitted
+from clientbook.domain.fields.catalogue import FIELDS, Field, fields_of
+from clientbook.domain.fields.types import (
+    Amount,
+    Choice,
+    Currency,
+    Day,
+    ExchangeRate,
+    FieldType,
+    Flag,
+    Fraction,
+    Ids,
+    Items,
+    Lines,
+    Month,
+    Number,
+    Phones,
+    Reference,
+    Text,
+)
+from clientbook.domain.filter_text import rules_of, text_of
+from clientbook.domain.filters import Asked, Money, Operator, Rule
+from clientbook.domain.kinds import KINDS
+from clientbook.domain.records import Activity, Client, Employer, Record
+from clientbook.domain.references import NAMED, referred_to, renamed
+from clientbook.store.book import Book
+from clientbook.store.reading import search
+from clientbook.ui.filters.words import chip_words, field_words
+
+LABEL = Label("edited", {"name": ""})
+DAY = date(2026, 3, 5)
+LISTED = ("client", "contact", "deal")
+
+
+def declared(test: Callable[[Field], object], *kinds: str) -> Any:
+    """A parameter for each field that passes the test, called by its kind and name."""
+    found = [(kind, field) for kind in kinds or FIELDS for field in FIELDS[kind].values() if test(field)]
+    return pytest.mark.parametrize(("kind", "field"), found, ids=[f"{kind}.{field.name}" for kind, field in found])
+
+
+def value_of(field: Field, n: int = 1) -> Any:
+    """A value that this field can hold; another one for another `n`. Those of higher `n` sort behind."""
+    match field.type:
+        case Phones():
+            return (f"050-1{n:06}",)
+        case Lines():
+            return (f"q{n}{field.name}@example.com",) if field.name == "emails" else (f"q{n}{field.name}",)
+        case Text():
+            return f"q{n}{field.name}"
+        case Month():
+            return f"2026-{n:02}"
+        case Currency():
+            return ("EUR", "GBP", "USD")[n]
+        case Choice(of=of):
+            return list(of)[n]
+        case Flag():
+            return bool(n)
+        case Number():
+            return 10 + n
+        case Amount():
+            return 100_00 + n
+        case Fraction() | ExchangeRate():
+            return Decimal(n + 1) / 10
+        case Day():
+            return DAY + timedelta(days=n)
+        case Reference():
+            return 1000 + n
+        case Ids():
+            return (1000 + n,)
+        case Items(of=of, attribute=attribute):
+            return (_item(of, attribute, n),)
+    raise TypeError(type(field.type).__name__)
+
+
+def _item(of: type[Any], attribute: str, n: int) -> Any:
+    made = {"on": DAY + timedelta(days=n), "until": DAY + timedelta(days=n), "amount": 7_00 + n, "name": f"q{n}item"}
+    if attribute:
+        made[attribute] = 1000 + n
+    for each in fields(of):
+        if each.name in ("tie", "role"):
+            made[each.name] = next(iter(_choices(of, each.name)))
+    return of(**{each.name: made[each.name] for each in fields(of) if each.default is MISSING or each.name in made})
+
+
+def _choices(of: type[Any], name: str) -> Any:
+    from typing import get_type_hints
+
+    return get_type_hints(of)[name]
+
+
+def blank(kind: str, /, **values: Any) -> Any:
+    """A record of a kind that says as little as it may."""
+    cls: Any = KINDS[kind].record
+    needed = {each.name for each in fields(cls) if each.default is MISSING} - values.keys()
+    made = {name: value_of(FIELDS[kind][name]) for name in needed}
+    return cls(**made | values)
+
+
+def put(book: Book, *records: Record) -> list[Any]:
+    """The records as the book holds them, in the order of their ids."""
+    done = book.apply(LABEL, [Change(None, record) for record in records])
+    found = {number: record for kind, ids in done.touched.items() for number, record in book.records(kind, ids).items()}
+    return [found[number] for number in sorted(found)]
+
+
+# -- the catalogue itself ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_catalogue_and_the_records_have_the_same_fields(kind: str) -> None:
+    assert {field.name for field in fields_of(kind)} == {each.name for each in fields(KINDS[kind].record)}
+    assert list(FIELDS) and set(FIELDS) == set(KINDS)
+
+
+# -- references -------------------------------------------------------------------------------------------------------
+
+
+def names(field: Field) -> str:
+    return getattr(field.type, "names", "")
+
+
+@declared(names)
+def test_whom_a_field_names_is_told_renamed_and_left_out(kind: str, field: Field) -> None:
+    of: Any = field.type
+    value = value_of(field)
+    number = value if isinstance(of, Reference) else getattr(value[0], of.attribute) if of.attribute else value[0]
+    record = blank(kind, id=5, **{field.name: value})
+    assert number in referred_to(record, of.names)
+    alone = fitted(record, lambda named, each: (named, each) != (of.names, number))
+    if isinstance(of, Reference) and of.needed:
+        assert alone is None
+    else:
+        assert alone is not None and number not in referred_to(alone, of.names)
+    if not (isinstance(of, Reference) and of.belongs):
+        assert referred_to(renamed(record, of.names, number, 77), of.names) >= {77}
+    if isinstance(of, Reference):
+        assert NAMED[field.name] == of.names
+
+
+@declared(names, "contact", "deal", "activity", "plan", "remittance")
+def test_new_records_name_each_other_before_the_book_has_given_ids(kind: str, field: Field, book: Book) -> None:
+    """Also where the one that is named comes behind."""
+    of: Any = field.type
+    value = value_of(field)
+    if isinstance(of, Reference):
+        value = -2
+    else:
+        value = tuple(replace(item, **{of.attribute: -2}) if of.attribute else -2 for item in value)
+    (client, employer) = put(book, Client(name="c"), Employer(name="e"))
+    home = {name: {"client": client.id, "employer": employer.id}[NAMED[name]]
+            for name in ("client_id", "employer_id") if name in FIELDS[kind] and NAMED[name] != of.names}  # fmt: skip
+    other = blank(of.names, id=-2, **({"client_id": client.id} if of.names in ("contact", "deal") else {}))
+    done = book.apply(LABEL, [Change(None, blank(kind, id=-1, **home | {field.name: value})), Change(None, other)])
+    record = book.records(kind, [done.ids[-1]])[done.ids[-1]]
+    assert done.ids[-2] in referred_to(record, of.names)
+
+
+# -- searching, sorting, filtering ------------------------------------------------------------------------------------
+
+
+def at_home(book: Book, kind: str, /, **values: Any) -> Any:
+    """A record of a kind in the book that says little else than these values; who it names is there."""
+    home = {"client_id": "client", "employer_id": "employer", "contact_id": "contact", "deal_id": "deal"}
+    cls: Any = KINDS[kind].record
+    for each in fields(cls):
+        if each.default is MISSING and each.name in home and each.name not in values:
+            values[each.name] = at_home(book, home[each.name]).id
+    name = {"name": "Zz"} if "name" in FIELDS[kind] else {"title": "Zz"} if kind == "deal" else {}
+    return put(book, blank(kind, **name | values))[0]
+
+
+@declared(lambda field: field.is_searched)
+def test_what_is_searched_is_found(kind: str, field: Field, book: Book) -> None:
+    other, one = at_home(book, kind), at_home(book, kind, **{field.name: value_of(field, 0)})
+    edited = at_home(book, kind)
+    book.apply(LABEL, [Change(edited, replace(edited, **{field.name: value_of(field, 2)}))])
+    many = book.apply(LABEL, [Adds.of(kind, [replace(one, id=-1)])]) if kind in ("client", "contact") else None
+    for value, ids in (
+        (value_of(field, 0), {one.id, *(many.ids.values() if many else ())}),
+        (value_of(field, 2), {edited.id}),
+    ):
+        word = value[0] if isinstance(value, tuple) else value
+        with book.connected() as connection:
+            assert search.hits(connection, word) == ids, f"{kind}.{field.name} is not in the search line"
+    assert other.id not in ids
+
+
+@declared(lambda field: bool(field.order), *LISTED, "employer")
+def test_what_is_sorted_sorts_both_ways(kind: str, field: Field, book: Book) -> None:
+    if field.is_followed:
+        records = [at_home(book, kind) for _ in range(3)]
+        for n, record in enumerate(records):
+            on = value_of(field, n)
+            planned = {"next_on": on} if field.name == "next_on" else {}
+            book.apply(LABEL, [Change(None, Activity(on=on, **planned, **{f"{kind}_id": record.id}))])
+    elif isinstance(field.type, Reference):
+        clients = [at_home(book, "client", name=f"q{n}") for n in range(3)]
+        records = [at_home(book, kind, **{field.name: client.id}) for client in clients]
+    else:
+        count = 2 if isinstance(field.type, Flag) else 3
+        records = [at_home(book, kind, **{field.name: value_of(field, n)}) for n in range(count)]
+        if isinstance(field.type, Choice):
+            records.sort(key=lambda record: str(getattr(record, field.name)))
+    ids = [record.id for record in records]
+    assert [n for n in book.ids(kind, order=field.order) if n in ids] == ids, f"{kind} is not sorted by {field.name}"
+    assert [n for n in book.ids(kind, order=field.order, descending=True) if n in ids] == ids[::-1]
+
+
+@declared(lambda field: field.is_filtered, *LISTED)
+def test_what_is_filtered_filters(kind: str, field: Field, book: Book) -> None:
+    """By each test that can be made of it, and of a client's fields by those who belong to it."""
+    if not field.is_kept:
+        return  # these are looked at by tests/store/test_filters.py
+    one, other = (at_home(book, kind, **{field.name: value_of(field, n)}) for n in (1, 0))
+    asked = filters.FIELDS[kind][field.name]
+    value = value_of(field, 1)
+    rule = {
+        FieldType.TEXT: lambda: Rule(field.name, Operator.CONTAINS, value),
+        FieldType.LINES: lambda: Rule(field.name, Operator.CONTAINS, value[0]),
+        FieldType.TAGS: lambda: Rule(field.name, Operator.HAS, value),
+        FieldType.CHOICE: lambda: Rule(field.name, Operator.ONE_OF, (str(value),)),
+        FieldType.FLAG: lambda: Rule(field.name, Operator.YES),
+        FieldType.NUMBER: lambda: Rule(field.name, Operator.OVER, value - 1),
+        FieldType.AMOUNT: lambda: Rule(field.name, Operator.OVER, Money(value - 1, "ILS")),
+        FieldType.DAY: lambda: Rule(field.name, Operator.AFTER, value - timedelta(days=1)),
+    }[asked.type]()
+    assert rules_of(kind, text_of(rule)) == rule
+    found = set(book.ids(kind, only=Asked(rule, DAY)))
+    assert found & {one.id, other.id} == {one.id}, f"{kind}.{field.name} cannot be filtered"
+    assert chip_words(kind, rule) and field_words(kind)[field.name]
+    if field.is_filtered_beyond:
+        deal = at_home(book, "deal", client_id=one.id)
+        beyond = Rule(f"client.{field.name}", rule.operator, rule.value)
+        assert list(book.ids("deal", only=Asked(beyond, DAY))) == [deal.id]
+        assert field_words("deal")[beyond.field]
