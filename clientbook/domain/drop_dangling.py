@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from .kinds import kind_of
+from .kinds import KINDS, kind_of
 from .records import Record
-from .references import LISTS, NAMED, NEEDED, renamed
+from .references import LISTS, NAMED, renamed
 
 
 def fitted(record: Record, is_there: Callable[[str, int], bool]) -> Record | None:
@@ -15,7 +15,7 @@ def fitted(record: Record, is_there: Callable[[str, int], bool]) -> Record | Non
     for field, kind in NAMED.items():
         number = getattr(record, field, None)
         if number is not None and not is_there(kind, number):
-            if NEEDED.get(kind_of(record)) == field:
+            if KINDS[kind_of(record)].needs == field:
                 return None
             fresh[field] = None
     record = replace(record, **fresh) if fresh else record

@@ -40,8 +40,6 @@ REFERENCES: Final[Mapping[str, Sequence[str]]] = {
 }
 #: The kind that a field names, whichever kind it is a field of: one name never means two.
 NAMED: Final[Mapping[str, str]] = {name: of.names for _, name, of in _ONE}
-#: What a record of a kind cannot be without.
-NEEDED: Final[Mapping[str, str]] = {kind: name for kind, name, of in _ONE if of.needed}
 
 
 def renamed(record: Record, kind: str, old: int, new: int | None) -> Record:

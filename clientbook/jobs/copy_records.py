@@ -8,6 +8,7 @@ from typing import Any
 from ..domain.changes import Change, Label
 from ..domain.choices import Stage
 from ..domain.derived_fields import following
+from ..domain.kinds import name_of
 from ..domain.records import Client, Contact, Deal
 from ..store.book import Book, Done
 from ..texts import tr
@@ -24,7 +25,7 @@ def duplicate(book: Book, kind: str, ids: Iterable[int], today: date) -> Done:
     copies = [_copy(original, -1 - place, today) for place, original in enumerate(originals)]
     label = Label("duplicated-many", {"n": len(copies)})
     if len(copies) == 1:
-        label = Label("duplicated", {"name": getattr(originals[0], "title" if kind == "deal" else "name")})
+        label = Label("duplicated", {"name": name_of(originals[0])})
     return book.apply(label, [Change(None, copy) for copy in copies])
 
 

@@ -3,26 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from ..domain.changes import Change, Label
-from ..domain.kinds import kind_of
-from ..domain.records import Activity, Record
+from ..domain.kinds import children_of, kind_of, name_of
+from ..domain.records import Record
 from ..domain.references import without
 from ..store.book import Book
-
-#: Which records go with a deleted one: (their kind, the field that refers to it).
-GO_ALONG: Final = {
-    "client": (("contact", "client_id"), ("deal", "client_id"), ("activity", "client_id")),
-    "contact": (("activity", "contact_id"),),
-    "deal": (("activity", "deal_id"),),
-    "employer": (("plan", "employer_id"), ("statement", "employer_id"), ("remittance", "employer_id")),
-    "plan": (),
-    "activity": (),
-    "statement": (),
-    "remittance": (),
-    "filter": (),
-}
 
 
 @dataclass(frozen=True)
@@ -40,8 +26,7 @@ def deletion(book: Book, kind: str, ids: Iterable[int]) -> Deletion:
     first = next(iter(doomed.values()), None)
     changes = _with_all(book, doomed)
     asked = sum(1 for record in doomed.values() if kind_of(record) == kind)
-    named = getattr(first, "name", "") or getattr(first, "title", "")
-    label = Label("deleted", {"name": named}) if asked == 1 else Label("deleted-many", {"n": asked})
+    label = Label("deleted", {"name": name_of(first)}) if asked == 1 else Label("deleted-many", {"n": asked})
     return Deletion(label, tuple(changes), Counter(kind_of(record) for record in doomed.values()))
 
 
@@ -55,12 +40,12 @@ def _with_all(book: Book, doomed: dict[int, Record]) -> list[Change]:
     waiting = _by_kind(doomed.values())
     while waiting:
         kind, ids = waiting.popitem()
-        for other, field in GO_ALONG[kind]:
-            children = [each for each in book.naming(other, field, ids) if each.id not in doomed]
-            hanging = [child for child in children if _hangs_on(child, kind)]
+        for other, by in children_of(kind):
+            children = [each for each in book.naming(other.name, by.field, ids) if each.id not in doomed]
+            hanging = [child for child in children if not by.unless or getattr(child, by.unless) is None]
             doomed.update((child.id, child) for child in hanging)
             if hanging:
-                waiting.setdefault(other, []).extend(child.id for child in hanging)
+                waiting.setdefault(other.name, []).extend(child.id for child in hanging)
     return [*(Change(record, None) for record in doomed.values()), *_mended(book, doomed)]
 
 
@@ -69,13 +54,6 @@ def _by_kind(records: Iterable[Record]) -> dict[str, list[int]]:
     for record in records:
         found[kind_of(record)].append(record.id)
     return found
-
-
-def _hangs_on(child: Record, parent: str) -> bool:
-    """An activity that names a contact or a deal still belongs to its client's timeline."""
-    if isinstance(child, Activity) and parent != "client":
-        return child.client_id is None
-    return True
 
 
 def _mended(book: Book, doomed: dict[int, Record]) -> list[Change]:

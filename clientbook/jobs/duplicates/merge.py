@@ -6,21 +6,14 @@ What loses its place is kept in the step's memory, so that `take_back` can un-me
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any, Final
+from typing import Any
 
 from ...domain.changes import Change, Label
 from ...domain.errors import UserError
+from ...domain.kinds import KINDS, children_of, name_of
 from ...domain.records import Deal, DealRole, Record
 from ...domain.references import referred_to, renamed
 from ...store.book import Book, Done
-
-#: Which kinds can be merged, and who refers to them: (kind, field).
-_REFERRING: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
-    "client": (("contact", "client_id"), ("deal", "client_id"), ("activity", "client_id")),
-    "contact": (("activity", "contact_id"),),
-    "deal": (("activity", "deal_id"),),
-    "employer": tuple((kind, "employer_id") for kind in ("deal", "plan", "remittance", "statement")),
-}
 
 
 def differing_fields(records: Sequence[Record]) -> list[str]:
@@ -52,7 +45,7 @@ def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] |
     with book.connected():
         stored = book.records(kind, ids)
         records = [stored[number] for number in dict.fromkeys(ids) if number in stored]
-        if kind not in _REFERRING or len(records) < 2:
+        if not KINDS[kind].is_merged or len(records) < 2:
             raise UserError("merge-kinds")
         _refuse_two_closed(book, kind, records)
         winner, *losers = records
@@ -63,8 +56,7 @@ def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] |
         changes = [Change(winner, after)] if after != winner else []
         changes += _moves(book, kind, winner.id, lost)
         changes += [Change(loser, None) for loser in losers]
-        name = str(getattr(after, "name", "") or getattr(after, "title", ""))
-        return book.apply(Label("merged", {"name": name, "id": winner.id}), changes)
+        return book.apply(Label("merged", {"name": name_of(after), "id": winner.id}), changes)
 
 
 def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:
@@ -104,10 +96,10 @@ def _shown(value: Any) -> str:
 def _moves(book: Book, kind: str, winner: int, losers: set[int]) -> list[Change]:
     """All that refers to a loser refers to the winner now; a record that does so twice is changed once."""
     moved: dict[int, tuple[Any, Any]] = {}
-    for other, field in _REFERRING[kind]:
-        for record in book.naming(other, field, losers):
+    for other, by in children_of(kind):
+        for record in book.naming(other.name, by.field, losers):
             before, now = moved.get(record.id, (record, record))
-            moved[record.id] = (before, replace(now, **{field: winner}))
+            moved[record.id] = (before, replace(now, **{by.field: winner}))
     for record in book.mentioning(kind, *losers):
         if record.id != winner and record.id not in losers:
             before, now = moved.get(record.id, (record, record))
@@ -127,4 +119,4 @@ def _refuse_two_closed(book: Book, kind: str, records: Sequence[Record]) -> None
         return
     closed = [record for record in records if book.all("statement", employer_id=record.id)]
     if len(closed) > 1:
-        raise UserError("merge-closed", name=getattr(closed[1], "name", ""))
+        raise UserError("merge-closed", name=name_of(closed[1]))

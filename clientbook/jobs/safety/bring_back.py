@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from ...domain.changes import Change, Label
 from ...domain.errors import UserError
+from ...domain.kinds import name_of
 from ...domain.records import Record
 from ...store.book import Book, Done
 from ...store.writing.steps import Version
-from .drop_dangling import NEEDED, fitted
+from .drop_dangling import fitted
 
 
 def version_after(versions: list[Version], step_id: int, now: Record) -> Record | None:
@@ -38,9 +39,9 @@ def bring_back(book: Book, kind: str, number: int, step_id: int) -> Done:
         former = version_after(book.history_of(number), step_id, now)
         if former is None:
             raise UserError("step-unknown", step=step_id)
-        after = fitted(book, former) or fitted(book, replace(former, **{NEEDED[kind]: getattr(now, NEEDED[kind])}))
+        needed = KINDS[kind].needs
+        after = fitted(book, former) or fitted(book, replace(former, **{needed: getattr(now, needed)}))
         assert after is not None  # what it needs now is there
         if after == now:
             raise UserError("nothing-to-do")
-        name = str(getattr(after, "name", "") or getattr(after, "title", ""))
-        return book.apply(Label("brought-back", {"name": name}), [Change(now, after)])
+        return book.apply(Label("brought-back", {"name": name_of(after)}), [Change(now, after)])

@@ -4,10 +4,8 @@ from collections.abc import Collection
 
 from ...domain import drop_dangling
 from ...domain.records import Record
-from ...domain.references import LISTS, NAMED, NEEDED
+from ...domain.references import LISTS, NAMED
 from ...store.book import Book
-
-__all__ = ["NEEDED", "fitted", "names_alike"]
 
 
 def names_alike(one: Record, other: Record) -> bool:

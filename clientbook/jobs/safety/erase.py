@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from ...domain.changes import Label
 from ...domain.errors import UserError
-from ...domain.kinds import kind_of
+from ...domain.kinds import KINDS, children_of, kind_of
 from ...domain.records import Client, Contact, Record
 from ...store.book import Book, Done
 from ...store.file.backup import clean
@@ -29,23 +30,25 @@ class Erased:
 
 def person(book: Book, number: int) -> Client | Contact:
     """The contact or client of this id. Raises UserError("record-gone")."""
-    for kind in ("contact", "client"):
-        found = book.records(kind, [number]).get(number)
-        if isinstance(found, Client | Contact):
-            return found
+    for kind in KINDS.values():
+        found = book.records(kind.name, [number]) if kind.is_person else {}
+        if number in found:
+            return cast(Client | Contact, found[number])
     raise UserError("record-gone")
 
 
 def around(book: Book, record: Client | Contact) -> list[Record]:
     """The record and all that hangs on it; of a contact all that was logged with them."""
-    kind = kind_of(record)
-    found: list[Record] = [record, *book.all("activity", **{f"{kind}_id": record.id})]
-    if kind == "client":
-        deals, people = book.all("deal", client_id=record.id), book.all("contact", client_id=record.id)
-        found += [*people, *deals]
-        found += book.naming("activity", "contact_id", (each.id for each in people))
-        found += book.naming("activity", "deal_id", (each.id for each in deals))
-    return list({each.id: each for each in found}.values())
+    found: dict[int, Record] = {record.id: record}
+    waiting: dict[str, list[int]] = {kind_of(record): [record.id]}
+    while waiting:
+        kind, ids = waiting.popitem()
+        for other, by in children_of(kind):
+            children = [each for each in book.naming(other.name, by.field, ids) if each.id not in found]
+            found.update((each.id, each) for each in children)
+            if children:
+                waiting.setdefault(other.name, []).extend(each.id for each in children)
+    return list(found.values())
 
 
 def erase(book: Book, number: int, folders: Sequence[Path] = ()) -> Erased:

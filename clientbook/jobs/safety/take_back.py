@@ -9,14 +9,14 @@ from typing import Any, Final
 
 from ...domain.changes import Change, Label
 from ...domain.errors import UserError
-from ...domain.kinds import kind_of
+from ...domain.kinds import KINDS, children_of, kind_of, name_of
 from ...domain.records import Record
 from ...progress import Progress
 from ...store.asking import StepWork
 from ...store.book import Book, Done
 from ...store.writing.steps import Step
-from ..delete import GO_ALONG, deletion_changes
-from .drop_dangling import NEEDED, fitted, names_alike
+from ..delete import deletion_changes
+from .drop_dangling import fitted, names_alike
 
 _CHUNK: Final = 2000
 
@@ -83,7 +83,7 @@ def _inverses(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> 
     returning = [each.record for each in work.inverses if each.before is None]
     coming = {record.id for record in returning}
     # A deal whose client is gone stays away, and nothing that comes back may name it.
-    coming -= {each.id for each in returning if kind_of(each) in NEEDED and fitted(book, each, coming) is None}
+    coming -= {each.id for each in returning if KINDS[kind_of(each)].needs and fitted(book, each, coming) is None}
     for start in range(0, len(work.inverses), _CHUNK):
         chunk = work.inverses[start : start + _CHUNK]
         for kind in {change.kind for change in chunk}:
@@ -101,7 +101,7 @@ def _fitted(book: Book, change: Change, coming: set[int], kept: list[Kept]) -> I
     assert after is not None
     fit = after if before is not None and names_alike(before, after) else fitted(book, after, coming)
     if fit is None:
-        kept.append(Kept(kind_of(after), after.id, _name(after), "gone"))
+        kept.append(Kept(kind_of(after), after.id, name_of(after), "gone"))
     elif fit != before:
         yield Change(before, fit)
 
@@ -113,7 +113,7 @@ def _settled(kind: str, inverse: Change, now: Record | None, kept: list[Kept], a
     if left is None:
         return Change(None, former) if now is None else None  # the step had removed it
     if now is None:
-        kept.append(Kept(kind, former.id, _name(former), "gone"))
+        kept.append(Kept(kind, former.id, name_of(former), "gone"))
         return None
     fresh: dict[str, Any] = {}
     conflicts = []
@@ -128,7 +128,7 @@ def _settled(kind: str, inverse: Change, now: Record | None, kept: list[Kept], a
         else:
             conflicts.append(name)
     if conflicts:
-        kept.append(Kept(kind, now.id, _name(now), "edited", tuple(conflicts)))
+        kept.append(Kept(kind, now.id, name_of(now), "edited", tuple(conflicts)))
     after = replace(now, **fresh)
     return Change(now, after) if after != now else None
 
@@ -152,7 +152,7 @@ def _removals(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> 
     for number in sorted(held):
         record = doomed.pop(number)
         reason = "edited" if number in work.touched_since else "in use"
-        kept.append(Kept(kind_of(record), number, _name(record), reason))
+        kept.append(Kept(kind_of(record), number, name_of(record), reason))
     return deletion_changes(book, doomed.values())
 
 
@@ -162,14 +162,10 @@ def _in_use(book: Book, work: StepWork, doomed: set[int]) -> set[int]:
     while True:
         fresh: set[int] = set()
         for kind, first, last in work.added:
-            for other, field in GO_ALONG[kind]:
-                pairs = book.referring(other, field, first, last)
+            for other, by in children_of(kind):
+                pairs = book.referring(other.name, by.field, first, last)
                 fresh |= {parent for child, parent in pairs if parent in doomed and child not in doomed}
         if not fresh:
             return held
         held |= fresh
         doomed -= fresh
-
-
-def _name(record: Record) -> str:
-    return str(getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "month", ""))
