@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from ..domain.kinds import KINDS, name_of
 from ..domain.reading.folding import list_key, name_key
 from ..domain.records import Activity, Record
 from ..store.book import Book
 from ..store.reading import queries, search
-from ..store.rows.tables import NAME_FIELD
 from ..texts import right_to_left
 
 
@@ -20,7 +20,7 @@ def find(book: Book, text: str, limit: int = 50) -> list[tuple[str, int, str]]:
         for number, kind in book.search(text).items():
             by_kind.setdefault(kind, []).append(number)
         for kind, ids in by_kind.items():
-            if kind in NAME_FIELD:
+            if KINDS[kind].name_field:
                 found += [(kind, number, name) for number, name in book.names(kind, ids).items()]
             else:
                 records = book.records(kind, ids).values()
@@ -37,7 +37,7 @@ def _order(text: str) -> Callable[[str], tuple[bool, int, str]]:
 
 
 #: What can be opened, in the order in which it is shown.
-OPENED: Final = ("client", "contact", "deal")
+OPENED: Final = tuple(name for name, kind in KINDS.items() if kind.tab is not None)
 #: Of a broad search no more is looked at while it is being typed.
 _LOOKED_AT: Final = 5000
 
@@ -52,7 +52,7 @@ class Hit:
 
     @property
     def name(self) -> str:
-        return str(getattr(self.record, NAME_FIELD[self.kind]))
+        return name_of(self.record)
 
 
 def quick(book: Book, text: str, limit: int) -> list[Hit]:

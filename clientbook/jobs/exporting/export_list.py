@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from ...domain.deals.deal_terms import reference_to
 from ...domain.errors import UserError
+from ...domain.kinds import KINDS
 from ...domain.records import Deal
 from ...files.lists import vcard
 from ...files.lists.list_table import headings, row_of, write_csv, write_xlsx
@@ -14,7 +15,6 @@ from ...store.book import Book
 from ...texts import right_to_left
 
 _PAGE: Final = 1000
-_ENDINGS: Final = {"client": (".csv", ".xlsx", ".vcf"), "contact": (".csv", ".xlsx", ".vcf"), "deal": (".csv", ".xlsx")}
 
 
 def export_list(
@@ -25,9 +25,12 @@ def export_list(
     Returns their number. Raises UserError "unknown-format", "file-cannot-write".
     """
     ending = target.suffix.lower()
-    if ending not in _ENDINGS[kind]:
-        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(_ENDINGS[kind]))
-    book.note_elsewhere(target, f"{kind}s")
+    lists = KINDS[kind].lists
+    assert lists is not None, kind
+    known = (".csv", ".xlsx", ".vcf") if lists.cards else (".csv", ".xlsx")
+    if ending not in known:
+        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(known))
+    book.note_elsewhere(target, lists.names[0])
     with book.connected():
         numbers = list(book.ids(kind, hebrew_first=right_to_left()) if ids is None else ids)
         records = _records(book, kind, numbers)

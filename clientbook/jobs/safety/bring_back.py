@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ...domain.changes import Change, Label
 from ...domain.errors import UserError
-from ...domain.kinds import name_of
+from ...domain.kinds import KINDS, name_of
 from ...domain.records import Record
 from ...store.book import Book, Done
 from ...store.writing.steps import Version

@@ -9,7 +9,6 @@ from typing import Final
 from ...domain.kinds import KINDS
 from ...labels import kind_words
 from ...store.file.connection import address
-from ...store.rows.tables import NAME_FIELD
 from ...store.seals import Changed
 from ...texts import tr
 
@@ -36,8 +35,8 @@ def _line(kind: str, number: int, name: str) -> str:
 
 def _name(book: Path, record: Changed) -> str:
     """As far as it can still be read."""
-    field = NAME_FIELD.get(record.kind)
-    if field is not None:
+    field = KINDS[record.kind].name_field
+    if field:
         with suppress(sqlite3.Error), closing(sqlite3.connect(address(book, "ro"), uri=True)) as connection:
             connection.text_factory = lambda text: text.decode("utf-8", "replace")
             row = connection.execute(f"SELECT {field} FROM {record.kind} WHERE id = ?", (record.id,)).fetchone()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from ...domain.kinds import KINDS
 from ...durable import partials, remove_left
 from ...store.book import Book
 from ...store.file.backup import copies_in, folder_of
@@ -120,7 +121,7 @@ def _names(path: Path, words: Sequence[str]) -> bool:
         suppress(sqlite3.Error),
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
     ):
-        for kind in ("client", "contact"):
+        for kind in (name for name, each in KINDS.items() if each.is_person):
             if connection.execute(f"SELECT 1 FROM {kind} WHERE name {these} LIMIT 1", asked).fetchone():
                 return True
         sql = f"SELECT 1 FROM image WHERE json_extract(coalesce(before, after), '$.name') {these} LIMIT 1"

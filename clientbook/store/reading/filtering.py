@@ -12,8 +12,9 @@ from typing import Any, Final, NamedTuple
 from ...domain.derived_fields import OPEN_STAGES
 from ...domain.errors import UserError
 from ...domain.filters import FIELDS, AllOf, AnyOf, Asked, FieldType, Not, Operator, Rule, Rules, Unknown
+from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key
-from ..rows.tables import NAME_FIELD, Stored
+from ..rows.tables import Stored
 
 
 class Condition(NamedTuple):
@@ -131,7 +132,7 @@ def _text(kind: str, rule: Rule) -> Condition:
     if rule.operator is Operator.EMPTY:
         return Condition(f"{column} = ''")
     # Names are folded in the book already.
-    held = f"{kind}.name_key" if rule.field == NAME_FIELD[kind] else f"folded({column})"
+    held = f"{kind}.name_key" if rule.field == KINDS[kind].name_field else f"folded({column})"
     wanted = _key(rule.value)
     if rule.operator is Operator.IS:
         return Condition(f"{held} = ?", (wanted,))

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from ...domain.kinds import KINDS
 from ...domain.references import REFERENCES
 from ..rows.tables import COLUMNS
 from .filtering import OPEN
@@ -46,8 +47,7 @@ def persons(connection: sqlite3.Connection, wanted: Iterable[int]) -> set[int]:
 
 def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, str]:
     """The names of these records, by id."""
-    field = "title" if kind == "deal" else "name"
-    sql = f"SELECT id, {field} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+    sql = f"SELECT id, {KINDS[kind].name_field} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
     return dict(connection.execute(sql, (listed(wanted),)).fetchall())
 
 

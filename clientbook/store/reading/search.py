@@ -18,10 +18,10 @@ from ...domain.fields.types import Notes, Phones, Text
 from ...domain.kinds import KINDS, kind_of
 from ...domain.reading.folding import search_text, search_texts, search_words
 from ...domain.reading.phones import digits, national
-from ...domain.records import Client, Contact, Record
+from ...domain.records import Record
 
 #: Kinds that have a `name_key`, and can be found by its first letters.
-NAMED: Final = ("client", "contact", "deal", "employer")
+NAMED: Final = tuple(name for name, kind in KINDS.items() if kind.is_sorted)
 _LONGEST: Final = 200
 _PHONE: Final = re.compile(r"[\d\s()+\-./*]+")
 _TRIGRAM: Final = 3
@@ -66,7 +66,7 @@ def line_of(record: Record, client_key: str = "") -> str | None:
         parts.append(value if how is None else how(value))
     if not parts:
         return None
-    return search_text([*parts, client_key], record.phones if isinstance(record, Client | Contact) else ())
+    return search_text([*parts, client_key], getattr(record, "phones", ()))
 
 
 def lines_of(adds: Adds, client_keys: Sequence[str] | None = None) -> list[str]:

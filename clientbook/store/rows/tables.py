@@ -166,15 +166,7 @@ COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {name: _columns(kind.record) 
 
 #: Sort keys, computed on writing: the folded own name, and the folded name of the client.
 DERIVED: Final[Mapping[str, tuple[str, ...]]] = {
-    "client": ("name_key",),
-    "contact": ("name_key", "client_key"),
-    "deal": ("name_key", "client_key"),
-    "employer": ("name_key",),
-    "plan": (),
-    "activity": (),
-    "statement": (),
-    "remittance": (),
-    "filter": (),
+    name: ("name_key",) * kind.is_sorted + ("client_key",) * kind.is_of_client for name, kind in KINDS.items()
 }
 
 #: Kept up to date from the activities (`store.touches`), never part of a record or of a step's images.
@@ -218,9 +210,6 @@ _DECODE: Final = {
 _NAMES: Final = {kind: tuple(column.name for column in columns) for kind, columns in COLUMNS.items()}
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-#: Where a kind keeps its name, for sort keys, labels and sentences.
-NAME_FIELD: Final = {"client": "name", "contact": "name", "employer": "name", "deal": "title"}
 
 
 def row_of(kind: str, record: Record) -> list[Stored]:
@@ -278,7 +267,7 @@ def derived_of(kind: str, row: Row, client_keys: Mapping[int, str]) -> tuple[str
     if not names:
         return ()
     columns = _NAMES[kind]
-    own = name_key(str(row[columns.index(NAME_FIELD[kind])]))
+    own = name_key(str(row[columns.index(KINDS[kind].name_field)]))
     if len(names) == 1:
         return (own,)
     client = row[columns.index("client_id")]

@@ -16,8 +16,6 @@ from .shapes import Table
 #: Rows of a table that are written together.
 _TOGETHER: Final = 500
 _LARGEST_ID: Final = 1 << 53
-#: Of these no field is replaced by what a new record holds: pay would be another one, and nobody would see it.
-_WHOLE: Final = ("plan", "statement", "remittance")
 #: What SQLite says of a value that it does not take, and not of the disk.
 _REFUSED: Final = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH)
 
@@ -103,7 +101,7 @@ def _mend(kind: str, stored: dict[str, Stored]) -> bool:
         _read(kind, row)
         return False
     except Exception:
-        if kind in _WHOLE:
+        if KINDS[kind].is_salvaged_whole:
             raise
     for column, absent in zip(columns, fresh, strict=True):
         try:

@@ -8,15 +8,14 @@ import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from ...domain.kinds import KINDS
-from ...domain.records import Client, Contact, Employer, Record
+from ...domain.records import Record
 from ..rows.tables import COLUMNS, DERIVED, row_of
 
-_BY_NAME: Final = ("client", "contact", "employer")
-#: Erasing takes records of these kinds out of `line`, but their ids stay among what was added.
-_IN_LINES: Final = ("client", "contact", "employer", "deal", "activity")
+#: What can be put in with nothing but its name.
+_BY_NAME: Final = tuple(kind.name for kind in KINDS.values() if kind.is_sorted and not kind.needs)
 _NO_NAME: Final = "?"
 _FINAL_LETTERS: Final = dict(zip("כמנפצ", "ךםןףץ", strict=True))
 
@@ -59,11 +58,11 @@ def _name_column(connection: sqlite3.Connection, table: str, kind: str) -> str:
 def _stand_in(kind: str, number: int, text: str, mark: str) -> Record:
     first, _, rest = text.strip().replace("\n ", "\n").partition("\n")
     name = _readable(first) or _NO_NAME
-    if kind == "client":
-        return Client(id=number, name=name, notes=rest, tags=(mark,))
-    if kind == "contact":
-        return Contact(id=number, name=name, notes=rest, tags=(mark,))
-    return Employer(id=number, name=name, notes=f"{mark}\n{rest}".strip())
+    own = KINDS[kind]
+    known: dict[str, Any] = {"id": number, own.name_field: name, "notes": f"{mark}\n{rest}".strip()}
+    if own.is_tagged:
+        known |= {"notes": rest, "tags": (mark,)}
+    return own.record(**known)
 
 
 def _readable(folded: str) -> str:
@@ -110,7 +109,8 @@ def known_lost(connection: sqlite3.Connection) -> Counter[str]:
     for kind in KINDS:
         if not _columns(connection, kind):
             continue
-        if kind in _IN_LINES:
+        # Erasing takes records of such kinds out of `line`, but their ids stay among what was added.
+        if KINDS[kind].is_searched:
             sql = f"SELECT count(*) FROM line WHERE kind = ? AND id NOT IN (SELECT id FROM {kind})"
             lost[kind] = connection.execute(sql, (kind,)).fetchone()[0]
         else:

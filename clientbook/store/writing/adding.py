@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ...domain.adds import Adds
+from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_keys
 from ...domain.references import REFERENCES
-from ..rows.tables import COLUMNS, DERIVED, NAME_FIELD, Stored, row_of_image
+from ..rows.tables import COLUMNS, DERIVED, Stored, row_of_image
 
 
 def stored_columns(adds: Adds, ids: range, real: Callable[[int], int]) -> dict[str, Sequence[Stored]]:
@@ -22,7 +23,7 @@ def stored_columns(adds: Adds, ids: range, real: Callable[[int], int]) -> dict[s
             stored[column.name] = [real(value) if value is not None and value < 0 else value for value in values]
         else:
             stored[column.name] = values if column.encode is None else _encoded(values, column.encode)
-    stored["name_key"] = name_keys(adds.columns[NAME_FIELD[adds.kind]])
+    stored["name_key"] = name_keys(adds.columns[KINDS[adds.kind].name_field])
     return stored
 
 

@@ -5,13 +5,13 @@ from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
+from ...domain.kinds import KINDS
 from ...domain.references import REFERENCES
 
 #: From so many changes on, building the sort indexes anew may beat keeping them up to date row by row.
 _BULK: Final = 10_000
 #: From so many changes on, a transaction does not keep all that it changes in memory.
 _HUGE: Final = 400_000
-_SORTED: Final = ("client", "contact", "deal")
 
 
 def drop_indexes(connection: sqlite3.Connection, kind: str, total: int, among: Container[str]) -> Sequence[str]:
@@ -21,7 +21,7 @@ def drop_indexes(connection: sqlite3.Connection, kind: str, total: int, among: C
     as much: below half of what the book holds already, nothing is dropped. Nor is ever what finds those who refer to a
     record: without it SQLite looks through all of them for each one that goes.
     """
-    if total < _BULK or kind not in _SORTED:
+    if total < _BULK or KINDS[kind].tab is None:
         return ()
     held = connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0]
     if total < held // 2:

@@ -4,6 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 
+from ...domain.kinds import KINDS
 from ..reading import search
 from ..reading.queries import listed
 from ..rows.tables import COLUMNS, record_of
@@ -22,7 +23,7 @@ class Children:
         self._stale[kind].update(ids)
 
     def note_all_of(self, client: int) -> None:
-        for kind in ("contact", "deal"):
+        for kind in (each.name for each in KINDS.values() if each.is_of_client):
             found = self._connection.execute(f"SELECT id FROM {kind} WHERE client_id = ?", (client,))
             self.note(kind, (row[0] for row in found.fetchall()))
 

@@ -16,7 +16,7 @@ from ..rows.tables import COLUMNS, image_of, record_of, row_of, row_of_image
 from . import steps
 
 #: By what a record that is only in the memory still hangs on an erased one.
-_HOLDS: Final = {"client": "client_id", "contact": "contact_id", "deal": "deal_id"}
+_HOLDS: Final = {by.kind: by.field for kind in KINDS.values() for by in kind.hangs_on}
 #: Fields that may name a person in the label of a step.
 _NAMES: Final = ("name", "title", "text")
 _CODE: Final = "erased"
@@ -129,7 +129,7 @@ def known_in(copy: Path, kinds: Mapping[int, str], first_at: str) -> list[str]:
 def _names_of(connection: sqlite3.Connection, kinds: Mapping[int, str]) -> list[str]:
     found: dict[str, None] = {}
     for number, kind in kinds.items():
-        if kind not in ("client", "contact"):
+        if not KINDS[kind].is_person:
             continue
         rows = connection.execute(f"SELECT name, emails, phones FROM {kind} WHERE id = ?", (number,)).fetchall()
         images = connection.execute("SELECT before, after FROM image WHERE record_id = ?", (number,))

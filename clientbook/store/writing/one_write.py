@@ -8,9 +8,10 @@ from operator import ne
 from typing import NamedTuple
 
 from ...domain.errors import UserError
-from ...domain.records import Client, Contact, Record
+from ...domain.kinds import KINDS, name_of
+from ...domain.records import Record
 from ..reading.queries import listed
-from ..rows.tables import COLUMNS, DERIVED, NAME_FIELD, SETTLED, Row, Stored
+from ..rows.tables import COLUMNS, DERIVED, SETTLED, Row, Stored
 
 
 class Write(NamedTuple):
@@ -33,9 +34,9 @@ class Write(NamedTuple):
     def same_reach(self) -> bool:
         """Whether an edit leaves the keys of twins as they are."""
         old, new = self.old, self.new
-        if self.same_line or not isinstance(old, Client | Contact) or not isinstance(new, Client | Contact):
+        if self.same_line or old is None or new is None or not KINDS[self.kind].is_reached:
             return self.same_line
-        return old.emails == new.emails and old.phones == new.phones
+        return all(getattr(old, field) == getattr(new, field) for field in ("emails", "phones"))
 
 
 def refuse_outdated(connection: sqlite3.Connection, writes: Iterable[Write]) -> None:
@@ -49,7 +50,7 @@ def refuse_outdated(connection: sqlite3.Connection, writes: Iterable[Write]) -> 
         stored = {row[0]: row for row in connection.execute(sql, (listed(w.id for w in of_kind),))}
         for write in of_kind:
             if write.before is None or not _holds(kind, stored.get(write.id), write.before):
-                raise UserError("changed-meanwhile", name=getattr(write.old, NAME_FIELD.get(kind, ""), ""))
+                raise UserError("changed-meanwhile", name=name_of(write.old))
 
 
 def _holds(kind: str, stored: Row | None, before: Row) -> bool:
@@ -82,7 +83,7 @@ def updates(
         alike[_differing(kind, write.before, write.after)].append(write)
     for differs, group in alike.items():
         names = [column.name for column in compress(COLUMNS[kind], differs)]
-        more = DERIVED[kind] if not {NAME_FIELD.get(kind), "client_id"}.isdisjoint(names) else ()
+        more = DERIVED[kind] if not {KINDS[kind].name_field, "client_id"}.isdisjoint(names) else ()
         rows: list[Sequence[Stored]] = []
         for write in group:
             after = write.after or ()

@@ -2,19 +2,19 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import reach_keys
-from ...domain.records import Client, Contact, Record
-from ...domain.references import referred_to, renamed
+from ...domain.records import Record
+from ...domain.references import LISTS, referred_to, renamed
 from ..reading import search
 from ..rows.tables import COLUMNS, DERIVED, FOLLOWED, Row, derived_of, records_of, row_of
 from .touches import Touches
 
 _TOGETHER: Final = 2000
-#: Kinds that name others in lists, which no reference of the tables watches over.
-_LISTING: Final = ("contact", "deal")
+#: Kinds that name others in lists, which no reference of the tables watches over; and those that are named there.
+_LISTING: Final = frozenset(own for lists in LISTS.values() for own, *_ in lists)
 
 
 def rederive(connection: sqlite3.Connection, report: Callable[[], None]) -> None:
@@ -23,7 +23,9 @@ def rederive(connection: sqlite3.Connection, report: Callable[[], None]) -> None
     connection.execute("DELETE FROM reach")
     for kind in FOLLOWED:
         connection.execute(f"UPDATE {kind} SET touched_on = '', next_on = '' WHERE touched_on > '' OR next_on > ''")
-    ids = {kind: {row[0] for row in connection.execute(f"SELECT id FROM {kind}")} for kind in ("client", "contact")}
+    ids = {
+        kind: {row[0] for row in connection.execute(f"SELECT id FROM {kind}")} for kind, lists in LISTS.items() if lists
+    }
     keys: dict[int, str] = {}
     touches = Touches(connection)
     for kind in KINDS:
@@ -76,5 +78,6 @@ def _settle_chunk(
     owners = [each[1] if len(each) > 1 else "" for each in derived]
     lines = ((record.id, kind, search.line_of(record, owner)) for record, owner in zip(records, owners, strict=True))
     search.add_lines(connection, ((number, name, text) for number, name, text in lines if text is not None))
-    reach = [(key, r.id) for r in records if isinstance(r, Client | Contact) for key in reach_keys(r)]
+    reached: Sequence[Any] = records if KINDS[kind].is_reached else ()
+    reach = [(key, r.id) for r in reached for key in reach_keys(r)]
     connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", reach)

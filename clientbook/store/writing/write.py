@@ -14,7 +14,7 @@ from ...domain.adds import Adds
 from ...domain.changes import Change
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key, reach_columns, reach_keys
-from ...domain.records import Client, Contact, Record
+from ...domain.records import Client
 from ...domain.references import LISTS, REFERENCES
 from .. import seals
 from ..reading import search
@@ -283,11 +283,11 @@ class Writer:
         if not writes:
             return
         self._lines.remove([w.id for w in writes])
-        keys = [(key, w.id) for w in writes if not w.same_reach for key in _reach(w.old)]
+        keys = [(key, w.id) for w in writes if not w.same_reach for key in _reach(w.kind, w.old)]
         self._connection.executemany("DELETE FROM reach WHERE key = ? AND record_id = ?", keys)
 
     def _add_keys(self, writes: list[Write]) -> None:
-        keys = [(key, w.id) for w in writes if not w.same_reach for key in _reach(w.new)]
+        keys = [(key, w.id) for w in writes if not w.same_reach for key in _reach(w.kind, w.new)]
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", keys)
 
     # -- memory ---------------------------------------------------------------------------------------------------
@@ -311,5 +311,5 @@ class Writer:
                 steps.keep_added(self._connection, self._step_id, kind, first, last)
 
 
-def _reach(record: Record | None) -> Iterable[str]:
-    return reach_keys(record) if isinstance(record, Client | Contact) else ()
+def _reach(kind: str, record: Any) -> Iterable[str]:
+    return reach_keys(record) if record is not None and KINDS[kind].is_reached else ()
