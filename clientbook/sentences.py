@@ -150,6 +150,9 @@ def _rows() -> Mapping[str, str]:
         "not-a-number": tr("“{value}” is not a number"),
         "not-a-count": tr("“{value}” is not a whole number of 1 or more"),
         "not-a-pair": tr("“{value}” is not understood: write the column and its field, as “Tel. 1=phone”"),
+        "not-a-stage": tr(
+            "“{value}” is not understood: write the list's stage and one of {known}, as “Demo=qualified”"
+        ),
         "not-an-amount": tr("“{value}” is not an amount"),
         "not-an-exchange-rate": tr("“{value}” is not an exchange rate: write how much one unit is worth, as 3.65"),
         "not-a-term": tr("“{value}” is not a term: write its months, as 12"),

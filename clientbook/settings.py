@@ -55,6 +55,7 @@ class Settings:
     taxes: dict[str, list[list[str]]] = field(default_factory=dict)  # by country: day and rate, where changed by hand
     windows: dict[str, str] = field(default_factory=dict)
     mappings: dict[str, dict[str, str]] = field(default_factory=dict)  # fields by heading, by the list's headings
+    stages: dict[str, str] = field(default_factory=dict)  # our stages by those of other programs, in small letters
 
     @classmethod
     def load(cls, path: Path) -> "Settings":

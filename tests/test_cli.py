@@ -15,7 +15,7 @@ import pytest
 from clientbook import bug_log, texts
 from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
-from clientbook.domain.records import Client
+from clientbook.domain.records import Client, Deal
 from clientbook.files.lists.csv_rows import read
 from clientbook.files.reports.report_pdf import markup_of
 from clientbook.files.reports.statement_table import table_of
@@ -63,6 +63,24 @@ def filled(shell: Shell) -> Shell:
         shell.run("import", resource(f"samples/{name}.csv"))
     shell.run("plan", "set", resource("samples/plan.toml"))
     return shell
+
+
+def test_a_stage_is_chosen_on_the_command_line_and_remembered(shell: Shell) -> None:
+    heads = "Deal,Company,Stage,Amount,Close date"
+    first, second = shell.folder / "first.csv", shell.folder / "second.csv"
+    first.write_text(f"{heads}\nA,Alpha,Blue room,100,2026-11-24\nB,Beta,Red room,1,2026-11-24\n", encoding="utf-8")
+    second.write_text(f"{heads}\nC,Gamma,blue ROOM,100,2026-11-25\n", encoding="utf-8")
+    told = shell.run("import", first, "--dry-run")
+    assert "taken as open: “Blue room”, 1 row" in told and "--stage NAME=STAGE" in told
+    shell.run("import", first, "--stage", "Blue room=won", "--stage", "Red room=lost")
+    assert "--stage" not in shell.run("import", second)
+    found = {each.title: (each.stage, each.won_on) for each in Book(shell.book).all("deal") if isinstance(each, Deal)}
+    assert found == {
+        "A": ("won", date(2026, 11, 24)),
+        "B": ("lost", None),
+        "C": ("won", date(2026, 11, 25)),
+    }
+    assert "“Blue room=maybe” is not understood" in shell.run("import", first, "--stage", "Blue room=maybe", expected=2)
 
 
 def test_inspect_says_what_a_list_is(shell: Shell) -> None:

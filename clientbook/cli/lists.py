@@ -2,11 +2,12 @@
 
 import argparse
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 from ..texts import tr
-from .option_values import count, file_to_write, pair, rate
+from .option_values import count, file_to_write, pair, rate, stage
 from .verbs import DONE, OPEN, add_json, add_verb, existing_book, open_book, tell
 
 #: The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two.
@@ -76,6 +77,14 @@ def add_verbs(verbs: Any) -> None:
     for option, answers in _QUESTIONS:
         kind = str if answers else rate
         imports.add_argument(option, type=kind, choices=answers, metavar=None if answers else "RATE", help=told[option])
+    imports.add_argument(
+        "--stage",
+        action="append",
+        type=stage,
+        default=[],
+        metavar="NAME=STAGE",
+        help=tr("what a stage of another program is: open, qualified, proposal, negotiation, won or lost; remembered"),
+    )
     imports.add_argument("--dry-run", action="store_true", help=tr("say what would happen, write nothing"))
     imports.add_argument(
         "--refused", type=file_to_write(), metavar="FILE", help=tr("save refused rows with their reasons")
@@ -128,6 +137,7 @@ def _inspect(given: argparse.Namespace) -> int:
 
 
 def _import(given: argparse.Namespace) -> int:
+    from ..jobs.importing.deal_stages import chosen_stages
     from ..jobs.importing.import_list import checked_mapping, import_lists
     from ..jobs.importing.import_plan import Choices, Existing
     from ..jobs.importing.rows.open_columns import QUESTIONS
@@ -143,6 +153,7 @@ def _import(given: argparse.Namespace) -> int:
         home=given.settings.home,
         rest=given.rest,
         unseen=given.unseen,
+        stages=chosen_stages(given.settings.stages | dict(given.stage)),
     )
     results = import_lists(
         open_book(given, writes=not given.dry_run),
@@ -153,6 +164,8 @@ def _import(given: argparse.Namespace) -> int:
         dry_run=given.dry_run,
         sheet=given.sheet,
     )
+    if given.stage and not given.dry_run:
+        _remember_stages(given)
     is_open = any(result["asks"] for result in results)  # only of a dry run: nothing is written before
     if given.json:
         tell(results[0] if len(results) == 1 else results)
@@ -160,6 +173,15 @@ def _import(given: argparse.Namespace) -> int:
         for result in results:
             _tell_import(result)
     return OPEN if is_open else DONE
+
+
+def _remember_stages(given: argparse.Namespace) -> None:
+    """For the next list; where the settings cannot be written, they are named again then."""
+    from ..settings import settings_path
+
+    given.settings.stages |= dict(given.stage)
+    with suppress(OSError):
+        given.settings.save(settings_path())
 
 
 def _tell_import(result: dict[str, Any]) -> None:
@@ -175,6 +197,8 @@ def _tell_import(result: dict[str, Any]) -> None:
         print("  " + tr("… and %n more: --json names them", "", len(result["duplicates"]) - _NAMED))
     for line in (*result["told"], *result["remarks"], *result["asked"], *result["questions"], *result["reasons"][:20]):
         print("  " + line)
+    if result["unknown_stages"]:
+        print("  " + tr("--stage NAME=STAGE says which stage that is, for this list and the next ones"))
 
 
 def _duplicate(file: str, each: dict[str, Any]) -> str:

@@ -73,6 +73,18 @@ def pair(text: str) -> str:
     return text if "=" in text else _refuse("not-a-pair", value=text)
 
 
+def stage(text: str) -> tuple[str, str]:
+    """NAME=STAGE: a stage of a list as it is written there, and which of ours it is, in either language."""
+    from ..domain.choices import Stage
+    from ..jobs.importing.deal_stages import folded, stage_of
+
+    name, sign, ours = text.rpartition("=")
+    found = stage_of(ours)
+    if not sign or not name.strip() or found is None:
+        _refuse("not-a-stage", value=text, known=", ".join(Stage))
+    return folded(name), found.value
+
+
 def file_to_write(*endings: str) -> Callable[[str], Path]:
     """A file in a folder that is there, of one of these endings where any are named: judged before anything is done."""
 

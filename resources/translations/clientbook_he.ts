@@ -6633,7 +6633,7 @@
     </message>
     <message numerus="yes">
         <source>{column}: the tax in %n amount(s) was taken off</source>
-        <extracomment>Of a digit only matters whether it is a zero. Headings that name a rate, whatever stands below.</extracomment>
+        <extracomment>Days on which no pay depends: where they can be read both ways, they are written as the other days of the list. Of a digit only matters whether it is a zero. Headings that name a rate, whatever stands below.</extracomment>
         <translation>
             <numerusform>״{column}״: המס נוכה מסכום אחד</numerusform>
             <numerusform>״{column}״: המס נוכה מ־%n סכומים</numerusform>
@@ -7166,6 +7166,41 @@
     <message>
         <source>which one, where several pay you</source>
         <translation>איזה מהם, אם יש כמה מעסיקים</translation>
+    </message>
+    <message>
+        <source>--stage NAME=STAGE says which stage that is, for this list and the next ones</source>
+        <translation>‏--stage NAME=STAGE אומר איזה שלב זה, ברשימה הזאת ובבאות</translation>
+    </message>
+    <message>
+        <source>“{value}” is not understood: write the list&apos;s stage and one of {known}, as “Demo=qualified”</source>
+        <translation>״{value}״ אינו מובן: כותבים את השלב שברשימה ואחד מאלה: {known}, למשל ״Demo=qualified״</translation>
+    </message>
+    <message>
+        <source>{column}: of deals that are won or lost it is the day on which they were</source>
+        <translation>״{column}״: בעסקאות שנסגרו או אבדו זה היום שבו זה קרה</translation>
+    </message>
+    <message>
+        <source>Stages of no known meaning, taken as open: {stages}</source>
+        <translation>שלבים שמשמעותם אינה ידועה, נחשבים כפתוחים: {stages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{stage}”, %n row(s)</source>
+        <translation>
+            <numerusform>״{stage}״, שורה אחת</numerusform>
+            <numerusform>״{stage}״, %n שורות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what a stage of another program is: open, qualified, proposal, negotiation, won or lost; remembered</source>
+        <translation>מהו שלב של תוכנה אחרת: open, qualified, proposal, negotiation, won או lost; נזכר</translation>
+    </message>
+    <message>
+        <source>Stage {stage}: which is it?</source>
+        <translation>השלב {stage}: מהו?</translation>
+    </message>
+    <message>
+        <source>Open, until you choose</source>
+        <translation>פתוח, עד לבחירה</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,13 @@ LIST = (
     "Company;Contact name;Mobile;E-mail;Shoe size;City\nKalomi;Dana Cohen;050-1234567;dana@kalomi.example;44;Haifa\n"
     "Negev Labz;Avi;9.72501E+11;;41;Eilat\nNew firm;Ron Bar;03-5551234;ron@new.example;;Akko\n;;;;42;Lod\n"
 )
+#: Deals with stages that mean nothing here.
+STAGES_LIST = """Deal Name,Company,Deal Stage,Amount,Close Date,Pipeline
+Annual licence,Kalomi Ltd,Second workshop,12000,2026-12-30,Sales
+Spare parts,Galil Foods,Second workshop,900,2026-12-31,Sales
+Service,Galil Foods,Waits for the board,4500,2026-12-20,Sales
+Pilot,Negev Tools,Closed won,2500,2026-11-02,Sales
+"""
 #: Deals whose amounts, days and rates can be read in two ways, and the tax told beside a total.
 OPEN_LIST = (
     "Deal;Client;Total;VAT;Won on;Commission\nCloud 2026;Orchard Foods;1.234;0.188;3/4/2026;0.5\n"

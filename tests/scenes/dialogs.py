@@ -13,7 +13,7 @@ from clientbook.ui.screenshots import show_tab, wait
 from clientbook.ui.window.main_window import MainWindow
 
 from . import dialog_of, scene, settle
-from .books import LIST, OPEN_LIST, THEIRS, list_file
+from .books import LIST, OPEN_LIST, STAGES_LIST, THEIRS, list_file
 
 
 @scene("plan", "empty")
@@ -60,6 +60,15 @@ def import_(window: MainWindow) -> QWidget:
 def import_asks(window: MainWindow) -> QWidget:
     show_tab(window, "deals")
     dialog = window.file_commands.import_list(list_file("my deals.csv", OPEN_LIST))
+    wait(lambda: dialog.is_checked)
+    settle(200)
+    return dialog
+
+
+@scene("import-stages")
+def import_stages(window: MainWindow) -> QWidget:
+    show_tab(window, "deals")
+    dialog = window.file_commands.import_list(list_file("their deals.csv", STAGES_LIST))
     wait(lambda: dialog.is_checked)
     settle(200)
     return dialog

@@ -1,6 +1,7 @@
 """Importing in the window: another reading, twins row by row, remembered columns, the list of imports, merging."""
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from clientbook import texts
 from clientbook.domain.changes import Label, adds
+from clientbook.domain.choices import Stage
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client, Deal
 from clientbook.jobs.duplicates.merge import merge
@@ -165,6 +167,25 @@ def test_what_was_made_of_columns_is_remembered_for_the_next_list_like_it(
     path.write_text("Firm,Shoe,Ort\nNegev,43,Eilat\n", encoding="utf-8")
     accept(qtbot, opened(qtbot, window, path))
     assert clients(window)["Negev"].notes == "Shoe: 43"
+
+
+def test_a_stage_of_no_known_meaning_is_chosen_and_remembered(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    window = open_window()
+    path = tmp_path / "deals.csv"
+    path.write_text("Deal,Company,Stage,Amount,Close date\nA,Alpha,Blue room,100,2026-11-24\n", encoding="utf-8")
+    dialog = opened(qtbot, window, path)
+    label, choice = dialog.stages._lines["Blue room"]
+    assert "Blue room" in label.text() and label.isVisible()
+    with qtbot.waitSignal(dialog._pause.timeout):
+        choose(choice, "won")
+    qtbot.waitUntil(lambda: dialog.is_checked)
+    assert choice.isVisible() and choice.value() == "won"
+    accept(qtbot, dialog)
+    (deal,) = Book(window._session.path).all("deal")
+    assert isinstance(deal, Deal) and (deal.stage, deal.won_on) == (Stage.WON, date(2026, 11, 24))
+    path.write_text("Deal,Company,Stage,Amount,Close date\nB,Beta,BLUE ROOM,100,2026-11-25\n", encoding="utf-8")
+    accept(qtbot, opened(qtbot, window, path))
+    assert {each.stage for each in Book(window._session.path).all("deal") if isinstance(each, Deal)} == {Stage.WON}
 
 
 def test_an_import_that_fails_is_told_and_its_dialog_goes_on(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:

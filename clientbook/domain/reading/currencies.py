@@ -28,6 +28,20 @@ _SIGNS: Final = {
     "₺": "TRY", "₴": "UAH", "₩": "KRW", "฿": "THB", "₫": "VND", "₱": "PHP", "zł": "PLN", "zl": "PLN", "Kč": "CZK",
     "Ft": "HUF", "Rs.": "INR", "Rs": "INR", "Fr.": "CHF",
 }  # fmt: skip
+#: Names that programs write in a column of their own.
+_NAMES: Final = {
+    "US DOLLAR": "USD", "U.S. DOLLAR": "USD", "UNITED STATES DOLLAR": "USD", "US-DOLLAR": "USD",
+    "POUND STERLING": "GBP", "BRITISH POUND": "GBP", "BRITISH POUNDS": "GBP", "STERLING": "GBP",
+    "SWISS FRANC": "CHF", "SCHWEIZER FRANKEN": "CHF",
+    "ISRAELI SHEKEL": "ILS", "NEW ISRAELI SHEKEL": "ILS", "ISRAELI NEW SHEKEL": "ILS", "ISRAELI NEW SHEQEL": "ILS",
+    "CANADIAN DOLLAR": "CAD", "AUSTRALIAN DOLLAR": "AUD", "NEW ZEALAND DOLLAR": "NZD", "JAPANESE YEN": "JPY",
+    "INDIAN RUPEE": "INR", "CHINESE YUAN": "CNY", "POLISH ZLOTY": "PLN", "CZECH KORUNA": "CZK", "SWEDISH KRONA": "SEK",
+    "NORWEGIAN KRONE": "NOK", "DANISH KRONE": "DKK", "RUSSIAN RUBLE": "RUB", "BRAZILIAN REAL": "BRL", "שקל חדש": "ILS",
+    "שקלים חדשים": "ILS", "РУБЛЬ": "RUB", "РОССИЙСКИЙ РУБЛЬ": "RUB", "РУБ": "RUB", "РУБ.": "RUB",
+    "人民币": "CNY", "円": "JPY",
+}  # fmt: skip
+#: "EUR - Euro", "USD (US Dollar)".
+_CODE_AND_NAME: Final = re.compile(r"([A-Z]{3})\s*(?:[-–:]\s*|\()[^\W\d_].*")
 _QUOTES: Final = re.compile(r"[\"'״׳”“’`]")
 #: Codes that people write in small letters too; of the others many are words: all, top, cup, try.
 _SMALL: Final = "usd|eur|gbp|ils|nis|chf|jpy|cad|aud|pln|czk|sek|nok|dkk|inr|rub"
@@ -43,7 +57,9 @@ def code_of(text: str) -> str:
     if text in _SIGNS:
         return _SIGNS[text]
     word = _QUOTES.sub("", text).strip().upper()
-    return word if word in CODES else _ALIASES.get(word, "")
+    if (both := _CODE_AND_NAME.fullmatch(word)) is not None and both[1] in CODES:
+        return both[1]
+    return word if word in CODES else _ALIASES.get(word) or _NAMES.get(word, "")
 
 
 def is_alias(text: str) -> bool:

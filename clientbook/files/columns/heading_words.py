@@ -32,6 +32,7 @@ PHRASES: Final[dict[str, str]] = {
         "|persona di riferimento|yetkili|yetkili kisi|ilgili kisi|tam adi|nume complet|піб|ф и о|контактное лицо"
         "|клиент фио|الاسم بالكامل|الاسم الثلاثي|الشخص المسؤول|جهة الاتصال|שם איש הקשר|איש הקשר|担当者|担当者名|联系人姓名"
         "|담당자|vollstandiger name|member|client contact|prospect"
+        "|related contacts|related contact|associated contacts|contacts|contacto asociado|contacto relacionado|contact associe|verknupfter kontakt|zugeordneter kontakt|איש קשר מקושר|persona de contacto principal|primary contact name"
     ),
     "company": (
         "company|company name|companyname|company account|account|account name|accountname|organization|organisation|"
@@ -51,6 +52,7 @@ PHRASES: Final[dict[str, str]] = {
         "|اسم المؤسسة|اسم المورد|المورد|שם חשבון|מוסד|ספק|בית עסק|מקום עבודה|name adressattyp unternehmen"
         "|place of work|workplace|current company|institution name|agency|agency name|dealer|dealer name|取引先"
         "|勤務先"
+        "|cuenta de cliente|sales account name|deal organization|organisation|empresa asociada|empresa relacionada|entreprise associee|compte|nom de compte|verknupftes unternehmen|zugeordnetes unternehmen|חברה מקושרת|accounts|companies|organizations"
     ),
     "email": (
         "email|e mail|mail|emails|e mails|email address|e mail address|emailaddress|mail address|primary email|"
@@ -171,29 +173,31 @@ PHRASES: Final[dict[str, str]] = {
     "tie": "tie|טיב הקשר|קשר",
     "decides": "decides|decision maker|מחליט|סמכות רכש|מקבל ההחלטות|מקבל החלטות",
     # -- deals and receipts ---------------------------------------------------------------------------------------
-    "deal": "verkaufschance|geschaft|geschaftsname|auftrag|vorgang|affaire|negocio|trattativa|opportunite|nom de l opportunite|oportunidad|nombre de la oportunidad|сделка|название сделки|deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות",
-    "client": "client|customer|לקוח|buyer|kunde|cliente|klient|клиент|заказчик|покупатель|العميل|الزبون|musteri|klant|zakaznik",
+    "deal": "verkaufschance|geschaft|geschaftsname|auftrag|vorgang|affaire|negocio|trattativa|opportunite|nom de l opportunite|oportunidad|nombre de la oportunidad|сделка|название сделки|deal|deal name|deal title|lead title|opportunity|opportunity name|subject|deal subject|project|project name|עסקה|שם עסקה|שם העסקה|פרויקט|הזדמנות|topic|potential name|deal label name|verkaufschance name|name der verkaufschance|name des deals|deal titel|titel des deals|thema|opportunity title|intitule de l opportunite|nom de l affaire|nom de la transaction|nom du deal|nombre del negocio|nombre de negocio|nombre del trato|titulo del trato|asunto|nome do negocio|nome dell opportunita|opportunita|nome affare|naam van de deal|naam verkoopkans|verkoopkans|nazwa szansy|szansa sprzedazy|название возможности|тема|שם ההזדמנות|שם הזדמנות|נושא העסקה|שם הפרויקט",
+    "client": "client|customer|לקוח|buyer|kunde|cliente|klient|клиент|заказчик|покупатель|العميل|الزبون|musteri|klant|zakaznik|potential customer|potenzieller kunde|client potentiel|cliente potencial|cliente potenziale|associated account",
     "amount": (
         "amount|deal value|deal amount|value|deal size|sum|total|total amount|price|net amount|amount before tax|revenue|"
         "sales amount|contract value|net|betrag|summe|montant|importe|importo|valor|сумма|סכום|סכום לפני מעמ|סהכ|מחיר|ערך|ערך עסקה|שווי|"
         "amount received|received amount|סכום שהתקבל|payment amount|paid amount"
+        "|deal value amount|valor del negocio|importe del negocio|wert|deal wert|auftragswert netto|volumen|montant de l affaire|montant de l opportunite|valeur|ценность|сумма сделки|стоимость|סכום העסקה|סכום עסקה|שווי העסקה|ערך העסקה|importe total|valore|waarde|bedrag|wartosc|kwota"
     ),
     "amount_with_tax": "amount with tax|amount including tax|amount incl tax|amount with vat|סכום כולל מעמ|סכום עם מעמ",
-    "currency": "currency|currency of value|deal currency of value|currency code|deal currency|wahrung|devise|moneda|valuta|валюта|מטבע",
-    "stage": "stage|deal stage|opportunity stage|pipeline stage|sales stage|phase|שלב|שלב עסקה|סטטוס עסקה",
-    "won_on": "won on|won date|won|date won|won time|gewonnen am|תאריך זכייה|תאריך זכיה",
+    "currency": "currency|currency of value|deal currency of value|currency code|deal currency|wahrung|devise|moneda|valuta|валюта|מטבע|wahrung von wert|deal wahrung|devise du montant|moneda del valor|currency iso code|currencyisocode|transaction currency|מטבע העסקה|währungscode|monnaie|divisa|moeda|valuta van waarde|waluta",
+    "stage": "stage|deal stage|opportunity stage|pipeline stage|sales stage|phase|שלב|שלב עסקה|סטטוס עסקה|stage name|stagename|deal phase|verkaufsphase|vertriebsphase|pipeline phase|phase der verkaufschance|vertriebsstufe|etape|etape de vente|etape de l opportunite|phase de la transaction|phase de vente|etapa|etapa del negocio|etapa de la oportunidad|etapa de venta|fase|fase di vendita|fase del negocio|fase de ventas|etapa do negocio|verkoopfase|faza|etap|стадия|стадия сделки|этап|этап сделки|этап воронки|שלב מכירה|שלב המכירה|שלב בתהליך|שלב העסקה|שלב הזדמנות",
+    "won_on": "won on|won date|won|date won|won time|gewonnen am|תאריך זכייה|תאריך זכיה|won at|verkauft am|gewonnen|gagne le|ganado el|ganada el|vinto il|gewonnen op|נסגרה בהצלחה בתאריך|תאריך הצלחה|tiempo de ganado|hora de ganado",
     "closed_on": "close date|closed on|closed date|closing date|date closed|deal closed date|deal close date|abschlussdatum|abschluss am|"
-    "date de cloture|date de conclusion|fecha de cierre|data di chiusura|data de fechamento|дата закрытия|תאריך סגירה|מועד סגירה|נסגר בתאריך",
+    "date de cloture|date de conclusion|fecha de cierre|data di chiusura|data de fechamento|дата закрытия|תאריך סגירה|מועד סגירה|נסגר בתאריך|closing|closed at|deal closed on|closed time|actual close date|actual closing date|actual close|tatsachliches abschlussdatum|abgeschlossen am|date de cloture reelle|cloture le|fecha de cierre real|cerrado el|data chiusura|chiuso il|sluitingsdatum|afgesloten op|data zamkniecia|kapanis tarihi|תאריך סגירה בפועל|נסגרה בתאריך|фактическая дата закрытия",
     "opened_on": (
         "opened on|opened|opened date|open date|date opened|created on|created|created date|create date|creation date|"
         "date created|created time|created at|deal created|erstellt|erstellt am|erstelldatum|erstellungsdatum|date de creation|"
         "fecha de creacion|data di creazione|נפתח|נפתחה|נפתח ביום|נפתחה ביום|נפתח בתאריך|נפתחה בתאריך|תאריך פתיחה|תאריך יצירה|נוצר|נוצרה|נוצר בתאריך"
+        "|record created|creation log|added on|date added|add time|deal created time|deal create date|opened at|angelegt am|angelegt|erfasst am|datum erstellt|date creation|cree le|creee le|date d ouverture|creado el|creado|fecha creacion|fecha de alta|creato il|creata il|data creazione|criado em|data de criacao|aangemaakt op|aanmaakdatum|utworzono|data utworzenia|дата создания|создана|создано|создан|נוצר ב|נפתח ב|deal deal erstellt|deal erstellt"
     ),
-    "expected_on": "expected on|expected close|expected close date|expected closing|due date|תאריך צפוי|צפי סגירה",
+    "expected_on": "expected on|expected close|expected close date|expected closing|due date|תאריך צפוי|צפי סגירה|est close date|estimated close date|estimated closing|estimated close|target close date|target date|anticipated close date|forecast close date|projected close date|close by|deadline|voraussichtlicher abschluss|voraussichtliches abschlussdatum|erwarteter abschluss|erwartetes abschlussdatum|geplanter abschluss|geplantes abschlussdatum|gesch abschlussdatum|geschatztes abschlussdatum|date de cloture prevue|date de cloture estimee|cloture prevue|date prevue|echeance|fecha de cierre prevista|fecha de cierre esperada|fecha estimada de cierre|fecha prevista de cierre|cierre previsto|data di chiusura prevista|chiusura prevista|data prevista de fechamento|previsao de fechamento|verwachte sluitingsdatum|verwachte afsluiting|przewidywana data zamkniecia|предполагаемая дата закрытия|ожидаемая дата закрытия|планируемая дата закрытия|план закрытия|תאריך סגירה צפוי|סגירה צפויה|צפי לסגירה|תאריך יעד|מועד סגירה צפוי",
     "invoiced_on": "invoiced on|invoice date|invoiced|date of invoice|תאריך חשבונית|rechnungsdatum",
     "invoice": "invoice|invoice number|invoice no|invoice nr|חשבונית|מספר חשבונית|מס חשבונית|rechnung|rechnungsnummer",
-    "lost_on": "lost on|lost date|lost time|תאריך הפסד|תאריך אי סגירה",
-    "lost_reason": "lost reason|loss reason|lost because|reason lost|סיבת הפסד|למה לא נסגרה",
+    "lost_on": "lost on|lost date|lost time|תאריך הפסד|תאריך אי סגירה|lost at|verloren am|perdu le|perdido el|perdida el|perso il|verloren op|תאריך אובדן|אבדה בתאריך",
+    "lost_reason": "lost reason|loss reason|lost because|reason lost|סיבת הפסד|למה לא נסגרה|closed lost reason|reason for loss|reason for losing|loss reason code|reason for lost|why lost|lost because of|verlustgrund|grund fur verlust|absagegrund|verloren weil|motif de perte|raison de la perte|raison de perte|motif de l echec|motivo de perdida|motivo de cierre perdido|razon de perdida|motivo perdida|razon de la perdida|motivo di perdita|motivo da perda|motivo de perda|reden verlies|reden van verlies|powod przegranej|powod utraty|причина отказа|причина проигрыша|причина провала|סיבת אי סגירה|סיבת ההפסד|סיבת אובדן|סיבה להפסד|סיבת דחייה",
     "cancelled_on": (
         "cancelled on|canceled on|cancelled|canceled|cancellation date|date of cancellation|date cancelled|date canceled|"
         "terminated on|termination date|בוטלה ביום|בוטל ביום|בוטלה בתאריך|בוטל בתאריך|תאריך ביטול|storniert am|stornodatum|"

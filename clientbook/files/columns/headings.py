@@ -26,6 +26,8 @@ _NOT_OTHERS: Final = re.compile(
     r"\b(email id|mail id|emailid|phone type value|type of business|business type|job function)\b"
 )
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: In Hebrew an apostrophe belongs to its letter; elsewhere words meet at it: "l'opportunité".
+_GERESH: Final = re.compile(r"(?<=[א-ת])'")
 _SIGNS: Final = re.compile(r"[^\w\s]+|_+")
 _TRAIL: Final = re.compile(r"(?:^| )(?:\d+|value|wert|primary)$")
 _NUMBERED: Final = re.compile(r"(?:\b|(?<=[^\W\d_]{3}))\d+\b")
@@ -44,7 +46,7 @@ _SUMS: Final = frozenset(("amount", "amount_with_tax", "cost", "paid"))
 def plain(heading: str) -> str:
     """A heading as its bare words: lower case, no accents, no signs."""
     text = _CAMEL.sub(" ", heading.replace("\ufeff", ""))
-    text = text.replace('"', "").replace("״", "").replace("׳", "").replace("'", " " if text.isascii() else "")
+    text = _GERESH.sub("", text.replace('"', "").replace("״", "").replace("׳", "")).replace("'", " ")
     spread = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
     text = "".join(c for c in spread if not (unicodedata.category(c) == "Mn" and not "\u0900" <= c <= "\u0dff"))
     return " ".join(_SIGNS.sub(" ", unicodedata.normalize("NFC", text)).split())
@@ -55,6 +57,12 @@ for _field, _phrases in PHRASES.items():
         _KNOWN.setdefault(plain(_phrase), _field)
 
 _CLASSES: Final = {plain(word): said for said, words in WORDS.items() for word in words.split("|")}
+#: Databases write headings as one word: CLOSEDATE, leadsource. Shorter ones may be words of another meaning.
+_IN_ONE_WORD: Final = {
+    phrase.replace(" ", ""): field
+    for phrase, field in _KNOWN.items()
+    if " " in phrase and phrase.isascii() and len(phrase) >= 9
+}
 FIELDS: Final = frozenset(PHRASES)
 #: A day of which the heading does not say what happened on it.
 BARE_DAYS: Final = frozenset(
@@ -104,6 +112,8 @@ def field_of(heading: str) -> str | None:
     for candidate in (short, " ".join(_NUMBERED.sub(" ", words).split()), _without_beginning(short)):
         if candidate in _KNOWN:
             return _KNOWN[candidate]
+    if words in _IN_ONE_WORD:
+        return _IN_ONE_WORD[words]
     return _of_sum(heading) or _by_words(words) or _by_part(short) or _by_spelling(short)
 
 

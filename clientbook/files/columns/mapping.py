@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .amount_columns import BEFORE_TAX, WITH_TAX, settle_amounts, tells_tax
+from .deal_columns import settle_deals, tells_deals
 from .further_people import mark_further
 from .headings import BARE_DAYS, FIELDS, PLACES, field_of, is_exact, is_of_somebody_else, plain
 from .name_columns import CUSTOMER, complete_names, name_unnamed, settle_people, take_owners
@@ -66,10 +67,10 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
         settle_people(headings, fields, sample)
     else:
         _settle_days(fields, days)
-        _as_deals(headings, fields)
+        settle_deals(headings, fields, cells)
     if not any(heading.strip() for heading in headings):
         name_unnamed(fields, cells)
-    _once(fields, cells)
+    _once(fields, cells, _MANY | {"status"} if kind == "deals" else _MANY)
     return tuple(fields), kind
 
 
@@ -171,6 +172,8 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
     }
     if {"deal", "amount"} <= present and present & {"stage", "won_on", "closed_on"} and present & _BUYERS:
         return "deals"  # whatever it tells of the people there too
+    if tells_deals(headings, list(fields)):
+        return "deals"
     if "deal" in present and present & _ON_DEALS and not present & (_PERSON | {"company", "client", "email", "phone"}):
         return "deals"  # what became of deals that the book has, found by their titles
     people = present & {"email", "phone", "first_name", "last_name", "birthday"}
@@ -189,21 +192,9 @@ def _settle_days(fields: list[str | None], days: Sequence[int]) -> None:
         fields[days[0]] = wanted
 
 
-def _as_deals(headings: Sequence[str], fields: list[str | None]) -> None:
-    """In a list of deals, whoever buys is the client, and what is sold is the deal."""
-    for place, field in enumerate(fields):
-        heading = plain(headings[place])
-        if field in ("company", "name") and "client" not in fields:
-            fields[place] = "deal" if heading in ("name", "שם") and "deal" not in fields else "client"
-        elif field == "title" and "deal" not in fields:
-            fields[place] = "deal"
-        elif field == "status" and "stage" not in fields:
-            fields[place] = "stage"
-
-
-def _once(fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
+def _once(fields: list[str | None], cells: Sequence[Sequence[str]], many: frozenset[str]) -> None:
     """Only some fields may come from several columns; of the others the first stays, or one more than twice as full."""
-    for field in {f for f in fields if f is not None and f.partition("#")[0] not in _MANY}:
+    for field in {f for f in fields if f is not None and f.partition("#")[0] not in many}:
         places = [place for place, other in enumerate(fields) if other == field]
         if len(places) > 1:
             fullest = max(len(cells[place]) for place in places)

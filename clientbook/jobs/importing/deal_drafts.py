@@ -16,7 +16,7 @@ from ...domain.records import Deal, Receipt
 from ...files.columns.amount_columns import BEFORE_TAX, WITH_TAX
 from ...files.columns.headings import currency_of_heading
 from .deal_questions import DealQuestions
-from .deal_stages import settle_close, stage_of_row
+from .deal_stages import StagesOfList, settle_close
 from .rows.open_columns import ColumnReaders
 from .rows.row_cells import Cells
 from .rows.row_values import is_yes
@@ -28,11 +28,18 @@ class DealDrafts:
     """
 
     def __init__(
-        self, readers: ColumnReaders, currency: str, questions: DealQuestions, today: date, plans: Any
+        self,
+        readers: ColumnReaders,
+        currency: str,
+        questions: DealQuestions,
+        stages: StagesOfList,
+        today: date,
+        plans: Any,
     ) -> None:
         self._readers = readers
         self._currency_of_list = currency
         self._questions = questions
+        self._stages = stages
         self._today = today
         self._plans = plans
 
@@ -47,10 +54,13 @@ class DealDrafts:
         # No pay depends on these.
         days |= {name: cells.readable(name, self._readers.day(name)) for name in ("opened_on", "expected_on")}
         self._questions.note_day(cells.heading("expected_on"), cells.line, days["expected_on"])
-        stage = stage_of_row(cells, days, self._today)
+        stage = self._stages.of_row(cells, days, self._today)
         close = cells.peek("closed_on")
-        if not settle_close(days, stage) and close:
+        taken, by_expected = settle_close(days, stage, cells.picker.days, self._today)
+        if close and not taken:
             cells.leave("closed_on")
+        if by_expected:
+            self._readers.remark("closed-as-expected", cells.heading("expected_on"))
         if stage is Stage.LOST and days["won_on"] is not None and days["cancelled_on"] is None:
             days["won_on"] = None  # what was lost was not won: the day stays with the row, for the notes
             cells.leave("won_on")

@@ -1,6 +1,8 @@
 """Who a row of deals is about: the client, found by name or added, and the person there, with all that the row says."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any, Final
 
 from ...domain.choices import ClientKind, Role
@@ -18,6 +20,18 @@ from .rows.row_values import one_line, tags_of, tie_of, yes_or_no
 
 #: What a row says of the person there.
 _OF_PERSON: Final = ("name", "first_name", "last_name", "email", "phone", "title", "birthday")
+
+
+#: A firm with its site, as HubSpot writes what belongs to a deal: "Alpha Ltd (alpha.example)".
+_WITH_SITE: Final = re.compile(r"(.+?)\s*\(([\w-]+(?:\.[\w-]+)+)\)")
+#: Between several people of one deal.
+_BETWEEN: Final = re.compile(r"\s*;\s*")
+
+
+def bare_firm(text: str) -> str:
+    """A firm's name without its site behind it."""
+    found = _WITH_SITE.fullmatch(text)
+    return found[1] if found else text
 
 
 class Parties:
@@ -62,9 +76,14 @@ class Parties:
         client, left = self._settle_client(cells, draft, found)
         if not person:
             return client.id, (), left
-        contact, spare = self._settle_person(cells, client, person, reach)
-        role = Role.DECISION_MAKER if contact.decides else Role.INFLUENCER
-        return client.id, (DealRole(contact.id, role),), left + spare
+        contact, spare = self._settle_person(cells, self._contact(cells, client, person, reach))
+        people = [contact]
+        for further, emails in _further(cells):
+            contact, more = self._settle_person(cells, Contact(client_id=client.id, name=further, emails=emails))
+            people.append(contact)
+            spare += more
+        roles = (DealRole(each.id, Role.DECISION_MAKER if each.decides else Role.INFLUENCER) for each in people)
+        return client.id, tuple(dict.fromkeys(roles)), left + spare
 
     def unsaid(self, cells: Cells, name: str) -> list[Remark]:
         """What a row says of them that the book does not, where the row is to change nothing."""
@@ -84,9 +103,8 @@ class Parties:
 
     def _read(self, cells: Cells, name: str) -> tuple[Client, str, dict[str, tuple[str, ...]]]:
         """The client as the row says, the name of the person there, and how that person is reached."""
-        person = values.person(cells.text("name")) if "name" in cells.texts else ""
-        if "(" in person and "@" in person:
-            person = person.partition("(")[0].strip()
+        first = _BETWEEN.split(cells.text("name"))[0] if "name" in cells.texts else ""
+        person = _bare_person(first)
         if not person:
             person = " ".join(filter(None, (cells.text("first_name"), cells.text("last_name"))))
         cells.sort_reach()
@@ -95,14 +113,16 @@ class Parties:
             "emails": cells.several("email", values.emails, firms=True),
             "phones": cells.several("phone", values.phones, firms=True),
         }
-        if person and "@" in cells.peek("name"):
-            reach["emails"] = tuple(dict.fromkeys((*reach["emails"], *in_name(cells.peek("name")))))
+        if person and "@" in first:
+            reach["emails"] = tuple(dict.fromkeys((*reach["emails"], *in_name(first))))
         if not person or name_key(person) == name_key(name):
             firms = {kind: tuple(dict.fromkeys((*reach[kind], *firms[kind]))) for kind in reach}
             person = ""
         told: dict[str, Any] = {**client_values(cells), **firms}
         if "tags" in cells.texts:
             told["tags"] = tags_of(cells.every("tags"))
+        if not told.get("website") and (sited := _WITH_SITE.fullmatch(_buyer(cells))) is not None:
+            told["website"] = sited[2]
         return Client(name=one_line(name), **told), person, reach
 
     def _settle_client(self, cells: Cells, draft: Client, found: list[Client]) -> tuple[Client, list[Remark]]:
@@ -112,12 +132,9 @@ class Parties:
             return draft, []
         return found[0], self._joined(cells, found[0], draft)
 
-    def _settle_person(
-        self, cells: Cells, client: Client, name: str, reach: dict[str, tuple[str, ...]]
-    ) -> tuple[Contact, list[Remark]]:
+    def _settle_person(self, cells: Cells, draft: Contact) -> tuple[Contact, list[Remark]]:
         self._learn_people()
-        draft = self._contact(cells, client, name, reach)
-        known = self._people[client.id, name_key(name)]
+        known = self._people[draft.client_id, name_key(draft.name)]
         if known:
             return known[0], self._joined(cells, known[0], draft)
         self._ledger.add(draft)
@@ -143,3 +160,21 @@ class Parties:
         for contact in self._book.all("contact"):
             assert isinstance(contact, Contact)
             self._people[contact.client_id, name_key(contact.name)].append(contact)
+
+
+def _buyer(cells: Cells) -> str:
+    """The cell that says who buys."""
+    return cells.peek("client") or cells.peek("company")
+
+
+def _bare_person(text: str) -> str:
+    """ "Ann Alpha (ann@alpha.example)" is Ann Alpha."""
+    person = values.person(text)
+    return person.partition("(")[0].strip() if "(" in person and "@" in person else person
+
+
+def _further(cells: Cells) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The people of a deal behind the first one, each with the e-mails beside the name."""
+    for text in _BETWEEN.split(cells.peek("name"))[1:]:
+        if name := one_line(_bare_person(text)):
+            yield name, in_name(text)

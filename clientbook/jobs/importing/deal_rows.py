@@ -14,6 +14,7 @@ from ..pay.deal_plans import facts_of_plans
 from .deal_drafts import DealDrafts
 from .deal_parties import Parties
 from .deal_questions import DealQuestions
+from .deal_stages import StagesOfList
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .known_deals import KnownDeals
 from .rows.open_columns import ColumnReaders
@@ -35,10 +36,11 @@ class DealListRows(ABC):
         self._unmatched: dict[int, Counter[Receipt]] = {}
         self._today = date.today()
         self._questions = DealQuestions(book, self._today)
+        self._stages = StagesOfList(choices.stages)
         self._touched: dict[int, Deal] = {}  # what the list adds or edits
         with book.connected():
             plans = facts_of_plans(book)
-            self._read = DealDrafts(readers, choices.currency, self._questions, self._today, plans)
+            self._read = DealDrafts(readers, choices.currency, self._questions, self._stages, self._today, plans)
             self._parties = Parties(book, plan.ledger, readers)
             for deal in book.all("deal"):
                 assert isinstance(deal, Deal)
@@ -78,6 +80,8 @@ class DealListRows(ABC):
 
     def _ask(self) -> None:
         """Tells what the deals of the list leave to be asked, once they are as it leaves them."""
+        self._plan.unknown_stages = dict(self._stages.unknown)
+        self._plan.chosen_stages = dict(self._stages.met)
         self._plan.questions += self._questions.sentences([self._current(deal) for deal in self._touched.values()])
 
     def _tally(self, fate: Fate, cells: Cells, remarks: Iterable[Remark]) -> None:

@@ -1,15 +1,20 @@
-"""Which stage a row of deals says, and what its close date is: of programs' own stages only the meaning is known here.
+"""Which stage a row of deals says, and what its close date is: by a choice, a word, a column of won and lost, or a day.
 
-A word that says neither of ours is no stage: it stays with the row, for the notes. Nothing is won by a guess: only plain
-words for it, or a day on which it was won, invoiced or paid.
+A stage of another program's own is taken for the nearest of ours, and its name stays with the row, for the notes. One
+of no known meaning is open until somebody chooses. Nothing is won by a guess: only plain words for it, or a day on which
+it was won, invoiced or paid.
 """
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Set
 from datetime import date
 from typing import Any, Final
 
 from ...domain.choices import Stage
+from ...files.columns.headings import plain
 from .rows.row_cells import Cells
+from .rows.row_values import yes_or_no
 
 #: Whole cells, in the languages of lists; a cell of several words is looked at by `_PARTS`.
 _WORDS: Final = {
@@ -36,50 +41,175 @@ _PARTS: Final = (
         r"\blost\b|\bnot won\b|\bcancel\w*|\bdeclined\b|\brejected\b|\bverloren\b|\bnicht gewonnen\b|\bperdu|\bperdid|לא (?:נסגר|זכ)|"
         r"אבוד|בוטל|הפסד|проигр|отказ",
     ),
-    (Stage.WON, r"\bwon\b|\bgewonnen\b|\bgagn[ée]|\bganad|נסגרה? בהצלחה|\bזכי|выигр|успешно"),
+    (Stage.WON, r"\bwon\b|\bgewonnen\b|\bgagn[ée]|\bganad|נסגרה? בהצלחה|\bזכי|выигр|успешн"),
     (Stage.NEGOTIATION, r"\bnegotiat\w+|\bverhandlung|\bn[ée]gociati?[oó]n|משא ומתן|מו[\"״]מ|переговор"),
     (Stage.PROPOSAL, r"\bproposal|\bquote\b|\bangebot|\bdevis\b|\bpropuesta|הצעת? מחיר|\bהצעה|предложени"),
     (Stage.QUALIFIED, r"\bqualif(?:ied|ication)|\bqualifizi"),
 )
+#: Stages that programs bring along, and what sellers call theirs: the nearest of ours. The name itself is kept. The
+#: first that fits: an appointment is only the begin, a contract that was sent is not signed.
+_NEAREST: Final = (
+    (
+        Stage.LOST,
+        r"\b(?:dead|no go|abandon\w*|disqualif\w+|unqualified|not interested|no decision|out ?sold)\b|\babgelehnt|\babgesagt|\babsage|\babgebrochen|"
+        r"\bkein interesse|\brefus[ée]|\bperte\b|\babandonn|\brechazad|\bdescartad|\bcierre perdido|\brifiutat|\brecusad|לא רלוונטי|נדחת?ה?\b|לא מעוניי|סורב|"
+        r"провал|отмен",
+    ),
+    (
+        Stage.WON,
+        r"\b(?:contract|deal|order|agreement) (?:is )?signed\b|\b(?:order|po|purchase order) (?:received|placed|confirmed)\b|\bauftrag (?:erhalten|erteilt|bestätigt)|"
+        r"\bbeauftragt\b|\bvertrag unterschrieben|\bcontrat signé|\bcommande (?:reçue|confirmée)|\bcontrato firmado|\bpedido (?:recibido|confirmado)|"
+        r"\bcierre ganado|\bconclue? gagn|נחתם? (?:ה?חוזה|ה?הסכם)|(?:ה?חוזה|ה?הסכם) נחתם|התקבלה הזמנה|договор подписан",
+    ),
+    (Stage.QUALIFIED, r"\bvalue propos"),
+    (Stage.OPEN, r"\bappointment|\bcita\b|\brendez-?vous pris|\btermin vereinbart"),
+    (
+        Stage.NEGOTIATION,
+        r"\bnegoci|\bnégoci|\bverhandl|\bvertrag|\bcontract|\bcontrat|\bcontrato|\bbought.?in\b|\bverbal|\bcommit|\blegal\b|\bprocurement|\bclosing\b|\bclose\b|"
+        r"\btrattativ|\bonderhandel|חוזה|הסכם|договор|согласован",
+    ),
+    (
+        Stage.PROPOSAL,
+        r"\bpropos|\bpropuest|\bquot|\bpricing|\bpresent|\bpräsent|\bprésent|\boffert|\boffre|\bangebot|\bpreventiv|\bpresupuest|\borçament|\bcotiza|הצעה|הצעת|"
+        r"коммерческ|презентац|\bкп\b",
+    ),
+    (
+        Stage.QUALIFIED,
+        r"\bquali[fc]|\bcalific|\bcualific|\bneeds?\b|\bdiscover|\bdemo|\bvalue proposition|\bdecision makers?\b|\bperception|\bevaluat|\bcontacted|\bcontact made|"
+        r"\bmeeting|\bdevelop\b|\banaly|\bbedarf|\bkontakt (?:hergestellt|aufgenommen)|\bbesoins?\b|\bvisit|\bnecesidad|\bdécouverte|\breunión|\bréunion|\bincontro|"
+        r"פגיש|היכרות|הדגמה|אפיון|צרכים|встреч|анализ|выявлен|квалиф",
+    ),
+    (
+        Stage.OPEN,
+        r"\bopen|\bnew\b|\blead\b|\blead in\b|\bprospe[ck]|\binitial|\bincoming|\binbound|\bbacklog|\bidea|\berstkontakt|\bneu|\binteressent|\boffen|\bnouve|\bnuev|\bnov[oa]\b|"
+        r"\bprospección|ליד|חדש|פני[יה]|יצירת קשר|нов|входящ|первичн|лид",
+    ),
+)
 #: What a column called "Status" says of a deal, beside a column of stages.
 _STATUS: Final = frozenset((Stage.OPEN, Stage.WON, Stage.LOST))
+_FLAGS: Final = {
+    "active": re.compile(r"activ|aktiv|actif"),
+    "lost": re.compile(r"lost|verloren|perdu|perdid|אבוד|הפסד|проигр"),
+    "won": re.compile(r"won|gewonnen|gagn|ganad|vint[oa]|זכ|выигр"),
+}
+
+#: Where archived deals are told, those that were lost are.
+_LOST_FLAGS: Final = {("lost", True), ("active", False), ("archived", True)}
 
 
 def stage_of(text: str) -> Stage | None:
     """The stage that a cell says, None where it is none of ours."""
-    words = " ".join(text.replace("_", " ").lower().split())
+    words = folded(text)
     if words in _WORDS:
         return _WORDS[words]
     return next((stage for stage, test in _PARTS if re.search(test, words)), None)
 
 
-def stage_of_row(cells: Cells, days: dict[str, Any], today: date) -> Stage:
-    """The stage by its word, else by a status of won, lost or open, else by the days; cells of no meaning stay."""
-    told = stage_of(cells.peek("stage")) if cells.peek("stage") else None
-    status = _WORDS.get(cells.peek("status").lower()) if cells.peek("status") else None
-    if status in _STATUS and status is not None:
-        if status is Stage.OPEN and told not in (None, Stage.WON, Stage.LOST):
-            status = told
-        cells.text("status")
-        if told is status:
+def nearest(text: str) -> Stage | None:
+    """Which of ours comes nearest to a stage of another program, None for one of no known meaning."""
+    words = folded(text)
+    return next((stage for stage, test in _NEAREST if re.search(test, words)), None)
+
+
+def folded(text: str) -> str:
+    """The name of a stage as names are compared."""
+    return " ".join(text.replace("_", " ").lower().split())
+
+
+def chosen_stages(stored: Mapping[str, str]) -> dict[str, Stage]:
+    """What was made of stages before, by their folded names; what is no stage of ours is left out."""
+    known = {stage.value: stage for stage in Stage}
+    return {folded(name): known[stage] for name, stage in stored.items() if stage in known}
+
+
+class StagesOfList:
+    """Made once for a list. `chosen` are what a person made of stages, by their folded names.
+
+    `unknown` counts the rows of each stage, by its name, of which nothing told the meaning: those are open.
+    """
+
+    def __init__(self, chosen: Mapping[str, Stage]) -> None:
+        self._chosen = chosen
+        self.unknown: Counter[str] = Counter()
+        self.met: dict[str, Stage] = {}  # those that a person chose, by their names in the list
+
+    def of_row(self, cells: Cells, days: dict[str, Any], today: date) -> Stage:
+        """The stage by choice, by its word, by a status of won, lost or open, else by the days."""
+        name = cells.peek("stage")
+        chosen = self._chosen.get(folded(name)) if name else None
+        outcome = _outcome(cells)
+        if chosen is not None:
+            self.met[name] = chosen
+            return outcome if outcome in (Stage.WON, Stage.LOST) else chosen
+        told = stage_of(name) if name else None
+        if outcome in (Stage.WON, Stage.LOST):
+            if told is outcome:
+                cells.text("stage")
+            return outcome
+        if told is not None and not (outcome is Stage.OPEN and told in (Stage.WON, Stage.LOST)):
             cells.text("stage")
-        return status
-    if told is not None:
-        cells.text("stage")
-        return told
-    return _by_days(days, bool(cells.peek("paid_on")), bool(cells.peek("stage")), today)
+            return told
+        near = nearest(name) if name and told is None else None
+        if near in (Stage.WON, Stage.LOST) and outcome is Stage.OPEN:
+            near = None
+        if near is not None:
+            return near
+        by_days = outcome or _by_days(days, bool(cells.peek("paid_on")), bool(name), today)
+        if name and told is None and by_days is Stage.OPEN:
+            self.unknown[name] += 1
+        return by_days
 
 
-def settle_close(days: dict[str, Any], stage: Stage) -> bool:
-    """Gives the close date its meaning by the stage: won, lost or expected on; False where that day is told already."""
+def _outcome(cells: Cells) -> Stage | None:
+    """What columns of statuses and of flags say, those first that say lost or won; what says nothing stays.
+
+    What is closed and was not won was lost.
+    """
+    found: set[Stage | None] = set()
+    flags: set[tuple[str, bool]] = set()
+    for place, text in list(cells.each("status")):
+        flag = yes_or_no(text)
+        told = None if flag is not None else _WORDS.get(folded(text))
+        if flag is not None:
+            flags.add((_flag_of(plain(cells.picker.headings[place])), flag))
+        if flag is not None or told in _STATUS:
+            cells.take("status", place)
+            found.add(told)
+    if flags & _LOST_FLAGS or {("closed", True), ("won", False)} <= flags:
+        return Stage.LOST
+    if ("won", True) in flags:
+        return Stage.WON
+    if ("closed", False) in flags:
+        found.add(Stage.OPEN)
+    return next((stage for stage in (Stage.LOST, Stage.WON, Stage.OPEN) if stage in found), None)
+
+
+def _flag_of(heading: str) -> str:
+    """What a column of yes and no answers."""
+    if "archiv" in heading:
+        return "archived"
+    return next((name for name, test in _FLAGS.items() if test.search(heading)), "closed")
+
+
+def settle_close(days: dict[str, Any], stage: Stage, of_list: Set[str], today: date) -> tuple[bool, bool]:
+    """Gives the close date its meaning by the stage: won, lost or expected on.
+
+    Where a list has but the day on which a deal is expected to close, as many programs set on closing, that of a closed
+    deal is the day on which it was. Returns whether the close date was taken, and whether the expected day was so used.
+    """
     closed = days.pop("closed_on")
     name = {Stage.WON: "won_on", Stage.LOST: "lost_on"}.get(stage, "expected_on")
     if closed is None:
-        return True
+        expected = days["expected_on"]
+        only = name != "expected_on" and of_list.isdisjoint({name, "closed_on"}) and days["invoiced_on"] is None
+        if only and expected is not None and expected <= today and days[name] is None:
+            days[name] = expected
+            return True, True
+        return True, False
     if days[name] is not None:
-        return bool(days[name] == closed)
+        return bool(days[name] == closed), False
     days[name] = closed
-    return True
+    return True, False
 
 
 def _by_days(days: dict[str, Any], paid: bool, has_own_stage: bool, today: date) -> Stage:

@@ -13,6 +13,7 @@ from ...files.columns.amount_columns import BEFORE_TAX, WITH_TAX
 from ...progress import Progress
 from ...store.book import Book
 from ...texts import tr
+from .deal_parties import bare_firm
 from .deal_rows import DealListRows
 from .import_plan import Choices, Existing, ImportPlan, Verdict
 from .rows.combining import unsaid
@@ -83,7 +84,7 @@ class DealRows(DealListRows):
 
     def _take_row(self, cells: Cells) -> Verdict:
         draft = self._read.of(cells)
-        client_name = cells.text("client") or cells.text("company") or cells.text("name")
+        client_name = bare_firm(cells.text("client") or cells.text("company")) or cells.text("name")
         if client_name:
             clients = {client.id for client in self._parties.called(client_name)}
             twin = self._deals.twin(draft, clients, titled=bool(cells.text("deal")))

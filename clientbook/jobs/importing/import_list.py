@@ -219,6 +219,7 @@ def import_lists(
                 "told": list(told_of(planned)),
                 "left_lines": [{"line": line, "text": text} for line, text in planned.left_lines],
                 "questions": planned.questions,
+                "unknown_stages": dict(planned.unknown_stages),
                 "asks": [
                     {"option": each.asked.option, "answers": list(each.asked.answers), "columns": list(each.columns)}
                     for each in planned.unanswered

@@ -7,6 +7,7 @@ from typing import Final
 
 from ...domain.adds import Adds
 from ...domain.changes import Change
+from ...domain.choices import Stage
 from ...domain.errors import UserError
 from ...domain.plan import TaxRate
 from ...files.lists.reading import LeftLine
@@ -78,7 +79,8 @@ class Choices:
     `existing` is for sure twins, `doubtful` for the others, `rows` for single lines. `answers` are those to what a
     list leaves open, by the question's name (`open_columns.QUESTIONS`); `taxes` is the table of the country, `home`
     the country (ISO 3166) of phones that say none. `rest` says where columns without a home go: "notes", "tags"
-    or "drop", `unseen` what becomes of characters that cannot be seen: "keep" or "remove".
+    or "drop", `unseen` what becomes of characters that cannot be seen: "keep" or "remove". `stages` says what stages of
+    deals are in this book, by their names as `deal_stages.folded` writes them.
     """
 
     as_kind: str = ""
@@ -92,6 +94,7 @@ class Choices:
     rest: str = "notes"
     home: str = ""
     unseen: str = "keep"
+    stages: Mapping[str, Stage] = field(default_factory=dict)
 
     def of(self, line: int, sure: bool) -> Existing:
         """What to do with the twin of this line."""
@@ -115,6 +118,8 @@ class ImportPlan:
     questions: list[str] = field(default_factory=list)  # sentences: what the rows leave to be looked at
     homeless: bool = False  # whether a column without a meaning holds anything
     cells: CellTally = field(default_factory=CellTally)  # what became of those that no field took
+    unknown_stages: Mapping[str, int] = field(default_factory=dict)  # stages of no known meaning: how many rows
+    chosen_stages: Mapping[str, Stage] = field(default_factory=dict)  # stages of the list that somebody has chosen for
     unnamed: int = 0  # rows called by an e-mail or a phone
     left_lines: list[LeftLine] = field(default_factory=list)  # lines of the file that are no rows
     notices: tuple[Notice, ...] = ()  # what a workbook does not show

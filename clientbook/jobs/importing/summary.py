@@ -28,8 +28,16 @@ def told_of(planned: ImportPlan) -> Iterator[str]:
     if len(lines) > _LINES:
         last = ", ".join(str(each.line) for each in lines[_LINES : 2 * _LINES])
         yield tr("%n more line(s) that are no rows: {lines}", "", len(lines) - _LINES).format(lines=last)
+    if planned.unknown_stages:
+        stages = ", ".join(stage_told(*each) for each in planned.unknown_stages.items())
+        yield tr("Stages of no known meaning, taken as open: {stages}").format(stages=stages)
     if planned.unnamed:
         yield tr("%n row(s) without a name, called by e-mail or phone", "", planned.unnamed)
+
+
+def stage_told(name: str, count: int) -> str:
+    """ "“Demo booked”, 3 rows"."""
+    return tr("“{stage}”, %n row(s)", "", count).format(stage=" ".join(name.split()))
 
 
 def notice_told(notice: Notice) -> str:

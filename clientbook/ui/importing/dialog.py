@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ...domain.errors import UserError
 from ...domain.plan import TaxRate
 from ...files.lists.csv_rows import Reading
+from ...jobs.importing.deal_stages import chosen_stages
 from ...jobs.importing.import_list import Imported, run
 from ...jobs.importing.import_plan import ImportPlan
 from ...jobs.importing.rows.open_columns import remark_text
@@ -38,6 +39,7 @@ from .findings import ImportFindings
 from .options import ReadingOptions, RowOptions
 from .questions import ImportQuestions
 from .reading import Sampled, as_remembered, key_of, sampled, tried
+from .stages import ImportStages
 
 #: So many columns are named in a line; all stand in the findings.
 _NAMED: Final = 8
@@ -47,7 +49,7 @@ class ImportDialog(ReadingOrder, QDialog):
     """Reads and plans on the worker; `imported` tells when the book has the rows.
 
     `remembered` holds what the user made of the columns of earlier lists, by their headings; it grows here. `taxes` is
-    the table of the country, for amounts with tax.
+    the table of the country, for amounts with tax. `stages` are ours by those of other programs; they grow here too.
     """
 
     imported = Signal(object)  # Imported
@@ -60,12 +62,14 @@ class ImportDialog(ReadingOrder, QDialog):
         remembered: dict[str, dict[str, str]] | None = None,
         parent: QWidget | None = None,
         taxes: Sequence[TaxRate] = (),
+        stages: dict[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._path = path
         self._remembered = {} if remembered is None else remembered
         self._taxes = taxes
+        self._stages = {} if stages is None else stages
         self._reading: Reading | None = None
         self._sample: list[list[str]] = []
         self._plan: ImportPlan | None = None
@@ -81,6 +85,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self.how = ReadingOptions(self)
         self.options = RowOptions(self)
         self.questions = ImportQuestions(self)
+        self.stages = ImportStages(self._stages, self)
         self.columns = ImportColumns(self)
         self._summary = plain_label(parent=self)
         self._summary.setWordWrap(True)
@@ -108,6 +113,7 @@ class ImportDialog(ReadingOrder, QDialog):
         column.addWidget(self.how)
         column.addWidget(self.options)
         column.addWidget(self.questions)
+        column.addWidget(self.stages)
         column.addWidget(self.columns, 3)
         column.addWidget(self._summary)
         column.addWidget(self.findings, 2)
@@ -119,6 +125,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self.options.changed.connect(self._pause.start)
         self.options.kind_changed.connect(self._kind_changed)
         self.questions.changed.connect(self._pause.start)
+        self.stages.changed.connect(self._pause.start)
         self.columns.mapped.connect(self._map)
         self.findings.row_chosen.connect(self.options.choose_row)
         self.findings.save_requested.connect(self._save_refused)
@@ -190,7 +197,8 @@ class ImportDialog(ReadingOrder, QDialog):
         self._number += 1
         number, home = self._number, self._session.home
         answers = self.questions.answers()
-        choices = replace(self.options.choices(), answers=answers, taxes=self._taxes, home=home)
+        stages = chosen_stages(self._stages)
+        choices = replace(self.options.choices(), answers=answers, taxes=self._taxes, home=home, stages=stages)
         self._import.setEnabled(False)
         self._session.cancel_work()
         self._session.write(
@@ -213,6 +221,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self._summary.setText("\n".join(_told(planned)))
         self.options.show_plan(planned)
         self.questions.show_questions(planned.open_questions)
+        self.stages.show_plan(planned)
         self.findings.show_plan(planned)
         self._import.setEnabled(planned.size() > 0 and not planned.unanswered)
         self._import.setDefault(True)

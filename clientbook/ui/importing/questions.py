@@ -18,32 +18,20 @@ from ..kit.fields.field import ChoiceField, PercentField
 from ..kit.words import plain_label
 
 
-class ImportQuestions(QScrollArea):
-    """`changed` tells that a question was answered; what was answered stays in sight, to be changed.
+class AskedLines(QScrollArea):
+    """A question a line, its answer beside it.
 
     As high as its questions where there is room; on a small screen they are scrolled, and the rows below stay in sight.
     """
 
-    changed = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._inside = inside = QWidget(self)
-        self._fields = {name: _field(asked, inside) for name, asked in QUESTIONS.items()}
-        self._labels: dict[str, QLabel] = {}
-        grid = QGridLayout(inside)
+        self.inside = inside = QWidget(self)
+        self.grid = grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        for row, (name, field) in enumerate(self._fields.items()):
-            label = plain_label("", "", inside)
-            label.setWordWrap(True)
-            label.setBuddy(field)
-            self._labels[name] = label
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
-            field.value_changed.connect(lambda _: self.changed.emit())
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,8 +39,17 @@ class ImportQuestions(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
+    def add_line(self, row: int, field: Any) -> QLabel:
+        """The label of a new line."""
+        label = plain_label("", "", self.inside)
+        label.setWordWrap(True)
+        label.setBuddy(field)
+        self.grid.addWidget(label, row, 0)
+        self.grid.addWidget(field, row, 1)
+        return label
+
     def sizeHint(self) -> QSize:
-        inside = self._inside
+        inside = self.inside
         high = inside.heightForWidth(self.viewport().width()) if inside.hasHeightForWidth() else -1
         return QSize(inside.sizeHint().width(), max(high, inside.sizeHint().height()))
 
@@ -64,6 +61,20 @@ class ImportQuestions(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+
+class ImportQuestions(AskedLines):
+    """`changed` tells that a question was answered; what was answered stays in sight, to be changed."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields = {name: _field(asked, self.inside) for name, asked in QUESTIONS.items()}
+        self._labels: dict[str, QLabel] = {}
+        for row, (name, field) in enumerate(self._fields.items()):
+            self._labels[name] = self.add_line(row, field)
+            field.value_changed.connect(lambda _: self.changed.emit())
 
     def answers(self) -> Mapping[str, str]:
         """The answers by the questions' names."""

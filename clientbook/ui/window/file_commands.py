@@ -152,7 +152,8 @@ class FileCommands(QObject):
         """Opens the import of a list; nothing comes in before it is accepted there."""
         from ..importing.dialog import ImportDialog
 
-        dialog = ImportDialog(self._session, path, self._settings.mappings, self._window, self._settings.tax_table())
+        kept = self._settings
+        dialog = ImportDialog(self._session, path, kept.mappings, self._window, kept.tax_table(), kept.stages)
         dialog.imported.connect(self._tell_imported)
         dialog.another_requested.connect(self.choose_list)
         dialog.open()

@@ -7,7 +7,7 @@ line names the option that answers it, and nothing is written before. One more k
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -168,7 +168,7 @@ def settle(
     """
     readers = ColumnReaders(taxes=taxes)
     columns = _looked_at(reading)
-    doubts = _Doubts(answers, readers)
+    doubts = _Doubts(answers, readers, _orders(columns.values()))
     for place, look in columns.items():
         name = str(reading.fields[place])
         heading = reading.headings[place] or name
@@ -188,8 +188,9 @@ def settle(
 class _Doubts:
     """Gathers questions: one of a kind, about all columns that ask it."""
 
-    def __init__(self, answers: Mapping[str, str], readers: ColumnReaders) -> None:
+    def __init__(self, answers: Mapping[str, str], readers: ColumnReaders, orders: Set[bool]) -> None:
         self.answers = answers
+        self.orders = orders  # of the columns of days that decide it: whether the month comes first
         self.readers = readers
         self._found: dict[str, Question] = {}
 
@@ -228,6 +229,15 @@ def _looked_at(reading: Reading) -> "dict[int, _Days | _Amounts | _Rates]":
 # -- days -------------------------------------------------------------------------------------------------------------
 
 
+#: Days on which no pay depends: where they can be read both ways, they are written as the other days of the list.
+_NO_PAY: Final = frozenset(("opened_on", "touched_on"))
+
+
+def _orders(looks: "Iterable[_Days | _Amounts | _Rates]") -> set[bool]:
+    found = {days.month_first(look.cells) for look in looks if isinstance(look, _Days)}
+    return {order for order in found if order is not None}
+
+
 @dataclass(slots=True)
 class _Days:
     cells: set[str] = field(default_factory=set)
@@ -237,6 +247,8 @@ class _Days:
 
     def settle(self, name: str, heading: str, doubts: _Doubts) -> None:
         order = days.month_first(self.cells)
+        if order is None and name in _NO_PAY and len(doubts.orders) == 1:
+            order = next(iter(doubts.orders))
         if order is None and days.can_be_two_days(self.cells):
             example = min(text for text in self.cells if days.can_be_two_days([text]))
             order = doubts.ask("dates", heading, example) == "mdy"
@@ -374,6 +386,7 @@ def remark_text(code: str, heading: str, count: int = 0) -> str:
         "tax-off-receipts": tr("{column}: tax was taken off, as the plan keeps receipts before tax"),
         "tax-put-on": tr("{column}: tax was added, as the plan keeps receipts with tax"),
         "sums-no-rates": tr("{column} holds sums and no rates: kept in the notes"),
+        "closed-as-expected": tr("{column}: of deals that are won or lost it is the day on which they were"),
         "above-whole": tr("{column} holds rates of more than 100 %"),
         "currency-alias": tr("{column}: names of currencies were read as their codes, as NIS for ILS"),
         "phones-spoilt": tr("{column}: phones that a spreadsheet has spoilt (9.7E+11) are in the notes"),

@@ -48,8 +48,8 @@ _TIES: Final = {
 #: A group of which everybody in an address book is a member says nothing.
 _EVERYBODY: Final = frozenset(("* myContacts", "* My Contacts"))
 _HOUSE: Final = re.compile(r"\d{1,5}\s?[a-zA-Zא-ת]?(?:[\s/-]{1,3}(?:bus |box |app?\.? )?\w{1,5})?")
-_NO: Final = frozenset(("no", "n", "false", "0", "unpaid", "לא", "לא שולם", "nein", "non"))
-_YES: Final = frozenset(("yes", "y", "true", "1", "paid", "x", "✓", "כן", "שולם"))
+_NO: Final = frozenset("no|n|false|0|unpaid|לא|לא שולם|nein|non|nee|não|falsch|faux|falso|нет|hayır".split("|"))
+_YES: Final = frozenset("yes|y|true|1|paid|x|✓|כן|שולם|ja|oui|sí|si|sì|sim|wahr|vrai|verdadero|vero|да|evet".split("|"))
 
 
 def address_of(texts: Sequence[str]) -> str:
