@@ -262,7 +262,9 @@ def _erase(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    existing_book(given).check()
+    from ..jobs.safety.last_check import check
+
+    check(existing_book(given))
     print(tr("The book is sound."))
     _tell_copies(path_of(given))
     return DONE

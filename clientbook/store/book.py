@@ -262,7 +262,8 @@ class Book(Asking):
         Raises `Cancelled` as well.
         """
         with self.connected() as connection:
-            self._refuse(whole_check.damage(connection, self.path, self._turns.carried(connection, progress)))
+            carried = self._turns.carried(connection, progress)
+            self._refuse(whole_check.damage(connection, self.path, carried, lambda: progress.cancelled))
 
     def _refuse(self, found: Sequence[Changed]) -> None:
         if found:

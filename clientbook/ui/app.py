@@ -23,6 +23,7 @@ from .kit.keyboard_layout import KeyboardLayout
 from .kit.look import theme
 from .safety.auto_backups import AutoBackups
 from .safety.file_watch import FileWatch
+from .safety.whole_checks import WholeChecks
 from .session import Session
 from .window.main_window import MainWindow
 
@@ -53,9 +54,11 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.latin_keys = KeyboardLayout(self)
         self.backups = AutoBackups(self.session, settings, self)
+        self.checks = WholeChecks(self.session, self)
         if tried is not None:
             self.session.only_look()
             self.backups.stop()
+            self.checks.stop()
         self.backups.problem_told.connect(self._tell)
         self.file_watch = FileWatch(self.session, self)
         self.file_watch.folder_changed.connect(self._look_beside)
@@ -187,6 +190,7 @@ class Program(QObject):
         self.session.open(before)
         self._renew(at_once=True)
         self.backups.watch(self.session)
+        self.checks.watch(self.session)
         self.file_watch.watch(self.session)
         former.deleteLater()
 

@@ -9,6 +9,7 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,8 @@ class Session(QObject):
         self._book: Book | None = None
         self._readers = {lane: Reader(f"clientbook-{lane.name.lower()}") for lane in Lane}
         self._writers = ThreadPoolExecutor(1, "clientbook-write")
+        self._beside = ThreadPoolExecutor(1, "clientbook-beside")
+        self.unhurried = Progress()  # of what nobody waits for: it ends with the session
         self._numbers = count(1)
         self._newest: dict[str, int] = {}
         self._work: Progress | None = None
@@ -110,16 +113,17 @@ class Session(QObject):
         self.look_at_steps()
 
     def close(self) -> None:
-        """Stops long work, waits for both workers, and closes their connections."""
+        """Stops long work, waits for all workers, and closes their connections."""
         if self._closed:
             return
         self._closed = True
         self.cancel_work()
+        self.unhurried.cancel()
         self._newest.clear()
         for reader in self._readers.values():
             reader.interrupt()
             reader.pool.submit(reader.kept.close)
-        for pool in (*(reader.pool for reader in self._readers.values()), self._writers):
+        for pool in (*(reader.pool for reader in self._readers.values()), self._writers, self._beside):
             pool.shutdown(wait=True)
 
     # -- questions ------------------------------------------------------------------------------------------------
@@ -134,6 +138,23 @@ class Session(QObject):
             self._send(callback, work())
         except Exception as error:
             self._send(self.failed.emit, error)
+
+    def carry_out_beside(self, work: Callable[[Book, Progress], Any], owner: QObject) -> None:
+        """Runs `work(book, progress)`, which only reads and which nobody waits for, on a thread of its own.
+
+        `progress` is `unhurried`. What goes wrong is told by `failed`.
+        """
+        book = self._book
+        if book is not None and not self._closed:
+            self._beside.submit(self._run_beside, partial(work, book, self.unhurried), owner)
+
+    def _run_beside(self, work: Callable[[], Any], owner: QObject) -> None:
+        try:
+            work()
+        except Cancelled:
+            return
+        except Exception as error:
+            self._send(Callback(owner, self.failed.emit, lambda: False), error)
 
     def ask(
         self,

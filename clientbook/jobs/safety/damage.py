@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Final
 
 from ...domain.kinds import KINDS
 from ...labels import kind_words
@@ -12,18 +11,18 @@ from ...store.file.connection import address
 from ...store.seals import Changed
 from ...texts import tr
 
-#: So many are named; the rest is counted.
-_NAMED: Final = 20
 
+def changed_lines(book: Path, changed: Sequence[Changed], named: int = 20) -> list[str]:
+    """A line for each changed record, with its name as it stands now; steps and other rows by what they are.
 
-def changed_lines(book: Path, changed: Sequence[Changed]) -> list[str]:
-    """A line for each changed record, with its name as it stands now; steps and other rows by what they are."""
+    `named` of the records are named, the rest is counted.
+    """
     records = [each for each in changed if each.kind in KINDS and each.id]
     steps = sum(each.kind == "step" for each in changed)
     words = kind_words()
-    lines = [_line(words.get(each.kind, each.kind), each.id, _name(book, each)) for each in records[:_NAMED]]
-    if len(records) > _NAMED:
-        lines.append(tr("and %n more record(s)", "", len(records) - _NAMED))
+    lines = [_line(words.get(each.kind, each.kind), each.id, _name(book, each)) for each in records[:named]]
+    if len(records) > named:
+        lines.append(tr("and %n more record(s)", "", len(records) - named))
     if steps:
         lines.append(tr("%n step(s) of the history", "", steps))
     return [tr("No longer what was written:"), *(f"  {line}" for line in lines)] if lines else []

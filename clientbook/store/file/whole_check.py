@@ -11,6 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
+from ...domain.errors import Cancelled
 from ...domain.kinds import KINDS
 from .. import seals
 from ..migrations import MIGRATIONS, SCHEMA
@@ -24,13 +25,20 @@ Piece = Callable[[], list[Changed]]
 #: Carries one piece out, now or when nobody writes.
 Carried = Callable[[Piece], list[Changed]]
 _INDEX: Final = "line_index"
+#: After so many steps of SQLite's machine, a few milliseconds, it is asked whether the look is still wanted.
+_STEPS: Final = 20_000
 
 
-def damage(connection: sqlite3.Connection, path: Path, carried: Carried | None = None) -> list[Changed]:
+def damage(
+    connection: sqlite3.Connection,
+    path: Path,
+    carried: Carried | None = None,
+    is_unwanted: Callable[[], bool] = lambda: False,
+) -> list[Changed]:
     """What is wrong with the book of this schema: nothing, or what the first look that found anything has found.
 
     `carried` may repeat a piece that it had to stop; without it nobody else is looked at. Raises sqlite3.DatabaseError
-    where SQLite itself cannot go on.
+    where SQLite itself cannot go on, `Cancelled` where the look `is_unwanted` by now.
     """
     carry = carried or (lambda piece: piece())
     for piece in _pages(connection, path, in_parts=carried is not None):
@@ -39,7 +47,7 @@ def damage(connection: sqlite3.Connection, path: Path, carried: Carried | None =
     found = []
     for some in seals.changed(connection):  # short ones: each goes on where the one before it ended
         found += carry(partial(list, some))
-    return found or [each for piece in _rest(connection) for each in carry(piece)]
+    return found or [each for piece in _rest(connection, is_unwanted) for each in carry(piece)]
 
 
 def _pages(connection: sqlite3.Connection, path: Path, in_parts: bool) -> Iterator[Piece]:
@@ -51,10 +59,10 @@ def _pages(connection: sqlite3.Connection, path: Path, in_parts: bool) -> Iterat
         yield partial(_emptied, connection, kind)
 
 
-def _rest(connection: sqlite3.Connection) -> Iterator[Piece]:
+def _rest(connection: sqlite3.Connection, is_unwanted: Callable[[], bool]) -> Iterator[Piece]:
     yield lambda: [Changed("line", 0)] if _lines_misplaced(connection) else []
     yield lambda: [] if _numbers_left(connection) else [Changed("counter", 0)]
-    yield lambda: [] if index_fits(connection) else [Changed("line", 0)]
+    yield lambda: [] if index_fits(connection, is_unwanted) else [Changed("line", 0)]
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
@@ -119,7 +127,7 @@ def differing(connection: sqlite3.Connection, schema: int = SCHEMA) -> list[str]
 # -- the search index -------------------------------------------------------------------------------------------------
 
 
-def index_fits(connection: sqlite3.Connection) -> bool:
+def index_fits(connection: sqlite3.Connection, is_unwanted: Callable[[], bool] = lambda: False) -> bool:
     """Whether the search index is that of the lines. Looked at in a copy: SQLite's look at an index is a write."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
         connection.execute("BEGIN")
@@ -127,9 +135,12 @@ def index_fits(connection: sqlite3.Connection) -> bool:
             _copy_index(connection, copy)
         finally:
             connection.execute("COMMIT")
+        copy.set_progress_handler(is_unwanted, _STEPS)
         try:
             search.check(copy)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if is_unwanted():
+                raise Cancelled from error
             return False
         return True
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ... import __version__
 from ...bug_log import log_folder
+from ...jobs.safety.last_check import LastCheck
 from ...settings import Settings, settings_path
 from ...store.file.backup import Backup, folder_of
 from ...texts import tr
@@ -30,7 +31,7 @@ from ..kit.look import theme
 from ..kit.look.icons import icon
 from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
-from ..safety.backups_dialog import place_line
+from ..safety.backups_dialog import place_line, when
 
 #: Name in the package index and licence; Qt, Python and SQLite are told apart from these.
 _PARTS: Final = (
@@ -63,6 +64,9 @@ class AboutDialog(ReadingOrder, QDialog):
             tr("Error log"): log_folder(),
         }
         self._told: dict[Path, QLabel] = {}
+        self.checked = plain_label(check_text(None), "secondary", self)
+        self.checked.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.checked.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         folder = buttons.addButton(tr("Open the log's folder"), QDialogButtonBox.ButtonRole.ActionRole)
         copy = buttons.addButton(tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -72,7 +76,7 @@ class AboutDialog(ReadingOrder, QDialog):
         column.setContentsMargins(24, 24, 24, 8)
         column.setSpacing(16)
         column.addLayout(self._head())
-        column.addLayout(self._rows([(title, ltr(str(path)), "") for title, path in self._paths.items()]))
+        column.addLayout(self._places())
         column.addWidget(
             plain_label(tr("Clientbook is free software under the MIT licence. It is made with:"), "", self)
         )
@@ -118,6 +122,14 @@ class AboutDialog(ReadingOrder, QDialog):
         head.addLayout(words, 1)
         return head
 
+    def _places(self) -> QGridLayout:
+        """The paths, and below them when the book was last read whole."""
+        grid = self._rows([(title, ltr(str(path)), "") for title, path in self._paths.items()])
+        place = grid.rowCount()
+        grid.addWidget(plain_label(tr("Read whole"), "", self), place, 0)
+        grid.addWidget(self.checked, place, 1, 1, 2)
+        return grid
+
     def _rows(self, rows: list[tuple[str, str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
@@ -140,10 +152,22 @@ class AboutDialog(ReadingOrder, QDialog):
         for folder in {each.path.parent for each in found} & self._told.keys():
             self._told[folder].setText(place_line("{folder}", folder, found))
 
+    def show_check(self, last: LastCheck | None) -> None:
+        """When the whole book was last looked at, and what was found."""
+        self.checked.setText(check_text(last))
+
     def _open_log_folder(self) -> None:
         folder = log_folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def check_text(last: LastCheck | None) -> str:
+    """A line about the last look at the whole book."""
+    if last is None:
+        return tr("not yet: it is done once a day, while nothing is written")
+    found = tr("sound") if last.sound else tr("damaged")
+    return f"{when(last.at)} · {found}"
 
 
 def parts() -> list[tuple[str, str, str]]:

@@ -55,10 +55,11 @@ class AutoBackups(QObject):
 
     def _back_up(self) -> None:
         folder, places = self._settings.own_backups, places_of(self._settings)
+        unhurried = self._session.unhurried  # nobody who quits waits for it: it is made after the next start
 
-        def work(book: Book, progress: Progress) -> str:
+        def work(book: Book, _: Progress) -> str:
             try:
-                lacks = look_after(book, folder, places, datetime.now(), progress.at)
+                lacks = look_after(book, folder, places, datetime.now(), unhurried.at)
             except UserError as error:
                 if error.code == "book-damaged":
                     raise  # told as damage is, and not in passing

@@ -4,6 +4,7 @@ A book is lost where its file is missing or empty: then a new one may be begun a
 """
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -13,11 +14,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.errors import UserError
+from ...jobs.safety.damage import changed_lines
 from ...jobs.safety.salvage import compared, save_what_can_be_read, told
 from ...settings import Settings
 from ...store.file.backup import Backup, backups_of
 from ...store.file.restore import newest_good
 from ...store.salvaging.salvage import Holding, Salvaged, holding
+from ...store.seals import Changed
 from ...texts import tr
 from ..kit.bidi import ltr, shown_date, shown_moment
 from ..kit.messages import said
@@ -27,6 +30,7 @@ from ..kit.words import plain_label
 from ..session import Session
 
 _WIDTH: Final = 600
+_NAMED: Final = 5  # of the records that changed; the command line names more
 
 
 class DamageDialog(ReadingOrder, QDialog):
@@ -37,9 +41,14 @@ class DamageDialog(ReadingOrder, QDialog):
     new_book_requested = Signal()
 
     def __init__(
-        self, session: Session, settings: Settings, parent: QWidget | None = None, code: str = "book-damaged"
+        self,
+        session: Session,
+        settings: Settings,
+        parent: QWidget | None = None,
+        code: str = "book-damaged",
+        changed: Sequence[Changed] = (),
     ) -> None:
-        """`code` is the error: "book-damaged", "book-missing" or "book-empty"."""
+        """`code` is the error: "book-damaged", "book-missing" or "book-empty"; `changed` what differs, where known."""
         super().__init__(parent)
         self.setWindowTitle("Clientbook")
         path = session.path
@@ -50,6 +59,8 @@ class DamageDialog(ReadingOrder, QDialog):
         self._saved: Salvaged | None = None
         self._saving = False
         self._what = plain_label(said(UserError(code, file=path.name)), "", self)
+        self.changed = plain_label("", "", self)
+        self.changed.hide()
         self.offer = plain_label(tr("Looking for the newest good backup…"), "", self)
         self.rest = plain_label(
             tr("What is left of the damaged file can be read into a new book: you see how much before you open it."),
@@ -68,6 +79,8 @@ class DamageDialog(ReadingOrder, QDialog):
         self._lay_out(lost)
         self._connect()
         self._fit()
+        if changed:
+            session.look(partial(changed_lines, path, changed, _NAMED), self._show_changed, self)
         session.look(partial(_newest, path, folders), self._show_found, self)
 
     def _lay_out(self, lost: bool) -> None:
@@ -76,7 +89,7 @@ class DamageDialog(ReadingOrder, QDialog):
             self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self._column.setContentsMargins(24, 24, 24, 16)
         self._column.setSpacing(16)
-        for label in (self._what, self.offer, self.rest):
+        for label in (self._what, self.changed, self.offer, self.rest):
             label.setWordWrap(True)
             self._column.addWidget(label)
         self._column.addWidget(self._busy)
@@ -93,6 +106,11 @@ class DamageDialog(ReadingOrder, QDialog):
         self.finished.connect(self._stop)
         self._busy.cancel_requested.connect(self._session.cancel_work)
         self._session.progress_changed.connect(self._busy.show_progress)
+
+    def _show_changed(self, lines: list[str]) -> None:
+        self.changed.setText("\n".join(lines))
+        self.changed.setVisible(bool(lines))
+        self._fit()
 
     def _show_found(self, found: tuple[Backup | None, Holding | None]) -> None:
         self._found, self._held = found

@@ -1,6 +1,6 @@
 """The window's dialogs about the program itself: settings, help, keys, about, backups. One of each at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from ...domain.errors import UserError
+from ...jobs.safety.last_check import last_check
 from ...settings import Settings
 from ...store.file.backup import backups_of
 from ...store.file.same_file import GONE
+from ...store.seals import Changed
 from ...texts import tr
 from ..kit.messages import Way
 from ..menus import Menus
@@ -71,6 +73,7 @@ class Dialogs(QObject):
             path, folders = self._session.path, self._settings.backup_places
             dialog = AboutDialog(path, self._settings, self._window)
             self._session.look(lambda: backups_of(path, *folders), dialog.show_verified, dialog)
+            self._session.look(lambda: last_check(path), dialog.show_check, dialog)
             return dialog
 
         self._show("about", make)
@@ -96,12 +99,15 @@ class Dialogs(QObject):
                 return [(tr("Restore a backup…"), self.show_backups)]
         return []
 
-    def show_damage(self, code: str = "book-damaged") -> None:
-        """The newest good backup is offered in the place of a damaged or lost book (its error says which)."""
+    def show_damage(self, code: str = "book-damaged", changed: Sequence[Changed] = ()) -> None:
+        """The newest good backup is offered in the place of a damaged or lost book (its error says which).
+
+        `changed` is what the whole check has found, where it was that.
+        """
         from ..safety.damage_dialog import DamageDialog
 
         def make() -> QDialog:
-            dialog = DamageDialog(self._session, self._settings, self._window, code)
+            dialog = DamageDialog(self._session, self._settings, self._window, code, changed)
             dialog.new_book_requested.connect(self.new_book_requested)
             dialog.restore_requested.connect(self.restore_requested)
             dialog.others_requested.connect(self.show_backups)

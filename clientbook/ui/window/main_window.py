@@ -1,8 +1,9 @@
 """The one window: its tabs, menus and keys, and all connections between them."""
 
+from collections.abc import Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QByteArray, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -43,6 +44,7 @@ from .selection_status import SelectionNote
 from .tab_commands import TabCommands
 
 if TYPE_CHECKING:
+    from ...store.seals import Changed
     from ..palette.palette import Palette
     from ..pay.pay_commands import PayCommands
 
@@ -224,7 +226,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         if isinstance(error, UserError) and error.code in _SMALL:
             self.toast.say(messages.said(error))
         elif isinstance(error, UserError) and error.code in _DAMAGE:
-            self.dialogs.show_damage(error.code)
+            self.dialogs.show_damage(error.code, cast("Sequence[Changed]", error.values.get("changed", ())))
         elif is_lost(error):
             self.dialogs.show_replaced(error)
         elif isinstance(error, BaseException):
