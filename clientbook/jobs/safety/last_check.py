@@ -28,7 +28,7 @@ class LastCheck:
 
 
 def check(book: Book, progress: Progress | None = None) -> None:
-    """The whole check, with `progress` as one that nobody waits for; what it found is remembered.
+    """The whole check, with `progress` as one that nobody waits for; what it found is remembered, but of a copy.
 
     Raises as `Book.check` and `Book.check_beside`.
     """
@@ -36,9 +36,9 @@ def check(book: Book, progress: Progress | None = None) -> None:
         book.check() if progress is None else book.check_beside(progress)
     except UserError as error:
         if error.code == "book-damaged":
-            remember(book.path, sound=False)
+            _note(book, sound=False)
         raise
-    remember(book.path, sound=True)
+    _note(book, sound=True)
 
 
 def is_due(book: Path, now: datetime) -> bool:
@@ -53,6 +53,11 @@ def last_check(book: Path) -> LastCheck | None:
         at, sound = _read()[_mark(book)]
         return LastCheck(datetime.fromisoformat(at).replace(tzinfo=None), sound is True)
     return None
+
+
+def _note(book: Book, *, sound: bool) -> None:
+    if not book.only_look:
+        remember(book.path, sound=sound)
 
 
 def remember(book: Path, *, sound: bool) -> None:

@@ -14,6 +14,7 @@ from ...durable import make_folder, new_partial, settle
 from .. import seals
 from ..migrations import MIGRATIONS, Migration
 from ..writing.rederiving import rederive
+from .completing import complete, is_unfinished
 from .connection import APPLICATION_ID, database, is_cut, journal_of, raw
 from .faults import told
 from .same_file import SameFile
@@ -74,6 +75,8 @@ def _bring_up_to_date(
     before_migration: Callable[[Path], object],
 ) -> None:
     if _schema_of(db, path) >= migrations[-1].number:
+        if is_unfinished(raw(db), migrations[-1]):
+            _finish(db, path, migrations[-1], before_migration)
         return
     with holding(path):
         found = _schema_of(db, path)  # another program may have done it meanwhile
@@ -85,6 +88,18 @@ def _bring_up_to_date(
         for migration in pending:
             last = migration is pending[-1]
             migrate(db, migration, last and any(each.rederives for each in pending), seals_anew=last)
+
+
+def _finish(
+    db: peewee.SqliteDatabase, path: Path, migration: Migration, before_migration: Callable[[Path], object]
+) -> None:
+    """A book of this schema from before the schema was finished. One that differs otherwise is damaged."""
+    with holding(path):
+        if is_unfinished(raw(db), migration):
+            if not complete(raw(db), migration, only_try=True):
+                raise UserError("book-damaged", file=str(path))
+            before_migration(path)
+            complete(raw(db), migration)
 
 
 @contextmanager

@@ -267,3 +267,11 @@ def stamp_of(connection: sqlite3.Connection) -> Stamp | None:
     if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'stamp'").fetchone() is None:
         return None
     return Stamp(*connection.execute("SELECT book, writes, mark, former FROM stamp").fetchone())
+
+
+def settle_witnesses(connection: sqlite3.Connection) -> None:
+    """As the last write left them, where they were made after it; nothing in a book that has no stamp."""
+    if stamp_of(connection) is not None:
+        for n in (0, 1):
+            mark = f"CASE writes % 2 WHEN {n} THEN mark ELSE former END"
+            connection.execute(f"UPDATE witness_{n} SET mark = (SELECT {mark} FROM stamp)")

@@ -1,0 +1,109 @@
+"""Books that bear the present schema's number from before that schema was finished: what they lack is made when opened."""
+
+import random
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from clientbook.cli import main
+from clientbook.domain.changes import Label, adds
+from clientbook.domain.errors import UserError
+from clientbook.domain.records import Client, Contact, Deal
+from clientbook.store import seals
+from clientbook.store.book import Book
+from clientbook.store.file.completing import is_unfinished
+from clientbook.store.migrations import MIGRATIONS
+
+LABEL = Label("edited", {"name": "x"})
+SINCE = "\n".join(MIGRATIONS[-1].statements)
+TABLES = re.findall(r"CREATE TABLE (\w+)", SINCE)
+COLUMNS = re.findall(r"ALTER TABLE (\w+) ADD COLUMN (\w+)", SINCE)
+INDEXES = re.findall(r"CREATE INDEX (\w+)", SINCE)
+
+
+def filled(path: Path) -> Path:
+    book = Book(path)
+    book.apply(LABEL, adds([Client(id=-1, name="Kalomi"), Contact(client_id=-1, name="Ann")]))
+    book.apply(LABEL, adds([Deal(client_id=1, title="d", amount=700)]))
+    return path
+
+
+def unfinish(path: Path, chance: random.Random) -> list[str]:
+    """Takes away some of what the newest migration makes, as a program had it that did not make that yet."""
+    tables = chance.sample(TABLES, chance.randint(0, len(TABLES)))
+    last = dict(COLUMNS)  # columns came one after the other
+    columns = [(kind, last[kind]) for kind in chance.sample(sorted(last), chance.randint(0, len(last)))]
+    with closing(sqlite3.connect(path)) as connection:
+        seals.use(connection)
+        if "seal" in tables or columns or not tables:
+            for (name,) in connection.execute(
+                "SELECT name FROM sqlite_master WHERE name LIKE '%_sealed_on_%'"
+            ).fetchall():
+                connection.execute(f"DROP TRIGGER {name}")
+        if ("deal", "credits") in columns:
+            for name in INDEXES:
+                connection.execute(f"DROP INDEX {name}")
+        for name in tables:
+            connection.execute(f"DROP TABLE {name}")
+        for kind, column in columns:
+            connection.execute(f"ALTER TABLE {kind} DROP COLUMN {column}")
+        connection.commit()
+    return [*tables, *map(str, columns)]
+
+
+@pytest.mark.parametrize("round_", range(8))
+def test_what_is_lacking_is_made_once_and_the_book_is_sound(round_: int, tmp_path: Path) -> None:
+    chance = random.Random()
+    path = filled(tmp_path / "own.clientbook")
+    lacking = unfinish(path, chance)
+    before = path.read_bytes()
+    book = Book(path)
+    book.check()
+    (kept,) = (tmp_path / "own backups").glob("*.clientbook")
+    assert kept.stat().st_size == len(before), lacking
+    assert book.client(1).name == "Kalomi" and book.all("deal")[0].amount == 700  # type: ignore[attr-defined]
+    book.apply(LABEL, adds([Client(name="Later")]))
+    for _ in range(3):
+        book.undo()
+    assert not book.all("client")
+    for _ in range(3):
+        book.redo()
+    Book(path).check()
+    assert [*(tmp_path / "own backups").glob("*.clientbook")] == [kept]
+
+
+def test_every_statement_of_the_newest_migration_is_understood(tmp_path: Path) -> None:
+    """So that a book from before any of them is finished; one that is finished is known as such."""
+    known = r"ALTER TABLE \w+ ADD COLUMN |CREATE (UNIQUE )?(TABLE|INDEX) |INSERT INTO "
+    assert [each for each in MIGRATIONS[-1].statements if not re.match(known, each)] == []
+    with Book(filled(tmp_path / "a.clientbook")).connected() as connection:
+        assert not is_unfinished(connection, MIGRATIONS[-1])
+
+
+@pytest.mark.parametrize("spoil", ["CREATE TABLE other (x)", "DROP TABLE counter", "DROP INDEX {index}"])
+def test_one_that_differs_in_anything_else_is_damaged_and_stays_as_it_is(
+    spoil: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = filled(tmp_path / "own.clientbook")
+    with closing(sqlite3.connect(path)) as connection:
+        index = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql > '' AND name NOT LIKE 'deal_credits%'"
+        connection.execute(spoil.format(index=connection.execute(index).fetchone()[0]))
+        connection.execute("DROP TABLE elsewhere")
+        connection.commit()
+    content = path.read_bytes()
+    with pytest.raises(UserError, match="book-damaged"):
+        Book(path)
+    assert path.read_bytes() == content
+    assert main(["--book", str(path), "check"]) == 1
+    assert "is damaged" in capsys.readouterr().err and path.read_bytes() == content
+
+
+def test_one_that_is_only_looked_at_stays_as_it_is(tmp_path: Path) -> None:
+    path = filled(tmp_path / "own.clientbook")
+    unfinish(path, random.Random(3))
+    content = path.read_bytes()
+    assert main(["--read-only", "--book", str(path), "check"]) == 0
+    assert path.read_bytes() == content and [each.name for each in tmp_path.glob("own*")] == [path.name]
