@@ -5,17 +5,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..domain.errors import Cancelled, UserError
-from ..durable import new_partial, settle
+from ..durable import new_partial, remove_left, settle
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """A place beside `path` to write to; it takes the name `path` once it is whole and on the disk.
 
+    What programs that were killed while they wrote left in that folder is taken away.
+
     Raises UserError "file-cannot-write" with the cause, also where a writer hides it behind an error of its own.
     """
     partial = None
     try:
+        remove_left(path.parent)
         partial = new_partial(path)
         yield partial
         settle(partial, path)

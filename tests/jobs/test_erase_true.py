@@ -5,6 +5,7 @@ import random
 import shutil
 import sqlite3
 import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -18,10 +19,12 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client, Contact, Deal
+from clientbook.files.whole_file import whole_file
 from clientbook.jobs.delete import deletion
 from clientbook.jobs.exporting.export_list import export_list
 from clientbook.jobs.exporting.export_person import export_person
 from clientbook.jobs.safety.erase import erase
+from clientbook.jobs.safety.still_holding import remove_leftovers
 from clientbook.store import seals
 from clientbook.store.book import Book
 from clientbook.store.file.backup import default_name
@@ -29,6 +32,7 @@ from clientbook.store.file.restore import restore
 
 #: So many histories are tried; ERASED_PEOPLE=500 for more.
 HISTORIES = int(os.environ.get("ERASED_PEOPLE", "6"))
+LABEL = Label("edited", {"name": "x"})
 LETTERS = "bcdfgklmnprstvz"
 HEBREW = "אבגדהזחטיכלמנסעפצקרשת"
 
@@ -273,3 +277,57 @@ def test_a_damaged_book_is_not_written_to_finish_an_erase(book: Book) -> None:
     book.path.write_bytes(content)
     Book(book.path).check()
     assert b"bytes_left" not in book.path.read_bytes()
+
+
+def test_however_many_names_and_exports_there_are_none_is_passed_over(tmp_path: Path) -> None:
+    """A hundred people at one client, each in a list of their own, in every format, named last in the longest one."""
+    book = Book(tmp_path / "own.clientbook")
+    people = [Contact(client_id=-1, name=f"Zebulon{n:03} Canary{n:03}") for n in range(100)]
+    made = book.apply(LABEL, adds([Client(id=-1, name="Kalomi Works"), Client(id=-2, name="Others"), *people]))
+    exports = tmp_path / "lists"
+    exports.mkdir()
+    holding = []
+    for number, person in enumerate(people):
+        for ending in ("csv", "vcf"):
+            target = exports / f"list {number}.{ending}"
+            book.note_elsewhere(target, "contacts")
+            filler = [f"someone else {n}" for n in range(50)]
+            target.write_text("\n".join([*filler, person.name]), encoding="utf-8")
+            holding.append(target)
+    spared = exports / "spared.csv"
+    book.note_elsewhere(spared, "contacts")
+    spared.write_text("Others\n", encoding="utf-8")
+    told = erase(book, made.ids[-1])
+    assert sorted(told.files.exports) == sorted(holding) and told.files.unclear == []
+
+
+def test_what_a_killed_export_left_is_taken_away_or_told(tmp_path: Path) -> None:
+    """At the next export into that folder, at the next start of a window, and by erase; what is still written is told."""
+    book = Book(tmp_path / "own.clientbook")
+    made = book.apply(LABEL, adds([Client(id=-1, name="Zebulon Canary")]))
+    exports = tmp_path / "lists"
+    exports.mkdir()
+
+    def leave(process: int, name: str) -> Path:
+        left = exports / f".clientbook-{process}-{name}.part"
+        left.write_text("Name\nZebulon Canary\n", encoding="utf-8")
+        return left
+
+    gone = _ended_process()
+    first = leave(gone, "a")
+    with whole_file(exports / "other.csv") as partial:
+        partial.write_text("x")
+    assert not first.exists()
+    book.note_elsewhere(exports / "list.csv", "clients")
+    second, written = leave(gone, "b"), leave(os.getpid(), "c")
+    remove_leftovers(book)
+    assert not second.exists() and written.exists()
+    third = leave(gone, "d")
+    told = erase(book, made.ids[-1])
+    assert not third.exists() and told.files.backups == [written]
+
+
+def _ended_process() -> int:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    return ended.pid

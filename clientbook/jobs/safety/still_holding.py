@@ -22,8 +22,13 @@ from ...store.file.backup import copies_in, folder_of
 _SHORTEST: Final = 4
 #: A big file is searched for each text by itself, some 50 ms per 100 MB; of more people a backup is asked by name.
 _MOST: Final = 60
+#: Bytes times texts that are searched, some seconds; what would take longer is not clear.
+_WORK: Final = 10_000_000_000
 #: Letters in these are drawn, or packed so that only the program that shows them can read them.
 _DRAWN: Final = (".pdf", ".png")
+_BOOK: Final = b"SQLite format 3\0"
+#: No workbook of ours unpacks to more (bytes).
+_LARGEST: Final = 2_000_000_000
 _FOLDED: Final = (".vcf", ".ics")
 
 
@@ -71,6 +76,12 @@ def holding(book: Book, kinds: Mapping[int, str], words: Sequence[str], folders:
     return found
 
 
+def remove_leftovers(book: Book) -> None:
+    """Takes away what programs that were killed in the middle of an export left where the book's exports are."""
+    for folder in dict.fromkeys(each.path.parent for each in book.copies_elsewhere() if each.what != "backups"):
+        remove_left(folder)
+
+
 def _is_copy(book: Book, path: Path) -> bool:
     return path in copies_in(path.parent, book.path)
 
@@ -89,19 +100,26 @@ def _sort(found: Holding, path: Path, place: list[Path], words: Sequence[str]) -
 
 
 def _holds(path: Path, words: Sequence[str]) -> bool:
-    spelt = list(dict.fromkeys(way for word in words[:_MOST] for way in _ways_of_writing(word)))
+    """Raises ValueError where it cannot be told in time, OSError and BadZipFile."""
     if path.suffix.lower() == ".xlsx":
         with zipfile.ZipFile(path) as book:
-            return any(_has(book.read(name), spelt) for name in book.namelist())
+            if sum(each.file_size for each in book.infolist()) > _LARGEST:
+                raise ValueError
+            return any(_has(book.read(name), words) for name in book.namelist())
     if path.suffix.lower() in _FOLDED:
-        return _has(re.sub(rb"\r?\n[ \t]", b"", path.read_bytes()), spelt)
+        return _has(re.sub(rb"\r?\n[ \t]", b"", path.read_bytes()), words)
     if not path.stat().st_size:
         return False
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        return _has(content, spelt) or (len(words) > _MOST and _names(path, words[_MOST:]))
+        if len(words) > _MOST and content[:16] == _BOOK:
+            return _has(content, words[:_MOST]) or _names(path, words[_MOST:])
+        return _has(content, words)
 
 
-def _has(content: bytes | mmap.mmap, spelt: Sequence[bytes]) -> bool:
+def _has(content: bytes | mmap.mmap, words: Sequence[str]) -> bool:
+    spelt = dict.fromkeys(way for word in words for way in _ways_of_writing(word))
+    if len(spelt) > _MOST and len(spelt) * len(content) > _WORK:
+        raise ValueError
     return any(content.find(way) >= 0 for way in spelt)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...domain.errors import UserError
 from ...jobs.safety.auto_backup import EVERY, Places, look_after
+from ...jobs.safety.still_holding import remove_leftovers
 from ...progress import Progress
 from ...settings import Settings
 from ...store.book import Book
@@ -49,8 +50,12 @@ class AutoBackups(QObject):
         self._hourly.stop()
 
     def run(self) -> None:
-        """One look at the book, and at whether a backup is due; a damaged book is told, and not backed up."""
+        """One look at the book, and at whether a backup is due; a damaged book is told, and not backed up.
+
+        What programs that were killed left of exports is taken away, too.
+        """
         if self._session.is_open:
+            self._session.carry_out_beside(lambda book, _: remove_leftovers(book), self)
             self._session.ask(lambda book: book.check_pages(), lambda _: self._back_up(), self, lane=Lane.SLOW)
 
     def _back_up(self) -> None:
