@@ -44,7 +44,10 @@ def _book() -> Mapping[str, str]:
             "{file} is damaged: restore the newest backup, or save what can be read; the damaged file is kept."
         ),
         "salvage-nothing": tr("In {file} nothing can be read any more: restore the newest backup."),
-        "book-read-only": tr("{file} can only be read: allow writing to it and its folder, and try again."),
+        "book-read-only": tr("{file} can only be read: look at it, or allow writing to the file and try again."),
+        "book-folder-read-only": tr(
+            "The folder of {file} can only be read: look at the book, or allow writing to its folder and try again."
+        ),
         "book-busy": tr("{file} is being written by another program: close that one, and try again."),
         "book-in-use": tr(
             "{file} is being written by clientbook {verb} (process {process} on {computer}): try again once that is"
@@ -232,6 +235,10 @@ def _others() -> Mapping[str, str]:
         "name-taken": tr("{name} is there already: choose another name."),
         "filter-unknown": tr("This filter was made by a newer Clientbook, and {what} is not known here: remove it."),
         "filter-damaged": tr("This filter cannot be read: remove it, and make it again."),
+        "settings-damaged-kept": tr(
+            "Your settings were damaged: what could be read of them holds, and the damaged file is kept as {file}."
+        ),
+        "settings-damaged": tr("Your settings in {file} are damaged and can only be read: what could be read holds."),
         "system-libraries": tr("Qt needs system libraries that are missing: install {names}."),
     }
 

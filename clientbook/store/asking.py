@@ -19,7 +19,7 @@ from ..domain.filters import Asked
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
 from ..domain.references import FIELDS, LISTS
 from .file.connection import journal_of, raw
-from .file.faults import told
+from .file.faults import read_only, told
 from .file.same_file import SameFile
 from .file.stray_journal import set_aside
 from .file.writer_lock import holder_of, touch
@@ -83,6 +83,12 @@ class Asking:
         self.refuse_other_file()
         self.file.look()
         touch(self.path)
+
+    def refuse_read_only(self) -> None:
+        """Raises UserError("book-read-only") or "book-folder-read-only" where the book can be read and not written."""
+        code = read_only(self.path)
+        if code is not None:
+            raise UserError(code, file=str(self.path))
 
     # -- asking ---------------------------------------------------------------------------------------------------
 

@@ -111,6 +111,7 @@ class Session(QObject):
     def _after_opening(self) -> None:
         self.opened.emit()
         self.look_at_steps()
+        self.ask(Book.refuse_read_only, lambda _: None, self)  # told once, and not only when something is typed
 
     def close(self) -> None:
         """Stops long work, waits for all workers, and closes their connections."""
@@ -140,7 +141,7 @@ class Session(QObject):
             self._send(self.failed.emit, error)
 
     def carry_out_beside(self, work: Callable[[Book, Progress], Any], owner: QObject) -> None:
-        """Runs `work(book, progress)`, which only reads and which nobody waits for, on a thread of its own.
+        """Runs `work(book, progress)`, which writes nothing to it and which nobody waits for, on a thread of its own.
 
         `progress` is `unhurried`. What goes wrong is told by `failed`.
         """

@@ -7214,6 +7214,22 @@
         <source>sound</source>
         <translation>תקין</translation>
     </message>
+    <message>
+        <source>{file} can only be read: look at it, or allow writing to the file and try again.</source>
+        <translation>הקובץ {file} פתוח לקריאה בלבד: אפשר לצפות בו, או לאפשר כתיבה לקובץ ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The folder of {file} can only be read: look at the book, or allow writing to its folder and try again.</source>
+        <translation>התיקייה של {file} פתוחה לקריאה בלבד: אפשר לצפות בספר, או לאפשר כתיבה לתיקייה ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Your settings were damaged: what could be read of them holds, and the damaged file is kept as {file}.</source>
+        <translation>ההגדרות היו פגומות: מה שהיה אפשר לקרוא מהן נשאר בתוקף, והקובץ הפגום נשמר בשם {file}.</translation>
+    </message>
+    <message>
+        <source>Your settings in {file} are damaged and can only be read: what could be read holds.</source>
+        <translation>ההגדרות בקובץ {file} פגומות ופתוחות לקריאה בלבד: מה שהיה אפשר לקרוא נשאר בתוקף.</translation>
+    </message>
     </context>
 <context>
     <name>QAbstractFileIconProvider</name>

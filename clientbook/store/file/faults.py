@@ -1,8 +1,10 @@
 """What SQLite could not do, as something that the user can act on."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 import peewee
@@ -50,4 +52,16 @@ def told(path: object) -> Iterator[None]:
             code = "book-damaged"
         if code is None:
             raise
+        if code in ("book-read-only", "book-cannot-open"):
+            code = read_only(Path(str(path))) or code
         raise UserError(code, file=str(path)) from error
+
+
+def read_only(path: Path) -> str | None:
+    """The error that says why a book which is there cannot be written: the file itself, or its folder; None if it can.
+
+    A write needs the folder too: SQLite keeps a journal beside the book.
+    """
+    if path.is_file() and not os.access(path, os.W_OK):
+        return "book-read-only"
+    return "book-folder-read-only" if path.is_file() and not os.access(path.parent, os.W_OK) else None

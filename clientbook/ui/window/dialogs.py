@@ -92,9 +92,13 @@ class Dialogs(QObject):
     def ways_out_of(self, error: BaseException) -> list[Way]:
         """What can be done at once about an error, as buttons for it."""
         match error:
-            case UserError(code="disk-full" | "book-read-only"):
-                folder = QUrl.fromLocalFile(str(self._session.path.parent))
-                return [(tr("Open the folder"), lambda: QDesktopServices.openUrl(folder))]
+            case UserError(code="disk-full" | "book-read-only" | "book-folder-read-only"):
+                path = self._session.path
+                folder = QUrl.fromLocalFile(str(path.parent))
+                ways: list[Way] = [(tr("Open the folder"), lambda: QDesktopServices.openUrl(folder))]
+                if not self._session.is_open:  # one that has to be brought up to date first is shown as a copy
+                    ways.append((tr("Look at it"), lambda: self.look_requested.emit(path)))
+                return ways
             case UserError(code="disk-fault"):
                 return [(tr("Restore a backup…"), self.show_backups)]
         return []
