@@ -121,7 +121,8 @@ def test_settings_of_any_content_stop_no_start_and_lose_nothing(
         found.save(tmp_path / "again.json")
         assert Settings.read(tmp_path / "again.json") == (found, True), (_SEED, number)
         if number % 10 == 0:
-            assert main(["--book", str(tmp_path / "none.clientbook"), "check"]) == 1, (_SEED, number)
+            words = ["--language", "en", "--book", str(tmp_path / "none.clientbook"), "check"]
+            assert main(words) == 1, (_SEED, number)
             told, kept = capsys.readouterr().err, list(path.parent.glob("settings damaged*"))
             assert ("settings were damaged" in told) is not whole and "inside Clientbook" not in told
             assert whole or content in [each.read_bytes() for each in kept]
@@ -143,6 +144,41 @@ def test_settings_are_saved_through_no_planted_link(tmp_path: Path) -> None:
     Settings(manager="Noa").save(tmp_path / "settings.json")
     assert victim.read_text() == "mine" and Settings.load(tmp_path / "settings.json").manager == "Noa"
     assert (tmp_path / "settings.json").stat().st_mode & 0o777 == 0o600
+
+
+_WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from clientbook.cli import main
+
+def look():
+    boxes = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox)]
+    print([each.text() for each in boxes])
+    for each in boxes:
+        each.close()
+    QApplication.quit()
+
+from clientbook.ui import app
+app.application()
+QTimer.singleShot(2500, look)
+sys.exit(main(["--book", sys.argv[1], "--language", sys.argv[2]]))
+"""
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "Your settings were damaged"), ("he", "ההגדרות היו פגומות")])
+def test_damaged_settings_are_told_once_in_the_window_with_the_name_of_the_file_that_is_kept(
+    language: str, told: str, tmp_path: Path
+) -> None:
+    path = settings_path()
+    path.parent.mkdir(parents=True)
+    path.write_text('{"manager": "Noa", "backup_months": "many"')
+    words = [sys.executable, "-c", _WINDOW, str(tmp_path / "own.clientbook"), language]
+    first, second = (subprocess.run(words, capture_output=True, text=True, check=True).stdout for _ in range(2))
+    (kept,) = path.parent.glob("settings damaged*")
+    assert told in first and kept.name in first and second == "[]\n"
+    assert kept.read_text().endswith('"many"')
 
 
 # -- what is handed to other programs ---------------------------------------------------------------------------------

@@ -4,18 +4,23 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..domain.errors import UserError
 from ..files.lists.workbooks.workbook_child import VERB
 from ..files.lists.workbooks.workbook_child import main as read_a_workbook
+from ..sentences import sentence
 from ..texts import LANGUAGES, tr, use
 from . import books, lists, pay, performance
 from .option_values import said
 from .usage_words import use_our_words
 from .verbs import path_of, system_language, ways_back
+
+if TYPE_CHECKING:
+    from ..settings import Settings
 
 _DONE, _CANNOT, _WRONG_USAGE = 0, 1, 2
 
@@ -26,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words[:1] == [VERB]:
         return read_a_workbook(words[1:])
     os.umask(0o077)
-    from ..settings import Settings, set_aside, settings_path
+    from ..settings import Settings, settings_path
 
     settings, whole = Settings.read(settings_path())
     use(_language_asked(arguments) or settings.language or system_language())
@@ -34,15 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    if not whole and (kept := set_aside(settings_path())):
-        settings.save(settings_path())
-        print(tr("Your settings were damaged: what can be read holds, the file is kept as {file}").format(file=kept),
-              file=sys.stderr)  # fmt: skip
+    aside = None if whole else _set_aside(settings)
+    if aside is not None:
+        print(sentence(aside), file=sys.stderr)
     try:
         given = _parser().parse_args(arguments)
     except SystemExit as stop:
         return _DONE if stop.code in (0, None) else _WRONG_USAGE
-    given.settings = settings
+    given.settings, given.aside = settings, aside
     try:
         verb: Callable[[argparse.Namespace], int] = given.verb
         with ExitStack() as given.held:  # what the verb holds until its end
@@ -59,6 +63,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _CANNOT
     except Exception as error:  # noqa: BLE001 - a bug: told in a sentence, its places logged
         return _tell_bug(error)
+
+
+def _set_aside(settings: "Settings") -> UserError:
+    """Keeps a damaged settings file under another name, and what could be read of it in its place."""
+    from ..settings import set_aside, settings_path
+
+    kept = set_aside(settings_path())
+    if kept is None:
+        return UserError("settings-damaged", file=str(settings_path()))
+    with suppress(OSError):  # they hold all the same
+        settings.save(settings_path())
+    return UserError("settings-damaged-kept", file=str(kept))
 
 
 def _try_backup(given: argparse.Namespace) -> None:
@@ -126,4 +142,4 @@ def _window(given: argparse.Namespace) -> int:
     from ..store import book as _first  # noqa: F401 - before Qt, which reads the source of each module loaded after it
     from ..ui.app import run
 
-    return run(path_of(given), given.settings, given.language, given.new, given.tried)
+    return run(path_of(given), given.settings, given.language, given.new, given.tried, given.aside)

@@ -101,7 +101,7 @@ class Program(QObject):
             self.window.activateWindow()
 
     def tell_bug(self, error: BaseException) -> None:
-        """What nobody caught."""
+        """What nobody caught, and what the window has to say of the time before it was there."""
         if self.window is not None:
             self.window.tell_error(error)
         else:
@@ -273,10 +273,17 @@ class Program(QObject):
             clipboard.clear()  # data left there crashes at exit without a screen
 
 
-def run(book: Path, settings: Settings, language: str = "", anew: bool = False, tried: Path | None = None) -> int:
+def run(
+    book: Path,
+    settings: Settings,
+    language: str = "",
+    anew: bool = False,
+    tried: Path | None = None,
+    news: UserError | None = None,
+) -> int:
     """Opens the window on a book and returns when it is closed; `language` and `anew` as the command line asked.
 
-    `tried` is the backup of which the book is a copy that is only looked at.
+    `tried` is the backup of which the book is a copy that is only looked at. `news` is told once the window is there.
     """
     app = application()
     refused = _refused(book)
@@ -286,6 +293,8 @@ def run(book: Path, settings: Settings, language: str = "", anew: bool = False, 
     QTimer.singleShot(0, program, partial(_hang_bell, program, book))
     sys.excepthook = partial(_uncaught, program)
     program.start(anew)
+    if news is not None:
+        QTimer.singleShot(0, program, partial(program.tell_bug, news))
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     writer_lock.release(book)
