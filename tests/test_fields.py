@@ -1,18 +1,24 @@
 """Each property that a field is declared with reaches its consumer. A test fails by the name of the field."""
 
+import json
 from collections.abc import Callable
 from dataclasses import MISSING, fields, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from clientbook import labels, texts
 from clientbook.domain import filters
 from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Change, Label
+from clientbook.domain.choices import ClientKind, Stage
 from clientbook.domain.drop_dangling import fitted
-from clientbook.domain.fields.catalogue import FIELDS, Field, fields_of
+from clientbook.domain.fields.catalogue import FIELDS, HEADINGS, Field, fields_of
 from clientbook.domain.fields.types import (
     Amount,
     Choice,
@@ -29,6 +35,7 @@ from clientbook.domain.fields.types import (
     Number,
     Phones,
     Reference,
+    Several,
     Text,
 )
 from clientbook.domain.filter_text import rules_of, text_of
@@ -36,9 +43,24 @@ from clientbook.domain.filters import Asked, Money, Operator, Rule
 from clientbook.domain.kinds import KINDS
 from clientbook.domain.records import Activity, Client, Employer, Record
 from clientbook.domain.references import NAMED, referred_to, renamed
+from clientbook.files.columns.heading_words import PHRASES
+from clientbook.files.columns.headings import field_of
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.copy_records import duplicate
+from clientbook.jobs.duplicates.merge import differing_fields, joined_fields, merged
+from clientbook.jobs.edit_many import edit_many, setting
+from clientbook.jobs.exporting.export_list import export_list
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices
 from clientbook.store.book import Book
 from clientbook.store.reading import search
+from clientbook.ui.bulk.edit_many_dialog import shared_fields
+from clientbook.ui.columns import columns_of, plain_text
 from clientbook.ui.filters.words import chip_words, field_words
+from clientbook.ui.importing.columns import meanings
+from clientbook.ui.record.fields.field_texts import differences
+from clientbook.ui.record.fields.forms import sections_of, service_section
+from clientbook.ui.table_rows import Line
 
 LABEL = Label("edited", {"name": ""})
 DAY = date(2026, 3, 5)
@@ -65,7 +87,7 @@ def value_of(field: Field, n: int = 1) -> Any:
         case Currency():
             return ("EUR", "GBP", "USD")[n]
         case Choice(of=of):
-            return list(of)[n]
+            return list(of)[n % len(of)]
         case Flag():
             return bool(n)
         case Number():
@@ -246,3 +268,173 @@ def test_what_is_filtered_filters(kind: str, field: Field, book: Book) -> None:
         beyond = Rule(f"client.{field.name}", rule.operator, rule.value)
         assert list(book.ids("deal", only=Asked(beyond, DAY))) == [deal.id]
         assert field_words("deal")[beyond.field]
+
+
+# -- lists out and in -------------------------------------------------------------------------------------------------
+
+
+def full(kind: str, /, n: int, **values: Any) -> Any:
+    """A record that says something in every field that lists hold."""
+    person = values.get("kind") is ClientKind.PERSON
+    told = {
+        field.name: value_of(field, n)
+        for field in FIELDS[kind].values()
+        if field.exported and field.is_kept and field.name not in ("kind", "client_id", "employer_id", "credits")
+        and (person or not field.of_person)
+    }  # fmt: skip
+    if kind == "deal":
+        told |= {"stage": Stage.LOST, "won_on": None, "amount": told["amount"] + 1000, "currency": "EUR"}
+    return KINDS[kind].record(**told | values)
+
+
+def written(book: Book, kind: str, tmp_path: Path, language: str) -> Path:
+    texts.use(language)
+    target = tmp_path / f"{kind}.csv"
+    export_list(book, kind, target)
+    return target
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_what_goes_out_comes_in_again(book: Book, tmp_path: Path, language: str) -> None:
+    """Each field of each kind, also those that only persons have, or only deals that were won."""
+    names = {"name": "Kalomi"}
+    put(
+        book,
+        full("client", 1, id=-1, **names),
+        full("client", 2, id=-2, kind=ClientKind.PERSON, name="Dana Sela"),
+        Employer(id=-3, name="Northwind"),
+        full("contact", 1, id=-4, client_id=-1, name="Avi Levi"),
+        full("deal", 1, id=-5, client_id=-1, employer_id=-3),
+        full("deal", 1, id=-6, client_id=-1, title="Won", stage=Stage.WON, won_on=DAY, lost_on=None, lost_reason=""),
+        full("deal", 1, id=-7, client_id=-1, title="Back", credits=-6, invoice="q7", amount=-5),
+    )
+    other = Book(tmp_path / "other.clientbook")
+    put(other, Employer(name="Northwind"))
+    missing = []
+    for kind in LISTED:
+        run(other, plan(other, read(written(book, kind, tmp_path, language)), Choices(as_kind=f"{kind}s")))
+        before, after = ({getattr(r, KINDS[kind].name_field): r for r in each.all(kind)} for each in (book, other))
+        assert before.keys() == after.keys()
+        for field in (each for each in FIELDS[kind].values() if each.exported):
+            pairs = [(getattr(record, field.name), getattr(after[name], field.name)) for name, record in before.items()]
+            if isinstance(field.type, Reference):
+                pairs = [(then is None, now is None) for then, now in pairs]
+            held = [
+                then
+                for then, _ in pairs
+                if then not in (None, "", (), True if isinstance(field.type, Reference) else 0)
+            ]
+            if [then for then, _ in pairs] != [now for _, now in pairs] or not held:
+                missing.append(f"{kind}.{field.name}: {pairs}")
+    assert missing == []
+
+
+@declared(lambda field: bool(field.imported))
+def test_what_comes_in_is_known_by_words_and_offered_as_a_meaning(kind: str, field: Field) -> None:
+    for name in field.imported:
+        assert PHRASES[name], f"no words head a column of {name}"
+        lists = {"client": ("clients", "deals"), "contact": ("contacts", "deals"), "deal": ("deals",)}[kind]
+        for of_list in lists:
+            beside = of_list == "deals" and kind != "deal"
+            assert (
+                name in meanings(of_list)
+                or (beside and name in ("company", "touched_on"))
+                or (of_list != "deals" and name == "client")
+            )
+        assert labels.fields()[name]
+    for name in field.exported:
+        for language in texts.LANGUAGES:
+            texts.use(language)
+            assert field_of(labels.fields()[name]) in (field.name, *field.imported), name
+
+
+def test_the_words_of_headings_and_their_catalogue_are_of_the_same_fields() -> None:
+    """In which order the words stand stays by hand: the first that has a word wins."""
+    assert set(PHRASES) | {"amount_paid", "contact"} == set(HEADINGS)
+
+
+# -- tables, forms, many at once, merging, copies, history ------------------------------------------------------------
+
+
+@declared(lambda field: bool(field.column), *LISTED)
+def test_what_is_a_column_stands_in_the_table(kind: str, field: Field) -> None:
+    name = "client" if field.name == "client_id" else field.name
+    (column,) = (each for each in columns_of(kind) if each.name == name)
+    value = value_of(field)
+    record = blank(kind, **{field.name: value} if field.is_kept else {})
+    line = Line(record, "Kalomi", *((value, value) if field.is_followed else ()))
+    assert column.text(line) and plain_text(column, line) and column.title and column.order == field.order
+    assert column.shown == (field.column == "shown")
+
+
+@declared(lambda field: bool(field.section))
+def test_what_is_of_a_form_is_shown_and_edited_there(kind: str, field: Field, qtbot: QtBot) -> None:
+    sections = [*sections_of(kind, {1001: "Northwind"}), *([service_section()] if kind == "client" else [])]
+    (spec,) = (each for section in sections for each in section if each.name == field.name)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    widget = spec.make(parent)
+    assert spec.label
+    value = value_of(field)
+    if hasattr(widget, "currency"):
+        widget.currency = "EUR"
+    if not isinstance(field.type, Reference | Ids | Items) or field.name in ("services", "receipts"):
+        widget.set_value(value)
+        assert widget.value() == value
+
+
+@declared(lambda field: field.is_bulk)
+def test_what_many_have_in_common_is_set_for_many(kind: str, field: Field, book: Book) -> None:
+    assert field.name in shared_fields(kind) and field.section
+    value = at_home(book, field.type.names).id if isinstance(field.type, Reference) else value_of(field)
+    records = [at_home(book, kind), at_home(book, kind)]
+    edit_many(book, kind, [each.id for each in records], setting(field.name, value), LABEL, DAY)
+    assert [getattr(each, field.name) for each in book.records(kind, [each.id for each in records]).values()] == [
+        value
+    ] * 2
+
+
+@declared(lambda field: field.is_kept and field.name != "id", *LISTED, "employer")
+def test_a_change_has_a_sentence_in_each_language_and_a_merge_loses_nothing(kind: str, field: Field) -> None:
+    pair = (0, 1) if isinstance(field.type, Flag) else (1, 2)
+    before, after = (blank(kind, id=1, **{field.name: value_of(field, n)}) for n in pair)
+    if isinstance(field.type, Several):
+        before = blank(kind, id=1)
+    for language in texts.LANGUAGES:
+        texts.use(language)
+        (said,) = differences(Change(before, after), {})
+        assert said.startswith(texts.translated(field.label)), said
+    both = [before, replace(after, id=2)]
+    assert (field.name in differing_fields(both)) != field.type.joins
+    assert (field.name in joined_fields(both)) == field.type.joins
+    value = getattr(merged(both, {}), field.name)
+    assert set(value_of(field, 2)) <= set(value) if isinstance(field.type, Several) else value not in ("", None)
+    chosen = merged(both, {} if field.type.joins else {field.name: both[1]})
+    assert field.type.joins or getattr(chosen, field.name) == value_of(field, pair[1])
+
+
+@declared(lambda field: field.is_kept and field.name not in ("id", "name", "title", "client_id"), *LISTED)
+def test_a_copy_has_what_is_copied(kind: str, field: Field, book: Book) -> None:
+    value = None if isinstance(field.type, Reference) else value_of(field)
+    if isinstance(field.type, Ids) or (isinstance(field.type, Items) and field.type.names) or value is None:
+        return  # whom a record names is looked at by tests/jobs/test_edit_many.py
+    record = at_home(book, kind, **{field.name: value})
+    (copy,) = book.records(kind, duplicate(book, kind, [record.id], DAY).ids.values()).values()
+    if field.is_copied:
+        assert getattr(copy, field.name) == value, f"{kind}.{field.name} is not copied"
+    else:
+        assert getattr(copy, field.name) != value
+
+
+# -- positions in JSON ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_sql_finds_each_attribute_of_a_small_record(kind: str, book: Book) -> None:
+    for field in fields_of(kind):
+        if isinstance(field.type, Items):
+            for each in fields(field.type.of):
+                path = field.type.path(each.name, 0)
+                stored = json.dumps([[other.name for other in fields(field.type.of)]])
+                with book.connected() as connection:
+                    assert connection.execute("SELECT json_extract(?, ?)", (stored, path)).fetchone() == (each.name,)

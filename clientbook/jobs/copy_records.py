@@ -8,7 +8,8 @@ from typing import Any
 from ..domain.changes import Change, Label
 from ..domain.choices import Stage
 from ..domain.derived_fields import following
-from ..domain.kinds import name_of
+from ..domain.fields.catalogue import FIELDS
+from ..domain.kinds import KINDS, kind_of, name_of
 from ..domain.records import Client, Contact, Deal
 from ..store.book import Book, Done
 from ..texts import tr
@@ -31,26 +32,27 @@ def duplicate(book: Book, kind: str, ids: Iterable[int], today: date) -> Done:
 
 def _copy(record: Any, number: int, today: date) -> Client | Contact | Deal:
     """Nothing that happened to the one has happened to the other: neither receipts nor steps of a tie."""
+    kind = KINDS[kind_of(record)]
+    fresh: dict[str, Any] = {name: kind.fields[name] for name in _not_copied(kind.name)}
     match record:
         case Client():
-            return replace(record, id=number, name=_copied(record.name), files=())
+            return replace(record, **fresh | {"id": number}, name=_copied(record.name))
         case Contact():
-            fresh = replace(record, id=number, name=_copied(record.name), tie_steps=(), knows=(), formerly=())
-            return following(None, fresh, today)
+            return following(None, replace(record, **fresh | {"id": number}, name=_copied(record.name)), today)
         case Deal():
-            return following(None, _fresh_deal(record, number, today), today)
+            return following(None, _fresh_deal(replace(record, **fresh | {"id": number}), today), today)
     raise TypeError(type(record).__name__)
 
 
-def _fresh_deal(deal: Deal, number: int, today: date) -> Deal:
+def _not_copied(kind: str) -> set[str]:
+    return {field.name for field in FIELDS[kind].values() if not field.is_copied}
+
+
+def _fresh_deal(deal: Deal, today: date) -> Deal:
+    """Without what is over: its stage where it is won or lost, and a day on which it was expected."""
     ahead = deal.expected_on is not None and deal.expected_on >= today
-    return replace(
-        deal, id=number, title=_copied(deal.title),
-        stage=Stage.OPEN if deal.stage in (Stage.WON, Stage.LOST) else deal.stage,
-        expected_on=deal.expected_on if ahead else None, opened_on=None, stage_on=None,
-        won_on=None, invoiced_on=None, invoice="", receipts=(), lost_on=None, lost_reason="", cancelled_on=None,
-        exchange_rate=None, exchange_on=None, credits=None,
-    )  # fmt: skip
+    stage = Stage.OPEN if deal.stage in (Stage.WON, Stage.LOST) else deal.stage
+    return replace(deal, title=_copied(deal.title), stage=stage, expected_on=deal.expected_on if ahead else None)
 
 
 def _copied(name: str) -> str:

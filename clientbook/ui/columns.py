@@ -3,15 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Final
 
 from PySide6.QtCore import Qt
 
 from .. import labels
 from ..domain.deals.deal_watch import UNTOUCHED_DAYS, marks_of
+from ..domain.fields.catalogue import FIELDS, Field, arranged
+from ..domain.fields.types import Amount, Choice, Day, Flag, Lines, Reference, Tags, Text
 from ..domain.money import plain
 from ..domain.records import Client, Contact, Deal, Employer
-from ..texts import tr
+from ..texts import tr, translated
 from .kit.bidi import as_written, ltr, shown_amount, shown_date
 from .kit.relative_days import ago, ahead
 from .table_rows import Line
@@ -39,62 +41,111 @@ class Column:
     tip: Callable[[Line], str] | None = None
 
 
-def _field(name: str, title: str, order: str = "", **more: Any) -> Column:
+#: In what order the columns of a kind stand, and how wide those are that hold more or less than most, in pixels.
+_ORDER: Final[Mapping[str, str]] = {
+    "client": "name:205 city:110 status:80 touched_on next_on open_deals phones:150 emails:210 industry website region"
+    " country source work kind tags",
+    "contact": "name:200 client_id:200 title:150 tie:90 decides:70 touched_on next_on phones:150 emails:210 birthday"
+    " tags",
+    "deal": "title:220 client_id:200 stage:100 amount currency:80 marks expected_on won_on invoiced_on product"
+    " opened_on stage_on touched_on next_on",
+}
+#: What columns are called in the settings and in their headings, where their fields are called otherwise.
+_NAMES: Final = {"client_id": "client"}
+_HEADINGS: Final = {"emails": "email", "phones": "phone"}
+
+
+def columns_of(kind: str, untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> list[Column]:
+    """`untouched_days` is how long an open deal may lie still (`domain.deal_watch`)."""
+    widths = {name: width for name, _, width in (each.partition(":") for each in _ORDER[kind].split())}
+    computed = {"client": [_open_deals()], "deal": [_marks(untouched_days)]}.get(kind, [])
+    made = {field.name: _column(field) for field in FIELDS[kind].values() if field.column}
+    made |= {column.name: column for column in computed}
+    return [
+        replace(made[name], width=int(widths[name])) if widths.get(name) else made[name]
+        for name in arranged(made, list(widths))
+    ]
+
+
+def _column(field: Field) -> Column:
+    """The column of a field: how its values read, what the clipboard gets of them, and how wide they are mostly."""
+    name = field.name
+    title = labels.fields()[_HEADINGS[name]] if name in _HEADINGS else translated(field.label)
+    made = Column(name, title, lambda line: getattr(line.record, name), field.order, shown=field.column == "shown")
+    match field.type:
+        case Day() if field.is_followed:
+            return _touch(made)
+        case Day():
+            return _day(made)
+        case Amount():
+            return _amount(made)
+        case Choice(of=of):
+            words = labels.vocabulary(of)
+            return replace(made, text=lambda line: words.get(getattr(line.record, name), ""))
+        case Flag():
+            return replace(made, text=lambda line: "✓" if getattr(line.record, name) else "")
+        case Reference():
+            return _written(replace(made, name=_NAMES[name]), lambda line: line.client)
+        case Tags():
+            return _written(made, lambda line: ", ".join(getattr(line.record, name)))
+        case Lines():
+            return _several(made)
+        case Text():
+            return _written(made, made.text)
+    return made
+
+
+def _written(column: Column, text: Callable[[Line], str]) -> Column:
     """A text as it was written: ".Kalomi Ltd" is no name."""
-    return _written(name, title, lambda line: getattr(line.record, name), order or name, **more)
+    return replace(column, text=lambda line: as_written(text(line)), plain=text)
 
 
-def _written(name: str, title: str, text: Callable[[Line], str], order: str = "", **more: Any) -> Column:
-    return Column(name, title, lambda line: as_written(text(line)), order, text, **more)
-
-
-def _choice(name: str, title: str, words: Mapping[Any, str], order: str = "", **more: Any) -> Column:
-    return Column(name, title, lambda line: words.get(getattr(line.record, name), ""), order, **more)
-
-
-def _several(name: str, title: str, **more: Any) -> Column:
+def _several(column: Column) -> Column:
     """The first of several values, and how many more there are."""
 
     def text(line: Line) -> str:
-        values = getattr(line.record, name)
+        values = getattr(line.record, column.name)
         if not values:
             return ""
         return ltr(values[0]) if len(values) == 1 else f"{ltr(values[0])} {ltr(f'+{len(values) - 1}')}"
 
-    return Column(name, title, text, name, lambda line: "; ".join(getattr(line.record, name)), **more)
+    return replace(column, text=text, plain=lambda line: "; ".join(getattr(line.record, column.name)))
 
 
-def _day(name: str, title: str, order: str = "", **more: Any) -> Column:
-    def iso(line: Line) -> str:
-        day: date | None = getattr(line.record, name)
-        return day.isoformat() if day else ""
+def _day(column: Column) -> Column:
+    def said(line: Line, say: Callable[[date], str]) -> str:
+        day: date | None = getattr(line.record, column.name)
+        return say(day) if day else ""
 
-    def text(line: Line) -> str:
-        day: date | None = getattr(line.record, name)
-        return shown_date(day) if day else ""
-
-    return Column(name, title, text, order or name, iso, width=100, **more)
+    text, plain = (lambda line: said(line, shown_date)), (lambda line: said(line, date.isoformat))
+    return replace(column, text=text, plain=plain, width=100)
 
 
-def _touches() -> list[Column]:
-    """The last and the next touch, in words; the days themselves as tips and for the clipboard."""
+def _touch(column: Column) -> Column:
+    """The last or the next touch, in words; the day itself as a tip and for the clipboard."""
+    words, width = (ago, 105) if column.name == "touched_on" else (ahead, 140)
 
-    def column(name: str, words: Callable[[date, date], str], width: int) -> Column:
-        def said(line: Line, say: Callable[[date], str]) -> str:
-            day: date | None = getattr(line, name)
-            return say(day) if day else ""
+    def said(line: Line, say: Callable[[date], str]) -> str:
+        day: date | None = getattr(line, column.name)
+        return say(day) if day else ""
 
-        return Column(
-            name,
-            labels.fields()[name],
-            lambda line: said(line, lambda day: words(day, date.today())),
-            name,
-            lambda line: said(line, date.isoformat),
-            width=width,
-            tip=lambda line: said(line, shown_date),
-        )
+    return replace(
+        column,
+        text=lambda line: said(line, lambda day: words(day, date.today())),
+        plain=lambda line: said(line, date.isoformat),
+        width=width,
+        tip=lambda line: said(line, shown_date),
+    )
 
-    return [column("touched_on", ago, 105), column("next_on", ahead, 140)]
+
+def _amount(column: Column) -> Column:
+    def amount(line: Line) -> str:
+        return shown_amount(getattr(line.record, column.name), line.record.currency)
+
+    def plain_amount(line: Line) -> str:
+        return plain(getattr(line.record, column.name), line.record.currency)
+
+    return replace(column, text=amount, plain=plain_amount, align=Trailing, width=120)
 
 
 def _open_deals() -> Column:
@@ -107,77 +158,12 @@ def _open_deals() -> Column:
     return Column("open_deals", tr("Open deals"), sums, "", plain_sums, Trailing, 110)
 
 
-def client_columns() -> list[Column]:
-    names = labels.fields()
-    return [
-        _field("name", names["name"], "name_key", width=205),
-        _field("city", names["city"], width=110),
-        _choice("status", names["status"], labels.statuses(), "status", width=80),
-        *_touches(),
-        _open_deals(),
-        _several("phones", names["phone"], width=150),
-        _several("emails", names["email"], width=210),
-        _field("industry", names["industry"]),
-        _field("website", names["website"], shown=False),
-        _field("region", names["region"], shown=False),
-        _field("country", names["country"], shown=False),
-        _field("source", names["source"], shown=False),
-        Column("work", names["work"], lambda line: labels.works()[line.record.work], shown=False),
-        Column("kind", names["kind"], lambda line: labels.client_kinds()[line.record.kind], shown=False),
-        _written("tags", names["tags"], lambda line: ", ".join(line.record.tags), shown=False),
-    ]
-
-
-def contact_columns() -> list[Column]:
-    names = labels.fields()
-    decides = tr("Decides")
-    return [
-        _field("name", names["name"], "name_key", width=200),
-        _written("client", names["client"], lambda line: line.client, "client_key", width=200),
-        _field("title", names["title"], width=150),
-        _choice("tie", names["tie"], labels.ties(), "tie", width=90),
-        Column("decides", decides, lambda line: "✓" if line.record.decides else "", "decides", width=70),
-        *_touches(),
-        _several("phones", names["phone"], width=150),
-        _several("emails", names["email"], width=210),
-        _day("birthday", names["birthday"], shown=False),
-        _written("tags", names["tags"], lambda line: ", ".join(line.record.tags), shown=False),
-    ]
-
-
-def deal_columns(untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> list[Column]:
-    """`untouched_days` is how long an open deal may lie still (`domain.deal_watch`)."""
-    names = labels.fields()
-
-    def amount(line: Line) -> str:
-        return shown_amount(line.record.amount, line.record.currency)
-
-    def plain_amount(line: Line) -> str:
-        return plain(line.record.amount, line.record.currency)
-
+def _marks(untouched_days: Callable[[], int]) -> Column:
     def marks(line: Line) -> str:
         found = marks_of(line.record, line.touched_on, date.today(), untouched_days(), line.is_person)
         return " · ".join(map(labels.deal_mark, found))
 
-    return [
-        _field("title", names["deal"], "name_key", width=220),
-        _written("client", names["client"], lambda line: line.client, "client_key", width=200),
-        _choice("stage", names["stage"], labels.stages(), "stage", width=100),
-        Column("amount", names["amount"], amount, "amount", plain_amount, Trailing, 120),
-        Column("currency", names["currency"], lambda line: line.record.currency, width=80, shown=False),
-        Column("marks", tr("To watch"), marks, width=210),
-        _day("expected_on", names["expected_on"]),
-        _day("won_on", names["won_on"]),
-        _day("invoiced_on", names["invoiced_on"]),
-        _field("product", names["product"]),
-        _day("opened_on", names["opened_on"], shown=False),
-        _day("stage_on", names["stage_on"]),
-        *(replace(column, shown=False) for column in _touches()),
-    ]
-
-
-def columns_of(kind: str) -> list[Column]:
-    return {"client": client_columns, "contact": contact_columns, "deal": deal_columns}[kind]()
+    return Column("marks", tr("To watch"), marks, width=210)
 
 
 def plain_text(column: Column, line: Line) -> str:

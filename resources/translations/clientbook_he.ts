@@ -1745,7 +1745,6 @@
     </message>
     <message>
         <source>Received</source>
-        <extracomment>Fields that follow from another one (`domain.following`). Fields that refer to another record under a name of their own.</extracomment>
         <translation>תקבולים</translation>
     </message>
     <message>
@@ -1758,10 +1757,12 @@
     </message>
     <message>
         <source>By its date</source>
+        <extracomment>The sections of each form, and in what order its fields stand. Days that may lie long ago: no year is far.</extracomment>
         <translation>לפי התאריך</translation>
     </message>
     <message>
         <source>{written} means {code}</source>
+        <extracomment>Where a field is hidden from some records, and where the plan that takes a deal asks for it.</extracomment>
         <translation>{written} הוא {code}</translation>
     </message>
     <message>
@@ -1926,7 +1927,7 @@
     </message>
     <message>
         <source>Columns and the first rows</source>
-        <extracomment>So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell.</extracomment>
+        <extracomment>So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell. Those that most lists have come first; in lists of deals, what is said of the client and the person there comes last. A list of receipts is no list of records: `jobs.importing.receipts` takes these.</extracomment>
         <translation>העמודות והשורות הראשונות</translation>
     </message>
     <message>
@@ -3815,7 +3816,7 @@
     </message>
     <message>
         <source>Open deals</source>
-        <extracomment>Numbers line up at their units in windows of either direction.</extracomment>
+        <extracomment>Numbers line up at their units in windows of either direction. In what order the columns of a kind stand, and how wide those are that hold more or less than most, in pixels. What columns are called in the settings and in their headings, where their fields are called otherwise.</extracomment>
         <translation>עסקאות פתוחות</translation>
     </message>
     <message>
@@ -3947,7 +3948,7 @@
     </message>
     <message>
         <source>Edit {what}</source>
-        <extracomment>What many records can have in common. Not what belongs to one alone, nor amounts without their own currency; tags have a line of their own in the menu.</extracomment>
+        <extracomment>What many records have in common most often comes first. Not among them is what belongs to one alone, nor amounts without their own currency; tags have a line of their own in the menu.</extracomment>
         <translation>עריכה: {what}</translation>
     </message>
     <message>

@@ -426,6 +426,16 @@ def imported(*kinds: str) -> list[str]:
     return list(dict.fromkeys(name for kind in kinds for field in FIELDS[kind].values() for name in field.imported))
 
 
+def firms_headings() -> list[str]:
+    """Those that can say something of a firm, be it alone in a row or beside a person of it."""
+    return [name for field in FIELDS["client"].values() if not field.of_person for name in field.imported]
+
+
+def persons_headings() -> list[str]:
+    """Those that can say something of a person, but for the firm that the person is at."""
+    return [name for field in FIELDS["contact"].values() if field.name != "client_id" for name in field.imported]
+
+
 def items_of(kind: str, name: str) -> Items:
     """The type of a field that holds small records, to ask where SQL finds their attributes. Raises KeyError."""
     found = FIELDS[kind][name].type

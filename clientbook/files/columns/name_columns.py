@@ -4,16 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ...domain.fields.catalogue import imported
 from .firm_or_person import holds_firms
 from .headings import field_of, is_bare_name, plain
 from .values import is_empty
 
 _NAMES: Final = frozenset(("name", "first_name", "last_name"))
-_DEAL_ONLY: Final = frozenset(
-    "amount currency stage opened_on won_on closed_on invoiced_on expected_on lost_on lost_reason invoice paid paid_on"
-    " employer share product cost rate received_on deal cancelled_on term_months exchange_rate exchange_on tax_rate"
-    " credits".split()
-)
+#: What is said of deals, and of what came in for them, and never of people.
+_DEAL_ONLY: Final = frozenset((*imported("deal"), "received_on")) - frozenset(imported("client", "contact"))
 #: Words in headings that only a list of firms has.
 _FIRMS: Final = re.compile(r"\b(industry|employees|founded|revenue|sector|organi[sz]ations?|vat|siren|reg no)\b|ענף|חפ")
 #: What only those have who do business: numbers for tax, and terms of payment.

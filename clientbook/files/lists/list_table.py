@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from ... import labels
+from ...domain.fields.catalogue import FIELDS, HEADINGS
+from ...domain.fields.types import Amount, Choice, Flag, Fraction, Items, Lines, Number, Tags, ValueType
+from ...domain.kinds import kind_of
 from ...domain.money import from_minor, percent_text
-from ...domain.records import Client, Contact, Deal
+from ...domain.records import Receipt
 from ...progress import Progress
-from ...texts import right_to_left, tr
+from ...texts import right_to_left, tr, translated
 from ..formula_guard import guarded
 from ..whole_file import whole_file
 
@@ -20,107 +23,46 @@ Cell = str | Decimal | date | None
 
 def headings(kind: str) -> list[str]:
     """Headings that the importer understands in either language."""
-    names = labels.fields()
-    return {
-        "client": [
-            *(names[n] for n in ("name", "kind", "status", "work", "title", "industry")),
-            *(names[n] for n in ("email", "phone", "website", "address", "city", "region", "country")),
-            *(names[n] for n in ("source", "tags", "birthday", "notes")),
-        ],
-        "contact": [
-            names[n]
-            for n in ("name", "company", "title", "email", "phone", "tie", "decides", "birthday", "tags", "notes")
-        ],
-        "deal": [
-            *(names[n] for n in ("deal", "client", "stage", "amount", "currency", "cost", "product", "share", "rate")),
-            *(names[n] for n in ("opened_on", "expected_on", "won_on", "invoiced_on", "invoice")),
-            tr("Amount paid"),
-            *(names[n] for n in ("paid_on", "lost_on", "lost_reason", "cancelled_on", "term_months")),
-            *(names[n] for n in ("exchange_rate", "exchange_on", "tax_rate", "credits", "employer", "notes")),
-        ],
-    }[kind]
+    return [translated(HEADINGS[name].label) for field in FIELDS[kind].values() for name in field.exported]
 
 
 def row_of(record: Any, client: str, employer: str, credited: str = "") -> list[Cell]:
     """`credited` is what the deal that this one takes back is called."""
-    match record:
-        case Client():
-            return _client(record)
-        case Contact():
-            return _contact(record, client)
-        case Deal():
-            return _deal(record, client, employer, credited)
-    raise TypeError(type(record).__name__)
+    named = {"client_id": client, "employer_id": employer, "credits": credited}
+    row: list[Cell] = []
+    for field in FIELDS[kind_of(record)].values():
+        if field.exported:
+            value = named[field.name] if field.name in named else getattr(record, field.name)
+            row += _cells(field.type, value, getattr(record, "currency", ""))
+    return row
 
 
-def _client(client: Client) -> list[Cell]:
-    return [
-        client.name,
-        labels.client_kinds()[client.kind],
-        labels.statuses()[client.status],
-        labels.works()[client.work],
-        client.title,
-        client.industry,
-        "; ".join(client.emails),
-        "; ".join(client.phones),
-        client.website,
-        client.address,
-        client.city,
-        client.region,
-        client.country,
-        client.source,
-        ", ".join(client.tags),
-        client.birthday,
-        client.notes,
-    ]
+def _cells(of: ValueType, value: Any, currency: str) -> Sequence[Cell]:
+    """A value as other programs read it, one cell for each heading of its field."""
+    match of:
+        case Items():
+            return _receipts(value, currency)
+        case Choice():
+            return (labels.vocabulary(of.of)[value],)
+        case Tags():
+            return (", ".join(value),)
+        case Lines():
+            return ("; ".join(value),)
+        case Flag():
+            return (tr("yes") if value else tr("no"),)
+        case Amount():
+            return (from_minor(value, currency),)
+        case Fraction():
+            return ("" if value is None else percent_text(value),)
+        case Number():
+            return (None if value is None else Decimal(value),)
+    return (value,)
 
 
-def _contact(contact: Contact, client: str) -> list[Cell]:
-    return [
-        contact.name,
-        client,
-        contact.title,
-        "; ".join(contact.emails),
-        "; ".join(contact.phones),
-        labels.ties()[contact.tie],
-        tr("yes") if contact.decides else tr("no"),
-        contact.birthday,
-        ", ".join(contact.tags),
-        contact.notes,
-    ]
-
-
-def _deal(deal: Deal, client: str, employer: str, credited: str) -> list[Cell]:
-    paid = sum(receipt.amount for receipt in deal.receipts)
-    last = max((receipt.on for receipt in deal.receipts), default=None)
-    return [
-        deal.title,
-        client,
-        labels.stages()[deal.stage],
-        from_minor(deal.amount, deal.currency),
-        deal.currency,
-        from_minor(deal.cost, deal.currency),
-        deal.product,
-        percent_text(deal.share),
-        "" if deal.rate is None else percent_text(deal.rate),
-        deal.opened_on,
-        deal.expected_on,
-        deal.won_on,
-        deal.invoiced_on,
-        deal.invoice,
-        from_minor(paid, deal.currency) if paid else None,
-        last,
-        deal.lost_on,
-        deal.lost_reason,
-        deal.cancelled_on,
-        None if deal.term_months is None else Decimal(deal.term_months),
-        deal.exchange_rate,
-        deal.exchange_on,
-        "" if deal.tax_rate is None else percent_text(deal.tax_rate),
-        credited,
-        employer,
-        deal.notes,
-    ]
+def _receipts(receipts: Sequence[Receipt], currency: str) -> Sequence[Cell]:
+    """What was paid in sum, and when the last of it came in."""
+    paid = sum(receipt.amount for receipt in receipts)
+    return from_minor(paid, currency) if paid else None, max((receipt.on for receipt in receipts), default=None)
 
 
 def cell_text(value: Cell) -> str:

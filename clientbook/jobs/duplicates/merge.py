@@ -3,14 +3,14 @@
 What loses its place is kept in the step's memory, so that `take_back` can un-merge later.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from ...domain.changes import Change, Label
 from ...domain.errors import UserError
-from ...domain.kinds import KINDS, children_of, name_of
+from ...domain.fields.catalogue import FIELDS
+from ...domain.kinds import KINDS, children_of, kind_of, name_of
 from ...domain.records import Deal, DealRole, Record
 from ...domain.references import referred_to, renamed
 from ...store.book import Book, Done
@@ -18,12 +18,12 @@ from ...store.book import Book, Done
 
 def differing_fields(records: Sequence[Record]) -> list[str]:
     """The fields in which these records differ and that are chosen, not joined."""
+    declared = FIELDS[kind_of(records[0])]
     names = [each.name for each in fields(records[0]) if each.name != "id"]
     return [
         name
         for name in names
-        if not isinstance(getattr(records[0], name), tuple)
-        and len({_shown(getattr(record, name)) for record in records} - {""}) > 1
+        if not declared[name].type.joins and len({_shown(getattr(record, name)) for record in records} - {""}) > 1
     ]
 
 
@@ -31,9 +31,7 @@ def joined_fields(records: Sequence[Record]) -> list[str]:
     """The fields that a merge fills with what all of these records have, or with what only one of them has."""
     chosen = differing_fields(records)
     names = [each.name for each in fields(records[0]) if each.name not in ("id", *chosen)]
-    return [name for name in names if len({getattr(record, name) for record in records}) > 1] + [
-        name for name in chosen if name == "notes"
-    ]
+    return [name for name in names if len({getattr(record, name) for record in records}) > 1]
 
 
 def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] | None = None) -> Done:
@@ -62,6 +60,7 @@ def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] |
 def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:
     """The first record with what the choice and the others bring: lists joined, notes one below the other."""
     first = records[0]
+    declared = FIELDS[kind_of(first)]
     fresh: dict[str, Any] = {}
     for each in fields(first):
         if each.name == "id":
@@ -69,24 +68,14 @@ def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:
         values = [getattr(record, each.name) for record in records]
         if each.name in chosen:
             fresh[each.name] = getattr(chosen[each.name], each.name)
-        elif isinstance(values[0], tuple):
-            fresh[each.name] = _joined(values)
-        elif each.name == "notes":
-            fresh[each.name] = "\n".join(dict.fromkeys(filter(None, values)))
+        elif declared[each.name].type.joins:
+            fresh[each.name] = declared[each.name].type.joined(values)
         else:
             default = each.default
             fresh[each.name] = next((v for v in values if v not in (None, "") and v != default), values[0])
     if isinstance(first, Deal):
         fresh["roles"] = _roles(fresh["roles"])
     return replace(first, **fresh)
-
-
-def _joined(lists: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
-    """All items in their order; of equal ones (two receipts of one day) as many as the list with the most has."""
-    most: Counter[Any] = Counter()
-    for items in lists:
-        most |= Counter(items)
-    return tuple(most.elements())
 
 
 def _shown(value: Any) -> str:

@@ -6,6 +6,9 @@ from typing import Any, Final
 
 from ...domain.choices import EntryKind
 from ...domain.entries import Entry
+from ...domain.fields.catalogue import FIELDS, arranged
+from ...domain.fields.types import Amount, Fraction
+from ...domain.kinds import kind_of
 from ...domain.money import percent_text, plain
 from ...domain.pay.causes import ARROW, cause, is_of_deal
 from ...domain.pay.earning.reasons import Reasons
@@ -31,16 +34,15 @@ _OPEN: Final = frozenset(
 )
 #: So many records are looked up; beyond that the causes stay as they were found.
 _MOST: Final = 300
-_DEAL: Final = {
-    "stage": "stage", "won_on": "won", "invoiced_on": "invoiced", "cancelled_on": "cancelled", "receipts": "received",
-    "employer_id": "employer", "product": "product", "currency": "currency", "exchange_rate": "exchange rate",
-    "amount": "amount", "cost": "cost", "share": "share", "rate": "own rate", "term_months": "term",
-    "tax_rate": "tax rate",
-}  # fmt: skip
-_EMPLOYER: Final = {"starts_on": "employed from", "ends_on": "employed until", "tail_on": "pays until"}
-_PLAN: Final = {"starts": "plan start", "base_pay": "base pay", "guarantee": "guarantee", "draw": "draw",
-                "bonuses": "bonuses", "clawback": "taken back", "components": "tiers"}  # fmt: skip
-
+#: What a change of each field is called; of a deal, what brings it in or takes it out is told first.
+_EMPLOYER, _PLAN, _OF_DEAL = (
+    {field.name: field.cause for field in FIELDS[kind].values() if field.cause} for kind in ("employer", "plan", "deal")
+)
+_ORDER: Final = (
+    "stage won_on invoiced_on cancelled_on receipts employer_id product currency exchange_rate amount cost share rate"
+    " term_months tax_rate"
+)
+_DEAL: Final = {name: _OF_DEAL[name] for name in arranged(_OF_DEAL, _ORDER.split())}
 
 #: Dates of the plan and the employer can make any line come or go; other terms only their own.
 _DATES: Final = ("plan start", *_EMPLOYER.values())
@@ -155,9 +157,10 @@ class _History:
         currency = record.currency if isinstance(record, Deal | Plan) else ""
         if value is None or value == "" or (value == 0 and not isinstance(record, Deal)):
             return ""
-        if name in ("amount", "cost", "base_pay", "guarantee", "draw"):
+        of = FIELDS[kind_of(record)][name].type
+        if isinstance(of, Amount):
             return f"{plain(value, currency)} {currency}"
-        if name in ("share", "rate", "tax_rate"):
+        if isinstance(of, Fraction):
             return percent_text(value)
         if name == "employer_id":
             return next((each.name for each in self._book.employers() if each.id == value), "")

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from ...domain.fields.catalogue import items_of
+
 #: Of activities: follow-ups until a day, those planned between two, and what clients asked for.
 DUE: Final = "next_on > '' AND next_on <= ? AND NOT done AND kind <> 'request' ORDER BY next_on"
 PLANNED: Final = (
@@ -17,10 +19,11 @@ FOLLOW_UPS: Final = "next_on > '' AND NOT done ORDER BY next_on"
 #: which nothing is planned after a day.
 LATE: Final = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"
 _WON: Final = "stage = 'won' AND cancelled_on IS NULL AND won_on > '' AND amount > 0 AND next_on <= ?"
-_RECEIVED: Final = "(SELECT sum(json_extract(value, '$[1]')) FROM json_each(receipts))"
+_RECEIPTS: Final = items_of("deal", "receipts")
+_RECEIVED: Final = f"(SELECT sum(json_extract(value, '{_RECEIPTS.path('amount')}')) FROM json_each(receipts))"
 UNINVOICED: Final = f"{_WON} AND invoiced_on IS NULL AND receipts = '[]' ORDER BY won_on DESC"
 UNPAID: Final = (
-    f"{_WON} AND amount > coalesce(json_extract(receipts, '$[0][1]'), 0)"
+    f"{_WON} AND amount > coalesce(json_extract(receipts, '{_RECEIPTS.path('amount', 0)}'), 0)"
     " AND (invoiced_on IS NOT NULL OR receipts <> '[]') AND (receipts = '[]' OR amount >"
     f" {_RECEIVED}) ORDER BY won_on DESC"
 )
@@ -58,6 +61,7 @@ DEALS: Final = "client_id = ? ORDER BY stage IN ('won', 'lost'), id DESC"
 
 #: Of clients: a service to renew, or a review, until a day.
 RENEWALS: Final = (
-    "services <> '[]' AND EXISTS (SELECT 1 FROM json_each(services) WHERE json_extract(value, '$[1]') <= ?) ORDER BY id"
+    "services <> '[]' AND EXISTS (SELECT 1 FROM json_each(services)"
+    f" WHERE json_extract(value, '{items_of('client', 'services').path('renews_on')}') <= ?) ORDER BY id"
 )
 REVIEWS: Final = "review_on > '' AND review_on <= ? ORDER BY review_on"

@@ -3,12 +3,17 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from typing import Final
 
+from ...domain.fields.catalogue import items_of
 from ...domain.kinds import KINDS
 from ...domain.references import REFERENCES
 from ..rows.tables import COLUMNS
 from .filtering import OPEN
 from .queries import listed
+
+#: Where what a closed month booked says of which deal it is.
+_BOOKED_DEAL: Final = items_of("statement", "booked").path("deal_id")
 
 
 def followed(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, tuple[str, str]]:
@@ -29,7 +34,7 @@ def closed_months_of(connection: sqlite3.Connection, deal_id: int) -> list[str]:
     """The months of closed statements whose sums name this deal, oldest first."""
     sql = (
         "SELECT month FROM statement WHERE instr(booked, ?) AND EXISTS"
-        " (SELECT 1 FROM json_each(booked) WHERE json_extract(value, '$[0]') = ?) ORDER BY month"
+        f" (SELECT 1 FROM json_each(booked) WHERE json_extract(value, '{_BOOKED_DEAL}') = ?) ORDER BY month"
     )
     return [row[0] for row in connection.execute(sql, (f"[{deal_id},", deal_id))]
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 from ...domain.errors import UserError
-from ...domain.fields.catalogue import FIELDS
+from ...domain.fields.catalogue import FIELDS, items_of
 from ...domain.filters import Asked
 from ...domain.reading.folding import HEBREW_FIRST
 from ...domain.records import Record
@@ -260,15 +260,16 @@ def naming(connection: sqlite3.Connection, kind: str, field: str, numbers: Itera
 def listing(
     connection: sqlite3.Connection, kind: str, field: str, attribute: str, numbers: Sequence[int]
 ) -> list[Record]:
-    """The records of a kind that name one of these ids in a field holding a list (`domain.mentions.LISTS`)."""
+    """The records of a kind that name one of these ids in a field holding a list (`domain.references.LISTS`)."""
     if field not in {column.name for column in COLUMNS[kind]}:
         raise ValueError(f"{kind} has no {field}")
-    place = "'$[0]'" if attribute else "'$'"  # the id is the first of an item's fields
+    place = items_of(kind, field).path(attribute) if attribute else "$"
     # The digits of a single one are looked for first: reading the list itself costs ten times as much.
     digits = str(numbers[0]) if len(numbers) == 1 else ""
+    found = f"SELECT 1 FROM json_each({field}) WHERE json_extract(value, '{place}')"
     sql = (
-        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND instr({field}, ?) AND EXISTS (SELECT 1"
-        f" FROM json_each({field}) WHERE json_extract(value, {place}) IN (SELECT value FROM json_each(?))) ORDER BY id"
+        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND instr({field}, ?)"
+        f" AND EXISTS ({found} IN (SELECT value FROM json_each(?))) ORDER BY id"
     )
     return _read(kind, connection.execute(sql, (digits, listed(numbers))))
 

@@ -7,16 +7,19 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from ...domain.fields.catalogue import items_of
 from ...domain.performance import Group
 
+#: Where a receipt says on which day it came in.
+_RECEIVED_ON: Final = items_of("deal", "receipts").path("on")
 #: Won deals lie on the day they were won; without it, on the first later event that is known, as pay sees them.
-_SOLD: Final = """
+_SOLD: Final = f"""
     SELECT won_on AS day, client_id, currency, share, exchange_rate, employer_id, amount FROM deal
     WHERE won_on > '' AND won_on BETWEEN :first AND :last AND stage = 'won' AND cancelled_on IS NULL
     UNION ALL
     SELECT day, client_id, currency, share, exchange_rate, employer_id, amount FROM (
         SELECT *, (SELECT min(day) FROM (SELECT invoiced_on AS day
-            UNION ALL SELECT json_extract(value, '$[0]') FROM json_each(receipts))) AS day
+            UNION ALL SELECT json_extract(value, '{_RECEIVED_ON}') FROM json_each(receipts))) AS day
         FROM deal WHERE stage > '' AND stage = 'won' AND won_on IS NULL AND cancelled_on IS NULL)
     WHERE day BETWEEN :first AND :last
 """

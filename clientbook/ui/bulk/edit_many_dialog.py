@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ... import labels
+from ...domain.fields.catalogue import FIELDS, arranged
 from ...texts import tr
 from ..kit.fields.date_field import DateField
 from ..kit.fields.day_note import DayNote, holds
@@ -19,15 +20,20 @@ from ..kit.words import plain_label
 from ..record.fields.deal_fields import TermField
 from ..record.fields.forms import FormField, sections_of
 
-#: What many records can have in common. Not what belongs to one alone, nor amounts without their own currency; tags
-#: have a line of their own in the menu.
-_SHARED: Final = {
+#: What many records have in common most often comes first. Not among them is what belongs to one alone, nor amounts
+#: without their own currency; tags have a line of their own in the menu.
+_ORDER: Final = {
     "client": "status city region country industry source address kind work"
     " wished_days longest_days health review_on response_days",
     "contact": "tie decides client_id title wished_days longest_days",
     "deal": "stage client_id expected_on won_on invoiced_on opened_on lost_on lost_reason cancelled_on product"
     " share rate employer_id term_months exchange_rate exchange_on tax_rate",
 }
+
+
+def shared_fields(kind: str) -> list[str]:
+    """The fields that can be set for many records of a kind at once."""
+    return arranged((field.name for field in FIELDS[kind].values() if field.is_bulk), _ORDER[kind].split())
 
 
 class EditManyDialog(ReadingOrder, QDialog):
@@ -55,7 +61,7 @@ class EditManyDialog(ReadingOrder, QDialog):
         self._ask_clients = ask_clients
         self._by_months = by_months
         specs = {spec.name: spec for section in sections_of(kind, dict(employers)) for spec in section}
-        self._fields = {name: specs[name] for name in _SHARED[kind].split() if name in specs}
+        self._fields = {name: specs[name] for name in shared_fields(kind) if name in specs}
         self.field = ChoiceField({name: spec.label for name, spec in self._fields.items()}, self)
         self.field.setMaxVisibleItems(20)
         named(self.field, tr("Field"))

@@ -49,10 +49,9 @@ class MergeDialog(ReadingOrder, QDialog):
         self.stays = Pick(tr("Which one stays"), {record.id: name_of(record) for record in records}, self._page)
         self.fields: dict[str, Pick] = {}
         for name in differing_fields(records):
-            if name != "notes":  # they are joined, one below the other
-                word, shown = field_word(name, records[0]), self._shown(name)
-                self.fields[name] = Pick(word, shown, self._page)
-                self.fields[name].set_value(next(number for number, text in shown.items() if text))
+            word, shown = field_word(name, records[0]), self._shown(name)
+            self.fields[name] = Pick(word, shown, self._page)
+            self.fields[name].set_value(next(number for number, text in shown.items() if text))
         self.stays.set_value(records[0].id)
         self._merge = QPushButton(tr("Merge"), self)
         self._merge.setProperty("primary", True)
@@ -67,10 +66,7 @@ class MergeDialog(ReadingOrder, QDialog):
 
     def _shown(self, name: str) -> dict[int, str]:
         """The field's value in words, by record."""
-        return {
-            record.id: shown_value(name, getattr(record, name), getattr(record, "currency", ""), self._named)
-            for record in self._records
-        }
+        return {record.id: shown_value(name, record, getattr(record, name), self._named) for record in self._records}
 
     def _lay_out(self) -> None:
         area = QScrollArea(self)

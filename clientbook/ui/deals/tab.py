@@ -9,7 +9,7 @@ from ...domain.deals.stage_weights import weights_of
 from ...settings import Settings
 from ...store.book import Done
 from ...texts import tr
-from ..columns import deal_columns
+from ..columns import columns_of
 from ..records.tab import RecordsTab
 from ..session import Session
 from .board import Board
@@ -22,7 +22,7 @@ class DealsTab(RecordsTab):
     """A list like the other records', with a board in its place when that is wanted."""
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(session, "deal", parent, deal_columns(lambda: settings.untouched_days))
+        super().__init__(session, "deal", parent, columns_of("deal", lambda: settings.untouched_days))
         self._stale = True
         self.board = Board(session, self)
         self.moves = StageMoves(session, self)

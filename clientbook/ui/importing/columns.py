@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ... import labels
-from ...files.columns.mapping import FIELDS
+from ...domain.fields.catalogue import arranged, imported
 from ...files.lists.csv_rows import Reading
 from ...files.lists.reading import LEFT_OUT
 from ...jobs.importing.rows.row_cells import REMARK
@@ -21,22 +21,31 @@ _NARROWEST, _WIDEST = 150, 280  # columns
 #: So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell.
 _MOST: Final = 120
 _LETTERS: Final = 200
-_PERSON_FIELDS: Final = (
+#: Those that most lists have come first; in lists of deals, what is said of the client and the person there comes last.
+_PEOPLE_ORDER: Final = (
     "company name first_name last_name kind title email phone website address postcode city region country industry"
     " status source tags work tie decides birthday touched_on notes"
-).split()
-_DEAL_FIELDS: Final = (
-    "client deal amount amount_with_tax currency stage won_on closed_on invoiced_on expected_on paid paid_on invoice"
-    " employer share product cost rate lost_on lost_reason cancelled_on term_months exchange_rate exchange_on tax_rate"
-    " credits name title email phone birthday website city industry status source tags notes"
-).split()
-_RECEIPT_FIELDS: Final = "deal client invoice received_on amount notes".split()
-_FIELDS_OF: Final = {
-    "clients": _PERSON_FIELDS,
-    "contacts": _PERSON_FIELDS,
-    "deals": _DEAL_FIELDS,
-    "receipts": _RECEIPT_FIELDS,
-}
+)
+_DEALS_ORDER: Final = (
+    "client deal amount amount_with_tax currency stage won_on closed_on invoiced_on expected_on opened_on paid paid_on"
+    " invoice employer share product cost rate lost_on lost_reason cancelled_on term_months exchange_rate exchange_on"
+    " tax_rate credits"
+)
+#: A list of receipts is no list of records: `jobs.importing.receipts` takes these.
+_RECEIPTS: Final = "deal client invoice received_on amount notes".split()
+
+
+def meanings(kind: str) -> list[str]:
+    """What a column of a list of this kind can be taken for, in the order in which it is offered."""
+    people = [name for name in imported("client", "contact") if name != "client"]
+    match kind:
+        case "receipts":
+            return _RECEIPTS
+        case "deals":
+            deals = arranged((name for name in imported("deal") if name != "notes"), _DEALS_ORDER.split())
+            beside = (name for name in people if name not in ("company", "touched_on"))
+            return [*deals, *arranged(beside, _PEOPLE_ORDER.split())]
+    return arranged(people, _PEOPLE_ORDER.split())
 
 
 class ImportColumns(QTableWidget):
@@ -92,7 +101,7 @@ class ImportColumns(QTableWidget):
 
     def _meaning(self, reading: Reading, place: int, kind: str) -> QWidget:
         words = labels.fields()
-        known = [name for name in _FIELDS_OF[kind or "clients"] if name in FIELDS]
+        known = list(meanings(kind))
         homes: dict[Any, str] = {
             None: tr("— into the notes —"),
             REMARK: tr("Into the notes"),

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, Final
 
+from ....domain.fields.catalogue import FIELDS
+from ....domain.fields.types import Choice, Flag
+from ....domain.kinds import kind_of
 from ....domain.reading.folding import firm_key, name_key, site_of
 from ....domain.reading.phones import Agreement, agreement, digits, extension, national
 from ....domain.records import Client, Contact, Deal
@@ -17,19 +20,12 @@ from .row_values import one_line
 #: What a row cannot change, and which client a contact is at.
 _FIXED: Final = frozenset(("id", "client_id", "kind"))
 #: Words of closed vocabularies: the default is one of them, and may be said.
-_WORDS: Final = frozenset(("status", "work", "tie", "decides"))
-#: The columns from which a field of a record comes, where they are called otherwise.
-_COLUMNS: Final = {
-    "emails": ("email",),
-    "phones": ("phone",),
-    "address": ("address", "postcode"),
-    "title": ("title", "deal"),
-    "amount": ("amount", "amount_with_tax"),
-    "receipts": ("paid", "paid_on"),
-    "won_on": ("won_on", "closed_on"),
-    "lost_on": ("lost_on", "closed_on"),
-    "expected_on": ("expected_on", "closed_on"),
-}
+_WORDS: Final = frozenset(
+    field.name
+    for kind in ("client", "contact")
+    for field in FIELDS[kind].values()
+    if isinstance(field.type, Choice | Flag) and field.type.said
+)
 #: Nobody is reached in so many ways; where a list says so, only equal texts are one.
 _MANY: Final = 100
 _OF_FIRM: Final = ("company", "client", "name")
@@ -84,9 +80,9 @@ def unsaid(current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is
             says_more = not set(fold(value).split()) <= set(fold(former).split())
             missing: Sequence[str] = (value,) if says_more else ()
         else:
-            columns = _COLUMNS.get(name, (name,))
+            columns = FIELDS[kind_of(draft)][name].imported
             if name == "tax_rate" and name not in cells.texts:
-                columns = _COLUMNS["amount"]  # the amount named it
+                columns = FIELDS["deal"]["amount"].imported  # the amount named it
             missing = _missing(name, former, value) if isinstance(value, tuple) else (value,)
             if name == "website" and site_of(value) == site_of(former):
                 missing = ()

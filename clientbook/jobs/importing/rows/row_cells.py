@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from ....domain.errors import UserError
+from ....domain.fields.catalogue import HEADINGS, firms_headings, persons_headings
+from ....domain.fields.types import Day
 from ....domain.reading.days import beside_day, says_time
 from ....files.columns import values
 from ....files.columns.whose_column import is_of_firm
@@ -23,14 +25,9 @@ REMARK: Final = "remark"
 #: The field of a column that says nothing of the client: the line and the reason of a row that was refused before.
 NOTHING: Final = ""
 #: What only a firm has, beside a person of it.
-FIRMS_FIELDS: Final = frozenset(
-    "company client status work kind website address postcode city region country industry source".split()
-)
+FIRMS_FIELDS: Final = frozenset(firms_headings()) - frozenset(persons_headings())
 #: Fields of days.
-DAYS: Final = frozenset(
-    "birthday touched_on opened_on expected_on won_on closed_on invoiced_on lost_on paid_on received_on cancelled_on"
-    " exchange_on".split()
-)
+DAYS: Final = frozenset(heading.name for heading in HEADINGS.values() if isinstance(heading.type, Day))
 #: No day with a time is shorter: "4.3.26 9:00", 46027.25.
 _SHORT_DAY: Final = 6
 _ADDRESS: Final = re.compile(r"\S*@\S*")
@@ -215,7 +212,7 @@ class Cells:
 
 
 _NAMES: Final = frozenset(("name", "first_name", "last_name", "company", "client"))
-_PERSONS_FIELDS: Final = frozenset("name first_name last_name title birthday tie decides".split())
+_PERSONS_FIELDS: Final = frozenset(persons_headings()) - frozenset(firms_headings())
 
 
 class Picker:

@@ -13,6 +13,8 @@ from typing import Any, Final
 
 from ....domain.choices import ActivityKind, ClientKind
 from ....domain.errors import UserError
+from ....domain.fields.catalogue import FIELDS
+from ....domain.fields.types import Notes, Text
 from ....domain.records import Client, Contact
 from ....files.columns import values
 from ....files.columns.firm_or_person import ends_as_firm
@@ -31,8 +33,15 @@ from .row_values import (
     yes_or_no,
 )
 
-#: Fields of a client that are one line, taken as they are.
-ONE_LINE: Final = ("industry", "website", "city", "region", "country", "source")
+#: Fields of a client that are one line, taken as they are: those of a firm that come in under their own name alone.
+ONE_LINE: Final = tuple(
+    field.name
+    for field in FIELDS["client"].values()
+    if type(field.type) is not Notes
+    and isinstance(field.type, Text)
+    and field.imported == (field.name,)
+    and not field.of_person
+)
 #: Numbers that no person has: of a switchboard (*2700), or free to call (1-800, 1-700).
 _SWITCHBOARD: Final = re.compile(r"\*\d{3,5}|1[-\s]?[78]00[-\s\d]+")
 _KINDS_OF_TOUCH: Final = (

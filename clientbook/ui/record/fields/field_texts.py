@@ -8,45 +8,43 @@ from typing import Any, Final
 
 from .... import labels
 from ....domain.changes import Change
-from ....domain.choices import ActivityKind, ClientKind, Health, Role, Stage, Status, Tie, Work
 from ....domain.deals.deal_terms import rate_text
+from ....domain.fields.catalogue import FIELDS, UNNAMED
+from ....domain.fields.types import Amount, Choice, ExchangeRate, Flag, Reference, Several
+from ....domain.kinds import kind_of
 from ....domain.money import percent_text
-from ....domain.records import Deal, DealRole, FormerPlace, Receipt, Record, Service, TieStep
-from ....texts import tr
+from ....domain.records import DealRole, FormerPlace, Receipt, Record, Service, TieStep
+from ....texts import tr, translated
 from ...kit.bidi import isolate, shown_amount, shown_date
 
 Names = Mapping[int, str]
 _NOBODY: Final[Names] = {}
-#: Fields that follow from another one (`domain.following`).
-_FOLLOWING: Final = {"tie_steps": "tie", "formerly": "client_id", "stage_on": "stage"}
-_REFERENCES: Final = {"client_id": "client", "contact_id": "contact", "employer_id": "employer", "deal_id": "deal"}
-#: Fields that refer to another record under a name of their own.
-_OWN_NAMED: Final = ("reports_to", "credits")
 
 
 def field_word(name: str, record: Record) -> str:
     """What a field of this record is called: the title of a deal is none of a person's."""
-    if name == "receipts":
-        return tr("Received")
-    if name == "title" and isinstance(record, Deal):
-        return labels.fields()["deal"]
-    return labels.fields().get(_REFERENCES.get(name, name), name)
+    field = FIELDS[kind_of(record)].get(name)
+    return name if field is None or field.label is UNNAMED else translated(field.label)
 
 
-def shown_value(name: str, value: Any, currency: str = "", names: Names = _NOBODY) -> str:
-    """The value of the field of this name; "" for nothing. `names` are of the clients and contacts referred to."""
+def shown_value(name: str, record: Record, value: Any, names: Names = _NOBODY) -> str:
+    """The value of a record's field of this name; "" for nothing. `names` are of those that are referred to."""
     if value is None or value == "" or value == ():
         return ""
-    if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
-    if name in ("amount", "cost"):
-        return shown_amount(value, currency)
-    if name == "exchange_rate":
-        return rate_text(value)
-    if name in _REFERENCES or name in _OWN_NAMED:
-        return names.get(value, "…")
-    if isinstance(value, tuple):
-        return ", ".join(_item(item, currency, names) for item in value)
+    currency = str(getattr(record, "currency", ""))
+    match FIELDS[kind_of(record)][name].type:
+        case Flag():
+            return tr("yes") if value else tr("no")
+        case Amount():
+            return shown_amount(value, currency)
+        case ExchangeRate():
+            return rate_text(value)
+        case Reference():
+            return names.get(value, "…")
+        case Several():
+            return ", ".join(_item(item, currency, names) for item in value)
+        case Choice(of=of):
+            return labels.vocabulary(of).get(value, str(value))
     return _plain(value)
 
 
@@ -55,21 +53,20 @@ def differences(change: Change | None, names: Names = _NOBODY) -> list[str]:
     if change is None or change.before is None or change.after is None:
         return []
     before, after = change.before, change.after
-    currency = str(getattr(after, "currency", ""))
     fields = [name for name in type(after).__dataclass_fields__ if getattr(before, name) != getattr(after, name)]
 
     def said(record: Any, name: str) -> str:
         value = getattr(record, name)
         if name == "tie_steps":
             value = value[-1:]  # each step adds one, or tells its reason
-        return isolate(shown_value(name, value, currency, names) or "—")
+        return isolate(shown_value(name, record, value, names) or "—")
 
     return [
         tr("{field}: {before} → {after}").format(
             field=field_word(name, after), before=said(before, name), after=said(after, name)
         )
         for name in fields
-        if _FOLLOWING.get(name) not in fields
+        if FIELDS[kind_of(after)][name].follows not in fields
     ]
 
 
@@ -97,14 +94,5 @@ def _plain(value: Any) -> str:
         case Decimal():
             return percent_text(value)
         case StrEnum():
-            return _word(value)
+            return labels.vocabulary(type(value)).get(value, str(value))
     return str(value)
-
-
-def _word(value: StrEnum) -> str:
-    tables: dict[type, Mapping[Any, str]] = {
-        Status: labels.statuses(), Work: labels.works(), ClientKind: labels.client_kinds(), Tie: labels.ties(),
-        Stage: labels.stages(), Role: labels.roles(), Health: labels.healths(),
-        ActivityKind: labels.activity_kinds(),
-    }  # fmt: skip
-    return tables.get(type(value), {}).get(value, str(value))

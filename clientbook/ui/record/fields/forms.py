@@ -1,19 +1,38 @@
 """Which fields the details of each kind have, in order: one `FormField` a field, in sections."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from .... import labels
-from ....domain.choices import ClientKind, Receipts
+from ....domain.choices import ClientKind, Receipts, Stage
 from ....domain.errors import UserError
+from ....domain.fields.catalogue import FIELDS, Field, arranged
+from ....domain.fields.types import (
+    Amount,
+    Choice,
+    Currency,
+    Day,
+    ExchangeRate,
+    Flag,
+    Fraction,
+    LeftToRight,
+    Lines,
+    Notes,
+    Number,
+    Paths,
+    Reference,
+    Tags,
+    Text,
+    ValueType,
+)
 from ....domain.pay.taking import takes_rate
 from ....domain.reading.currencies import currency_of, is_alias
 from ....domain.records import Plan
 from ....sentences import field_problem
-from ....texts import tr
+from ....texts import tr, translated
 from ...kit.fields.amount_field import AmountField
 from ...kit.fields.date_field import DateField
 from ...kit.fields.field import CheckField, ChoiceField, LineField, NotesField, PercentField, TagsField
@@ -45,17 +64,67 @@ class FormField:
 Section = list[FormField]
 
 
+#: The sections of each form, and in what order its fields stand.
+_SECTIONS: Final = {
+    "client": ("who", "reach", "about", "rhythm"),
+    "contact": ("who", "tie", "rhythm", "reach"),
+    "employer": ("who",),
+    "deal": ("what", "days", "people", "terms"),
+}
+_ORDER: Final = {
+    "client": "name title status phones emails website address city region country kind work industry source tags"
+    " birthday notes files wished_days longest_days health review_on response_days services",
+    "contact": "name client_id title tie tie_steps decides reports_to knows wished_days longest_days phones emails"
+    " birthday tags notes",
+    "employer": "",
+    "deal": "title client_id stage amount currency exchange_rate exchange_on credits opened_on expected_on won_on"
+    " invoiced_on invoice receipts lost_on lost_reason cancelled_on term_months roles product cost share rate tax_rate"
+    " employer_id notes",
+}
+#: Days that may lie long ago: no year is far.
+_ANY_YEAR: Final = frozenset(("birthday",))
+
+
 def sections_of(kind: str, employers: dict[Any, str]) -> list[Section]:
     """The form of a kind; `employers` names those a deal can belong to."""
-    match kind:
-        case "client":
-            return _client()
-        case "contact":
-            return _contact()
-        case "employer":
-            return _employer()
-        case _:
-            return _deal(employers)
+    return [_section(kind, name, employers) for name in _SECTIONS[kind]]
+
+
+def service_section() -> Section:
+    """What is agreed with a client in service."""
+    return _section("client", "service", {})
+
+
+def _section(kind: str, section: str, employers: dict[Any, str]) -> Section:
+    declared = FIELDS[kind]
+    names = arranged((field.name for field in declared.values() if field.section), _ORDER[kind].split())
+    return [_form_field(declared[name], employers) for name in names if declared[name].section == section]
+
+
+def _form_field(field: Field, employers: dict[Any, str]) -> FormField:
+    shown = _is_person if field.of_person else _SHOWN.get(field.name, _always)
+    label = translated(field.in_form or field.label)
+    return FormField(
+        field.name, label, _maker(field, employers), shown, _ASKED.get(field.name), wide=field.name in _WIDE
+    )
+
+
+def _maker(field: Field, employers: dict[Any, str]) -> Callable[[QWidget], Any]:
+    """What makes the widget of a field."""
+    if field.name in _OWN_WIDGETS:
+        return _OWN_WIDGETS[field.name]
+    match field.type:
+        case Reference(names="employer"):
+            return _choice({None: tr("By its date")} | employers)
+        case Reference():
+            return LinkField
+        case Choice(of=of):
+            return _choice(dict(labels.vocabulary(of)))
+        case Flag():
+            return lambda parent: CheckField(translated(field.as_filter or field.label), parent)
+        case Day() if field.name in _ANY_YEAR:
+            return lambda parent: DateField(parent, any_year=True)
+    return next(make for of, make in _WIDGETS.items() if isinstance(field.type, of))
 
 
 def _line(parent: QWidget) -> LineField:
@@ -66,116 +135,29 @@ def _ltr_line(parent: QWidget) -> LineField:
     return LineField(parent, left_to_right=True)
 
 
-def _any_day(parent: QWidget) -> DateField:
-    return DateField(parent, any_year=True)
-
-
 def _choice(words: dict[Any, str]) -> Callable[[QWidget], Any]:
     return lambda parent: ChoiceField(words, parent)
-
-
-def _is_person(record: Any) -> bool:
-    return bool(record.kind == ClientKind.PERSON)
-
-
-def _client() -> list[Section]:
-    names = labels.fields()
-    return [
-        [
-            FormField("name", names["name"], _line),
-            FormField("title", names["title"], _line, _is_person),
-            FormField("status", names["status"], _choice(labels.statuses())),
-        ],
-        [
-            FormField("phones", names["phones"], ListField),
-            FormField("emails", names["emails"], ListField),
-            FormField("website", names["website"], _ltr_line),
-            FormField("address", names["address"], _line),
-            FormField("city", names["city"], _line),
-            FormField("region", names["region"], _line),
-            FormField("country", names["country"], _line),
-        ],
-        [
-            FormField("kind", names["kind"], _choice(labels.client_kinds())),
-            FormField("work", names["work"], _choice(labels.works())),
-            FormField("industry", names["industry"], _line),
-            FormField("source", names["source"], _line),
-            FormField("tags", names["tags"], TagsField),
-            FormField("birthday", names["birthday"], _any_day, _is_person),
-            FormField("notes", names["notes"], NotesField),
-            FormField("files", names["files"], FilesField),
-        ],
-        _rhythm(),
-    ]
-
-
-def _rhythm() -> list[FormField]:
-    names = labels.fields()
-    return [
-        FormField("wished_days", names["wished_days"], NumberField),
-        FormField("longest_days", names["longest_days"], NumberField, lambda record: record.wished_days is not None),
-    ]
-
-
-def service_section() -> Section:
-    """What is agreed with a client in service."""
-    names = labels.fields()
-    return [
-        FormField("health", names["health"], _choice(labels.healths())),
-        FormField("review_on", names["review_on"], DateField),
-        FormField("response_days", names["response_days"], NumberField),
-        FormField("services", names["services"], ServicesField, wide=True),
-    ]
-
-
-def _contact() -> list[Section]:
-    names = labels.fields()
-    return [
-        [
-            FormField("name", names["name"], _line),
-            FormField("client_id", names["client"], LinkField),
-            FormField("title", names["title"], _line),
-        ],
-        [
-            FormField("tie", names["tie"], TieField),
-            FormField("tie_steps", tr("Reason"), TieStepsField, lambda contact: bool(contact.tie_steps)),
-            FormField("decides", names["decides"], lambda parent: CheckField(tr("Decides on purchases"), parent)),
-            FormField("reports_to", names["reports_to"], ReportsToField),
-            FormField("knows", names["knows"], KnowsField),
-        ],
-        _rhythm(),
-        [
-            FormField("phones", names["phones"], ListField),
-            FormField("emails", names["emails"], ListField),
-            FormField("birthday", names["birthday"], _any_day),
-            FormField("tags", names["tags"], TagsField),
-            FormField("notes", names["notes"], NotesField),
-        ],
-    ]
-
-
-def _employer() -> list[Section]:
-    names = labels.fields()
-    return [
-        [
-            FormField("name", names["name"], _line),
-            FormField("starts_on", names["starts_on"], DateField),
-            FormField("ends_on", names["ends_on"], DateField),
-            FormField("tail_on", names["tail_on"], DateField, lambda employer: employer.ends_on is not None),
-            FormField("pay_from", names["pay_from"], DateField),
-            FormField("contact", names["contact"], _line),
-            FormField("notes", names["notes"], NotesField),
-        ]
-    ]
 
 
 def _amount(parent: QWidget) -> AmountField:
     return AmountField(parent, empty_is_zero=True)
 
 
+def _always(_: Any) -> bool:
+    return True
+
+
+def _is_person(record: Any) -> bool:
+    return bool(record.kind == ClientKind.PERSON)
+
+
 def _has(name: str) -> Callable[[Any], bool]:
     """A field that few need shows where it holds something."""
-    return lambda record: getattr(record, name) is not None
+    return lambda record: bool(getattr(record, name) not in (None, ()))
+
+
+def _is_lost(deal: Any) -> bool:
+    return bool(deal.stage == Stage.LOST)
 
 
 def _takes_back(deal: Any) -> bool:
@@ -190,44 +172,26 @@ def _takes_tax(_: Any, plan: Plan) -> bool:
     return plan.receipts is Receipts.GROSS
 
 
-def _deal(employers: dict[Any, str]) -> list[Section]:
-    names = labels.fields()
-    return [
-        [
-            FormField("title", names["deal"], _line),
-            FormField("client_id", names["client"], LinkField),
-            FormField("stage", names["stage"], _choice(labels.stages())),
-            FormField("amount", tr("Amount before tax"), _amount),
-            FormField("currency", names["currency"], lambda parent: CurrencyField(parent)),
-            FormField("exchange_rate", names["exchange_rate"], ExchangeRateField, _has("exchange_rate"), takes_rate),
-            FormField("exchange_on", names["exchange_on"], DateField, _has("exchange_rate")),
-            FormField("credits", names["credits"], CreditsField, _takes_back, wide=True),
-        ],
-        [
-            FormField("opened_on", names["opened_on"], DateField),
-            FormField("expected_on", names["expected_on"], DateField),
-            FormField("won_on", names["won_on"], DateField),
-            FormField("invoiced_on", names["invoiced_on"], DateField),
-            FormField("invoice", names["invoice"], _ltr_line),
-            FormField("receipts", tr("Received"), ReceiptsField, wide=True),
-            FormField("lost_on", names["lost_on"], DateField, lambda deal: deal.stage == "lost"),
-            FormField("lost_reason", names["lost_reason"], _line, lambda deal: deal.stage == "lost"),
-            FormField("cancelled_on", names["cancelled_on"], DateField, lambda deal: deal.won_on is not None),
-            FormField("term_months", names["term_months"], TermField, _has("term_months"), _takes_term),
-        ],
-        [
-            FormField("roles", tr("People"), RolesField, wide=True),
-        ],
-        [
-            FormField("product", names["product"], _line),
-            FormField("cost", names["cost"], _amount),
-            FormField("share", tr("My share"), PercentField),
-            FormField("rate", tr("Own rate"), PercentField),
-            FormField("tax_rate", names["tax_rate"], PercentField, _has("tax_rate"), _takes_tax),
-            FormField("employer_id", names["employer"], _choice({None: tr("By its date")} | employers)),
-            FormField("notes", names["notes"], NotesField),
-        ],
-    ]
+#: Where a field is hidden from some records, and where the plan that takes a deal asks for it.
+_SHOWN: Final[Mapping[str, Callable[[Any], bool]]] = {
+    "longest_days": _has("wished_days"),
+    "tie_steps": _has("tie_steps"),
+    "tail_on": _has("ends_on"),
+    "exchange_rate": _has("exchange_rate"),
+    "exchange_on": _has("exchange_rate"),
+    "credits": _takes_back,
+    "lost_on": _is_lost,
+    "lost_reason": _is_lost,
+    "cancelled_on": _has("won_on"),
+    "term_months": _has("term_months"),
+    "tax_rate": _has("tax_rate"),
+}
+_ASKED: Final[Mapping[str, Callable[[Any, Plan], bool]]] = {
+    "exchange_rate": takes_rate,
+    "term_months": _takes_term,
+    "tax_rate": _takes_tax,
+}
+_WIDE: Final = frozenset(("services", "credits", "receipts", "roles"))
 
 
 class CurrencyField(LineField):
@@ -244,3 +208,32 @@ class CurrencyField(LineField):
         if is_alias(text):
             self.remark(tr("{written} means {code}").format(written=text.upper(), code=code))
         return code
+
+
+#: Of fields whose widget no other field has.
+_OWN_WIDGETS: Final[Mapping[str, Callable[[QWidget], Any]]] = {
+    "tie": TieField,
+    "tie_steps": TieStepsField,
+    "reports_to": ReportsToField,
+    "knows": KnowsField,
+    "credits": CreditsField,
+    "receipts": ReceiptsField,
+    "roles": RolesField,
+    "services": ServicesField,
+    "term_months": TermField,
+}
+#: By the type of value; the first that fits.
+_WIDGETS: Final[Mapping[type[ValueType], Callable[[QWidget], Any]]] = {
+    Notes: NotesField,
+    LeftToRight: _ltr_line,
+    Text: _line,
+    Tags: TagsField,
+    Paths: FilesField,
+    Lines: ListField,
+    Number: NumberField,
+    Amount: _amount,
+    Currency: CurrencyField,
+    ExchangeRate: ExchangeRateField,
+    Fraction: PercentField,
+    Day: DateField,
+}
