@@ -29,7 +29,6 @@ from clientbook.ui.window.main_window import MainWindow
 from ..scenes.books import make_foreign
 from .conftest import Open
 
-TODAY = date.today()
 LANGUAGES = pytest.mark.parametrize("language", ["en", "he"])
 
 
@@ -129,7 +128,7 @@ def test_winning_a_foreign_deal_asks_for_the_rate(foreign: Callable[[str], Scene
     QTest.keyClicks(dialog.rate, "4.1")
     on.written(dialog.act.click)
     made = on.deal("Training")
-    assert (made.stage, made.exchange_rate, made.exchange_on) == (Stage.WON, Decimal("4.1"), TODAY)
+    assert (made.stage, made.exchange_rate, made.exchange_on) == (Stage.WON, Decimal("4.1"), date.today())
 
 
 def test_a_tax_rate_that_the_amount_names_while_winning_becomes_the_deals_own(
@@ -183,21 +182,21 @@ def test_a_day_long_past_is_asked_about_below_its_field(foreign: Callable[[str],
     on.written(lambda: QTest.keyClick(field, Qt.Key.Key_Tab))
     (note,) = shown_notes(on.window)
     keep, change = note.findChildren(QPushButton)
-    assert "2019" in keep.text() and f"5.3.{TODAY.year}" in change.text()
+    assert "2019" in keep.text() and f"5.3.{date.today().year}" in change.text()
     if answer == "keep":
         keep.click()
     else:
         on.written(change.click)
     assert not shown_notes(on.window)
-    assert on.deal("Training").expected_on == date(2019 if answer == "keep" else TODAY.year, 3, 5)
+    assert on.deal("Training").expected_on == date(2019 if answer == "keep" else date.today().year, 3, 5)
 
 
 def test_a_day_near_by_and_days_of_another_record_are_not_asked_about(foreign: Callable[[str], Scene]) -> None:
     on = foreign("en")
     on.show("Training")
-    on.written(lambda: on.fields["expected_on"].type_day(TODAY + timedelta(days=360)))
+    on.written(lambda: on.fields["expected_on"].type_day(date.today() + timedelta(days=360)))
     assert not shown_notes(on.window)
-    on.written(lambda: on.fields["expected_on"].type_day(TODAY + timedelta(days=800)))
+    on.written(lambda: on.fields["expected_on"].type_day(date.today() + timedelta(days=800)))
     assert len(shown_notes(on.window)) == 1
     on.show("Pilot")
     assert not shown_notes(on.window)
@@ -216,7 +215,7 @@ def test_receipts_are_typed_one_after_the_other_by_tab(foreign: Callable[[str], 
         QTest.keyClick(field, Qt.Key.Key_Tab)
         if isinstance(focused(), QToolButton):  # takes the line out
             QTest.keyClick(focused(), Qt.Key.Key_Tab)
-    day = date(TODAY.year, 2, 1)
+    day = date(date.today().year, 2, 1)
     on.qtbot.waitUntil(lambda: on.deal("Old order").receipts == (Receipt(day, 10_000),) * 2)
     assert on.deal("Old order").cancelled_on is None
     assert receipts.isAncestorOf(focused())
@@ -242,14 +241,14 @@ def test_what_is_begun_stays_with_its_record_and_an_emptied_half_comes_back(fore
     on = foreign("en")
     on.show("Pilot")
     lines = on.fields["receipts"].lines
-    lines[0].first.type_day(TODAY)
+    lines[0].first.type_day(date.today())
     on.show("Training")
     assert not on.fields["receipts"].lines[0].first.text()
-    on.written(lambda: _receive(on, TODAY, 5_000))
+    on.written(lambda: _receive(on, date.today(), 5_000))
     line = on.fields["receipts"].lines[0]
     line.second.setText("")
     line.second.commit()
-    assert on.deal("Training").receipts == (Receipt(TODAY, 5_000),) and line.second.value() == 5_000
+    assert on.deal("Training").receipts == (Receipt(date.today(), 5_000),) and line.second.value() == 5_000
     on.written(line.remove_requested.emit)
     assert on.deal("Training").receipts == ()
 
@@ -292,7 +291,7 @@ def test_many_that_lack_something_afterwards_are_told(foreign: Callable[[str], S
 
 
 def show_pay(on: Scene) -> None:
-    month = TODAY.strftime("%Y-%m")
+    month = date.today().strftime("%Y-%m")
     on.window.tabs.setCurrentWidget(on.window.pay)
     on.window.pay.show_month(month)
     on.qtbot.waitUntil(lambda: on.window.pay.shown_month == month)
@@ -362,7 +361,7 @@ def test_money_received_says_itself_whether_tax_is_in_it(foreign: Callable[[str]
     on.show("Pilot")
     on.qtbot.waitUntil(lambda: on.fields["receipts"]._tax.rate is not None)
     line = on.fields["receipts"].lines[0]
-    line.first.type_day(TODAY)
+    line.first.type_day(date.today())
     line.second.setText("1180 incl. VAT" if not line.second.with_tax else "1000 + VAT")
     on.written(line.second.commit)
     (receipt,) = on.deal("Pilot").receipts

@@ -27,9 +27,6 @@ from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
 
-TODAY = date.today()
-SOON = TODAY + timedelta(days=5)
-
 
 @dataclass
 class Scene:
@@ -85,9 +82,9 @@ def scene(qtbot: QtBot, open_window: Open, tmp_path: Path) -> Callable[..., Scen
         ]  # fmt: skip
         both = (DealRole(-5, Role.DECISION_MAKER), DealRole(-7, Role.USER))
         deals = [
-            Deal(id=-11, client_id=-1, title="Steel", stage=Stage.OPEN, amount=100_00, expected_on=SOON, roles=both),
+            Deal(id=-11, client_id=-1, title="Steel", stage=Stage.OPEN, amount=100_00, expected_on=date.today() + timedelta(days=5), roles=both),
             Deal(client_id=-1, title="Bolts", stage=Stage.OPEN, roles=both[:1]),
-            Deal(client_id=-2, title="Lamps", stage=Stage.PROPOSAL, amount=50_00, stage_on=TODAY - timedelta(days=30)),
+            Deal(client_id=-2, title="Lamps", stage=Stage.PROPOSAL, amount=50_00, stage_on=date.today() - timedelta(days=30)),
             Deal(client_id=-2, title="Screws", stage=Stage.NEGOTIATION, amount=7_00, currency="USD", roles=both),
         ]  # fmt: skip
         book.apply(Label("edited"), adds([*people, *deals]))
@@ -122,7 +119,7 @@ def test_a_deal_goes_its_way_by_keys(scene: Callable[..., Scene], language: str)
     # With Ctrl the deal goes along, and stays selected.
     on.choose("Steel")
     on.written(lambda: QTest.keyClick(cards, ahead, control))
-    assert on.titles(Stage.QUALIFIED) == ["Steel"] and on.deal("Steel").stage_on == TODAY
+    assert on.titles(Stage.QUALIFIED) == ["Steel"] and on.deal("Steel").stage_on == date.today()
     assert on.cards(Stage.QUALIFIED).hasFocus() and on.cards(Stage.QUALIFIED).chosen_id() == on.deal("Steel").id
     assert labels.stages()[Stage.QUALIFIED] in on.window.toast.text()
     on.undo()
@@ -131,7 +128,7 @@ def test_a_deal_goes_its_way_by_keys(scene: Callable[..., Scene], language: str)
     # What lacks nothing is won at once, the same under the other keyboard layout.
     on.choose("Steel")
     on.written(lambda: QTest.keyClicks(cards, "w"))
-    assert (on.deal("Steel").stage, on.deal("Steel").won_on) == (Stage.WON, TODAY)
+    assert (on.deal("Steel").stage, on.deal("Steel").won_on) == (Stage.WON, date.today())
     assert on.window.toast.isVisible() and "Steel" in on.window.toast.text()
     on.written(lambda: QTest.mouseClick(on.window.toast._action, Qt.MouseButton.LeftButton))
     assert on.deal("Steel").stage is Stage.OPEN
@@ -165,7 +162,7 @@ def test_winning_asks_only_for_what_is_missing(scene: Callable[..., Scene]) -> N
     cards = on.choose("Bolts")
     QTest.keyClicks(cards, "w")
     dialog = on.dialog(WinDialog)
-    assert dialog.on.value() == TODAY
+    assert dialog.on.value() == date.today()
     dialog.amount.setText("much")
     QTest.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
     assert dialog.isVisible() and any(note.isVisible() for note in dialog.findChildren(FieldNote))
@@ -173,7 +170,7 @@ def test_winning_asks_only_for_what_is_missing(scene: Callable[..., Scene]) -> N
     dialog.on.setText("-2")
     on.written(lambda: QTest.mouseClick(dialog.act, Qt.MouseButton.LeftButton))
     made = on.deal("Bolts")
-    assert (made.stage, made.amount, made.won_on) == (Stage.WON, 1200_00, TODAY - timedelta(days=2))
+    assert (made.stage, made.amount, made.won_on) == (Stage.WON, 1200_00, date.today() - timedelta(days=2))
     on.undo()
     assert (on.deal("Bolts").stage, on.deal("Bolts").amount) == (Stage.OPEN, 0)
 
@@ -185,7 +182,7 @@ def test_winning_asks_only_for_what_is_missing(scene: Callable[..., Scene]) -> N
     asked = on.dialog(LoseDialog)
     asked.reason.setText("Price")
     on.written(lambda: QTest.mouseClick(asked.act, Qt.MouseButton.LeftButton))
-    assert (on.deal("Lamps").lost_on, on.deal("Lamps").lost_reason) == (TODAY, "Price")
+    assert (on.deal("Lamps").lost_on, on.deal("Lamps").lost_reason) == (date.today(), "Price")
 
 
 def test_the_field_and_the_list_win_by_the_same_questions(scene: Callable[..., Scene]) -> None:
@@ -204,7 +201,7 @@ def test_the_field_and_the_list_win_by_the_same_questions(scene: Callable[..., S
     win = next(each for each in menu.actions() if each.text().startswith(labels.stages()[Stage.WON]))
     with on.qtbot.waitSignal(on.window._session.changed):
         win.trigger()
-    assert on.deal("Steel").won_on == TODAY
+    assert on.deal("Steel").won_on == date.today()
     menu.close()
     on.window.today.win_requested.emit(on.deal("Bolts").id)
     on.dialog(WinDialog).reject()
@@ -238,7 +235,7 @@ def test_what_is_wrong_with_a_deal_is_said_everywhere(scene: Callable[..., Scene
     assert "Dana Cohen" in deals.details.header._notice.text()
 
     # A call on the deal, and it is untouched no more; the days are the manager's.
-    call = Activity(kind=ActivityKind.CALL, on=TODAY - timedelta(days=3), deal_id=lamps.deal.id)
+    call = Activity(kind=ActivityKind.CALL, on=date.today() - timedelta(days=3), deal_id=lamps.deal.id)
     on.written(lambda: on.window._session.apply(Label("logged", {"name": ""}), adds([call])))
     assert [mark.watch for mark in cards.rows.cards[0].marks] == [Watch.NO_DECISION_MAKER]
     on.window._settings.untouched_days = 2

@@ -27,7 +27,6 @@ from .conftest import Open
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
-TODAY = date.today()
 
 
 @pytest.fixture
@@ -41,12 +40,20 @@ def path(tmp_path: Path) -> Path:
     deals = [
         Deal(client_id=-1, title="Steel", stage=Stage.PROPOSAL, amount=4_200_000),
         Deal(client_id=-1, title="Tin", stage=Stage.OPEN, amount=100_00, currency="USD"),
-        Deal(client_id=-2, title="Iron", stage=Stage.WON, amount=100, won_on=TODAY),
+        Deal(client_id=-2, title="Iron", stage=Stage.WON, amount=100, won_on=date.today()),
     ]
     touches = [
-        Activity(kind=ActivityKind.CALL, on=TODAY - timedelta(days=3), client_id=-1, next_on=TODAY + timedelta(days=1)),
         Activity(
-            kind=ActivityKind.CALL, on=TODAY - timedelta(days=90), client_id=-2, next_on=TODAY - timedelta(days=2)
+            kind=ActivityKind.CALL,
+            on=date.today() - timedelta(days=3),
+            client_id=-1,
+            next_on=date.today() + timedelta(days=1),
+        ),
+        Activity(
+            kind=ActivityKind.CALL,
+            on=date.today() - timedelta(days=90),
+            client_id=-2,
+            next_on=date.today() - timedelta(days=2),
         ),
     ]
     book.apply(Label("edited"), adds([*clients, *deals, *touches, Contact(name="Dana", client_id=-1)]))

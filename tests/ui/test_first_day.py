@@ -19,6 +19,7 @@ from clientbook.domain.records import Activity, Client, Contact, Deal
 from clientbook.store.book import Book
 from clientbook.texts import tr
 from clientbook.ui.kit import messages
+from clientbook.ui.pay.name_dialog import NameDialog
 
 from .conftest import Open
 from .test_pay_pages import editor_of
@@ -216,7 +217,17 @@ def _export(day: Day, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     day.picture("statement")
     monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
     day.press(pay._export)
+    asked = day.window.findChild(NameDialog)
+    asked.name.setFocus()
+    for letter in {"en": "Noa", "he": "נועה"}[day.language]:
+        press(asked.name, letter)
+    day.press(asked.keep)
     day.qtbot.waitUntil(target.exists)
     day.qtbot.waitUntil(lambda: target.name in day.window.toast.text())
     summary = target.read_text(encoding="utf-8-sig")
-    assert "9400.00" in summary and tr("Payable") in summary and "Steel 2026" in summary
+    assert (
+        ("Noa" in summary or "נועה" in summary)
+        and "9400.00" in summary
+        and tr("Payable") in summary
+        and "Steel 2026" in summary
+    )

@@ -20,13 +20,12 @@ from clientbook.ui.pay.rules_dialog import RulesDialog
 from ..scenes.books import make_updated
 from .conftest import Open
 
-TODAY = date.today()
 RATES = (Component(name="Sales", tiers=(Tier(Decimal(0), Decimal("0.1")),)),)
 
 
 def started(path: Path) -> Book:
     book = Book(path)
-    starts = TODAY.replace(year=TODAY.year - 1, day=1)
+    starts = date.today().replace(year=date.today().year - 1, day=1)
     book.apply(
         Label("edited", {"name": ""}),
         adds(
@@ -34,7 +33,7 @@ def started(path: Path) -> Book:
                 Client(id=-1, name="K"),
                 Employer(id=-2, name="A"),
                 Plan(employer_id=-2, starts=starts, base_pay=900_00, components=RATES),
-                Deal(client_id=-1, title="D", stage=Stage.WON, amount=1000_00, won_on=TODAY, employer_id=-2),
+                Deal(client_id=-1, title="D", stage=Stage.WON, amount=1000_00, won_on=date.today(), employer_id=-2),
             ]
         ),
     )
@@ -47,8 +46,8 @@ def test_it_follows_every_write_while_pay_shows_another_month(qtbot: QtBot, open
     _ = window.today
     qtbot.waitUntil(lambda: "1,000" in window.this_month.text())
     window.tabs.setCurrentWidget(window.pay)
-    window.pay.show_month(f"{TODAY.year - 1}-{TODAY.month:02}")
-    qtbot.waitUntil(lambda: window.pay.shown_month.startswith(str(TODAY.year - 1)))
+    window.pay.show_month(f"{date.today().year - 1}-{date.today().month:02}")
+    qtbot.waitUntil(lambda: window.pay.shown_month.startswith(str(date.today().year - 1)))
     deal = book.deal(next(iter(book.ids("deal"))))
     window.session.apply(Label("edited", {"name": "D"}), [Change(deal, replace(deal, amount=2000_00))])
     qtbot.waitUntil(lambda: "1,100" in window.this_month.text())
@@ -62,10 +61,10 @@ def test_it_follows_every_write_while_pay_shows_another_month(qtbot: QtBot, open
 
 def test_two_currencies_stand_beside_each_other(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     book = started(tmp_path / "b.clientbook")
-    starts = TODAY.replace(day=1)
+    starts = date.today().replace(day=1)
     plan = Plan(employer_id=-1, starts=starts, currency="USD", base_pay=50_00)
     book.apply(Label("edited", {"name": ""}), adds([Employer(id=-1, name="B"), plan]))
-    assert pay_so_far(book, TODAY) == [("ILS", 1000_00), ("USD", 50_00)]
+    assert pay_so_far(book, date.today()) == [("ILS", 1000_00), ("USD", 50_00)]
     window = open_window(book.path)
     qtbot.waitUntil(lambda: "1,000" in window.this_month.text() and "50" in window.this_month.text())
 
@@ -75,7 +74,9 @@ def test_a_month_that_is_not_over_is_closed_after_asking_in_its_place(
 ) -> None:
     book = started(tmp_path / "b.clientbook")
     (employer,) = book.employers()
-    book.apply(Label("edited", {"name": "A"}), [Change(employer, replace(employer, pay_from=TODAY.replace(day=1)))])
+    book.apply(
+        Label("edited", {"name": "A"}), [Change(employer, replace(employer, pay_from=date.today().replace(day=1)))]
+    )
     window = open_window(book.path)
     window.tabs.setCurrentWidget(window.pay)
     qtbot.waitUntil(lambda: window.pay._close.isVisible())

@@ -88,9 +88,15 @@ class TheirsPage(QWidget):
         headline.addWidget(self._meaning)
         headline.addWidget(self._figure)
         bar.addLayout(headline)
-        bar.addWidget(self._caption, 1)
-        for button in (self._accept, self._refuse, self._settle, self._export, self._take):
+        bar.addStretch()
+        for button in (self._export, self._take):
             bar.addWidget(button)
+        line = QHBoxLayout()  # what is done to the chosen line, next to what the lines are
+        line.setContentsMargins(16, 0, 16, 12)
+        line.setSpacing(8)
+        line.addWidget(self._caption, 1)
+        for button in (self._accept, self._refuse, self._settle):
+            line.addWidget(button)
         title = QHBoxLayout()
         title.setContentsMargins(16, 8, 16, 8)
         title.addWidget(self._left_out_title)
@@ -100,6 +106,7 @@ class TheirsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        column.addLayout(line)
         column.addWidget(self.table, 1)
         column.addLayout(title)
         column.addWidget(self.left_out)
