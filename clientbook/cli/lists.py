@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..texts import tr
-from .option_values import count, file_to_write, pair, rate, stage
+from .option_values import count, currency, file_to_write, pair, rate, stage
 from .verbs import DONE, OPEN, add_json, add_verb, existing_book, open_book, tell
 
 #: The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two.
@@ -85,6 +85,13 @@ def add_verbs(verbs: Any) -> None:
         metavar="NAME=STAGE",
         help=tr("what a stage of another program is: open, qualified, proposal, negotiation, won or lost; remembered"),
     )
+    imports.add_argument(
+        "--currency",
+        type=currency,
+        default=None,
+        metavar="CODE",
+        help=tr("of amounts that name none; without it, that of the newest plan"),
+    )
     imports.add_argument("--dry-run", action="store_true", help=tr("say what would happen, write nothing"))
     imports.add_argument(
         "--refused", type=file_to_write(), metavar="FILE", help=tr("save refused rows with their reasons")
@@ -148,6 +155,7 @@ def _import(given: argparse.Namespace) -> int:
         existing=Existing(given.existing),
         doubtful=Existing(given.doubtful),
         match=given.match,
+        currency=given.currency or "",
         answers={name: answer for name, answer in answers.items() if answer},
         taxes=given.settings.tax_table(),
         home=given.settings.home,

@@ -73,6 +73,14 @@ def pair(text: str) -> str:
     return text if "=" in text else _refuse("not-a-pair", value=text)
 
 
+def currency(text: str) -> str:
+    """The code of a currency by its code, sign or name."""
+    from ..domain.reading.currencies import currency_of
+
+    code: str = _read(lambda: currency_of(text))
+    return code
+
+
 def stage(text: str) -> tuple[str, str]:
     """NAME=STAGE: a stage of a list as it is written there, and which of ours it is, in either language."""
     from ..domain.choices import Stage

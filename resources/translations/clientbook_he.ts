@@ -7222,6 +7222,10 @@
         <source>Your settings in {file} are damaged and can only be read: what could be read holds.</source>
         <translation>ההגדרות בקובץ {file} פגומות ופתוחות לקריאה בלבד: מה שהיה אפשר לקרוא נשאר בתוקף.</translation>
     </message>
+    <message>
+        <source>of amounts that name none; without it, that of the newest plan</source>
+        <translation>של סכומים שאינם מציינים מטבע; בלעדיה, זה של התוכנית החדשה ביותר</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

@@ -33,6 +33,7 @@ PHRASES: Final[dict[str, str]] = {
         "|клиент фио|الاسم بالكامل|الاسم الثلاثي|الشخص المسؤول|جهة الاتصال|שם איש הקשר|איש הקשר|担当者|担当者名|联系人姓名"
         "|담당자|vollstandiger name|member|client contact|prospect"
         "|related contacts|related contact|associated contacts|contacts|contacto asociado|contacto relacionado|contact associe|verknupfter kontakt|zugeordneter kontakt|איש קשר מקושר|persona de contacto principal|primary contact name"
+        "|担当者氏名|ご担当者名|先方担当者|联系人姓名|contact person name|контактное лицо|контактный человек"
     ),
     "company": (
         "company|company name|companyname|company account|account|account name|accountname|organization|organisation|"
@@ -53,6 +54,7 @@ PHRASES: Final[dict[str, str]] = {
         "|place of work|workplace|current company|institution name|agency|agency name|dealer|dealer name|取引先"
         "|勤務先"
         "|cuenta de cliente|sales account name|deal organization|organisation|empresa asociada|empresa relacionada|entreprise associee|compte|nom de compte|verknupftes unternehmen|zugeordnetes unternehmen|חברה מקושרת|accounts|companies|organizations"
+        "|custdes|客户名称|客户|企业名称|单位名称|取引先名|得意先名|顧客会社名|bedrijf naam|наименование организации|co name|полное наименование|שם הלקוח העסקי"
     ),
     "email": (
         "email|e mail|mail|emails|e mails|email address|e mail address|emailaddress|mail address|primary email|"
@@ -65,6 +67,7 @@ PHRASES: Final[dict[str, str]] = {
         "이메일|البريد الإلكتروني|بريد الكتروني|البريد الالكتروني|eposta|e posta|ηλεκτρονικη διευθυνση|email addr|e mail addr"
         "|эл почта|электронный адрес|електронна пошта|емейл|мейл|البريد|الايميل|الإيميل|ايميل|אי מייל|mail adresi"
         "|eposta adresi|e posta adresi|sahkopostiosoite|pec"
+        "|adresse de messagerie|adresse electronique|邮箱地址|担当者メールアドレス|emailadresse|электронный адрес"
     ),
     "phone": (
         "phone|phones|mobilnr|mobilnummer|handynummer|handynr|phone number|phonenumber|phone no|phone num|telephone|telephone number|tel|tel no|tel number|mobile|"
@@ -83,11 +86,13 @@ PHRASES: Final[dict[str, str]] = {
         "|моб|мобильный номер|сотовый|сотовый телефон|номер|الموبايل|موبايل|رقم الجوال|رقم الموبايل|رقم التليفون"
         "|تليفون|رقم التلفون|تلفون|رقم الواتساب|mobitel|携帯電話|携帯番号|联系电话|연락처|recapito|recapito telefonico|numero de contacto|numero contacto|פל"
         "|נייד ראשי|טלפון ראשי"
+        "|phonenum|cellphone|ddi|ddinumber|ddi number|mobilenumber|office phone number|办公电话|座机|固定电话|tel会社|tel直通|tel部門|直通電話|代表電話|telephone fixe|tel mobile|tel portable|telephone portable|mobiltelefon|autotelefon"
     ),
     "title": (
         "job title|jobtitle|title|position|job|role|designation|job position|job role|profession|occupation|function|"
         "organization title|job function|titel|funktion|beruf|stelle|berufsbezeichnung|poste|fonction|puesto|cargo|ruolo|"
         "qualifica|functie|befattning|stilling|stanowisko|pozice|должность|תפקיד|תואר|职位|役職|직책|المسمى الوظيفي|unvan|gorev"
+        "|职务|职称|肩書|肩書き|titre|positiondes|intitule du poste|titre du poste|должность контакта|תיאור תפקיד"
     ),
     "address": (
         "address|street|street address|street 1|street address 1|address line|address line 1|address 1|address 2|address street|"
@@ -97,6 +102,7 @@ PHRASES: Final[dict[str, str]] = {
         "पता|locality address|street name"
         "|ulice a cislo|via e numero|logradouro|voie|strasse und hausnummer|العنوان بالتفصيل|house number|house no|street number|hausnummer|hausnr|haus nr|huisnummer|"
         "n civico|numero civico|civico|nr domu|numer domu|cislo domu|cislo popisne|nro voie|numero voie|numero de voie|номер дома|дом|מספר בית"
+        "|bill to|billing address lines|address lines|详细地址|市区町村 番地|市区町村番地|番地|юридический адрес|адрес доставки|rue et numero|dirección fiscal"
     ),
     "postcode": (
         "zip|zip code|zipcode|postal code|postalcode|post code|postcode|zip postal code|postal zip code|mailing zip|"
@@ -105,53 +111,63 @@ PHRASES: Final[dict[str, str]] = {
         "plz|postleitzahl|code postal|codigo postal|cap|cep|codice postale|postnummer|postnr|postinumero|kod pocztowy|psc|"
         "iranyitoszam|postcode plaats|индекс|почтовый индекс|מיקוד|郵便番号|邮编|邮政编码|우편번호|posta kodu|الرمز البريدي|"
         "ταχυδρομικος κωδικας|τκ|पिन कोड|pin code|pincode"
+        "|postcode billing|zip postal|邮政编码"
     ),
     "city": (
         "city|town|city town|mailing city|billing city|home city|work city|business city|address city|locality|ort|stadt|wohnort|"
         "ville|ciudad|poblacion|localidad|citta|comune|comuna|commune|municipio|gemeinde|gemeente|localidade|cidade|stad|plaats|woonplaats|kommun|miasto|miejscowosc|mesto|varos|город|"
         "עיר|ישוב|יישוב|שם ישוב|עיר מגורים|城市|市|도시|المدينة|sehir|il|πολη|शहर|location city"
+        "|市区町村|所在城市"
     ),
     "region": (
         "region|state|province|county|state province|state region|mailing state|mailing state province|billing state|"
         "billing state province|home state|work state|business state|address state|district|area|territory|bundesland|kanton|staat|"
         "departement|provincia|estado|regione|regio|provincie|wojewodztwo|kraj|область|регион|אזור|מחוז|נפה|都道府県|省|지역|"
         "المنطقة|bolge"
+        "|省份|省市|所在省份|province code|state code|province state|dep region|departement region"
     ),
     "country": (
         "country|country region|mailing country|billing country|home country|work country|business country|nation|country name|"
         "address country|land|pays|pais|paese|nazione|zeme|maa|orszag|страна|ארץ|מדינה|国|国家|국가|الدولة|البلد|ulke|χωρα|देश"
+        "|address country code|default address country code|land region|pays region|país región|国家地区"
     ),
     "website": (
         "website|web site|site|url|web|web page|webpage|homepage|home page|domain|company domain name|website url|web address|"
         "company website|webseite|internet|site web|site internet|sitio web|pagina web|sito|sito web|webbplats|webadresse|сайт|"
         "вебсайт|אתר|אתר אינטרנט|אתר האינטרנט|网站|ウェブサイト|웹사이트|الموقع|الموقع الإلكتروني"
+        "|www|page web|site web url|web site url|网址|官网|主页|ホームページ|公司网址"
     ),
     "industry": (
         "industry|sector|branch of industry|line of business|business type|vertical|branche|industrie|secteur|secteur d activite|"
         "industria|settore|setor|bransch|отрасль|ענף|תחום|תחום עיסוק|תחום פעילות|行业|業種|업종|القطاع|sektor"
+        "|所属行业|业种"
     ),
     "status": (
         "status|lead status|client status|customer status|account status|contact status|crm status|statut|estado del cliente|"
         "stato|estatus|статус|סטטוס|מצב|מצב לקוח|状态|ステータス|상태|الحالة|durum"
         "|durumu"
+        "|客户状态|客户级别状态|顧客ステータス"
     ),
     "source": (
         "source|lead source|data source|origin|original source|how did you hear|quelle|herkunft|origine|fuente|origen|fonte|"
         "источник|מקור|מקור הגעה|来源|المصدر|kaynak"
         "|origem|provenienza|zdroj"
+        "|客户来源|来源渠道|线索来源|流入経路|獲得経路"
     ),
-    "tags": "tags|tag|labels|label|categories|category|groups|group membership|keywords|etiketten|etiquetas|etiquettes|תגיות|תווית|קטגוריה|метки|标签",
+    "tags": "kategorie|kategorien|categorie|categoria|categorias|tags|tag|labels|label|categories|category|groups|group membership|keywords|etiketten|etiquetas|etiquettes|תגיות|תווית|קטגוריה|метки|标签",
     "notes": (
         "notes|note|comments|comment|remarks|remark|description|details|memo|message|additional info|additional information|"
         "notizen|bemerkung|bemerkungen|kommentar|anmerkungen|remarques|commentaires|commentaire|notas|observaciones|comentarios|"
         "comentario|note aggiuntive|opmerkingen|notatki|poznamka|megjegyzes|заметки|комментарий|примечание|примечания|הערות|הערה|"
         "备注|備考|メモ|비고|ملاحظات|notlar|aciklama|bio"
         "|beschreibung|descrizione|descripcion|descricao|observacoes|uwagi|descriere"
+        "|备注信息|備考欄"
     ),
     "birthday": (
         "birthday|date of birth|birth date|birthdate|dob|born|geburtstag|geburtsdatum|date de naissance|fecha de nacimiento|"
         "data di nascita|data de nascimento|geboortedatum|дата рождения|день рождения|תאריך לידה|יום הולדת|生日|生年月日|"
         "تاريخ الميلاد|dogum tarihi"
+        "|anniversaire|date d anniversaire|出生日期|誕生日"
     ),
     "touched_on": (
         "last contact|last contacted|last contact date|last contacted on|date last contacted|last contacted date|date of last contact|"

@@ -25,7 +25,10 @@ _OTHERS: Final = re.compile(
 _NOT_OTHERS: Final = re.compile(
     r"\b(email id|mail id|emailid|phone type value|type of business|business type|job function)\b"
 )
-_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: Words meet where a capital follows a small letter, or a digit or capitals with a word behind: "Person1FirstName", "POCity".
+_CAMEL: Final = re.compile(
+    r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d[A-Z][a-z])|(?<=\d)(?=[A-Z][a-z])|(?<=[A-Z][A-Z])(?=[A-Z][a-z])"
+)
 #: In Hebrew an apostrophe belongs to its letter; elsewhere words meet at it: "l'opportunité".
 _GERESH: Final = re.compile(r"(?<=[א-ת])'")
 _SIGNS: Final = re.compile(r"[^\w\s]+|_+")
@@ -57,6 +60,26 @@ for _field, _phrases in PHRASES.items():
         _KNOWN.setdefault(plain(_phrase), _field)
 
 _CLASSES: Final = {plain(word): said for said, words in WORDS.items() for word in words.split("|")}
+#: What somebody has at several places.
+_PLACED: Final = frozenset(("address", "postcode", "city", "region", "country", "phone", "email", "website"))
+#: Words for places, beside what is there.
+_WHERE: Final = re.compile(
+    r"\b(?:default address|bill(?:ing)?(?: to)?|ship(?:ping)?(?: to)?|invoice|mailing|delivery|registered|head office|"
+    r"addr(?:ess)? \d+(?= )|addr|home|work|business|office|company|personal|private|other|main|primary|"
+    r"geschaftlich|privat|firma|weitere[rs]?|buro|zentrale|rechnung\w*|liefer\w*|"
+    r"bureau|domicile|professionnel(?:le)?|prive[es]?|personnel(?:le)?|autre|societe|siege|facturation|livraison|"
+    r"trabajo|oficina|casa|particular|facturacion|envio|fiscal|ufficio|lavoro|abitazione|sede(?: legale)?|zakelijk|prive|"
+    r"рабочи[йе]|рабочая|домашний|юридический|фактический|почтовый|основной)\b|^(?:po|sa)\b|"
+    r"ה?עבודה|ב?ה?משרד|ב?בית|למשלוח|לחיוב|למכתבים|会社|部門|直通|代表|自宅|勤務先|公司|办公|家庭|办公室"
+)
+#: Addresses beside the main one.
+_ADDRESSES: Final = {
+    "shipping": re.compile(r"\bship|\bdelivery|^sa |liefer|livraison|\benvio\b|למשלוח|доставк"),
+    "home": re.compile(
+        r"\bhome\b|\bprivat\b|\bprivate\b|\bpersonal\b|\bdomicile\b|\bcasa\b|\bparticular\b|домашн|בבית|自宅|家庭"
+    ),
+    "other": re.compile(r"\bother\b|\bweitere\b|\bautre\b|\baddr(?:ess)? [2-9] |фактическ"),
+}
 #: Databases write headings as one word: CLOSEDATE, leadsource. Shorter ones may be words of another meaning.
 _IN_ONE_WORD: Final = {
     phrase.replace(" ", ""): field
@@ -109,11 +132,14 @@ def field_of(heading: str) -> str | None:
     short = words
     while (cut := _TRAIL.sub("", short).strip()) != short:
         short = cut
-    for candidate in (short, " ".join(_NUMBERED.sub(" ", words).split()), _without_beginning(short)):
+    bare = " ".join(_NUMBERED.sub(" ", words).split())
+    for candidate in (short, bare, _without_beginning(short), _without_beginning(bare)):
         if candidate in _KNOWN:
             return _KNOWN[candidate]
     if words in _IN_ONE_WORD:
         return _IN_ONE_WORD[words]
+    if (placed := _of_place(words) or _of_place(bare)) is not None:
+        return placed
     return _of_sum(heading) or _by_words(words) or _by_part(short) or _by_spelling(short)
 
 
@@ -147,6 +173,24 @@ def _without_beginning(words: str) -> str:
     return re.sub(r"^(?:lead|deal|organi[sz]ation|customer|client|contact|company|primary|main|work|business|home|personal|other|person|your|the|"
                   r"attendee|participant|guest|delegate|member|applicant|candidate|student|patient|donor|subscriber|user|"
                   r"account|prospect|buyer)(?: s)? ", "", words)  # fmt: skip
+
+
+def place_of(heading: str) -> str:
+    """Of which address a heading speaks, where it says so: "home", "shipping", "other"; else "", the main one."""
+    words = plain(heading)
+    return next((place for place, test in _ADDRESSES.items() if test.search(words)), "")
+
+
+def _of_place(words: str) -> str | None:
+    """What a heading says beside where that is: "Rue (bureau)", "Default Address Zip", "Telefon geschäftlich"."""
+    short = " ".join(_WHERE.sub(" ", words).split())
+    if not short or short == words:
+        return None
+    short = " ".join(_NUMBERED.sub(" ", short).split())
+    if short == "line":
+        return "address"
+    field = _KNOWN.get(short) or _IN_ONE_WORD.get(short)
+    return field if field in _PLACED else None
 
 
 def is_bare_name(heading: str) -> bool:

@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from .address_columns import settle_addresses
 from .amount_columns import BEFORE_TAX, WITH_TAX, settle_amounts, tells_tax
 from .deal_columns import settle_deals, tells_deals
 from .further_people import mark_further
 from .headings import BARE_DAYS, FIELDS, PLACES, field_of, is_exact, is_of_somebody_else, plain
+from .money_columns import settle_payments, tells_payments
 from .name_columns import CUSTOMER, complete_names, name_unnamed, settle_people, take_owners
 from .values import is_empty
 
@@ -48,6 +50,10 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
     """The field of each column (None for one without a home), and the list's kind as the import knows it."""
     headings = _without_table_name(headings)
     fields: list[str | None] = [field_of(heading) for heading in headings]
+    if any(plain(heading) == "custdes" for heading in headings) and "city" not in fields:
+        fields = [
+            "city" if plain(heading) == "state" else field for heading, field in zip(headings, fields, strict=True)
+        ]
     cells = [
         [row[place] for row in sample if place < len(row) and row[place] and not is_empty(row[place])]
         for place in range(len(headings))
@@ -62,9 +68,13 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
     days = [place for place, heading in enumerate(headings) if fields[place] is None and plain(heading) in BARE_DAYS]
     days = [place for place in days if _share(_DATE, cells[place]) > _MOSTLY]
     settle_amounts(headings, fields, sample)
-    kind = _kind(headings, fields, bool(days) or tells_tax(headings, sample))
+    dated = bool(days) or tells_tax(headings, sample)
+    kind = "receipts" if tells_payments(headings, fields, days) else _kind(headings, fields, dated)
     if kind in ("clients", "contacts"):
+        settle_addresses(headings, fields, cells)
         settle_people(headings, fields, sample)
+    elif kind == "receipts":
+        settle_payments(headings, fields, days)
     else:
         _settle_days(fields, days)
         settle_deals(headings, fields, cells)

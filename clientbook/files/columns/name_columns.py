@@ -34,6 +34,7 @@ CUSTOMER: Final = re.compile(r"\b(?:customer|client|account|vendor|supplier)\b|k
 _SLAVIC: Final = re.compile(
     r".+(?:[оеё]в|[оеё]ва|ин|ина|ын|ына|ск(?:ий|ая)|цк(?:ий|ая)|енко|чук|юк|ян|швили|дзе|ых|их)", re.IGNORECASE
 )
+_COMPANY_OR_LAST: Final = re.compile(r"co(?:mpany)? (?:or )?(?:last|sur) ?name")
 _WORDS: Final = re.compile(r"[^\W\d_][^\d@]*")
 _WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*")
 #: More than this share of the cells speaks for the column.
@@ -74,6 +75,7 @@ def complete_names(headings: Sequence[str], fields: Fields, sample: Rows) -> Non
 def settle_people(headings: Sequence[str], fields: Fields, sample: Rows) -> None:
     """Settles what only a list of clients can mean: whose name a bare "Name" is, and what "Client" holds."""
     present = set(fields)
+    _split_company_or_last(headings, fields, sample)
     for place, field in enumerate(fields):
         if field == "client":
             fields[place] = "company" if present & {"name", "first_name"} else "name"
@@ -93,6 +95,16 @@ def settle_people(headings: Sequence[str], fields: Fields, sample: Rows) -> None
         place, headings, fields, sample
     ):
         fields[place] = "company"
+
+
+def _split_company_or_last(headings: Sequence[str], fields: Fields, sample: Rows) -> None:
+    """ "Co./Last Name" holds firms where no given name stands beside any of them."""
+    first = fields.index("first_name") if "first_name" in fields else None
+    if first is not None and any(first < len(row) and not is_empty(row[first]) for row in sample):
+        return
+    for place, heading in enumerate(headings):
+        if _COMPANY_OR_LAST.fullmatch(plain(heading)) and "company" not in fields:
+            fields[place] = "company"
 
 
 def _are_firms(place: int, headings: Sequence[str], fields: Fields, sample: Rows) -> bool:
@@ -145,6 +157,9 @@ def _name_of_firm(headings: Sequence[str], fields: Fields, sample: Rows) -> None
         if place not in persons and (CUSTOMER.search(plain(headings[place])) or is_bare_name(headings[place]))
     ]
     halves = {"first_name", "last_name"} <= set(fields)
+    if halves and not customers and names and _are_others(names[0], fields, sample):
+        fields[names[0]] = "company"  # "*ContactName" beside the names of its person
+        return
     if customers and (persons or (halves and _are_others(customers[0], fields, sample)) or _of_firms(headings)):
         fields[customers[0]] = "company"
 

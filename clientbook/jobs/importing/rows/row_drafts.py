@@ -174,8 +174,15 @@ class RowDrafts:
             phones = cells.several(f"phone{mark}", values.phones)
             name = name or next(iter((*emails, *phones)), "")
             if name:
-                title = one_line(cells.text(f"title{mark}"))
-                draft.contacts.append(Contact(name=one_line(name), emails=emails, phones=phones, title=title))
+                further = Contact(
+                    name=one_line(name),
+                    emails=emails,
+                    phones=phones,
+                    title=one_line(cells.text(f"title{mark}")),
+                    birthday=cells.readable(f"birthday{mark}", self._birthday),
+                    notes=cells.joined(f"notes{mark}"),
+                )
+                draft.contacts.append(further)
 
     # -- days of the last touch, and what is left -------------------------------------------------------------------
 
