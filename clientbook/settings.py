@@ -13,6 +13,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from .country import country_of_system
 from .domain.deals.deal_watch import UNTOUCHED_DAYS
 from .domain.deals.stage_weights import STAGE_WEIGHTS
+from .domain.errors import UserError
 from .domain.plan import TaxRate
 from .domain.reading.currencies import CODES
 from .domain.tax import KNOWN, TaxTable, in_order, problem_of
@@ -116,9 +117,12 @@ class Settings:
             self.taxes[country] = [[each.starts.isoformat(), str(each.rate)] for each in in_order(table)]
 
     def save(self, path: Path) -> None:
-        """Whole or not at all, readable by its owner only. Raises OSError."""
-        make_folder(path.parent)
-        write_text(path, json.dumps(asdict(self), ensure_ascii=False, indent=1))
+        """Whole or not at all, readable by its owner only. Raises UserError("file-cannot-write")."""
+        try:
+            make_folder(path.parent)
+            write_text(path, json.dumps(asdict(self), ensure_ascii=False, indent=1))
+        except OSError as error:
+            raise UserError("file-cannot-write", file=str(path), reason=error.strerror or str(error)) from error
 
 
 def set_aside(path: Path) -> Path | None:

@@ -72,7 +72,7 @@ def _set_aside(settings: "Settings") -> UserError:
     kept = set_aside(settings_path())
     if kept is None:
         return UserError("settings-damaged", file=str(settings_path()))
-    with suppress(OSError):  # they hold all the same
+    with suppress(UserError):  # they hold all the same
         settings.save(settings_path())
     return UserError("settings-damaged-kept", file=str(kept))
 

@@ -128,7 +128,7 @@ def hint_at_name(given: argparse.Namespace) -> None:
     told = tr("It bears no name. Yours is set in the window under Settings, or as “manager” in {file}.")
     print(told.format(file=settings_path()), file=sys.stderr)
     given.settings.asked_name = True
-    with suppress(OSError):  # told once more another time
+    with suppress(UserError):  # told once more another time
         given.settings.save(settings_path())
 
 

@@ -1,11 +1,13 @@
 """Files for others: whole or absent, readable by their owner only."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..domain.errors import Cancelled, UserError
-from ..durable import new_partial, remove_left, settle
+from ..durable import new_partial, new_partial_folder, remove_left, settle
 
 
 @contextmanager
@@ -32,6 +34,20 @@ def whole_file(path: Path) -> Iterator[Path]:
     finally:
         if partial is not None:
             partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_file_of_parts(path: Path) -> Iterator[tuple[Path, Path]]:
+    """As `whole_file`, and a private folder for parts that the writer makes first; it is gone afterwards.
+
+    Parts hold what the file will: those that a killed program leaves are known by the folder's name.
+    """
+    with whole_file(path) as partial:
+        parts = new_partial_folder(Path(tempfile.gettempdir()))
+        try:
+            yield partial, parts
+        finally:
+            shutil.rmtree(parts, ignore_errors=True)
 
 
 def _os_error(error: BaseException | None) -> OSError | None:

@@ -200,14 +200,21 @@ class Program(QObject):
             return
         kept = deepcopy(self._settings)
 
-        def save() -> None:
-            with suppress(OSError):  # tried again at the end
+        def save() -> str:
+            try:
                 kept.save(settings_path())
+            except UserError as error:  # tried again at the end
+                return sentence(error)
+            return ""
 
         if self.session.is_open:
-            self.session.write(lambda *_: save())
+            self.session.carry_out(lambda _: save(), self._tell_not_kept)
         else:
-            save()
+            self._tell_not_kept(save())
+
+    def _tell_not_kept(self, problem: str) -> None:
+        if problem:
+            self._tell(problem)
 
     def _change_language(self, wish: str) -> None:
         self._settings.language = wish
@@ -265,7 +272,7 @@ class Program(QObject):
         if self.window is not None:
             self.window.commit()
         self.session.close()
-        with suppress(OSError):  # the window's memory is not worth a message while the program ends
+        with suppress(UserError):  # the window's memory is not worth a message while the program ends
             if self._tried is None:
                 self._settings.save(settings_path())
         clipboard = QApplication.clipboard()

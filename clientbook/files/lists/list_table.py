@@ -2,8 +2,10 @@
 
 import csv
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from ...domain.records import Receipt
 from ...progress import Progress
 from ...texts import right_to_left, tr, translated
 from ..formula_guard import guarded
-from ..whole_file import whole_file
+from ..whole_file import whole_file, whole_file_of_parts
 
 Cell = str | Decimal | date | None
 
@@ -97,25 +99,32 @@ def write_xlsx(
     import xlsxwriter
 
     count = 0
-    with whole_file(path) as partial:
-        options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
-        book = xlsxwriter.Workbook(str(partial), options)
+    with whole_file_of_parts(path) as (partial, parts):
+        safe = {"strings_to_formulas": False, "strings_to_urls": False}
+        options = {**safe, "constant_memory": True, "tmpdir": str(parts)}
+        book = xlsxwriter.Workbook(packed := BytesIO(), options)  # packed in memory: a full disk is met in one place
         book.set_properties({"created": datetime(2000, 1, 1)})
         sheet = book.add_worksheet()
-        if right_to_left():
-            sheet.right_to_left()
-        bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
-        for column, text in enumerate(heads):
-            sheet.write_string(0, column, text, bold)
-        sheet.freeze_panes(1, 1)
-        sheet.set_column(0, len(heads) - 1, 18)
-        for row in rows:
-            if progress is not None and count % 500 == 0:
-                progress.at(count)
-            count += 1
-            for column, value in enumerate(row):
-                _write_cell(sheet, count, column, value, day)
-        book.close()
+        try:
+            if right_to_left():
+                sheet.right_to_left()
+            bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+            for column, text in enumerate(heads):
+                sheet.write_string(0, column, text, bold)
+            sheet.freeze_panes(1, 1)
+            sheet.set_column(0, len(heads) - 1, 18)
+            for row in rows:
+                if progress is not None and count % 500 == 0:
+                    progress.at(count)
+                count += 1
+                for column, value in enumerate(row):
+                    _write_cell(sheet, count, column, value, day)
+            book.close()
+            partial.write_bytes(packed.getvalue())
+        except BaseException:
+            with suppress(OSError):  # it would stay open, and has been told
+                sheet.row_data_fh.close()
+            raise
     return count
 
 

@@ -6,12 +6,13 @@ Right to left in Hebrew. XlsxWriter is loaded on use.
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
 from ...formatting import month_text
 from ...texts import right_to_left, tr
-from ..whole_file import whole_file
+from ..whole_file import whole_file_of_parts
 from .report import Cell, Month, Percent, Report, Sum, shown
 
 #: The paper is A4 (xlsxwriter's number of it).
@@ -24,8 +25,9 @@ def write(report: Report, path: Path) -> None:
     """The same report always makes the same bytes."""
     import xlsxwriter
 
-    with whole_file(path) as partial:
-        book = xlsxwriter.Workbook(str(partial), {"strings_to_formulas": False, "strings_to_urls": False})
+    with whole_file_of_parts(path) as (partial, parts):
+        safe = {"strings_to_formulas": False, "strings_to_urls": False}
+        book = xlsxwriter.Workbook(packed := BytesIO(), {**safe, "tmpdir": str(parts)})
         book.set_properties({"created": datetime(2000, 1, 1), "title": report.title})
         sheet = book.add_worksheet(report.name[:31])
         if right_to_left():
@@ -37,6 +39,7 @@ def write(report: Report, path: Path) -> None:
         sheet.set_footer("&C&P / &N")
         _Sheet(book, sheet, report.places).fill(report)
         book.close()
+        partial.write_bytes(packed.getvalue())
 
 
 class _Sheet:

@@ -222,9 +222,10 @@ def _try(path: Path, what: str) -> int | Holder:
             former = _read(file)
             if former is not None and _lives(former, os.fstat(file).st_mtime, known=locked is True):
                 return former
-            os.ftruncate(file, 0)
-            os.lseek(file, 0, os.SEEK_SET)
-            os.write(file, _lines(what))
+            with suppress(OSError):  # a full disk: it is ours all the same
+                os.ftruncate(file, 0)
+                os.lseek(file, 0, os.SEEK_SET)
+                os.write(file, _lines(what))
             ours = True
             return file
         finally:
