@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score score-lists score-statements score-duplicates fuzz sync-trial cuts translate day screenshots package clean
+.PHONY: help setup run demo test check bench score score-lists score-statements score-duplicates fuzz bombs sync-trial cuts translate day screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -58,6 +58,9 @@ cuts: $(READY) ## power cuts and kills in backup and restore, strays among backu
 	@command -v strace >/dev/null || { echo "Calls are recorded by strace: on Debian and Ubuntu, install it."; exit 1; }
 	POWER_CUTS=$(or $(CUTS),600) BACKUP_KILLS=$(or $(KILLS),300) STRAY_FOLDERS=$(or $(FOLDERS),300) QT_QPA_PLATFORM=offscreen \
 	  $(PY) -m pytest -q -s tests/store/test_durable.py tests/jobs/test_stray_backups.py
+
+bombs: $(READY) ## files that were made to take all time and memory, by every verb that reads one: minutes
+	$(PY) -m pytest -q tests/bombs.py -o faulthandler_timeout=0 -o faulthandler_exit_on_timeout=false
 
 sync-trial: $(READY) ## edits on two sides of a folder under a real Syncthing: make sync-trial [SECONDS=60]
 	@command -v syncthing >/dev/null || { echo "The trial needs a real sync program: on Debian and Ubuntu, install syncthing."; exit 1; }

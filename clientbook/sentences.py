@@ -235,6 +235,9 @@ def _others() -> Mapping[str, str]:
         "name-taken": tr("{name} is there already: choose another name."),
         "filter-unknown": tr("This filter was made by a newer Clientbook, and {what} is not known here: remove it."),
         "filter-damaged": tr("This filter cannot be read: remove it, and make it again."),
+        "memory-short": tr(
+            "There is not enough memory, and nothing was written: close other programs, or take a smaller file."
+        ),
         "settings-damaged-kept": tr(
             "Your settings were damaged: what could be read of them holds, and the damaged file is kept as {file}."
         ),

@@ -13,6 +13,7 @@ import pytest
 from clientbook.cli import main
 from clientbook.files import clipboard_table
 from clientbook.settings import Settings, settings_path
+from clientbook.store.book import Book
 from clientbook.ui.kit.links import SHOWN, only_shows
 
 #: How many settings files are made; the promise is kept for two thousand.
@@ -209,3 +210,17 @@ def test_what_only_shows_is_opened_at_once_unless_it_may_be_executed(tmp_path: P
         assert only_shows(path)
         path.chmod(0o700)
         assert not only_shows(path)
+
+
+def test_too_little_memory_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("clientbook.jobs.find.find", fail)
+    words = ["--book", str(tmp_path / "b.clientbook"), "search", "a"]
+    Book(tmp_path / "b.clientbook")
+    assert main(words) == 1
+    told = capsys.readouterr().err
+    assert "not enough memory" in told and "inside Clientbook" not in told

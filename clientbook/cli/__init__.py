@@ -55,6 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserError as error:
         print(said(error, given), *ways_back(error, given), sep="\n", file=sys.stderr)
         return _CANNOT
+    except MemoryError:
+        print(sentence(UserError("memory-short")), file=sys.stderr)
+        return _CANNOT
     except KeyboardInterrupt:
         print(tr("Stopped; nothing was written."), file=sys.stderr)
         return _CANNOT

@@ -40,6 +40,8 @@ def told(parent: QWidget, error: BaseException, ways: Sequence[Way] = ()) -> QMe
 
     `ways` out of it stand as buttons before all others.
     """
+    if isinstance(error, MemoryError):
+        error = UserError("memory-short")
     if isinstance(error, UserError):
         box = _box(parent, QMessageBox.Icon.Warning, said(error))
         details = f"{sentence(error)}\n{error.code}"
