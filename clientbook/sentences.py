@@ -235,6 +235,7 @@ def _others() -> Mapping[str, str]:
         "name-taken": tr("{name} is there already: choose another name."),
         "filter-unknown": tr("This filter was made by a newer Clientbook, and {what} is not known here: remove it."),
         "filter-damaged": tr("This filter cannot be read: remove it, and make it again."),
+        "file-refused": tr("{file} cannot be used: {reason}."),
         "memory-short": tr(
             "There is not enough memory, and nothing was written: close other programs, or take a smaller file."
         ),

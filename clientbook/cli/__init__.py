@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..domain.errors import UserError
+from ..domain.errors import UserError, refusal_of
 from ..files.lists.workbooks.workbook_child import VERB
 from ..files.lists.workbooks.workbook_child import main as read_a_workbook
 from ..sentences import sentence
@@ -55,9 +55,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserError as error:
         print(said(error, given), *ways_back(error, given), sep="\n", file=sys.stderr)
         return _CANNOT
-    except MemoryError:
-        print(sentence(UserError("memory-short")), file=sys.stderr)
-        return _CANNOT
     except KeyboardInterrupt:
         print(tr("Stopped; nothing was written."), file=sys.stderr)
         return _CANNOT
@@ -65,7 +62,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return _CANNOT
     except Exception as error:  # noqa: BLE001 - a bug: told in a sentence, its places logged
-        return _tell_bug(error)
+        refused = refusal_of(error)
+        if refused is None:
+            return _tell_bug(error)
+        print(sentence(refused), file=sys.stderr)
+        return _CANNOT
 
 
 def _set_aside(settings: "Settings") -> UserError:

@@ -100,9 +100,12 @@ def file_to_write(*endings: str) -> Callable[[str], Path]:
         path = Path(text)
         if endings and path.suffix.lower() not in endings:
             _refuse("unknown-format", file=path.name, ending=path.suffix.lower() or "-", known=", ".join(endings))
-        if path.is_dir() or not path.name:
-            _refuse("file-is-folder", file=text)
-        return path if path.parent.is_dir() else _refuse("folder-missing", folder=path.parent)
+        try:
+            if path.is_dir() or not path.name:
+                _refuse("file-is-folder", file=text)
+            return path if path.parent.is_dir() else _refuse("folder-missing", folder=path.parent)
+        except (OSError, ValueError) as error:  # a name that is too long, or none
+            _refuse("file-refused", file=text, reason=getattr(error, "strerror", None) or str(error))
 
     return read
 

@@ -16,3 +16,12 @@ class UserError(Exception):
 
 class Cancelled(Exception):
     """The user asked a long job to stop; the job leaves nothing behind."""
+
+
+def refusal_of(error: BaseException) -> UserError | None:
+    """What the system refused, as something that the user can act on: a file by its name, or memory; None for a bug."""
+    if isinstance(error, MemoryError):
+        return UserError("memory-short")
+    if isinstance(error, OSError) and error.filename is not None:
+        return UserError("file-refused", file=str(error.filename), reason=error.strerror or str(error))
+    return None

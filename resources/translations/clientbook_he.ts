@@ -7230,6 +7230,10 @@
         <source>There is not enough memory, and nothing was written: close other programs, or take a smaller file.</source>
         <translation>אין די זיכרון, ולא נכתב דבר: סגרו תוכניות אחרות, או קחו קובץ קטן יותר.</translation>
     </message>
+    <message>
+        <source>{file} cannot be used: {reason}.</source>
+        <translation>אי אפשר להשתמש בקובץ {file}: {reason}.</translation>
+    </message>
     </context>
 <context>
     <name>QAbstractFileIconProvider</name>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ... import __version__, bug_log
-from ...domain.errors import UserError
+from ...domain.errors import UserError, refusal_of
 from ...files.lists.file_kinds import ENDINGS
 from ...sentences import sentence
 from ...texts import right_to_left, tr
@@ -40,8 +40,7 @@ def told(parent: QWidget, error: BaseException, ways: Sequence[Way] = ()) -> QMe
 
     `ways` out of it stand as buttons before all others.
     """
-    if isinstance(error, MemoryError):
-        error = UserError("memory-short")
+    error = refusal_of(error) or error
     if isinstance(error, UserError):
         box = _box(parent, QMessageBox.Icon.Warning, said(error))
         details = f"{sentence(error)}\n{error.code}"
