@@ -90,3 +90,4 @@ def test_no_name_is_a_bug_and_nobody_waits(
     told = capsys.readouterr().err
     assert "went wrong" not in told and "Traceback" not in told, told
     assert status == 0 or told.strip(), (verb, place)
+    assert all(each.is_fifo() for each in folder.glob("pipe*"))  # no pipe is replaced by a file

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import clear_frames
 
 from ..domain.errors import Cancelled, UserError
 from ..durable import new_partial, new_partial_folder, remove_left, settle
@@ -14,12 +15,15 @@ from ..durable import new_partial, new_partial_folder, remove_left, settle
 def whole_file(path: Path) -> Iterator[Path]:
     """A place beside `path` to write to; it takes the name `path` once it is whole and on the disk.
 
-    What programs that were killed while they wrote left in that folder is taken away.
+    What programs that were killed while they wrote left in that folder is taken away. Raises UserError "file-exists"
+    where a pipe or a device bears the name.
 
     Raises UserError "file-cannot-write" with the cause, also where a writer hides it behind an error of its own.
     """
     partial = None
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise UserError("file-exists", file=str(path))  # a pipe or a device is not ours to replace
         remove_left(path.parent)
         partial = new_partial(path)
         yield partial
@@ -46,8 +50,18 @@ def whole_file_of_parts(path: Path) -> Iterator[tuple[Path, Path]]:
         parts = new_partial_folder(Path(tempfile.gettempdir()))
         try:
             yield partial, parts
+        except BaseException as error:
+            _let_go(error)
+            raise
         finally:
             shutil.rmtree(parts, ignore_errors=True)
+
+
+def _let_go(error: BaseException | None) -> None:
+    """What a writer that failed had open is closed now, while what it was writing to is still there."""
+    while error is not None:
+        clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def _os_error(error: BaseException | None) -> OSError | None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from ...formatting import month_text
 from ...texts import right_to_left, tr
-from ..whole_file import whole_file_of_parts
+from ..whole_file import whole_file
 from .report import Cell, Month, Percent, Report, Sum, shown
 
 #: The paper is A4 (xlsxwriter's number of it).
@@ -25,9 +25,9 @@ def write(report: Report, path: Path) -> None:
     """The same report always makes the same bytes."""
     import xlsxwriter
 
-    with whole_file_of_parts(path) as (partial, parts):
-        safe = {"strings_to_formulas": False, "strings_to_urls": False}
-        book = xlsxwriter.Workbook(packed := BytesIO(), {**safe, "tmpdir": str(parts)})
+    with whole_file(path) as partial:
+        options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+        book = xlsxwriter.Workbook(packed := BytesIO(), options)
         book.set_properties({"created": datetime(2000, 1, 1), "title": report.title})
         sheet = book.add_worksheet(report.name[:31])
         if right_to_left():
