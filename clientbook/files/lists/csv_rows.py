@@ -54,7 +54,7 @@ def read(
     form = file_kinds.kind_of(path)
     if form in WORKBOOKS:
         sheet = sheet or _sheet_of_list(path, form)
-        records = workbook_rows.first_cells(path, form, sheet, _SHEET_SAMPLE)
+        records = list(workbook_rows.cells(path, form, sheet, _SHEET_SAMPLE))
         return _described(path, "", Dialect(), records, header_line, sheet, form=form)
     if sheet:
         raise UserError("sheet-missing", file=path.name, sheet=sheet)

@@ -39,7 +39,6 @@ _PARTS: Final = (
     ("peewee", "MIT"),
     ("platformdirs", "MIT"),
     ("chardet", "0BSD"),
-    ("openpyxl", "MIT"),
     ("defusedxml", "PSF-2.0"),
     ("XlsxWriter", "BSD-2-Clause"),
     ("rapidfuzz", "MIT"),

@@ -1,15 +1,19 @@
 """The reading of a workbook in a process of its own, which may run out of memory or time without harm to the program.
 
-python-calamine reads XLSX, XLS, XLSB and ODS, and fast; but one cell far outside its table lets it claim more memory
-than there is, and that ends its process. So this file runs alone (`workbooks` starts it, and needs nothing of the
-package), under limits, and answers on its standard output: one line of JSON that says what is there, or what is wrong,
-then lines of JSON with rows of texts.
+XLSX is read by `xlsx_rows` as long as it is written as most programs write it; everything else by python-calamine,
+which reads XLSX, XLS, XLSB and ODS, but one cell far outside its table lets it claim more memory than there is, and
+that ends its process. So `workbook_rows` starts this one, under limits; the program reads on while rows come. It
+answers on its standard output in values of `marshal`, each behind its length in four bytes: {"error": code}, or the
+names of the sheets, or some rows of one.
 """
 
-import json
+import marshal
 import sys
+import zipfile
+from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 #: What a frozen program is called with to be this process.
@@ -18,25 +22,8 @@ VERB = "--read-a-workbook"
 _MEMORY = 2 << 30
 _SECONDS = 240
 _BATCH = 500
-
-
-def text_of(value: object) -> str:
-    """A cell as a person would type it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, datetime):
-        midnight = value.time() == time(0)
-        return value.date().isoformat() if midnight else value.isoformat(sep=" ", timespec="minutes")
-    if isinstance(value, timedelta):
-        seconds = round(value.total_seconds())
-        return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e17 else repr(value)
-    return str(value)
+#: Of `marshal`: later ones look for each text among those before.
+_FORMAT = 2
 
 
 def main(arguments: list[str]) -> int:
@@ -51,6 +38,7 @@ def main(arguments: list[str]) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, the one who asked is told in words
         _say({"error": _kind_of(error)})
         return 1
+    _say(None)
     return 0
 
 
@@ -65,11 +53,17 @@ def _limit() -> None:
 
 
 def _kind_of(error: Exception) -> str:
-    name = type(error).__name__
-    return {"PasswordError": "password", "WorksheetNotFound": "sheet", "MemoryError": "memory"}.get(name, "damaged")
+    """The code of a `UserError`, or what stands for one."""
+    known = {"PasswordError": "list-has-password", "WorksheetNotFound": "sheet-missing"}
+    return getattr(error, "code", "") or known.get(
+        type(error).__name__, "workbook-too-large" if isinstance(error, MemoryError) else "workbook-damaged"
+    )
 
 
 def _answer(path: str, sheet: str, count: int) -> None:
+    line = 0 if count else _regular(Path(path), sheet)
+    if line is None:
+        return
     import python_calamine
 
     with open(path, "rb") as file:  # noqa: PTH123 - by what is inside, whatever the file is called
@@ -78,56 +72,49 @@ def _answer(path: str, sheet: str, count: int) -> None:
         names = names or list(book.sheet_names)
         if sheet and sheet not in names:
             raise python_calamine.WorksheetNotFound
-        _say({"sheets": names})
         if count < 0:
+            _say(names)
             for name in names:
-                _say([name, [_texts(row, 0) for row in book.get_sheet_by_name(name).to_python(False, -count)]])
-            return
-        table = book.get_sheet_by_name(sheet or names[0])
-        _rows(table, count)
+                _say((name, [_texts(row) for row in book.get_sheet_by_name(name).to_python(False, -count)]))
+        else:
+            _say_table(book.get_sheet_by_name(sheet or names[0]), count, line)
 
 
-def _rows(table: Any, count: int) -> None:
-    """The rows in batches. A cell that is merged over rows of one column stands in each of them."""
-    below: dict[int, list[tuple[int, int]]] = {}
+def _regular(path: Path, sheet: str) -> int | None:
+    """Reads an XLSX as `xlsx_rows` does; the line after which that was not to be read so, None for all of them."""
+    from .xlsx_package import Irregular
+    from .xlsx_rows import batches
+
+    line = 0
+    if zipfile.is_zipfile(path):
+        with suppress(Irregular):
+            for what in batches(path, sheet):
+                _say(what)
+                line = what[0][-1] if isinstance(what, tuple) else 0
+            return None
+    return line
+
+
+def _say_table(table: Any, count: int, line: int) -> None:
+    """Where cells are merged, then the rows behind a line."""
     start = table.start[1] if table.start else 0  # rows come from the top, but only from the first column used
-    for (top, left), (bottom, right) in table.merged_cell_ranges or ():
-        if left == right and bottom > top:
-            below.setdefault(top, []).append((left, bottom))
-    running: dict[int, tuple[int, str]] = {}
-    batch: list[list[str]] = []
-    widest = 0
-    for at, row in enumerate(table.iter_rows()):
-        if count and at >= count:
-            break
-        texts = _texts(row, start)
-        for place, (bottom, text) in list(running.items()):
-            if at > bottom:
-                del running[place]
-            elif not texts[place]:
-                texts[place] = text
-        for place, bottom in below.get(at, ()):
-            if 0 <= place < len(texts):
-                running[place] = (bottom, texts[place])
-        while texts and not texts[-1]:
-            texts.pop()
-        # Cells at a row's end are cells of the table as soon as a row has filled them.
-        widest = max(widest, len(texts))
-        batch.append(texts + [""] * (widest - len(texts)) if texts else texts)
-        if len(batch) >= _BATCH:
-            _say(batch)
-            batch = []
-    _say(batch)
+    merged = table.merged_cell_ranges or ()
+    _say([(top + 1, start + left, bottom + 1, start + right) for (top, left), (bottom, right) in merged])
+    rows = islice(table.iter_rows(), line, count or None)
+    while batch := list(islice(rows, _BATCH)):
+        empty = [[""] * len(batch)] * start
+        columns = [_texts(column) for column in zip(*batch, strict=True)]
+        _say((tuple(range(line + 1, line + 1 + len(batch))), empty + columns))
+        line += len(batch)
 
 
-def _texts(row: list[Any], start: int) -> list[str]:
-    return [""] * start + [value if type(value) is str else text_of(value) for value in row]
+def _texts(cells: Iterable[Any]) -> list[str]:
+    from .cell_texts import text_of
+
+    return [value if type(value) is str else text_of(value) for value in cells]
 
 
-def _say(what: object) -> None:
-    sys.stdout.buffer.write(json.dumps(what, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+def _say(what: Any) -> None:
+    value = marshal.dumps(what, _FORMAT)
+    sys.stdout.buffer.write(len(value).to_bytes(4, "big") + value)
     sys.stdout.buffer.flush()
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

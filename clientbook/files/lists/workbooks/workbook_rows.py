@@ -1,124 +1,72 @@
-"""Workbooks of every kind as rows of texts: XLSX, XLS, XLSB and ODS, read by `workbook_child` in a process of its own.
+"""Workbooks of every kind as rows of texts: XLSX, XLS, XLSB and ODS.
 
-What the program must see for itself of an XLSX (its first rows where it is large, or all rows where the other process
-gave up) openpyxl reads, by `xlsx_rows`.
+The first rows of an XLSX are read here, by `xlsx_rows`. All rows, and all other kinds, `workbook_child` reads in a
+process of its own.
 """
 
-import json
+import marshal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Final
 
 from ....domain.errors import UserError
 from . import workbook_child, xlsx_rows
+from .merged_cells import MergedBelow, rows
+from .xlsx_package import Irregular, refuse_bombs
 
-#: Sheets of a larger XLSX are not read whole to show their first rows.
-_LARGE: Final = 1_000_000
 #: How long the other process may take before it answers, in seconds, and for each megabyte more.
 _PATIENCE: Final = 8.0
 _PER_MEGABYTE: Final = 2.0
-_ERRORS: Final = {"password": "list-has-password", "sheet": "sheet-missing", "damaged": "workbook-damaged"}
-
-
-class _GaveUp(Exception):
-    """The other process ran out of memory or time, or was ended."""
 
 
 def sheets(path: Path, form: str) -> list[str]:
     """The names of the sheets of cells. Raises UserError as `cells`."""
-    if form == "xlsx" and _is_large(path):
-        return xlsx_rows.sheets(path)
-    try:
-        with _child(path, "", -1) as told:
-            return list(_first(told, path, "")["sheets"])
-    except _GaveUp:
-        return xlsx_rows.sheets(path) if form == "xlsx" else _refuse(path)
+    if form == "xlsx":
+        with suppress(Irregular):
+            return xlsx_rows.sheets(path)
+    with _child(path, "", -1) as told:
+        return list(next(told))
 
 
-def cells(path: Path, form: str, sheet: str = "") -> Iterator[tuple[int, list[str]]]:
+def cells(path: Path, form: str, sheet: str = "", count: int = 0) -> Iterator[tuple[int, list[str]]]:
     """(line, texts) of each row of a sheet, by default of the first one; cells merged over rows stand in each.
 
-    Raises UserError "sheet-missing", "list-has-password", "workbook-damaged", "workbook-too-large", "zip-bomb".
+    With `count`, of so many first rows: where a workbook is large, before those that are merged are known. Raises
+    UserError "sheet-missing", "list-has-password", "workbook-damaged", "workbook-too-large", "zip-bomb",
+    "list-line-too-long".
     """
-    xlsx_rows.refuse_bombs(path, form)
-    begun = False
-    try:
-        for line, texts in _by_child(path, sheet, 0):
-            begun = True
-            yield line, texts
-    except _GaveUp:
-        if form != "xlsx" or begun:
-            _refuse(path)
-        yield from xlsx_rows.cells(path, sheet)
-
-
-def first_cells(path: Path, form: str, sheet: str, count: int) -> list[tuple[int, list[str]]]:
-    """The first `count` rows of `cells`, of a large XLSX without waiting for the others."""
-    xlsx_rows.refuse_bombs(path, form)
-    try:
-        if form != "xlsx" or not _is_large(path):
-            return list(_by_child(path, sheet, count))
-    except _GaveUp:
-        if form != "xlsx":
-            _refuse(path)
-    return xlsx_rows.first_cells(path, sheet, count)
-
-
-def beginnings(path: Path, form: str, rows: int) -> list[tuple[str, list[list[str]]]]:
-    """The name and the first rows of each sheet."""
-    xlsx_rows.refuse_bombs(path, form)
-    try:
-        if form != "xlsx" or not _is_large(path):
-            with _child(path, "", -rows) as told:
-                _first(told, path, "")
-                return [(name, table) for name, table in map(json.loads, told)]
-    except _GaveUp:
-        if form != "xlsx":
-            _refuse(path)
-    return list(xlsx_rows.beginnings(path, rows))
-
-
-def _refuse(path: Path) -> Any:
-    raise UserError("workbook-too-large", file=path.name)
-
-
-def _is_large(path: Path) -> bool:
-    return path.stat().st_size > _LARGE
-
-
-def _by_child(path: Path, sheet: str, count: int) -> Iterator[tuple[int, list[str]]]:
-    line = 0
+    refuse_bombs(path, form)
+    if form == "xlsx" and count:
+        with suppress(Irregular):
+            yield from xlsx_rows.first_cells(path, sheet, count)
+            return
     with _child(path, sheet, count) as told:
-        _first(told, path, sheet)
-        for batch in told:
-            try:
-                rows = json.loads(batch)
-            except ValueError as error:  # its last line is cut off where it was ended
-                raise _GaveUp from error
-            yield from enumerate(rows, line + 1)
-            line += len(rows)
+        merged = MergedBelow(next(told))
+        try:
+            with xlsx_rows.texts(path) as texts_of:
+                # Where a second reader goes on, it tells once more which cells are merged.
+                yield from rows((what for what in told if isinstance(what, tuple)), merged, texts_of)
+        except Irregular as error:  # a text that is not there
+            raise UserError("workbook-damaged", file=path.name) from error
 
 
-def _first(told: IO[bytes], path: Path, sheet: str) -> dict[str, Any]:
-    """The answer's first line."""
-    try:
-        answer: dict[str, Any] = json.loads(told.readline())
-    except ValueError as error:
-        raise _GaveUp from error
-    wrong = answer.get("error", "")
-    if wrong == "memory":
-        raise _GaveUp
-    if wrong:
-        raise UserError(_ERRORS[wrong], file=path.name, sheet=sheet)
-    return answer
+def beginnings(path: Path, form: str, count: int) -> list[tuple[str, list[list[str]]]]:
+    """The name and the first rows of each sheet."""
+    refuse_bombs(path, form)
+    if form == "xlsx":
+        with suppress(Irregular):
+            return xlsx_rows.beginnings(path, count)
+    with _child(path, "", -count) as told:
+        next(told)
+        return list(told)
 
 
 @contextmanager
-def _child(path: Path, sheet: str, count: int) -> Iterator[IO[bytes]]:
+def _child(path: Path, sheet: str, count: int) -> Iterator[Iterator[Any]]:
     """What the other process answers. It is ended with the block, and where it takes too long."""
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     process = subprocess.Popen(
@@ -133,10 +81,7 @@ def _child(path: Path, sheet: str, count: int) -> Iterator[IO[bytes]]:
     watch = threading.Timer(patience, process.kill)
     watch.start()
     try:
-        told = _Answer(process.stdout, watch)
-        yield told  # type: ignore[misc]
-        if told.is_over and process.wait(10):
-            raise _GaveUp
+        yield _answers(process.stdout, watch, path, sheet)
     finally:
         watch.cancel()
         process.kill()
@@ -144,25 +89,26 @@ def _child(path: Path, sheet: str, count: int) -> Iterator[IO[bytes]]:
         process.wait()
 
 
-class _Answer:
-    """The lines of an answer. Once rows come, all of them are read there, and nothing is waited for but ourselves."""
-
-    def __init__(self, pipe: IO[bytes], watch: threading.Timer) -> None:
-        self._pipe, self._watch = pipe, watch
-        self.is_over = False
-
-    def readline(self) -> bytes:
-        return self._pipe.readline()
-
-    def __iter__(self) -> Iterator[bytes]:
-        for line in self._pipe:
-            self._watch.cancel()
-            yield line
-        self.is_over = True
+def _answers(pipe: IO[bytes], watch: threading.Timer, path: Path, sheet: str) -> Iterator[Any]:
+    """The values of an answer; the last one is None. Once rows come, nothing is waited for but ourselves."""
+    while size := pipe.read(4):
+        value = pipe.read(int.from_bytes(size, "big"))
+        if len(value) < int.from_bytes(size, "big"):
+            break
+        what = marshal.loads(value)
+        if what is None:
+            return
+        if isinstance(what, dict):
+            raise UserError(what["error"], file=path.name, sheet=sheet)
+        watch.cancel()
+        yield what
+    raise UserError("workbook-too-large", file=path.name)  # it ran out of memory or time, and was ended
 
 
 def _program() -> list[str]:
-    """How `workbook_child` is started: alone, without the package; frozen, the program itself is called once more."""
+    """How `workbook_child` is started: without the window's parts; frozen, the program itself is called once more."""
     if getattr(sys, "frozen", False):
         return [sys.executable, workbook_child.VERB]
-    return [sys.executable, "-P", "-X", "utf8", str(Path(workbook_child.__file__))]
+    root = Path(__file__).parents[4]
+    start = f"import sys; sys.path.insert(0, {str(root)!r}); from {workbook_child.__name__} import main"
+    return [sys.executable, "-P", "-X", "utf8", "-c", f"{start}; sys.exit(main(sys.argv[1:]))"]
