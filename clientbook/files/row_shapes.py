@@ -25,6 +25,7 @@ class RowShapes:
         self._digits = [0] * width
         self._signs = [False] * width
         self._single = 0
+        self._groups = -1
 
     @classmethod
     def of(cls, records: Iterable[Sequence[str]], headings: Sequence[str]) -> "RowShapes":
@@ -34,6 +35,7 @@ class RowShapes:
         rows = [texts for cells in records if any(texts := [cell.strip() for cell in cells])]
         while rows and _is_alone(rows[-1]):
             rows.pop()  # what is written below the table
+        shapes._groups = _place_of_groups(rows)
         for texts in rows:
             if len(texts) == width and not is_again(texts, headings) and not is_total(texts, width):
                 shapes.see(texts)
@@ -64,6 +66,8 @@ class RowShapes:
         if len(filled) != 1 or len(cells) < 3 or self._seen < _LEAST or self._single * 5 > self._seen * 2:
             return False
         place, cell = filled[0]
+        if place == self._groups and not looks_typed(cell):
+            return True
         of = self._filled[place]
         if not of or looks_typed(cell):
             return not of and not looks_typed(cell)
@@ -95,6 +99,21 @@ class RowShapes:
         return len(filled) >= 2 and not any(map(looks_typed, filled)) and self.fit(cells) < 0.3 * len(filled)
 
 
+def _place_of_groups(rows: Sequence[Sequence[str]]) -> int:
+    """The column in which the names of groups stand, -1 where there are none.
+
+    Groups begin with the first line, which fills nothing else; one more at least does so, few of all, and the rest fill
+    much more: where rows are often hardly filled, one with a name alone is a record.
+    """
+    alone = sum(map(_is_alone, rows))
+    width = len(rows[0]) if rows else 0
+    if alone < 2 or not _is_alone(rows[0]) or width < 3 or alone * 3 > len(rows):
+        return -1
+    filled = [width - cells.count("") for cells in rows if not _is_alone(cells)]
+    is_full = min(filled) >= 3 and sum(filled) * 3 >= len(filled) * width * 2
+    return next(place for place, cell in enumerate(rows[0]) if cell) if is_full else -1
+
+
 def _is_alone(cells: Sequence[str]) -> bool:
     return len(cells) - cells.count("") == 1
 
@@ -105,9 +124,11 @@ def mended(
     """The records from line `first` on with those parted that stand on one line, and joined that a line end broke.
 
     Two rows on one line have twice the cells. A row with a line end in a cell that nothing quotes comes as two short
-    ones, which fit the columns better together than one by one.
+    ones, which fit the columns better together than one by one. It follows a row: behind a gap or a title stands
+    something else.
     """
     short: tuple[int, list[str]] | None = None
+    follows = False
     for line, cells in records:
         if short is not None:
             whole = _joined(short[1], cells, width, shapes)
@@ -119,11 +140,12 @@ def mended(
             short = None
         if len(cells) == width or line < first:
             yield line, cells
-        elif 1 < len(cells) < width:
+        elif 1 < len(cells) < width and follows:
             short = (line, cells)
         else:
             for part in _parted(cells, width, shapes):
                 yield line, part
+        follows = len(cells) > 1 and any(cells)
     if short is not None:
         yield short
 

@@ -61,6 +61,69 @@ CASES: dict[str, tuple[str, list[list[str]]]] = {
             ["2026-01-04", "茶", "3.00", ""],
         ],
     ),
+    "groups of names among names": (
+        "Name,City,Mail,Since\nNorth,,,\nDana,Haifa,d@x.com,2024\nRon,Akko,r@x.com,2025\nGal,Akko,g@x.com,2025\n"
+        "South,,,\nAvi,Eilat,a@x.com,2025\nNoa,Arad,n@x.com,2023\n",
+        [
+            ["Name", "City", "Mail", "Since"],
+            ["Dana", "Haifa", "d@x.com", "2024"],
+            ["Ron", "Akko", "r@x.com", "2025"],
+            ["Gal", "Akko", "g@x.com", "2025"],
+            ["Avi", "Eilat", "a@x.com", "2025"],
+            ["Noa", "Arad", "n@x.com", "2023"],
+        ],
+    ),
+    "names alone where rows are hardly filled": (
+        "Name,City,Mail,Since\nNorth,,,\nDana,Haifa,,\nRon,,r@x.com,\nSouth,,,\nAvi,Eilat,,2025\nNoa,Arad,,\n",
+        [
+            ["Name", "City", "Mail", "Since"],
+            ["North", "", "", ""],
+            ["Dana", "Haifa", "", ""],
+            ["Ron", "", "r@x.com", ""],
+            ["South", "", "", ""],
+            ["Avi", "Eilat", "", "2025"],
+            ["Noa", "Arad", "", ""],
+        ],
+    ),
+    "a comma in every sum, and rows cut short": (
+        "Nr\tFirma\tSumme\tTag\tNotiz\n1\tBerg\t3,50\n2\tTal\t14,20\t3.4.2026\tgut\n3\tSee\t7,00\t5.4.2026\n",
+        [
+            ["Nr", "Firma", "Summe", "Tag", "Notiz"],
+            ["1", "Berg", "3,50", "", ""],
+            ["2", "Tal", "14,20", "3.4.2026", "gut"],
+            ["3", "See", "7,00", "5.4.2026", ""],
+        ],
+    ),
+    "a first row in quotes and with another delimiter": (
+        "'A1';'Oren Ltd';'2026-01-02';'12.50'\n'A2','Bar & Sons','2026-01-03','7'\n'A3','Gal','2026-01-04','8'\n"
+        "'A4','Lea','2026-01-05','9'\n",
+        [
+            ["", "", "", ""],
+            ["A1", "Oren Ltd", "2026-01-02", "12.50"],
+            ["A2", "Bar & Sons", "2026-01-03", "7"],
+            ["A3", "Gal", "2026-01-04", "8"],
+            ["A4", "Lea", "2026-01-05", "9"],
+        ],
+    ),
+    "sums with their currency and no headings": (
+        'open,"3,50 EUR","tea, green",A1\nshut,"4,00 EUR",milk,A2\nopen,"5,20 EUR",bread,A3\n',
+        [
+            ["", "", "", ""],
+            ["open", "3,50 EUR", "tea, green", "A1"],
+            ["shut", "4,00 EUR", "milk", "A2"],
+            ["open", "5,20 EUR", "bread", "A3"],
+        ],
+    ),
+    "another table with rows as short as each other": (
+        "Id;Name;Mail;City;Day\n1;Dana;d@x.com;Haifa;2026-01-02;\n2;Ron;r@x.com;Akko;2026-01-03;\n3;Avi;a@x.com;Arad;;\n\n"
+        "Winkels\nStraat;Stad;Soort\nKade 1;Gent;bakker\nLaan 2;Brugge;slager\n",
+        [
+            ["Id", "Name", "Mail", "City", "Day", ""],
+            ["1", "Dana", "d@x.com", "Haifa", "2026-01-02", ""],
+            ["2", "Ron", "r@x.com", "Akko", "2026-01-03", ""],
+            ["3", "Avi", "a@x.com", "Arad", "", ""],
+        ],
+    ),
     "years for headings": (
         "Sold by branch;;;;\n;2022;2023;2024;2025\nHaifa;3;4;5;6\nAkko;1.200;2.100;900;12\n",
         [["", "2022", "2023", "2024", "2025"], ["Haifa", "3", "4", "5", "6"], ["Akko", "1.200", "2.100", "900", "12"]],

@@ -176,6 +176,20 @@ def groups(made: Layout) -> None:
     return None
 
 
+def groups_inside(made: Layout) -> None:
+    """The group's name in any column, with how many rows it has, as pivot tables have it."""
+    if made.width < 4 or len(made.rows) < 6:
+        return groups(made)
+    at = made.random.randrange(made.width)
+    places = made.places("row")
+    starts = [places[0], *sorted(made.random.sample(places[2:], 1))]
+    for place, name in zip(reversed(starts), made.random.sample(made.table.language.groups, 2), strict=True):
+        cells = [""] * made.width
+        cells[at] = f"{name} ({len(made.rows) // 2})" if made.random.random() < 0.5 else name
+        made.lines.insert(place, Line("note", cells))
+    return None
+
+
 def two_headers(made: Layout) -> None:
     """A row of groups above the headings."""
     cells = [""] * made.width
@@ -393,7 +407,7 @@ def quoted_lines(made: Layout) -> None:
 
 AROUND = {
     "title above": title, "pairs above": preamble, "comments above": comments, "prose above": prose, "footer": footer,
-    "legend below": legend, "total": total, "subtotals": subtotals, "groups": groups, "two header rows": two_headers,
+    "legend below": legend, "total": total, "subtotals": subtotals, "groups": groups, "groups inside": groups_inside, "two header rows": two_headers,
     "survey marks": survey, "rule below the header": rule, "header again": repeated_header, "second table below": second_table,
     "table of counts above": table_before, "no header": no_header,
 }  # fmt: skip

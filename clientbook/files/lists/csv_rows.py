@@ -174,7 +174,10 @@ def _begins(
     """The line of the headings (None for none), the headings, and the line of the first row."""
     if header_line == AUTO:
         first = records[table.first][0] if table.first < len(records) else records[-1][0] + 1
-        return (None, [], first) if table.header is None else (*records[table.header], first)
+        if table.header is None:
+            return None, [], first
+        line, names = records[table.header]
+        return line, list(header.parted(names, table.width)), first
     if header_line is None:
         return None, [], records[0][0]
     return header_line, next((cells for line, cells in records if line == header_line), []), header_line + 1

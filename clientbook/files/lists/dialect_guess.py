@@ -86,6 +86,7 @@ def _is_drawn(lines: Sequence[str], dialect: Dialect) -> bool:
 _ESCAPED: Final = re.compile(r'\\"(?!\s*(?:[,;\t|]|$))', re.MULTILINE)
 #: A quoted cell with nothing in it.
 _EMPTY: Final = re.compile(r'(?:(?<=[,;\t|])|^)""(?=[,;\t|]|$)', re.MULTILINE)
+_BETWEEN_DIGITS: Final = re.compile(r"(?<=\d),(?=\d)")
 #: Below this, one column explains the file better.
 _THRESHOLD: Final = 0.30
 
@@ -109,6 +110,8 @@ def _score(lines: Sequence[str], dialect: Dialect) -> float:
     headed = any(len(row) == width and _has_headings(row) for row in rows[:_HEAD])
     if count >= 2 and (headed or (count >= 3 and narrow <= count)):
         even = max(even, 0.9 * count / max(len(rows) - narrow, 1))
+    if headed and max(widths) == width:  # what rows are short of at their ends was not written
+        even = max(even, 0.7 * (len(rows) - narrow) / len(rows))
     if count >= 3 and width > 4:  # a wide table between many lines of other things
         even = max(even, 0.8 * count * width / sum(w * n for w, n in widths.items()))
     cells = [cell.strip() for row in rows if len(row) == width for cell in row[:60]]
@@ -120,6 +123,12 @@ def _score(lines: Sequence[str], dialect: Dialect) -> float:
         score *= 0.6  # what begins every line is a sign for something else
     if dialect.delimiter == "|":
         score *= 0.97
+    if dialect.delimiter == "," and _is_decimal(lines, dialect):
+        score *= 0.6
+    if dialect.quote and not _quoted_beside(lines, dialect, dialect.delimiter):
+        others = (other for other in USUAL if other != dialect.delimiter)
+        if max(_quoted_beside(lines, dialect, other) for other in others) * 2 > len(lines):
+            score *= 0.7  # another delimiter stands beside quotes, and this one never
     if dialect.quote:
         score *= 1 - sum(cell.count(dialect.quote) % 2 for cell in cells) / len(cells)  # cut through quoted cells
     if dialect.delimiter in _RARE:
@@ -133,14 +142,34 @@ def _score(lines: Sequence[str], dialect: Dialect) -> float:
     return float(score)
 
 
+_OTHER: Final = re.compile("[;\t|]")
+
+
+def _is_decimal(lines: Sequence[str], dialect: Dialect) -> bool:
+    """Whether a comma parts nothing but digits, and another delimiter stands in nearly every line."""
+    texts = (
+        [re.sub(f"{dialect.quote}[^{dialect.quote}]*{dialect.quote}", "", line) for line in lines]
+        if dialect.quote
+        else lines
+    )
+    commas = sum(text.count(",") for text in texts)
+    between = sum(len(_BETWEEN_DIGITS.findall(text)) for text in texts)
+    return between * 10 > commas * 9 and sum(1 for text in texts if _OTHER.search(text)) * 10 > len(texts) * 9
+
+
 def _has_headings(cells: Sequence[str]) -> bool:
     return len(cells) > 2 and sum(1 for cell in cells if field_of(cell) is not None) >= 2
 
 
 def _beside_quotes(lines: Sequence[str], dialect: Dialect) -> bool:
     """Whether most lines have quoted cells that this delimiter ends or begins."""
-    marks = (dialect.quote + dialect.delimiter, dialect.delimiter + dialect.quote)
-    return sum(1 for line in lines if any(mark in line for mark in marks)) * 2 > len(lines)
+    return _quoted_beside(lines, dialect, dialect.delimiter) * 2 > len(lines)
+
+
+def _quoted_beside(lines: Sequence[str], dialect: Dialect, delimiter: str) -> int:
+    """In how many lines a quote ends before a delimiter or begins behind it."""
+    marks = (dialect.quote + delimiter, delimiter + dialect.quote, f"{delimiter} {dialect.quote}")
+    return sum(1 for line in lines if any(mark in line for mark in marks))
 
 
 def _sense(cell: str) -> float:

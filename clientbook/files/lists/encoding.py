@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from .letters import COMMON, FAMILIAR, FAMILY, NEVER, SCRIPT, USED
+from .letters import COMMON, ENDING, FAMILIAR, FAMILY, LANGUAGES, NEVER, SCRIPT, SELDOM_FIRST, SOFT, USED, VOWELS
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,6 +35,7 @@ _SHIFTS: Final = (b"\x1b$B", b"\x1b$@")
 _SIGNS: Final = frozenset("\u200e\u200f\u00a0’‘“”–—…„«»°€")
 #: Letters beyond ASCII that are words by themselves.
 _WORDS: Final = frozenset("àèéóÀÈÉÓ")
+_SMALL_KANA: Final = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョー")
 _ENOUGH: Final = 60_000
 _CHUNK: Final = 1 << 20
 
@@ -141,7 +142,15 @@ def _score(sample: bytes, name: str) -> float | None:
     points = sum(
         _wide_points(text, place, c, name) if name in _WIDE else _points(text, place, c, name) for place, c in high
     )
-    return points / len(high)
+    strange = _strangers([c for _, c in high if c.isalpha()]) if name in FAMILY else 0.0
+    return points / len(high) - 0.3 * strange
+
+
+def _strangers(letters: list[str]) -> float:
+    """The share of letters that are not of the one language that has most of them."""
+    if not letters:
+        return 0.0
+    return 1 - max(sum(1 for c in letters if c in language) for language in LANGUAGES) / len(letters)
 
 
 def _points(text: str, place: int, c: str, name: str) -> float:
@@ -175,6 +184,7 @@ def _points(text: str, place: int, c: str, name: str) -> float:
         family = FAMILY[name]
         if c + after in NEVER[family]:
             glued -= 0.8
+        glued -= _out_of_place(c, before, after)
         return (1.0 if c in USED[family] else -0.6) + glued
     if not unicodedata.name(c, "").startswith(script):
         return -0.8
@@ -183,6 +193,17 @@ def _points(text: str, place: int, c: str, name: str) -> float:
     if c + after in NEVER.get(script, ()):
         glued -= 0.8
     return (-0.6 if mixed else common) + glued + _final_letter_points(c, after)
+
+
+def _out_of_place(c: str, before: str, after: str) -> float:
+    """How much a Latin letter stands where words seldom have it."""
+    if c in ENDING and after.isalpha():
+        return 0.4
+    if c in SELDOM_FIRST and not before.isalpha() and after.isalpha():
+        return 0.3
+    if c in SOFT and all(o.isalpha() and o.casefold() not in VOWELS for o in (before, after)):
+        return 0.3
+    return 0.0
 
 
 def _sign_points(c: str, before: str, after: str) -> float:
@@ -213,6 +234,8 @@ def _final_letter_points(c: str, after: str) -> float:
 
 def _wide_points(text: str, place: int, c: str, name: str) -> float:
     """Two-byte encodings: familiar ideographs, kana, hangul; half-width kana and what is rare mean a mistake."""
+    if c in _SMALL_KANA and not "\u3040" <= text[max(place - 1, 0) : place] <= "\u30ff":
+        return -1.0  # it makes a syllable with the one before
     if c in FAMILIAR[name]:
         return 0.95
     if "\u3040" <= c <= "\u30ff":

@@ -30,7 +30,7 @@ _FOOTER: Final = re.compile(
 )
 #: A sum or a balance, in the languages of spreadsheets and banks.
 _TOTAL: Final = re.compile(
-    r"(?:(?:grand |sub[ -]?|net )?totals?|(?:opening |closing |ending |final |new )?balance"
+    r"(?:(?:grand |sub[ -]?|net )?(?:totals?|sums?)|(?:opening |closing |ending |final |new )?balance"
     r"|(?:sub|sous-)?total[ei]?|totaux|total g[eé]n[eé]ral|totaal|solde(?: final)?"
     r"|(?:gesamt|end|zwischen|teil)?summe|gesamt(?:betrag|total)?|(?:alter |neuer )?kontostand|(?:end)?saldo"
     r"|saldo finale?|totale (?:generale|parziale)|total ge(?:ne)?ral|parziale|subtotaal|del(?:sum|summa)"
@@ -41,6 +41,10 @@ _TOTAL: Final = re.compile(
     r"|[总合小總総][计計](?:金额|金額)?|[합총소]계|المجموع(?: الكلي| الفرعي)?"
     r"|الإجمالي|الاجمالي|סה.{0,2}כ|סך ה?כו?ל|יתרה|(?:סיכום|סכום) ביניים) ?:?",
     re.IGNORECASE,
+)
+#: A sum with its currency.
+_AMOUNT: Final = re.compile(
+    r"[-+(]?\d[\d.,'\s]*\s?(?:[A-Z]{3}|[$€£₪¥])\)?|(?:[A-Z]{3}\s|[$€£₪¥]\s?)[-+(]?\d[\d.,'\s]*[.,]\d\d\)?"
 )
 _CURRENCY: Final = re.compile(r"[A-Z]{3}|[^\w\s]{1,3}")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -141,6 +145,8 @@ def find(records: Sequence[Sequence[str]]) -> Table:
     rows = [(place, cells) for place, cells in full if not is_dashes(cells) and not is_comment(cells, width)]
     start = _start(rows, width)
     body = rows[start:]
+    if body:
+        body = [(body[0][0], parted(body[0][1], width)), *body[1:]]
     if not body:
         return Table(None, full[0][0], width)
     marked = next((at for at, (_, cells) in enumerate(body[:5]) if at and is_marks(cells)), 0)
@@ -200,6 +206,8 @@ def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:
     """How many rows stand before the table: narrower than it, or filled in one cell only."""
     for number, (_, cells) in enumerate(rows[:_LOOK]):
         filled = _filled(cells)
+        if parted(cells, width) is not cells:
+            return number
         if filled == 2 < width and cells[0].strip().endswith(":"):
             continue  # a label and its value
         if len(cells) >= width and (filled >= max(2, (width + 1) // 2) or width == 1):
@@ -211,6 +219,12 @@ def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:
         if len(cells) >= width:
             return number
     return 0
+
+
+def parted(cells: Sequence[str], width: int) -> Sequence[str]:
+    """The cells of a line that is written with another delimiter than the table; others as they are."""
+    signs = [sign for sign in ",;\t|" if len(cells) == 1 and width > 2 and cells[0].count(sign) == width - 1]
+    return [cell.strip(" '\"") for cell in cells[0].split(signs[0])] if signs else cells
 
 
 def _heads_wider(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
@@ -239,7 +253,7 @@ def _is_header(rows: Sequence[Sequence[str]], width: int) -> bool:
     if _are_years(filled):
         return True
     known = known_words(first)
-    numbers = sum(1 for cell in filled if _NUMBER.fullmatch(cell))
+    numbers = sum(1 for cell in filled if _NUMBER.fullmatch(cell) or _AMOUNT.fullmatch(cell))
     if known >= 2 or (known and known * 2 >= len(filled)):
         return numbers * 2 < len(filled) or known > numbers
     if "@" in "".join(filled):

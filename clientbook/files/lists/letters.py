@@ -22,6 +22,35 @@ FAMILY: Final = {
     "cp857": "turkish",
     "cp1257": "baltic",
 }
+#: The letters beyond ASCII of one language after another: those of a list are mostly of one.
+LANGUAGES: Final = tuple(
+    frozenset(letters + letters.upper())
+    for letters in (
+        "äöüß",  # German
+        "àâæçéèêëîïôœùûüÿ",  # French
+        "áéíóúñü",  # Spanish
+        "áâãàçéêíóôõú",  # Portuguese
+        "àèéìíòóùú",  # Italian
+        "åäöæøéü",  # Nordic
+        "éëïöüèáó",  # Dutch
+        "áčďéěíňóřšťúůýž",  # Czech
+        "áäčďéíĺľňóôŕšťúýž",  # Slovak
+        "ąćęłńóśźż",  # Polish
+        "áéíóöőúüű",  # Hungarian
+        "ăâîşţșț",  # Romanian
+        "čćđšž",  # Croatian, Slovene
+        "çğıöşüâîİ",  # Turkish
+        "ąčęėįšųūž",  # Lithuanian
+        "āčēģīķļņšūž",  # Latvian
+        "äõöüšž",  # Estonian
+    )
+)
+#: Vowels that end words, and those that begin hardly any.
+ENDING: Final = frozenset("àìòù")
+SELDOM_FIRST: Final = frozenset("êëïôûùìòæœýÿ")
+#: Consonants with signs: hardly one stands between two others.
+SOFT: Final = frozenset("śźćńňťďľĺŕğņķģļñ")
+VOWELS: Final = frozenset("aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïÿýąęěůűőăāēīūėįųı")
 SCRIPT: Final = {
     "cp1255": "HEBREW",
     "cp862": "HEBREW",

@@ -62,9 +62,13 @@ def split_otherwise(text: str, width: int, reading: Reading, is_one_cell: bool =
 
     `is_one_cell` where the list's own delimiter has not parted it: a short row is not parted once more, in its texts.
     """
+    # A quote around the whole line was none, where it opens the first cell and closes the last.
+    ways = (text, f"{reading.quote}{text}{reading.quote}") if reading.quote and reading.quote in text else (text,)
     for other in (reading.delimiter, *dialects.USUAL):
         if other and (is_one_cell or other != reading.delimiter):
-            cells = dialects.cells_of(text, Dialect(other, reading.quote, reading.escape))
-            if len(cells) == width:
-                return [cell.strip() for cell in cells]
+            dialect = Dialect(other, reading.quote, reading.escape)
+            parted = (dialects.cells_of(each, dialect) for each in ways)
+            fits = [[cell.strip() for cell in cells] for cells in parted if len(cells) == width]
+            if fits:
+                return min(fits, key=lambda cells: sum(cell.count(reading.quote) for cell in cells if reading.quote))
     return None

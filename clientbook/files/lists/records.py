@@ -156,7 +156,7 @@ class _Table:
         width = self._width
         if (not self._begun or len(texts) == 1) and header.is_dashes(texts):
             self._gap = self._loose = True
-        elif header.is_comment(texts, width):
+        elif header.is_comment(texts, width) and not (len(texts) == 1 and width > 2 and self._splits(cells[0])):
             self._leave(line, texts)
         elif self._is_another(texts):
             self._end_before(line, texts)
