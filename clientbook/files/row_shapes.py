@@ -66,6 +66,8 @@ class RowShapes:
         if len(filled) != 1 or len(cells) < 3 or self._seen < _LEAST or self._single * 5 > self._seen * 2:
             return False
         place, cell = filled[0]
+        if place >= len(self._filled):
+            return False  # beyond the last column
         if place == self._groups and not looks_typed(cell):
             return True
         of = self._filled[place]

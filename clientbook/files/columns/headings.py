@@ -119,7 +119,7 @@ _SPELLABLE: Final = sorted(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)  # the widest list asks several times for each of its columns
 def field_of(heading: str) -> str | None:
     """The field that a heading names, None where it names none or somebody else's."""
     words = plain(heading)
