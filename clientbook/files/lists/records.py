@@ -129,9 +129,14 @@ class _Table:
         if self._shapes is None:
             return False
         again = self._again
+        # Where nothing is a heading, the first line may be anything.
+        is_below = self._begun or self._reading.header_line is not None
         return (
             (again is not None and texts[0] == again[0] and header.is_again(texts, again))
-            or (blanks * 2 >= self._width and (header.is_total(texts, self._width) or self._shapes.is_outsider(texts)))
+            or (
+                blanks * 2 >= self._width
+                and (header.is_total(texts, self._width) or (is_below and self._shapes.is_outsider(texts)))
+            )
             or (not self._begun and header.is_marks(texts))
         )
 
