@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+from ..domain.kinds import KINDS, Lists, kind_of_list
 from ..texts import tr
 from .option_values import count, currency, file_to_write, pair, rate, stage
 from .verbs import DONE, OPEN, add_json, add_verb, existing_book, open_book, tell
@@ -38,7 +39,7 @@ def add_verbs(verbs: Any) -> None:
     imports.add_argument(
         "--as",
         dest="as_kind",
-        choices=("clients", "contacts", "deals", "receipts"),
+        choices=tuple(name for lists in _lists() for name in lists.names),
         default="",
         help=tr("what the lists hold; without it, as recognised"),
     )
@@ -103,7 +104,7 @@ def add_verbs(verbs: Any) -> None:
         _export,
         tr("write a list as .csv, .xlsx or .vcf; follow-ups as .ics; all about a person as .json"),
     )
-    export.add_argument("kind", choices=("clients", "contacts", "deals", "follow-ups", "person"))
+    export.add_argument("kind", choices=(*(lists.names[0] for lists in _lists()), "follow-ups", "person"))
     export.add_argument("id", type=int, nargs="?", metavar="ID", help=tr("of the person, as `search --json` tells it"))
     export.add_argument("file", type=Path, metavar="FILE")
     search = add_verb(verbs, "search", _search, tr("find records by any words in them"))
@@ -227,6 +228,10 @@ def _duplicate(file: str, each: dict[str, Any]) -> str:
     return tr("{told}. It says more: {cells}").format(told=told, cells=more)
 
 
+def _lists() -> list[Lists]:
+    return [kind.lists for kind in KINDS.values() if kind.lists is not None]
+
+
 def _export(given: argparse.Namespace) -> int:
     from ..jobs.exporting.export_follow_ups import export_follow_ups
     from ..jobs.exporting.export_list import export_list
@@ -241,7 +246,7 @@ def _export(given: argparse.Namespace) -> int:
         count = export_follow_ups(existing_book(given), given.file)
         print(tr("%n follow-up(s) written to {file}", "", count).format(file=given.file))
         return DONE
-    count = export_list(existing_book(given), given.kind.removesuffix("s"), given.file)
+    count = export_list(existing_book(given), kind_of_list(given.kind), given.file)
     print(tr("%n row(s) written to {file}", "", count).format(file=given.file))
     return DONE
 

@@ -7,7 +7,7 @@ What only one kind does is code at its place; which fields a kind has is told by
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from .records import Activity, Client, ClosedStatement, Contact, Deal, Employer, Filter, Plan, Record, Remittance
 
@@ -104,6 +104,10 @@ class Kind:
     @property
     def is_tagged(self) -> bool:
         return "tags" in self.fields
+
+    def begin(self, **known: Any) -> Record:
+        """A new record of this kind without a name; of what is `known` it takes the fields that it has."""
+        return self.record(**{self.name_field: "", **{name: known[name] for name in known if name in self.fields}})
 
     def name_of(self, record: Record | None) -> str:
         """What a record of this kind is called, "" where it has no name."""
@@ -260,6 +264,25 @@ def kind_of(record: Record) -> str:
 def name_of(record: Record | None) -> str:
     """What a record is called, "" where it has no name."""
     return "" if record is None else KINDS[kind_of(record)].name_of(record)
+
+
+def tab_of(kind: str) -> Tab:
+    """The tab of a kind that has one."""
+    tab = KINDS[kind].tab
+    assert tab is not None, kind
+    return tab
+
+
+def lists_of(kind: str) -> Lists:
+    """How a kind goes out and comes in that does."""
+    lists = KINDS[kind].lists
+    assert lists is not None, kind
+    return lists
+
+
+def kind_of_list(name: str) -> str:
+    """The kind of record that a list of this name brings: "contacts", "receipts", ...; clients of one that has none."""
+    return next((kind.name for kind in _DECLARED if kind.lists is not None and name in kind.lists.names), "client")
 
 
 def children_of(kind: str) -> Iterator[tuple[Kind, HangsOn]]:

@@ -12,7 +12,6 @@ from ..domain.deals.deal_watch import UNTOUCHED_DAYS, marks_of
 from ..domain.fields.catalogue import FIELDS, Field, arranged
 from ..domain.fields.types import Amount, Choice, Day, Flag, Lines, Reference, Tags, Text
 from ..domain.money import plain
-from ..domain.records import Client, Contact, Deal, Employer
 from ..texts import tr, translated
 from .kit.bidi import as_written, ltr, shown_amount, shown_date
 from .kit.relative_days import ago, ahead
@@ -170,7 +169,3 @@ def plain_text(column: Column, line: Line) -> str:
     """A cell for the clipboard: no invisible marks, no line breaks."""
     text = column.plain(line) if column.plain is not None else column.text(line)
     return " ".join(text.split())
-
-
-def name_of(record: Client | Contact | Deal | Employer) -> str:
-    return record.title if isinstance(record, Deal) else record.name

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from ...domain.deals.deal_terms import reference_to
 from ...domain.errors import UserError
-from ...domain.kinds import KINDS
+from ...domain.kinds import lists_of
 from ...domain.records import Deal
 from ...files.lists import vcard
 from ...files.lists.list_table import headings, row_of, write_csv, write_xlsx
@@ -25,8 +25,7 @@ def export_list(
     Returns their number. Raises UserError "unknown-format", "file-cannot-write".
     """
     ending = target.suffix.lower()
-    lists = KINDS[kind].lists
-    assert lists is not None, kind
+    lists = lists_of(kind)
     known = (".csv", ".xlsx", ".vcf") if lists.cards else (".csv", ".xlsx")
     if ending not in known:
         raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(known))

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...domain.kinds import name_of
 from ...domain.records import Deal
 from ...jobs.duplicates.merge import differing_fields, joined_fields
 from ...texts import tr
-from ..columns import name_of
 from ..kit.bidi import as_written
 from ..kit.fields.pick import Pick
 from ..kit.layouts import open_within

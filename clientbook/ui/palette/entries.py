@@ -7,10 +7,11 @@ from typing import Final
 
 from PySide6.QtGui import QAction
 
+from ...domain.kinds import tab_of
 from ...domain.reading.folding import fold
 from ...domain.records import Client, Contact, Deal
 from ...jobs.find import Hit
-from ...texts import in_each_language, tr
+from ...texts import in_each_language, translated
 from ..kit.bidi import joined, ltr, shown_amount
 from ..menus import keys_of, text_of
 from .other_words import OTHER_WORDS
@@ -76,13 +77,16 @@ def _words(text: str) -> frozenset[str]:
 
 def record_entry(hit: Hit) -> Entry:
     """A record with what tells it from its namesakes."""
+    tab = tab_of(hit.kind)
+    return Entry(hit.name, _beside(hit), translated(tab.heading), tab.picture, None, hit.kind, hit.record.id)
+
+
+def _beside(hit: Hit) -> str:
     match hit.record:
         case Client() as client:
-            return Entry(client.name, client.city, tr("Client"), "client", None, hit.kind, client.id)
+            return client.city
         case Contact() as contact:
-            beside = joined((contact.title, hit.client))
-            return Entry(contact.name, beside, tr("Contact"), "person", None, hit.kind, contact.id)
+            return joined((contact.title, hit.client))
         case Deal() as deal:
-            beside = joined((hit.client, shown_amount(deal.amount, deal.currency)))
-            return Entry(deal.title, beside, tr("Deal"), "deal", None, hit.kind, deal.id)
-    raise ValueError(hit.kind)
+            return joined((hit.client, shown_amount(deal.amount, deal.currency)))
+    return hit.client

@@ -13,8 +13,8 @@ from ...domain.changes import Change, Label
 from ...domain.deals.closing import is_to_be_asked
 from ...domain.derived_fields import following
 from ...domain.errors import UserError
+from ...domain.kinds import KINDS, name_of
 from ...store.book import Book, Done
-from ..columns import name_of
 from ..kit.fields.link_field import Names
 from ..session import Session
 from .duplicate_hint import TwinHint
@@ -273,10 +273,10 @@ class Details(QWidget):
 
     @property
     def _name_field(self) -> str:
-        return "title" if self.kind == "deal" else "name"
+        return KINDS[self.kind].name_field
 
     def _is_whole(self, record: Any) -> bool:
-        return bool(name_of(record)) and (self.kind != "deal" or bool(record.client_id))
+        return bool(name_of(record)) and all(getattr(record, needed) for needed in (KINDS[self.kind].needs,) if needed)
 
     def _add(self, record: Any) -> None:
         if self._adding:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ...domain.kinds import kind_of
+from ...domain.kinds import KINDS, kind_of
 from ...domain.records import Client, Contact
 from ...store.book import Book
 from ...texts import tr
@@ -33,7 +33,7 @@ class TwinHint(QPushButton):
 
     def watch(self, draft: Any) -> None:
         """A new record is about to be typed."""
-        self._draft = draft if isinstance(draft, Client | Contact) else None
+        self._draft = draft if draft is not None and KINDS[kind_of(draft)].is_reached else None
         self.hide()
 
     def watch_again(self, draft: Any) -> None:

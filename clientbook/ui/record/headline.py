@@ -6,11 +6,10 @@ from typing import Final, NamedTuple
 from ... import labels
 from ...domain.choices import ClientKind, Health, Work
 from ...domain.deals.deal_watch import UNTOUCHED_DAYS, Watch, marks_of
-from ...domain.kinds import kind_of
+from ...domain.kinds import KINDS, kind_of, name_of
 from ...domain.records import Client, Contact, Deal, Employer, Record
 from ...formatting import month_text
-from ...texts import tr
-from ..columns import name_of
+from ...texts import tr, translated
 from ..kit.bidi import isolate, joined, ltr, shown_amount, shown_date
 from .load import Found
 
@@ -30,8 +29,8 @@ class Headline(NamedTuple):
 
 def _new(record: Record) -> str:
     """The title of a record that has no name yet."""
-    titles = {"client": tr("New client"), "contact": tr("New contact"), "deal": tr("New deal")}
-    return titles.get(kind_of(record), tr("New"))
+    tab = KINDS[kind_of(record)].tab
+    return tr("New") if tab is None else translated(tab.new)
 
 
 def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:

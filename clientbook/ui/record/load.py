@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final, cast
 
 from ...domain.derived_fields import OPEN_STAGES
+from ...domain.kinds import KINDS
 from ...domain.pay.taking import TaxTerms, tax_terms
 from ...domain.records import Activity, Client, Contact, Deal, Plan, Record
 from ...domain.references import LISTS, referred_to
@@ -191,7 +192,7 @@ def names_around(book: Book, records: Iterable[Record]) -> dict[int, str]:
     """What the clients, contacts and employers are called that these records refer to, by id."""
     found: dict[int, str] = {}
     records = list(records)
-    for kind in ("client", "contact", "employer", "deal"):
+    for kind in (name for name, each in KINDS.items() if each.is_sorted):
         found |= book.names(kind, {number for each in records for number in referred_to(each, kind)})
     return found
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ...domain.kinds import name_of
 from ...domain.records import Client
 from ...texts import tr
-from ..columns import name_of
 from ..kit import links
 from ..kit.bidi import ltr
 from ..kit.look.icons import icon

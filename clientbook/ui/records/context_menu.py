@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ... import labels
+from ...domain.kinds import KINDS
 from ...texts import tr
 from ..kit.look.icons import icon
 
@@ -49,7 +50,7 @@ def row_menu(kind: str, count: int, actions: RowActions, parent: QWidget) -> QMe
         menu.addSeparator()
     if several:
         add(tr("Edit {what}…").format(what=labels.kinds(count)[kind]), actions.edit)
-    if count and kind != "deal":
+    if count and KINDS[kind].is_tagged:
         add(tr("Add tag…"), partial(actions.tag, True))
         add(tr("Remove tag…"), partial(actions.tag, False))
     if several:
@@ -62,7 +63,7 @@ def row_menu(kind: str, count: int, actions: RowActions, parent: QWidget) -> QMe
     if count:
         menu.addSeparator()
         add(tr("Delete"), actions.delete, "delete")
-        if count == 1 and kind != "deal":
+        if count == 1 and KINDS[kind].is_person:
             add(tr("Erase for good…"), actions.erase)
         menu.addSeparator()
     columns = menu.addMenu(icon("columns"), tr("Columns"))

@@ -1,15 +1,15 @@
 """The rows of one kind of record: search and filter above, table below, details beside it; and what is shown there."""
 
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.choices import Work
 from ...domain.filters import Rules
-from ...domain.records import Client, Contact, Deal
+from ...domain.kinds import KINDS, tab_of
 from ...store.book import Done
-from ...texts import tr
+from ...texts import translated
 from ..columns import Column, columns_of
 from ..kit.notices import EmptyState
 from ..record.details import Details
@@ -21,12 +21,6 @@ from .toolbar import RecordBar
 
 #: From so many changed records on, all rows are asked for anew.
 _MANY: Final = 20_000
-#: Whose changes can change what a row shows, and whether a filter lets it through.
-_CONCERNED: Final = {
-    "client": {"client", "deal"},
-    "contact": {"contact", "client"},
-    "deal": {"deal", "client"},
-}
 
 
 class RecordRows(QWidget):
@@ -56,7 +50,7 @@ class RecordRows(QWidget):
         self.search = self.bar.search
         self.filters = self.bar.filters
         self.table = RecordTable(self.model, self)
-        self.table.setAccessibleName({"client": tr("Clients"), "contact": tr("Contacts"), "deal": tr("Deals")}[kind])
+        self.table.setAccessibleName(translated(tab_of(kind).title))
         self._empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self.details = Details(session, kind, self)
@@ -122,9 +116,10 @@ class RecordRows(QWidget):
 
     def _forget(self, done: Done) -> None:
         touched = done.touched
-        if not touched.keys() & _CONCERNED[self.kind]:
+        also = tab_of(self.kind).also
+        if not touched.keys() & (also | {self.kind}):
             return
-        others = touched.keys() & (_CONCERNED[self.kind] - {self.kind})
+        others = touched.keys() & also
         if others or len(touched.get(self.kind, ())) > _MANY:
             self.model.forget_all()
         else:
@@ -151,13 +146,10 @@ class RecordRows(QWidget):
     def start_new(self, client_id: int | None = None, client: str = "") -> None:
         """A fresh record in the details; it is added when it has its name."""
         self.details.commit()
-        fresh: dict[str, Any] = {
-            "client": lambda: Client(name="", work=self.work),
-            "contact": lambda: Contact(name="", client_id=client_id),
-            "deal": lambda: Deal(title="", client_id=client_id or 0, currency=self.currency),
-        }
+        kind = KINDS[self.kind]
+        client_id = client_id or (0 if kind.needs else None)
         self.table.selectionModel().clearSelection()
-        self.details.show_new(fresh[self.kind](), client)
+        self.details.show_new(kind.begin(client_id=client_id, work=self.work, currency=self.currency), client)
 
     def focus_details(self) -> None:
         if self.details.isVisible():

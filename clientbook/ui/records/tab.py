@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ...domain.choices import Work
+from ...domain.kinds import KINDS, name_of
 from ...settings import Settings
 from ..columns import Column
 from ..session import Session
@@ -82,7 +83,7 @@ class RecordsTab(RecordRows):
             self.focus_details()
 
     def ask_tag(self, add: bool) -> None:
-        if self.kind != "deal" and self.selected_ids():
+        if KINDS[self.kind].is_tagged and self.selected_ids():
             self.details.commit()
             self.tag_requested.emit(self.kind, self.selected_ids(), add)
 
@@ -103,7 +104,7 @@ class RecordsTab(RecordRows):
         ids = self.selected_ids()
         line = self.model.line_at(self.model.rows_by_id()[ids[0]]) if ids else None
         if line is not None:
-            wish(ids[0], getattr(line.record, "name", "") or getattr(line.record, "title", ""))
+            wish(ids[0], name_of(line.record))
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

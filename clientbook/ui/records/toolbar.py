@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from ...texts import tr
+from ...domain.kinds import tab_of
+from ...texts import tr, translated
 from ..filters.filter_bar import FilterBar
 from ..kit.look.icons import icon
 from ..kit.reading_side import begin_where_lines_do
@@ -63,11 +64,8 @@ class RecordBar(QWidget):
         self._new.clicked.connect(self.new_requested)
 
     def _name_parts(self, kind: str) -> None:
-        search, new = {
-            "client": (tr("Search clients"), tr("New client")),
-            "contact": (tr("Search contacts"), tr("New contact")),
-            "deal": (tr("Search deals"), tr("New deal")),
-        }[kind]
+        tab = tab_of(kind)
+        search, new = translated(tab.search), translated(tab.new)
         self.search.setPlaceholderText(search)
         self.search.setAccessibleName(search)
         self._new.setText("+ " + new)

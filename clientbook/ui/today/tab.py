@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from ...domain.records import Activity, Client, Contact, Deal
+from ...domain.kinds import KINDS, kind_of
 from ...jobs.today import Reason, TodayLine, today_of
 from ...jobs.today_commands import finished, put_off
 from ...settings import Settings
@@ -207,14 +207,10 @@ class TodayTab(QWidget):
 
     def _open(self, line: TodayLine) -> None:
         record: Any = line.record
-        match record:
-            case Deal() | Contact() | Client():
-                kind = {Deal: "deal", Contact: "contact", Client: "client"}[type(record)]
-                self.open_requested.emit(kind, record.id)
-            case Activity() if line.contact is not None:
-                self.open_requested.emit("contact", line.contact.id)
-            case Activity() if line.client is not None:
-                self.open_requested.emit("client", line.client.id)
+        for shown in (record, line.contact, line.client):  # an activity has no tab: whom it was with
+            if shown is not None and KINDS[kind_of(shown)].tab is not None:
+                self.open_requested.emit(kind_of(shown), shown.id)
+                return
 
     def _show_menu(self, place: QPoint) -> None:
         line = self.table.chosen()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ... import labels
 from ...domain.errors import UserError
 from ...domain.filters import Asked
+from ...domain.kinds import KINDS, kind_of_list, lists_of
 from ...jobs.safety.auto_backup import back_up_now
 from ...progress import Progress
 from ...settings import Settings
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from ...jobs.safety.take_back import TakingBack
     from ..importing.dialog import ImportDialog
     from ..importing.list_of_imports import ImportsDialog
-
-#: Without this column of a kind, copied rows would say something else when they are pasted into a book.
-_TELLING: Final = {"client": "kind", "contact": "client", "deal": "currency"}
 
 #: So many columns are named in a notice.
 _NAMED: Final = 8
@@ -72,8 +70,9 @@ class FileCommands(QObject):
         """As text with tabs and as an HTML table, headings first; they can be pasted into any book."""
         from ...files.clipboard_table import as_html, as_text
 
-        if _TELLING[kind] not in {column.name for column in columns}:
-            columns = [*columns, *(each for each in columns_of(kind) if each.name == _TELLING[kind])]
+        telling = lists_of(kind).telling
+        if telling not in {column.name for column in columns}:
+            columns = [*columns, *(each for each in columns_of(kind) if each.name == telling)]
 
         def question(book: Book) -> tuple[int, str, str]:
             lines = lines_of(book, kind, ids)
@@ -169,7 +168,7 @@ class FileCommands(QObject):
             columns = ", ".join(map(isolate, noted[:_NAMED])) + more
             text += "\n" + tr("Kept in the notes: {columns}").format(columns=columns)
         self.told.emit(text, result.done is not None)
-        self.imported.emit({"contacts": "contact", "deals": "deal", "receipts": "deal"}.get(result.plan.kind, "client"))
+        self.imported.emit(kind_of_list(result.plan.kind))
 
     def show_imports(self) -> "ImportsDialog":
         """The list of imports, from which each can be taken back."""
@@ -198,7 +197,7 @@ class FileCommands(QObject):
             fill_with_samples(book)
             step, _redo = book.next_steps()
             assert step is not None
-            return Done(step, dict.fromkeys(("client", "contact", "deal", "plan", "employer"), ()), {})
+            return Done(step, dict.fromkeys(KINDS, ()), {})
 
         self._session.write(
             work,
@@ -218,9 +217,9 @@ class FileCommands(QObject):
         """The rows of `ids` where several are selected, else all that search and filter show, in their order there."""
         from ...jobs.exporting.export_list import export_list
 
-        kinds = "CSV (*.csv);;Excel (*.xlsx)" + ("" if kind == "deal" else ";;vCard (*.vcf)")
+        kinds = "CSV (*.csv);;Excel (*.xlsx)" + (";;vCard (*.vcf)" if lists_of(kind).cards else "")
         title = tr("Export %n row(s)", "", len(ids)) if ids else tr("Export")
-        target = messages.file_to_save(self._window, title, f"{kind}s.csv", kinds)
+        target = messages.file_to_save(self._window, title, f"{lists_of(kind).names[0]}.csv", kinds)
         if target is None:
             return
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from ...domain.kinds import KINDS
 from ...texts import tr
 from ..bulk.row_commands import RowCommands
 from ..menus import Menus
@@ -36,4 +37,4 @@ def enable_list_actions(actions: Menus, tab: object) -> None:
     for name in _NAMES:
         actions[name].setEnabled(isinstance(tab, RecordsTab))
     for name in ("add-tag", "remove-tag"):
-        actions[name].setEnabled(isinstance(tab, RecordsTab) and tab.kind != "deal")
+        actions[name].setEnabled(isinstance(tab, RecordsTab) and KINDS[tab.kind].is_tagged)

@@ -5,14 +5,16 @@ The tabs, their keys, what the settings hide and what each page is told follow f
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from ...domain.choices import Stage
+from ...domain.kinds import KINDS, Tab
 from ...settings import Settings
 from ...store.book import Done
-from ...texts import tr
+from ...texts import tr, translated
 from ..records.tab import RecordsTab
 from ..session import Session
 from .commands import Commands
@@ -135,11 +137,16 @@ def _connect_performance(page: "PerformanceTab", commands: Commands) -> None:
     page.told.connect(commands.window.say)
 
 
+def _screen_of(kind: str, tab: Tab) -> ScreenSpec:
+    """The list of a kind; deals have a board beside it."""
+    make = _make_deals if kind == "deal" else _make_records(kind)
+    title = partial(translated, tab.title)
+    return ScreenSpec(name=kind, title=title, make=make, connect=_connect_records, for_sellers=tab.for_sellers)
+
+
 SCREENS: Final = (
     ScreenSpec(name="today", title=lambda: tr("Today"), make=_make_today, connect=_connect_today),
-    ScreenSpec(name="client", title=lambda: tr("Clients"), make=_make_records("client"), connect=_connect_records),
-    ScreenSpec(name="contact", title=lambda: tr("Contacts"), make=_make_records("contact"), connect=_connect_records),
-    ScreenSpec(name="deal", title=lambda: tr("Deals"), make=_make_deals, connect=_connect_records, for_sellers=True),
+    *(_screen_of(kind.name, kind.tab) for kind in KINDS.values() if kind.tab is not None),
     ScreenSpec(name="pay", title=lambda: tr("Pay", "the tab"), make=_make_pay, connect=_connect_pay, for_sellers=True),
     ScreenSpec(
         name="performance",

@@ -1,12 +1,13 @@
 """The pages of a record: its fields, its service, its people, its deals and its story, one at a time below tabs."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ....domain.choices import Work
+from ....domain.kinds import KINDS
 from ....domain.records import Deal
 from ....texts import tr
 from ..load import Found
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
     from .people_page import PeoplePage
     from .requests_list import RequestsList
     from .timeline import Timeline
-
-#: The pages of each kind, in their order.
-PAGES: Final = {
-    "client": ("fields", "service", "people", "deals", "timeline"),
-    "contact": ("fields", "people", "deals", "timeline"),
-    "deal": ("fields", "people", "timeline"),
-    "employer": ("fields",),
-}
 
 
 class Pages(QWidget):
@@ -81,7 +74,7 @@ class Pages(QWidget):
         return self._shown[self.tabs.currentIndex()] if self._shown else "fields"
 
     def show_page(self, name: str) -> None:
-        """One of `PAGES`, where the record has it."""
+        """One of `Kind.pages`, where the record has it."""
         if name in self._shown:
             self.tabs.setCurrentIndex(self._shown.index(name))
 
@@ -97,7 +90,7 @@ class Pages(QWidget):
         self._show_open_page()
         if self._requests is not None:
             self._requests.show_requests(found.requests)
-        shown = [name for name in PAGES[self._kind] if _has_page(name, found.record) and name not in self.hidden]
+        shown = [name for name in KINDS[self._kind].pages if _has_page(name, found.record) and name not in self.hidden]
         if shown != self._shown:
             self._fill_tabs(shown)
         titles = _titles(found)
@@ -135,7 +128,7 @@ class Pages(QWidget):
     def _page_chosen(self, place: int) -> None:
         if 0 <= place < len(self._shown):
             self._show_open_page()
-            self._stack.setCurrentIndex(PAGES[self._kind].index(self._shown[place]))
+            self._stack.setCurrentIndex(KINDS[self._kind].pages.index(self._shown[place]))
 
     # -- building -------------------------------------------------------------------------------------------------
 
@@ -158,7 +151,7 @@ class Pages(QWidget):
             "deals": lambda: self._links_page(DealsPage()),
             "timeline": self._timeline_page,
         }
-        for name in PAGES[self._kind]:
+        for name in KINDS[self._kind].pages:
             self._pages[name] = makers[name]()
             scroll = QScrollArea(self._stack)
             scroll.setWidgetResizable(True)
@@ -178,7 +171,7 @@ class Pages(QWidget):
     def _fields_page(self, sections: "list[Section]") -> "FormPage":
         form = self._form(sections)
         form.end()
-        name = form.fields.get("title" if self._kind == "deal" else "name")
+        name = form.fields.get(KINDS[self._kind].name_field)
         if name is not None:
             name.textChanged.connect(self.name_typed)  # what Esc takes back, too
         return form
