@@ -47,6 +47,8 @@ class Tab:
     new: Message
     add: Message  # a button where there is none yet
     empty: Message
+    here: Message | None = None  # a new one of the client that is selected, with its key
+    key: str = ""
     also: frozenset[str] = frozenset()  # other kinds whose changes can change what a row shows
     for_sellers: bool = False  # out of the way for those who sell nothing
 
@@ -158,6 +160,8 @@ _DECLARED: Final = (
             picture="person",
             search=message("Search contacts"),
             new=message("New contact"),
+            here=message("New contact here"),
+            key="Ctrl+Shift+N",
             add=message("Add a contact"),
             empty=message("No contacts yet. Add the people at your clients who decide."),
             also=frozenset(("client",)),
@@ -202,6 +206,8 @@ _DECLARED: Final = (
             picture="deal",
             search=message("Search deals"),
             new=message("New deal"),
+            here=message("New deal here"),
+            key="Ctrl+Shift+D",
             add=message("Add a deal"),
             empty=message("No deals yet."),
             also=frozenset(("client",)),

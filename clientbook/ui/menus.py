@@ -1,7 +1,7 @@
 """The window's actions by name, and the menus that show them."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -14,8 +14,6 @@ from .kit.look.icons import icon
 
 class Menus:
     """Actions by name, in groups as the menu bar shows them."""
-
-    Role: Final = QAction.MenuRole
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
@@ -34,7 +32,6 @@ class Menus:
         action = QAction(text.replace("&", "&&"), self._window)
         action.setObjectName(name)
         action.setProperty("plain", text)
-        action.setMenuRole(self.Role.NoRole)  # by itself macOS guesses from the text
         action.setProperty("picture", picture)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _=False: run())
@@ -65,41 +62,31 @@ class Menus:
         self["back"].setEnabled(back)
         self["forward"].setEnabled(forward)
 
-    def fill(self, languages: Callable[[str], object], themes: Callable[[str], object]) -> None:
-        """All menus; `languages` and `themes` take the code of what was chosen."""
-        tabs = " ".join(name for name in self._actions if name.startswith("tab-"))
-        self._menu(
-            tr("Book"),
-            "new new-client new-contact new-deal | import imports export follow-ups print | backup restore | settings"
-            " | quit",
-        )
-        self._menu(
-            tr("Edit"),
-            "undo redo | copy paste duplicate select-all | edit edit-many add-tag remove-tag merge delete"
-            " | palette find history",
-        )
-        view = self._menu(tr("View"), f"{tabs} | next-tab previous-tab | back forward | board refresh |")
-        language = view.addMenu(tr("Language"))
-        for code, name in (("", tr("As the system")), ("en", "English"), ("he", "עברית")):
-            language.addAction(name).triggered.connect(lambda _=False, code=code: languages(code))
-        theme = view.addMenu(tr("Theme"))
-        for code, name in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
-            theme.addAction(name).triggered.connect(lambda _=False, code=code: themes(code))
-        self._menu(tr("Help"), "help keys about")
-
-    def _menu(self, title: str, names: str) -> QMenu:
-        """A menu of actions by name; a bar separates."""
+    def menu(self, title: str, names: Sequence[tuple[str, bool]]) -> QMenu:
+        """Another menu of actions by name, each with whether a line stands above it."""
         menu = self._window.menuBar().addMenu(title)
-        shown = []
-        for name in names.split():
-            if name == "|":
+        shown: list[QAction] = []
+        for name, begins_part in names:
+            if begins_part and shown:
                 menu.addSeparator()
-            else:
-                menu.addAction(self._actions[name])
-                shown.append(self._actions[name])
+            menu.addAction(self._actions[name])
+            shown.append(self._actions[name])
         self._groups.append((title, shown))
         menu.aboutToShow.connect(lambda: _draw(*shown))
         return menu
+
+
+def offer_languages(view: QMenu, languages: Callable[[str], object]) -> None:
+    """`languages` takes the code of what was chosen."""
+    menu = view.addMenu(tr("Language"))
+    for code, name in (("", tr("As the system")), ("en", "English"), ("he", "עברית")):
+        menu.addAction(name).triggered.connect(lambda _=False, code=code: languages(code))
+
+
+def offer_themes(view: QMenu, themes: Callable[[str], object]) -> None:
+    menu = view.addMenu(tr("Theme"))
+    for code, name in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
+        menu.addAction(name).triggered.connect(lambda _=False, code=code: themes(code))
 
 
 def _draw(*actions: QAction) -> None:

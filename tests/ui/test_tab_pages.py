@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
+from clientbook.texts import translated
 from clientbook.ui.window.screens import SCREENS, Screen
 
 from .conftest import Open
@@ -38,11 +39,13 @@ def test_a_page_is_made_when_its_tab_is_opened(qtbot: QtBot, open_window: Open, 
 
 def test_every_screen_of_the_catalogue_is_a_tab_with_its_key_and_is_told_what_changes(open_window: Open) -> None:
     window = open_window()
-    assert [window.tabs.tabText(place) for place in range(window.tabs.count())] == [each.title() for each in SCREENS]
+    assert [window.tabs.tabText(place) for place in range(window.tabs.count())] == [
+        translated(each.title) for each in SCREENS
+    ]
     for place, screen in enumerate(SCREENS):
         page = window.pages[screen.name]
         assert isinstance(page, Screen), screen.name
         assert window.tabs.widget(place) is page
         action = window._actions[f"tab-{place}"]
-        assert action.text() == screen.title() and action.property("page") == screen.name
+        assert action.text() == translated(screen.title) and action.property("page") == screen.name
         assert action.shortcut().toString() == f"Ctrl+{place + 1}"

@@ -38,7 +38,7 @@ class Entry:
 
 def action_entries(groups: Iterable[tuple[str, list[QAction]]], typed: str, but: str = "palette") -> list[Entry]:
     """The actions that can be taken now and have every typed word, those that begin with it first."""
-    words = fold(typed).split()
+    words = _cut(typed)
     found: list[tuple[int, Entry]] = []
     for title, actions in groups:
         for action in actions:
@@ -71,8 +71,11 @@ def _rank(words: list[str], shown: str, plain: str, title: str, other: str) -> i
 
 @lru_cache(maxsize=512)
 def _words(text: str) -> frozenset[str]:
-    spoken = (fold(each).replace("…", " ").replace("-", " ").split() for each in in_each_language(text))
-    return frozenset(word for words in spoken for word in words)
+    return frozenset(word for each in in_each_language(text) for word in _cut(each))
+
+
+def _cut(text: str) -> list[str]:
+    return fold(text).replace("…", " ").replace("-", " ").split()
 
 
 def record_entry(hit: Hit) -> Entry:

@@ -1,7 +1,7 @@
 """One kind of record as a tab: its rows, and what can be wished for them by menu and by keys."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ...domain.choices import Work
 from ...domain.kinds import KINDS, name_of
 from ...settings import Settings
+from ...texts import tr
 from ..columns import Column
+from ..kit.look.icons import icon
 from ..session import Session
-from .context_menu import MERGED, RowActions, row_menu
 from .pane import RecordRows
+
+#: More records side by side nobody compares.
+MERGED: Final = 12
 
 
 class RecordsTab(RecordRows):
@@ -25,7 +29,6 @@ class RecordsTab(RecordRows):
     duplicate_requested = Signal(str, list)
     edit_requested = Signal(str, list)
     tag_requested = Signal(str, list, bool)  # True adds tags, False takes them off
-    export_requested = Signal(str)
     history_requested = Signal(int, str)
     erase_requested = Signal(int, str)
 
@@ -33,18 +36,7 @@ class RecordsTab(RecordRows):
         self, session: Session, kind: str, parent: QWidget | None = None, columns: list[Column] | None = None
     ) -> None:
         super().__init__(session, kind, parent, columns)
-        self._actions = RowActions(
-            copy=self.copy,
-            duplicate=self.ask_duplicate,
-            edit=self.ask_edit,
-            tag=self.ask_tag,
-            export=lambda: self.export_requested.emit(self.kind),
-            history=self.ask_history,
-            merge=self.ask_merge,
-            delete=lambda: self.delete_requested.emit(self.kind, self.selected_ids()),
-            erase=self.ask_erase,
-            columns=self.table.offer_columns,
-        )
+        self.fill_menu: Callable[[QMenu, str, int], object] = lambda *_: None  # by who knows all actions
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.installEventFilter(self)
 
@@ -53,7 +45,12 @@ class RecordsTab(RecordRows):
 
     def menu_of(self, ids: list[int]) -> QMenu:
         """What can be done with these records, which are the selected ones."""
-        return row_menu(self.kind, len(ids), self._actions, self)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu, self.kind, len(ids))
+        menu.addSeparator()
+        self.table.offer_columns(menu.addMenu(icon("columns"), tr("Columns")))
+        return menu
 
     def refresh(self) -> None:
         self.model.refresh()

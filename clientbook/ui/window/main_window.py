@@ -14,7 +14,7 @@ from ...labels import passed_over_text
 from ...settings import Settings
 from ...store.book import Done
 from ...store.writing.steps import Step
-from ...texts import tr
+from ...texts import tr, translated
 from ..bulk.row_commands import RowCommands
 from ..kit import messages
 from ..kit.bidi import shown_amount
@@ -23,18 +23,17 @@ from ..kit.look.icons import icon
 from ..kit.notices import BusyBar, Toast
 from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
-from ..menus import Menus
+from ..menus import Menus, offer_languages, offer_themes
 from ..palette.corner import Corner
 from ..palette.recent import Recent
 from ..records.tab import RecordsTab
 from ..safety.copies_note import CopiesNote
 from ..safety.file_watch import is_lost
 from ..session import Session
-from .actions import make_actions
 from .commands import Commands
 from .dialogs import Dialogs
 from .file_commands import FileCommands
-from .list_actions import enable_list_actions
+from .menu_bar import fill_row_menu, hold, make_menus
 from .month_so_far import MonthSoFar
 from .navigation_history import NavigationHistory
 from .pages import PagesByName, TabPages
@@ -123,12 +122,14 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         for screen in SCREENS:
-            self.pages.add(screen.name, screen.title())
+            self.pages.add(screen.name, translated(screen.title))
         self.setCentralWidget(self.tabs)
-        make_actions(self._actions, self.commands)
+        menus = make_menus(self._actions, self.commands)
+        menus["view"].addSeparator()
+        offer_languages(menus["view"], partial(self._choose, "language"))
+        offer_themes(menus["view"], partial(self._choose, "theme"))
         shown = ("palette", "back", "forward", "undo", "redo")
         self.tabs.setCornerWidget(Corner([self._actions.drawn(name) for name in shown], self))
-        self._actions.fill(partial(self._choose, "language"), partial(self._choose, "theme"))
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._selected, 1)
@@ -172,6 +173,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         page.apply_settings(self._settings)
         self.show_pay()
         if isinstance(page, RecordsTab):
+            page.fill_menu = partial(fill_row_menu, self.commands)
             page.restore(self._settings.windows)
 
     def disconnect_session(self) -> None:
@@ -257,8 +259,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self._month_so_far.look()
         tab = self.tab_commands.note_tab()
         self.tell_selection(tab.selected_ids() if tab is not None else [])
-        self._actions["new"].setEnabled(tab is not None)
-        enable_list_actions(self._actions, tab)
+        hold(self._actions, tab)
 
     # -- settings -------------------------------------------------------------------------------------------------
 
@@ -327,7 +328,8 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
             self.tabs.setCurrentIndex(int(place) if place.isdigit() else self.pages.place_of("client"))
         self._apply_duty()
         self.apply_settings()
-        enable_list_actions(self._actions, self.pages[self.pages.current])
+        _ = self.pages[self.pages.current]
+        hold(self._actions, self.tab_commands.open_tab)
 
     def state(self) -> dict[str, str]:
         """The window's own memory, for the settings."""

@@ -5,16 +5,14 @@ The tabs, their keys, what the settings hide and what each page is told follow f
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from ...domain.choices import Stage
-from ...domain.kinds import KINDS, Tab
+from ...domain.kinds import KINDS, Message, Tab, message
 from ...settings import Settings
 from ...store.book import Done
-from ...texts import tr, translated
 from ..records.tab import RecordsTab
 from ..session import Session
 from .commands import Commands
@@ -48,7 +46,7 @@ class ScreenSpec:
     """One tab. `make` loads its page, which is a `Screen`; `connect` hears its wishes."""
 
     name: str
-    title: Callable[[], str]
+    title: Message
     make: Callable[[Session, Settings, QWidget], QWidget]
     connect: Callable[[Any, Commands], None]
     for_sellers: bool = False  # out of the way for those who sell nothing
@@ -88,7 +86,6 @@ def _connect_records(page: RecordsTab, commands: Commands) -> None:
     page.duplicate_requested.connect(rows.duplicate)
     page.edit_requested.connect(rows.ask_edit)
     page.tag_requested.connect(rows.ask_tag)
-    page.export_requested.connect(lambda _: tabs.export_selection(files))
     page.merge_requested.connect(rows.ask_merge)
     page.import_requested.connect(files.choose_list)
     page.sample_requested.connect(files.fill_with_samples)
@@ -140,17 +137,16 @@ def _connect_performance(page: "PerformanceTab", commands: Commands) -> None:
 def _screen_of(kind: str, tab: Tab) -> ScreenSpec:
     """The list of a kind; deals have a board beside it."""
     make = _make_deals if kind == "deal" else _make_records(kind)
-    title = partial(translated, tab.title)
-    return ScreenSpec(name=kind, title=title, make=make, connect=_connect_records, for_sellers=tab.for_sellers)
+    return ScreenSpec(name=kind, title=tab.title, make=make, connect=_connect_records, for_sellers=tab.for_sellers)
 
 
 SCREENS: Final = (
-    ScreenSpec(name="today", title=lambda: tr("Today"), make=_make_today, connect=_connect_today),
+    ScreenSpec(name="today", title=message("Today"), make=_make_today, connect=_connect_today),
     *(_screen_of(kind.name, kind.tab) for kind in KINDS.values() if kind.tab is not None),
-    ScreenSpec(name="pay", title=lambda: tr("Pay", "the tab"), make=_make_pay, connect=_connect_pay, for_sellers=True),
+    ScreenSpec(name="pay", title=message("Pay", "the tab"), make=_make_pay, connect=_connect_pay, for_sellers=True),
     ScreenSpec(
         name="performance",
-        title=lambda: tr("Performance"),
+        title=message("Performance"),
         make=_make_performance,
         connect=_connect_performance,
         for_sellers=True,

@@ -1,5 +1,6 @@
 """What menus and keys do on whichever tab is open."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
@@ -122,14 +123,10 @@ class TabCommands(QObject):
         if tab is not None and tab.selected_ids():
             files.delete(tab.kind, tab.selected_ids())
 
-    def merge(self) -> None:
+    def on_list(self, do: Callable[[RecordsTab], object]) -> None:
+        """Done on the list in front, where there is one."""
         if self.open_tab is not None:
-            self.open_tab.ask_merge()
-
-    def edit(self) -> None:
-        """The cursor into the field of the column that is current."""
-        if self.open_tab is not None:
-            self.open_tab.edit_cell()
+            do(self.open_tab)
 
     def find(self) -> None:
         """The cursor into the search; from a tab without one, into that of the clients."""
@@ -139,10 +136,6 @@ class TabCommands(QObject):
         if tab is not None:
             tab.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             tab.search.selectAll()
-
-    def ask_history(self) -> None:
-        if self.open_tab is not None:
-            self.open_tab.ask_history()
 
     def refresh(self) -> None:
         for page in self._pages.all_made().values():
@@ -166,11 +159,11 @@ class TabCommands(QObject):
         if tab is not None and tab.selected_ids():
             files.export_rows(tab.kind, *tab.model.query, ids=tab.selected_ids())
 
-    def print_statement(self, pay_commands: "PayCommands") -> None:
+    def print_statement(self, commands: "Callable[[], PayCommands]") -> None:
         """The statement that Pay shows, on paper."""
         pay: PayTab = self._pages["pay"]
         made = pay.page.statement
         if made is None:
-            pay_commands.told.emit(tr("There is no statement to print yet."), False)
+            commands().told.emit(tr("There is no statement to print yet."), False)
         else:
-            pay_commands.print_statement(made)
+            commands().print_statement(made)
