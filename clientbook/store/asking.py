@@ -3,17 +3,16 @@
 import sqlite3
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import peewee
 
 from ..domain.changes import Change
-from ..domain.choices import Stage
 from ..domain.errors import UserError
 from ..domain.filters import Asked
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
@@ -35,6 +34,21 @@ class StepWork:
     added: list[tuple[str, int, int]]  # kind, first id, last id
     inverses: list[Change]
     touched_since: set[int]
+
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _asks(question: Callable[Concatenate[sqlite3.Connection, P], R]) -> Callable[Concatenate["Asking", P], R]:
+    """A question to a connection as one to a book, which has its connection from `Asking.connected`."""
+
+    @wraps(question)
+    def ask(book: "Asking", /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with book.connected() as connection:
+            return question(connection, *args, **kwargs)
+
+    return ask
 
 
 class Asking:
@@ -90,11 +104,33 @@ class Asking:
         if code is not None:
             raise UserError(code, file=str(self.path))
 
-    # -- asking ---------------------------------------------------------------------------------------------------
+    # -- asked as the store asks them: by `reading` and `writing`, on this thread's connection -----------------------
 
-    def count(self, kind: str, only: Asked | None = None) -> int:
-        with self.connected() as connection:
-            return queries.count(connection, kind, only)
+    count = _asks(queries.count)
+    records = _asks(queries.records)
+    get = _asks(queries.must_get)
+    naming = _asks(queries.naming)
+    selected = _asks(queries.selected)
+    names = _asks(lookups.names)
+    followed = _asks(lookups.followed)
+    referring = _asks(lookups.referring)
+    distinct = _asks(lookups.distinct)
+    by_keys = _asks(lookups.by_keys)
+    by_names = _asks(lookups.by_names)
+    count_at = _asks(lookups.count_at)
+    persons = _asks(lookups.persons)
+    open_sums = _asks(lookups.open_sums)
+    sums_of = _asks(lookups.sums_of)
+    closed_months_of = _asks(lookups.closed_months_of)
+    stage_sums = _asks(stages.sums)
+    stage_deals = _asks(stages.first)
+    history = _asks(steps.history)
+    history_of = _asks(steps.history_of)
+    steps_called = _asks(steps.called)
+    still_naming = _asks(erasing.still_naming)
+    still_remembered = _asks(erasing.still_remembered)
+
+    # -- asking ---------------------------------------------------------------------------------------------------
 
     def ids(
         self,
@@ -130,19 +166,10 @@ class Asking:
             orders = self._own.orders
             return queries.first_ids(connection, orders, kind, order, descending, text, limit, only, hebrew_first)
 
-    def records(self, kind: str, ids: Iterable[int]) -> dict[int, Record]:
-        with self.connected() as connection:
-            return queries.records(connection, kind, ids)
-
     def all(self, kind: str, **conditions: Any) -> list[Record]:
         """All records of a kind whose fields equal these stored values, oldest first."""
         with self.connected() as connection:
             return queries.where(connection, kind, conditions)
-
-    def naming(self, kind: str, field: str, numbers: Iterable[int]) -> list[Record]:
-        """The records of a kind whose `field` is one of these ids."""
-        with self.connected() as connection:
-            return queries.naming(connection, kind, field, numbers)
 
     def mentioning(self, kind: str, *numbers: int) -> list[Record]:
         """The records that name any of these without hanging on it (`domain.mentions`)."""
@@ -154,35 +181,11 @@ class Asking:
                 found += queries.listing(connection, other, field, attribute, numbers)
         return list({record.id: record for record in found}.values())
 
-    def closed_months_of(self, deal_id: int) -> list[str]:
-        """The closed months ("YYYY-MM") in which a deal is booked."""
-        with self.connected() as connection:
-            return lookups.closed_months_of(connection, deal_id)
-
-    def selected(self, kind: str, tests: str, values: Sequence[Any], limit: int = 500) -> list[Record]:
-        """The first records of a kind that a condition of `store.agenda` lets through."""
-        with self.connected() as connection:
-            return queries.selected(connection, kind, tests, values, limit)
-
-    def followed(self, kind: str, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
-        """The days (ISO, "" for none) of the last and of the next touch of these records."""
-        with self.connected() as connection:
-            return lookups.followed(connection, kind, ids)
-
     def newest_activities(self, kind: str, number: int, limit: int, skipped: int = 0) -> list[Activity]:
         """What was logged and planned with one client, contact or deal, newest first; the newest may be skipped."""
         with self.connected() as connection:
             found = queries.newest_activities(connection, f"{kind}_id", number, limit, skipped)
             return cast(list[Activity], found)
-
-    def stage_sums(self, stage: Stage, since: date, among: Iterable[int] | None) -> list[tuple[str, int, int]]:
-        """As `stages.sums`, and its neighbour as `stages.first`."""
-        with self.connected() as connection:
-            return stages.sums(connection, stage, since, among)
-
-    def stage_deals(self, stage: Stage, since: date, among: Iterable[int] | None, limit: int) -> Sequence[Deal]:
-        with self.connected() as connection:
-            return stages.first(connection, stage, since, among, limit)
 
     def client(self, number: int) -> Client:
         """Raises UserError("record-gone"), as its sisters do."""
@@ -200,38 +203,6 @@ class Asking:
     def plans(self) -> list[Plan]:
         return cast(list[Plan], self.all("plan"))
 
-    def get(self, kind: str, number: int) -> Record:
-        with self.connected() as connection:
-            return queries.must_get(connection, kind, number)
-
-    def names(self, kind: str, ids: Iterable[int]) -> dict[int, str]:
-        with self.connected() as connection:
-            return lookups.names(connection, kind, ids)
-
-    def count_at(self, kind: str, client: int) -> int:
-        """How many contacts or deals a client has."""
-        with self.connected() as connection:
-            return lookups.count_at(connection, kind, client)
-
-    def persons(self, ids: Iterable[int]) -> set[int]:
-        """Which of these clients are persons, not firms."""
-        with self.connected() as connection:
-            return lookups.persons(connection, ids)
-
-    def open_sums(self, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
-        """(currency, sum in minor units) of the open deals of these clients."""
-        with self.connected() as connection:
-            return lookups.open_sums(connection, clients)
-
-    def sums_of(self, kind: str, ids: Iterable[int]) -> list[tuple[str, int]]:
-        """(currency, sum in minor units) over these deals, or over the open deals of these clients."""
-        with self.connected() as connection:
-            return lookups.sums_of(connection, kind, ids)
-
-    def distinct(self, kind: str, column: str, limit: int = 200) -> list[str]:
-        with self.connected() as connection:
-            return lookups.distinct(connection, kind, column, limit)
-
     def client_names(self, beginning: str = "") -> Iterator[tuple[int, str, str]]:
         """(id, name, kind) of every client, or of those whose folded name begins so; to be walked to its end."""
         sql, values = "SELECT id, name, kind FROM client", []
@@ -241,28 +212,11 @@ class Asking:
         with self.connected() as connection:
             yield from connection.execute(sql, values)
 
-    def by_keys(self, kind: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
-        with self.connected() as connection:
-            return lookups.by_keys(connection, kind, keys, most)
-
-    def by_names(self, kind: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
-        with self.connected() as connection:
-            return lookups.by_names(connection, kind, keys, most)
-
     def search(self, text: str) -> dict[int, str]:
         """Every record that the text finds, with its kind. Raises UserError("search-empty")."""
         search.refuse_nothing(text)
         with self.connected() as connection:
             return dict(search.kinds(connection, search.hits(connection, text) or ()))
-
-    def history(self, limit: int = 200) -> list[steps.Step]:
-        with self.connected() as connection:
-            return steps.history(connection, limit)
-
-    def steps_called(self, code: str) -> list[steps.Step]:
-        """All steps of one kind ("imported", "merged", ...), newest first, undone ones among them."""
-        with self.connected() as connection:
-            return steps.called(connection, code)
 
     def work_of(self, step_id: int) -> StepWork:
         """What a step did, and which of its records were changed since. Raises UserError("step-unknown")."""
@@ -276,26 +230,6 @@ class Asking:
                 list(steps.changes_of(connection, step_id, backwards=True)),
                 steps.touched_since(connection, step_id),
             )
-
-    def referring(self, kind: str, field: str, first: int, last: int) -> list[tuple[int, int]]:
-        """(id, what it refers to) of the records of a kind whose `field` names an id of this range."""
-        with self.connected() as connection:
-            return lookups.referring(connection, kind, field, first, last)
-
-    def still_naming(self, words: Sequence[str]) -> list[tuple[str, int]]:
-        """(kind, id) of records that hold one of these texts in any of their fields."""
-        with self.connected() as connection:
-            return erasing.still_naming(connection, words)
-
-    def still_remembered(self, words: Sequence[str]) -> list[tuple[str, int]]:
-        """(kind, id) of records of which a former version holds one of these texts."""
-        with self.connected() as connection:
-            return erasing.still_remembered(connection, words)
-
-    def history_of(self, record_id: int, limit: int = -1) -> list[steps.Version]:
-        """What happened to one record, newest first; all of it without a limit."""
-        with self.connected() as connection:
-            return steps.history_of(connection, record_id, limit)
 
     def next_steps(self) -> tuple[steps.Step | None, steps.Step | None]:
         """The steps that undo and redo would take."""

@@ -207,7 +207,7 @@ def _change(kind: str, before: str | None, after: str | None) -> Change:
     return Change(old, new)
 
 
-def history(connection: sqlite3.Connection, limit: int) -> list[Step]:
+def history(connection: sqlite3.Connection, limit: int = 200) -> list[Step]:
     """The newest steps first, those that were undone among them."""
     return [_step(row) for row in connection.execute(f"SELECT {_STEP} FROM step ORDER BY id DESC LIMIT ?", (limit,))]
 
