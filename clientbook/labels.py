@@ -37,7 +37,7 @@ def pay_rules() -> Mapping[Rule, str]:
         Rule.BASE_OF_VERSIONS: tr("Base pay of a month with two versions of the plan is rounded once for the month"),
         Rule.LATER_DAY: tr("A receipt or invoice before the deal was won or the plan began counts on the later day"),
         Rule.OWN_RATE: tr("A deal's own rate is shared among the components that take the deal"),
-        Rule.WHOLE_ACROSS_VERSIONS: tr("Whole tiers of a new version of the plan rate only its own deals"),
+        Rule.RETROACTIVE_ACROSS_VERSIONS: tr("Whole tiers of a new version of the plan rate only its own deals"),
         Rule.CANCELLED: tr("A cancelled deal leaves later totals, and takes back what its period drops by"),
         Rule.CLAWBACK_TAIL: tr("Clawbacks end with the employer's tail date"),
         Rule.CLAWBACK_TERM: tr("A clawback by months left waits for the deal's term"),
@@ -188,7 +188,7 @@ def rates() -> dict[Rates, str]:
     return {
         Rates.FLAT: tr("One rate for all"),
         Rates.MARGINAL: tr("Each slice its own tier's rate"),
-        Rates.WHOLE: tr("The whole total the rate of the tier it reached"),
+        Rates.RETROACTIVE: tr("The whole total the rate of the tier it reached"),
     }
 
 

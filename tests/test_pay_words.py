@@ -11,7 +11,7 @@ import pytest
 
 from clientbook import texts
 from clientbook.domain.choices import Anchor, Basis, EntryKind, Period, Rates, Stage
-from clientbook.domain.entries import Entry, Leg
+from clientbook.domain.entries import Entry, Slice
 from clientbook.domain.money import rounded
 from clientbook.domain.pay.engine import Facts, statement
 from clientbook.domain.plan import Bonus, Component, Tier
@@ -20,7 +20,7 @@ from clientbook.pay_words import causes, story
 from clientbook.pay_words.not_counted import is_worded
 
 PAY = Path(__file__).parents[1] / "clientbook" / "domain" / "pay"
-WHOLE = (Tier(Decimal(0), Decimal("0.04")), Tier(Decimal(10_000_00), Decimal("0.08")))
+RETROACTIVE = (Tier(Decimal(0), Decimal("0.04")), Tier(Decimal(10_000_00), Decimal("0.08")))
 
 
 def of(plan: Plan, *deals: Deal, month: str = "2026-02", employer: Employer | None = None) -> list[Entry]:
@@ -44,11 +44,11 @@ def said(entry: Entry, language: str = "en") -> list[str]:
 
 
 def sales(rates: Rates, **more: object) -> Component:
-    return Component(name="Sales", rates=rates, accumulates=Period.QUARTER, tiers=WHOLE, **more)  # type: ignore[arg-type]
+    return Component(name="Sales", rates=rates, accumulates=Period.QUARTER, tiers=RETROACTIVE, **more)  # type: ignore[arg-type]
 
 
 def test_whole_tiers_say_what_the_period_comes_to_and_what_was_paid() -> None:
-    _, second = of(plan(sales(Rates.WHOLE)), deal(6_750_00), deal(10_650_00, 11))
+    _, second = of(plan(sales(Rates.RETROACTIVE)), deal(6_750_00), deal(10_650_00, 11))
     assert said(second)[-2:] == [
         "The quarter's total with this deal is 17,400: all of it at 8% = 1,392; 270 was paid already",
         "Pays 1,122 ₪",
@@ -117,9 +117,9 @@ def test_entries_that_older_versions_froze_keep_their_words() -> None:
     )  # fmt: skip
     assert said(old) == ["Corrects January 2026", "Because other deals of its period changed", "It was booked as 3",
                          "Now it is 2", "Takes back 1 ₪"]  # fmt: skip
-    leg = Leg(Decimal(18_000_00), Decimal("0.02"))
+    sliced = Slice(Decimal(18_000_00), Decimal("0.02"))
     whole = Entry(
-        kind=EntryKind.COMMISSION, on=date(2026, 2, 1), pay=270_00, legs=(leg,),
+        kind=EntryKind.COMMISSION, on=date(2026, 2, 1), pay=270_00, breakdown=(sliced,),
         why=(("counted before", "9000.00"), ("leg", "18000.00 × 2%"), ("booked before", "90.00"), ("pay", "270.00")),
     )  # fmt: skip
     assert said(whole)[0] == "The period's total with this deal is 18,000: all of it at 2% = 360; 90 was paid already"

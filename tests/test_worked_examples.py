@@ -42,7 +42,7 @@ class Example:
     expected: Mapping[str, Mapping[str, str]]
     currency: str = "ILS"
     later: str = ""  # a second version of the plan
-    legs: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    breakdown: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def alone(number: str, plan: str, cases: str, currency: str = "ILS") -> list[Example]:
@@ -56,7 +56,7 @@ def alone(number: str, plan: str, cases: str, currency: str = "ILS") -> list[Exa
 
 
 FLAT10 = component("flat", "0 10%")
-WHOLE = component("whole", "0 1%, 10000 2%, 50000 3%, 100000 4%")
+RETROACTIVE = component("whole", "0 1%, 10000 2%, 50000 3%, 100000 4%")
 M11 = '[[component]]\nname = "S"\nrates = "marginal"\ntiers = [{from="0", to="499.99", rate="25%"}, {from="500", to="2,999.99", rate="30%"}, {from="3000", rate="40%"}]\n'
 HALVES = "".join(f'[[component]]\nname = "{a}"\nanchor = "{a}"\nrate = "5%"\n' for a in ("won", "paid"))
 ON_CASH = 'anchor = "paid"\n' + FLAT10
@@ -72,11 +72,11 @@ EXAMPLES = [
     *alone("M1", component("marginal", "0 10%, 5000 12%"), "4000 400.00, 5000 500.00, 6000 620.00"),
     *alone("M2", component("marginal", "0 3%, 300000 5%, 600000 7%"), "750000 34500.00"),
     Example("M6", component("marginal", "0 1%, 1000 2%, 5000 3%"), [sold("2500")], {"2026-02": {"commission": "40.00"}},
-            legs={"2026-02": ["1000.00 at 0.01", "1500.00 at 0.02"]}),
+            breakdown={"2026-02": ["1000.00 at 0.01", "1500.00 at 0.02"]}),
     *alone("M7", component("marginal", "0 1%, 1000 2%, 3000 3%, 8000 5%", 'accumulates = "deal"\n'),
            "200 2.00, 300 3.00, 1500 20.00, 1200 14.00, 2000 30.00, 4500 95.00"),
     *alone("M11", M11, "400 100.00, 1500 425.00, 5000 1675.00"),
-    *alone("R1", WHOLE, "5000 50.00, 15000 300.00, 60000 1800.00"),
+    *alone("R1", RETROACTIVE, "5000 50.00, 15000 300.00, 60000 1800.00"),
     *alone("R2w", component("whole", "0 50%, 100000 60%"), "180000 108000.00"),
     *alone("R2m", component("marginal", "0 50%, 100000 60%"), "180000 98000.00"),
     Example("R5", component("whole", "0 1%, 10000 2%", 'accumulates = "quarter"\n'),
@@ -137,8 +137,8 @@ def test_the_example_is_paid_to_the_cent(example: Example, tmp_path: Path, capsy
         assert main(["--book", str(book), "statement", month]) == 0
         made = json.loads(capsys.readouterr().out)
         assert {name: made["totals"][name] for name in sums} == sums
-        legs = [f"{leg['amount']} at {leg['rate']}" for entry in made["entries"] for leg in entry["legs"]]
-        assert legs == example.legs.get(month, legs)
+        breakdown = [f"{sliced['amount']} at {sliced['rate']}" for entry in made["entries"] for sliced in entry["legs"]]
+        assert breakdown == example.breakdown.get(month, breakdown)
 
 
 def _shows_the_same_plan(book: Path, file: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -103,7 +103,7 @@ class Basis(StrEnum):
 class Rates(StrEnum):
     FLAT = "flat"
     MARGINAL = "marginal"
-    WHOLE = "whole"
+    RETROACTIVE = "whole"
 
 
 class Period(StrEnum):

@@ -10,7 +10,7 @@ from .pay_rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
+class Slice:
     """One slice of a basis and its rate: `amount` minor units, exact, at `rate` (a fraction)."""
 
     amount: Decimal
@@ -33,7 +33,7 @@ class Entry:
     credited: int = 0
     share: Decimal = Decimal(1)
     rate: Decimal | None = None
-    legs: tuple[Leg, ...] = ()
+    breakdown: tuple[Slice, ...] = ()
     plan_starts: date | None = None
     why: tuple[tuple[str, str], ...] = ()  # (code, value) in the order of "Why this amount?"
     note: str = ""

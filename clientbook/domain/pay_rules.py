@@ -16,7 +16,7 @@ class Rule(StrEnum):
     BASE_OF_VERSIONS = "base of versions"  # base pay of two versions is exact until the month is summed
     LATER_DAY = "later day"  # an invoice or receipt before the deal, the employer or the plan counts on the later day
     OWN_RATE = "own rate"  # split among the components of a deal; whole tiers never rate it again
-    WHOLE_ACROSS_VERSIONS = "whole across versions"  # the carried total chooses the tier, for new deals only
+    RETROACTIVE_ACROSS_VERSIONS = "whole across versions"  # the carried total chooses the tier, for new deals only
     CANCELLED = "cancelled"  # leaves the totals of later deals; whole tiers take back what the period drops by
     CLAWBACK_TAIL = "clawback tail"  # clawbacks end with the tail
     CLAWBACK_TERM = "clawback term"  # a clawback by months left without a term waits for the term

@@ -51,12 +51,12 @@ def period_words(period: str, on: date) -> str:
     return ""
 
 
-def legs_text(entry: Entry, currency: str) -> str:
+def breakdown_text(entry: Entry, currency: str) -> str:
     """Each slice with its rate. No spreadsheet takes it for a formula: what is taken back begins with its rate."""
-    legs = [(exact_number(leg.amount, currency), percent_text(leg.rate)) for leg in entry.legs]
-    if entry.legs and entry.legs[0].amount < 0:
-        legs = [(rate, amount) for amount, rate in legs]
-    return " + ".join(f"{first} × {second}" for first, second in legs)
+    breakdown = [(exact_number(sliced.amount, currency), percent_text(sliced.rate)) for sliced in entry.breakdown]
+    if entry.breakdown and entry.breakdown[0].amount < 0:
+        breakdown = [(rate, amount) for amount, rate in breakdown]
+    return " + ".join(f"{first} × {second}" for first, second in breakdown)
 
 
 def note_text(entry: Entry) -> str:

@@ -131,19 +131,19 @@ class _Story:
     def _is_on_cash(self) -> bool:
         return "received" in self._why
 
-    def leg(self, _: str, value: str, __: int) -> None:
+    def sliced(self, _: str, value: str, __: int) -> None:
         base, _times, rate = value.partition(" × ")
         basis, share = self._exact(base), percent_of(rate)
         earned = basis * share
         if self._is_whole:
-            self._whole_leg(basis, rate, earned)
+            self._retroactive_slice(basis, rate, earned)
             return
         text = tr("{amount} at {rate} = {result}").format(
             amount=self._number(basis), rate=self._mark(rate), result=self._number(earned)
         )
         self._say(text, 0 if self._is_on_cash else earned)
 
-    def own_leg(self, _: str, value: str, __: int) -> None:
+    def own_slice(self, _: str, value: str, __: int) -> None:
         """The deal's own rate on its own basis; what is rounded of a split one is no business of the reader."""
         base, _times, rate = value.partition(" × ")
         basis, share = self._exact(base), percent_of(rate)
@@ -152,7 +152,7 @@ class _Story:
         )
         self._say(text, 0 if self._is_on_cash else basis * share)
 
-    def _whole_leg(self, basis: Decimal, rate: str, earned: Decimal) -> None:
+    def _retroactive_slice(self, basis: Decimal, rate: str, earned: Decimal) -> None:
         values = {"total": self._number(basis), "rate": self._mark(rate), "result": self._number(earned)}
         text = whole_totals()[self._period()].format(**values)
         if "of total" in self._why:
@@ -375,8 +375,8 @@ _TELLERS: Final[Mapping[str, _Teller]] = {
     "period": _Story.nothing,
     "rates": _Story.nothing,
     "counted before": _Story.before,
-    "leg": _Story.leg,
-    "own leg": _Story.own_leg,
+    "leg": _Story.sliced,
+    "own leg": _Story.own_slice,
     "of total": _Story.nothing,
     "exact": _Story.exact,
     "ceiling": _Story.ceiling,

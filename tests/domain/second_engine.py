@@ -123,7 +123,7 @@ class Count:
 
     def keeps(self, at: Moment) -> int:
         """What a clawback left: of whole tiers, which are counted again, from the day on which the deal fell."""
-        whole = self.component.rates is Rates.WHOLE
+        whole = self.component.rates is Rates.RETROACTIVE
         return 0 if whole and self.cancelled and at < (self.cancelled, 1, self.place) else self.kept
 
     def stands(self, at: Moment) -> int:
@@ -440,7 +440,7 @@ class SecondEngine:
         else:
             exact = count.basis * self.whole_rate(component, after)
         others = [each for each in self.of_segment(count, pool) if each is not count]
-        if component.rates is Rates.WHOLE:
+        if component.rates is Rates.RETROACTIVE:
             uncut = self.whole(count, pool, at) - sum(each.whole_booked for each in others)
             exact = uncut - (0 if count.own is None else count.by_own_rate - exact)
             count.whole_booked = half_up(exact)
@@ -540,7 +540,7 @@ class SecondEngine:
         """Of all components of a deal the clawback is one line, rounded once."""
         count.fell, count.whole_booked = True, 0
         drop = count.booked - count.taken
-        if count.component.rates is Rates.WHOLE:
+        if count.component.rates is Rates.RETROACTIVE:
             drop += self.replay(count, (moment[0], 0, 10**6))
         takes = count.takes or ZERO
         count.kept = drop - half_up(drop * takes)
@@ -552,7 +552,7 @@ class SecondEngine:
 
         It stands for all of the period, whichever version a deal is of; later receipts and credits go by what is left.
         """
-        near = [each for each in self.counts if each.moment <= until and each.component.rates is Rates.WHOLE]
+        near = [each for each in self.counts if each.moment <= until and each.component.rates is Rates.RETROACTIVE]
         near = [
             each
             for each in near

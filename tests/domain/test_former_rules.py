@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from clientbook.domain.entries import Leg
+from clientbook.domain.entries import Slice
 from clientbook.domain.pay.engine import Facts, Ledger, frozen
 from clientbook.domain.pay_rules import rules_of
 from clientbook.domain.records import ClosedStatement
@@ -55,7 +55,7 @@ def figures_of(facts: Facts) -> str:
                 e.component,
                 e.amount,
                 0 if e.corrects else e.credited,
-                *e.legs,
+                *e.breakdown,
                 e.corrects,
             )
             for e in made.entries
@@ -68,7 +68,7 @@ def _plain(value: object) -> object:
     """A decimal by its value alone, however many zeros it has behind the point."""
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
-    return tuple(map(_plain, (value.amount, value.rate))) if isinstance(value, Leg) else value
+    return tuple(map(_plain, (value.amount, value.rate))) if isinstance(value, Slice) else value
 
 
 def digest_of(facts: Facts) -> str:

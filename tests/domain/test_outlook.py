@@ -81,4 +81,4 @@ def test_what_if_shows_the_legs_of_the_deal_on_top_of_what_is_sold() -> None:
     known = facts([deal(1, 9000, date(2026, 2, 1))])
     made = what_if(known, OWNER, supposed(known, deal(2, 500), date(2026, 3, 3), 2000_00))
     assert (made.month, made.before, made.after) == ("2026-03", 0, 1000_00 * 4 // 100 + 1000_00 * 6 // 100)
-    assert [leg.amount for leg in made.entries[0].legs] == [Decimal(1000_00), Decimal(1000_00)]
+    assert [sliced.amount for sliced in made.entries[0].breakdown] == [Decimal(1000_00), Decimal(1000_00)]

@@ -43,7 +43,7 @@ def test_totals_are_the_printed_entries_and_legs_add_up(terms: Plan, rows: list[
         assert made.totals.payable == sum(entry.pay for entry in made.entries)
         for entry in made.entries:
             if terms.components[0].rates == "marginal":
-                assert sum(leg.amount for leg in entry.legs) == entry.credited
+                assert sum(sliced.amount for sliced in entry.breakdown) == entry.credited
 
 
 @given(plans(), DEALS, st.randoms(use_true_random=False))
@@ -82,6 +82,6 @@ def test_legs_are_what_each_tier_overlaps(terms: Plan, basis: int, before: int) 
         for start, end, rate in table
     ]
     due = sum(size * rate for size, rate in overlaps if size > 0)
-    legs = earned(table, Decimal(basis), Decimal(before))
-    assert sum(leg.amount for leg in legs) == basis
-    assert worth(legs) == (due if basis >= 0 else -due)
+    breakdown = earned(table, Decimal(basis), Decimal(before))
+    assert sum(sliced.amount for sliced in breakdown) == basis
+    assert worth(breakdown) == (due if basis >= 0 else -due)

@@ -20,7 +20,7 @@ from clientbook.domain.pay.taking import Lack, lacks_of
 from clientbook.domain.plan import Bonus, Component, TaxRate, Tier
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan, Receipt
 from clientbook.pay_words.history import history_text
-from clientbook.pay_words.lines import legs_text, part_text, period_text
+from clientbook.pay_words.lines import breakdown_text, part_text, period_text
 
 OWNER = Employer(id=1, name="Northwind")
 START = date(2026, 1, 1)
@@ -197,13 +197,13 @@ def test_an_own_rate_on_components_of_two_bases_is_refused_by_name() -> None:
 
 
 def test_whole_tiers_never_rate_again_what_has_a_rate_of_its_own() -> None:
-    whole = component("5%", "100000 6%", rates=Rates.WHOLE)
+    whole = component("5%", "100000 6%", rates=Rates.RETROACTIVE)
     made = Months(plan(whole), deal("10000", rate=Decimal("0.2")), deal("10000", number=11))
     assert [pay for _, pay in made.lines("02")] == [2000, 500]
 
 
 def test_a_deal_with_its_own_rate_counts_in_the_total_and_lifts_the_others() -> None:
-    whole = component("4%", "50000 6%", rates=Rates.WHOLE)
+    whole = component("4%", "50000 6%", rates=Rates.RETROACTIVE)
     made = Months(plan(whole), deal("40000", "02-01"), deal("20000", "02-02", number=11, rate=Decimal("0.1")))
     assert [pay for _, pay in made.lines("02")] == [1600, 2000 + 800]
 
@@ -212,8 +212,8 @@ def test_a_deal_with_its_own_rate_counts_in_the_total_and_lifts_the_others() -> 
 
 
 def test_across_versions_the_carried_total_chooses_the_tier_and_new_deals_alone_are_rated() -> None:
-    first = plan(component("4%", "50000 6%", rates=Rates.WHOLE, **QUARTER))
-    second = plan(component("5%", "50000 8%", rates=Rates.WHOLE, **QUARTER), starts=day("02-15"), id=2)
+    first = plan(component("4%", "50000 6%", rates=Rates.RETROACTIVE, **QUARTER))
+    second = plan(component("5%", "50000 8%", rates=Rates.RETROACTIVE, **QUARTER), starts=day("02-15"), id=2)
     made = Months([first, second], deal("40000", "02-01"), deal("20000", "02-20", number=11))
     assert [pay for _, pay in made.lines("02")] == [1600, 1600]  # 4 % of 40,000; 8 % of 20,000
 
@@ -222,7 +222,7 @@ def test_across_versions_the_carried_total_chooses_the_tier_and_new_deals_alone_
 
 
 def test_u26_whole_tiers_take_back_what_the_period_drops_by() -> None:
-    whole = plan(component("4%", "50000 6%", rates=Rates.WHOLE, **QUARTER))
+    whole = plan(component("4%", "50000 6%", rates=Rates.RETROACTIVE, **QUARTER))
     made = Months(whole, deal("40000", "01-10", cancelled_on="03-05"), deal("20000", "02-10", number=11))
     assert [made.paid(month) for month in ("01", "02", "03")] == [1600, 2000, -2800]
     half = replace(whole, clawback="50%")
@@ -309,7 +309,7 @@ def test_a_credit_of_what_is_not_counted_is_listed_and_one_of_a_cancelled_deal_t
 
 
 def test_credits_of_more_than_their_deal_leave_totals_by_no_more_than_the_deal() -> None:
-    whole = plan(component("4%", "10000 6%", rates=Rates.WHOLE, **QUARTER))
+    whole = plan(component("4%", "10000 6%", rates=Rates.RETROACTIVE, **QUARTER))
     over = deal("-9000", "01-20", number=11, credits=10)
     made = Months(whole, deal("8000", "01-10"), over, deal("12000", "02-10", number=12))
     assert [made.paid(month) for month in ("01", "02")] == [0, 720]  # 6 % of 12,000, and not 4 % of 11,000
@@ -687,7 +687,7 @@ def test_a_quota_over_a_longer_period_than_its_bonus_is_refused_and_a_rate_above
 
 def test_a_credit_gives_back_what_its_deals_own_rate_made_the_period_drop_by() -> None:
     # 800 at 5 % are 40; 600 without pay lift it to 3 %, 24; their credit undoes that, and 900 at 5 % are 45
-    whole = component("5%", "1000 3%", rates=Rates.WHOLE, **QUARTER)
+    whole = component("5%", "1000 3%", rates=Rates.RETROACTIVE, **QUARTER)
     raised = deal("600", "02-11", 11, rate=Decimal(0))
     credit = deal("-600", "02-12", 12, credits=11)
     made = Months(plan(whole), deal("800"), raised, credit, deal("100", "02-13", 13))
@@ -736,7 +736,7 @@ def test_a_bonus_names_its_period() -> None:
 def test_legs_of_a_credit_note_begin_with_no_sign() -> None:
     tiers = plan(component("5%", "1000 8%", **QUARTER))
     (_, line) = Months(tiers, deal("1500"), deal("-1000", "02-12", 11)).of("02").entries
-    assert legs_text(line, "ILS") == "8% × -500 + 5% × -500"
+    assert breakdown_text(line, "ILS") == "8% × -500 + 5% × -500"
 
 
 def test_a_month_from_before_pay_is_kept_says_since_when_it_is() -> None:

@@ -20,7 +20,7 @@ from clientbook.pay_words.story import story
 from clientbook.store.book import Book
 
 TIERS = (Tier(Decimal(0), Decimal("0.04")), Tier(Decimal(10_000_00), Decimal("0.08")))
-SALES = Component(name="Sales", rates=Rates.WHOLE, accumulates=Period.QUARTER, tiers=TIERS)
+SALES = Component(name="Sales", rates=Rates.RETROACTIVE, accumulates=Period.QUARTER, tiers=TIERS)
 PLAN = Plan(employer_id=-1, starts=date(2026, 1, 1), base_pay=9_000_00, components=(SALES,))
 #: Both in January: 6,750 at 4 % is 270, and 17,400 at 8 % is 1,392 less those 270.
 FIRST = Deal(client_id=-2, title="First", stage=Stage.WON, won_on=date(2026, 1, 5), amount=6_750_00)

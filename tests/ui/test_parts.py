@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from clientbook import texts
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import EntryKind
-from clientbook.domain.entries import Entry, Leg
+from clientbook.domain.entries import Entry, Slice
 from clientbook.domain.records import Client
 from clientbook.formatting import shown_value
 from clientbook.store.book import Book
@@ -26,7 +26,7 @@ from clientbook.ui.kit.fields.date_field import DateField, read_day
 from clientbook.ui.kit.fields.field import PercentField
 from clientbook.ui.kit.fields.field_note import FieldNote
 from clientbook.ui.kit.fields.list_field import ListField
-from clientbook.ui.pay.shown_legs import shown_sum
+from clientbook.ui.pay.shown_breakdown import shown_sum
 from clientbook.ui.record.fields.forms import CurrencyField
 
 from .conftest import Open
@@ -180,7 +180,10 @@ def test_in_hebrew_the_sign_stands_at_the_left_of_the_number() -> None:
 
 def test_legs_less_what_was_booked_before_add_up_to_the_pay() -> None:
     entry = Entry(
-        kind=EntryKind.COMMISSION, on=date(2026, 2, 1), pay=21_000, legs=(Leg(Decimal(1_500_000), Decimal("0.02")),)
+        kind=EntryKind.COMMISSION,
+        on=date(2026, 2, 1),
+        pay=21_000,
+        breakdown=(Slice(Decimal(1_500_000), Decimal("0.02")),),
     )
     assert shown_sum(entry, "ILS") == "15,000 × 2% − 90"
     assert shown_sum(replace(entry, pay=30_000), "ILS") == "15,000 × 2%"

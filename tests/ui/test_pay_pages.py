@@ -194,7 +194,7 @@ def test_what_lies_ahead_answers_by_the_engine(qtbot: QtBot, open_window: Open, 
     type_into(page._amount, "10,000")
     type_into(page._day, "20.10.2026")
     qtbot.waitUntil(lambda: "400" in page._answer.text())
-    assert "10,000 × 4%" in page._legs.text()
+    assert "10,000 × 4%" in page._breakdown.text()
 
 
 def test_the_year_is_drawn_and_said_in_words(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:

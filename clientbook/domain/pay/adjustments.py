@@ -145,7 +145,7 @@ def _correcting(
         on=on,
         pay=pay,
         component=key,
-        legs=(),
+        breakdown=(),
         rate=None,
         corrects=month,
         note=note,

@@ -306,10 +306,10 @@ def _bonus(was: Entry, new: Entry, then: Mapping[str, str], now: Mapping[str, st
 
 def _terms(was: Entry, new: Entry, then: Mapping[str, str], now: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """What the plan says otherwise of the same deal on top of the same total."""
-    rates = [tuple(leg.rate for leg in each.legs) for each in (was, new)]
+    rates = [tuple(sliced.rate for sliced in each.breakdown) for each in (was, new)]
     if rates[0] != rates[1] and len(rates[0]) == len(rates[1]) == 1:
         yield cause("tier rate", *(each.get("leg", "").partition(" × ")[2] for each in (then, now)))
-    elif was.legs != new.legs:
+    elif was.breakdown != new.breakdown:
         yield cause("tiers")
     if then.get("ceiling") != now.get("ceiling"):
         yield cause("ceiling", then.get("ceiling", ""), now.get("ceiling", ""))
@@ -349,7 +349,7 @@ def _shifted(was: Entry, new: Entry) -> bool:
         return any(then.get(code) != now.get(code) for code in _RUNNING)
     if then.get("counted before") == now.get("counted before") or "own rate" in now:
         return False
-    rates = [[leg.rate for leg in each.legs] for each in (was, new)]
+    rates = [[sliced.rate for sliced in each.breakdown] for each in (was, new)]
     return rates[0] != rates[1] or len(rates[0]) > 1 or then.get("rates") == "whole"
 
 

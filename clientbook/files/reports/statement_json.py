@@ -57,7 +57,10 @@ def _entry(entry: Entry, currency: str) -> dict[str, Any]:
         "credited": plain(entry.credited, currency),
         "share": _fraction(entry.share),
         "rate": None if entry.rate is None else _fraction(entry.rate),
-        "legs": [{"amount": exact_text(leg.amount, currency), "rate": _fraction(leg.rate)} for leg in entry.legs],
+        "legs": [
+            {"amount": exact_text(sliced.amount, currency), "rate": _fraction(sliced.rate)}
+            for sliced in entry.breakdown
+        ],
         "pay": plain(entry.pay, currency),
         "why": "; ".join(why_lines(entry, currency)),
         "note": entry.note,

@@ -9,7 +9,7 @@ from ...domain.entries import Entry, NotCounted
 from ...domain.money import digits, from_minor
 from ...domain.pay.statement import Statement
 from ...formatting import currency_name, in_sentence, month_text
-from ...pay_words.lines import legs_text, note_text, part_text, period_text
+from ...pay_words.lines import breakdown_text, note_text, part_text, period_text
 from ...pay_words.not_counted import not_counted_reason
 from ...pay_words.story import why_lines
 from ...texts import tr
@@ -111,7 +111,7 @@ def _line(entry: Entry, currency: str, of_deal: bool) -> list[Cell]:
         from_minor(entry.amount, currency) if of_deal else None,
         from_minor(entry.credited, currency) if entry.credited and of_deal else None,
         Percent(entry.share) if of_deal else None,
-        legs_text(entry, currency),
+        breakdown_text(entry, currency),
         None if entry.rate is None else Percent(entry.rate),
         from_minor(entry.pay, currency),
         note_text(entry),

@@ -28,7 +28,7 @@ from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session
-from .shown_legs import shown_sum
+from .shown_breakdown import shown_sum
 
 
 class AheadPage(QWidget):
@@ -51,7 +51,7 @@ class AheadPage(QWidget):
         self._amount = AmountField(self)
         self._day = DateField(self)
         self._answer = plain_label("", "", self)
-        self._legs = plain_label("", "secondary", self)
+        self._breakdown = plain_label("", "secondary", self)
         self.waiting = Sheet(tr("Waiting for an invoice or a payment"), self._columns(), self)
         self._none_waits = plain_label(tr("Nothing waits: all that was won has been booked."), "secondary", self)
         self._pause = QTimer(self)
@@ -93,14 +93,14 @@ class AheadPage(QWidget):
         what.body.addLayout(form)
         theme.type_scale(self._answer, 1.25, QFont.Weight.DemiBold)
         what.body.addWidget(self._answer)
-        what.body.addWidget(self._legs)
+        what.body.addWidget(self._breakdown)
         what.body.addStretch()
         waits = Card(tr("Waiting for an invoice or a payment"), self)
         waits.body.addWidget(self._none_waits)
         waits.body.addWidget(self.waiting, 100)
         waits.body.addStretch(1)
         self.waiting.setMinimumHeight(160)
-        for words in (self._left_out, self._tiers, self._answer, self._legs):
+        for words in (self._left_out, self._tiers, self._answer, self._breakdown):
             words.setWordWrap(True)
         grid = CardGrid(self)
         grid.add(forecast, 0, 0)
@@ -183,7 +183,7 @@ class AheadPage(QWidget):
         amount, day, number, employer = self._amount.value(), self._day.value(), self._deal.value(), self._employer
         if not amount or day is None:
             self._answer.setText("")
-            self._legs.setText(tr("Type an amount and a day to see what it would pay."))
+            self._breakdown.setText(tr("Type an amount and a day to see what it would pay."))
             return
         self._session.ask(
             lambda book: _tried(suppose, book, employer, number, amount, day),
@@ -201,11 +201,11 @@ class AheadPage(QWidget):
         self._answer.setText(tr("{amount} more in {month}").format(amount=more, month=month_text(made.month)))
         lines = []
         for entry in made.entries:
-            parts = f"{shown_sum(entry, self._currency)} = " if entry.legs else ""
+            parts = f"{shown_sum(entry, self._currency)} = " if entry.breakdown else ""
             lines.append(f"{labels.entry_kinds()[entry.kind]}: {parts}{shown_amount(entry.pay, self._currency)}")
         if not lines:
             lines.append(tr("The plan pays nothing for it on that day."))
-        self._legs.setText("\n".join(lines))
+        self._breakdown.setText("\n".join(lines))
 
 
 def _tier_sentence(each: NextTier, currency: str) -> str:

@@ -23,7 +23,7 @@ from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
 from .not_counted import NotCountedList
-from .shown_legs import shown_rates
+from .shown_breakdown import shown_rates
 
 
 class StatementPage(QWidget):
@@ -70,7 +70,7 @@ class StatementPage(QWidget):
         return self._statement.currency if self._statement is not None else "ILS"
 
     def _rate(self, entry: Entry) -> str:
-        return ltr(percent_text(entry.rate)) if entry.rate is not None else shown_rates(entry.legs)
+        return ltr(percent_text(entry.rate)) if entry.rate is not None else shown_rates(entry.breakdown)
 
     def _lay_out(self) -> None:
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)

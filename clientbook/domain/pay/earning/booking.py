@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from ...choices import Anchor, EntryKind, Receipts
-from ...entries import Entry, Leg
+from ...entries import Entry, Slice
 from ...money import Exact, percent_text, plain, portion, rounded
 from ...pay_rules import Rule
 from ...tax import tax_of
@@ -32,7 +32,7 @@ class Booking:
     pay: int
     earned: int
     before: Decimal
-    legs: Sequence[Leg]
+    breakdown: Sequence[Slice]
     exact: Exact
     uncapped: int
     deal_id: int
@@ -73,7 +73,7 @@ class Booking:
 
     def entry(self, facts: Facts) -> Entry:
         sale, deal = self.sale, self.sale.deal
-        why = commission_reasons(sale, self.before, self.legs, self.exact, self.earned)
+        why = commission_reasons(sale, self.before, self.breakdown, self.exact, self.earned)
         return Entry(
             kind=EntryKind.COMMISSION,
             on=self.on,
@@ -86,8 +86,8 @@ class Booking:
             amount=amount_of(sale) if facts.has(Rule.ONE_ROUNDING) else self._amount(),
             credited=rounded(sale.credited),
             share=deal.share,
-            rate=self.legs[0].rate if len(self.legs) == 1 else None,
-            legs=tuple(self.legs),
+            rate=self.breakdown[0].rate if len(self.breakdown) == 1 else None,
+            breakdown=tuple(self.breakdown),
             plan_starts=sale.plan.starts,
             why=(*why, *self._cash_reasons()),
         )
@@ -95,7 +95,7 @@ class Booking:
     def part(self, on: date, pay: int, came_in: int | Fraction, paid_before: int) -> "Booking":
         """What one receipt books of it."""
         return Booking(
-            self.sale, on, pay, self.earned, self.before, self.legs, self.exact, self.uncapped, self.deal_id,
+            self.sale, on, pay, self.earned, self.before, self.breakdown, self.exact, self.uncapped, self.deal_id,
             self.component, came_in, paid_before, self.later,
         )  # fmt: skip
 

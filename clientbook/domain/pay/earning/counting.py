@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ...choices import Period, Rates
-from ...entries import Leg
+from ...entries import Slice
 from ...money import Exact, portion, rounded
 from ...pay_rules import Rule
 from ...plan import Component
@@ -21,23 +21,23 @@ from ..periods import period_of
 from .booking import Booking
 from .reasons import shown_decimal
 from .sales import Credit, Sale
-from .tiers import Span, earned, spans, whole, worth
+from .tiers import Span, earned, retroactive, spans, worth
 
 
 @dataclass(slots=True)
 class _Running:
     """What a component has counted and booked in one period so far.
 
-    Of whole tiers `rated` is the part of the total that they rate, `booked_whole` what they booked for it. `uncapped`
-    is all pay as it would stand without a ceiling, `booked` with it, `kept` what stands of before `began`: the first
-    day of the version that changed the component.
+    Of retroactive tiers `rated` is the part of the total that they rate, `booked_retroactive` what they booked for it.
+    `uncapped` is all pay as it would stand without a ceiling, `booked` with it, `kept` what stands of before `began`:
+    the first day of the version that changed the component.
     """
 
     component: Component | None = None
     began: date = date.min
     total: Decimal = Decimal(0)
     rated: Decimal = Decimal(0)
-    booked_whole: int = 0
+    booked_retroactive: int = 0
     uncapped: int = 0
     booked: int = 0
     kept: int = 0
@@ -51,7 +51,7 @@ class Counters:
 
     def __init__(self, rules: frozenset[Rule], versions: Sequence[Plan], credits_: bool = False) -> None:
         self._own_apart = Rule.OWN_RATE in rules
-        self._by_version = Rule.WHOLE_ACROSS_VERSIONS in rules
+        self._by_version = Rule.RETROACTIVE_ACROSS_VERSIONS in rules
         self._ceiling_stands = Rule.CEILING in rules
         self._one_currency = Rule.ONE_CURRENCY in rules
         self._credits = credits_  # whether some sale credits another
@@ -65,7 +65,7 @@ class Counters:
         """Sales come in the order of their days."""
         running = self._running[self._key(sale)]
         made = self._earn(sale, running) if sale.credits is None else self._credit(sale, running)
-        if sale.component.rates is Rates.WHOLE:
+        if sale.component.rates is Rates.RETROACTIVE:
             running.history.append(made)
         if self._credits:
             self._counted[id(sale)] = made
@@ -92,13 +92,13 @@ class Counters:
         if running.component is not sale.component:
             self._begin(running, sale)
         before = running.total
-        legs, exact, apart = self._legs(sale, running)
+        breakdown, exact, apart = self._breakdown(sale, running)
         uncapped = rounded(exact)
         pay = self._within_ceiling(sale.component, running, uncapped)
         running.total = before + sale.basis
         # Before the rule, whole tiers took what the ceiling had cut for what was still to be booked.
-        running.booked_whole += (uncapped if self._ceiling_stands else pay) - apart
-        return Booking(sale, sale.on, pay, pay, before, legs, exact, uncapped, sale.deal.id, sale.component.name)
+        running.booked_retroactive += (uncapped if self._ceiling_stands else pay) - apart
+        return Booking(sale, sale.on, pay, pay, before, breakdown, exact, uncapped, sale.deal.id, sale.component.name)
 
     def _begin(self, running: _Running, sale: Sale) -> None:
         """Another version of a component: its rates touch only its own deals, its ceiling takes nothing back."""
@@ -107,32 +107,32 @@ class Counters:
             return
         running.began = sale.plan.starts
         if self._by_version:
-            running.rated, running.booked_whole = Decimal(0), 0
+            running.rated, running.booked_retroactive = Decimal(0), 0
         running.kept = running.uncapped = running.booked
-        if sale.component.rates is Rates.WHOLE and former.rates is not Rates.WHOLE:
+        if sale.component.rates is Rates.RETROACTIVE and former.rates is not Rates.RETROACTIVE:
             running.history, running.left = [], []
             running.before = replace(running, before=None, history=[], left=[])
 
-    def _legs(self, sale: Sale, running: _Running) -> tuple[list[Leg], Exact, int]:
+    def _breakdown(self, sale: Sale, running: _Running) -> tuple[list[Slice], Exact, int]:
         """The legs, their exact pay, and what of it whole tiers leave alone."""
         component = sale.component
-        if component.rates is not Rates.WHOLE:
+        if component.rates is not Rates.RETROACTIVE:
             running.rated += sale.basis
             if sale.own is not None:
                 return *_own(sale), 0
-            legs = earned(self._table(component), sale.basis, running.total)
-            return legs, worth(legs), 0
+            breakdown = earned(self._table(component), sale.basis, running.total)
+            return breakdown, worth(breakdown), 0
         if sale.own is not None and not self._own_apart:
             running.rated += sale.basis
             return *_own(sale), 0
-        own_legs, own = ([], Decimal(0)) if sale.own is None else _own(sale)
+        own_breakdown, own = ([], Decimal(0)) if sale.own is None else _own(sale)
         if sale.own is None:
             running.rated += sale.basis
-        leg = whole(self._table(component), running.total + sale.basis, running.rated)
-        legs = [*own_legs, leg] if leg.amount or not own_legs else own_legs
-        rise = worth([leg]) - running.booked_whole
+        sliced = retroactive(self._table(component), running.total + sale.basis, running.rated)
+        breakdown = [*own_breakdown, sliced] if sliced.amount or not own_breakdown else own_breakdown
+        rise = worth([sliced]) - running.booked_retroactive
         exact = rise if sale.own is None else Fraction(own) + Fraction(rise)
-        return legs, exact, rounded(own)
+        return breakdown, exact, rounded(own)
 
     def _within_ceiling(self, component: Component, running: _Running, pay: int) -> int:
         """What a ceiling leaves of a pay. It counts what stands in the period, whatever came and went."""
@@ -175,9 +175,9 @@ class Counters:
                 self._leaves_before(running, sale, -sale.basis, pay)
                 return made
             running.uncapped += uncapped
-            if sale.component.rates is Rates.WHOLE:
+            if sale.component.rates is Rates.RETROACTIVE:
                 own = self._own_part(sale.credits)
-                running.booked_whole += uncapped if own is None else uncapped - own
+                running.booked_retroactive += uncapped if own is None else uncapped - own
                 running.rated += sale.basis if own is None else 0
         return made
 
@@ -201,7 +201,7 @@ class Counters:
             by_period[self._key(each.sale)].append(each)
         drop = 0
         for key, some in by_period.items():
-            if some[0].sale.component.rates is Rates.WHOLE:
+            if some[0].sale.component.rates is Rates.RETROACTIVE:
                 drop += self._recount(self._running[key], some, on, share)
             else:
                 drop += sum(self._remove(self._running[key], each, on, share) for each in some)
@@ -225,7 +225,7 @@ class Counters:
     def _leaves_before(running: _Running, sale: Sale, basis: Decimal, pay: int) -> None:
         """What leaves the totals of an earlier version is not there either when whole tiers are counted again."""
         before = running.before
-        if before is not None and sale.component.rates is not Rates.WHOLE:
+        if before is not None and sale.component.rates is not Rates.RETROACTIVE:
             before.total -= basis
             before.uncapped += pay
             before.booked += pay
@@ -263,11 +263,11 @@ class Counters:
         return again
 
 
-def _own(sale: Sale) -> tuple[list[Leg], Exact]:
+def _own(sale: Sale) -> tuple[list[Slice], Exact]:
     """A deal's own rate: on its basis, whatever the tiers say."""
     own = sale.own
     assert own is not None
     if isinstance(own, Decimal):
-        leg = Leg(sale.basis, own)
-        return [leg], worth([leg])
-    return [Leg(sale.basis, shown_decimal(own, 10))], Fraction(sale.basis) * own  # a leg is only shown
+        sliced = Slice(sale.basis, own)
+        return [sliced], worth([sliced])
+    return [Slice(sale.basis, shown_decimal(own, 10))], Fraction(sale.basis) * own  # it is only shown

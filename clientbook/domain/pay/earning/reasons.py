@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from ...choices import Anchor, Basis, Period, Rates
-from ...entries import Leg
+from ...entries import Slice
 from ...money import Exact, from_minor, percent_text, plain, rounded
 from .sales import Sale
 from .tiers import worth
@@ -14,7 +14,7 @@ from .tiers import worth
 Reasons = tuple[tuple[str, str], ...]
 
 
-def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: Exact, pay: int) -> Reasons:
+def commission_reasons(sale: Sale, before: Decimal, breakdown: Sequence[Slice], exact: Exact, pay: int) -> Reasons:
     """Plan, anchor, inputs, legs, what whole tiers booked before, rounding, ceiling, total.
 
     On cash the total is what the sale earns; the receipts that pay it follow.
@@ -43,13 +43,15 @@ def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: 
     found.append(("rates", component.rates.value))
     if before and sale.credits is None:
         found.append(("counted before", exact_text(before, plan.currency)))
-    own = 1 if sale.own is not None and legs else 0
-    found += [("own leg", _leg_text(leg, plan.currency)) for leg in legs[:own]]
-    if component.rates is Rates.WHOLE and legs[own:] and legs[own].amount != before + sale.basis:
+    own = 1 if sale.own is not None and breakdown else 0
+    found += [("own leg", _slice_text(sliced, plan.currency)) for sliced in breakdown[:own]]
+    if component.rates is Rates.RETROACTIVE and breakdown[own:] and breakdown[own].amount != before + sale.basis:
         found.append(("of total", exact_text(before + sale.basis, plan.currency)))
-    found += [("leg", _leg_text(leg, plan.currency)) for leg in legs[own:]]
+    found += [("leg", _slice_text(sliced, plan.currency)) for sliced in breakdown[own:]]
     if sale.credits is None:
-        booked = shown_decimal(worth(legs) - exact if isinstance(exact, Decimal) else Fraction(worth(legs)) - exact, 6)
+        booked = shown_decimal(
+            worth(breakdown) - exact if isinstance(exact, Decimal) else Fraction(worth(breakdown)) - exact, 6
+        )
         if booked:
             found.append(("booked before", exact_text(booked, plan.currency)))
     if exact != rounded(exact) and sale.credits is None:
@@ -60,8 +62,8 @@ def commission_reasons(sale: Sale, before: Decimal, legs: Sequence[Leg], exact: 
     return tuple(found)
 
 
-def _leg_text(leg: Leg, currency: str) -> str:
-    return f"{exact_text(leg.amount, currency)} × {percent_text(leg.rate)}"
+def _slice_text(sliced: Slice, currency: str) -> str:
+    return f"{exact_text(sliced.amount, currency)} × {percent_text(sliced.rate)}"
 
 
 def _credit_reasons(sale: Sale, exact: Exact) -> Reasons:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from ...entries import Leg
+from ...entries import Slice
 from ...plan import Component, Tier
 
 #: (from, to, rate) of a tier in minor units, half-open; the last has no end.
@@ -21,7 +21,7 @@ def _start(tier: Tier, quota: int) -> Decimal:
     return tier.start * quota if tier.of_quota else tier.start
 
 
-def earned(table: Sequence[Span], basis: Decimal, before: Decimal) -> list[Leg]:
+def earned(table: Sequence[Span], basis: Decimal, before: Decimal) -> list[Slice]:
     """The legs of a basis on top of what the period has counted `before`; not for whole tiers.
 
     A negative basis takes back the slices that it would have earned, last first.
@@ -31,33 +31,33 @@ def earned(table: Sequence[Span], basis: Decimal, before: Decimal) -> list[Leg]:
     for start, end, rate in table:
         if end is None or low < end:
             if low >= start and (end is None or high <= end):  # most sales lie inside one tier
-                return [Leg(basis, rate)]
+                return [Slice(basis, rate)]
             break
     sign = 1 if basis >= 0 else -1
-    legs = []
+    breakdown = []
     for number, (start, end, rate) in enumerate(table):
         # Below zero the first tier goes on: a refund larger than the period's sales has no other rate.
         bottom = low if number == 0 else max(low, start)
         top = high if end is None else min(high, end)
         if top > bottom:
-            legs.append(Leg(sign * (top - bottom), rate))
-    return legs[::sign] or [Leg(basis, table[0][2])]
+            breakdown.append(Slice(sign * (top - bottom), rate))
+    return breakdown[::sign] or [Slice(basis, table[0][2])]
 
 
-def whole(table: Sequence[Span], total: Decimal, rated: Decimal | None = None) -> Leg:
+def retroactive(table: Sequence[Span], total: Decimal, rated: Decimal | None = None) -> Slice:
     """The whole period's total at the rate of the tier that contains it, or that part of it which is rated."""
     rate = table[0][2]
     for start, _, tier_rate in table:
         if total >= start:
             rate = tier_rate
-    return Leg(total if rated is None else rated, rate)
+    return Slice(total if rated is None else rated, rate)
 
 
-def worth(legs: Sequence[Leg]) -> Decimal:
+def worth(breakdown: Sequence[Slice]) -> Decimal:
     """The exact pay of legs, in minor units."""
-    if len(legs) == 1:
-        return legs[0].amount * legs[0].rate
-    return sum((leg.amount * leg.rate for leg in legs), Decimal(0))
+    if len(breakdown) == 1:
+        return breakdown[0].amount * breakdown[0].rate
+    return sum((sliced.amount * sliced.rate for sliced in breakdown), Decimal(0))
 
 
 def to_next_tier(component: Component, total: Decimal) -> tuple[Decimal, Decimal] | None:

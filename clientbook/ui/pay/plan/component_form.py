@@ -11,7 +11,7 @@ from .... import labels
 from ....domain.choices import Rates
 from ....domain.money import rounded
 from ....domain.pay.earning.plan_checks import component_problems
-from ....domain.pay.earning.tiers import earned, spans, whole
+from ....domain.pay.earning.tiers import earned, retroactive, spans
 from ....domain.plan import Component
 from ....texts import tr
 from ...kit.bidi import shown_amount
@@ -19,7 +19,7 @@ from ...kit.fields.amount_field import AmountField
 from ...kit.fields.field import ChoiceField, LineField, TagsField
 from ...kit.fields.form import Form
 from ...kit.words import plain_label
-from ..shown_legs import shown_leg
+from ..shown_breakdown import shown_slice
 from .curve import Curve, pay_of
 from .tier_table import TierTable
 
@@ -132,7 +132,9 @@ class ComponentForm(QWidget):
             self._result.setText(tr("Type an amount to see what it pays, leg by leg."))
             return
         table, total = spans(component), Decimal(amount)
-        legs = [whole(table, total)] if component.rates is Rates.WHOLE else earned(table, total, Decimal(0))
-        lines = [shown_leg(leg, self._currency) for leg in legs]
+        breakdown = (
+            [retroactive(table, total)] if component.rates is Rates.RETROACTIVE else earned(table, total, Decimal(0))
+        )
+        lines = [shown_slice(sliced, self._currency) for sliced in breakdown]
         pay = shown_amount(rounded(pay_of(component, total)), self._currency)
         self._result.setText("\n".join([*lines, tr("Pays {amount}").format(amount=pay)]))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from ....domain.choices import Rates
-from ....domain.pay.earning.tiers import earned, spans, whole, worth
+from ....domain.pay.earning.tiers import earned, retroactive, spans, worth
 from ....domain.plan import Component
 from ....texts import right_to_left, tr
 from ...kit.bidi import shown_amount
@@ -21,8 +21,10 @@ _PAD: Final = 8
 def pay_of(component: Component, total: Decimal) -> Decimal:
     """What a period's total pays, exact, in minor units; capped where the component is."""
     table = spans(component)
-    legs = [whole(table, total)] if component.rates is Rates.WHOLE else earned(table, total, Decimal(0))
-    pay = worth(legs)
+    breakdown = (
+        [retroactive(table, total)] if component.rates is Rates.RETROACTIVE else earned(table, total, Decimal(0))
+    )
+    pay = worth(breakdown)
     return pay if component.cap is None else min(pay, Decimal(component.cap))
 
 
