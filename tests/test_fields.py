@@ -17,7 +17,7 @@ from clientbook.domain import filters
 from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Change, Label
 from clientbook.domain.choices import ClientKind, Stage
-from clientbook.domain.drop_dangling import fitted
+from clientbook.domain.drop_dangling import without_dangling
 from clientbook.domain.fields.catalogue import FIELDS, HEADINGS, Field, fields_of
 from clientbook.domain.fields.types import (
     Amount,
@@ -161,7 +161,7 @@ def test_whom_a_field_names_is_told_renamed_and_left_out(kind: str, field: Field
     number = value if isinstance(of, Reference) else getattr(value[0], of.attribute) if of.attribute else value[0]
     record = blank(kind, id=5, **{field.name: value})
     assert number in referred_to(record, of.names)
-    alone = fitted(record, lambda named, each: (named, each) != (of.names, number))
+    alone = without_dangling(record, lambda named, each: (named, each) != (of.names, number))
     if isinstance(of, Reference) and of.needed:
         assert alone is None
     else:

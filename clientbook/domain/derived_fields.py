@@ -14,7 +14,7 @@ OPEN_STAGES = (Stage.OPEN, Stage.QUALIFIED, Stage.PROPOSAL, Stage.NEGOTIATION)
 R = TypeVar("R", bound=Record)
 
 
-def following(before: R | None, after: R, today: date) -> R:
+def with_derived(before: R | None, after: R, today: date) -> R:
     """`after` with what follows from its difference to `before`; None where the record is new."""
     made: Record = after
     if isinstance(after, Deal):

@@ -9,7 +9,7 @@ from .records import Record
 from .references import LISTS, NAMED, renamed
 
 
-def fitted(record: Record, is_there: Callable[[str, int], bool]) -> Record | None:
+def without_dangling(record: Record, is_there: Callable[[str, int], bool]) -> Record | None:
     """The record without mentions of what is gone; None where it cannot do without. `is_there(kind, id)` tells."""
     fresh: dict[str, Any] = {}
     for field, kind in NAMED.items():

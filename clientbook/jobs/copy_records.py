@@ -7,7 +7,7 @@ from typing import Any
 
 from ..domain.changes import Change, Label
 from ..domain.choices import Stage
-from ..domain.derived_fields import following
+from ..domain.derived_fields import with_derived
 from ..domain.fields.catalogue import FIELDS
 from ..domain.kinds import KINDS, kind_of, name_of
 from ..domain.records import Client, Contact, Deal
@@ -38,9 +38,9 @@ def _copy(record: Any, number: int, today: date) -> Client | Contact | Deal:
         case Client():
             return replace(record, **fresh | {"id": number}, name=_copied(record.name))
         case Contact():
-            return following(None, replace(record, **fresh | {"id": number}, name=_copied(record.name)), today)
+            return with_derived(None, replace(record, **fresh | {"id": number}, name=_copied(record.name)), today)
         case Deal():
-            return following(None, _fresh_deal(replace(record, **fresh | {"id": number}), today), today)
+            return with_derived(None, _fresh_deal(replace(record, **fresh | {"id": number}), today), today)
     raise TypeError(type(record).__name__)
 
 

@@ -60,7 +60,7 @@ def _mended(book: Book, doomed: dict[int, Record]) -> list[Change]:
     """What only mentions a doomed record stays, and no longer does."""
     mended: dict[int, tuple[Record, Record]] = {}
     for kind, ids in _by_kind(doomed.values()).items():
-        for other in book.mentioning(kind, *ids):
+        for other in book.referencing(kind, *ids):
             if other.id not in doomed:
                 stored, now = mended.get(other.id, (other, other))
                 mended[other.id] = stored, without(now, kind, doomed.keys())

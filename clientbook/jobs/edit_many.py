@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from ..domain.changes import Change, Label
-from ..domain.derived_fields import following
+from ..domain.derived_fields import with_derived
 from ..domain.reading.folding import name_key
 from ..progress import Progress
 from ..store.book import Book, Done
@@ -63,6 +63,6 @@ def _changes(book: Book, kind: str, ids: list[int], edit: Edit, today: date) -> 
         for number in page:
             before = stored.get(number)
             if before is not None:
-                after = following(before, edit(before), today)
+                after = with_derived(before, edit(before), today)
                 if after != before:
                     yield Change(before, after)

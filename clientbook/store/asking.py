@@ -171,8 +171,8 @@ class Asking:
         with self.connected() as connection:
             return queries.where(connection, kind, conditions)
 
-    def mentioning(self, kind: str, *numbers: int) -> list[Record]:
-        """The records that name any of these without hanging on it (`domain.mentions`)."""
+    def referencing(self, kind: str, *numbers: int) -> list[Record]:
+        """The records that name any of these without hanging on it (`domain.references`)."""
         found: list[Record] = []
         with self.connected() as connection:
             for other, field in FIELDS.get(kind, ()):

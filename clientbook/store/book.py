@@ -28,7 +28,7 @@ from .file.stopping import stoppable
 from .file.turns import Turns
 from .seals import Changed
 from .writing import bulk, erasing, passing_over, steps
-from .writing.batches import pieces
+from .writing.batches import batched
 from .writing.write import Writer
 
 
@@ -337,7 +337,7 @@ def _make_room(path: Path) -> None:
 
 def _write_all(writer: Writer, changes: Iterator[Change | Adds], progress: Progress | None, total: int) -> None:
     done = 0
-    for chunk in pieces(changes):
+    for chunk in batched(changes):
         if progress is not None:
             progress.at(done, total)
         if isinstance(chunk, Adds):

@@ -132,7 +132,7 @@ def test_who_moves_keeps_the_history_with_the_former_client(book: Book) -> None:
     assert book.contact(dana.id).formerly == (FormerPlace(ids["client"], TODAY),)
     assert [a.text for a in book.newest_activities("client", ids["client"], 9)] == ["Printer", "Offer", "Long ago"]
     assert [a.text for a in book.newest_activities("contact", dana.id, 9)] == ["Long ago"]
-    assert [each.id for each in book.mentioning("client", ids["client"])] == [dana.id]
+    assert [each.id for each in book.referencing("client", ids["client"])] == [dana.id]
     gone = deletion(book, "client", [ids["client"]])
     book.apply(gone.label, gone.changes)
     assert book.contact(dana.id).formerly == ()

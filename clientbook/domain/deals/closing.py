@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from ..choices import Stage
-from ..derived_fields import OPEN_STAGES, following
+from ..derived_fields import OPEN_STAGES, with_derived
 from ..pay.taking import takes_rate
 from ..records import Deal, Plan
 
@@ -50,9 +50,9 @@ def won(
     made = replace(deal, stage=Stage.WON, amount=worth, won_on=on)
     if rate is not None:
         made = replace(made, exchange_rate=rate, exchange_on=rate_on or on or today)
-    return following(deal, made, today)
+    return with_derived(deal, made, today)
 
 
 def lost(deal: Deal, today: date, reason: str = "") -> Deal:
     """The deal as lost; an empty reason keeps what it has."""
-    return following(deal, replace(deal, stage=Stage.LOST, lost_reason=reason or deal.lost_reason), today)
+    return with_derived(deal, replace(deal, stage=Stage.LOST, lost_reason=reason or deal.lost_reason), today)

@@ -19,7 +19,7 @@ class FirmNames:
         packed = array("Q", (_spread(key) | number for key, number in firms))
         self._packed = array("Q", sorted(packed))
 
-    def bearers(self, keys: Iterable[str]) -> Iterator[int]:
+    def with_keys(self, keys: Iterable[str]) -> Iterator[int]:
         """The ids of the firms of these keys, of each the first ones; and by chance of others."""
         if not self._packed:
             return

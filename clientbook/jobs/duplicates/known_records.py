@@ -19,7 +19,7 @@ from .disambiguation import alike_phones, judge
 from .firm_names import FirmNames
 from .ledger import Ledger
 from .lookalikes import Lookalikes
-from .match_keys import ANY, Bearers, client_key, list_keys, named_keys
+from .match_keys import ANY, IdsByKey, client_key, list_keys, named_keys
 from .scratch import MOST_BEARERS
 
 #: What `--match` can be narrowed to.
@@ -45,7 +45,7 @@ class Found:
     sure: bool
 
 
-class Twins:
+class KnownRecords:
     """The known clients and contacts by their keys. `learn` takes in records; `find_*` answers for a draft."""
 
     def __init__(
@@ -72,9 +72,9 @@ class Twins:
         self._by_phone = match in ("", "phone")
         self._by_name = match in ("", "name", "company")
         self._forced = bool(match)
-        self._reached = Bearers()
-        self._clients = Bearers()
-        self._contacts = Bearers()
+        self._reached = IdsByKey()
+        self._clients = IdsByKey()
+        self._contacts = IdsByKey()
         self._known: dict[int, Client | Contact] = {}
         self.alike = Lookalikes(late)
         self._noted: dict[str, int] = {}
@@ -108,7 +108,7 @@ class Twins:
         self._reached.put_all(reach_keys(record), record.id)
         self._named(record).put_all(named_keys(record), record.id)
 
-    def _named(self, record: Client | Contact) -> Bearers:
+    def _named(self, record: Client | Contact) -> IdsByKey:
         return self._clients if isinstance(record, Client) else self._contacts
 
     def changed(self, record: Client | Contact) -> None:
@@ -159,7 +159,7 @@ class Twins:
             return
         numbers = {self._noted[key] for key in self._noted.keys() & keys}
         if self._ledger.scratch is not None:
-            numbers |= self._ledger.scratch.bearers(keys)
+            numbers |= self._ledger.scratch.with_keys(keys)
         for number in sorted(numbers - self._known.keys(), reverse=True):
             record = self._ledger.new(number)
             assert isinstance(record, Client | Contact)
@@ -181,7 +181,7 @@ class Twins:
         self._bring_back(keys)
         if not any(self._holds.values()):
             return
-        wanted = set(self._firms.bearers(firms))
+        wanted = set(self._firms.with_keys(firms))
         names = names | firms
         with self._book.connected():
             for kind in ("client", "contact"):
@@ -299,7 +299,7 @@ def likely_twin(book: Book, draft: Client | Contact, home: str = "") -> Found | 
     `home` is the country of phones that say none.
     """
     with book.connected():
-        twins = Twins(book, beginning=name_key(draft.name)[:_TYPED] or "-", ignored=draft.id, home=home)
+        twins = KnownRecords(book, beginning=name_key(draft.name)[:_TYPED] or "-", ignored=draft.id, home=home)
         twins.learn_from([draft])
         return twins.find_client(draft) if isinstance(draft, Client) else twins.find_contact(draft)
 

@@ -13,7 +13,7 @@ _MOST: Final = 50
 ANY: Final = "*"
 
 
-class Bearers(dict[Any, tuple[int, ...]]):
+class IdsByKey(dict[Any, tuple[int, ...]]):
     """The numbers that bear a key: the book's first, then those of the list in their order. The first is the twin."""
 
     def put(self, key: Any, number: int) -> None:

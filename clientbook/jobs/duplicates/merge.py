@@ -89,7 +89,7 @@ def _moves(book: Book, kind: str, winner: int, losers: set[int]) -> list[Change]
         for record in book.naming(other.name, by.field, losers):
             before, now = moved.get(record.id, (record, record))
             moved[record.id] = (before, replace(now, **{by.field: winner}))
-    for record in book.mentioning(kind, *losers):
+    for record in book.referencing(kind, *losers):
         if record.id != winner and record.id not in losers:
             before, now = moved.get(record.id, (record, record))
             for loser in referred_to(record, kind) & losers:

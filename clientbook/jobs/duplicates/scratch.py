@@ -80,7 +80,7 @@ class Scratch:
         pairs = ((hash(key), number) for key, number in keys)
         self._connection.executemany("INSERT OR IGNORE INTO bears VALUES (?, ?)", pairs)
 
-    def bearers(self, keys: Iterable[str]) -> set[int]:
+    def with_keys(self, keys: Iterable[str]) -> set[int]:
         """The numbers that bear any of these keys, of each the first ones; and by chance some that do not."""
         hashes = [hash(key) for key in keys]
         found: set[int] = set()

@@ -24,7 +24,7 @@ def export_person(book: Book, number: int, target: Path) -> int:
         known = {
             "records": [_told(each) for each in records],
             "mentioned_in": [
-                _told(each) for each in book.mentioning(kind_of(records[0]), number) if each.id not in own
+                _told(each) for each in book.referencing(kind_of(records[0]), number) if each.id not in own
             ],
             "history": [_version(version, each.id) for each in records for version in book.history_of(each.id)],
         }

@@ -13,7 +13,7 @@ from ...domain.errors import UserError
 from ...domain.records import Activity, Client, Contact
 from ...progress import Progress
 from ...store.book import Book
-from ..duplicates.known_records import Found, Twins
+from ..duplicates.known_records import Found, KnownRecords
 from ..duplicates.match_keys import list_keys
 from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
 from .rows.combining import joined, only_empty, unsaid, updated
@@ -80,7 +80,7 @@ class ClientRows:
         late = (
             choices.doubtful is Existing.ADD and not choices.rows and choices.existing in (Existing.SKIP, Existing.ADD)
         )
-        self._twins = Twins(book, choices.match, ledger=plan.ledger, late=late, home=choices.home)
+        self._twins = KnownRecords(book, choices.match, ledger=plan.ledger, late=late, home=choices.home)
         self._firms: dict[tuple[Any, ...], Any] = {}  # what a row says of a firm, and the firm as that left it
         self._touched: set[Activity] = set()
         self._lines: list[tuple[int, Sequence[int]]] = []  # of the rows whose numbers follow a first one

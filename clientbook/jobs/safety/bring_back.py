@@ -8,7 +8,7 @@ from ...domain.kinds import KINDS, name_of
 from ...domain.records import Record
 from ...store.book import Book, Done
 from ...store.writing.steps import Version
-from .drop_dangling import fitted
+from .drop_dangling import without_dangling
 
 
 def version_after(versions: list[Version], step_id: int, now: Record) -> Record | None:
@@ -40,7 +40,9 @@ def bring_back(book: Book, kind: str, number: int, step_id: int) -> Done:
         if former is None:
             raise UserError("step-unknown", step=step_id)
         needed = KINDS[kind].needs
-        after = fitted(book, former) or fitted(book, replace(former, **{needed: getattr(now, needed)}))
+        after = without_dangling(book, former) or without_dangling(
+            book, replace(former, **{needed: getattr(now, needed)})
+        )
         assert after is not None  # what it needs now is there
         if after == now:
             raise UserError("nothing-to-do")

@@ -14,9 +14,11 @@ def names_alike(one: Record, other: Record) -> bool:
     return all(getattr(one, field, None) == getattr(other, field, None) for field in fields)
 
 
-def fitted(book: Book, record: Record, coming: Collection[int] = ()) -> Record | None:
+def without_dangling(book: Book, record: Record, coming: Collection[int] = ()) -> Record | None:
     """The record without mentions of what is gone; None where it cannot do without.
 
     `coming` are ids of records that are about to be written along with it.
     """
-    return drop_dangling.fitted(record, lambda kind, number: number in coming or bool(book.names(kind, [number])))
+    return drop_dangling.without_dangling(
+        record, lambda kind, number: number in coming or bool(book.names(kind, [number]))
+    )

@@ -16,7 +16,7 @@ from ...store.asking import StepWork
 from ...store.book import Book, Done
 from ...store.writing.steps import Step
 from ..delete import deletion_changes
-from .drop_dangling import fitted, names_alike
+from .drop_dangling import names_alike, without_dangling
 
 _CHUNK: Final = 2000
 
@@ -83,7 +83,9 @@ def _inverses(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> 
     returning = [each.record for each in work.inverses if each.before is None]
     coming = {record.id for record in returning}
     # A deal whose client is gone stays away, and nothing that comes back may name it.
-    coming -= {each.id for each in returning if KINDS[kind_of(each)].needs and fitted(book, each, coming) is None}
+    coming -= {
+        each.id for each in returning if KINDS[kind_of(each)].needs and without_dangling(book, each, coming) is None
+    }
     for start in range(0, len(work.inverses), _CHUNK):
         chunk = work.inverses[start : start + _CHUNK]
         for kind in {change.kind for change in chunk}:
@@ -92,14 +94,14 @@ def _inverses(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> 
             for inverse in of_kind:
                 change = _settled(kind, inverse, stored.get(inverse.record.id), kept, all_of_it)
                 if change is not None:
-                    yield from _fitted(book, change, coming, kept)
+                    yield from _without_dangling(book, change, coming, kept)
 
 
-def _fitted(book: Book, change: Change, coming: set[int], kept: list[Kept]) -> Iterator[Change]:
+def _without_dangling(book: Book, change: Change, coming: set[int], kept: list[Kept]) -> Iterator[Change]:
     """The change without mentions of what is gone since; nothing where the record cannot be without it."""
     before, after = change.before, change.after
     assert after is not None
-    fit = after if before is not None and names_alike(before, after) else fitted(book, after, coming)
+    fit = after if before is not None and names_alike(before, after) else without_dangling(book, after, coming)
     if fit is None:
         kept.append(Kept(kind_of(after), after.id, name_of(after), "gone"))
     elif fit != before:

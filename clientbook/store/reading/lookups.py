@@ -89,20 +89,20 @@ def distinct(connection: sqlite3.Connection, kind: str, column: str, limit: int 
 
 def by_keys(connection: sqlite3.Connection, kind: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
     """Which records of a kind are reached under these keys (`domain.folding.reach_keys`): of each the first `most`."""
-    bearers = f"SELECT id FROM reach JOIN {kind} ON id = record_id WHERE key = wanted.value"
-    return _bearers(connection, bearers, keys, most)
+    with_keys = f"SELECT id FROM reach JOIN {kind} ON id = record_id WHERE key = wanted.value"
+    return _with_keys(connection, with_keys, keys, most)
 
 
 def by_names(connection: sqlite3.Connection, kind: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
     """Which records of a kind bear these folded names (`domain.folding.name_key`): of each the first `most`."""
-    bearers = f"SELECT id FROM {kind} WHERE name_key > '' AND name_key = wanted.value ORDER BY id"
-    return _bearers(connection, bearers, keys, most)
+    with_keys = f"SELECT id FROM {kind} WHERE name_key > '' AND name_key = wanted.value ORDER BY id"
+    return _with_keys(connection, with_keys, keys, most)
 
 
-def _bearers(connection: sqlite3.Connection, bearers: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
-    """`bearers` asks for the ids of one key, `wanted.value`."""
+def _with_keys(connection: sqlite3.Connection, with_keys: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
+    """`with_keys` asks for the ids of one key, `wanted.value`."""
     sql = (
-        f"SELECT key, ids FROM (SELECT value AS key, (SELECT group_concat(id) FROM ({bearers} LIMIT ?2)) AS ids"
+        f"SELECT key, ids FROM (SELECT value AS key, (SELECT group_concat(id) FROM ({with_keys} LIMIT ?2)) AS ids"
         " FROM json_each(?1) AS wanted) WHERE ids IS NOT NULL"
     )
     found = connection.execute(sql, (json.dumps(list(keys)), most))

@@ -10,7 +10,7 @@ from ...domain.changes import Change
 _TOGETHER: Final = 2000
 
 
-def pieces(changes: Iterable[Change | Adds]) -> Iterator[list[Change] | Adds]:
+def batched(changes: Iterable[Change | Adds]) -> Iterator[list[Change] | Adds]:
     """Single changes together, up to the next new records that come by columns."""
     single: list[Change] = []
     for change in changes:

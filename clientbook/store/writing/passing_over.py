@@ -15,7 +15,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from ...domain.drop_dangling import fitted
+from ...domain.drop_dangling import without_dangling
 from ...domain.records import Record
 from ...domain.references import LISTS, NAMED, REFERENCES, referred_to
 from ..reading.lookups import referring
@@ -72,7 +72,7 @@ class _Fitting:
                 return number in coming or self._is_there(kind, number)
 
             for number in sorted(coming):
-                record = fitted(found[number].before, is_there)
+                record = without_dangling(found[number].before, is_there)
                 if record is not None:
                     back[number] = record
             if not back:
@@ -193,7 +193,7 @@ def _taken_back(edit: _Image, now: Record, is_there: Callable[[str, int], bool])
         if name in NAMED and then is not None and not is_there(NAMED[name], then):
             continue
         fresh[name] = then
-    return fitted(replace(now, **fresh), is_there)
+    return without_dangling(replace(now, **fresh), is_there)
 
 
 def _read(kind: str, image: str) -> Record:

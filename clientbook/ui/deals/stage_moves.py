@@ -11,7 +11,7 @@ from ... import labels
 from ...domain.changes import Change, Label
 from ...domain.choices import Stage
 from ...domain.deals.closing import beside, is_to_be_asked, lost, won
-from ...domain.derived_fields import following
+from ...domain.derived_fields import with_derived
 from ...domain.records import Deal, Plan
 from ...jobs.pay.deal_plans import plan_of
 from ...store.book import Book
@@ -70,7 +70,7 @@ class StageMoves(QObject):
         elif stage is Stage.LOST:
             self._write(deal, lost(deal, date.today()))
         else:
-            self._write(deal, following(deal, replace(deal, stage=stage), date.today()))
+            self._write(deal, with_derived(deal, replace(deal, stage=stage), date.today()))
 
     def _ask(self, deal: Deal, stage: Stage, plan: Plan | None) -> None:
         dialog = (

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.changes import Change, Label
 from ...domain.deals.closing import is_to_be_asked
-from ...domain.derived_fields import following
+from ...domain.derived_fields import with_derived
 from ...domain.errors import UserError
 from ...domain.kinds import KINDS, name_of
 from ...store.book import Book, Done
 from ..kit.fields.link_field import Names
 from ..session import Session
-from .duplicate_hint import TwinHint
+from .duplicate_hint import DuplicateHint
 from .header import Header
 from .load import SHOWN, Found, Home, employers_of, find
 from .pages.all_pages import Pages
@@ -60,7 +60,7 @@ class Details(QWidget):
 
         self.header = Header(self)
         self.header.setVisible(False)  # nothing to call before somebody is shown
-        self._twin = TwinHint(session, self)
+        self._twin = DuplicateHint(session, self)
         self.pages = Pages(kind, self._offer_names, self)
         self._story = StoryActs(session, self)
         self._column = QVBoxLayout(self)
@@ -239,7 +239,7 @@ class Details(QWidget):
         before = self._record
         was = before if before.id else None
         typed = replace(before, **{name: value}, **self._named_beside(name, before))
-        after = following(was, typed, date.today())
+        after = with_derived(was, typed, date.today())
         self._record = after
         if after != typed and self._found is not None:
             self._found = replace(self._found, record=after)

@@ -14,7 +14,7 @@ from ..kit.bidi import isolate
 from ..session import Session
 
 
-class TwinHint(QPushButton):
+class DuplicateHint(QPushButton):
     """Hidden unless a new record has a likely twin."""
 
     open_requested = Signal(str, int)

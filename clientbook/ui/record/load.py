@@ -140,7 +140,7 @@ def _deals(book: Book, kind: str, number: int) -> tuple[list[Deal], int]:
         return cast(list[Deal], book.selected("deal", agenda.DEALS, [number], DEALS)), book.count_at("deal", number)
     if kind != "contact":
         return [], 0
-    found = [each for each in book.mentioning("contact", number)[::-1] if isinstance(each, Deal)]
+    found = [each for each in book.referencing("contact", number)[::-1] if isinstance(each, Deal)]
     found.sort(key=lambda deal: deal.stage not in OPEN_STAGES)
     return found[:DEALS], len(found)
 
@@ -158,7 +158,7 @@ def _around(book: Book, record: Any) -> list[Contact]:
 
 
 def _mentioning(book: Book, kind: str, number: int) -> list[Contact]:
-    return [each for each in book.mentioning(kind, number) if isinstance(each, Contact)]
+    return [each for each in book.referencing(kind, number) if isinstance(each, Contact)]
 
 
 def _contact_ids(record: Any, timeline: Iterable[Activity]) -> set[int]:

@@ -8,7 +8,7 @@ from ....domain.adds import Adds
 from ....domain.choices import ClientKind
 from ....domain.reading.folding import firm_keys, name_keys, reach_columns
 from ....domain.records import Client
-from ...duplicates.known_records import Twins
+from ...duplicates.known_records import KnownRecords
 
 #: Before the name in `twins.list_keys`.
 _NAMED: Final = "n:"
@@ -40,7 +40,7 @@ class NewClients:
         assert isinstance(found, Client)
         return found
 
-    def learn(self, twins: Twins, others: Iterable[str]) -> set[int]:
+    def learn(self, twins: KnownRecords, others: Iterable[str]) -> set[int]:
         """Has `twins` learn all of these keys; returns the places that may have a twin, also among the `others`.
 
         The rest share nothing with anybody known, nor with another row of the chunk.
@@ -57,7 +57,7 @@ class NewClients:
             return set()
         return {owner for key, owner in zip(self._keys, self._owners, strict=True) if key in shared}
 
-    def note(self, twins: Twins, left: set[int]) -> None:
+    def note(self, twins: KnownRecords, left: set[int]) -> None:
         """Has `twins` remember all but those that are `left` out."""
         if not left:
             twins.note(self._keys, map(self.numbers.__getitem__, self._owners))

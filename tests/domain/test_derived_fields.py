@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from clientbook.domain.choices import Role, Stage, Tie
-from clientbook.domain.derived_fields import following
+from clientbook.domain.derived_fields import with_derived
 from clientbook.domain.records import Contact, Deal, DealRole, FormerPlace, TieStep
 from clientbook.domain.references import renamed
 
@@ -12,26 +12,26 @@ DAY = date(2026, 11, 27)
 
 
 def test_a_deal_is_dated_as_it_moves_and_moves_as_it_is_dated() -> None:
-    deal = following(None, Deal(id=1, client_id=2, title="Steel"), DAY)
+    deal = with_derived(None, Deal(id=1, client_id=2, title="Steel"), DAY)
     assert (deal.opened_on, deal.stage_on) == (DAY, DAY)
     later = date(2026, 12, 1)
-    won = following(deal, replace(deal, stage=Stage.WON), later)
+    won = with_derived(deal, replace(deal, stage=Stage.WON), later)
     assert (won.won_on, won.stage_on, won.opened_on) == (later, later, DAY)
-    assert following(deal, replace(deal, won_on=DAY), later) == replace(won, won_on=DAY)
-    lost = following(won, replace(won, stage=Stage.LOST), later)
+    assert with_derived(deal, replace(deal, won_on=DAY), later) == replace(won, won_on=DAY)
+    lost = with_derived(won, replace(won, stage=Stage.LOST), later)
     assert (lost.won_on, lost.lost_on) == (None, later)
-    again = following(lost, replace(lost, stage=Stage.PROPOSAL), later)
+    again = with_derived(lost, replace(lost, stage=Stage.PROPOSAL), later)
     assert (again.won_on, again.lost_on) == (None, None)
-    assert following(deal, replace(deal, amount=5), later) == replace(deal, amount=5)
+    assert with_derived(deal, replace(deal, amount=5), later) == replace(deal, amount=5)
 
 
 def test_each_step_of_a_tie_and_each_former_place_is_kept() -> None:
     dana = Contact(id=1, client_id=10, name="Dana", title="Buyer")
-    met = following(dana, replace(dana, tie=Tie.MET), DAY)
+    met = with_derived(dana, replace(dana, tie=Tie.MET), DAY)
     assert met.tie_steps == (TieStep(DAY, Tie.MET),)
-    moved = following(met, replace(met, client_id=11), DAY)
+    moved = with_derived(met, replace(met, client_id=11), DAY)
     assert moved.formerly == (FormerPlace(10, DAY, "Buyer"),)
-    back = following(moved, replace(moved, client_id=10, title="Head"), DAY)
+    back = with_derived(moved, replace(moved, client_id=10, title="Head"), DAY)
     assert back.formerly == (FormerPlace(11, DAY, "Buyer"),)
 
 
