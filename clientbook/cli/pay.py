@@ -200,10 +200,10 @@ def _forecast(given: argparse.Namespace) -> int:
 
     from ..domain.deals.stage_weights import weights_of
     from ..domain.money import plain
-    from ..jobs.pay.forecast import outlook_of
+    from ..jobs.pay.forecast import month_forecast
 
     weights = weights_of(given.settings.stage_weights)
-    made = outlook_of(existing_book(given), given.month, given.employer, date.today(), weights)
+    made = month_forecast(existing_book(given), given.month, given.employer, date.today(), weights)
     tell(
         {
             "month": made.month,

@@ -17,7 +17,7 @@ from clientbook.domain.money import rounded
 from clientbook.domain.pay.forecast import Way
 from clientbook.domain.plan import Component, TaxRate, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
-from clientbook.jobs.pay.forecast import Outlook, outlook_of, suppose
+from clientbook.jobs.pay.forecast import MonthForecast, month_forecast, suppose
 from clientbook.jobs.pay.statements import statement_of
 from clientbook.jobs.today import Reason, TodayLine, today_of
 from clientbook.jobs.today_commands import finished
@@ -79,8 +79,8 @@ def unpaid(book: Book) -> dict[str, TodayLine]:
     return {line.text: line for line in lines if line.reason in (Reason.NOT_PAID, Reason.NOT_INVOICED)}
 
 
-def ahead(book: Book) -> Outlook:
-    return outlook_of(book, "2025-06", "", TODAY)
+def ahead(book: Book) -> MonthForecast:
+    return month_forecast(book, "2025-06", "", TODAY)
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -5,7 +5,7 @@ from datetime import date
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Employer, Plan
 from clientbook.files.reports.track_record import pay_notes_of
-from clientbook.jobs.pay.forecast import leaving, outlook_of, year_outlook
+from clientbook.jobs.pay.forecast import leaving, month_forecast, year_outlook
 from clientbook.jobs.pay.statements import statement_of
 from clientbook.jobs.performance import pay_of_year
 from clientbook.store.book import Book
@@ -21,9 +21,9 @@ def test_year_forecast_and_what_is_owed_keep_them_apart(book: Book) -> None:
     assert (year.currency, year.elsewhere) == ("USD", {"ILS": 5 * 9000_00})
     assert sum(sum(month.values()) for month in year.pay) == 2500_00
     assert leaving(book, "A", TODAY).unpaid == {"ILS": 5 * 9000_00, "USD": 2500_00}
-    made = outlook_of(book, "2026-06", "A", TODAY)
+    made = month_forecast(book, "2026-06", "A", TODAY)
     assert {each.quarter for each in made.forecasts} == {2500_00}
-    assert outlook_of(book, "2026-05", "A", TODAY).forecasts[0].quarter == 2 * 9000_00
+    assert month_forecast(book, "2026-05", "A", TODAY).forecasts[0].quarter == 2 * 9000_00
     assert statement_of(book, "2026-06").totals.year_to_date == 2500_00
     paid = pay_of_year(book, 2026, "ILS", TODAY)
     assert paid.months == [9000_00] * 5 + [0] * 7

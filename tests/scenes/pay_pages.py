@@ -52,7 +52,7 @@ def pay_theirs(window: MainWindow) -> QWidget:
 
 @scene("pay-ahead")
 def pay_ahead(window: MainWindow) -> QWidget:
-    return show_page(window, "ahead", "2026-10", 500)
+    return show_page(window, "forecast", "2026-10", 500)
 
 
 @scene("pay-year")

@@ -187,8 +187,8 @@ def test_an_open_amount_of_their_statement_is_asked_before_it_is_taken_in(
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_what_lies_ahead_answers_by_the_engine(qtbot: QtBot, open_window: Open, tmp_path: Path, language: str) -> None:
     window = full_window(qtbot, open_window, tmp_path, language, month="2026-10")
-    window.pay.show_page("ahead")
-    page = window.pay.page_named("ahead")
+    window.pay.show_page("forecast")
+    page = window.pay.page_named("forecast")
     qtbot.waitUntil(lambda: page._shown is not None)
     assert page._shown.forecasts[0].month == window.pay.page.statement.totals.payable  # type: ignore[union-attr]
     type_into(page._amount, "10,000")

@@ -40,7 +40,7 @@ _LOOKED_AT: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook:
+class MonthForecast:
     """Amounts in minor units of `currency`; `without_day` open deals are in no forecast but the first."""
 
     month: str
@@ -79,9 +79,9 @@ class Leaving:
 
 
 @gc_paused()
-def outlook_of(
+def month_forecast(
     book: Book, month: str, employer: str, today: date, weights: Mapping[Stage, Decimal] = WEIGHTS
-) -> Outlook:
+) -> MonthForecast:
     """Raises UserError as `statement_of` does."""
     checked_month(month)
     with book.connected():
@@ -89,7 +89,7 @@ def outlook_of(
         pipeline = _pipeline(book, facts, owner, today)
         names = book.names("client", {deal.client_id for deal in pipeline})
         ledger = Ledger(facts, owner, month)
-        return Outlook(
+        return MonthForecast(
             month=month,
             currency=currency_in(facts, owner, month),
             next_tiers=next_tiers(facts, owner, ledger, month),

@@ -33,7 +33,7 @@ from ..session import Session
 from .statement_page import StatementPage
 
 _MONTHS_SHOWN: Final = 24
-_PAGES: Final = ("statement", "ahead", "year", "theirs", "employers")
+_PAGES: Final = ("statement", "forecast", "year", "theirs", "employers")
 
 
 class PayTab(QWidget):
@@ -186,7 +186,7 @@ class PayTab(QWidget):
         self.refresh()
 
     def show_page(self, name: str) -> None:
-        """One of "statement", "ahead", "year", "theirs", "employers"."""
+        """One of "statement", "forecast", "year", "theirs", "employers"."""
         self._bar.setCurrentIndex(_PAGES.index(name))
         if name == "statement":
             self._stack.setCurrentWidget(self.page)
@@ -202,10 +202,10 @@ class PayTab(QWidget):
         """The page of this name, loaded now: most days are spent on the statement alone."""
         made: Any
         match name:
-            case "ahead":
-                from .ahead_page import AheadPage
+            case "forecast":
+                from .forecast_page import ForecastPage
 
-                made = AheadPage(self._session, lambda: self.weights, self)
+                made = ForecastPage(self._session, lambda: self.weights, self)
                 made.open_requested.connect(self.open_requested)
             case "year":
                 from .year_page import YearPage

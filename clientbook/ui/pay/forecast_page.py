@@ -14,7 +14,7 @@ from ...domain.choices import Anchor, Stage
 from ...domain.money import percent_text
 from ...domain.pay.forecast import NextTier, Way, WhatIf
 from ...formatting import month_text
-from ...jobs.pay.forecast import Outlook, outlook_of, suppose
+from ...jobs.pay.forecast import MonthForecast, month_forecast, suppose
 from ...texts import tr
 from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_date, shown_number
 from ..kit.card import Card, CardGrid
@@ -31,7 +31,7 @@ from ..session import Session
 from .shown_breakdown import shown_sum
 
 
-class AheadPage(QWidget):
+class ForecastPage(QWidget):
     """All figures come from the engine that makes the statement, on facts that are supposed."""
 
     open_requested = Signal(str, int)
@@ -43,7 +43,7 @@ class AheadPage(QWidget):
         self._session = session
         self._weights = weights  # of open deals by their stage
         self._employer = ""
-        self._shown: Outlook | None = None
+        self._shown: MonthForecast | None = None
         self._figures = QGridLayout()
         self._left_out = plain_label("", "secondary", self)
         self._tiers = plain_label("", "", self)
@@ -125,9 +125,11 @@ class AheadPage(QWidget):
     def show_for(self, employer: str, month: str) -> None:
         self._employer = employer
         asked = (month, employer, date.today(), self._weights())
-        self._session.ask(lambda book: _tried(outlook_of, book, *asked), self._show, self, "pay-ahead", lane=Lane.SLOW)
+        self._session.ask(
+            lambda book: _tried(month_forecast, book, *asked), self._show, self, "pay-forecast", lane=Lane.SLOW
+        )
 
-    def _show(self, made: Outlook | None) -> None:
+    def _show(self, made: MonthForecast | None) -> None:
         self._shown = made
         self.setEnabled(made is not None)
         if made is None:
@@ -149,7 +151,7 @@ class AheadPage(QWidget):
             self._day.set_value(date.today())
         self._suppose()
 
-    def _show_figures(self, made: Outlook) -> None:
+    def _show_figures(self, made: MonthForecast) -> None:
         empty(self._figures)
         ways = {
             Way.WON: tr("What is won"),
