@@ -12,6 +12,7 @@ import pytest
 from clientbook import texts
 from clientbook.domain.choices import Anchor, Basis, EntryKind, Period, Rates, Stage
 from clientbook.domain.entries import Entry, Slice
+from clientbook.domain.fields.catalogue import FIELDS
 from clientbook.domain.money import rounded
 from clientbook.domain.pay.engine import Facts, statement
 from clientbook.domain.plan import Bonus, Component, Tier
@@ -162,8 +163,8 @@ def test_every_code_of_the_engine_has_words() -> None:
 
 
 def test_every_cause_has_words() -> None:
-    """Whatever the engine or the history calls a cause: `cause("...")` and the tables of fields."""
-    found = set()
+    """Whatever the engine or the history calls a cause: `cause("...")` and the catalogue of fields."""
+    found = {field.cause for declared in FIELDS.values() for field in declared.values() if field.cause}
     sources = [PAY / "causes.py", PAY.parents[1] / "jobs" / "pay" / "causes.py"]
     for tree in (ast.parse(path.read_text(encoding="utf-8")) for path in sources):
         for node in ast.walk(tree):
