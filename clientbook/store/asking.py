@@ -98,6 +98,13 @@ class Asking:
         self.file.look()
         touch(self.path)
 
+    def refuse_changed_since(self, marks: bytes) -> None:
+        """For a long reading that began at `file.marks()`. Raises as `look_at_file`, and UserError("book-busy") where
+        somebody else wrote to the file meanwhile, be it over it."""
+        self.look_at_file()
+        if self.file.marks() != marks:
+            raise UserError("book-busy", file=str(self.path))
+
     def refuse_read_only(self) -> None:
         """Raises UserError("book-read-only") or "book-folder-read-only" where the book can be read and not written."""
         code = read_only(self.path)

@@ -19,9 +19,11 @@ from typing import Any
 import pytest
 
 from clientbook.cli import main
-from clientbook.domain.changes import Label, adds
+from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
+from clientbook.jobs.exporting.export_list import export_list
+from clientbook.progress import Progress
 from clientbook.store.book import Book
 from clientbook.store.file import writer_lock
 from clientbook.store.file.connection import journal_of
@@ -296,3 +298,27 @@ def after_calls(at: int, book: Book, replace: Callable[[], object]) -> tuple[boo
     finally:
         sys.setprofile(None)
     return True, "late" if at >= last or not replaced else "", True
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("how", [*BESIDE, *IN_PLACE])
+def test_a_list_of_two_books_is_never_written(how: str, ending: str, book: Book, tmp_path: Path) -> None:
+    """Whatever becomes of the file in the middle of an export: it ends in a sentence, and there is no list."""
+    book.apply(LABEL, adds([Client(name=f"Firm {n}") for n in range(1200)]))
+    other = tmp_path / "other.clientbook"
+    shutil.copy2(book.path, other)
+    theirs = Book(other)
+    theirs.apply(LABEL, [Change(each, None) for each in theirs.all("client")])
+    theirs.apply(LABEL, adds([Client(name=f"Other {n}") for n in range(1200)]))
+    book.apply(LABEL, adds([Client(name="More")]))
+    act = (BESIDE | IN_PLACE)[how]
+
+    class InTheMiddle(Progress):
+        def at(self, done: int, total: int = 0) -> None:
+            if done == 500:
+                act(book.path, other)
+
+    with pytest.raises(UserError) as told:
+        export_list(book, "client", tmp_path / f"out.{ending}", progress=InTheMiddle())
+    assert told.value.code.startswith(("book-replaced", "book-gone", "book-damaged", "book-busy")), told.value.code
+    assert not (tmp_path / f"out.{ending}").exists() and not list(tmp_path.glob(".clientbook-*"))

@@ -22,7 +22,8 @@ def export_list(
 ) -> int:
     """Writes all records of a kind ("client", "contact", "deal"), or those of `ids`, in the order of their names.
 
-    Returns their number. Raises UserError "unknown-format", "file-cannot-write".
+    Returns their number. Raises UserError "unknown-format", "file-cannot-write", and as
+    `Book.refuse_changed_since`: then nothing is written.
     """
     ending = target.suffix.lower()
     lists = lists_of(kind)
@@ -31,8 +32,9 @@ def export_list(
         raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(known))
     book.note_elsewhere(target, lists.names[0])
     with book.connected():
+        marks = book.file.marks()
         numbers = list(book.ids(kind, hebrew_first=right_to_left()) if ids is None else ids)
-        records = _records(book, kind, numbers)
+        records = _records(book, kind, numbers, marks)
         if ending == ".vcf":
             return vcard.write(target, ((record, client) for record, client, *_ in records), progress)
         rows = (row_of(*each) for each in records)
@@ -40,8 +42,11 @@ def export_list(
         return write(target, headings(kind), rows, progress)
 
 
-def _records(book: Book, kind: str, numbers: list[int]) -> Iterator[tuple[Any, str, str, str]]:
-    """(record, its client's name, its employer's name, what it calls the deal it takes back), a page at a time."""
+def _records(book: Book, kind: str, numbers: list[int], marks: bytes) -> Iterator[tuple[Any, str, str, str]]:
+    """(record, its client's name, its employer's name, what it calls the deal it takes back), a page at a time.
+
+    At the end the file has the `marks` of the beginning: else it was two books.
+    """
     employers = {employer.id: employer.name for employer in book.employers()}
     for start in range(0, len(numbers), _PAGE):
         page = numbers[start : start + _PAGE]
@@ -54,6 +59,7 @@ def _records(book: Book, kind: str, numbers: list[int]) -> Iterator[tuple[Any, s
                 client = clients.get(getattr(record, "client_id", 0) or 0, "")
                 employer = employers.get(getattr(record, "employer_id", 0) or 0, "")
                 yield record, client, employer, credited.get(number, "")
+    book.refuse_changed_since(marks)
 
 
 def _credited(book: Book, records: Iterable[Any]) -> dict[int, str]:

@@ -153,6 +153,10 @@ class SameFile:
         """The mark of the last write that is known to have come to its end."""
         return self._known.mark if self._known is not None else ""
 
+    def marks(self) -> bytes:
+        """What the file's own bytes say now of the last write and the one before."""
+        return self._opened.read(*self._place)[-64:]
+
     def _holds(self, mark: str) -> bool:
         return bool(mark) and mark.encode() in self._opened.read(*self._place)
 
