@@ -24,7 +24,7 @@ from .domain.choices import (
     Work,
 )
 from .domain.deals.deal_watch import Mark, Watch
-from .domain.fields.catalogue import FIELDS, HEADINGS, UNNAMED
+from .domain.fields.catalogue import FIELDS, HEADINGS, REGISTERED, UNNAMED
 from .domain.kinds import KINDS
 from .domain.pay_rules import Rule
 from .texts import tr, translated
@@ -296,12 +296,23 @@ def passed_over_text(n: int) -> str:
 def duplicate_reasons() -> dict[str, str]:
     """By what two records are one, or may be."""
     return {
+        **_same_numbers(),
         "email": tr("Same e-mail"),
         "phone": tr("Same phone"),
         "name": tr("Same name"),
         "alike": tr("Similar name"),
         "deal": tr("Same deal"),
         "receipt": tr("Same receipt"),
+    }
+
+
+def _same_numbers() -> dict[str, str]:
+    """Of the fields that hold a number under which nobody else is registered."""
+    text = tr("Same {field}")
+    return {
+        name: text.format(field=translated(FIELDS[kind][name].label))
+        for kind, numbers in REGISTERED.items()
+        for name in numbers
     }
 
 

@@ -31,6 +31,7 @@ from .types import (
     Paths,
     Phones,
     Reference,
+    Registered,
     Several,
     SumWon,
     Tags,
@@ -424,6 +425,13 @@ def fields_of(kind: str) -> Iterator[Field]:
 def imported(*kinds: str) -> list[str]:
     """The headings out of which fields of these kinds come in, each once."""
     return list(dict.fromkeys(name for kind in kinds for field in FIELDS[kind].values() for name in field.imported))
+
+
+#: By kind: the fields that hold a number under which only one is registered.
+REGISTERED: Final[Mapping[str, Mapping[str, Registered]]] = {
+    kind: {field.name: field.type for field in declared.values() if isinstance(field.type, Registered)}
+    for kind, declared in FIELDS.items()
+}
 
 
 def firms_headings() -> list[str]:

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
+
+#: No country's numbers of businesses that are told apart by nothing else are shorter.
+_SHORTEST: Final = 7
 
 
 class FieldType(StrEnum):
@@ -55,6 +58,24 @@ class Text(ValueType):
 
 class LeftToRight(Text):
     """A text that runs from left to right in any window: a website, the number of an invoice."""
+
+
+class Registered(LeftToRight):
+    """A number under which a firm or a person is registered, and nobody else is: of two records with it, one is."""
+
+    def searched(self, value: str) -> str:
+        """As it is written, and without what stands between its letters and digits."""
+        bare = _bare(value)
+        return value if bare == value or not bare else f"{value}\n{bare}"
+
+    def key(self, value: str) -> str:
+        """What two of them are compared by; "" for what is too short to be one, or one digit over and over."""
+        bare = _bare(value).upper()
+        return bare if len(bare) >= _SHORTEST and len(set(bare)) > 1 and any(map(str.isdigit, bare)) else ""
+
+
+def _bare(value: str) -> str:
+    return "".join(filter(str.isalnum, value))
 
 
 class Notes(Text):

@@ -5,13 +5,17 @@ Folding drops what people do not type: case, accents, Hebrew points, final lette
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+from ..fields.catalogue import REGISTERED
+from ..kinds import kind_of
 from ..records import Client, Contact
 from .phones import phone_digits, phone_key, phone_keys
 
+#: What the keys of registered numbers begin with.
+NUMBERED: Final = "r:"
 _QUOTES: Final = "'\"`´‘’“”„«»׳״"
 _FINAL_LETTERS: Final = dict(zip("ךםןףץ", "כמנפצ", strict=True))
 _TABLE: Final = str.maketrans({**dict.fromkeys(_QUOTES, ""), **_FINAL_LETTERS})
@@ -132,19 +136,40 @@ def site_of(website: str) -> str:
 
 
 def reach_keys(record: Client | Contact) -> Iterator[str]:
-    """The keys under which a twin of this record is looked for: one for each e-mail and phone."""
+    """The keys under which a twin of this record is looked for: one for each e-mail, phone and registered number."""
     for email in record.emails:
         yield "e:" + email.lower()
     for phone in record.phones:
         key = phone_key(phone)
         if key:
             yield key
+    yield from number_keys(record)
+
+
+def number_keys(record: Client | Contact) -> Iterator[str]:
+    """The keys of the numbers under which somebody is registered."""
+    for name, of in REGISTERED[kind_of(record)].items():
+        key = of.key(getattr(record, name))
+        if key:
+            yield f"{NUMBERED}{name}:{key}"
 
 
 def reach_columns(
+    owners: Sequence[int], kind: str, columns: Mapping[str, Sequence[Any]]
+) -> tuple[list[str], list[int]]:
+    """The `reach_keys` of many records of a kind and, for each key, whose it is. A column may be missing."""
+    keys, bearers = _mail_columns(owners, columns.get("emails", ()), columns.get("phones", ()))
+    for name, of in REGISTERED[kind].items():
+        told = ((of.key(number), owner) for number, owner in zip(columns.get(name, ()), owners, strict=False) if number)
+        pairs = [pair for pair in told if pair[0]]
+        keys += [f"{NUMBERED}{name}:{key}" for key, _ in pairs]
+        bearers += [owner for _, owner in pairs]
+    return keys, bearers
+
+
+def _mail_columns(
     owners: Sequence[int], emails: Sequence[Sequence[str]], phones: Sequence[Sequence[str]]
 ) -> tuple[list[str], list[int]]:
-    """The `reach_keys` of many records and, for each key, whose it is. A column may be empty."""
     keys = ["e:" + email.lower() for several in emails for email in several]
     bearers = [owner for owner, several in zip(owners, emails, strict=False) for _ in several]
     of_phones = phone_keys([phone for several in phones for phone in several])

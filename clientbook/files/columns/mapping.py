@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from ...domain.fields.catalogue import HEADINGS
+from ...domain.fields.types import Registered
 from .address_columns import settle_addresses
 from .amount_columns import BEFORE_TAX, WITH_TAX, settle_amounts, tells_tax
 from .deal_columns import settle_deals, tells_deals
@@ -27,6 +29,10 @@ _ABROAD: Final = re.compile(r"\+\d[\d\s().\-/]{6,20}\d")
 _ACTIVE: Final = re.compile(r"(?:in)?a(?:c?t)iv[ao]s?|vigente|baja|suspendid[ao]|bloquead[ao]", re.IGNORECASE)
 _FLAG: Final = re.compile(r"true|false|yes|no|[yntf01]|oui|non|s[iíì]|sim|n[aã]o|ja|nein|כן|לא|да|нет", re.IGNORECASE)
 _PHONE: Final = re.compile(r"(?:p:)?\+?\(?\d[\d\s().\-/x*+]{5,22}\d(?:\s?(?:x|ext\.?)\s?\d+)?", re.IGNORECASE)
+#: Under which somebody is registered: seven letters and digits or more, most of them digits. No sum with its cents.
+_NUMBER: Final = re.compile(
+    r"(?!\d[\d.,\s]*[.,]\d{1,2}$)(?=(?:[^\d]*\d){6})(?=(?:[\s.\-/]*[^\W_]){7})[^\W_][\w\s.\-/()]{5,24}", re.IGNORECASE
+)
 _DATE: Final = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4}")
 
 #: What people are addressed by is no position.
@@ -111,6 +117,8 @@ def _by_values(field: str | None, raw: str, cells: Sequence[str]) -> str | None:
         return "phone" if _share(_PHONE, cells) > 0.6 else None
     if field == "email":
         return field if emails > 0 or not _share(_PHONE, cells) > 0.6 else "phone"
+    if field is not None and isinstance(HEADINGS[field].type, Registered):
+        return field if _share(_NUMBER, cells) > _MOSTLY else None  # else sums of tax, rates, or words
     if field == "title" and _share(_ADDRESSING, cells) > 0.6:
         return None
     if heading in PLACES and _share(_PHONE, cells) > _MOSTLY:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from ...domain.choices import ClientKind
+from ...domain.fields.catalogue import REGISTERED
+from ...domain.kinds import kind_of
 from ...domain.reading.folding import firm_key, name_key, site_of
 from ...domain.reading.phones import Agreement, agreement, national
 from ...domain.records import Client, Contact
@@ -16,7 +18,9 @@ from .name_likeness import Likeness, firms, host_names, people, spells
 
 
 class Verdict(NamedTuple):
-    """Why two records are one ("email", "phone", "name", "alike"), and whether that is sure."""
+    """Why two records are one, and whether that is sure: "email", "phone", "name", "alike", or the name of a field that
+    holds a number under which nobody else is registered.
+    """
 
     reason: str
     sure: bool
@@ -66,7 +70,33 @@ def _agree(a: str, b: str, one: Client | Contact, other: Client | Contact, homes
 def judge(
     record: Client | Contact, draft: Client | Contact, homes: Homes, alike: Alike = alike_phones
 ) -> Verdict | None:
-    """Whether `draft` is the `record`; None where nothing speaks for it. Clients of two kinds are two."""
+    """Whether `draft` is the `record`; None where nothing speaks for it.
+
+    One registered number is one firm or person, whatever else they are called; with two numbers they may still be one,
+    never surely. Clients of two kinds are two.
+    """
+    same, differ = _numbers(record, draft)
+    if same:
+        return Verdict(same, getattr(record, "kind", None) == getattr(draft, "kind", None))
+    verdict = _judged(record, draft, homes, alike)
+    return verdict and Verdict(verdict.reason, verdict.sure and not differ)
+
+
+def _numbers(one: Client | Contact, other: Client | Contact) -> tuple[str, bool]:
+    """The field whose registered number two records share, "" for none; and whether they have two numbers in one."""
+    if type(one) is not type(other):
+        return "", False
+    differ = False
+    for name, of in REGISTERED[kind_of(one)].items():
+        keys = of.key(getattr(one, name)), of.key(getattr(other, name))
+        if all(keys):
+            if keys[0] == keys[1]:
+                return name, False
+            differ = True
+    return "", differ
+
+
+def _judged(record: Client | Contact, draft: Client | Contact, homes: Homes, alike: Alike) -> Verdict | None:
     if isinstance(record, Client) and isinstance(draft, Client):
         if record.kind is not draft.kind:
             return None

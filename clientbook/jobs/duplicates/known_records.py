@@ -10,7 +10,8 @@ from itertools import chain
 from typing import Any, Final
 
 from ...domain.choices import ClientKind
-from ...domain.reading.folding import firm_key, name_key, reach_columns, reach_keys, site_of
+from ...domain.kinds import kind_of
+from ...domain.reading.folding import NUMBERED, firm_key, name_key, number_keys, reach_columns, reach_keys, site_of
 from ...domain.reading.phones import national
 from ...domain.records import Client, Contact
 from ...store.book import Book
@@ -38,7 +39,7 @@ _TYPED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A twin, why it is taken for one ("email", "phone", "name", "alike"), and whether that is sure."""
+    """A twin, why it is taken for one (`disambiguation.Verdict`), and whether that is sure."""
 
     record: Client | Contact
     reason: str
@@ -119,7 +120,9 @@ class KnownRecords:
         self._known[record.id] = record
         # Thousands of rows may add to one record: only what is new about it is looked at.
         emails, phones = _more(former.emails, record.emails), _more(former.phones, record.phones)
-        self._reached.put_all(reach_columns([0], [emails], [phones])[0], record.id)
+        fresh = {"emails": [emails], "phones": [phones]}
+        self._reached.put_all(reach_columns([0], kind_of(record), fresh)[0], record.id)
+        self._reached.put_all(number_keys(record), record.id)
         if record.id in self._lines:
             self._lines[record.id] = record.phones, _by_digits(phones, self._lines[record.id][1])
         now, was = named_keys(record), named_keys(former)
@@ -246,7 +249,7 @@ class KnownRecords:
         """Among those who share an e-mail or a phone: the first sure one, else the first that may be it."""
         doubtful: Found | None = None
         for key in reach_keys(draft):
-            if not (self._by_email if key[0] == "e" else self._by_phone):
+            if not self._is_asked(key):
                 continue
             for place, record in enumerate(map(self._known.__getitem__, self._reached.get(key, ()))):
                 if type(record) is type(draft) and (place < _CROWD or name_key(record.name) == name_key(draft.name)):
@@ -255,6 +258,11 @@ class KnownRecords:
                         return found
                     doubtful = doubtful or found
         return doubtful
+
+    def _is_asked(self, key: str) -> bool:
+        if key.startswith(NUMBERED):
+            return not self._forced
+        return self._by_email if key[0] == "e" else self._by_phone
 
     def _judged(self, record: Client | Contact, draft: Client | Contact, key: str = "") -> Found | None:
         """With `match`, whoever shares the key that was chosen is a sure twin."""
@@ -291,7 +299,7 @@ class KnownRecords:
 
 def is_bare(draft: Client) -> bool:
     """Somebody's firm of which the list says no more than a name: it may be a person's, who is a client already."""
-    return draft.kind is ClientKind.FIRM and not (draft.emails or draft.phones or draft.website)
+    return draft.kind is ClientKind.FIRM and not (draft.website or any(reach_keys(draft)))
 
 
 def likely_twin(book: Book, draft: Client | Contact, home: str = "") -> Found | None:

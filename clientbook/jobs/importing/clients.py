@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from ...domain.choices import ClientKind
 from ...domain.errors import UserError
+from ...domain.fields.catalogue import REGISTERED
 from ...domain.records import Activity, Client, Contact
 from ...progress import Progress
 from ...store.book import Book
@@ -366,4 +367,5 @@ _SAID: Final = attrgetter(*(each.name for each in fields(Client) if each.name no
 
 def _named_only(firm: Client) -> Client:
     """The firm of a person, as it is looked for: city, address and phones of the row may be the person's."""
-    return Client(id=firm.id, name=firm.name, kind=firm.kind, emails=firm.emails, website=firm.website)
+    numbers: dict[str, Any] = {name: getattr(firm, name) for name in REGISTERED["client"]}
+    return Client(id=firm.id, name=firm.name, kind=firm.kind, emails=firm.emails, website=firm.website, **numbers)

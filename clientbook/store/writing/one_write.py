@@ -8,6 +8,7 @@ from operator import ne
 from typing import NamedTuple
 
 from ...domain.errors import UserError
+from ...domain.fields.catalogue import REGISTERED
 from ...domain.kinds import KINDS, name_of
 from ...domain.records import Record
 from ..reading.queries import listed
@@ -36,7 +37,7 @@ class Write(NamedTuple):
         old, new = self.old, self.new
         if self.same_line or old is None or new is None or not KINDS[self.kind].is_reached:
             return self.same_line
-        return all(getattr(old, field) == getattr(new, field) for field in ("emails", "phones"))
+        return all(getattr(old, field) == getattr(new, field) for field in ("emails", "phones", *REGISTERED[self.kind]))
 
 
 def refuse_outdated(connection: sqlite3.Connection, writes: Iterable[Write]) -> None:

@@ -100,7 +100,7 @@ class Writer:
         self._connection.executemany(adding.insertion(adds.kind, tuple(columns)), rows)
         seals.seal_range(self._connection, adds.kind, ids[0], ids[-1])
         self._lines.add(adds.kind, ids, search.lines_of(adds, client_keys))
-        keys = reach_columns(ids, adds.columns.get("emails", ()), adds.columns.get("phones", ()))
+        keys = reach_columns(ids, adds.kind, adds.columns)
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", zip(*keys, strict=True))
         self.touched[adds.kind].extend(ids)
         self.counts[0] += len(ids)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ...domain.kinds import KINDS, kind_of
+from ...domain.reading.folding import number_keys
 from ...domain.records import Client, Contact
 from ...store.book import Book
 from ...texts import tr
@@ -59,7 +60,7 @@ class DuplicateHint(QPushButton):
 
     def _ask(self) -> None:
         draft = self._draft
-        if draft is None or not (draft.name or draft.emails or draft.phones):
+        if draft is None or not (draft.name or draft.emails or draft.phones or any(number_keys(draft))):
             self.hide()
         else:
             home = self._session.home

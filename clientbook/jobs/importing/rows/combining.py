@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import Any, Final
 
 from ....domain.fields.catalogue import FIELDS
-from ....domain.fields.types import Choice, Flag
+from ....domain.fields.types import Choice, Flag, Registered
 from ....domain.kinds import kind_of
 from ....domain.reading.folding import firm_key, name_key, site_of
 from ....domain.reading.phones import Agreement, agreement, digits, extension, national
@@ -98,6 +98,9 @@ def _said(current: Any, draft: Any, cells: Cells) -> Iterator[tuple[str, Any, An
         if value == default and not (name in _WORDS and name in cells.texts):
             continue
         former = getattr(current, name)
+        of = FIELDS[kind_of(draft)][name].type
+        if isinstance(of, Registered) and of.key(value) and of.key(value) == of.key(former):
+            continue  # the same number with other signs in it
         if value != former:
             yield name, value, former
 

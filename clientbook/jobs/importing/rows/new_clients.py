@@ -27,8 +27,7 @@ class NewClients:
         firms = [kind is ClientKind.FIRM for kind in self.kinds]
         self._folded = name_keys(self.names)
         named = self.likeness if all(firms) else _chosen(firms, self.likeness, self._folded)
-        emails, phones = (adds.columns.get(name, ()) for name in ("emails", "phones"))
-        reach, owners = reach_columns(range(len(adds)), emails, phones)
+        reach, owners = reach_columns(range(len(adds)), adds.kind, adds.columns)
         self._keys = reach + [_NAMED + name for name in named]
         self._owners = [*owners, *range(len(adds))]
 
