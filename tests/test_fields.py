@@ -35,6 +35,7 @@ from clientbook.domain.fields.types import (
     Number,
     Phones,
     Reference,
+    Registered,
     Several,
     Text,
 )
@@ -80,6 +81,8 @@ def value_of(field: Field, n: int = 1) -> Any:
             return (f"050-1{n:06}",)
         case Lines():
             return (f"q{n}{field.name}@example.com",) if field.name == "emails" else (f"q{n}{field.name}",)
+        case Registered():
+            return f"51-4872{n:02}-{n}"
         case Text():
             return f"q{n}{field.name}"
         case Month():

@@ -39,6 +39,7 @@ class Client:
     work: Work = Work.SELLING
     title: str = ""  # of a person
     industry: str = ""
+    vat_number: str = ""  # as written; in Israel the number of a company or of a licensed dealer
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()  # as typed
     website: str = ""

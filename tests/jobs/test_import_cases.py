@@ -318,9 +318,9 @@ EXPECTED: dict[str, list[str]] = {
         "told Kept in the notes: Birthday (3 cells, lines 2, 3, 4)",
     ],
     "w9.csv": [
-        "client Nord AB: notes Kundennummer: 10001 / USt-IdNr: DE123456789",
+        "client Nord AB: vat_number DE123456789; notes Kundennummer: 10001",
         "contact Ann Berg: client_id Nord AB; phones 0221 1234",
-        "told Kept in the notes: Kundennummer (1 cell, line 2), USt-IdNr (1 cell, line 2)",
+        "told Kept in the notes: Kundennummer (1 cell, line 2)",
     ],
 }
 

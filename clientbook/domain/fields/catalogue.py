@@ -142,6 +142,8 @@ _CLIENTS: Final = (
     Field(name="industry", type=Text(), label=message("Industry"), order="industry", column="shown", is_filtered=True,
           is_filtered_beyond=True, is_searched=True, is_bulk=True, exported=("industry",), imported=("industry",),
           section="about"),
+    Field(name="vat_number", type=Registered(), label=message("VAT number"), column="hidden", is_filtered=True,
+          is_searched=True, is_copied=False, exported=("vat_number",), imported=("vat_number",), section="about"),
     Field(name="emails", type=Lines(), label=_EMAILS, order="emails", column="shown", is_filtered=True,
           is_searched=True, exported=("email",), imported=("email",), section="reach"),
     Field(name="phones", type=Phones(), label=_PHONES, order="phones", column="shown", is_filtered=True,

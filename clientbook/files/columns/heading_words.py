@@ -142,6 +142,21 @@ PHRASES: Final[dict[str, str]] = {
         "industria|settore|setor|bransch|отрасль|ענף|תחום|תחום עיסוק|תחום פעילות|行业|業種|업종|القطاع|sektor"
         "|所属行业|业种"
     ),
+    "vat_number": (
+        "vat|vat number|vat no|vat nr|vat id|vat id no|vat identification number|vat reg no|vat registration|vat registration number|"
+        "vat registration no|tax id|tax id number|tax identification number|tax number|tax no|taxpayer id|tin|ein|trn|gstin|gst number|"
+        "gst no|abn|company number|company no|company registration number|company reg no|registration number|registration no|reg no|"
+        "business number|business id|ח פ|חפ|ח פ ע מ|חפ עמ|ח פ עוסק|חפ עוסק|מספר חפ|מספר ח פ|מס חפ|ע מ|עמ|מספר עוסק|מס עוסק|עוסק מורשה|"
+        "מספר עוסק מורשה|מס עוסק מורשה|עוסק פטור|מספר עוסק פטור|מספר חברה|מס חברה|ח צ|מספר תאגיד|מספר עמותה|מספר רישום|"
+        "ust id|ust id nr|ustid|ust idnr|ustidnr|ust nr|umsatzsteuer id|umsatzsteuer identifikationsnummer|uid|uid nr|uid nummer|mwst nr|"
+        "mwst nummer|steuernummer|steuer nr|handelsregisternummer|tva|numero tva|n tva|no tva|tva intracommunautaire|n tva intracommunautaire|"
+        "numero de tva|numero de tva intracommunautaire|siren|siret|n siret|n siren|numero siret|numero siren|nif|cif|nif cif|cif nif|"
+        "rfc|rut|cuit|nit|ruc|cnpj|cpf cnpj|numero de iva|numero iva|nipc|contribuinte|p iva|piva|partita iva|part iva|n partita iva|"
+        "codice fiscale|c f|cod fiscale|btw nummer|btw nr|btw|kvk|kvk nummer|ondernemingsnummer|momsnummer|moms nr|momsnr|org nr|orgnr|"
+        "organisationsnummer|organisasjonsnummer|cvr|cvr nr|cvr nummer|y tunnus|alv numero|nip|regon|numer nip|ico|dic|ic dph|adoszam|"
+        "kozossegi adoszam|cui|cod fiscal|oib|eik|булстат|еик|ддс номер|инн|огрн|едрпоу|inn|vergi no|vergi numarasi|vkn|αφμ|afm|"
+        "الرقم الضريبي|رقم ضريبي|税号|纳税人识别号|統一編號|統一社会信用代码|法人番号|사업자등록번호|사업자번호"
+    ),
     "status": (
         "status|lead status|client status|customer status|account status|contact status|crm status|statut|estado del cliente|"
         "stato|estatus|статус|סטטוס|מצב|מצב לקוח|状态|ステータス|상태|الحالة|durum"

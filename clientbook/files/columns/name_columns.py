@@ -160,7 +160,8 @@ def _name_of_firm(headings: Sequence[str], fields: Fields, sample: Rows) -> None
     if halves and not customers and names and _are_others(names[0], fields, sample):
         fields[names[0]] = "company"  # "*ContactName" beside the names of its person
         return
-    if customers and (persons or (halves and _are_others(customers[0], fields, sample)) or _of_firms(headings)):
+    of_firms = "kind" not in fields and _of_firms(headings)  # where each row tells its kind, both have such numbers
+    if customers and (persons or (halves and _are_others(customers[0], fields, sample)) or of_firms):
         fields[customers[0]] = "company"
 
 

@@ -1,8 +1,11 @@
-"""Schema 5: what the settled pay rules ask of deals, plans, employers and closed months; the rules a book lives by."""
+"""Schema 5: what the settled pay rules ask of deals, plans, employers and closed months; the rules a book lives by; the
+number under which a client is registered.
+"""
 
 from typing import Final
 
 _FIELDS: Final = {
+    "client": ("vat_number TEXT NOT NULL DEFAULT ''",),
     "deal": ("tax_rate TEXT", "credits INTEGER REFERENCES deal DEFERRABLE INITIALLY DEFERRED"),
     "activity": ("next_kind TEXT",),
     "employer": ("pay_from TEXT",),
