@@ -70,7 +70,7 @@ def test_another_reading_shows_other_rows_at_once(
     choose(dialog.how._choices["encoding"], "cp1255")
     choose(dialog.how._choices["header_line"], None)
     qtbot.waitUntil(lambda: dialog._reading is not None and dialog._reading.header_line is None)
-    assert cell(dialog, 1, 0) == "שם"  # "Report of May" alone on its line is no row, and told
+    assert cell(dialog, 2, 0) == "שם"
     choose(dialog.how._choices["header_line"], 2)
     qtbot.waitUntil(lambda: dialog.is_checked and cell(dialog, 1, 0) == "דנה")
     accept(qtbot, dialog)
