@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from .domain.errors import UserError
+from .labels import fields, kind_words
 from .texts import tr
 
 
 def sentence(error: UserError, shown: Callable[[str], str] = str) -> str:
     """The error in the language in use, one line; `shown` writes the names in it as they are shown there."""
-    values = {key: shown(_one_line(value)) for key, value in error.values.items()}
+    told = _in_words(error.values) if error.code == "value-unknown" else error.values
+    values = {key: shown(_one_line(value)) for key, value in told.items()}
     code = error.code
     if code == "not-an-amount" and values.get("part", "") not in ("", values.get("value")):
         code = "part-not-understood"
@@ -16,8 +18,15 @@ def sentence(error: UserError, shown: Callable[[str], str] = str) -> str:
         template = room().get(code)
         if template is not None:
             return template.format_map(_Filled(values))
-    told = ", ".join(f"{key} {value}" for key, value in values.items())
-    return f"{error.code}: {told}" if told else error.code
+    said = ", ".join(f"{key} {value}" for key, value in values.items())
+    return f"{error.code}: {said}" if said else error.code
+
+
+def _in_words(values: Mapping[str, object]) -> Mapping[str, object]:
+    """Which record and which field a value of a book stands in, as screens call them."""
+    kind, field = str(values.get("kind", "")), str(values.get("field", ""))
+    record = f"{kind_words().get(kind, kind)} {values.get('number', '')}, {values.get('name', '')}".rstrip(", ")
+    return {**values, "record": record, "field": fields().get(field, field)}
 
 
 class _Filled(dict[str, str]):
@@ -42,6 +51,9 @@ def _book() -> Mapping[str, str]:
         "book-newer": tr("{file} was written by a newer Clientbook: install the newest version to open it."),
         "book-damaged": tr(
             "{file} is damaged: restore the newest backup, or save what can be read; the damaged file is kept."
+        ),
+        "value-unknown": tr(
+            "{file}: “{value}” under {field} of {record} is not known to this program: install the newest Clientbook."
         ),
         "salvage-nothing": tr("In {file} nothing can be read any more: restore the newest backup."),
         "book-read-only": tr("{file} can only be read: look at it, or allow writing to the file and try again."),

@@ -22,7 +22,7 @@ ALLOWED = {
     "labels": {"domain", "texts"},
     "formatting": {"domain", "texts"},
     "pay_words": {"pay_words", "domain", "texts", "labels", "formatting"},
-    "sentences": {"domain", "texts"},
+    "sentences": {"domain", "texts", "labels"},
     "progress": {"domain"},
     "bug_log": {"__init__"},
     "settings": {"domain", "country", "durable"},

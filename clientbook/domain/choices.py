@@ -1,6 +1,15 @@
 """The closed vocabularies of the book. Their values are what the book and the list files hold."""
 
+import re
 from enum import StrEnum
+from typing import Final
+
+#: What a plan takes back of a deal that falls through: all, a part, or by the months left of its term.
+CLAWBACKS: Final = re.compile(r"all|months left|[0-9]+(\.[0-9]+)? ?%")
+#: What a bonus is paid for.
+MEASURES: Final = re.compile("deals|total|attainment")
+#: Why a line of an employer's statement pays nothing.
+LEFT_OUT: Final = re.compile("title|heading|group|total|sum that differs|tax|nothing|note|currency")
 
 
 class ClientKind(StrEnum):

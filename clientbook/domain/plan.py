@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
 
-from .choices import Anchor, Basis, Period, Rates
+from .choices import MEASURES, Anchor, Basis, Period, Rates
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Bonus:
 
     name: str
     over: Period
-    measure: str  # "deals" a count, "total" in minor units, "attainment" a fraction of the quota
+    measure: Annotated[str, MEASURES]  # "deals" a count, "total" in minor units, "attainment" a fraction of the quota
     reaches: Decimal
     pays: int  # minor units
 

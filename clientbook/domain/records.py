@@ -9,8 +9,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
 
-from .choices import ActivityKind, Anchor, ClientKind, Health, Negative, Receipts, Role, Stage, Status, Tie, Work
+from .choices import (
+    CLAWBACKS,
+    LEFT_OUT,
+    ActivityKind,
+    Anchor,
+    ClientKind,
+    Health,
+    Negative,
+    Receipts,
+    Role,
+    Stage,
+    Status,
+    Tie,
+    Work,
+)
 from .entries import Booked, Entry, Held, NotCounted
 from .plan import Bonus, Component, TaxRate
 
@@ -202,7 +217,7 @@ class Plan:
     anchor: Anchor = Anchor.WON
     guarantee: int = 0
     draw: int = 0
-    clawback: str = "all"  # "all", a percentage as "50%", or "months left"
+    clawback: Annotated[str, CLAWBACKS] = "all"
     carry_over: bool = True  # an accumulating period runs on when this version starts inside it
     components: tuple[Component, ...] = ()
     bonuses: tuple[Bonus, ...] = ()
@@ -254,7 +269,7 @@ class LeftOut:
 
     line: int
     text: str
-    reason: str  # "total", "sum that differs", "tax", "heading", "group", "nothing", "note", "currency"
+    reason: Annotated[str, LEFT_OUT]
     amount: int | None = None
 
 

@@ -58,6 +58,11 @@ def renamed(record: Record, kind: str, old: int, new: int | None) -> Record:
     return replace(record, **fresh) if fresh else record
 
 
+def named_in_lists(kind: str) -> Sequence[tuple[str, str]]:
+    """The fields of a kind that name records in a tuple: (field, attribute), as in `LISTS`."""
+    return [(field, attribute) for lists in LISTS.values() for other, field, attribute in lists if other == kind]
+
+
 def without(record: Record, kind: str, gone: Collection[int]) -> Record:
     """The record without any mention of these ids of a kind; by itself where it has none."""
     own = kind_of(record)

@@ -1,5 +1,6 @@
 """What the book promises: one door, all or nothing, nothing lost, and one sentence for every file that is no book."""
 
+import random
 import signal
 import sqlite3
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import textwrap
 import time
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Role
 from clientbook.domain.errors import Cancelled, UserError
-from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole
+from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole, FormerPlace
 from clientbook.jobs.delete import deletion
 from clientbook.progress import Progress
 from clientbook.store import migrations
@@ -26,6 +28,7 @@ from clientbook.store.file.restore import restore
 from clientbook.store.rows.tables import COLUMNS, DERIVED, FOLLOWED
 
 LABEL = Label("edited", {"name": "x"})
+DAY = date(2026, 3, 2)
 
 
 def added(book: Book, *records: Client | Contact | Deal | Activity) -> list[int]:
@@ -39,6 +42,49 @@ def test_new_records_may_refer_to_each_other(book: Book) -> None:
     ids = book.apply(LABEL, adds([client, contact, deal])).ids
     stored = book.deal(ids[-3])
     assert stored.client_id == ids[-1] and stored.roles[0].contact_id == ids[-2]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_new_records_may_name_each_other_in_any_order_and_in_lists(book: Book, seed: int) -> None:
+    """People who know, report to and come from each other, one by one and by columns, whoever comes first."""
+    rng = random.Random(seed)
+    firms = [Client(id=-n, name=f"firm {n}") for n in range(1, 4)]
+    numbers = range(-10, -22, -1)
+
+    def contact(number: int) -> Contact:
+        others = [each for each in numbers if each != number]
+        return Contact(
+            id=number, client_id=rng.choice(firms).id, name=f"person {number}",
+            knows=tuple(rng.sample(others, rng.randrange(4))), reports_to=rng.choice([None, *others]),
+            formerly=tuple(FormerPlace(rng.choice(firms).id, DAY) for _ in range(rng.randrange(3))),
+        )  # fmt: skip
+
+    people = [contact(number) for number in numbers]
+    roles = tuple(DealRole(number, Role.USER) for number in rng.sample(numbers, 3))
+    deal = Deal(id=-40, client_id=-1, title="Steel", roles=roles)
+    firms_and_deal = [Change(None, each) for each in rng.sample([*firms, deal], 4)]
+    some = people[:6] if rng.random() < 0.5 else []
+    changes: list[Change | Adds] = [*firms_and_deal, *(Change(None, each) for each in rng.sample(people[6:], 6))]
+    changes.insert(rng.randrange(len(changes)), Adds.of("contact", people[:6])) if not some else None
+    changes += [Change(None, each) for each in some]
+    ids = book.apply(LABEL, changes).ids
+    for each in people:
+        stored = book.contact(ids[each.id])
+        assert stored.name == each.name and stored.client_id == ids[each.client_id or 0]
+        assert stored.knows == tuple(ids[number] for number in each.knows)
+        assert stored.formerly == tuple(replace(place, client_id=ids[place.client_id]) for place in each.formerly)
+        assert stored.reports_to == (None if each.reports_to is None else ids[each.reports_to])
+    assert [role.contact_id for role in book.deal(ids[-40]).roles] == [ids[role.contact_id] for role in roles]
+    book.undo()
+    book.redo()
+    book.check()
+    assert book.contact(ids[-10]).knows == tuple(ids[number] for number in people[0].knows)
+
+
+def test_who_names_a_new_record_that_never_comes_writes_nothing(book: Book) -> None:
+    with pytest.raises(LookupError):
+        book.apply(LABEL, adds([Contact(id=-1, name="Dana", knows=(-7,))]))
+    assert book.count("contact") == 0
 
 
 def test_a_stale_edit_is_refused_and_changes_nothing(book: Book) -> None:

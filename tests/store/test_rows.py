@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -38,8 +38,10 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
     if origin in (tuple, Sequence):
         return st.lists(values(arguments[0]), max_size=3).map(tuple)
     if is_dataclass(hint):
-        hints = get_type_hints(hint)
+        hints = get_type_hints(hint, include_extras=True)
         return st.builds(hint, **{field.name: values(hints[field.name]) for field in fields(hint)})  # type: ignore[arg-type]  # a class
+    if origin is Annotated:
+        return st.from_regex(arguments[1], fullmatch=True)
     assert issubclass(hint, StrEnum)
     return st.sampled_from(list(hint))
 

@@ -41,9 +41,16 @@ def _first_cause(error: BaseException) -> sqlite3.Error | None:
 
 @contextmanager
 def told(path: object) -> Iterator[None]:
-    """Turns storage faults into `UserError`; leaves bugs (bad SQL, broken constraints) as they are."""
+    """Turns storage faults into `UserError`; leaves bugs (bad SQL, broken constraints) as they are.
+
+    What the rows cannot know of a value that was not understood is added: the file that they stand in.
+    """
     try:
         yield
+    except UserError as error:
+        if error.code == "value-unknown":
+            error.values.setdefault("file", str(path))
+        raise
     except (sqlite3.Error, peewee.PeeweeException) as error:
         cause = _first_cause(error)
         extended = getattr(cause, "sqlite_errorcode", None)

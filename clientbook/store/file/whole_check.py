@@ -15,8 +15,9 @@ from ...domain.errors import Cancelled
 from ...domain.kinds import KINDS
 from .. import seals
 from ..migrations import MIGRATIONS, SCHEMA
-from ..reading import search
+from ..reading import queries, search
 from ..seals import Changed
+from ..writing import steps
 from . import zeroed_pages
 from .connection import is_cut
 
@@ -38,7 +39,8 @@ def damage(
     """What is wrong with the book of this schema: nothing, or what the first look that found anything has found.
 
     `carried` may repeat a piece that it had to stop; without it nobody else is looked at. Raises sqlite3.DatabaseError
-    where SQLite itself cannot go on, `Cancelled` where the look `is_unwanted` by now.
+    where SQLite itself cannot go on, `Cancelled` where the look `is_unwanted` by now, and UserError("value-unknown")
+    where all is as it was written but not understood.
     """
     carry = carried or (lambda piece: piece())
     for piece in _pages(connection, path, in_parts=carried is not None):
@@ -63,6 +65,17 @@ def _rest(connection: sqlite3.Connection, is_unwanted: Callable[[], bool]) -> It
     yield lambda: [Changed("line", 0)] if _lines_misplaced(connection) else []
     yield lambda: [] if _numbers_left(connection) else [Changed("counter", 0)]
     yield lambda: [] if index_fits(connection, is_unwanted) else [Changed("line", 0)]
+    for kind in KINDS:
+        yield partial(_understand, partial(queries.worded, connection, kind), is_unwanted)
+    yield partial(_understand, partial(steps.all_images, connection), is_unwanted)
+
+
+def _understand(read: Callable[[], Iterator[object]], is_unwanted: Callable[[], bool]) -> list[Changed]:
+    """Reads records, present or former, that may hold a word which this program does not know."""
+    for _ in read():
+        if is_unwanted():
+            raise Cancelled
+    return []
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:

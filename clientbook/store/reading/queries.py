@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from ...domain.filters import Asked
 from ...domain.reading.folding import HEBREW_FIRST
 from ...domain.records import Record
 from ...domain.references import REFERENCES
-from ..rows.tables import COLUMNS, Stored, records_of
+from ..rows.tables import COLUMNS, LAZY, WORDED, Stored, records_of
 from . import search
 from .filtering import condition
 
@@ -228,9 +228,14 @@ def count(connection: sqlite3.Connection, kind: str, only: Asked | None = None) 
 def _read(kind: str, rows: sqlite3.Cursor) -> list[Record]:
     """The records of rows, a few hundred at a time: the memory of the ones read serves the next."""
     found: list[Record] = []
+    file = _file_of(rows.connection) if kind in LAZY else ""
     while chunk := rows.fetchmany(500):
-        found += records_of(kind, chunk)
+        found += records_of(kind, chunk, file)
     return found
+
+
+def _file_of(connection: sqlite3.Connection) -> str:
+    return str(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
 def records(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, Record]:
@@ -247,6 +252,24 @@ def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, An
     tests = " AND ".join(f'"{name}" IS ?' for name in conditions) or "1"
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} ORDER BY id"
     return _read(kind, connection.execute(sql, tuple(conditions.values())))
+
+
+def worded(connection: sqlite3.Connection, kind: str) -> Iterator[Record]:
+    """The records of which a value may be a word that no closed vocabulary has, all of them read.
+
+    Raises UserError("value-unknown") where one is.
+    """
+    tests, values = ["0"], list[str]()
+    for name, words in WORDED[kind].items():
+        tests.append(f'"{name}" NOT IN ({", ".join("?" * len(words))})' if words else f"\"{name}\" <> '[]'")
+        values += words
+    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {' OR '.join(tests)}"
+    rows, file = connection.execute(sql, values), _file_of(connection)
+    while chunk := rows.fetchmany(500):
+        for record in records_of(kind, chunk, file):
+            for field in LAZY.get(kind, ()):
+                len(getattr(record, field))
+            yield record
 
 
 def naming(connection: sqlite3.Connection, kind: str, field: str, numbers: Iterable[int]) -> list[Record]:

@@ -2,22 +2,29 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
+
+#: What reading a stored value may raise.
+MISREAD: Final = (ValueError, TypeError, ArithmeticError, AttributeError, LookupError)
 
 
 class Later(Sequence[Any]):
     """Behaves as the tuple that the text holds; a closed year's entries cost nothing where only sums are asked."""
 
-    __slots__ = ("_items", "_read", "text")
+    __slots__ = ("_items", "_read", "misread", "text")
 
     def __init__(self, text: str, read: Callable[[Any], tuple[Any, ...]]) -> None:
         self.text = text
         self._read = read
         self._items: tuple[Any, ...] | None = None
+        self.misread: Callable[[Exception], Exception] | None = None  # what is raised where it cannot be read
 
     def _all(self) -> tuple[Any, ...]:
         if self._items is None:
-            self._items = self._read(json.loads(self.text))
+            try:
+                self._items = self._read(json.loads(self.text))
+            except MISREAD as error:
+                raise error if self.misread is None else self.misread(error) from error
         return self._items
 
     def __getitem__(self, place: Any) -> Any:

@@ -5,24 +5,26 @@ that a record does not have (sort keys) are in `DERIVED`.
 """
 
 import json
+import re
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from operator import attrgetter
-from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import peewee
 
+from ...domain.errors import UserError
 from ...domain.fields.catalogue import FIELDS
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key
 from ...domain.records import Record
 from .build_many import filled
-from .lazy_sequence import Later
+from .lazy_sequence import MISREAD, Later
 
 #: What SQLite binds without help.
 Stored = str | int | None
@@ -37,6 +39,10 @@ class Column(NamedTuple):
     encode: Callable[[Any], Stored] | None
     decode: Callable[[Any], Any] | None
     default: Any
+
+
+class _UnknownWord(ValueError):
+    """A word that its closed vocabulary does not have: of a newer program, or a damaged one."""
 
 
 def _plain(value: Any) -> Any:
@@ -82,7 +88,9 @@ def _nested(hint: Any) -> Callable[[Any], Any]:
         return _day
     if hint is Decimal:
         return _number
-    return lru_cache(64)(hint) if _is_choice(hint) else _same
+    if origin is Annotated:
+        return _worded(*arguments)
+    return _choice(hint) if _is_choice(hint) else _same
 
 
 def _same(value: Any) -> Any:
@@ -94,7 +102,7 @@ def _many(cls: type[Any]) -> Callable[[Sequence[Any]], list[Any]]:
 
     A later version may have written more, an earlier one less: defaults stand for what is missing.
     """
-    hints = get_type_hints(cls)
+    hints = get_type_hints(cls, include_extras=True)
     readers = [_nested(hints[field.name]) for field in fields(cls)]
 
     def read(values: Sequence[Any]) -> list[Any]:
@@ -108,6 +116,31 @@ def _is_choice(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, StrEnum)
 
 
+def _choice(vocabulary: Any) -> Callable[[str], StrEnum]:
+    """The reader of a closed vocabulary's words."""
+
+    @lru_cache(64)
+    def read(word: str) -> StrEnum:
+        try:
+            return vocabulary(word)  # type: ignore[no-any-return]  # a type that is only known here
+        except ValueError:
+            raise _UnknownWord(word) from None
+
+    return read
+
+
+def _worded(_: type[str], words: re.Pattern[str]) -> Callable[[str], str]:
+    """The reader of a text that holds nothing but these words."""
+
+    @lru_cache(64)
+    def read(text: str) -> str:
+        if not words.fullmatch(text):
+            raise _UnknownWord(text)
+        return text
+
+    return read
+
+
 def _column(name: str, hint: Any, default: Any) -> Column:
     arguments = get_args(hint)
     bare = hint
@@ -117,6 +150,8 @@ def _column(name: str, hint: Any, default: Any) -> Column:
         return Column(name, True, int, bool, default)
     if bare is int:
         return Column(name, True, None, None, default)
+    if get_origin(hint) is Annotated:
+        return Column(name, False, None, _worded(*arguments), default)
     if bare is str:
         return Column(name, False, None, None, default)
     if hint == tuple[str, ...]:
@@ -126,7 +161,7 @@ def _column(name: str, hint: Any, default: Any) -> Column:
     if bare is Decimal:
         return Column(name, False, lambda d: d if d is None else str(d), _number, default)
     if _is_choice(bare):
-        read_choice = lru_cache(64)(bare)
+        read_choice = _choice(bare)
         if bare is not hint:  # may be None
             return Column(name, False, lambda v: v and v.value, lambda text: text and read_choice(text), default)
         return Column(name, False, attrgetter("value"), read_choice, default)
@@ -155,12 +190,38 @@ def _to_json(value: Any) -> str:
 
 
 def _columns(cls: type[Record]) -> tuple[Column, ...]:
-    hints = get_type_hints(cls)
+    hints = get_type_hints(cls, include_extras=True)
     return tuple(
         _column(field.name, hints[field.name], None if field.default is MISSING else field.default)
         for field in fields(cls)
     )
 
+
+def _words(hint: Any) -> tuple[str, ...] | None:
+    """What a column of this type may hold, where it is one word of a closed vocabulary; () where words are in it
+    somewhere, None where none are.
+    """
+    if _is_choice(hint):
+        return tuple(word.value for word in hint)
+    if get_origin(hint) is Annotated:
+        return ()
+    if isinstance(hint, type) and is_dataclass(hint):
+        return (
+            () if any(_words(each) is not None for each in get_type_hints(hint, include_extras=True).values()) else None
+        )
+    inner = [found for each in get_args(hint) if (found := _words(each)) is not None]
+    return None if not inner else inner[0] if get_origin(hint) in (Union, types.UnionType) else ()
+
+
+#: The columns that hold words of closed vocabularies, with the words; () where they are in it somewhere.
+WORDED: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
+    called: {
+        name: words
+        for name, hint in get_type_hints(kind.record, include_extras=True).items()
+        if (words := _words(hint)) is not None
+    }
+    for called, kind in KINDS.items()
+}
 
 COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {name: _columns(kind.record) for name, kind in KINDS.items()}
 
@@ -208,6 +269,8 @@ _DECODE: Final = {
     for kind, columns in COLUMNS.items()
 }
 _NAMES: Final = {kind: tuple(column.name for column in columns) for kind, columns in COLUMNS.items()}
+#: What is read from its text only once somebody looks into it.
+LAZY: Final[Mapping[str, Sequence[str]]] = {"statement": ("entries",)}
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -220,20 +283,49 @@ def row_of(kind: str, record: Record) -> list[Stored]:
     return row
 
 
-def record_of(kind: str, row: Row) -> Record:
-    """The record of a row in the order of `COLUMNS[kind]`."""
-    values: list[Any] = list(row)
-    for place, decode in _DECODE[kind]:
-        values[place] = decode(values[place])
-    return KINDS[kind].record(**dict(zip(_NAMES[kind], values, strict=True)))
+def record_of(kind: str, row: Row, file: str = "") -> Record:
+    """As `records_of`, of one row."""
+    return records_of(kind, [row], file)[0]
 
 
-def records_of(kind: str, rows: Sequence[Row]) -> list[Record]:
-    """The records of rows, in their order; many at once, as pay reads all won deals."""
+def records_of(kind: str, rows: Sequence[Row], file: str = "") -> list[Record]:
+    """The records of rows in the order of `COLUMNS[kind]`; many at once, as pay reads all won deals.
+
+    `file` is where they stand, for what is read from them later. Raises UserError("value-unknown"), naming record and
+    field, where a value is none that this program knows: a word that a newer one has added, or no day.
+    """
     columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
     for place, decode in _DECODE[kind] if rows else ():
         columns[place] = map(decode, columns[place])
-    return filled(KINDS[kind].record, columns, len(rows))
+    try:
+        found = filled(KINDS[kind].record, columns, len(rows))
+    except MISREAD as error:
+        raise _misread_among(kind, rows) or error from error
+    for field in LAZY.get(kind, ()):
+        for row, record in zip(rows, found, strict=True):
+            later = getattr(record, field)
+            if isinstance(later, Later):
+                later.misread = partial(_misread, kind, row, field, file=file)
+    return found
+
+
+def _misread_among(kind: str, rows: Sequence[Row]) -> UserError | None:
+    """Which value cannot be read; None where all can be."""
+    for row in rows:
+        for place, decode in _DECODE[kind]:
+            try:
+                decode(row[place])
+            except MISREAD as error:
+                return _misread(kind, row, _NAMES[kind][place], error)
+    return None
+
+
+def _misread(kind: str, row: Row, field: str, error: Exception, **more: str) -> UserError:
+    """`field` of this row holds what nobody here can read; the store adds the `file` where it knows it."""
+    told = {name: value for name, value in more.items() if value}
+    stored, called = dict(zip(_NAMES[kind], row, strict=True)), KINDS[kind].name_field
+    name, value = stored.get(called, ""), error if isinstance(error, _UnknownWord) else stored[field]
+    return UserError("value-unknown", kind=kind, number=row[0], name=name, field=field, value=str(value)[:80], **told)
 
 
 def image_of(kind: str, row: Row) -> str:

@@ -1,18 +1,20 @@
 """New records by columns on their way into the tables: the values as they are stored, and the statement for them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ...domain.adds import Adds
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_keys
-from ...domain.references import REFERENCES
+from ...domain.references import REFERENCES, named_in_lists
 from ..rows.tables import COLUMNS, DERIVED, Stored, row_of_image
 
 
 def stored_columns(adds: Adds, ids: range, real: Callable[[int], int]) -> dict[str, Sequence[Stored]]:
     """The columns as SQLite takes them, by name; `real` tells the id that a new record was given."""
     stored: dict[str, Sequence[Stored]] = {}
+    lists = dict(named_in_lists(adds.kind))
     for column in COLUMNS[adds.kind]:
         values = adds.columns.get(column.name)
         if column.name == "id":
@@ -21,10 +23,23 @@ def stored_columns(adds: Adds, ids: range, real: Callable[[int], int]) -> dict[s
             continue
         elif column.name in REFERENCES[adds.kind]:
             stored[column.name] = [real(value) if value is not None and value < 0 else value for value in values]
+        elif column.name in lists:
+            assert column.encode is not None
+            stored[column.name] = _encoded([renumbered(v, lists[column.name], real) for v in values], column.encode)
         else:
             stored[column.name] = values if column.encode is None else _encoded(values, column.encode)
     stored["name_key"] = name_keys(adds.columns[KINDS[adds.kind].name_field])
     return stored
+
+
+def renumbered(items: tuple[Any, ...], attribute: str, real: Callable[[int], int]) -> tuple[Any, ...]:
+    """A list in a record with real ids in place of negative ones; `attribute` as `domain.references.LISTS` has it."""
+    if not attribute:
+        return tuple(real(item) if item < 0 else item for item in items)
+    return tuple(
+        replace(item, **{attribute: real(number)}) if (number := getattr(item, attribute)) < 0 else item
+        for item in items
+    )
 
 
 def _encoded(values: list[Any], encode: Callable[[Any], Stored]) -> Sequence[Stored]:

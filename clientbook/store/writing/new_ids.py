@@ -1,4 +1,4 @@
-"""The real ids of new records, by the negative numbers that a step calls them."""
+"""The real ids of new records, by the negative numbers that a step calls them, in whatever order they come."""
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence

@@ -174,6 +174,14 @@ def changes_of(connection: sqlite3.Connection, step_id: int, backwards: bool) ->
                 yield Change(after, before) if backwards else Change(before, after)
 
 
+def all_images(connection: sqlite3.Connection) -> Iterator[Record | None]:
+    """All former and later records that the steps keep. Raises UserError("value-unknown")."""
+    rows = connection.execute("SELECT kind, before, after FROM image ORDER BY step_id, place")
+    while chunk := rows.fetchmany(5000):
+        for kind, images in groupby(chunk, key=itemgetter(0)):
+            yield from _read(kind, [image for _, *both in images for image in both])
+
+
 def _read(kind: str, images: Sequence[str | None]) -> Iterator[Record | None]:
     """The records of many images, None where there is none."""
     found = iter(records_of(kind, [row_of_image(kind, image) for image in images if image is not None]))

@@ -14,8 +14,8 @@ from ...domain.adds import Adds
 from ...domain.changes import Change
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key, reach_columns, reach_keys
-from ...domain.records import Client
-from ...domain.references import LISTS, REFERENCES
+from ...domain.records import Client, Record
+from ...domain.references import REFERENCES, named_in_lists
 from .. import seals
 from ..reading import search
 from ..reading.queries import records
@@ -39,11 +39,7 @@ def _places(kind: str) -> list[int]:
 
 _ORDER: Final = {kind: place for place, kind in enumerate(KINDS)}
 _REFERENCE_PLACES: Final = {kind: _places(kind) for kind in KINDS}
-#: Fields of each kind that hold the ids of several others, and the attribute of an item that is the id.
-_LISTS: Final = {
-    kind: [(field, attribute) for lists in LISTS.values() for other, field, attribute in lists if other == kind]
-    for kind in KINDS
-}
+_LISTS: Final = {kind: named_in_lists(kind) for kind in KINDS}
 #: Where the kinds that are found and sorted by their client's name say whose they are.
 _CLIENT_PLACE: Final = {
     kind: [column.name for column in COLUMNS[kind]].index("client_id")
@@ -63,13 +59,14 @@ class Writer:
         self._total = total
         self._indexes: dict[str, Sequence[str]] = {}  # dropped ones of each kind
         self._step_id = step_id
-        self._next_id = connection.execute("SELECT next_id FROM counter").fetchone()[0]
+        self._next_id: int = connection.execute("SELECT next_id FROM counter").fetchone()[0]
         self._client_keys = ClientKeys(connection)
         self._lines = LineIndex(connection)
         self._children = Children(connection, self._lines)
         self._place = 0
         self._touches = Touches(connection)
         self.ids = NewIds()
+        self._promised: set[int] = set()  # numbers that were named, and whose records are still to come
         self.touched: dict[str, array[int]] = defaultdict(lambda: array("q"))
         self.counts = [0, 0, 0]
 
@@ -87,11 +84,14 @@ class Writer:
         self._remember(writes)
 
     def add(self, adds: Adds) -> None:
-        """New records by columns. They may refer to records of this step that were written before."""
+        """New records by columns. They may refer to records of this step, whichever comes first."""
+        if self._promised:
+            self.write(list(adds))  # some of these may have been given their ids already
+            return
         ids = range(self._next_id, self._next_id + len(adds))
         self._next_id = ids.stop
         self.ids.put_all(adds.columns["id"], ids)
-        columns = adding.stored_columns(adds, ids, self.ids.__getitem__)
+        columns = adding.stored_columns(adds, ids, self._real_id)
         client_keys = None
         if "client_key" in DERIVED[adds.kind]:
             client_keys = columns["client_key"] = self._client_keys.of(columns.get("client_id", [None] * len(ids)))
@@ -110,7 +110,12 @@ class Writer:
             steps.keep_added(self._connection, self._step_id, adds.kind, ids[0], ids[-1])
 
     def finish(self) -> None:
-        """The end of the transaction's work: the index, children of renamed clients, the id counter."""
+        """The end of the transaction's work: the index, children of renamed clients, the id counter.
+
+        Raises LookupError where a record names a new one that never came.
+        """
+        if self._promised:
+            raise LookupError(f"no new record is called {min(self._promised)}")
         for statements in self._indexes.values():
             bulk.create_indexes(self._connection, statements)
         for settled in (self._children.settle(), self._touches.settle()):
@@ -161,46 +166,53 @@ class Writer:
         if len(edited) != len(set(edited)):
             raise ValueError("a chunk changes one record twice")
         ordered = sorted(((change.kind, change) for change in changes), key=lambda pair: _ORDER[pair[0]])
-        reals = [0 if change.after is None else self._real(change.after.id) for _, change in ordered]
-        return [self._to_write(kind, change, real) for (kind, change), real in zip(ordered, reals, strict=True)]
-
-    def _real(self, number: int) -> int:
-        """The id of a record, which a new one gets here."""
-        if number > 0:
-            return number
-        real = int(self._next_id)
-        self._next_id = real + 1
-        if number < 0:
-            self.ids.put(number, real)
-        return real
+        ids = [self._number(change) for _, change in ordered]  # all of them before the first who refers to another
+        return [self._to_write(kind, change, real) for (kind, change), real in zip(ordered, ids, strict=True)]
 
     def _to_write(self, kind: str, change: Change, real: int) -> Write:
         old, new = change.before, change.after
         before = None if old is None else row_of(kind, old)
-        after = None
-        if new is not None:
-            new = self._with_real_names(kind, new)
-            after = row_of(kind, new)
+        new = None if new is None else self._renumbered(kind, old, new)
+        after = None if new is None else row_of(kind, new)
+        if after is not None:
             after[0] = real
             for place in _REFERENCE_PLACES[kind]:
                 reference = after[place]
                 if isinstance(reference, int) and reference < 0:
-                    after[place] = self.ids[reference]
+                    after[place] = self._real_id(reference)
         same = old is not None and new is not None and search.same_line(kind, old, new)
         return Write(kind, before, after, old, new, same)
 
-    def _with_real_names(self, kind: str, record: Any) -> Any:
-        """The record with the real ids of new ones that its lists name."""
-        for name, attribute in _LISTS[kind]:
-            items = getattr(record, name)
-            if any((getattr(item, attribute) if attribute else item) < 0 for item in items):
-                record = replace(record, **{name: tuple(self._really(item, attribute) for item in items)})
-        return record
+    def _number(self, change: Change) -> int:
+        """The id of the record, a new one where it has none."""
+        number = change.record.id
+        if number in self._promised:
+            self._promised.remove(number)
+            return self.ids[number]
+        return number if number > 0 else self._next(number)
 
-    def _really(self, item: Any, attribute: str) -> Any:
-        number = getattr(item, attribute) if attribute else item
-        real = self.ids.get(number, number)
-        return replace(item, **{attribute: real}) if attribute else real
+    def _next(self, number: int) -> int:
+        real = self._next_id
+        self._next_id += 1
+        if number < 0:
+            self.ids.put(number, real)
+        return real
+
+    def _real_id(self, number: int) -> int:
+        """The id of the new record of this number, also where it is still to come."""
+        if number not in self.ids:
+            self._promised.add(number)
+            return self._next(number)
+        return self.ids[number]
+
+    def _renumbered(self, kind: str, old: Record | None, new: Record) -> Record:
+        """The new record naming real ids in its lists. What an edit leaves as it was, and what comes back, has them."""
+        fresh: dict[str, Any] = {}
+        for field, attribute in _LISTS[kind] if self._step_id is not None else ():
+            items = getattr(new, field)
+            if items and (old is None or items != getattr(old, field)):
+                fresh[field] = adding.renumbered(items, attribute, self._real_id)
+        return replace(new, **fresh) if fresh else new
 
     # -- rows -----------------------------------------------------------------------------------------------------
 

@@ -354,7 +354,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
 #: Told in passing: nothing to decide, nothing lost.
 _SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone", "name-taken",
-                    "filter-unknown", "filter-damaged"))  # fmt: skip
+                    "filter-unknown", "filter-damaged", "value-unknown"))  # fmt: skip
 
 
 #: Told with the newest good backup.
