@@ -84,13 +84,12 @@ def _book() -> Mapping[str, str]:
             "{file} was moved, renamed or deleted while it was open: nothing more is written, and what was open is kept"
             " as {kept}."
         ),
-        "only-looked-at": tr("This book is open only to be looked at: nothing is written to it."),
         "disk-full": tr("There is no room left on the disk of {file}: make some, and try again; nothing was lost."),
         "disk-fault": tr("The disk of {file} reports a fault: check it, and restore a backup if it persists."),
         "backup-exists": tr("{file} already exists: choose another name for the backup."),
         "backup-missing": tr("There is no backup {file}: check its name and folder."),
         "backup-damaged": tr("The backup {file} is damaged: use an older one."),
-        "book-only-looked-at": tr("You only look at this backup: nothing is written; your book is as it was."),
+        "book-only-looked-at": tr("This book is open only to be looked at: nothing is written to it."),
         "backup-unverified": tr(
             "The backup {file} has no readable SHA-256 beside it: nothing tells whether it changed."
         ),

@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         verb: Callable[[argparse.Namespace], int] = given.verb
         with ExitStack() as given.held:  # what the verb holds until its end
-            _try_backup(given)
+            _copy_to_look_at(given)
             return verb(given)
     except UserError as error:
         print(said(error, given), *ways_back(error, given), sep="\n", file=sys.stderr)
@@ -81,13 +81,13 @@ def _set_aside(settings: "Settings") -> UserError:
     return UserError("settings-damaged-kept", file=str(kept))
 
 
-def _try_backup(given: argparse.Namespace) -> None:
+def _copy_to_look_at(given: argparse.Namespace) -> None:
     """What is only looked at is a copy: not a byte of the file changes."""
-    given.tried = path_of(given) if given.read_only else None
+    given.looked_at = path_of(given) if given.read_only else None
     if given.read_only:
-        from ..store.file.looking import tried
+        from ..store.file.looking import looked_at
 
-        given.book = given.held.enter_context(tried(path_of(given)))
+        given.book = given.held.enter_context(looked_at(path_of(given)))
 
 
 def _tell_bug(error: Exception) -> int:
@@ -146,4 +146,4 @@ def _window(given: argparse.Namespace) -> int:
     from ..store import book as _first  # noqa: F401 - before Qt, which reads the source of each module loaded after it
     from ..ui.app import run
 
-    return run(path_of(given), given.settings, given.language, given.new, given.tried, given.aside)
+    return run(path_of(given), given.settings, given.language, given.new, given.looked_at, given.aside)

@@ -66,7 +66,7 @@ def add_verbs(verbs: Any) -> None:
 def _plan_set(given: argparse.Namespace) -> int:
     from ..domain.pay.earning.plan_checks import warnings
     from ..files.plan.plan_file import problem_text
-    from ..jobs.pay.statements import set_plan_from_file
+    from ..jobs.pay.plans import set_plan_from_file
 
     book = open_book(given)
     draft, done = set_plan_from_file(book, given.file, given.settings.tax_table())
@@ -82,7 +82,7 @@ def _plan_set(given: argparse.Namespace) -> int:
 
 
 def _plan_show(given: argparse.Namespace) -> int:
-    from ..jobs.pay.statements import plans_text
+    from ..jobs.pay.plans import plans_text
 
     print(plans_text(existing_book(given), given.employer), end="")
     return DONE
@@ -156,15 +156,8 @@ def _compare(given: argparse.Namespace) -> int:
     from ..domain.pay.periods import checked_month
     from ..files.reports.reconciliation_table import as_json
     from ..jobs.importing.import_list import checked_mapping
-    from ..jobs.pay.reconciliation import (
-        TOLERANCE,
-        comparison_of,
-        expected,
-        look_at,
-        remembered_columns,
-        take_remittance,
-        with_columns,
-    )
+    from ..jobs.pay.reconciliation import comparison_of
+    from ..jobs.pay.remittances import TOLERANCE, expected, look_at, remembered_columns, take_remittance, with_columns
     from ..jobs.pay.write_report import write_comparison
 
     book = existing_book(given, writes=given.list is not None)

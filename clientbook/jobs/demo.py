@@ -10,7 +10,8 @@ from ..texts import tr
 from .exporting.export_list import export_list
 from .importing.import_list import import_lists
 from .importing.import_plan import Choices
-from .pay.statements import set_plan_from_file, statement_of
+from .pay.plans import set_plan_from_file
+from .pay.statements import statement_of
 from .pay.write_report import ENDINGS, write_statement
 
 MONTH: Final = "2026-10"

@@ -58,7 +58,7 @@ class Book(Asking):
         """Makes a new book where there is none, but not where backups of it are: beside it, in `backups` or `second`.
 
         Only `anew` does, with a file that is there and empty too. With `only_look` nothing is written once it is open
-        (`store.trying`): UserError("book-only-looked-at"). Raises as `store.opening`.
+        (`store.file.looking`): UserError("book-only-looked-at"). Raises as `store.opening`.
         """
         self.only_look = only_look
         self.path = path.absolute()

@@ -38,24 +38,24 @@ class Program(QObject):
     """Holds the window and its session; makes the window anew when the language or the theme changes."""
 
     def __init__(
-        self, app: QApplication, book: Path, settings: Settings, language: str = "", tried: Path | None = None
+        self, app: QApplication, book: Path, settings: Settings, language: str = "", looked_at: Path | None = None
     ) -> None:
         """`language` is what the command line asked for: instead of the settings', and not kept in them.
 
-        `tried` is the backup of which `book` is a copy that is only looked at: then settings are not kept either.
+        `looked_at` is the backup of which `book` is a copy that is only looked at: then settings are not kept either.
         """
         super().__init__(app)
         self._app = app
         self._language = language
-        self._settings = deepcopy(settings) if tried else settings
-        self._tried = tried
+        self._settings = deepcopy(settings) if looked_at else settings
+        self._looked_at = looked_at
         self._translators: list[QTranslator] = []
         self.session = Session(book, self)
         self.window: MainWindow | None = None
         self.latin_keys = KeyboardLayout(self)
         self.backups = AutoBackups(self.session, settings, self)
         self.checks = WholeChecks(self.session, self)
-        if tried is not None:
+        if looked_at is not None:
             self.session.only_look()
             self.backups.stop()
             self.checks.stop()
@@ -87,8 +87,8 @@ class Program(QObject):
         window.new_book_requested.connect(self.begin_anew)
         window.reopen_requested.connect(self.reopen)
         window.look_requested.connect(self.look_at)
-        if self._tried is not None:
-            window.setWindowTitle(tr("{file}, only to look at").format(file=self._tried.name))
+        if self._looked_at is not None:
+            window.show_looked_at(self._looked_at)
         window.show()
         self.window = window
 
@@ -163,7 +163,10 @@ class Program(QObject):
         """A window of its own on another book, a copy or a backup: nothing can be written in it."""
         from .looking import Looking
 
-        Looking(file, self._settings, self).problem_told.connect(self.tell_bug)
+        try:
+            Looking(file, self._settings, self).problem_told.connect(self.tell_bug)
+        except UserError as error:
+            self.tell_bug(error)
 
     @property
     def looks(self) -> list["Looking"]:
@@ -196,7 +199,7 @@ class Program(QObject):
 
     def _save_settings(self) -> None:
         """Each change is kept at once, by the worker where there is one: a disk may be slow."""
-        if self._tried is not None:
+        if self._looked_at is not None:
             return
         kept = deepcopy(self._settings)
 
@@ -273,7 +276,7 @@ class Program(QObject):
             self.window.commit()
         self.session.close()
         with suppress(UserError):  # the window's memory is not worth a message while the program ends
-            if self._tried is None:
+            if self._looked_at is None:
                 self._settings.save(settings_path())
         clipboard = QApplication.clipboard()
         if self._app.platformName() == "offscreen" and clipboard.ownsClipboard():
@@ -285,18 +288,19 @@ def run(
     settings: Settings,
     language: str = "",
     anew: bool = False,
-    tried: Path | None = None,
+    looked_at: Path | None = None,
     news: UserError | None = None,
 ) -> int:
     """Opens the window on a book and returns when it is closed; `language` and `anew` as the command line asked.
 
-    `tried` is the backup of which the book is a copy that is only looked at. `news` is told once the window is there.
+    `looked_at` is the backup of which the book is a copy that is only looked at. `news` is told once the window is
+    there.
     """
     app = application()
     refused = _refused(book)
     if refused is not None:
         return refused
-    program = Program(app, book, settings, language, tried)
+    program = Program(app, book, settings, language, looked_at)
     QTimer.singleShot(0, program, partial(_hang_bell, program, book))
     sys.excepthook = partial(_uncaught, program)
     program.start(anew)

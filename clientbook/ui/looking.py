@@ -1,23 +1,12 @@
-"""A second window on another book, to be looked at only: on a private copy, which goes when the window is closed.
+"""A second window on another book, to be looked at only: on a private copy, which goes when the window is closed."""
 
-A copy, as a book of an older program has to be brought up to date before this one can show it.
-"""
-
-import shutil
-import sqlite3
-import tempfile
-from contextlib import closing
 from copy import deepcopy
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from ..durable import new_partial_folder
 from ..settings import Settings
-from ..store.file import backup
-from ..store.file.connection import address
-from ..texts import tr
-from .kit.bidi import apart
+from ..store.file.looking import PrivateCopy
 from .session import Session
 from .window.main_window import MainWindow
 
@@ -28,16 +17,16 @@ class Looking(QObject):
     problem_told = Signal(object)
 
     def __init__(self, file: Path, settings: Settings, parent: QObject) -> None:
+        """Raises UserError "backup-missing", "backup-failed"."""
         super().__init__(parent)
-        self._folder = new_partial_folder(Path(tempfile.gettempdir()))  # for its owner only
-        copy = self._folder / file.name
-        session = self.session = Session(copy, self)
-        session.is_only_looked_at = True
+        self._copy = PrivateCopy(file)
+        session = self.session = Session(self._copy.path, self)
+        session.only_look()
         self.window = window = MainWindow(session, deepcopy(settings))
-        window.setWindowTitle(tr("{file} — only to look at").format(file=apart(file.name)))
+        window.show_looked_at(file)
         window.installEventFilter(self)
         session.failed.connect(self._give_up)
-        session.open(lambda: _copy(file, copy))
+        session.open(self._copy.make)
         window.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -57,10 +46,5 @@ class Looking(QObject):
         self.session.close()
         self.window.hide()
         self.window.deleteLater()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._copy.remove()
         self.deleteLater()
-
-
-def _copy(file: Path, copy: Path) -> None:
-    with closing(sqlite3.connect(address(file, "ro"), uri=True)) as connection:
-        backup.copy_to(connection, copy)

@@ -61,7 +61,6 @@ class Session(QObject):
         self._newest: dict[str, int] = {}
         self._work: Progress | None = None
         self._closed = False
-        self.is_only_looked_at = False  # then nothing is written
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     # -- life -----------------------------------------------------------------------------------------------------
@@ -276,8 +275,6 @@ class Session(QObject):
         book = self._book
         if book is None:
             raise UserError("record-gone")
-        if self.is_only_looked_at:
-            raise UserError("only-looked-at")
         with book.connected():
             return work(book, progress)
 

@@ -19,7 +19,8 @@ from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.files.lists.csv_rows import read
 from clientbook.files.reports.reconciliation_table import difference_text
-from clientbook.jobs.pay.reconciliation import comparison_of, look_at, settle, take_remittance
+from clientbook.jobs.pay.reconciliation import comparison_of, settle
+from clientbook.jobs.pay.remittances import look_at, take_remittance
 from clientbook.jobs.pay.statements import statement_of
 from clientbook.jobs.pay.write_report import write_statement
 from clientbook.store.book import Book

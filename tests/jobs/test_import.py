@@ -198,7 +198,7 @@ def test_a_deal_that_moved_on_is_updated_and_not_doubled(book: Book, tmp_path: P
 
 def test_amounts_without_a_currency_are_in_the_plan_s(book: Book, tmp_path: Path) -> None:
     from clientbook.files.plan.plan_file import read_plan
-    from clientbook.jobs.pay.statements import set_plan
+    from clientbook.jobs.pay.plans import set_plan
 
     set_plan(book, read_plan('employer = "N"\ncurrency = "USD"\nstarts = 2026-01-01\n', "plan.toml"))
     imported(book, tmp_path, "Deal,Client,Amount\nSteel,Kalomi,100\n")

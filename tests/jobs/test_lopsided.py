@@ -17,7 +17,8 @@ from clientbook.jobs.edit_many import edit_many, setting
 from clientbook.jobs.importing.import_list import plan, run
 from clientbook.jobs.importing.import_plan import Choices, Existing, Verdict
 from clientbook.jobs.pay.forecast import leaving
-from clientbook.jobs.pay.reconciliation import comparison_of, look_at, take_remittance
+from clientbook.jobs.pay.reconciliation import comparison_of
+from clientbook.jobs.pay.remittances import look_at, take_remittance
 from clientbook.jobs.pay.statements import close_month, statement_of
 from clientbook.jobs.safety.erase import erase
 from clientbook.jobs.safety.take_back import take_back, taking_back

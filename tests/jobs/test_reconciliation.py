@@ -17,13 +17,8 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.pay.reconciliation.verdicts import Comparison, Verdict
 from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
-from clientbook.jobs.pay.reconciliation import (
-    answer,
-    comparison_of,
-    look_at,
-    remembered_columns,
-    take_remittance,
-)
+from clientbook.jobs.pay.reconciliation import answer, comparison_of
+from clientbook.jobs.pay.remittances import look_at, remembered_columns, take_remittance
 from clientbook.store.book import Book
 
 FOUR = Component(name="Sales", rates=Rates.FLAT, tiers=(Tier(Decimal(0), Decimal("0.04")),))

@@ -15,7 +15,8 @@ from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Plan, Receipt
 from clientbook.files.plan.plan_file import PlanDraft
 from clientbook.jobs.pay.forecast import year_outlook
-from clientbook.jobs.pay.statements import close_month, set_plan, statement_of
+from clientbook.jobs.pay.plans import set_plan
+from clientbook.jobs.pay.statements import close_month, statement_of
 from clientbook.jobs.performance import pay_of_year
 from clientbook.store.book import Book
 

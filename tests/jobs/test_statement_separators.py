@@ -11,14 +11,8 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Employer, Plan
-from clientbook.jobs.pay.reconciliation import (
-    Theirs,
-    currency_of,
-    look_at,
-    questions_of,
-    remittances_of,
-    take_remittance,
-)
+from clientbook.jobs.pay.reconciliation import remittances_of
+from clientbook.jobs.pay.remittances import Theirs, currency_of, look_at, questions_of, take_remittance
 from clientbook.store.book import Book
 
 SIGNS = {"comma": (",", "."), "point": (".", ",")}  # the decimal sign, and the one that groups

@@ -20,7 +20,7 @@ from clientbook.domain.reading.touch import understood
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.domain.tax import KNOWN
 from clientbook.jobs.demo import fill_with_samples
-from clientbook.jobs.pay.reconciliation import look_at, take_remittance
+from clientbook.jobs.pay.remittances import look_at, take_remittance
 from clientbook.jobs.pay.statements import close_month
 from clientbook.jobs.today_commands import log
 from clientbook.store.book import Book

@@ -11,7 +11,7 @@ from random import Random
 from clientbook.domain.errors import UserError
 from clientbook.domain.pay.reconciliation.verdicts import Comparison, Verdict, compare
 from clientbook.domain.records import Payment, Remittance
-from clientbook.jobs.pay.reconciliation import look_at, stated
+from clientbook.jobs.pay.remittances import look_at, stated
 
 from .books import FORMER, MONTH, manager
 from .layouts import Written, write

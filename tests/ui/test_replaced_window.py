@@ -129,12 +129,12 @@ def test_either_file_can_be_looked_at_and_nothing_is_written_there(
         assert [each.name for each in found[0]] == ["First", expected]
         with qtbot.waitSignal(looking.session.failed) as told:
             looking.session.apply(LABEL, adds([Client(name="No")]))
-        assert told.args[0].code == "only-looked-at"
+        assert told.args[0].code == "book-only-looked-at"
         close_boxes(qapp)
         copy = looking.session.path
         assert copy.exists()
         looking.window.close()
-        qtbot.waitUntil(lambda copy=copy: not copy.parent.exists(), timeout=20_000)
+        qtbot.waitUntil(lambda copy=copy: not copy.exists(), timeout=20_000)
         qtbot.waitUntil(lambda: not program.looks, timeout=20_000)
     assert path.read_bytes() == other.read_bytes()
 

@@ -24,7 +24,7 @@ from clientbook.domain.records import Client
 from clientbook.settings import Settings
 from clientbook.store.book import Book
 from clientbook.store.file.backup import backups_of, default_name
-from clientbook.store.file.looking import tried
+from clientbook.store.file.looking import looked_at
 from clientbook.ui.app import Program
 from clientbook.ui.program.about_dialog import versions
 from clientbook.ui.program.single_instance import SingleInstance, ring
@@ -351,8 +351,8 @@ def test_a_backup_is_looked_at_without_changing_a_byte_of_it(
     made = book.back_up()
     book.apply(Label("edited", {}), adds([Client(name="Later")]))
     before = {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()}
-    with tried(made) as copy:
-        program = Program(qapp, copy, Settings(language=language), tried=made)
+    with looked_at(made) as copy:
+        program = Program(qapp, copy, Settings(language=language), looked_at=made)
         program.start()
         window = program.window
         assert window is not None and made.name in window.windowTitle()

@@ -15,7 +15,7 @@ from clientbook import texts
 from clientbook.domain.choices import Stage
 from clientbook.domain.errors import UserError
 from clientbook.jobs.demo import fill_with_samples
-from clientbook.jobs.pay.statements import set_plan_from_file
+from clientbook.jobs.pay.plans import set_plan_from_file
 from clientbook.resources_path import resource
 from clientbook.store.book import Book
 from clientbook.texts import tr

@@ -300,7 +300,7 @@ def digest_of(path: Path) -> str:
 
 def clean(book: Path, *folders: Path | None) -> None:
     """Takes away what programs that were killed left beside the book and among its backups."""
-    remove_left(Path(tempfile.gettempdir()))  # what was only looked at (`store.trying`)
+    remove_left(Path(tempfile.gettempdir()))  # what was only looked at (`store.file.looking`)
     for place in dict.fromkeys((book.parent, folder_of(book), *(each for each in folders if each is not None))):
         remove_left(place)
         if place != book.parent and not partials(place):  # else one of them may be about to take its name

@@ -12,26 +12,39 @@ from .backup import could_not_write
 from .connection import create_private, journal_of
 
 
-@contextmanager
-def tried(backup: Path) -> Iterator[Path]:
-    """The copy, where this system keeps what is temporary; what a killed program leaves goes when a book is opened.
+class PrivateCopy:
+    """A copy of a book, of a backup or of another copy, where this system keeps what is temporary.
 
-    It may be brought up to date, or an unfinished write be taken back in it. Raises UserError "backup-missing",
-    "backup-failed".
+    It may be brought up to date, or an unfinished write be taken back in it. What a killed program leaves goes when a
+    book is opened. Raises UserError "backup-missing", "backup-failed".
     """
-    if not backup.is_file():
-        raise UserError("backup-missing", file=str(backup))
-    folder = Path(tempfile.gettempdir())
-    with could_not_write(backup):
-        copy = new_partial(folder / backup.name)
-    places = (copy, journal_of(copy), copy.with_name(copy.name + ".lock"))
-    try:
-        with could_not_write(backup):
-            shutil.copyfile(backup, copy)
-            if journal_of(backup).exists():
-                create_private(journal_of(copy))
-                shutil.copyfile(journal_of(backup), journal_of(copy))
-        yield copy
-    finally:
-        for place in places:
+
+    def __init__(self, source: Path) -> None:
+        """Takes a name for it; `make` copies."""
+        if not source.is_file():
+            raise UserError("backup-missing", file=str(source))
+        self._source = source
+        with could_not_write(source):
+            self.path = new_partial(Path(tempfile.gettempdir()) / source.name)
+
+    def make(self) -> None:
+        with could_not_write(self._source):
+            shutil.copyfile(self._source, self.path)
+            if journal_of(self._source).exists():
+                create_private(journal_of(self.path))
+                shutil.copyfile(journal_of(self._source), journal_of(self.path))
+
+    def remove(self) -> None:
+        for place in (self.path, journal_of(self.path), self.path.with_name(self.path.name + ".lock")):
             place.unlink(missing_ok=True)
+
+
+@contextmanager
+def looked_at(source: Path) -> Iterator[Path]:
+    """The copy, made and gone afterwards. Raises as `PrivateCopy`."""
+    copy = PrivateCopy(source)
+    try:
+        copy.make()
+        yield copy.path
+    finally:
+        copy.remove()

@@ -76,7 +76,7 @@ class PayCommands(QObject):
         return dialog
 
     def _set_plan(self, draft: "PlanDraft", former: "PlanDraft | None", pay_from: date | None) -> None:
-        from ...jobs.pay.statements import set_plan
+        from ...jobs.pay.plans import set_plan
         from .plan.plan_editor import plan_warnings
 
         text = " ".join(filter(None, (tr("The plan is set."), plan_warnings(draft.plan))))
@@ -85,7 +85,7 @@ class PayCommands(QObject):
         )
 
     def _plan_from_file(self) -> None:
-        from ...jobs.pay.statements import set_plan_from_file
+        from ...jobs.pay.plans import set_plan_from_file
 
         path = messages.file_to_open(self._window, tr("Plan file"), "TOML (*.toml)")
         if path is not None:
@@ -96,7 +96,7 @@ class PayCommands(QObject):
             )
 
     def _save_plan(self, employer: str) -> None:
-        from ...jobs.pay.statements import save_plan
+        from ...jobs.pay.plans import save_plan
 
         target = messages.file_to_save(self._window, tr("Save as a plan file"), "plan.toml", "TOML (*.toml)")
         if target is not None:
@@ -182,7 +182,7 @@ class PayCommands(QObject):
 
     def take_theirs(self, path: Path, month: str, employer: str) -> "TheirsDialog":
         """Opens what was found in the file; nothing is taken in before it is accepted there."""
-        from ...jobs.pay.reconciliation import Theirs, take_remittance
+        from ...jobs.pay.remittances import Theirs, take_remittance
         from .theirs_dialog import TheirsDialog
 
         def take(theirs: Theirs, tolerance: Any) -> None:

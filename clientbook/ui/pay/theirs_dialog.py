@@ -11,15 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from ...domain.errors import UserError
 from ...domain.money import from_minor, to_minor
 from ...files.remittances.remittance import Table
-from ...jobs.pay.reconciliation import (
-    TOLERANCE,
-    Theirs,
-    currency_of,
-    expected,
-    look_at,
-    questions_of,
-    remembered_columns,
-)
+from ...jobs.pay.remittances import TOLERANCE, Theirs, currency_of, expected, look_at, questions_of, remembered_columns
 from ...store.book import Book
 from ...texts import tr
 from ..importing.questions import ImportQuestions

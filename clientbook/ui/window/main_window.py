@@ -17,7 +17,7 @@ from ...store.writing.steps import Step
 from ...texts import tr, translated
 from ..bulk.row_commands import RowCommands
 from ..kit import messages
-from ..kit.bidi import shown_amount
+from ..kit.bidi import apart, shown_amount
 from ..kit.fields.date_field import use_first_day
 from ..kit.look.icons import icon
 from ..kit.notices import BusyBar, Toast
@@ -175,6 +175,10 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         if isinstance(page, RecordsTab):
             page.fill_menu = partial(fill_row_menu, self.commands)
             page.restore(self._settings.windows)
+
+    def show_looked_at(self, file: Path) -> None:
+        """The title of a window on a copy of this file, in which nothing is written."""
+        self.setWindowTitle(tr("{file}, only to look at").format(file=apart(file.name)))
 
     def disconnect_session(self) -> None:
         """Before another window takes this one's place."""
