@@ -2,12 +2,12 @@
 
 import csv
 from collections.abc import Sequence
-from html import escape
 from html.parser import HTMLParser
 from io import StringIO
 from typing import Final
 
 from .formula_guard import guarded
+from .markup import alone, element, together
 
 Rows = Sequence[Sequence[str]]
 #: Elements that end a line inside a cell.
@@ -28,13 +28,16 @@ def as_list(rows: Rows) -> str:
 
 def as_html(rows: Rows, right_to_left: bool) -> str:
     """For mails, documents and spreadsheets, which take it before the text: a table whose first row are headings."""
-    direction = ' dir="rtl"' if right_to_left else ""
-    lines = []
-    for place, row in enumerate(rows):
-        tag = "td" if place else "th"
-        cells = "".join(f"<{tag}>{escape(guarded(cell)).replace(chr(10), '<br>')}</{tag}>" for cell in row)
-        lines.append(f"<tr>{cells}</tr>")
-    return f'<meta charset="utf-8"><table{direction}>{"".join(lines)}</table>'
+    lines = [
+        element("tr", *(element("td" if place else "th", *_in_lines(guarded(cell))) for cell in row))
+        for place, row in enumerate(rows)
+    ]
+    return together([alone("meta", charset="utf-8"), element("table", *lines, dir="rtl" if right_to_left else "")])
+
+
+def _in_lines(text: str) -> list[str]:
+    first, *more = text.split("\n")
+    return [first, *(part for line in more for part in (alone("br"), line))]
 
 
 def rows_of_html(html: str) -> list[list[str]]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Final
 
 from ...formatting import in_sentence
 from ...texts import language, right_to_left
+from ..markup import Markup, alone, element, escaped, together
 from ..whole_file import whole_file
 from .report import Cell, Report, Sum, filled_columns, is_number, shown, shown_pairs
 
@@ -32,25 +32,26 @@ bdi { unicode-bidi: isolate; }
 
 
 def text_of(report: Report) -> str:
-    direction = "rtl" if right_to_left() else "ltr"
     parts = [
-        "<!DOCTYPE html>",
-        f'<html lang="{language()}" dir="{direction}"><head><meta charset="utf-8">',
-        f"<title>{escape(report.title)}</title><style>{_CSS}</style></head><body>",
-        f"<h1>{escape(report.title)}</h1>",
+        Markup(""),
+        element("h1", report.title),
         pairs(report.header),
         rows(report.columns, report.lines, report.whys, report.summary, report.sums),
     ]
     if report.more:
-        parts += [f"<h2>{escape(report.more_title)}</h2>"] if report.more_title else []
+        parts += [element("h2", report.more_title)] if report.more_title else []
         parts.append(rows(report.more_columns, report.more))
-    return "\n".join([*parts, "</body></html>", ""])
+    title, style = element("title", report.title), element("style", Markup(_CSS))
+    head = element("head", alone("meta", charset="utf-8"), "\n", title, style)
+    body = element("body", together([*parts, Markup("")], "\n"))
+    page = element("html", head, body, lang=language(), dir="rtl" if right_to_left() else "ltr")
+    return f"<!DOCTYPE html>\n{page}\n"
 
 
-def pairs(lines: Sequence[tuple[str, Cell]]) -> str:
+def pairs(lines: Sequence[tuple[str, Cell]]) -> Markup:
     """Label and value a row, empty values left out."""
-    body = "".join(f"<tr><td>{escape(label)}</td>{_cell(value)}</tr>" for label, value in shown_pairs(lines))
-    return f'<table class="pairs">{body}</table>'
+    body = [element("tr", element("td", label), _cell(value)) for label, value in shown_pairs(lines)]
+    return element("table", *body, class_="pairs")
 
 
 def rows(
@@ -59,50 +60,44 @@ def rows(
     whys: Sequence[list[str]] = (),
     summary: Sequence[tuple[str, Cell]] = (),
     sums: int = 1,
-) -> str:
+) -> Markup:
     """A table; empty columns are left out. `whys` explain its lines, sums stand under their column."""
     kept = filled_columns(lines)
     numbers = {place for place in kept if any(is_number(line[place]) for line in lines)}
-    head = "".join(f"<th{_numeric(place in numbers)}>{escape(columns[place])}</th>" for place in kept)
+    heads = [element("th", columns[place], class_="n" if place in numbers else "") for place in kept]
     explained = zip(lines, whys or [[]] * len(lines), strict=True)
-    body = "".join(_line([line[place] for place in kept], why) for line, why in explained)
+    body = [_line([line[place] for place in kept], why) for line, why in explained]
     foot = _foot(kept, shown_pairs(summary), sums)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table>"
+    return element("table", element("thead", element("tr", *heads)), element("tbody", *body), foot)
 
 
-def _foot(kept: Sequence[int], summary: Sequence[tuple[str, Cell]], sums: int) -> str:
+def _foot(kept: Sequence[int], summary: Sequence[tuple[str, Cell]], sums: int) -> Markup:
     """The sums: each label before the column that it sums; what sums none stands under the last one."""
     last = max((value.column for _, value in summary if isinstance(value, Sum)), default=0)
     body = []
     for place, (label, value) in enumerate(summary):
         column = value.column if isinstance(value, Sum) else last
         before = kept.index(column) if column in kept else len(kept) - 1
-        style = ' class="sum"' if place == len(summary) - sums else ""
-        rest = "<td></td>" * (len(kept) - before - 1)
-        body.append(f'<tr{style}><td class="label" colspan="{before}">{escape(label)}</td>{_cell(value)}{rest}</tr>')
-    return f"<tfoot>{''.join(body)}</tfoot>" if body and kept else ""
+        cells = [element("td", label, class_="label", colspan=before), _cell(value)]
+        rest = [element("td")] * (len(kept) - before - 1)
+        body.append(element("tr", *cells, *rest, class_="sum" if place == len(summary) - sums else ""))
+    return element("tfoot", *body) if body and kept else Markup("")
 
 
-def _numeric(is_numeric: bool) -> str:
-    return ' class="n"' if is_numeric else ""
-
-
-def _line(cells: list[Cell], why: list[str]) -> str:
+def _line(cells: list[Cell], why: list[str]) -> Markup:
     """A row, and its reasons in a row below."""
-    told = "".join(map(_cell, cells))
+    told = list(map(_cell, cells))
     if not why:
-        return f"<tr>{told}</tr>"
-    below = f'<tr class="why"><td colspan="{len(cells)}">{escape("; ".join(why))}</td></tr>'
-    return f'<tr class="told">{told}</tr>{below}'
+        return element("tr", *told)
+    below = element("tr", element("td", "; ".join(why), colspan=len(cells)), class_="why")
+    return together([element("tr", *told, class_="told"), below])
 
 
-def _cell(value: Cell) -> str:
-    text = escape(shown(value))
-    if is_number(value):
-        return f'<td class="n"><bdi dir="ltr">{text}</bdi></td>'
-    if isinstance(value, date):
-        return f'<td><bdi dir="ltr">{text}</bdi></td>'
-    return f"<td>{in_sentence(text)}</td>"
+def _cell(value: Cell) -> Markup:
+    text = shown(value)
+    if is_number(value) or isinstance(value, date):
+        return element("td", element("bdi", text, dir="ltr"), class_="n" if is_number(value) else "")
+    return element("td", Markup(in_sentence(escaped(text))))
 
 
 def write(report: Report, path: Path) -> None:

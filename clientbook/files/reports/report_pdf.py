@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any, Final
 
 from ...formatting import in_sentence
 from ...texts import right_to_left, tr
+from ..markup import Markup, alone, element, escaped, together
 from ..whole_file import whole_file
 from .qt_application import application
 from .report import Cell, Report, Sum, filled_columns, is_number, shown, shown_pairs
@@ -110,7 +110,7 @@ def _document(markup: str, paper: Any, foot: float) -> Any:
 
 
 #: Takes what a table of pairs leaves of the line, on the side where lines end.
-_REST: Final = '<td width="70%"></td>'
+_REST: Final = element("td", width="70%")
 
 
 def markup_of(report: Report, kept: int = 0) -> str:
@@ -118,8 +118,7 @@ def markup_of(report: Report, kept: int = 0) -> str:
 
     QTextDocument knows a subset of HTML: plain tables, and the columns turned by hand for right to left.
     """
-    direction = "rtl" if right_to_left() else "ltr"
-    parts = [f'<body dir="{direction}"><h1>{escape(report.title)}</h1>', _pairs(report.header), "<br>"]
+    parts = [element("h1", report.title), _pairs(report.header), alone("br")]
     table = _Table(report.columns, report.lines, report.whys)
     first = len(report.lines) - kept
     if kept and first:
@@ -128,22 +127,23 @@ def markup_of(report: Report, kept: int = 0) -> str:
     start = first if kept else 0
     parts.append(table.rows(start, len(report.lines), sums, new_page=start > 0))
     if report.more:
-        parts += ["<br>", f"<h2>{escape(report.more_title)}</h2>"] if report.more_title else ["<br>"]
+        parts += [alone("br"), element("h2", report.more_title)] if report.more_title else [alone("br")]
         parts.append(_Table(report.more_columns, report.more).rows(0, len(report.more)))
-    return "".join([*parts, "</body>"])
+    return element("body", *parts, dir="rtl" if right_to_left() else "ltr")
 
 
-def _turned(cells: list[str]) -> str:
-    return "".join(reversed(cells) if right_to_left() else cells)
+def _row(cells: Sequence[Markup], style: str = "") -> Markup:
+    """A row whose columns run as the language does."""
+    return element("tr", *(reversed(cells) if right_to_left() else cells), class_=style)
 
 
 def _start() -> str:
     return "right" if right_to_left() else "left"
 
 
-def _pairs(lines: Sequence[tuple[str, Cell]]) -> str:
-    body = [f"<tr>{_turned([_td(label), _td(value, _start()), _REST])}</tr>" for label, value in shown_pairs(lines)]
-    return f"<table width='100%' cellspacing='0'>{''.join(body)}</table>"
+def _pairs(lines: Sequence[tuple[str, Cell]]) -> Markup:
+    body = [_row([_td(label), _td(value, _start()), _REST]) for label, value in shown_pairs(lines)]
+    return element("table", *body, width="100%", cellspacing=0)
 
 
 class _Table:
@@ -156,26 +156,26 @@ class _Table:
         needed = [min(max(map(len, (columns[p], *(shown(line[p]) for line in lines)))), 24) for p in self._kept]
         self._widths = [100 * each // (sum(needed) or 1) for each in needed]
 
-    def rows(self, first: int, last: int, sums: str = "", *, new_page: bool = False) -> str:
-        style = ' style="page-break-before: always"' if new_page else ""
-        head = _turned(
-            [
-                f'<th width="{width}%" align="{self._side(place)}">{escape(self._columns[place])}</th>'
-                for place, width in zip(self._kept, self._widths, strict=True)
-            ]
-        )
+    def rows(self, first: int, last: int, sums: str = "", *, new_page: bool = False) -> Markup:
+        head = [
+            element("th", self._columns[place], width=f"{width}%", align=self._side(place))
+            for place, width in zip(self._kept, self._widths, strict=True)
+        ]
         body = []
         for number in range(first, last):
             cells = [_td(self._lines[number][place], self._side(place)) for place in self._kept]
-            body.append(f"<tr>{_turned(cells)}</tr>")
-            body.append(_why(self._whys[number], len(self._kept)) if self._whys else "")
-        return f"<table width='100%' cellspacing='0'{style}><thead><tr>{head}</tr></thead>{''.join(body)}{sums}</table>"
+            body.append(_row(cells))
+            body += [_why(self._whys[number], len(self._kept))] if self._whys and self._whys[number] else []
+        style = "page-break-before: always" if new_page else ""
+        return element(
+            "table", element("thead", _row(head)), *body, escaped(sums), width="100%", cellspacing=0, style=style
+        )
 
     def _side(self, place: int) -> str:
         """Digits line up at their units in either direction."""
         return "right" if place in self._numbers else _start()
 
-    def sums(self, summary: Sequence[tuple[str, Cell]], bold: int) -> str:
+    def sums(self, summary: Sequence[tuple[str, Cell]], bold: int) -> Markup:
         """Each sum under its column, the label before it; what sums no column stands under the last one."""
         last = max((value.column for _, value in summary if isinstance(value, Sum)), default=-1)
         end = "left" if right_to_left() else "right"
@@ -184,23 +184,17 @@ class _Table:
             column = value.column if isinstance(value, Sum) else last
             place = self._kept.index(column) if column in self._kept else len(self._kept) - 1
             after = len(self._kept) - place - 1
-            cells = [
-                f'<td colspan="{place}" align="{end}">{escape(label)}</td>',
-                _td(value, "right"),
-                f'<td colspan="{after}"></td>' if after else "",
-            ]
-            style = ' class="sum"' if number >= len(summary) - bold else ""
-            body.append(f"<tr{style}>{_turned(cells)}</tr>")
-        return "".join(body)
+            cells = [element("td", label, colspan=place, align=end), _td(value, "right")]
+            cells += [element("td", colspan=after)] if after else []
+            body.append(_row(cells, "sum" if number >= len(summary) - bold else ""))
+        return together(body)
 
 
-def _td(value: Cell, side: str = "") -> str:
-    text = shown(value)
-    told = f"\u2066{escape(text)}\u2069" if is_number(value) or isinstance(value, date) else in_sentence(escape(text))
-    return f'<td align="{side or _start()}">{told}</td>'
+def _td(value: Cell, side: str = "") -> Markup:
+    text = escaped(shown(value))
+    told = f"\u2066{text}\u2069" if is_number(value) or isinstance(value, date) else in_sentence(text)
+    return element("td", Markup(told), align=side or _start())
 
 
-def _why(sentences: Sequence[str], width: int) -> str:
-    if not sentences:
-        return ""
-    return f'<tr><td class="why" colspan="{width}" align="{_start()}">{escape("; ".join(sentences))}</td></tr>'
+def _why(sentences: Sequence[str], width: int) -> Markup:
+    return element("tr", element("td", "; ".join(sentences), class_="why", colspan=width, align=_start()))

@@ -126,9 +126,9 @@ def _elided(widget: QWidget, text: str, width: int, flags: int = 0) -> str:
 
 def plain_tooltip(text: str) -> str:
     """A text as a tooltip that shows it letter by letter."""
-    from html import escape
+    from ...files.markup import element
 
-    return f"<qt>{escape(cut(text))}</qt>"
+    return element("qt", cut(text))
 
 
 def cut(text: str) -> str:

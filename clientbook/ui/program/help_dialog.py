@@ -1,11 +1,10 @@
 """The help for newcomers: one page a language, in a window of its own; its table of keys is made from the actions."""
 
-from html import escape
-
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from ...files.markup import element, together
 from ...resources_path import resource
 from ...texts import language, right_to_left, tr
 from ..kit.layouts import open_at
@@ -52,11 +51,11 @@ def _keys(groups: list[tuple[str, list[QAction]]]) -> str:
     for title, rows in keys_by_menu(groups, with_all=True):
         lines = []
         for text, keys in rows:
-            shown = " &nbsp; ".join(f"\u2066{escape(key)}\u2069" for key in keys)
-            cells = [f'<td width="65%" align="{side}">{escape(text)}</td>', f'<td align="{side}">{shown}</td>']
-            lines.append(f"<tr>{''.join(reversed(cells) if right_to_left() else cells)}</tr>")
-        parts.append(f'<h3>{escape(title)}</h3><table width="100%" cellspacing="0">{"".join(lines)}</table>')
-    return "".join(parts)
+            shown = " \u00a0 ".join(f"\u2066{key}\u2069" for key in keys)
+            cells = [element("td", text, width="65%", align=side), element("td", shown, align=side)]
+            lines.append(element("tr", *(reversed(cells) if right_to_left() else cells)))
+        parts += [element("h3", title), element("table", *lines, width="100%", cellspacing=0)]
+    return together(parts)
 
 
 def _turn_numbers(page: QTextDocument) -> None:
