@@ -245,3 +245,12 @@ def test_nothing_below_the_window_loads_qt(module: str) -> None:
     told = f"import sys, {module}; print(sorted(m for m in sys.modules if m.split('.')[0] in ('PySide6', 'openpyxl', 'xlsxwriter', 'chardet')))"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_only_one_module_writes_tags() -> None:
+    # still_holding.py looks for what others have escaped; xlsx_package.py reads the XML of workbooks.
+    writers = {"markup.py", "still_holding.py", "xlsx_package.py"}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in package_files()}
+    assert {
+        name for name, text in texts.items() if "from html import escape" in text or "</t" + "d>" in text
+    } <= writers

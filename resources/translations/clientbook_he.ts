@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>הפעולה נעצרה; דבר לא נכתב.</translation>
@@ -208,8 +208,8 @@
         <translation>כאן דרוש תאריך, למשל 2026-01-01</translation>
     </message>
     <message>
-        <source>an amount is needed here, as "9000.00"</source>
-        <translation>כאן דרוש סכום, למשל "9000.00"</translation>
+        <source>an amount is needed here, as &quot;9000.00&quot;</source>
+        <translation>כאן דרוש סכום, למשל &quot;9000.00&quot;</translation>
     </message>
     <message>
         <source>“{value}” is not an amount</source>
@@ -465,7 +465,7 @@
         <translation>אין בתוכנית השכר רכיב שחל על המוצר שלה</translation>
     </message>
     <message>
-        <source>it falls after the employer's tail date</source>
+        <source>it falls after the employer&apos;s tail date</source>
         <translation>היא חלה אחרי תום הזכאות אצל המעסיק</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
         <translation>לפי התוכנית מיום {value}</translation>
     </message>
     <message>
-        <source>By the plan from {value}, in force on the deal's date</source>
+        <source>By the plan from {value}, in force on the deal&apos;s date</source>
         <translation>לפי התוכנית מיום {value}, שבתוקף בתאריך העסקה</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>לפי שער חליפין {value}</translation>
     </message>
     <message>
-        <source>At the deal's own rate {value}</source>
+        <source>At the deal&apos;s own rate {value}</source>
         <translation>לפי האחוז שנקבע לעסקה, {value}</translation>
     </message>
     <message>
@@ -633,7 +633,7 @@
         </translation>
     </message>
     <message>
-        <source>Shared deals count with the manager's own share.</source>
+        <source>Shared deals count with the manager&apos;s own share.</source>
         <translation>עסקאות משותפות נספרות לפי החלק האישי בלבד.</translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n employer's statement(s)</source>
+        <source>%n employer&apos;s statement(s)</source>
         <translation>
             <numerusform>דוח מעסיק אחד</numerusform>
             <numerusform>%n דוחות מעסיק</numerusform>
@@ -880,7 +880,7 @@
         <translation>אחוז אחיד</translation>
     </message>
     <message>
-        <source>Each slice its own tier's rate</source>
+        <source>Each slice its own tier&apos;s rate</source>
         <translation>כל מדרגה לפי האחוז שלה</translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@
         <translation>יומן תקלות</translation>
     </message>
     <message>
-        <source>Open the log's folder</source>
+        <source>Open the log&apos;s folder</source>
         <translation>פתיחת תיקיית היומן</translation>
     </message>
     <message>
@@ -3227,7 +3227,7 @@
         <translation>רכיב {n}</translation>
     </message>
     <message>
-        <source>Who pays you? Type the employer's name.</source>
+        <source>Who pays you? Type the employer&apos;s name.</source>
         <translation>מי משלם לכם? הקלידו את שם המעסיק.</translation>
     </message>
     <message>
@@ -3398,7 +3398,7 @@
     </message>
     <message>
         <source>Value</source>
-        <extracomment>A number's field, in pixels.</extracomment>
+        <extracomment>A number&apos;s field, in pixels.</extracomment>
         <translation>ערך</translation>
     </message>
     <message>
@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <extracomment>The keys' places, as a Hebrew keyboard writes them.</extracomment>
+        <extracomment>The keys&apos; places, as a Hebrew keyboard writes them.</extracomment>
         <translation>מחר</translation>
     </message>
     <message>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>No deals here</source>
-        <extracomment>What a dragged card carries: the deal's id in digits.</extracomment>
+        <extracomment>What a dragged card carries: the deal&apos;s id in digits.</extracomment>
         <translation>אין כאן עסקאות</translation>
     </message>
     <message>
@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>Remove the filter {words}</source>
-        <extracomment>Longer words end in "…", whole in the tooltip.</extracomment>
+        <extracomment>Longer words end in &quot;…&quot;, whole in the tooltip.</extracomment>
         <translation>הסרת המסנן {words}</translation>
     </message>
     <message>
@@ -4287,7 +4287,7 @@
         <translation>השנה בקצרה</translation>
     </message>
     <message>
-        <source>Leave out clients' names</source>
+        <source>Leave out clients&apos; names</source>
         <translation>בלי שמות הלקוחות</translation>
     </message>
     <message>
@@ -4506,7 +4506,7 @@
         <translation>תקבול או חשבונית מלפני סגירת העסקה או תחילת התוכנית נחשבים ביום המאוחר</translation>
     </message>
     <message>
-        <source>A deal's own rate is shared among the components that take the deal</source>
+        <source>A deal&apos;s own rate is shared among the components that take the deal</source>
         <translation>שיעור עמלה מיוחד של עסקה מתחלק בין הרכיבים שהיא נכללת בהם</translation>
     </message>
     <message>
@@ -4518,11 +4518,11 @@
         <translation>עסקה שבוטלה יוצאת מהסכומים שאחריה, ומקוזז מה שהתקופה פחתה בו</translation>
     </message>
     <message>
-        <source>Clawbacks end with the employer's tail date</source>
+        <source>Clawbacks end with the employer&apos;s tail date</source>
         <translation>קיזוזי עמלה נפסקים בתום תקופת הזכאות אצל המעסיק</translation>
     </message>
     <message>
-        <source>A clawback by months left waits for the deal's term</source>
+        <source>A clawback by months left waits for the deal&apos;s term</source>
         <translation>קיזוז לפי החודשים שנותרו ממתין לתקופת העסקה</translation>
     </message>
     <message>
@@ -4530,7 +4530,7 @@
         <translation>תקרה נמדדת לפי מה שעומד בסוף, בלי קשר למה שבא והלך</translation>
     </message>
     <message>
-        <source>Bonuses are judged at the month's end, by the plan's own anchor</source>
+        <source>Bonuses are judged at the month&apos;s end, by the plan&apos;s own anchor</source>
         <translation>בונוסים נבחנים בסוף החודש, לפי מועד הזכאות של התוכנית</translation>
     </message>
     <message>
@@ -4542,7 +4542,7 @@
         <translation>מינימום מובטח ומקדמה מחושבים לפי ימים בחודש של תחילת עבודה או עזיבה</translation>
     </message>
     <message>
-        <source>A draw's debt is still taken from what is paid after leaving</source>
+        <source>A draw&apos;s debt is still taken from what is paid after leaving</source>
         <translation>חוב של מקדמה מנוכה גם ממה שמשולם אחרי העזיבה</translation>
     </message>
     <message>
@@ -4687,7 +4687,7 @@
         <translation>עבור החודש כולו</translation>
     </message>
     <message>
-        <source>For {days} of the month's {length} days</source>
+        <source>For {days} of the month&apos;s {length} days</source>
         <translation>עבור {days} מתוך {length} ימי החודש</translation>
     </message>
     <message numerus="yes">
@@ -4770,23 +4770,23 @@
         <translation>מעל {value} שנצברו בשנה</translation>
     </message>
     <message>
-        <source>The period's total with this deal is {total}: all of it at {rate} = {result}</source>
+        <source>The period&apos;s total with this deal is {total}: all of it at {rate} = {result}</source>
         <translation>הסכום המצטבר בתקופה עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
     </message>
     <message>
-        <source>The deal's total is {total}: all of it at {rate} = {result}</source>
+        <source>The deal&apos;s total is {total}: all of it at {rate} = {result}</source>
         <translation>סכום העסקה הוא {total}: כולו לפי {rate} = {result}</translation>
     </message>
     <message>
-        <source>The month's total with this deal is {total}: all of it at {rate} = {result}</source>
+        <source>The month&apos;s total with this deal is {total}: all of it at {rate} = {result}</source>
         <translation>הסכום המצטבר בחודש עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
     </message>
     <message>
-        <source>The quarter's total with this deal is {total}: all of it at {rate} = {result}</source>
+        <source>The quarter&apos;s total with this deal is {total}: all of it at {rate} = {result}</source>
         <translation>הסכום המצטבר ברבעון עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
     </message>
     <message>
-        <source>The year's total with this deal is {total}: all of it at {rate} = {result}</source>
+        <source>The year&apos;s total with this deal is {total}: all of it at {rate} = {result}</source>
         <translation>הסכום המצטבר בשנה עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
     </message>
     <message>
@@ -4859,7 +4859,7 @@
         <translation>שער החליפין</translation>
     </message>
     <message>
-        <source>the deal's own rate</source>
+        <source>the deal&apos;s own rate</source>
         <comment>cause</comment>
         <translation>האחוז שנקבע לעסקה</translation>
     </message>
@@ -4934,17 +4934,17 @@
         <translation>גרסת תוכנית השכר</translation>
     </message>
     <message>
-        <source>the plan's rate</source>
+        <source>the plan&apos;s rate</source>
         <comment>cause</comment>
         <translation>האחוז בתוכנית השכר</translation>
     </message>
     <message>
-        <source>the plan's tiers</source>
+        <source>the plan&apos;s tiers</source>
         <comment>cause</comment>
         <translation>המדרגות בתוכנית השכר</translation>
     </message>
     <message>
-        <source>the plan's ceiling</source>
+        <source>the plan&apos;s ceiling</source>
         <comment>cause</comment>
         <translation>התקרה בתוכנית השכר</translation>
     </message>
@@ -4959,7 +4959,7 @@
         <translation>הימים שנספרים</translation>
     </message>
     <message>
-        <source>the plan's bonuses</source>
+        <source>the plan&apos;s bonuses</source>
         <comment>cause</comment>
         <translation>הבונוסים בתוכנית השכר</translation>
     </message>
@@ -5300,11 +5300,11 @@
         <translation>ב־{file} כמה עמודות סכומים, וכל אחת מהן יכולה להיות מה ששולם: {known}. יש לבחור אחת; בשורת הפקודה: ‎--map HEADING=paid</translation>
     </message>
     <message>
-        <source>{file} pays in {theirs}, and the plan of that month in {ours}: set the plan's currency, or choose another column.</source>
+        <source>{file} pays in {theirs}, and the plan of that month in {ours}: set the plan&apos;s currency, or choose another column.</source>
         <translation>הסכומים ב־{file} הם ב־{theirs}, והתוכנית של אותו חודש ב־{ours}: יש לתקן את מטבע התוכנית או לבחור עמודה אחרת.</translation>
     </message>
     <message>
-        <source>The sale's amount</source>
+        <source>The sale&apos;s amount</source>
         <translation>סכום העסקה</translation>
     </message>
     <message>
@@ -5565,7 +5565,7 @@
     </message>
     <message>
         <source>Total: {what}</source>
-        <extracomment>The paper is A4 (xlsxwriter's number of it). Points of one line of text in a row.</extracomment>
+        <extracomment>The paper is A4 (xlsxwriter&apos;s number of it). Points of one line of text in a row.</extracomment>
         <translation>סה״כ {what}</translation>
     </message>
     <message>
@@ -5949,8 +5949,8 @@
         <translation>לתשומת לב: {key}: {problem}.</translation>
     </message>
     <message>
-        <source>write a rate and since when, as { from = 2025-01-01, rate = "18%" }</source>
-        <translation>כתבו שיעור וממתי, למשל { from = 2025-01-01, rate = "18%" }</translation>
+        <source>write a rate and since when, as { from = 2025-01-01, rate = &quot;18%&quot; }</source>
+        <translation>כתבו שיעור וממתי, למשל { from = 2025-01-01, rate = &quot;18%&quot; }</translation>
     </message>
     <message>
         <source>{value} is more than the whole sale</source>
@@ -5982,7 +5982,7 @@
         <translation>הסכום המצטבר עם העסקה הזו הוא {total}: מתוכו {part} לפי {rate} = {result}</translation>
     </message>
     <message>
-        <source>{left} of the term's {term} months are left, and so much of it is taken back</source>
+        <source>{left} of the term&apos;s {term} months are left, and so much of it is taken back</source>
         <translation>נותרו {left} מתוך {term} חודשי החוזה, והחלק הזה מקוזז</translation>
     </message>
     <message>
@@ -6022,8 +6022,8 @@
         <translation>היעד נמדד לאורך תקופה ארוכה מזו של הבונוס, ולכן אינו אומר דבר על תקופת הבונוס</translation>
     </message>
     <message>
-        <source>no tax rate is known for its receipt's day: enter one on the deal or in the plan</source>
-        <translation>לא ידוע שיעור המע"מ ביום התקבול: יש להזין אותו בעסקה או בתוכנית השכר</translation>
+        <source>no tax rate is known for its receipt&apos;s day: enter one on the deal or in the plan</source>
+        <translation>לא ידוע שיעור המע&quot;מ ביום התקבול: יש להזין אותו בעסקה או בתוכנית השכר</translation>
     </message>
     <message>
         <source>its clawback goes by months left: enter the months of its contract</source>
@@ -6050,11 +6050,11 @@
         <translation>היא מזכה את {value}, שבוטלה לפני כן</translation>
     </message>
     <message>
-        <source>this sum is in another currency than the month's, and stands in none of its sums</source>
+        <source>this sum is in another currency than the month&apos;s, and stands in none of its sums</source>
         <translation>הסכום הוא במטבע אחר מזה של החודש, ואינו נכלל באף סכום שלו</translation>
     </message>
     <message>
-        <source>it was cancelled after the employer's tail date: nothing is taken back</source>
+        <source>it was cancelled after the employer&apos;s tail date: nothing is taken back</source>
         <translation>היא בוטלה אחרי המועד שעד אליו המעסיק משלם: דבר לא מקוזז</translation>
     </message>
     <message>
@@ -6067,7 +6067,7 @@
     </message>
     <message>
         <source>Received with {value} tax</source>
-        <translation>התקבל כולל מע"מ של {value}</translation>
+        <translation>התקבל כולל מע&quot;מ של {value}</translation>
     </message>
     <message>
         <source>Likely to {value}</source>
@@ -6138,7 +6138,7 @@
         <translation>הספר; בלעדיו CLIENTBOOK_BOOK, ואחריו הספר שלכם</translation>
     </message>
     <message>
-        <source>instead of the system's</source>
+        <source>instead of the system&apos;s</source>
         <translation>במקום שפת המערכת</translation>
     </message>
     <message>
@@ -6248,7 +6248,7 @@
         <translation>רישום ההפרש כתיקונים בחודש הפתוח הראשון</translation>
     </message>
     <message>
-        <source>a month's commission statement</source>
+        <source>a month&apos;s commission statement</source>
         <translation>דוח העמלות של חודש</translation>
     </message>
     <message>
@@ -6256,7 +6256,7 @@
         <translation>‎.csv‎,‏ ‎.xlsx‎,‏ ‎.pdf‎,‏ ‎.html‎ או ‎.json</translation>
     </message>
     <message>
-        <source>take in the employer's own statement and say what differs</source>
+        <source>take in the employer&apos;s own statement and say what differs</source>
         <translation>ייבוא דוח המעסיק והצגת ההפרשים</translation>
     </message>
     <message>
@@ -6324,7 +6324,7 @@
         <translation>עותק מאומת של הספר</translation>
     </message>
     <message>
-        <source>put a backup in the book's place</source>
+        <source>put a backup in the book&apos;s place</source>
         <translation>החלפת הספר בגיבוי</translation>
     </message>
     <message>
@@ -6332,11 +6332,11 @@
         <translation>מה שאפשר לקרוא מספר פגום, כספר חדש</translation>
     </message>
     <message>
-        <source>without it, among the book's backups</source>
+        <source>without it, among the book&apos;s backups</source>
         <translation>בלעדיו, בין הגיבויים של הספר</translation>
     </message>
     <message>
-        <source>erase a contact or client for good, from the book's memory too</source>
+        <source>erase a contact or client for good, from the book&apos;s memory too</source>
         <translation>מחיקה לצמיתות של איש קשר או לקוח, גם מזיכרון הספר</translation>
     </message>
     <message>
@@ -6357,71 +6357,71 @@
     </message>
     <message>
         <source>client</source>
-        <comment>a record's kind</comment>
+        <comment>a record&apos;s kind</comment>
         <translation>לקוח</translation>
     </message>
     <message>
         <source>contact</source>
-        <comment>a record's kind</comment>
+        <comment>a record&apos;s kind</comment>
         <translation>איש קשר</translation>
     </message>
     <message>
         <source>deal</source>
-        <comment>a record's kind</comment>
+        <comment>a record&apos;s kind</comment>
         <translation>עסקה</translation>
     </message>
     <message>
         <source>activity</source>
-        <comment>a record's kind</comment>
+        <comment>a record&apos;s kind</comment>
         <translation>פעילות</translation>
     </message>
     <message>
         <source>employer</source>
-        <comment>a record's kind</comment>
+        <comment>a record&apos;s kind</comment>
         <translation>מעסיק</translation>
     </message>
     <message>
         <source>plan</source>
-        <comment>a record's kind</comment>
+        <comment>a record&apos;s kind</comment>
         <translation>תוכנית שכר</translation>
     </message>
     <message>
         <source>statement</source>
-        <comment>a record's kind</comment>
+        <comment>a record&apos;s kind</comment>
         <translation>דוח עמלות</translation>
     </message>
     <message>
-        <source>employer's statement</source>
-        <comment>a record's kind</comment>
+        <source>employer&apos;s statement</source>
+        <comment>a record&apos;s kind</comment>
         <translation>דוח המעסיק</translation>
     </message>
     <message>
         <source>filter</source>
-        <comment>a record's kind</comment>
+        <comment>a record&apos;s kind</comment>
         <translation>מסנן</translation>
     </message>
     <message>
         <source>clients</source>
-        <comment>a list's kind</comment>
+        <comment>a list&apos;s kind</comment>
         <translation>לקוחות</translation>
     </message>
     <message>
         <source>contacts</source>
-        <comment>a list's kind</comment>
+        <comment>a list&apos;s kind</comment>
         <translation>אנשי קשר</translation>
     </message>
     <message>
         <source>deals</source>
-        <comment>a list's kind</comment>
+        <comment>a list&apos;s kind</comment>
         <translation>עסקאות</translation>
     </message>
     <message>
         <source>receipts</source>
-        <comment>a list's kind</comment>
+        <comment>a list&apos;s kind</comment>
         <translation>תקבולים</translation>
     </message>
     <message>
-        <source>a year's closed sales, win rate, top clients and pay</source>
+        <source>a year&apos;s closed sales, win rate, top clients and pay</source>
         <translation>שנה אחת: מכירות שנסגרו, אחוז הצלחה, לקוחות מובילים ושכר</translation>
     </message>
     <message>
@@ -6429,7 +6429,7 @@
         <translation>דף ההישגים, בעמוד אחד: ‎.pdf‎ או ‎.png</translation>
     </message>
     <message>
-        <source>leave out clients' names</source>
+        <source>leave out clients&apos; names</source>
         <translation>בלי שמות לקוחות</translation>
     </message>
     <message>
@@ -6520,8 +6520,8 @@
         </translation>
     </message>
     <message>
-        <source>Receipts are with tax, and no tax rate is known for this country: give the plan a table of its own, as tax = [ {{ from = 2025-01-01, rate = "18%" }} ], or name the country in the settings.</source>
-        <translation>התקבולים כוללים מע״מ, ולמדינה הזו לא ידוע שיעור מע״מ: צריך לתת לתוכנית טבלה משלה, כמו tax = [ {{ from = 2025-01-01, rate = "18%" }} ], או לציין את המדינה בהגדרות.</translation>
+        <source>Receipts are with tax, and no tax rate is known for this country: give the plan a table of its own, as tax = [ {{ from = 2025-01-01, rate = &quot;18%&quot; }} ], or name the country in the settings.</source>
+        <translation>התקבולים כוללים מע״מ, ולמדינה הזו לא ידוע שיעור מע״מ: צריך לתת לתוכנית טבלה משלה, כמו tax = [ {{ from = 2025-01-01, rate = &quot;18%&quot; }} ], או לציין את המדינה בהגדרות.</translation>
     </message>
     <message>
         <source>There is nothing to close in {month}: the book keeps pay of {name} from a later month on.</source>
@@ -6540,7 +6540,7 @@
         <translation>פתיחת ספר חדש</translation>
     </message>
     <message>
-        <source>The newest good backup is of {day}, {time}; this puts it in the book's place:</source>
+        <source>The newest good backup is of {day}, {time}; this puts it in the book&apos;s place:</source>
         <translation>הגיבוי התקין האחרון הוא מ־{day}, {time}; כך הוא יחליף את הספר:</translation>
     </message>
     <message>
@@ -6592,8 +6592,8 @@
         <translation>ממתינים לפקודה clientbook {verb} (תהליך {process} במחשב {computer}), שכותבת עכשיו לספר…</translation>
     </message>
     <message>
-        <source>{value} of the quota is asked for: write "attainment &gt;= 90%" where a part of it is meant</source>
-        <translation>נדרשים {value} מהיעד: אם הכוונה לחלק ממנו, כתבו "attainment &gt;= 90%"</translation>
+        <source>{value} of the quota is asked for: write &quot;attainment &gt;= 90%&quot; where a part of it is meant</source>
+        <translation>נדרשים {value} מהיעד: אם הכוונה לחלק ממנו, כתבו &quot;attainment &gt;= 90%&quot;</translation>
     </message>
     <message>
         <source>{year} is without {amounts} of which no exchange rate is known.</source>
@@ -6782,10 +6782,6 @@
         <translation>נוצר בידי תוכנת סנכרון</translation>
     </message>
     <message>
-        <source>{file} — only to look at</source>
-        <translation>לצפייה בלבד — {file}</translation>
-    </message>
-    <message>
         <source>Keeping what was open…</source>
         <translation>שומרים את מה שהיה פתוח…</translation>
     </message>
@@ -6933,7 +6929,7 @@
     </message>
     <message>
         <source>Beyond the last column: {cells}</source>
-        <extracomment>The field of a column that is kept in the notes, with its heading. The field of a column that says nothing of the client: the line and the reason of a row that was refused before. What only a firm has, beside a person of it. Fields of days. No day with a time is shorter: "4.3.26 9:00", 46027.25. Around and between e-mails. Columns about the firm where a row is about a person of it too. Fields of days that the list has. Further people of a row, as their fields are marked: "name#2".</extracomment>
+        <extracomment>The field of a column that is kept in the notes, with its heading. The field of a column that says nothing of the client: the line and the reason of a row that was refused before. What only a firm has, beside a person of it. Fields of days. No day with a time is shorter: &quot;4.3.26 9:00&quot;, 46027.25. Around and between e-mails. Columns about the firm where a row is about a person of it too. Fields of days that the list has. Further people of a row, as their fields are marked: &quot;name#2&quot;.</extracomment>
         <translation>מעבר לעמודה האחרונה: {cells}</translation>
     </message>
     <message numerus="yes">
@@ -7066,7 +7062,7 @@
         <translation>משך השמירה (חודשים)</translation>
     </message>
     <message>
-        <source>the book's backups, newest first, and where they go</source>
+        <source>the book&apos;s backups, newest first, and where they go</source>
         <translation>הגיבויים של הספר, מהחדש לישן, ולאן הם נכתבים</translation>
     </message>
     <message>
@@ -7076,10 +7072,6 @@
     <message>
         <source>keep monthly ones so long; 0 is for ever</source>
         <translation>כמה חודשים לשמור גיבויים חודשיים; 0 הוא לתמיד</translation>
-    </message>
-    <message>
-        <source>You only look at this backup: nothing is written; your book is as it was.</source>
-        <translation>זו רק הצצה בגיבוי: דבר לא נכתב, והספר נשאר כפי שהיה.</translation>
     </message>
     <message>
         <source>only look: at a backup, or at the book</source>
@@ -7099,7 +7091,7 @@
         <translation>{value} אינו מספר שמתאים לתוכנית</translation>
     </message>
     <message>
-        <source>a key has far more parts than a plan's</source>
+        <source>a key has far more parts than a plan&apos;s</source>
         <translation>למפתח יש הרבה יותר חלקים משיש בתוכנית</translation>
     </message>
     <message>
@@ -7163,7 +7155,7 @@
         <translation>‏--stage NAME=STAGE אומר איזה שלב זה, ברשימה הזאת ובבאות</translation>
     </message>
     <message>
-        <source>“{value}” is not understood: write the list's stage and one of {known}, as “Demo=qualified”</source>
+        <source>“{value}” is not understood: write the list&apos;s stage and one of {known}, as “Demo=qualified”</source>
         <translation>״{value}״ אינו מובן: כותבים את השלב שברשימה ואחד מאלה: {known}, למשל ״Demo=qualified״</translation>
     </message>
     <message>
@@ -7241,24 +7233,16 @@
         <source>Same {field}</source>
         <translation>אותו {field}</translation>
     </message>
-<message>
-        <source>{file} can only be read: allow writing to it and its folder, and try again.</source>
-        <translation>הקובץ {file} פתוח לקריאה בלבד: אפשרו כתיבה אליו ולתיקייה שלו, ונסו שוב.</translation>
-    </message>
-    <message>
-        <source>Your settings were damaged: what can be read holds, the file is kept as {file}</source>
-        <translation>ההגדרות היו פגומות: מה שאפשר לקרוא נשאר בתוקף, והקובץ נשמר בשם {file}</translation>
-    </message>
     <message>
         <source>{file}: “{value}” under {field} of {record} is not known to this program: install the newest Clientbook.</source>
         <translation>הערך ״{value}״ בשדה ״{field}״ של {record} בקובץ {file} אינו מוכר לתוכנה הזו: התקינו את הגרסה האחרונה של Clientbook.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>File Folder</source>
-        <extracomment>What a file is called in that dialog; Qt's own catalogue still has them under another name.</extracomment>
+        <extracomment>What a file is called in that dialog; Qt&apos;s own catalogue still has them under another name.</extracomment>
         <translation>תיקייה</translation>
     </message>
     <message>
@@ -7398,14 +7382,14 @@ Please verify the correct directory name was given.</source>
 כדאי לבדוק את שם התיקייה.</translation>
     </message>
     <message>
-        <source>'%1' is write protected.
+        <source>&apos;%1&apos; is write protected.
 Do you want to delete it anyway?</source>
-        <translation>‏'%1' מוגן מפני כתיבה.
+        <translation>‏&apos;%1&apos; מוגן מפני כתיבה.
 למחוק אותו בכל זאת?</translation>
     </message>
     <message>
-        <source>Are you sure you want to delete '%1'?</source>
-        <translation>למחוק את '%1'?</translation>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>למחוק את &apos;%1&apos;?</translation>
     </message>
     <message>
         <source>Could not delete directory.</source>

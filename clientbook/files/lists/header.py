@@ -73,8 +73,9 @@ def is_comment(cells: Sequence[str], width: int) -> bool:
 
 
 def is_typed(text: str) -> bool:
-    """Whether a cell is a number, a day, an e-mail, a phone or a web address, and no words."""
-    return bool(_NUMBER.fullmatch(text.strip()) or _CONTACT.fullmatch(text.strip()))
+    """Whether a cell is nothing but a number, a day, an e-mail, a phone or a web address."""
+    text = text.strip()
+    return bool(_NUMBER.fullmatch(text) or _CONTACT.fullmatch(text))
 
 
 def is_note(cells: Sequence[str], width: int) -> bool:
@@ -109,9 +110,8 @@ def is_total(cells: Sequence[str], width: int) -> bool:
 
 
 def looks_typed(cell: str) -> bool:
-    """A number, a day, an amount or an address, and no words."""
-    text = cell.strip()
-    return bool(_NUMBER.fullmatch(text) or _CONTACT.fullmatch(text)) or "@" in text or _is_amount(text)
+    """Whether a cell is typed, or is mostly so: an amount with its unit, an address with a name."""
+    return is_typed(cell) or "@" in cell or _is_amount(cell.strip())
 
 
 def _is_amount(text: str) -> bool:
