@@ -167,6 +167,9 @@ def _rows() -> Mapping[str, str]:
         "not-a-stage": tr(
             "“{value}” is not understood: write the list's stage and one of {known}, as “Demo=qualified”"
         ),
+        "receipt-in-other-currency": tr(
+            "{currency}: the deal “{deal}” is in {of_deal}; write what came in in that currency"
+        ),
         "not-an-amount": tr("“{value}” is not an amount"),
         "not-an-exchange-rate": tr("“{value}” is not an exchange rate: write how much one unit is worth, as 3.65"),
         "not-a-term": tr("“{value}” is not a term: write its months, as 12"),

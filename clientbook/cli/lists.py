@@ -104,7 +104,8 @@ def add_verbs(verbs: Any) -> None:
         _export,
         tr("write a list as .csv, .xlsx or .vcf; follow-ups as .ics; all about a person as .json"),
     )
-    export.add_argument("kind", choices=(*(lists.names[0] for lists in _lists()), "follow-ups", "person"))
+    kinds = (*(lists.names[0] for lists in _lists()), "receipts", "follow-ups", "person")
+    export.add_argument("kind", choices=tuple(dict.fromkeys(kinds)))
     export.add_argument("id", type=int, nargs="?", metavar="ID", help=tr("of the person, as `search --json` tells it"))
     export.add_argument("file", type=Path, metavar="FILE")
     search = add_verb(verbs, "search", _search, tr("find records by any words in them"))
@@ -246,7 +247,12 @@ def _export(given: argparse.Namespace) -> int:
         count = export_follow_ups(existing_book(given), given.file)
         print(tr("%n follow-up(s) written to {file}", "", count).format(file=given.file))
         return DONE
-    count = export_list(existing_book(given), kind_of_list(given.kind), given.file)
+    if given.kind == "receipts":
+        from ..jobs.exporting.export_receipts import export_receipts
+
+        count = export_receipts(existing_book(given), given.file)
+    else:
+        count = export_list(existing_book(given), kind_of_list(given.kind), given.file)
     print(tr("%n row(s) written to {file}", "", count).format(file=given.file))
     return DONE
 

@@ -7237,6 +7237,18 @@
         <source>{file}: “{value}” under {field} of {record} is not known to this program: install the newest Clientbook.</source>
         <translation>הערך ״{value}״ בשדה ״{field}״ של {record} בקובץ {file} אינו מוכר לתוכנה הזו: התקינו את הגרסה האחרונה של Clientbook.</translation>
     </message>
+    <message>
+        <source>Each receipt</source>
+        <translation>כל תקבול</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>אנשים ותפקידים</translation>
+    </message>
+    <message>
+        <source>{currency}: the deal “{deal}” is in {of_deal}; write what came in in that currency</source>
+        <translation>{currency}: העסקה ״{deal}״ היא ב־{of_deal}; יש לרשום את התקבול במטבע שלה</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

@@ -114,11 +114,11 @@ _NEXT: Final = Field(
 )  # fmt: skip
 _WISHED: Final = Field(
     name="wished_days", type=Number(), label=message("Contact every (days)"), is_filtered=True, is_bulk=True,
-    section="rhythm",
+    exported=("wished_days",), imported=("wished_days",), section="rhythm",
 )  # fmt: skip
 _LONGEST: Final = Field(
     name="longest_days", type=Number(), label=message("Longest gap (days)"), is_filtered=True, is_bulk=True,
-    section="rhythm",
+    exported=("longest_days",), imported=("longest_days",), section="rhythm",
 )  # fmt: skip
 
 
@@ -171,11 +171,12 @@ _CLIENTS: Final = (
     _WISHED,
     _LONGEST,
     Field(name="services", type=Items(records.Service), label=message("Services"), section="service"),
-    Field(name="response_days", type=Number(), label=message("Answer within (days)"), is_bulk=True, section="service"),
+    Field(name="response_days", type=Number(), label=message("Answer within (days)"), is_bulk=True,
+          exported=("response_days",), imported=("response_days",), section="service"),
     Field(name="review_on", type=Day(), label=message("Next review"), is_filtered=True, is_bulk=True,
-          section="service"),
+          exported=("review_on",), imported=("review_on",), section="service"),
     Field(name="health", type=Choice(Health), label=message("Health"), is_filtered=True, is_bulk=True,
-          section="service"),
+          exported=("health",), imported=("health",), section="service"),
     Field(name="files", type=Paths(), label=message("Files"), is_copied=False, section="about"),
     _TOUCHED,
     _NEXT,
@@ -210,7 +211,8 @@ _CONTACTS: Final = (
     _LONGEST,
     Field(name="tie_steps", type=Items(records.TieStep), label=message("Steps of the tie"), in_form=message("Reason"),
           is_copied=False, follows="tie", section="tie"),
-    Field(name="reports_to", type=Reference("contact"), label=message("Reports to"), section="tie"),
+    Field(name="reports_to", type=Reference("contact"), label=message("Reports to"), exported=("reports_to",),
+          imported=("reports_to",), section="tie"),
     Field(name="knows", type=Ids("contact"), label=message("Knows"), is_copied=False, section="tie"),
     Field(name="formerly", type=Items(records.FormerPlace, "client", "client_id"), label=message("Formerly at"),
           is_copied=False, follows="client_id"),
@@ -255,7 +257,8 @@ _DEALS: Final = (
     Field(name="invoice", type=LeftToRight(), label=message("Invoice"), is_filtered=True, is_searched=True,
           is_copied=False, exported=("invoice",), imported=("invoice",), section="days"),
     Field(name="receipts", type=Items(records.Receipt), label=message("Received"), is_copied=False,
-          exported=("amount_paid", "paid_on"), imported=("paid", "paid_on"), section="days", cause="received"),
+          exported=("amount_paid", "paid_on", "each_receipt"), imported=("paid", "paid_on", "each_receipt"),
+          section="days", cause="received"),
     Field(name="lost_on", type=Day(), label=message("Lost on"), is_filtered=True, is_bulk=True, is_copied=False,
           exported=("lost_on",), imported=("lost_on", "closed_on"), section="days"),
     Field(name="lost_reason", type=Text(), label=message("Lost because"), is_filtered=True, is_bulk=True,
@@ -277,9 +280,9 @@ _DEALS: Final = (
     Field(name="notes", type=Notes(), label=_NOTES, is_filtered=True, is_searched=True, exported=("notes",),
           imported=("notes",), section="terms"),
     Field(name="roles", type=Items(records.DealRole, "contact", "contact_id"), label=message("People"),
-          section="people"),
+          exported=("deal_roles",), imported=("deal_roles",), section="people"),
     Field(name="stage_on", type=Day(), label=message("In this stage since"), order="stage_on", column="shown",
-          is_filtered=True, is_copied=False, follows="stage"),
+          is_filtered=True, is_copied=False, follows="stage", exported=("stage_on",), imported=("stage_on",)),
     _TOUCHED._replace(column="hidden", imported=()),
     _NEXT._replace(column="hidden"),
 )  # fmt: skip
@@ -403,6 +406,8 @@ _PARTS: Final = (
     Heading("paid", message("Paid"), Amount()),
     Heading("paid_on", message("Paid on"), Day()),
     Heading("received_on", message("Received on"), Day()),
+    Heading("each_receipt", message("Each receipt"), Text()),
+    Heading("deal_roles", message("People and roles"), Text()),
     Heading("closed_on", message("Close date"), Day()),
 )
 

@@ -1,7 +1,7 @@
 """Lists of clients, contacts and deals as tables for other programs: labels, never ids; and as CSV and XLSX."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,7 +14,7 @@ from ...domain.fields.catalogue import FIELDS, HEADINGS
 from ...domain.fields.types import Amount, Choice, Flag, Fraction, Items, Lines, Number, Tags, ValueType
 from ...domain.kinds import kind_of
 from ...domain.money import from_minor, percent_text
-from ...domain.records import Receipt
+from ...domain.records import DealRole, Receipt
 from ...progress import Progress
 from ...texts import right_to_left, tr, translated
 from ..formula_guard import guarded
@@ -28,9 +28,14 @@ def headings(kind: str) -> list[str]:
     return [translated(HEADINGS[name].label) for field in FIELDS[kind].values() for name in field.exported]
 
 
-def row_of(record: Any, client: str, employer: str, credited: str = "") -> list[Cell]:
-    """`credited` is what the deal that this one takes back is called."""
+def row_of(
+    record: Any, client: str, employer: str, credited: str = "", people: Mapping[int, str] | None = None
+) -> list[Cell]:
+    """`credited` is what the deal that this one takes back is called, `people` what the contacts that it names are."""
+    people = people or {}
     named = {"client_id": client, "employer_id": employer, "credits": credited}
+    named["reports_to"] = people.get(getattr(record, "reports_to", None) or 0, "")
+    named["roles"] = roles_told(getattr(record, "roles", ()), people)
     row: list[Cell] = []
     for field in FIELDS[kind_of(record)].values():
         if field.exported:
@@ -42,10 +47,12 @@ def row_of(record: Any, client: str, employer: str, credited: str = "") -> list[
 def _cells(of: ValueType, value: Any, currency: str) -> Sequence[Cell]:
     """A value as other programs read it, one cell for each heading of its field."""
     match of:
+        case Items() if isinstance(value, str):
+            return (value,)
         case Items():
             return _receipts(value, currency)
         case Choice():
-            return (labels.vocabulary(of.of)[value],)
+            return (labels.vocabulary(of.of)[value] if value else "",)
         case Tags():
             return (", ".join(value),)
         case Lines():
@@ -62,9 +69,17 @@ def _cells(of: ValueType, value: Any, currency: str) -> Sequence[Cell]:
 
 
 def _receipts(receipts: Sequence[Receipt], currency: str) -> Sequence[Cell]:
-    """What was paid in sum, and when the last of it came in."""
+    """What was paid in sum, when the last of it came in, and each receipt by itself where there are several."""
     paid = sum(receipt.amount for receipt in receipts)
-    return from_minor(paid, currency) if paid else None, max((receipt.on for receipt in receipts), default=None)
+    each = (f"{receipt.on.isoformat()} {from_minor(receipt.amount, currency):f}" for receipt in receipts)
+    last = max((receipt.on for receipt in receipts), default=None)
+    return from_minor(paid, currency) if paid else None, last, "; ".join(each) if len(receipts) > 1 else ""
+
+
+def roles_told(roles: Sequence[DealRole], people: Mapping[int, str]) -> str:
+    """ "Dana Sela: Decision maker; Avi Bar: User"."""
+    words = labels.roles()
+    return "; ".join(f"{people[each.contact_id]}: {words[each.role]}" for each in roles if each.contact_id in people)
 
 
 def cell_text(value: Cell) -> str:

@@ -219,6 +219,8 @@ class KnownRecords:
                 found = found or other
                 if is_bare(draft) and client.kind is ClientKind.PERSON:
                     return Found(client, "name", True)
+            if is_bare(draft) and (person := self._person_called(draft.name)) is not None:
+                return Found(person, "name", True)
             if found is None and self.looks_for_likeness:
                 number = self.alike.find(draft.kind, draft.name)
                 return None if number is None else Found(self.client(number), "alike", False)
@@ -231,6 +233,14 @@ class KnownRecords:
         if draft.kind is not ClientKind.FIRM or not site or not named:
             return named
         return [*self._clients.of((name, site), (name, "")), named[0]]
+
+    def _person_called(self, name: str) -> Client | None:
+        """The person of this very name, whose signs a firm's key leaves out: "D'Arcy Bar-On"."""
+        for bearer in self._clients.get((name_key(name), ANY), ())[:_CROWD]:
+            client = self.client(bearer)
+            if client.kind is ClientKind.PERSON:
+                return client
+        return None
 
     def find_contact(self, draft: Contact) -> Found | None:
         """The contact that this one is already, at the same client or, by e-mail or phone, at any."""

@@ -42,8 +42,11 @@ def export_list(
         return write(target, headings(kind), rows, progress)
 
 
-def _records(book: Book, kind: str, numbers: list[int], marks: bytes) -> Iterator[tuple[Any, str, str, str]]:
-    """(record, its client's name, its employer's name, what it calls the deal it takes back), a page at a time.
+def _records(
+    book: Book, kind: str, numbers: list[int], marks: bytes
+) -> Iterator[tuple[Any, str, str, str, dict[int, str]]]:
+    """(record, its client's name, its employer's name, what it calls the deal it takes back, the names of the contacts
+    that it names), a page at a time.
 
     At the end the file has the `marks` of the beginning: else it was two books.
     """
@@ -53,12 +56,15 @@ def _records(book: Book, kind: str, numbers: list[int], marks: bytes) -> Iterato
         found: dict[int, Any] = dict(book.records(kind, page))
         clients = book.names("client", {r.client_id for r in found.values() if getattr(r, "client_id", None)})
         credited = _credited(book, found.values())
+        named = {getattr(each, "reports_to", None) or 0 for each in found.values()}
+        named |= {role.contact_id for each in found.values() for role in getattr(each, "roles", ())}
+        people = book.names("contact", named - {0})
         for number in page:
             record = found.get(number)
             if record is not None:
                 client = clients.get(getattr(record, "client_id", 0) or 0, "")
                 employer = employers.get(getattr(record, "employer_id", 0) or 0, "")
-                yield record, client, employer, credited.get(number, "")
+                yield record, client, employer, credited.get(number, ""), people
     book.refuse_changed_since(marks)
 
 

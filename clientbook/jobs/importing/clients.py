@@ -24,6 +24,7 @@ from .rows.plain_rows import PlainRows
 from .rows.row_cells import Cells, Picker, Remark
 from .rows.row_drafts import Draft, RowDrafts, with_notes
 from .rows.unmapped_cells import Fate
+from .superiors import Superiors
 
 ROWS_AT_ONCE: Final = 2000
 #: Who is reached in more ways than these is no longer one of whom several rows tell: the next row is another.
@@ -84,6 +85,7 @@ class ClientRows:
         self._twins = KnownRecords(book, choices.match, ledger=plan.ledger, late=late, home=choices.home)
         self._firms: dict[tuple[Any, ...], Any] = {}  # what a row says of a firm, and the firm as that left it
         self._touched: set[Activity] = set()
+        self._superiors = Superiors(book, plan, any(name == "reports_to" for _, name in picker.places))
         self._lines: list[tuple[int, Sequence[int]]] = []  # of the rows whose numbers follow a first one
 
     def take(self, rows: Iterator[Row], progress: Progress | None) -> None:
@@ -96,6 +98,7 @@ class ClientRows:
         for number, twin in self._twins.alike.pairs() if self._twins.looks_for_likeness else ():
             found = Found(self._twins.client(twin), "alike", False)
             self._tell(self._line_of(number), self._twins.client(number).name, found, Existing.ADD, skipped=False)
+        self._superiors.settle()
         self._plan.matches.sort(key=lambda match: match.line)
 
     def _line_of(self, number: int) -> int:
@@ -198,6 +201,8 @@ class ClientRows:
             placed = self._place(draft, contact, of_contacts[place], own)
             verdict = min(verdict, placed.verdict, key=_STRENGTH)
             first = first or placed.record
+            if not place:
+                self._superiors.note(draft.cells, placed.record, takes=placed.existing is not Existing.SKIP)
         if placed.existing is not Existing.SKIP and self._add_touches(draft, client, first):
             verdict = Verdict.UPDATED if verdict is Verdict.SKIPPED else verdict
         self._plan.unnamed += draft.unnamed and verdict is not Verdict.SKIPPED

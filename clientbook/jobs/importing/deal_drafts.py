@@ -1,17 +1,20 @@
 """A row of a list of deals as a deal that nobody else has seen yet, without its client and employer."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from ...domain.choices import Stage
 from ...domain.deals.deal_terms import exchange_rate_of, months_of
 from ...domain.errors import UserError
 from ...domain.pay.receipts import receipt_of
 from ...domain.pay.taking import plan_taking, tax_terms
+from ...domain.reading import amounts
 from ...domain.reading.amounts import Amount, Tax, currency_beside
 from ...domain.reading.currencies import currency_of, is_alias
+from ...domain.reading.numerals import Habit
 from ...domain.records import Deal, Receipt
 from ...files.columns.amount_columns import BEFORE_TAX, WITH_TAX
 from ...files.columns.headings import currency_of_heading
@@ -20,6 +23,10 @@ from .deal_stages import StagesOfList, settle_close
 from .rows.open_columns import ColumnReaders
 from .rows.row_cells import Cells
 from .rows.row_values import is_yes
+
+_RECEIPT: Final = re.compile(r"(\d{4}-\d\d-\d\d) (-?\d+(?:\.\d+)?)")
+#: How our own lists write amounts: the point always ends the whole part.
+_OURS: Final = Habit(decimal=".")
 
 
 class DealDrafts:
@@ -52,7 +59,8 @@ class DealDrafts:
             for name in "won_on invoiced_on lost_on closed_on cancelled_on exchange_on".split()
         }
         # No pay depends on these.
-        days |= {name: cells.readable(name, self._readers.day(name)) for name in ("opened_on", "expected_on")}
+        free = ("opened_on", "expected_on", "stage_on")
+        days |= {name: cells.readable(name, self._readers.day(name)) for name in free}
         self._questions.note_day(cells.heading("expected_on"), cells.line, days["expected_on"])
         stage = self._stages.of_row(cells, days, self._today)
         close = cells.peek("closed_on")
@@ -147,7 +155,11 @@ class DealDrafts:
         return named or currency_of_heading(cells.picker.heading_above(name)) or self._currency_of_list
 
     def _receipts(self, cells: Cells, deal: Deal) -> tuple[Receipt, ...]:
-        """What was paid, and when: a day without a sum means all of it, a sum needs a day."""
+        """What was paid, and when: each receipt, or a day, which without a sum means all of it; a sum needs a day."""
+        if each := cells.word("each_receipt", lambda text: receipts_of(text, deal.currency)):
+            cells.text("paid")
+            cells.text("paid_on")
+            return tuple(each)
         on = self.day(cells, "paid_on")
         paid = cells.text("paid")
         if on is None:
@@ -189,6 +201,17 @@ class DealDrafts:
         read = self._readers.amount(name, currency)
         found: int | None = cells.parsed(name, lambda text: read(text).minor(currency))
         return found
+
+
+def receipts_of(text: str, currency: str) -> tuple[Receipt, ...] | None:
+    """Each receipt as our own lists write it ("2026-02-01 100.00; 2026-03-02 50.00"), None for another text."""
+    found = []
+    for part in text.split(";"):
+        told = _RECEIPT.fullmatch(part.strip())
+        if told is None:
+            return None
+        found.append(Receipt(date.fromisoformat(told[1]), amounts.read(told[2], _OURS).minor(currency)))
+    return tuple(found)
 
 
 def _amount_column(cells: Cells) -> str:

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
 
+from ... import labels
 from ...domain.choices import ClientKind, Role
 from ...domain.errors import UserError
 from ...domain.reading.folding import firm_key, name_key
 from ...domain.records import Client, Contact, DealRole
 from ...files.columns import values
 from ...store.book import Book
+from ...texts import in_each_language
 from ..duplicates.ledger import Ledger
 from .rows.combining import joined, unsaid
 from .rows.open_columns import ColumnReaders
@@ -74,6 +76,8 @@ class Parties:
             raise UserError("client-ambiguous", value=name)
         draft, person, reach = self._read(cells, name)
         client, left = self._settle_client(cells, draft, found)
+        if told := cells.word("deal_roles", roles_of):
+            return client.id, self._by_roles(client, told), left
         if not person:
             return client.id, (), left
         contact, spare = self._settle_person(cells, self._contact(cells, client, person, reach))
@@ -84,6 +88,22 @@ class Parties:
             spare += more
         roles = (DealRole(each.id, Role.DECISION_MAKER if each.decides else Role.INFLUENCER) for each in people)
         return client.id, tuple(dict.fromkeys(roles)), left + spare
+
+    def _by_roles(self, client: Client, told: list[tuple[str, Role]]) -> tuple[DealRole, ...]:
+        """Contacts of the client by name, else of any; who is nowhere is added to the client."""
+        self._learn_people()
+        roles = []
+        for name, role in told:
+            key = name_key(name)
+            anywhere = [each for (_, known), found in self._people.items() if known == key for each in found]
+            there = self._people[client.id, key] or (anywhere if len(anywhere) == 1 else [])
+            if not there:
+                contact = Contact(client_id=client.id, name=name)
+                self._ledger.add(contact)
+                self._people[client.id, key].append(contact)
+                there = [contact]
+            roles.append(DealRole(there[0].id, role))
+        return tuple(roles)
 
     def unsaid(self, cells: Cells, name: str) -> list[Remark]:
         """What a row says of them that the book does not, where the row is to change nothing."""
@@ -178,3 +198,15 @@ def _further(cells: Cells) -> Iterator[tuple[str, tuple[str, ...]]]:
     for text in _BETWEEN.split(cells.peek("name"))[1:]:
         if name := one_line(_bare_person(text)):
             yield name, in_name(text)
+
+
+def roles_of(text: str) -> list[tuple[str, Role]] | None:
+    """People with their roles as our own lists write them ("Dana Sela: User; ..."), None for another text."""
+    known = {each.casefold(): role for role, word in labels.roles().items() for each in in_each_language(word)}
+    found = []
+    for part in text.split("; "):
+        name, sign, word = part.rpartition(": ")
+        if not sign or word.casefold() not in known:
+            return None
+        found.append((one_line(name), known[word.casefold()]))
+    return found

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...domain.errors import UserError
+from ...domain.reading.currencies import currency_of
 from ...domain.records import Deal, Receipt
 from ...progress import Progress
 from ...store.book import Book
@@ -38,6 +39,11 @@ class ReceiptRows(DealListRows):
         on = self._read.day(cells, "received_on") or self._read.day(cells, "paid_on")
         if on is None:
             raise UserError("value-missing", column="received_on")
+        if cells.peek("invoice") == deal.invoice:
+            cells.text("invoice")  # said by the deal
+        currency: str | None = cells.parsed("currency", currency_of)
+        if currency is not None and currency != deal.currency:
+            raise UserError("receipt-in-other-currency", currency=currency, deal=deal.title, of_deal=deal.currency)
         amount = self._read.received(cells, "amount", deal)
         if amount is None:
             raise UserError("value-missing", column="amount")
@@ -70,6 +76,8 @@ class ReceiptRows(DealListRows):
         client = cells.text("client")
         clients = {each.id for each in self._parties.called(client)} if client else None
         found = self._deals.called(named, clients)
+        if len(found) > 1 and (invoice := cells.peek("invoice")):
+            found = [each for each in self._deals.called(invoice, clients) if each.title == named] or found
         if not found:
             raise UserError("deal-unknown", value=named)
         if len(found) > 1:

@@ -170,8 +170,8 @@ class Cells:
         found = list(self.remarks)
         for name, at in left:
             text = self.texts[name][at]
-            if name in _NAMES and words.issuperset(_words(text)):
-                continue
+            if (name in _NAMES and words.issuperset(_words(text))) or name == "reports_to":
+                continue  # said already; whom one reports to is settled once all rows are read
             if (name, at) in self._partly and words.issuperset(_words(_ADDRESS.sub(" ", text))):
                 continue
             found.append(self.remark(name, at))

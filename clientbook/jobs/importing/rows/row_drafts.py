@@ -23,6 +23,8 @@ from .open_columns import ColumnReaders
 from .row_cells import Cells, Remark
 from .row_values import (
     address_of,
+    days_of,
+    health_of,
     kind_of,
     one_line,
     status_of,
@@ -148,6 +150,8 @@ class RowDrafts:
         else:
             found.update(person_values(cells, self._birthday))
         found.update(_told(cells))
+        found.update(self._of_service(cells))
+        found.update(_rhythm(cells))
         draft.client = Client(name=one_line(name), kind=kind, emails=reach[0], phones=reach[1], **found)
         self._add_further(draft)
 
@@ -156,8 +160,9 @@ class RowDrafts:
         cells = draft.cells
         if company:
             cells.word("kind", lambda text: kind_of(text) if kind_of(text) is ClientKind.FIRM else None)
-            draft.client = Client(name=one_line(company), emails=of_firm[0], phones=of_firm[1], **client_values(cells))
-        found = person_values(cells, self._birthday) | _told(cells)
+            of_client = client_values(cells) | self._of_service(cells)
+            draft.client = Client(name=one_line(company), emails=of_firm[0], phones=of_firm[1], **of_client)
+        found = person_values(cells, self._birthday) | _told(cells) | _rhythm(cells)
         tie, decides = cells.word("tie", tie_of), cells.word("decides", yes_or_no)
         found |= {} if tie is None else {"tie": tie}
         found |= {} if decides is None else {"decides": decides}
@@ -183,6 +188,16 @@ class RowDrafts:
                     notes=cells.joined(f"notes{mark}"),
                 )
                 draft.contacts.append(further)
+
+    def _of_service(self, cells: Cells) -> dict[str, Any]:
+        """How a client is served, which only a client has."""
+        found: dict[str, Any] = {}
+        if "review_on" in cells.texts:
+            found["review_on"] = cells.readable("review_on", self._readers.day("review_on"))
+        for name, meaning in (("response_days", days_of), ("health", health_of)):
+            if name in cells.texts and (word := cells.word(name, meaning)) is not None:
+                found[name] = word
+        return found
 
     # -- days of the last touch, and what is left -------------------------------------------------------------------
 
@@ -261,6 +276,12 @@ def person_values(cells: Cells, birthday: Callable[[str], date | None]) -> dict[
     if "birthday" in cells.texts:
         found["birthday"] = cells.readable("birthday", birthday)
     return found
+
+
+def _rhythm(cells: Cells) -> dict[str, Any]:
+    """How often whom the row is about is to be reached."""
+    told = {name: cells.word(name, days_of) for name in ("wished_days", "longest_days") if name in cells.texts}
+    return {name: days for name, days in told.items() if days is not None}
 
 
 def _told(cells: Cells) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ....domain.choices import ClientKind, Status, Tie, Work
+from ....domain.choices import ClientKind, Health, Status, Tie, Work
 
 #: Words for a client's status, folded; any other word is kept in the notes.
 _STATUSES: Final = {
@@ -45,6 +45,13 @@ _TIES: Final = {
     **dict.fromkeys(("trusted", "יש אמון"), Tie.TRUSTED),
     **dict.fromkeys(("ally", "לצידנו", "בעל ברית"), Tie.ALLY),
 }
+_HEALTHS: Final = {
+    **dict.fromkeys(("good", "תקין"), Health.GOOD),
+    **dict.fromkeys(("to watch", "watch", "דורש תשומת לב"), Health.WATCH),
+    **dict.fromkeys(("at risk", "בסיכון"), Health.AT_RISK),
+}
+#: As long as a field of the window takes.
+_MOST_DAYS: Final = 3650
 #: A group of which everybody in an address book is a member says nothing.
 _EVERYBODY: Final = frozenset(("* myContacts", "* My Contacts"))
 _HOUSE: Final = re.compile(r"\d{1,5}\s?[a-zA-Zא-ת]?(?:[\s/-]{1,3}(?:bus |box |app?\.? )?\w{1,5})?")
@@ -103,6 +110,16 @@ def work_of(text: str) -> Work | None:
 
 def tie_of(text: str) -> Tie | None:
     return _TIES.get(_word(text))
+
+
+def health_of(text: str) -> Health | None:
+    return _HEALTHS.get(_word(text))
+
+
+def days_of(text: str) -> int | None:
+    """A number of days, None for what is none."""
+    whole = text.removesuffix(".0")
+    return int(whole) if whole.isdecimal() and 0 < int(whole) <= _MOST_DAYS else None
 
 
 def is_yes(text: str) -> bool:
