@@ -47,6 +47,25 @@ def test_a_cut_file_is_neither_read_nor_written(
     assert not (tmp_path / "x.csv").exists()
 
 
+@pytest.mark.parametrize("behind", [1, 3000, PAGE - 1, PAGE + 1])
+def test_what_was_put_behind_a_book_is_told(behind: int, path: Path) -> None:
+    path.write_bytes(path.read_bytes() + bytes(behind))
+    with pytest.raises(UserError, match="book-damaged"):
+        Book(path)
+
+
+@pytest.mark.parametrize("pages", [1, 40])
+def test_pages_that_a_kill_left_behind_are_no_damage(pages: int, path: Path) -> None:
+    """SQLite cuts the file of a book that became smaller after its journal is gone, and can be killed between."""
+    path.write_bytes(path.read_bytes() + b"left" * (pages * PAGE // 4))
+    book = Book(path)
+    book.check()
+    book.apply(LABEL, adds([Client(name=f"Negev {n}", notes="word " * 60) for n in range(300)]))
+    book.undo()
+    Book(path).check()
+    assert book.count("client") == 300
+
+
 def test_an_emptied_page_is_found_before_the_first_write(path: Path) -> None:
     """Whichever it is; what can be opened is looked at before it is written, also by undo."""
     whole = path.read_bytes()

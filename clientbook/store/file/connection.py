@@ -73,6 +73,8 @@ def is_cut(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether the file is not as long as its pages: SQLite opens, searches and writes one that ends inside its last
     page, and one with something else behind it.
 
+    Whole pages behind the last one are no damage: a commit that makes a book smaller ends with its journal, and cuts
+    the file afterwards; a program that is killed between the two leaves them, and the next commit takes them away.
     A writer changes the file's length only while nobody reads.
     """
     connection.execute("BEGIN")
@@ -80,6 +82,7 @@ def is_cut(connection: sqlite3.Connection, path: Path) -> bool:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         (size,) = connection.execute("PRAGMA page_size").fetchone()
-        return bool(path.stat().st_size != pages * size)
+        beyond = path.stat().st_size - pages * size
+        return bool(beyond < 0 or beyond % size)
     finally:
         connection.execute("COMMIT")
