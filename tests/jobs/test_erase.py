@@ -20,6 +20,7 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole
 from clientbook.jobs.delete import deletion
+from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.exporting.export_person import export_person
 from clientbook.jobs.safety.erase import erase
 from clientbook.store.book import Book
@@ -81,6 +82,32 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(full: tuple[Book, int])
         book.redo()
     assert book.count("contact") == 400 and book.all("deal")[0].roles == ()
     assert left(book.path) == []
+
+
+def test_a_person_of_several_merged_records_goes_with_all_of_them(full: tuple[Book, int]) -> None:
+    book, number = full
+    twins = [Contact(id=-n, name=f"Z. Qarantz {n}", emails=(f"old{n}@qarantz.example",)) for n in (1, 2)]
+    ids = book.apply(Label("edited", {"name": "x"}), adds(twins)).ids
+    one, two = ids[-1], ids[-2]
+    merge(book, "contact", [one, two])
+    merge(book, "contact", [number, one])  # what it was merged from goes too
+    assert {"old1@qarantz.example", "old2@qarantz.example"} <= set(book.known_as({number: "contact"}))
+    erase(book, number)
+    assert left(book.path) == [] and b"old2@" not in book.path.read_bytes()
+    book.check()
+
+
+def test_another_person_is_not_erased_with_one_they_were_once_merged_with(full: tuple[Book, int]) -> None:
+    book, number = full
+    other = book.apply(Label("edited", {"name": "x"}), adds([Contact(id=-1, name="Ruth Halevi")])).ids[-1]
+    merge(book, "contact", [number, other])
+    book.undo()
+    planned = deletion(book, "contact", [other])
+    book.apply(planned.label, planned.changes)
+    erase(book, number)
+    while book.next_steps()[0] is not None and not book.count("contact") > 400:
+        book.undo()
+    assert "Ruth Halevi" in {each.name for each in book.all("contact")}
 
 
 def test_where_an_erased_person_is_still_named_is_told(full: tuple[Book, int]) -> None:

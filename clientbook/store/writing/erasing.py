@@ -69,12 +69,30 @@ def empty_bytes(connection: sqlite3.Connection) -> None:
 
 
 def _with_gone(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> dict[int, str]:
-    """With what hung on these when it was deleted, and what hung on that: it is in the memory alone."""
+    """With what hung on these when it was deleted, what was merged into them, and so on: it is in the memory alone."""
     found, waiting = dict(doomed), dict(doomed)
     while waiting:
-        hanging = _hung_on(connection, waiting)
-        waiting = {number: kind for number, kind in hanging.items() if number not in found}
+        gone = _hung_on(connection, waiting) | _merged_into(connection, waiting)
+        waiting = {number: kind for number, kind in gone.items() if number not in found}
         found |= waiting
+    return found
+
+
+def _merged_into(connection: sqlite3.Connection, winners: Mapping[int, str]) -> dict[int, str]:
+    """The records that ended in these: two records of one person, and the person is erased."""
+    found: dict[int, str] = {}
+    for kind, numbers in _by_kind(winners).items():
+        if not KINDS[kind].is_merged:
+            continue
+        last = "SELECT max(step_id) FROM image JOIN step ON id = step_id WHERE NOT undone AND record_id = lost.id"
+        rows = connection.execute(
+            "SELECT DISTINCT lost.id FROM (SELECT record_id AS id, step_id FROM image JOIN step ON step.id = step_id"
+            " WHERE code = 'merged' AND kind = ?1 AND after IS NULL"
+            " AND json_extract(label, '$.id') IN (SELECT value FROM json_each(?2))) AS lost"
+            f" WHERE id NOT IN (SELECT id FROM {kind}) AND step_id = ({last})",  # a merge taken back, and deleted later
+            (kind, listed(numbers)),
+        )
+        found.update((number, kind) for (number,) in rows)
     return found
 
 
