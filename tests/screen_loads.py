@@ -43,7 +43,7 @@ def main(book: Path) -> None:
     for place in range(window.tabs.count()):
         window.tabs.setCurrentIndex(place)
         tell(window.tabs.tabText(place))
-    for name in ("ahead", "year", "theirs", "employers"):
+    for name in ("forecast", "year", "theirs", "employers"):
         window.tabs.setCurrentWidget(window.pay)
         window.pay.show_page(name)
         tell(name)

@@ -28,10 +28,10 @@ def test_no_screen_loads_what_reads_or_writes_files(tmp_path: Path) -> None:
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, env=surroundings, check=True)
     screens = {said["screen"]: said["modules"] for said in map(json.loads, done.stdout.splitlines())}
-    assert {"start", "Today", "Clients", "Deals", "Pay", "ahead", "year", "theirs", "employers"} <= screens.keys()
+    assert {"start", "Today", "Clients", "Deals", "Pay", "forecast", "year", "theirs", "employers"} <= screens.keys()
     loaded = {
         screen: [each for each in modules if each.startswith(CLOSED) and each not in OPEN]
         for screen, modules in screens.items()
     }
     assert {screen: modules for screen, modules in loaded.items() if modules} == {}
-    assert "clientbook.jobs.pay.reconciliation" in screens["ahead"]
+    assert "clientbook.jobs.pay.reconciliation" in screens["forecast"]
