@@ -15,6 +15,7 @@ import pytest
 from clientbook import bug_log, texts
 from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
+from clientbook.domain.choices import Stage
 from clientbook.domain.records import Client, Deal
 from clientbook.files.lists.csv_rows import read
 from clientbook.files.reports.report_pdf import markup_of
@@ -422,6 +423,7 @@ def test_the_command_line_speaks_hebrew_to_its_last_word(shell: Shell, capsys: p
             "client",
             "amount",
             "notes",
+            *Stage,
         }, words
     for wrong in (
         ["nonsense"],
@@ -469,6 +471,6 @@ def test_read_only_looks_at_a_backup_and_changes_no_byte(
                           (["import", str(tmp_path / "new.csv")], 1), (["export", "clients", str(tmp_path / "o.csv")], 0),
                           (["backup"], 1)):  # fmt: skip
         assert main(["--read-only", "--book", str(saved), *words]) == status, words
-    assert "only look at" in capsys.readouterr().err
+    assert "only to be looked at" in capsys.readouterr().err
     assert {each: (each.read_bytes(), each.stat().st_mtime_ns) for each in saved.parent.iterdir()} == before
     assert "Kalomi" in (tmp_path / "o.csv").read_text(encoding="utf-8-sig")

@@ -24,7 +24,7 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client
-from clientbook.jobs.pay.statements import save_plan
+from clientbook.jobs.pay.plans import save_plan
 from clientbook.resources_path import resource as sample
 from clientbook.sentences import sentence
 from clientbook.settings import Settings, settings_path

@@ -8,7 +8,7 @@ import pytest
 
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage, Status, Tie, Work
-from clientbook.domain.derived_fields import following
+from clientbook.domain.derived_fields import with_derived
 from clientbook.domain.errors import UserError
 from clientbook.domain.reading.touch import understood
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole, FormerPlace, Receipt, Service
@@ -128,7 +128,7 @@ def test_who_moves_keeps_the_history_with_the_former_client(book: Book) -> None:
     ids = full(book)
     other = book.apply(LABEL, adds([Client(id=-1, name="Negev")])).ids[-1]
     dana = book.contact(ids["contact"])
-    book.apply(LABEL, [Change(dana, following(dana, replace(dana, client_id=other), TODAY))])
+    book.apply(LABEL, [Change(dana, with_derived(dana, replace(dana, client_id=other), TODAY))])
     assert book.contact(dana.id).formerly == (FormerPlace(ids["client"], TODAY),)
     assert [a.text for a in book.newest_activities("client", ids["client"], 9)] == ["Printer", "Offer", "Long ago"]
     assert [a.text for a in book.newest_activities("contact", dana.id, 9)] == ["Long ago"]

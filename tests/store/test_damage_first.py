@@ -3,6 +3,7 @@ write of a start. The file keeps its bytes."""
 
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -10,7 +11,9 @@ from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
+from clientbook.jobs.safety.erase import erase
 from clientbook.store.book import Book
+from clientbook.store.writing import erasing
 
 LABEL = Label("edited", {"name": "x"})
 PAGE = 16384
@@ -47,7 +50,7 @@ def test_a_cut_file_is_neither_read_nor_written(
     assert not (tmp_path / "x.csv").exists()
 
 
-@pytest.mark.parametrize("behind", [1, 3000, PAGE - 1, PAGE + 1])
+@pytest.mark.parametrize("behind", [1, 3000, PAGE - 1, PAGE, PAGE + 1])
 def test_what_was_put_behind_a_book_is_told(behind: int, path: Path) -> None:
     path.write_bytes(path.read_bytes() + bytes(behind))
     with pytest.raises(UserError, match="book-damaged"):
@@ -55,15 +58,17 @@ def test_what_was_put_behind_a_book_is_told(behind: int, path: Path) -> None:
 
 
 @pytest.mark.parametrize("pages", [1, 40])
-def test_pages_that_a_kill_left_behind_are_no_damage(pages: int, path: Path) -> None:
+def test_pages_that_a_killed_erase_left_behind_are_no_damage(
+    pages: int, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """SQLite cuts the file of a book that became smaller after its journal is gone, and can be killed between."""
-    path.write_bytes(path.read_bytes() + b"left" * (pages * PAGE // 4))
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(erasing, "empty_bytes", Mock(side_effect=KeyboardInterrupt))
+        erase(Book(path), 7)
+    path.write_bytes(path.read_bytes() + b"Kalomi 6" * (pages * PAGE // 8))
     book = Book(path)
     book.check()
-    book.apply(LABEL, adds([Client(name=f"Negev {n}", notes="word " * 60) for n in range(300)]))
-    book.undo()
-    Book(path).check()
-    assert book.count("client") == 300
+    assert b"Kalomi 6Kalomi 6" not in path.read_bytes() and book.count("client") == 299
 
 
 def test_an_emptied_page_is_found_before_the_first_write(path: Path) -> None:

@@ -114,7 +114,7 @@ def test_the_selection_and_the_follow_ups_go_out_for_a_phone(
     qtbot.waitUntil(lambda: window.clients.model.rowCount() > 2)
     window.clients.select_row(1)
     with qtbot.waitSignal(window.file_commands.told):
-        window.clients.export_requested.emit("client")
+        window.tab_commands.export_selection(window.file_commands)
     card = (tmp_path / "clients.vcf").read_text(encoding="utf-8")
     assert card.count("BEGIN:VCARD") == 1 and window.clients.details.header._name.text() in card
     with qtbot.waitSignal(window.file_commands.told):

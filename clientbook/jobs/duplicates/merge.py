@@ -18,12 +18,12 @@ from ...store.book import Book, Done
 
 def differing_fields(records: Sequence[Record]) -> list[str]:
     """The fields in which these records differ and that are chosen, not joined."""
-    declared = FIELDS[kind_of(records[0])]
     names = [each.name for each in fields(records[0]) if each.name != "id"]
     return [
         name
         for name in names
-        if not declared[name].type.joins and len({_shown(getattr(record, name)) for record in records} - {""}) > 1
+        if not isinstance(getattr(records[0], name), tuple)
+        and len({_shown(getattr(record, name)) for record in records} - {""}) > 1
     ]
 
 
@@ -31,7 +31,12 @@ def joined_fields(records: Sequence[Record]) -> list[str]:
     """The fields that a merge fills with what all of these records have, or with what only one of them has."""
     chosen = differing_fields(records)
     names = [each.name for each in fields(records[0]) if each.name not in ("id", *chosen)]
-    return [name for name in names if len({getattr(record, name) for record in records}) > 1]
+    declared = FIELDS[kind_of(records[0])]
+    return [name for name in names if len({getattr(record, name) for record in records}) > 1] + [
+        name
+        for name in chosen
+        if declared[name].type.joins  # joined unless one is chosen
+    ]
 
 
 def merge(book: Book, kind: str, ids: Sequence[int], chosen: Mapping[str, int] | None = None) -> Done:

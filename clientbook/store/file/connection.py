@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -73,9 +74,10 @@ def is_cut(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether the file is not as long as its pages: SQLite opens, searches and writes one that ends inside its last
     page, and one with something else behind it.
 
-    Whole pages behind the last one are no damage: a commit that makes a book smaller ends with its journal, and cuts
-    the file afterwards; a program that is killed between the two leaves them, and the next commit takes them away.
-    A writer changes the file's length only while nobody reads.
+    Whole pages behind the last one are no damage where an erase was not finished: SQLite ends the commit that makes a
+    book smaller by removing its journal, and cuts the file afterwards; a program that is killed between the two leaves
+    them, and what finishes the erase at the next opening takes them away. A writer changes the file's length only
+    while nobody reads.
     """
     connection.execute("BEGIN")
     try:
@@ -83,6 +85,13 @@ def is_cut(connection: sqlite3.Connection, path: Path) -> bool:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         (size,) = connection.execute("PRAGMA page_size").fetchone()
         beyond = path.stat().st_size - pages * size
-        return bool(beyond < 0 or beyond % size)
+        return bool(beyond and (beyond < 0 or beyond % size or not _is_being_erased(connection)))
     finally:
         connection.execute("COMMIT")
+
+
+def _is_being_erased(connection: sqlite3.Connection) -> bool:
+    with suppress(sqlite3.DatabaseError):  # no book, or one whose steps cannot be read
+        sql = "SELECT 1 FROM step WHERE code = 'erased' AND json_extract(label, '$.bytes_left')"
+        return connection.execute(sql).fetchone() is not None
+    return False
