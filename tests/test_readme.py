@@ -1,9 +1,12 @@
 """What README, CONTRIBUTING and docs name is there: a newcomer finds every file, target and switch that they are sent to."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from clientbook.ui.program.about_dialog import PARTS
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "clientbook"
@@ -78,3 +81,11 @@ def test_what_runs_before_a_commit_is_what_the_check_runs() -> None:
         tool, *rest = hook.replace("python -m ", "").split()
         assert tool in check and (not rest or rest[0] in check or rest[-1] in check), hook
     assert len(hooks) == check.count("$(VENV)") + check.count("$(PY)")
+
+
+def test_all_that_the_program_is_built_with_is_named_in_the_readme_and_in_about() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[<>=!~ ]", each)[0] for each in project["dependencies"]}
+    assert {name for name, _ in PARTS} == needed
+    table = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in sorted(needed) if f"| {name} " not in table and f"| {name}," not in table] == []

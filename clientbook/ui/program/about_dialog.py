@@ -34,11 +34,12 @@ from ..kit.words import plain_label
 from ..safety.backups_dialog import place_line, when
 
 #: Name in the package index and licence; Qt, Python and SQLite are told apart from these.
-_PARTS: Final = (
+PARTS: Final = (
     ("PySide6-Essentials", "LGPL-3.0"),
     ("peewee", "MIT"),
     ("platformdirs", "MIT"),
     ("chardet", "0BSD"),
+    ("python-calamine", "MIT"),
     ("defusedxml", "PSF-2.0"),
     ("XlsxWriter", "BSD-2-Clause"),
     ("rapidfuzz", "MIT"),
@@ -176,7 +177,7 @@ def parts() -> list[tuple[str, str, str]]:
         ("Qt", qVersion(), "LGPL-3.0"),
         ("SQLite", sqlite3.sqlite_version, "Public domain"),
     ]
-    for name, licence in _PARTS:
+    for name, licence in PARTS:
         try:
             found.append((name, version(name), licence))
         except PackageNotFoundError:
