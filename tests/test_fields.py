@@ -32,6 +32,7 @@ from clientbook.domain.fields.types import (
     Items,
     Lines,
     Month,
+    Notes,
     Number,
     Phones,
     Reference,
@@ -413,7 +414,8 @@ def test_a_change_has_a_sentence_in_each_language_and_a_merge_loses_nothing(kind
         (said,) = differences(Change(before, after), {})
         assert said.startswith(texts.translated(field.label)), said
     both = [before, replace(after, id=2)]
-    assert (field.name in differing_fields(both)) != field.type.joins
+    # Notes are joined unless those of one are chosen.
+    assert (field.name in differing_fields(both)) != (field.type.joins and not isinstance(field.type, Notes))
     assert (field.name in joined_fields(both)) == field.type.joins
     value = getattr(merged(both, {}), field.name)
     assert set(value_of(field, 2)) <= set(value) if isinstance(field.type, Several) else value not in ("", None)

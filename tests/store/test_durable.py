@@ -94,9 +94,11 @@ def looked_at(scene: Scene, folder: Path, told: bool) -> str:
     found = backups_of(book)
     assert all(noted_digest(each.path) for each in found)
     restored = folder / "again" / "again.clientbook"
+    # The two of a restore may bear the same second.
+    first = next(each for each in reversed(found) if scene.does == "backup" or each.way == "by hand")
     for each in found:
         restore(each.path, restored)
-        assert clients(restored) == (OLD if each != found[-1] else NEW)
+        assert clients(restored) == (OLD if each != first else NEW)
         shutil.rmtree(restored.parent)
     holding = clients(book)
     assert partials(folder) == partials(folder_of(book)) == []
@@ -107,7 +109,7 @@ def looked_at(scene: Scene, folder: Path, told: bool) -> str:
     else:
         assert holding in (OLD, NEW)
         new = holding == NEW
-        assert not new or [each.way for each in found] == ["before restore", "by hand"]
+        assert not new or sorted(each.way for each in found) == ["before restore", "by hand"]
     assert new or not told, "it was told and is not there"
     return "new" if new else "old"
 
