@@ -46,13 +46,20 @@ def overwritten(path: Path, other: Path) -> None:
         file.truncate()
 
 
+def _linked(path: Path, other: Path) -> None:
+    """At once: between a name that is gone and one that is there, a window may look."""
+    link = path.with_name("link")
+    link.symlink_to(other)
+    link.replace(path)
+
+
 BESIDE: dict[str, Replace] = {
     "renamed over": lambda path, other: shutil.copy2(other, path.with_name("incoming")).replace(path),
     "deleted": lambda path, _: path.unlink(),
     "moved": lambda path, _: path.rename(path.with_name("moved.clientbook")),
     "folder renamed": folder_renamed,
     "deleted and made anew": lambda path, other: (path.unlink(), shutil.copy2(other, path)),
-    "a link elsewhere": lambda path, other: (path.unlink(), path.symlink_to(other)),
+    "a link elsewhere": lambda path, other: _linked(path, other),
 }
 IN_PLACE: dict[str, Replace] = {
     "overwritten": overwritten,
