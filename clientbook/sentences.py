@@ -1,6 +1,6 @@
 """Every `UserError` as one plain sentence: what happened and what to do. The only place that words errors."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from .domain.errors import UserError
 from .labels import fields, kind_words
@@ -14,12 +14,16 @@ def sentence(error: UserError, shown: Callable[[str], str] = str) -> str:
     code = error.code
     if code == "not-an-amount" and values.get("part", "") not in ("", values.get("value")):
         code = "part-not-understood"
-    for room in (_book, _lists, _rows, _plans, _others):
+    for room in _rooms():
         template = room().get(code)
         if template is not None:
             return template.format_map(_Filled(values))
     said = ", ".join(f"{key} {value}" for key, value in values.items())
     return f"{error.code}: {said}" if said else error.code
+
+
+def _rooms() -> Sequence[Callable[[], Mapping[str, str]]]:
+    return (_book, _hands, _backups, _steps, _lists, _rows, _plans, _months, _others)
 
 
 def _in_words(values: Mapping[str, object]) -> Mapping[str, object]:
@@ -60,6 +64,13 @@ def _book() -> Mapping[str, str]:
         "book-folder-read-only": tr(
             "The folder of {file} can only be read: look at the book, or allow writing to its folder and try again."
         ),
+        "book-only-looked-at": tr("This book is open only to be looked at: nothing is written to it."),
+    }
+
+
+def _hands() -> Mapping[str, str]:
+    """Who else has the book, or has taken its place."""
+    return {
         "book-busy": tr("{file} is being written by another program: close that one, and try again."),
         "book-in-use": tr(
             "{file} is being written by clientbook {verb} (process {process} on {computer}): try again once that is"
@@ -84,17 +95,27 @@ def _book() -> Mapping[str, str]:
             "{file} was moved, renamed or deleted while it was open: nothing more is written, and what was open is kept"
             " as {kept}."
         ),
+    }
+
+
+def _backups() -> Mapping[str, str]:
+    """The disk, and the copies of the book."""
+    return {
         "disk-full": tr("There is no room left on the disk of {file}: make some, and try again; nothing was lost."),
         "disk-fault": tr("The disk of {file} reports a fault: check it, and restore a backup if it persists."),
         "backup-exists": tr("{file} already exists: choose another name for the backup."),
         "backup-missing": tr("There is no backup {file}: check its name and folder."),
         "backup-damaged": tr("The backup {file} is damaged: use an older one."),
-        "book-only-looked-at": tr("This book is open only to be looked at: nothing is written to it."),
         "backup-unverified": tr(
             "The backup {file} has no readable SHA-256 beside it: nothing tells whether it changed."
         ),
         "backup-place-away": tr("The folder {folder} is not there: connect its disk, or choose another folder."),
         "backup-failed": tr("The backup {file} could not be written: {reason}."),
+    }
+
+
+def _steps() -> Mapping[str, str]:
+    return {
         "changed-meanwhile": tr("{name} was changed meanwhile: look at it again, and repeat what you did."),
         "record-gone": tr("This record is no longer in the book."),
         "nothing-to-do": tr("There is nothing to change."),
@@ -203,6 +224,16 @@ def _plans() -> Mapping[str, str]:
             "{name}: a plan in another currency ({currency}) starts on the first of a month, not on {day}. Choose that"
             " day, or keep the currency."
         ),
+        "tax-unknown": tr(
+            "Receipts are with tax, and no tax rate is known for this country: give the plan a table of its own, as"
+            ' tax = [ {{ from = 2025-01-01, rate = "18%" }} ], or name the country in the settings.'
+        ),
+    }
+
+
+def _months() -> Mapping[str, str]:
+    """Closing months, and what the employer stated for one."""
+    return {
         "month-closed": tr("{month} of {name} is already closed."),
         "term-missing": tr(
             "{month} cannot be closed yet: “{deal}” was cancelled, and its plan takes back by the months left. Enter"
@@ -232,10 +263,6 @@ def _plans() -> Mapping[str, str]:
             " column."
         ),
         "remittance-row": tr("{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."),
-        "tax-unknown": tr(
-            "Receipts are with tax, and no tax rate is known for this country: give the plan a table of its own, as"
-            ' tax = [ {{ from = 2025-01-01, rate = "18%" }} ], or name the country in the settings.'
-        ),
         "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
         "not-a-year": tr("“{value}” is not a year: write it as 2026."),
     }
@@ -275,5 +302,4 @@ def row_reason(error: UserError, column: str) -> str:
 
 def codes() -> set[str]:
     """All codes that have a sentence."""
-    rooms: tuple[Callable[[], Mapping[str, str]], ...] = (_book, _lists, _rows, _plans, _others)
-    return {code for room in rooms for code in room()}
+    return {code for room in _rooms() for code in room()}

@@ -166,11 +166,11 @@ def test_whom_a_field_names_is_told_renamed_and_left_out(kind: str, field: Field
     record = blank(kind, id=5, **{field.name: value})
     assert number in referred_to(record, of.names)
     alone = without_dangling(record, lambda named, each: (named, each) != (of.names, number))
-    if isinstance(of, Reference) and of.needed:
+    if field.name == KINDS[kind].needs:
         assert alone is None
     else:
         assert alone is not None and number not in referred_to(alone, of.names)
-    if not (isinstance(of, Reference) and of.belongs):
+    if not KINDS[kind].goes_with(field.name):
         assert referred_to(renamed(record, of.names, number, 77), of.names) >= {77}
     if isinstance(of, Reference):
         assert NAMED[field.name] == of.names

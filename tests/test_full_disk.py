@@ -8,7 +8,6 @@ Which functions those are is read from the code; the cases are doors that a user
 import ast
 import gc
 import os
-import resource
 import shutil
 import sys
 import tempfile
@@ -30,6 +29,8 @@ from clientbook.sentences import sentence
 from clientbook.settings import Settings, settings_path
 from clientbook.store.book import Book
 from clientbook.store.file.backup import copy_backup
+
+from .no_room import no_room
 
 PACKAGE = Path(__file__).parents[1] / "clientbook"
 FULL = os.environ.get("FULL_DISK", "")
@@ -166,17 +167,6 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def no_room() -> Iterator[None]:
-    """Files take no more than so many bytes: the system says so as it says that a disk is full."""
-    former = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, former[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, former)
-
-
-@contextmanager
 def filled() -> Iterator[None]:
     """The disk of `FULL` has no byte left."""
     gc.collect()  # files of the cases before are gone, once nobody has them open
@@ -214,7 +204,7 @@ def test_without_room_the_cause_is_told_and_nothing_is_half_written(
     before = _held(folder)
     capsys.readouterr()
     told = ""
-    with filled() if FULL else no_room():
+    with filled() if FULL else no_room(ROOM):
         try:
             CASES[name](folder)
             refused = False

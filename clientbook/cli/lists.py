@@ -35,6 +35,23 @@ def add_verbs(verbs: Any) -> None:
     inspect.add_argument("--rows", action="store_true", help=tr("every data row as read"))
     imports = add_verb(verbs, "import", _import, tr("import lists into the book, each as one step that can be undone"))
     imports.add_argument("lists", type=Path, nargs="+", metavar="LIST")
+    _add_meaning(imports)
+    _add_duplicates(imports)
+    _add_answers(imports)
+    imports.add_argument("--dry-run", action="store_true", help=tr("say what would happen, write nothing"))
+    imports.add_argument(
+        "--refused", type=file_to_write(), metavar="FILE", help=tr("save refused rows with their reasons")
+    )
+    add_json(imports)
+    _add_export(verbs)
+    search = add_verb(verbs, "search", _search, tr("find records by any words in them"))
+    search.add_argument("text", metavar="TEXT")
+    add_json(search)
+    search.add_argument("--limit", type=count, default=50, metavar="N", help=tr("so many at most"))
+
+
+def _add_meaning(imports: argparse.ArgumentParser) -> None:
+    """What the list and its columns are."""
     _add_sheet(imports)
     imports.add_argument(
         "--as",
@@ -47,27 +64,30 @@ def add_verbs(verbs: Any) -> None:
         "--map", action="append", type=pair, default=[], metavar="HEADING=FIELD", help=tr("what a column is")
     )
     imports.add_argument(
+        "--rest", choices=("notes", "tags", "drop"), default="notes", help=tr("columns without a home")
+    )
+
+
+def _add_duplicates(imports: argparse.ArgumentParser) -> None:
+    """What becomes of rows that the book has, or may have."""
+    imports.add_argument(
         "--match",
         choices=_MATCHES,
         default="",
         metavar="FIELD",
         help=tr("find twins by email, phone or name only"),
     )
+    ways = ("skip", "fill", "update", "add")
     imports.add_argument(
-        "--existing",
-        choices=("skip", "fill", "update", "add"),
-        default="skip",
-        help=tr("what becomes of rows that are in the book"),
+        "--existing", choices=ways, default="skip", help=tr("what becomes of rows that are in the book")
     )
     imports.add_argument(
-        "--doubtful",
-        choices=("skip", "fill", "update", "add"),
-        default="add",
-        help=tr("what becomes of rows that may be in the book"),
+        "--doubtful", choices=ways, default="add", help=tr("what becomes of rows that may be in the book")
     )
-    imports.add_argument(
-        "--rest", choices=("notes", "tags", "drop"), default="notes", help=tr("columns without a home")
-    )
+
+
+def _add_answers(imports: argparse.ArgumentParser) -> None:
+    """The answers to what a list leaves open."""
     imports.add_argument(
         "--unseen",
         choices=("keep", "remove"),
@@ -93,11 +113,9 @@ def add_verbs(verbs: Any) -> None:
         metavar="CODE",
         help=tr("of amounts that name none; without it, that of the newest plan"),
     )
-    imports.add_argument("--dry-run", action="store_true", help=tr("say what would happen, write nothing"))
-    imports.add_argument(
-        "--refused", type=file_to_write(), metavar="FILE", help=tr("save refused rows with their reasons")
-    )
-    add_json(imports)
+
+
+def _add_export(verbs: Any) -> None:
     export = add_verb(
         verbs,
         "export",
@@ -108,10 +126,6 @@ def add_verbs(verbs: Any) -> None:
     export.add_argument("kind", choices=tuple(dict.fromkeys(kinds)))
     export.add_argument("id", type=int, nargs="?", metavar="ID", help=tr("of the person, as `search --json` tells it"))
     export.add_argument("file", type=Path, metavar="FILE")
-    search = add_verb(verbs, "search", _search, tr("find records by any words in them"))
-    search.add_argument("text", metavar="TEXT")
-    add_json(search)
-    search.add_argument("--limit", type=count, default=50, metavar="N", help=tr("so many at most"))
 
 
 def _add_sheet(verb: argparse.ArgumentParser) -> None:

@@ -19,8 +19,8 @@ class Message(NamedTuple):
     comment: str = ""
 
 
-def message(text: str, comment: str = "", n: int = 1) -> Message:  # noqa: ARG001 - for lupdate
-    """Marks a literal for the translators, as `tr` does; `n` in third place marks one with plural forms."""
+def message(text: str, comment: str = "", _n: int = 1) -> Message:
+    """Marks a literal for the translators, as `tr` does; a number in third place marks one with plural forms."""
     return Message(text, comment)
 
 
@@ -92,6 +92,10 @@ class Kind:
         """The field that names the record without which one of this kind cannot be; "" for none."""
         required = {each.name for each in fields(self.record) if each.default is MISSING}
         return next((each.field for each in self.hangs_on if each.field in required), "")
+
+    def goes_with(self, field: str) -> bool:
+        """Whether a record goes when the one that this field names goes."""
+        return any(each.field == field and not each.unless for each in self.hangs_on)
 
     @property
     def is_of_client(self) -> bool:

@@ -28,7 +28,8 @@ _SEVERAL: Final = [
 ]
 #: By the kind that is named: (kind that names it, field), for fields that hold one id and can do without.
 FIELDS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
-    named: [(kind, name) for kind, name, of in _ONE if of.names == named and not of.belongs] for named in KINDS
+    named: [(kind, name) for kind, name, of in _ONE if of.names == named and not KINDS[kind].goes_with(name)]
+    for named in KINDS
 }
 #: The same for fields that hold a tuple: with the attribute of its items that is the id, "" where an item is the id.
 LISTS: Final[Mapping[str, Sequence[tuple[str, str, str]]]] = {

@@ -1,9 +1,7 @@
 """What is written for others is whole, or told with its cause; nobody gets at it meanwhile, and nothing is left behind."""
 
-import resource
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from clientbook.files.reports.track_record import TrackRecord, track_record
 from clientbook.files.reports.track_record_page import write_pdf, write_picture
 from clientbook.files.whole_file import whole_file
 
+from ..no_room import no_room
 from .test_reports import report
 from .test_track_record import made
 
@@ -35,24 +34,13 @@ def _record() -> TrackRecord:
     return track_record(made(), "Noa", date(2026, 3, 1))
 
 
-@contextmanager
-def no_room() -> Iterator[None]:
-    """Files take no more than so many bytes: the system says so as it says that a disk is full."""
-    former = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, former[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, former)
-
-
 @pytest.mark.parametrize("name", WRITERS)
 def test_where_there_is_no_room_the_cause_is_told_and_the_former_file_stays(
     name: str, tmp_path: Path, qapp: object
 ) -> None:
     target = tmp_path / name
     target.write_bytes(b"former")
-    with no_room(), pytest.raises(UserError) as told:
+    with no_room(ROOM), pytest.raises(UserError) as told:
         WRITERS[name](target)
     assert (told.value.code, told.value.values["reason"]) == ("file-cannot-write", "File too large")
     assert target.read_bytes() == b"former" and list(tmp_path.iterdir()) == [target]

@@ -188,7 +188,7 @@ _CONTACTS: Final = (
     _id(),
     Field(name="name", type=Text(), label=_NAME, order="name_key", column="shown", is_filtered=True, is_searched=True,
           exported=("name",), imported=("name", "first_name", "last_name"), section="who"),
-    Field(name="client_id", type=Reference("client", belongs=True), label=_CLIENT, order="client_key",
+    Field(name="client_id", type=Reference("client"), label=_CLIENT, order="client_key",
           column="shown", is_bulk=True, exported=("company",), imported=("company", "client"), section="who"),
     Field(name="title", type=Text(), label=_TITLE, order="title", column="shown", is_filtered=True, is_searched=True,
           is_bulk=True, exported=("title",), imported=("title",), section="who"),
@@ -224,7 +224,7 @@ _DEALS: Final = (
     _id(),
     Field(name="title", type=Text(), label=_DEAL, order="name_key", column="shown", is_filtered=True, is_searched=True,
           exported=("deal",), imported=("deal",), section="what"),
-    Field(name="client_id", type=Reference("client", belongs=True, needed=True), label=_CLIENT, order="client_key",
+    Field(name="client_id", type=Reference("client"), label=_CLIENT, order="client_key",
           column="shown", is_bulk=True, exported=("client",), imported=("client",), section="what"),
     Field(name="stage", type=Choice(Stage), label=message("Stage"), order="stage", column="shown", is_filtered=True,
           is_bulk=True, exported=("stage",), imported=("stage",), section="what", cause="stage"),
@@ -292,7 +292,7 @@ _ACTIVITIES: Final = (
     Field(name="kind", type=Choice(ActivityKind), label=_KIND),
     Field(name="on", type=Day(), label=message("Day")),
     Field(name="text", type=Notes(), label=message("What was said"), is_searched=True),
-    Field(name="client_id", type=Reference("client", belongs=True), label=_CLIENT),
+    Field(name="client_id", type=Reference("client"), label=_CLIENT),
     Field(name="contact_id", type=Reference("contact"), label=message("Contact")),
     Field(name="deal_id", type=Reference("deal"), label=_DEAL),
     Field(name="next_on", type=Day(), label=message("Next touch")),
@@ -312,7 +312,7 @@ _EMPLOYERS: Final = (
     Field(name="notes", type=Notes(), label=_NOTES, is_searched=True, section="who"),
 )
 
-_OF_EMPLOYER: Final = Field(name="employer_id", type=Reference("employer", belongs=True, needed=True), label=_EMPLOYER)
+_OF_EMPLOYER: Final = Field(name="employer_id", type=Reference("employer"), label=_EMPLOYER)
 
 _PLANS: Final = (
     _id(),

@@ -43,8 +43,8 @@ class ValueType:
         return str(value)
 
     def joined(self, values: Sequence[Any]) -> Any:
-        """Of several records that become one; only where `joins`."""
-        raise NotImplementedError
+        """Of several records that become one, by those of its values that say something."""
+        return values[0]
 
 
 class Text(ValueType):
@@ -202,15 +202,11 @@ class Day(ValueType):
 
 
 class Reference(ValueType):
-    """The id of another record, None where there is none."""
+    """The id of another record of the kind that it `names`, None where there is none; what goes with that one is told
+    by `Kind.hangs_on`."""
 
-    def __init__(self, names: str, belongs: bool = False, needed: bool = False) -> None:
-        """`names` is the kind of the other. Where the record `belongs` to it, it goes with it; where that is `needed`
-        too, it cannot be without it at all.
-        """
+    def __init__(self, names: str) -> None:
         self.names = names
-        self.belongs = belongs
-        self.needed = needed
 
 
 class SumWon(ValueType):

@@ -114,7 +114,8 @@ def _packed(path: Path) -> str:
             names = set(archive.namelist())
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 return _open_document(path, archive, archive.read("mimetype"))
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+    # RuntimeError for a part with a password or packed in a way that `zipfile` does not know.
+    except (zipfile.BadZipFile, OSError, RuntimeError, EOFError) as error:
         raise UserError("workbook-damaged", file=path.name) from error
     if any(name.startswith("xl/") and name.endswith("workbook.bin") for name in names):
         return "xlsb"

@@ -73,11 +73,9 @@ def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:
         values = [getattr(record, each.name) for record in records]
         if each.name in chosen:
             fresh[each.name] = getattr(chosen[each.name], each.name)
-        elif declared[each.name].type.joins:
-            fresh[each.name] = declared[each.name].type.joined(values)
         else:
-            default = each.default
-            fresh[each.name] = next((v for v in values if v not in (None, "") and v != default), values[0])
+            saying = [value for value in values if value not in (None, "") and value != each.default]
+            fresh[each.name] = declared[each.name].type.joined(saying or values)
     if isinstance(first, Deal):
         fresh["roles"] = _roles(fresh["roles"])
     return replace(first, **fresh)

@@ -52,28 +52,13 @@ class DealDrafts:
 
     def of(self, cells: Cells) -> Deal:
         """The deal of a row, without its client and employer. Raises UserError naming the column."""
-        title = cells.text("deal") or cells.text("product")
         currency = self._currency(cells)
-        days: dict[str, Any] = {
-            name: self.day(cells, name)
-            for name in "won_on invoiced_on lost_on closed_on cancelled_on exchange_on".split()
-        }
-        # No pay depends on these.
-        free = ("opened_on", "expected_on", "stage_on")
-        days |= {name: cells.readable(name, self._readers.day(name)) for name in free}
-        self._questions.note_day(cells.heading("expected_on"), cells.line, days["expected_on"])
+        days = self._days(cells)
         stage = self._stages.of_row(cells, days, self._today)
-        close = cells.peek("closed_on")
-        taken, by_expected = settle_close(days, stage, cells.picker.days, self._today)
-        if close and not taken:
-            cells.leave("closed_on")
-        if by_expected:
-            self._readers.remark("closed-as-expected", cells.heading("expected_on"))
-        if stage is Stage.LOST and days["won_on"] is not None and days["cancelled_on"] is None:
-            days["won_on"] = None  # what was lost was not won: the day stays with the row, for the notes
-            cells.leave("won_on")
+        self._settle(cells, days, stage)
         tax_rate: Decimal | None = cells.parsed("tax_rate", self._readers.rate("tax_rate"))
         amount = self._amount(cells, currency, tax_rate, days["won_on"] or days["invoiced_on"])
+        title = cells.text("deal") or cells.text("product")
         if not title and amount is None:
             raise UserError("row-without-deal")
         heading = cells.picker.heading_above(BEFORE_TAX) or cells.picker.heading_above(WITH_TAX)
@@ -98,9 +83,34 @@ class DealDrafts:
             notes=cells.joined("notes"),
             **days,
         )
-        if tax_rate is None:
+        return self._taxed(cells, deal)
+
+    def _days(self, cells: Cells) -> dict[str, Any]:
+        names = "won_on invoiced_on lost_on closed_on cancelled_on exchange_on".split()
+        days: dict[str, Any] = {name: self.day(cells, name) for name in names}
+        # No pay depends on these.
+        free = ("opened_on", "expected_on", "stage_on")
+        days |= {name: cells.readable(name, self._readers.day(name)) for name in free}
+        self._questions.note_day(cells.heading("expected_on"), cells.line, days["expected_on"])
+        return days
+
+    def _settle(self, cells: Cells, days: dict[str, Any], stage: Stage) -> None:
+        """By the stage: which day the day of closing is, and that what was lost was not won."""
+        close = cells.peek("closed_on")
+        taken, by_expected = settle_close(days, stage, cells.picker.days, self._today)
+        if close and not taken:
+            cells.leave("closed_on")
+        if by_expected:
+            self._readers.remark("closed-as-expected", cells.heading("expected_on"))
+        if stage is Stage.LOST and days["won_on"] is not None and days["cancelled_on"] is None:
+            days["won_on"] = None  # the day stays with the row, for the notes
+            cells.leave("won_on")
+
+    def _taxed(self, cells: Cells, deal: Deal) -> Deal:
+        """With the tax rate that its amount may name, and with its receipts."""
+        if deal.tax_rate is None:
             deal = replace(deal, tax_rate=self.rate_beside_amount(cells, deal))
-        elif (self._named_rate(cells, deal) or tax_rate) != tax_rate:
+        elif (self._named_rate(cells, deal) or deal.tax_rate) != deal.tax_rate:
             cells.leave(_amount_column(cells))  # two rates: the amount is by its own, and stays to be read
         return replace(deal, receipts=self._receipts(cells, deal))
 

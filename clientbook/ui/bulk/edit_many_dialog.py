@@ -78,6 +78,13 @@ class EditManyDialog(ReadingOrder, QDialog):
         buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
 
+        self._lay_out(told, buttons)
+        self.field.value_changed.connect(lambda _: self._show_value())
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        self._show_value()
+
+    def _lay_out(self, told: QWidget, buttons: QDialogButtonBox) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 24, 24, 16)
         self._column.setSpacing(12)
@@ -86,11 +93,6 @@ class EditManyDialog(ReadingOrder, QDialog):
         self._column.addWidget(FieldNote(self.term, self))
         self._column.addWidget(told)
         self._column.addWidget(buttons)
-
-        self.field.value_changed.connect(lambda _: self._show_value())
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
-        self._show_value()
 
     def _show_value(self) -> None:
         """The field of the chosen name in place of the former one, with what it may have to say."""

@@ -1,7 +1,7 @@
 """A record as its details show it: with the names, people, deals and events around it, found in one question."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final, cast
 
@@ -89,39 +89,51 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 
     client_id = number if kind == "client" else record.client_id
     client = record if kind == "client" else book.records("client", [client_id or 0]).get(client_id or 0)
     timeline = tuple(book.newest_activities(kind, number, limit, skipped))
-    versions = tuple(book.history_of(number, limit + skipped)[skipped:])
-    around = _around(book, record)
-    plan = plan_of(book, record, date.today()) if kind == "deal" else None
     touched_on, next_on = book.followed(kind, [number])[number]
     deals, deals_all = _deals(book, kind, number)
-    return Found(
+    found = Found(
         record,
         client=client.name if isinstance(client, Client) else "",
         people=_people(book, client_id) if client_id else [],
         people_all=book.count_at("contact", client_id) if client_id else 0,
         deals=deals,
         deals_all=deals_all,
-        employers=employers_of(book) if kind == "deal" else {},
-        closed_months=tuple(book.closed_months_of(number)) if kind == "deal" else (),
         numbers=_phones(e164_of, record, client, home.country),
         shown_phones=_phones(shown_of, record, client, home.country),
         timeline=timeline,
-        versions=versions,
+        versions=tuple(book.history_of(number, limit + skipped)[skipped:]),
         skipped=skipped,
-        requests=_requests(book, number) if kind == "client" else [],
-        former=_mentioning(book, "client", number) if kind == "client" else [],
-        around=around,
-        names={
-            **book.names("contact", _contact_ids(record, timeline)),
-            **book.names("deal", _credited_ids(record, versions)),
-        },
+        around=_around(book, record),
+        names=book.names("contact", _contact_ids(record, timeline)),
         clients=book.names("client", [place.client_id for place in getattr(record, "formerly", ())]),
         touched_on=touched_on,
         next_on=next_on,
         reached_at=client if isinstance(client, Client) else None,
+    )
+    match kind:
+        case "client":
+            return _of_client(book, found)
+        case "deal":
+            return _of_deal(book, found, home)
+    return found
+
+
+def _of_client(book: Book, found: Found) -> Found:
+    number = found.record.id
+    return replace(found, requests=_requests(book, number), former=_mentioning(book, "client", number))
+
+
+def _of_deal(book: Book, found: Found, home: Home) -> Found:
+    deal, today = found.record, date.today()
+    plan = plan_of(book, deal, today)
+    return replace(
+        found,
+        employers=employers_of(book),
+        closed_months=tuple(book.closed_months_of(deal.id)),
+        names={**found.names, **book.names("deal", _credited_ids(deal, found.versions))},
         plan=plan,
-        tax=tax_terms(record, plan, home.taxes, date.today()) if kind == "deal" else TaxTerms(),
-        creditable=_creditable(book, record) if kind == "deal" else [],
+        tax=tax_terms(deal, plan, home.taxes, today),
+        creditable=_creditable(book, deal),
     )
 
 

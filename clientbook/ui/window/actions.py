@@ -142,6 +142,7 @@ def _edit() -> Iterator[Action]:
         picture="redo", is_on=False,
     )  # fmt: skip
     yield from _on_rows()
+    yield from _on_many_rows()
     yield Action(
         name="palette", text=message("Find anything…"), run=lambda to: to.window.find_anything(), keys=("Ctrl+K",),
         picture="search", begins_part=True,
@@ -156,7 +157,7 @@ def _edit() -> Iterator[Action]:
 
 
 def _on_rows() -> Iterator[Action]:
-    """What is done with the rows of the list in front."""
+    """How the rows of the list in front are taken, put and gone through."""
     yield Action(
         name="copy", text=message("Copy rows"), run=_list(lambda tab: tab.copy()), keys=("Ctrl+C",), picture="copy",
         begins_part=True, holds=_on_list, rows=OfRows(text=message("Copy"), part=0),
@@ -182,6 +183,10 @@ def _on_rows() -> Iterator[Action]:
         keys=("F2",),
         begins_part=True,
     )
+
+
+def _on_many_rows() -> Iterator[Action]:
+    """What changes the rows of the list in front, one or many of them."""
     yield Action(
         name="edit-many", text=message("Edit selection…"), run=_list(lambda tab: tab.ask_edit()), holds=_on_list,
         rows=OfRows(text=message("Edit {what}…"), least=2, part=1),

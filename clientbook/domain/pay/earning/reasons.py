@@ -91,7 +91,8 @@ def exact_text(minor: Decimal, currency: str) -> str:
     """An exact number of minor units as a decimal string: "150000.00", "0.125"."""
     if minor == minor.to_integral_value():
         return plain(int(minor), currency)
-    if minor.as_tuple().exponent < -_SHOWN:  # type: ignore[operator]  # amounts are finite
+    exponent = minor.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_SHOWN:  # a word for what is not finite, which no amount is
         minor = shown_decimal(Fraction(minor), 6)
     places = from_minor(1, currency)
     return f"{(minor * places).normalize():f}"

@@ -66,7 +66,7 @@ def _answer(path: str, sheet: str, count: int) -> None:
         return
     import python_calamine
 
-    with open(path, "rb") as file:  # noqa: PTH123 - by what is inside, whatever the file is called
+    with Path(path).open("rb") as file:  # calamine would go by its name
         book = python_calamine.CalamineWorkbook.from_object(file)
         names = [each.name for each in book.sheets_metadata if each.typ is python_calamine.SheetTypeEnum.WorkSheet]
         names = names or list(book.sheet_names)

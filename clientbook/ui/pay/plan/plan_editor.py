@@ -63,6 +63,25 @@ class PlanEditor(ReadingOrder, QDialog):
         self._plan = draft.plan
         self._components: list[Component] = list(draft.plan.components)
         self._place = 0
+        self._make_fields(tax)
+        self._offer = plain_label(
+            tr("Plans made today carry what is below zero into the next month: base pay stays whole. Choose it above."),
+            "secondary",
+            self,
+        )
+        self._offer.setWordWrap(True)
+        self._problem = plain_label("", "problem", self)
+        self._save = QPushButton(tr("Save"), self)
+        self._save.setProperty("primary", True)
+        self._add = QPushButton(tr("Add a part"), self)
+        self._buttons = QDialogButtonBox(self)
+        self._lay_out()
+        self._show(draft)
+        self._connect()
+
+    # -- making ---------------------------------------------------------------------------------------------------
+
+    def _make_fields(self, tax: TaxTable) -> None:
         self._employer = LineField(self)
         self._fields: dict[str, Any] = {
             "starts": DateField(self),
@@ -84,22 +103,6 @@ class PlanEditor(ReadingOrder, QDialog):
         self._remove = QPushButton(tr("Remove this part"), self)
         self.form = ComponentForm(self)
         self._bonuses = BonusRows(self)
-        self._offer = plain_label(
-            tr("Plans made today carry what is below zero into the next month: base pay stays whole. Choose it above."),
-            "secondary",
-            self,
-        )
-        self._offer.setWordWrap(True)
-        self._problem = plain_label("", "problem", self)
-        self._save = QPushButton(tr("Save"), self)
-        self._save.setProperty("primary", True)
-        self._add = QPushButton(tr("Add a part"), self)
-        self._buttons = QDialogButtonBox(self)
-        self._lay_out()
-        self._show(draft)
-        self._connect()
-
-    # -- making ---------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         inside = QWidget()
