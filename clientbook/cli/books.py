@@ -115,8 +115,14 @@ def _take_back(given: argparse.Namespace) -> int:
     planned = taking_back(book, given.step, given.all)
     done = take_back(book, planned)
     print(tr("Done: {what}").format(what=step_text(done.step.label)))
+    reasons = {
+        "edited": tr("{name} stays: it was changed since"),
+        "in use": tr("{name} stays: what came later belongs to it"),
+        "gone": tr("{name} is no longer in the book"),
+        "closed": tr("The plan of {name} stays: months are closed under it"),
+    }
     for each in planned.kept:
-        print("  " + tr("{name} stays: it was changed since").format(name=each.name))
+        print("  " + reasons[each.reason].format(name=each.name))
     return DONE
 
 

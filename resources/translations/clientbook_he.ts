@@ -78,6 +78,18 @@
         <translation>הרשומה ״{name}״ נשארה: היא שונתה מאז</translation>
     </message>
     <message>
+        <source>{name} stays: what came later belongs to it</source>
+        <translation>״{name}״ נשאר: מה שנוסף אחר כך שייך אליו</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the book</source>
+        <translation>״{name}״ כבר לא נמצא בספר</translation>
+    </message>
+    <message>
+        <source>The plan of {name} stays: months are closed under it</source>
+        <translation>תוכנית השכר של ״{name}״ נשארת: יש חודשים שנסגרו לפיה</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>הוחזר לאחור: {what}</translation>
     </message>

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage
 from clientbook.domain.errors import UserError
@@ -17,6 +19,7 @@ from clientbook.jobs.duplicates.merge import differing_fields, merge
 from clientbook.jobs.importing.import_list import import_lists
 from clientbook.jobs.importing.import_plan import Choices, Existing
 from clientbook.jobs.safety.take_back import imports_of, take_back, taking_back
+from clientbook.resources_path import resource as sample
 from clientbook.store.book import Book
 
 LIST = "Company,Name,Email,Phone,City\nKalomi,Dana Cohen,d@k.com,050-1111111,Haifa\nNegev,Avi Levi,a@n.com,,Eilat\n"
@@ -194,4 +197,33 @@ def test_a_deletion_is_taken_back_as_far_as_what_it_hung_on_is_still_there(book:
     take_back(book, planned)
     assert [deal.title for deal in cast(list[Deal], book.all("deal"))] == ["Tin"]
     assert [each.deal_id for each in cast(list[Activity], book.all("activity"))] == [None, ids[-4]]
+    book.check()
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["with its employer", "a later version"])
+def test_a_plan_under_which_months_are_closed_stays(
+    first: bool, book: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--book", str(book.path)]
+    plan = tmp_path / "plan.toml"
+    text = sample("samples/plan.toml").read_text(encoding="utf-8")
+    if not first:
+        assert main([*words, "plan", "set", str(sample("samples/plan.toml"))]) == 0
+        text = text.replace("2026-01-01", "2026-02-01")
+    plan.write_text(text, encoding="utf-8")
+    assert main([*words, "plan", "set", str(plan)]) == 0
+    step = book.next_steps()[0]
+    assert step is not None
+    months = ["2026-01", "2026-02"]
+    for month in months:
+        assert main([*words, "statement", month, "--close"]) == 0
+    before, plans = book.all("statement"), book.plans()
+    for more in ([], ["--all"]) if not first else ([],):
+        capsys.readouterr()
+        main([*words, "take-back", str(step.id), *more])
+        told = capsys.readouterr()
+        assert "months are closed under it" in told.out or "nothing to change" in told.err
+        assert book.plans() == plans and book.all("statement") == before
+    for month in (*months, "2026-03"):
+        assert main([*words, "statement", month]) == 0
     book.check()

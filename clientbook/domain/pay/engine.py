@@ -39,11 +39,11 @@ def statement(facts: Facts, employer_id: int, month: str) -> Statement:
     """One employer's statement of a month ("YYYY-MM"). Raises UserError("not-a-month"), "no-plan"."""
     checked_month(month)
     employer = facts.employers[employer_id]
-    if employer_id not in facts.plans_by_employer:
-        raise UserError("no-plan", name=employer.name)
     for closed in facts.closed:
         if closed.employer_id == employer_id and closed.month == month:
             return _as_closed(closed)
+    if employer_id not in facts.plans_by_employer:
+        raise UserError("no-plan", name=employer.name)
     return Ledger(facts, employer, month).statement(month)
 
 

@@ -75,9 +75,9 @@ def pay_view(book: Book, month: str, employer: str, manager: str) -> PayView:
         owner = next(iter((*known, *now, *facts.employers.values())), None)
         if owner is None:
             return PayView(employers=names, problem=UserError("no-employer"))
-        if owner.id not in facts.plans_by_employer:
-            return PayView(employers=names, employer=owner.name, problem=UserError("no-plan", name=owner.name))
         closed = [each.month for each in facts.closed if each.employer_id == owner.id]
+        if owner.id not in facts.plans_by_employer and month not in closed:
+            return PayView(employers=names, employer=owner.name, problem=UserError("no-plan", name=owner.name))
         newest = max(closed, default="")
         ledger = None if month in closed else Ledger(facts, owner, month)  # takes the longest of all
         made = statement(facts, owner.id, month) if ledger is None else ledger.statement(month)

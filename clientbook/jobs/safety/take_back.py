@@ -10,7 +10,8 @@ from typing import Any, Final
 from ...domain.changes import Change, Label
 from ...domain.errors import UserError
 from ...domain.kinds import KINDS, children_of, kind_of, name_of
-from ...domain.records import Record
+from ...domain.pay.periods import month_of
+from ...domain.records import ClosedStatement, Plan, Record
 from ...progress import Progress
 from ...store.asking import StepWork
 from ...store.book import Book, Done
@@ -23,7 +24,7 @@ _CHUNK: Final = 2000
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A record that stays as it is, or in part: its name, and why as a code ("edited", "in use", "gone")."""
+    """A record that stays as it is, or in part: its name, and why as a code ("edited", "in use", "gone", "closed")."""
 
     kind: str
     id: int
@@ -147,6 +148,13 @@ def _removals(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> 
     doomed: dict[int, Record] = {}
     for kind, first, last in work.added:
         doomed.update(book.records(kind, range(first, last + 1)))
+    for number, record in list(doomed.items()):
+        goes_whole = all_of_it and isinstance(record, Plan) and record.employer_id in doomed
+        if isinstance(record, Plan) and not goes_whole and _has_closed(book, record):
+            del doomed[number]
+            kept.append(
+                Kept("plan", number, book.names("employer", [record.employer_id])[record.employer_id], "closed")
+            )
     if all_of_it:
         return deletion_changes(book, doomed.values())
     held = {number for number in doomed if number in work.touched_since}
@@ -156,6 +164,12 @@ def _removals(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> 
         reason = "edited" if number in work.touched_since else "in use"
         kept.append(Kept(kind_of(record), number, name_of(record), reason))
     return deletion_changes(book, doomed.values())
+
+
+def _has_closed(book: Book, plan: Plan) -> bool:
+    """Whether months are closed that this plan has paid: what corrects them is counted by it."""
+    closed = book.all("statement", employer_id=plan.employer_id)
+    return any(isinstance(each, ClosedStatement) and each.month >= month_of(plan.starts) for each in closed)
 
 
 def _in_use(book: Book, work: StepWork, doomed: set[int]) -> set[int]:
