@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench score score-lists score-statements score-duplicates fuzz bombs sync-trial cuts translate day screenshots package clean
+.PHONY: help setup run demo test lowest check bench score score-lists score-statements score-duplicates fuzz bombs sync-trial cuts translate day screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -28,6 +28,12 @@ demo: $(READY) ## the main job on the sample lists, results in demo/
 test: $(READY) check ## all tests, on all cores
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
+lowest: ## all tests with the lowest versions that pyproject.toml allows, in an environment of its own
+	$(PYTHON) -m venv build/lowest
+	$(PYTHON) tests/lowest.py > build/lowest.txt
+	build/lowest/bin/python -m pip install --quiet --disable-pip-version-check --requirement build/lowest.txt --editable .
+	QT_QPA_PLATFORM=offscreen build/lowest/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+
 check: $(READY) ## style, types, layering
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
@@ -40,8 +46,8 @@ bench: $(READY) ## speed: figures and ratios
 score: $(READY) ## how lists are read: make score LISTS=FOLDER
 	$(PY) tests/score.py $(LISTS)
 
-score-lists: $(READY) ## how generated lists are read, worst kinds first: make score-lists [LISTS=400] [SEED=1]
-	$(PY) -m tests.lists.score $(or $(LISTS),400) $(or $(SEED),1)
+score-lists: $(READY) ## how generated lists are read, worst kinds first: make score-lists [LISTS=400] [SEED=1] [KIND="groups inside"]
+	$(PY) -m tests.lists.score $(or $(LISTS),400) $(or $(SEED),1) $(KIND)
 
 score-statements: $(READY) ## how employers' statements are matched: make score-statements [STATEMENTS=400] [SEED=1]
 	$(PY) -m tests.statements.score $(or $(STATEMENTS),400) $(or $(SEED),1)
@@ -57,7 +63,8 @@ fuzz: $(READY) ## random bytes through the import, for ten minutes: make fuzz [S
 cuts: $(READY) ## power cuts and kills in backup and restore, strays among backups: make cuts [CUTS=600] [KILLS=300] [FOLDERS=300]
 	@command -v strace >/dev/null || { echo "Calls are recorded by strace: on Debian and Ubuntu, install it."; exit 1; }
 	POWER_CUTS=$(or $(CUTS),600) BACKUP_KILLS=$(or $(KILLS),300) STRAY_FOLDERS=$(or $(FOLDERS),300) QT_QPA_PLATFORM=offscreen \
-	  $(PY) -m pytest -q -s tests/store/test_durable.py tests/jobs/test_stray_backups.py
+	  $(PY) -m pytest -q -s tests/store/test_durable.py tests/jobs/test_stray_backups.py \
+	    -o faulthandler_timeout=0 -o faulthandler_exit_on_timeout=false
 
 bombs: $(READY) ## files that were made to take all time and memory, by every verb that reads one: minutes
 	$(PY) -m pytest -q tests/bombs.py -o faulthandler_timeout=0 -o faulthandler_exit_on_timeout=false

@@ -29,7 +29,9 @@ def note(error: BaseException) -> Path | None:
         log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if log.exists() and log.stat().st_size > _LARGEST:
             log.replace(log.with_suffix(".old.log"))
-        descriptor = os.open(log, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
+        if log.is_symlink():
+            log.unlink()  # whatever it leads to is not our log
+        descriptor = os.open(log, getattr(os, "O_NOFOLLOW", 0) | os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
         with os.fdopen(descriptor, "a", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
     except OSError:

@@ -5,13 +5,16 @@ or files whose cells somebody takes further.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from .domain.languages.language import MONDAY, SUNDAY, Weekday
 from .domain.money import digits, from_minor, percent_text
-from .texts import language, right_to_left, tr
+from .texts import in_use, right_to_left, tr
 
 _LTR, _RTL, _FIRST_STRONG, _END, _RTL_MARK = "\u2066", "\u2067", "\u2068", "\u2069", "\u200f"
 #: Digits and what may stand between them: the same in lines of either direction.
@@ -24,6 +27,9 @@ _LEFT: Final = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u058f\u1e00-\u1fff]")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 _SIGNS: Final = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+
+#: Whether amounts in sentences have their decimals, as those of the tables beside them: see `with_places`.
+_PLACES: Final[ContextVar[bool]] = ContextVar("places", default=False)
 
 #: How a part of a sentence is kept in its own direction; `str` where no mark may stand.
 Mark = Callable[[str], str]
@@ -84,11 +90,21 @@ def joined(parts: Iterable[str]) -> str:
 # -- numbers ----------------------------------------------------------------------------------------------------------
 
 
+@contextmanager
+def with_places() -> Iterator[None]:
+    """Within it, amounts in sentences have their decimals: on paper "9,000.00 ₪" stands below a column of such."""
+    token = _PLACES.set(True)
+    try:
+        yield
+    finally:
+        _PLACES.reset(token)
+
+
 def number(minor: int, currency: str, *, places: bool = False) -> str:
     """Minor units with separators: "12,400", "12,400.50"; with `places` always with the currency's decimals."""
     value = abs(from_minor(minor, currency))
     whole, _, fraction = f"{value:,.{digits(currency)}f}".partition(".")
-    shown = f"{whole}.{fraction}" if fraction and (places or fraction.strip("0")) else whole
+    shown = f"{whole}.{fraction}" if fraction and (places or _PLACES.get() or fraction.strip("0")) else whole
     return f"-{shown}" if minor < 0 else shown
 
 
@@ -140,11 +156,23 @@ def percent(rate: Decimal) -> str:
 # -- days and months --------------------------------------------------------------------------------------------------
 
 
+_wished_first_day = ""
+
+
+def use_first_day(wish: str) -> None:
+    """The first day of the week in every calendar: "sunday", "monday", or "" for what the language has."""
+    global _wished_first_day
+    _wished_first_day = wish
+
+
+def first_day() -> Weekday:
+    return {"sunday": SUNDAY, "monday": MONDAY}.get(_wished_first_day, in_use().first_day)
+
+
 def day_text(day: date) -> str:
     """d.M.yyyy in Hebrew, d MMM yyyy in English."""
-    if language() == "he":
-        return f"{day.day}.{day.month}.{day.year}"
-    return f"{day.day} {_months()[day.month - 1][:3]} {day.year}"
+    short = _months()[day.month - 1][:3]
+    return in_use().day.format(day=day.day, number=day.month, short=short, year=day.year)
 
 
 def month_text(month: str) -> str:
@@ -178,4 +206,4 @@ def plain_words(word: str) -> str:
         return word
     whole, _, fraction = word.partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    return f"{sign}{int(whole):,}" + (f".{fraction}" if fraction.strip("0") else "")
+    return f"{sign}{int(whole):,}" + (f".{fraction}" if fraction.strip("0") or (fraction and _PLACES.get()) else "")

@@ -24,7 +24,6 @@ from .domain.choices import (
     Work,
 )
 from .domain.deals.deal_watch import Mark, Watch
-from .domain.fields.catalogue import FIELDS, HEADINGS, REGISTERED, UNNAMED
 from .domain.kinds import KINDS
 from .domain.pay_rules import Rule
 from .texts import tr, translated
@@ -216,6 +215,9 @@ def entry_kinds() -> dict[EntryKind, str]:
 
 def fields() -> dict[str, str]:
     """What each field of a record is called, and each heading of a list; where kinds differ, a person's field."""
+    from .domain.fields.catalogue import FIELDS, UNNAMED
+    from .domain.fields.list_headings import HEADINGS
+
     names = {heading.name: translated(heading.label) for heading in HEADINGS.values()}
     for declared in FIELDS.values():
         for field in declared.values():
@@ -290,13 +292,14 @@ def step_text(label: Label) -> str:
 
 def passed_over_text(n: int) -> str:
     """What is told of an undo, or a redo, that left `n` records of its step as they are."""
-    return tr("%n record(s) stayed as they are: they were erased, or what they hung on was.", "", n)
+    return tr("Passed over, for being erased or hanging on what was: %n record(s).", "", n)
 
 
 def duplicate_reasons() -> dict[str, str]:
     """By what two records are one, or may be."""
     return {
         **_same_numbers(),
+        "outside_ids": tr("Same number in another program"),
         "email": tr("Same e-mail"),
         "phone": tr("Same phone"),
         "name": tr("Same name"),
@@ -308,6 +311,8 @@ def duplicate_reasons() -> dict[str, str]:
 
 def _same_numbers() -> dict[str, str]:
     """Of the fields that hold a number under which nobody else is registered."""
+    from .domain.fields.catalogue import FIELDS, REGISTERED
+
     text = tr("Same {field}")
     return {
         name: text.format(field=translated(FIELDS[kind][name].label))
@@ -322,7 +327,7 @@ def duplicate_reason(reason: str, line: int) -> str:
     return tr("{reason}, {where}").format(reason=duplicate_reasons()[reason], where=where)
 
 
-def rows_told(counts: Mapping[str, int | str]) -> str:
+def row_counts_text(counts: Mapping[str, int | str]) -> str:
     """What became of the rows of a list (`ImportPlan.row_counts`), the same wherever it is told."""
     said = {name: f"{count:,}" if isinstance(count, int) else count for name, count in counts.items()}
     text = tr("{added} added, {updated} updated, {known} already in the book, {refused} refused")
@@ -349,6 +354,7 @@ def _steps(n: int) -> dict[str, str]:
         "merged": tr("Merge into {name}"),
         "imported": tr("Import {file}"),
         "plan-set": tr("Set the plan of {name}"),
+        "samples": tr("Add the sample data"),
         "closed": tr("Close {month} of {name}"),
         "remittance": tr("Take in the {month} statement of {name}"),
         "suggestion": tr("Answer a suggestion of {month} with {name}"),

@@ -9,8 +9,8 @@ from .texts import tr
 
 def sentence(error: UserError, shown: Callable[[str], str] = str) -> str:
     """The error in the language in use, one line; `shown` writes the names in it as they are shown there."""
-    told = _in_words(error.values) if error.code == "value-unknown" else error.values
-    values = {key: shown(_one_line(value)) for key, value in told.items()}
+    worded = _in_words(error.values) if error.code == "value-unknown" else error.values
+    values = {key: shown(_one_line(value)) for key, value in worded.items()}
     code = error.code
     if code == "not-an-amount" and values.get("part", "") not in ("", values.get("value")):
         code = "part-not-understood"
@@ -23,7 +23,7 @@ def sentence(error: UserError, shown: Callable[[str], str] = str) -> str:
 
 
 def _rooms() -> Sequence[Callable[[], Mapping[str, str]]]:
-    return (_book, _hands, _backups, _steps, _lists, _rows, _plans, _months, _others)
+    return (_book, _hands, _backups, _steps, _lists, _kinds_of_files, _rows, _plans, _months, _others)
 
 
 def _in_words(values: Mapping[str, object]) -> Mapping[str, object]:
@@ -135,26 +135,21 @@ def _lists() -> Mapping[str, str]:
         "list-unreadable": tr("{file} cannot be read: {reason}"),
         "list-is-not-a-list": tr("{file} is not a list: save it as CSV or XLSX, and try again."),
         "list-line-too-long": tr(
-            "{file} has a line of more than eight million letters, which no list has: save it anew."
+            "{file} has a line or a cell of more than {count} letters, which no list has: save it anew."
         ),
+        "card-too-large": tr(
+            "{file}: the card from line {line} on has over {count} lines, which no card has: delete it, or save anew."
+        ),
+        "list-gap": tr("{file} has no row of its table in {count} lines behind line {line}: delete what stands there."),
         "list-too-wide": tr("{file} has more columns than a spreadsheet holds: save those that you need."),
-        "list-is-folder": tr("{file} is a folder: choose a list in it."),
-        "list-is-no-file": tr("{file} is no file that holds a list: it is a pipe or a device."),
-        "list-is-pdf": tr("{file} is a PDF: ask for the list as CSV or XLSX, or copy its table into a spreadsheet."),
-        "list-is-picture": tr("{file} is a picture, and no list."),
-        "list-is-sound": tr("{file} is a recording, and no list."),
-        "list-is-archive": tr("{file} is an archive: unpack it, and choose the list that lies in it."),
-        "list-is-database": tr("{file} is a database: export the list from the program that wrote it."),
-        "list-is-program": tr("{file} is a program, and no list."),
-        "list-is-document": tr("{file} is a document: copy its table into a spreadsheet, and save that."),
-        "list-is-mail": tr("{file} is a mail or a mailbox: save the list that is attached to it."),
-        "list-is-page": tr(
-            "{file} is a web page, whatever it is called: open it in a spreadsheet, and save it as XLSX."
-        ),
-        "list-is-xml": tr("{file} is XML: open it in a spreadsheet, and save it as XLSX."),
-        "list-is-sql": tr("{file} holds commands for a database (SQL): export the list itself as CSV."),
         "list-has-password": tr("{file} is protected by a password: open it, and save it without one."),
         "workbook-damaged": tr("{file} is a damaged workbook: open it in a spreadsheet, and save it again."),
+        "statement-too-long": tr(
+            "{file} has more than {most} lines, too many for a statement of pay: cut it to the month in question."
+        ),
+        "statement-too-wide": tr(
+            "{file} has more than {most} columns, too many for a statement of pay: save those that you need."
+        ),
         "workbook-too-large": tr(
             "{file} needs more memory or time than a list does: delete what lies far from its table, or save it as CSV."
         ),
@@ -173,6 +168,27 @@ def _lists() -> Mapping[str, str]:
         "file-is-folder": tr("{file} is a folder: name a file inside it."),
         "folder-missing": tr("There is no folder {folder}: make it first, or choose another one."),
         "unknown-format": tr("{file}: the ending {ending} is not known; use one of {known}."),
+    }
+
+
+def _kinds_of_files() -> Mapping[str, str]:
+    """What a file is that is no list."""
+    return {
+        "list-is-folder": tr("{file} is a folder: choose a list in it."),
+        "list-is-no-file": tr("{file} is no file that holds a list: it is a pipe or a device."),
+        "list-is-pdf": tr("{file} is a PDF: ask for the list as CSV or XLSX, or copy its table into a spreadsheet."),
+        "list-is-picture": tr("{file} is a picture, and no list."),
+        "list-is-sound": tr("{file} is a recording, and no list."),
+        "list-is-archive": tr("{file} is an archive: unpack it, and choose the list that lies in it."),
+        "list-is-database": tr("{file} is a database: export the list from the program that wrote it."),
+        "list-is-program": tr("{file} is a program, and no list."),
+        "list-is-document": tr("{file} is a document: copy its table into a spreadsheet, and save that."),
+        "list-is-mail": tr("{file} is a mail or a mailbox: save the list that is attached to it."),
+        "list-is-page": tr(
+            "{file} is a web page, whatever it is called: open it in a spreadsheet, and save it as XLSX."
+        ),
+        "list-is-xml": tr("{file} is XML: open it in a spreadsheet, and save it as XLSX."),
+        "list-is-sql": tr("{file} holds commands for a database (SQL): export the list itself as CSV."),
     }
 
 
@@ -199,6 +215,7 @@ def _rows() -> Mapping[str, str]:
         "tax-rate-needed": tr("how much tax is in {value} is not known: write {value}/1.18, or the amount before tax"),
         "currency-differs": tr("{value} is in {named} and the amount here in {currency}: change the currency first"),
         "currency-unknown": tr("“{value}” is not a currency: write its three letters, as ILS"),
+        "unknown-encoding": tr("“{value}” is no encoding: write it as utf-8, windows-1255 or iso-8859-2"),
         "currency-unknown-near": tr("“{value}” is not a currency: is {near} meant?"),
         "rate-without-percent": tr("“{value}” would be {percent}: write {value}% or {fraction}"),
         "not-a-rate": tr("“{value}” is not a percentage"),
@@ -206,6 +223,9 @@ def _rows() -> Mapping[str, str]:
         "not-an-email": tr("“{value}” is not an e-mail address"),
         "amount-too-large": tr("“{value}” is too large for an amount"),
         "phone-eaten": tr("“{value}” is a phone that a spreadsheet has spoilt: format the column as text"),
+        "invoice-without-deal": tr(
+            "there is no deal for invoice “{value}” in the book: add it, or import the list as deals if each is a sale"
+        ),
         "deal-unknown": tr("there is no deal “{value}” in the book"),
         "deal-ambiguous": tr("there are several deals “{value}” in the book: name the client as well"),
         "client-ambiguous": tr("there are several clients “{value}” in the book"),
@@ -249,7 +269,7 @@ def _months() -> Mapping[str, str]:
         "month-not-kept": tr(
             "There is nothing to close in {month}: the book keeps pay of {name} from a later month on."
         ),
-        "no-remittance": tr("{name} has stated nothing for {month} yet: take their statement in first."),
+        "no-employer-statement": tr("{name} has stated nothing for {month} yet: take their statement in first."),
         "no-pay-column": tr(
             "No column of {file} says for sure what was paid; it has {known}. Choose it; on the command line,"
             " say --map HEADING=paid."
@@ -258,11 +278,13 @@ def _months() -> Mapping[str, str]:
             "{file} has several columns of sums, and either may be what was paid: {known}. Choose one; on the command"
             " line, say --map HEADING=paid."
         ),
-        "remittance-currency": tr(
+        "employer-statement-currency": tr(
             "{file} pays in {theirs}, and the plan of that month in {ours}: set the plan's currency, or choose another"
             " column."
         ),
-        "remittance-row": tr("{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."),
+        "employer-statement-row": tr(
+            "{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."
+        ),
         "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
         "not-a-year": tr("“{value}” is not a year: write it as 2026."),
     }
@@ -272,6 +294,7 @@ def _others() -> Mapping[str, str]:
     return {
         "search-empty": tr("Type at least one letter or digit to search for."),
         "name-missing": tr("A name is needed."),
+        "client-needed": tr("It belongs to a client: choose another one, it cannot be without."),
         "no-menu-entries": tr("Menu entries are written on Linux only; elsewhere, make a shortcut to the program."),
         "name-taken": tr("{name} is there already: choose another name."),
         "filter-unknown": tr("This filter was made by a newer Clientbook, and {what} is not known here: remove it."),

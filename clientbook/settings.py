@@ -14,8 +14,9 @@ from .country import country_of_system
 from .domain.deals.deal_watch import UNTOUCHED_DAYS
 from .domain.deals.stage_weights import STAGE_WEIGHTS
 from .domain.errors import UserError
+from .domain.languages import LANGUAGES
+from .domain.money import CURRENCIES
 from .domain.plan import TaxRate
-from .domain.reading.currencies import CODES
 from .domain.tax import KNOWN, TaxTable, in_order, problem_of
 from .durable import make_folder, write_text
 
@@ -24,13 +25,15 @@ _LARGEST: Final = 5_000_000  # bytes
 _LARGEST_NUMBER: Final = 36_500  # days, a hundred years
 #: What a setting of a few words may be.
 CHOICES: Final = {
-    "language": ("", "en", "he"),
+    "language": ("", *LANGUAGES),
     "theme": ("system", "light", "dark"),
     "first_day": ("", "sunday", "monday"),
     "duty": ("both", "sell", "service"),
 }
 
 
+#: How large the type can be, in percent of the system's.
+TYPE_SIZES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 #: A hundred years: a longer time is no date.
 _MOST_MONTHS: Final = 1200
 
@@ -41,8 +44,11 @@ class Settings:
 
     language: str = ""
     theme: str = "system"
+    type_size: int = 100  # percent of the system's
     currency: str = "ILS"
     manager: str = ""
+    role: str = ""  # the manager's, with the employer, as a track record says it
+    reach: str = ""  # a phone or e-mail for it
     asked_name: bool = False  # whether a statement without the manager's name has asked for it
     first_day: str = ""  # of the week: "" as the language has it, "sunday" or "monday"
     duty: str = "both"  # what the manager does: "sell", coordinate "service", or "both"
@@ -75,6 +81,7 @@ class Settings:
                 setattr(settings, name, value)
             else:
                 whole = False
+        settings.type_size = min(TYPE_SIZES, key=lambda each: abs(each - settings.type_size))
         settings.backup_months = max(0, min(settings.backup_months, _MOST_MONTHS))
         settings.stage_weights = _weights(settings.stage_weights)
         return settings, whole
@@ -173,7 +180,7 @@ def is_text(value: str) -> bool:
 
 def _is_allowed(name: str, value: Any) -> bool:
     if name == "currency":
-        return value in CODES
+        return value in CURRENCIES
     return name not in CHOICES or value in CHOICES[name]
 
 

@@ -1,41 +1,40 @@
-"""The program's texts in the user's language. English is in the code, Hebrew in the translation catalogue.
+"""The program's texts in the user's language. English is in the code, the others in their translation catalogues.
 
 The language is the process's, like its locale. `tr` reads the same `.ts` file that Qt's tools write, so that
-the command line and the exporters speak Hebrew without loading Qt.
+the command line and the exporters speak it without loading Qt.
 """
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final
 
+from .domain.languages import LANGUAGES
+from .domain.languages.english import ENGLISH
+from .domain.languages.language import Language
 from .resources_path import resource
 
-LANGUAGES: Final = ("en", "he")
-_PLACE: Final = "translations/clientbook_{language}.ts"
-#: Hebrew has words of their own for two days, months and years, whatever letter stands before them.
-#: The article stays where it can be heard: "היומיים האחרונים", but "ביומיים האחרונים".
-_TWO: Final = re.compile("(?P<joined>[בכל]־)?־?%n (?P<article>ה?)(?P<unit>ימים|חודשים|שנים)")
-_TWO_OF: Final = {"ימים": "יומיים", "חודשים": "חודשיים", "שנים": "שנתיים"}
-
-_language = "en"
+_language = ENGLISH
 _messages: Mapping[tuple[str, str], tuple[str, ...]] = {}
 
 
 def use(language: str) -> None:
     """Sets the language of all texts from now on; an unknown one means English."""
     global _language, _messages
-    _language = language if language in LANGUAGES else "en"
-    _messages = {} if _language == "en" else _catalogue(_language)
+    _language = LANGUAGES.get(language, ENGLISH)
+    _messages = _catalogue(_language)
 
 
 def language() -> str:
-    """The language in use: "en" or "he"."""
+    """The code of the language in use: "en", "he"."""
+    return _language.code
+
+
+def in_use() -> Language:
+    """What is known of the language in use."""
     return _language
 
 
 def right_to_left() -> bool:
-    return _language == "he"
+    return _language.right_to_left
 
 
 def tr(text: str, comment: str = "", n: int | None = None) -> str:
@@ -57,17 +56,10 @@ def _said(text: str, comment: str, n: int | None) -> str:
     if n is None:
         return forms[0] if forms else text
     if forms:
-        chosen = forms[0] if n == 1 or len(forms) == 1 else forms[-1]
-        if n == 2:
-            chosen = _TWO.sub(_two, chosen)
+        chosen = _language.counted(forms[min(_language.plural(n), len(forms) - 1)], n)
     else:
         chosen = _english_plural(text, n)
     return chosen.replace("%n", f"{n:,}")
-
-
-def _two(found: re.Match[str]) -> str:
-    before = (found["joined"] or "")[:1] or found["article"]
-    return before + _TWO_OF[found["unit"]]
 
 
 def in_each_language(shown: str) -> frozenset[str]:
@@ -79,8 +71,8 @@ def in_each_language(shown: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _sisters() -> Mapping[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for name in LANGUAGES[1:]:
-        for (source, _), forms in _catalogue(name).items():
+    for each in LANGUAGES.values():
+        for (source, _), forms in _catalogue(each).items():
             found.setdefault(source, set()).add(forms[0])
             found.setdefault(forms[0], set()).add(source)
     return found
@@ -91,14 +83,14 @@ def _english_plural(text: str, n: int) -> str:
     return text.replace("(s)", "" if n == 1 else "s").replace("(ies)", "y" if n == 1 else "ies")
 
 
-def _catalogue(language: str) -> dict[tuple[str, str], tuple[str, ...]]:
+def _catalogue(language: Language) -> dict[tuple[str, str], tuple[str, ...]]:
+    place = resource(language.catalogue)
+    messages: dict[tuple[str, str], tuple[str, ...]] = {}
+    if not place.exists():  # English has none
+        return messages
     # The catalogue is our own file: the standard parser is safe for it.
     from xml.etree import ElementTree
 
-    place = resource(_PLACE.format(language=language))
-    messages: dict[tuple[str, str], tuple[str, ...]] = {}
-    if not place.exists():
-        return messages
     # Contexts with a name are Qt's own words (ui/kit/look/qt_words.py).
     for message in ElementTree.parse(place).iterfind("context[name='']/message"):
         translation = message.find("translation")

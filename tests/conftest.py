@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 from clientbook import texts
 from clientbook.store.book import Book
 
-from . import chosen_font
+from . import chosen_font, memory_disk
 
 chosen_font.choose()
+memory_disk.choose()
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,19 @@
-"""Says which texts are cut and what is larger than the screen, at 14 points: `python -m tests.cut_texts en|he FOLDER`.
+"""Says which texts are cut and what is larger than the screen, at 14 points: `python -m tests.cut_texts en|he|qps FOLDER`.
+qps is the language that nobody speaks (`tests.pseudo_language`); POINTS sets another size of type.
 
 A label that ends in an ellipsis by itself and says the rest in its tooltip is not cut; a table's cells are not looked at.
 """
 
+import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import qInstallMessageHandler
+from . import pseudo_language
+
+if sys.argv[1:2] == [pseudo_language.CODE]:  # before any other part of the program reads the languages' entries
+    pseudo_language.install(Path(sys.argv[2]))
+
+from PySide6.QtCore import Qt, qInstallMessageHandler
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,18 +25,21 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStyle,
     QTabBar,
+    QTableView,
+    QToolButton,
     QWidget,
 )
 
 from clientbook.ui.deals.board import Board
 from clientbook.ui.kit.sheet import Sheet
 from clientbook.ui.kit.words import ElidedLabel, Link
+from clientbook.ui.records.table import RecordTable
 from clientbook.ui.screenshots import wait
 
 from . import chosen_font
 from .scenes import shown
 
-POINTS = 14
+POINTS = int(os.environ.get("POINTS", "14"))
 
 
 def cut(widget: QWidget) -> str:
@@ -41,6 +51,8 @@ def cut(widget: QWidget) -> str:
             high = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
             wide = 0 if widget.wordWrap() else widget.sizeHint().width()
             return widget.text() if wide > widget.width() + 1 or high > widget.height() + 1 else ""
+        case QToolButton() if widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly and widget.toolTip():
+            return ""
         case QAbstractButton() if widget.text():
             hint = widget.sizeHint()
             return widget.text() if hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1 else ""
@@ -56,7 +68,9 @@ def cut(widget: QWidget) -> str:
             needed = max((widget.tabRect(place).right() for place in range(widget.count())), default=0)
             return ", ".join(texts) if needed > widget.width() + 1 else ""
         case Sheet():
-            return _cut_headings(widget)
+            return _cut_headings(widget) or _cut_numbers(widget) or _out_of_sight(widget)
+        case RecordTable():
+            return _out_of_sight(widget)
         case Board():
             return ""  # goes on sideways, with a bar to go there
         case QScrollArea() if widget.widget() is not None:
@@ -70,9 +84,22 @@ def _cut_headings(sheet: Sheet) -> str:
     found = []
     for place, column in enumerate(sheet.rows.columns):
         wide = header.fontMetrics().horizontalAdvance(column.title) + margin
-        if column.title and wide > header.sectionSize(place):
+        if column.title and not header.isSectionHidden(place) and wide > header.sectionSize(place):
             found.append(column.title)
     return ", ".join(found)
+
+
+def _cut_numbers(sheet: Sheet) -> str:
+    """A text may end in dots; an amount may not."""
+    wide = sheet.fontMetrics().horizontalAdvance
+    shown = [place for place in range(len(sheet.rows.columns)) if not sheet.isColumnHidden(place)]
+    numbers = [place for place in shown if sheet.rows.columns[place].trailing]
+    texts = [(place, text) for place in numbers for text in sheet.rows.texts(place, 50)]
+    return ", ".join(text for place, text in texts if wide(text) > sheet.columnWidth(place))
+
+
+def _out_of_sight(table: QTableView) -> str:
+    return "(columns out of sight)" if table.horizontalScrollBar().maximum() > 0 else ""
 
 
 def is_seen(widget: QWidget, screen: QWidget) -> bool:

@@ -43,9 +43,9 @@ def main(book: Path) -> None:
     for place in range(window.tabs.count()):
         window.tabs.setCurrentIndex(place)
         tell(window.tabs.tabText(place))
-    for name in ("forecast", "year", "theirs", "employers"):
-        window.tabs.setCurrentWidget(window.pay)
-        window.pay.show_page(name)
+    for name in ("forecast", "year", "reconciliation", "employers"):
+        window.tabs.setCurrentWidget(window.pages["pay"])
+        window.pages["pay"].show_page(name)
         tell(name)
     program.end()
     wait(lambda: False, 50)

@@ -20,7 +20,7 @@ from .test_options import WORDS, leaves
 #: What an option or a place is called that takes a file or a folder.
 FILES = {"FILE", "FILE.toml", "LIST", "NEW_BOOK", "FOLDER"}
 #: An ending that the verb takes there, where it asks for one.
-ENDINGS = {"export": ".csv", "statement": ".pdf", "compare": ".csv", "performance": ".png", "plan set": ".toml"}
+ENDINGS = {"export": ".csv", "statement": ".pdf", "reconcile": ".csv", "performance": ".png", "plan set": ".toml"}
 KINDS: dict[str, Callable[[Path, str], str]] = {
     "a pipe": lambda folder, ending: str(_pipe(folder / f"pipe{ending}")),
     "300 letters": lambda folder, ending: str(folder / ("a" * 300 + ending)),
@@ -81,7 +81,7 @@ def test_no_name_is_a_bug_and_nobody_waits(
     name = KINDS[kind](folder, ".clientbook" if place == "--book" else ENDINGS.get(verb, ".csv"))
     book = ["--book", name if place == "--book" else str(folder / "own.clientbook")]
     if not place:
-        words = [*words[:-1], name] if verb != "compare" else [words[0], name]
+        words = [*words[:-1], name] if verb != "reconcile" else [words[0], name]
     elif place != "--book":
         words += [place, name]
     capsys.readouterr()

@@ -91,7 +91,11 @@ def test_inspect_says_what_a_list_is(shell: Shell) -> None:
     assert found == {
         "encoding": "cp1255", "delimiter": ";", "quote": '"', "header_line": 1, "rows": 1, "kind": "clients",
         "columns": [{"heading": "שם", "field": "name"}, {"heading": "טלפון", "field": "phone"}],
-        "data": [["דנה", "050-1234567"]],
+        "data": [["דנה", "050-1234567"]], "format": "csv", "sheet": None,
+        # Seven letters are few: what it was taken for is said to be a guess, with what else it may be.
+        "other_encodings": ["cp1251", "mac_cyrillic", "cp1253", "iso8859_7"],
+        "told": ["The encoding is a guess, cp1255: its letters could as well be cp1251, mac_cyrillic, cp1253. "
+                 "Choose it if names look wrong"],
     }  # fmt: skip
     assert "שם -> name" in shell.run("inspect", path)
     assert not shell.book.exists()
@@ -174,6 +178,7 @@ def test_statements_are_what_they_were_in_a_workbook_and_on_paper(
     filled(shell).run("--language", language, "statement", "2026-10", "--to", target)
     texts.use(language)
     paper = markup_of(table_of(statement_of(Book(shell.book), "2026-10"), ISSUED))
+    assert not re.search(r"\d,\d{3}(?![\d.,])", paper)  # one format in tables and in sentences
     assert workbook_text(target) == (golden / f"statement-{language}.xlsx.txt").read_text(encoding="utf-8")
     assert paper + "\n" == (golden / f"statement-{language}.pdf.html").read_text(encoding="utf-8")
 

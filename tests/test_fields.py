@@ -13,12 +13,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from clientbook import labels, texts
-from clientbook.domain import filters
 from clientbook.domain.adds import Adds
 from clientbook.domain.changes import Change, Label
 from clientbook.domain.choices import ClientKind, Role, Stage
-from clientbook.domain.drop_dangling import without_dangling
-from clientbook.domain.fields.catalogue import FIELDS, HEADINGS, Field, fields_of
+from clientbook.domain.fields.catalogue import FIELDS, Field, fields_of
+from clientbook.domain.fields.list_headings import HEADINGS
 from clientbook.domain.fields.types import (
     Amount,
     Choice,
@@ -40,11 +39,13 @@ from clientbook.domain.fields.types import (
     Several,
     Text,
 )
-from clientbook.domain.filter_text import rules_of, text_of
-from clientbook.domain.filters import Asked, Money, Operator, Rule
+from clientbook.domain.filtering import filters
+from clientbook.domain.filtering.filter_text import rules_of, text_of
+from clientbook.domain.filtering.filters import Asked, Money, Operator, Rule
 from clientbook.domain.kinds import KINDS
+from clientbook.domain.languages import LANGUAGES
 from clientbook.domain.records import Activity, Client, DealRole, Employer, Record
-from clientbook.domain.references import NAMED, referred_to, renamed
+from clientbook.domain.references import NAMED, referred_to, renamed, without_dangling
 from clientbook.files.columns.heading_words import PHRASES
 from clientbook.files.columns.headings import field_of
 from clientbook.files.lists.csv_rows import read
@@ -61,7 +62,7 @@ from clientbook.ui.columns import columns_of, plain_text
 from clientbook.ui.filters.words import chip_words, field_words
 from clientbook.ui.importing.columns import meanings
 from clientbook.ui.record.fields.field_texts import differences
-from clientbook.ui.record.fields.forms import sections_of, service_section
+from clientbook.ui.record.fields.forms import page_section, sections_of
 from clientbook.ui.table_rows import Line
 
 LABEL = Label("edited", {"name": ""})
@@ -352,7 +353,7 @@ def test_what_comes_in_is_known_by_words_and_offered_as_a_meaning(kind: str, fie
             )
         assert labels.fields()[name]
     for name in field.exported:
-        for language in texts.LANGUAGES:
+        for language in LANGUAGES:
             texts.use(language)
             assert field_of(labels.fields()[name]) in (field.name, *field.imported), name
 
@@ -378,7 +379,7 @@ def test_what_is_a_column_stands_in_the_table(kind: str, field: Field) -> None:
 
 @declared(lambda field: bool(field.section))
 def test_what_is_of_a_form_is_shown_and_edited_there(kind: str, field: Field, qtbot: QtBot) -> None:
-    sections = [*sections_of(kind, {1001: "Northwind"}), *([service_section()] if kind == "client" else [])]
+    sections = [*sections_of(kind, {1001: "Northwind"}), page_section(kind, "service"), page_section(kind, "people")]
     (spec,) = (each for section in sections for each in section if each.name == field.name)
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -409,7 +410,7 @@ def test_a_change_has_a_sentence_in_each_language_and_a_merge_loses_nothing(kind
     before, after = (blank(kind, id=1, **{field.name: value_of(field, n)}) for n in pair)
     if isinstance(field.type, Several):
         before = blank(kind, id=1)
-    for language in texts.LANGUAGES:
+    for language in LANGUAGES:
         texts.use(language)
         (said,) = differences(Change(before, after), {})
         assert said.startswith(texts.translated(field.label)), said

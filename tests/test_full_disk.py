@@ -28,6 +28,7 @@ from clientbook.resources_path import resource as sample
 from clientbook.sentences import sentence
 from clientbook.settings import Settings, settings_path
 from clientbook.store.book import Book
+from clientbook.store.drafts import Draft, write_drafts
 from clientbook.store.file.backup import copy_backup
 
 from .no_room import no_room
@@ -117,7 +118,7 @@ CASES: dict[str, Case] = {
     "follow-ups": _verb("export follow-ups {folder}/out.ics"),
     "person": _verb("export person 1 {folder}/out.json"),
     **{f"statement.{ending}": _verb(f"statement 2026-10 --to {{folder}}/out.{ending}") for ending in REPORTS},
-    **{f"differences.{ending}": _verb(f"compare 2026-10 --to {{folder}}/out.{ending}") for ending in REPORTS},
+    **{f"differences.{ending}": _verb(f"reconcile 2026-10 --to {{folder}}/out.{ending}") for ending in REPORTS},
     "record.pdf": _verb("performance 2026 --to {folder}/out.pdf"),
     "record.png": _verb("performance 2026 --to {folder}/out.png"),
     "refused": _verb("import {folder}/bad.csv --dry-run --refused {folder}/out.csv"),
@@ -130,6 +131,7 @@ CASES: dict[str, Case] = {
     "look at a backup": _verb("--read-only history"),
     "new book": _verb("--book {folder}/new.clientbook import {folder}/bad.csv"),
     "keep what was open": _window(lambda book, folder: book.file.save(folder / "out.clientbook") or _refuse()),
+    "drafts": _window(lambda book, _: write_drafts(book.path, [Draft("client", Client(name="Not yet" * 400))])),
     "plan": _window(lambda book, folder: save_plan(book, "Northwind Trading", folder / "out.toml")),
     "settings": _verb("backups --months 7"),
     "menu entry": _verb("--install-desktop"),
@@ -161,7 +163,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     book.apply(Label("edited", {"name": "x"}), adds([touch, Client(name="Zebulon")]))
     (folder / "theirs.csv").write_text("Client,Invoice,Commission\nNoga,77,12.50\n", encoding="utf-8")
     (folder / "bad.csv").write_text("Client,Deal,Amount\n" + "Firm,Offer,many\n" * 9, encoding="utf-8")
-    assert main(["--book", str(path), "compare", "2026-10", str(folder / "theirs.csv")]) in (0, 1)
+    assert main(["--book", str(path), "reconcile", "2026-10", str(folder / "theirs.csv")]) in (0, 1)
     book.back_up(folder / "kept.clientbook")
     return folder
 

@@ -10,8 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from clientbook import labels, texts
-from clientbook.domain import filters, kinds
+from clientbook.domain import kinds
 from clientbook.domain.changes import Change, Label, adds
+from clientbook.domain.filtering import filters
 from clientbook.domain.kinds import (
     KINDS,
     HangsOn,
@@ -24,6 +25,7 @@ from clientbook.domain.kinds import (
     message,
     name_of,
 )
+from clientbook.domain.languages.hebrew import HEBREW
 from clientbook.domain.records import Record
 from clientbook.files.lists import list_table
 from clientbook.jobs.delete import deletion
@@ -36,7 +38,6 @@ from clientbook.store.reading import queries, search
 from clientbook.store.rows import tables
 from clientbook.store.salvaging import shapes
 from clientbook.ui import columns
-from clientbook.ui.palette import other_words
 from clientbook.ui.palette.entries import record_entry
 from clientbook.ui.record.fields import forms
 from clientbook.ui.window.screens import SCREENS
@@ -77,7 +78,7 @@ def _messages(kind: Kind) -> Iterator[Message]:
 
 
 def _speaks_hebrew(kind: Kind) -> bool:
-    known = texts._catalogue("he")
+    known = texts._catalogue(HEBREW)
     return all(tuple(each) in known for each in _messages(kind))
 
 
@@ -92,7 +93,7 @@ SERVED: dict[str, tuple[Callable[[Kind], bool], Callable[[Kind], object]]] = {
     "form": (lambda kind: bool(kind.pages), lambda kind: forms.sections_of(kind.name, {})),
     "columns": (lambda kind: kind.tab is not None, lambda kind: columns.columns_of(kind.name)),
     "filter fields": (lambda kind: kind.tab is not None, lambda kind: kind.name in filters.FIELDS),
-    "other words": (lambda kind: kind.tab is not None, lambda kind: kind.name in other_words.OTHER_WORDS),
+    "other words": (lambda kind: kind.tab is not None, lambda kind: kind.tab and kind.tab.other_words),
     "screen": (lambda kind: kind.tab is not None, lambda kind: kind.name in {each.name for each in SCREENS}),
     "headings of its list": (lambda kind: kind.lists is not None, lambda kind: list_table.headings(kind.name)),
 }
@@ -130,8 +131,8 @@ class Product:
 PRODUCT = Kind(
     name="product", record=Product, one=message("product"), many=message("%n product(s)"), name_field="name",  # type: ignore[arg-type]
     is_sorted=True, is_searched=True, hangs_on=(HangsOn("client_id", "client"),), pages=("fields",),
-    tab=Tab(picture="deal", **dict.fromkeys(("heading", "title", "search", "new", "add", "empty"), message("x"))),  # type: ignore[arg-type]
-    lists=Lists(names=("products",), telling="client"),
+    tab=Tab(picture="deal", other_words="", other_words_for_new="", **dict.fromkeys(("heading", "title", "search", "new", "add", "empty"), message("x"))),  # type: ignore[arg-type]
+    lists=Lists(names=("products",), needed_column="client"),
 )  # fmt: skip
 
 
@@ -144,14 +145,13 @@ def test_a_kind_that_is_served_nowhere_is_told_by_its_name() -> None:
     [
         ("orders", queries.ORDERS),
         ("filter fields", filters.FIELDS),
-        ("other words", other_words.OTHER_WORDS),
         ("table of the store", tables.TABLES),
     ],
 )
 def test_a_kind_that_is_missing_in_one_place_is_told_by_its_name(
     what: str, table: MutableMapping[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in (name for name in KINDS if name in table):
+    for name in (name for name, kind in KINDS.items() if name in table and SERVED[what][0](kind)):
         with monkeypatch.context() as without:
             without.delitem(table, name)
             assert f"{name}: no {what}" in lacking(KINDS[name])
@@ -274,7 +274,7 @@ def test_each_kind_with_a_tab_opens_from_anywhere(qtbot: QtBot, open_window: Ope
         qtbot.waitUntil(lambda details=details: details.pages.is_built)  # type: ignore[misc]
         for page in KINDS[name].pages:
             details.pages.show_page(page)
-    assert window.trail is not None
+    assert window.navigation is not None
     for name in reversed(list(numbers)[:-1]):
-        window.trail.back()
+        window.navigation.back()
         assert window.pages.current == name

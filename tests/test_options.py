@@ -11,6 +11,7 @@ import pytest
 from clientbook import texts
 from clientbook.cli import _parser, lists, main, pay
 from clientbook.cli.usage_words import use_our_words
+from clientbook.domain.languages import LANGUAGES
 from clientbook.jobs.duplicates.known_records import MATCHES
 from clientbook.jobs.pay.write_report import ENDINGS
 from clientbook.resources_path import resource
@@ -26,7 +27,7 @@ WORDS = {
     "search": ["a"],
     "plan set": ["{samples}/plan.toml"],
     "statement": ["2026-10"],
-    "compare": ["2026-10", "{folder}/theirs.csv"],
+    "reconcile": ["2026-10", "{folder}/theirs.csv"],
     "forecast": ["2026-10"],
     "performance": ["2026"],
     "take-back": ["1"],
@@ -40,12 +41,12 @@ ANY_FILE = {"--refused"}
 
 
 def leaves(parser: argparse.ArgumentParser, name: str = "") -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    """Every verb with its parser."""
+    """Every verb with its parser; former words of a verb are still read, and stand in no help."""
     inner = [each for each in parser._actions if isinstance(each, argparse._SubParsersAction)]
     if not inner:
         yield name, parser
     for each in inner:
-        for verb, below in each.choices.items():
+        for verb, below in {id(below): (verb, below) for verb, below in reversed(each.choices.items())}.values():
             yield from leaves(below, f"{name} {verb}".strip())
 
 
@@ -100,6 +101,17 @@ def usage_of(verb: str) -> str:
     return " ".join(each for each in entries if re.search(rf"(^|clientbook |\| ){verb}\b", each))
 
 
+def test_the_former_word_of_a_verb_is_still_read_and_stands_in_no_help(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = []
+    for verb in ("reconcile", "compare"):
+        status = main(["--book", str(book), verb, *(word.format(folder=book.parent) for word in WORDS["reconcile"])])
+        answers.append((status, capsys.readouterr()))
+    assert answers[0] == answers[1]
+    assert main(["--help"]) == 0 and "compare" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("verb", ["", *(verb for verb, _ in leaves(_parser()))])
 def test_every_verb_and_option_is_told_in_both_languages_and_stands_in_the_readme(
     verb: str, capsys: pytest.CaptureFixture[str]
@@ -110,7 +122,7 @@ def test_every_verb_and_option_is_told_in_both_languages_and_stands_in_the_readm
     actions = [each for each in parser._actions if each.option_strings and each.help != argparse.SUPPRESS]
     assert [each.option_strings for each in actions if not each.help] == []
     helps = {}
-    for language in texts.LANGUAGES:
+    for language in LANGUAGES:
         assert main(["--language", language, *verb.split(), "--help"]) == 0
         helps[language] = " ".join(capsys.readouterr().out.split())
     for each in actions:

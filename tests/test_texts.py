@@ -37,6 +37,18 @@ def test_every_text_is_translated_with_its_placeholders() -> None:
     assert odd == []
 
 
+def test_one_of_something_is_never_they_nor_are() -> None:
+    """What is counted has one form for one and one for many; the words around it have to fit both."""
+    texts.use("he")
+    counted = {key for key in used() if "%n" in key[0]}
+    odd = r"\b(?:they|these|those|(?:names?|counts?|holds?) them)\b|\((?:s|ies)\)(?: that| which| who)? (?:are|were|have|do|stay|stand)\b"
+    assert len(counted) > 60
+    assert [text for text, _ in counted if re.search(odd, text)] == []
+    pairs = [(text, note) for text, note in counted if re.search(r"%n \w+\((?:s|ies)\)", text)]
+    alike = [text for text, note in pairs if texts.tr(text, note, 1).replace("1", "3") == texts.tr(text, note, 3)]
+    assert alike == []
+
+
 def test_plurals() -> None:
     assert [labels.kinds(n)["activity"] for n in (1, 2)] == ["1 activity", "2 activities"]
     texts.use("he")
@@ -69,7 +81,7 @@ def test_names_inside_hebrew_sentences_stand_between_quotes() -> None:
         form
         for forms in texts._messages.values()
         for form in forms
-        for name in re.findall("{(?:name|deal|client|twin|sheet|heading|column)}", form)
+        for name in re.findall("{(?:name|deal|client|duplicate|sheet|heading|column)}", form)
         if f"״{name}״" not in form and re.search("[א-ת]", form)
     ]
     assert bare == ["{name} (עותק)"]

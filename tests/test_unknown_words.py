@@ -31,9 +31,9 @@ from clientbook.domain.records import (
     Contact,
     Deal,
     DealRole,
+    EmployerStatement,
     Plan,
     Record,
-    Remittance,
     TieStep,
 )
 from clientbook.resources_path import resource
@@ -56,7 +56,7 @@ DAY = date(2026, 3, 2)
 #: Verbs that answer, and then such as write; {out} is a folder of their own, {id} the record.
 VERBS = """search a; export clients {out}/c.csv; export contacts {out}/p.vcf; export deals {out}/d.xlsx;
 export follow-ups {out}/f.ics; export person {id} {out}/p.json; plan show; rules show; statement 2026-02; statement 2026-03;
-statement 2026-02 --to {out}/s.html; compare 2026-02; compare 2026-02 {theirs}; forecast 2026-04; performance 2026;
+statement 2026-02 --to {out}/s.html; reconcile 2026-02; compare 2026-02 {theirs}; forecast 2026-04; performance 2026;
 performance 2025 --json; history; imports; backups; backup {out}/b.clientbook; check; inspect {deals}; import {deals} --dry-run;
 import {clients}; import {contacts} --existing update; statement 2026-02 --reopen; statement 2026-03 --close --early;
 undo; undo; redo; undo; undo; undo; erase {id} --yes; rules book""".replace("\n", " ").split("; ")
@@ -92,8 +92,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert isinstance(deal, Deal)
     changes.append(Change(deal, replace(deal, roles=(DealRole(contact.id, Role.USER),))))
     book.apply(Label("edited-many", {"n": len(changes)}), changes)
-    remittance = book.all("remittance")[0]
-    assert isinstance(remittance, Remittance) and remittance.left_out
+    employer_statement = book.all("remittance")[0]
+    assert isinstance(employer_statement, EmployerStatement) and employer_statement.left_out
     return path
 
 
@@ -156,7 +156,7 @@ def test_every_tab_tells_so_too(
     shutil.copyfile(full, path)
     number, word = _unknown(path, kind, field, random.Random(f"{kind}.{field}"))
     boxes: list[object] = []
-    monkeypatch.setattr("clientbook.ui.kit.messages.told", lambda *given, **_: boxes.append(given[1]))
+    monkeypatch.setattr("clientbook.ui.kit.messages.error_box", lambda *given, **_: boxes.append(given[1]))
     window: MainWindow = open_window(path)
     failures: list[object] = []
     window.session.failed.connect(failures.append)

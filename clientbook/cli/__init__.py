@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..domain.errors import UserError, refusal_of
+from ..domain.languages import LANGUAGES
 from ..files.lists.workbooks.workbook_child import VERB
 from ..files.lists.workbooks.workbook_child import main as read_a_workbook
 from ..sentences import sentence
-from ..texts import LANGUAGES, tr, use
+from ..settings import Settings, set_aside, settings_path
+from ..texts import tr, use
 from . import books, lists, pay, performance
+from .opened_book import look_before_opening, with_book_named
 from .option_values import said
 from .usage_words import use_our_words
 from .verbs import path_of, system_language, ways_back
@@ -31,7 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words[:1] == [VERB]:
         return read_a_workbook(words[1:])
     os.umask(0o077)
-    from ..settings import Settings, settings_path
 
     settings, whole = Settings.read(settings_path())
     use(_language_asked(arguments) or settings.language or system_language())
@@ -42,14 +44,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     aside = None if whole else _set_aside(settings)
     if aside is not None:
         print(sentence(aside), file=sys.stderr)
+    words, opened = with_book_named(words)
     try:
-        given = _parser().parse_args(arguments)
+        given = _parser().parse_args(words)
     except SystemExit as stop:
         return _DONE if stop.code in (0, None) else _WRONG_USAGE
     given.settings, given.aside = settings, aside
     try:
         verb: Callable[[argparse.Namespace], int] = given.verb
         with ExitStack() as given.held:  # what the verb holds until its end
+            if opened:
+                look_before_opening(given)
             _copy_to_look_at(given)
             return verb(given)
     except UserError as error:
@@ -64,15 +69,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - a bug: told in a sentence, its places logged
         refused = refusal_of(error)
         if refused is None:
-            return _tell_bug(error)
+            return _report_bug(error)
         print(sentence(refused), file=sys.stderr)
         return _CANNOT
 
 
 def _set_aside(settings: "Settings") -> UserError:
     """Keeps a damaged settings file under another name, and what could be read of it in its place."""
-    from ..settings import set_aside, settings_path
-
     kept = set_aside(settings_path())
     if kept is None:
         return UserError("settings-damaged", file=str(settings_path()))
@@ -90,13 +93,13 @@ def _copy_to_look_at(given: argparse.Namespace) -> None:
         given.book = given.held.enter_context(looked_at(path_of(given)))
 
 
-def _tell_bug(error: Exception) -> int:
+def _report_bug(error: Exception) -> int:
     """Logs where a bug happened, without the values at hand: they may be clients' names."""
     from ..bug_log import note
 
     log = note(error) or Path("-")
-    told = tr("Something went wrong inside Clientbook; nothing was written. Where it happened is noted in {file}.")
-    print(told.format(file=log), file=sys.stderr)
+    text = tr("Something went wrong inside Clientbook; nothing was written. Where it happened is noted in {file}.")
+    print(text.format(file=log), file=sys.stderr)
     return _CANNOT
 
 
@@ -105,7 +108,7 @@ def _language_asked(arguments: Sequence[str] | None) -> str:
     only = argparse.ArgumentParser(add_help=False)
     only.add_argument("--language", nargs="?", default="")
     asked: str | None = only.parse_known_args(arguments)[0].language
-    return asked if asked in LANGUAGES else ""
+    return asked if asked and asked in LANGUAGES else ""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -121,7 +124,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"clientbook {__version__}", help=tr("show the version and exit")
     )
-    parser.add_argument("--install-desktop", action="store_true", help=tr("write the menu entry with its icon"))
+    parser.add_argument(
+        "--install-desktop", action="store_true", help=tr("write the menu entry, and let a double click open books")
+    )
     parser.set_defaults(verb=_start)
     verbs = parser.add_subparsers(metavar="VERB")
     for room in (lists, pay, performance, books):

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..domain.errors import UserError
+from ..labels import backup_ways, kind_words, passed_over_text, row_counts_text, step_text
 from ..sentences import sentence
+from ..settings import settings_path
 from ..texts import tr, use
-from .verbs import DONE, OPEN, add_json, add_verb, existing_book, hold_book, path_of, system_language, tell
+from .verbs import DONE, OPEN, add_json, add_verb, existing_book, hold_book, path_of, print_json, system_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,11 +54,9 @@ def add_verbs(verbs: Any) -> None:
 
 
 def _history(given: argparse.Namespace) -> int:
-    from ..labels import step_text
-
     steps = existing_book(given).history()
     if given.json:
-        tell(
+        print_json(
             [
                 {
                     "step": step.id,
@@ -79,11 +79,10 @@ def _history(given: argparse.Namespace) -> int:
 def _imports(given: argparse.Namespace) -> int:
     from ..jobs.importing.import_plan import COUNTS
     from ..jobs.safety.take_back import imports_of
-    from ..labels import rows_told
 
     found = imports_of(existing_book(given))
     if given.json:
-        tell(
+        print_json(
             [
                 {
                     "step": each.step.id,
@@ -102,14 +101,13 @@ def _imports(given: argparse.Namespace) -> int:
         file = each.step.label.values.get("file", "")
         counts = tr("{added} added, {edited} updated").format(added=each.step.added, edited=each.step.edited)
         if "known" in each.step.label.values:
-            counts = rows_told({name: each.step.label.values[name] for name in COUNTS})
+            counts = row_counts_text({name: each.step.label.values[name] for name in COUNTS})
         print(f"{each.step.id}\t{each.step.at.astimezone():%Y-%m-%d %H:%M}\t{file}\t{counts} {mark}".rstrip())
     return DONE
 
 
 def _take_back(given: argparse.Namespace) -> int:
     from ..jobs.safety.take_back import take_back, taking_back
-    from ..labels import step_text
 
     book = existing_book(given, writes=True)
     planned = taking_back(book, given.step, given.all)
@@ -127,16 +125,14 @@ def _take_back(given: argparse.Namespace) -> int:
 
 
 def _undo(given: argparse.Namespace) -> int:
-    return _tell_replayed(tr("Undone: {what}"), existing_book(given, writes=True).undo())
+    return _print_replayed(tr("Undone: {what}"), existing_book(given, writes=True).undo())
 
 
 def _redo(given: argparse.Namespace) -> int:
-    return _tell_replayed(tr("Done again: {what}"), existing_book(given, writes=True).redo())
+    return _print_replayed(tr("Done again: {what}"), existing_book(given, writes=True).redo())
 
 
-def _tell_replayed(template: str, done: "Done") -> int:
-    from ..labels import passed_over_text, step_text
-
+def _print_replayed(template: str, done: "Done") -> int:
     print(template.format(what=step_text(done.step.label)))
     if done.passed_over:
         print("  " + passed_over_text(done.passed_over))
@@ -160,7 +156,6 @@ def _backup(given: argparse.Namespace) -> int:
 
 def _backups(given: argparse.Namespace) -> int:
     from ..jobs.safety.auto_backup import last_verified
-    from ..labels import backup_ways
     from ..store.file.backup import backups_of, folder_of
 
     path, settings = path_of(given), given.settings
@@ -169,29 +164,27 @@ def _backups(given: argparse.Namespace) -> int:
     bad = _read_again(found) if given.verify else {}
     found = backups_of(path, *settings.backup_places)
     if given.json:
-        tell([{"file": str(each.path), "at": each.at.isoformat(), "how": each.way, "size": each.size,
+        print_json([{"file": str(each.path), "at": each.at.isoformat(), "how": each.way, "size": each.size,
                "verified": each.verified and each.verified.isoformat()} for each in found])  # fmt: skip
         return OPEN if bad else DONE
     ways = backup_ways()
     for each in found:
-        told = f"{each.verified:%Y-%m-%d %H:%M}" if each.verified else tr("not verified")
-        told = tr("damaged") if each.path in bad else told
-        print(f"{each.at:%Y-%m-%d %H:%M}\t{ways[each.way]}\t{told}\t{each.path}")
+        text = f"{each.verified:%Y-%m-%d %H:%M}" if each.verified else tr("not verified")
+        text = tr("damaged") if each.path in bad else text
+        print(f"{each.at:%Y-%m-%d %H:%M}\t{ways[each.way]}\t{text}\t{each.path}")
     for problem in bad.values():
         print(problem, file=sys.stderr)
     for folder in dict.fromkeys((settings.own_backups or folder_of(path), *settings.backup_places)):
-        at = last_verified(found, folder)
-        told = tr("nothing verified there yet")
+        at = last_verified(found, folder, datetime.now())
+        text = tr("nothing verified there yet")
         if at is not None:
-            told = tr("last verified {when}").format(when=f"{at:%Y-%m-%d %H:%M}")
-        print(f"{folder}: {told}")
+            text = tr("last verified {when}").format(when=f"{at:%Y-%m-%d %H:%M}")
+        print(f"{folder}: {text}")
     return OPEN if bad else DONE
 
 
 def _choose_places(given: argparse.Namespace) -> None:
     """Kept in the settings, where the window finds them too."""
-    from ..settings import settings_path
-
     settings = given.settings
     if given.second not in (None, "-") and not Path(given.second).is_dir():
         raise UserError("backup-place-away", folder=given.second)
@@ -227,18 +220,17 @@ def _restore(given: argparse.Namespace) -> int:
 
 
 def _salvage(given: argparse.Namespace) -> int:
-    from ..jobs.safety.salvage import save_what_can_be_read, told
+    from ..jobs.safety.salvage import salvage_sentences, save_what_can_be_read
 
     saved = save_what_can_be_read(path_of(given), given.file)
     print(tr("What can be read is in {file}").format(file=saved.path))
-    for line in told(saved):
+    for line in salvage_sentences(saved):
         print("  " + line)
     return DONE
 
 
 def _erase(given: argparse.Namespace) -> int:
     from ..jobs.safety.erase import around, erase, person
-    from ..labels import kind_words
 
     book = existing_book(given, writes=given.yes)
     if not given.yes:
@@ -272,11 +264,11 @@ def _check(given: argparse.Namespace) -> int:
 
     check(existing_book(given))
     print(tr("The book is sound."))
-    _tell_copies(path_of(given))
+    _print_copies(path_of(given))
     return DONE
 
 
-def _tell_copies(book: Path) -> None:
+def _print_copies(book: Path) -> None:
     """What a sync program made of two computers' changes, and what is in none of them but there."""
     import sqlite3
 
@@ -288,8 +280,8 @@ def _tell_copies(book: Path) -> None:
             held = side_text(side_of(copy.path), lambda at: f"{at.astimezone():%Y-%m-%d %H:%M}")
         except sqlite3.Error:
             held = tr("it cannot be read as a book")
-        told = tr("A copy of it lies beside it, {maker}: {file} ({held})")
-        print(told.format(maker=maker_text(copy), file=copy.path, held=held))
+        text = tr("A copy of it lies beside it, {maker}: {file} ({held})")
+        print(text.format(maker=maker_text(copy), file=copy.path, held=held))
 
 
 def _demo(given: argparse.Namespace) -> int:
@@ -298,7 +290,7 @@ def _demo(given: argparse.Namespace) -> int:
 
     application()  # before the PDF writer makes one that can show no window
     made = run_demo(given.folder, given.settings.manager)
-    print(made.told)
+    print(*made.lines, sep="\n")
     if not is_offscreen():
         return run(made.book, given.settings, given.language)
     from ..ui.screenshots import save_screens

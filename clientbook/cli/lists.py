@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..domain.kinds import KINDS, Lists, kind_of_list
+from ..labels import duplicate_reason, kind_words, row_counts_text
+from ..settings import settings_path
 from ..texts import tr
-from .option_values import count, currency, file_to_write, pair, rate, stage
-from .verbs import DONE, OPEN, add_json, add_verb, existing_book, open_book, tell
+from .option_values import count, currency, encoding, file_to_write, pair, rate, stage
+from .verbs import DONE, OPEN, add_json, add_verb, existing_book, open_book, print_json
 
 #: The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two.
 _QUESTIONS: Final = (
@@ -21,8 +23,8 @@ _QUESTIONS: Final = (
     ("--no-amount", ("refuse", "empty")),
 )
 
-#: What `jobs.twins` can match by.
-_MATCHES: Final = ("email", "phone", "name", "company")
+#: What `jobs.duplicates` can match by.
+_MATCHES: Final = ("email", "phone", "name", "company", "id")
 #: So many rows are named one by one.
 _NAMED: Final = 20
 
@@ -75,7 +77,7 @@ def _add_duplicates(imports: argparse.ArgumentParser) -> None:
         choices=_MATCHES,
         default="",
         metavar="FIELD",
-        help=tr("find twins by email, phone or name only"),
+        help=tr("find duplicates by `email`, `phone`, `name` or `id` (a number of another program) only"),
     )
     ways = ("skip", "fill", "update", "add")
     imports.add_argument(
@@ -94,10 +96,12 @@ def _add_answers(imports: argparse.ArgumentParser) -> None:
         default="keep",
         help=tr("characters that cannot be seen, such as marks of direction copied along with a name"),
     )
-    told = _told_of_questions()
+    helps = _question_helps()
     for option, answers in _QUESTIONS:
         kind = str if answers else rate
-        imports.add_argument(option, type=kind, choices=answers, metavar=None if answers else "RATE", help=told[option])
+        imports.add_argument(
+            option, type=kind, choices=answers, metavar=None if answers else "RATE", help=helps[option]
+        )
     imports.add_argument(
         "--stage",
         action="append",
@@ -129,11 +133,13 @@ def _add_export(verbs: Any) -> None:
 
 
 def _add_sheet(verb: argparse.ArgumentParser) -> None:
-    told = tr("of a workbook; without it, the first that holds a list")
-    verb.add_argument("--sheet", default="", metavar="NAME", help=told)
+    text = tr("of a workbook; without it, the first that holds a list")
+    verb.add_argument("--sheet", default="", metavar="NAME", help=text)
+    text = tr("in which text is written, as `windows-1255`; without it, as recognised")
+    verb.add_argument("--encoding", type=encoding, default=None, metavar="NAME", help=text)
 
 
-def _told_of_questions() -> dict[str, str]:
+def _question_helps() -> dict[str, str]:
     """What the help says of each of the options that answer."""
     return {
         "--dates": tr("for dates that can be read both ways"),
@@ -149,11 +155,11 @@ def _inspect(given: argparse.Namespace) -> int:
     from ..files.lists.csv_rows import read
     from ..jobs.importing.inspect_list import as_json, as_text, json_with_rows
 
-    reading = read(given.list, sheet=given.sheet)
+    reading = read(given.list, sheet=given.sheet, encoding=given.encoding)
     if given.json and given.rows:
         sys.stdout.writelines(json_with_rows(reading))
     elif given.json:
-        tell(as_json(reading))
+        print_json(as_json(reading))
     else:
         print(as_text(reading))
     return DONE
@@ -187,38 +193,36 @@ def _import(given: argparse.Namespace) -> int:
         given.refused,
         dry_run=given.dry_run,
         sheet=given.sheet,
+        encoding=given.encoding,
     )
     if given.stage and not given.dry_run:
         _remember_stages(given)
     is_open = any(result["asks"] for result in results)  # only of a dry run: nothing is written before
     if given.json:
-        tell(results[0] if len(results) == 1 else results)
+        print_json(results[0] if len(results) == 1 else results)
     else:
         for result in results:
-            _tell_import(result)
+            _print_import(result)
     return OPEN if is_open else DONE
 
 
 def _remember_stages(given: argparse.Namespace) -> None:
     """For the next list; where the settings cannot be written, they are named again then."""
-    from ..settings import settings_path
-
     given.settings.stages |= dict(given.stage)
     with suppress(OSError):
         given.settings.save(settings_path())
 
 
-def _tell_import(result: dict[str, Any]) -> None:
+def _print_import(result: dict[str, Any]) -> None:
     from ..jobs.importing.import_plan import COUNTS
-    from ..labels import rows_told
 
-    print(f"{result['list']}: {rows_told({name: result[name] for name in COUNTS})}")
+    print(f"{result['list']}: {row_counts_text({name: result[name] for name in COUNTS})}")
     if result["doubtful"]:
         print("  " + tr("%n row(s) may be in the book already", "", result["doubtful"]))
     for each in result["duplicates"][:_NAMED]:
         print("  " + _duplicate(result["list"], each))
     if len(result["duplicates"]) > _NAMED:
-        print("  " + tr("… and %n more: --json names them", "", len(result["duplicates"]) - _NAMED))
+        print("  " + tr("… and %n more, listed by --json", "", len(result["duplicates"]) - _NAMED))
     for line in (*result["told"], *result["remarks"], *result["asked"], *result["questions"], *result["reasons"][:20]):
         print("  " + line)
     if result["unknown_stages"]:
@@ -227,20 +231,18 @@ def _tell_import(result: dict[str, Any]) -> None:
 
 def _duplicate(file: str, each: dict[str, Any]) -> str:
     """One row that is another, or may be, with where that is and why."""
-    from ..labels import duplicate_reason
-
     if each["skipped"]:
-        text = tr("{place}: {name} is skipped, it is {twin} ({why})")
+        text = tr("{place}: {name} is skipped, it is {duplicate} ({why})")
     elif each["certain"]:
-        text = tr("{place}: {name} is {twin} ({why})")
+        text = tr("{place}: {name} is {duplicate} ({why})")
     else:
-        text = tr("{place}: {name} may be {twin} ({why})")
+        text = tr("{place}: {name} may be {duplicate} ({why})")
     why = duplicate_reason(each["reason"], each["of_line"] or 0)
-    told = text.format(place=f"{file}:{each['line']}", name=each["name"], twin=each["of"], why=why)
+    sentence = text.format(place=f"{file}:{each['line']}", name=each["name"], duplicate=each["of"], why=why)
     if not each["says_more"]:
-        return told
+        return sentence
     more = "; ".join(" ".join(cell.split()) for cell in each["says_more"])
-    return tr("{told}. It says more: {cells}").format(told=told, cells=more)
+    return tr("{told}. It says more: {cells}").format(told=sentence, cells=more)
 
 
 def _lists() -> list[Lists]:
@@ -273,11 +275,10 @@ def _export(given: argparse.Namespace) -> int:
 
 def _search(given: argparse.Namespace) -> int:
     from ..jobs.find import find
-    from ..labels import kind_words
 
     found = find(existing_book(given), given.text, given.limit)
     if given.json:
-        tell([{"kind": kind, "id": number, "name": name} for kind, number, name in found])
+        print_json([{"kind": kind, "id": number, "name": name} for kind, number, name in found])
     else:
         words = kind_words()
         print("\n".join(f"{words[kind]}\t{name}" for kind, _, name in found) or tr("Nothing found."))

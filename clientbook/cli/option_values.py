@@ -3,11 +3,13 @@ names the option that gave it.
 """
 
 import argparse
+import codecs
 from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from ..domain.choices import Stage
 from ..domain.errors import UserError
 from ..sentences import sentence
 
@@ -32,13 +34,13 @@ def said(error: UserError, given: argparse.Namespace) -> str:
     return sentence(error)
 
 
-def _values(told: str | Sequence[str] | None) -> Collection[str]:
+def _values(given_value: str | Sequence[str] | None) -> Collection[str]:
     """What an option gave, as errors name it: a text, or of each HEADING=FIELD both parts."""
-    if told is None or isinstance(told, str):
-        return (told,) if told else ()
+    if given_value is None or isinstance(given_value, str):
+        return (given_value,) if given_value else ()
     from ..jobs.importing.import_list import checked_mapping
 
-    return [part for each in checked_mapping(told).items() for part in each]
+    return [part for each in checked_mapping(given_value).items() for part in each]
 
 
 # -- types for `add_argument` ------------------------------------------------------------------------------------------
@@ -81,9 +83,18 @@ def currency(text: str) -> str:
     return code
 
 
+def encoding(text: str) -> str:
+    """The name of a text encoding, as Python knows it."""
+    try:
+        found = codecs.lookup(text)
+    except (LookupError, ValueError):  # the name holds a NUL
+        _refuse("unknown-encoding", value=text)
+    # Python also counts "zip" and "rot13" among its codecs.
+    return found.name if getattr(found, "_is_text_encoding", True) else _refuse("unknown-encoding", value=text)
+
+
 def stage(text: str) -> tuple[str, str]:
     """NAME=STAGE: a stage of a list as it is written there, and which of ours it is, in either language."""
-    from ..domain.choices import Stage
     from ..jobs.importing.deal_stages import folded, stage_of
 
     name, sign, ours = text.rpartition("=")

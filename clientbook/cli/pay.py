@@ -1,13 +1,18 @@
-"""Verbs of pay: plan, statement, compare, forecast."""
+"""Verbs of pay: plan, statement, reconcile, forecast."""
 
 import argparse
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..domain.deals.stage_weights import weights_of
+from ..domain.money import plain
+from ..labels import step_text
 from ..texts import tr
 from .option_values import amount, file_to_write, pair
-from .verbs import DONE, add_employer, add_json, add_verb, existing_book, hint_at_name, open_book, tell
+from .verbs import DONE, add_employer, add_json, add_verb, existing_book, hint_at_name, open_book, print_json
 
 if TYPE_CHECKING:
     from ..domain.pay.forecast import Waiting
@@ -18,29 +23,53 @@ _REPORT = file_to_write(".csv", ".xlsx", ".pdf", ".html", ".json")
 
 
 def add_verbs(verbs: Any) -> None:
+    _add_plan(verbs)
+    _add_rules(verbs)
+    _add_statement(verbs)
+    _add_reconcile(verbs)
+    forecast = add_verb(verbs, "forecast", _forecast, tr("what a month and its quarter would pay"))
+    forecast.add_argument("month", metavar="YYYY-MM")
+    add_employer(forecast)
+
+
+def _add_plan(verbs: Any) -> None:
     plan = verbs.add_parser("plan", help=tr("set or show a pay plan"))
     plans = plan.add_subparsers(metavar="set|show", required=True)
     add_verb(plans, "set", _plan_set, tr("read a plan file")).add_argument("file", type=Path, metavar="FILE.toml")
     add_verb(plans, "show", _plan_show, tr("write the newest plan")).add_argument(
         "employer", nargs="?", default="", metavar="EMPLOYER"
     )
+
+
+def _add_rules(verbs: Any) -> None:
     rules = verbs.add_parser("rules", help=tr("what newer rules of pay changed in this book"))
     ways = rules.add_subparsers(metavar="show|book", required=True)
     show = add_verb(ways, "show", _rules_show, tr("open months that changed, closed ones that hold a difference back"))
     add_json(show)
     booking = add_verb(ways, "book", _rules_book, tr("book that difference as adjustments of the first open month"))
     add_employer(booking)
+
+
+def _add_statement(verbs: Any) -> None:
     statement = add_verb(verbs, "statement", _statement, tr("a month's commission statement"))
     statement.add_argument("month", metavar="YYYY-MM")
     add_employer(statement)
     statement.add_argument("--to", type=_REPORT, metavar="FILE", help=tr(".csv, .xlsx, .pdf, .html or .json"))
-    compare = add_verb(verbs, "compare", _compare, tr("take in the employer's own statement and say what differs"))
-    compare.add_argument("month", metavar="YYYY-MM")
-    compare.add_argument(
+    statement.add_argument("--early", action="store_true", help=tr("with --close: also a month that is not over"))
+    closing = statement.add_mutually_exclusive_group()
+    closing.add_argument("--close", action="store_true", help=tr("close the month for good"))
+    closing.add_argument("--reopen", action="store_true", help=tr("take the newest close back"))
+
+
+def _add_reconcile(verbs: Any) -> None:
+    text = tr("take in the employer's own statement and say what differs")
+    reconcile = add_verb(verbs, "reconcile", _reconcile, text)
+    reconcile.add_argument("month", metavar="YYYY-MM")
+    reconcile.add_argument(
         "list", type=Path, nargs="?", metavar="FILE", help=tr("their CSV or XLSX; without it the one taken in")
     )
-    add_employer(compare)
-    compare.add_argument(
+    add_employer(reconcile)
+    reconcile.add_argument(
         "--map",
         action="append",
         type=pair,
@@ -48,19 +77,13 @@ def add_verbs(verbs: Any) -> None:
         metavar="HEADING=FIELD",
         help=tr("what a column is: paid, deal, invoice, client, amount (of the sale) or notes; nothing for none"),
     )
-    compare.add_argument(
+    reconcile.add_argument(
         "--decimals", choices=("comma", "point"), help=tr("which sign ends the whole part of amounts such as 1.234")
     )
-    compare.add_argument("--sheet", default="", metavar="NAME", help=tr("of a workbook"))
-    compare.add_argument("--tolerance", type=amount, metavar="AMOUNT", help=tr("differences up to this are none"))
-    compare.add_argument("--to", type=_REPORT, metavar="FILE", help=tr("the sheet of differences"))
-    ahead = add_verb(verbs, "forecast", _forecast, tr("what a month and its quarter would pay"))
-    ahead.add_argument("month", metavar="YYYY-MM")
-    add_employer(ahead)
-    closing = statement.add_mutually_exclusive_group()
-    statement.add_argument("--early", action="store_true", help=tr("with --close: also a month that is not over"))
-    closing.add_argument("--close", action="store_true", help=tr("close the month for good"))
-    closing.add_argument("--reopen", action="store_true", help=tr("take the newest close back"))
+    reconcile.add_argument("--sheet", default="", metavar="NAME", help=tr("of a workbook"))
+    reconcile.add_argument("--tolerance", type=amount, metavar="AMOUNT", help=tr("differences up to this are none"))
+    reconcile.add_argument("--to", type=_REPORT, metavar="FILE", help=tr("the reconciliation as a file"))
+    verbs.choices["compare"] = reconcile  # its former word is still read
 
 
 def _plan_set(given: argparse.Namespace) -> int:
@@ -75,8 +98,8 @@ def _plan_set(given: argparse.Namespace) -> int:
     for plan in book.plans():
         if plan.id in done.touched["plan"]:
             for warning in warnings(plan):
-                told = tr("Note: {key}: {problem}.").format(key=warning.key, problem=problem_text(warning))
-                print(told, file=sys.stderr)
+                text = tr("Note: {key}: {problem}.").format(key=warning.key, problem=problem_text(warning))
+                print(text, file=sys.stderr)
     print(tr("The plan is set."))
     return DONE
 
@@ -94,7 +117,7 @@ def _rules_show(given: argparse.Namespace) -> int:
 
     news = news_of(existing_book(given))
     if given.json:
-        tell(as_json(news))
+        print_json(as_json(news))
         return DONE
     for line in lines_of(news, most=None) or [tr("Newer rules of pay changed nothing in this book.")]:
         print(line)
@@ -103,7 +126,6 @@ def _rules_show(given: argparse.Namespace) -> int:
 
 def _rules_book(given: argparse.Namespace) -> int:
     from ..jobs.pay.rule_changes import book_held
-    from ..labels import step_text
 
     print(
         tr("Done: {what}").format(
@@ -127,7 +149,7 @@ def _statement(given: argparse.Namespace) -> int:
     made = statement_of(book, given.month, given.employer, given.settings.manager)
     if history := history_text(made):
         print(history, file=sys.stderr)
-    _tell_not_counted(made)
+    _print_not_counted(made)
     if given.to is None:
         print(statement_json.text_of(made), end="")
     else:
@@ -138,7 +160,7 @@ def _statement(given: argparse.Namespace) -> int:
     return DONE
 
 
-def _tell_not_counted(made: "Statement") -> None:
+def _print_not_counted(made: "Statement") -> None:
     """What would mend each deal that an open month leaves out, beside the statement itself."""
     from ..domain.pay.mending import mending_of
     from ..pay_words.mending import mending_words
@@ -146,39 +168,44 @@ def _tell_not_counted(made: "Statement") -> None:
 
     for each in made.not_counted if made.state == "open" else ():
         act = mending_words(mending_of(each.reason))
-        told = tr("Not counted: {deal}: {reason}. To do: {act}.")
-        print(told.format(deal=each.deal, reason=not_counted_reason(each.reason, each.value), act=act), file=sys.stderr)
+        text = tr("Not counted: {deal}: {reason}. To do: {act}.")
+        print(text.format(deal=each.deal, reason=not_counted_reason(each.reason, each.value), act=act), file=sys.stderr)
 
 
-def _compare(given: argparse.Namespace) -> int:
-    from dataclasses import replace
-
+def _reconcile(given: argparse.Namespace) -> int:
     from ..domain.pay.periods import checked_month
     from ..files.reports.reconciliation_table import as_json
     from ..jobs.importing.import_list import checked_mapping
-    from ..jobs.pay.reconciliation import comparison_of
-    from ..jobs.pay.remittances import TOLERANCE, expected, look_at, remembered_columns, take_remittance, with_columns
-    from ..jobs.pay.write_report import write_comparison
+    from ..jobs.pay.employer_statements import (
+        TOLERANCE,
+        expected,
+        import_employer_statement,
+        look_at,
+        remembered_columns,
+        with_columns,
+    )
+    from ..jobs.pay.reconciliation import reconciliation_of
+    from ..jobs.pay.write_report import write_reconciliation
 
     book = existing_book(given, writes=given.list is not None)
     if given.list is not None:
         tolerance = TOLERANCE if given.tolerance is None else given.tolerance
         due = expected(book, checked_month(given.month), given.employer)
-        theirs = look_at(given.list, given.sheet, remembered_columns(book, given.employer), due)
-        theirs = replace(with_columns(theirs, checked_mapping(given.map)), decimals=given.decimals or "")
-        take_remittance(book, theirs, given.month, given.employer, tolerance)
-    made = comparison_of(book, given.month, given.employer)
+        statement_file = look_at(given.list, given.sheet, remembered_columns(book, given.employer), due)
+        statement_file = replace(
+            with_columns(statement_file, checked_mapping(given.map)), decimals=given.decimals or ""
+        )
+        import_employer_statement(book, statement_file, given.month, given.employer, tolerance)
+    made = reconciliation_of(book, given.month, given.employer)
     if given.to is None:
-        tell(as_json(made))
+        print_json(as_json(made))
     else:
-        write_comparison(book, made, given.to)
+        write_reconciliation(book, made, given.to)
         print(tr("Written to {file}").format(file=given.to))
     return DONE
 
 
 def _waiting(each: "Waiting", currency: str) -> dict[str, str]:
-    from ..domain.money import plain
-
     return {
         "deal": each.deal.title,
         "client": each.client,
@@ -189,15 +216,11 @@ def _waiting(each: "Waiting", currency: str) -> dict[str, str]:
 
 
 def _forecast(given: argparse.Namespace) -> int:
-    from datetime import date
-
-    from ..domain.deals.stage_weights import weights_of
-    from ..domain.money import plain
     from ..jobs.pay.forecast import month_forecast
 
     weights = weights_of(given.settings.stage_weights)
     made = month_forecast(existing_book(given), given.month, given.employer, date.today(), weights)
-    tell(
+    print_json(
         {
             "month": made.month,
             "currency": made.currency,

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..texts import tr
 from .option_values import file_to_write
-from .verbs import DONE, add_json, add_verb, existing_book, hint_at_name, tell
+from .verbs import DONE, add_json, add_verb, existing_book, hint_at_name, print_json
 
 
 def add_verbs(verbs: Any) -> None:
@@ -18,7 +18,9 @@ def add_verbs(verbs: Any) -> None:
         metavar="FILE",
         help=tr("the track record on one page: .pdf or .png"),
     )
-    parser.add_argument("--no-names", action="store_true", help=tr("leave out clients' names"))
+    names = parser.add_mutually_exclusive_group()
+    names.add_argument("--names", action="store_true", help=tr("clients' names in the file too"))
+    names.add_argument("--no-names", action="store_true", help=tr("leave out clients' names"))
     parser.add_argument("--with-pay", action="store_true", help=tr("show pay by month on the page"))
     add_json(parser)
 
@@ -26,17 +28,22 @@ def add_verbs(verbs: Any) -> None:
 def _performance(given: argparse.Namespace) -> int:
     from ..domain.performance import YearOfPay
     from ..files.reports.track_record import as_json, track_record
-    from ..jobs.performance import checked_year, pay_of_year, performance_of, write_track_record
+    from ..jobs.performance import checked_year, pay_of_year, performance_of
 
     book, year, today = existing_book(given), checked_year(given.year), date.today()
     made = performance_of(book, year, today)
     wanted = given.json or given.with_pay or given.to is None
     pay = pay_of_year(book, year, made.currency, today) if wanted else YearOfPay()
     if given.json:
-        tell(as_json(made, pay, with_names=not given.no_names))
+        print_json(as_json(made, pay, with_names=not given.no_names))
         return DONE
-    shown = track_record(made, given.settings.manager, today, pay, with_names=not given.no_names)
+    # A file is for people outside: it names clients only where that is asked for.
+    named = given.names if given.to is not None else not given.no_names
+    settings = given.settings
+    shown = track_record(made, settings.manager, today, pay, named, (settings.role, settings.reach))
     if given.to is not None:
+        from ..jobs.exporting.export_track_record import write_track_record
+
         book.note_elsewhere(given.to, "track record")
         write_track_record(shown, given.to)
         print(tr("Written to {file}").format(file=given.to))

@@ -6,7 +6,7 @@ otherwise comes through in English.
 
 import argparse
 
-from ..texts import language, tr
+from ..texts import tr
 
 
 def use_our_words() -> None:
@@ -25,8 +25,6 @@ def use_our_words() -> None:
 
 
 def _words() -> dict[str, str]:
-    if language() == "en":
-        return {}
     return {
         "usage: ": tr("usage:") + " ",
         "positional arguments": tr("positional arguments"),

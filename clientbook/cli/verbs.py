@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..domain.errors import UserError
-from ..texts import LANGUAGES, tr
+from ..domain.languages import LANGUAGES, language_of
+from ..settings import default_book, settings_path
+from ..texts import tr
 
 if TYPE_CHECKING:
     from ..store.book import Book
@@ -43,8 +45,6 @@ def add_employer(parser: argparse.ArgumentParser) -> None:
 
 def path_of(given: argparse.Namespace) -> Path:
     """The book that was named, or the user's own."""
-    from ..settings import default_book
-
     path: Path = given.book or default_book()
     return path
 
@@ -61,7 +61,7 @@ def open_book(given: argparse.Namespace, *, writes: bool = True) -> "Book":
     )
     book.writer = given.settings.manager
     if not given.read_only:
-        _tell_news(book, given)
+        _print_news(book, given)
     return book
 
 
@@ -69,35 +69,35 @@ def hold_book(given: argparse.Namespace) -> None:
     """Until the verb ends no other program writes to the book. Waits for one that does, and says so."""
     from ..store.file.writer_lock import holding
 
-    given.held.enter_context(holding(path_of(given), given.called, waiting=_tell_waiting))
+    given.held.enter_context(holding(path_of(given), given.called, waiting=_print_waiting))
 
 
-def _tell_waiting(holder: "Holder") -> None:
-    told = tr("Waiting for clientbook {verb} (process {process} on {computer}), which is writing to the book…")
-    print(told.format(verb=holder.what, process=holder.process, computer=holder.computer), file=sys.stderr)
+def _print_waiting(holder: "Holder") -> None:
+    text = tr("Waiting for clientbook {verb} (process {process} on {computer}), which is writing to the book…")
+    print(text.format(verb=holder.what, process=holder.process, computer=holder.computer), file=sys.stderr)
 
 
-def _tell_news(book: "Book", given: argparse.Namespace) -> None:
+def _print_news(book: "Book", given: argparse.Namespace) -> None:
     """What the last update changed in the book's pay: once, beside what the verb says, and not to another program."""
-    from ..store.rules_guard import TOLD_ONCE, UNTOLD, news
+    from ..store.rules_guard import ANNOUNCED_ONCE, UNANNOUNCED, news
 
     with book.connected() as connection:
-        _, told = news(connection)
-    if told == UNTOLD and not getattr(given, "json", False):
+        _, announced = news(connection)
+    if announced == UNANNOUNCED and not getattr(given, "json", False):
         from ..jobs.pay.rule_changes import news_of
         from ..jobs.pay.rule_changes_texts import lines_of
 
         for line in lines_of(news_of(book)):
             print(line, file=sys.stderr)
         with suppress(UserError):  # while another program writes, it is told once more another time
-            book.note_told(TOLD_ONCE)
+            book.note_announced(ANNOUNCED_ONCE)
 
 
 def existing_book(given: argparse.Namespace, *, writes: bool = False) -> "Book":
     """The book for verbs that ask of it: a mistyped name makes no new one. One that is being made is waited for."""
     from ..store.file.writer_lock import wait_for_new
 
-    if not given.new and not wait_for_new(path_of(given), _tell_waiting):
+    if not given.new and not wait_for_new(path_of(given), _print_waiting):
         raise UserError("book-missing", file=str(path_of(given)))
     return open_book(given, writes=writes)
 
@@ -114,25 +114,23 @@ def ways_back(error: UserError, given: argparse.Namespace) -> list[str]:
     return lines + way_back(path_of(given), given.settings.backup_places, lost=error.code != "book-damaged")
 
 
-def tell(value: object) -> None:
+def print_json(value: object) -> None:
     """JSON for other programs."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def hint_at_name(given: argparse.Namespace) -> None:
     """How to set the manager's name, beside what went out without it: once, and whatever is answered never again."""
-    from ..settings import settings_path
-
     if given.settings.asked_name:
         return
-    told = tr("It bears no name. Yours is set in the window under Settings, or as “manager” in {file}.")
-    print(told.format(file=settings_path()), file=sys.stderr)
+    text = tr("It bears no name. Yours is set in the window under Settings, or as “manager” in {file}.")
+    print(text.format(file=settings_path()), file=sys.stderr)
     given.settings.asked_name = True
     with suppress(UserError):  # told once more another time
         given.settings.save(settings_path())
 
 
 def system_language() -> str:
-    """ "he" where the system speaks Hebrew, else "en"."""
+    """The code of the language that the system speaks; English where we have none."""
     named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "he" if named.lower().startswith(("he", "iw")) else "en"
+    return language_of(named).code

@@ -28,8 +28,8 @@ class Adds:
     def of(cls, kind: str, records: Sequence[Record]) -> "Adds":
         """These records, in this order."""
         columns = {name: list(map(attrgetter(name), records)) for name in _DEFAULTS[kind]}
-        told = {name for name, column in columns.items() if column.count(_DEFAULTS[kind][name]) < len(column)}
-        return cls(kind, {name: column for name, column in columns.items() if name in told or name == "id"})
+        stated = {name for name, column in columns.items() if column.count(_DEFAULTS[kind][name]) < len(column)}
+        return cls(kind, {name: column for name, column in columns.items() if name in stated or name == "id"})
 
     def __len__(self) -> int:
         return len(self.columns["id"])

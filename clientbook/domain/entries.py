@@ -1,4 +1,4 @@
-"""What the engine writes: ledger entries with their legs and reasons, and the deals that it could not count."""
+"""What the engine writes: ledger entries with their slices and reasons, and the deals that it could not count."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -9,7 +9,7 @@ from dataclasses import MISSING, dataclass, fields
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-from .records import Activity, Client, ClosedStatement, Contact, Deal, Employer, Filter, Plan, Record, Remittance
+from .records import Activity, Client, ClosedStatement, Contact, Deal, Employer, EmployerStatement, Filter, Plan, Record
 
 
 class Message(NamedTuple):
@@ -36,7 +36,7 @@ class HangsOn:
     unless: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Tab:
     """The list of a kind, as a tab of the window: what is written on it, and its icon."""
 
@@ -47,22 +47,24 @@ class Tab:
     new: Message
     add: Message  # a button where there is none yet
     empty: Message
+    other_words: str  # what people type who look for the list, in any language; and for a new one
+    other_words_for_new: str
     here: Message | None = None  # a new one of the client that is selected, with its key
     key: str = ""
     also: frozenset[str] = frozenset()  # other kinds whose changes can change what a row shows
     for_sellers: bool = False  # out of the way for those who sell nothing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Lists:
     """How a kind goes out as a list and comes in: by the names of such lists, the first being the one that goes out."""
 
     names: tuple[str, ...]
-    telling: str  # the column without which rows say something else elsewhere
+    needed_column: str  # the column without which rows say something else elsewhere
     cards: bool = False  # as vCard too
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Kind:
     """One kind. `name` is that of its table, and stands in files."""
 
@@ -115,6 +117,10 @@ class Kind:
         """A new record of this kind without a name; of what is `known` it takes the fields that it has."""
         return self.record(**{self.name_field: "", **{name: known[name] for name in known if name in self.fields}})
 
+    def lacks(self, record: Record) -> list[str]:
+        """The fields without which a record cannot be in the book and that this one does not have."""
+        return [name for name in (self.name_field, self.needs) if name and not getattr(record, name)]
+
     def name_of(self, record: Record | None) -> str:
         """What a record of this kind is called, "" where it has no name."""
         return str(getattr(record, self.name_field, "") or "") if self.name_field else ""
@@ -136,15 +142,17 @@ _DECLARED: Final = (
         tab=Tab(
             heading=message("Client"),
             title=message("Clients"),
+            other_words="customers firms companies filter columns לקוחות חברות סינון עמודות",
+            other_words_for_new="add create customer firm company לקוח חדש הוספה ליצור חברה",
             picture="client",
             search=message("Search clients"),
             new=message("New client"),
             add=message("Add a client"),
             empty=message("Your client book is empty. Import a list, or drop one on this window."),
-            also=frozenset(("deal",)),
+            also=frozenset(("deal", "contact")),  # whose phone stands for the firm's
         ),
         pages=("fields", "service", "people", "deals", "timeline"),
-        lists=Lists(names=("clients",), telling="kind", cards=True),
+        lists=Lists(names=("clients",), needed_column="kind", cards=True),
     ),
     Kind(
         name="contact",
@@ -161,6 +169,8 @@ _DECLARED: Final = (
         tab=Tab(
             heading=message("Contact"),
             title=message("Contacts"),
+            other_words="people persons אנשים",
+            other_words_for_new="add create person איש קשר חדש הוספה",
             picture="person",
             search=message("Search contacts"),
             new=message("New contact"),
@@ -171,7 +181,7 @@ _DECLARED: Final = (
             also=frozenset(("client",)),
         ),
         pages=("fields", "people", "deals", "timeline"),
-        lists=Lists(names=("contacts",), telling="client", cards=True),
+        lists=Lists(names=("contacts",), needed_column="client", cards=True),
     ),
     Kind(
         name="employer",
@@ -207,6 +217,8 @@ _DECLARED: Final = (
         tab=Tab(
             heading=message("Deal"),
             title=message("Deals"),
+            other_words="sales pipeline opportunities מכירות",
+            other_words_for_new="add create sale opportunity עסקה חדשה הוספה מכירה",
             picture="deal",
             search=message("Search deals"),
             new=message("New deal"),
@@ -218,7 +230,7 @@ _DECLARED: Final = (
             for_sellers=True,
         ),
         pages=("fields", "people", "timeline"),
-        lists=Lists(names=("deals", "receipts"), telling="currency"),
+        lists=Lists(names=("deals", "receipts"), needed_column="currency"),
     ),
     Kind(
         name="activity",
@@ -244,7 +256,7 @@ _DECLARED: Final = (
     ),
     Kind(
         name="remittance",
-        record=Remittance,
+        record=EmployerStatement,
         one=message("employer's statement", "a record's kind"),
         many=message("%n employer's statement(s)", "", 0),
         name_field="month",

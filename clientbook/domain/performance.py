@@ -182,18 +182,8 @@ def performance(
             if worth is None:
                 elsewhere[group.currency] += group.amount * group.share
                 left_out += group.deals
-    missed: dict[int, Decimal] = defaultdict(Decimal)
-    lost_elsewhere: dict[str, Decimal] = defaultdict(Decimal)
-    for group in lost:
-        if group.on.year == year:
-            months[group.on.month - 1].lost += group.deals
-            worth = exchange.worth(group)
-            missed[group.on.month] += worth or 0
-            if worth is None:
-                lost_elsewhere[group.currency] += group.amount * group.share
     for number, month in enumerate(months, 1):
         month.sales, month.before = rounded(sales[year, number]), rounded(sales[year - 1, number])
-        month.lost_amount = rounded(missed[number])
     return Performance(
         year=year,
         currency=currency,
@@ -201,10 +191,25 @@ def performance(
         counted=12 if year < today.year else today.month if year == today.year else 0,
         elsewhere=_rounded(elsewhere),
         before_elsewhere=_rounded(before),
-        lost_elsewhere=_rounded(lost_elsewhere),
+        lost_elsewhere=_rounded(_add_lost(months, [each for each in lost if each.on.year == year], exchange)),
         left_out=left_out,
         is_shared=is_shared,
     )
+
+
+def _add_lost(months: Sequence[Month], lost: Iterable[Group], exchange: Exchange) -> Mapping[str, Decimal]:
+    """Puts what was lost in a year into its months; answers what of it has no rate, by currency."""
+    missed: dict[int, Decimal] = defaultdict(Decimal)
+    elsewhere: dict[str, Decimal] = defaultdict(Decimal)
+    for group in lost:
+        months[group.on.month - 1].lost += group.deals
+        worth = exchange.worth(group)
+        missed[group.on.month] += worth or 0
+        if worth is None:
+            elsewhere[group.currency] += group.amount * group.share
+    for number, month in enumerate(months, 1):
+        month.lost_amount = rounded(missed[number])
+    return elsewhere
 
 
 def _rounded(sums: Mapping[str, Decimal]) -> dict[str, int]:

@@ -73,6 +73,7 @@ class Client:
     review_on: date | None = None  # the next review of the service
     health: Health = Health.UNKNOWN
     files: tuple[str, ...] = ()  # paths of linked files
+    outside_ids: tuple[str, ...] = ()  # numbers of other programs, as "Record ID: 4711"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class Contact:
     reports_to: int | None = None
     knows: tuple[int, ...] = ()
     formerly: tuple[FormerPlace, ...] = ()
+    outside_ids: tuple[str, ...] = ()  # numbers of other programs, as "Contact ID: 4711"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class Deal:
     stage_on: date | None = None  # since when in its stage
     tax_rate: Decimal | None = None  # a fraction; None: the plan's table says it
     credits: int | None = None  # the deal that this negative one takes back
+    outside_ids: tuple[str, ...] = ()  # numbers of other programs, as "Deal ID: 4711"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,7 +286,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remittance:
+class EmployerStatement:
     """What an employer's own statement says was paid for a month; amounts in minor units of `currency`."""
 
     id: int = 0
@@ -301,7 +304,7 @@ class Remittance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """A filter kept by name, for the list of one kind of record; `rules` as `domain.filters` writes them."""
+    """A filter kept by name, for the list of one kind of record; `rules` as `domain.filtering.filters` writes them."""
 
     id: int = 0
     name: str
@@ -309,4 +312,4 @@ class Filter:
     rules: str = ""
 
 
-Record = Client | Contact | Deal | Activity | Employer | Plan | ClosedStatement | Remittance | Filter
+Record = Client | Contact | Deal | Activity | Employer | Plan | ClosedStatement | EmployerStatement | Filter

@@ -3,7 +3,7 @@
 What hangs on a record (a client's contacts, an employer's plans) is `jobs.delete`'s business; this is about the rest.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -100,3 +100,22 @@ def referred_to(record: Record, kind: str) -> set[int]:
         if other == own:
             found |= {getattr(item, attribute) if attribute else item for item in getattr(record, field)}
     return {number for number in found if isinstance(number, int)}
+
+
+def without_dangling(record: Record, is_there: Callable[[str, int], bool]) -> Record | None:
+    """The record without mentions of what is gone; None where it cannot do without. `is_there(kind, id)` tells."""
+    fresh: dict[str, Any] = {}
+    for field, kind in NAMED.items():
+        number = getattr(record, field, None)
+        if number is not None and not is_there(kind, number):
+            if KINDS[kind_of(record)].needs == field:
+                return None
+            fresh[field] = None
+    record = replace(record, **fresh) if fresh else record
+    for kind, lists in LISTS.items():
+        for other, field, attribute in lists:
+            for item in getattr(record, field) if other == kind_of(record) else ():
+                number = getattr(item, attribute) if attribute else item
+                if not is_there(kind, number):
+                    record = renamed(record, kind, number, None)
+    return record

@@ -24,8 +24,8 @@ def element(tag: str, *inside: str, **attributes: str | int) -> Markup:
 
 def alone(tag: str, **attributes: str | int) -> Markup:
     """An element that holds nothing and is not closed: <br>, <meta charset>. Attributes as in `element`."""
-    told = [f' {name.rstrip("_")}="{escape(str(value))}"' for name, value in attributes.items() if value != ""]
-    return Markup(f"<{tag}{''.join(told)}>")
+    written = [f' {name.rstrip("_")}="{escape(str(value))}"' for name, value in attributes.items() if value != ""]
+    return Markup(f"<{tag}{''.join(written)}>")
 
 
 def together(parts: Iterable[str], between: str = "") -> Markup:

@@ -1,16 +1,25 @@
 """What the cells of a table's columns look like, learned from its rows as they come, and which lines are unlike them.
 
 A line that fills one cell is a record, or the name of a group, a note, a footer: what it says must be like what stands
-in its column. Nothing is known here of words; `header` knows those.
+in its column. Nothing is known here of words but how firms end; `header` knows those.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
-from .lists.header import is_again, is_total, looks_typed
+from .columns.firm_or_person import ends_as_firm
+from .lists.header import is_again, is_total, is_typed, looks_typed
 
 _LEAST: Final = 3
+_FEW: Final = 2
 _SIGNS: Final = ":=;|"
+#: So many rows that all fill a column say that a record fills it.
+_ALWAYS: Final = 5
+#: The name of a group with how many rows it has.
+_COUNTED: Final = re.compile(r"[^()]*[^\W\d_][^()]*\(\d{1,6}\)")
+_LONGEST: Final = 100
 
 
 class RowShapes:
@@ -24,7 +33,9 @@ class RowShapes:
         self._letters = [0] * width
         self._digits = [0] * width
         self._signs = [False] * width
+        self._counted = [False] * width
         self._single = 0
+        self._least = width
         self._groups = -1
 
     @classmethod
@@ -47,6 +58,7 @@ class RowShapes:
         if _is_alone(cells):
             self._single += 1
             return
+        self._least = min(self._least, len(cells) - cells.count(""))
         for place, cell in enumerate(cells):
             if not cell:
                 continue
@@ -56,6 +68,7 @@ class RowShapes:
             self._letters[place] = max(self._letters[place], len(cell))
             self._digits[place] += any(map(str.isdigit, cell))
             self._signs[place] = self._signs[place] or any(sign in cell for sign in _SIGNS)
+            self._counted[place] = self._counted[place] or _is_counted(cell)
 
     def is_outsider(self, cells: Sequence[str]) -> bool:
         """Whether a line that fills one cell says something that its column does not: no record, but a group or a note.
@@ -63,25 +76,47 @@ class RowShapes:
         Nothing is one where rows of one cell are usual, or where little was seen.
         """
         filled = [(place, cell) for place, cell in enumerate(cells) if cell]
-        if len(filled) != 1 or len(cells) < 3 or self._seen < _LEAST or self._single * 5 > self._seen * 2:
+        if len(filled) != 1 or len(cells) < _LEAST:
             return False
         place, cell = filled[0]
         if place >= len(self._filled):
             return False  # beyond the last column
-        if place == self._groups and not looks_typed(cell):
+        if _is_counted(cell) and not self._counted[place]:
             return True
+        if self._seen < _LEAST or self._single * 5 > self._seen * 2:
+            return False
+        if self._is_like(place, cell):
+            return False
+        return place == self._groups or self._is_unlike(place, cell) or self._lacks(place)
+
+    def _is_like(self, place: int, cell: str) -> bool:
+        """Whether a cell is a number, a day, an address where those may stand: it may be all of a record."""
+        if self._typed[place] or not self._filled[place]:
+            return looks_typed(cell)
+        return is_typed(cell) or "@" in cell
+
+    def _is_unlike(self, place: int, cell: str) -> bool:
         of = self._filled[place]
-        if not of or looks_typed(cell):
-            return not of and not looks_typed(cell)
         has_digit = any(map(str.isdigit, cell))
         return (
-            self._typed[place] * 10 > of * 9
+            not of
+            or self._typed[place] * 10 > of * 9
             or (self._digits[place] == of and not has_digit)
             or (self._digits[place] == 0 and has_digit)
             or (not self._signs[place] and any(sign in cell for sign in _SIGNS))
             or len(cell.split()) > self._words[place] + 1
             or len(cell) > 2 * self._letters[place]
         )
+
+    def _lacks(self, place: int) -> bool:
+        """Whether a line that fills this column alone, which others leave empty, lacks one that all others fill."""
+        rows = self._seen - self._single
+        return rows >= _ALWAYS and self._filled[place] < rows == max(self._filled)
+
+    @property
+    def are_full(self) -> bool:
+        """Whether each row fills several cells: behind a gap at the end, a line of one cell is then none of them."""
+        return self._seen >= _FEW and not self._single and self._least >= _LEAST
 
     def fit(self, cells: Sequence[str], start: int = 0) -> float:
         """How many of these cells are of the sort of the columns from `start` on, less those that are of another."""
@@ -105,15 +140,28 @@ def _place_of_groups(rows: Sequence[Sequence[str]]) -> int:
     """The column in which the names of groups stand, -1 where there are none.
 
     Groups begin with the first line, which fills nothing else; one more at least does so, few of all, and the rest fill
-    much more: where rows are often hardly filled, one with a name alone is a record.
+    much more, or another column all over: where rows are often hardly filled, one with a name alone is a record.
     """
     alone = sum(map(_is_alone, rows))
-    width = len(rows[0]) if rows else 0
-    if alone < 2 or not _is_alone(rows[0]) or width < 3 or alone * 3 > len(rows):
+    if alone < 2 or not _is_alone(rows[0]) or alone * 3 > len(rows):
         return -1
-    filled = [width - cells.count("") for cells in rows if not _is_alone(cells)]
-    is_full = min(filled) >= 3 and sum(filled) * 3 >= len(filled) * width * 2
-    return next(place for place, cell in enumerate(rows[0]) if cell) if is_full else -1
+    place = next(place for place, cell in enumerate(rows[0]) if cell)
+    others = [cells for cells in rows if not _is_alone(cells)]
+    # A table that begins further right has columns in front that nothing fills.
+    full = [sum(map(bool, column)) for column in zip_longest(*others, fillvalue="")]
+    width = sum(map(bool, full))
+    # A row or two may lack more, or be torn by a line end.
+    thin = sum(1 for cells in others if len(cells) - cells.count("") < _LEAST)
+    is_full = thin * 2 <= alone and sum(full) * 3 >= len(others) * width * 2
+    named = [cells[place] for cells in others if len(cells) > place and cells[place]]
+    # Firms all over, each with its form, and lines alone that are none.
+    are_firms = len(named) >= _ALWAYS and all(map(ends_as_firm, named)) and not ends_as_firm(rows[0][place])
+    is_needed = len(others) >= _ALWAYS and any(of == len(others) for at, of in enumerate(full) if at != place)
+    return place if width >= _LEAST and (is_full or is_needed or are_firms) else -1
+
+
+def _is_counted(cell: str) -> bool:
+    return cell[-1] == ")" and len(cell) < _LONGEST and _COUNTED.fullmatch(cell) is not None
 
 
 def _is_alone(cells: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """Which values a field holds in the book, to choose from when a filter is made."""
 
-from ..domain.filters import FIELDS, FieldType
+from ..domain.filtering.filters import FIELDS, FieldType
 from ..store.book import Book
 
 #: So many combinations of tags are looked at, and so many values offered.

@@ -9,7 +9,7 @@ from ..domain.reading.folding import list_key, name_key
 from ..domain.records import Activity, Record
 from ..store.book import Book
 from ..store.reading import queries, search
-from ..texts import right_to_left
+from ..texts import in_use
 
 
 def find(book: Book, text: str, limit: int = 50) -> list[tuple[str, int, str]]:
@@ -32,8 +32,8 @@ def find(book: Book, text: str, limit: int = 50) -> list[tuple[str, int, str]]:
 
 def _order(text: str) -> Callable[[str], tuple[bool, int, str]]:
     """Names that begin with the text first, then all as lists put them."""
-    wanted, hebrew_first = name_key(text), right_to_left()
-    return lambda name: (not name_key(name).startswith(wanted), *list_key(name, hebrew_first))
+    wanted, script_first = name_key(text), in_use().script
+    return lambda name: (not name_key(name).startswith(wanted), *list_key(name, script_first))
 
 
 #: What can be opened, in the order in which it is shown.

@@ -5,18 +5,18 @@ from typing import cast
 
 from ..domain.changes import Change, Label
 from ..domain.errors import UserError
-from ..domain.filter_text import text_of
-from ..domain.filters import Rules
+from ..domain.filtering.filter_text import text_of
+from ..domain.filtering.filters import Rules
 from ..domain.reading.folding import list_key, name_key
 from ..domain.records import Filter
 from ..store.book import Book, Done
-from ..texts import right_to_left
+from ..texts import in_use
 
 
 def kept_filters(book: Book, kind: str) -> list[Filter]:
     """The filters kept for a kind of record, in the order of their names."""
     found = [each for each in cast(list[Filter], book.all("filter")) if each.kind == kind]
-    return sorted(found, key=lambda each: list_key(each.name, right_to_left()))
+    return sorted(found, key=lambda each: list_key(each.name, in_use().script))
 
 
 def keep_filter(book: Book, kind: str, name: str, rules: Rules) -> Done:

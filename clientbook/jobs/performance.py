@@ -3,14 +3,12 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from ..domain.errors import UserError
 from ..domain.pay.engine import Facts, Ledger
 from ..domain.pay.periods import month_of, months
 from ..domain.performance import Exchange, Performance, YearOfPay, currency_of, median_of, performance, top_clients
-from ..files.reports.track_record import TrackRecord
 from ..progress import gc_paused
 from ..store.book import Book
 from ..store.reading import totals
@@ -75,14 +73,3 @@ def pay_of_year(book: Book, year: int, currency: str, today: date) -> YearOfPay:
                 else:
                     elsewhere[paid_in] += pay
     return YearOfPay(sums, {name: pay for name, pay in elsewhere.items() if pay})
-
-
-def write_track_record(record: TrackRecord, target: Path) -> None:
-    """One page as PDF or PNG, by the ending of `target`. Raises UserError "unknown-format", "file-cannot-write"."""
-    ending = target.suffix.lower()
-    if ending not in (".pdf", ".png"):
-        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=".pdf, .png")
-    from ..files.reports import track_record_page  # loads Qt
-
-    write = track_record_page.write_pdf if ending == ".pdf" else track_record_page.write_picture
-    write(record, target)

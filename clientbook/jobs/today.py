@@ -98,6 +98,20 @@ def today_of(book: Book, today: date, default_days: int = 0) -> list[TodayLine]:
         return _with_people(book, lines)
 
 
+def planned_ahead(book: Book, today: date) -> list[TodayLine]:
+    """The touches that are planned for the days after today, the nearest first."""
+    with book.connected():
+        found = cast(list[Activity], book.selected("activity", agenda.AHEAD, [today.isoformat()], _MANY))
+        return _with_people(
+            book,
+            [
+                TodayLine(reason=Reason.TOUCH, due=each.next_on, record=each, client=None, text=each.text)
+                for each in found
+                if each.next_on is not None
+            ],
+        )
+
+
 def _activities(book: Book, today: date) -> Iterable[TodayLine]:
     due = cast(list[Activity], book.selected("activity", agenda.DUE, [today.isoformat()]))
     requests = cast(list[Activity], book.selected("activity", agenda.REQUESTS, []))
@@ -152,8 +166,8 @@ def _unpaid(book: Book, today: date) -> list[tuple[Deal, int]]:
     if rates:
         found += book.selected("deal", agenda.UNPAID_WITH_TAX, [today.isoformat(), float(max(rates))], _MANY)
     deals = cast(list[Deal], found)
-    told = ((deal, open_before_tax(deal, plan_taking(facts, deal, today) if rates else None)) for deal in deals)
-    newest = sorted(((deal, left) for deal, left in told if left), key=lambda each: each[0].won_on or today)
+    sums = ((deal, open_before_tax(deal, plan_taking(facts, deal, today) if rates else None)) for deal in deals)
+    newest = sorted(((deal, left) for deal, left in sums if left), key=lambda each: each[0].won_on or today)
     return newest[: -_MONEY - 1 : -1]
 
 

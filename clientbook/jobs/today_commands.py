@@ -3,24 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..domain.changes import Change, Label, adds
 from ..domain.choices import ActivityKind
 from ..domain.pay.receipts import paid_in_full
-from ..domain.reading.spoken_days import months_later
-from ..domain.reading.touch import Understood
+from ..domain.reading.spans import months_later
 from ..domain.records import Activity, Client, Contact, Deal, Service
 from ..store.book import Book, Done
 from .pay.deal_plans import plan_of
 from .today import Reason, TodayLine
+
+if TYPE_CHECKING:
+    from ..domain.reading.touch import Understood
 
 #: Reviews are held every quarter unless another day is set.
 REVIEW_MONTHS: Final = 3
 
 
 def log(
-    book: Book, line: Understood, client_id: int | None, contact_id: int | None = None, deal_id: int | None = None
+    book: Book, line: "Understood", client_id: int | None, contact_id: int | None = None, deal_id: int | None = None
 ) -> Done:
     """Writes what was typed. A request without a day is to be answered as promised to the client."""
     client = book.records("client", [client_id]).get(client_id) if client_id else None
@@ -56,9 +58,31 @@ def finished(book: Book, line: TodayLine, today: date) -> Done:
 
 
 def happened(planned: Activity, today: date) -> Activity:
-    """The touch that was asked for, as it is logged once it has been."""
+    """The touch that was asked for, as it is logged once it has been: what was planned is said where it was planned."""
     kind = planned.next_kind or planned.kind
-    return replace(planned, id=0, kind=kind, on=today, next_on=None, done=False, at="", next_kind=None)
+    return replace(planned, id=0, kind=kind, text="", on=today, next_on=None, done=False, at="", next_kind=None)
+
+
+def plan_next(book: Book, line: TodayLine, day: date) -> Done:
+    """The touch after one that is done, of its kind."""
+    record = line.record
+    kind = (record.next_kind or record.kind) if isinstance(record, Activity) else ActivityKind.CALL
+    kind = ActivityKind.CALL if kind is ActivityKind.REQUEST else kind
+    touch = replace(_touch(line, kind, "", day), next_on=day)
+    return book.apply(Label("logged", {"name": name_of(line)}), [Change(None, touch)])
+
+
+def put_right(before: Activity, after: Activity) -> list[Change]:
+    """An activity as it was typed over. One that has happened stays so where its next touch is on the same day.
+
+    An activity whose day is that of its next touch is one that is only planned: the next touch is one of its own then.
+    """
+    was_planned = before.next_on == before.on
+    if was_planned or after.next_on is None or after.next_on != after.on:
+        return [Change(before, after)]
+    logged = replace(after, next_on=None, at="", next_kind=None)
+    planned = replace(after, id=0, kind=after.next_kind or after.kind, next_kind=None, done=False)
+    return [Change(before, logged), Change(None, planned)]
 
 
 def put_off(book: Book, line: TodayLine, days: int, today: date) -> Done:

@@ -25,15 +25,18 @@ from .story_sentences import on_top, paid_already, sentences, whole_totals
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One sentence of a story; `adds` is what it adds to the entry's pay, exact minor units. They add up to it."""
+    """One sentence of a story; `adds` is what it adds to the entry's pay, exact minor units. They add up to it, and
+    the one that `is_sum` says it.
+    """
 
     text: str
     adds: Decimal = Decimal(0)
+    is_sum: bool = False
 
 
 def story(entry: Entry, currency: str, mark: Mark = str) -> list[Part]:
     """Why an entry pays what it pays, a sentence a step. `mark` keeps names and numbers in their direction."""
-    return _Story(entry, currency, mark).told()
+    return _Story(entry, currency, mark).parts()
 
 
 def why_lines(entry: Entry, currency: str, mark: Mark = str) -> list[str]:
@@ -42,7 +45,7 @@ def why_lines(entry: Entry, currency: str, mark: Mark = str) -> list[str]:
 
 
 class _Story:
-    """The pairs of one entry on their way into sentences; a pair is told by the method that `_TELLERS` names."""
+    """The pairs of one entry on their way into sentences; a pair is worded by the method that `_WORDINGS` names."""
 
     def __init__(self, entry: Entry, currency: str, mark: Mark) -> None:
         self._entry = entry
@@ -51,13 +54,13 @@ class _Story:
         self._why = dict(reversed(entry.why))  # of a code that comes twice, the first
         self._parts: list[Part] = []
 
-    def told(self) -> list[Part]:
+    def parts(self) -> list[Part]:
         for place, (code, value) in enumerate(self._entry.why):
-            teller = _TELLERS.get(code.partition(" ")[0] if code.startswith(_FAMILIES) else code)
-            if teller is None:
+            wording = _WORDINGS.get(code.partition(" ")[0] if code.startswith(_FAMILIES) else code)
+            if wording is None:
                 self._say(value)
             else:
-                teller(self, code, value, place)
+                wording(self, code, value, place)
         return self._parts
 
     # -- small words --------------------------------------------------------------------------------------------------
@@ -115,7 +118,7 @@ class _Story:
         """Told by the part that it belongs to."""
 
     def before(self, _: str, value: str, __: int) -> None:
-        """What the running total stood at; whole tiers tell it in one sentence with their leg."""
+        """What the running total stood at; whole tiers tell it in one sentence with their slice."""
         if not self._is_whole:
             self._say(on_top()[self._period()].format(value=self._number(self._exact(value))))
 
@@ -131,17 +134,12 @@ class _Story:
     def _is_on_cash(self) -> bool:
         return "received" in self._why
 
-    def sliced(self, _: str, value: str, __: int) -> None:
-        base, _times, rate = value.partition(" × ")
-        basis, share = self._exact(base), percent_of(rate)
-        earned = basis * share
+    def sliced(self, code: str, value: str, place: int) -> None:
         if self._is_whole:
-            self._retroactive_slice(basis, rate, earned)
-            return
-        text = tr("{amount} at {rate} = {result}").format(
-            amount=self._number(basis), rate=self._mark(rate), result=self._number(earned)
-        )
-        self._say(text, 0 if self._is_on_cash else earned)
+            base, _times, rate = value.partition(" × ")
+            self._retroactive_slice(self._exact(base), rate, self._exact(base) * percent_of(rate))
+        else:
+            self.own_slice(code, value, place)
 
     def own_slice(self, _: str, value: str, __: int) -> None:
         """The deal's own rate on its own basis; what is rounded of a split one is no business of the reader."""
@@ -185,13 +183,12 @@ class _Story:
     def earned(self, _: str, value: str, __: int) -> None:
         """On cash what the deal earns in all; of a guarantee or a draw what the month earned by itself."""
         minor = self._in_minor(value)
-        match self._entry.kind:
-            case EntryKind.GUARANTEE:
-                self._say(tr("{value} was earned").format(value=self._number(minor)), -minor)
-            case EntryKind.DRAW:
-                self._say(tr("{value} was earned").format(value=self._number(minor)), -minor if self._is_topped else 0)
-            case _:
-                self._say(tr("Earns {value} in all, as the money comes in").format(value=self._number(minor)))
+        kind, earned = self._entry.kind, self._number(minor)
+        if kind not in (EntryKind.GUARANTEE, EntryKind.DRAW):
+            self._say(tr("Earns {value} in all, as the money comes in").format(value=earned))
+            return
+        counts = kind is EntryKind.GUARANTEE or self._is_topped
+        self._say(tr("{value} was earned").format(value=earned), -minor if counts else 0)
 
     def received(self, _: str, value: str, place: int) -> None:
         came, _slash, whole = value.partition(" / ")
@@ -241,10 +238,8 @@ class _Story:
 
     def days(self, _: str, value: str, __: int) -> None:
         worked, _slash, length = value.partition(" / ")
-        text = tr("For the whole month")
-        if worked != length:
-            text = tr("For {days} of the month's {length} days")
-        self._say(text.format(days=self._mark(worked), length=self._mark(length)), self._entry.pay)
+        text = tr("For the whole month") if worked == length else self._days_text(value)
+        self._say(text, self._entry.pay)
 
     def reached(self, code: str, value: str, _: int) -> None:
         """ "3 >= 3": what was reached, and what is needed."""
@@ -269,9 +264,12 @@ class _Story:
         self._say(text.format(shown=shown, needed=needed), self._entry.pay)
 
     def by_days(self, _: str, value: str, __: int) -> None:
+        self._say(self._days_text(value))
+
+    def _days_text(self, value: str) -> str:
         worked, _slash, length = value.partition(" / ")
         text = tr("For {days} of the month's {length} days")
-        self._say(text.format(days=self._mark(worked), length=self._mark(length)))
+        return text.format(days=self._mark(worked), length=self._mark(length))
 
     def credited(self, _: str, value: str, __: int) -> None:
         part, _slash, whole = value.partition(" / ")
@@ -351,16 +349,14 @@ class _Story:
     def pay(self, _: str, value: str, __: int) -> None:
         """What the parts above come to."""
         minor = self._in_minor(value)
-        if minor < 0:
-            self._say(tr("Takes back {value}").format(value=self._amount(-minor)))
-        else:
-            self._say(tr("Pays {value}").format(value=self._amount(minor)))
+        text = tr("Takes back {value}") if minor < 0 else tr("Pays {value}")
+        self._parts.append(Part(text.format(value=self._amount(abs(minor))), is_sum=True))
 
 
 #: Codes that begin with one of these words are told alike.
 _FAMILIES: Final = ("reached ", "changed ")
-_Teller = Callable[[_Story, str, str, int], None]
-_TELLERS: Final[Mapping[str, _Teller]] = {
+_Wording = Callable[[_Story, str, str, int], None]
+_WORDINGS: Final[Mapping[str, _Wording]] = {
     "plan": _Story.plan,
     "component": _Story.named,
     "bonus": _Story.named,
@@ -414,4 +410,4 @@ _TELLERS: Final[Mapping[str, _Teller]] = {
 
 def is_worded(code: str) -> bool:
     """Whether a code of the engine has words here: a test asks for each."""
-    return (code.partition(" ")[0] if code.startswith(_FAMILIES) else code) in _TELLERS
+    return (code.partition(" ")[0] if code.startswith(_FAMILIES) else code) in _WORDINGS

@@ -19,13 +19,14 @@ from ..domain.changes import Change, Label
 from ..domain.errors import Cancelled, UserError
 from ..progress import Progress, gc_paused
 from . import rules_guard
-from .asking import Asking
-from .file import backup, elsewhere, keeping, whole_check, writer_lock, zeroed_pages
+from .file import backup, elsewhere, keeping, writer_lock
+from .file.checking import whole_check, zeroed_pages
+from .file.checking.turns import Turns
 from .file.connection import is_cut, raw
 from .file.opening import open_database
 from .file.same_file import LOST
 from .file.stopping import stoppable
-from .file.turns import Turns
+from .reader import BookReader
 from .seals import Changed
 from .writing import bulk, erasing, passing_over, steps
 from .writing.batches import batched
@@ -43,7 +44,7 @@ class Done:
     passed_over: int = 0  # records that undo or redo left as they are: erased since, or others need them since an erase
 
 
-class Book(Asking):
+class Book(BookReader):
     """One open book. Raises what `store.opening` and `store.faults` say; never leaves half a write."""
 
     def __init__(
@@ -124,11 +125,11 @@ class Book(Asking):
         try:
             yield
         except (Exception, Cancelled) as error:
-            told = error if isinstance(error, UserError) and error.code in LOST else self._lost()
-            if told is None:
+            lost = error if isinstance(error, UserError) and error.code in LOST else self._lost()
+            if lost is None:
                 raise
             kept = self.keep_what_was_open()
-            code = told.code if kept is None else f"{told.code}-kept"
+            code = lost.code if kept is None else f"{lost.code}-kept"
             raise UserError(code, file=str(self.path), kept=str(kept or "")) from error
 
     def _lost(self) -> UserError | None:
@@ -232,10 +233,10 @@ class Book(Asking):
             steps.mark(connection, step.id, undone=backwards)
         return replace(_done(step, writer), passed_over=size - sum(writer.counts))
 
-    def note_told(self, told: int) -> None:
+    def note_announced(self, announced: int) -> None:
         """How far the user knows what the last update changed (`store.rules_guard`). No step: it undoes nothing."""
         with self._writing() as connection:
-            rules_guard.note_told(connection, told)
+            rules_guard.note_announced(connection, announced)
 
     # -- safety ---------------------------------------------------------------------------------------------------
 
@@ -246,7 +247,7 @@ class Book(Asking):
 
     def _refuse_damage(self, connection: sqlite3.Connection) -> None:
         whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-        if not whole or is_cut(connection, self.path) or zeroed_pages.has_emptied_text(connection):
+        if not whole or is_cut(connection, self.path) or zeroed_pages.has_zeroed_text(connection):
             raise UserError("book-damaged", file=str(self.path))
         self._sound = True
 

@@ -10,18 +10,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from operator import itemgetter
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..domain.errors import UserError
 from ..domain.pay.facts import Facts
-from ..domain.pay.update import MovedMonth, held_back, moved_months
 from ..domain.pay_rules import NUMBER, Rule, rules_of
 from ..domain.records import ClosedStatement, Deal, Employer, Plan
 from .reading import lookups, queries
 from .rows.tables import COLUMNS, SETTLED, row_of
 
+if TYPE_CHECKING:
+    from ..domain.pay.update import MovedMonth
+
 #: How far the news of an update was told: to nobody, on the command line, or until the user had enough of it.
-UNTOLD, TOLD_ONCE, TOLD_ALL = range(3)
+UNANNOUNCED, ANNOUNCED_ONCE, ANNOUNCED = range(3)
 
 _PLACES: Final = [[column.name for column in COLUMNS["statement"]].index(name) for name in SETTLED["statement"]]
 
@@ -56,15 +58,17 @@ def is_settled(connection: sqlite3.Connection, path: object) -> bool:
 
 def settle(connection: sqlite3.Connection, today: date) -> None:
     """Brings a book of former rules to the present ones, inside the caller's transaction."""
+    from ..domain.pay.update import held_back, moved_months
+
     former = number_of(connection)
     facts = facts_in(connection)
     settled = {old.id: new for old, new in held_back(facts)}
     _store(connection, settled.values())
     closed = [settled.get(each.id, each) for each in facts.closed]
     moved = moved_months(replace(facts, closed=closed), former, today)
-    told = TOLD_ALL if not moved and not any(each.held for each in settled.values()) else UNTOLD
+    announced = ANNOUNCED if not moved and not any(each.held for each in settled.values()) else UNANNOUNCED
     rows = json.dumps([_row(each) for each in moved], ensure_ascii=False)
-    connection.execute("UPDATE rules SET number = ?, moved = ?, told = ?", (NUMBER, rows, told))
+    connection.execute("UPDATE rules SET number = ?, moved = ?, told = ?", (NUMBER, rows, announced))
 
 
 def adopt(connection: sqlite3.Connection) -> None:
@@ -76,6 +80,8 @@ def adopt(connection: sqlite3.Connection) -> None:
 def settle_returned(connection: sqlite3.Connection) -> None:
     """Closed statements that former rules made and a step has just brought back hold what all others do."""
     if connection.execute("SELECT 1 FROM statement WHERE rules < ? LIMIT 1", (NUMBER,)).fetchone() is not None:
+        from ..domain.pay.update import held_back
+
         _store(connection, (new for _, new in held_back(facts_in(connection))))
 
 
@@ -85,20 +91,23 @@ def _store(connection: sqlite3.Connection, statements: Iterable[ClosedStatement]
     connection.executemany(f"UPDATE statement SET {settings} WHERE id = ?", rows)
 
 
-def news(connection: sqlite3.Connection) -> tuple[list[MovedMonth], int]:
-    """The open months that the last update moved, and how far that was told: `UNTOLD`, `TOLD_ONCE` or `TOLD_ALL`."""
-    moved, told = connection.execute("SELECT moved, told FROM rules").fetchone()
-    return [_month(*row) for row in json.loads(moved)], int(told)
+def news(connection: sqlite3.Connection) -> tuple[list["MovedMonth"], int]:
+    """The open months that the last update moved, and how far they are announced:
+    `UNANNOUNCED`, `ANNOUNCED_ONCE` or `ANNOUNCED`."""
+    moved, announced = connection.execute("SELECT moved, told FROM rules").fetchone()
+    return [_month(*row) for row in json.loads(moved)], int(announced)
 
 
-def note_told(connection: sqlite3.Connection, told: int) -> None:
+def note_announced(connection: sqlite3.Connection, announced: int) -> None:
     """How far the news of the last update has come; it never becomes less."""
-    connection.execute("UPDATE rules SET told = max(told, ?)", (told,))
+    connection.execute("UPDATE rules SET told = max(told, ?)", (announced,))
 
 
-def _row(each: MovedMonth) -> list[Any]:
+def _row(each: "MovedMonth") -> list[Any]:
     return [each.employer_id, each.month, each.currency, each.before, each.now, list(each.rules)]
 
 
-def _month(employer_id: int, month: str, currency: str, before: int, now: int, rules: list[str]) -> MovedMonth:
+def _month(employer_id: int, month: str, currency: str, before: int, now: int, rules: list[str]) -> "MovedMonth":
+    from ..domain.pay.update import MovedMonth
+
     return MovedMonth(employer_id, month, currency, before, now, tuple(map(Rule, rules)))

@@ -10,15 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from .. import bug_log, texts
 from ..domain.errors import UserError
+from ..domain.languages import language_of
 from ..resources_path import resource
 from ..sentences import sentence
 from ..settings import Settings, settings_path
 from ..store.file import writer_lock
 from ..texts import tr
+from .kit.in_sight import InSight
 from .kit.keyboard_layout import KeyboardLayout
 from .kit.look import theme
 from .safety.auto_backups import AutoBackups
@@ -50,16 +53,18 @@ class Program(QObject):
         self._settings = deepcopy(settings) if looked_at else settings
         self._looked_at = looked_at
         self._translators: list[QTranslator] = []
+        self._type = QFont(app.font())  # as the system has it
         self.session = Session(book, self)
         self.window: MainWindow | None = None
-        self.latin_keys = KeyboardLayout(self)
+        self.us_keys = KeyboardLayout(self)
+        self.in_sight = InSight(app, self)
         self.backups = AutoBackups(self.session, settings, self)
         self.checks = WholeChecks(self.session, self)
         if looked_at is not None:
             self.session.only_look()
             self.backups.stop()
             self.checks.stop()
-        self.backups.problem_told.connect(self._tell)
+        self.backups.error_occurred.connect(self._notify)
         self.file_watch = FileWatch(self.session, self)
         self.file_watch.folder_changed.connect(self._look_beside)
         app.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
@@ -75,13 +80,14 @@ class Program(QObject):
         self._prepare(self.session, anew)
         self.session.open()
         self.use_language(self._language or self._settings.language)
-        theme.apply_theme(self._app, theme.is_dark(self._app, self._settings.theme))
+        self._use_type()
         self._show_window()
 
     def _show_window(self) -> None:
         window = MainWindow(self.session, self._settings)
         window.language_requested.connect(self._change_language)
         window.theme_requested.connect(self._change_theme)
+        window.type_requested.connect(self._change_type)
         window.settings_changed.connect(self._save_settings)
         window.restore_requested.connect(self.restore)
         window.new_book_requested.connect(self.begin_anew)
@@ -100,10 +106,10 @@ class Program(QObject):
             self.window.raise_()
             self.window.activateWindow()
 
-    def tell_bug(self, error: BaseException) -> None:
+    def show_bug(self, error: BaseException) -> None:
         """What nobody caught, and what the window has to say of the time before it was there."""
         if self.window is not None:
-            self.window.tell_error(error)
+            self.window.show_error(error)
         else:
             bug_log.note(error)
 
@@ -111,13 +117,13 @@ class Program(QObject):
         if self.window is not None:
             self.window.copies_note.start()
 
-    def _tell(self, text: str) -> None:
+    def _notify(self, text: str) -> None:
         if self.window is not None:
             self.window.toast.say(text)
 
     def use_language(self, wish: str) -> None:
         """Texts, Qt's own texts, and the direction of the whole program."""
-        language = wish or ("he" if QLocale.system().language() == QLocale.Language.Hebrew else "en")
+        language = wish or language_of(QLocale.system().name()).code
         texts.use(language)
         for translator in self._translators:
             self._app.removeTranslator(translator)
@@ -147,7 +153,7 @@ class Program(QObject):
             if not restored:
                 return
             kept = restored.pop()
-            self._tell(tr("Restored; the book as it was is among the backups.") if kept else tr("Restored."))
+            self._notify(tr("Restored; the book as it was is among the backups.") if kept else tr("Restored."))
 
         self._open_anew(opened, lambda: restored.append(restore(backup, path)))
 
@@ -164,9 +170,9 @@ class Program(QObject):
         from .looking import Looking
 
         try:
-            Looking(file, self._settings, self).problem_told.connect(self.tell_bug)
+            Looking(file, self._settings, self).error_occurred.connect(self.show_bug)
         except UserError as error:
-            self.tell_bug(error)
+            self.show_bug(error)
 
     @property
     def looks(self) -> list["Looking"]:
@@ -211,13 +217,13 @@ class Program(QObject):
             return ""
 
         if self.session.is_open:
-            self.session.carry_out(lambda _: save(), self._tell_not_kept)
+            self.session.carry_out(lambda _: save(), self._show_not_kept)
         else:
-            self._tell_not_kept(save())
+            self._show_not_kept(save())
 
-    def _tell_not_kept(self, problem: str) -> None:
+    def _show_not_kept(self, problem: str) -> None:
         if problem:
-            self._tell(problem)
+            self._notify(problem)
 
     def _change_language(self, wish: str) -> None:
         self._settings.language = wish
@@ -228,6 +234,15 @@ class Program(QObject):
         self._settings.theme = wish
         theme.apply_theme(self._app, theme.is_dark(self._app, wish))
         QTimer.singleShot(0, self, self._renew)
+
+    def _change_type(self) -> None:
+        self._use_type()
+        QTimer.singleShot(0, self, self._renew)
+
+    def _use_type(self) -> None:
+        """The type in the size that the settings want, and with it the heights that the style takes from it."""
+        theme.scale_type(self._app, self._type, self._settings.type_size)
+        theme.apply_theme(self._app, theme.is_dark(self._app, self._settings.theme))
 
     def _system_scheme_changed(self) -> None:
         if self._settings.theme == "system":
@@ -264,6 +279,8 @@ class Program(QObject):
         for each in self.looks:
             each.end()
         self.session.close()
+        if self._settings.type_size != 100:
+            self._app.setFont(self._type)
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -301,36 +318,36 @@ def run(
     if refused is not None:
         return refused
     program = Program(app, book, settings, language, looked_at)
-    QTimer.singleShot(0, program, partial(_hang_bell, program, book))
+    QTimer.singleShot(0, program, partial(_listen_for_starts, program, book))
     sys.excepthook = partial(_uncaught, program)
     program.start(anew)
     if news is not None:
-        QTimer.singleShot(0, program, partial(program.tell_bug, news))
+        QTimer.singleShot(0, program, partial(program.show_bug, news))
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     writer_lock.release(book)
     return status
 
 
-def _ring(book: Path) -> bool:
-    from .program.single_instance import ring
+def _call_open_window(book: Path) -> bool:
+    from .program.single_instance import call_open_window
 
-    return ring(book)
+    return call_open_window(book)
 
 
-def _hang_bell(program: Program, book: Path) -> None:
+def _listen_for_starts(program: Program, book: Path) -> None:
     """Once the window is there: the network it is made of takes time to load."""
     from .program.single_instance import SingleInstance
 
-    bell = SingleInstance(book, program)
-    bell.rung.connect(program.raise_window)
+    instance = SingleInstance(book, program)
+    instance.called_again.connect(program.raise_window)
 
 
 def _uncaught(program: Program, _kind: type[BaseException], error: BaseException, _places: object) -> None:
     if isinstance(error, KeyboardInterrupt):
         QApplication.quit()
     elif isinstance(error, Exception):
-        program.tell_bug(error)
+        program.show_bug(error)
 
 
 def _refused(book: Path) -> int | None:
@@ -340,7 +357,7 @@ def _refused(book: Path) -> int | None:
         try:
             writer_lock.take(book, writer_lock.WINDOW, patience=0.1)
         except UserError as error:
-            if error.code == "book-in-use-window" and _ring(book):
+            if error.code == "book-in-use-window" and _call_open_window(book):
                 return _DONE
             elsewhere = error.code == "book-in-use-elsewhere"
             if not _asked(sentence(error), tr("Open all the same") if elsewhere else tr("Try again")):

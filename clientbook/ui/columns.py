@@ -12,8 +12,9 @@ from ..domain.deals.deal_watch import UNTOUCHED_DAYS, marks_of
 from ..domain.fields.catalogue import FIELDS, Field, arranged
 from ..domain.fields.types import Amount, Choice, Day, Flag, Lines, Reference, Tags, Text
 from ..domain.money import plain
+from ..domain.records import Contact
 from ..texts import tr, translated
-from .kit.bidi import as_written, ltr, shown_amount, shown_date
+from .kit.bidi import as_written, isolate, ltr, shown_amount, shown_date
 from .kit.relative_days import ago, ahead
 from .table_rows import Line
 
@@ -26,7 +27,9 @@ Trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.Ali
 class Column:
     """One column: `text` for the screen, `plain` for the clipboard, `order` the sort key in the book ("" for none).
 
-    `tip` tells more than `text` where the pointer rests.
+    `tip` tells more than `text` where the pointer rests, `paper` what stands on paper where `text` holds for today or
+    for a narrow table only. What is over of the table's width goes to the columns that
+    `stretch`, by their shares; where it is too little, they give of theirs.
     """
 
     name: str
@@ -36,17 +39,21 @@ class Column:
     plain: Callable[[Line], str] | None = None
     align: Qt.AlignmentFlag = Leading
     width: int = 130
+    stretch: int = 0
     shown: bool = True
     tip: Callable[[Line], str] | None = None
+    is_faint: Callable[[Line], bool] | None = None  # what is shown is not the record's own
+    paper: Callable[[Line], str] | None = None
 
 
-#: In what order the columns of a kind stand, and how wide those are that hold more or less than most, in pixels.
+#: In what order the columns of a kind stand, and how wide those are that hold more or less than most, in pixels; with
+#: their share of what is over.
 _ORDER: Final[Mapping[str, str]] = {
-    "client": "name:205 city:110 status:80 touched_on next_on open_deals phones:150 emails:210 industry website region"
-    " country source work kind tags",
-    "contact": "name:200 client_id:200 title:150 tie:90 decides:70 touched_on next_on phones:150 emails:210 birthday"
-    " tags",
-    "deal": "title:220 client_id:200 stage:100 amount currency:80 marks expected_on won_on invoiced_on product"
+    "client": "name:205:4 city:110:1 status:75 touched_on next_on open_deals phones:140 emails:210:2 industry website"
+    " region country source work kind tags:130:1",
+    "contact": "name:200:4 client_id:200:3 title:150:2 tie:90 decides:70 touched_on next_on phones:140 emails:210:2"
+    " birthday tags:130:1",
+    "deal": "title:220:4 client_id:200:3 stage:100 amount currency:80 marks expected_on won_on invoiced_on product"
     " opened_on stage_on touched_on next_on",
 }
 #: What columns are called in the settings and in their headings, where their fields are called otherwise.
@@ -56,14 +63,15 @@ _HEADINGS: Final = {"emails": "email", "phones": "phone"}
 
 def columns_of(kind: str, untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> list[Column]:
     """`untouched_days` is how long an open deal may lie still (`domain.deal_watch`)."""
-    widths = {name: width for name, _, width in (each.partition(":") for each in _ORDER[kind].split())}
+    asked = {name: [int(each) for each in numbers] for name, *numbers in (e.split(":") for e in _ORDER[kind].split())}
     computed = {"client": [_open_deals()], "deal": [_marks(untouched_days)]}.get(kind, [])
     made = {field.name: _column(field) for field in FIELDS[kind].values() if field.column}
     made |= {column.name: column for column in computed}
-    return [
-        replace(made[name], width=int(widths[name])) if widths.get(name) else made[name]
-        for name in arranged(made, list(widths))
-    ]
+    return [_sized(made[name], *asked.get(name, ())) for name in arranged(made, list(asked))]
+
+
+def _sized(column: Column, width: int = 0, stretch: int = 0) -> Column:
+    return replace(column, width=width or column.width, stretch=stretch or column.stretch)
 
 
 def _column(field: Field) -> Column:
@@ -102,13 +110,31 @@ def _written(column: Column, text: Callable[[Line], str]) -> Column:
 def _several(column: Column) -> Column:
     """The first of several values, and how many more there are."""
 
+    def through(line: Line) -> Contact | None:
+        """Whose it is, where the client has none of its own."""
+        return line.through.get(column.name)
+
     def text(line: Line) -> str:
-        values = getattr(line.record, column.name)
+        values = getattr(through(line) or line.record, column.name)
         if not values:
             return ""
         return ltr(values[0]) if len(values) == 1 else f"{ltr(values[0])} {ltr(f'+{len(values) - 1}')}"
 
-    return replace(column, text=text, plain=lambda line: "; ".join(getattr(line.record, column.name)))
+    def tip(line: Line) -> str:
+        person = through(line)
+        return text(line) if person is None else "\n".join((isolate(person.name), *map(ltr, _all(person))))
+
+    def _all(person: Contact) -> tuple[str, ...]:
+        return tuple(getattr(person, column.name))
+
+    # What is copied is the record's own alone: a list that comes back must not make a firm's phone of a person's.
+    own = replace(
+        column,
+        text=text,
+        plain=lambda line: "; ".join(getattr(line.record, column.name)),
+        paper=lambda line: "\n".join(map(ltr, getattr(line.record, column.name))) or tip(line),
+    )
+    return replace(own, tip=tip, is_faint=lambda line: through(line) is not None)
 
 
 def _day(column: Column) -> Column:
@@ -122,7 +148,7 @@ def _day(column: Column) -> Column:
 
 def _touch(column: Column) -> Column:
     """The last or the next touch, in words; the day itself as a tip and for the clipboard."""
-    words, width = (ago, 105) if column.name == "touched_on" else (ahead, 140)
+    words, width = (ago, 95) if column.name == "touched_on" else (ahead, 110)
 
     def said(line: Line, say: Callable[[date], str]) -> str:
         day: date | None = getattr(line, column.name)
@@ -134,6 +160,7 @@ def _touch(column: Column) -> Column:
         plain=lambda line: said(line, date.isoformat),
         width=width,
         tip=lambda line: said(line, shown_date),
+        paper=lambda line: said(line, shown_date),
     )
 
 
@@ -162,7 +189,7 @@ def _marks(untouched_days: Callable[[], int]) -> Column:
         found = marks_of(line.record, line.touched_on, date.today(), untouched_days(), line.is_person)
         return " · ".join(map(labels.deal_mark, found))
 
-    return Column("marks", tr("To watch"), marks, width=210)
+    return Column("marks", tr("To watch"), marks, width=210, stretch=2)
 
 
 def plain_text(column: Column, line: Line) -> str:

@@ -64,6 +64,6 @@ class Outcome(NamedTuple):
     stopped: Callable[[], None] | None
     failed: Callable[[], None] | None
 
-    def tell(self, ending: Callable[..., None] | None, *result: Any) -> None:
+    def deliver(self, ending: Callable[..., None] | None, *result: Any) -> None:
         if ending is not None and isValid(self.owner):
             ending(*result)

@@ -14,7 +14,7 @@ from .window.main_window import MainWindow
 class Looking(QObject):
     """Lives as long as its window."""
 
-    problem_told = Signal(object)
+    error_occurred = Signal(object)
 
     def __init__(self, file: Path, settings: Settings, parent: QObject) -> None:
         """Raises UserError "backup-missing", "backup-failed"."""
@@ -38,7 +38,7 @@ class Looking(QObject):
         """A file that cannot be shown is told in the first window."""
         if not self.session.is_open:
             self.window.hide()
-            self.problem_told.emit(error)
+            self.error_occurred.emit(error)
             QTimer.singleShot(0, self, self.end)
 
     def end(self) -> None:

@@ -1,6 +1,7 @@
 """The window's actions by name, and the menus that show them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,6 +11,15 @@ from .. import labels
 from ..store.writing.steps import Step
 from ..texts import tr
 from .kit.look.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an action stands in a menu: behind a line, or in a menu of its own there."""
+
+    name: str
+    begins_part: bool = False
+    under: str = ""
 
 
 class Menus:
@@ -62,31 +72,21 @@ class Menus:
         self["back"].setEnabled(back)
         self["forward"].setEnabled(forward)
 
-    def menu(self, title: str, names: Sequence[tuple[str, bool]]) -> QMenu:
-        """Another menu of actions by name, each with whether a line stands above it."""
+    def menu(self, title: str, places: Sequence[Place]) -> QMenu:
+        """Another menu of actions, in their order."""
         menu = self._window.menuBar().addMenu(title)
         shown: list[QAction] = []
-        for name, begins_part in names:
-            if begins_part and shown:
+        inner: dict[str, QMenu] = {}
+        for place in places:
+            if place.begins_part and shown:
                 menu.addSeparator()
-            menu.addAction(self._actions[name])
-            shown.append(self._actions[name])
+            if place.under and place.under not in inner:
+                inner[place.under] = menu.addMenu(place.under)
+            (inner[place.under] if place.under else menu).addAction(self._actions[place.name])
+            shown.append(self._actions[place.name])
         self._groups.append((title, shown))
         menu.aboutToShow.connect(lambda: _draw(*shown))
         return menu
-
-
-def offer_languages(view: QMenu, languages: Callable[[str], object]) -> None:
-    """`languages` takes the code of what was chosen."""
-    menu = view.addMenu(tr("Language"))
-    for code, name in (("", tr("As the system")), ("en", "English"), ("he", "עברית")):
-        menu.addAction(name).triggered.connect(lambda _=False, code=code: languages(code))
-
-
-def offer_themes(view: QMenu, themes: Callable[[str], object]) -> None:
-    menu = view.addMenu(tr("Theme"))
-    for code, name in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
-        menu.addAction(name).triggered.connect(lambda _=False, code=code: themes(code))
 
 
 def _draw(*actions: QAction) -> None:

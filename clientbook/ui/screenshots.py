@@ -10,12 +10,17 @@ from PySide6.QtWidgets import QApplication
 from ..jobs.demo import MONTH
 from ..settings import Settings
 from .app import Program, application
+from .lanes import Lane
+from .pay.tab import PayTab
 from .performance.tab import PerformanceTab
 from .records.tab import RecordsTab
 from .today.tab import TodayTab
 from .window.main_window import MainWindow
+from .window.screens import SCREENS
 
 _IDLE = "propagateSizeHints"
+_PAUSE_MS = 250  # longer ones wait for nothing that is typed
+_ROUNDS = 3  # an answer may ask again: for the lines of what it found, and they for its details
 LOOKS = (("en", "light"), ("he", "light"), ("en", "dark"), ("he", "dark"))
 
 
@@ -30,9 +35,9 @@ def draw(app: QApplication, book: Path, folder: Path, looks: tuple[tuple[str, st
         program.start()
         window = program.window
         assert window is not None
-        for name in ("today", "clients", "contacts", "deals", "pay", "performance"):
-            show_tab(window, name)
-            target = folder / f"{name}-{language}-{theme}.png"
+        for screen in SCREENS:
+            show_tab(window, screen.picture)
+            target = folder / f"{screen.picture}-{language}-{theme}.png"
             window.grab().save(str(target))
             made.append(target)
         program.end()
@@ -45,8 +50,9 @@ def save_screens(book: Path, folder: Path) -> list[Path]:
 
 
 def show_tab(window: MainWindow, name: str) -> None:
-    """One of "today", "clients", "contacts", "deals", "pay", with a line chosen; or "performance"."""
-    window.tabs.setCurrentWidget(getattr(window, name))
+    """A screen by the name of its picture, with a line chosen where it has lines."""
+    page = next(screen.name for screen in SCREENS if screen.picture == name)
+    window.tabs.setCurrentWidget(window.pages[page])
     tab = window.tabs.currentWidget()
     if isinstance(tab, RecordsTab):
         wait(lambda: tab.model.rowCount() > 0)
@@ -60,10 +66,11 @@ def show_tab(window: MainWindow, name: str) -> None:
         tab.show_year(int(MONTH[:4]))
         wait(lambda: tab.page is not None and tab.page.is_whole)
     else:
-        window.pay.show_month(MONTH)
-        wait(lambda: window.pay.shown_month == MONTH)
-        window.pay.table.select_row(1)
-    wait(lambda: False, 120)
+        pay: PayTab = window.pages["pay"]
+        pay.show_month(MONTH)
+        wait(lambda: pay.shown_month == MONTH)
+        pay.table.select_row(1)
+    wait_until_calm(window)
 
 
 def wait(until: Callable[[], bool], limit_ms: int = 5000) -> None:
@@ -72,7 +79,35 @@ def wait(until: Callable[[], bool], limit_ms: int = 5000) -> None:
     clock = QElapsedTimer()
     clock.start()
     timer = QTimer()
-    timer.setInterval(10)
+    timer.setInterval(5)
     timer.timeout.connect(lambda: loop.quit() if until() or clock.elapsed() > limit_ms else None)
     timer.start()
     loop.exec()
+
+
+def wait_until_calm(window: MainWindow, limit_ms: int = 5000) -> None:
+    """Until no field waits for more typing, and all that was asked of the book is answered and shown."""
+    clock = QElapsedTimer()
+    clock.start()
+    for _ in range(_ROUNDS):
+        if _pauses(window):
+            wait(lambda: not _pauses(window), limit_ms)
+        _let_answer(window, limit_ms)
+        if clock.elapsed() > limit_ms:
+            return
+
+
+def _pauses(window: MainWindow) -> bool:
+    timers = window.findChildren(QTimer)
+    return any(each.isActive() and each.isSingleShot() and each.interval() <= _PAUSE_MS for each in timers)
+
+
+def _let_answer(window: MainWindow, limit_ms: int) -> None:
+    """Lanes answer in turn: once a question put last is answered in each, so are those before it."""
+    answered: list[object] = []
+    if not window.session.is_open:
+        return
+    for lane in Lane:
+        window.session.ask(lambda book: None, answered.append, window, lane=lane)
+    window.session.carry_out(lambda progress: None, answered.append, owner=window)
+    wait(lambda: len(answered) > len(Lane), limit_ms)

@@ -22,6 +22,7 @@ from ..domain.errors import Cancelled, UserError
 from ..domain.tax import TaxTable
 from ..progress import Progress
 from ..store.book import Book, Done
+from .drafts import Drafts
 from .lanes import Callback, Lane, Outcome, Reader
 
 _log = logging.getLogger(__name__)
@@ -61,6 +62,8 @@ class Session(QObject):
         self._newest: dict[str, int] = {}
         self._work: Progress | None = None
         self._closed = False
+        self.drafts = Drafts(path, self)
+        self.drafts.save_requested.connect(self._save_drafts)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     # -- life -----------------------------------------------------------------------------------------------------
@@ -109,6 +112,7 @@ class Session(QObject):
 
     def _after_opening(self) -> None:
         self.opened.emit()
+        self.look(self.drafts.read, self.drafts.take, self)
         self.look_at_steps()
         self.ask(Book.refuse_read_only, lambda _: None, self)  # told once, and not only when something is typed
 
@@ -215,12 +219,12 @@ class Session(QObject):
         kept = list(changes)
         self.write(lambda book, _: book.apply(label, kept), then)
 
-    def undo(self, called: str = "") -> None:
+    def undo(self, called: str = "", then: Callable[[Done], None] | None = None) -> None:
         """Takes the newest step back; `called` names it as long work."""
-        self.write(lambda book, progress: book.undo(progress), called=called)
+        self.write(lambda book, progress: book.undo(progress), then, called=called)
 
-    def redo(self, called: str = "") -> None:
-        self.write(lambda book, progress: book.redo(progress), called=called)
+    def redo(self, called: str = "", then: Callable[[Done], None] | None = None) -> None:
+        self.write(lambda book, progress: book.redo(progress), then, called=called)
 
     def write(
         self,
@@ -259,6 +263,10 @@ class Session(QObject):
         outcome = Outcome(owner or self, then, stopped, failed)
         future.add_done_callback(lambda done: self._send(lambda _: self._written(done, bool(called), outcome), None))
 
+    def _save_drafts(self, save: Callable[[], None]) -> None:
+        if not self._only_look:
+            self.carry_out(lambda _: save())
+
     def keep_what_was_open(self, then: Callable[[Path | None], None], owner: QObject) -> None:
         """Keeps the content of a file that was replaced while it was open; answers where, None where it is lost."""
         book = self._book
@@ -284,18 +292,21 @@ class Session(QObject):
             self.work_changed.emit("")
         error = future.exception()
         if isinstance(error, Cancelled):
-            outcome.tell(outcome.stopped)
+            outcome.deliver(outcome.stopped)
             return
         if error is not None:
             self.failed.emit(error)
-            outcome.tell(outcome.failed)
+            outcome.deliver(outcome.failed)
             return
         result = future.result()
         done = result if isinstance(result, Done) else getattr(result, "done", None)
         if isinstance(done, Done):
+            if done.step.label.code == "erased":  # some of the drafts went along
+                self.drafts.forget_all()
+                self.look(self.drafts.read, self.drafts.take, self)
             self.changed.emit(done)
             self.look_at_steps()
-        outcome.tell(outcome.then, result)
+        outcome.deliver(outcome.then, result)
 
     def look_at_steps(self) -> None:
         self.ask(lambda book: book.next_steps(), lambda steps: self.steps_changed.emit(*steps), self, "steps")

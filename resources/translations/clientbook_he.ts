@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>{list}: {added} added, {updated} updated, {skipped} skipped, {refused} refused</source>
-        <extracomment>The lists in the order in which they refer to each other.</extracomment>
+        <extracomment>The lists in the order in which they refer to each other. The fields of samples in which something is said.</extracomment>
         <translation>רשימה {list}: נוספו {added}, עודכנו {updated}, דולגו {skipped}, נדחו {refused}</translation>
     </message>
     <message numerus="yes">
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Commission statement {month}</source>
-        <extracomment>Places of the columns that sums stand under, and of the one that says what a line is.</extracomment>
+        <extracomment>Places of the columns that sums stand under, and of those that say which line is meant.</extracomment>
         <translation>דוח עמלות {month}</translation>
     </message>
     <message>
@@ -555,10 +555,6 @@
     <message>
         <source>one column</source>
         <translation>עמודה אחת</translation>
-    </message>
-    <message>
-        <source>{kind}: {rows} rows, {encoding}, columns by {delimiter}</source>
-        <translation>סוג {kind}: {rows} שורות, {encoding}, מפריד {delimiter}</translation>
     </message>
     <message>
         <source>Column {n}</source>
@@ -950,7 +946,7 @@
     </message>
     <message>
         <source>Company</source>
-        <extracomment>By kind and name. Fields of lists stand in the order in which lists go out. What columns of lists can be, where that is no field of a record under its own name.</extracomment>
+        <extracomment>What columns of lists can be, where that is no field of a record under its own name.</extracomment>
         <translation>חברה</translation>
     </message>
     <message>
@@ -1446,12 +1442,12 @@
         <translation>הקובץ {file} אינו רשימה: שמרו אותו כ־CSV או כ־XLSX ונסו שוב.</translation>
     </message>
     <message>
-        <source>{file} has a line of more than eight million letters, which no list has: save it anew.</source>
-        <translation>בקובץ {file} יש שורה של יותר משמונה מיליון תווים, ואין רשימה כזאת: יש לשמור אותו מחדש.</translation>
-    </message>
-    <message>
         <source>{file} has more columns than a spreadsheet holds: save those that you need.</source>
         <translation>בקובץ {file} יש יותר עמודות משגיליון אלקטרוני מכיל: יש לשמור רק את אלה שצריך.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} lines, too many for a statement of pay: cut it to the month in question.</source>
+        <translation>בקובץ ״{file}״ יש יותר מ־{most} שורות, יותר מדי לדוח שכר: יש לקצר אותו לחודש שרוצים להשוות.</translation>
     </message>
     <message>
         <source>{file} unpacks to far more than a list needs, and was not opened.</source>
@@ -1733,7 +1729,7 @@
     </message>
     <message>
         <source>Booked in {months}, which is closed: a change to it is booked as an adjustment in the first open month.</source>
-        <translation>נרשמה ב{months}, שכבר נסגר: שינוי בה יירשם כהתאמה בחודש הפתוח הראשון.</translation>
+        <translation>נרשמה ב{months}, שכבר נסגר: שינוי בה יירשם כתיקון בחודש הפתוח הראשון.</translation>
     </message>
     <message>
         <source>People</source>
@@ -1769,12 +1765,12 @@
     </message>
     <message>
         <source>By its date</source>
-        <extracomment>The sections of each form, and in what order its fields stand. Days that may lie long ago: no year is far.</extracomment>
+        <extracomment>The sections of each form, and in what order its fields stand. Of the forms that stand on a page of their own, before what hangs on the record. Days that may lie long ago: no year is far.</extracomment>
         <translation>לפי התאריך</translation>
     </message>
     <message>
         <source>{written} means {code}</source>
-        <extracomment>Where a field is hidden from some records, and where the plan that takes a deal asks for it.</extracomment>
+        <extracomment>Where a field is hidden from some records, and where the plan that takes a deal asks for it. What is asked next of a deal that is open, won, or lost.</extracomment>
         <translation>{written} הוא {code}</translation>
     </message>
     <message>
@@ -1808,7 +1804,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <extracomment>So many columns are named in a line; all stand in the findings.</extracomment>
+        <extracomment>So many columns are named in a line; all stand in the findings. Where there are duplicates, they and the first rows share the height so, until the splitter is moved.</extracomment>
         <translation>ייבוא רשימה</translation>
     </message>
     <message>
@@ -1822,19 +1818,6 @@
     <message>
         <source>Money received</source>
         <translation>תקבולים</translation>
-    </message>
-    <message>
-        <source>Leave them as they are</source>
-        <extracomment>So many choices about the reading stand side by side.</extracomment>
-        <translation>להשאיר כמו שהן</translation>
-    </message>
-    <message>
-        <source>Update them from the list</source>
-        <translation>לעדכן מהרשימה</translation>
-    </message>
-    <message>
-        <source>Add them again</source>
-        <translation>להוסיף שוב</translation>
     </message>
     <message>
         <source>As for all</source>
@@ -1859,18 +1842,6 @@
     <message>
         <source>Leave it as it is</source>
         <translation>להשאיר כמו שהיא</translation>
-    </message>
-    <message>
-        <source>Fill in what is empty</source>
-        <translation>להשלים מה שריק</translation>
-    </message>
-    <message>
-        <source>Update it from the list</source>
-        <translation>לעדכן מהרשימה</translation>
-    </message>
-    <message>
-        <source>Add it again</source>
-        <translation>להוסיף שוב</translation>
     </message>
     <message>
         <source>Same e-mail</source>
@@ -1915,10 +1886,6 @@
     <message>
         <source>perhaps</source>
         <translation>אולי</translation>
-    </message>
-    <message>
-        <source>Because</source>
-        <translation>הסיבה</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -1978,8 +1945,17 @@
         <translation>ללא</translation>
     </message>
     <message>
+        <source>headings in line {n}</source>
+        <translation>כותרות בשורה {n}</translation>
+    </message>
+    <message>
         <source>Quotes inside cells</source>
         <translation>מירכאות בתוך תא</translation>
+    </message>
+    <message>
+        <source>Change how it is read</source>
+        <extracomment>Cards and JSON name their fields themselves: there is nothing to choose. So many choices about the reading stand side by side.</extracomment>
+        <translation>שינוי אופן הקריאה</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2057,6 +2033,41 @@
         <source>Checking the rows…</source>
         <translation>בדיקת השורות…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) to add</source>
+        <translation>
+            <numerusform>שורה אחת להוספה</numerusform>
+            <numerusform>%n שורות להוספה</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>אחת לעדכון</numerusform>
+            <numerusform>%n לעדכון</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the book already</source>
+        <translation>
+            <numerusform>אחת כבר בספר</numerusform>
+            <numerusform>%n כבר בספר</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated in the list</source>
+        <translation>
+            <numerusform>אחת חוזרת ברשימה</numerusform>
+            <numerusform>%n חוזרות ברשימה</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>אחת נדחתה</numerusform>
+            <numerusform>%n נדחו</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There are no rows below the headings.</source>
         <translation>אין שורות מתחת לכותרות.</translation>
@@ -2079,6 +2090,7 @@
     </message>
     <message>
         <source>Choose a day</source>
+        <extracomment>What the key of T writes under any of our layouts.</extracomment>
         <translation>בחירת תאריך</translation>
     </message>
     <message>
@@ -2087,7 +2099,7 @@
     </message>
     <message>
         <source>Not a percentage: type it as 4 or 4.5</source>
-        <extracomment>From so many choices on, a field is as wide as so many letters.</extracomment>
+        <extracomment>A field of several lines: what stands above and below them in pixels, and how many are seen at once. From so many choices on, a field is as wide as so many letters.</extracomment>
         <translation>זה אינו אחוז: הקלידו 4 או 4.5</translation>
     </message>
     <message>
@@ -2143,10 +2155,6 @@
         <translation>ייצוא מעקבים ליומן…</translation>
     </message>
     <message>
-        <source>Print the statement…</source>
-        <translation>הדפסת הדוח…</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>גיבוי עכשיו</translation>
     </message>
@@ -2185,6 +2193,14 @@
     <message>
         <source>Previous tab</source>
         <translation>הלשונית הקודמת</translation>
+    </message>
+    <message>
+        <source>Close the month…</source>
+        <translation>סגירת החודש…</translation>
+    </message>
+    <message>
+        <source>Track record of the year…</source>
+        <translation>רקורד השנה…</translation>
     </message>
     <message>
         <source>Help for newcomers</source>
@@ -2551,11 +2567,8 @@
     </message>
     <message>
         <source>Statement</source>
+        <extracomment>A page is loaded when it is first shown: most days are spent on the statement alone.</extracomment>
         <translation>דוח עמלות</translation>
-    </message>
-    <message>
-        <source>Ahead</source>
-        <translation>תחזית</translation>
     </message>
     <message>
         <source>Year</source>
@@ -2588,6 +2601,15 @@
     <message>
         <source>Next month</source>
         <translation>החודש הבא</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <comment>the page</comment>
+        <translation>תחזית</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>התאמה לדוח המעסיק</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2681,7 +2703,7 @@
     <message>
         <source>Call</source>
         <comment>to do it</comment>
-        <extracomment>A menu offers no more ways than these.</extracomment>
+        <extracomment>A menu offers no more ways than these. What stands there for every record, so that nothing moves when a phone comes; and what stands behind &quot;…&quot;.</extracomment>
         <translation>חיוג</translation>
     </message>
     <message>
@@ -2696,11 +2718,6 @@
     <message>
         <source>Map</source>
         <translation>מפה</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <comment>to do it</comment>
-        <translation>העתקה</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3115,10 +3132,6 @@
         <translation>סכום לבדיקה</translation>
     </message>
     <message>
-        <source>Type an amount to see what it pays, leg by leg.</source>
-        <translation>הקלידו סכום כדי לראות כמה הוא מזכה, מדרגה אחר מדרגה.</translation>
-    </message>
-    <message>
         <source>Pays {amount}</source>
         <translation>שכר: {amount}</translation>
     </message>
@@ -3151,8 +3164,8 @@
         <translation>ייצוא הדוח</translation>
     </message>
     <message>
-        <source>Export the differences</source>
-        <translation>ייצוא ההפרשים</translation>
+        <source>Export the reconciliation</source>
+        <translation>ייצוא ההתאמה</translation>
     </message>
     <message>
         <source>The statement of {month} is taken in</source>
@@ -3268,6 +3281,7 @@
     </message>
     <message>
         <source>Lines of the statement</source>
+        <extracomment>The places of the columns that are added up.</extracomment>
         <translation>שורות הדוח</translation>
     </message>
     <message>
@@ -3300,10 +3314,6 @@
         <translation>מה ששולם</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>השוואה</translation>
-    </message>
-    <message>
         <source>— none —</source>
         <translation>— אין —</translation>
     </message>
@@ -3317,8 +3327,8 @@
         <translation>ייבוא דוח המעסיק…</translation>
     </message>
     <message>
-        <source>Export the differences…</source>
-        <translation>ייצוא ההפרשים…</translation>
+        <source>Export the reconciliation…</source>
+        <translation>ייצוא ההתאמה…</translation>
     </message>
     <message>
         <source>Let it go</source>
@@ -3480,6 +3490,7 @@
     </message>
     <message>
         <source>Log a call, meeting or message</source>
+        <extracomment>The key of what is typed into the line that logs; those of fields are their name and, with &quot;:&quot;, which of their lines.</extracomment>
         <translation>רישום שיחה, פגישה או הודעה</translation>
     </message>
     <message>
@@ -3520,7 +3531,9 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <extracomment>The keys&apos; places, as a Hebrew keyboard writes them.</extracomment>
+        <extracomment>The keys&apos; places, as a Hebrew keyboard writes them.
+----------
+After these another touch is to be expected; invoices, renewals and reviews have their own next day.</extracomment>
         <translation>מחר</translation>
     </message>
     <message>
@@ -3533,6 +3546,7 @@
     </message>
     <message>
         <source>Follow up</source>
+        <extracomment>The place of the column of amounts.</extracomment>
         <translation>מעקב</translation>
     </message>
     <message>
@@ -3728,11 +3742,6 @@
         <translation>הוספת היכרות</translation>
     </message>
     <message>
-        <source>Nobody yet. Say under Details who decides, and who else has a say.</source>
-        <extracomment>So many lines of each sort: a line costs the window a millisecond, and the list has them all.</extracomment>
-        <translation>עדיין אין איש. בדף ״פרטים״ אפשר לציין מי מחליט ומי עוד משפיע.</translation>
-    </message>
-    <message>
         <source>Also at {name}</source>
         <translation>גם אצל ״{name}״</translation>
     </message>
@@ -3827,7 +3836,7 @@
     </message>
     <message>
         <source>Open deals</source>
-        <extracomment>Numbers line up at their units in windows of either direction. In what order the columns of a kind stand, and how wide those are that hold more or less than most, in pixels. What columns are called in the settings and in their headings, where their fields are called otherwise.</extracomment>
+        <extracomment>Numbers line up at their units in windows of either direction. In what order the columns of a kind stand, and how wide those are that hold more or less than most, in pixels; with their share of what is over. What columns are called in the settings and in their headings, where their fields are called otherwise.</extracomment>
         <translation>עסקאות פתוחות</translation>
     </message>
     <message>
@@ -4027,10 +4036,6 @@
     <message>
         <source>Remove</source>
         <translation>הסרה</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>מסננים</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4618,7 +4623,6 @@
     </message>
     <message>
         <source>Needed for the clawback</source>
-        <extracomment>`names_of(kind, text, offer)` answers what records of a kind are called that a text finds.</extracomment>
         <translation>נחוצה לקיזוז העמלה</translation>
     </message>
     <message>
@@ -5113,7 +5117,7 @@
     </message>
     <message>
         <source>January</source>
-        <extracomment>Digits and what may stand between them: the same in lines of either direction. A text of so many letters fits wherever it is shown; a longer one may be cut, and ends in … on its own side then. Latin, Greek, Cyrillic and Armenian letters. How a part of a sentence is kept in its own direction; `str` where no mark may stand.</extracomment>
+        <extracomment>Digits and what may stand between them: the same in lines of either direction. A text of so many letters fits wherever it is shown; a longer one may be cut, and ends in … on its own side then. Latin, Greek, Cyrillic and Armenian letters. Whether amounts in sentences have their decimals, as those of the tables beside them: see `with_places`. How a part of a sentence is kept in its own direction; `str` where no mark may stand.</extracomment>
         <translation>ינואר</translation>
     </message>
     <message>
@@ -5160,25 +5164,6 @@
         <source>December</source>
         <translation>דצמבר</translation>
     </message>
-    <message numerus="yes">
-        <source>… and %n more: --json names them</source>
-        <translation>
-            <numerusform>… ועוד אחת: ‎--json מפרט</numerusform>
-            <numerusform>… ועוד %n: ‎--json מפרט</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{place}: {name} is skipped, it is {twin} ({why})</source>
-        <translation>{place}: השורה ״{name}״ לא נוספה, זו כפילות של ״{twin}״ ({why})</translation>
-    </message>
-    <message>
-        <source>{place}: {name} is {twin} ({why})</source>
-        <translation>{place}: השורה ״{name}״ היא כפילות של ״{twin}״ ({why})</translation>
-    </message>
-    <message>
-        <source>{place}: {name} may be {twin} ({why})</source>
-        <translation>{place}: ייתכן שהשורה ״{name}״ היא כפילות של ״{twin}״ ({why})</translation>
-    </message>
     <message>
         <source>line {n} of this list</source>
         <translation>שורה {n} ברשימה</translation>
@@ -5195,14 +5180,6 @@
         <source>Rows that are in the book, or in the list above, already</source>
         <extracomment>More lines than these nobody reads one by one; the counts tell of all.</extracomment>
         <translation>שורות שכבר נמצאות בספר או למעלה ברשימה</translation>
-    </message>
-    <message>
-        <source>To add: {added}   To update: {updated}   Already in the book: {known}   Refused: {refused}</source>
-        <translation>להוספה: {added}   לעדכון: {updated}   כבר בספר: {known}   נדחו: {refused}</translation>
-    </message>
-    <message>
-        <source>To add: {added}   To update: {updated}   Already in the book: {known}   Repeat other rows of the list: {repeats}   Refused: {refused}</source>
-        <translation>להוספה: {added}   לעדכון: {updated}   כבר בספר: {known}   חוזרות על שורות אחרות ברשימה: {repeats}   נדחו: {refused}</translation>
     </message>
     <message>
         <source>Rows added</source>
@@ -5318,6 +5295,10 @@
     <message>
         <source>The sale&apos;s amount</source>
         <translation>סכום העסקה</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>ביצוע התאמה</translation>
     </message>
     <message>
         <source>Either of these may be what was paid; choose one: {columns}</source>
@@ -5573,11 +5554,17 @@
     </message>
     <message>
         <source>Page {page} of {pages}</source>
+        <extracomment>So many rows say how wide a column wants to be.</extracomment>
         <translation>עמוד {page} מתוך {pages}</translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <comment>of amounts</comment>
+        <extracomment>The paper is A4 (xlsxwriter&apos;s number of it). Points of one line of text in a row. Excel takes so many characters as the name of a sheet. How wide the reasons of amounts are, in characters: with what tells the line they fill a page. What a column is at least, and what a cell has beside its text, in characters. What a column is at most where its report does not say.</extracomment>
+        <translation>נימוקים</translation>
+    </message>
+    <message>
         <source>Total: {what}</source>
-        <extracomment>The paper is A4 (xlsxwriter&apos;s number of it). Points of one line of text in a row.</extracomment>
         <translation>סה״כ {what}</translation>
     </message>
     <message>
@@ -5861,15 +5848,13 @@
         <translation>— יושמט —</translation>
     </message>
     <message>
+        <source>The list holds no rows with anything in them</source>
+        <extracomment>So many lines of a file that are no rows are told one by one.</extracomment>
+        <translation>אין ברשימה שורות שיש בהן משהו</translation>
+    </message>
+    <message>
         <source>Line {line} is no row, and left out: {text}</source>
         <translation>שורה {line} אינה רשומה, ולכן הושמטה: {text}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more line(s) that are no rows: {lines}</source>
-        <translation>
-            <numerusform>עוד שורה אחת שאינה רשומה: {lines}</numerusform>
-            <numerusform>עוד %n שורות שאינן רשומות: {lines}</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) without a name, called by e-mail or phone</source>
@@ -5884,6 +5869,10 @@
             <numerusform>לא נקרא: גיליון אחד נוסף בחוברת, {names}; יש לבחור בו כדי לייבא אותו</numerusform>
             <numerusform>לא נקראו: %n גיליונות נוספים בחוברת, {names}; יש לבחור גיליון כדי לייבא אותו</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Currencies that only the format of cells shows are not told by {kind} workbooks: amounts are in {currency}</source>
+        <translation>מטבעות שמופיעים רק בעיצוב התאים לא נקראים מקובצי {kind}: הסכומים נרשמו ב־{currency}</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s)</source>
@@ -6133,14 +6122,6 @@
         <source>Close date</source>
         <translation>תאריך סגירה</translation>
     </message>
-    <message numerus="yes">
-        <source>%n deal(s) won without a day, lines {lines}: no month counts them.</source>
-        <extracomment>So many lines are named for what is told of several.</extracomment>
-        <translation>
-            <numerusform>עסקה אחת שנסגרה בלי תאריך, שורה {lines}: אין חודש שסופר אותה.</numerusform>
-            <numerusform>%n עסקאות שנסגרו בלי תאריך, שורות {lines}: אין חודש שסופר אותן.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Clients, ties, deals and pay in one book.</source>
         <translation>לקוחות, קשרים, עסקאות ושכר בספר אחד.</translation>
@@ -6158,12 +6139,8 @@
         <translation>הצגת מספר הגרסה ויציאה</translation>
     </message>
     <message>
-        <source>write the menu entry with its icon</source>
-        <translation>כתיבת הרשומה בתפריט עם הסמל</translation>
-    </message>
-    <message>
         <source>say what a list is, without importing it</source>
-        <extracomment>The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two. What `jobs.twins` can match by. So many rows are named one by one.</extracomment>
+        <extracomment>The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two. What `jobs.duplicates` can match by. So many rows are named one by one.</extracomment>
         <translation>מהי רשימה, בלי לייבא אותה</translation>
     </message>
     <message>
@@ -6177,10 +6154,6 @@
     <message>
         <source>what a column is</source>
         <translation>מה יש בעמודה</translation>
-    </message>
-    <message>
-        <source>find twins by email, phone or name only</source>
-        <translation>זיהוי כפילויות לפי דוא״ל, טלפון או שם בלבד</translation>
     </message>
     <message>
         <source>columns without a home</source>
@@ -6205,6 +6178,10 @@
     <message>
         <source>find records by any words in them</source>
         <translation>חיפוש רשומות לפי מילים שבהן</translation>
+    </message>
+    <message>
+        <source>find duplicates by `email`, `phone`, `name` or `id` (a number of another program) only</source>
+        <translation>חיפוש כפולים לפי `email`‏, `phone`‏, `name` או `id` (מספר בתוכנה אחרת) בלבד</translation>
     </message>
     <message>
         <source>of a workbook; without it, the first that holds a list</source>
@@ -6236,7 +6213,6 @@
     </message>
     <message>
         <source>set or show a pay plan</source>
-        <extracomment>The endings of `jobs.write_report`: a test compares the two.</extracomment>
         <translation>קביעה או הצגה של תוכנית שכר</translation>
     </message>
     <message>
@@ -6288,11 +6264,12 @@
         <translation>הפרשים עד סכום זה אינם נחשבים</translation>
     </message>
     <message>
-        <source>the sheet of differences</source>
-        <translation>גיליון ההפרשים</translation>
+        <source>the reconciliation as a file</source>
+        <translation>ההתאמה כקובץ</translation>
     </message>
     <message>
         <source>what a month and its quarter would pay</source>
+        <extracomment>The endings of `jobs.write_report`: a test compares the two.</extracomment>
         <translation>כמה ישלמו חודש והרבעון שלו</translation>
     </message>
     <message>
@@ -6524,13 +6501,6 @@
         <source>invalid choice: %(value)r (choose from %(choices)s)</source>
         <translation>הערך %(value)r אינו אפשרי (יש לבחור מתוך %(choices)s)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) stayed as they are: they were erased, or what they hung on was.</source>
-        <translation>
-            <numerusform>רשומה אחת נשארה כפי שהיא: היא נמחקה לצמיתות, או שנמחק מה שהיא קשורה אליו.</numerusform>
-            <numerusform>%n רשומות נשארו כפי שהן: הן נמחקו לצמיתות, או שנמחק מה שהן קשורות אליו.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Receipts are with tax, and no tax rate is known for this country: give the plan a table of its own, as tax = [ {{ from = 2025-01-01, rate = &quot;18%&quot; }} ], or name the country in the settings.</source>
         <translation>התקבולים כוללים מע״מ, ולמדינה הזו לא ידוע שיעור מע״מ: צריך לתת לתוכנית טבלה משלה, כמו tax = [ {{ from = 2025-01-01, rate = &quot;18%&quot; }} ], או לציין את המדינה בהגדרות.</translation>
@@ -6723,11 +6693,6 @@
         <source>{file} is larger than JSON can be read here: save it as CSV, or in parts.</source>
         <translation>הקובץ {file} גדול מכדי להיקרא כאן כ־JSON: יש לשמור אותו כ־CSV, או בחלקים.</translation>
     </message>
-    <message>
-        <source>The list holds no rows: there is nothing below its headings</source>
-        <extracomment>So many lines of a file that are no rows are told one by one.</extracomment>
-        <translation>אין ברשימה שורות: מתחת לכותרות אין דבר</translation>
-    </message>
     <message numerus="yes">
         <source>Hidden in the workbook, and read all the same: %n row(s)</source>
         <translation>
@@ -6910,10 +6875,6 @@
     <message>
         <source>Same receipt</source>
         <translation>אותו תקבול</translation>
-    </message>
-    <message>
-        <source>It says more</source>
-        <translation>יש בה עוד</translation>
     </message>
     <message>
         <source>Taken without the time of day</source>
@@ -7260,6 +7221,446 @@
     <message>
         <source>{currency}: the deal “{deal}” is in {of_deal}; write what came in in that currency</source>
         <translation>{currency}: העסקה ״{deal}״ היא ב־{of_deal}; יש לרשום את התקבול במטבע שלה</translation>
+    </message>
+    <message>
+        <source>there is no deal for invoice “{value}” in the book: add it, or import the list as deals if each is a sale</source>
+        <translation>אין בספר עסקה לחשבונית ״{value}״: הוסיפו אותה, או ייבאו את הרשימה כעסקאות אם כל חשבונית היא מכירה</translation>
+    </message>
+    <message>
+        <source>{kind}: {rows} rows, {how}</source>
+        <translation>הרשימה ({kind}): {rows} שורות, {how}</translation>
+    </message>
+    <message>
+        <source>{format}, sheet {sheet}</source>
+        <translation>{format}, גיליון ״{sheet}״</translation>
+    </message>
+    <message>
+        <source>{encoding}, columns by {delimiter}</source>
+        <translation>{encoding}, עמודות לפי {delimiter}</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess, {used}: its letters could as well be {others}. Choose it if names look wrong</source>
+        <translation>הקידוד הוא ניחוש, {used}: האותיות יכולות להיות גם {others}. אם שמות נראים משובשים, בחרו בו</translation>
+    </message>
+    <message>
+        <source>in which text is written, as `windows-1255`; without it, as recognised</source>
+        <translation>הקידוד של הטקסט, כמו `windows-1255`; בלעדיו, כפי שזוהה</translation>
+    </message>
+    <message>
+        <source>“{value}” is no encoding: write it as utf-8, windows-1255 or iso-8859-2</source>
+        <translation>״{value}״ אינו קידוד: כתבו למשל utf-8‏, windows-1255 או iso-8859-2</translation>
+    </message>
+    <message>
+        <source>Invoices are no sales and no payments: each is noted at its deal as billed.</source>
+        <translation>חשבוניות אינן מכירות ואינן תשלומים: כל אחת נרשמת בעסקה שלה כחיוב.</translation>
+    </message>
+    <message>
+        <source>It belongs to a client: choose another one, it cannot be without.</source>
+        <translation>הרשומה שייכת ללקוח: אפשר לבחור לקוח אחר, אבל לא להשאיר אותה בלי לקוח.</translation>
+    </message>
+    <message>
+        <source>Create the client {name}</source>
+        <extracomment>`names_of(kind, text, offer)` answers what records of a kind are called that a text finds.</extracomment>
+        <translation>יצירת הלקוח ״{name}״</translation>
+    </message>
+    <message>
+        <source>Not in the book.</source>
+        <translation>לא נמצא בספר.</translation>
+    </message>
+    <message>
+        <source>Missing: {what}</source>
+        <translation>חסר: {what}</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>למחוק את הטיוטה</translation>
+    </message>
+    <message>
+        <source>Not in the book yet.</source>
+        <translation>עוד לא בספר.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>להמשיך</translation>
+    </message>
+    <message>
+        <source>Outside numbers</source>
+        <extracomment>By which lists of other programs find a record again.</extracomment>
+        <translation>מספרים חיצוניים</translation>
+    </message>
+    <message>
+        <source>Same number in another program</source>
+        <translation>אותו מספר בתוכנה אחרת</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>a deal</comment>
+        <translation>בוטלה</translation>
+    </message>
+    <message>
+        <source>Log a call or meeting</source>
+        <translation>רישום שיחה או פגישה</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>בוצע שוב: {what}</translation>
+    </message>
+    <message>
+        <source>Add the sample data</source>
+        <translation>הוספת נתוני הדוגמה</translation>
+    </message>
+    <message>
+        <source>Select a row first</source>
+        <translation>צריך לבחור שורה קודם</translation>
+    </message>
+    <message>
+        <source>Select two rows or more first</source>
+        <translation>צריך לבחור שתי שורות או יותר קודם</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>באיחור</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation>שבעת הימים הקרובים</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>בהמשך</translation>
+    </message>
+    <message>
+        <source>Open money</source>
+        <translation>כסף פתוח</translation>
+    </message>
+    <message>
+        <source>{file} has a line or a cell of more than {count} letters, which no list has: save it anew.</source>
+        <translation>בקובץ {file} יש שורה או תא של יותר מ-{count} תווים, ואין רשימה כזאת: יש לשמור אותו מחדש.</translation>
+    </message>
+    <message>
+        <source>{file} has no row of its table in {count} lines behind line {line}: delete what stands there.</source>
+        <translation>בקובץ {file} אין אף שורה של הטבלה ביותר מ-{count} שורות אחרי שורה {line}: יש למחוק את מה שכתוב שם, או לשמור אותו מחדש.</translation>
+    </message>
+    <message>
+        <source>Planned: {day}</source>
+        <translation>תוכנן: {day}</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>יום אחר</translation>
+    </message>
+    <message>
+        <source>Done: {who}. The next touch (N)?</source>
+        <translation>בוצע: {who}. מתי הפעולה הבאה? (N)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>סה״כ</translation>
+    </message>
+    <message>
+        <source>Opens the deal</source>
+        <translation>פתיחת העסקה</translation>
+    </message>
+    <message>
+        <source>Slices by tier: {slices}</source>
+        <translation>חלוקה לפי מדרגות: {slices}</translation>
+    </message>
+    <message>
+        <source>write the menu entry, and let a double click open books</source>
+        <translation>כתיבת הרשומה בתפריט, ופתיחת ספרים בלחיצה כפולה</translation>
+    </message>
+    <message>
+        <source>Numbers of which nobody is known yet, kept in the notes: {columns}</source>
+        <translation>מספרים שעדיין לא ידוע של מי הם, נשמרו בהערות: {columns}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>הדפסה…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>מדפיס…</translation>
+    </message>
+    <message>
+        <source>Print: {list}</source>
+        <translation>הדפסה: {list}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <extracomment>So many records are asked for at once.</extracomment>
+        <translation>
+            <numerusform>שורה אחת</numerusform>
+            <numerusform>%n שורות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search: {text}</source>
+        <translation>חיפוש: {text}</translation>
+    </message>
+    <message>
+        <source>Employers and their plans</source>
+        <translation>מעסיקים ותוכניות העמלות שלהם</translation>
+    </message>
+    <message>
+        <source>Forecast of pay</source>
+        <translation>תחזית שכר ועמלות</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>בחירת עמודות…</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>ערכת נושא: בהירה</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>ערכת נושא: כהה</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>ערכת נושא: כמו במערכת</translation>
+    </message>
+    <message>
+        <source>Language: as the system</source>
+        <translation>שפה: כמו במערכת</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>הגדלת הגופן</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>הקטנת הגופן</translation>
+    </message>
+    <message>
+        <source>Usual type size</source>
+        <translation>גודל גופן רגיל</translation>
+    </message>
+    <message>
+        <source>Reconciliation with their statement</source>
+        <translation>השוואה לדוח המעסיק</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>שמירה…</translation>
+    </message>
+    <message>
+        <source>Add a condition…</source>
+        <translation>הוספת תנאי…</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>גודל הגופן</translation>
+    </message>
+    <message>
+        <source>Account manager, Northwind</source>
+        <translation>מנהל/ת תיקי לקוחות, צפון סחר</translation>
+    </message>
+    <message>
+        <source>phone or e-mail</source>
+        <translation>טלפון או דוא״ל</translation>
+    </message>
+    <message>
+        <source>Role and employer</source>
+        <translation>תפקיד ומעסיק</translation>
+    </message>
+    <message>
+        <source>How to reach you</source>
+        <translation>איך ליצור קשר</translation>
+    </message>
+    <message>
+        <source>clients&apos; names in the file too</source>
+        <translation>שמות הלקוחות גם בקובץ</translation>
+    </message>
+    <message>
+        <source>{file}: the card from line {line} on has over {count} lines, which no card has: delete it, or save anew.</source>
+        <translation>בקובץ ״{file}״ יש כרטיס, משורה {line}, של יותר מ-{count} שורות, ואין כרטיס כזה: יש למחוק אותו, או לשמור את הקובץ מחדש.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed over, for being erased or hanging on what was: %n record(s).</source>
+        <translation>
+            <numerusform>דולגה רשומה אחת: היא נמחקה לצמיתות, או שנמחק מה שהיא קשורה אליו.</numerusform>
+            <numerusform>דולגו %n רשומות: הן נמחקו לצמיתות, או שנמחק מה שהן קשורות אליו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, listed by --json</source>
+        <translation>
+            <numerusform>… ועוד אחת: ‎--json מפרט</numerusform>
+            <numerusform>… ועוד %n: ‎--json מפרט</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) outside the rows: {lines}</source>
+        <translation>
+            <numerusform>עוד שורה אחת שאינה רשומה: {lines}</numerusform>
+            <numerusform>עוד %n שורות שאינן רשומות: {lines}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) won without a day, line(s) {lines}: in no month&apos;s pay.</source>
+        <extracomment>So many lines are named for what is told of several.</extracomment>
+        <translation>
+            <numerusform>עסקה אחת שנסגרה בלי תאריך, שורה {lines}: אין חודש שסופר אותה.</numerusform>
+            <numerusform>%n עסקאות שנסגרו בלי תאריך, שורות {lines}: אין חודש שסופר אותן.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>שונים</translation>
+    </message>
+    <message>
+        <source>Copy how to reach</source>
+        <translation>העתקת פרטי ההתקשרות</translation>
+    </message>
+    <message>
+        <source>More ways</source>
+        <translation>דרכים נוספות</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>סגירת הפרטים</translation>
+    </message>
+    <message>
+        <source>No touch yet</source>
+        <translation>עדיין אין פעילות</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Who decides, and who else has a say?</source>
+        <extracomment>So many lines of each sort: a line costs the window a millisecond, and the list has them all.</extracomment>
+        <translation>אין כאן איש עדיין. מי מחליט, ומי עוד משפיע?</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <extracomment>So many stand in the line; its menu has them all.</extracomment>
+        <translation>הוספת שדה</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>כל השדות</translation>
+    </message>
+    <message>
+        <source>What you change here is changed in all of them, as one step.</source>
+        <translation>מה שמשתנה כאן משתנה בכולם, כצעד אחד.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>פעולות</translation>
+    </message>
+    <message>
+        <source>Not kept at {name}, for it could not be read: {said}</source>
+        <translation>לא נשמר אצל ״{name}״, כי אי אפשר היה להבין: {said}</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} columns, too many for a statement of pay: save those that you need.</source>
+        <translation>בקובץ ״{file}״ יש יותר מ־{most} עמודות, יותר מדי לדוח שכר: יש לשמור רק את העמודות הדרושות.</translation>
+    </message>
+    <message>
+        <source>Type an amount to see what it pays, tier by tier.</source>
+        <translation>הקלידו סכום כדי לראות כמה הוא מזכה, מדרגה אחר מדרגה.</translation>
+    </message>
+    <message>
+        <source>{place}: {name} is skipped, it is {duplicate} ({why})</source>
+        <translation>{place}: השורה ״{name}״ לא נוספה, זו כפילות של ״{duplicate}״ ({why})</translation>
+    </message>
+    <message>
+        <source>{place}: {name} is {duplicate} ({why})</source>
+        <translation>{place}: השורה ״{name}״ היא כפילות של ״{duplicate}״ ({why})</translation>
+    </message>
+    <message>
+        <source>{place}: {name} may be {duplicate} ({why})</source>
+        <translation>{place}: ייתכן שהשורה ״{name}״ היא כפילות של ״{duplicate}״ ({why})</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>a row</comment>
+        <extracomment>So much of what a row says more is told below the cells.</extracomment>
+        <translation>דילוג</translation>
+    </message>
+    <message>
+        <source>Join, fill in</source>
+        <translation>איחוד, השלמת החסר</translation>
+    </message>
+    <message>
+        <source>Join, list wins</source>
+        <translation>איחוד, הרשימה קובעת</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>שתיהן נשארות</translation>
+    </message>
+    <message>
+        <source>Row and record side by side</source>
+        <translation>השורה והרשומה זו לצד זו</translation>
+    </message>
+    <message>
+        <source>It says more: {cells}</source>
+        <translation>כתוב בה עוד: {cells}</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>כבר קיים</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>מה נשאר</translation>
+    </message>
+    <message>
+        <source>each its own</source>
+        <translation>לכל אחת שלה</translation>
+    </message>
+    <message>
+        <source>The same: {why}</source>
+        <translation>אותה רשומה: {why}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same: {why}</source>
+        <translation>אולי אותה רשומה: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you began and did not finish: above the lists, to go on with</source>
+        <translation>
+            <numerusform>משהו שהתחלת ולא סיימת מחכה מעל הרשימה, אפשר להמשיך בו</numerusform>
+            <numerusform>%n דברים שהתחלת ולא סיימת מחכים מעל הרשימות, אפשר להמשיך בהם</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Typed and not in the book yet</source>
+        <translation>הוקלד ועוד לא בספר</translation>
+    </message>
+    <message>
+        <source>Typed at {name} and not in the book yet, waits above the list: {said}</source>
+        <extracomment>So much of a story is on screen at once: each line costs the window a millisecond. Which page tells what a list shows of a record and no field of it holds; fields that a list calls otherwise.</extracomment>
+        <translation>הוקלד אצל ״{name}״ ועוד לא בספר, מחכה מעל הרשימה: {said}</translation>
+    </message>
+    <message>
+        <source>There is no such field any more: {said}</source>
+        <translation>אין עוד שדה כזה: {said}</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>אחר</translation>
+    </message>
+    <message>
+        <source>Sales added up over the year</source>
+        <translation>המכירות במצטבר לאורך השנה</translation>
+    </message>
+    <message>
+        <source>{amount} above the quota so far</source>
+        <translation>{amount} מעל היעד עד כה</translation>
+    </message>
+    <message>
+        <source>{amount} below the quota so far</source>
+        <translation>{amount} מתחת ליעד עד כה</translation>
+    </message>
+    <message>
+        <source>{amount} above the same months of {year}</source>
+        <translation>{amount} מעל אותם חודשים ב־{year}</translation>
+    </message>
+    <message>
+        <source>{amount} below the same months of {year}</source>
+        <translation>{amount} מתחת לאותם חודשים ב־{year}</translation>
     </message>
 </context>
 <context>

@@ -94,32 +94,32 @@ def _measure(path: Path) -> None:
     begin = time.perf_counter()
     program.start()
     window: Any = program.window
-    first = waited(app, lambda: None, lambda: window.today.table.rows.rowCount() > 0)
+    first = waited(app, lambda: None, lambda: window.pages["today"].table.rows.rowCount() > 0)
     print(f"from start to Today: {first:.0f} ms")
     waited(app, lambda: None, lambda: bool(window.this_month.text()) or time.perf_counter() - begin > 20)
 
     def today_again() -> float:
-        lines = window.today._lines
-        return waited(app, window.today.refresh, lambda: window.today._lines is not lines)
+        lines = window.pages["today"].lines
+        return waited(app, window.pages["today"].refresh, lambda: window.pages["today"].lines is not lines)
 
     told("Today asked anew", [today_again() for _ in range(7)])
-    for tab in (window.clients, window.contacts, window.deals):
+    for tab in (window.pages["client"], window.pages["contact"], window.pages["deal"]):
         first = waited(app, lambda tab=tab: window.tabs.setCurrentWidget(tab), lambda tab=tab: tab.model.rowCount() > 0)
         print(f"first switch to {tab.kind}s: {first:.0f} ms")
-    tabs = (window.today, window.clients, window.contacts, window.deals) * 5
+    tabs = (window.pages["today"], window.pages["client"], window.pages["contact"], window.pages["deal"]) * 5
     told("switch of tab", [waited(app, lambda t=t: window.tabs.setCurrentWidget(t), t.isVisible) for t in tabs])
-    board = window.deals.board
+    board = window.pages["deal"].board
 
     def until_shown(act: Callable[[], object]) -> float:
         seen: list[bool] = []
         board.shown.connect(lambda: seen.append(True))
         return waited(app, act, lambda: bool(seen))
 
-    window.tabs.setCurrentWidget(window.deals)
-    print(f"first look at the board: {until_shown(lambda: window.deals.show_board(True)):.0f} ms")
+    window.tabs.setCurrentWidget(window.pages["deal"])
+    print(f"first look at the board: {until_shown(lambda: window.pages['deal'].show_board(True)):.0f} ms")
     told("board asked anew", [until_shown(board.refresh) for _ in range(7)])
-    window.deals.show_board(False)
-    for tab in (window.clients, window.contacts, window.deals):
+    window.pages["deal"].show_board(False)
+    for tab in (window.pages["client"], window.pages["contact"], window.pages["deal"]):
         window.tabs.setCurrentWidget(tab)
         ids = [tab.model.id_at(row) for row in range(0, 40, 4)]
         window.open_record(tab.kind, ids[0])

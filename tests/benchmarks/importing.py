@@ -1,4 +1,4 @@
-"""Import of 100,000 rows (11 columns, checks, twins, search index) against `.import` of the same file by sqlite3."""
+"""Import of 100,000 rows (11 columns, checks, duplicates, search index) against `.import` of the same file by sqlite3."""
 
 import csv
 import resource

@@ -24,18 +24,18 @@ def main(book: Path) -> None:
     program.start()
     window = program.window
     assert window is not None
-    window.clients.model.rows_changed.connect(loop.quit)
+    window.pages["client"].model.rows_changed.connect(loop.quit)
     loop.exec()
-    pause = window.clients.bar.pause.interval() / 1000
+    pause = window.pages["client"].bar.pause.interval() / 1000
     times = []
     for word in WORDS:
         for letter in word:
             begin = time.perf_counter()
-            QTest.keyClicks(window.clients.search, letter)
+            QTest.keyClicks(window.pages["client"].search, letter)
             loop.exec()
-            window.clients.table.viewport().repaint()
+            window.pages["client"].table.viewport().repaint()
             times.append(time.perf_counter() - begin - pause)
-        window.clients.search.clear()
+        window.pages["client"].search.clear()
         loop.exec()
     times.sort()
     median, late = statistics.median(times) * 1000, times[int(len(times) * 0.95)] * 1000

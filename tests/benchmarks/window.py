@@ -36,10 +36,10 @@ def painted():
     print(time.perf_counter())
     app.quit()
 def look():
-    if program.window.clients.model.rowCount():
+    if program.window.pages["client"].model.rowCount():
         painted()
 window = program.window
-window.clients.model.rows_changed.connect(painted)
+window.pages["client"].model.rows_changed.connect(painted)
 app.exec()
 program.end()
 """

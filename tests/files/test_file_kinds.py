@@ -97,6 +97,16 @@ NO_LISTS = {
 }
 
 
+def test_a_letter_that_was_never_sent_is_a_letter(tmp_path: Path) -> None:
+    (tmp_path / "m.eml").write_text("From: a@b.example\nTo: c@d.example\nSubject: Hi\n\nName,Phone\n", encoding="utf-8")
+    with pytest.raises(UserError, match="list-is-mail"):
+        read(tmp_path / "m.eml")
+    (tmp_path / "m.csv").write_text(
+        "From: who\nSubject: list\nDate: today\nName,Phone\nDana,03-5551234\n", encoding="utf-8"
+    )
+    assert [row.cells for row in rows(read(tmp_path / "m.csv"))] == [["Dana", "03-5551234"]]
+
+
 @pytest.mark.parametrize("code", NO_LISTS)
 @pytest.mark.parametrize("name", ["clients.csv", "clients.xlsx", "clients"])
 def test_what_is_no_list_says_what_it_is(tmp_path: Path, code: str, name: str) -> None:

@@ -15,7 +15,7 @@ from clientbook.domain.choices import ActivityKind, ClientKind
 from clientbook.domain.errors import UserError
 from clientbook.domain.reading.touch import understood
 from clientbook.domain.records import Activity, Client, Contact, Deal
-from clientbook.files.lists import vcard, vcard_rows
+from clientbook.files.lists.vcards import vcard, vcard_rows
 from clientbook.jobs.exporting.export_follow_ups import export_follow_ups
 from clientbook.jobs.today import today_of
 from clientbook.jobs.today_commands import finished, log

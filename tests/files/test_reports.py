@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
@@ -35,14 +36,15 @@ def test_sums_of_a_workbook_are_formulas_under_their_columns_and_it_is_one_page_
     report_xlsx.write(report(), tmp_path / "r.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
     cells = {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
-    assert (cells["A8"], cells["E8"]) == ("Total: Payable", "=SUM(E4:E7)")
-    assert (cells["A9"], cells["E9"]) == ("Total: Other", 7)  # not the sum of what is printed: the number itself
-    assert (cells["A10"], cells["E10"]) == ("Total: Base", '=SUMIF(C4:C7,"Base",E4:E7)')
-    assert cells["D4"] == 0.0625 and sheet["D4"].number_format == "0.0###%" and cells["A12"] == "Not counted"
+    assert (cells["A9"], cells["E9"]) == ("Total: Payable", "=SUM(E5:E8)")
+    assert (cells["A10"], cells["E10"]) == ("Total: Other", 7)  # not the sum of what is printed: the number itself
+    assert (cells["A11"], cells["E11"]) == ("Total: Base", '=SUMIF(C5:C8,"Base",E5:E8)')
+    assert cells["D5"] == 0.0625 and sheet["D5"].number_format == "0.0###%" and cells["A13"] == "Not counted"
     paper = sheet.page_setup  # a width that is not said is one page
     assert (paper.orientation, paper.fitToWidth or 1, paper.fitToHeight) == ("landscape", 1, 0)
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet["F4"].alignment.wrap_text
-    assert "Number" not in cells.values() and cells["B1"] == "March 2026"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert cells["A1"] == "Statement" and sheet.print_title_rows == "$4:$4"
+    assert "Number" not in cells.values() and cells["B2"] == "March 2026"
 
 
 @pytest.mark.parametrize("count", range(1, 60, 3))
@@ -57,12 +59,18 @@ def test_sums_are_never_on_another_page_than_the_last_line(count: int, tmp_path:
     document = report_pdf._fitting(made, paper, 0)
     layout, high = document.documentLayout(), document.pageSize().height()
     pages = {}
+    in_turn: list[tuple[str, int]] = []
     block = document.begin()
     while block.isValid():
-        pages[block.text()] = int((layout.blockBoundingRect(block).top() + 1) // high)
+        box = layout.blockBoundingRect(block)
+        pages[block.text()] = int((box.top() + 1) // high)
+        in_turn += [(block.text(), page) for page in {int(y // high) for y in (box.top() + 1, box.bottom() - 1)}]
         block = block.next()
     last = f"\u2066{made.lines[-1][4]:,f}\u2069"
     assert pages[last] == pages["Base"] == pages["Payable"] == pages["Other"]
+    why = "-1,500.00; Pays"
+    assert sum(text == why for text, _ in in_turn) == count
+    assert all(before[1] == pair[1] for before, pair in pairwise(in_turn) if pair[0] == why)
 
 
 def test_hebrew_pages_keep_names_and_negative_numbers_and_line_up_at_the_right(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Three rows in any language and any encoding that its programs write are enough."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -39,6 +40,37 @@ def test_three_rows_are_enough(text: str, name: str, tmp_path: Path) -> None:
     table = [list(reading.headings), *(row.cells for row in rows(reading))]
     delimiter = ";" if ";" in text else ","
     assert [delimiter.join(row) for row in table] == text.split("|")
+
+
+#: One or two names in an English list, and the encodings in which they can be nothing else.
+ONES = {
+    "Říčany": "cp1250 cp852 iso8859_2",
+    "Kateřina Žáková": "cp1250 cp852",
+    "Żółkiewski": "cp1250 cp852",
+    "Ayşe Yıldız": "cp1254",
+    "D’Arcy": "cp1252",
+    "« été »": "cp1252",
+    "王维修": "gb18030",
+    "1.250,00 €|80,00 €|Düne": "cp1252",
+}
+
+
+@pytest.mark.parametrize(("words", "name"), [(words, name) for words, names in ONES.items() for name in names.split()])
+@pytest.mark.parametrize("seed", range(3))
+def test_one_name_is_enough(words: str, name: str, seed: int, tmp_path: Path) -> None:
+    chance = Random(f"{words} {name} {seed}")
+    lines = [f"Firm {n};{chance.choice(('Dana', 'Ron', 'Avi'))};{n}" for n in range(chance.randint(3, 30))]
+    lines += [f"{word};x;1" for word in words.split("|")]
+    chance.shuffle(lines)
+    path = tmp_path / "list.csv"
+    path.write_bytes("\r\n".join(["Name;Who;Nr", *lines]).encode(name))
+    assert sorted(row.cells[0] for row in rows(read(path))) == sorted(line.split(";")[0] for line in lines)
+
+
+def test_japanese_may_begin_far_down(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("\n".join(["Name,City", *["Dana Levi,Haifa"] * 900, "清水健,大阪"]).encode("iso2022_jp"))
+    assert [row.cells for row in rows(read(path))][-1] == ["清水健", "大阪"]
 
 
 def test_stray_nuls_make_no_utf_16(tmp_path: Path) -> None:

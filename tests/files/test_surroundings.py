@@ -85,6 +85,59 @@ CASES: dict[str, tuple[str, list[list[str]]]] = {
             ["Noa", "Arad", "", ""],
         ],
     ),
+    "groups inside, with their numbers": (
+        "Name,City,Mail\n,North (2),\nDana,Haifa,d@x.com\nRon,Akko,\n,South (1),\nAvi,Eilat,a@x.com\n",
+        [["Name", "City", "Mail"], ["Dana", "Haifa", "d@x.com"], ["Ron", "Akko", ""], ["Avi", "Eilat", "a@x.com"]],
+    ),
+    "groups in a column that not all rows fill": (
+        "Nr,Name,City,Mail\n"
+        + "".join(
+            (",,Old town,\n" if n == 4 else "") + f"{n},Dana {'ABCDEFG'[n]},{'Haifa' if n % 2 else ''},\n"
+            for n in range(7)
+        ),
+        [
+            ["Nr", "Name", "City", "Mail"],
+            *([str(n), f"Dana {'ABCDEFG'[n]}", "Haifa" if n % 2 else "", ""] for n in range(7)),
+        ],
+    ),
+    "seasons over sums": (
+        "Sum,Nr,Note\nHerbst 2026,,\n3.50 EUR,1,a\n4.50 EUR,2,b\n5.50 EUR,3,c\nWinter 2026,,\n6.50 EUR,4,d\n"
+        "7.50 EUR,5,e\n8.50 EUR,6,f\n",
+        [["Sum", "Nr", "Note"], *([f"{n + 2}.50 EUR", str(n), "abcdef"[n - 1]] for n in range(1, 7))],
+    ),
+    "printed in any language": (
+        "Name;City\nDana;Haifa\nRon;Akko\n" + "Vytlačené 3. 3. 2026;\nStrana 2 z 2;\nSklad;\n",
+        [["Name", "City"], ["Dana", "Haifa"], ["Ron", "Akko"]],
+    ),
+    "rows cut short, and no headings": (
+        "A1;Dana;Haifa\nA2;Ron\nA3;Avi;Eilat;2026-01-03;7\nA4;Gal;Akko;2026-01-04;8\nA5;Noa;Arad;2026-01-05;9\n",
+        [
+            ["", "", "", "", ""],
+            ["A1", "Dana", "Haifa", "", ""],
+            ["A2", "Ron", "", "", ""],
+            ["A3", "Avi", "Eilat", "2026-01-03", "7"],
+            ["A4", "Gal", "Akko", "2026-01-04", "8"],
+            ["A5", "Noa", "Arad", "2026-01-05", "9"],
+        ],
+    ),
+    "sentences as wide as the table": (
+        "Printed 3 March, all branches, without tax.\nCall first, then write, then wait.\n\nName,City,Mail\n"
+        "Dana,Haifa,d@x.com\nRon,Akko,r@x.com\n",
+        [["Name", "City", "Mail"], ["Dana", "Haifa", "d@x.com"], ["Ron", "Akko", "r@x.com"]],
+    ),
+    "another table, wider, under its title": (
+        "Name;City;Mail\nDana;Haifa;d@x.com\nRon;Akko;r@x.com\n\nPlaty 2026\nČíslo;Částka;Datum;Stav\n7;80,00;3.3.2026;ok\n",
+        [["Name", "City", "Mail"], ["Dana", "Haifa", "d@x.com"], ["Ron", "Akko", "r@x.com"]],
+    ),
+    "a comma in every sum, and in texts": (
+        "Note\tSum\tJob\tStage\nold, calm\t3,50 EUR\tbus\n\t4,50 EUR\ttram, red\tnew\nnice\t7,25 EUR\tbus\twon\tmore\n",
+        [
+            ["Note", "Sum", "Job", "Stage"],
+            ["old, calm", "3,50 EUR", "bus", ""],
+            ["", "4,50 EUR", "tram, red", "new"],
+            ["nice", "7,25 EUR", "bus", "won"],
+        ],
+    ),
     "a comma in every sum, and rows cut short": (
         "Nr\tFirma\tSumme\tTag\tNotiz\n1\tBerg\t3,50\n2\tTal\t14,20\t3.4.2026\tgut\n3\tSee\t7,00\t5.4.2026\n",
         [

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +14,7 @@ from clientbook import texts
 from clientbook.domain.errors import UserError
 from clientbook.domain.performance import Month, Performance, TopClient, YearOfPay
 from clientbook.files.reports.track_record import TrackRecord, track_record
-from clientbook.jobs.performance import write_track_record
+from clientbook.jobs.exporting.export_track_record import write_track_record
 
 NAMES = {1: "Kalomi Ltd", 2: "חברת השרון"}
 TODAY = date(2026, 11, 20)
@@ -89,3 +90,22 @@ def test_an_ending_that_is_no_page_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError) as told:
         write_track_record(track_record(made(), "", TODAY), tmp_path / "record.docx")
     assert told.value.code == "unknown-format" and not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("clients", [0, 1, 2])
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_page_is_filled_and_never_overfull(language: str, clients: int, tmp_path: Path) -> None:
+    texts.use(language)
+    year = made()
+    shown = track_record(replace(year, clients=year.clients[:clients]), "Noa", TODAY, YearOfPay(range(12)), False)
+    write_track_record(shown, tmp_path / "record.png")
+    page = QImage(str(tmp_path / "record.png"))
+    white = page.pixel(0, 0)
+    used = max(y for y in range(0, page.height(), 4) if any(page.pixel(x, y) != white for x in range(180, 1920, 3)))
+    assert 0.8 * page.height() < used < page.height() - 100
+
+
+def test_deals_won_on_the_day_they_were_opened_say_nothing_of_days() -> None:
+    shown = track_record(replace(made(), cycle_days=Decimal(0)), "", TODAY, about=("Role", "", "050"))
+    assert not any("day" in caption or "day" in value for value, caption in shown.figures)
+    assert shown.about == "Role · 050"

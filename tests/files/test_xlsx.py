@@ -5,6 +5,7 @@ they say.
 """
 
 import random
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -96,8 +97,13 @@ STRINGS = (
 )
 
 
+#: The currency that a cell's format prints, which calamine does not tell.
+CURRENCY = re.compile(r"(?<=\d) [A-Z]{3}$")
+
+
 def ours(path: Path) -> dict[int, list[str]]:
-    return {line: bare(texts) for line, texts in workbook_rows.cells(path, "xlsx") if any(texts)}
+    cells = ((line, [CURRENCY.sub("", text) for text in texts]) for line, texts in workbook_rows.cells(path, "xlsx"))
+    return {line: bare(texts) for line, texts in cells if any(texts)}
 
 
 def theirs(path: Path) -> dict[int, list[str]]:

@@ -18,7 +18,7 @@ _SUFFIXES = (".csv", ".xlsx", ".vcf", ".txt")
 
 
 def bring_in(data: bytes, folder: Path, book: Book) -> None:
-    """One input: its first byte chooses what the rows are and what becomes of twins, the rest is the file."""
+    """One input: its first byte chooses what the rows are and what becomes of duplicates, the rest is the file."""
     if not data:
         return
     choice = data[0]

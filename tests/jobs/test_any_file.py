@@ -1,11 +1,10 @@
 """Whatever bytes a file holds, an import ends in rows or in one sentence; killed or cancelled, it leaves nothing half."""
 
 import random
-import signal
 import subprocess
 import sys
 import textwrap
-import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,8 @@ from clientbook.jobs.importing.import_list import plan, run
 from clientbook.jobs.importing.import_plan import Choices, Existing
 from clientbook.progress import Progress
 from clientbook.store.book import Book
+from clientbook.store.file.connection import journal_of
+from tests import kills
 from tests.fuzz.import_target import bring_in
 
 CELLS = st.one_of(
@@ -44,7 +45,7 @@ def test_tables_of_anything(
     folder = tmp_path_factory.mktemp("any")
     text = "\n".join(sign.join(cells) for cells in [heads, *table])
     book = Book(folder / "b.clientbook")
-    for _ in range(2):  # the second time everything has its twin
+    for _ in range(2):  # the second time everything is there already
         bring_in(bytes([choice]) + text.encode("utf-8", "surrogatepass"), folder, book)
     book.check()
 
@@ -87,46 +88,41 @@ def big_list(path: Path, rows: int) -> None:
     path.write_text("Company,Name,Email,Phone\n" + "".join(lines), encoding="utf-8")
 
 
-IMPORTER = textwrap.dedent("""
-    import sys
-    from pathlib import Path
-    from clientbook.files.lists.csv_rows import read
-    from clientbook.jobs.importing.import_list import plan, run
-    from clientbook.jobs.importing.import_plan import Choices
-    from clientbook.store.book import Book
-    book = Book(Path(sys.argv[1]))
-    planned = plan(book, read(Path(sys.argv[2])), Choices())
-    print("planned", flush=True)
-    run(book, planned)
-    print("done", flush=True)
-""")
+IMPORTER = """
+from pathlib import Path
+from clientbook.files.lists.csv_rows import read
+from clientbook.jobs.importing.import_list import plan, run
+from clientbook.jobs.importing.import_plan import Choices
+from clientbook.store.book import Book
+book = Book(Path(sys.argv[1]))
+planned = plan(book, read(Path(sys.argv[2])), Choices())
+traced()
+run(book, planned)
+print("done", flush=True)
+"""
 
 
 def test_an_import_that_is_killed_is_all_or_nothing(tmp_path: Path) -> None:
-    big_list(tmp_path / "list.csv", 4000)
+    big_list(tmp_path / "list.csv", 2000)
     path = tmp_path / "b.clientbook"
+    words = [path, tmp_path / "list.csv"]
     Book(path)
-    killed = 0
-    for number in range(8):
-        words = [sys.executable, "-c", IMPORTER, str(path), str(tmp_path / "list.csv")]
-        process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(0.03 * number)
-        process.send_signal(signal.SIGKILL)
-        done = "done" in process.stdout.read()
-        process.stdout.close()
-        process.wait()
+    writing: list[int] = []  # the stops at which a transaction was open
+    ended = kills.run(IMPORTER, words, look=lambda stop: journal_of(path).exists() and writing.append(stop))
+    assert ended.said == ["done"]
+    seen: Counter[bool] = Counter()
+    for stop in kills.stops_to_kill_at(8, ended.stops, writing, random.Random()):
+        path.unlink()
+        Book(path)
+        done = kills.run(IMPORTER, words, kill_at=stop).said == ["done"]
         book = Book(path)
         counts = (book.count("client"), book.count("contact"), len(book.history()))
-        assert counts in ((0, 0, 0), (4000, 4000, 1)) and (not done or counts[2] == 1)
+        assert counts in ((0, 0, 0), (2000, 2000, 1)) and (not done or counts[2] == 1), stop
         book.check()
-        killed += counts[2] == 0
+        seen[counts[2] == 1] += 1
         if counts[2]:
             book.undo()
-            path.unlink()
-            Book(path)
-    assert killed, "every import was done before it was killed: the test saw nothing"
+    assert seen[True] and seen[False] > 2, seen
 
 
 def test_cancelled_at_any_moment_an_import_leaves_no_trace(tmp_path: Path) -> None:

@@ -129,9 +129,13 @@ def test_whatever_is_edited_closed_months_stay_and_no_cent_is_lost(
 ) -> None:
     """All months together always pay what the facts say, and undoing everything restores every figure."""
     book = Book(tmp_path_factory.mktemp("pay") / "b.clientbook")
+    with book.connected():  # thousands of questions, on one connection
+        _edited_between_closes(book, random.Random(seed))
+
+
+def _edited_between_closes(book: Book, chance: random.Random) -> None:
     deals = [deal(n, n % 28 + 1, n % 4 + 1) for n in range(8)]
     book.apply(Label("edited"), adds([Employer(id=-1, name="N"), PLAN, Client(id=-2, name="K"), *deals]))
-    chance = random.Random(seed)
     closed: dict[str, Any] = {}
     figures = {len(book.history()): _figures(book)}
     for _ in range(10):

@@ -88,20 +88,21 @@ def any_deal(chance: random.Random, client_id: int, employers: list[int]) -> Dea
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_cent_is_lost_between_two_employers(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
     chance = random.Random(seed)
-    book = _started(tmp_path_factory.mktemp("pay"), chance)
+    book = started(tmp_path_factory.mktemp("pay"), chance)
     closed: Closed = {}
     acts: list[Callable[[Book, random.Random, Closed], None]] = [
-        _close, _close, _close, _reopen, _edit, _edit, _leave, _replan, _delete, _merge, _take_back, _undo,
+        close_one, close_one, close_one, reopen_one, edit_one, edit_one, leave_one, replan_one, delete_one, merge_clients, take_one_back, undo_one,
     ]  # fmt: skip
-    for _ in range(12):
-        with suppress(UserError):  # refused: nothing was written
-            chance.choice(acts)(book, chance, closed)
-        assert {place: _shown(book, *place) for place in closed} == closed
-        _pays_what_the_facts_say(book)
+    with book.connected():  # thousands of questions, on one connection
+        for _ in range(12):
+            with suppress(UserError):  # refused: nothing was written
+                chance.choice(acts)(book, chance, closed)
+            assert {place: shown(book, *place) for place in closed} == closed
+            _pays_what_the_facts_say(book)
     book.check()
 
 
-def _started(folder: Path, chance: random.Random) -> Book:
+def started(folder: Path, chance: random.Random) -> Book:
     book = Book(folder / "b.clientbook")
     people = [Employer(id=-1, name="A"), Employer(id=-2, name="B"), Client(id=-3, name="K"), Client(id=-4, name="L")]
     deals = [any_deal(chance, -3 - n % 2, [-1, -2]) for n in range(10)]
@@ -109,7 +110,7 @@ def _started(folder: Path, chance: random.Random) -> Book:
     return book
 
 
-def _shown(book: Book, name: str, month: str) -> tuple[str, ...]:
+def shown(book: Book, name: str, month: str) -> tuple[str, ...]:
     made = statement_of(book, month, name)
     table = table_of(made)
     return statement_json.text_of(made), report_csv.text_of(table), report_html.text_of(table)
@@ -127,22 +128,22 @@ def _pays_what_the_facts_say(book: Book) -> None:
 # -- what happens to the book -------------------------------------------------------------------------------------
 
 
-def _close(book: Book, chance: random.Random, closed: Closed) -> None:
+def close_one(book: Book, chance: random.Random, closed: Closed) -> None:
     facts = facts_of(book)
     employer = chance.choice(list(facts.employers.values()))
     if employer.id in facts.plans_by_employer and (month := Ledger(facts, employer, LAST).first_open) < "2026-08":
         close_month(book, month, employer.name, today=date(2026, 11, 1))
-        closed[employer.name, month] = _shown(book, employer.name, month)
+        closed[employer.name, month] = shown(book, employer.name, month)
 
 
-def _reopen(book: Book, chance: random.Random, closed: Closed) -> None:
+def reopen_one(book: Book, chance: random.Random, closed: Closed) -> None:
     if closed:
         name, month = max(closed, key=lambda place: place[1])
         reopen_month(book, month, name)
         del closed[name, month]
 
 
-def _edit(book: Book, chance: random.Random, closed: Closed) -> None:
+def edit_one(book: Book, chance: random.Random, closed: Closed) -> None:
     deal = cast(Deal, chance.choice(book.all("deal")))
     other = any_deal(chance, deal.client_id, [each.id for each in book.employers()])
     edits: list[Change] = [
@@ -153,7 +154,7 @@ def _edit(book: Book, chance: random.Random, closed: Closed) -> None:
     book.apply(Label("edited"), [chance.choice(edits)])
 
 
-def _leave(book: Book, chance: random.Random, closed: Closed) -> None:
+def leave_one(book: Book, chance: random.Random, closed: Closed) -> None:
     employer = chance.choice(book.employers())
     days: dict[str, Any] = {
         "starts_on": chance.choice([None, date(2026, 2, 10)]),
@@ -163,7 +164,7 @@ def _leave(book: Book, chance: random.Random, closed: Closed) -> None:
     book.apply(Label("edited"), [Change(employer, replace(employer, **days))])
 
 
-def _replan(book: Book, chance: random.Random, closed: Closed) -> None:
+def replan_one(book: Book, chance: random.Random, closed: Closed) -> None:
     employer = chance.choice(book.employers())
     starts = chance.choice([date(2026, 1, 1), date(2026, 3, 14), date(2026, 5, 1)])
     same = next((each for each in book.plans() if (each.employer_id, each.starts) == (employer.id, starts)), None)
@@ -171,18 +172,18 @@ def _replan(book: Book, chance: random.Random, closed: Closed) -> None:
     book.apply(Label("edited"), [Change(same, plan)])
 
 
-def _delete(book: Book, chance: random.Random, closed: Closed) -> None:
+def delete_one(book: Book, chance: random.Random, closed: Closed) -> None:
     deals = book.all("deal")
     if len(deals) > 3:
         book.apply(Label("edited"), deletion(book, "deal", [chance.choice(deals).id]).changes)
 
 
-def _merge(book: Book, chance: random.Random, closed: Closed) -> None:
+def merge_clients(book: Book, chance: random.Random, closed: Closed) -> None:
     if len(clients := book.all("client")) > 1:
         merge(book, "client", [client.id for client in clients])
 
 
-def _take_back(book: Book, chance: random.Random, closed: Closed) -> None:
+def take_one_back(book: Book, chance: random.Random, closed: Closed) -> None:
     steps = [step for step in book.history() if not step.undone and step.label.code in ("edited", "merged")]
     # Not the first, which made everything; and no removal, whose client may be merged since.
     likely = [step for step in steps[:-1] if not step.removed or step.label.code == "merged"]
@@ -190,7 +191,7 @@ def _take_back(book: Book, chance: random.Random, closed: Closed) -> None:
         take_back(book, taking_back(book, chance.choice(likely).id))
 
 
-def _undo(book: Book, chance: random.Random, closed: Closed) -> None:
+def undo_one(book: Book, chance: random.Random, closed: Closed) -> None:
     newest = next(step for step in book.history() if not step.undone)
     if newest.id > 1 and newest.label.code not in ("closed", "reopened"):
         book.undo()

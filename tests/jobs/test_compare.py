@@ -19,8 +19,8 @@ from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.files.lists.csv_rows import read
 from clientbook.files.reports.reconciliation_table import difference_text
-from clientbook.jobs.pay.reconciliation import comparison_of, settle
-from clientbook.jobs.pay.remittances import look_at, take_remittance
+from clientbook.jobs.pay.employer_statements import import_employer_statement, look_at
+from clientbook.jobs.pay.reconciliation import reconciliation_of, settle
 from clientbook.jobs.pay.statements import statement_of
 from clientbook.jobs.pay.write_report import write_statement
 from clientbook.store.book import Book
@@ -53,12 +53,12 @@ def paid(book: Book) -> Book:
 def take(book: Book, month: str, text: str, name: str = "theirs.csv", **more: Any) -> dict[str, tuple[Verdict, int]]:
     path = book.path.parent / name
     path.write_text(text, encoding="utf-8")
-    take_remittance(book, look_at(path), month, **more)
+    import_employer_statement(book, look_at(path), month, **more)
     return found(book, month)
 
 
 def found(book: Book, month: str) -> dict[str, tuple[Verdict, int]]:
-    return {each.deal: (each.verdict, each.difference) for each in comparison_of(book, month).differences}
+    return {each.deal: (each.verdict, each.difference) for each in reconciliation_of(book, month).differences}
 
 
 def test_lines_are_found_by_invoice_deal_and_client_whatever_their_spelling(paid: Book) -> None:
@@ -79,7 +79,7 @@ def test_open_differences_are_carried_on_until_they_are_paid_or_let_go(paid: Boo
     take(paid, "2026-01", "Deal,Commission\nSteel,90\nWood,300\n")
     february = take(paid, "2026-02", "Deal,Commission\nGlass,200\nPaper,400\n")
     assert february == {"Steel": (Verdict.UNPAID, -1000), "Glass": (Verdict.MATCHED, 0), "Paper": (Verdict.MATCHED, 0)}
-    (steel,) = [each for each in comparison_of(paid, "2026-02").differences if each.deal == "Steel"]
+    (steel,) = [each for each in reconciliation_of(paid, "2026-02").differences if each.deal == "Steel"]
     assert steel.month == "2026-01" and steel.due == 1000
     settle(paid, "2026-02", steel.subject)
     assert take(paid, "2026-03", "Deal,Commission\nSteel,10\n") == {"Steel": (Verdict.FORMER, 1000)}
@@ -91,9 +91,9 @@ def test_open_differences_are_carried_on_until_they_are_paid_or_let_go(paid: Boo
 def test_a_payment_that_came_early_finds_its_deal_later(paid: Book) -> None:
     early = take(paid, "2026-01", "Deal,Commission\nSteel,100\nGlass,200\nWood,300\nPaper,400\n")
     assert early["Paper"][0] is Verdict.LATER
-    (paper,) = (each for each in comparison_of(paid, "2026-01").differences if each.deal == "Paper")
+    (paper,) = (each for each in reconciliation_of(paid, "2026-01").differences if each.deal == "Paper")
     assert paper.month == "2026-02"
-    assert difference_text(comparison_of(paid, "2026-01")) == "They paid more than is due by"
+    assert difference_text(reconciliation_of(paid, "2026-01")) == "They paid more than is due by"
     assert take(paid, "2026-02", "Deal,Commission\nSomething,1\n")["Paper"] == (Verdict.MATCHED, 0)
 
 
@@ -113,18 +113,18 @@ def test_the_same_month_again_takes_the_place_of_the_former_and_can_be_undone(pa
 def test_our_own_statement_sent_back_matches_in_csv_and_xlsx(paid: Book) -> None:
     for name in ("ours.csv", "ours.xlsx"):
         write_statement(paid, statement_of(paid, "2026-01"), paid.path.parent / name)
-        take_remittance(paid, look_at(paid.path.parent / name), "2026-01")
-        assert {each.verdict for each in comparison_of(paid, "2026-01").differences} == {Verdict.MATCHED}
+        import_employer_statement(paid, look_at(paid.path.parent / name), "2026-01")
+        assert {each.verdict for each in reconciliation_of(paid, "2026-01").differences} == {Verdict.MATCHED}
 
 
 def test_bad_files_are_told_with_their_place_and_nothing_is_taken_in(paid: Book) -> None:
-    with pytest.raises(UserError, match="remittance-row") as told:
+    with pytest.raises(UserError, match="employer-statement-row") as told:
         take(paid, "2026-01", "Deal,Commission\nSteel,100\nGlass,lots\n")
     assert (told.value.values["line"], told.value.values["column"]) == (3, "Commission")
     with pytest.raises(UserError, match="no-pay-column"):
         take(paid, "2026-01", "Deal,Client\nSteel,Kalomi\n")
-    with pytest.raises(UserError, match="no-remittance"):
-        comparison_of(paid, "2026-01")
+    with pytest.raises(UserError, match="no-employer-statement"):
+        reconciliation_of(paid, "2026-01")
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
@@ -133,7 +133,7 @@ def test_the_sheet_of_differences_goes_out_in_every_format(
 ) -> None:
     folder = paid.path.parent
     (folder / "=theirs.csv").write_text("Client,Deal,Commission\nKalomi,Steel,90\n=HYPERLINK(1),,5\n", encoding="utf-8")
-    words = ["--book", str(paid.path), "--language", language, "compare", "2026-01"]
+    words = ["--book", str(paid.path), "--language", language, "reconcile", "2026-01"]
     assert main([*words, str(folder / "=theirs.csv")]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [each["verdict"] for each in told["differences"]] == ["short-paid", "unpaid", "unpaid", "unknown"]

@@ -18,7 +18,7 @@ from clientbook.store.book import Book
 from tests.lists.deal_exports import EXPORTS, DealExport, Sold
 
 
-def told_of(book: Book) -> Iterator[Sold]:
+def summary_lines(book: Book) -> Iterator[Sold]:
     """The deals of a book as the truth of a list is written."""
     names = {record.id: record.name for record in book.all("client")}  # type: ignore[union-attr]
     people = {each.id: each.name for each in book.all("contact") if isinstance(each, Contact)}
@@ -39,8 +39,9 @@ def told_of(book: Book) -> Iterator[Sold]:
 
 
 def missing(book: Book, export: DealExport) -> list[str]:
-    """Cells of columns that no field takes, and that do not stand in any notes under their heading."""
-    notes = "\n".join(record.notes for kind in ("deal", "client", "contact") for record in book.all(kind))  # type: ignore[union-attr]
+    """Cells of columns that no field takes, and that stand neither in any notes under their heading nor among the numbers of a deal."""
+    records = [record for kind in ("deal", "client", "contact") for record in book.all(kind)]
+    notes = "\n".join("\n".join((record.notes, *record.outside_ids)) for record in records)  # type: ignore[union-attr]
     dialect = csv.Sniffer().sniff(export.text.splitlines()[0], ",;")
     rows = list(csv.DictReader(io.StringIO(export.text), delimiter=dialect.delimiter))
     cells = {f"{heading}: {row[heading]}" for row in rows for heading in export.noted if row[heading]}
@@ -53,7 +54,7 @@ def test_every_row_comes_in_as_the_program_meant_it(book: Book, tmp_path: Path, 
     path.write_text(export.text, encoding="utf-8")
     (told,) = import_lists(book, [path], Choices(), {})
     assert (told["kind"], told["refused"], told["asked"]) == ("deals", 0, [])
-    assert sorted(map(repr, told_of(book))) == sorted(map(repr, export.deals))
+    assert sorted(map(repr, summary_lines(book))) == sorted(map(repr, export.deals))
     assert missing(book, export) == []
 
 
@@ -79,7 +80,7 @@ def test_so_it_does_in_any_order_of_columns_and_rows(book: Book, tmp_path: Path,
     path.write_text(lined_up_otherwise(export, rng), encoding="utf-8")
     (told,) = import_lists(book, [path], Choices(), {})
     assert (told["kind"], told["refused"]) == ("deals", 0)
-    assert sorted(map(repr, told_of(book))) == sorted(map(repr, export.deals))
+    assert sorted(map(repr, summary_lines(book))) == sorted(map(repr, export.deals))
 
 
 OWN_STAGES = [
@@ -97,7 +98,7 @@ def test_a_stage_of_no_known_meaning_is_open_and_told_until_somebody_chooses(boo
     assert "Stages of no known meaning, taken as open: “Blue room”, 1 row, “Red room”, 1 row" in told["told"]
     chosen = {"blue room": Stage.PROPOSAL, "red room": Stage.WON}
     import_lists(book, [path], Choices(stages=chosen), {})
-    found = {each.title: each for each in told_of(book)}
+    found = {each.title: each for each in summary_lines(book)}
     assert (found["A"].stage, found["A"].day) == (Stage.PROPOSAL, date(2026, 12, 24))
     assert (found["B"].stage, found["B"].day) == (Stage.WON, date(2026, 11, 3))
     assert [deal.notes for deal in book.all("deal")] == ["Stage: Blue room", "Stage: Red room"]  # type: ignore[union-attr]
@@ -121,7 +122,7 @@ def test_a_column_of_won_and_lost_says_more_than_the_stage(
     lines = [f"Deal,Company,Stage,Amount,Close date,{heads}", f"A,Alpha,Blue room,100,2026-11-24,{cells}"]
     path.write_text("\n".join(lines), encoding="utf-8")
     import_lists(book, [path], Choices(), {})
-    (found,) = told_of(book)
+    (found,) = summary_lines(book)
     assert (found.stage, found.day) == (stage, date(2026, 11, 24))
 
 
@@ -133,7 +134,7 @@ def test_people_and_sites_behind_names_become_contacts_and_the_firms_page(book: 
     lines += ["Two,Closed won,2026-11-04,20,Bo Alpha (bo@alpha.example),Alpha Ltd (alpha.example)"]
     path.write_text("\n".join(lines), encoding="utf-8")
     import_lists(book, [path], Choices(), {})
-    assert [each.people for each in sorted(told_of(book), key=lambda each: each.title)] == [
+    assert [each.people for each in sorted(summary_lines(book), key=lambda each: each.title)] == [
         ("Ann Alpha", "Bo Alpha"),
         ("Bo Alpha",),
     ]

@@ -1,5 +1,6 @@
 """Many records edited, tagged and copied: one step each, which says how many, and is taken back whole."""
 
+import random
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -147,3 +148,32 @@ def test_a_copy_begins_anew(book: Book) -> None:
     assert labels.step_text(done.step.label) == "Duplicate 2 records"
     book.undo()
     assert book.count("client") == 1
+
+
+def test_prospects_whose_deals_are_won_are_active_and_one_undo_takes_both_back(book: Book) -> None:
+    chance = random.Random(17)
+    firms = filled(book, 40)
+    statuses = {firm: chance.choice(list(Status)) for firm in firms}
+    for status in Status:
+        same = [firm for firm in firms if statuses[firm] is status]
+        if status is not Status.PROSPECT:
+            edit_many(book, "client", same, setting("status", status), Label("edited-many"), TODAY)
+    made = [
+        Deal(title=f"Deal {n}", client_id=chance.choice(firms), stage=chance.choice(list(Stage))) for n in range(60)
+    ]
+    book.apply(Label("edited"), adds(made))
+    deals = cast(list[Deal], book.all("deal"))
+    chosen = chance.sample(deals, 25)
+    won = [deal for deal in chosen if deal.stage is not Stage.WON]
+    done = edit_many(
+        book, "deal", [deal.id for deal in chosen], setting("stage", Stage.WON), Label("edited-many"), TODAY
+    )
+    assert done.step.label.values["n"] == len(won)
+    bought = {deal.client_id for deal in won}
+    wanted = {
+        firm: Status.ACTIVE if firm in bought and status is Status.PROSPECT else status
+        for firm, status in statuses.items()
+    }
+    assert {client.id: client.status for client in clients(book)} == wanted != statuses
+    book.undo()
+    assert {client.id: client.status for client in clients(book)} == statuses

@@ -2,12 +2,9 @@
 
 import json
 import os
-import signal
+import random
 import sqlite3
-import subprocess
-import sys
-import textwrap
-import time
+from collections import Counter
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -24,6 +21,8 @@ from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.exporting.export_person import export_person
 from clientbook.jobs.safety.erase import erase
 from clientbook.store.book import Book
+from clientbook.store.file.connection import journal_of
+from tests import kills
 
 #: So many erasures are killed; for a long run, ERASE_KILLS=300.
 KILLS = int(os.environ.get("ERASE_KILLS", "10"))
@@ -86,8 +85,8 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(full: tuple[Book, int])
 
 def test_a_person_of_several_merged_records_goes_with_all_of_them(full: tuple[Book, int]) -> None:
     book, number = full
-    twins = [Contact(id=-n, name=f"Z. Qarantz {n}", emails=(f"old{n}@qarantz.example",)) for n in (1, 2)]
-    ids = book.apply(Label("edited", {"name": "x"}), adds(twins)).ids
+    known_records = [Contact(id=-n, name=f"Z. Qarantz {n}", emails=(f"old{n}@qarantz.example",)) for n in (1, 2)]
+    ids = book.apply(Label("edited", {"name": "x"}), adds(known_records)).ids
     one, two = ids[-1], ids[-2]
     merge(book, "contact", [one, two])
     merge(book, "contact", [number, one])  # what it was merged from goes too
@@ -142,16 +141,15 @@ def test_all_that_is_known_of_a_person_is_written(
     assert NAME in capsys.readouterr().out
 
 
-ERASER = textwrap.dedent("""
-    import sys
-    from pathlib import Path
-    from clientbook.jobs.safety.erase import erase
-    from clientbook.store.book import Book
-    book = Book(Path(sys.argv[1]))
-    print("ready", flush=True)
-    erase(book, int(sys.argv[2]))
-    print("done", flush=True)
-""")
+ERASER = """
+from pathlib import Path
+from clientbook.jobs.safety.erase import erase
+from clientbook.store.book import Book
+book = Book(Path(sys.argv[1]))
+traced()
+erase(book, int(sys.argv[2]))
+print("done", flush=True)
+"""
 
 
 def leave_in_a_gap(path: Path, text: str) -> None:
@@ -179,33 +177,32 @@ def test_killed_at_any_instant_a_person_is_wholly_there_or_wholly_gone(tmp_path:
     leave_in_a_gap(whole, NAME)
     content, before = whole.read_bytes(), all_rows(whole)
     path = tmp_path / "folder" / "killed.clientbook"
-    longest = 0.0
-    there = gone = midway = rounds = 0
-    while rounds <= KILLS or (rounds < 5 * KILLS and not (there and gone > 1 and midway)):
-        rounds += 1
+    journal = journal_of(path)
+
+    def anew() -> None:
         empty(path.parent)
         path.write_bytes(content)
-        words = [sys.executable, "-c", ERASER, str(path), str(number)]
-        with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
-            assert process.stdout is not None and process.stdout.readline() == "ready\n"
-            started = time.monotonic()
-            if longest:
-                time.sleep(longest * (rounds * 0.618 % 1))
-                process.send_signal(signal.SIGKILL)
-            done = process.stdout.read() == "done\n"
-        longest = longest or time.monotonic() - started
-        midway += not done and Path(f"{path}-journal").exists()
+
+    anew()
+    writing: list[int] = []  # the stops at which a transaction was open
+    ended = kills.run(ERASER, [path, number], look=lambda stop: journal.exists() and writing.append(stop))
+    assert ended.said == ["done"] and left(path) == [] and len(writing) > 100
+    seen: Counter[str] = Counter()
+    for stop in kills.stops_to_kill_at(KILLS, ended.stops, writing, random.Random()):
+        anew()
+        done = kills.run(ERASER, [path, number], kill_at=stop).said == ["done"]
+        seen["midway"] += not done and journal.exists()
         again = Book(path)
         again.check()
         if again.records("contact", [number]):
-            assert not done and all_rows(path) == before
-            there += 1
+            assert not done and all_rows(path) == before, stop
+            seen["there"] += 1
         else:
-            assert not again.all("activity", contact_id=number)
-            assert [(each.name, left(each)) for each in path.parent.iterdir() if left(each)] == []
-            gone += 1
-    assert there and gone > 1 and midway, "no kill fell into the erasing: the test saw nothing"
-    print(f"{there} there, {gone} gone, {midway} killed in the middle of a transaction")
+            assert not again.all("activity", contact_id=number), stop
+            assert [(each.name, left(each)) for each in path.parent.iterdir() if left(each)] == [], stop
+            seen["gone"] += 1
+    assert seen["there"] and seen["gone"] and seen["midway"], (seen, ended.stops, writing[0], writing[-1])
+    print(f"{seen['there'] + seen['gone']} kills at {ended.stops} stops: {dict(seen)}")
 
 
 def empty(folder: Path) -> None:

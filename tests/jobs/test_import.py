@@ -100,7 +100,7 @@ def test_firms_of_one_name_with_different_sites_are_two(book: Book, tmp_path: Pa
     assert [client.notes for client in clients(book)] == ["Industry: C", ""]
 
 
-def test_twins_inside_a_list_are_found_by_mail_and_by_phone_in_any_form(book: Book, tmp_path: Path) -> None:
+def test_known_rows_inside_a_list_are_found_by_mail_and_by_phone_in_any_form(book: Book, tmp_path: Path) -> None:
     text = "Name,Email,Phone\nDana,D@x.com,\nDANA,d@X.com,\nAvi,,050-123-4567\nAvi,,+972 50 1234567\nRon,,0501234567\n"
     assert counts(imported(book, tmp_path, text)) == [3, 0, 2, 0]
     told = {client.name: (client.phones, client.notes) for client in clients(book)}

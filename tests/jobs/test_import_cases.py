@@ -97,10 +97,10 @@ EXPECTED: dict[str, list[str]] = {
         "client Gamma SA: ",
         "contact Ann Alpha: client_id Alpha Ltd",
         "contact Bob Beta: client_id Beta Inc",
-        "deal Alpha deal: client_id Alpha Ltd; stage won; amount 120000; currency EUR; expected_on 2026-03-01; won_on 2026-02-11; roles Ann Alpha influencer; notes Deal - ID: 1 / Deal - Owner: Rep / Deal - Pipeline: Pipeline / Deal - Stage: Contact Made; opened_on 2026-01-01",
-        "deal Beta deal: client_id Beta Inc; stage lost; amount 90000; currency EUR; lost_on 2026-02-12; lost_reason Price; roles Bob Beta influencer; notes Deal - ID: 2 / Deal - Owner: Rep / Deal - Pipeline: Pipeline / Deal - Stage: Proposal Made; opened_on 2026-01-02",
-        "deal Gamma deal: client_id Gamma SA; stage negotiation; amount 80000; currency USD; expected_on 2026-12-24; notes Deal - ID: 3 / Deal - Owner: Rep / Deal - Pipeline: Pipeline / Deal - Probability: 40; opened_on 2026-01-03",
-        "told Kept in the notes: Deal - ID (3 cells, lines 2, 3, 4), Deal - Owner (3 cells, lines 2, 3, 4), Deal - Pipeline (3 cells, lines 2, 3, 4), Deal - Stage (2 cells, lines 2, 3), Deal - Probability (1 cell, line 4)",
+        "deal Alpha deal: client_id Alpha Ltd; stage won; amount 120000; currency EUR; expected_on 2026-03-01; won_on 2026-02-11; roles Ann Alpha influencer; notes Deal - Owner: Rep / Deal - Pipeline: Pipeline / Deal - Stage: Contact Made; opened_on 2026-01-01; outside_ids Deal - ID: 1",
+        "deal Beta deal: client_id Beta Inc; stage lost; amount 90000; currency EUR; lost_on 2026-02-12; lost_reason Price; roles Bob Beta influencer; notes Deal - Owner: Rep / Deal - Pipeline: Pipeline / Deal - Stage: Proposal Made; opened_on 2026-01-02; outside_ids Deal - ID: 2",
+        "deal Gamma deal: client_id Gamma SA; stage negotiation; amount 80000; currency USD; expected_on 2026-12-24; notes Deal - Owner: Rep / Deal - Pipeline: Pipeline / Deal - Probability: 40; opened_on 2026-01-03; outside_ids Deal - ID: 3",
+        "told Kept in the notes: Deal - Owner (3 cells, lines 2, 3, 4), Deal - Pipeline (3 cells, lines 2, 3, 4), Deal - Stage (2 cells, lines 2, 3), Deal - Probability (1 cell, line 4)",
         "told Taken without the time of day: Deal - Deal created (3 cells, lines 2, 3, 4), Deal - Won time (1 cell, line 2), Deal - Lost time (1 cell, line 3)",
     ],
     "d09_hubspot.csv": [
@@ -108,10 +108,10 @@ EXPECTED: dict[str, list[str]] = {
         "client Beta Inc: ",
         "client Gamma SA: ",
         "contact Ann Alpha: client_id Alpha Ltd; emails ann@alpha.example",
-        "deal Alpha web: client_id Alpha Ltd; stage won; amount 450000; won_on 2026-03-15; roles Ann Alpha influencer; notes Record ID: 101 / Deal owner: Rep One / Amount in company currency: 4500 / Pipeline: Sales Pipeline",
-        "deal Beta app: client_id Beta Inc; expected_on 2026-12-30; notes Record ID: 102 / Deal Stage: Appointment scheduled / Deal owner: Rep One / Pipeline: Sales Pipeline",
-        "deal Gamma: client_id Gamma SA; stage lost; amount 100000; lost_on 2026-01-30; notes Record ID: 103 / Deal owner: Rep One / Amount in company currency: 1000 / Pipeline: Sales Pipeline",
-        "told Kept in the notes: Record ID (3 cells, lines 2, 3, 4), Deal Stage (1 cell, line 3), Deal owner (3 cells, lines 2, 3, 4), Amount in company currency (2 cells, lines 2, 4), Pipeline (3 cells, lines 2, 3, 4)",
+        "deal Alpha web: client_id Alpha Ltd; stage won; amount 450000; won_on 2026-03-15; roles Ann Alpha influencer; notes Deal owner: Rep One / Amount in company currency: 4500 / Pipeline: Sales Pipeline; outside_ids Record ID: 101",
+        "deal Beta app: client_id Beta Inc; expected_on 2026-12-30; notes Deal Stage: Appointment scheduled / Deal owner: Rep One / Pipeline: Sales Pipeline; outside_ids Record ID: 102",
+        "deal Gamma: client_id Gamma SA; stage lost; amount 100000; lost_on 2026-01-30; notes Deal owner: Rep One / Amount in company currency: 1000 / Pipeline: Sales Pipeline; outside_ids Record ID: 103",
+        "told Kept in the notes: Deal Stage (1 cell, line 3), Deal owner (3 cells, lines 2, 3, 4), Amount in company currency (2 cells, lines 2, 4), Pipeline (3 cells, lines 2, 3, 4)",
         "told Taken without the time of day: Close Date (3 cells, lines 2, 3, 4)",
     ],
     "e10_serial.csv": [
@@ -170,7 +170,7 @@ EXPECTED: dict[str, list[str]] = {
     "e9_bad.csv": [
         "client Eps: ",
         "deal E: client_id Eps; stage won; amount 50000",
-        "1 deal won without a day, lines 6: no month counts them.",
+        "1 deal won without a day, line 6: in no month's pay.",
         "e9_bad.csv:2: Amount: “tbd” is not an amount",
         "e9_bad.csv:3: Amount: Amount is empty",
         "e9_bad.csv:4: the row names no client",
@@ -318,9 +318,8 @@ EXPECTED: dict[str, list[str]] = {
         "told Kept in the notes: Birthday (3 cells, lines 2, 3, 4)",
     ],
     "w9.csv": [
-        "client Nord AB: vat_number DE123456789; notes Kundennummer: 10001",
+        "client Nord AB: vat_number DE123456789; outside_ids Kundennummer: 10001",
         "contact Ann Berg: client_id Nord AB; phones 0221 1234",
-        "told Kept in the notes: Kundennummer (1 cell, line 2)",
     ],
 }
 

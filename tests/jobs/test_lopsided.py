@@ -16,9 +16,9 @@ from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.edit_many import edit_many, setting
 from clientbook.jobs.importing.import_list import plan, run
 from clientbook.jobs.importing.import_plan import Choices, Existing, Verdict
+from clientbook.jobs.pay.employer_statements import import_employer_statement, look_at
 from clientbook.jobs.pay.forecast import leaving
-from clientbook.jobs.pay.reconciliation import comparison_of
-from clientbook.jobs.pay.remittances import look_at, take_remittance
+from clientbook.jobs.pay.reconciliation import reconciliation_of
 from clientbook.jobs.pay.statements import close_month, statement_of
 from clientbook.jobs.safety.erase import erase
 from clientbook.jobs.safety.take_back import take_back, taking_back
@@ -179,7 +179,7 @@ def test_an_employer_states_thousands_of_deals_in_words(book: Book) -> None:
     path = book.path.parent / "theirs.csv"
     lines = "".join(f"thanks for inv {each.id:06} of October,50.00\n" for each in book.all("deal"))
     path.write_text("Text,Amount\n" + lines, encoding="utf-8")
-    take_remittance(book, look_at(path), "2026-10")
-    made = comparison_of(book, "2026-10")
+    import_employer_statement(book, look_at(path), "2026-10")
+    made = reconciliation_of(book, "2026-10")
     assert len(made.differences) == count
     assert {each.verdict for each in made.differences} == {Judged.MATCHED}

@@ -27,7 +27,7 @@ from clientbook.jobs.importing.import_list import plan, run
 from clientbook.jobs.importing.import_plan import Choices, Existing, ImportPlan
 from clientbook.jobs.importing.rows.row_cells import DAYS
 from clientbook.jobs.importing.rows.unmapped_cells import Fate
-from clientbook.jobs.importing.summary import told_of
+from clientbook.jobs.importing.summary import summary_lines
 from clientbook.store.book import Book
 
 LISTS = int(os.environ.get("VANISHING_LISTS", "240"))
@@ -287,7 +287,7 @@ def test_every_property_of_a_card_is_in_the_book_or_told(tmp_path: Path) -> None
         assert ("EMAIL;TYPE" in dropped) is has_kinds
         assert dropped <= {"UID", "EMAIL;TYPE", "TEL;TYPE", "ADR;TYPE"}
         missing = [each for _, every in cards for each in every if not is_found(each, text)]
-        assert not missing, (seed, missing, list(told_of(planned)))
+        assert not missing, (seed, missing, list(summary_lines(planned)))
         assert [line.text for line in planned.left_lines] == [outside]
 
 
@@ -397,13 +397,15 @@ def try_list(book: Book, folder: Path, kind: str, seed: int) -> bool:
         return False  # how files are read has measures of its own
     planned = plan(book, reading, choices)
     run(book, planned)
+    outside = {line.text for line in planned.left_lines}  # told whole: a name alone right below the headings
+    rows = [row for row in rows if ", ".join(each.text.strip() for each in row if each.text.strip()) not in outside]
     lines = list_lines(planned, reading)
     lost = lost_cells(planned, rows, lines, said(book))
     assert not lost, (
         kind,
         seed,
         [(heads[place], reading.fields[place], text) for _, place, text in lost],
-        list(told_of(planned)),
+        list(summary_lines(planned)),
     )
     assert_counted(planned, reading, heads, rows)
     told = " ".join(line.text for line in planned.left_lines)

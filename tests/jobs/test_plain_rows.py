@@ -128,7 +128,7 @@ def test_rows_read_by_columns_are_what_they_are_one_by_one(
     by_columns = outcome(tmp_path / "list.csv", Book(tmp_path / "columns.clientbook"), choices)
     monkeypatch.setattr(known_records, "REMEMBERED", 50)
     forgetful = outcome(tmp_path / "list.csv", Book(tmp_path / "forgetful.clientbook"), choices)
-    monkeypatch.setattr(clients, "PlainRows", lambda picker, day, nothing: PlainRows(picker, day, nothing=True))
+    monkeypatch.setattr(clients, "PlainRows", lambda picker, day, **_: PlainRows(picker, day, nothing=True))
     one_by_one = outcome(tmp_path / "list.csv", Book(tmp_path / "rows.clientbook"), choices)
     for of_columns, again, of_rows in zip(by_columns, forgetful, one_by_one, strict=True):
         assert of_columns == again == of_rows
@@ -170,9 +170,16 @@ FOLDS: list[tuple[Callable[[list[str]], list[str]], Callable[[str], str]]] = [
 @pytest.mark.parametrize(("of_all", "of_one"), FOLDS)
 def test_a_column_is_folded_as_its_texts_are(of_all: Any, of_one: Any) -> None:
     texts = ["Kalomi, Ltd.", "  a  B ", "", 'בע"מ אורן', "שָׁלוֹם", "ﬁrm İX", "Σίσυφος", "a_b & co", "ltd", "x\u200fy", "Å̧", "한국",
-             "0501234567", "0012345678", "+972 50 123 4567", "050", "0٣٣٣٣٣٣٣٣", "972501234567", "03-1234567 x5"]  # fmt: skip
+             "0501234567", "0012345678", "+972 50 123 4567", "050", "0٣٣٣٣٣٣٣٣", "972501234567", "03-1234567 x5", "Añ! " * 900]  # fmt: skip
     for some in (texts, texts[:4], ["a\x1eb", "c"], []):
         assert of_all(some) == [of_one(text) for text in some]
+
+
+def test_what_is_too_long_for_a_name_is_still_told_from_what_begins_alike() -> None:
+    long = "Añ, " * 200_000
+    for key in (folding.name_key, folding.firm_key):
+        assert key(f"{long}a") == key(f"{long}a") != key(f"{long}b")
+        assert key(long)[:20] == key(long[:1000])[:20] and len(key(long)) < 1100
 
 
 def test_a_block_of_new_records_changes_as_single_ones_do() -> None:

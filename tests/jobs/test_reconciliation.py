@@ -14,11 +14,11 @@ from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Period, Rates, Stage
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.reconciliation.verdicts import Comparison, Verdict
+from clientbook.domain.pay.reconciliation.verdicts import Reconciliation, Verdict
 from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
-from clientbook.jobs.pay.reconciliation import answer, comparison_of
-from clientbook.jobs.pay.remittances import look_at, remembered_columns, take_remittance
+from clientbook.jobs.pay.employer_statements import import_employer_statement, look_at, remembered_columns
+from clientbook.jobs.pay.reconciliation import answer, reconciliation_of
 from clientbook.store.book import Book
 
 FOUR = Component(name="Sales", rates=Rates.FLAT, tiers=(Tier(Decimal(0), Decimal("0.04")),))
@@ -50,18 +50,18 @@ def sold(book: Book) -> Book:
     return book
 
 
-def take(book: Book, month: str, text: str, mapping: dict[str, str] | None = None) -> Comparison:
+def take(book: Book, month: str, text: str, mapping: dict[str, str] | None = None) -> Reconciliation:
     path = book.path.parent / f"theirs {month}.csv"
     path.write_text(text, encoding="utf-8")
-    take_remittance(book, look_at(path, remembered=[mapping] if mapping else []), month)
-    return comparison_of(book, month)
+    import_employer_statement(book, look_at(path, remembered=[mapping] if mapping else []), month)
+    return reconciliation_of(book, month)
 
 
-def told(made: Comparison) -> dict[str, tuple[Verdict, int]]:
+def told(made: Reconciliation) -> dict[str, tuple[Verdict, int]]:
     return {each.deal or each.client: (each.verdict, each.paid) for each in made.differences}
 
 
-def all_matched(made: Comparison) -> bool:
+def all_matched(made: Reconciliation) -> bool:
     return {each.verdict for each in made.differences} == {Verdict.MATCHED}
 
 
@@ -136,14 +136,14 @@ def test_a_misspelt_name_is_suggested_and_a_person_says(sold: Book) -> None:
     (steel,) = [each for each in made.differences if each.deal == "Steel"]
     assert (steel.verdict, steel.paid) == (Verdict.SUGGESTED, 249_600)
     answer(sold, steel, accepted=False)
-    refused = told(comparison_of(sold, "2026-01"))
+    refused = told(reconciliation_of(sold, "2026-01"))
     assert refused["Steel"] == (Verdict.UNPAID, 0) and refused["Sumit"] == (Verdict.UNKNOWN, 249_600)
     sold.undo()
     answer(sold, steel, accepted=True)
-    assert told(comparison_of(sold, "2026-01"))["Steel"] == (Verdict.MATCHED, 249_600)
-    assert comparison_of(sold, "2026-01").differences != made.differences
+    assert told(reconciliation_of(sold, "2026-01"))["Steel"] == (Verdict.MATCHED, 249_600)
+    assert reconciliation_of(sold, "2026-01").differences != made.differences
     sold.undo()
-    assert comparison_of(sold, "2026-01").differences == made.differences
+    assert reconciliation_of(sold, "2026-01").differences == made.differences
 
 
 def test_a_credit_not_taken_back_a_balance_and_a_former_month_are_called_so(sold: Book) -> None:
@@ -180,16 +180,16 @@ def test_what_is_not_understood_is_chosen_and_remembered_for_the_employer(
 ) -> None:
     path = tmp_path / "odd.csv"
     path.write_text("Wer,Hmm,Zack\nSummit,62400,2400\nBonus Media,9000,281\n", encoding="utf-8")
-    words = ["--book", str(sold.path), "compare", "2026-01", str(path)]
+    words = ["--book", str(sold.path), "reconcile", "2026-01", str(path)]
     assert main(words) == 1
     assert "Hmm, Zack" in capsys.readouterr().err
-    with pytest.raises(UserError, match="no-remittance"):
-        comparison_of(sold, "2026-01")
+    with pytest.raises(UserError, match="no-employer-statement"):
+        reconciliation_of(sold, "2026-01")
     assert main([*words, "--map", "Zack=paid", "--map", "Wer=client"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert [each["verdict"] for each in printed["differences"]][:1] == ["short-paid"]
     assert remembered_columns(sold) == [{"Wer": "client", "Hmm": "", "Zack": "paid"}]
-    assert main(["--book", str(sold.path), "compare", "2026-02", str(path)]) == 0
+    assert main(["--book", str(sold.path), "reconcile", "2026-02", str(path)]) == 0
     take(sold, "2026-02", "Customer,Commission\nSummit,2496\n")  # another form in between
     assert main(words) == 0
     assert main([*words, "--map", "Zack=whatever"]) == 1 and "whatever" in capsys.readouterr().err
@@ -200,7 +200,7 @@ def test_another_currency_is_never_taken_for_the_plans(sold: Book) -> None:
     made = take(sold, "2026-01", "Customer,Commission\nSummit,₪2496\nTotal Energies,$400\n")
     assert [(each.line, each.reason) for each in made.left_out] == [(3, "currency")]
     assert told(made)["Glass"] == (Verdict.UNPAID, 0)
-    with pytest.raises(UserError, match="remittance-currency"):
+    with pytest.raises(UserError, match="employer-statement-currency"):
         take(sold, "2026-02", "Customer,Commission\nSummit,$2496\n")
 
 
@@ -225,7 +225,7 @@ def test_a_workbook_keeps_its_numbers(sold: Book) -> None:
         sheet.active.append(row)
     path = sold.path.parent / "theirs.xlsx"
     sheet.save(path)
-    take_remittance(sold, look_at(path), "2026-01")
-    made = comparison_of(sold, "2026-01")
+    import_employer_statement(sold, look_at(path), "2026-01")
+    made = reconciliation_of(sold, "2026-01")
     assert {each.verdict for each in made.differences if each.deal != "Five"} == {Verdict.MATCHED}
     assert [each.reason for each in made.left_out] == ["title", "total"]

@@ -11,7 +11,7 @@ from clientbook.domain.choices import ClientKind
 from clientbook.domain.records import Client, Contact
 from clientbook.files.columns.heading_words import PHRASES
 from clientbook.files.lists.csv_rows import read
-from clientbook.jobs.duplicates.known_records import likely_twin
+from clientbook.jobs.duplicates.known_records import likely_duplicate
 from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.exporting.export_person import export_person
 from clientbook.jobs.importing.import_list import plan, run
@@ -87,14 +87,14 @@ def test_numbers_come_in_under_any_heading_and_find_their_client_again(book: Boo
 def test_two_numbers_are_never_surely_one_and_a_kind_is_not_the_other(book: Book) -> None:
     firm = Client(name="Kalomi Ltd", vat_number="514872310", emails=("office@kalomi.com",))
     book.apply(LABEL, adds([firm]))
-    again = likely_twin(book, Client(name="Kalomi Ltd", emails=("office@kalomi.com",)))
+    again = likely_duplicate(book, Client(name="Kalomi Ltd", emails=("office@kalomi.com",)))
     assert again is not None and again.sure
-    other = likely_twin(book, Client(name="Kalomi Ltd", emails=("office@kalomi.com",), vat_number="514872311"))
+    other = likely_duplicate(book, Client(name="Kalomi Ltd", emails=("office@kalomi.com",), vat_number="514872311"))
     assert other is not None and not other.sure
-    person = likely_twin(book, Client(name="Dana", kind=ClientKind.PERSON, vat_number="51-487231-0"))
+    person = likely_duplicate(book, Client(name="Dana", kind=ClientKind.PERSON, vat_number="51-487231-0"))
     assert person is not None and (person.reason, person.sure) == ("vat_number", False)
     for nothing in ("000000000", "999999999", "exempt", "12345", "פטור"):
-        assert likely_twin(book, Client(name="Zz", vat_number=nothing)) is None
+        assert likely_duplicate(book, Client(name="Zz", vat_number=nothing)) is None
 
 
 def test_a_number_that_changes_is_found_as_it_is_now_and_undone(book: Book) -> None:
@@ -103,10 +103,10 @@ def test_a_number_that_changes_is_found_as_it_is_now_and_undone(book: Book) -> N
     after = Client(**{**{n: getattr(before, n) for n in before.__dataclass_fields__}, "vat_number": "123456782"})
     book.apply(LABEL, [Change(before, after)])
     asked = [Client(name="Qq", vat_number=told) for told in ("514872310", "12-345678-2")]
-    assert [likely_twin(book, each) is not None for each in asked] == [False, True]
+    assert [likely_duplicate(book, each) is not None for each in asked] == [False, True]
     assert list(book.ids("client", text="12-345678-2")) == [number_] and not list(book.ids("client", text="514872310"))
     book.undo()
-    assert [likely_twin(book, each) is not None for each in asked] == [True, False]
+    assert [likely_duplicate(book, each) is not None for each in asked] == [True, False]
 
 
 def test_sums_and_rates_of_tax_are_no_numbers(book: Book, tmp_path: Path) -> None:

@@ -11,8 +11,14 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Employer, Plan
-from clientbook.jobs.pay.reconciliation import remittances_of
-from clientbook.jobs.pay.remittances import Theirs, currency_of, look_at, questions_of, take_remittance
+from clientbook.jobs.pay.employer_statements import (
+    StatementFile,
+    currency_of,
+    import_employer_statement,
+    look_at,
+    questions_of,
+)
+from clientbook.jobs.pay.reconciliation import employer_statements_of
 from clientbook.store.book import Book
 
 SIGNS = {"comma": (",", "."), "point": (".", ",")}  # the decimal sign, and the one that groups
@@ -39,9 +45,9 @@ def statement(folder: Path, rows: list[tuple[str, str, str]]) -> Path:
     return path
 
 
-def stated_sums(book: Book, theirs: Theirs) -> list[int]:
-    take_remittance(book, theirs, "2026-03")
-    (made,) = remittances_of(book, book.employers()[0])
+def stated_sums(book: Book, statement_file: StatementFile) -> list[int]:
+    import_employer_statement(book, statement_file, "2026-03")
+    (made,) = employer_statements_of(book, book.employers()[0])
     return [each.amount for each in made.payments]
 
 
@@ -57,32 +63,32 @@ def test_a_column_is_read_one_way_and_asked_about_where_it_is_open(book: Book, t
     # The sales' own column is written the other way: as if it came from another program.
     sales = [written(each * 20 + 50, other, 2) for each in sums]
     rows = [(f"Firm {n}", sales[n], written(each, way, 2)) for n, each in enumerate(sums)]
-    theirs = look_at(statement(tmp_path, rows), remembered=[{"Commission": "paid", "Sales": "amount"}])
-    asked = [each.columns for each in questions_of(theirs, "ILS")]
+    statement_file = look_at(statement(tmp_path, rows), remembered=[{"Commission": "paid", "Sales": "amount"}])
+    asked = [each.columns for each in questions_of(statement_file, "ILS")]
     if telling:
-        assert asked == [] and stated_sums(book, theirs) == sums
+        assert asked == [] and stated_sums(book, statement_file) == sums
         return
     # Nothing but thousands: the column's own cells leave it open, the others of the file do not.
     assert asked == []
     alone = [(name, "", paid) for name, _, paid in rows]
-    theirs = look_at(statement(tmp_path, alone), remembered=[{"Commission": "paid"}])
+    statement_file = look_at(statement(tmp_path, alone), remembered=[{"Commission": "paid"}])
     if way == "point":  # a comma that groups is what everybody reads where nothing says otherwise
-        assert stated_sums(book, theirs) == sums
+        assert stated_sums(book, statement_file) == sums
         return
-    assert [each.columns for each in questions_of(theirs, "ILS")] == [("Commission",)]
+    assert [each.columns for each in questions_of(statement_file, "ILS")] == [("Commission",)]
     with pytest.raises(UserError) as error:
-        take_remittance(book, theirs, "2026-03")
+        import_employer_statement(book, statement_file, "2026-03")
     assert error.value.code == "list-asks" and "--decimals" in str(error.value.values["questions"])
-    assert stated_sums(book, replace(theirs, decimals="comma")) == sums
-    assert stated_sums(book, replace(theirs, decimals="point")) == [(each + 500) // 1000 for each in sums]
+    assert stated_sums(book, replace(statement_file, decimals="comma")) == sums
+    assert stated_sums(book, replace(statement_file, decimals="point")) == [(each + 500) // 1000 for each in sums]
 
 
 def test_a_currency_of_three_places_is_asked_about_too(book: Book, tmp_path: Path) -> None:
     paying(book, "KWD")
-    theirs = look_at(statement(tmp_path, [("A", "", "1,234"), ("B", "", "2,125")]))
+    statement_file = look_at(statement(tmp_path, [("A", "", "1,234"), ("B", "", "2,125")]))
     assert currency_of(book, "2026-03") == "KWD"
-    assert questions_of(theirs, "KWD") and not questions_of(theirs, "ILS")
-    assert stated_sums(book, replace(theirs, decimals="comma")) == [1234, 2125]
+    assert questions_of(statement_file, "KWD") and not questions_of(statement_file, "ILS")
+    assert stated_sums(book, replace(statement_file, decimals="comma")) == [1234, 2125]
 
 
 def test_the_command_line_stops_and_names_column_and_option(
@@ -90,7 +96,7 @@ def test_the_command_line_stops_and_names_column_and_option(
 ) -> None:
     paying(book)
     path = statement(tmp_path, [("A", "", "1.234"), ("B", "", "2.125")])
-    words = ["--book", str(book.path), "compare", "2026-03", str(path)]
+    words = ["--book", str(book.path), "reconcile", "2026-03", str(path)]
     steps = len(book.history())
     assert main(words) == 1
     told = capsys.readouterr().err

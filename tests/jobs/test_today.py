@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from typing import Any, cast
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage, Status, Tie, Work
@@ -15,8 +17,9 @@ from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole,
 from clientbook.jobs.delete import deletion
 from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.safety.bring_back import bring_back
-from clientbook.jobs.today import Reason, TodayLine, today_of
+from clientbook.jobs.today import Reason, TodayLine, planned_ahead, today_of
 from clientbook.jobs.today_commands import finished, log, months_later, put_off
+from clientbook.jobs.today_sections import Section, sections_of
 from clientbook.store.book import Book
 
 TODAY = date(2026, 11, 27)
@@ -190,3 +193,40 @@ def test_any_version_is_brought_back_with_what_is_still_there(book: Book) -> Non
         book.undo()
     assert book.deal(deal).amount == 9 and book.deal(deal).roles[0].contact_id == dana
     assert Tie.NONE is book.contact(dana).tie
+
+
+@given(
+    st.lists(st.tuples(st.integers(-400, 400), st.sampled_from(Reason), st.booleans(), st.sampled_from(["", "09:00"])))
+)
+def test_each_line_stands_in_one_section_by_day(asked: list[tuple[int, Reason, bool, str]]) -> None:
+    today = date(2026, 3, 4)
+    lines = [
+        TodayLine(
+            reason=reason, due=today + timedelta(days), record=Activity(id=n, on=today, at=at), client=None,
+            late=late and days < 0,
+        )
+        for n, (days, reason, late, at) in enumerate(asked)
+    ]  # fmt: skip
+    held = sections_of(lines, today)
+    assert sorted(line.record.id for each in held.values() for line in each) == list(range(len(lines)))
+    assert list(held) == [section for section in Section if section in held] and all(held.values())
+    for section, each in held.items():
+        assert [line.due for line in each] == sorted(line.due for line in each)
+        assert all(
+            (line.reason in (Reason.NOT_INVOICED, Reason.NOT_PAID)) is (section is Section.MONEY) for line in each
+        )
+    ahead = [*held.get(Section.WEEK, ()), *held.get(Section.LATER, ())]
+    assert all(line.due > today for line in ahead)
+    assert all(line.due <= today for line in [*held.get(Section.TODAY, ()), *held.get(Section.OVERDUE, ())])
+
+
+def test_what_is_planned_stands_ahead_until_its_day_and_never_twice(book: Book) -> None:
+    today = date(2026, 3, 4)
+    planned = [Activity(on=today, text=str(days), next_on=today + timedelta(days)) for days in range(-2, 30)]
+    request = Activity(on=today, kind=ActivityKind.REQUEST, next_on=today + timedelta(3), text="request")
+    done = Activity(on=today, next_on=today + timedelta(2), done=True, text="done")
+    book.apply(Label("edited"), adds([*planned, request, done]))
+    for day in range(3):
+        at = today + timedelta(day)
+        texts = [line.text for line in [*today_of(book, at), *planned_ahead(book, at)]]
+        assert sorted(texts) == sorted([*map(str, range(-2, 30)), "request"])

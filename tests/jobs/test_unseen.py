@@ -44,7 +44,7 @@ def test_every_cell_with_such_characters_is_told(book: Book, tmp_path: Path, see
     assert {told.column: told.cells for told in planned.cells if told.fate is fate} == {
         column: count for column, count in expected.items() if count
     }
-    assert planned.unseen == sum(expected.values()) and not planned.homeless
+    assert planned.unseen == sum(expected.values()) and not planned.has_unmapped
     run(book, planned)
     made = [each for each in book.all("client") if isinstance(each, Client)]
     assert len(made) == len(rows)

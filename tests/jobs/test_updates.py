@@ -186,10 +186,10 @@ class Update:
     def book(self, facts: Facts, employer: Any, *until: Any) -> Bookings:
         made = real_book(facts, employer, *until)
         if self.is_now and ODD in facts.rules:
-            made.lines = [self._changed(line) for line in made.lines]
+            made.lines = [self.changed(line) for line in made.lines]
         return made
 
-    def _changed(self, line: Any) -> Any:
+    def changed(self, line: Any) -> Any:
         way = (self._seed + (line.deal_id or 0) * 7919) % 5
         if way == 0:
             return replace(line, pay=line.pay + 1)
@@ -223,16 +223,16 @@ def worlds(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Update]:
 
 
 ACTS: list[Any] = [
-    acts._close,
-    acts._reopen,
-    acts._edit,
-    acts._edit,
-    acts._leave,
-    acts._replan,
-    acts._delete,
-    acts._merge,
-    acts._take_back,
-    acts._undo,
+    acts.close_one,
+    acts.reopen_one,
+    acts.edit_one,
+    acts.edit_one,
+    acts.leave_one,
+    acts.replan_one,
+    acts.delete_one,
+    acts.merge_clients,
+    acts.take_one_back,
+    acts.undo_one,
 ]
 
 
@@ -242,9 +242,9 @@ def test_no_update_moves_money_in_any_book(
     worlds: Callable[[int], Update], tmp_path_factory: pytest.TempPathFactory, seed: int
 ) -> None:
     world, chance = worlds(seed), random.Random(seed)
-    book = acts._started(tmp_path_factory.mktemp("pay"), chance)
+    book = acts.started(tmp_path_factory.mktemp("pay"), chance)
     closed: acts.Closed = {}
-    _do(book, chance, closed, 14, [acts._close, acts._close, *ACTS])
+    _do(book, chance, closed, 14, [acts.close_one, acts.close_one, *ACTS])
     before, steps = adjusted(facts_of(book)), _standing(book)
     world.make_old(book.path)
     world.is_now = True
@@ -282,7 +282,7 @@ def _do(book: Book, chance: random.Random, closed: acts.Closed, count: int, ways
 
 
 def _shown(book: Book, closed: acts.Closed) -> acts.Closed:
-    return {place: acts._shown(book, *place) for place in closed}
+    return {place: acts.shown(book, *place) for place in closed}
 
 
 def _pays_what_the_facts_say(book: Book) -> None:
@@ -328,7 +328,7 @@ def _started_plainly(path: Path, world: Update) -> Book:
     start = date(2026, 1, 1)
     plan = Plan(employer_id=-1, starts=start, components=(sales,))
     made.apply(Label("edited"), adds([Employer(id=-1, name="A"), Client(id=-2, name="K"), plan, *deals]))
-    world._changed = lambda line: replace(line, pay=line.pay + 7)  # type: ignore[method-assign]
+    world.changed = lambda line: replace(line, pay=line.pay + 7)  # type: ignore[method-assign]
     return made
 
 
@@ -420,6 +420,7 @@ def test_the_command_line_tells_it_once(updated: Book, capsys: pytest.CaptureFix
 KILLED = """
     import os, sys
     from pathlib import Path
+    from clientbook.domain.pay import update
     from clientbook.store import rules_guard
     from clientbook.store.book import Book
 
@@ -433,8 +434,8 @@ KILLED = """
             return real(*given)
         return work
 
-    for name in ("facts_in", "held_back", "_store", "moved_months"):
-        setattr(rules_guard, name, stopping(getattr(rules_guard, name)))
+    for room, name in ((rules_guard, "facts_in"), (update, "held_back"), (rules_guard, "_store"), (update, "moved_months")):
+        setattr(room, name, stopping(getattr(room, name)))
     Book(Path(sys.argv[1]))
 """
 

@@ -284,8 +284,8 @@ def broken_rows(made: Layout) -> None:
     at = next(
         (place for place, name in enumerate(made.table.fields) if name in ("notes", "street", "name", "firm")), None
     )
-    if at is None or not 0 < at < made.width - 1 or made.width < 4:
-        return short_rows(made)
+    if at is None or not 0 < at < made.width - 1 or made.width < 4 or made.quoting == "lines":
+        return short_rows(made)  # where whole lines are quoted, a quote stands around the line end too
     made.breaks.add("line end without quotes")
     for line in made.random.sample([line for line in made.lines if line.row is not None], max(1, len(made.rows) // 5)):
         assert line.row is not None
@@ -326,6 +326,7 @@ def stray_quotes(made: Layout) -> None:
         for at, cell in enumerate(line.cells):
             if (
                 line.row is not None
+                and at < len(made.rows[line.row])  # cells beyond the table's are in no row
                 and len(cell) > 4
                 and made.delimiter not in cell
                 and made.random.random() < 0.15

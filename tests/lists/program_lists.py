@@ -38,7 +38,7 @@ LISTS: Final = (
         "Shopify customers",
         "clients",
         """
-        Customer ID | | 7001 | 7002
+        Customer ID | outside_ids | 7001 | 7002
         First Name | first_name | Tara | Ugo
         Last Name | last_name | Finch | Bell
         Email | email | tara@finch.example | ugo@bell.example
@@ -63,7 +63,7 @@ LISTS: Final = (
         "WooCommerce billing",
         "clients",
         """
-        customer_id | | 11 | 12
+        customer_id | outside_ids | 11 | 12
         billing_first_name | first_name | Nell | Otis
         billing_last_name | last_name | Crane | Dove
         billing_company | company | Crane Tea | Dove Rope
@@ -82,7 +82,7 @@ LISTS: Final = (
         "Stripe customers",
         "clients",
         """
-        id | | cus_A1 | cus_B2
+        id | outside_ids | cus_A1 | cus_B2
         Description | notes | Monthly plan | Yearly plan
         Email | email | ida@plum.example | joe@pear.example
         Name | name | Ida Plum | Joe Pear
@@ -105,7 +105,7 @@ LISTS: Final = (
         Currency | currency | usd | usd
         Fee | | 9.00 | 3.00
         Status | | Paid | Paid
-        Customer ID | | cus_A1 | cus_B2
+        Customer ID | outside_ids | cus_A1 | cus_B2
         Customer Email | | ida@plum.example | joe@pear.example
         Invoice ID | invoice | in_77 | in_78""",
     ),
@@ -114,7 +114,7 @@ LISTS: Final = (
         "clients",
         """
         *ContactName | company | Harrow Tools Ltd | Ivel Paints Ltd
-        AccountNumber | | H-1 | I-1
+        AccountNumber | outside_ids | H-1 | I-1
         EmailAddress | email | office@harrow.example | office@ivel.example
         FirstName | first_name | Lena | Milo
         LastName | last_name | Hart | Ives
@@ -146,7 +146,7 @@ LISTS: Final = (
         """
         Co./Last Name | company | Jarrah Timber Pty Ltd | Karri Doors Pty Ltd
         First Name | | |
-        Card ID | | CUS001 | CUS002
+        Card ID | outside_ids | CUS001 | CUS002
         Card Status | | N | N
         Addr 1 - Line 1 | address | 9 Wharf St | 10 Wharf St
         Addr 1 - Line 2 | address | |
@@ -184,7 +184,7 @@ LISTS: Final = (
         Customer Type | | Retail | Retail
         Terms | | Net 30 | Net 15
         Rep | | AB | AB
-        Account No. | | 99-1 | 99-2
+        Account No. | outside_ids | 99-1 | 99-2
         Credit Limit | | 5000 | 2500""",
     ),
     ProgramList(
@@ -270,7 +270,7 @@ LISTS: Final = (
         "Bitrix24 contacts",
         "clients",
         """
-        ID | | 41 | 42
+        ID | outside_ids | 41 | 42
         Фамилия | last_name | Волков | Зимин
         Имя | first_name | Пётр | Илья
         Отчество | | Ильич | Ильич
@@ -303,7 +303,7 @@ LISTS: Final = (
         "Priority",
         "clients",
         """
-        CUSTNAME | | 10001 | 10002
+        CUSTNAME | outside_ids | 10001 | 10002
         CUSTDES | company | Galim Ltd | Dekel Ltd
         ADDRESS | address | Haprachim 3 | Hadekel 4
         STATE | city | Haifa | Lod
@@ -330,7 +330,7 @@ LISTS: Final = (
         "Hashavshevet",
         "clients",
         """
-        מפתח חשבון | | 30001 | 30002
+        מפתח חשבון | outside_ids | 30001 | 30002
         שם חשבון | company | גלים בע"מ | דקל בע"מ
         קוד מיון | | 300 | 300
         כתובת | address | הפרחים 3 | הדקל 4
@@ -397,7 +397,7 @@ LISTS: Final = (
         "Japanese partners",
         "clients",
         """
-        取引先コード | | T01 | T02
+        取引先コード | outside_ids | T01 | T02
         取引先名 | company | 海風商事株式会社 | 山林機械株式会社
         郵便番号 | postcode | 100-0001 | 530-0001
         都道府県 | region | 東京都 | 大阪府

@@ -1,4 +1,6 @@
-"""How well generated lists are read: `python -m tests.lists.score [LISTS] [SEED]`, the worst kinds first.
+"""How well generated lists are read: `python -m tests.lists.score [LISTS] [SEED] [KIND]`, the worst kinds first.
+
+With a KIND ("footer", "XLSX groups", "few letters"), that many lists whose breaks begin so, from that seed on.
 
 Perfect: the text decodes right, the headings and every record are equal, in order (NULs removed, line ends in cells as
 LF, outer blanks cut, empty records dropped). What stands around the table is no record.
@@ -50,7 +52,7 @@ def fault(truth: Written) -> str:
         return f"encoding {reading.encoding}"
     headings = [_bare(heading) for heading in reading.headings]
     # A table that begins further right has empty columns without a heading in front: nobody sees those.
-    while len(headings) > 1 and not headings[0] and any(truth.headings) and not any(row[0] for row in got):
+    while len(headings) > 1 and not headings[0] and _begins_left(truth) and not any(row[0] for row in got):
         headings, got = headings[1:], [row[1:] for row in got]
     if not truth.headings and reading.header_line is not None:
         return f"header {headings} for none"
@@ -59,11 +61,16 @@ def fault(truth: Written) -> str:
     return _of_rows(got, truth)
 
 
+def _begins_left(truth: Written) -> bool:
+    """Whether the first column is one of the list: it has a heading, or values."""
+    return any(headings[0] for headings in truth.headings) or any(row[0] for row in truth.rows)
+
+
 def _of_rows(got: list[list[str]], truth: Written) -> str:
     for at, (ours, theirs) in enumerate(zip(got, truth.rows, strict=False)):
         right = [_bare(cell) for cell in theirs]
         same = _cut(ours) == _cut(right) or (
-            at in truth.torn and [cell.lstrip(truth.torn[at]) for cell in _cut(ours)] == _cut(right)
+            at in truth.torn and _without(truth.torn[at], _cut(ours)) == _without(truth.torn[at], _cut(right))
         )
         if not same and not (at in truth.loose and _begins(ours, right)):
             return f"row {at} {ours} for {right}"
@@ -71,6 +78,10 @@ def _of_rows(got: list[list[str]], truth: Written) -> str:
         more = got[len(truth.rows)] if len(got) > len(truth.rows) else ""
         return f"rows {len(got)} for {len(truth.rows)} {more}"
     return ""
+
+
+def _without(quote: str, cells: list[str]) -> list[str]:
+    return [cell.lstrip(quote) for cell in cells]
 
 
 def _begins(ours: list[str], right: list[str]) -> bool:
@@ -121,10 +132,25 @@ def measure(seeds: range, folder: Path) -> Score:
     return score
 
 
+def measure_kind(kind: str, count: int, first: int, folder: Path) -> Score:
+    """`count` lists of one kind, from the seed `first` on."""
+    score, seeds = Score(), iter(range(first, first + 1000 * count))
+    while score.lists["all"] < count:
+        truth = written(next(seeds), folder)
+        if any(each.startswith(kind) for each in truth.breaks):
+            score.add(truth, fault(truth))
+        truth.path.unlink()
+    return score
+
+
 def main() -> None:
     count, first = (int(sys.argv[1]) if len(sys.argv) > 1 else 400), (int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    kind = " ".join(sys.argv[3:])
     with tempfile.TemporaryDirectory() as folder:
-        score = measure(range(first, first + count), Path(folder))
+        if kind:
+            score = measure_kind(kind, count, first, Path(folder))
+        else:
+            score = measure(range(first, first + count), Path(folder))
     print("\n".join(sorted(each[:700] for each in score.faults)))
     print(f"\n{count} lists from seed {first}\n{'':40}{'lists':>7}{'perfect':>9}\n{score.table()}")
 

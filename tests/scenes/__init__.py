@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from clientbook.settings import Settings
 from clientbook.ui.app import Program
-from clientbook.ui.screenshots import wait
+from clientbook.ui.screenshots import wait, wait_until_calm
 from clientbook.ui.window.main_window import MainWindow
 
 from .books import BOOKS
@@ -81,6 +82,7 @@ def shown(
 def dialog_of(window: MainWindow) -> Any:
     """The dialog that is open, once it is."""
     wait(lambda: _open_dialog(window) is not None)
+    settle(window)
     return _open_dialog(window)
 
 
@@ -88,11 +90,11 @@ def tidy(window: MainWindow) -> None:
     """Dialogs are closed and searches cleared, for the next scene."""
     while (dialog := _open_dialog(window)) is not None:
         dialog.reject()
-        settle(20)
+        wait(lambda dialog=dialog: not isValid(dialog) or not dialog.isVisible())
     window.palette_card.dismiss()
     window.toast.hide()
-    window.deals.show_board(False)
-    for tab in (window.clients, window.contacts, window.deals):
+    window.pages["deal"].show_board(False)
+    for tab in (window.pages["client"], window.pages["contact"], window.pages["deal"]):
         tab.search.clear()
         tab.filters.clear()
         tab.details.pages.tabs.setCurrentIndex(0)
@@ -102,6 +104,6 @@ def _open_dialog(window: MainWindow) -> QDialog | None:
     return next((child for child in window.findChildren(QDialog) if child.isVisible()), None)
 
 
-def settle(ms: int = 100) -> None:
+def settle(window: MainWindow) -> None:
     """Lets the window finish what it is at."""
-    wait(lambda: False, ms)
+    wait_until_calm(window)

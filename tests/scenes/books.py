@@ -20,7 +20,7 @@ from clientbook.domain.reading.touch import understood
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.domain.tax import KNOWN
 from clientbook.jobs.demo import fill_with_samples
-from clientbook.jobs.pay.remittances import look_at, take_remittance
+from clientbook.jobs.pay.employer_statements import import_employer_statement, look_at
 from clientbook.jobs.pay.statements import close_month
 from clientbook.jobs.today_commands import log
 from clientbook.store.book import Book
@@ -31,10 +31,16 @@ THEIRS = (
     "נגרית דוד,39000,4%,1560,\n"
     "חברת השרון,39000,4%,1560,\nSomebody else,,,55,\nBalance brought forward,,,120,\nTotal,,,3995,\n"
 )
-#: A list with a twin, a spoilt phone, a row about nobody, and a column that has no home.
+#: A list with a duplicate, a spoilt phone, a row about nobody, and a column that has no home.
 LIST = (
     "Company;Contact name;Mobile;E-mail;Shoe size;City\nKalomi;Dana Cohen;050-1234567;dana@kalomi.example;44;Haifa\n"
     "Negev Labz;Avi;9.72501E+11;;41;Eilat\nNew firm;Ron Bar;03-5551234;ron@new.example;;Akko\n;;;;42;Lod\n"
+)
+#: Rows about clients of the sample lists that say other things of them, and one that says them twice.
+TWINS_LIST = (
+    "Company,Industry,City,Phone,Website,Source\nKalomi Ltd,Steel and tools,Haifa,04-8550001,kalomi.example,Fair\n"
+    "Negev Labz,Laboratories,Eilat,,https://negev.example,\nGalil Print,Printing,Safed,,,Fair 2026\n"
+    "Galil Print Ltd,Printing,Tiberias,04-6790000,,\n"
 )
 #: Deals with stages that mean nothing here.
 STAGES_LIST = """Deal Name,Company,Deal Stage,Amount,Close Date,Pipeline
@@ -65,7 +71,7 @@ def make_full(path: Path) -> None:
     _add_last_year(book)
     for month in ("2026-01", "2026-02"):
         close_month(book, month, today=date(2026, 3, 1))
-    take_remittance(book, look_at(list_file("their list.csv", THEIRS)), "2026-02")
+    import_employer_statement(book, look_at(list_file("their list.csv", THEIRS)), "2026-02")
     for client, text in zip(book.ids("client"), TOUCHES * 2, strict=False):
         log(book, understood(text, date.today()), client)
 

@@ -18,13 +18,13 @@ from .pay_pages import show_page
 def show_deal(window: MainWindow, title: str) -> None:
     show_tab(window, "deals")
     window.open_record("deal", deal_id(window, title))
-    wait(lambda: getattr(window.deals.details._record, "title", "") == title)
-    settle(200)
+    wait(lambda: getattr(window.pages["deal"].details.record, "title", "") == title)
+    settle(window)
 
 
 def deal_id(window: MainWindow, title: str) -> int:
     found: list[int] = []
-    window._session.ask(
+    window.session.ask(
         lambda book: next(deal.id for deal in book.all("deal") if getattr(deal, "title", "") == title),
         found.append,
         window,
@@ -42,8 +42,8 @@ def deal_foreign(window: MainWindow) -> QWidget:
 @scene("deal-cancelled", "foreign")
 def deal_cancelled(window: MainWindow) -> QWidget:
     show_deal(window, "Service contract")
-    window.deals.details.focus_field("term_months")
-    settle()
+    window.pages["deal"].details.focus_field("term_months")
+    settle(window)
     return window
 
 
@@ -56,33 +56,33 @@ def deal_credit(window: MainWindow) -> QWidget:
 @scene("deal-far-day", "foreign")
 def deal_far_day(window: MainWindow) -> QWidget:
     show_deal(window, "Training")
-    fields = window.deals.details.pages.fields
+    fields = window.pages["deal"].details.pages.fields
     fields["expected_on"].type_day(date(2019, 3, 5))
-    settle(200)
+    settle(window)
     fields["receipts"].lines[0].first.type_day(date(2018, 3, 5))
-    settle(100)
+    settle(window)
     return window
 
 
 @scene("win-foreign", "foreign")
 def win_foreign(window: MainWindow) -> QWidget:
     show_tab(window, "deals")
-    window.deals.moves.move(deal_id(window, "Training"), Stage.WON)
+    window.pages["deal"].moves.move(deal_id(window, "Training"), Stage.WON)
     dialog = dialog_of(window)
     dialog.on.type_day(date(2019, 3, 5))
-    settle(100)
+    settle(window)
     return dialog
 
 
 @scene("edit-many-cancelled", "foreign")
 def edit_many_cancelled(window: MainWindow) -> QWidget:
     show_tab(window, "deals")
-    window.deals.select_all()
-    window.deals.ask_edit()
+    window.pages["deal"].select_all()
+    window.pages["deal"].ask_edit()
     dialog = dialog_of(window)
     dialog.field.set_value("cancelled_on")
-    dialog._show_value()
-    settle(100)
+    dialog.field.value_changed.emit("cancelled_on")
+    settle(window)
     return dialog
 
 
@@ -94,9 +94,9 @@ def pay_not_counted(window: MainWindow) -> QWidget:
 @scene("plan-with-tax", "foreign")
 def plan_with_tax(window: MainWindow) -> QWidget:
     show_tab(window, "pay")
-    window.pay.plan_requested.emit("edit", "Northwind Metals")
+    window.pages["pay"].plan_requested.emit("edit", "Northwind Metals")
     editor = dialog_of(window)
-    settle()
+    settle(window)
     return editor
 
 
@@ -104,5 +104,5 @@ def plan_with_tax(window: MainWindow) -> QWidget:
 def tax_on_sales(window: MainWindow) -> QWidget:
     dialog = TaxDialog("IL", labels.countries()["IL"], KNOWN["IL"], window)
     dialog.open()
-    settle()
+    settle(window)
     return dialog

@@ -8,42 +8,44 @@ from PySide6.QtWidgets import QWidget
 from clientbook.domain.choices import Period, Rates
 from clientbook.domain.errors import UserError
 from clientbook.domain.plan import Tier
+from clientbook.jobs.importing.import_plan import Existing
 from clientbook.ui.kit import messages
 from clientbook.ui.screenshots import show_tab, wait
 from clientbook.ui.window.main_window import MainWindow
 
 from . import dialog_of, scene, settle
-from .books import LIST, OPEN_LIST, STAGES_LIST, THEIRS, list_file
+from .books import LIST, OPEN_LIST, STAGES_LIST, THEIRS, TWINS_LIST, list_file
 
 
 @scene("plan", "empty")
 def plan(window: MainWindow) -> QWidget:
-    window.tabs.setCurrentWidget(window.pay)
-    window.pay.plan_requested.emit("edit", "")
+    window.tabs.setCurrentWidget(window.pages["pay"])
+    window.pages["pay"].plan_requested.emit("edit", "")
     return dialog_of(window)
 
 
 @scene("plan-editor")
 def plan_editor(window: MainWindow) -> QWidget:
     show_tab(window, "pay")
-    window.pay.plan_requested.emit("edit", window.pay.employer)
+    window.pages["pay"].plan_requested.emit("edit", window.pages["pay"].employer)
     editor = dialog_of(window)
     tiers = ((0, "0.04"), (15_000_000, "0.06"), (25_000_000, "0.08"))
     parts = tuple(Tier(Decimal(start), Decimal(rate)) for start, rate in tiers)
     shown = replace(editor.form.value(), rates=Rates.MARGINAL, accumulates=Period.QUARTER, tiers=parts)
+    editor.form.try_amount.set_value(20_000_000)
     editor.form.set_value(shown, "ILS")
-    editor.form._test.set_value(20_000_000)
-    editor.form._follow()
-    settle()
+    settle(window)
     return editor
 
 
 @scene("pay-take")
 def pay_take(window: MainWindow) -> QWidget:
     show_tab(window, "pay")
-    dialog = window.pay_commands.take_theirs(list_file("their list.csv", THEIRS), "2026-03", window.pay.employer)
+    dialog = window.pay_commands.ask_employer_statement(
+        list_file("their list.csv", THEIRS), "2026-03", window.pages["pay"].employer
+    )
     wait(lambda: dialog.is_ready)
-    settle()
+    settle(window)
     return dialog
 
 
@@ -52,7 +54,20 @@ def import_(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
     dialog = window.file_commands.import_list(list_file("my list.csv", LIST))
     wait(lambda: dialog.is_checked)
-    settle(200)
+    settle(window)
+    return dialog
+
+
+@scene("import-twins")
+def import_twins(window: MainWindow) -> QWidget:
+    show_tab(window, "clients")
+    dialog = window.file_commands.import_list(list_file("my twins.csv", TWINS_LIST))
+    wait(lambda: dialog.is_checked)
+    dialog.findings.row_chosen.emit(2, Existing.UPDATE)
+    wait(lambda: dialog.is_checked and dialog.plan.counts["updated"] == 1)
+    lines = [dialog.findings.matches.rows.row(n).line for n in range(dialog.findings.matches.rows.rowCount())]
+    dialog.findings.matches.select_row(lines.index(2))
+    settle(window)
     return dialog
 
 
@@ -61,7 +76,7 @@ def import_asks(window: MainWindow) -> QWidget:
     show_tab(window, "deals")
     dialog = window.file_commands.import_list(list_file("my deals.csv", OPEN_LIST))
     wait(lambda: dialog.is_checked)
-    settle(200)
+    settle(window)
     return dialog
 
 
@@ -70,7 +85,7 @@ def import_stages(window: MainWindow) -> QWidget:
     show_tab(window, "deals")
     dialog = window.file_commands.import_list(list_file("their deals.csv", STAGES_LIST))
     wait(lambda: dialog.is_checked)
-    settle(200)
+    settle(window)
     return dialog
 
 
@@ -79,39 +94,39 @@ def imports(window: MainWindow) -> QWidget:
     dialog = window.file_commands.show_imports()
     wait(lambda: dialog.table.rows.rowCount() > 0)
     dialog.table.select_row(0)
-    settle()
+    settle(window)
     return dialog
 
 
 @scene("merge")
 def merge(window: MainWindow) -> QWidget:
     show_tab(window, "contacts")
-    window.row_commands.ask_merge("contact", [window.contacts.model.id_at(row) for row in (0, 1, 2)])
+    window.row_commands.ask_merge("contact", [window.pages["contact"].model.id_at(row) for row in (0, 1, 2)])
     dialog = dialog_of(window)
-    settle()
+    settle(window)
     return dialog
 
 
 @scene("history")
 def history(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
-    window.clients.history_requested.emit(window.clients.model.id_at(0), "Kalomi Ltd")
+    window.pages["client"].history_requested.emit(window.pages["client"].model.id_at(0), "Kalomi Ltd")
     return dialog_of(window)
 
 
 @scene("track-record")
 def track_record(window: MainWindow) -> QWidget:
-    window.tabs.setCurrentWidget(window.performance)
-    window.performance.ask_track_record()
+    window.tabs.setCurrentWidget(window.pages["performance"])
+    window.pages["performance"].ask_track_record()
     return dialog_of(window)
 
 
 @scene("problem")
 def problem(window: MainWindow) -> QWidget:
     error = UserError("disk-full", file="my.clientbook")
-    return messages.told(window, error, window.dialogs.ways_out_of(error))
+    return messages.error_box(window, error, window.dialogs.ways_out_of(error))
 
 
 @scene("bug")
 def bug(window: MainWindow) -> QWidget:
-    return messages.told(window, RuntimeError("an example"))
+    return messages.error_box(window, RuntimeError("an example"))

@@ -8,67 +8,67 @@ from clientbook.ui.window.main_window import MainWindow
 from . import dialog_of, scene, settle
 
 
-def show_page(window: MainWindow, page: str, month: str, ms: int = 300) -> QWidget:
+def show_page(window: MainWindow, page: str, month: str) -> QWidget:
     show_tab(window, "pay")
-    window.pay.show_page(page)
-    window.pay.show_month(month)
-    wait(lambda: window.pay.shown_month == month)
-    settle(ms)
+    window.pages["pay"].show_page(page)
+    window.pages["pay"].show_month(month)
+    wait(lambda: window.pages["pay"].shown_month == month)
+    settle(window)
     return window
 
 
 @scene("pay-empty", "empty")
 def pay_empty(window: MainWindow) -> QWidget:
-    window.tabs.setCurrentWidget(window.pay)
-    settle(300)
+    window.tabs.setCurrentWidget(window.pages["pay"])
+    settle(window)
     return window
 
 
 @scene("pay")
 def pay(window: MainWindow) -> QWidget:
     show_page(window, "statement", "2026-10")
-    window.pay.table.select_row(1)
-    settle()
+    window.pages["pay"].table.select_row(1)
+    settle(window)
     return window
 
 
 @scene("pay-closed")
 def pay_closed(window: MainWindow) -> QWidget:
     show_page(window, "statement", "2026-02")
-    window.pay.table.select_row(1)
-    settle()
+    window.pages["pay"].table.select_row(1)
+    settle(window)
     return window
 
 
-@scene("pay-theirs")
-def pay_theirs(window: MainWindow) -> QWidget:
-    show_page(window, "theirs", "2026-02")
-    table = window.pay.page_named("theirs").table
+@scene("pay-reconciliation")
+def pay_reconciliation(window: MainWindow) -> QWidget:
+    show_page(window, "reconciliation", "2026-02")
+    table = window.pages["pay"].page_named("reconciliation").table
     wait(lambda: table.rows.rowCount() > 0)
     table.select_row(1)  # a suggestion: with the buttons that answer it
-    settle()
+    settle(window)
     return window
 
 
 @scene("pay-ahead")
 def pay_ahead(window: MainWindow) -> QWidget:
-    return show_page(window, "forecast", "2026-10", 500)
+    return show_page(window, "forecast", "2026-10")
 
 
 @scene("pay-year")
 def pay_year(window: MainWindow) -> QWidget:
     show_page(window, "year", "2026-10")
-    wait(lambda: window.pay.page_named("year").is_drawn)
-    settle(300)
+    wait(lambda: window.pages["pay"].page_named("year").is_drawn)
+    settle(window)
     return window
 
 
 @scene("pay-employers")
 def pay_employers(window: MainWindow) -> QWidget:
     show_page(window, "employers", "2026-10")
-    page = window.pay.page_named("employers")
+    page = window.pages["pay"].page_named("employers")
     wait(lambda: page.details.record_id is not None and page.plans.findChildren(QPushButton))
-    settle(300)
+    settle(window)
     return window
 
 
@@ -77,14 +77,14 @@ def pay_rules(window: MainWindow) -> QWidget:
     wait(lambda: window.rules_news.button.isVisible())
     dialog = window.rules_news.show_news()
     assert dialog is not None
-    settle()
+    settle(window)
     return dialog
 
 
 @scene("pay-name")
 def pay_name(window: MainWindow) -> QWidget:
     show_page(window, "statement", "2026-10")
-    window.pay.ask_export()
+    window.pages["pay"].ask_export()
     dialog = dialog_of(window)
-    settle()
+    settle(window)
     return dialog

@@ -26,9 +26,9 @@ def palette(window: MainWindow, text: str) -> QWidget:
     for kind, number in (("deal", 60), ("client", 3), ("contact", 30)):
         window.recent.remember(kind, number)
     window.palette_card.toggle()
-    settle(200)
+    settle(window)
     window.palette_card.line.setText(text)
-    settle(400)
+    settle(window)
     return window
 
 
@@ -47,59 +47,59 @@ def palette_none(window: MainWindow) -> QWidget:
     return palette(window, "zzzz")
 
 
-def desk(window: MainWindow, name: str) -> QWidget:
+def dialog_of(window: MainWindow, name: str) -> QWidget:
     getattr(window.dialogs, f"show_{name}")()
-    settle(250)
+    settle(window)
     return window.dialogs.dialog(name)
 
 
 @scene("keys")
 def keys(window: MainWindow) -> QWidget:
-    return desk(window, "keys")
+    return dialog_of(window, "keys")
 
 
 @scene("settings")
 def settings(window: MainWindow) -> QWidget:
-    return desk(window, "settings")
+    return dialog_of(window, "settings")
 
 
 @scene("about")
 def about(window: MainWindow) -> QWidget:
-    return desk(window, "about")
+    return dialog_of(window, "about")
 
 
 @scene("help")
 def help_(window: MainWindow) -> QWidget:
-    return desk(window, "help")
+    return dialog_of(window, "help")
 
 
 @scene("help-keys")
 def help_keys(window: MainWindow) -> QWidget:
-    dialog = desk(window, "help")
+    dialog = dialog_of(window, "help")
     dialog.page.scrollToAnchor("keys")  # type: ignore[attr-defined]  # a HelpDialog
-    settle(150)
+    settle(window)
     return dialog
 
 
 @scene("backups")
 def backups(window: MainWindow) -> QWidget:
-    window._session.write(lambda book, _: book.back_up())
-    settle(400)
-    return desk(window, "backups")
+    window.session.write(lambda book, _: book.back_up())
+    settle(window)
+    return dialog_of(window, "backups")
 
 
 @scene("damage")
 def damage(window: MainWindow) -> QWidget:
-    window._session.write(lambda book, _: book.back_up())
-    settle(400)
-    return desk(window, "damage")
+    window.session.write(lambda book, _: book.back_up())
+    settle(window)
+    return dialog_of(window, "damage")
 
 
 @scene("lost")
 def lost(window: MainWindow) -> QWidget:
     """As if the file were missing."""
-    window._session.write(lambda book, _: book.back_up())
-    settle(400)
+    window.session.write(lambda book, _: book.back_up())
+    settle(window)
     window.dialogs.show_damage("book-missing")
     dialog: Any = window.dialogs.dialog("damage")
     wait(dialog.restore.isEnabled)
@@ -109,14 +109,14 @@ def lost(window: MainWindow) -> QWidget:
 @scene("damage-read")
 def damage_read(window: MainWindow) -> QWidget:
     """Only a copy is damaged."""
-    content = bytearray(window._session.path.read_bytes())
+    content = bytearray(window.session.path.read_bytes())
     for place in (content.index(b"Dana Cohen"), content.index(b"closed_on") // 2):
         page = place // 16384 * 16384
         content[page : page + 16384] = bytes(16384)
-    copy = window._session.path.with_name("damaged.clientbook")
+    copy = window.session.path.with_name("damaged.clientbook")
     copy.write_bytes(content)
     dialog: Any = damage(window)
-    dialog._session.look(lambda: save_what_can_be_read(copy, None), dialog._show_saved, dialog)
+    window.session.look(lambda: save_what_can_be_read(copy, None), dialog._show_saved, dialog)
     wait(lambda: dialog.save.text() != "" and "\n" in dialog.rest.text())
     return dialog  # type: ignore[no-any-return]  # a DamageDialog
 
@@ -140,7 +140,7 @@ def replaced_gone(window: MainWindow) -> QWidget:
 
 @scene("copies")
 def copies(window: MainWindow) -> QWidget:
-    path = window._session.path
+    path = window.session.path
     for rest in (".sync-conflict-20261201-101500-ABCDEFG", " (Dana's conflicted copy 2026-11-30)"):
         shutil.copy2(path, path.with_name(f"{path.stem}{rest}{path.suffix}"))
     window.dialogs.show_copies()
@@ -152,7 +152,7 @@ def copies(window: MainWindow) -> QWidget:
 @scene("erase")
 def erase(window: MainWindow) -> QWidget:
     window.dialogs.ask_erase(3, "Dana Cohen")
-    settle(250)
+    settle(window)
     return window.dialogs.dialog("erase")
 
 
@@ -167,5 +167,5 @@ def erased(window: MainWindow) -> QWidget:
     named = [("client", 4), ("statement", 9)]
     step = Step(1, datetime(2026, 12, 1), Label("erased"), 0, 0, 3, False)
     dialog._show_erased(Erased(Done(step, {}, {}), "Dana Cohen", Counter(contact=1), named, [("deal", 8)], files))
-    settle(150)
+    settle(window)
     return dialog  # type: ignore[no-any-return]  # an EraseDialog

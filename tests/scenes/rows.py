@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from clientbook.domain.choices import Stage
-from clientbook.domain.filters import AllOf, AnyOf, Money, Not, Operator, Rule, Won
+from clientbook.domain.filtering.filters import AllOf, AnyOf, Money, Not, Operator, Rule, Won
 from clientbook.domain.reading.spans import Span, SpanName
 from clientbook.ui.screenshots import show_tab, wait
 from clientbook.ui.window.main_window import MainWindow
@@ -17,63 +17,65 @@ def filters(window: MainWindow) -> QWidget:
     quiet = Rule("touched_on", Operator.NOT_FOR, 60)
     big = Rule("won", Operator.WON, Won(Span(SpanName.THIS_YEAR), Money(100_000, "ILS")))
     where = AnyOf((Rule("region", Operator.CONTAINS, "north"), Rule("tags", Operator.HAS, ("key account",))))
-    window.clients.filters.set_rules(AllOf((quiet, big, Not(Rule("status", Operator.ONE_OF, ("lost",))), where)))
-    settle(300)
+    window.pages["client"].filters.set_rules(
+        AllOf((quiet, big, Not(Rule("status", Operator.ONE_OF, ("lost",))), where))
+    )
+    settle(window)
     return window
 
 
 @scene("filter-new")
 def filter_new(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
-    window.clients.filters.add_button.click()
+    window.pages["client"].filters.add_condition()
     return dialog_of(window)
 
 
 @scene("edit-many")
 def edit_many(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
-    window.clients.select_all()
-    window.clients.ask_edit()
+    window.pages["client"].select_all()
+    window.pages["client"].ask_edit()
     return dialog_of(window)
 
 
 @scene("tags")
 def tags(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
-    window.clients.select_all()
-    window.clients.ask_tag(True)
+    window.pages["client"].select_all()
+    window.pages["client"].ask_tag(True)
     return dialog_of(window)
 
 
 @scene("board")
 def board(window: MainWindow) -> QWidget:
     show_tab(window, "deals")
-    window.deals.show_board(True)
-    settle(400)
+    window.pages["deal"].show_board(True)
+    settle(window)
     return window
 
 
 @scene("lose")
 def lose(window: MainWindow) -> QWidget:
-    window.deals.show_board(False)
+    window.pages["deal"].show_board(False)
     show_tab(window, "deals")
-    number = next(n for n in map(window.deals.model.id_at, range(40)) if n in _open_deals(window))
-    window.deals.moves.move(number, Stage.LOST)
+    number = next(n for n in map(window.pages["deal"].model.id_at, range(40)) if n in _open_deals(window))
+    window.pages["deal"].moves.move(number, Stage.LOST)
     return dialog_of(window)
 
 
 def _open_deals(window: MainWindow) -> set[int]:
     found: list[set[int]] = []
-    window._session.ask(lambda book: {d.id for d in book.all("deal", stage="open")}, found.append, window)
+    window.session.ask(lambda book: {d.id for d in book.all("deal", stage="open")}, found.append, window)
     wait(lambda: bool(found))
     return found[0]
 
 
 def record_page(window: MainWindow, tab: str, page: int) -> QWidget:
     show_tab(window, tab)
-    pages = getattr(window, tab).details.pages.tabs
+    pages = window.pages[window.pages.current].details.pages.tabs
     pages.setCurrentIndex(min(page, pages.count() - 1))
-    settle(200)
+    settle(window)
     return window
 
 

@@ -11,37 +11,39 @@ from . import scene, settle
 
 @scene("start", "empty")
 def start(window: MainWindow) -> QWidget:
-    window.tabs.setCurrentWidget(window.clients)
-    settle(300)
+    window.tabs.setCurrentWidget(window.pages["client"])
+    settle(window)
     return window
 
 
 @scene("today-empty", "empty")
 def today_empty(window: MainWindow) -> QWidget:
-    window.tabs.setCurrentWidget(window.today)
-    settle(200)
+    window.tabs.setCurrentWidget(window.pages["today"])
+    settle(window)
     return window
 
 
 @scene("new-client", "empty")
 def new_client(window: MainWindow) -> QWidget:
-    window.tabs.setCurrentWidget(window.clients)
-    window.clients.start_new()
-    settle(200)
+    window.tabs.setCurrentWidget(window.pages["client"])
+    window.pages["client"].start_new()
+    settle(window)
     return window
 
 
 @scene("performance-empty", "empty")
 def performance_empty(window: MainWindow) -> QWidget:
-    window.tabs.setCurrentWidget(window.performance)
-    settle(300)
+    window.tabs.setCurrentWidget(window.pages["performance"])
+    settle(window)
     return window
 
 
 @scene("today")
 def today(window: MainWindow) -> QWidget:
     show_tab(window, "today")
-    wait(lambda: any(link.isVisible() for link in window.today.findChildren(Link)))  # the month's pay comes last
+    wait(
+        lambda: any(link.isVisible() for link in window.pages["today"].findChildren(Link))
+    )  # the month's pay comes last
     return window
 
 
@@ -66,19 +68,19 @@ def deals(window: MainWindow) -> QWidget:
 @scene("log")
 def log(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
-    line = window.clients.details.log
+    line = window.pages["client"].details.log
     assert line is not None
     line.line.setText("להתקשר לדנה מחר")
     line.line.textEdited.emit(line.line.text())
-    settle()
+    settle(window)
     return window
 
 
 @scene("several")
 def several(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
-    window.clients.table.selectAll()
-    settle(200)
+    window.pages["client"].table.selectAll()
+    settle(window)
     return window
 
 
@@ -86,16 +88,16 @@ def several(window: MainWindow) -> QWidget:
 def toast(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
     window.toast.say("Kalomi Ltd", "Undo")
-    settle(50)
+    settle(window)
     return window
 
 
 @scene("nothing-found")
 def nothing_found(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
-    window.clients.search.setText("zzzz")
-    wait(lambda: window.clients.model.rowCount() == 0)
-    settle()
+    window.pages["client"].search.setText("zzzz")
+    wait(lambda: window.pages["client"].model.rowCount() == 0)
+    settle(window)
     return window
 
 

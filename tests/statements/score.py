@@ -9,9 +9,9 @@ from pathlib import Path
 from random import Random
 
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.reconciliation.verdicts import Comparison, Verdict, compare
-from clientbook.domain.records import Payment, Remittance
-from clientbook.jobs.pay.remittances import look_at, stated
+from clientbook.domain.pay.reconciliation.verdicts import Reconciliation, Verdict, reconcile
+from clientbook.domain.records import EmployerStatement, Payment
+from clientbook.jobs.pay.employer_statements import look_at, stated
 
 from .books import FORMER, MONTH, manager
 from .layouts import Written, write
@@ -60,20 +60,20 @@ def measure(seeds: range, folder: Path) -> Score:
         ours = manager(random)
         theirs = payroll(random, ours)
         written = write(random, theirs, folder, f"statement-{seed}")
-        former = Remittance(
+        former = EmployerStatement(
             id=1, employer_id=1, month=FORMER, currency="ILS", source="former",
             payments=tuple(Payment(line=n, amount=paid, deal=key.replace("deal ", "#")) for n, (key, paid) in enumerate(theirs.former_paid.items(), 2) if key.startswith("deal")),
             settled=tuple(key for key in theirs.former_paid if not key.startswith("deal")),
         )  # fmt: skip
         try:
-            fresh = Remittance(employer_id=1, month=MONTH, currency="ILS", tolerance=1)
+            fresh = EmployerStatement(employer_id=1, month=MONTH, currency="ILS", tolerance=1)
             due = {Decimal(each.amount) / 100 for each in theirs.dues.values()}
-            remittance = stated(look_at(written.path, due=due), fresh, ours.facts.client_names.values())
-            made = compare(ours.employer.name, ours.entries, [former, remittance])[MONTH]
+            employer_statement = stated(look_at(written.path, due=due), fresh, ours.facts.client_names.values())
+            made = reconcile(ours.employer.name, ours.entries, [former, employer_statement])[MONTH]
         except UserError as error:
             _all_missed(score, written, seed, str(error))
             continue
-        _judge(score, written, made, remittance, seed)
+        _judge(score, written, made, employer_statement, seed)
     return score
 
 
@@ -84,8 +84,10 @@ def _all_missed(score: Score, written: Written, seed: int, why: str) -> None:
     score.examples.append(f"refused: {written.path.name} {why}")
 
 
-def _judge(score: Score, written: Written, made: Comparison, remittance: Remittance, seed: int) -> None:
-    amounts = {each.line: each.amount for each in remittance.payments}
+def _judge(
+    score: Score, written: Written, made: Reconciliation, employer_statement: EmployerStatement, seed: int
+) -> None:
+    amounts = {each.line: each.amount for each in employer_statement.payments}
     told = set(amounts) | {each.line for each in made.left_out}
     certain: dict[int, set[str]] = {}
     likely: dict[int, set[str]] = {}

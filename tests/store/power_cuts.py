@@ -46,9 +46,9 @@ class Recording:
     ops: list[Op] = field(default_factory=list)
     first_call: int = 0  # by how many of CALLS the program began to change the folder
     calls: int = 0
-    _names: dict[str, int] = field(default_factory=dict)
-    _content: dict[int, bytearray] = field(default_factory=dict)
-    _at: dict[str, int] = field(default_factory=dict)  # where the next plain write into a file goes
+    names: dict[str, int] = field(default_factory=dict)
+    contents: dict[int, bytearray] = field(default_factory=dict)
+    offsets: dict[str, int] = field(default_factory=dict)  # where the next plain write into a file goes
 
     @property
     def told_at(self) -> int:
@@ -59,8 +59,8 @@ def record(words: Sequence[str], folder: Path, log: Path) -> Recording:
     """Runs a Python program that writes "told" at once it has told, and returns what it did to the folder."""
     made = Recording(folder, {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()})
     for number, (name, content) in enumerate(made.before.items()):
-        made._names[name] = number
-        made._content[number] = bytearray(content)
+        made.names[name] = number
+        made.contents[number] = bytearray(content)
     traced = ["strace", "-f", "-y", "-xx", "-s", "100000000", "-e", f"trace={CALLS}", "-o", str(log)]
     subprocess.run([*traced, sys.executable, *words], check=True, capture_output=True)
     with log.open(encoding="ascii", errors="replace") as lines:
@@ -102,24 +102,24 @@ def _take(made: Recording, name: str, given: str, result: int) -> None:
 def _take_open(made: Recording, place: str | None, given: str) -> None:
     if place is None or "O_DIRECTORY" in given:
         return
-    made._at[place] = 0
-    if place not in made._names and "O_CREAT" in given:
-        number = len(made._content)
-        made._content[number], made._names[place] = bytearray(), number
+    made.offsets[place] = 0
+    if place not in made.names and "O_CREAT" in given:
+        number = len(made.contents)
+        made.contents[number], made.names[place] = bytearray(), number
         made.ops.append(Op("name", number, place))
     elif "O_TRUNC" in given:
-        made.ops.append(Op("size", made._names[place], start=0))
-        del made._content[made._names[place]][:]
+        made.ops.append(Op("size", made.names[place], start=0))
+        del made.contents[made.names[place]][:]
 
 
 def _take_content(made: Recording, name: str, place: str, given: str, texts: list[bytes], result: int) -> None:
     if name in ("fsync", "fdatasync"):
-        made.ops.append(Op("sync", made._names.get(place, -1), place))
+        made.ops.append(Op("sync", made.names.get(place, -1), place))
         return
-    number = made._names.get(place, -1)
+    number = made.names.get(place, -1)
     if number < 0:
         return  # it has no name any more
-    content = made._content[number]
+    content = made.contents[number]
     last = int(given.rsplit(", ", 1)[1]) if name in ("pwrite64", "ftruncate") else 0
     if name == "ftruncate":
         made.ops.append(Op("size", number, start=last))
@@ -131,12 +131,12 @@ def _take_content(made: Recording, name: str, place: str, given: str, texts: lis
         begin = int(offset.split("]")[0].strip("["))
         taken = _inside(made, _bytes(source[source.index("<") + 1 : -1]))
         assert taken is not None, "a file from elsewhere was copied in"
-        data = bytes(made._content[made._names[taken]][begin : begin + result])
+        data = bytes(made.contents[made.names[taken]][begin : begin + result])
     else:
         data = texts[0][:result]
     if name in ("write", "sendfile"):
-        start = made._at.get(place, 0)
-        made._at[place] = start + result
+        start = made.offsets.get(place, 0)
+        made.offsets[place] = start + result
     content[len(content) :] = bytes(max(0, start - len(content)))
     content[start : start + len(data)] = data
     made.ops.append(Op("data", number, place, start, data))
@@ -149,11 +149,11 @@ def _take_name(made: Recording, name: str, places: list[str | None]) -> None:
         made.ops.append(Op("folder", place=places[0]))
     elif name.startswith("unlink"):
         made.ops.append(Op("name", -1, places[0]))
-        del made._names[places[0]]
+        del made.names[places[0]]
     else:
         assert places[1] is not None
-        number = made._names.pop(places[0])
-        made._names[places[1]] = number
+        number = made.names.pop(places[0])
+        made.names[places[1]] = number
         made.ops.append(Op("name", number, places[1], former=places[0]))
 
 

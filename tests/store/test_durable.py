@@ -10,6 +10,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def looked_at(scene: Scene, folder: Path, told: bool) -> str:
     if scene.does == "backup":
         assert holding == OLD and len(found) in (1, 2)
         new = len(found) == 2
-        assert newest_good(found) == found[0]
+        assert newest_good(found, datetime.now()) == found[0]
     else:
         assert holding in (OLD, NEW)
         new = holding == NEW

@@ -14,8 +14,8 @@ from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import ActivityKind, Stage, Status, Tie
 from clientbook.domain.derived_fields import OPEN_STAGES
 from clientbook.domain.errors import UserError
-from clientbook.domain.filter_text import rules_of, text_of
-from clientbook.domain.filters import (
+from clientbook.domain.filtering.filter_text import rules_of, text_of
+from clientbook.domain.filtering.filters import (
     FIELDS,
     OPERATORS,
     AllOf,

@@ -24,7 +24,7 @@ from clientbook.store.file import writer_lock
 ROOT = Path(__file__).parents[2]
 ROUNDS = int(os.environ.get("WRITER_ROUNDS", "1"))
 Start = Callable[..., "subprocess.Popen[str]"]
-_HOLD = "import sys, time; from pathlib import Path; from clientbook.store.file.writer_lock import take; take(Path(sys.argv[1]), sys.argv[2]); print('held', flush=True); time.sleep(float(sys.argv[3]))"
+_HOLD = "import sys; from pathlib import Path; from clientbook.store.file.writer_lock import release, take; take(Path(sys.argv[1]), sys.argv[2]); print('held', flush=True); sys.stdin.read(); release(Path(sys.argv[1]))"
 
 
 @pytest.fixture
@@ -34,7 +34,8 @@ def start() -> Iterator[Start]:
 
     def run(*arguments: object, code: str = "") -> "subprocess.Popen[str]":
         command = [sys.executable, *(["-c", code] if code else [str(ROOT / "main.py")]), *map(str, arguments)]
-        running.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT))
+        pipe = subprocess.PIPE
+        running.append(subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, cwd=ROOT))
         return running[-1]
 
     yield run
@@ -43,10 +44,22 @@ def start() -> Iterator[Start]:
         each.communicate()
 
 
-def held_by(start: Start, path: Path, what: str, seconds: float = 60) -> "subprocess.Popen[str]":
-    holder = start(path, what, seconds, code=_HOLD)
+def held_by(start: Start, path: Path, what: str) -> "subprocess.Popen[str]":
+    """Until it is killed, or let go by `let_go`."""
+    holder = start(path, what, code=_HOLD)
     assert holder.stdout is not None and holder.stdout.readline() == "held\n"
     return holder
+
+
+def let_go(holder: "subprocess.Popen[str]") -> None:
+    holder.communicate()
+    assert holder.returncode == 0
+
+
+def waits_for(waiting: "subprocess.Popen[str]") -> str:
+    """What it says before it waits."""
+    assert waiting.stderr is not None
+    return waiting.stderr.readline()
 
 
 def a_list(folder: Path, name: str) -> Path:
@@ -120,9 +133,12 @@ def test_a_killed_owner_s_lock_is_taken_over_and_a_living_one_s_is_waited_for(
     assert main(["--book", str(path), "import", str(a_list(tmp_path, "One"))]) == 0
     assert "Waiting" not in capsys.readouterr().err
 
-    holder = held_by(start, path, "import", 2.5)
-    assert main(["--book", str(path), "import", str(a_list(tmp_path, "Two"))]) == 0
-    assert f"Waiting for clientbook import (process {holder.pid} on" in capsys.readouterr().err
+    holder = held_by(start, path, "import")
+    waiting = start("--book", path, "import", a_list(tmp_path, "Two"))
+    assert waits_for(waiting).startswith(f"Waiting for clientbook import (process {holder.pid} on")
+    assert names(path) == ["One"]
+    let_go(holder)
+    assert waiting.communicate() and waiting.returncode == 0
     assert not writer_lock.lock_of(path).exists()
 
     holder = held_by(start, path, "import")
@@ -175,9 +191,11 @@ def test_a_book_that_another_process_makes_is_waited_for(start: Start, tmp_path:
     """By a reader too, and by one who would make it: whole, or not there."""
     path = tmp_path / "new folder" / "a.clientbook"
     path.parent.mkdir()
-    held_by(start, path, "import", 3)
+    holder = held_by(start, path, "import")
     reader = start("--book", path, "history")
     writer = start("--book", path, "import", a_list(tmp_path, "One"))
+    assert waits_for(writer).startswith("Waiting for clientbook import") and not path.exists()
+    let_go(holder)
     assert writer.communicate(timeout=60) and writer.returncode == 0
     _, told = reader.communicate(timeout=60)
     assert reader.returncode == 0 or "There is no book" in told
@@ -194,3 +212,21 @@ def until(holds: Callable[[], bool], seconds: float = 60) -> None:
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+@pytest.mark.parametrize("what", ["link", "link to nowhere", "second name", "pipe"])
+def test_what_is_planted_at_the_lock_s_name_is_not_written_to(what: str, tmp_path: Path) -> None:
+    path, victim = tmp_path / "a.clientbook", tmp_path / "victim"
+    Book(path)
+    victim.write_text("mine")
+    lock = writer_lock.lock_of(path)
+    if what == "pipe":
+        os.mkfifo(lock)
+    elif what == "second name":
+        lock.hardlink_to(victim)
+    else:
+        lock.symlink_to(victim if what == "link" else tmp_path / "nowhere")
+    with writer_lock.holding(path, "import"):
+        assert lock.read_text(encoding="utf-8").startswith(f"{os.getpid()}\n") and lock.stat().st_nlink == 1
+    assert main(["--book", str(path), "import", str(a_list(tmp_path, "One"))]) == 0
+    assert victim.read_text() == "mine" and not (tmp_path / "nowhere").exists() and not lock.exists()

@@ -6,13 +6,14 @@ import pytest
 
 from clientbook import texts
 from clientbook.domain.changes import Change, Label
+from clientbook.domain.languages.hebrew import HEBREW
 from clientbook.domain.reading.folding import name_key
 from clientbook.domain.records import Client, Contact
 from clientbook.jobs.find import find, quick
 from clientbook.store.book import Book
 from clientbook.store.reading import queries
 from clientbook.ui.record.load import PEOPLE
-from clientbook.ui.record.load import find as found_at
+from clientbook.ui.record.load import load_details as found_at
 from clientbook.ui.record.pages.people_page import by_rank
 
 _LETTERS = ("אבגדהוזחטיכלמנסעפצקרשת", "abcdefghijklmnopqrstuvwxyzABCÉ", "абвгд", "ابتث", "0123456789", "(*#")
@@ -44,13 +45,13 @@ def test_hebrew_names_come_first_for_a_hebrew_reader(book: Book, names: dict[int
 
     wanted = sorted((n for n in names if name_key(names[n])), key=place, reverse=descending)
     empty = sorted((n for n in names if not name_key(names[n])), reverse=descending)
-    found = list(book.ids("client", descending=descending, hebrew_first=True))
+    found = list(book.ids("client", descending=descending, script_first=HEBREW.script))
     assert found == wanted + empty
     assert list(book.ids("client", descending=descending)) != found
     # A page's worth, and what a search finds, follow the same order.
-    first, complete = book.first_ids("client", 150, descending=descending, hebrew_first=True)
+    first, complete = book.first_ids("client", 150, descending=descending, script_first=HEBREW.script)
     assert not complete and list(first) == found[:150]
-    some = list(book.ids("client", text="Ltd", descending=descending, hebrew_first=True))
+    some = list(book.ids("client", text="Ltd", descending=descending, script_first=HEBREW.script))
     assert some and some == [number for number in found if number in set(some)]
 
 
@@ -84,6 +85,6 @@ def test_people_of_a_firm_and_what_is_searched_stand_as_lists_do(book: Book, lan
 def test_no_part_of_an_order_is_sorted_anew(book: Book) -> None:
     with book.connected() as connection:
         for order in ("name_key", "city"):
-            for part in queries._parts("client", order, False, True):
+            for part in queries._parts("client", order, False, HEBREW.script):
                 sql = f"EXPLAIN QUERY PLAN SELECT id FROM client WHERE {part} ORDER BY {order}, id"
                 assert "TEMP B-TREE" not in " ".join(row[3] for row in connection.execute(sql)), part

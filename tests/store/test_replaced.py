@@ -11,7 +11,8 @@ import sqlite3
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -20,10 +21,13 @@ import pytest
 
 from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
+from clientbook.domain.choices import ActivityKind
 from clientbook.domain.errors import UserError
-from clientbook.domain.records import Client
+from clientbook.domain.records import Activity, Client, Contact, Deal, Receipt, Record
+from clientbook.jobs.exporting.export_follow_ups import export_follow_ups
 from clientbook.jobs.exporting.export_list import export_list
-from clientbook.progress import Progress
+from clientbook.jobs.exporting.export_person import export_person
+from clientbook.jobs.exporting.export_receipts import export_receipts
 from clientbook.store.book import Book
 from clientbook.store.file import writer_lock
 from clientbook.store.file.connection import journal_of
@@ -307,25 +311,73 @@ def after_calls(at: int, book: Book, replace: Callable[[], object]) -> tuple[boo
     return True, "late" if at >= last or not replaced else "", True
 
 
-@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+#: Each way out of the book that is more than one question long, by the file that it makes.
+WAYS_OUT: dict[str, Callable[[Book, Path], object]] = {
+    "clients.csv": lambda book, target: export_list(book, "client", target),
+    "clients.xlsx": lambda book, target: export_list(book, "client", target),
+    "contacts.vcf": lambda book, target: export_list(book, "contact", target),
+    "receipts.csv": export_receipts,
+    "receipts.xlsx": export_receipts,
+    "follow-ups.ics": export_follow_ups,
+    "person.json": lambda book, target: export_person(book, book.all("contact")[0].id, target),
+}
+
+
+class ReplacedWhileRead(Book):
+    """Something becomes of its file after the first question of an export."""
+
+    act: Callable[[], object] | None = None
+
+    def _now(self) -> None:
+        act, self.act = self.act, None
+        if act is not None:
+            act()
+
+    def names(self, kind: str, numbers: Iterable[int]) -> dict[int, str]:
+        found = super().names(kind, numbers)
+        self._now()
+        return found
+
+    def referencing(self, kind: str, *numbers: int) -> list[Record]:
+        found = super().referencing(kind, *numbers)
+        self._now()
+        return found
+
+
+@pytest.mark.parametrize("out", WAYS_OUT)
 @pytest.mark.parametrize("how", [*BESIDE, *IN_PLACE])
-def test_a_list_of_two_books_is_never_written(how: str, ending: str, book: Book, tmp_path: Path) -> None:
-    """Whatever becomes of the file in the middle of an export: it ends in a sentence, and there is no list."""
-    book.apply(LABEL, adds([Client(name=f"Firm {n}") for n in range(1200)]))
-    other = tmp_path / "other.clientbook"
+def test_a_file_of_two_books_is_never_written(how: str, out: str, tmp_path: Path) -> None:
+    """Whatever becomes of the book in the middle of an export: it ends in a sentence, and there is no file."""
+    book, other = ReplacedWhileRead(tmp_path / "own.clientbook"), tmp_path / "other.clientbook"
+    book.apply(LABEL, adds([Client(name="First")]))
     shutil.copy2(book.path, other)
-    theirs = Book(other)
-    theirs.apply(LABEL, [Change(each, None) for each in theirs.all("client")])
-    theirs.apply(LABEL, adds([Client(name=f"Other {n}") for n in range(1200)]))
-    book.apply(LABEL, adds([Client(name="More")]))
-    act = (BESIDE | IN_PLACE)[how]
-
-    class InTheMiddle(Progress):
-        def at(self, done: int, total: int = 0) -> None:
-            if done == 500:
-                act(book.path, other)
-
+    for each, name in ((Book(other), "Other"), (book, "Firm")):
+        each.apply(LABEL, [change for n in range(60) for change in _paid(f"{name} {n}", -10 * n)])
+    book.act = lambda: (BESIDE | IN_PLACE)[how](book.path, other)
     with pytest.raises(UserError) as told:
-        export_list(book, "client", tmp_path / f"out.{ending}", progress=InTheMiddle())
+        WAYS_OUT[out](book, tmp_path / out)
     assert told.value.code.startswith(("book-replaced", "book-gone", "book-damaged", "book-busy")), told.value.code
-    assert not (tmp_path / f"out.{ending}").exists() and not list(tmp_path.glob(".clientbook-*"))
+    assert book.act is None
+    assert not (tmp_path / out).exists() and not list(tmp_path.glob(".clientbook-*"))
+
+
+def _paid(name: str, number: int) -> list[Change]:
+    """A client with a contact, a deal of which something came in, and a call to come; new records have ids below 0."""
+    client, contact, deal = number - 1, number - 2, number - 3
+    paid, to_come = date(2026, 3, 1), date(2026, 4, 1)
+    return adds(
+        [
+            Client(id=client, name=name),
+            Contact(id=contact, name=f"Person of {name}", client_id=client),
+            Deal(id=deal, title=f"Deal of {name}", client_id=client, receipts=(Receipt(paid, 100),)),
+            Activity(
+                kind=ActivityKind.CALL,
+                on=paid,
+                next_on=to_come,
+                text="Ask",
+                client_id=client,
+                contact_id=contact,
+                deal_id=deal,
+            ),
+        ]
+    )

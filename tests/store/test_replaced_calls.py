@@ -4,12 +4,7 @@ goes on. `REPLACED_CALLS=200` stops it at more calls than the two of every run f
 
 import os
 import random
-import re
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -18,24 +13,32 @@ from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
 from clientbook.store.file.connection import journal_of
+from tests import kills
 
 from .test_replaced import BESIDE, IN_PLACE, home, names
 
 __all__ = ["home"]  # a fixture for all tests here
 ROUNDS = int(os.environ.get("REPLACED_CALLS", "2"))
 LABEL = Label("edited", {"name": "x"})
-CALLS = "openat,pread64,pwrite64,ftruncate,fsync,fdatasync,unlink,fcntl,newfstatat,lseek,read"
+#: Each look at the file leaves a mark in a folder, so that it is seen from outside when the last one begins.
 WRITES = """
-import sys
+import os
 from pathlib import Path
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
+from clientbook.store.file.same_file import SameFile
+
+look = SameFile.refuse_changed
+def marked(file):
+    os.mkdir(f"{sys.argv[2]}/{len(os.listdir(sys.argv[2]))}")
+    look(file)
+
 book = Book(Path(sys.argv[1]))
 book.apply(Label("edited", {"name": "x"}), adds([Client(name="Ours")]))
-print("ready", flush=True)
-sys.stdin.readline()
+SameFile.refuse_changed = marked
+traced()
 try:
     book.apply(Label("edited", {"name": "x"}), adds([Client(name="New")]))
     print("done", flush=True)
@@ -43,51 +46,34 @@ except UserError as error:
     print(error.code, error.values.get("kept", ""), sep="|", flush=True)
 """
 
-pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace, which stops at calls, is not installed")
+
+def write(path: Path, other: Path, how: str, at: int) -> str:
+    """What a program says of its write whose file is replaced at this stop."""
+    replace = (BESIDE | IN_PLACE)[how]
+    (said,) = kills.run(WRITES, [path, marks(path)], look=lambda stop: stop == at and replace(path, other)).said
+    return said
 
 
-def write(path: Path, other: Path, how: str = "", at: tuple[str, int] = ("", 0)) -> tuple[str, list[str]]:
-    """What a program says of its write, and its calls; stopped where it makes such a call for the n-th time."""
-    call, number = at
-    program = subprocess.Popen(
-        [sys.executable, "-c", WRITES, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    assert program.stdin is not None and program.stdout is not None
-    assert program.stdout.readline() == "ready\n"
-    log = path.parent.parent / "calls"
-    stopping = ["-e", f"inject={call}:signal=STOP:when={number}"] if call else []
-    tracer = subprocess.Popen(
-        ["strace", "-f", "-p", str(program.pid), "-o", str(log), "-e", f"trace={CALLS}", *stopping],
-        stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    try:
-        assert tracer.stderr is not None
-        if "attached" not in tracer.stderr.readline():
-            pytest.skip("this system lets no program look at another one's calls")
-        program.stdin.write("go\n")
-        program.stdin.flush()
-        if call:
-            wait_for_stop(program.pid)
-            (BESIDE | IN_PLACE)[how](path, other)
-            os.kill(program.pid, signal.SIGCONT)
-        said = program.stdout.readline().strip()
-        program.communicate()
-    finally:
-        program.kill()
-        program.wait()
-        tracer.wait()
-        tracer.communicate()
-    return said, re.findall(r"^\d+ +(\w+)\(", log.read_text(encoding="utf-8", errors="replace"), re.MULTILINE)
+def marks(path: Path) -> Path:
+    """Not in the book's folder, which may be replaced."""
+    folder = path.parent.with_name(f"{path.parent.name} marks")
+    folder.mkdir()
+    return folder
 
 
-def wait_for_stop(process: int) -> None:
-    """Until it stands still, or is over: each call that is looked at makes it stop for a moment."""
-    end, still, state = time.monotonic() + 60, 0, ""
-    while still < 10 and state != "Z":
-        state = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[0]
-        still = still + 1 if state in "Tt" else 0
-        assert time.monotonic() < end
-        time.sleep(0.01)
+def undisturbed(path: Path) -> tuple[list[int], int, int]:
+    """The stops of a write at which a transaction was open, the one at which the last look begins, and the last one."""
+    writing, looks, seen = [], [0], marks(path)
+
+    def note(stop: int) -> None:
+        if journal_of(path).exists():
+            writing.append(stop)
+        if len(list(seen.iterdir())) == len(looks):
+            looks.append(stop)
+
+    ended = kills.run(WRITES, [path, seen], look=note)
+    assert ended.said == ["done"] and writing[-1] < looks[-1]
+    return writing, looks[-1], ended.stops
 
 
 @pytest.mark.parametrize("how", ["renamed over", "moved", "deleted and made anew", "overwritten"])
@@ -97,26 +83,24 @@ def test_stopped_at_any_call_of_a_write_no_step_is_told_that_is_not_there(how: s
     Book(first).apply(LABEL, adds([Client(name="First")]))
     shutil.copy2(first, other)
     Book(other).apply(LABEL, adds([Client(name="Theirs")]))
-    _, calls = write(first, other)
-    last = (
-        len(calls) - 1 - calls[::-1].index("read") - 3
-    )  # where the last look begins: a look at the name, then the mark
+    shutil.copy2(other, first)
+    writing, last_look, stops = undisturbed(first)
     late = 0
     for n in range(ROUNDS):
         path = tmp_path / str(n) / "a.clientbook"
         path.parent.mkdir()
         shutil.copy2(other, path)
-        place = chance.randrange(1, len(calls))
-        said, _ = write(path, other, how, (calls[place], calls[: place + 1].count(calls[place])))
+        stop = chance.choice(writing) if n % 2 else chance.randrange(1, stops)
+        said = write(path, other, how, stop)
         if said == "done":
-            late += place > last
-            assert place > last, (place, calls[place])
+            late += 1
+            assert stop > last_look, (stop, last_look)
             continue
         code, kept = said.split("|")
-        assert code.startswith(("book-gone", "book-replaced")), (said, place)
+        assert code.startswith(("book-gone", "book-replaced")), (said, stop)
         if how not in ("moved", "overwritten"):
-            assert path.read_bytes() == other.read_bytes(), place
+            assert path.read_bytes() == other.read_bytes(), stop
         if kept:
-            assert {"First", "Theirs", "Ours"} <= set(names(Path(kept))), place
+            assert {"First", "Theirs", "Ours"} <= set(names(Path(kept))), stop
         assert not journal_of(path).exists()
-    print(f"{how}: {ROUNDS} of {len(calls)} calls, {late} after the last look")
+    print(f"{how}: {ROUNDS} of {stops} stops, {len(writing)} in the transaction, {late} after the last look")

@@ -21,7 +21,7 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Role, Stage
 from clientbook.domain.errors import UserError
 from clientbook.domain.kinds import KINDS
-from clientbook.domain.reading.folding import fold
+from clientbook.domain.reading.folding import search_words
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole, Receipt, Record
 from clientbook.jobs.delete import deletion
 from clientbook.jobs.duplicates.merge import merge
@@ -54,6 +54,7 @@ class Editing(RuleBasedStateMachine):
         self.past: list[Any] = [contents(self.book)]
         self.place = 0
         self.known_from = 0  # of `past`: those before are from before an erase
+        self.merged: list[set[int]] = []
         self.erased: set[int] = set()
 
     def teardown(self) -> None:
@@ -141,9 +142,9 @@ class Editing(RuleBasedStateMachine):
     def merge_two(self, data: st.DataObject) -> None:
         kind = data.draw(st.sampled_from([each for each in ("client", "contact") if self.book.count(each) > 1]))
         ids = [each.id for each in self.book.all(kind)]
-        self._note(
-            merge(self.book, kind, data.draw(st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True)))
-        )
+        two = data.draw(st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True))
+        self.merged.append(set(two))
+        self._note(merge(self.book, kind, two))
 
     @precondition(lambda self: self.place > 0)
     @rule(data=st.data(), all_of_it=st.booleans())
@@ -177,7 +178,11 @@ class Editing(RuleBasedStateMachine):
             return
         held = contents(self.book)
         missing = [each for each in self.past[self.place]["client"] if each not in held["client"]]
-        assert {each.id for each in missing} <= self.erased
+        # Who had been merged into somebody went with them.
+        gone = set(self.erased)
+        while more := [two for two in self.merged if two & gone and not two <= gone]:
+            gone.update(*more)
+        assert {each.id for each in missing} <= gone
         assert not {each.id for kind in held.values() for each in kind} & self.erased
         self.past[self.place] = held
         self.known_from = self.place
@@ -201,7 +206,7 @@ class Editing(RuleBasedStateMachine):
             assert set(self.book.ids("client")) == set(names)
             for contact in self.past[self.place]["contact"]:
                 sought = names.get(contact.client_id, "")
-                if min(map(len, fold(sought).split()), default=0) >= 3:
+                if min(map(len, search_words(sought)), default=0) >= 3:
                     assert contact.id in self.book.ids("contact", text=sought)
 
 

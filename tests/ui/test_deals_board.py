@@ -41,7 +41,7 @@ class Scene:
         return found
 
     def cards(self, stage: Stage) -> CardList:
-        return self.window.deals.board.columns[stage].cards
+        return self.window.pages["deal"].board.columns[stage].cards
 
     def titles(self, stage: Stage) -> list[str]:
         return [card.deal.title for card in self.cards(stage).rows.cards]
@@ -52,16 +52,16 @@ class Scene:
         cards = self.cards(deal.stage)
         place = cards.visualRect(cards.rows.index(cards.rows.row_of(deal.id))).center()
         QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        self.qtbot.waitUntil(lambda: self.window.deals.details.record_id == deal.id)
+        self.qtbot.waitUntil(lambda: self.window.pages["deal"].details.record_id == deal.id)
         return cards
 
     def written(self, act: Callable[[], object]) -> None:
         """Does something that writes, and waits until the board shows it."""
-        with self.qtbot.waitSignals([self.window._session.changed, self.window.deals.board.shown]):
+        with self.qtbot.waitSignals([self.window.session.changed, self.window.pages["deal"].board.shown]):
             act()
 
     def undo(self) -> None:
-        self.written(self.window._actions["undo"].trigger)
+        self.written(self.window.menus["undo"].trigger)
 
     def dialog(self, kind: type[QDialog]) -> Any:
         def found() -> list[QDialog]:
@@ -89,9 +89,9 @@ def scene(qtbot: QtBot, open_window: Open, tmp_path: Path) -> Callable[..., Scen
         ]  # fmt: skip
         book.apply(Label("edited"), adds([*people, *deals]))
         window = open_window(book.path, language)
-        window.tabs.setCurrentWidget(window.deals)
+        window.tabs.setCurrentWidget(window.pages["deal"])
         made = Scene(book, window, qtbot)
-        window._actions["board"].trigger()
+        window.menus["board"].trigger()
         qtbot.waitUntil(lambda: made.titles(Stage.OPEN) == ["Steel", "Bolts"])
         return made
 
@@ -103,16 +103,16 @@ def test_a_deal_goes_its_way_by_keys(scene: Callable[..., Scene], language: str)
     on = scene(language)
     ahead, back = (Qt.Key.Key_Left, Qt.Key.Key_Right) if language == "he" else (Qt.Key.Key_Right, Qt.Key.Key_Left)
     control = Qt.KeyboardModifier.ControlModifier
-    columns = [on.window.deals.board.columns[stage].x() for stage in Stage]
+    columns = [on.window.pages["deal"].board.columns[stage].x() for stage in Stage]
     assert columns == sorted(columns, reverse=language == "he")  # the first stage where lines begin
 
     # From card to card and from column to column; the details follow, columns without cards are passed over.
     cards = on.choose("Steel")
     QTest.keyClick(cards, Qt.Key.Key_Down)
-    on.qtbot.waitUntil(lambda: on.window.deals.details.record_id == on.deal("Bolts").id)
+    on.qtbot.waitUntil(lambda: on.window.pages["deal"].details.record_id == on.deal("Bolts").id)
     QTest.keyClick(cards, ahead)
     assert on.cards(Stage.PROPOSAL).hasFocus() and not cards.chosen_id()
-    assert on.window.deals.selected_ids() == [on.deal("Lamps").id]
+    assert on.window.pages["deal"].selected_ids() == [on.deal("Lamps").id]
     QTest.keyClick(on.cards(Stage.PROPOSAL), back)
     assert cards.hasFocus()
 
@@ -130,7 +130,7 @@ def test_a_deal_goes_its_way_by_keys(scene: Callable[..., Scene], language: str)
     on.written(lambda: QTest.keyClicks(cards, "w"))
     assert (on.deal("Steel").stage, on.deal("Steel").won_on) == (Stage.WON, date.today())
     assert on.window.toast.isVisible() and "Steel" in on.window.toast.text()
-    on.written(lambda: QTest.mouseClick(on.window.toast._action, Qt.MouseButton.LeftButton))
+    on.written(lambda: QTest.mouseClick(on.window.toast.action_button, Qt.MouseButton.LeftButton))
     assert on.deal("Steel").stage is Stage.OPEN
     on.choose("Steel")
     QTest.sendKeyEvent(QTest.KeyAction.Click, cards, Qt.Key.Key_unknown, "ך", Qt.KeyboardModifier.NoModifier)
@@ -138,13 +138,13 @@ def test_a_deal_goes_its_way_by_keys(scene: Callable[..., Scene], language: str)
 
     # Enter goes to the fields of the details.
     QTest.keyClick(cards, Qt.Key.Key_Return)
-    assert on.window.deals.details.isAncestorOf(on.window.focusWidget())
+    assert on.window.pages["deal"].details.isAncestorOf(on.window.focusWidget())
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_a_card_is_dragged_to_another_column(scene: Callable[..., Scene], language: str) -> None:
     on = scene(language)
-    cards, target = on.choose("Bolts"), on.window.deals.board.columns[Stage.NEGOTIATION]
+    cards, target = on.choose("Bolts"), on.window.pages["deal"].board.columns[Stage.NEGOTIATION]
     data = cards.rows.mimeData([cards.rows.index(1)])
     move, left, plain = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(QPoint(9, 9), move, data, left, plain)
@@ -188,25 +188,25 @@ def test_winning_asks_only_for_what_is_missing(scene: Callable[..., Scene]) -> N
 def test_the_field_and_the_list_win_by_the_same_questions(scene: Callable[..., Scene]) -> None:
     on = scene()
     on.choose("Bolts")
-    field = on.window.deals.details._fields["stage"]
+    field = on.window.pages["deal"].details.pages.fields["stage"]
     field.setCurrentIndex(list(Stage).index(Stage.WON))
     field.activated.emit(field.currentIndex())
     on.dialog(WinDialog).reject()
     assert field.value() is Stage.OPEN and on.deal("Bolts").stage is Stage.OPEN
 
-    on.window._actions["board"].trigger()
-    assert on.window.deals.table.isVisible() and on.window.deals.selected_ids() == [on.deal("Bolts").id]
-    on.window.deals.select(on.deal("Steel").id)
-    menu = on.window.deals.menu_of([on.deal("Steel").id])
+    on.window.menus["board"].trigger()
+    assert on.window.pages["deal"].table.isVisible() and on.window.pages["deal"].selected_ids() == [on.deal("Bolts").id]
+    on.window.pages["deal"].select(on.deal("Steel").id)
+    menu = on.window.pages["deal"].menu_of([on.deal("Steel").id])
     win = next(each for each in menu.actions() if each.text().startswith(labels.stages()[Stage.WON]))
-    with on.qtbot.waitSignal(on.window._session.changed):
+    with on.qtbot.waitSignal(on.window.session.changed):
         win.trigger()
     assert on.deal("Steel").won_on == date.today()
     menu.close()
-    on.window.today.win_requested.emit(on.deal("Bolts").id)
+    on.window.pages["today"].win_requested.emit(on.deal("Bolts").id)
     on.dialog(WinDialog).reject()
-    with on.qtbot.waitSignal(on.window._session.changed):
-        on.window.today.win_requested.emit(on.deal("Screws").id)
+    with on.qtbot.waitSignal(on.window.session.changed):
+        on.window.pages["today"].win_requested.emit(on.deal("Screws").id)
     assert on.deal("Screws").stage is Stage.WON
 
 
@@ -219,26 +219,26 @@ def test_what_is_wrong_with_a_deal_is_said_everywhere(scene: Callable[..., Scene
     cards = on.cards(Stage.PROPOSAL)
     said = cards.rows.data(cards.rows.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert all(word in said for word in ("Lamps", "Negev Labs", *words)) and "30" in words[1]
-    deals = on.window.deals
+    deals = on.window.pages["deal"]
     row = deals.model.rows_by_id()[lamps.deal.id]
     place = next(n for n, column in enumerate(deals.model.columns) if column.name == "marks")
     on.qtbot.waitUntil(lambda: deals.model.data(deals.model.index(row, place)) == " · ".join(words))
     on.choose("Lamps")
-    assert "30" in deals.details.header._notice.text()
+    assert "30" in deals.details.header.notice.text()
 
     # One who moved to another client keeps the role, by name.
     on.choose("Steel")
-    roles = deals.details._fields["roles"]
-    named = [box.currentText() for box in roles.findChildren(type(deals.details._fields["stage"]))]
+    roles = deals.details.pages.fields["roles"]
+    named = [box.currentText() for box in roles.findChildren(type(deals.details.pages.fields["stage"]))]
     assert "Moved Away" in named and "Dana Cohen" in named
     on.choose("Bolts")
-    assert "Dana Cohen" in deals.details.header._notice.text()
+    assert "Dana Cohen" in deals.details.header.notice.text()
 
     # A call on the deal, and it is untouched no more; the days are the manager's.
     call = Activity(kind=ActivityKind.CALL, on=date.today() - timedelta(days=3), deal_id=lamps.deal.id)
-    on.written(lambda: on.window._session.apply(Label("logged", {"name": ""}), adds([call])))
+    on.written(lambda: on.window.session.apply(Label("logged", {"name": ""}), adds([call])))
     assert [mark.watch for mark in cards.rows.cards[0].marks] == [Watch.NO_DECISION_MAKER]
-    on.window._settings.untouched_days = 2
+    on.window.settings.untouched_days = 2
     with on.qtbot.waitSignal(deals.board.shown):
         on.window.apply_settings()
     assert len(cards.rows.cards[0].marks) == 2
@@ -246,14 +246,14 @@ def test_what_is_wrong_with_a_deal_is_said_everywhere(scene: Callable[..., Scene
 
 def test_the_board_counts_weighs_searches_and_remembers(scene: Callable[..., Scene], qtbot: QtBot) -> None:
     on = scene()
-    deals, board = on.window.deals, on.window.deals.board
+    deals, board = on.window.pages["deal"], on.window.pages["deal"].board
     column = board.columns[Stage.PROPOSAL]
-    assert (column._count.text(), column._sums._full, column._weighted._full) == ("1", "50 ₪", "weighted 25 ₪")
+    assert (column.count.text(), column.sums.full_text, column.weighted.full_text) == ("1", "50 ₪", "weighted 25 ₪")
     assert "Proposal" in column.cards.accessibleName() and "50" in column.cards.accessibleName()
-    on.window._settings.stage_weights["proposal"] = 90
+    on.window.settings.stage_weights["proposal"] = 90
     with qtbot.waitSignal(board.shown):
         on.window.apply_settings()
-    assert column._weighted._full == "weighted 45 ₪"
+    assert column.weighted.full_text == "weighted 45 ₪"
     with qtbot.waitSignal(board.shown):
         QTest.keyClicks(deals.search, "kalomi")
     qtbot.waitUntil(lambda: not on.titles(Stage.PROPOSAL) and len(on.titles(Stage.OPEN)) == 2)
@@ -268,9 +268,13 @@ def test_the_board_counts_weighs_searches_and_remembers(scene: Callable[..., Sce
         with qtbot.waitSignal(board.shown):
             QTest.mouseClick(board.columns[stage].note, Qt.MouseButton.LeftButton)
     assert on.cards(Stage.LOST).isVisible()
-    again = MainWindow(on.window._session, Settings(windows=on.window.state()))
+    again = MainWindow(on.window.session, Settings(windows=on.window.state()))
     qtbot.addWidget(again)
-    assert again.deals.is_board and again.deals.board.whole_quarter and again.deals.board.lost_shown
+    assert (
+        again.pages["deal"].is_board
+        and again.pages["deal"].board.whole_quarter
+        and again.pages["deal"].board.lost_shown
+    )
     again.disconnect_session()
     assert [b.text() for b in deals.findChildren(QToolButton) if b.isCheckable()] == ["List", "Board"]
 
@@ -279,11 +283,11 @@ def test_a_new_deal_and_a_deleted_one(scene: Callable[..., Scene]) -> None:
     on = scene()
     cards = on.choose("Bolts")
     on.written(lambda: QTest.keyClick(cards, Qt.Key.Key_Delete))
-    on.qtbot.waitUntil(lambda: not on.window.deals.selected_ids())
+    on.qtbot.waitUntil(lambda: not on.window.pages["deal"].selected_ids())
     assert on.titles(Stage.OPEN) == ["Steel"]
     on.undo()
-    on.window.deals.start_new(on.deal("Steel").client_id, "Kalomi")
-    title = on.window.deals.details._fields["title"]
+    on.window.pages["deal"].start_new(on.deal("Steel").client_id, "Kalomi")
+    title = on.window.pages["deal"].details.pages.fields["title"]
     title.setText("Nails")
     on.written(lambda: QTest.keyClick(title, Qt.Key.Key_Return))
     assert "Nails" in on.titles(Stage.OPEN)

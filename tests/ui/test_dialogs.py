@@ -22,27 +22,33 @@ from .conftest import Open
 OPENERS: dict[str, Callable[[MainWindow], object]] = {
     "import": lambda window: window.file_commands.import_list(list_file("list.csv", LIST)),
     "imports": lambda window: window.file_commands.show_imports(),
-    "history": lambda window: window.file_commands.show_history(window.clients.model.id_at(0), "Kalomi"),
-    "merge": lambda window: window.row_commands.ask_merge("client", [window.clients.model.id_at(n) for n in (0, 1)]),
+    "history": lambda window: window.file_commands.show_history(window.pages["client"].model.id_at(0), "Kalomi"),
+    "merge": lambda window: window.row_commands.ask_merge(
+        "client", [window.pages["client"].model.id_at(n) for n in (0, 1)]
+    ),
     "plan": lambda window: window.pay_commands.edit_plan(None),
-    "theirs": lambda window: window.pay_commands.take_theirs(list_file("theirs.csv", THEIRS), "2026-03", ""),
-    "name": lambda window: window.pay_commands.export_statement(replace(window.pay.page.statement, closed_on=None)),
-    "track record": lambda window: window.performance.ask_track_record(),
+    "reconciliation": lambda window: window.pay_commands.ask_employer_statement(
+        list_file("theirs.csv", THEIRS), "2026-03", ""
+    ),
+    "name": lambda window: window.pay_commands.export_statement(
+        replace(window.pages["pay"].page.statement, closed_on=None)
+    ),
+    "track record": lambda window: window.pages["performance"].ask_track_record(),
     "about": lambda window: window.dialogs.show_about(),
     "settings": lambda window: window.dialogs.show_settings(),
     "keys": lambda window: window.dialogs.show_keys(),
     "help": lambda window: window.dialogs.show_help(),
     "backups": lambda window: window.dialogs.show_backups(),
-    "erase": lambda window: window.dialogs.ask_erase(window.clients.model.id_at(0), "Kalomi"),
+    "erase": lambda window: window.dialogs.ask_erase(window.pages["client"].model.id_at(0), "Kalomi"),
     "damage": lambda window: window.dialogs.show_damage(),
-    "filter": lambda window: window.clients.filters.add_button.click(),
-    "lose": lambda window: window.deals.moves.move(open_deal(window), Stage.LOST),
-    "problem": lambda window: messages.told(window, UserError("record-gone")),
+    "filter": lambda window: window.pages["client"].filters.add_condition(),
+    "lose": lambda window: window.pages["deal"].moves.move(open_deal(window), Stage.LOST),
+    "problem": lambda window: messages.error_box(window, UserError("record-gone")),
 }
 
 
 def open_deal(window: MainWindow) -> int:
-    return Book(window._session.path).all("deal", stage="open")[0].id
+    return Book(window.session.path).all("deal", stage="open")[0].id
 
 
 def open_dialog(window: MainWindow) -> QDialog | None:
@@ -65,10 +71,10 @@ def test_a_dialog_leaves_nothing_behind(
     path = tmp_path / "full.clientbook"
     make_full(path)
     window = open_window(path)
-    qtbot.waitUntil(lambda: window.clients.model.rowCount() > 2)
-    window.tabs.setCurrentWidget(window.pay)  # a page asks its first question when it is looked at
-    qtbot.waitUntil(lambda: bool(window.pay.shown_month))
-    window.tabs.setCurrentWidget(window.clients)
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() > 2)
+    window.tabs.setCurrentWidget(window.pages["pay"])  # a page asks its first question when it is looked at
+    qtbot.waitUntil(lambda: bool(window.pages["pay"].shown_month))
+    window.tabs.setCurrentWidget(window.pages["client"])
 
     def open_and_close() -> None:
         OPENERS[name](window)

@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.choices import Role, Stage
@@ -53,7 +53,7 @@ class Day:
 
     def __init__(self, qtbot: QtBot, window: Any, language: str) -> None:
         self.qtbot, self.window, self.language = qtbot, window, language
-        self.book = Book(window._session.path)
+        self.book = Book(window.session.path)
         self._stage = 0
 
     def picture(self, name: str) -> None:
@@ -95,27 +95,31 @@ def _import(day: Day, folder: Path) -> None:
     path = folder / "list.csv"
     path.write_text(LIST[day.language], encoding="utf-8")
     import_list(day.qtbot, day.window, path)
-    day.qtbot.waitUntil(lambda: day.window.clients.model.rowCount() == 3)
+    day.qtbot.waitUntil(lambda: day.window.pages["client"].model.rowCount() == 3)
     day.picture("imported")
     names = {client.name for client in cast(list[Client], day.book.all("client"))}
     assert len(names) == 3 and all(name in LIST[day.language] for name in names)
 
 
 def _add_people(day: Day) -> None:
-    """Three people at the first client, the first of whom decides; from the client's own page each time."""
-    clients, contacts = day.window.clients, day.window.contacts
+    """Three people at the first client, in one go on its own page; then the first of them decides."""
+    clients, contacts = day.window.pages["client"], day.window.pages["contact"]
     click_row(day.window, clients, 0)
     day.qtbot.waitUntil(lambda: bool(clients.details.record_id))
+    clients.details.pages.show_page("people")
+    day.press(day.link(clients.details, "+ " + tr("Add a contact")))
     for count, name in enumerate(PEOPLE[day.language], 1):
-        day.window.tabs.setCurrentWidget(clients)
-        clients.details.pages.show_page("people")
-        day.press(day.link(clients.details, "+ " + tr("Add a contact")))
-        day.qtbot.waitUntil(lambda: contacts.details.record_id == 0)
-        write(contacts.details._fields["name"], name)
-        day.qtbot.waitUntil(lambda n=count: day.book.count("contact") == n and bool(contacts.details.record_id))
-        if count == 1:
-            contacts.details._fields["decides"].click()
-            day.qtbot.waitUntil(lambda: cast(Contact, day.book.all("contact")[0]).decides)
+        field = day.window.focusWidget()
+        assert isinstance(field, QLineEdit)
+        for letter in name:
+            press(field, letter)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        day.qtbot.waitUntil(lambda n=count: day.book.count("contact") == n)
+    day.window.open_record("contact", day.book.all("contact")[0].id)
+    day.qtbot.waitUntil(lambda: bool(contacts.details.record_id))
+    contacts.details.focus_field("decides")
+    contacts.details.pages.fields["decides"].click()
+    day.qtbot.waitUntil(lambda: cast(Contact, day.book.all("contact")[0]).decides)
     people = cast(list[Contact], day.book.all("contact"))
     assert {person.client_id for person in people} == {clients.details.record_id} and people[0].decides
     day.window.tabs.setCurrentWidget(clients)
@@ -125,18 +129,18 @@ def _add_people(day: Day) -> None:
 
 def _open_deal(day: Day) -> int:
     """From the client's page of deals: title, amount, and who decides."""
-    clients, deals = day.window.clients, day.window.deals
+    clients, deals = day.window.pages["client"], day.window.pages["deal"]
     clients.details.pages.show_page("deals")
     day.press(day.link(clients.details, "+ " + tr("Add a deal")))
     day.qtbot.waitUntil(lambda: deals.details.record_id == 0)
-    fields = deals.details._fields
+    fields = deals.details.pages.fields
     type_into(fields["title"], "Steel 2026")
     day.qtbot.waitUntil(lambda: bool(deals.details.record_id))
     type_into(fields["amount"], "10,000")
     day.qtbot.waitUntil(lambda: cast(Deal, day.book.all("deal")[0]).amount == 1_000_000)
     roles = fields["roles"]
-    day.qtbot.waitUntil(lambda: bool(roles._rows))
-    person = roles._rows[0].findChild(type(fields["stage"]))
+    day.qtbot.waitUntil(lambda: bool(roles.rows))
+    person = roles.rows[0].findChild(type(fields["stage"]))
     person.setCurrentIndex(1)
     person.activated.emit(1)
     day.qtbot.waitUntil(lambda: bool(cast(Deal, day.book.all("deal")[0]).roles))
@@ -148,30 +152,30 @@ def _open_deal(day: Day) -> int:
 
 def _follow_up(day: Day) -> None:
     """A call is planned in words, stands in Today, and is done there by one key."""
-    clients, today = day.window.clients, day.window.today
+    clients, today = day.window.pages["client"], day.window.pages["today"]
     day.window.tabs.setCurrentWidget(clients)
     line = clients.details.log.line
     line.setFocus()
     for letter in LINE[day.language]:
         press(line, letter)
-    assert PEOPLE[day.language][0] in clients.details.log._preview.text()
+    assert PEOPLE[day.language][0] in clients.details.log.preview.text()
     day.picture("understood")
-    with day.qtbot.waitSignal(day.window._session.changed):
+    with day.qtbot.waitSignal(day.window.session.changed):
         QTest.keyClick(line, Qt.Key.Key_Return)
     day.window.tabs.setCurrentWidget(today)
-    day.qtbot.waitUntil(lambda: today.table.rows.rowCount() == 1)
+    day.qtbot.waitUntil(lambda: len(today.table.rows.places()) == 1)
     today.table.select_row(0)
     day.picture("today")
-    with day.qtbot.waitSignal(day.window._session.changed):
+    with day.qtbot.waitSignal(day.window.session.changed):
         QTest.keyClick(today.table, Qt.Key.Key_D)
     planned, logged = cast(list[Activity], day.book.all("activity"))
     assert planned.done and logged.on == date.today() and logged.contact_id is not None
-    day.qtbot.waitUntil(lambda: today._empty.isVisible())
+    day.qtbot.waitUntil(lambda: today.empty.isVisible())
 
 
 def _win(day: Day, number: int) -> None:
     """On the board: stage by stage by keys, and won."""
-    deals = day.window.deals
+    deals = day.window.pages["deal"]
     day.window.tabs.setCurrentWidget(deals)
     with day.qtbot.waitSignal(deals.board.shown):
         deals.show_board(True)
@@ -184,7 +188,7 @@ def _win(day: Day, number: int) -> None:
         deals.board._choose(stage, number)
         cards.setFocus()
         forward = Qt.Key.Key_Left if day.language == "he" else Qt.Key.Key_Right
-        with day.qtbot.waitSignal(day.window._session.changed):
+        with day.qtbot.waitSignal(day.window.session.changed):
             if stage is Stage.NEGOTIATION:
                 QTest.keyClick(cards, Qt.Key.Key_W)
             else:
@@ -197,26 +201,26 @@ def _win(day: Day, number: int) -> None:
 
 def _plan(day: Day) -> None:
     """Base pay of 9,000 and 4 % of what is won, as the manager agreed with the employer."""
-    pay = day.window.pay
+    pay = day.window.pages["pay"]
     day.window.tabs.setCurrentWidget(pay)
-    day.qtbot.waitUntil(lambda: pay.page._empty.isVisible())
-    day.press(pay.page._empty.findChildren(QPushButton)[0])
+    day.qtbot.waitUntil(lambda: pay.page.empty.isVisible())
+    day.press(pay.page.empty.findChildren(QPushButton)[0])
     editor = editor_of(day.qtbot, day.window)
-    type_into(editor._employer, "Northwind Trading")
-    type_into(editor._fields["starts"], f"1.1.{date.today().year}")
-    type_into(editor._fields["base_pay"], "9,000")
+    type_into(editor.employer, "Northwind Trading")
+    type_into(editor.fields["starts"], f"1.1.{date.today().year}")
+    type_into(editor.fields["base_pay"], "9,000")
     type_into(editor.form.tiers.rate_field(0), "4")
     day.picture("plan")
-    with day.qtbot.waitSignal(day.window._session.changed):
-        day.press(editor._save)
+    with day.qtbot.waitSignal(day.window.session.changed):
+        day.press(editor.save_button)
 
 
 def _export(day: Day, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pay, target = day.window.pay, folder / "summary.csv"
-    day.qtbot.waitUntil(lambda: pay.table.rows.rowCount() == 2)
+    pay, target = day.window.pages["pay"], folder / "summary.csv"
+    day.qtbot.waitUntil(lambda: len(pay.table.rows.places()) == 2)
     day.picture("statement")
     monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
-    day.press(pay._export)
+    day.press(pay.export_button)
     asked = day.window.findChild(NameDialog)
     asked.name.setFocus()
     for letter in {"en": "Noa", "he": "נועה"}[day.language]:

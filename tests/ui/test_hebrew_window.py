@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from clientbook import texts
+from clientbook.domain.languages import LANGUAGES
 from clientbook.domain.records import Contact
 from clientbook.jobs.find import Hit
 from clientbook.jobs.phones import e164_of, shown_of
@@ -243,7 +244,7 @@ def test_phones_are_read_as_at_home_and_dialled_as_everywhere(typed: str, home: 
         assert e164_of([typed], home=home)[0] == "+" + "".join(filter(str.isdigit, e164_of([shown], home=home)[0]))
 
 
-@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_stands_beside_a_name_in_the_palette_keeps_the_lines_direction(language: str) -> None:
     """Whatever scripts meet there: each part that would turn its neighbours round stands by itself."""
     texts.use(language)

@@ -18,7 +18,7 @@ from clientbook.store.book import Book
 from clientbook.ui.kit.look import theme
 from clientbook.ui.window.main_window import MainWindow
 
-from .. import chosen_font
+from .. import chosen_font, pseudo_language
 from .conftest import Open
 from .test_whole_job import type_into
 
@@ -71,7 +71,7 @@ def test_every_text_can_be_read(shown: theme.Theme, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_placeholders_can_be_read_too(qtbot: QtBot, open_window: Open, name: str) -> None:
     window = open_window(theme=name)
-    assert window.contacts and window.deals  # made when they are asked for
+    assert window.pages["contact"] and window.pages["deal"]  # made when they are asked for
     base = QColor(theme.current().base)
     fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
     for field in fields:
@@ -89,21 +89,21 @@ def test_the_window_follows_the_system_while_something_is_being_typed(
     window = open_window(path, theme="system")
     app = QApplication.instance()
     assert isinstance(app, QApplication) and not theme.current().dark
-    qtbot.waitUntil(lambda: window.clients.model.rowCount() > 2)
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() > 2)
     dialog = window.pay_commands.edit_plan(None)
-    type_into(dialog._employer, "Northwind")
+    type_into(dialog.employer, "Northwind")
     monkeypatch.setattr(theme, "is_dark", lambda app, wish: True)
     app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     qtbot.waitUntil(lambda: theme.current().dark)
     assert app.palette().window().color().name() == theme.DARK.window.lower()
     qtbot.wait(50)
-    assert dialog.isVisible() and dialog._employer.text() == "Northwind"  # what was typed stays
+    assert dialog.isVisible() and dialog.employer.text() == "Northwind"  # what was typed stays
     assert window.isVisible() and dialog.parent() is window
     dialog.reject()
     qtbot.waitUntil(lambda: not isValid(window) or window.isHidden())
     fresh = next(each for each in app.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible())
-    qtbot.waitUntil(lambda: fresh.clients.model.rowCount() > 2)
-    assert fresh.tabs.currentWidget() is fresh.clients and fresh is not window
+    qtbot.waitUntil(lambda: fresh.pages["client"].model.rowCount() > 2)
+    assert fresh.tabs.currentWidget() is fresh.pages["client"] and fresh is not window
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
@@ -118,5 +118,17 @@ def test_nothing_is_cut_at_fourteen_points_at_twice_the_scale_or_on_a_small_scre
     words = [sys.executable, "-m", "tests.cut_texts", language, str(tmp_path)]
     platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
     world = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": platform, chosen_font.VARIABLE: font}
+    done = subprocess.run(words, cwd=ROOT, env=world, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0 and done.stdout == "", done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("font", chosen_font.NAMES)
+def test_every_screen_holds_in_a_language_that_is_half_as_long_again(font: str, tmp_path: Path) -> None:
+    """From right to left, with six plural forms, at the usual size of type: what is right there has room everywhere."""
+    screen = {"name": "one", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    words = [sys.executable, "-m", "tests.cut_texts", pseudo_language.CODE, str(tmp_path)]
+    platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
+    world = os.environ | {"POINTS": "10", "QT_QPA_PLATFORM": platform, chosen_font.VARIABLE: font}
     done = subprocess.run(words, cwd=ROOT, env=world, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0 and done.stdout == "", done.stdout + done.stderr

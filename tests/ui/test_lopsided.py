@@ -27,7 +27,7 @@ def test_the_details_of_a_client_with_thousands_of_people_and_deals(
         Label("x"), [Change(None, Client(id=-1, name="Kalomi")), Adds.of("contact", people), *adds(deals)]
     )
     window = open_window(book.path)
-    details: Any = window.clients.details
+    details: Any = window.pages["client"].details
     window.open_record("client", done.ids[-1])
     qtbot.waitUntil(lambda: details.record_id == done.ids[-1])
     assert [details.pages.tabs.tabText(place) for place in (1, 2)] == ["People 3,000", "Deals 3,000"]
@@ -42,7 +42,7 @@ def test_the_details_of_a_client_with_thousands_of_people_and_deals(
     qtbot.waitUntil(lambda: "and 2,950 more" in shown())
     # The next client's pages are its own, also those that are not open.
     book_of_two = book.apply(Label("x"), adds([Client(id=-1, name="Negev")]))
-    window._session.changed.emit(book_of_two)
+    window.session.changed.emit(book_of_two)
     window.open_record("client", book_of_two.ids[-1])
     qtbot.waitUntil(lambda: "No deals yet." in shown())
     details.pages.show_page("people")
@@ -77,7 +77,7 @@ def test_the_history_of_a_record_that_was_edited_a_thousand_times(qtbot: QtBot, 
     assert dialog.lines.count() == SHOWN + 1
     assert f"City {SHOWN + 99}" in dialog.lines.item(0).text() and dialog.lines.item(SHOWN).text() == "…"
     dialog.lines.setCurrentRow(SHOWN)
-    assert not dialog._take.isEnabled() and not dialog._bring.isEnabled()
+    assert not dialog.take_button.isEnabled() and not dialog.bring_button.isEnabled()
     dialog.close()
 
 
@@ -92,7 +92,7 @@ def test_a_long_story_is_turned_over_part_by_part_and_old_requests_are_still_ope
         Label("x"), adds([Client(id=-1, name="Kalomi", work=Work.SERVICE), first, *(story(n) for n in range(1, 250))])
     )
     window = open_window(book.path)
-    details: Any = window.clients.details
+    details: Any = window.pages["client"].details
     window.open_record("client", done.ids[-1])
     qtbot.waitUntil(lambda: details.record_id == done.ids[-1])
     assert "Service 1" in [details.pages.tabs.tabText(place) for place in range(3)]

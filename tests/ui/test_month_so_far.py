@@ -43,11 +43,11 @@ def started(path: Path) -> Book:
 def test_it_follows_every_write_while_pay_shows_another_month(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     book = started(tmp_path / "b.clientbook")
     window = open_window(book.path)
-    _ = window.today
+    _ = window.pages["today"]
     qtbot.waitUntil(lambda: "1,000" in window.this_month.text())
-    window.tabs.setCurrentWidget(window.pay)
-    window.pay.show_month(f"{date.today().year - 1}-{date.today().month:02}")
-    qtbot.waitUntil(lambda: window.pay.shown_month.startswith(str(date.today().year - 1)))
+    window.tabs.setCurrentWidget(window.pages["pay"])
+    window.pages["pay"].show_month(f"{date.today().year - 1}-{date.today().month:02}")
+    qtbot.waitUntil(lambda: window.pages["pay"].shown_month.startswith(str(date.today().year - 1)))
     deal = book.deal(next(iter(book.ids("deal"))))
     window.session.apply(Label("edited", {"name": "D"}), [Change(deal, replace(deal, amount=2000_00))])
     qtbot.waitUntil(lambda: "1,100" in window.this_month.text())
@@ -56,7 +56,7 @@ def test_it_follows_every_write_while_pay_shows_another_month(qtbot: QtBot, open
     qtbot.waitUntil(lambda: "200" in window.this_month.text() and "1,100" not in window.this_month.text())
     window.session.undo()
     qtbot.waitUntil(lambda: "1,100" in window.this_month.text())
-    assert window.this_month.text() == window.today._pay.text()
+    assert window.this_month.text() == window.pages["today"].pay.text()
 
 
 def test_two_currencies_stand_beside_each_other(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
@@ -78,14 +78,14 @@ def test_a_month_that_is_not_over_is_closed_after_asking_in_its_place(
         Label("edited", {"name": "A"}), [Change(employer, replace(employer, pay_from=date.today().replace(day=1)))]
     )
     window = open_window(book.path)
-    window.tabs.setCurrentWidget(window.pay)
-    qtbot.waitUntil(lambda: window.pay._close.isVisible())
-    window.pay._close.click()
-    assert window.pay._early.isVisible() and not book.count("statement")
-    window.pay._early._no.click()
-    assert not window.pay._early.isVisible()
-    window.pay._close.click()
-    window.pay._early._yes.click()
+    window.tabs.setCurrentWidget(window.pages["pay"])
+    qtbot.waitUntil(lambda: window.pages["pay"].close_button.isVisible())
+    window.pages["pay"].close_button.click()
+    assert window.pages["pay"].early.isVisible() and not book.count("statement")
+    window.pages["pay"].early.no_button.click()
+    assert not window.pages["pay"].early.isVisible()
+    window.pages["pay"].close_button.click()
+    window.pages["pay"].early.yes_button.click()
     qtbot.waitUntil(lambda: book.count("statement") == 1)
 
 

@@ -32,9 +32,9 @@ def pay_window(qtbot: QtBot, open_window: Open, tmp_path: Path, language: str) -
     path = tmp_path / "full.clientbook"
     fill_with_samples(Book(path))
     window = open_window(path, language)
-    window.tabs.setCurrentWidget(window.pay)
-    window.pay.show_month("2026-02")
-    qtbot.waitUntil(lambda: window.pay.shown_month == "2026-02")
+    window.tabs.setCurrentWidget(window.pages["pay"])
+    window.pages["pay"].show_month("2026-02")
+    qtbot.waitUntil(lambda: window.pages["pay"].shown_month == "2026-02")
     return window
 
 
@@ -69,9 +69,9 @@ def test_the_first_statement_that_goes_out_asks_whose_it_is(
     window = pay_window(qtbot, open_window, tmp_path, "he" if ending in ("xlsx", "csv") else "en")
     target = tmp_path / f"out.{ending}"
     monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
-    QTest.mouseClick(window.pay._export, LEFT)
+    QTest.mouseClick(window.pages["pay"].export_button, LEFT)
     assert not target.exists()
-    with qtbot.waitSignal(window.pay_commands.told):
+    with qtbot.waitSignal(window.pay_commands.notified):
         answer(window, name)
     qtbot.waitUntil(lambda: kept("asked_name") is True)
     assert kept("manager") == name and Settings.load(settings_path()).manager == name
@@ -80,9 +80,9 @@ def test_the_first_statement_that_goes_out_asks_whose_it_is(
 
     # Whatever was answered, nobody asks again; and the page knows the name.
     target.unlink()
-    qtbot.waitUntil(lambda: getattr(window.pay.page.statement, "manager", None) == name)
-    with qtbot.waitSignal(window.pay_commands.told):
-        QTest.mouseClick(window.pay._export, LEFT)
+    qtbot.waitUntil(lambda: getattr(window.pages["pay"].page.statement, "manager", None) == name)
+    with qtbot.waitSignal(window.pay_commands.notified):
+        QTest.mouseClick(window.pages["pay"].export_button, LEFT)
     assert target.exists() and asking(window) is None
 
 
@@ -92,7 +92,7 @@ def test_paper_asks_too_and_a_closed_month_does_not(
     window = pay_window(qtbot, open_window, tmp_path, "en")
     printed: list[Any] = []
     monkeypatch.setattr(printing, "ask_printer", lambda made, _: printed.append(made))
-    made = window.pay.page.statement
+    made = window.pages["pay"].page.statement
     assert made is not None
 
     window.pay_commands.print_statement(replace(made, closed_on=date(2026, 3, 1)))
@@ -110,13 +110,13 @@ def test_a_question_that_was_closed_lets_nothing_out_and_comes_again(
     chosen: list[Any] = []
     monkeypatch.setattr(messages, "file_to_save", lambda *words: chosen.append(words))
     for _ in range(2):
-        QTest.mouseClick(window.pay._export, LEFT)
+        QTest.mouseClick(window.pages["pay"].export_button, LEFT)
         dialog = asking(window)
         assert dialog is not None
         QTest.keyClicks(dialog.name, "Half a na")
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: asking(window) is None)
-    assert not chosen and not kept("asked_name") and not kept("manager") and window._settings.manager == ""
+    assert not chosen and not kept("asked_name") and not kept("manager") and window.settings.manager == ""
 
 
 def test_the_name_of_the_track_record_is_kept_like_any_setting(
@@ -125,13 +125,13 @@ def test_the_name_of_the_track_record_is_kept_like_any_setting(
     window = pay_window(qtbot, open_window, tmp_path, "en")
     monkeypatch.setattr(messages, "file_to_save", lambda *_: None)  # no file is chosen: the name was typed all the same
     for typed, then in ((NAME, NAME), ("", NAME), ("Noa B.", "Noa B.")):
-        dialog = window.performance.ask_track_record()
-        dialog._manager.clear()
-        paste(dialog._manager, typed)
-        QTest.mouseClick(dialog._save, LEFT)
+        dialog = window.pages["performance"].ask_track_record()
+        dialog.manager.clear()
+        paste(dialog.manager, typed)
+        QTest.mouseClick(dialog.save_button, LEFT)
         qtbot.waitUntil(lambda then=then: kept("manager") == then)
-        qtbot.waitUntil(lambda then=then: getattr(window.pay.page.statement, "manager", "") == then)
-    QTest.mouseClick(window.pay._export, LEFT)
+        qtbot.waitUntil(lambda then=then: getattr(window.pages["pay"].page.statement, "manager", "") == then)
+    QTest.mouseClick(window.pages["pay"].export_button, LEFT)
     assert asking(window) is None
 
 

@@ -15,7 +15,6 @@ from clientbook.resources_path import resource
 from clientbook.store.book import Book
 from clientbook.ui.menus import keys_of
 from clientbook.ui.palette.entries import action_entries
-from clientbook.ui.palette.other_words import OTHER_WORDS
 from clientbook.ui.pay.name_dialog import NameDialog
 from clientbook.ui.program.help_dialog import page_of
 from clientbook.ui.window.main_window import MainWindow
@@ -41,24 +40,24 @@ def listed(window: MainWindow) -> list[str]:
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_one_line_finds_a_record_and_opens_it(qtbot: QtBot, open_window: Open, full: Path, language: str) -> None:
     window = open_window(full, language)
-    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
-    window.clients.table.setFocus()
-    QTest.keyClick(window.clients.table, Qt.Key.Key_K, CTRL)
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 20)
+    window.pages["client"].table.setFocus()
+    QTest.keyClick(window.pages["client"].table, Qt.Key.Key_K, CTRL)
     assert window.palette_card.isVisible() and window.palette_card.line.hasFocus()
     QTest.keyClicks(window.palette_card.line, "kalom")
     qtbot.waitUntil(lambda: listed(window)[:1] == ["Kalomi Ltd"])
     QTest.keyClick(window.palette_card.line, Qt.Key.Key_Return)
     assert not window.palette_card.isVisible()
-    qtbot.waitUntil(lambda: bool(window.clients.selected_ids()))
-    number = window.clients.selected_ids()[0]
+    qtbot.waitUntil(lambda: bool(window.pages["client"].selected_ids()))
+    number = window.pages["client"].selected_ids()[0]
     assert Book(full).client(number).name == "Kalomi Ltd"
 
     # Opened once, it is the first thing that the empty palette offers; Esc gives the focus back.
-    window.clients.table.setFocus()
-    QTest.keyClick(window.clients.table, Qt.Key.Key_K, CTRL)
+    window.pages["client"].table.setFocus()
+    QTest.keyClick(window.pages["client"].table, Qt.Key.Key_K, CTRL)
     qtbot.waitUntil(lambda: listed(window)[:1] == ["Kalomi Ltd"])
     QTest.keyClick(window.palette_card.line, Qt.Key.Key_Escape)
-    assert not window.palette_card.isVisible() and window.clients.table.hasFocus()
+    assert not window.palette_card.isVisible() and window.pages["client"].table.hasFocus()
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
@@ -70,7 +69,7 @@ def test_actions_are_found_by_words_of_either_language(
     window.palette_card.toggle()
     window.palette_card.line.setText(typed.replace("sheet ", ""))
     entry = window.palette_card.chosen()
-    assert entry is not None and entry.action is window._actions["keys"]
+    assert entry is not None and entry.action is window.menus["keys"]
     QTest.keyClick(window.palette_card.line, Qt.Key.Key_Return)
     assert window.dialogs.is_open("keys")
     window.dialogs.dialog("keys").close()
@@ -83,7 +82,7 @@ def test_what_cannot_be_done_now_is_not_offered_and_nothing_is_said_to_be_found(
     window.palette_card.toggle()
     assert "Undo" not in listed(window) and "Find anything…" not in listed(window)
     window.palette_card.line.setText("qqqq")
-    assert not listed(window) and window.palette_card._none.isVisible()
+    assert not listed(window) and window.palette_card.none_found.isVisible()
     QTest.keyClick(window.palette_card.line, Qt.Key.Key_Return)
     assert window.palette_card.isVisible()
     QTest.mouseClick(window.palette_card, Qt.MouseButton.LeftButton, pos=window.palette_card.rect().bottomLeft())
@@ -93,9 +92,9 @@ def test_what_cannot_be_done_now_is_not_offered_and_nothing_is_said_to_be_found(
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_menus_sheet_and_help_show_every_action_with_its_keys(qtbot: QtBot, open_window: Open, language: str) -> None:
     window = open_window(language=language)
-    groups = window._actions.groups()
+    groups = window.menus.groups()
     actions = [action for _, group in groups for action in group]
-    assert len(actions) == len(window._actions._actions)
+    assert len(actions) == sum(len(each) for _, each in window.menus.groups())
     keys = [key for action in actions for key in keys_of(action)]
     assert len(keys) == len(set(keys)), "a key has two meanings"
 
@@ -131,23 +130,23 @@ def test_the_help_names_what_stands_on_screen(language: str) -> None:
 
 def test_keys_walk_the_tabs_the_cells_and_out_again(qtbot: QtBot, open_window: Open, full: Path) -> None:
     window = open_window(full)
-    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 20)
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 20)
     QTest.keyClick(window, Qt.Key.Key_Tab, CTRL)
-    assert window.tabs.currentWidget() is window.contacts
+    assert window.tabs.currentWidget() is window.pages["contact"]
     QTest.keyClick(window, Qt.Key.Key_Backtab, CTRL | SHIFT)
     QTest.keyClick(window, Qt.Key.Key_Backtab, CTRL | SHIFT)
-    assert window.tabs.currentWidget() is window.today
+    assert window.tabs.currentWidget() is window.pages["today"]
     QTest.keyClick(window, Qt.Key.Key_F, CTRL)
-    assert window.tabs.currentWidget() is window.clients and window.clients.search.hasFocus()
+    assert window.tabs.currentWidget() is window.pages["client"] and window.pages["client"].search.hasFocus()
 
-    table, details = window.clients.table, window.clients.details
-    window.clients.select_row(2)
+    table, details = window.pages["client"].table, window.pages["client"].details
+    window.pages["client"].select_row(2)
     qtbot.waitUntil(details.isVisible)
     table.setFocus()
-    city = [column.name for column in table.shown_columns()].index("city")
-    table.setCurrentIndex(window.clients.model.index(2, city))
+    city = [column.name for column in table.shown.on_screen()].index("city")
+    table.setCurrentIndex(window.pages["client"].model.index(2, city))
     QTest.keyClick(table, Qt.Key.Key_F2)
-    field = details._fields["city"]
+    field = details.pages.fields["city"]
     assert field.hasFocus() and field.selectedText() == field.text() == "Haifa"
     QTest.keyClicks(field, "Acre")
     QTest.keyClick(field, Qt.Key.Key_Escape)  # takes back what was typed
@@ -155,9 +154,9 @@ def test_keys_walk_the_tabs_the_cells_and_out_again(qtbot: QtBot, open_window: O
     QTest.keyClick(field, Qt.Key.Key_Escape)  # leaves the field
     assert table.hasFocus() and details.isVisible()
     QTest.keyClick(table, Qt.Key.Key_Escape)  # closes the details
-    assert not details.isVisible() and not window.clients.selected_ids()
-    window.clients.search.setFocus()
-    QTest.keyClick(window.clients.search, Qt.Key.Key_Escape)
+    assert not details.isVisible() and not window.pages["client"].selected_ids()
+    window.pages["client"].search.setFocus()
+    QTest.keyClick(window.pages["client"].search, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is table
 
 
@@ -165,11 +164,12 @@ def test_the_statement_is_printed_into_a_file(qtbot: QtBot, open_window: Open, f
     from PySide6.QtPrintSupport import QPrintDialog
 
     window = open_window()
+    window.tabs.setCurrentWidget(window.pages["pay"])
     QTest.keyClick(window, Qt.Key.Key_P, CTRL)
     assert window.toast.text() == "There is no statement to print yet."
     window = open_window(full)
-    window.tabs.setCurrentWidget(window.pay)
-    qtbot.waitUntil(lambda: window.pay.page.statement is not None)
+    window.tabs.setCurrentWidget(window.pages["pay"])
+    qtbot.waitUntil(lambda: window.pages["pay"].page.statement is not None)
     QTest.keyClick(window, Qt.Key.Key_P, CTRL)
     (asked,) = window.findChildren(NameDialog)
     asked.without.click()
@@ -182,29 +182,29 @@ def test_the_statement_is_printed_into_a_file(qtbot: QtBot, open_window: Open, f
 
 SOUGHT = {
     "לקוח חדש": "new-client", "new client": "new-client", "עמלות": "pay", "דוח חודשי": "pay", "גבה": "pay", "monthly report": "pay", "collect": "pay",
-    "theme": "settings", "dark": "settings", "hebrew": "settings", "כהה": "settings", "pdf": "export", "employer": "pay", "track record": "performance",
-    "close month": "pay", "edit plan": "pay", "filter": "find", "columns": "find", "merge": "merge", "כפילויות": "merge",
+    "theme": "theme-dark", "dark": "theme-dark", "hebrew": "language-he", "כהה": "theme-dark", "pdf": "export", "employer": "pay-employers",
+    "track record": "track-record", "close month": "close-month", "edit plan": "plan", "filter": "filter", "columns": "columns", "merge": "merge",
+    "כפילויות": "merge", "עברית": "language-he", "font": "type-larger", "גופן": "type-larger", "bonus": "plan", "payment": "pay", "סינון": "filter",
+    "עמודות": "columns", "מעסיק": "pay-employers", "bigger": "type-larger", "english": "language-en", "language": "language-he", "settings": "settings",
+    "רקורד": "track-record", "סגירת חודש": "close-month", "תשלום": "pay",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_what_people_call_it_is_found_in_both_languages(open_window: Open, language: str) -> None:
     window = open_window(language=language)
-    names = {
-        action.property("page") or action.objectName() for _, actions in window._actions.groups() for action in actions
-    }
-    assert OTHER_WORDS.keys() <= names
-    window._actions["merge"].setEnabled(True)
+    for name in ("merge", "filter", "columns"):
+        window.menus[name].setEnabled(True)
     for typed, wanted in SOUGHT.items():
-        found = [entry.action for entry in action_entries(window._actions.groups(), typed)]
+        found = [entry.action for entry in action_entries(window.menus.groups(), typed)]
         shown = [action.property("page") or action.objectName() for action in found if action is not None]
         assert wanted in shown[:6], (typed, shown)
 
 
 def test_doing_comes_before_undoing(qtbot: QtBot, open_window: Open, full: Path) -> None:
     window = open_window(full)
-    window._actions["undo"].setEnabled(True)
-    window._actions["undo"].setText("Undo: Set the plan of Nord")
-    first = [entry.action.objectName() for entry in action_entries(window._actions.groups(), "plan") if entry.action]
+    window.menus["undo"].setEnabled(True)
+    window.menus["undo"].setText("Undo: Set the plan of Nord")
+    first = [entry.action.objectName() for entry in action_entries(window.menus.groups(), "plan") if entry.action]
     assert first[-1] == "undo" and len(first) > 1
-    assert action_entries(window._actions.groups(), "undo")[0].action is window._actions["undo"]
+    assert action_entries(window.menus.groups(), "undo")[0].action is window.menus["undo"]

@@ -38,7 +38,7 @@ def test_the_table_s_model_keeps_qt_s_rules(
     path = tmp_path / "many.clientbook"
     Book(path).apply(Label("edited", {}), adds(Client(name=f"Client {n:04}") for n in range(300)))
     window = open_window(path)
-    model = window.clients.model
+    model = window.pages["client"].model
     qtbot.waitUntil(lambda: model.rowCount() == 300)
     qtmodeltester.check(model)
     assert model.rowCount(model.index(0, 0)) == 0 and model.columnCount(model.index(0, 0)) == 0
@@ -156,11 +156,11 @@ def test_a_list_field_grows_and_drops_empty_lines(qtbot: QtBot) -> None:
     field.set_value(("050", "03"))
     heard: list[Any] = []
     field.value_changed.connect(heard.append)
-    field._lines[0].clear()
+    field.lines[0].clear()
     field.commit()
-    field._lines[-1].setText("04")
+    field.lines[-1].setText("04")
     field.commit()
-    field._lines[-1].setText("\u202a052-1234567\u202c\u200f")
+    field.lines[-1].setText("\u202a052-1234567\u202c\u200f")
     field.commit()
     assert heard == [("03",), ("03", "04"), ("03", "04", "052-1234567")]
 

@@ -79,7 +79,7 @@ def test_the_window_notices_by_itself_and_goes_on_with_the_file_that_is_taken(
     (BESIDE | IN_PLACE)[how](path, other)
     dialog = replaced_dialog(window, qtbot)
     gone, lost = not path.exists(), how in IN_PLACE
-    assert ("moved, renamed or deleted" if gone else "Another file has taken the place") in dialog._happened.text()
+    assert ("moved, renamed or deleted" if gone else "Another file has taken the place") in dialog.happened.text()
     assert dialog.take_there.isHidden() == gone and dialog.take_ours.isHidden() == lost
     kept = list(path.parent.parent.rglob("*as it was open*"))
     assert len(kept) == (0 if lost else 1)

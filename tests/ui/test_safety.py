@@ -27,7 +27,7 @@ from clientbook.store.file.backup import backups_of, default_name
 from clientbook.store.file.looking import looked_at
 from clientbook.ui.app import Program
 from clientbook.ui.program.about_dialog import versions
-from clientbook.ui.program.single_instance import SingleInstance, ring
+from clientbook.ui.program.single_instance import SingleInstance, call_open_window
 from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
@@ -51,15 +51,15 @@ def test_a_backup_takes_the_book_s_place_and_can_be_taken_back(
     program = program_of(window)
     program.backups.run()
     qtbot.waitUntil(lambda: [each.way for each in backups_of(path)] == ["auto"])
-    with qtbot.waitSignal(window._session.changed):
-        window._session.apply(Label("edited", {}), adds([Client(name="Later")]))
+    with qtbot.waitSignal(window.session.changed):
+        window.session.apply(Label("edited", {}), adds([Client(name="Later")]))
     window.dialogs.show_backups()
     dialog = window.dialogs.dialog("backups")
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
     dialog.table.select_row(0)
     QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.window is not window and program.session.is_open)
-    qtbot.waitUntil(lambda: program.window.clients.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: program.window.pages["client"].model.rowCount() == 1)
     qtbot.waitUntil(program.window.toast.isVisible)
     assert Book(path).count("client") == 1
 
@@ -72,7 +72,7 @@ def test_a_backup_takes_the_book_s_place_and_can_be_taken_back(
     dialog.table.select_row(ways.index("before restore"))
     QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.window is not again and program.session.is_open)
-    qtbot.waitUntil(lambda: program.window.clients.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: program.window.pages["client"].model.rowCount() == 2)
 
 
 def test_a_damaged_backup_is_told_and_the_book_stays(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_damaged_backup_is_told_and_the_book_stays(qtbot: QtBot, open_window: 
     (tmp_path / "broken").write_bytes(b"SQLite format 3\0" + bytes(5000))
     program.restore(tmp_path / "broken")
     qtbot.waitUntil(lambda: program.window is not window and bool(program.window.findChildren(QMessageBox)))
-    qtbot.waitUntil(lambda: program.window.clients.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: program.window.pages["client"].model.rowCount() == 1)
     program.window.findChildren(QMessageBox)[0].accept()
 
 
@@ -92,7 +92,7 @@ def test_an_automatic_backup_that_fails_is_told_in_passing(qtbot: QtBot, open_wi
     Book(path).apply(Label("edited", {}), adds([Client(name="Kept")]))
     window = open_window(path)
     (tmp_path / "a file").touch()
-    window._settings.backup_folder = str(tmp_path / "a file" / "inside")
+    window.settings.backup_folder = str(tmp_path / "a file" / "inside")
     program_of(window).backups.run()
     qtbot.waitUntil(window.toast.isVisible)
     assert window.toast.text().startswith("No automatic backup: ")
@@ -101,17 +101,17 @@ def test_an_automatic_backup_that_fails_is_told_in_passing(qtbot: QtBot, open_wi
 def test_a_second_start_raises_the_first_window(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     path = tmp_path / "own.clientbook"
     window = open_window(path)
-    assert not ring(path)  # nobody answers yet
-    bell = SingleInstance(path, window)
-    bell.rung.connect(program_of(window).raise_window)
+    assert not call_open_window(path)  # nobody answers yet
+    instance = SingleInstance(path, window)
+    instance.called_again.connect(program_of(window).raise_window)
     window.showMinimized()
     heard = threading.Event()
-    caller = threading.Thread(target=lambda: ring(path) and heard.set())
-    with qtbot.waitSignal(bell.rung):
+    caller = threading.Thread(target=lambda: call_open_window(path) and heard.set())
+    with qtbot.waitSignal(instance.called_again):
         caller.start()
     caller.join()
     assert heard.is_set() and not window.isMinimized()
-    assert not ring(tmp_path / "other.clientbook")
+    assert not call_open_window(tmp_path / "other.clientbook")
 
 
 def test_two_programs_never_have_one_book(tmp_path: Path) -> None:
@@ -156,8 +156,8 @@ def test_bugs_are_noted_without_what_was_at_hand(
             raise RuntimeError(f"{name} is wrong") from error
 
     # On the window's thread, on a worker, and on the command line.
-    window.clients.search.setText(CANARY)
-    window._session.write(lambda *_: fail(CANARY))
+    window.pages["client"].search.setText(CANARY)
+    window.session.write(lambda *_: fail(CANARY))
     qtbot.waitUntil(lambda: len(window.findChildren(QMessageBox)) == 1)
     (box,) = window.findChildren(QMessageBox)
     assert CANARY in box.detailedText()  # for the eyes of whoever sees the box
@@ -186,13 +186,24 @@ def test_the_log_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(sizes) == 2 and max(sizes) < 2300
 
 
+def test_nothing_is_added_to_what_a_link_at_the_log_s_name_leads_to(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("mine")
+    log = bug_log.log_folder() / "clientbook.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.unlink(missing_ok=True)
+    log.symlink_to(victim)
+    assert bug_log.note(ValueError("x")) == log
+    assert victim.read_text() == "mine" and not log.is_symlink() and "ValueError" in log.read_text()
+
+
 @pytest.mark.parametrize(("language", "named"), [("en", "disk of my book: "), ("he", "\u2068my book\u2069")])
 def test_what_the_user_can_act_on_has_details_to_copy_too(
     qtbot: QtBot, open_window: Open, language: str, named: str
 ) -> None:
     """The name of a file keeps its direction inside a sentence; in the copy it is as it was."""
     window = open_window(language=language)
-    window.tell_error(UserError("disk-full", file="my book"))
+    window.show_error(UserError("disk-full", file="my book"))
     (box,) = window.findChildren(QMessageBox)
     copy = next(b for b in box.findChildren(QPushButton) if b.text() in ("Copy details", "העתקת הפרטים"))
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
@@ -325,19 +336,19 @@ def test_a_person_is_erased_for_good(qtbot: QtBot, open_window: Open, tmp_path: 
     book.apply(Label("added-client", {"name": CANARY}), adds([Client(name=CANARY, emails=("canary@z.example",))]))
     backup = book.back_up()
     window = open_window(path, language)
-    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 2)
-    window.clients.select_row(0)
-    qtbot.waitUntil(lambda: window.clients.details.record_id is not None)
-    menu = window.clients.menu_of(window.clients.selected_ids())
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 2)
+    window.pages["client"].select_row(0)
+    qtbot.waitUntil(lambda: window.pages["client"].details.record_id is not None)
+    menu = window.pages["client"].menu_of(window.pages["client"].selected_ids())
     next(each for each in menu.actions() if each.text() in ("Erase for good…", "מחיקה לצמיתות…")).trigger()
     dialog = window.dialogs.dialog("erase")
     dialog.save_known(tmp_path / "known.json")  # type: ignore[attr-defined]  # an EraseDialog
     qtbot.waitUntil((tmp_path / "known.json").exists)
     QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]  # an EraseDialog
-    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 1)
     qtbot.waitUntil(lambda: backup.name in dialog.more.text())  # type: ignore[attr-defined]  # an EraseDialog
     assert b"anary" not in path.read_bytes()
-    qtbot.waitUntil(lambda: CANARY not in window._actions["undo"].text())
+    qtbot.waitUntil(lambda: CANARY not in window.menus["undo"].text())
     dialog.reject()
 
 
@@ -356,9 +367,9 @@ def test_a_backup_is_looked_at_without_changing_a_byte_of_it(
         program.start()
         window = program.window
         assert window is not None and made.name in window.windowTitle()
-        qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
+        qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 1)
         with qtbot.waitSignal(program.session.failed) as refused:
-            window._session.apply(Label("edited", {}), adds([Client(name="No")]))
+            window.session.apply(Label("edited", {}), adds([Client(name="No")]))
         assert refused.args is not None and refused.args[0].code == "book-only-looked-at"
         for box in window.findChildren(QMessageBox):
             box.accept()
@@ -375,7 +386,7 @@ def test_the_list_of_backups_verifies_and_opens_one_to_look_at(qtbot: QtBot, ope
     made = book.back_up()
     window = open_window(path)
     (tmp_path / "disk").mkdir()
-    window._settings.second_backup_folder = str(tmp_path / "disk")
+    window.settings.second_backup_folder = str(tmp_path / "disk")
     window.dialogs.show_backups()
     dialog: Any = window.dialogs.dialog("backups")
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
@@ -387,7 +398,7 @@ def test_the_list_of_backups_verifies_and_opens_one_to_look_at(qtbot: QtBot, ope
     dialog.table.select_row(0)
     QTest.mouseClick(dialog.look, Qt.MouseButton.LeftButton)
     program = program_of(window)
-    qtbot.waitUntil(lambda: len(program.looks) == 1 and program.looks[0].window.clients.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: len(program.looks) == 1 and program.looks[0].window.pages["client"].model.rowCount() == 1)
     assert made.name in program.looks[0].window.windowTitle()
     program.looks[0].end()
     QTest.mouseClick(dialog.now, Qt.MouseButton.LeftButton)

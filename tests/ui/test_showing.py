@@ -29,10 +29,12 @@ def shown_window(qtbot: QtBot, open_window: Open, tmp_path: Path, language: str,
     path = tmp_path / "full.clientbook"
     fill_with_samples(Book(path))
     window = open_window(path, language)
-    window.tabs.setCurrentWidget(window.performance)
-    qtbot.waitUntil(lambda: window.performance.is_shown, timeout=20_000)
-    window.performance.show_year(year)
-    qtbot.waitUntil(lambda: window.performance.page._made.year == year and any(window.performance.page._pay))  # type: ignore[union-attr]
+    window.tabs.setCurrentWidget(window.pages["performance"])
+    qtbot.waitUntil(lambda: window.pages["performance"].is_shown, timeout=20_000)
+    window.pages["performance"].show_year(year)
+    qtbot.waitUntil(
+        lambda: window.pages["performance"].page.made.year == year and any(window.pages["performance"].page._pay)
+    )  # type: ignore[union-attr]
     return window
 
 
@@ -45,35 +47,37 @@ def test_the_year_is_told_in_figures_bars_and_lines(
     qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
 ) -> None:
     window = shown_window(qtbot, open_window, tmp_path, language, 2026)
-    page = window.performance.page
+    page = window.pages["performance"].page
     assert page is not None
     assert "771,250" in said(page) and "91%" in said(page)
-    assert "108,000" in page.sales._plot.accessibleDescription() and "108,000" in page.sales._plot.said(0)
+    assert "108,000" in page.sales.plot.accessibleDescription() and "108,000" in page.sales.plot.said(0)
+    plot = page.running.chart.plot
+    assert "771,250" in plot.said(page.made.counted - 1) and "771,250" in plot.accessibleDescription()
     assert page.months.rows.index(0, 7).data().strip("\u2066\u2069") == page._number(page._pay[0]).strip("\u2066\u2069")
     with qtbot.waitSignal(page.open_requested) as opened:
-        page.clients.row_opened.emit(page._made.clients[0])
+        page.clients.row_opened.emit(page.made.clients[0])
     assert opened.args is not None and opened.args[0] == "client"
-    window.tabs.setCurrentWidget(window.performance)
-    deal = Book(window._session.path).all("deal", stage="won")[0]
+    window.tabs.setCurrentWidget(window.pages["performance"])
+    deal = Book(window.session.path).all("deal", stage="won")[0]
     assert isinstance(deal, Deal)
-    window._session.apply(Label("edited", {"name": ""}), [Change(deal, None)])
+    window.session.apply(Label("edited", {"name": ""}), [Change(deal, None)])
     qtbot.waitUntil(lambda: "771,250" not in said(page))
 
 
 def test_an_empty_book_says_what_will_be_here_and_years_are_walked(qtbot: QtBot, open_window: Open) -> None:
     window = open_window()
-    tab = window.performance
+    tab = window.pages["performance"]
     window.tabs.setCurrentWidget(tab)
-    qtbot.waitUntil(lambda: bool(tab._empty.findChildren(QPushButton)))
-    assert not tab._record.isEnabled()
+    qtbot.waitUntil(lambda: bool(tab.empty.findChildren(QPushButton)))
+    assert not tab.record_button.isEnabled()
     this = date.today().year
     deals = [Deal(client_id=-1, title="D", stage=Stage.WON, amount=5, won_on=date(this - n, 1, 1)) for n in (0, 2)]
-    window._session.apply(Label("edited", {"name": ""}), adds([Client(id=-1, name="Kalomi"), *deals]))
+    window.session.apply(Label("edited", {"name": ""}), adds([Client(id=-1, name="Kalomi"), *deals]))
     qtbot.waitUntil(lambda: tab.is_shown, timeout=20_000)
-    assert tab._years.values() == [this, this - 1, this - 2] and not tab._after.isEnabled()
+    assert tab.years.values() == [this, this - 1, this - 2] and not tab.after_button.isEnabled()
     for _ in range(2):
-        QTest.mouseClick(tab._before, LEFT)
-    qtbot.waitUntil(lambda: tab._years.value() == this - 2 and not tab._before.isEnabled())
+        QTest.mouseClick(tab.before_button, LEFT)
+    qtbot.waitUntil(lambda: tab.years.value() == this - 2 and not tab.before_button.isEnabled())
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
@@ -81,7 +85,7 @@ def test_the_page_goes_out_as_picture_and_as_track_record(
     qtbot: QtBot, open_window: Open, tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = shown_window(qtbot, open_window, tmp_path, language, 2026)
-    tab = window.performance
+    tab = window.pages["performance"]
     asked: list[str] = []
 
     def choose(parent: Any, title: str, proposed: str, kinds: str) -> Path:
@@ -89,16 +93,19 @@ def test_the_page_goes_out_as_picture_and_as_track_record(
         return tmp_path / proposed
 
     monkeypatch.setattr(messages, "file_to_save", choose)
-    with qtbot.waitSignal(tab.told):
-        QTest.mouseClick(tab._picture, LEFT)
+    with qtbot.waitSignal(tab.notified):
+        QTest.mouseClick(tab.picture_button, LEFT)
     assert QImage(str(tmp_path / "performance-2026.png")).width() == 2100
     dialog = tab.ask_track_record()
-    QTest.keyClicks(dialog._manager, "Noa")
-    dialog.without_names.click()
-    with qtbot.waitSignal(tab.told) as told:
-        QTest.mouseClick(dialog._save, LEFT)
+    QTest.keyClicks(dialog.manager, "Noa")
+    assert dialog.without_names.isChecked()
+    QTest.keyClicks(dialog.role, "Account manager, Northwind")
+    QTest.keyClicks(dialog.reach, "050-1234567")
+    with qtbot.waitSignal(tab.notified) as told:
+        QTest.mouseClick(dialog.save_button, LEFT)
     assert asked == ["performance-2026.png", "track-record-2026.pdf"] and told.args is not None
-    assert (tmp_path / asked[1]).read_bytes()[:4] == b"%PDF" and window._settings.manager == "Noa"
+    assert (tmp_path / asked[1]).read_bytes()[:4] == b"%PDF" and window.settings.manager == "Noa"
+    assert (window.settings.role, window.settings.reach) == ("Account manager, Northwind", "050-1234567")
     assert tr("Written to {file}").split("{")[0].strip() in told.args[0]
 
 
@@ -111,12 +118,12 @@ def test_the_selection_and_the_follow_ups_go_out_for_a_phone(
     monkeypatch.setattr(
         messages, "file_to_save", lambda parent, title, proposed, kinds: tmp_path / proposed.replace(".csv", ".vcf")
     )
-    qtbot.waitUntil(lambda: window.clients.model.rowCount() > 2)
-    window.clients.select_row(1)
-    with qtbot.waitSignal(window.file_commands.told):
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() > 2)
+    window.pages["client"].select_row(1)
+    with qtbot.waitSignal(window.file_commands.notified):
         window.tab_commands.export_selection(window.file_commands)
     card = (tmp_path / "clients.vcf").read_text(encoding="utf-8")
-    assert card.count("BEGIN:VCARD") == 1 and window.clients.details.header._name.text() in card
-    with qtbot.waitSignal(window.file_commands.told):
-        window._actions["follow-ups"].trigger()
+    assert card.count("BEGIN:VCARD") == 1 and window.pages["client"].details.header.name.full_text in card
+    with qtbot.waitSignal(window.file_commands.notified):
+        window.menus["follow-ups"].trigger()
     assert (tmp_path / "follow-ups.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")

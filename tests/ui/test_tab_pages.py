@@ -21,20 +21,20 @@ def test_a_page_is_made_when_its_tab_is_opened(qtbot: QtBot, open_window: Open, 
     fill_with_samples(Book(path))
     window = open_window(path, language)
     assert list(window.pages.all_made()) == ["client"]
-    window._settings.windows["deal-filter"] = "as it was"
+    window.settings.windows["deal-filter"] = "as it was"
     title = window.tabs.tabText(2)
     QTest.mouseClick(window.tabs.tabBar(), Qt.MouseButton.LeftButton, pos=window.tabs.tabBar().tabRect(2).center())
-    assert window.tabs.currentWidget() is window.contacts and window.tabs.tabText(2) == title
-    qtbot.waitUntil(lambda: window.contacts.model.rowCount() > 2)
-    assert window.contacts.isVisible() and window.tabs.count() == 6
+    assert window.tabs.currentWidget() is window.pages["contact"] and window.tabs.tabText(2) == title
+    qtbot.waitUntil(lambda: window.pages["contact"].model.rowCount() > 2)
+    assert window.pages["contact"].isVisible() and window.tabs.count() == 6
     # A page that nobody opened is remembered as it was.
     assert "deal" not in window.pages.all_made() and window.state()["deal-filter"] == "as it was"
     # A record on another page brings it, with its rows, and the way back holds.
     number = Book(path).ids("deal")[0]
     window.open_record("deal", number)
-    qtbot.waitUntil(lambda: window.deals.details.record_id == number)
-    window.trail.back()
-    assert window.tabs.currentWidget() is window.contacts
+    qtbot.waitUntil(lambda: window.pages["deal"].details.record_id == number)
+    window.navigation.back()
+    assert window.tabs.currentWidget() is window.pages["contact"]
 
 
 def test_every_screen_of_the_catalogue_is_a_tab_with_its_key_and_is_told_what_changes(open_window: Open) -> None:
@@ -46,6 +46,6 @@ def test_every_screen_of_the_catalogue_is_a_tab_with_its_key_and_is_told_what_ch
         page = window.pages[screen.name]
         assert isinstance(page, Screen), screen.name
         assert window.tabs.widget(place) is page
-        action = window._actions[f"tab-{place}"]
+        action = window.menus[f"tab-{place}"]
         assert action.text() == translated(screen.title) and action.property("page") == screen.name
         assert action.shortcut().toString() == f"Ctrl+{place + 1}"

@@ -50,18 +50,18 @@ def test_a_countrys_rates_are_known_changed_and_known_again(qtbot: QtBot) -> Non
     settings = Settings()
     dialog = SettingsDialog(settings)
     qtbot.addWidget(dialog)
-    assert not dialog._tax.isEnabled()
+    assert not dialog.tax_button.isEnabled()
     choose(dialog.fields["country"], "IL")
-    assert settings.country == "IL" and dialog._tax.isEnabled() and "18%" in dialog._tax.text()
+    assert settings.country == "IL" and dialog.tax_button.isEnabled() and "18%" in dialog.tax_button.text()
     for change in (True, False):
         dialog.ask_tax()
         rates = dialog.findChildren(TaxDialog)[-1]
         if change:
             add_line(rates.rows, "1.1.2030", "19")
         else:
-            rates._usual.click()
+            rates.usual_button.click()
         with qtbot.waitSignal(dialog.setting_changed):
-            rates._keep.click()
+            rates.keep_button.click()
         assert settings.tax_table() == ((*KNOWN["IL"], LATER) if change else KNOWN["IL"])
     assert not settings.taxes
 
@@ -70,12 +70,12 @@ def test_what_is_wrong_with_rates_is_said_and_nothing_kept(qtbot: QtBot) -> None
     dialog = TaxDialog("IL", "Israel", KNOWN["IL"])
     qtbot.addWidget(dialog)
     add_line(dialog.rows, "1.1.2025", "19")
-    dialog._keep.click()
-    assert "same day" in dialog._problem.text()
+    dialog.keep_button.click()
+    assert "same day" in dialog.problem_label.text()
     dialog.rows.set_value(KNOWN["IL"])
     dialog.rows.lines[-1].first.setText("1.1.2030")
-    dialog._keep.click()
-    assert "needs the day" in dialog._problem.text()
+    dialog.keep_button.click()
+    assert "needs the day" in dialog.problem_label.text()
 
 
 def editor_of(qtbot: QtBot, draft: PlanDraft, settings: Settings) -> PlanEditor:
@@ -87,26 +87,26 @@ def editor_of(qtbot: QtBot, draft: PlanDraft, settings: Settings) -> PlanEditor:
 
 def saved(qtbot: QtBot, editor: PlanEditor) -> PlanDraft:
     with qtbot.waitSignal(editor.plan_requested) as asked:
-        QTest.mouseClick(editor._save, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(editor.save_button, Qt.MouseButton.LeftButton)
     assert asked.args is not None and isinstance(asked.args[0], PlanDraft)
     return asked.args[0]
 
 
 def test_a_plan_with_tax_keeps_the_table_of_the_settings(qtbot: QtBot) -> None:
     editor = editor_of(qtbot, fresh_draft("N", "ILS"), Settings(country="IL"))
-    assert not editor._tax.isVisible()
-    choose(editor._fields["receipts"], Receipts.GROSS)
-    assert editor._tax.isVisible() and not editor._tax._take.isVisible()
+    assert not editor.tax.isVisible()
+    choose(editor.fields["receipts"], Receipts.GROSS)
+    assert editor.tax.isVisible() and not editor.tax.take_button.isVisible()
     plan = saved(qtbot, editor).plan
     assert (plan.receipts, plan.tax) == (Receipts.GROSS, KNOWN["IL"])
 
 
 def test_where_no_rate_is_known_it_is_asked(qtbot: QtBot) -> None:
     editor = editor_of(qtbot, fresh_draft("N", "ILS"), Settings())
-    choose(editor._fields["receipts"], Receipts.GROSS)
-    QTest.mouseClick(editor._save, Qt.MouseButton.LeftButton)
-    assert "Which tax do receipts hold?" in editor._problem.text()
-    add_line(editor._tax.rows, "1.1.2030", "19%")
+    choose(editor.fields["receipts"], Receipts.GROSS)
+    QTest.mouseClick(editor.save_button, Qt.MouseButton.LeftButton)
+    assert "Which tax do receipts hold?" in editor.problem_label.text()
+    add_line(editor.tax.rows, "1.1.2030", "19%")
     assert saved(qtbot, editor).plan.tax == (LATER,)
 
 
@@ -114,11 +114,11 @@ def test_a_plans_own_table_wins_and_the_settings_are_offered(qtbot: QtBot) -> No
     draft = fresh_draft("N", "ILS")
     own = replace(draft, plan=replace(draft.plan, receipts=Receipts.GROSS, tax=(LATER,)))
     editor = editor_of(qtbot, own, Settings(country="IL"))
-    assert editor._tax.rows.value() == (LATER,) and editor._tax._take.isVisible()
-    editor._tax._take.click()
+    assert editor.tax.rows.value() == (LATER,) and editor.tax.take_button.isVisible()
+    editor.tax.take_button.click()
     assert saved(qtbot, editor).plan.tax == KNOWN["IL"]
     back = editor_of(qtbot, own, Settings(country="IL"))
-    choose(back._fields["receipts"], Receipts.NET)
+    choose(back.fields["receipts"], Receipts.NET)
     assert saved(qtbot, back).plan.tax == ()
 
 
@@ -126,17 +126,17 @@ def test_new_plans_carry_and_older_ones_are_offered_to(qtbot: QtBot) -> None:
     draft = fresh_draft("N", "ILS")
     assert draft.plan.negative is Negative.CARRY
     editor = editor_of(qtbot, draft, Settings())
-    assert not editor._offer.isVisible()
+    assert not editor.offer.isVisible()
     older = editor_of(qtbot, replace(draft, plan=replace(draft.plan, negative=Negative.PAY)), Settings())
-    assert older._offer.isVisible()
+    assert older.offer.isVisible()
     assert saved(qtbot, editor).plan.negative is Negative.CARRY
-    choose(older._fields["negative"], Negative.CARRY)
-    assert not older._offer.isVisible() and saved(qtbot, older).plan.negative is Negative.CARRY
+    choose(older.fields["negative"], Negative.CARRY)
+    assert not older.offer.isVisible() and saved(qtbot, older).plan.negative is Negative.CARRY
 
 
 def test_a_plan_that_begins_years_ago_is_asked_about_once(qtbot: QtBot, tmp_path: Path) -> None:
     editor = editor_of(qtbot, fresh_draft("N", "ILS"), Settings())
-    editor._fields["starts"].setText("1.1.2019")
-    QTest.mouseClick(editor._save, Qt.MouseButton.LeftButton)
+    editor.fields["starts"].setText("1.1.2019")
+    QTest.mouseClick(editor.save_button, Qt.MouseButton.LeftButton)
     assert editor.isVisible()  # the note below the day is asked first
     assert saved(qtbot, editor).plan.starts == date(2019, 1, 1)

@@ -41,15 +41,15 @@ def test_a_line_is_typed_understood_logged_and_done(
     book = Book(tmp_path / "b.clientbook")
     book.apply(Label("edited"), adds([Client(name="Kalomi")]))
     window = open_window(book.path, language)
-    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
-    window.clients.select_row(0)
-    details = window.clients.details
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 1)
+    window.pages["client"].select_row(0)
+    details = window.pages["client"].details
     qtbot.waitUntil(details.isVisible)
     field: Any = details.log.line  # type: ignore[union-attr]
     field.setText(LINES[language])
     field.textEdited.emit(field.text())
-    assert "10:00" in details.log._preview.text()  # type: ignore[union-attr]
-    with qtbot.waitSignal(window._session.changed):
+    assert "10:00" in details.log.preview.text()  # type: ignore[union-attr]
+    with qtbot.waitSignal(window.session.changed):
         QTest.keyClick(field, Qt.Key.Key_Return)
     (planned,) = activities(book)
     tomorrow = date.today() + timedelta(days=1)
@@ -63,10 +63,8 @@ def test_a_line_is_typed_understood_logged_and_done(
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == asked and len(activities(book)) == 1
     days: Any = details.log.days  # type: ignore[union-attr]
-    assert (
-        days.isVisible() and {"en": "after the holidays", "he": "אחרי החגים"}[language] in details.log._preview.text()
-    )  # type: ignore[union-attr]
-    with qtbot.waitSignal(window._session.changed):
+    assert days.isVisible() and {"en": "after the holidays", "he": "אחרי החגים"}[language] in details.log.preview.text()  # type: ignore[union-attr]
+    with qtbot.waitSignal(window.session.changed):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert field.text() == "" and not days.isVisible() and field.hasFocus()
     assert [each.next_on for each in activities(book)] == [tomorrow, tomorrow]
@@ -87,21 +85,27 @@ def test_a_line_is_typed_understood_logged_and_done(
             ]
         ),
     )
-    window.tabs.setCurrentWidget(window.today)
-    qtbot.waitUntil(lambda: window.today.table.rows.rowCount() == 1)
-    window.today.table.select_row(0)
-    with qtbot.waitSignal(window._session.changed):
-        QTest.keyClick(window.today.table, Qt.Key.Key_W)
-    qtbot.waitUntil(lambda: window.today._empty.isVisible())
-    with qtbot.waitSignal(window._session.changed):
-        window._actions["undo"].trigger()
-    qtbot.waitUntil(lambda: window.today.table.rows.rowCount() == 1)
-    window.today.table.select_row(0)
-    with qtbot.waitSignal(window._session.changed):
-        QTest.keyClick(window.today.table, Qt.Key.Key_D)
+
+    def dues() -> list[date]:
+        return [each.due for each in window.pages["today"].lines]
+
+    window.tabs.setCurrentWidget(window.pages["today"])
+    qtbot.waitUntil(lambda: dues() == [date.today(), tomorrow])
+    window.pages["today"].table.select_row(0)
+    with qtbot.waitSignal(window.session.changed):
+        QTest.keyClick(window.pages["today"].table, Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: dues() == [tomorrow, date.today() + timedelta(7)])
+    with qtbot.waitSignal(window.session.changed):
+        window.menus["undo"].trigger()
+    qtbot.waitUntil(lambda: dues() == [date.today(), tomorrow])
+    window.pages["today"].table.select_row(0)
+    with qtbot.waitSignal(window.session.changed):
+        QTest.keyClick(window.pages["today"].table, Qt.Key.Key_D)
     *_, done, logged = activities(book)
-    assert done.done and logged.on == date.today() and logged.next_on is None and logged.text == "Offer"
-    qtbot.waitUntil(lambda: window.today._empty.isVisible())
+    assert (
+        done.done and logged.on == date.today() and logged.next_on is None and (done.text, logged.text) == ("Offer", "")
+    )
+    qtbot.waitUntil(lambda: dues() == [tomorrow])
 
 
 def test_late_deals_and_open_money_wait_too(book: Book) -> None:
@@ -146,36 +150,38 @@ def test_keys_work_today_off_line_by_line(
     book.apply(Label("edited"), adds([*clients, *touches, Deal(id=-9, client_id=-1, title="Won", amount=5,
                                                                 stage=Stage.WON, won_on=today)]))  # fmt: skip
     window = open_window(book.path, language)
-    window.tabs.setCurrentWidget(window.today)
-    table = window.today.table
-    qtbot.waitUntil(lambda: table.rows.rowCount() == 4)
+    window.tabs.setCurrentWidget(window.pages["today"])
+    table = window.pages["today"].table
+    qtbot.waitUntil(lambda: len(table.rows.places()) == 4)
     table.select_row(0)
     table.setFocus()
     # A Hebrew layout writes other letters on the same keys; the call is offered to the system.
     letters = {"en": "cdtd", "he": "בגאג"}[language]
     press(table, letters[0])
     assert opened == ["tel:035550000"]
-    for left, letter in zip((3, 2, 1), letters[1:], strict=True):
-        with qtbot.waitSignal(window._session.changed):
+    for following, letter in zip(("t1", "t2", "t1"), letters[1:], strict=True):
+        with qtbot.waitSignal(window.session.changed):
             press(table, letter)
-        qtbot.waitUntil(lambda left=left: table.rows.rowCount() == left)
-        assert table.chosen() is not None  # the next line waits under the same keys
+        # The next line waits under the same keys; what was put off, with those of its day.
+        qtbot.waitUntil(lambda text=following: table.chosen() is not None and table.chosen().text == text)
     done = {each.text for each in activities(book) if each.done}
     assert done == {"t0", "t2"} and [a.next_on for a in activities(book) if a.text == "t1"] == [today + timedelta(1)]
+    assert table.chosen().text == "t1" and table.chosen().due == today + timedelta(1)
+    QTest.keyClick(table, Qt.Key.Key_Down)  # past the heading of the money
     assert table.chosen().reason is Reason.NOT_INVOICED
-    with qtbot.waitSignal(window._session.changed):
+    with qtbot.waitSignal(window.session.changed):
         press(table, letters[1])
-    qtbot.waitUntil(lambda: window.today._lines[0].reason is Reason.NOT_PAID)
+    qtbot.waitUntil(lambda: {line.reason for line in window.pages["today"].lines} == {Reason.TOUCH, Reason.NOT_PAID})
 
     # Enter opens it; back leads here again, forward to the deal.
     qtbot.waitUntil(lambda: table.chosen() is not None)
     QTest.keyClick(table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(window.deals.details.record_id))
-    assert window.tabs.currentWidget() is window.deals
-    window._actions["back"].trigger()
-    assert window.tabs.currentWidget() is window.today
-    window._actions["forward"].trigger()
-    assert window.tabs.currentWidget() is window.deals and not window._actions["forward"].isEnabled()
+    qtbot.waitUntil(lambda: bool(window.pages["deal"].details.record_id))
+    assert window.tabs.currentWidget() is window.pages["deal"]
+    window.menus["back"].trigger()
+    assert window.tabs.currentWidget() is window.pages["today"]
+    window.menus["forward"].trigger()
+    assert window.tabs.currentWidget() is window.pages["deal"] and not window.menus["forward"].isEnabled()
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
@@ -188,17 +194,17 @@ def test_the_pages_of_a_client_lead_to_people_deals_and_back(
     deal = Deal(id=-4, client_id=-1, title="Steel", roles=(DealRole(-2, Role.DECISION_MAKER),))
     ids = book.apply(Label("edited"), adds([Client(id=-1, name="Kalomi", work=Work.SERVICE), *people, deal])).ids
     window = open_window(book.path, language)
-    details: Any = window.clients.details
-    qtbot.waitUntil(lambda: window.clients.model.rowCount() == 1)
-    window.clients.select_row(0)
+    details: Any = window.pages["client"].details
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 1)
+    window.pages["client"].select_row(0)
     qtbot.waitUntil(lambda: details.record_id == ids[-1])
-    assert details.pages._shown == ["fields", "service", "people", "deals", "timeline"]
+    assert details.pages.shown_pages == ["fields", "service", "people", "deals", "timeline"]
 
     # What is logged names the person it is about, shows in the timeline, is put right there, and is undone.
     details.log.line.setText({"en": "call Dana tomorrow", "he": "call Dana מחר"}[language])
     details.log.line.textEdited.emit(details.log.line.text())
-    assert "Dana Cohen" in details.log._preview.text()
-    with qtbot.waitSignal(window._session.changed):
+    assert "Dana Cohen" in details.log.preview.text()
+    with qtbot.waitSignal(window.session.changed):
         QTest.keyClick(details.log.line, Qt.Key.Key_Return)
     (logged,) = activities(book)
     assert (logged.client_id, logged.contact_id) == (ids[-1], ids[-2])
@@ -206,26 +212,26 @@ def test_the_pages_of_a_client_lead_to_people_deals_and_back(
     (dialog,) = details.findChildren(ActivityDialog)
     dialog.fields["at"].setText("1030")
     dialog.fields["contact_id"].set_value(ids[-3])
-    with qtbot.waitSignal(window._session.changed):
+    with qtbot.waitSignal(window.session.changed):
         dialog._save()
     assert (activities(book)[0].at, activities(book)[0].contact_id) == ("10:30", ids[-3])
-    with qtbot.waitSignal(window._session.changed):
+    with qtbot.waitSignal(window.session.changed):
         details.pages.done_requested.emit(activities(book)[0])
     assert [(each.done, each.on <= date.today()) for each in activities(book)] == [(True, False), (False, True)]
 
     # A service is typed in, a request comes and is done.
     details.pages.show_page("service")
-    name = details._fields["services"].findChildren(QLineEdit)[0]
-    with qtbot.waitSignal(window._session.changed):
+    name = details.pages.fields["services"].findChildren(QLineEdit)[0]
+    with qtbot.waitSignal(window.session.changed):
         name.setText("Backup")
         name.editingFinished.emit()
     assert book.client(ids[-1]).services == (Service("Backup"),)
     details.log.line.setText("request: printer")
-    with qtbot.waitSignal(window._session.changed):
+    with qtbot.waitSignal(window.session.changed):
         QTest.keyClick(details.log.line, Qt.Key.Key_Return)
-    requests = details.pages._requests
+    requests = details.pages.requests
     qtbot.waitUntil(lambda: len(requests.findChildren(QPushButton)) == 1)
-    with qtbot.waitSignal(window._session.changed):
+    with qtbot.waitSignal(window.session.changed):
         QTest.mouseClick(requests.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
 
     # A person's name leads to the person, theirs to the deal, and back leads the same way.
@@ -233,13 +239,13 @@ def test_the_pages_of_a_client_lead_to_people_deals_and_back(
     names = [button.text() for button in details.findChildren(QPushButton) if button.isVisible()]
     assert names[:2] == ["Dana Cohen", "Ron Bar"]
     window.open_record("contact", ids[-2])
-    qtbot.waitUntil(lambda: window.contacts.details.record_id == ids[-2])
+    qtbot.waitUntil(lambda: window.pages["contact"].details.record_id == ids[-2])
     window.open_record("deal", ids[-4])
-    qtbot.waitUntil(lambda: window.deals.details.record_id == ids[-4])
-    window._actions["back"].trigger()
-    assert window.tabs.currentWidget() is window.contacts
-    window._actions["back"].trigger()
-    assert window.tabs.currentWidget() is window.clients and details.record_id == ids[-1]
+    qtbot.waitUntil(lambda: window.pages["deal"].details.record_id == ids[-4])
+    window.menus["back"].trigger()
+    assert window.tabs.currentWidget() is window.pages["contact"]
+    window.menus["back"].trigger()
+    assert window.tabs.currentWidget() is window.pages["client"] and details.record_id == ids[-1]
 
 
 def test_a_tie_tells_why_and_a_version_comes_back_from_the_history(
@@ -249,25 +255,25 @@ def test_a_tie_tells_why_and_a_version_comes_back_from_the_history(
     number = book.apply(Label("edited"), adds([Contact(id=-1, name="Dana")])).ids[-1]
     window = open_window(book.path)
     window.open_record("contact", number)
-    details: Any = window.contacts.details
+    details: Any = window.pages["contact"].details
     qtbot.waitUntil(lambda: details.record_id == number)
     for tie, reason in ((Tie.MET, "Trade fair"), (Tie.ALLY, "Gave us the order")):
-        with qtbot.waitSignal(window._session.changed):
-            details._edited("tie", tie)
-        qtbot.waitUntil(lambda: details._fields["tie_steps"]._reason.isVisible())
-        with qtbot.waitSignal(window._session.changed):
-            field = details._fields["tie_steps"]._reason
+        with qtbot.waitSignal(window.session.changed):
+            details.pages.field_edited.emit("tie", tie)
+        qtbot.waitUntil(lambda: details.pages.fields["tie_steps"].reason.isVisible())
+        with qtbot.waitSignal(window.session.changed):
+            field = details.pages.fields["tie_steps"].reason
             field.setText(reason)
             field.commit()
-        qtbot.waitUntil(lambda reason=reason: reason in details._fields["tie_steps"]._story.text())
+        qtbot.waitUntil(lambda reason=reason: reason in details.pages.fields["tie_steps"].story.text())
     assert [step.reason for step in book.contact(number).tie_steps] == ["Trade fair", "Gave us the order"]
     window.file_commands.show_history(number, "Dana")
     qtbot.waitUntil(lambda: bool(window.findChildren(HistoryDialog)))
     (dialog,) = window.findChildren(HistoryDialog)
     assert dialog.lines.count() == 5 and "You" in dialog.lines.item(0).text()
     dialog.lines.setCurrentRow(0)
-    assert not dialog._bring.isEnabled()  # that is how it stands
+    assert not dialog.bring_button.isEnabled()  # that is how it stands
     dialog.lines.setCurrentRow(2)
-    with qtbot.waitSignal(window._session.changed):
-        dialog._bring.click()
+    with qtbot.waitSignal(window.session.changed):
+        dialog.bring_button.click()
     assert book.contact(number).tie is Tie.MET and len(book.contact(number).tie_steps) == 1

@@ -1,13 +1,15 @@
 """Moving a deal to another stage: what is still to be asked then, and the deal as it is afterwards."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from ..choices import Stage
+from ..changes import Change
+from ..choices import Stage, Status
 from ..derived_fields import OPEN_STAGES, with_derived
 from ..pay.taking import takes_rate
-from ..records import Deal, Plan
+from ..records import Client, Deal, Plan
 
 #: The way of a deal; a lost one went off it.
 WAY = (*OPEN_STAGES, Stage.WON)
@@ -51,6 +53,24 @@ def won(
     if rate is not None:
         made = replace(made, exchange_rate=rate, exchange_on=rate_on or on or today)
     return with_derived(deal, made, today)
+
+
+def with_buyer(before: Deal, after: Deal, client: Client | None) -> list[Change]:
+    """The deal as it is afterwards; a prospect that has bought is an active client from then on."""
+    changes = [Change(before, after)]
+    return changes if client is None or not is_won_by(before, after) else [*changes, *now_active([client])]
+
+
+def is_won_by(before: object, after: object) -> bool:
+    """Whether this is a deal, and the change wins it."""
+    if not (isinstance(before, Deal) and isinstance(after, Deal)):
+        return False
+    return after.stage is Stage.WON and before.stage is not Stage.WON
+
+
+def now_active(buyers: Iterable[Client]) -> list[Change]:
+    """The prospects among those who have bought."""
+    return [Change(each, replace(each, status=Status.ACTIVE)) for each in buyers if each.status is Status.PROSPECT]
 
 
 def lost(deal: Deal, today: date, reason: str = "") -> Deal:

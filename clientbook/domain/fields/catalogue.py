@@ -28,6 +28,7 @@ from .types import (
     Month,
     Notes,
     Number,
+    Outside,
     Paths,
     Phones,
     Reference,
@@ -69,15 +70,8 @@ class Field(NamedTuple):
     exported: tuple[str, ...] = ()  # the headings of lists under which it goes out
     imported: tuple[str, ...] = ()  # and those out of which it comes in
     section: str = ""  # of the form
+    empty: str = ""  # where it stands in the form though it is empty: "always", or in a "new" record; else it is added
     cause: str = ""  # what pay calls a change of it (`pay.causes`)
-
-
-class Heading(NamedTuple):
-    """What a column of a list can be: a field, or a part of one."""
-
-    name: str
-    label: Message
-    type: ValueType
 
 
 def arranged(declared: Iterable[str], order: Sequence[str]) -> list[str]:
@@ -120,6 +114,11 @@ _LONGEST: Final = Field(
     name="longest_days", type=Number(), label=message("Longest gap (days)"), is_filtered=True, is_bulk=True,
     exported=("longest_days",), imported=("longest_days",), section="rhythm",
 )  # fmt: skip
+#: By which lists of other programs find a record again.
+_OUTSIDE: Final = Field(
+    name="outside_ids", type=Outside(), label=message("Outside numbers"), column="hidden", is_filtered=True,
+    is_searched=True, is_copied=False, exported=("outside_ids",), imported=("outside_ids",),
+)  # fmt: skip
 
 
 def _id() -> Field:
@@ -129,12 +128,13 @@ def _id() -> Field:
 _CLIENTS: Final = (
     _id(),
     Field(name="name", type=Text(), label=_NAME, order="name_key", column="shown", is_filtered=True,
-          is_filtered_beyond=True, is_searched=True, exported=("name",), imported=("company", "client"), section="who"),
+          is_filtered_beyond=True, is_searched=True, exported=("name",), imported=("company", "client"),
+          section="who", empty="always"),
     Field(name="kind", type=Choice(ClientKind), label=_KIND, column="hidden", is_filtered=True, is_bulk=True,
           exported=("kind",), imported=("kind",), section="about"),
     Field(name="status", type=Choice(Status, said=True), label=message("Status"), order="status", column="shown",
           is_filtered=True, is_filtered_beyond=True, is_bulk=True, exported=("status",), imported=("status",),
-          section="who"),
+          section="who", empty="always"),
     Field(name="work", type=Choice(Work, said=True), label=message("Work"), column="hidden", is_filtered=True,
           is_bulk=True, exported=("work",), imported=("work",), section="about"),
     Field(name="title", type=Text(), label=_TITLE, is_searched=True, of_person=True, exported=("title",),
@@ -145,9 +145,9 @@ _CLIENTS: Final = (
     Field(name="vat_number", type=Registered(), label=message("VAT number"), column="hidden", is_filtered=True,
           is_searched=True, is_copied=False, exported=("vat_number",), imported=("vat_number",), section="about"),
     Field(name="emails", type=Lines(), label=_EMAILS, order="emails", column="shown", is_filtered=True,
-          is_searched=True, exported=("email",), imported=("email",), section="reach"),
+          is_searched=True, exported=("email",), imported=("email",), section="reach", empty="new"),
     Field(name="phones", type=Phones(), label=_PHONES, order="phones", column="shown", is_filtered=True,
-          is_searched=True, exported=("phone",), imported=("phone",), section="reach"),
+          is_searched=True, exported=("phone",), imported=("phone",), section="reach", empty="new"),
     # Not searched: its host stands in the e-mails, and each letter of a search line costs an import time.
     Field(name="website", type=LeftToRight(), label=message("Website"), order="website", column="hidden",
           is_filtered=True, exported=("website",), imported=("website",), section="reach"),
@@ -155,7 +155,7 @@ _CLIENTS: Final = (
           imported=("address", "postcode"), section="reach"),
     Field(name="city", type=Text(), label=message("City"), order="city", column="shown", is_filtered=True,
           is_filtered_beyond=True, is_searched=True, is_bulk=True, exported=("city",), imported=("city",),
-          section="reach"),
+          section="reach", empty="new"),
     Field(name="region", type=Text(), label=message("Region"), order="region", column="hidden", is_filtered=True,
           is_filtered_beyond=True, is_bulk=True, exported=("region",), imported=("region",), section="reach"),
     Field(name="country", type=Text(), label=message("Country"), order="country", column="hidden", is_filtered=True,
@@ -170,14 +170,15 @@ _CLIENTS: Final = (
           imported=("notes",), section="about"),
     _WISHED,
     _LONGEST,
-    Field(name="services", type=Items(records.Service), label=message("Services"), section="service"),
+    Field(name="services", type=Items(records.Service), label=message("Services"), section="service", empty="always"),
     Field(name="response_days", type=Number(), label=message("Answer within (days)"), is_bulk=True,
-          exported=("response_days",), imported=("response_days",), section="service"),
+          exported=("response_days",), imported=("response_days",), section="service", empty="always"),
     Field(name="review_on", type=Day(), label=message("Next review"), is_filtered=True, is_bulk=True,
-          exported=("review_on",), imported=("review_on",), section="service"),
+          exported=("review_on",), imported=("review_on",), section="service", empty="always"),
     Field(name="health", type=Choice(Health), label=message("Health"), is_filtered=True, is_bulk=True,
-          exported=("health",), imported=("health",), section="service"),
+          exported=("health",), imported=("health",), section="service", empty="always"),
     Field(name="files", type=Paths(), label=message("Files"), is_copied=False, section="about"),
+    _OUTSIDE._replace(section="about"),
     _TOUCHED,
     _NEXT,
     Field(name="open_deal", type=Flag(), label=message("Has an open deal"), is_kept=False, is_filtered=True),
@@ -187,20 +188,21 @@ _CLIENTS: Final = (
 _CONTACTS: Final = (
     _id(),
     Field(name="name", type=Text(), label=_NAME, order="name_key", column="shown", is_filtered=True, is_searched=True,
-          exported=("name",), imported=("name", "first_name", "last_name"), section="who"),
+          exported=("name",), imported=("name", "first_name", "last_name"), section="who", empty="always"),
     Field(name="client_id", type=Reference("client"), label=_CLIENT, order="client_key",
-          column="shown", is_bulk=True, exported=("company",), imported=("company", "client"), section="who"),
+          column="shown", is_bulk=True, exported=("company",), imported=("company", "client"),
+          section="who", empty="always"),
     Field(name="title", type=Text(), label=_TITLE, order="title", column="shown", is_filtered=True, is_searched=True,
-          is_bulk=True, exported=("title",), imported=("title",), section="who"),
+          is_bulk=True, exported=("title",), imported=("title",), section="who", empty="new"),
     Field(name="emails", type=Lines(), label=_EMAILS, order="emails", column="shown", is_filtered=True,
-          is_searched=True, exported=("email",), imported=("email",), section="reach"),
+          is_searched=True, exported=("email",), imported=("email",), section="reach", empty="new"),
     Field(name="phones", type=Phones(), label=_PHONES, order="phones", column="shown", is_filtered=True,
-          is_searched=True, exported=("phone",), imported=("phone",), section="reach"),
+          is_searched=True, exported=("phone",), imported=("phone",), section="reach", empty="new"),
     Field(name="tie", type=Choice(Tie, said=True), label=message("Tie"), order="tie", column="shown", is_filtered=True,
           is_bulk=True, exported=("tie",), imported=("tie",), section="tie"),
     Field(name="decides", type=Flag(said=True), label=message("Decides"),
           as_filter=message("Decides on purchases"), order="decides", column="shown", is_filtered=True, is_bulk=True,
-          exported=("decides",), imported=("decides",), section="tie"),
+          exported=("decides",), imported=("decides",), section="tie", empty="new"),
     Field(name="birthday", type=Day(), label=_BIRTHDAY, order="birthday", column="hidden", is_filtered=True,
           exported=("birthday",), imported=("birthday",), section="reach"),
     Field(name="tags", type=Tags(), label=_TAGS, column="hidden", is_filtered=True, is_searched=True,
@@ -216,6 +218,7 @@ _CONTACTS: Final = (
     Field(name="knows", type=Ids("contact"), label=message("Knows"), is_copied=False, section="tie"),
     Field(name="formerly", type=Items(records.FormerPlace, "client", "client_id"), label=message("Formerly at"),
           is_copied=False, follows="client_id"),
+    _OUTSIDE._replace(section="reach"),
     _TOUCHED,
     _NEXT,
 )  # fmt: skip
@@ -223,14 +226,14 @@ _CONTACTS: Final = (
 _DEALS: Final = (
     _id(),
     Field(name="title", type=Text(), label=_DEAL, order="name_key", column="shown", is_filtered=True, is_searched=True,
-          exported=("deal",), imported=("deal",), section="what"),
+          exported=("deal",), imported=("deal",), section="what", empty="always"),
     Field(name="client_id", type=Reference("client"), label=_CLIENT, order="client_key",
-          column="shown", is_bulk=True, exported=("client",), imported=("client",), section="what"),
+          column="shown", is_bulk=True, exported=("client",), imported=("client",), section="what", empty="always"),
     Field(name="stage", type=Choice(Stage), label=message("Stage"), order="stage", column="shown", is_filtered=True,
-          is_bulk=True, exported=("stage",), imported=("stage",), section="what", cause="stage"),
+          is_bulk=True, exported=("stage",), imported=("stage",), section="what", empty="always", cause="stage"),
     Field(name="amount", type=Amount(), label=message("Amount"), in_form=message("Amount before tax"), order="amount",
           column="shown", is_filtered=True, exported=("amount",), imported=("amount", "amount_with_tax"),
-          section="what", cause="amount"),
+          section="what", empty="always", cause="amount"),
     Field(name="currency", type=Currency(), label=_CURRENCY, column="hidden", exported=("currency",),
           imported=("currency",), section="what", cause="currency"),
     Field(name="cost", type=Amount(), label=message("Cost"), exported=("cost",), imported=("cost",), section="terms",
@@ -280,9 +283,10 @@ _DEALS: Final = (
     Field(name="notes", type=Notes(), label=_NOTES, is_filtered=True, is_searched=True, exported=("notes",),
           imported=("notes",), section="terms"),
     Field(name="roles", type=Items(records.DealRole, "contact", "contact_id"), label=message("People"),
-          exported=("deal_roles",), imported=("deal_roles",), section="people"),
+          exported=("deal_roles",), imported=("deal_roles",), section="people", empty="always"),
     Field(name="stage_on", type=Day(), label=message("In this stage since"), order="stage_on", column="shown",
           is_filtered=True, is_copied=False, follows="stage", exported=("stage_on",), imported=("stage_on",)),
+    _OUTSIDE._replace(section="terms"),
     _TOUCHED._replace(column="hidden", imported=()),
     _NEXT._replace(column="hidden"),
 )  # fmt: skip
@@ -303,11 +307,11 @@ _ACTIVITIES: Final = (
 
 _EMPLOYERS: Final = (
     _id(),
-    Field(name="name", type=Text(), label=_NAME, order="name_key", is_searched=True, section="who"),
-    Field(name="starts_on", type=Day(), label=message("From"), section="who", cause="employed from"),
-    Field(name="ends_on", type=Day(), label=message("Until"), section="who", cause="employed until"),
+    Field(name="name", type=Text(), label=_NAME, order="name_key", is_searched=True, section="who", empty="always"),
+    Field(name="starts_on", type=Day(), label=message("From"), section="who", empty="always", cause="employed from"),
+    Field(name="ends_on", type=Day(), label=message("Until"), section="who", empty="new", cause="employed until"),
     Field(name="tail_on", type=Day(), label=message("Pays until"), section="who", cause="pays until"),
-    Field(name="pay_from", type=Day(), label=message("Pay is kept from"), section="who"),
+    Field(name="pay_from", type=Day(), label=message("Pay is kept from"), section="who", empty="new"),
     Field(name="contact", type=Text(), label=message("Contact"), is_searched=True, section="who"),
     Field(name="notes", type=Notes(), label=_NOTES, is_searched=True, section="who"),
 )
@@ -352,7 +356,7 @@ _STATEMENTS: Final = (
     Field(name="sales", type=Amount()),
 )
 
-_REMITTANCES: Final = (
+_EMPLOYER_STATEMENTS: Final = (
     _id(),
     _OF_EMPLOYER,
     Field(name="month", type=Month()),
@@ -384,44 +388,10 @@ FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
         "employer": _EMPLOYERS,
         "plan": _PLANS,
         "statement": _STATEMENTS,
-        "remittance": _REMITTANCES,
+        "remittance": _EMPLOYER_STATEMENTS,
         "filter": _FILTERS,
     }.items()
 }
-
-#: What columns of lists can be, where that is no field of a record under its own name.
-_PARTS: Final = (
-    Heading("company", message("Company"), Text()),
-    Heading("first_name", message("First name"), Text()),
-    Heading("last_name", message("Last name"), Text()),
-    Heading("email", message("E-mail"), Lines()),
-    Heading("phone", message("Phone"), Phones()),
-    Heading("postcode", message("Postal code"), Text()),
-    Heading("client", _CLIENT, Text()),
-    Heading("contact", message("Contact"), Text()),
-    Heading("deal", _DEAL, Text()),
-    Heading("employer", _EMPLOYER, Text()),
-    Heading("amount_with_tax", message("Amount with tax"), Amount()),
-    Heading("amount_paid", message("Amount paid"), Amount()),
-    Heading("paid", message("Paid"), Amount()),
-    Heading("paid_on", message("Paid on"), Day()),
-    Heading("received_on", message("Received on"), Day()),
-    Heading("each_receipt", message("Each receipt"), Text()),
-    Heading("deal_roles", message("People and roles"), Text()),
-    Heading("closed_on", message("Close date"), Day()),
-)
-
-
-def _headings() -> Iterator[Heading]:
-    yield from _PARTS
-    for declared in FIELDS.values():
-        for field in declared.values():
-            for name in {*field.exported, *field.imported} & {field.name}:
-                yield Heading(name, field.label, field.type)
-
-
-#: By name. Where fields of several kinds share a heading, the first of them is meant: a list's title is a person's.
-HEADINGS: Final[Mapping[str, Heading]] = {heading.name: heading for heading in reversed(list(_headings()))}
 
 
 def fields_of(kind: str) -> Iterator[Field]:
@@ -429,26 +399,11 @@ def fields_of(kind: str) -> Iterator[Field]:
     return (field for field in FIELDS[kind].values() if field.is_kept)
 
 
-def imported(*kinds: str) -> list[str]:
-    """The headings out of which fields of these kinds come in, each once."""
-    return list(dict.fromkeys(name for kind in kinds for field in FIELDS[kind].values() for name in field.imported))
-
-
 #: By kind: the fields that hold a number under which only one is registered.
 REGISTERED: Final[Mapping[str, Mapping[str, Registered]]] = {
     kind: {field.name: field.type for field in declared.values() if isinstance(field.type, Registered)}
     for kind, declared in FIELDS.items()
 }
-
-
-def firms_headings() -> list[str]:
-    """Those that can say something of a firm, be it alone in a row or beside a person of it."""
-    return [name for field in FIELDS["client"].values() if not field.of_person for name in field.imported]
-
-
-def persons_headings() -> list[str]:
-    """Those that can say something of a person, but for the firm that the person is at."""
-    return [name for field in FIELDS["contact"].values() if field.name != "client_id" for name in field.imported]
 
 
 def items_of(kind: str, name: str) -> Items:

@@ -120,6 +120,12 @@ class Phones(Lines):
     """Searched by their digits, which `folding.search_text` puts behind all else."""
 
 
+class Outside(Lines):
+    """Numbers by which other programs know a record, each behind the heading under which a list had it:
+    "Record ID: 4711". So two programs that both count from 1 do not speak of the same record.
+    """
+
+
 class Tags(Lines):
     asked: ClassVar[FieldType | None] = FieldType.TAGS
 

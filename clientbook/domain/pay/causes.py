@@ -87,8 +87,8 @@ class Causes:
         new = self._worded(self._computed(month).get(subject, ()))
         before, now = sum(e.pay for e in was), sum(e.pay for e in new)
         found = self._causes(month, subject) or (cause("as it was"),)
-        told = self._told_before(entry)
-        found = tuple(_since(pair, told) for pair in found if pair not in told) or found
+        former_reasons = self._reasons_before(entry)
+        found = tuple(_since(pair, former_reasons) for pair in found if pair not in former_reasons) or found
         story = [("corrects", month), *found]
         if was or new:
             story += [("booked before", plain(before, currency)), ("now", plain(now, currency))]
@@ -117,7 +117,7 @@ class Causes:
                     found[each.corrects, each.deal_id].append(each)
         return found
 
-    def _told_before(self, entry: Entry) -> Reasons:
+    def _reasons_before(self, entry: Entry) -> Reasons:
         """The causes that earlier adjustments of the same line have told."""
         return tuple(p for e in self._earlier(entry) for p in e.why if p[0].startswith("changed "))
 
@@ -398,8 +398,8 @@ def _same(one: Entry, other: Entry) -> bool:
     return (one.deal_id, one.component) == (other.deal_id, other.component)
 
 
-def _since(pair: tuple[str, str], told: Reasons) -> tuple[str, str]:
+def _since(pair: tuple[str, str], former_reasons: Reasons) -> tuple[str, str]:
     """A change of a field that was corrected before begins where the last correction left it."""
-    last = [value.partition(ARROW)[2] for code, value in told if code == pair[0]]
+    last = [value.partition(ARROW)[2] for code, value in former_reasons if code == pair[0]]
     after = pair[1].partition(ARROW)[2]
     return (pair[0], f"{last[-1]}{ARROW}{after}") if last and last[-1] and after else pair

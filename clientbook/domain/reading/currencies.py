@@ -5,16 +5,8 @@ from difflib import get_close_matches
 from typing import Final
 
 from ..errors import UserError
+from ..money import CURRENCIES
 
-#: Codes in use (ISO 4217).
-CODES: Final = frozenset(
-    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD"
-    " CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ"
-    " GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR"
-    " LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN"
-    " PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB"
-    " TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG".split()
-)
 #: Three letters and words that stand for a code, in capitals.
 _ALIASES: Final = {
     "NIS": "ILS", "SHEKEL": "ILS", "SHEKELS": "ILS", "UKP": "GBP", "STG": "GBP", "POUND": "GBP", "POUNDS": "GBP",
@@ -47,7 +39,7 @@ _QUOTES: Final = re.compile(r"[\"'״׳”“’`]")
 _SMALL: Final = "usd|eur|gbp|ils|nis|chf|jpy|cad|aud|pln|czk|sek|nok|dkk|inr|rub"
 _WORDS: Final = "|".join(sorted(map(re.escape, _ALIASES), key=len, reverse=True))
 _SIGN: Final = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
-_ONE: Final = rf"(?:{_SIGN}|ש[\"'״׳”’]{{0,2}}ח|{'|'.join(sorted(CODES))}|(?i:{_SMALL}|{_WORDS}))"
+_ONE: Final = rf"(?:{_SIGN}|ש[\"'״׳”’]{{0,2}}ח|{'|'.join(sorted(CURRENCIES))}|(?i:{_SMALL}|{_WORDS}))"
 AT_START: Final = re.compile(rf"({_ONE})(?![^\W\d_])\s*")
 AT_END: Final = re.compile(rf"\s*(?:(?<![^\W\d_])({_ONE})|([₪$€£¥₹₽₺₴₩]))$")
 
@@ -57,9 +49,9 @@ def code_of(text: str) -> str:
     if text in _SIGNS:
         return _SIGNS[text]
     word = _QUOTES.sub("", text).strip().upper()
-    if (both := _CODE_AND_NAME.fullmatch(word)) is not None and both[1] in CODES:
+    if (both := _CODE_AND_NAME.fullmatch(word)) is not None and both[1] in CURRENCIES:
         return both[1]
-    return word if word in CODES else _ALIASES.get(word) or _NAMES.get(word, "")
+    return word if word in CURRENCIES else _ALIASES.get(word) or _NAMES.get(word, "")
 
 
 def is_alias(text: str) -> bool:
@@ -77,7 +69,7 @@ def currency_of(text: str) -> str:
         return code
     word = _QUOTES.sub("", text).strip().upper()
     usual = _SMALL.upper().split("|")
-    near = get_close_matches(word, usual, n=1) or get_close_matches(word, sorted({*CODES, *_ALIASES}), n=1)
+    near = get_close_matches(word, usual, n=1) or get_close_matches(word, sorted({*CURRENCIES, *_ALIASES}), n=1)
     if near and near[0][0] == word[0]:  # ABC is no misspelt PAB
         raise UserError("currency-unknown-near", value=text, near=code_of(near[0]))
     raise UserError("currency-unknown", value=text)

@@ -1,8 +1,9 @@
-"""How texts are compared: folding for search and sorting, and keys under which twins are found.
+"""How texts are compared: folding for search and sorting, and keys under which duplicates are found.
 
 Folding drops what people do not type: case, accents, Hebrew points, final letter forms, quotes and apostrophes.
 """
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,19 +12,26 @@ from typing import Any, Final
 
 from ..fields.catalogue import REGISTERED
 from ..kinds import kind_of
+from ..languages import LANGUAGES
+from ..languages.language import Script
 from ..records import Client, Contact
 from .phones import phone_digits, phone_key, phone_keys
 
 #: What the keys of registered numbers begin with.
 NUMBERED: Final = "r:"
+#: Before the key of a number by which another program knows somebody.
+OUTSIDE: Final = "o:"
 _QUOTES: Final = "'\"`´‘’“”„«»׳״"
-_FINAL_LETTERS: Final = dict(zip("ךםןףץ", "כמנפצ", strict=True))
-_TABLE: Final = str.maketrans({**dict.fromkeys(_QUOTES, ""), **_FINAL_LETTERS})
+_FOLDED: Final = {
+    **dict.fromkeys(_QUOTES, ""),
+    **{letter: other for each in LANGUAGES.values() for letter, other in each.folded.items()},
+}
 #: Stands between the texts of a column that are folded together; white space, and left alone by folding.
 _BETWEEN: Final = "\x1e"
 #: Between the parts of one name: hyphens and dashes, and the Hebrew maqaf.
 _HYPHEN: Final = re.compile("[-\u05be\u2010-\u2015\u2212]")
-_DOUBLED: Final = re.compile("([\u05d5\u05d9])\\1+")
+#: As Hebrew writes vav and yod.
+_DOUBLED: Final = re.compile(f"([{''.join(each.doubled for each in LANGUAGES.values())}])\\1+")
 _NO_WORD: Final = re.compile(r"(?:[^\w\x1e]|_)+")
 #: Legal forms, folded, and which of them are one: "Limited" is "Ltd". "Co" says nothing by itself.
 LEGAL_FORMS: Final = {
@@ -40,6 +48,9 @@ LEGAL_FORMS: Final = {
     **dict.fromkeys(("corp", "corporation"), "corp"),
     **dict.fromkeys(("co", "company"), ""),
 }
+#: Letters: a longer name is a text that a list has in a column of names. To fold its megabytes for each key would
+#: take seconds.
+_LONGEST_NAME: Final = 1000
 #: "and" inside a name, folded: "Smith and Sons" is "Smith & Sons".
 _AND: Final = frozenset("and und et y e i и ve og och en".split())
 _SAYS_NOTHING: Final = _AND | LEGAL_FORMS.keys()
@@ -53,9 +64,14 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("'", "").replace('"', "").replace("`", "")
     spread = unicodedata.normalize("NFKD", text)
-    # Looking at each letter once is what makes this quick on the text of a whole column.
-    marks = {ord(c): None for c in set(spread) if unicodedata.category(c) in {"Mn", "Cf"}}
-    return (spread.translate(marks) if marks else spread).casefold().translate(_TABLE)
+    # Looking at each letter once, and replacing one after another, is what makes this quick on the text of a whole
+    # column: `str.translate` takes twenty times as long.
+    for mark in (c for c in set(spread) if unicodedata.category(c) in {"Mn", "Cf"}):
+        spread = spread.replace(mark, "")
+    folded = spread.casefold()
+    for sign, other in _FOLDED.items():
+        folded = folded.replace(sign, other)
+    return folded
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
@@ -66,30 +82,40 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     return fold(joined).split(_BETWEEN)
 
 
+def _bounded(name: str) -> str:
+    """The name, or the beginning of what is too long for one with a sum that tells the rest from any other."""
+    if len(name) <= _LONGEST_NAME:
+        return name
+    rest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{name[:_LONGEST_NAME]} {rest}"
+
+
 @lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
     """What names sort by and the first letters of a search are matched with."""
-    return " ".join(fold(text).split())
+    return " ".join(fold(_bounded(text)).split())
 
 
-#: Where the scripts begin and end in the order of lists in Hebrew: signs and digits, Hebrew, Latin and its neighbours,
-#: the rest. Keys sort by code point, and Latin would come before Hebrew.
-HEBREW_FIRST: Final = (("", "A"), ("\u0590", "\u0600"), ("A", "\u0590"), ("\u0600", ""))
+def with_script_first(script: Script | None) -> Sequence[Script]:
+    """The parts in which lists are sorted, each from its first text up to its end: signs and digits, a language's own
+    script, Latin and its neighbours, the rest. Keys sort by code point, and Latin would come before all other scripts.
+    """
+    if script is None:
+        return (("", ""),)
+    first, end = script
+    return ("", "A"), script, ("A", first), (end, "")
 
 
-def list_key(name: str, hebrew_first: bool) -> tuple[int, str]:
+def list_key(name: str, script_first: Script | None) -> tuple[int, str]:
     """What names sort by where they are listed, as `store.queries` sorts whole tables."""
     key = name_key(name)
-    if not hebrew_first:
-        return 0, key
-    return next(
-        place for place, (first, end) in enumerate(HEBREW_FIRST) if first <= key and (not end or key < end)
-    ), key
+    parts = with_script_first(script_first)
+    return next(place for place, (first, end) in enumerate(parts) if first <= key and (not end or key < end)), key
 
 
 def name_keys(texts: Sequence[str]) -> list[str]:
     """`name_key` of each text."""
-    return [" ".join(text.split()) for text in fold_all(texts)]
+    return [" ".join(text.split()) for text in fold_all(list(map(_bounded, texts)))]
 
 
 @lru_cache(maxsize=4096)
@@ -106,7 +132,7 @@ def firm_key(name: str) -> str:
 
 def firm_words(name: str) -> list[str]:
     """The folded words of a firm's name, each legal form as one word."""
-    return _NO_WORD.sub(" ", _undotted(fold(name))).split()
+    return _NO_WORD.sub(" ", _undotted(fold(_bounded(name)))).split()
 
 
 def _undotted(text: str) -> str:
@@ -117,7 +143,7 @@ def _undotted(text: str) -> str:
 
 def firm_keys(names: Sequence[str]) -> list[str]:
     """`firm_key` of each name."""
-    joined = _BETWEEN.join(names)
+    joined = _BETWEEN.join(map(_bounded, names))
     if joined.count(_BETWEEN) != len(names) - 1:
         return list(map(firm_key, names))
     texts = _NO_WORD.sub(" ", _undotted(fold(joined)))
@@ -136,7 +162,11 @@ def site_of(website: str) -> str:
 
 
 def reach_keys(record: Client | Contact) -> Iterator[str]:
-    """The keys under which a twin of this record is looked for: one for each e-mail, phone and registered number."""
+    """The keys under which a duplicate is looked for: one for each number of another program, e-mail, phone and
+    registered number.
+    """
+    for number in record.outside_ids:
+        yield outside_key(number)
     for email in record.emails:
         yield "e:" + email.lower()
     for phone in record.phones:
@@ -144,6 +174,11 @@ def reach_keys(record: Client | Contact) -> Iterator[str]:
         if key:
             yield key
     yield from number_keys(record)
+
+
+def outside_key(told: str) -> str:
+    """The key of a number by which another program knows a record, with the heading before it."""
+    return OUTSIDE + " ".join(told.casefold().split())
 
 
 def number_keys(record: Client | Contact) -> Iterator[str]:
@@ -158,26 +193,31 @@ def reach_columns(
     owners: Sequence[int], kind: str, columns: Mapping[str, Sequence[Any]]
 ) -> tuple[list[str], list[int]]:
     """The `reach_keys` of many records of a kind and, for each key, whose it is. A column may be missing."""
-    keys, bearers = _mail_columns(owners, columns.get("emails", ()), columns.get("phones", ()))
+    keys, owners_of_keys = _mail_columns(owners, columns.get("emails", ()), columns.get("phones", ()))
+    for several, owner in zip(columns.get("outside_ids", ()), owners, strict=False):
+        keys += map(outside_key, several)
+        owners_of_keys += [owner] * len(several)
     for name, of in REGISTERED[kind].items():
-        told = ((of.key(number), owner) for number, owner in zip(columns.get(name, ()), owners, strict=False) if number)
-        pairs = [pair for pair in told if pair[0]]
+        keyed = (
+            (of.key(number), owner) for number, owner in zip(columns.get(name, ()), owners, strict=False) if number
+        )
+        pairs = [pair for pair in keyed if pair[0]]
         keys += [f"{NUMBERED}{name}:{key}" for key, _ in pairs]
-        bearers += [owner for _, owner in pairs]
-    return keys, bearers
+        owners_of_keys += [owner for _, owner in pairs]
+    return keys, owners_of_keys
 
 
 def _mail_columns(
     owners: Sequence[int], emails: Sequence[Sequence[str]], phones: Sequence[Sequence[str]]
 ) -> tuple[list[str], list[int]]:
     keys = ["e:" + email.lower() for several in emails for email in several]
-    bearers = [owner for owner, several in zip(owners, emails, strict=False) for _ in several]
+    owners_of_keys = [owner for owner, several in zip(owners, emails, strict=False) for _ in several]
     of_phones = phone_keys([phone for several in phones for phone in several])
     callers = [owner for owner, several in zip(owners, phones, strict=False) for _ in several]
     if all(of_phones):
-        return keys + of_phones, bearers + callers
+        return keys + of_phones, owners_of_keys + callers
     called = [pair for pair in zip(of_phones, callers, strict=True) if pair[0]]
-    return keys + [key for key, _ in called], bearers + [owner for _, owner in called]
+    return keys + [key for key, _ in called], owners_of_keys + [owner for _, owner in called]
 
 
 def search_words(text: str) -> list[str]:

@@ -39,8 +39,8 @@ def western(text: str) -> str:
     if text.isascii():
         return text.replace("\t", " ").replace("`", "'")
     digits = {ord(c): str(unicodedata.decimal(c)) for c in set(text) if not c.isascii() and c.isdecimal()}
-    told = text.translate(digits).translate(_SIGNS)
-    return _HEBREW_KEYS.sub(lambda key: "." if key.group() == "ץ" else ",", told)
+    typed = text.translate(digits).translate(_SIGNS)
+    return _HEBREW_KEYS.sub(lambda key: "." if key.group() == "ץ" else ",", typed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Spans of days as people name them ("this quarter", "the last 60 days"), settled on days when they are asked for."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -64,3 +65,9 @@ class Span:
 def _month(number: int) -> date:
     """The first day of a month counted from the year 0."""
     return date(number // 12, number % 12 + 1, 1)
+
+
+def months_later(day: date, count: int) -> date:
+    """The same day of another month, or its last day where that month is shorter; `count` may be negative."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,4 +1,4 @@
-"""What a typed line says of a call, meeting or message, in English or Hebrew: its kind, its day, and the next touch.
+"""What a typed line says of a call, meeting or message, in any of our languages: its kind, its day, and the next touch.
 
 "call Dana tomorrow 10:00" plans a touch, "called Dana, next Tuesday" logs one and asks for the next. A line is read
 part by part: each part has happened, or is to come, or says neither; the words that tell stand in `touch_words`.
@@ -12,15 +12,14 @@ from enum import Enum
 from typing import Final
 
 from ..choices import ActivityKind
+from ..languages import LANGUAGES
 from ..records import Activity
 from .folding import fold
 from .spoken_days import Moment, Side, moment_in
-from .touch_words import AHEAD, IMPERATIVE, KINDS, PAST
+from .touch_words import BETWEEN, FUTURE, IMPERATIVE, KINDS, PAST
 
-#: Hebrew writes "to", "with", "and" as a letter before the name.
-_PREFIXES: Final = frozenset("לבומשה")
-#: Where one part ends: a comma that stands in no number, a full stop before a space, a dash between spaces, "then".
-_BETWEEN: Final = re.compile(r",(?!\d)|;|\.(?=\s|$)| [-–—] |\n|\b(?:and )?then\b|(?<!\w)ואז(?!\w)")
+#: Written with a name, before it.
+_JOINED: Final = frozenset("".join(language.joined for language in LANGUAGES.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Understood:
 
 class _Tense(Enum):
     PAST = "past"
-    AHEAD = "ahead"
+    FUTURE = "ahead"
     NONE = "none"
 
 
@@ -119,12 +118,12 @@ def _logged(line: str, who: int | None, parts: Sequence[_Part], happened: _Part,
     day = happened.moment.day
     kind = happened.kind or next((part.kind for part in parts if part.kind), None) or ActivityKind.NOTE
     asks = happened.tense is _Tense.PAST
-    on = day.past if day is not None and day.side is not Side.AHEAD and asks else today
+    on = day.past if day is not None and day.side is not Side.FUTURE and asks else today
     following = [part for part in parts if part is not happened and part.tense is not _Tense.PAST]
-    ahead = next((part for part in following if part.tense is _Tense.AHEAD), None)
+    ahead = next((part for part in following if part.tense is _Tense.FUTURE), None)
     dated = next((part for part in (ahead, *following) if part is not None and part.to_come(today) is not None), None)
     next_on, time = (None, "") if dated is None else (dated.to_come(today), dated.moment.time)
-    if dated is None and day is not None and (day.side is Side.AHEAD or not asks):
+    if dated is None and day is not None and (day.side is Side.FUTURE or not asks):
         next_on, time = happened.to_come(today), happened.moment.time
     elif dated is None:
         time = happened.moment.time
@@ -138,13 +137,13 @@ def _logged(line: str, who: int | None, parts: Sequence[_Part], happened: _Part,
 
 def _to_come(line: str, who: int | None, parts: Sequence[_Part], today: date) -> Understood:
     """Nothing says that it happened: a plan, where a part asks for something to come or names a day that does."""
-    leading = next((part for part in parts if part.tense is _Tense.AHEAD), None)
+    leading = next((part for part in parts if part.tense is _Tense.FUTURE), None)
     leading = leading or next((part for part in parts if part.kind), None)
     kind = (leading.kind if leading else None) or next((part.kind for part in parts if part.kind), ActivityKind.NOTE)
     time = next((part.moment.time for part in parts if part.moment.time), "")
     day = next((part.moment.day for part in parts if part.moment.day), None)
     unclear = next((part.moment.unclear for part in parts if part.moment.unclear), "")
-    asked = leading is not None and leading.tense is _Tense.AHEAD
+    asked = leading is not None and leading.tense is _Tense.FUTURE
     if day is not None and not (asked and day.side is Side.BACK):
         on = day.ahead if asked else day.plain
         coming = on > today or (on == today and (asked or kind is not ActivityKind.NOTE))
@@ -161,10 +160,10 @@ def _to_come(line: str, who: int | None, parts: Sequence[_Part], today: date) ->
 def _split(low: str) -> list[str]:
     """The parts of a line; what is to come begins its own after what has happened: "met Avi will call Friday"."""
     found = []
-    for piece in filter(str.strip, _BETWEEN.split(low)):
+    for piece in filter(str.strip, BETWEEN.split(low)):
         past = PAST.search(piece)
-        ahead = AHEAD.search(piece, past.end()) if past is not None else None
-        first = AHEAD.search(piece)
+        ahead = FUTURE.search(piece, past.end()) if past is not None else None
+        first = FUTURE.search(piece)
         if past is not None and ahead is not None and (first is None or first.start() > past.start()):
             found += [piece[: ahead.start()], piece[ahead.start() :]]
         else:
@@ -174,9 +173,9 @@ def _split(low: str) -> list[str]:
 
 def _part(piece: str, today: date) -> _Part:
     """The first word that tells decides: "to call Dana, who called" is to come."""
-    past, ahead = PAST.search(piece), AHEAD.search(piece) or IMPERATIVE.match(piece)
+    past, ahead = PAST.search(piece), FUTURE.search(piece) or IMPERATIVE.match(piece)
     if ahead is not None and (past is None or ahead.start() <= past.start()):
-        tense = _Tense.AHEAD
+        tense = _Tense.FUTURE
     else:
         tense = _Tense.NONE if past is None else _Tense.PAST
     return _Part(tense, _kind_of(piece), moment_in(piece, today))
@@ -193,7 +192,7 @@ def _kind_of(piece: str) -> ActivityKind | None:
 def _named(line: str, people: Mapping[int, str]) -> int | None:
     """The one person whose first name stands in the line; of several, the one whose family name does too."""
     words = set(re.findall(r"[^\W_]+", fold(line)))
-    words |= {word[1:] for word in words if word[0] in _PREFIXES}
+    words |= {word[1:] for word in words if word[0] in _JOINED}
     first: list[int] = []
     whole: list[int] = []
     for number, name in people.items():

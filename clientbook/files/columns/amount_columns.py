@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from ...domain.errors import UserError
@@ -74,6 +75,7 @@ def settle_amounts(headings: Sequence[str], fields: list[str | None], cells: Seq
     """Gives the column that is the amount its field, and takes it from the other sums; `cells` are by row."""
     found = {place: what for place, heading in enumerate(headings) if (what := said(heading)) is not None}
     found = {place: what for place, what in found.items() if _is_free(fields[place]) and _sums(cells, place)}
+    found = dict(list(found.items())[:_HELD])
     sums = [place for place, what in found.items() if what is not Said.TAX]
     if len(sums) + len(found) < 2 or not sums:
         return
@@ -83,7 +85,7 @@ def settle_amounts(headings: Sequence[str], fields: list[str | None], cells: Seq
     fields[chosen] = WITH_TAX if found[chosen] is Said.WITH else BEFORE_TAX
 
 
-def tells_tax(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
+def has_tax_headings(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
     """Whether sums stand under headings that speak of tax."""
     spoken = (Said.BEFORE, Said.WITH, Said.TAX)
     return any(said(heading) in spoken and _sums(cells, place) for place, heading in enumerate(headings))
@@ -114,6 +116,7 @@ def is_tax_open(headings: Sequence[str], fields: Sequence[str | None], cells: Se
     if said(headings[place]) in (Said.BEFORE, None):
         return False
     found = {n: what for n, heading in enumerate(headings) if (what := said(heading)) is not None and n != place}
+    found = dict(list(found.items())[:_HELD])
     taxes = [n for n, what in found.items() if what is Said.TAX and _sums(cells, n)]
     others = [n for n, what in found.items() if what in (Said.WITH, Said.WHOLE, Said.BARE) and _sums(cells, n)]
     if any(found[n] is Said.WITH for n in others):
@@ -127,6 +130,10 @@ def _sums(cells: Sequence[Sequence[str]], place: int) -> bool:
     return bool(filled) and sum(_value(cell) is not None for cell in filled) > len(filled) / 2
 
 
+#: So many columns of sums are held against each other: of more, nobody has said what is the amount.
+_HELD: Final = 24
+
+
 def _adds_up(cells: Sequence[Sequence[str]], one: int, tax: int, whole: int) -> bool:
     rows = [[_value(row[place]) if place < len(row) else None for place in (one, tax, whole)] for row in cells]
     full = [(a, b, c) for a, b, c in rows if a is not None and b is not None and c is not None]
@@ -134,6 +141,7 @@ def _adds_up(cells: Sequence[Sequence[str]], one: int, tax: int, whole: int) -> 
     return bool(full) and right > _MOSTLY * len(full) and any(b for _, b, _ in full)
 
 
+@lru_cache(maxsize=1 << 13)  # a cell is held against those of many other columns
 def _value(cell: str) -> Decimal | None:
     """The amount of a cell for comparing: a point or comma that can be two things groups here."""
     for habit in (Habit(grouping="."), Habit(grouping=",")):

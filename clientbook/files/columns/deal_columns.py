@@ -6,6 +6,7 @@ from typing import Final
 
 from .amount_columns import BEFORE_TAX, WITH_TAX
 from .headings import is_bare_name, plain
+from .whose_column import Whose, is_reference, whose_number
 
 Fields = list[str | None]
 
@@ -32,11 +33,12 @@ _ACTIVE: Final = frozenset("active|is active|aktiv|actif|activo|archived|is arch
 _FLAG: Final = re.compile(
     r"true|false|yes|no|[yntf01]|wahr|falsch|ja|nein|oui|non|vrai|faux|s[ií]|כן|לא", re.IGNORECASE
 )
+_CODE: Final = re.compile(r"[^\s@]{1,60}(?:\s?[;,|]\s?[^\s@]{1,60})*")
 _EVIDENCE: Final = frozenset("stage won_on closed_on lost_on expected_on lost_reason".split())
 _REACH: Final = frozenset(("email", "phone", "birthday"))
 
 
-def tells_deals(headings: Sequence[str], fields: Fields) -> bool:
+def is_deal_list(headings: Sequence[str], fields: Fields) -> bool:
     """Whether a list is one of deals by what it tells of them, in whatever words: two signs beside a sum or a title."""
     present = set(fields)
     signs = len(present & _EVIDENCE) + any(_OF_DEALS.search(plain(heading)) for heading in headings)
@@ -44,7 +46,8 @@ def tells_deals(headings: Sequence[str], fields: Fields) -> bool:
     if "deal" in present:
         return signs >= 2 and (has_sum or not present & _REACH) and bool(present & {"company", "client", "name"})
     titled = any(field == "name" and is_bare_name(heading) for heading, field in zip(headings, fields, strict=True))
-    return titled and has_sum and signs >= 2 and bool(present & {"company", "client"})
+    by_number = any(is_reference(each) and whose_number(each) in (Whose.FIRM, Whose.CUSTOMER) for each in headings)
+    return titled and has_sum and signs >= 2 and (by_number or bool(present & {"company", "client"}))
 
 
 def settle_deals(headings: Sequence[str], fields: Fields, cells: Sequence[Sequence[str]]) -> None:
@@ -54,6 +57,9 @@ def settle_deals(headings: Sequence[str], fields: Fields, cells: Sequence[Sequen
     """
     _settle_parties(headings, fields)
     _settle_sum(headings, fields)
+    for place, heading in enumerate(headings):
+        if fields[place] is None and is_reference(heading) and any(map(_CODE.fullmatch, cells[place])):
+            fields[place] = "outside_ids"  # of the client or of somebody there (`whose_column.whose_number`)
     for place, heading in enumerate(headings):
         if fields[place] == "title" and "deal" not in fields:
             fields[place] = "deal"

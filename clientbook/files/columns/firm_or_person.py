@@ -29,8 +29,13 @@ _FIRM: Final = re.compile(
 #: Legal forms as they end a firm's name; short ones count in capitals only, behind a name that is not all capitals.
 _FORMS: Final = (
     "ltd limited inc llc llp plc corp gmbh sarl sàrl eurl srl srls s.r.l spa s.p.a s.a s.l b.v n.v bvba ltda eireli"
-    " spzoo aps pty a.ş şti".split()
+    " spzoo aps pty a.ş şti mbh kgaa gbr ohg e.k e.v e.g snc s.n.c s.a.s s.a.r.l s.l.u s.l.p sociedad c.b"
+    " s.r.o a.s v.o.s k.s s.c s.p.k kft zrt nyrt bt d.o.o d.d o.d o.o.d e.o.o.d oü a/s i/s k/s oyj asa hf ehf"
+    " uab sia ооо оао зао пао ао тоо тов α.ε αε ο.ε οε ε.ε εε ε.π.ε επε ι.κ.ε ικε"
+    " ش.م.م ذ.م.م ش.م.ل ش.ذ.م.م ش.م.ع ش.م.ك م.م ع.م مؤسسة شركة".split()
 )
+#: East Asian forms stand before the name or behind it, without a blank.
+_JOINED: Final = tuple("株式会社 有限会社 合同会社 合資会社 (株) ㈱ (有) ㈲ 公司 주식회사 유한회사 (주)".split())
 _SHORT_FORMS: Final = "AG KG UG OHG SA SL SAS AB AS OY BV NV SpA".split()
 _FORM: Final = re.compile(
     rf"[\s,](?:{'|'.join(map(re.escape, _FORMS))}|sp\.? ?z ?o\.? ?o|בע[\"״׳']*מ)"
@@ -60,15 +65,17 @@ def holds_firms(names: Sequence[str], emails: Sequence[str] = ()) -> bool | None
 
     `emails` stand in the same rows as the names.
     """
-    told = [_is_firm(name, email) for name, email in zip_longest(names, emails[: len(names)], fillvalue="") if name]
-    firms, people = told.count(True), told.count(False)
-    if not told or (firms + people) * 100 < _ENOUGH * len(told):
+    verdicts = [_is_firm(name, email) for name, email in zip_longest(names, emails[: len(names)], fillvalue="") if name]
+    firms, people = verdicts.count(True), verdicts.count(False)
+    if not verdicts or (firms + people) * 100 < _ENOUGH * len(verdicts):
         return None
     return firms > people
 
 
 def ends_as_firm(name: str) -> bool:
     """Whether a name says by its legal form that it is a firm's."""
+    if name.startswith(_JOINED) or name.endswith(_JOINED):
+        return len(name) <= _LONGEST
     last = name[name.rfind(" ") + 1 :].strip(".").lower()
     if not (last in _LAST or name.startswith(_FIRST) or "בע" in name or not _INSIDE.isdisjoint(name)):
         return False

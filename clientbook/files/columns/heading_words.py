@@ -19,7 +19,7 @@ PHRASES: Final[dict[str, str]] = {
         "|اسم العائلة|اللقب|name adressattyp naturl person|contact last"
     ),
     "name": (
-        "associated contact|name|full name|fullname|display name|displayname|contact name|contact|contact person|person|person name|lead name|"
+        "associated contact|billing name|bill to name|name|full name|fullname|display name|displayname|contact name|contact|contact person|person|person name|lead name|"
         "lead|client name|clientname|customer name|customername|customer full name|buyer name|member name|your name|"
         "ansprechpartner|kontakt|kontaktperson|nom complet|nom|nom et prenom|nombre completo|nombre|nombre y apellido|"
         "nome completo|nome|nome e cognome|naam|volledige naam|contactpersoon|namn|navn|nimi|nev|teljes nev|"
@@ -102,7 +102,7 @@ PHRASES: Final[dict[str, str]] = {
         "पता|locality address|street name"
         "|ulice a cislo|via e numero|logradouro|voie|strasse und hausnummer|العنوان بالتفصيل|house number|house no|street number|hausnummer|hausnr|haus nr|huisnummer|"
         "n civico|numero civico|civico|nr domu|numer domu|cislo domu|cislo popisne|nro voie|numero voie|numero de voie|номер дома|дом|מספר בית"
-        "|bill to|billing address lines|address lines|详细地址|市区町村 番地|市区町村番地|番地|юридический адрес|адрес доставки|rue et numero|dirección fiscal"
+        "|bill to|billing address lines|address lines|улица номер дома|建物名 部屋番号など|建物名|ビル名|client apt suite|apt suite|apartment suite|apt|suite|详细地址|市区町村 番地|市区町村番地|番地|юридический адрес|адрес доставки|rue et numero|dirección fiscal"
     ),
     "postcode": (
         "zip|zip code|zipcode|postal code|postalcode|post code|postcode|zip postal code|postal zip code|mailing zip|"
@@ -117,7 +117,7 @@ PHRASES: Final[dict[str, str]] = {
         "city|town|city town|mailing city|billing city|home city|work city|business city|address city|locality|ort|stadt|wohnort|"
         "ville|ciudad|poblacion|localidad|citta|comune|comuna|commune|municipio|gemeinde|gemeente|localidade|cidade|stad|plaats|woonplaats|kommun|miasto|miejscowosc|mesto|varos|город|"
         "עיר|ישוב|יישוב|שם ישוב|עיר מגורים|城市|市|도시|المدينة|sehir|il|πολη|शहर|location city"
-        "|市区町村|所在城市"
+        "|市区町村|所在城市|населенный пункт|населений пункт|obec|ilce|telepules|localitate|grad"
     ),
     "region": (
         "region|state|province|county|state province|state region|mailing state|mailing state province|billing state|"
@@ -129,13 +129,13 @@ PHRASES: Final[dict[str, str]] = {
     "country": (
         "country|country region|mailing country|billing country|home country|work country|business country|nation|country name|"
         "address country|land|pays|pais|paese|nazione|zeme|maa|orszag|страна|ארץ|מדינה|国|国家|국가|الدولة|البلد|ulke|χωρα|देश"
-        "|address country code|default address country code|land region|pays region|país región|国家地区"
+        "|address country code|default address country code|land region|pays region|país región|国家地区|stat|krajina|kraj kod|tara|drzava|riik|salis|valsts"
     ),
     "website": (
         "website|web site|site|url|web|web page|webpage|homepage|home page|domain|company domain name|website url|web address|"
         "company website|webseite|internet|site web|site internet|sitio web|pagina web|sito|sito web|webbplats|webadresse|сайт|"
         "вебсайт|אתר|אתר אינטרנט|אתר האינטרנט|网站|ウェブサイト|웹사이트|الموقع|الموقع الإلكتروني"
-        "|www|page web|site web url|web site url|网址|官网|主页|ホームページ|公司网址"
+        "|www|page web|site web url|web site url|корпоративный сайт|hostname|host name|网址|官网|主页|ホームページ|公司网址"
     ),
     "industry": (
         "industry|sector|branch of industry|line of business|business type|vertical|branche|industrie|secteur|secteur d activite|"
@@ -154,8 +154,26 @@ PHRASES: Final[dict[str, str]] = {
         "rfc|rut|cuit|nit|ruc|cnpj|cpf cnpj|numero de iva|numero iva|nipc|contribuinte|p iva|piva|partita iva|part iva|n partita iva|"
         "codice fiscale|c f|cod fiscale|btw nummer|btw nr|btw|kvk|kvk nummer|ondernemingsnummer|momsnummer|moms nr|momsnr|org nr|orgnr|"
         "organisationsnummer|organisasjonsnummer|cvr|cvr nr|cvr nummer|y tunnus|alv numero|nip|regon|numer nip|ico|dic|ic dph|adoszam|"
-        "kozossegi adoszam|cui|cod fiscal|oib|eik|булстат|еик|ддс номер|инн|огрн|едрпоу|inn|vergi no|vergi numarasi|vkn|αφμ|afm|"
+        "kozossegi adoszam|cui|cod fiscal|oib|eik|булстат|еик|ддс номер|инн|огрн|едрпоу|inn|wtaxnum|vergi no|vergi numarasi|vkn|αφμ|afm|"
         "الرقم الضريبي|رقم ضريبي|税号|纳税人识别号|統一編號|統一社会信用代码|法人番号|사업자등록번호|사업자번호"
+    ),
+    "outside_ids": (
+        "outside numbers|outside ids|מספרים חיצוניים|id|ids|record id|contact id|lead id|customer id|client id|account id|company id|deal id|"
+        "opportunity id|person id|organization id|organisation id|user id|member id|crm id|external id|externalid|ext id|object id|"
+        "customer number|customer no|customer nr|customer num|customer code|customer ref|customer reference|client number|client no|"
+        "client nr|client code|client ref|account number|account no|account code|contact number id|contact code|card id|lead number|"
+        "lead no|deal number|deal no|opportunity number|debtor number|debtor no|debtor code|custname|cust no|cust id|cust code|"
+        "associated company id|associated company ids|primary associated company id|company record id|contact record id|deal record id|"
+        "record id contact|record id company|record id deal|hubspot id|salesforce id|zoho id|pipedrive id|odoo id|external key|"
+        "kundennummer|kunden nr|kundennr|kunden no|kunden id|debitorennummer|debitoren nr|debitor nr|debitor|kontakt id|kontaktnummer|"
+        "datensatz id|lead nummer|leadnummer|adressnummer|adress nr|numero client|n client|no client|num client|code client|"
+        "ref client|reference client|identifiant client|identifiant|compte client|numero de cliente|n cliente|num cliente|no cliente|"
+        "codigo cliente|codigo de cliente|id cliente|cod cliente|codice cliente|numero cliente|codigo do cliente|klantnummer|klant nr|"
+        "klant id|klantcode|relatienummer|debiteurnummer|kundnummer|kundnr|kundenummer|kundenr|asiakasnumero|nr klienta|numer klienta|"
+        "id klienta|kod klienta|cislo zakaznika|vevokod|ugyfelszam|номер клиента|код клиента|ид клиента|id клиента|код контрагента|"
+        "номер контакта|musteri no|musteri kodu|musteri numarasi|cari kod|cari kodu|رقم العميل|كود العميل|מספר לקוח|מס לקוח|קוד לקוח|"
+        "מזהה|מזהה לקוח|מזהה רשומה|מספר כרטיס|קוד כרטיס|מפתח חשבון|顧客番号|顧客コード|顧客id|得意先コード|取引先コード|会員番号|"
+        "客户编号|客户编码|客户代码|客户id|供应商编码|מס עסקה|מספר עסקה|kod kontrahenta|opportunity ref|deal ref|고객번호|고객코드"
     ),
     "status": (
         "status|lead status|client status|customer status|account status|contact status|crm status|statut|estado del cliente|"
@@ -169,14 +187,14 @@ PHRASES: Final[dict[str, str]] = {
         "|origem|provenienza|zdroj"
         "|客户来源|来源渠道|线索来源|流入経路|獲得経路"
     ),
-    "tags": "kategorie|kategorien|categorie|categoria|categorias|tags|tag|labels|label|categories|category|groups|group membership|keywords|etiketten|etiquetas|etiquettes|תגיות|תווית|קטגוריה|метки|标签",
+    "tags": "kategorie|kategorien|categorie|categoria|categorias|tags|tag|labels|label|categories|category|groups|group membership|keywords|etiketten|etiquetas|etiquettes|תגיות|תווית|קטגוריה|метки|标签|タグ|標籤|태그|stitky|tagy|cimkek|oznake",
     "notes": (
         "notes|note|comments|comment|remarks|remark|description|details|memo|message|additional info|additional information|"
         "notizen|bemerkung|bemerkungen|kommentar|anmerkungen|remarques|commentaires|commentaire|notas|observaciones|comentarios|"
         "comentario|note aggiuntive|opmerkingen|notatki|poznamka|megjegyzes|заметки|комментарий|примечание|примечания|הערות|הערה|"
         "备注|備考|メモ|비고|ملاحظات|notlar|aciklama|bio"
         "|beschreibung|descrizione|descripcion|descricao|observacoes|uwagi|descriere"
-        "|备注信息|備考欄"
+        "|备注信息|備考欄|notiz|notitie|notities|anteckningar|notater|napomena|poznamky|popis|client public notes|client private notes|public notes|private notes"
     ),
     "birthday": (
         "birthday|date of birth|birth date|birthdate|dob|born|geburtstag|geburtsdatum|date de naissance|fecha de nacimiento|"

@@ -46,10 +46,21 @@ _KNOWN: Final[dict[str, str]] = {}
 _SUMS: Final = frozenset(("amount", "amount_with_tax", "cost", "paid"))
 
 
+#: Longer texts are no headings, whatever marks and signs they have.
+LONGEST: Final = 400
+
+
 def plain(heading: str) -> str:
     """A heading as its bare words: lower case, no accents, no signs."""
+    return _plain(heading) if len(heading) <= LONGEST else _plain.__wrapped__(heading)
+
+
+@lru_cache(maxsize=1 << 16)  # as `_field_of`: whoever looks at a list asks for each heading some twenty times
+def _plain(heading: str) -> str:
     text = _CAMEL.sub(" ", heading.replace("\ufeff", ""))
     text = _GERESH.sub("", text.replace('"', "").replace("״", "").replace("׳", "")).replace("'", " ")
+    if text.isascii():
+        return " ".join(_SIGNS.sub(" ", text.lower()).split())
     spread = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
     text = "".join(c for c in spread if not (unicodedata.category(c) == "Mn" and not "\u0900" <= c <= "\u0dff"))
     return " ".join(_SIGNS.sub(" ", unicodedata.normalize("NFC", text)).split())
@@ -87,6 +98,8 @@ _IN_ONE_WORD: Final = {
     if " " in phrase and phrase.isascii() and len(phrase) >= 9
 }
 FIELDS: Final = frozenset(PHRASES)
+#: How our own lists head numbers of other programs, each of which tells its own heading.
+OWN_NUMBERS: Final = frozenset(("outside numbers", "outside ids", "מספרים חיצוניים"))
 #: A day of which the heading does not say what happened on it.
 BARE_DAYS: Final = frozenset(
     map(plain, "date|day|datum|tag|fecha|dia|data|date de vente|дата|תאריך|יום|日付|日期|التاريخ".split("|"))
@@ -97,6 +110,8 @@ PLACES: Final = frozenset(
 )
 #: A word with one letter wrong, missing or added is more like its own than this.
 _LIKE: Final = 0.78
+#: How like a mistyped heading is to the word that was meant, as `difflib` counts.
+_CLOSE: Final = 0.84
 _SPELLABLE: Final = sorted(
     phrase
     for phrase, field in _KNOWN.items()
@@ -118,10 +133,34 @@ _SPELLABLE: Final = sorted(
     )
 )
 
+#: The letters of all known phrases, in their order: most words have others, and need not be looked at letter by letter.
+_LETTERS: Final = frozenset("".join(sorted(phrase)) for phrase in _KNOWN if phrase.isascii())
+#: A telling word inside a longer heading.
+_PARTS: Final = tuple(
+    (field, re.compile(pattern))
+    for field, pattern in (
+        ("email", _EMAIL_PART),
+        ("phone", _PHONE_PART),
+        ("website", r"\bweb ?site\b|\burl\b|\bhomepage\b"),
+        ("company", r"\bcompany name\b|\borgani[sz]ation name\b|\bfirma\b|\bcompany\b$|שם ה?חברה"),
+        ("first_name", r"\bfirst name\b|\bgiven name\b|שם פרטי"),
+        ("last_name", r"\blast name\b|\bsurname\b|\bfamily name\b|שם משפחה"),
+        ("name", r"\bfull name\b|\bcontact name\b|\b(?:client|customer) name\b|שם ה?לקוח"),
+        ("city", r"\bcity\b"),
+        ("country", r"\bcountry\b"),
+        ("birthday", r"\bbirthday\b|\bdate of birth\b"),
+        ("notes", r"\bnotes\b|\bcomments?\b|הערות"),
+    )
+)
 
-@lru_cache(maxsize=1 << 15)  # the widest list asks several times for each of its columns
+
 def field_of(heading: str) -> str | None:
     """The field that a heading names, None where it names none or somebody else's."""
+    return _field_of(heading) if len(heading) <= LONGEST else None
+
+
+@lru_cache(maxsize=1 << 16)  # the widest list asks several times for each of its columns
+def _field_of(heading: str) -> str | None:
     words = plain(heading)
     if not words or len(words) > 80:
         return None
@@ -230,40 +269,44 @@ def _said(words: str) -> set[str] | None:
 
 def _by_part(words: str) -> str | None:
     """A telling word inside a longer heading."""
-    tests = (
-        ("email", _EMAIL_PART),
-        ("phone", _PHONE_PART),
-        ("website", r"\bweb ?site\b|\burl\b|\bhomepage\b"),
-        ("company", r"\bcompany name\b|\borgani[sz]ation name\b|\bfirma\b|\bcompany\b$|שם ה?חברה"),
-        ("first_name", r"\bfirst name\b|\bgiven name\b|שם פרטי"),
-        ("last_name", r"\blast name\b|\bsurname\b|\bfamily name\b|שם משפחה"),
-        ("name", r"\bfull name\b|\bcontact name\b|\b(?:client|customer) name\b|שם ה?לקוח"),
-        ("city", r"\bcity\b"),
-        ("country", r"\bcountry\b"),
-        ("birthday", r"\bbirthday\b|\bdate of birth\b"),
-        ("notes", r"\bnotes\b|\bcomments?\b|הערות"),
-    )
     if len(words.split()) > 8:
         return None
-    return next((field for field, test in tests if re.search(test, words)), None)
+    return next((field for field, test in _PARTS if test.search(words)), None)
 
 
 def _by_spelling(words: str) -> str | None:
     """A mistyped heading: "Nmae", "Emial", "Phne", "Compny"."""
     if not words.isascii() or not 3 <= len(words) <= 20 or any(c.isdigit() for c in words):
         return None
-    swapped = next(
-        (
-            _KNOWN[w]
-            for i in range(len(words) - 1)
-            if (w := words[:i] + words[i + 1] + words[i] + words[i + 2 :]) in _KNOWN
-        ),
-        None,
-    )
+    swapped = _swapped(words) if "".join(sorted(words)) in _LETTERS else None
     if swapped is not None:
         return swapped
-    close = get_close_matches(words, _SPELLABLE, n=3, cutoff=0.84)
+    likely = _likely(words)
+    close = get_close_matches(words, likely, n=3, cutoff=_CLOSE) if likely else []
     return next((_KNOWN[phrase] for phrase in close if _is_like(words, phrase)), None)
+
+
+def _swapped(words: str) -> str | None:
+    """What two letters that changed places stand for."""
+    each = (words[:i] + words[i + 1] + words[i] + words[i + 2 :] for i in range(len(words) - 1))
+    return next((_KNOWN[phrase] for phrase in each if phrase in _KNOWN), None)
+
+
+def _likely(words: str) -> list[str]:
+    """The phrases that may be close: what they share in order bounds what `difflib` finds, at a hundredth of its cost."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import Indel
+
+    found = process.extract(
+        words, _of_length(len(words)), scorer=Indel.normalized_similarity, score_cutoff=_CLOSE - 0.001, limit=None
+    )
+    return [phrase for phrase, _, _ in found]
+
+
+@lru_cache(maxsize=32)
+def _of_length(length: int) -> list[str]:
+    """The phrases that are not so much longer or shorter that they cannot be close."""
+    return [phrase for phrase in _SPELLABLE if 2 * min(length, len(phrase)) >= (_CLOSE - 0.01) * (length + len(phrase))]
 
 
 def _is_like(words: str, phrase: str) -> bool:

@@ -5,20 +5,21 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from ...domain.fields.catalogue import HEADINGS
+from ...domain.fields.list_headings import HEADINGS
 from ...domain.fields.types import Registered
 from .address_columns import settle_addresses
-from .amount_columns import BEFORE_TAX, WITH_TAX, settle_amounts, tells_tax
-from .deal_columns import settle_deals, tells_deals
+from .amount_columns import BEFORE_TAX, WITH_TAX, has_tax_headings, settle_amounts
+from .deal_columns import is_deal_list, settle_deals
 from .further_people import mark_further
-from .headings import BARE_DAYS, FIELDS, PLACES, field_of, is_exact, is_of_somebody_else, plain
-from .money_columns import settle_payments, tells_payments
+from .headings import BARE_DAYS, FIELDS, OWN_NUMBERS, PLACES, field_of, is_exact, is_of_somebody_else, plain
+from .money_columns import is_bill_list, is_of_deal, is_payment_list, settle_bills, settle_payments
 from .name_columns import CUSTOMER, complete_names, name_unnamed, settle_people, take_owners
 from .values import is_empty
+from .whose_column import Whose, is_reference, whose_number
 
 __all__ = ["FIELDS", "understand"]
 
-_EMAIL: Final = re.compile(r"[^\s@]*[^\s@<]@[^\s@>]+\.[^\s@>]+")
+_EMAIL: Final = re.compile(r"[^\s@]*[^\s@<]@[^\s@>][^\s@>.]*+\.[^\s@>]++")
 _URL: Final = re.compile(
     r"(?:https?://|www\.)\S+|[\w-]+\.(?:com|co\.\w\w|org|net|io|de|fr|be|nl|eu|it|es|ch|at|pl)(?:/\S*)?", re.IGNORECASE
 )
@@ -33,6 +34,10 @@ _PHONE: Final = re.compile(r"(?:p:)?\+?\(?\d[\d\s().\-/x*+]{5,22}\d(?:\s?(?:x|ex
 _NUMBER: Final = re.compile(
     r"(?!\d[\d.,\s]*[.,]\d{1,2}$)(?=(?:[^\d]*\d){6})(?=(?:[\s.\-/]*[^\W_]){7})[^\W_][\w\s.\-/()]{5,24}", re.IGNORECASE
 )
+#: By which a program knows a record: no blanks but around what parts several.
+_CODE: Final = re.compile(r"[^\s@]{1,40}(?:\s?[;,:]\s?[^\s@]{1,40})*")
+#: A number of a customer or an order: #1001, cus_9x2, K-77.
+_KEY: Final = re.compile(r"#?[A-Za-z]{0,6}[-_/#]?\d{2,}[\w/-]*|[a-z]{2,6}_\w+")
 _DATE: Final = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4}")
 
 #: What people are addressed by is no position.
@@ -47,7 +52,8 @@ _ON_DEALS: Final = frozenset("stage won_on closed_on lost_on expected_on invoice
 _PERSON: Final = frozenset(("first_name", "last_name", "name"))
 #: More than this share of the cells speaks for the column.
 _MOSTLY: Final = 0.6
-_MANY: Final = frozenset(("email", "phone", "tags", "notes", "address", "postcode"))
+_NEARLY_ALL: Final = 0.9
+_MANY: Final = frozenset(("email", "phone", "outside_ids", "tags", "notes", "address", "postcode"))
 
 Fields = tuple[str | None, ...]
 
@@ -55,11 +61,7 @@ Fields = tuple[str | None, ...]
 def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tuple[Fields, str]:
     """The field of each column (None for one without a home), and the list's kind as the import knows it."""
     headings = _without_table_name(headings)
-    fields: list[str | None] = [field_of(heading) for heading in headings]
-    if any(plain(heading) == "custdes" for heading in headings) and "city" not in fields:
-        fields = [
-            "city" if plain(heading) == "state" else field for heading, field in zip(headings, fields, strict=True)
-        ]
+    fields = _by_headings(headings)
     cells = [
         [row[place] for row in sample if place < len(row) and row[place] and not is_empty(row[place])]
         for place in range(len(headings))
@@ -67,6 +69,7 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
     for place, heading in enumerate(headings):
         if not is_of_somebody_else(heading):
             fields[place] = _by_values(fields[place], heading, cells[place])
+    _take_numbers(fields, cells)
     mark_further(headings, fields)
     _take_only_emails(headings, fields, cells)
     take_owners(headings, fields)
@@ -74,11 +77,16 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
     days = [place for place, heading in enumerate(headings) if fields[place] is None and plain(heading) in BARE_DAYS]
     days = [place for place in days if _share(_DATE, cells[place]) > _MOSTLY]
     settle_amounts(headings, fields, sample)
-    dated = bool(days) or tells_tax(headings, sample)
-    kind = "receipts" if tells_payments(headings, fields, days) else _kind(headings, fields, dated)
+    dated = bool(days) or has_tax_headings(headings, sample)
+    payments = is_payment_list(headings, fields, days)
+    bills = not payments and is_bill_list(headings, fields, days)
+    kind = "receipts" if payments or bills else _kind(headings, fields, dated)
     if kind in ("clients", "contacts"):
+        _settle_references(headings, fields, cells)
         settle_addresses(headings, fields, cells)
         settle_people(headings, fields, sample)
+    elif bills:
+        settle_bills(headings, fields, days)
     elif kind == "receipts":
         settle_payments(headings, fields, days)
     else:
@@ -88,6 +96,14 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
         name_unnamed(fields, cells)
     _once(fields, cells, _MANY | {"status"} if kind == "deals" else _MANY)
     return tuple(fields), kind
+
+
+def _by_headings(headings: Sequence[str]) -> list[str | None]:
+    """The fields that headings say by themselves. Priority, whose firms stand under CUSTDES, has the city in STATE."""
+    fields = [field_of(heading) for heading in headings]
+    if any(plain(heading) == "custdes" for heading in headings) and "city" not in fields:
+        return ["city" if plain(heading) == "state" else field for heading, field in zip(headings, fields, strict=True)]
+    return fields
 
 
 def _share(pattern: re.Pattern[str], cells: Sequence[str]) -> float:
@@ -117,6 +133,8 @@ def _by_values(field: str | None, raw: str, cells: Sequence[str]) -> str | None:
         return "phone" if _share(_PHONE, cells) > 0.6 else None
     if field == "email":
         return field if emails > 0 or not _share(_PHONE, cells) > 0.6 else "phone"
+    if field == "outside_ids":
+        return field if heading in OWN_NUMBERS or _share(_CODE, cells) > _MOSTLY else None
     if field is not None and isinstance(HEADINGS[field].type, Registered):
         return field if _share(_NUMBER, cells) > _MOSTLY else None  # else sums of tax, rates, or words
     if field == "title" and _share(_ADDRESSING, cells) > 0.6:
@@ -142,6 +160,15 @@ def _by_values(field: str | None, raw: str, cells: Sequence[str]) -> str | None:
     if field is None and _share(_ABROAD, cells) > _MOSTLY:
         return "phone"
     return field
+
+
+def _take_numbers(fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
+    """Numbers under "Customer" or "Name" are those of a program where another column has the names."""
+    named = [place for place, field in enumerate(fields) if field in _BUYERS and cells[place]]
+    keys = {place for place in named if _share(_KEY, cells[place]) > _NEARLY_ALL}
+    if any(place not in keys for place in named):
+        for place in keys:
+            fields[place] = "outside_ids"
 
 
 def _take_only_emails(headings: Sequence[str], fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
@@ -172,7 +199,9 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
     present = {BEFORE_TAX if field == WITH_TAX else field for field in fields if field is not None}
     if "tie" in present and present & _PERSON:
         return "contacts"
-    if {"received_on", "amount"} <= present and present & {"deal", "invoice"} and not present & {"stage", "won_on"}:
+    of_deal = any(map(is_of_deal, headings, fields))
+    invoiced = of_deal or present & {"deal", "invoice"}
+    if {"received_on", "amount"} <= present and invoiced and not present & {"stage", "won_on"}:
         return "receipts"
     of_deals = present & {
         "deal",
@@ -188,19 +217,41 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
         "cancelled_on",
         "credits",
     }
-    if {"deal", "amount"} <= present and present & {"stage", "won_on", "closed_on"} and present & _BUYERS:
+    bought = present & _BUYERS or _is_bought_by_number(headings, fields)
+    if {"deal", "amount"} <= present and present & {"stage", "won_on", "closed_on"} and bought:
         return "deals"  # whatever it tells of the people there too
-    if tells_deals(headings, list(fields)):
+    if is_deal_list(headings, list(fields)):
         return "deals"
     if "deal" in present and present & _ON_DEALS and not present & (_PERSON | {"company", "client", "email", "phone"}):
         return "deals"  # what became of deals that the book has, found by their titles
     people = present & {"email", "phone", "first_name", "last_name", "birthday"}
     if "amount" in present and of_deals and ("deal" in present or present & {"client", "company"}) and len(people) < 2:
         return "deals"
-    buyers = present & {"client", "company"} or any(
-        field == "name" and CUSTOMER.search(plain(heading)) for heading, field in zip(headings, fields, strict=True)
+    buyers = (
+        _is_bought_by_number(headings, fields)
+        or present & {"client", "company"}
+        or any(
+            field == "name" and CUSTOMER.search(plain(heading)) for heading, field in zip(headings, fields, strict=True)
+        )
     )
     return "deals" if "amount" in present and dated and buyers and not people else "clients"
+
+
+def _settle_references(headings: Sequence[str], fields: list[str | None], cells: Sequence[Sequence[str]]) -> None:
+    """The number of the firm that people are at, under a heading of two parts: "Account Name.id", "parent_id/id"."""
+    for place, heading in enumerate(headings):
+        of_firm = is_reference(heading) and whose_number(heading) in (Whose.FIRM, Whose.CUSTOMER)
+        if fields[place] is None and of_firm and _share(_CODE, cells[place]) > _MOSTLY:
+            fields[place] = "outside_ids"
+
+
+def _is_bought_by_number(headings: Sequence[str], fields: Sequence[str | None]) -> bool:
+    """Whether a list says by a number who buys."""
+    parties = (Whose.FIRM, Whose.CUSTOMER)
+    return any(
+        field == "outside_ids" and whose_number(heading) in parties
+        for heading, field in zip(headings, fields, strict=True)
+    )
 
 
 def _settle_days(fields: list[str | None], days: Sequence[int]) -> None:

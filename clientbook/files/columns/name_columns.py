@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ...domain.fields.catalogue import imported
+from ...domain.fields.list_headings import imported
 from .firm_or_person import holds_firms
 from .headings import field_of, is_bare_name, plain
 from .values import is_empty
@@ -42,6 +42,11 @@ _MOSTLY: Final = 0.7
 
 Fields = list[str | None]
 Rows = Sequence[Sequence[str]]
+
+
+def is_firm_or_last(heading: str) -> bool:
+    """ "Co./Last Name", as MYOB heads its cards."""
+    return _COMPANY_OR_LAST.fullmatch(plain(heading)) is not None
 
 
 def complete_names(headings: Sequence[str], fields: Fields, sample: Rows) -> None:
@@ -87,6 +92,8 @@ def settle_people(headings: Sequence[str], fields: Fields, sample: Rows) -> None
         _name_titled(headings, fields, sample)
     if "company" not in fields:
         _name_of_firm(headings, fields, sample)
+    else:
+        _name_of_contact(headings, fields, sample)
     present = set(fields)
     if "company" in present or present & {"first_name", "last_name"} or "name" not in present or "kind" in present:
         return
@@ -103,7 +110,7 @@ def _split_company_or_last(headings: Sequence[str], fields: Fields, sample: Rows
     if first is not None and any(first < len(row) and not is_empty(row[first]) for row in sample):
         return
     for place, heading in enumerate(headings):
-        if _COMPANY_OR_LAST.fullmatch(plain(heading)) and "company" not in fields:
+        if is_firm_or_last(heading) and "company" not in fields:
             fields[place] = "company"
 
 
@@ -136,9 +143,9 @@ def take_owners(headings: Sequence[str], fields: Fields) -> None:
     if set(fields) & _NAMES or "company" not in fields:
         return
     owned = {place: _OWNER.sub("", plain(heading)).strip() for place, heading in enumerate(headings)}
-    told = {place: field_of(f"contact {rest}") for place, rest in owned.items() if rest != plain(headings[place])}
-    if set(told.values()) & {"email", "phone"} and "name" in told.values():
-        for place, field in told.items():
+    stated = {place: field_of(f"contact {rest}") for place, rest in owned.items() if rest != plain(headings[place])}
+    if set(stated.values()) & {"email", "phone"} and "name" in stated.values():
+        for place, field in stated.items():
             fields[place] = fields[place] or field
 
 
@@ -157,12 +164,25 @@ def _name_of_firm(headings: Sequence[str], fields: Fields, sample: Rows) -> None
         if place not in persons and (CUSTOMER.search(plain(headings[place])) or is_bare_name(headings[place]))
     ]
     halves = {"first_name", "last_name"} <= set(fields)
-    if halves and not customers and names and _are_others(names[0], fields, sample):
+    told = any(map(is_firm_or_last, headings))  # there the firm is the last name
+    if halves and not customers and names and not told and _are_others(names[0], fields, sample):
         fields[names[0]] = "company"  # "*ContactName" beside the names of its person
         return
     of_firms = "kind" not in fields and _of_firms(headings)  # where each row tells its kind, both have such numbers
     if customers and (persons or (halves and _are_others(customers[0], fields, sample)) or of_firms):
         fields[customers[0]] = "company"
+
+
+def _name_of_contact(headings: Sequence[str], fields: Fields, sample: Rows) -> None:
+    """Firms under a bare "Name" beside "Contact person" are whom the row is about; the other column of firms tells
+    how they are called besides, and is kept."""
+    names = [place for place, field in enumerate(fields) if field == "name"]
+    persons = [place for place in names if _CONTACT.search(plain(headings[place]))]
+    for place in names:
+        if persons and place not in persons and holds_firms([row[place] for row in sample if place < len(row)]):
+            fields[fields.index("company")] = None
+            fields[place] = "company"
+            return
 
 
 def _of_firms(headings: Sequence[str]) -> bool:
@@ -174,9 +194,11 @@ def _are_others(place: int, fields: Fields, sample: Rows) -> bool:
     """Whether the names of a column are not those that the halves beside them make."""
     halves = [other for other, field in enumerate(fields) if field in ("first_name", "last_name")]
     rows = [row for row in sample if max(place, *halves) < len(row) and not is_empty(row[place])]
-    told = [row for row in rows if any(not is_empty(row[other]) for other in halves)]
-    whole = sum(1 for row in told if any(row[half].casefold() in row[place].casefold() for half in halves if row[half]))
-    return bool(told) and whole * 2 < len(told)
+    stated = [row for row in rows if any(not is_empty(row[other]) for other in halves)]
+    whole = sum(
+        1 for row in stated if all(row[half].casefold() in row[place].casefold() for half in halves if row[half])
+    )
+    return bool(stated) and whole * 2 < len(stated)
 
 
 def name_unnamed(fields: Fields, cells: Rows) -> None:

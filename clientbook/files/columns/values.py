@@ -37,6 +37,10 @@ _DIALLED: Final = re.compile(r"\+?[\d\s().\-/]+(?:x\d+)?")
 #: Digits of a phone: the longest are those of E.164.
 _FEWEST: Final = 7
 _MOST: Final = 15
+#: What each of several phones in one cell is: "Phone: 555 0101 Mobile: 555 0102".
+_KINDS: Final = re.compile(
+    r"(?:^|(?<=\d)[\s,;]+)(?:telephone|phone|mobile|cell|work|home|tel|telefon|mobil|office)\s*:\s*", re.IGNORECASE
+)
 _BREAK: Final = re.compile(r"\s*(?::::|[;,|\n]|\s/\s)\s*")
 
 
@@ -105,7 +109,7 @@ def phones(text: str) -> tuple[str, ...]:
     text = without_marks(text)
     if text.isdigit():
         return (text,)
-    body = _AS_FRACTION.sub(r"\1", text.strip().removeprefix("p:"))
+    body = _KINDS.sub(", ", _AS_FRACTION.sub(r"\1", text.strip().removeprefix("p:"))).removeprefix(", ")
     if _EATEN.fullmatch(body):
         raise UserError("phone-eaten", value=text)
     parts = [part for part in _BREAK.split(body) if part]

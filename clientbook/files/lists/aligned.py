@@ -37,8 +37,8 @@ def _stands_out(padded: Sequence[str], place: int) -> bool:
 
 
 def _most(answers: Iterable[object]) -> bool:
-    told = [bool(answer) for answer in answers]
-    return sum(told) * 2 > len(told)
+    verdicts = [bool(answer) for answer in answers]
+    return sum(verdicts) * 2 > len(verdicts)
 
 
 def is_aligned(frame: str) -> bool:

@@ -11,13 +11,14 @@ from typing import Any, Final
 
 from ...domain.errors import UserError
 from ..columns.mapping import understand
-from . import dialect_guess, file_kinds, header, json_rows, vcard_rows
+from . import dialect_guess, file_kinds, header, json_rows
 from . import encoding as encodings
-from .dialect import Dialect
+from .dialect import WIDEST, Dialect
 from .ragged import fitted
 from .reading import LEFT_OUT, WORKBOOKS, Reading
 from .records import Row, bare_rows, numbered, rows
-from .text_lines import lines_of
+from .text_lines import LONGEST_ROW, line_too_long, lines_of
+from .vcards import vcard_rows
 from .workbooks import workbook_rows
 
 __all__ = ["AUTO", "Reading", "Row", "bare_rows", "read", "rows"]
@@ -25,8 +26,8 @@ __all__ = ["AUTO", "Reading", "Row", "bare_rows", "read", "rows"]
 _SAMPLE: Final = 200_000
 #: More of a line says nothing more of how it is written.
 _SAMPLE_LINE: Final = 20_000
-#: As many columns as a sheet of a workbook has.
-_WIDEST: Final = 16_384
+#: More of a cell says nothing more of its column.
+_SAMPLE_CELL: Final = 2_000
 _SAMPLE_ROWS: Final = 200
 _SHEET_ROWS: Final = 60
 #: Of a large workbook these are read one by one, in a tenth of a second.
@@ -58,20 +59,24 @@ def read(
         return _described(path, "", Dialect(), records, header_line, sheet, form=form)
     if sheet:
         raise UserError("sheet-missing", file=path.name, sheet=sheet)
-    name = encoding or encodings.guess(path)
+    guessed = encodings.Guess(encoding) if encoding else encodings.guess(path)
+    name = guessed.name
     if form == "json":
         return _objects(path, name)
-    _refuse_binary(path, is_told=encoding is not None or name.startswith(("utf-16", "utf-32")))
+    _refuse_binary(path, is_sure=encoding is not None or name.startswith(("utf-16", "utf-32")))
     lines = _sample(path, name)
     if vcard_rows.is_address_book("\n".join(lines[:20])):
         return _address_book(path, name)
+    if any(len(line) > LONGEST_ROW for line in lines):
+        raise line_too_long(path.name, LONGEST_ROW)
     skipped = 0
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
         delimiter = delimiter if delimiter is not None else lines[0][4]
         skipped = 1
     short = [line[:_SAMPLE_LINE] for line in lines[skipped:]]
     found = dialect_guess.guess(short, delimiter, quote, escape)
-    return _described(path, name, found, list(numbered(lines, found, skipped)), header_line)
+    described = _described(path, name, found, list(numbered(lines, found, skipped)), header_line)
+    return replace(described, other_encodings=guessed.others)
 
 
 def _sheet_of_list(path: Path, form: str) -> str:
@@ -100,7 +105,7 @@ def _objects(path: Path, encoding: str) -> Reading:
 
 def _address_book(path: Path, encoding: str) -> Reading:
     """vCards have the same columns in every file, and more where they have more properties."""
-    extras = vcard_rows.extra_columns(lines_of(path, encoding))
+    extras = vcard_rows.extra_columns(lines_of(path, encoding), path.name)
     headings = (*vcard_rows.FIELDS, *extras)
     left_out = (LEFT_OUT if name in vcard_rows.TECHNICAL else None for name in extras)
     fields = (*vcard_rows.FIELDS, *left_out)
@@ -111,11 +116,11 @@ def _encoding_name(encoding: str) -> str:
     return "utf-8" if encoding == "utf-8-sig" else encoding
 
 
-def _refuse_binary(path: Path, is_told: bool) -> None:
-    """`is_told` where the encoding is sure: letters may be made of any bytes then."""
+def _refuse_binary(path: Path, is_sure: bool) -> None:
+    """`is_sure` where the encoding is sure: letters may be made of any bytes then."""
     with path.open("rb") as file:
         head = file.read(file_kinds.HEAD)
-    controls = 0 if is_told else len(head) - len(head.translate(None, _CONTROLS))
+    controls = 0 if is_sure else len(head) - len(head.translate(None, _CONTROLS))
     if controls > len(head) * _FEW:
         raise UserError("list-is-not-a-list", file=path.name)
 
@@ -125,7 +130,7 @@ def _sample(path: Path, encoding: str) -> list[str]:
     size = 0
     for line in lines_of(path, encoding):
         lines.append(line)
-        size += len(line)
+        size += len(line) + 1  # an empty line is one too
         if size > _SAMPLE:
             break
     return lines
@@ -143,9 +148,10 @@ def _described(
     """The reading of a file whose first records these are."""
     if not any(any(cell.strip() for cell in cells) for _, cells in records):
         raise UserError("list-empty", file=path.name)
-    if max(len(cells) for _, cells in records) > _WIDEST:
+    if max(len(cells) for _, cells in records) > WIDEST:
         raise UserError("list-too-wide", file=path.name)
-    table = header.find([cells for _, cells in records])
+    beginnings = [(line, [cell[:_SAMPLE_CELL] for cell in cells]) for line, cells in records]
+    table = header.find([cells for _, cells in beginnings])
     at, names, first = _begins(records, table, header_line)
     width = max(table.width, len(names))
     headings = tuple([name.replace("\ufeff", "").strip() for name in names] + [""] * (width - len(names)))
@@ -163,7 +169,7 @@ def _described(
         "format": form,
     }
     bare = Reading(**made, fields=(None,) * width, kind="clients")
-    sample = [row.cells for row in islice(_from_records(bare, records), _SAMPLE_ROWS)]
+    sample = [row.cells for row in islice(_from_records(bare, beginnings), _SAMPLE_ROWS)]
     fields, kind = understand(headings, sample)
     return Reading(**made, fields=fields, kind=kind)
 

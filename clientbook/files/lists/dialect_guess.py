@@ -8,7 +8,7 @@ from typing import Final
 
 from ..columns.headings import field_of
 from . import aligned
-from .dialect import USUAL, Dialect, joined, split, unquoted
+from .dialect import NEAR, USUAL, Dialect, joined, split, unquoted
 
 _RARE: Final = ("~", "^", "#", ":", " ")
 _KNOWN: Final = re.compile(
@@ -25,6 +25,8 @@ _TEXT: Final = re.compile("[^\\W_][\\w\\s'\"׳״’.&()/+\\-!?\u0080-\U0010ffff]
 _COMMENT: Final = re.compile(r"\s*(?:#|%|!|\*|//|--)")
 #: Headings stand among so many first rows.
 _HEAD: Final = 12
+#: A heading, and the first row with the line on which its long cell ends.
+_FEW: Final = 2
 
 
 def guess(
@@ -34,7 +36,7 @@ def guess(
     given_escape: str | None = None,
 ) -> Dialect:
     """The dialect that makes the most even table of the most sensible cells out of the first lines."""
-    filled = _telling(lines)
+    filled = _filled_lines(lines)
     if not filled:
         quote = given_quote if given_quote is not None else '"'
         return Dialect(given if given is not None else ",", quote, given_escape or "")
@@ -58,10 +60,24 @@ def guess(
     return replace(best, frame="bars") if _is_drawn(filled, best) else best
 
 
-def _telling(lines: Sequence[str]) -> list[str]:
+def _filled_lines(lines: Sequence[str]) -> list[str]:
     """The first lines that say something of the table: neither empty ones nor, beside others, comments."""
     filled = [line for line in lines if line.strip(" \t,;|")]
-    return ([line for line in filled if not _COMMENT.match(line)] or filled)[:400]
+    return _without_long_cells([line for line in filled if not _COMMENT.match(line)] or filled)[:400]
+
+
+def _without_long_cells(lines: Sequence[str]) -> list[str]:
+    """The lines without what is inside a quoted cell of very many: of a mail in the first row nothing can be told.
+
+    A cell may go on beyond the lines that are looked at. Where hardly anything else is left, nothing is left out.
+    """
+    odd = [place for place, line in enumerate(lines) if line.count('"') % 2]
+    runs = [(begin, end) for begin, end in zip(odd[::2], [*odd[1::2], len(lines)], strict=False) if end - begin > NEAR]
+    if not runs:
+        return list(lines)
+    inside = {place for begin, end in runs for place in range(begin + 1, end)}
+    left = [line for place, line in enumerate(lines) if place not in inside]
+    return left if len(left) > _FEW else list(lines)
 
 
 def _wrapped(lines: Sequence[str], plain: Dialect) -> Dialect:
@@ -87,6 +103,7 @@ _ESCAPED: Final = re.compile(r'\\"(?!\s*(?:[,;\t|]|$))', re.MULTILINE)
 #: A quoted cell with nothing in it.
 _EMPTY: Final = re.compile(r'(?:(?<=[,;\t|])|^)""(?=[,;\t|]|$)', re.MULTILINE)
 _BETWEEN_DIGITS: Final = re.compile(r"(?<=\d),(?=\d)")
+_OF_PROSE: Final = re.compile(r"(?<=\w), ")
 #: Below this, one column explains the file better.
 _THRESHOLD: Final = 0.30
 
@@ -146,7 +163,8 @@ _OTHER: Final = re.compile("[;\t|]")
 
 
 def _is_decimal(lines: Sequence[str], dialect: Dialect) -> bool:
-    """Whether a comma parts nothing but digits, and another delimiter stands in nearly every line."""
+    """Whether a comma parts digits, and otherwise but words before a blank, and another delimiter stands in nearly
+    every line."""
     texts = (
         [re.sub(f"{dialect.quote}[^{dialect.quote}]*{dialect.quote}", "", line) for line in lines]
         if dialect.quote
@@ -154,7 +172,8 @@ def _is_decimal(lines: Sequence[str], dialect: Dialect) -> bool:
     )
     commas = sum(text.count(",") for text in texts)
     between = sum(len(_BETWEEN_DIGITS.findall(text)) for text in texts)
-    return between * 10 > commas * 9 and sum(1 for text in texts if _OTHER.search(text)) * 10 > len(texts) * 9
+    prose = sum(len(_OF_PROSE.findall(text)) for text in texts) if between * 2 > commas else 0
+    return (between + prose) * 10 > commas * 9 and sum(1 for text in texts if _OTHER.search(text)) * 10 > len(texts) * 9
 
 
 def _has_headings(cells: Sequence[str]) -> bool:

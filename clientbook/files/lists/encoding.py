@@ -8,7 +8,7 @@ import codecs
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from .letters import COMMON, ENDING, FAMILIAR, FAMILY, LANGUAGES, NEVER, SCRIPT, SELDOM_FIRST, SOFT, USED, VOWELS
 
@@ -30,35 +30,59 @@ _RARE: Final = frozenset(
     ("cp852", "mac_latin2", "mac_cyrillic", "iso8859_5", "iso8859_6", "cp857", "cp737", "iso8859_15")
 )
 _HANDICAP: Final = 0.05
+#: Within so much of the best one, another encoding makes as much sense.
+_AS_GOOD: Final = 0.15
 _WIDE: Final = frozenset(("cp932", "gb18030", "big5", "euc_kr", "euc_jp"))
 _SHIFTS: Final = (b"\x1b$B", b"\x1b$@")
 _SIGNS: Final = frozenset("\u200e\u200f\u00a0’‘“”–—…„«»°€")
 #: Letters beyond ASCII that are words by themselves.
 _WORDS: Final = frozenset("àèéóÀÈÉÓ")
+_ALSO_INSIDE: Final = (("\u0391", "\u03c9"), ("\u0401", "\u0451"))
+#: The first bytes of the ideographs that each encoding puts first, as the common ones; its rare ones follow them.
+_COMMON_LEADS: Final = {
+    "gb18030": (0xB0, 0xD7),
+    "big5": (0xA4, 0xC6),
+    "euc_jp": (0xB0, 0xCF),
+    "cp932": (0x88, 0x97),
+    "euc_kr": (0xCA, 0xFD),
+}
 _SMALL_KANA: Final = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョー")
 _ENOUGH: Final = 60_000
 _CHUNK: Final = 1 << 20
+_HEAD: Final = 4096
 
 
-def guess(path: Path) -> str:
-    """The Python codec name of a file's encoding. Reads the whole file once, in chunks; keeps little of it."""
+class Guess(NamedTuple):
+    """A codec by its Python name, and the others by which the letters make as much sense, and are others."""
+
+    name: str
+    others: tuple[str, ...] = ()
+
+
+def guess(path: Path) -> Guess:
+    """A file's encoding. Reads the whole file once, in chunks; keeps little of it."""
     with path.open("rb") as file:
-        head = file.read(4096)
-        for mark, name in _BOMS:
-            if head.startswith(mark):
-                return name
-        wide = _without_mark(head)
-        if wide:
-            return wide
-        if any(shift in head for shift in _SHIFTS):
-            return "iso2022_jp"
+        head = file.read(_CHUNK)
+        if sure := _sure(head[:_HEAD]):
+            return Guess(sure)
+        # The first letter of another script may stand far down.
+        if any(shift in head for shift in _SHIFTS) and head.isascii():
+            return Guess("iso2022_jp")
         file.seek(0)
         broken, high = _utf8_damage(file)
         # Stray bytes in a file that is otherwise full of valid sequences: someone pasted, the file is UTF-8.
         if broken == 0 or broken * 20 < high:
-            return "utf-8"
+            return Guess("utf-8")
         file.seek(0)
-        return _judge(b"\n".join(_telling_lines(file)))
+        return _judge(b"\n".join(_foreign_lines(file)))
+
+
+def _sure(head: bytes) -> str:
+    """What a file's first bytes say by themselves, "" for nothing."""
+    for mark, name in _BOMS:
+        if head.startswith(mark):
+            return name
+    return _without_mark(head) or ("iso2022_jp" if any(shift in head for shift in _SHIFTS) else "")
 
 
 def _without_mark(head: bytes) -> str:
@@ -85,13 +109,13 @@ def _utf8_damage(file: BinaryIO) -> tuple[int, int]:
         text = decoder.decode(chunk)
         marks = text.count("\ufffd")
         broken += marks
-        high += sum(1 for c in text if c > "\x7f") - marks
+        high += len(text) - len(text.encode("ascii", "ignore")) - marks
         if broken * 20 >= high + 2000:
             break
     return broken, high
 
 
-def _telling_lines(file: BinaryIO) -> Iterator[bytes]:
+def _foreign_lines(file: BinaryIO) -> Iterator[bytes]:
     """The lines that hold high bytes, as far as is enough to judge by."""
     size = 0
     while size < _ENOUGH and (line := file.readline(100_000)):
@@ -100,19 +124,22 @@ def _telling_lines(file: BinaryIO) -> Iterator[bytes]:
             yield line.rstrip(b"\r\n")
 
 
-def _judge(sample: bytes) -> str:
+def _judge(sample: bytes) -> Guess:
     scored = [
         (score - (_HANDICAP if name in _RARE else 0), -place, name)
         for place, name in enumerate(_CANDIDATES)
         if (score := _score(sample, name)) is not None
     ]
     if not scored:
-        return "cp1252"
+        return Guess("cp1252")
     best = max(scored)
     # Two-byte texts of one kanji after another make sense in several encodings.
     margin = 0.1 if best[2] in _WIDE else 0.02
     close = [name for score, _, name in scored if score >= best[0] - margin and (name in _WIDE) == (best[2] in _WIDE)]
-    return best[2] if len(close) == 1 else _second_opinion(sample, close, best[2])
+    found = best[2] if len(close) == 1 else _second_opinion(sample, close, best[2])
+    text = sample.decode(found, "replace")
+    near = sorted((each for each in scored if each[0] >= best[0] - _AS_GOOD), reverse=True)
+    return Guess(found, tuple(name for _, _, name in near if sample.decode(name, "replace") != text))
 
 
 def _second_opinion(sample: bytes, close: list[str], best: str) -> str:
@@ -121,11 +148,13 @@ def _second_opinion(sample: bytes, close: list[str], best: str) -> str:
 
     named = (chardet.detect(sample).get("encoding") or "").lower()
     try:
-        told = codecs.lookup(named).name if named else ""
+        declared = codecs.lookup(named).name if named else ""
     except LookupError:
         return best
-    told = {"iso8859-1": "cp1252", "iso8859-15": "cp1252", "iso8859-9": "cp1254", "shift_jis": "cp932"}.get(told, told)
-    return next((name for name in close if codecs.lookup(name).name == told), best)
+    declared = {"iso8859-1": "cp1252", "iso8859-15": "cp1252", "iso8859-9": "cp1254", "shift_jis": "cp932"}.get(
+        declared, declared
+    )
+    return next((name for name in close if codecs.lookup(name).name == declared), best)
 
 
 def _score(sample: bytes, name: str) -> float | None:
@@ -162,32 +191,29 @@ def _points(text: str, place: int, c: str, name: str) -> float:
     if c in "¿¡" and after.isalpha() and not before.isalpha():
         return 0.8
     if not c.isalpha():
-        if unicodedata.category(c) == "Mn" and name in ("cp1255", "cp1256"):
-            return 0.3 if before.isalpha() else -1
-        return (
-            -1
-            if c == "\ufffd" or unicodedata.category(c) in ("Cc", "Cn", "Co") or before.isalpha() or after.isalpha()
-            else -0.3
-        )
+        kind = unicodedata.category(c)
+        if kind == "Mn" and name in ("cp1255", "cp1256"):
+            return 0.3 if before.isalpha() and not before.isascii() else -1
+        return -1 if kind in ("So", "Sk", "Cc", "Cn", "Co") or before.isalpha() or after.isalpha() else -0.3
     # A capital inside a word stands among capitals only.
-    torn = c.isupper() and (before.islower() or (before.isalpha() and after.islower()))
+    torn = c.isupper() and (before.islower() or (before.isalpha() and _small_follows(text[place + 1 : place + 3])))
     glued = -0.5 if torn or (c.islower() and after.isupper()) else 0.0
     if name in ("koi8_r", "koi8_u") and c.isupper() and before.isupper():
         glued -= 0.25  # words of capitals are seldom written, and are what Hebrew turns into
     script = SCRIPT.get(name)
     if script is None:
-        # Accented letters stand alone among plain ones: a word made of them is a word of another script.
-        if any(o > "\x7f" and o.isalpha() for o in (before, after)):
-            glued -= 0.8
+        family = FAMILY[name]
+        glued -= _among_others(c, before, after, family)
         if not before.isalpha() and not after.isalpha() and c not in _WORDS:
             glued -= 0.8
-        family = FAMILY[name]
-        if c + after in NEVER[family]:
+        if not NEVER[family].isdisjoint(((c + after).lower(), (before + c).lower())):
             glued -= 0.8
         glued -= _out_of_place(c, before, after)
         return (1.0 if c in USED[family] else -0.6) + glued
     if not unicodedata.name(c, "").startswith(script):
         return -0.8
+    if not after.isalpha() and text[max(place - 2, 0) : place].rstrip(" \u00a0")[-1:].isdigit():
+        return 0.1  # the sign of a currency, misread
     mixed = any(o.isascii() and o.isalpha() for o in (before, after))
     common = 1.0 if c in COMMON[script] else 0.4
     if c + after in NEVER.get(script, ()):
@@ -195,8 +221,28 @@ def _points(text: str, place: int, c: str, name: str) -> float:
     return (-0.6 if mixed else common) + glued + _final_letter_points(c, after)
 
 
+def _small_follows(two: str) -> bool:
+    """Whether a small letter follows, at once or behind one more capital."""
+    return two[:1].islower() or (two[:1].isupper() and two[1:].islower())
+
+
+def _among_others(c: str, before: str, after: str, family: str) -> float:
+    """How much an accented letter's neighbours speak against it: such letters stand among plain ones.
+
+    A word made of them is a word of another script. In Central Europe and in Turkish a vowel and a consonant often
+    both have a sign.
+    """
+    others = [o for o in (before, after) if o > "\x7f" and o.isalpha()]
+    if not others:
+        return 0.0
+    alternate = all((o.lower() in VOWELS) != (c.lower() in VOWELS) for o in others)
+    return 0.15 if alternate and family in ("central", "turkish") else 0.8
+
+
 def _out_of_place(c: str, before: str, after: str) -> float:
     """How much a Latin letter stands where words seldom have it."""
+    if c == "ß" and not before.isalpha():
+        return 1.0
     if c in ENDING and after.isalpha():
         return 0.4
     if c in SELDOM_FIRST and not before.isalpha() and after.isalpha():
@@ -213,7 +259,11 @@ def _sign_points(c: str, before: str, after: str) -> float:
         return 0.8 if ends else 0.2
     if c in "“”„«»":
         opens, closes = c != "”" and starts, c != "„" and ends and not after.isalnum()
-        return 0.8 if opens or closes else -0.5
+        # French leaves a blank between these and their words.
+        apart = c in "«»" and not before.isalnum() and not after.isalnum()
+        return 0.8 if opens or closes else 0.6 if apart else -0.5
+    if c == "°":
+        return 0.4 if before.isdigit() or before == "n" else -0.5
     if c in "–—":
         return (
             0.6
@@ -243,13 +293,24 @@ def _wide_points(text: str, place: int, c: str, name: str) -> float:
     if "\uac00" <= c <= "\ud7a3":
         return 0.7
     if "\u4e00" <= c <= "\u9fff":
-        neighbours = text[max(place - 1, 0) : place] + text[place + 1 : place + 2]
-        if not any("\u3040" <= o <= "\u9fff" for o in neighbours):
-            return 0.2
-        if name != "euc_jp":
-            return 0.6
-        # Japanese is written with the first half of its ideographs; Chinese read as Japanese hits the second as often.
-        return 0.68 if c.encode(name, "replace") < b"\xd0" else 0.2
+        return _ideograph_points(text, place, c, name)
+    if c.isalpha() and any(first <= c <= last for first, last in _ALSO_INSIDE):
+        # Greek and Cyrillic words stand in Asian lists too; a letter by itself is a mistake.
+        return 0.6 if any(o > "\u0370" and o.isalpha() for o in _beside(text, place)) else -1.0
     if "\u3000" <= c <= "\u303f" or "\uff01" <= c <= "\uff5e":
         return 0.3
     return -1.0
+
+
+def _ideograph_points(text: str, place: int, c: str, name: str) -> float:
+    """An ideograph beside another, of the common half of its encoding: a text misread hits the rare ones as often."""
+    beside = _beside(text, place)
+    if any("a" <= o <= "z" for o in beside) or not any("\u3040" <= o <= "\u9fff" for o in beside):
+        return 0.2
+    first, last = _COMMON_LEADS[name]
+    common = 0.68 if name == "euc_jp" else 0.62  # its common ones are fewer, and common in others too
+    return common if first <= c.encode(name, "replace")[0] <= last else 0.2
+
+
+def _beside(text: str, place: int) -> str:
+    return text[max(place - 1, 0) : place] + text[place + 1 : place + 2]

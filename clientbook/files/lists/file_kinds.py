@@ -164,24 +164,33 @@ def _as_text(head: bytes) -> str:
 
 def _is_sql(text: str) -> bool:
     lines = [line.strip() for line in text.splitlines()]
-    told = [line for line in lines if line and not (line.startswith("--") and not _SQL.match(line))]
-    return bool(told) and bool(_SQL.match(told[0])) and any(line.endswith(";") or _SQL.match(line) for line in lines)
+    said_lines = [line for line in lines if line and not (line.startswith("--") and not _SQL.match(line))]
+    return (
+        bool(said_lines)
+        and bool(_SQL.match(said_lines[0]))
+        and any(line.endswith(";") or _SQL.match(line) for line in lines)
+    )
 
 
 def _is_mail(text: str) -> bool:
-    """Headings of a letter on the first lines, one of them of the sort that nobody writes by hand."""
+    """Headings of a letter on the first lines: one of the sort that nobody writes by hand, or whom it is from and what
+    about above an empty line."""
     lines = text.lstrip().splitlines()
     if lines and re.match(r"From \S+@?\S* \w{3} \w{3} ", lines[0]):
         return True
     headers = []
+    ended = False
     for line in lines[:40]:
         if line[:1] in (" ", "\t"):
             continue
         found = _MAIL_HEADER.match(line)
         if not found:
+            ended = not line.strip()
             break
         headers.append(found[1].lower())
-    return len(headers) >= 3 and bool(_SURE_OF_MAIL.intersection(headers))
+    sent = ended and "subject" in headers and re.search(r"^from:.*@", text, re.IGNORECASE | re.MULTILINE)
+    is_sure = bool(_SURE_OF_MAIL.intersection(headers) or sent)
+    return len(headers) >= 3 and is_sure
 
 
 def _is_json(text: str) -> bool:

@@ -28,6 +28,20 @@ _FOOTER: Final = re.compile(
     r"|סה.?כ|הופק|סך",
     re.IGNORECASE,
 )
+#: When a report was made, and which page of it this is, in the languages of reports: such a line has a number.
+_PRINTED: Final = re.compile(
+    r"\W*(?:printed|created|exported|downloaded|produced|prepared|run on|as of|date of (?:print|export|report)"
+    r"|gedruckt|druckdatum|erstellt|ausgedruckt|exportiert|stand\b|imprim|[eé]dit[eé]|export[eé]|g[eé]n[eé]r|extrait le"
+    r"|impress?o\b|emitid|gerado|generad|stampat|esportat|generat[oa] (?:il|da)|afgedrukt|gemaakt op|utskrive"
+    r"|udskrevet|skrevet ut|tulostettu|tr[uü]kitud|prindi|izdruk|atspausdint|wydruk|wygenerowano|vytišt|vytlač"
+    r"|vygenerov|nyomtat|k[eé]szült|tip[aă]rit|yazd[ıi]r|ispis|natisnj|odštampan|(?:рас|на)печатан|сформирован"
+    r"|выгружен|отч[её]т (?:от|за|создан)|(?:на|роз)друков|εκτ[υύ]π|τυπώθ|הודפס|הופק|נוצר|הדפסה"
+    r"|תאריך (?:הדפסה|הפקה)|[أا]?ط\u064f?بع|تاريخ الطباعة|طباعة|打印|列印|印刷|出力|作成日|인쇄|출력"
+    r"|(?:page|pag\.?|p[aá]gina|seite|blatt|strona|str[aá]nka|strana|oldal|sayfa|sida|side|sivu|lehek[uü]lg|lapa"
+    r"|puslapis|страница|стр|сторінка|σελ[ιί]δα|עמוד|דף|صفحة|페이지|第(?=\s?\d+\s?[页頁ペ]))\W*\d)"
+    r"|\S{6,20}\s?(?:に?印刷|打印|列印|出力|に?作成)\W*|\d+\s?/\s?\d+\s?[页頁ペ]\S*",
+    re.IGNORECASE,
+)
 #: A sum or a balance, in the languages of spreadsheets and banks.
 _TOTAL: Final = re.compile(
     r"(?:(?:grand |sub[ -]?|net )?(?:totals?|sums?)|(?:opening |closing |ending |final |new )?balance"
@@ -47,8 +61,18 @@ _AMOUNT: Final = re.compile(
     r"[-+(]?\d[\d.,'\s]*\s?(?:[A-Z]{3}|[$€£₪¥])\)?|(?:[A-Z]{3}\s|[$€£₪¥]\s?)[-+(]?\d[\d.,'\s]*[.,]\d\d\)?"
 )
 _CURRENCY: Final = re.compile(r"[A-Z]{3}|[^\w\s]{1,3}")
+#: The name of a season: a word and a year.
+_SEASON: Final = re.compile(r"[^\W\d_]*[^\W\d_A-Z][^\W\d_]*\s(?:19|20)\d\d")
+#: A name of a season is no longer.
+_SHORT: Final = 40
+#: A number with what stands before it on forms: K-1001, C17, 2026/33.
+_CODE: Final = re.compile(r"[A-Za-z]{0,4}[-/#]?\d{2,}(?:[-/]\d+)*|[A-Za-z]{1,4}-\d+")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LOOK: Final = 60
+#: A title fills one cell, a row more.
+_FEWEST: Final = 2
+#: No more sentences than that stand above a table, and its headings.
+_PROSE: Final = 7
 
 
 class Table(NamedTuple):
@@ -91,13 +115,18 @@ def is_footer(cells: Sequence[str], width: int) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
     if width < 2 or not filled:
         return False
-    if len(filled) == 1 and width >= 3:
-        return len(cells) == 1 or bool(_FOOTER.match(filled[0]))
+    if len(filled) == 1 and (is_printed(filled[0]) or width >= 3):
+        return len(cells) == 1 or is_printed(filled[0]) or bool(_FOOTER.match(filled[0]))
     if is_total(cells, width):
         return True
     if _TOTAL.fullmatch(filled[0]) and all(_NUMBER.fullmatch(c) or _CURRENCY.fullmatch(c) for c in filled[1:]):
         return True
     return bool(_FOOTER.match(filled[0])) and filled[0] == cells[0].strip() and len(filled) <= max(width // 2, 1)
+
+
+def is_printed(text: str) -> bool:
+    """When or on which page something was printed: no record says that, and nothing else."""
+    return any(map(str.isdigit, text)) and _PRINTED.match(text) is not None
 
 
 def is_total(cells: Sequence[str], width: int) -> bool:
@@ -115,7 +144,8 @@ def looks_typed(cell: str) -> bool:
 
 
 def _is_amount(text: str) -> bool:
-    return 2 * sum(map(str.isdigit, text)) >= sum(not c.isspace() for c in text) > 0
+    is_mostly = 2 * sum(map(str.isdigit, text)) >= sum(not c.isspace() for c in text) > 0
+    return is_mostly and not (len(text) < _SHORT and _SEASON.fullmatch(text))
 
 
 def is_marks(cells: Sequence[str]) -> bool:
@@ -134,6 +164,13 @@ def is_heading_row(cells: Sequence[str]) -> bool:
     """A line of nothing but headings, most of them understood."""
     filled = [cell for cell in cells if cell]
     return len(filled) >= 2 and known_words(filled) * 2 >= max(len(filled), 4)
+
+
+def names_other_columns(cells: Sequence[str], width: int) -> bool:
+    """Whether a line is full of different words, one of them a known heading or all wider than the table."""
+    names = {cell.casefold() for cell in cells}
+    is_full = len(names) == len(cells) > 2 and "" not in names
+    return is_full and not any(map(looks_typed, cells)) and (len(cells) > width or known_words(cells) > 0)
 
 
 def find(records: Sequence[Sequence[str]]) -> Table:
@@ -156,8 +193,35 @@ def find(records: Sequence[Sequence[str]]) -> Table:
     if len(body) > 2 and _is_second_header(body, width) and (is_header or not any(map(looks_typed, body[0][1]))):
         return Table(body[1][0], body[2][0], width)
     if is_header:
-        return Table(body[0][0], body[0][0] + 1, width)
-    return _behind_gap(body, width) or Table(None, body[0][0], width)
+        return _below_prose(body, width) or Table(body[0][0], body[0][0] + 1, width)
+    return _behind_gap(body, width) or Table(None, rows[_begun_before(rows, start)][0], width)
+
+
+def _begun_before(rows: Sequence[tuple[int, Sequence[str]]], start: int) -> int:
+    """Where a table without headings begins: rows right above its first full one may end in empty cells."""
+    while start and rows[start - 1][0] == rows[start][0] - 1:
+        cells = rows[start - 1][1]
+        if _filled(cells) < _FEWEST or cells[0].strip().endswith(":"):
+            break
+        start -= 1
+    return start
+
+
+def _below_prose(body: Sequence[tuple[int, Sequence[str]]], width: int) -> Table | None:
+    """The table behind an empty line, where what stands before it are sentences that happen to have its width."""
+    above: list[Sequence[str]] = []
+    for (place, cells), (following, _) in pairwise(body[:_PROSE]):
+        above.append(cells)
+        if following > place + 1:
+            rows = [each for _, each in body[len(above) :]]
+            is_prose = any(map(_is_sentence, above)) and not any(map(known_words, above))
+            return Table(following, following + 1, width) if is_prose and _is_header(rows, width) else None
+    return None
+
+
+def _is_sentence(cells: Sequence[str]) -> bool:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return bool(filled) and (filled[-1][-1] in ".!?。" or is_printed(filled[0]))
 
 
 def _behind_gap(body: Sequence[tuple[int, Sequence[str]]], width: int) -> Table | None:
@@ -168,8 +232,8 @@ def _behind_gap(body: Sequence[tuple[int, Sequence[str]]], width: int) -> Table 
         if following > place + 1:
             rows = [each for _, each in body[number:]]
             names = [cell.strip() for cell in below if cell.strip()]
-            told = known_words(below) + max(_unlike_below([cell.strip() for cell in below], rows[1:_LOOK]), 0)
-            if len(names) > above and not any(map(looks_typed, names)) and told >= 1 and _is_header(rows, width):
+            evidence = known_words(below) + max(_unlike_below([cell.strip() for cell in below], rows[1:_LOOK]), 0)
+            if len(names) > above and not any(map(looks_typed, names)) and evidence >= 1 and _is_header(rows, width):
                 return Table(following, following + 1, width)
     return None
 
@@ -231,10 +295,12 @@ def _heads_wider(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> bool:
     """Whether the first row names columns, though the rows under it have one cell more (a delimiter at their ends)."""
     first = [cell.strip() for cell in rows[0][1]]
     below = [cells for _, cells in rows[1:_LOOK] if len(cells) >= width]
+    # Where nothing stands behind those delimiters, the headings alone are written without one.
+    unlike = 0 if len(below) > 1 and not any(cells[-1].strip() for cells in below) else 1
     return (
         _plausible(first)
         and not any(_NUMBER.fullmatch(cell) or _CONTACT.fullmatch(cell) for cell in first)
-        and _unlike_below(first, below) >= 1
+        and _unlike_below(first, below) >= unlike
         and not _is_header(below, width)
     )
 
@@ -288,7 +354,7 @@ def _unlike_below(first: Sequence[str], below: Sequence[Sequence[str]]) -> float
         if not column or not cell:
             continue
         typed = sum(1 for text in column if _NUMBER.fullmatch(text) or _CONTACT.fullmatch(text)) / len(column)
-        if typed > 0.7 and not _NUMBER.fullmatch(cell):
+        if typed > 0.7 and not (_NUMBER.fullmatch(cell) or _CODE.fullmatch(cell)):
             points += 1
         elif typed <= 0.3 and cell in column:
             points -= 1  # a value, and not the name of a column

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ...domain.errors import UserError
+from .text_lines import LONGEST_ROW, line_too_long
 
 #: Half a gigabyte of text is more than a list of a million rows.
 _LARGEST: Final = 1 << 29
@@ -23,12 +24,17 @@ _DECODER: Final = json.JSONDecoder(parse_float=str, parse_int=str, parse_constan
 def headings(path: Path, encoding: str) -> tuple[str, ...]:
     """Every key of every object in the order in which they turn up, those of deeper objects behind their names.
 
-    Raises UserError as `records`.
+    Raises UserError as `records`, and "list-line-too-long".
     """
     found: dict[str, None] = {}
     outside: list[tuple[int, str]] = []
     for _, value in _values(path, encoding, outside):
-        found |= dict.fromkeys(_flat(value))
+        cells = _flat(value)
+        if any(len(cell) > LONGEST_ROW for cell in cells.values()):
+            raise line_too_long(path.name, LONGEST_ROW)
+        found |= dict.fromkeys(cells)
+    if not found:
+        raise UserError("list-empty", file=path.name)
     return tuple(found)
 
 

@@ -49,7 +49,7 @@ LANGUAGES: Final = tuple(
 ENDING: Final = frozenset("àìòù")
 SELDOM_FIRST: Final = frozenset("êëïôûùìòæœýÿ")
 #: Consonants with signs: hardly one stands between two others.
-SOFT: Final = frozenset("śźćńňťďľĺŕğņķģļñ")
+SOFT: Final = frozenset("čśźćńňťďľĺŕğņķģļñ")
 VOWELS: Final = frozenset("aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïÿýąęěůűőăāēīūėįųı")
 SCRIPT: Final = {
     "cp1255": "HEBREW",
@@ -75,8 +75,16 @@ COMMON: Final = {
 }
 #: Letter pairs that the languages of an encoding do not have, but that a neighbour's letters turn into.
 NEVER: Final = {
-    "central": frozenset(("ńo", "ńa", "ńe", "ńu", "ăo", "ăe", "őe", "őo", "çă", "çő")),
-    "western": frozenset("ç" + c for c in "bdfghjklmnprstvz"),
+    "central": frozenset(("ńo", "ńa", "ńe", "ńu", "ăo", "ăe", "őe", "őo", "çă", "çő", "śi", "ći", "ńi", "źi")),
+    "western": frozenset(
+        (
+            *("ç" + c for c in "bdfghjklmnprstvz"),
+            *("ê" + c for c in "aeiouy"),
+            *("ÿ" + c for c in "bcdfgjklmnpqrstvz"),
+            # Two vowels of which the second has a sign: "aî", "oû", "oê" are the ones that words have.
+            *"aà aì aò aù aâ aê aô eà eì eò eù eâ eê eî eô eû oà oì oò où oâ oô".split(),
+        )
+    ),
     "turkish": frozenset(),
     "baltic": frozenset(),
     "CYRILLIC": frozenset(("аы", "еы", "иы", "оы", "уы", "ыы", "яы", "ыа", "ыя", "ыо", "ыэ", "йы", "ьы", "ъы")),

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ... import labels
-from ...domain.fields.catalogue import FIELDS, HEADINGS
+from ...domain.fields.catalogue import FIELDS
+from ...domain.fields.list_headings import HEADINGS
 from ...domain.fields.types import Amount, Choice, Flag, Fraction, Items, Lines, Number, Tags, ValueType
 from ...domain.kinds import kind_of
 from ...domain.money import from_minor, percent_text
@@ -35,7 +36,7 @@ def row_of(
     people = people or {}
     named = {"client_id": client, "employer_id": employer, "credits": credited}
     named["reports_to"] = people.get(getattr(record, "reports_to", None) or 0, "")
-    named["roles"] = roles_told(getattr(record, "roles", ()), people)
+    named["roles"] = roles_text(getattr(record, "roles", ()), people)
     row: list[Cell] = []
     for field in FIELDS[kind_of(record)].values():
         if field.exported:
@@ -76,7 +77,7 @@ def _receipts(receipts: Sequence[Receipt], currency: str) -> Sequence[Cell]:
     return from_minor(paid, currency) if paid else None, last, "; ".join(each) if len(receipts) > 1 else ""
 
 
-def roles_told(roles: Sequence[DealRole], people: Mapping[int, str]) -> str:
+def roles_text(roles: Sequence[DealRole], people: Mapping[int, str]) -> str:
     """ "Dana Sela: Decision maker; Avi Bar: User"."""
     words = labels.roles()
     return "; ".join(f"{people[each.contact_id]}: {words[each.role]}" for each in roles if each.contact_id in people)

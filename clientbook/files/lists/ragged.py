@@ -65,7 +65,7 @@ def split_otherwise(text: str, width: int, reading: Reading, is_one_cell: bool =
     # A quote around the whole line was none, where it opens the first cell and closes the last.
     ways = (text, f"{reading.quote}{text}{reading.quote}") if reading.quote and reading.quote in text else (text,)
     for other in (reading.delimiter, *dialects.USUAL):
-        if other and (is_one_cell or other != reading.delimiter):
+        if other and (is_one_cell or other != reading.delimiter) and text.count(other) >= width - 1:
             dialect = Dialect(other, reading.quote, reading.escape)
             parted = (dialects.cells_of(each, dialect) for each in ways)
             fits = [[cell.strip() for cell in cells] for cells in parted if len(cells) == width]

@@ -36,6 +36,7 @@ class Reading:
     first_line: int = 1
     format: str = "csv"  # "csv", "json", "vcard" or one of WORKBOOKS
     frame: str = ""  # around each line (`dialect.Dialect`)
+    other_encodings: tuple[str, ...] = ()  # by which the letters would make as much sense, and be others
 
     @property
     def dialect(self) -> Dialect:

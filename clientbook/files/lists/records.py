@@ -4,25 +4,37 @@ Damage is no error: ragged rows are padded or joined, lines broken off are put b
 is told from its last rows by what follows, so that only a few lines are ever held.
 """
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
+from ...domain.errors import UserError
 from ..row_shapes import RowShapes, mended
 from . import dialect as dialects
-from . import header, json_rows, vcard_rows
+from . import header, json_rows
 from .dialect import Dialect
 from .ragged import fitted, split_otherwise
 from .reading import WORKBOOKS, LeftLine, Reading
-from .text_lines import lines_of
+from .text_lines import LONGEST_ROW, lines_of
+from .vcards import vcard_rows
 from .workbooks import workbook_rows
 
 _AHEAD: Final = 64
 _FOOTERS: Final = 4
 _MOST_NOTES: Final = 400
+#: A sheet has 1,048,576 rows; no more empty lines than that are saved with a list.
+_MOST_BLANK: Final = 1_100_000
+#: So many lines one after another that are no rows are no list: a text, a quote that never closes.
+_MOST_ASIDE: Final = 100_000
+#: A line that fills one of several columns counts for so many: five thousand of them are a text.
+_ALONE: Final = 20
 #: The first records of a list say what its rows look like.
 _LEARNED: Final = 400
+
+#: What a name has not: a sign that explains, or the words of a sentence.
+_LEGEND: Final = re.compile(r"[:=*]|^\W*[(\[]|\S+(?:\s+\S+){3}")
 
 
 class Row(NamedTuple):
@@ -46,7 +58,7 @@ def bare_rows(reading: Reading, left: list[LeftLine] | None = None, beyond: Beyo
     """`rows` as (line, cells), for very many of them.
 
     Lines that hold something and are no rows are put into `left`, cells beyond the last column into `beyond`, before
-    their row comes.
+    their row comes. Raises UserError "list-gap" where rows are too far apart, and those of the readers.
     """
     outside: list[tuple[int, str]] = []
     records, shapes = _looked_at(reading, outside)
@@ -57,7 +69,9 @@ def bare_rows(reading: Reading, left: list[LeftLine] | None = None, beyond: Beyo
     for line, cells in records:
         table.take(line, cells)
         while len(held) > _FOOTERS:
-            yield held.popleft()
+            row = held.popleft()
+            # Lines of one cell, one after another, are too many to be a footer or the rest of the row before them.
+            yield row if len(row[1]) == table.width else table.widened(*row)
     yield from table.end(outside)
 
 
@@ -87,7 +101,7 @@ class _Table:
         self._reading = reading
         self._shapes = shapes
         self._again = headings  # rows that say the same are left out
-        self._width = len(reading.headings)
+        self.width = len(reading.headings)
         self._left = left
         self._beyond = beyond
         self.held: deque[Bare] = deque()  # the last rows: they may turn out to be footers
@@ -95,6 +109,8 @@ class _Table:
         self._begun = self._gap = False
         self._over = False  # whether another table begun below this one
         self._loose = True  # whether the last line was anything but a row of the table's width
+        self._apart = 0  # the first line behind the last row, where that is no row; how many behind it are none
+        self._asides = 0
 
     def take(self, line: int, cells: list[str]) -> None:
         if line < self._reading.first_line:
@@ -105,15 +121,21 @@ class _Table:
         blanks = texts.count("")
         if blanks == len(texts):
             self._gap = self._loose = True
+            self._apart = self._apart or line
+            if line - self._apart > _MOST_BLANK:
+                raise self._has_gap(line)
             return
         if self._over or self._is_outside(texts, blanks):
             self._leave(line, texts)
             self._loose = True
+            self._count_aside(line)
             return
-        if self._loose or len(texts) != self._width:
+        if self._loose or len(texts) != self.width:
             if self._is_aside(line, texts, cells):
+                self._count_aside(line)
                 return
-            if len(texts) != self._width:
+            self._apart = self._asides = 0
+            if len(texts) != self.width:
                 texts = self._fitted(line, cells)
             if self.held and len(self.held[-1][1]) == 1:
                 self._mend()
@@ -124,6 +146,17 @@ class _Table:
             self._loose = self._gap
         self.held.append((line, texts))
 
+    def _count_aside(self, line: int) -> None:
+        self._apart = self._apart or line
+        self._asides += 1
+        if self._asides > _MOST_ASIDE:
+            raise self._has_gap(line)
+
+    def _has_gap(self, line: int) -> UserError:
+        return UserError(
+            "list-gap", file=self._reading.path.name, line=max(self._apart - 1, 1), count=f"{line - self._apart + 1:,}"
+        )
+
     def _is_outside(self, texts: list[str], blanks: int) -> bool:
         """Whether a line inside the table is none of its rows: headings again, a sum, a group, marks."""
         if self._shapes is None:
@@ -133,10 +166,8 @@ class _Table:
         is_below = self._begun or self._reading.header_line is not None
         return (
             (again is not None and texts[0] == again[0] and header.is_again(texts, again))
-            or (
-                blanks * 2 >= self._width
-                and (header.is_total(texts, self._width) or (is_below and self._shapes.is_outsider(texts)))
-            )
+            or header.is_total(texts, self.width)
+            or (blanks * 2 >= self.width and is_below and self._shapes.is_outsider(texts))
             or (not self._begun and header.is_marks(texts))
         )
 
@@ -144,7 +175,11 @@ class _Table:
         """Whether a line behind a gap names the columns of another table."""
         if not (self._begun and self._gap and self._shapes is not None):
             return False
-        return header.is_heading_row(texts) or self._shapes.is_heading_of_another(texts)
+        return (
+            header.is_heading_row(texts)
+            or self._shapes.is_heading_of_another(texts)
+            or (len(texts) != self.width and header.names_other_columns(texts, self.width))
+        )
 
     def _end_before(self, line: int, texts: list[str]) -> None:
         """The table is over: another one, its title before it, is told line by line."""
@@ -158,39 +193,67 @@ class _Table:
 
     def _is_aside(self, line: int, texts: list[str], cells: list[str]) -> bool:
         """Whether a line is no row, or not one by itself."""
-        width = self._width
+        width = self.width
         if (not self._begun or len(texts) == 1) and header.is_dashes(texts):
             self._gap = self._loose = True
         elif header.is_comment(texts, width) and not (len(texts) == 1 and width > 2 and self._splits(cells[0])):
             self._leave(line, texts)
         elif self._is_another(texts):
             self._end_before(line, texts)
-        elif self._begun and self._gap and len(self._notes) < _MOST_NOTES and header.is_note(texts, width):
+        elif self._begun and self._gap and len(self._notes) < _MOST_NOTES and self._is_note(texts):
             self._notes.append((line, texts))
         elif self._begun and len(texts) == 1 and width >= 3 and not self._gap and not self._splits(cells[0]):
+            self._asides += _ALONE - 1
             self.held.append((line, texts))  # a broken-off line, or a footer: what follows tells
             self._loose = True
         else:
             return False
         return True
 
+    def _is_note(self, texts: list[str]) -> bool:
+        """Whether a line behind a gap may be a note below the table, should no row follow.
+
+        A name alone is a record, however full the rows above it are; what reads as a legend or a sentence is none, nor
+        is a line alone below it.
+        """
+        if header.is_note(texts, self.width):
+            return True
+        alone = len(texts) - texts.count("") == 1
+        if not alone or self._shapes is None or not self._shapes.are_full:
+            return False
+        return bool(self._notes) or _LEGEND.search(" ".join(texts)) is not None
+
     def end(self, outside: list[tuple[int, str]]) -> Iterator[Bare]:
         """The last rows, without what stands under the table."""
         held = self.held
         footers: list[Bare] = []
         self._left.extend(LeftLine(line, text) for line, text in outside)
-        while held and self._reading.format not in ("vcard", "json") and header.is_footer(held[-1][1], self._width):
-            footers.insert(0, held.pop())
+        if self._reading.format not in ("vcard", "json"):
+            while held and (header.is_footer(held[-1][1], self.width) or self._is_below_print()):
+                footers.insert(0, held.pop())
         for line, cells in (*footers, *self._notes):
             self._leave(line, [*cells, *self._beyond.pop(line, ())])
         for line, cells in held:
-            yield line, cells if len(cells) == self._width else self._fitted(line, cells)
+            yield line, cells if len(cells) == self.width else self._fitted(line, cells)
+
+    def _is_below_print(self) -> bool:
+        """Whether the last row is one word or sentence below the line that says when the list was printed."""
+        for _, cells in reversed(self.held):
+            filled = [cell for cell in cells if cell.strip()]
+            if len(filled) != 1:
+                return False
+            if header.is_printed(filled[0].strip()):
+                return True
+        return False
+
+    def widened(self, line: int, cells: list[str]) -> Bare:
+        return line, self._fitted(line, cells)
 
     def _splits(self, text: str) -> bool:
-        return split_otherwise(text, self._width, self._reading) is not None
+        return split_otherwise(text, self.width, self._reading) is not None
 
     def _fitted(self, line: int, cells: list[str]) -> list[str]:
-        texts, beyond = fitted(cells, self._width, self._reading)
+        texts, beyond = fitted(cells, self.width, self._reading)
         if beyond:
             self._beyond[line] = beyond
         return texts
@@ -202,15 +265,15 @@ class _Table:
 
     def _mend(self) -> None:
         """Single lines in the middle of a table are the rest of the row before them."""
-        rest: list[str] = []
+        rest: list[Bare] = []
         held = self.held
-        while held and len(held[-1][1]) == 1 and self._width > 1:
-            rest.append(held.pop()[1][0])
+        while held and len(held[-1][1]) == 1 and self.width > 1:
+            rest.append(held.pop())
         if held:
             cells = held[-1][1]
-            cells[-1] = "\n".join((cells[-1], *reversed(rest))).strip()
+            cells[-1] = "\n".join((cells[-1], *(each[0] for _, each in reversed(rest)))).strip()
         else:
-            held.extend((0, self._fitted(0, [text])) for text in reversed(rest))
+            held.extend(self.widened(*each) for each in reversed(rest))
 
 
 def raw_rows(reading: Reading) -> Iterator[Bare]:
@@ -228,15 +291,33 @@ def _of_file(reading: Reading, outside: list[tuple[int, str]]) -> Iterator[tuple
         return json_rows.records(reading.path, reading.encoding, reading.headings, outside)
     if reading.format == "vcard":
         extras = reading.headings[len(vcard_rows.FIELDS) :]
-        return vcard_rows.cells(lines_of(reading.path, reading.encoding), extras, outside)
-    return numbered(lines_of(reading.path, reading.encoding), reading.dialect, 0)
+        return vcard_rows.cells(lines_of(reading.path, reading.encoding), extras, outside, reading.path.name)
+    return numbered(lines_of(reading.path, reading.encoding, LONGEST_ROW), reading.dialect, 0)
+
+
+def _whole(text: str, stream: Iterator[str], ahead: deque[str], dialect: Dialect) -> tuple[str, int]:
+    """A record whose cell goes on below its line, and how many lines it takes; those read too far stay `ahead`."""
+    ahead.extend(islice(stream, max(0, _AHEAD - len(ahead))))
+    window = [text, *ahead]
+    taken = dialects.near_lines(window, 0, dialect)
+    if taken is None:
+        ahead.extend(islice(stream, max(0, dialects.FAR - len(ahead))))
+        window = [text, *ahead]
+        taken = dialects.far_lines(window, dialect)
+    for _ in range(taken - 1):
+        ahead.popleft()
+    return "\n".join(window[:taken]), taken
 
 
 def numbered(lines: Iterable[str], dialect: Dialect, skipped: int) -> Iterator[tuple[int, list[str]]]:
-    """(line, cells) of each record. Lines without a quote are split outright, the others looked at."""
+    """(line, cells) of each record; of several empty lines one after another the first.
+
+    Lines without a quote are split outright, the others looked at.
+    """
     stream = iter(lines)
     ahead: deque[str] = deque()
     line = 0
+    last_empty = -1
     delimiter, quote = dialect.delimiter, dialect.quote
     simple = delimiter and not dialect.escape and not dialect.frame
     while True:
@@ -250,16 +331,15 @@ def numbered(lines: Iterable[str], dialect: Dialect, skipped: int) -> Iterator[t
         line += 1
         if line <= skipped:
             continue
+        if not text:
+            is_another, last_empty = last_empty == line - 1, line
+            if is_another:
+                continue
         if simple and (not quote or quote not in text):
             yield line, text.split(delimiter)
             continue
         taken = 1
         if dialects.opens(text, dialect):
-            ahead.extend(islice(stream, max(0, _AHEAD - len(ahead))))
-            window = [text, *ahead]
-            taken = dialects.taken_lines(window, 0, dialect)
-            text = "\n".join(window[:taken])
-            for _ in range(taken - 1):
-                ahead.popleft()
+            text, taken = _whole(text, stream, ahead, dialect)
         yield line, dialects.cells_of(text, dialect)
         line += taken - 1

@@ -24,6 +24,7 @@ from ...domain.reading.numerals import number_of, ours, western
 from ...domain.reading.rates import plan_rate, rate_of
 from ...domain.records import Plan
 from ...domain.tax import in_order
+from ...sentences import sentence
 from ...texts import tr
 
 #: Letters of a plan with a hundred components of a hundred tiers are some 500 KB.
@@ -107,10 +108,8 @@ def _currency(table: "_Table") -> tuple[str, tuple[str, ...]]:
     try:
         code = currency_of(named)
     except UserError as error:
-        near = error.values.get("near")
-        if near:
-            table.refuse("currency", tr("“{value}” is not a currency: is {near} meant?").format(value=named, near=near))
-        table.refuse("currency", tr("a currency has three letters, as ILS"))
+        is_near = error.code == "currency-unknown-near"
+        table.refuse("currency", sentence(error) if is_near else tr("a currency has three letters, as ILS"))
     if named.upper() == code:
         return code, ()
     return code, (tr("{written} means {code}").format(written=named, code=code),)
@@ -139,7 +138,7 @@ def problem_text(problem: PlanProblem) -> str:
         "percent-without-quota": tr("tiers in percent need a quota above 0"),
         "not-from-zero": tr("the first tier has to start at 0, not {value}: amounts below would earn nothing"),
         "not-rising": tr("{value} is not above the tier before: tiers must not overlap"),
-        "negative": tr("an amount below zero makes no sense here"),
+        "negative": _below_zero(),
         "negative-rate": tr("{value} is below zero: a rate is 0% or more"),
         "not-a-part": tr("what is taken back lies between 0% and 100%, not {value}"),
         "day-twice": tr("two rates of tax hold from the same day"),
@@ -153,6 +152,10 @@ def problem_text(problem: PlanProblem) -> str:
         "many-quotas": tr('{value} of the quota is asked for: write "attainment >= 90%" where a part of it is meant'),
     }
     return words[problem.code].format(value=problem.value)
+
+
+def _below_zero() -> str:
+    return tr("an amount below zero makes no sense here")
 
 
 class _Table:
@@ -199,20 +202,23 @@ class _Table:
             self.refuse(key, tr("a day is needed here, as 2026-01-01"))
         return found
 
+    def refuse_missing_amount(self, key: str) -> NoReturn:
+        self.refuse(key, tr('an amount is needed here, as "9000.00"'))
+
     def number(self, key: str, value: Any, currency: str) -> Decimal:
         if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-            self.refuse(key, tr('an amount is needed here, as "9000.00"'))
+            self.refuse_missing_amount(key)
         if not isinstance(value, str):
             return Decimal(value)
         try:
             found = read_amount(value, ours(digits(currency)), digits(currency))
         except UserError as error:
-            self.refuse(key, _amount_problem(error))
+            self.refuse(key, sentence(error))
         if found.tax is Tax.WITH:
             self.refuse(key, tr("an amount before tax is needed here, not “{value}”").format(value=value))
         if found.currency not in ("", currency):
-            told = tr("“{value}” is in {named}, and the plan in {currency}")
-            self.refuse(key, told.format(value=value, named=found.currency, currency=currency))
+            text = tr("“{value}” is in {named}, and the plan in {currency}")
+            self.refuse(key, text.format(value=value, named=found.currency, currency=currency))
         return found.value
 
     def money(self, key: str, currency: str) -> int:
@@ -227,7 +233,7 @@ class _Table:
 
     def _minor(self, key: str, value: Decimal, currency: str) -> int:
         if value < 0:
-            self.refuse(key, tr("an amount below zero makes no sense here"))
+            self.refuse(key, _below_zero())
         try:
             return to_minor(value, currency)
         except UserError:
@@ -246,7 +252,7 @@ class _Table:
         """A rate; a number without a percent sign is a fraction, and above 1 it is refused."""
         value = self.take(key)
         if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-            self.refuse(key, tr("“{value}” is not a rate: write it as 4%").format(value=value))
+            self.refuse(key, _rate_problem(UserError("not-a-rate", value=value)))
         try:
             return plan_rate(str(value))
         except UserError as error:
@@ -279,21 +285,10 @@ class _Table:
         return tuple(value)
 
 
-def _amount_problem(error: UserError) -> str:
-    """Why an amount is refused, in words."""
-    values = error.values
-    if error.code == "amount-two-ways":
-        return tr("“{value}” can be {one} or {other}: write it with two places, as {one}.00").format(**values)
-    if values.get("part", values["value"]) != values["value"]:
-        return tr("“{value}” is not an amount: “{part}” is not understood").format(**values)
-    return tr("“{value}” is not an amount").format(**values)
-
-
 def _rate_problem(error: UserError) -> str:
-    """Why a rate is refused, in words."""
+    """Why a rate is refused, in words; in a file a rate is written with its sign."""
     if error.code == "rate-without-percent":
-        told = tr("“{value}” would be {percent}: write {value}% or {fraction}")
-        return told.format(**error.values)
+        return sentence(error)
     return tr("“{value}” is not a rate: write it as 4%").format(**error.values)
 
 
@@ -341,8 +336,8 @@ def _tiers(table: _Table, currency: str) -> tuple[Tier, ...]:
         tiers.append(Tier(start, row.rate("rate"), of_quota))
         row.refuse_unknown()
     if upper is not None:
-        told = tr("the last tier has no end: add a tier from {value}, with the rate that holds there")
-        rows[-1].refuse("to", told.format(value=_shown_bound(upper, currency)))
+        text = tr("the last tier has no end: add a tier from {value}, with the rate that holds there")
+        rows[-1].refuse("to", text.format(value=_shown_bound(upper, currency)))
     return tuple(tiers)
 
 
@@ -353,10 +348,10 @@ def _bound(row: _Table, key: str, currency: str) -> tuple[Decimal, bool]:
         return row.rate(key), True
     row.take(key)
     if value is None:
-        row.refuse(key, tr('an amount is needed here, as "9000.00"'))
+        row.refuse_missing_amount(key)
     number = row.number(key, value, currency)
     if number < 0:
-        row.refuse(key, tr("an amount below zero makes no sense here"))
+        row.refuse(key, _below_zero())
     return number.scaleb(digits(currency)), False
 
 
@@ -372,10 +367,10 @@ def _refuse_gap(row: _Table, start: tuple[Decimal, bool], upper: tuple[Decimal, 
     closes = 0 <= gap <= _POINT if upper[1] else gap in (0, 1) or (0 < gap <= 100 and upper[0] % 100 == 99)
     if closes:
         return
-    told = tr("there is a gap after {value}: amounts in it would earn nothing")
+    text = tr("there is a gap after {value}: amounts in it would earn nothing")
     if gap < 0:
-        told = tr("it overlaps the tier before, which goes to {value}")
-    row.refuse("from", told.format(value=_shown_bound(upper, currency)))
+        text = tr("it overlaps the tier before, which goes to {value}")
+    row.refuse("from", text.format(value=_shown_bound(upper, currency)))
 
 
 def _shown_bound(bound: tuple[Decimal, bool], currency: str) -> str:
@@ -410,5 +405,5 @@ def _condition(table: _Table, currency: str) -> tuple[str, Decimal]:
     except UserError as error:
         table.refuse("when", _rate_problem(error))
     except ValueError:
-        table.refuse("when", tr("“{value}” is not a number").format(value=number.strip()))
+        table.refuse("when", sentence(UserError("not-a-number", value=number.strip())))
     return measure, table.number("when", number.strip(), currency).scaleb(digits(currency))

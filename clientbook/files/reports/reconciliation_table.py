@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ...domain.money import digits, from_minor, plain
-from ...domain.pay.reconciliation.verdicts import Comparison, Difference, Verdict
+from ...domain.pay.reconciliation.verdicts import Difference, Reconciliation, Verdict
 from ...formatting import currency_name, month_text, number
 from ...texts import tr
 from ..whole_file import whole_file
@@ -28,7 +28,7 @@ def verdicts() -> Mapping[Verdict, str]:
     }
 
 
-def difference_text(made: Comparison) -> str:
+def difference_text(made: Reconciliation) -> str:
     """What the sum of all differences means."""
     if made.open_difference < 0:
         return tr("They paid less than is due by")
@@ -56,7 +56,7 @@ def lines_text(each: Difference, month: str) -> str:
     return tr("{lines} (one sum for {n})").format(lines=lines, n=each.shared) if each.shared > 1 else lines
 
 
-def table_of(made: Comparison) -> Report:
+def table_of(made: Reconciliation) -> Report:
     currency = made.currency
     open_ones = [each for each in made.differences if each.verdict is not Verdict.MATCHED]
     words = verdicts()
@@ -87,13 +87,13 @@ def table_of(made: Comparison) -> Report:
     )  # fmt: skip
 
 
-def _line(each: Difference, made: Comparison, words: Mapping[Verdict, str]) -> list[Any]:
+def _line(each: Difference, made: Reconciliation, words: Mapping[Verdict, str]) -> list[Any]:
     amounts = (from_minor(value, made.currency) for value in (each.due, each.paid, each.difference))
-    told = lines_text(each, made.month)
-    return [Month(each.month), each.client, each.deal, each.invoice, *amounts, words[each.verdict], told]
+    note = lines_text(each, made.month)
+    return [Month(each.month), each.client, each.deal, each.invoice, *amounts, words[each.verdict], note]
 
 
-def as_json(made: Comparison) -> dict[str, Any]:
+def as_json(made: Reconciliation) -> dict[str, Any]:
     """English keys and codes whatever the language; amounts as decimal strings."""
     return {
         "employer": made.employer,
@@ -130,6 +130,6 @@ def as_json(made: Comparison) -> dict[str, Any]:
     }
 
 
-def write_json(made: Comparison, path: Path) -> None:
+def write_json(made: Reconciliation, path: Path) -> None:
     with whole_file(path) as partial:
         partial.write_text(json.dumps(as_json(made), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

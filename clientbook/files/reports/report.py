@@ -1,7 +1,7 @@
 """A report as every format prints it: pairs above, a table, sums below, and a second table where there is one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -43,9 +43,9 @@ _MARKS: Final = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"))
 class Report:
     """`header` and `summary` are (label, value) pairs; `lines` follow `columns`, `more` follows `more_columns`.
 
-    `whys` explain each line in sentences: a last column of sheets, a smaller row below the line on pages. `places` are
-    the decimals of its amounts, `widths` the columns' widths in characters. A `Sum` stands under the column that
-    it sums.
+    `whys` explain each line in sentences: a last column of lists, a sheet of its own in workbooks, where the cells of
+    `told_by` say which line is meant, a smaller row below the line on pages. `places` are the decimals of its amounts,
+    `widths` how wide columns become at most, in characters. A `Sum` stands under the column that it sums.
     """
 
     title: str
@@ -60,15 +60,41 @@ class Report:
     more: list[list[Cell]]
     why_title: str = ""
     whys: list[list[str]] = field(default_factory=list)
+    told_by: tuple[int, ...] = ()
     places: int = 2
     widths: tuple[int, ...] = ()
 
-    def sheet(self) -> tuple[list[str], list[list[Cell]]]:
-        """Columns and lines as a sheet has them, with the reasons in the last column."""
+    def listed(self) -> tuple[list[str], list[list[Cell]]]:
+        """Columns and lines as a list has them, with the reasons in the last column."""
         if not self.whys:
             return self.columns, self.lines
         lines = [[*line, unmarked("; ".join(why))] for line, why in zip(self.lines, self.whys, strict=True)]
         return [*self.columns, self.why_title], lines
+
+    def of_filled(self) -> "Report":
+        """Without the columns that are empty in all lines, and that nothing sums; `told_by` are kept too."""
+        summed = {place for _, value in self.summary if isinstance(value, Sum) for place in (value.column, value.by)}
+        kept = sorted({*filled_columns(self.lines), *summed, *self.told_by}) if self.lines else range(len(self.columns))
+        now = {before: place for place, before in enumerate(kept)}
+        summary = [
+            (label, replace(value, column=now[value.column], by=now[value.by]) if isinstance(value, Sum) else value)
+            for label, value in self.summary
+        ]
+        return replace(
+            self,
+            columns=[self.columns[place] for place in kept],
+            lines=[[line[place] for place in kept] for line in self.lines],
+            widths=tuple(self.widths[place] for place in kept) if self.widths else (),
+            told_by=tuple(now[place] for place in self.told_by),
+            summary=summary,
+        )
+
+    def reasons(self) -> tuple[list[str], list[list[Cell]]]:
+        """Columns and lines of the reasons alone: what tells the line, and why it is this amount."""
+        columns = [self.columns[place] for place in self.told_by]
+        told = [[line[place] for place in self.told_by] for line in self.lines]
+        whys = [unmarked("; ".join(why)) for why in self.whys]
+        return [*columns, self.why_title], [[*line, why] for line, why in zip(told, whys, strict=True)]
 
 
 def filled_columns(lines: Sequence[Sequence[Cell]]) -> list[int]:

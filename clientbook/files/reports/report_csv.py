@@ -18,7 +18,7 @@ def text_of(report: Report) -> str:
     for label, value in report.header:
         writer.writerow([label, _cell(value)])
     writer.writerow([])
-    columns, lines = report.sheet()
+    columns, lines = report.listed()
     writer.writerow(columns)
     writer.writerows([_cell(value) for value in line] for line in lines)
     writer.writerow([])

@@ -86,11 +86,11 @@ def _foot(kept: Sequence[int], summary: Sequence[tuple[str, Cell]], sums: int) -
 
 def _line(cells: list[Cell], why: list[str]) -> Markup:
     """A row, and its reasons in a row below."""
-    told = list(map(_cell, cells))
+    shown_cells = list(map(_cell, cells))
     if not why:
-        return element("tr", *told)
+        return element("tr", *shown_cells)
     below = element("tr", element("td", "; ".join(why), colspan=len(cells)), class_="why")
-    return together([element("tr", *told, class_="told"), below])
+    return together([element("tr", *shown_cells, class_="told"), below])
 
 
 def _cell(value: Cell) -> Markup:

@@ -1,5 +1,6 @@
 """A report as PDF, right to left in Hebrew. Qt is loaded here only, and needs no screen."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -8,9 +9,8 @@ from typing import Any, Final
 from ...formatting import in_sentence
 from ...texts import right_to_left, tr
 from ..markup import Markup, alone, element, escaped, together
-from ..whole_file import whole_file
-from .qt_application import application
-from .report import Cell, Report, Sum, filled_columns, is_number, shown, shown_pairs
+from .pdf_file import write_pdf
+from .report import Cell, Month, Report, Sum, filled_columns, is_number, shown, shown_pairs
 
 _CSS: Final = """
 body { color: #1B1F24; } h1 { font-size: 15pt; margin-bottom: 8px; } h2 { font-size: 10pt; margin-bottom: 2px; }
@@ -22,22 +22,7 @@ td.why { color: #57606A; font-size: 7pt; padding: 0 5px 5px; }
 
 def write(report: Report, path: Path) -> None:
     """Loads Qt, and makes an application where none is running."""
-    from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF
-    from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
-
-    application()
-    _ = QEventLoop()  # Qt lays a long text out by timers, for which a thread of Python's own has no place before
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)  # Qt says nothing where a file takes no more
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
-    writer.setTitle(report.title)
-    writer.setCreator("Clientbook")
-    draw(report, writer)
-    with whole_file(path) as partial:
-        partial.write_bytes(buffer.data().data())
+    write_pdf(path, report.title, lambda paper: draw(report, paper), landscape=True)
 
 
 def draw(report: Report, paper: Any) -> None:
@@ -68,29 +53,40 @@ def draw(report: Report, paper: Any) -> None:
 
 
 def _fitting(report: Report, paper: Any, foot: float) -> Any:
-    """The document, its sums on one page with the last line: if need be the last lines begin a page together."""
-    document = _document(markup_of(report), paper, foot)
-    kept = 0
-    while _is_torn(document, report, kept) and kept < min(len(report.lines), _MOST_KEPT):
-        kept += 1
-        document = _document(markup_of(report, kept), paper, foot)
-    return document
+    """The document, each line on one page with its reasons, and the sums with the last line."""
+    from PySide6.QtCore import QSizeF
+
+    endless = _document(markup_of(report), paper, foot)
+    high = endless.pageSize().height()
+    endless.setPageSize(QSizeF(endless.pageSize().width(), -1))
+    return _document(markup_of(report, _starts(report, endless, high)), paper, foot)
 
 
-#: So many last lines go to a new page with the sums, at most.
-_MOST_KEPT: Final = 6
+#: What is left free at the foot of a page, as a part of its height: the edge of a table is no text of it.
+_FREE: Final = 0.01
 
 
-def _is_torn(document: Any, report: Report, kept: int) -> bool:
-    """Whether the last line and the sums lie on more than one page; `kept` as for `markup_of`."""
-    layout, high = document.documentLayout(), document.pageSize().height()
-    table = document.rootFrame().childFrames()[2 if 0 < kept < len(report.lines) else 1]
-    count = len(shown_pairs(report.summary)) + (2 if report.whys else 1)
-    places = []
-    for row in range(max(table.rows() - count, 0), table.rows()):
-        lines = layout.blockBoundingRect(table.cellAt(row, 0).firstCursorPosition().block())
-        places += [lines.top() + 1, lines.bottom() - 1]
-    return len({int(place // high) for place in places}) > 1
+def _starts(report: Report, endless: Any, high: float) -> list[int]:
+    """The lines that begin a page, but for the first; `endless` is the document without pages."""
+    layout, table = endless.documentLayout(), endless.rootFrame().childFrames()[1]
+    cells = (table.cellAt(row, 0) for row in range(table.rows()))
+    tops = [layout.blockBoundingRect(cell.firstCursorPosition().block()).top() for cell in cells]
+    end = layout.frameBoundingRect(table).bottom()
+    rows, row = [], 1
+    for number in range(len(report.lines)):
+        rows.append(row)
+        row += 2 if report.whys and report.whys[number] else 1
+    below = [*tops, end]
+    heading, room = below[1] - tops[0], high * (1 - _FREE)
+    origin = 0.0
+    starts: list[int] = []
+    for number, first in enumerate(rows):
+        is_last = number == len(rows) - 1
+        foot = end if is_last else below[rows[number + 1]]
+        if foot - origin > room and (number or starts):
+            starts.append(number)
+            origin = tops[first] - heading
+    return starts
 
 
 def _document(markup: str, paper: Any, foot: float) -> Any:
@@ -113,19 +109,17 @@ def _document(markup: str, paper: Any, foot: float) -> Any:
 _REST: Final = element("td", width="70%")
 
 
-def markup_of(report: Report, kept: int = 0) -> str:
-    """What the pages are laid out from; with `kept`, so many last lines begin a page, together with the sums.
+def markup_of(report: Report, starts: Sequence[int] = ()) -> str:
+    """What the pages are laid out from; the lines `starts` begin a page each.
 
     QTextDocument knows a subset of HTML: plain tables, and the columns turned by hand for right to left.
     """
     parts = [element("h1", report.title), _pairs(report.header), alone("br")]
     table = _Table(report.columns, report.lines, report.whys)
-    first = len(report.lines) - kept
-    if kept and first:
-        parts.append(table.rows(0, first))
     sums = table.sums(shown_pairs(report.summary), report.sums)
-    start = first if kept else 0
-    parts.append(table.rows(start, len(report.lines), sums, new_page=start > 0))
+    ends = [*starts, len(report.lines)]
+    for first, last in zip([0, *starts], ends, strict=True):
+        parts.append(table.rows(first, last, sums if last == len(report.lines) else "", new_page=first > 0))
     if report.more:
         parts += [alone("br"), element("h2", report.more_title)] if report.more_title else [alone("br")]
         parts.append(_Table(report.more_columns, report.more).rows(0, len(report.more)))
@@ -153,8 +147,7 @@ class _Table:
         self._columns, self._lines, self._whys = columns, lines, whys
         self._kept = filled_columns(lines) or list(range(len(columns)))
         self._numbers = {place for place in self._kept if any(is_number(line[place]) for line in lines)}
-        needed = [min(max(map(len, (columns[p], *(shown(line[p]) for line in lines)))), 24) for p in self._kept]
-        self._widths = [100 * each // (sum(needed) or 1) for each in needed]
+        self._widths = _shares([_room(columns[p], [line[p] for line in lines]) for p in self._kept])
 
     def rows(self, first: int, last: int, sums: str = "", *, new_page: bool = False) -> Markup:
         head = [
@@ -190,10 +183,44 @@ class _Table:
         return together(body)
 
 
+#: So many characters of a table's type stand side by side on a page, at least; so many are left between columns.
+_ACROSS: Final = 150
+_BETWEEN: Final = 2
+#: A longer text breaks into lines where there is too little room.
+_LONG: Final = 24
+
+
+def _room(heading: str, cells: Sequence[Cell]) -> tuple[int, int]:
+    """What a column needs, in characters, not to cut a word, an amount or a day in two; and what it would have."""
+    texts = [heading, *(shown(cell) for cell in cells if isinstance(cell, str | Month))]
+    whole = [len(shown(cell)) for cell in cells if not isinstance(cell, str | Month)]
+    least = max([*(len(word) for text in texts for word in text.split()), *whole], default=1)
+    return least, max(least, min(max(map(len, texts)), _LONG))
+
+
+def _shares(rooms: Sequence[tuple[int, int]]) -> list[int]:
+    """The columns' widths in percent: each has what it needs, and what is over goes where texts are long."""
+    least = [need + _BETWEEN for need, _ in rooms]
+    wished = [wish - need for need, wish in rooms]
+    over = max(_ACROSS - sum(least), 0)
+    given = [need + min(over * wish / (sum(wished) or 1), wish) for need, wish in zip(least, wished, strict=True)]
+    return [int(100 * each / (sum(given) or 1)) for each in given]
+
+
+#: A slice of an amount with its rate, in either order.
+_SLICE: Final = re.compile(r"[\d.,%-]+ × [\d.,%-]+")
+
+
+def _whole(text: str) -> str:
+    """A text that no line's end cuts in two."""
+    return text.replace(" ", "\u00a0")
+
+
 def _td(value: Cell, side: str = "") -> Markup:
-    text = escaped(shown(value))
-    told = f"\u2066{text}\u2069" if is_number(value) or isinstance(value, date) else in_sentence(text)
-    return element("td", Markup(told), align=side or _start())
+    told = shown(value)
+    text = escaped(_whole(told) if isinstance(value, date) else _SLICE.sub(lambda found: _whole(found[0]), told))
+    marked = f"\u2066{text}\u2069" if is_number(value) or isinstance(value, date) else in_sentence(text)
+    return element("td", Markup(marked), align=side or _start())
 
 
 def _why(sentences: Sequence[str], width: int) -> Markup:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ...formatting import month_text
-from ...texts import right_to_left, tr
+from ...texts import in_use, right_to_left, tr
 from ..whole_file import whole_file
 from .report import Cell, Month, Percent, Report, Sum, shown
 
@@ -19,27 +19,47 @@ from .report import Cell, Month, Percent, Report, Sum, shown
 _A4: Final = 9
 #: Points of one line of text in a row.
 _LINE_HIGH: Final = 15
+#: Excel takes so many characters as the name of a sheet.
+_NAME: Final = 31
+#: How wide the reasons of amounts are, in characters: with what tells the line they fill a page.
+_REASON: Final = 72
+#: What a column is at least, and what a cell has beside its text, in characters.
+_LEAST: Final = 6
+_BESIDE: Final = 3
+#: What a column is at most where its report does not say.
+_USUAL: Final = 24
 
 
 def write(report: Report, path: Path) -> None:
     """The same report always makes the same bytes."""
     import xlsxwriter
 
+    report = report.of_filled()
     with whole_file(path) as partial:
         options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
         book = xlsxwriter.Workbook(packed := BytesIO(), options)
         book.set_properties({"created": datetime(2000, 1, 1), "title": report.title})
-        sheet = book.add_worksheet(report.name[:31])
-        if right_to_left():
-            sheet.right_to_left()
-        sheet.set_landscape()
-        sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(0.4, 0.4, 0.5, 0.6)
-        sheet.set_footer("&C&P / &N")
-        _Sheet(book, sheet, report.places).fill(report)
+        _Sheet(book, _sheet(book, report.name, report.title), report.places).fill(report)
+        if report.whys:
+            name = tr("Reasons", "of amounts")
+            _Sheet(book, _sheet(book, name, report.title), report.places).fill_reasons(report)
         book.close()
         partial.write_bytes(packed.getvalue())
+
+
+def _sheet(book: Any, name: str, title: str) -> Any:
+    """A worksheet that prints one page wide on a page that lies, numbered at its foot."""
+    sheet = book.add_worksheet(name[:_NAME])
+    if right_to_left():
+        sheet.right_to_left()
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(0.4, 0.4, 0.5, 0.6)
+    # A foot has no direction of its own: words on both sides of its numbers would change places.
+    number = "&P / &N" if right_to_left() else tr("Page {page} of {pages}").format(page="&P", pages="&N")
+    sheet.set_footer(f"&C{title.replace('&', '&&')} · {number}")
+    return sheet
 
 
 class _Sheet:
@@ -47,16 +67,17 @@ class _Sheet:
 
     def __init__(self, book: Any, sheet: Any, places: int) -> None:
         number = "#,##0" + ("." + "0" * places if places else "")
-        day = "d.m.yyyy" if right_to_left() else "d mmm yyyy"
+        day = in_use().day_format
         side = "right" if right_to_left() else "left"
-        self._widths: tuple[int, ...] = ()
+        order = {"reading_order": 2 if right_to_left() else 1, "align": side}
+        self._widths: list[int] = []
         self._sheet = sheet
         looks: dict[str, dict[str, Any]] = {
             "amount": {"num_format": number},
             "whole percent": {"num_format": "0%"},
             "percent": {"num_format": "0.0###%"},
             "day": {"num_format": day, "align": side},
-            "text": {"text_wrap": True, "align": side, "indent": 1, "reading_order": 2 if right_to_left() else 1},
+            "text": {"text_wrap": True, "indent": 1, **order},
         }
         strong = {"bold": True, "top": 1}
         self._formats = {
@@ -65,8 +86,10 @@ class _Sheet:
             for kind, look in looks.items()
         }
         self._bold = book.add_format({"bold": True, "valign": "top"})
+        self._plain = book.add_format({"valign": "top", **order})
+        self._title = book.add_format({"bold": True, "font_size": 14, "valign": "top", **order})
         self._head = book.add_format(
-            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "align": side, "indent": 1}
+            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "indent": 1, **order}
         )
         self._head_number = book.add_format(
             {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "align": "right"}
@@ -75,21 +98,18 @@ class _Sheet:
         self._first = self._last = 0  # the rows of the table's lines, for formulas
 
     def fill(self, report: Report) -> None:
-        self._widths = report.widths
+        """The title, what stands above, the table with its sums, and the second table."""
+        tables = [(report.columns, report.lines), (report.more_columns, report.more)]
+        self._widths = _shared_widths(tables, report.widths)
+        self._set_widths()
+        self._write_title(report.title)
         for label, value in report.header:
             if value not in (None, ""):
                 self._sheet.write_string(self._row, 0, label, self._bold)
-                self._cell(1, value, wrap=False)
+                self._beside(value)
                 self._row += 1
         self._row += 1
-        columns, lines = report.sheet()
-        self._headings(columns, lines)
-        self._sheet.freeze_panes(self._row, 0)
-        self._sheet.repeat_rows(self._row - 1)
-        self._first = self._row
-        for line in lines:
-            self._line(line)
-        self._last = self._row - 1
+        self._table(report.columns, report.lines)
         for label, value in sorted(report.summary, key=_place_of_sum):
             self._sum(label, value, report)
         if report.more:
@@ -99,26 +119,68 @@ class _Sheet:
                 self._row += 1
             self._headings(report.more_columns, report.more)
             for line in report.more:
-                self._line(line)
-        for column, width in enumerate(report.widths):
+                self._line(line, last=len(report.columns) - 1)
+
+    def fill_reasons(self, report: Report) -> None:
+        """Why each line is its amount, on a sheet of its own: beside the lines it would make their print tiny."""
+        columns, lines = report.reasons()
+        most = [*(report.widths[place] for place in report.told_by), _REASON]
+        self._widths = _shared_widths([(columns, lines)], most)
+        self._set_widths()
+        self._write_title(f"{report.title} · {report.why_title}")
+        self._row += 1
+        self._table(columns, lines)
+
+    def _set_widths(self) -> None:
+        for column, width in enumerate(self._widths):
             self._sheet.set_column(column, column, width)
 
-    def _headings(self, texts: list[str], lines: Sequence[Sequence[Cell]]) -> None:
+    def _write_title(self, title: str) -> None:
+        self._sheet.write_string(self._row, 0, title, self._title)
+        self._row += 1
+
+    def _beside(self, value: Cell) -> None:
+        """What a label above the table names; a number or a day as such."""
+        if isinstance(value, str | Month):
+            self._sheet.write_string(self._row, 1, shown(value), self._plain)
+        else:
+            self._cell(1, value)
+
+    def _table(self, columns: Sequence[str], lines: Sequence[Sequence[Cell]]) -> None:
+        """Its headings stay in sight, and stand on each page."""
+        self._headings(columns, lines)
+        self._sheet.freeze_panes(self._row, 0)
+        self._sheet.repeat_rows(self._row - 1)
+        self._first = self._row
+        for line in lines:
+            self._line(line)
+        self._last = self._row - 1
+
+    def _headings(self, texts: Sequence[str], lines: Sequence[Sequence[Cell]]) -> None:
         for column, text in enumerate(texts):
             numbers = any(isinstance(line[column], Decimal | Percent) for line in lines)
             self._sheet.write_string(self._row, column, text, self._head_number if numbers else self._head)
+        self._sheet.set_row(self._row, _LINE_HIGH * self._lines_of(texts))
         self._row += 1
 
-    def _line(self, values: Sequence[Cell]) -> None:
-        for column, value in enumerate(values):
+    def _line(self, values: Sequence[Cell], last: int = 0) -> None:
+        """A row; with `last`, its last text goes on to this column, where there is room for it."""
+        *cells, end = values
+        for column, value in enumerate(cells):
             self._cell(column, value)
-        self._sheet.set_row(self._row, _LINE_HIGH * self._lines_of(values))
+        place = len(cells)
+        if last > place and isinstance(end, str) and end:
+            self._sheet.merge_range(self._row, place, self._row, last, end, self._formats["text", False])
+            self._sheet.set_row(self._row, _LINE_HIGH * self._lines_of(cells))
+        else:
+            self._cell(place, end)
+            self._sheet.set_row(self._row, _LINE_HIGH * self._lines_of(values))
         self._row += 1
 
     def _lines_of(self, values: Sequence[Cell]) -> int:
         """How many lines the longest cell takes: not every program works that out by itself."""
         lengths = zip((len(shown(value)) for value in values), self._widths, strict=False)
-        return max((-(-length // max(width - 3, 1)) for length, width in lengths), default=1) or 1
+        return max((-(-length // max(width - _BESIDE, 1)) for length, width in lengths), default=1) or 1
 
     def _sum(self, label: str, value: Cell, report: Report) -> None:
         """The label where lines begin, a sum under its column; what sums no column stands beside its label."""
@@ -150,7 +212,7 @@ class _Sheet:
 
         return str(xl_range(self._first, column, self._last, column))
 
-    def _cell(self, column: int, value: Cell, *, strong: bool = False, wrap: bool = True) -> None:
+    def _cell(self, column: int, value: Cell, *, strong: bool = False) -> None:
         match value:
             case Decimal():
                 # A spreadsheet's numbers are doubles whatever we write; cents survive up to 13 digits before the point.
@@ -164,7 +226,7 @@ class _Sheet:
             case Month():
                 self._sheet.write_string(self._row, column, month_text(value.name), self._formats["text", strong])
             case str() if value:
-                self._sheet.write_string(self._row, column, value, self._formats["text", strong] if wrap else None)
+                self._sheet.write_string(self._row, column, value, self._formats["text", strong])
 
 
 def _place_of_sum(pair: tuple[str, Cell]) -> int:
@@ -173,3 +235,24 @@ def _place_of_sum(pair: tuple[str, Cell]) -> int:
     if not isinstance(value, Sum):
         return 2
     return 1 if value.where else 0
+
+
+def _shared_widths(tables: Sequence[tuple[Sequence[str], Sequence[Sequence[Cell]]]], most: Sequence[int]) -> list[int]:
+    """How wide each column is, in characters: as its longest cell asks, up to `most`; what cannot be cut has its room.
+
+    The text of the last column of a table below the first goes on to the right, and asks for no width.
+    """
+    most = most or [_USUAL] * max(len(columns) for columns, _ in tables)
+    widths = [_LEAST] * len(most)
+    for number, (columns, lines) in enumerate(tables):
+        for place, heading in enumerate(columns):
+            if number and place == len(columns) - 1:
+                continue
+            cells = [line[place] for line in lines]
+            whole = max((len(shown(cell)) for cell in cells), default=0)
+            words = [heading, *(shown(cell) for cell in cells if isinstance(cell, str | Month))]
+            fixed = [len(shown(cell)) for cell in cells if not isinstance(cell, str | Month)]
+            longest = max([*(len(word) for text in words for word in text.split()), *fixed], default=0)
+            wanted = max(longest, min(whole, most[place] - _BESIDE)) + _BESIDE
+            widths[place] = max(widths[place], min(wanted, max(most[place], longest + _BESIDE)))
+    return widths

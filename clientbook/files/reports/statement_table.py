@@ -8,15 +8,15 @@ from ...domain.choices import EntryKind
 from ...domain.entries import Entry, NotCounted
 from ...domain.money import digits, from_minor
 from ...domain.pay.statement import Statement
-from ...formatting import currency_name, in_sentence, month_text
+from ...formatting import currency_name, in_sentence, month_text, with_places
 from ...pay_words.lines import breakdown_text, note_text, part_text, period_text
 from ...pay_words.not_counted import not_counted_reason
 from ...pay_words.story import why_lines
 from ...texts import tr
 from .report import Cell, Month, Percent, Report, Sum
 
-#: Places of the columns that sums stand under, and of the one that says what a line is.
-_KIND, _CREDITED, _PAY = 4, 8, 12
+#: Places of the columns that sums stand under, and of those that say which line is meant.
+_DATE, _CLIENT, _DEAL, _KIND, _CREDITED, _PAY = 0, 1, 2, 4, 8, 12
 
 
 def table_of(statement: Statement, issued: date | None = None) -> Report:
@@ -26,16 +26,22 @@ def table_of(statement: Statement, issued: date | None = None) -> Report:
         if statement.closed_on
         else tr("Commission statement {month}, not closed yet")
     )
+    with with_places():
+        return _report(statement, title.format(month=month_text(statement.month)), issued)
+
+
+def _report(statement: Statement, title: str, issued: date | None) -> Report:
     return Report(
-        title=title.format(month=month_text(statement.month)),
+        title=title,
         name=statement.month,
         places=digits(statement.currency),
-        widths=(12, 18, 22, 11, 12, 14, 16, 13, 13, 8, 22, 8, 13, 18, 15, 64),
+        widths=(12, 20, 24, 12, 13, 14, 18, 13, 13, 8, 20, 8, 13, 18, 14),
         sums=2 if _has_year(statement) else 1,
         header=_header(statement, issued),
         columns=_columns(),
         lines=_lines(statement),
         why_title=tr("Why this amount?"),
+        told_by=(_DATE, _CLIENT, _DEAL, _KIND, _PAY),
         whys=[why_lines(entry, statement.currency, in_sentence) for entry in statement.entries],
         summary=_summary(statement),
         more_title=tr("Not counted"),
@@ -70,8 +76,13 @@ def _missing(each: NotCounted) -> list[Cell]:
         each.client,
         from_minor(each.amount, each.currency or "ILS"),
         each.currency,
-        not_counted_reason(each.reason, each.value),
+        _as_sentence(not_counted_reason(each.reason, each.value)),
     ]
+
+
+def _as_sentence(text: str) -> str:
+    """What follows a colon elsewhere begins a cell here."""
+    return text[:1].upper() + text[1:]
 
 
 def _header(statement: Statement, issued: date | None) -> list[tuple[str, Cell]]:

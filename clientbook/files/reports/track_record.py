@@ -9,7 +9,7 @@ from typing import Any, Final
 from ...domain.money import digits, from_minor, plain, rounded
 from ...domain.performance import Performance, YearOfPay
 from ...formatting import amount_alone, currency_sign, day_text, joined
-from ...texts import right_to_left, tr
+from ...texts import in_use, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class TrackRecord:
 
     title: str
     under: str
+    about: str  # what the manager is, and how to be reached; "" for nothing
     figures: Sequence[tuple[str, str]]
     charts: Sequence[Bars]
     clients_title: str
@@ -35,7 +36,7 @@ class TrackRecord:
 
     def texts(self) -> Iterator[str]:
         """Each text on the page but the months' names and the scales."""
-        yield from (self.title, self.under, *self.notes)
+        yield from (self.title, self.under, self.about, *self.notes)
         for figure in self.figures:
             yield from figure
         for chart in self.charts:
@@ -72,13 +73,21 @@ _NO_PAY: Final = YearOfPay()
 
 
 def track_record(
-    made: Performance, manager: str, today: date, pay: YearOfPay = _NO_PAY, with_names: bool = True
+    made: Performance,
+    manager: str,
+    today: date,
+    pay: YearOfPay = _NO_PAY,
+    with_names: bool = True,
+    about: Sequence[str] = (),
 ) -> TrackRecord:
-    """`pay` by month is drawn where it is given. Without names, clients are letters."""
+    """`pay` by month is drawn where it is given. Without names, clients are letters. `about` are the manager's role and
+    employer, and a phone or e-mail.
+    """
     under = [manager, tr("as of {day}").format(day=day_text(today)) if made.year == today.year else ""]
     return TrackRecord(
         title=tr("Track record {year}").format(year=made.year),
         under=joined(under),
+        about=joined(about),
         figures=figures_of(made),
         charts=_charts(made, pay.months),
         clients_title=tr("Top clients"),
@@ -102,7 +111,7 @@ def figures_of(made: Performance, shown: Shown = money) -> list[tuple[str, str]]
         found.append((percent(made.win_rate), decided))
     if made.average is not None:
         found.append((shown(_whole(made.average, made.currency), made.currency), tr("average deal")))
-    if made.cycle_days is not None:
+    if made.cycle_days is not None and made.cycle_days >= 1:  # won on the day they were opened: nothing is known
         days = tr("%n day(s)", "", int(made.cycle_days.to_integral_value()))
         found.append((days, tr("to win, median of %n deal(s)", "", made.cycle_known)))
     return found
@@ -154,7 +163,7 @@ def _charts(made: Performance, pay: Sequence[int]) -> list[Bars]:
 
 
 def _clients(made: Performance, with_names: bool) -> list[tuple[str, str, str]]:
-    letters = "אבגדהוזחטיכלמנ" if right_to_left() else "ABCDEFGHIJKLMN"
+    letters = in_use().alphabet
     lines = []
     for letter, each in zip(letters, made.clients, strict=False):
         known = made.client_names.get(each.client_id, "") if with_names else ""

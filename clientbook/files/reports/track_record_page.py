@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPicture
 
 from ...domain.scale import scale_of
-from ...texts import right_to_left
+from ...texts import in_use, right_to_left
 from ..whole_file import whole_file
 from .qt_application import application
 from .track_record import Bars, TrackRecord
@@ -28,6 +28,8 @@ _TRAILING: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRED: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _AXIS: Final = 230  # the room for the scale's numbers
 _PLOT: Final = 470
+#: A plot grows with the room that the page has, and gives of its own where there is too little.
+_LEAST_PLOT, _MOST_PLOT = 300, 1200
 
 
 def write_pdf(record: TrackRecord, path: Path) -> None:
@@ -72,12 +74,25 @@ def write_picture(record: TrackRecord, path: Path) -> None:
 
 
 def _draw(painter: QPainter, record: TrackRecord) -> None:
+    """Laid out once beside the paper: what the page has left then goes to the charts."""
+    trial = QPicture()
+    beside = QPainter(trial)
+    end = _laid_out(beside, record, _PLOT)
+    beside.end()
+    over = (_HIGH - _MARGIN - end) / max(len(record.charts), 1)
+    _laid_out(painter, record, max(_LEAST_PLOT, min(_PLOT + over, _MOST_PLOT)))
+
+
+def _laid_out(painter: QPainter, record: TrackRecord, plot: float) -> float:
+    """Draws the page with plots of that height; returns where it ends."""
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight)
-    page = _Page(painter)
+    page = _Page(painter, plot)
     page.text(0, 60, _INSIDE, record.title, 64, bold=True)
     page.down(90)
-    page.text(0, 40, _INSIDE, record.under, 34, _SECONDARY)
-    page.down(90)
+    for line in filter(None, (record.under, record.about)):
+        page.text(0, 40, _INSIDE, line, 34, _SECONDARY)
+        page.down(48)
+    page.down(42)
     _figures(page, record.figures)
     for chart in record.charts:
         _chart(page, chart)
@@ -85,13 +100,15 @@ def _draw(painter: QPainter, record: TrackRecord) -> None:
     for note in record.notes:
         page.text(0, 40, _INSIDE, note, 27, _SECONDARY)
         page.down(44)
+    return page.y
 
 
 class _Page:
     """A pen that goes down the page; places are counted from where lines begin."""
 
-    def __init__(self, painter: QPainter) -> None:
+    def __init__(self, painter: QPainter, plot: float) -> None:
         self._painter = painter
+        self.plot = plot  # how high a chart is
         self._mirrored = right_to_left()
         self.y = float(_MARGIN)
 
@@ -157,18 +174,18 @@ def _chart(page: _Page, chart: Bars) -> None:
     scale = scale_of(values)
 
     def y_of(value: Decimal) -> float:
-        return scale.part(value) * _PLOT
+        return scale.part(value) * page.plot
 
     for line in scale.lines():
         page.fill(_AXIS, y_of(line), _INSIDE - _AXIS, 2, _LINE)
         number = f"{_LTR}{line:,.0f}{_END}"
         page.text(0, 34, _AXIS - 20, number, 24, _SECONDARY, to=_TRAILING, y=y_of(line) - 17)
     _bars(page, chart, y_of)
-    page.down(_PLOT + 74)
+    page.down(page.plot + 74)
 
 
 def _bars(page: _Page, chart: Bars, y_of: Callable[[Decimal], float]) -> None:
-    locale = QLocale(QLocale.Language.Hebrew if right_to_left() else QLocale.Language.English)
+    locale = QLocale(in_use().locale)
     month = (_INSIDE - _AXIS) / 12
     wide = month * 0.72 / len(chart.series)
     for number in range(12):
@@ -181,7 +198,7 @@ def _bars(page: _Page, chart: Bars, y_of: Callable[[Decimal], float]) -> None:
         if target is not None:
             page.fill(begin + month * 0.06, y_of(target) - 3, month * 0.88, 6, _MARK)
         name = locale.standaloneMonthName(number + 1, QLocale.FormatType.ShortFormat)
-        page.text(begin, 34, month, name, 24, _SECONDARY, to=_CENTRED, y=_PLOT + 10)
+        page.text(begin, 34, month, name, 24, _SECONDARY, to=_CENTRED, y=page.plot + 10)
 
 
 def _legend(page: _Page, chart: Bars) -> None:

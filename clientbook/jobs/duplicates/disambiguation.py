@@ -6,20 +6,24 @@ mailbox, colleagues a phone, an assistant reads the mail of the boss, firms have
 
 import unicodedata
 from collections.abc import Callable, Collection
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...domain.choices import ClientKind
 from ...domain.fields.catalogue import REGISTERED
 from ...domain.kinds import kind_of
-from ...domain.reading.folding import firm_key, name_key, site_of
+from ...domain.reading.folding import firm_key, name_key, outside_key, site_of
 from ...domain.reading.phones import Agreement, agreement, national
 from ...domain.records import Client, Contact
 from .name_likeness import Likeness, firms, host_names, people, spells
 
+#: Two programs, or two employers, may both count from 1 under one heading. A number as long as this is no such count:
+#: HubSpot's have ten digits and more, Salesforce's 15 or 18 letters and digits.
+LONG_ID: Final = 9
+
 
 class Verdict(NamedTuple):
     """Why two records are one, and whether that is sure: "email", "phone", "name", "alike", or the name of a field that
-    holds a number under which nobody else is registered.
+    holds a number under which nobody else is registered, or those by which other programs know somebody.
     """
 
     reason: str
@@ -76,10 +80,52 @@ def judge(
     never surely. Clients of two kinds are two.
     """
     same, differ = _numbers(record, draft)
+    one_kind = getattr(record, "kind", None) == getattr(draft, "kind", None)
     if same:
-        return Verdict(same, getattr(record, "kind", None) == getattr(draft, "kind", None))
+        return Verdict(same, one_kind)
     verdict = _judged(record, draft, homes, alike)
+    if record.outside_ids and draft.outside_ids:
+        if number := _known_by(record, draft):
+            agree = verdict is not None or len(number) >= LONG_ID or _may_be_renamed(record, draft)
+            return Verdict("outside_ids", one_kind and agree)
+        # Another program keeps them apart under one heading: their name alone does not say that they are one.
+        differ = differ or (verdict is not None and verdict.reason == "name" and _kept_apart(record, draft))
     return verdict and Verdict(verdict.reason, verdict.sure and not differ)
+
+
+def _known_by(one: Client | Contact, other: Client | Contact) -> str:
+    """The number under one heading by which another program knows both of them, "" for none."""
+    if type(one) is not type(other):
+        return ""
+    mine = set(map(outside_key, one.outside_ids))
+    return next((id_of(told) for told in other.outside_ids if outside_key(told) in mine), "")
+
+
+def id_of(told: str) -> str:
+    """A number of another program without its heading."""
+    return told.rpartition(": ")[2]
+
+
+def _may_be_renamed(one: Client | Contact, other: Client | Contact) -> bool:
+    """Whether two of one number share a word of their names, a host that is called like them, or where they work."""
+    if isinstance(one, Contact) and isinstance(other, Contact) and one.client_id == other.client_id is not None:
+        return True
+    fold = firm_key if getattr(one, "kind", None) is ClientKind.FIRM else name_key
+    words = {word for word in fold(one.name).replace("-", " ").split() if len(word) > 1}
+    if words & set(fold(other.name).replace("-", " ").split()):
+        return True
+    sites = [(told, mine.name) for mine in (one, other) for told in (*one.emails, *other.emails)]
+    return any(host_names(told, name) for told, name in sites) and _one_host(one, other)
+
+
+def _one_host(one: Client | Contact, other: Client | Contact) -> bool:
+    hosts = {email.lower().rpartition("@")[2] for email in one.emails}
+    return any(email.lower().rpartition("@")[2] in hosts for email in other.emails)
+
+
+def _kept_apart(one: Client | Contact, other: Client | Contact) -> bool:
+    heads = {told.rpartition(": ")[0].casefold() for told in one.outside_ids}
+    return any(told.rpartition(": ")[0].casefold() in heads for told in other.outside_ids)
 
 
 def _numbers(one: Client | Contact, other: Client | Contact) -> tuple[str, bool]:
@@ -133,9 +179,9 @@ def _cities_differ(one: Client, other: Client) -> bool:
 
 
 def _script(text: str) -> str:
-    """That of its first letter: "LATIN", "HEBREW"."""
-    letter = next(filter(str.isalpha, text), "")
-    return unicodedata.name(letter, "").partition(" ")[0]
+    """That of its first letter: "LATIN", "HEBREW"; "" without one."""
+    letter = next(filter(str.isalpha, text), None)
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
 def _hosts_differ(record: Client, draft: Client, has: Shared) -> bool:
@@ -157,7 +203,7 @@ def _people(record: Client | Contact, draft: Client | Contact, has: Shared) -> V
     if names is Likeness.ONE:
         return _namesakes(record, draft, has, together)
     if has.email:
-        return Verdict("email", _is_theirs(record, draft, names, has))
+        return Verdict("email", _is_own_mailbox(record, draft, names, has))
     # Colleagues share a phone; whoever else does may be one under two names.
     if has.phone and not together:
         return Verdict("phone", False)
@@ -178,7 +224,7 @@ def _namesakes(record: Client | Contact, draft: Client | Contact, has: Shared, t
     return Verdict("phone" if has.phone else "name", bare and not apart and not _cities_differ(record, draft))
 
 
-def _is_theirs(record: Client | Contact, draft: Client | Contact, names: Likeness, has: Shared) -> bool:
+def _is_own_mailbox(record: Client | Contact, draft: Client | Contact, names: Likeness, has: Shared) -> bool:
     """Whether one mailbox under two spellings of a name is one person's: it is spelt from the name, or one phone goes
     with it. Couples share both, so that no other letter in a given name is taken for a slip.
     """

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from .scratch import MOST_BEARERS
+from .scratch import MOST_OWNERS
 
 #: Keys are kept as numbers of so many bits, in front of the ids. By chance two may share one.
 _BITS: Final = 32
@@ -25,7 +25,7 @@ class FirmNames:
             return
         for key in keys:
             first = bisect_left(self._packed, spread := _spread(key))
-            for packed in self._packed[first : first + MOST_BEARERS]:
+            for packed in self._packed[first : first + MOST_OWNERS]:
                 if packed >> _BITS != spread >> _BITS:
                     break
                 yield packed - spread

@@ -11,7 +11,16 @@ from typing import Any, Final
 
 from ...domain.choices import ClientKind
 from ...domain.kinds import kind_of
-from ...domain.reading.folding import NUMBERED, firm_key, name_key, number_keys, reach_columns, reach_keys, site_of
+from ...domain.reading.folding import (
+    NUMBERED,
+    OUTSIDE,
+    firm_key,
+    name_key,
+    number_keys,
+    reach_columns,
+    reach_keys,
+    site_of,
+)
 from ...domain.reading.phones import national
 from ...domain.records import Client, Contact
 from ...store.book import Book
@@ -21,10 +30,10 @@ from .firm_names import FirmNames
 from .ledger import Ledger
 from .lookalikes import Lookalikes
 from .match_keys import ANY, IdsByKey, client_key, list_keys, named_keys
-from .scratch import MOST_BEARERS
+from .scratch import MOST_OWNERS
 
 #: What `--match` can be narrowed to.
-MATCHES: Final = ("email", "phone", "name", "company")
+MATCHES: Final = ("email", "phone", "name", "company", "id")
 
 
 #: So many records are kept at hand.
@@ -38,8 +47,8 @@ _TYPED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A twin, why it is taken for one (`disambiguation.Verdict`), and whether that is sure."""
+class KnownMatch:
+    """A duplicate, why it is taken for one (`disambiguation.Verdict`), and whether that is sure."""
 
     record: Client | Contact
     reason: str
@@ -59,7 +68,7 @@ class KnownRecords:
         late: bool = False,
         home: str = "",
     ) -> None:
-        """`beginning` is all of the clients' names that matters, `ignored` the id of a record that is no twin.
+        """`beginning` is all of the clients' names that matters, `ignored` the id of a record that is no duplicate.
         `home` is the country (ISO 3166) of phones that say none.
 
         `ledger` holds the records that `note` took in. With `late`, clients of a like name are told by
@@ -71,6 +80,7 @@ class KnownRecords:
         self._home = home
         self._by_email = match in ("", "email")
         self._by_phone = match in ("", "phone")
+        self._by_outside = match in ("", "id")
         self._by_name = match in ("", "name", "company")
         self._forced = bool(match)
         self._reached = IdsByKey()
@@ -96,11 +106,11 @@ class KnownRecords:
             if kind == ClientKind.FIRM and key != name_key(name):
                 yield key, number
 
-    def learn(self, record: Client | Contact, has_twin: bool) -> None:
-        """Takes a record of the list in; later rows with its keys are its twins."""
+    def learn(self, record: Client | Contact, has_duplicate: bool) -> None:
+        """Takes a record of the list in; later rows with its keys are its duplicates."""
         self._take(record)
         if isinstance(record, Client) and record.id < 0:
-            self.alike.learn(record.kind, firm_key(record.name), record.id, settled=has_twin)
+            self.alike.learn(record.kind, firm_key(record.name), record.id, settled=has_duplicate)
 
     def _take(self, record: Any) -> None:
         self._known[record.id] = record
@@ -120,7 +130,7 @@ class KnownRecords:
         self._known[record.id] = record
         # Thousands of rows may add to one record: only what is new about it is looked at.
         emails, phones = _more(former.emails, record.emails), _more(former.phones, record.phones)
-        fresh = {"emails": [emails], "phones": [phones]}
+        fresh = {"emails": [emails], "phones": [phones], "outside_ids": [_more(former.outside_ids, record.outside_ids)]}
         self._reached.put_all(reach_columns([0], kind_of(record), fresh)[0], record.id)
         self._reached.put_all(number_keys(record), record.id)
         if record.id in self._lines:
@@ -188,8 +198,8 @@ class KnownRecords:
         names = names | firms
         with self._book.connected():
             for kind in ("client", "contact"):
-                ids = {number for found in self._book.by_keys(kind, keys, MOST_BEARERS).values() for number in found}
-                ids |= {number for found in self._book.by_names(kind, names, MOST_BEARERS).values() for number in found}
+                ids = {number for found in self._book.by_keys(kind, keys, MOST_OWNERS).values() for number in found}
+                ids |= {number for found in self._book.by_names(kind, names, MOST_OWNERS).values() for number in found}
                 ids |= wanted if kind == "client" else set()
                 for record in self._book.records(kind, ids - self._known.keys()).values():
                     if isinstance(record, Client | Contact):
@@ -202,28 +212,28 @@ class KnownRecords:
 
     @property
     def looks_for_likeness(self) -> bool:
-        """Whether a client of a like name is a doubtful twin."""
+        """Whether a client of a like name is a doubtful duplicate."""
         return self._by_name and not self._forced
 
-    def find_client(self, draft: Client) -> Found | None:
+    def find_client(self, draft: Client) -> KnownMatch | None:
         """The client that this one is already, or may be; None where it is new."""
         found = self._by_reach(draft)
         if found is not None and found.sure:
             return found
         if self._by_name:
-            for bearer in self._like_sited(draft)[:_CROWD]:
-                client = self.client(bearer)
+            for owner in self._like_sited(draft)[:_CROWD]:
+                client = self.client(owner)
                 other = self._judged(client, draft)
                 if other is not None and other.sure:
                     return other
                 found = found or other
                 if is_bare(draft) and client.kind is ClientKind.PERSON:
-                    return Found(client, "name", True)
+                    return KnownMatch(client, "name", True)
             if is_bare(draft) and (person := self._person_called(draft.name)) is not None:
-                return Found(person, "name", True)
+                return KnownMatch(person, "name", True)
             if found is None and self.looks_for_likeness:
                 number = self.alike.find(draft.kind, draft.name)
-                return None if number is None else Found(self.client(number), "alike", False)
+                return None if number is None else KnownMatch(self.client(number), "alike", False)
         return found
 
     def _like_sited(self, draft: Client) -> Sequence[int]:
@@ -236,13 +246,13 @@ class KnownRecords:
 
     def _person_called(self, name: str) -> Client | None:
         """The person of this very name, whose signs a firm's key leaves out: "D'Arcy Bar-On"."""
-        for bearer in self._clients.get((name_key(name), ANY), ())[:_CROWD]:
-            client = self.client(bearer)
+        for owner in self._clients.get((name_key(name), ANY), ())[:_CROWD]:
+            client = self.client(owner)
             if client.kind is ClientKind.PERSON:
                 return client
         return None
 
-    def find_contact(self, draft: Contact) -> Found | None:
+    def find_contact(self, draft: Contact) -> KnownMatch | None:
         """The contact that this one is already, at the same client or, by e-mail or phone, at any."""
         found = self._by_reach(draft)
         if found is not None and found.sure:
@@ -255,9 +265,9 @@ class KnownRecords:
             found = found or other
         return found
 
-    def _by_reach(self, draft: Client | Contact) -> Found | None:
+    def _by_reach(self, draft: Client | Contact) -> KnownMatch | None:
         """Among those who share an e-mail or a phone: the first sure one, else the first that may be it."""
-        doubtful: Found | None = None
+        doubtful: KnownMatch | None = None
         for key in reach_keys(draft):
             if not self._is_asked(key):
                 continue
@@ -270,17 +280,20 @@ class KnownRecords:
         return doubtful
 
     def _is_asked(self, key: str) -> bool:
+        if key.startswith(OUTSIDE):
+            return self._by_outside
         if key.startswith(NUMBERED):
             return not self._forced
         return self._by_email if key[0] == "e" else self._by_phone
 
-    def _judged(self, record: Client | Contact, draft: Client | Contact, key: str = "") -> Found | None:
-        """With `match`, whoever shares the key that was chosen is a sure twin."""
+    def _judged(self, record: Client | Contact, draft: Client | Contact, key: str = "") -> KnownMatch | None:
+        """With `match`, whoever shares the key that was chosen is a sure duplicate."""
         if self._forced:
             one_kind = not (isinstance(record, Client) and isinstance(draft, Client)) or record.kind is draft.kind
-            return Found(record, {"e": "email", "p": "phone"}.get(key[:1], "name"), True) if one_kind else None
+            reason = {"e": "email", "p": "phone", "o": "outside_ids"}.get(key[:1], "name")
+            return KnownMatch(record, reason, True) if one_kind else None
         verdict = judge(record, draft, self._code_of, self._alike_phones)
-        return None if verdict is None else Found(record, verdict.reason, verdict.sure)
+        return None if verdict is None else KnownMatch(record, verdict.reason, verdict.sure)
 
     def _alike_phones(self, record: Client | Contact, phones: Collection[str]) -> Collection[str]:
         """Thousands of rows may be about one record with thousands of phones: each of these is looked at once."""
@@ -312,14 +325,14 @@ def is_bare(draft: Client) -> bool:
     return draft.kind is ClientKind.FIRM and not (draft.website or any(reach_keys(draft)))
 
 
-def likely_twin(book: Book, draft: Client | Contact, home: str = "") -> Found | None:
-    """The record that a new one may be already, while it is being typed; its own id, once it has one, is no twin.
+def likely_duplicate(book: Book, draft: Client | Contact, home: str = "") -> KnownMatch | None:
+    """The record that a new one may be already, while it is being typed; its own id, once it has one, is no duplicate.
     `home` is the country of phones that say none.
     """
     with book.connected():
-        twins = KnownRecords(book, beginning=name_key(draft.name)[:_TYPED] or "-", ignored=draft.id, home=home)
-        twins.learn_from([draft])
-        return twins.find_client(draft) if isinstance(draft, Client) else twins.find_contact(draft)
+        known_records = KnownRecords(book, beginning=name_key(draft.name)[:_TYPED] or "-", ignored=draft.id, home=home)
+        known_records.learn_from([draft])
+        return known_records.find_client(draft) if isinstance(draft, Client) else known_records.find_contact(draft)
 
 
 def _by_digits(phones: Iterable[str], into: dict[str, list[str]]) -> dict[str, list[str]]:

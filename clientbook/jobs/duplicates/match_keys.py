@@ -1,4 +1,4 @@
-"""The keys by which twins are found, and which records bear them: by number, whatever the records are by now."""
+"""The keys by which duplicates are found, and which records bear them: by number, whatever the records are by now."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -14,7 +14,7 @@ ANY: Final = "*"
 
 
 class IdsByKey(dict[Any, tuple[int, ...]]):
-    """The numbers that bear a key: the book's first, then those of the list in their order. The first is the twin."""
+    """The numbers that bear a key: the book's first, then the list's in their order. The first is the duplicate."""
 
     def put(self, key: Any, number: int) -> None:
         found = self.get(key)

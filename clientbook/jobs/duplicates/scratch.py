@@ -14,11 +14,11 @@ _AT_ONCE: Final = 30_000
 _TOGETHER: Final = 100
 
 #: Of what more records of a list, or of the book, have in common, so many are brought back.
-MOST_BEARERS: Final = 1000
-_BEARERS_OF: Final = """
+MOST_OWNERS: Final = 1000
+_OWNERS_OF: Final = """
     SELECT numbers FROM (SELECT (SELECT group_concat(number) FROM
-        (SELECT number FROM bears WHERE key = wanted.value ORDER BY number DESC LIMIT ?2)) AS numbers
-    FROM json_each(?1) AS wanted) WHERE numbers IS NOT NULL
+        (SELECT number FROM bears WHERE key = wanted.value ORDER BY number DESC LIMIT :most)) AS numbers
+    FROM json_each(:keys) AS wanted) WHERE numbers IS NOT NULL
 """
 
 
@@ -86,7 +86,7 @@ class Scratch:
         found: set[int] = set()
         for start in range(0, len(hashes), _AT_ONCE):
             part = "[" + ",".join(map(str, hashes[start : start + _AT_ONCE])) + "]"
-            for (numbers,) in self._connection.execute(_BEARERS_OF, (part, MOST_BEARERS)):
+            for (numbers,) in self._connection.execute(_OWNERS_OF, {"keys": part, "most": MOST_OWNERS}):
                 found.update(map(int, numbers.split(",")))
         return found
 

@@ -8,11 +8,11 @@ from ...domain.deals.deal_terms import reference_to
 from ...domain.errors import UserError
 from ...domain.kinds import lists_of
 from ...domain.records import Deal
-from ...files.lists import vcard
 from ...files.lists.list_table import headings, row_of, write_csv, write_xlsx
+from ...files.lists.vcards import vcard
 from ...progress import Progress
 from ...store.book import Book
-from ...texts import right_to_left
+from ...texts import in_use
 
 _PAGE: Final = 1000
 
@@ -23,7 +23,7 @@ def export_list(
     """Writes all records of a kind ("client", "contact", "deal"), or those of `ids`, in the order of their names.
 
     Returns their number. Raises UserError "unknown-format", "file-cannot-write", and as
-    `Book.refuse_changed_since`: then nothing is written.
+    `Book.of_one_state`: then nothing is written.
     """
     ending = target.suffix.lower()
     lists = lists_of(kind)
@@ -31,41 +31,34 @@ def export_list(
     if ending not in known:
         raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(known))
     book.note_elsewhere(target, lists.names[0])
-    with book.connected():
-        marks = book.file.marks()
-        numbers = list(book.ids(kind, hebrew_first=right_to_left()) if ids is None else ids)
-        records = _records(book, kind, numbers, marks)
-        if ending == ".vcf":
-            return vcard.write(target, ((record, client) for record, client, *_ in records), progress)
-        rows = (row_of(*each) for each in records)
-        write = write_csv if ending == ".csv" else write_xlsx
-        return write(target, headings(kind), rows, progress)
+    records = _records(book, kind, ids)
+    if ending == ".vcf":
+        return vcard.write(target, ((record, client) for record, client, *_ in records), progress)
+    rows = (row_of(*each) for each in records)
+    write = write_csv if ending == ".csv" else write_xlsx
+    return write(target, headings(kind), rows, progress)
 
 
-def _records(
-    book: Book, kind: str, numbers: list[int], marks: bytes
-) -> Iterator[tuple[Any, str, str, str, dict[int, str]]]:
+def _records(book: Book, kind: str, ids: Iterable[int] | None) -> Iterator[tuple[Any, str, str, str, dict[int, str]]]:
     """(record, its client's name, its employer's name, what it calls the deal it takes back, the names of the contacts
-    that it names), a page at a time.
-
-    At the end the file has the `marks` of the beginning: else it was two books.
-    """
-    employers = {employer.id: employer.name for employer in book.employers()}
-    for start in range(0, len(numbers), _PAGE):
-        page = numbers[start : start + _PAGE]
-        found: dict[int, Any] = dict(book.records(kind, page))
-        clients = book.names("client", {r.client_id for r in found.values() if getattr(r, "client_id", None)})
-        credited = _credited(book, found.values())
-        named = {getattr(each, "reports_to", None) or 0 for each in found.values()}
-        named |= {role.contact_id for each in found.values() for role in getattr(each, "roles", ())}
-        people = book.names("contact", named - {0})
-        for number in page:
-            record = found.get(number)
-            if record is not None:
-                client = clients.get(getattr(record, "client_id", 0) or 0, "")
-                employer = employers.get(getattr(record, "employer_id", 0) or 0, "")
-                yield record, client, employer, credited.get(number, ""), people
-    book.refuse_changed_since(marks)
+    that it names), a page at a time."""
+    with book.of_one_state():
+        numbers = list(book.ids(kind, script_first=in_use().script) if ids is None else ids)
+        employers = {employer.id: employer.name for employer in book.employers()}
+        for start in range(0, len(numbers), _PAGE):
+            page = numbers[start : start + _PAGE]
+            found: dict[int, Any] = dict(book.records(kind, page))
+            clients = book.names("client", {r.client_id for r in found.values() if getattr(r, "client_id", None)})
+            credited = _credited(book, found.values())
+            named = {getattr(each, "reports_to", None) or 0 for each in found.values()}
+            named |= {role.contact_id for each in found.values() for role in getattr(each, "roles", ())}
+            people = book.names("contact", named - {0})
+            for number in page:
+                record = found.get(number)
+                if record is not None:
+                    client = clients.get(getattr(record, "client_id", 0) or 0, "")
+                    employer = employers.get(getattr(record, "employer_id", 0) or 0, "")
+                    yield record, client, employer, credited.get(number, ""), people
 
 
 def _credited(book: Book, records: Iterable[Any]) -> dict[int, str]:

@@ -18,13 +18,13 @@ def export_person(book: Book, number: int, target: Path) -> int:
 
     Raises UserError("record-gone").
     """
-    with book.connected():
+    with book.of_one_state():
         records = around(book, person(book, number))
         own = {each.id for each in records}
         known = {
-            "records": [_told(each) for each in records],
+            "records": [_as_json(each) for each in records],
             "mentioned_in": [
-                _told(each) for each in book.referencing(kind_of(records[0]), number) if each.id not in own
+                _as_json(each) for each in book.referencing(kind_of(records[0]), number) if each.id not in own
             ],
             "history": [_version(version, each.id) for each in records for version in book.history_of(each.id)],
         }
@@ -34,7 +34,7 @@ def export_person(book: Book, number: int, target: Path) -> int:
     return len(records)
 
 
-def _told(record: Record) -> dict[str, Any]:
+def _as_json(record: Record) -> dict[str, Any]:
     return {"record": kind_of(record), **asdict(record)}
 
 
@@ -44,6 +44,6 @@ def _version(version: Version, number: int) -> dict[str, Any]:
         "id": number,
         "at": version.step.at.isoformat(),
         "what": version.step.label.code,
-        "before": None if change is None or change.before is None else _told(change.before),
-        "after": None if change is None or change.after is None else _told(change.after),
+        "before": None if change is None or change.before is None else _as_json(change.before),
+        "after": None if change is None or change.after is None else _as_json(change.after),
     }

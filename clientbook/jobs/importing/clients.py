@@ -1,28 +1,29 @@
-"""Planning lists of clients and contacts: each row is added, changes its twin, leaves it as it is, or is refused."""
+"""Planning lists of clients and contacts: each row is added, changes its duplicate, leaves it, or is refused."""
 
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
-from operator import attrgetter, neg
+from operator import neg
 from typing import Any, Final, NamedTuple
 
 from ...domain.choices import ClientKind
 from ...domain.errors import UserError
-from ...domain.fields.catalogue import REGISTERED
 from ...domain.records import Activity, Client, Contact
 from ...progress import Progress
 from ...store.book import Book
-from ..duplicates.known_records import Found, KnownRecords
+from ..duplicates.known_records import KnownMatch, KnownRecords
 from ..duplicates.match_keys import list_keys
-from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
+from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Sides, Verdict
 from .rows.combining import joined, only_empty, unsaid, updated
 from .rows.new_clients import NewClients
 from .rows.open_columns import ColumnReaders
 from .rows.plain_rows import PlainRows
+from .rows.references import Found, References, numbers_of
 from .rows.row_cells import Cells, Picker, Remark
-from .rows.row_drafts import Draft, RowDrafts, with_notes
+from .rows.row_drafts import Draft, RowDrafts, put_notes, with_notes
+from .rows.seen_firms import SeenFirms, name_of, named_only, said_of
 from .rows.unmapped_cells import Fate
 from .superiors import Superiors
 
@@ -77,13 +78,17 @@ class ClientRows:
         self._choices = choices
         as_contacts = plan.kind == "contacts"
         self._drafts = RowDrafts(readers, as_contacts)
-        self._plain = PlainRows(picker, readers.day("birthday"), nothing=as_contacts)
+        names = [place for place, name in picker.places if name in ("company", "client")]
+        self._references = References(book, picker, picker.numbers.of_clients, names, ("client",), _is_firm)
+        refer = not self._references.is_idle
+        self._plain = PlainRows(picker, readers.day("birthday"), nothing=as_contacts, refer=refer)
+        self._numbered: dict[tuple[int, str], int] = {}  # firms of the list by column and number
         # Where those of a like name are added whatever they are, it is enough to tell of them at the end.
         late = (
             choices.doubtful is Existing.ADD and not choices.rows and choices.existing in (Existing.SKIP, Existing.ADD)
         )
-        self._twins = KnownRecords(book, choices.match, ledger=plan.ledger, late=late, home=choices.home)
-        self._firms: dict[tuple[Any, ...], Any] = {}  # what a row says of a firm, and the firm as that left it
+        self._known_records = KnownRecords(book, choices.match, ledger=plan.ledger, late=late, home=choices.home)
+        self._firms = SeenFirms()
         self._touched: set[Activity] = set()
         self._superiors = Superiors(book, plan, any(name == "reports_to" for _, name in picker.places))
         self._lines: list[tuple[int, Sequence[int]]] = []  # of the rows whose numbers follow a first one
@@ -95,11 +100,12 @@ class ClientRows:
             done += len(chunk)
             if progress is not None:
                 progress.at(done)
-        for number, twin in self._twins.alike.pairs() if self._twins.looks_for_likeness else ():
-            found = Found(self._twins.client(twin), "alike", False)
-            self._tell(self._line_of(number), self._twins.client(number).name, found, Existing.ADD, skipped=False)
+        for number, duplicate in self._known_records.alike.pairs() if self._known_records.looks_for_likeness else ():
+            found = KnownMatch(self._known_records.client(duplicate), "alike", False)
+            name = self._known_records.client(number).name
+            self._note_match(self._line_of(number), name, found, Existing.ADD, number=number)
         self._superiors.settle()
-        self._plan.matches.sort(key=lambda match: match.line)
+        self._plan.look_up()
 
     def _line_of(self, number: int) -> int:
         """The line of the row that has this number for its client or its contact."""
@@ -113,7 +119,8 @@ class ClientRows:
         self._lines.append((first, array("q", (line for line, _ in rows))))
         chunk = _Chunk(rows, first, NewClients(self._plain.read(rows, first)), people)
         news = chunk.news
-        self._firms.clear()
+        self._firms.next_chunk()
+        self._references.look_at(rows)
         ledger.open(news.adds)
         drafts, left = self._second_looks(chunk)
         begin = 0
@@ -125,16 +132,16 @@ class ClientRows:
         self._meet(chunk, range(begin, len(news)), left)
         self._plan.counts[Verdict.ADDED] += len(news) - len(left)
         self._tally_plain(chunk, left)
-        news.note(self._twins, left)
+        news.note(self._known_records, left)
         looked_at = {*drafts, *(chunk.at(place) for place in left)}
         ledger.close(news.adds, left, {number for at in looked_at for number in chunk.numbers(at)})
         self._plain.judge(len(news), len(rows))
         if ledger.is_large():
-            self._twins.move_out(ledger)
-        self._twins.forget_stored()
+            self._known_records.move_out(ledger)
+        self._known_records.forget_stored()
 
     def _second_looks(self, chunk: _Chunk) -> tuple[dict[int, Draft], set[int]]:
-        """The drafts of the rows that are not plain or may have a twin; and the places of the latter."""
+        """The drafts of the rows that are not plain or may have a duplicate; and the places of the latter."""
         plain = {chunk.first - number for number in chunk.news.numbers}
         drafts: dict[int, Draft] = {}
         for at, (line, cells) in enumerate(chunk.rows):
@@ -146,13 +153,14 @@ class ClientRows:
                 self._plan.counts[Verdict.REFUSED] += 1
                 self._plan.refused.append(Refused(line, cells, error))
         records = [record for draft in drafts.values() for record in (draft.client, *draft.contacts) if record]
-        self._twins.learn_from(records)
-        left = chunk.news.learn(self._twins, (key for record in records for key in list_keys(record)))
+        self._known_records.learn_from(records)
+        left = chunk.news.learn(self._known_records, (key for record in records for key in list_keys(record)))
         drafts.update((chunk.at(place), self._draft(chunk, chunk.at(place))) for place in left)
         return drafts, left
 
     def _draft(self, chunk: _Chunk, at: int) -> Draft:
-        return self._drafts.of(self._picker.pick(*chunk.rows[at]))
+        cells = self._picker.pick(*chunk.rows[at])
+        return self._drafts.of(cells, self._references.find(cells, cells.peek("company") or cells.peek("client")))
 
     def _tally_plain(self, chunk: _Chunk, left: set[int]) -> None:
         """Counts the cells of the plain rows that went into notes, and of all rows those that are left out."""
@@ -167,17 +175,17 @@ class ClientRows:
     # -- verdicts -------------------------------------------------------------------------------------------------
 
     def _meet(self, chunk: _Chunk, places: range, left: set[int]) -> None:
-        """New clients without a twin are added as they are, unless one of a like name is not to be added again."""
-        if not self._twins.looks_for_likeness:
+        """New clients without a duplicate are added as they are, unless one of a like name is not to be added again."""
+        if not self._known_records.looks_for_likeness:
             return
         news = chunk.news
-        for place, twin in self._twins.alike.meet(news.kinds, news.likeness, news.numbers, places, left):
+        for place, duplicate in self._known_records.alike.meet(news.kinds, news.likeness, news.numbers, places, left):
             at = chunk.at(place)
             line = chunk.rows[at][0]
             existing = self._choices.of(line, sure=False)
             if existing is Existing.ADD:
-                found = Found(self._twins.client(twin), "alike", False)
-                self._tell(line, news.names[place], found, existing, skipped=False)
+                found = KnownMatch(self._known_records.client(duplicate), "alike", False)
+                self._note_match(line, news.names[place], found, existing, number=news.numbers[place])
             else:
                 left.add(place)
                 self._settle(chunk, at, self._draft(chunk, at))
@@ -185,19 +193,18 @@ class ClientRows:
     def _settle(self, chunk: _Chunk, at: int, draft: Draft) -> None:
         """Adds, updates or skips what a row says, and counts which it was."""
         of_client, *of_contacts = chunk.numbers(at)
-        verdict, client, spare = Verdict.SKIPPED, draft.client, list[Remark]()
-        placed = _Placed(verdict, client)
-        if client is not None:
-            put = self._place_firm if draft.contacts else self._place
-            placed = put(draft, client, of_client, draft.of_client)
-            verdict, client, spare = placed.verdict, placed.record, placed.unsaid
+        draft = self._joined_by_number(chunk, at, draft)
+        placed = self._place_client(draft, of_client)
+        verdict, client, spare = placed.verdict, placed.record, placed.unsaid
+        self._note_numbers(draft, client)
         first: Contact | None = None
         for place, contact in enumerate(draft.contacts):
             if client is not None:
                 object.__setattr__(contact, "client_id", client.id)  # a draft that nobody else has seen yet
             own = draft.of_contact if not place else []
             if spare and not place:
-                contact, own = with_notes(contact, spare), [*own, *spare]
+                put_notes(contact, spare)
+                own = [*own, *spare]
             placed = self._place(draft, contact, of_contacts[place], own)
             verdict = min(verdict, placed.verdict, key=_STRENGTH)
             first = first or placed.record
@@ -211,38 +218,108 @@ class ClientRows:
     def _place(
         self, draft: Draft, record: Any, number: int, remarks: Sequence[Remark], is_named_only: bool = False
     ) -> _Placed:
-        """A draft becomes a new record, or its twin is changed or left as it is.
+        """A draft becomes a new record, or its duplicate is changed or left as it is.
 
         Who the row is about is told among the matches; the firm of a person, who `is_named_only`, only where it may
         be a misspelt one. What the firm of a person does not take is for the person's notes.
         """
         line = draft.cells.line
-        find: Callable[[Any], Found | None] = (
-            self._twins.find_client if isinstance(record, Client) else self._twins.find_contact
+        find: Callable[[Any], KnownMatch | None] = (
+            self._known_records.find_client if isinstance(record, Client) else self._known_records.find_contact
         )
-        found = find(_named_only(record) if is_named_only else record)
+        found = self._found_firm(record) if is_named_only else find(record)
         existing = Existing.ADD
         if found is not None:
             existing = self._existing(line, found, record)
+        is_told = found is not None and not (is_named_only and found.sure)
+        before = self._latest(found.record) if found is not None and is_told else None
         placed = self._settled(draft, record, number, remarks, found, existing, is_named_only)
-        if found is not None and not (is_named_only and found.sure):
+        if found is not None and is_told:
             skipped = not is_named_only and placed.verdict is Verdict.SKIPPED
             more = tuple(remark.text for remark in placed.unsaid) if skipped else ()
-            self._tell(line, record.name, found, existing, skipped=skipped, more=more)
+            after = {Verdict.ADDED: None, Verdict.UPDATED: placed.record}.get(placed.verdict, before)
+            sides = Sides(record, before, after)
+            self._note_match(line, record.name, found, existing, sides, skipped=skipped, more=more)
         return placed
+
+    # -- firms by their numbers -----------------------------------------------------------------------------------
+
+    def _joined_by_number(self, chunk: _Chunk, at: int, draft: Draft) -> Draft:
+        """A person without a firm, read again where an earlier row of the list says whose number the row has."""
+        client = draft.client
+        if not self._numbered or draft.contacts or client is None or client.kind is ClientKind.FIRM:
+            return draft
+        for place in self._picker.numbers.firms:
+            for text in numbers_of(draft.cells.at("outside_ids", place))[:1]:
+                if (number := self._numbered.get((place, text))) is not None:
+                    return self._drafts.of(self._picker.pick(*chunk.rows[at]), Found("client", number, place, ()))
+        return draft
+
+    def _note_numbers(self, draft: Draft, client: Client | None) -> None:
+        """The number of a firm stands for it in later rows; that of a firm that nobody knows is told."""
+        cells, is_firm = draft.cells, client is not None and client.kind is ClientKind.FIRM
+        if "outside_ids" not in cells.texts:
+            return
+        for place in self._picker.numbers.firms:
+            numbers = numbers_of(cells.at("outside_ids", place))
+            if numbers and is_firm and client is not None:
+                self._numbered.setdefault((place, numbers[0]), client.id)
+            elif numbers:
+                self._plan.cells.take(Fate.UNKNOWN_NUMBER, place, cells.line)
+
+    def _place_client(self, draft: Draft, number: int) -> _Placed:
+        """The client of a row, or the firm of its person, where it has any."""
+        client = draft.client
+        if draft.firm is not None:
+            return self._place_at(draft, self._known_records.client(draft.firm), number)
+        if client is None:
+            return _Placed(Verdict.SKIPPED, None)
+        put = self._place_firm if draft.contacts else self._place
+        return put(draft, client, number, draft.of_client)
+
+    def _place_at(self, draft: Draft, firm: Client, number: int) -> _Placed:
+        """The firm that a person's row refers to by its number, with what the row says of it."""
+        if draft.client is None:
+            return _Placed(Verdict.SKIPPED, firm)
+        found = KnownMatch(firm, "outside_ids", True)
+        existing = self._existing(draft.cells.line, found, draft.client)
+        existing = Existing.SKIP if existing is Existing.ADD else existing
+        return self._settled(draft, draft.client, number, draft.of_client, found, existing, is_named_only=True)
 
     def _place_firm(self, draft: Draft, firm: Client, number: int, remarks: Sequence[Remark]) -> _Placed:
         """The firm of a person. The rows of its people mostly say the same of it: that is looked at once."""
         texts = draft.cells.texts
-        says = (*_SAID(firm), "status" in texts, "work" in texts)
+        says = (*said_of(firm), "status" in texts, "work" in texts)
         known = self._firms.get(says)
-        if known is not None and draft.cells.line not in self._choices.rows and self._plan.ledger.get(known) is known:
+        if known is not None and draft.cells.line not in self._choices.rows:
             return _Placed(Verdict.SKIPPED, known, [], Existing.JOIN)
         placed = self._place(draft, firm, number, remarks, is_named_only=True)
-        told = placed.unsaid or remarks or placed.doubtful
-        if not told and self._twins.looks_for_likeness and self._choices.existing is not Existing.ADD:
-            self._firms[says] = placed.record
+        is_remarked = placed.unsaid or remarks or placed.doubtful
+        if not is_remarked and self._known_records.looks_for_likeness and self._choices.existing is not Existing.ADD:
+            self._firms.keep(says, firm, placed.record, placed.record.id)
         return placed
+
+    def _found_firm(self, firm: Client) -> KnownMatch | None:
+        """The firm of a person by what it is called: rows mostly differ in more than that."""
+        named = named_only(firm)
+        key = name_of(named)
+        found: KnownMatch | None = self._firms.get(key)
+        if found is None:
+            found = self._known_records.find_client(named)
+            if found is not None and found.sure:
+                self._firms.keep(key, named, found, found.record.id)
+        return found
+
+    def _latest(self, record: Any) -> Any:
+        """The record as the rows before left it; that of a firm is put together once."""
+        if record.id > 0 or not isinstance(record, Client):
+            return self._plan.ledger.get(record)
+        if (known := self._firms.latest(record.id)) is not None:
+            return known
+        found = self._plan.ledger.get(record)
+        assert isinstance(found, Client)
+        self._firms.put(found)
+        return found
 
     def _settled(
         self,
@@ -250,39 +327,41 @@ class ClientRows:
         record: Any,
         number: int,
         remarks: Sequence[Remark],
-        found: Found | None,
+        found: KnownMatch | None,
         existing: Existing,
         is_named_only: bool,
     ) -> _Placed:
         line, ledger = draft.cells.line, self._plan.ledger
         if found is None or existing is Existing.ADD:
             ledger.add(record, number)
-            self._twins.learn(record, has_twin=found is not None)
+            self._known_records.learn(record, has_duplicate=found is not None)
             self._tally(Fate.NOTED, line, remarks)
             return _Placed(Verdict.ADDED, record)
-        twin: Any = found.record
-        after: Any = ledger.get(twin)
+        duplicate: Any = found.record
+        before = after = self._latest(duplicate)
         fresh = self._fresh(existing, after, record, draft.cells)
-        changed = bool(fresh) and ledger.edit(twin, **fresh)
-        after = ledger.get(twin) if changed else after
-        spare = unsaid(after, record, draft.cells, remarks, is_told=not is_named_only)
+        changed = bool(fresh) and ledger.edit(duplicate, **fresh)
+        after = ledger.get(duplicate) if changed else after
+        spare = unsaid(after, record, draft.cells, remarks, is_known_match=not is_named_only)
         if existing is Existing.SKIP and not is_named_only:
-            spare += self._left_touches(draft, twin)
+            spare += self._left_touches(draft, duplicate)
         if existing is Existing.JOIN and not is_named_only and spare:
-            changed = ledger.edit(twin, notes=with_notes(after, spare).notes) or changed
-            after = ledger.get(twin)
+            changed = ledger.edit(duplicate, notes=with_notes(after, spare).notes) or changed
+            after = ledger.get(duplicate)
             self._tally(Fate.NOTED, line, spare)
         elif not is_named_only:
             self._tally(Fate.SKIPPED if existing is Existing.SKIP else Fate.AS_IT_WAS, line, spare)
         if existing is not Existing.SKIP:
             self._tally(Fate.NOTED, line, [remark for remark in remarks if remark not in spare])
         if changed:
-            self._twins.changed(after)
+            self._known_records.changed(after)
+            if isinstance(after, Client):
+                self._firms.changed(before, after)
         verdict = Verdict.UPDATED if changed else Verdict.SKIPPED
-        return _Placed(verdict, after if changed else twin, spare, existing, doubtful=not found.sure)
+        return _Placed(verdict, after if changed else duplicate, spare, existing, doubtful=not found.sure)
 
-    def _existing(self, line: int, found: Found, record: Any) -> Existing:
-        """What becomes of a twin: rows of one list about one record are joined, unless all are to be added."""
+    def _existing(self, line: int, found: KnownMatch, record: Any) -> Existing:
+        """What becomes of a duplicate: rows of one list about one record are joined, unless all are to be added."""
         existing = self._choices.of(line, found.sure)
         if not found.sure or line in self._choices.rows:
             return existing
@@ -331,14 +410,14 @@ class ClientRows:
                 added = True
         return added
 
-    def _left_touches(self, draft: Draft, twin: Any) -> list[Remark]:
+    def _left_touches(self, draft: Draft, duplicate: Any) -> list[Remark]:
         """The days of the last touch that a skipped row tells, and the book does not."""
-        of = "client_id" if isinstance(twin, Client) else "contact_id"
+        of = "client_id" if isinstance(duplicate, Client) else "contact_id"
         touches, draft.touches = draft.touches, []
         unknown = {
             each.place
             for each in touches
-            if not self._is_known(Activity(kind=each.kind, on=each.on, text=each.text, **{of: twin.id}))
+            if not self._is_known(Activity(kind=each.kind, on=each.on, text=each.text, **{of: duplicate.id}))
         }
         places = draft.cells.places.get("touched_on", ())
         return [draft.cells.remark("touched_on", at) for at, place in enumerate(places) if place in unknown]
@@ -352,13 +431,16 @@ class ClientRows:
         known = self._book.newest_activities(kind, number, _MOST_TOUCHES)
         return any((each.on, each.text) == (touch.on, touch.text) for each in known)
 
-    def _tell(
-        self, line: int, name: str, found: Found, existing: Existing, skipped: bool, more: Sequence[str] = ()
-    ) -> None:
-        twin = found.record
-        of_list = twin.id < 0
-        at = self._line_of(twin.id) if of_list else 0
-        self._plan.match(Match(line, name, twin.name, found.reason, found.sure, of_list, existing, at, skipped, more))
+    def _note_match(
+        self, line: int, name: str, found: KnownMatch, existing: Existing, sides: Sides | None = None, number: int = 0,
+        skipped: bool = False, more: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        """Without `sides` the row is the new record `number`."""
+        duplicate = found.record
+        of_list = duplicate.id < 0
+        at = self._line_of(duplicate.id) if of_list else 0
+        told = line, name, duplicate.name, found.reason, found.sure, of_list, existing, at, skipped, more
+        self._plan.match(Match(*told, sides or Sides(None, duplicate, None), number))
 
     @staticmethod
     def _is_firm(draft: Client) -> bool:
@@ -366,11 +448,5 @@ class ClientRows:
         return draft.kind is ClientKind.FIRM and not draft.emails and not draft.phones
 
 
-#: All that a row says of a firm.
-_SAID: Final = attrgetter(*(each.name for each in fields(Client) if each.name not in ("id", "kind")))
-
-
-def _named_only(firm: Client) -> Client:
-    """The firm of a person, as it is looked for: city, address and phones of the row may be the person's."""
-    numbers: dict[str, Any] = {name: getattr(firm, name) for name in REGISTERED["client"]}
-    return Client(id=firm.id, name=firm.name, kind=firm.kind, emails=firm.emails, website=firm.website, **numbers)
+def _is_firm(client: Client) -> bool:
+    return client.kind is ClientKind.FIRM

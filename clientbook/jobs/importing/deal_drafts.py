@@ -80,6 +80,7 @@ class DealDrafts:
             tax_rate=tax_rate,
             invoice=cells.text("invoice"),
             lost_reason=cells.text("lost_reason"),
+            outside_ids=cells.outside_ids(cells.picker.numbers.of_deal),
             notes=cells.joined("notes"),
             **days,
         )
@@ -206,6 +207,17 @@ class DealDrafts:
             self._questions.note_day(cells.heading(name), cells.line, found)
         return found
 
+    def billed(self, cells: Cells, on: date | None) -> tuple[int | None, str]:
+        """The sum of an invoice before tax, in minor units, and its currency."""
+        currency, name = self._currency(cells), _amount_column(cells)
+        read, rate = self._readers.amount(name, currency), self._readers.tax_on(on)
+        found: int | None = cells.parsed(name, lambda text: read(text).minor(currency, rate))
+        return found, currency
+
+    def leave_sum(self, cells: Cells) -> None:
+        """The sum of a row was read, and is not taken after all."""
+        cells.leave(_amount_column(cells))
+
     def minor(self, cells: Cells, name: str, currency: str) -> int | None:
         """An amount cell in minor units, None where it is empty."""
         read = self._readers.amount(name, currency)
@@ -217,10 +229,10 @@ def receipts_of(text: str, currency: str) -> tuple[Receipt, ...] | None:
     """Each receipt as our own lists write it ("2026-02-01 100.00; 2026-03-02 50.00"), None for another text."""
     found = []
     for part in text.split(";"):
-        told = _RECEIPT.fullmatch(part.strip())
-        if told is None:
+        matched = _RECEIPT.fullmatch(part.strip())
+        if matched is None:
             return None
-        found.append(Receipt(date.fromisoformat(told[1]), amounts.read(told[2], _OURS).minor(currency)))
+        found.append(Receipt(date.fromisoformat(matched[1]), amounts.read(matched[2], _OURS).minor(currency)))
     return tuple(found)
 
 

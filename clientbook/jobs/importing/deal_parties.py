@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from ... import labels
@@ -16,7 +16,8 @@ from ...texts import in_each_language
 from ..duplicates.ledger import Ledger
 from .rows.combining import joined, unsaid
 from .rows.open_columns import ColumnReaders
-from .rows.row_cells import Cells, Remark
+from .rows.references import References, take_number
+from .rows.row_cells import Cells, Picker, Remark
 from .rows.row_drafts import client_values, in_name, person_values
 from .rows.row_values import one_line, tags_of, tie_of, yes_or_no
 
@@ -39,7 +40,7 @@ def bare_firm(text: str) -> str:
 class Parties:
     """Those of the book and of the rows before. Made once for a list."""
 
-    def __init__(self, book: Book, ledger: Ledger, readers: ColumnReaders) -> None:
+    def __init__(self, book: Book, ledger: Ledger, readers: ColumnReaders, picker: Picker) -> None:
         self._book = book
         self._ledger = ledger
         self._readers = readers
@@ -48,6 +49,13 @@ class Parties:
         self._people: defaultdict[tuple[int | None, str], list[Contact]] = defaultdict(list)
         self._names: dict[int, str] = {}
         self._knows_people = False
+        numbers = picker.numbers
+        buyers = [place for place, name in picker.places if name in ("client", "company")]
+        named = [place for place, name in picker.places if name in ("name", "first_name", "last_name")]
+        self._buyers = References(book, picker, numbers.of_clients, buyers, ("client",))
+        self._persons = References(book, picker, numbers.people, named, ("contact", "client"))
+        self._client: Client | None = None
+        self._person: Contact | None = None
         for client in book.all("client"):
             assert isinstance(client, Client)
             self._learn(client)
@@ -62,8 +70,44 @@ class Parties:
         """What the client of this number is called."""
         return self._names.get(number, "")
 
+    def look_at(self, rows: Sequence[tuple[int, Sequence[str]]]) -> None:
+        """Gathers by which numbers these rows refer to somebody; `refer` answers for them."""
+        self._buyers.look_at(rows)
+        self._persons.look_at(rows)
+
+    def refer(self, cells: Cells) -> None:
+        """The client and the person that this row refers to by the numbers of its program, whatever it calls them."""
+        self._client = self._person = None
+        if "outside_ids" not in cells.texts:
+            return
+        buyer = self._buyers.find(cells, _buyer(cells))
+        if buyer is not None:
+            take_number(cells, buyer)
+            self._client = self._book.client(buyer.id)
+        person = self._persons.find(cells, _bare_person(cells.peek("name")))
+        if person is None:
+            return
+        if person.kind == "contact":
+            self._person = self._book.contact(person.id)
+            self._client = self._client or self._client_of(self._person)
+        else:
+            self._client = self._client or self._book.client(person.id)
+        if person.kind == "contact" or (self._client is not None and self._client.id == person.id):
+            take_number(cells, person)
+
+    def _client_of(self, person: Contact) -> Client | None:
+        return None if person.client_id is None else self._book.client(person.client_id)
+
+    @property
+    def referred(self) -> str:
+        """What the client is called that this row refers to by a number, "" for none."""
+        return "" if self._client is None else self._client.name
+
     def called(self, name: str) -> list[Client]:
-        """The clients of this name; where there is none, the firms that differ from it by their legal form."""
+        """The client that the row refers to by a number; else those of this name, and where there is none, the firms
+        that differ from it by their legal form."""
+        if self._client is not None:
+            return [self._client]
         return self._clients.get(name_key(name)) or self._firms.get(firm_key(name)) or []
 
     def of(self, cells: Cells, name: str) -> tuple[int, tuple[DealRole, ...], list[Remark]]:
@@ -76,24 +120,24 @@ class Parties:
             raise UserError("client-ambiguous", value=name)
         draft, person, reach = self._read(cells, name)
         client, left = self._settle_client(cells, draft, found)
-        if told := cells.word("deal_roles", roles_of):
-            return client.id, self._by_roles(client, told), left
-        if not person:
+        if stated := cells.word("deal_roles", roles_of):
+            return client.id, self._by_roles(client, stated), left
+        if not person and self._person is None:
             return client.id, (), left
         contact, spare = self._settle_person(cells, self._contact(cells, client, person, reach))
         people = [contact]
         for further, emails in _further(cells):
-            contact, more = self._settle_person(cells, Contact(client_id=client.id, name=further, emails=emails))
+            contact, more = self._settle_person(cells, Contact(client_id=client.id, name=further, emails=emails), True)
             people.append(contact)
             spare += more
         roles = (DealRole(each.id, Role.DECISION_MAKER if each.decides else Role.INFLUENCER) for each in people)
         return client.id, tuple(dict.fromkeys(roles)), left + spare
 
-    def _by_roles(self, client: Client, told: list[tuple[str, Role]]) -> tuple[DealRole, ...]:
+    def _by_roles(self, client: Client, stated: list[tuple[str, Role]]) -> tuple[DealRole, ...]:
         """Contacts of the client by name, else of any; who is nowhere is added to the client."""
         self._learn_people()
         roles = []
-        for name, role in told:
+        for name, role in stated:
             key = name_key(name)
             anywhere = [each for (_, known), found in self._people.items() if known == key for each in found]
             there = self._people[client.id, key] or (anywhere if len(anywhere) == 1 else [])
@@ -138,12 +182,12 @@ class Parties:
         if not person or name_key(person) == name_key(name):
             firms = {kind: tuple(dict.fromkeys((*reach[kind], *firms[kind]))) for kind in reach}
             person = ""
-        told: dict[str, Any] = {**client_values(cells), **firms}
+        stated: dict[str, Any] = {**client_values(cells), **firms}
         if "tags" in cells.texts:
-            told["tags"] = tags_of(cells.every("tags"))
-        if not told.get("website") and (sited := _WITH_SITE.fullmatch(_buyer(cells))) is not None:
-            told["website"] = sited[2]
-        return Client(name=one_line(name), **told), person, reach
+            stated["tags"] = tags_of(cells.every("tags"))
+        if not stated.get("website") and (sited := _WITH_SITE.fullmatch(_buyer(cells))) is not None:
+            stated["website"] = sited[2]
+        return Client(name=one_line(name), **stated), person, reach
 
     def _settle_client(self, cells: Cells, draft: Client, found: list[Client]) -> tuple[Client, list[Remark]]:
         if not found:
@@ -152,9 +196,11 @@ class Parties:
             return draft, []
         return found[0], self._joined(cells, found[0], draft)
 
-    def _settle_person(self, cells: Cells, draft: Contact) -> tuple[Contact, list[Remark]]:
+    def _settle_person(self, cells: Cells, draft: Contact, further: bool = False) -> tuple[Contact, list[Remark]]:
         self._learn_people()
         known = self._people[draft.client_id, name_key(draft.name)]
+        if self._person is not None and not further:
+            known = [self._person]
         if known:
             return known[0], self._joined(cells, known[0], draft)
         self._ledger.add(draft)
@@ -162,10 +208,10 @@ class Parties:
         return draft, []
 
     def _contact(self, cells: Cells, client: Client, name: str, reach: dict[str, tuple[str, ...]]) -> Contact:
-        told: dict[str, Any] = {**person_values(cells, self._readers.day("birthday")), **reach}
+        stated: dict[str, Any] = {**person_values(cells, self._readers.day("birthday")), **reach}
         tie, decides = cells.word("tie", tie_of), cells.word("decides", yes_or_no)
-        told |= ({} if tie is None else {"tie": tie}) | ({} if decides is None else {"decides": decides})
-        return Contact(client_id=client.id, name=one_line(name), **told)
+        stated |= ({} if tie is None else {"tie": tie}) | ({} if decides is None else {"decides": decides})
+        return Contact(client_id=client.id, name=one_line(name), **stated)
 
     def _joined(self, cells: Cells, known: Any, draft: Any) -> list[Remark]:
         """A record of this list takes what a later row knows more; one of the book stays. Returns what is not said."""

@@ -9,7 +9,7 @@ from ...domain.reading.far_days import is_far
 from ...domain.records import Deal
 from ...store.book import Book
 from ...texts import tr
-from ..pay.deal_plans import facts_of_plans, told_lacks
+from ..pay.deal_plans import facts_of_plans, lack_sentences
 
 
 class DealQuestions:
@@ -32,8 +32,8 @@ class DealQuestions:
         for deal in deals if self._facts.plans else ():
             if deal.stage is Stage.WON:
                 lacks.update(lacks_of(deal, plan_taking(self._facts, deal, self._today)))
-        told = []
+        sentences = []
         for heading, (count, line, day) in self._far.items():
             text = tr("More than a year off under “{column}”: %n row(s), the first on line {line} ({day}).", "", count)
-            told.append(text.format(column=heading, line=line, day=day.isoformat()))
-        return told + told_lacks(lacks)
+            sentences.append(text.format(column=heading, line=line, day=day.isoformat()))
+        return sentences + lack_sentences(lacks)

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from ...domain.errors import UserError
@@ -15,13 +16,14 @@ from .deal_drafts import DealDrafts
 from .deal_parties import Parties
 from .deal_questions import DealQuestions
 from .deal_stages import StagesOfList
-from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Verdict
+from .import_plan import Choices, Existing, ImportPlan, Match, Refused, Sides, Verdict
 from .known_deals import KnownDeals
 from .rows.open_columns import ColumnReaders
+from .rows.references import References
 from .rows.row_cells import Cells, Picker, Remark
 from .rows.unmapped_cells import Fate
 
-_LOOK_AT_PROGRESS: Final = 500
+_AT_ONCE: Final = 500
 
 
 class DealListRows(ABC):
@@ -41,10 +43,12 @@ class DealListRows(ABC):
         with book.connected():
             plans = facts_of_plans(book)
             self._read = DealDrafts(readers, choices.currency, self._questions, self._stages, self._today, plans)
-            self._parties = Parties(book, plan.ledger, readers)
+            self._parties = Parties(book, plan.ledger, readers, picker)
             for deal in book.all("deal"):
                 assert isinstance(deal, Deal)
                 self._deals.learn(deal)
+        titles = [place for place, name in picker.places if name == "deal"]
+        self._meant = References(self._deals, picker, picker.numbers.deals, titles, ("deal",))
 
     def _current(self, deal: Deal) -> Deal:
         """As the rows before left it."""
@@ -66,17 +70,30 @@ class DealListRows(ABC):
         return True
 
     def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
-        for done, (line, cells) in enumerate(rows):
-            for fate, place, lines in self._picker.unneeded([(line, cells)]):
-                self._plan.cells.take_many(fate, place, len(lines), lines)
-            if progress is not None and done % _LOOK_AT_PROGRESS == 0:
+        done = 0
+        while some := list(islice(rows, _AT_ONCE)):
+            if progress is not None:
                 progress.at(done)
-            try:
-                verdict = self._take_row(self._picker.pick(line, cells))
-            except UserError as error:
-                verdict = Verdict.REFUSED
-                self._plan.refused.append(Refused(line, cells, error))
-            self._plan.counts[verdict] += 1
+            done += len(some)
+            self._parties.look_at(some)
+            self._meant.look_at(some)
+            for fate, place, lines in self._picker.unneeded(some):
+                self._plan.cells.take_many(fate, place, len(lines), lines)
+            for line, cells in some:
+                try:
+                    verdict = self._take_one(self._picker.pick(line, cells))
+                except UserError as error:
+                    verdict = Verdict.REFUSED
+                    self._plan.refused.append(Refused(line, cells, error))
+                self._plan.counts[verdict] += 1
+
+    def _take_one(self, cells: Cells) -> Verdict:
+        self._parties.refer(cells)
+        verdict = self._take_row(cells)
+        for place, _ in list(cells.each("outside_ids")):
+            if not cells.took_at("outside_ids", place):
+                self._plan.cells.take(Fate.UNKNOWN_NUMBER, place, cells.line)
+        return verdict
 
     def _ask(self) -> None:
         """Tells what the deals of the list leave to be asked, once they are as it leaves them."""
@@ -92,11 +109,19 @@ class DealListRows(ABC):
     def _take_row(self, cells: Cells) -> Verdict: ...
 
     def _match(
-        self, cells: Cells, twin: Deal, existing: Existing, more: Sequence[Remark] = (), by: str = "deal"
+        self,
+        cells: Cells,
+        duplicate: Deal,
+        existing: Existing,
+        more: Sequence[Remark] = (),
+        by: str = "deal",
+        sides: Sides | None = None,
     ) -> None:
         """Tells what a row is about; of a skipped one also what it says more than the book."""
-        at, skipped = self._added_on.get(twin.id, 0), existing is Existing.SKIP
+        at, skipped = self._added_on.get(duplicate.id, 0), existing is Existing.SKIP
         self._tally(Fate.SKIPPED, cells, more)
         texts = tuple(remark.text for remark in more)
-        title = twin.title
-        self._plan.match(Match(cells.line, title, title, by, True, twin.id < 0, existing, at, skipped, texts))
+        title = duplicate.title
+        self._plan.match(
+            Match(cells.line, title, title, by, True, duplicate.id < 0, existing, at, skipped, texts, sides)
+        )

@@ -1,8 +1,8 @@
 """Which stage a row of deals says, and what its close date is: by a choice, a word, a column of won and lost, or a day.
 
 A stage of another program's own is taken for the nearest of ours, and its name stays with the row, for the notes. One
-of no known meaning is open until somebody chooses. Nothing is won by a guess: only plain words for it, or a day on which
-it was won, invoiced or paid.
+of no known meaning is open until somebody chooses. Nothing is won by a guess: only words that say that it was won,
+signed or ordered, or a day on which it was won, invoiced or paid.
 """
 
 import re
@@ -141,21 +141,21 @@ class StagesOfList:
         if chosen is not None:
             self.met[name] = chosen
             return outcome if outcome in (Stage.WON, Stage.LOST) else chosen
-        told = stage_of(name) if name else None
+        stated = stage_of(name) if name else None
         if outcome in (Stage.WON, Stage.LOST):
-            if told is outcome:
+            if stated is outcome:
                 cells.text("stage")
             return outcome
-        if told is not None and not (outcome is Stage.OPEN and told in (Stage.WON, Stage.LOST)):
+        if stated is not None and not (outcome is Stage.OPEN and stated in (Stage.WON, Stage.LOST)):
             cells.text("stage")
-            return told
-        near = nearest(name) if name and told is None else None
+            return stated
+        near = nearest(name) if name and stated is None else None
         if near in (Stage.WON, Stage.LOST) and outcome is Stage.OPEN:
             near = None
         if near is not None:
             return near
         by_days = outcome or _by_days(days, bool(cells.peek("paid_on")), bool(name), today)
-        if name and told is None and by_days is Stage.OPEN:
+        if name and stated is None and by_days is Stage.OPEN:
             self.unknown[name] += 1
         return by_days
 
@@ -169,12 +169,12 @@ def _outcome(cells: Cells) -> Stage | None:
     flags: set[tuple[str, bool]] = set()
     for place, text in list(cells.each("status")):
         flag = yes_or_no(text)
-        told = None if flag is not None else _WORDS.get(folded(text))
+        stated = None if flag is not None else _WORDS.get(folded(text))
         if flag is not None:
             flags.add((_flag_of(plain(cells.picker.headings[place])), flag))
-        if flag is not None or told in _STATUS:
+        if flag is not None or stated in _STATUS:
             cells.take("status", place)
-            found.add(told)
+            found.add(stated)
     if flags & _LOST_FLAGS or {("closed", True), ("won", False)} <= flags:
         return Stage.LOST
     if ("won", True) in flags:

@@ -15,7 +15,7 @@ from ...store.book import Book
 from ...texts import tr
 from .deal_parties import bare_firm
 from .deal_rows import DealListRows
-from .import_plan import Choices, Existing, ImportPlan, Verdict
+from .import_plan import Choices, Existing, ImportPlan, Sides, Verdict
 from .rows.combining import unsaid
 from .rows.open_columns import ColumnReaders
 from .rows.row_cells import Cells, Picker, Remark
@@ -52,7 +52,7 @@ class DealRows(DealListRows):
         self._file_credited(waiting)
         if self._dayless:
             lines = ", ".join(map(str, self._dayless[:_NAMED])) + ("…" if len(self._dayless) > _NAMED else "")
-            text = tr("%n deal(s) won without a day, lines {lines}: no month counts them.", "", len(self._dayless))
+            text = tr("%n deal(s) won without a day, line(s) {lines}: in no month's pay.", "", len(self._dayless))
             self._plan.questions.append(text.format(lines=lines))
 
     def _file_credited(self, waiting: dict[int, tuple[Deal, Deal]]) -> None:
@@ -84,22 +84,36 @@ class DealRows(DealListRows):
 
     def _take_row(self, cells: Cells) -> Verdict:
         draft = self._read.of(cells)
-        client_name = bare_firm(cells.text("client") or cells.text("company")) or cells.text("name")
+        client_name = bare_firm(cells.text("client") or cells.text("company"))
+        client_name = client_name or self._parties.referred or cells.text("name")
         if client_name:
             clients = {client.id for client in self._parties.called(client_name)}
-            twin = self._deals.twin(draft, clients, titled=bool(cells.text("deal")))
+            titled = bool(cells.text("deal"))
+            duplicate = self._deals.known_by(draft, clients) or self._deals.duplicate(draft, clients, titled)
         else:
-            twin = self._titled(cells.text("deal"))
-            client_name = self._parties.name_of(twin.client_id)
-        existing = Existing.ADD if twin is None else self._choices.of(cells.line, sure=True)
-        if twin is not None:
-            more = self._left_behind(cells, twin, draft, client_name) if existing is Existing.SKIP else ()
-            self._match(cells, twin, existing, more)
-        if twin is None and (first := self._line_of(cells, draft, client_name)) is not None:
+            duplicate = self._titled(cells.text("deal"))
+            client_name = self._parties.name_of(duplicate.client_id)
+        if duplicate is not None:
+            existing = self._choices.of(cells.line, sure=True)
+            return self._take_known(cells, duplicate, draft, existing, client_name)
+        if (first := self._line_of(cells, draft, client_name)) is not None:
             return self._add_line(cells, first, draft)
-        if twin is None or existing is Existing.ADD:
-            return self._add(cells, draft, client_name)
-        return Verdict.SKIPPED if existing is Existing.SKIP else self._change(cells, twin, draft, existing, client_name)
+        return self._add(cells, draft, client_name)
+
+    def _take_known(self, cells: Cells, duplicate: Deal, draft: Deal, existing: Existing, client_name: str) -> Verdict:
+        """A row about a deal that the book has, or the list above: told, with what it becomes."""
+        before = self._current(duplicate)
+        if existing is Existing.SKIP:
+            more = self._left_behind(cells, duplicate, draft, client_name)
+            self._match(cells, duplicate, existing, more, sides=Sides(draft, before, before))
+            return Verdict.SKIPPED
+        if existing is Existing.ADD:
+            verdict = self._add(cells, draft, client_name)
+            self._match(cells, duplicate, existing, sides=Sides(draft, before, None))
+            return verdict
+        verdict = self._change(cells, duplicate, draft, existing, client_name)
+        self._match(cells, duplicate, existing, sides=Sides(draft, before, self._current(duplicate)))
+        return verdict
 
     def _titled(self, title: str) -> Deal:
         """The one deal of this title, where a row says no client. Raises UserError where it is not sure which."""
@@ -113,17 +127,19 @@ class DealRows(DealListRows):
             raise UserError("deal-ambiguous", value=title)
         return found[0]
 
-    def _left_behind(self, cells: Cells, twin: Deal, draft: Deal, client_name: str) -> list[Remark]:
+    def _left_behind(self, cells: Cells, duplicate: Deal, draft: Deal, client_name: str) -> list[Remark]:
         """What a skipped row says that the book does not."""
-        current = self._current(twin)
+        current = self._current(duplicate)
         spare = self._parties.unsaid(cells, client_name)
         if self._employers.get(name_key(cells.peek("employer"))) == current.employer_id:
             cells.text("employer")
         credited = self._deals.referred_to(cells.peek("credits"), current) if cells.peek("credits") else None
         if credited is not None and credited.id == current.credits:
             cells.text("credits")
-        told = [remark for remark in (*spare, *cells.left([client_name])) if not has_lines(current.notes, remark.text)]
-        return unsaid(current, draft, cells, told, is_told=True)
+        left_texts = [
+            remark for remark in (*spare, *cells.left([client_name])) if not has_lines(current.notes, remark.text)
+        ]
+        return unsaid(current, draft, cells, left_texts, is_known_match=True)
 
     def _add(self, cells: Cells, draft: Deal, client_name: str) -> Verdict:
         employer = self._employer_of(cells.text("employer"))
@@ -171,8 +187,8 @@ class DealRows(DealListRows):
         for name in ("client", "company", "name", "notes", "employer"):
             cells.every(name)
         texts = [text for text in cells.texts.get("notes", ()) if not has_lines(current.notes, text)]
-        told = [line] if len(products) == 1 else []
-        notes = "\n".join(filter(None, (current.notes, *told, _line_text(cells), *texts)))
+        left_texts = [line] if len(products) == 1 else []
+        notes = "\n".join(filter(None, (current.notes, *left_texts, _line_text(cells), *texts)))
         remarks = cells.left()
         products.append(draft.product)
         summed = replace(
@@ -191,9 +207,9 @@ class DealRows(DealListRows):
         )
         return Verdict.UPDATED
 
-    def _change(self, cells: Cells, twin: Deal, draft: Deal, existing: Existing, client_name: str) -> Verdict:
+    def _change(self, cells: Cells, duplicate: Deal, draft: Deal, existing: Existing, client_name: str) -> Verdict:
         """Lays a row over its deal, or fills in what the deal lacks; what the deal does not take is noted or told."""
-        current = self._current(twin)
+        current = self._current(duplicate)
         fresh = self._filled(current, cells, draft)
         remarks: list[Remark] = []
         if len(self._parties.called(client_name)) == 1:
@@ -212,23 +228,23 @@ class DealRows(DealListRows):
             if "amount" not in fresh and not cells.peek("tax_rate"):
                 fresh.pop("tax_rate", None)  # it is that of an amount which the deal does not take
         if existing is not Existing.FILL or current.credits is None:
-            self._note_credited(twin, cells, named)
-        changed = self._plan.ledger.edit(twin, **fresh)
-        after = self._current(twin)
-        missing = unsaid(after, draft, cells, remarks, is_told=True)
+            self._note_credited(duplicate, cells, named)
+        changed = self._plan.ledger.edit(duplicate, **fresh)
+        after = self._current(duplicate)
+        missing = unsaid(after, draft, cells, remarks, is_known_match=True)
         self._tally(Fate.AS_IT_WAS, cells, missing)
         self._tally(Fate.NOTED, cells, [remark for remark in remarks if remark not in missing])
         if not changed:
             return Verdict.SKIPPED
         self._deals.learn(after)
-        self._touched[twin.id] = twin
+        self._touched[duplicate.id] = duplicate
         return Verdict.UPDATED
 
     @staticmethod
     def _more_notes(current: Deal, cells: Cells) -> str:
         return "\n".join(text for text in cells.texts.get("notes", ()) if not has_lines(current.notes, text))
 
-    def _filled(self, twin: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
+    def _filled(self, duplicate: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
         """The fields that the row has cells for."""
         named = {"deal": "title", "paid_on": "receipts", "won_on": "won_on", WITH_TAX: "amount"}
         names = {named.get(name, name) for name in cells.texts} & set(Deal.__dataclass_fields__)
@@ -237,15 +253,16 @@ class DealRows(DealListRows):
         names |= {"stage"} if cells.took("status") else set()
         names -= set() if cells.took("won_on") or draft.won_on is not None else {"won_on"}
         fresh = {name: getattr(draft, name) for name in names - {"id", "client_id", "title", "credits", "notes"}}
+        fresh |= _of_program(self._current(duplicate), draft)
         if "amount" in names:
             fresh["currency"] = draft.currency
-            rate = self._read.rate_beside_amount(cells, self._current(twin))
+            rate = self._read.rate_beside_amount(cells, self._current(duplicate))
             fresh |= {} if rate is None else {"tax_rate": rate}
-        more = [each for each in draft.receipts if not self._is_known(self._deals.deal(twin.id), each)]
+        more = [each for each in draft.receipts if not self._is_known(self._deals.deal(duplicate.id), each)]
         if not more:
             fresh.pop("receipts", None)
         elif "receipts" in fresh:
-            fresh["receipts"] = (*twin.receipts, *more)
+            fresh["receipts"] = (*duplicate.receipts, *more)
         return fresh
 
     def _employer_of(self, name: str) -> int | None:
@@ -259,6 +276,19 @@ class DealRows(DealListRows):
 
 #: The first deal of several lines, the products that it has by now, and what its own line was.
 _Line = tuple[Deal, list[str], str]
+
+
+def _of_program(current: Deal, draft: Deal) -> dict[str, Any]:
+    """Of a deal that the list's program knows by its number: what it is called now, and that it is lost after all."""
+    more = [told for told in draft.outside_ids if told not in current.outside_ids]
+    if len(more) == len(draft.outside_ids):
+        return {"outside_ids": (*current.outside_ids, *more)}
+    lost = draft.stage is Stage.LOST and draft.cancelled_on is None
+    return {
+        "outside_ids": (*current.outside_ids, *more),
+        **({"title": draft.title} if draft.title else {}),
+        **({"won_on": None} if lost else {}),
+    }
 
 
 def _line_text(cells: Cells) -> str:

@@ -12,11 +12,13 @@ from typing import Any, Final
 from ... import labels
 from ...domain.changes import Label
 from ...domain.errors import UserError
+from ...files.columns.headings import currency_of_heading
 from ...files.columns.mapping import FIELDS
 from ...files.lists.csv_rows import Reading, bare_rows, read
+from ...files.lists.notices import notices
 from ...files.lists.reading import LEFT_OUT
-from ...files.lists.vcard_rows import PHONE_KIND
-from ...files.lists.workbooks.workbook_notices import notices
+from ...files.lists.vcards.vcard_rows import PHONE_KIND
+from ...files.lists.workbooks.workbook_notices import Notice
 from ...progress import Progress, gc_paused
 from ...store.book import Book, Done
 from ...texts import in_each_language, tr
@@ -26,11 +28,11 @@ from .deals import DealRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
 from .receipts import ReceiptRows
 from .refused_rows import refusal_headings, refused_rows, save_refused
-from .rows.open_columns import remark_text, settle, told
+from .rows.open_columns import questions_text, remark_text, settle
 from .rows.row_cells import NOTHING, REMARK, Picker
 from .rows.unmapped_cells import WHOLE, CellTally, Fate
 from .rows.unseen import watched
-from .summary import told_of
+from .summary import summary_lines
 
 #: A column by its place, the first is 1: how those without a heading are called.
 _NUMBERED: Final = re.compile(r"(?:column|col\.?|עמודה|#)?\s*(\d{1,5})", re.IGNORECASE)
@@ -63,7 +65,7 @@ def mapped(reading: Reading, mapping: Mapping[str, str]) -> Reading:
         if not places and (numbered := _NUMBERED.fullmatch(heading.strip())):
             places = [int(numbered[1]) - 1] if 0 < int(numbered[1]) <= len(fields) else []
         if not places:
-            known = ", ".join(filter(None, reading.headings))
+            known = ", ".join(filter(None, reading.headings)) or ", ".join(map(str, range(1, len(fields) + 1)))
             raise UserError("unknown-heading", file=reading.path.name, heading=heading, known=known)
         for place in places:
             fields[place] = field or LEFT_OUT
@@ -83,8 +85,10 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     _refuse_without_columns(reading, kind)
     reading = _without_reasons(reading)
     planned = ImportPlan(reading.path.name, kind)
-    planned.notices = notices(reading)
-    choices = replace(choices, currency=choices.currency or _currency_of(book))
+    currency = choices.currency or _currency_of(book)
+    unread = () if choices.currency else _unread_currencies(reading, kind, currency)
+    planned.notices = (*notices(reading), *unread)
+    choices = replace(choices, currency=currency)
     reading, readers = settle(reading, choices.answers, choices.taxes, choices.currency)
     planned.open_questions = tuple(readers.doubts)
     headings = _headings(reading)
@@ -97,8 +101,8 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
         rows = watched(lines, reading, planned.cells, choices.unseen == "remove")
         planner(book, planned, picker, choices, readers).take(rows, progress)
     planned.remarks = tuple(readers.remarks)
-    homeless = {place for place, field in enumerate(reading.fields) if field is None}
-    planned.homeless = not homeless.isdisjoint(planned.cells.places(*WHOLE))
+    unmapped = {place for place, field in enumerate(reading.fields) if field is None}
+    planned.has_unmapped = not unmapped.isdisjoint(planned.cells.places(*WHOLE))
     return planned
 
 
@@ -118,6 +122,13 @@ def _without_reasons(reading: Reading) -> Reading:
     return replace(reading, fields=(*reading.fields[:-2], NOTHING, NOTHING))
 
 
+def _unread_currencies(reading: Reading, kind: str, taken: str) -> tuple[Notice, ...]:
+    """Of workbooks whose reader tells no formats of cells, where amounts may have their currency there alone."""
+    counted = kind in ("deals", "receipts") and reading.format in ("xls", "xlsb")
+    named = "currency" in reading.fields or any(map(currency_of_heading, reading.headings))
+    return (Notice("cell currencies", 0, (reading.format.upper(), taken)),) if counted and not named else ()
+
+
 def _currency_of(book: Book) -> str:
     """The currency of amounts that name none: that of the newest plan."""
     plans = sorted(book.plans(), key=lambda each: each.starts)
@@ -127,12 +138,12 @@ def _currency_of(book: Book) -> str:
 def run(book: Book, planned: ImportPlan, progress: Progress | None = None) -> Imported:
     """Writes a plan as one step. Raises UserError("list-asks") where a question is open."""
     if planned.unanswered:
-        raise UserError("list-asks", file=planned.name, questions=told(planned.unanswered))
+        raise UserError("list-asks", file=planned.name, questions=questions_text(planned.unanswered))
     if planned.ledger.size() == 0:
         return Imported(planned, None)
     columns = {fate.name.lower(): ", ".join(planned.cells.columns(fate)) for fate in Fate}
-    columns_told = {name: text for name, text in columns.items() if text}
-    label = Label("imported", {"file": planned.name, "n": planned.rows, **planned.row_counts, **columns_told})
+    named_columns = {name: text for name, text in columns.items() if text}
+    label = Label("imported", {"file": planned.name, "n": planned.rows, **planned.row_counts, **named_columns})
     return Imported(planned, book.apply(label, planned.changes(), progress, total=planned.ledger.size()))
 
 
@@ -144,7 +155,8 @@ def _refuse_without_columns(reading: Reading, kind: str) -> None:
         if not of_deals or not present & {"client", "company", "name", "deal"}:
             raise UserError("no-deal-columns", file=name)
     elif kind == "receipts":
-        if not present & {"deal", "invoice"} or "amount" not in present or not present & {"received_on", "paid_on"}:
+        has_sum, has_day = present & {"amount", "amount_with_tax"}, present & {"received_on", "paid_on", "invoiced_on"}
+        if not (present & {"deal", "invoice", "outside_ids"} and has_sum and has_day):
             raise UserError("no-receipt-columns", file=name)
     elif not present & {"name", "first_name", "last_name", "company", "client", "email", "phone"}:
         raise UserError("no-name-column", file=name)
@@ -166,8 +178,8 @@ def _as_json(match: Match) -> dict[str, Any]:
     return {
         "line": match.line,
         "name": match.name,
-        "of": match.twin,
-        "of_line": match.twin_line or None,
+        "of": match.duplicate,
+        "of_line": match.duplicate_line or None,
         "reason": match.reason,
         "certain": match.sure,
         "skipped": match.skipped,
@@ -181,7 +193,7 @@ def _refuse_open(book: Book, readings: Sequence[Reading], choices: Choices) -> N
     for reading in readings:
         _, readers = settle(reading, choices.answers, choices.taxes, currency)
         if readers.unanswered:
-            raise UserError("list-asks", file=reading.path.name, questions=told(readers.unanswered))
+            raise UserError("list-asks", file=reading.path.name, questions=questions_text(readers.unanswered))
 
 
 def import_lists(
@@ -192,10 +204,11 @@ def import_lists(
     refused_to: Path | None = None,
     dry_run: bool = False,
     sheet: str = "",
+    encoding: str | None = None,
 ) -> list[dict[str, Any]]:
     """Imports lists one after the other, a step each; returns counts, step and reasons of each."""
     results: list[dict[str, Any]] = []
-    readings = [mapped(read(path, sheet=sheet), mapping) for path in paths]
+    readings = [mapped(read(path, sheet=sheet, encoding=encoding), mapping) for path in paths]
     if not dry_run:
         _refuse_open(book, readings, choices)
     for path, reading in zip(paths, readings, strict=True):
@@ -205,28 +218,31 @@ def import_lists(
         if refused_to is not None and refused:
             book.note_elsewhere(refused_to, "refused rows")
             save_refused(planned, reading.headings, refused_to)
-        results.append(
-            {
-                "list": path.name,
-                "kind": planned.kind,
-                **planned.row_counts,
-                "step": None if done is None else done.step.id,
-                "doubtful": planned.doubtful,
-                "duplicates": [_as_json(match) for match in planned.matches],
-                "not_imported": planned.cells.columns(Fate.DROPPED),
-                "cells": planned.cells.as_json(),
-                "called_by_address": planned.unnamed,
-                "told": list(told_of(planned)),
-                "left_lines": [{"line": line, "text": text} for line, text in planned.left_lines],
-                "questions": planned.questions,
-                "unknown_stages": dict(planned.unknown_stages),
-                "asks": [
-                    {"option": each.asked.option, "answers": list(each.asked.answers), "columns": list(each.columns)}
-                    for each in planned.unanswered
-                ],
-                "asked": [told([each]) for each in planned.unanswered],
-                "remarks": [remark_text(*each) for each in planned.remarks],
-                "reasons": [f"{path.name}:{row[-2]}: {row[-1]}" for row in refused],
-            }
-        )
+        results.append(_as_result(path, planned, done, refused))
     return results
+
+
+def _as_result(path: Path, planned: ImportPlan, done: Done | None, refused: Sequence[Sequence[str]]) -> dict[str, Any]:
+    """What became of one list, as JSON tells it."""
+    return {
+        "list": path.name,
+        "kind": planned.kind,
+        **planned.row_counts,
+        "step": None if done is None else done.step.id,
+        "doubtful": planned.doubtful,
+        "duplicates": [_as_json(match) for match in planned.matches],
+        "not_imported": planned.cells.columns(Fate.DROPPED),
+        "cells": planned.cells.as_json(),
+        "called_by_address": planned.unnamed,
+        "told": list(summary_lines(planned)),
+        "left_lines": [{"line": line, "text": text} for line, text in planned.left_lines],
+        "questions": planned.questions,
+        "unknown_stages": dict(planned.unknown_stages),
+        "asks": [
+            {"option": each.asked.option, "answers": list(each.asked.answers), "columns": list(each.columns)}
+            for each in planned.unanswered
+        ],
+        "asked": [questions_text([each]) for each in planned.unanswered],
+        "remarks": [remark_text(*each) for each in planned.remarks],
+        "reasons": [f"{path.name}:{row[-2]}: {row[-1]}" for row in refused],
+    }

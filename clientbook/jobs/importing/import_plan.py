@@ -1,15 +1,16 @@
 """What an import would do, before it does it: each row's verdict, and the changes that make it true."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...domain.adds import Adds
 from ...domain.changes import Change
 from ...domain.choices import Stage
 from ...domain.errors import UserError
 from ...domain.plan import TaxRate
+from ...domain.records import Record
 from ...files.lists.reading import LeftLine
 from ...files.lists.workbooks.workbook_notices import Notice
 from ..duplicates.ledger import Ledger
@@ -19,6 +20,8 @@ from .rows.unmapped_cells import CellTally, Fate
 DEFAULT_CURRENCY: Final = "ILS"
 #: So many matches are kept one by one; the counts tell of all.
 MATCHES_KEPT: Final = 20_000
+#: So many of those that were found without a look at their row are shown beside their duplicate.
+_LOOKED_UP: Final = 2000
 
 
 #: What `ImportPlan.row_counts` counts.
@@ -51,24 +54,35 @@ class Refused:
     error: UserError
 
 
+class Sides(NamedTuple):
+    """A row as a record, the one that it is or may be, and what that one becomes; None where both stay."""
+
+    listed: Record | None
+    known: Record | None
+    kept: Record | None
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A row that is in the book already, or may be: its twin, why, whether that is sure, and what happens to it.
+    """A row that is in the book already, or may be: its duplicate, why, whether that is sure, and what happens to it.
 
-    `of_list` where the twin is an earlier row of the same list, which then is `twin_line` (0 where that is not known).
+    `of_list` where the duplicate is an earlier row of the same list, then on `duplicate_line` (0: not known).
     `skipped` where nothing of the row came in, `more` what it says that its record does not, a text for each cell.
+    `number` stands for a new record that is looked up at the end: until then the first of its `sides` is missing.
     """
 
     line: int
     name: str
-    twin: str
+    duplicate: str
     reason: str  # "email", "phone", "name", "alike", "deal", "receipt"
     sure: bool
     of_list: bool
     existing: Existing
-    twin_line: int = 0
+    duplicate_line: int = 0
     skipped: bool = False
     more: Sequence[str] = ()
+    sides: Sides | None = field(default=None, compare=False, repr=False)
+    number: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +90,7 @@ class Choices:
     """How the user wants a list imported.
 
     `as_kind` "" takes the list's own kind; `match` "" tries all keys; `currency` "" takes that of the newest plan.
-    `existing` is for sure twins, `doubtful` for the others, `rows` for single lines. `answers` are those to what a
+    `existing` is for sure duplicates, `doubtful` for the others, `rows` for single lines. `answers` are those to what a
     list leaves open, by the question's name (`open_columns.QUESTIONS`); `taxes` is the table of the country, `home`
     the country (ISO 3166) of phones that say none. `rest` says where columns without a home go: "notes", "tags"
     or "drop", `unseen` what becomes of characters that cannot be seen: "keep" or "remove". `stages` says what stages of
@@ -97,7 +111,7 @@ class Choices:
     stages: Mapping[str, Stage] = field(default_factory=dict)
 
     def of(self, line: int, sure: bool) -> Existing:
-        """What to do with the twin of this line."""
+        """What to do with the duplicate of this line."""
         return self.rows.get(line) or (self.existing if sure else self.doubtful)
 
 
@@ -116,7 +130,7 @@ class ImportPlan:
     open_questions: tuple[Question, ...] = ()  # what the columns leave open, with the answers that were given
     remarks: tuple[tuple[str, str, int], ...] = ()  # what is to be told of columns: a code, a heading, how many cells
     questions: list[str] = field(default_factory=list)  # sentences: what the rows leave to be looked at
-    homeless: bool = False  # whether a column without a meaning holds anything
+    has_unmapped: bool = False  # whether a column without a meaning holds anything
     cells: CellTally = field(default_factory=CellTally)  # what became of those that no field took
     unknown_stages: Mapping[str, int] = field(default_factory=dict)  # stages of no known meaning: how many rows
     chosen_stages: Mapping[str, Stage] = field(default_factory=dict)  # stages of the list that somebody has chosen for
@@ -133,6 +147,16 @@ class ImportPlan:
         if len(self.matches) < MATCHES_KEPT:
             self.matches.append(match)
 
+    def look_up(self) -> None:
+        """The new records of the matches that name them by number; matches come to stand in the order of lines."""
+        self.matches.sort(key=lambda match: match.line)
+        places = [place for place, match in enumerate(self.matches) if match.number]
+        for place in places[:_LOOKED_UP]:
+            match = self.matches[place]
+            if match.sides is not None:
+                sides = match.sides._replace(listed=self.ledger.new(match.number))
+                self.matches[place] = replace(match, sides=sides)
+
     @property
     def row_counts(self) -> dict[str, int]:
         """Rows by verdict, as every place tells them: the skipped ones as `known` to the book and as `repeats`."""
@@ -142,7 +166,11 @@ class ImportPlan:
     @property
     def unseen(self) -> int:
         """How many cells hold characters that cannot be seen, or held them."""
-        return sum(told.cells for told in self.cells if told.fate in (Fate.UNSEEN_KEPT, Fate.UNSEEN_REMOVED))
+        return sum(
+            column_fate.cells
+            for column_fate in self.cells
+            if column_fate.fate in (Fate.UNSEEN_KEPT, Fate.UNSEEN_REMOVED)
+        )
 
     @property
     def unanswered(self) -> tuple[Question, ...]:

@@ -4,13 +4,15 @@ Thousands of deals may share a title ("Annual licence") or a client: a row is on
 """
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from itertools import chain, islice
 from typing import Final
 
-from ...domain.reading.folding import name_key
+from ...domain.reading.folding import OUTSIDE, name_key, outside_key
 from ...domain.records import Deal
+from ..duplicates.disambiguation import LONG_ID, id_of
 
 #: One client has no more open questions than these about deals of one title.
 _MOST: Final = 500
@@ -29,7 +31,24 @@ class KnownDeals:
         self._known: dict[int, Deal] = {}  # as they were learned first
         # Numbers in their order; dictionaries, so that a deal that is learned a thousand times stands there once.
         self._named: dict[str, dict[int, dict[int, None]]] = {}
+        self._outside: dict[str, dict[int, None]] = {}
         self._sold: dict[tuple[Hashable, ...], dict[int, None]] = {}
+
+    # -- by the numbers of other programs (`references.Numbered`) ---------------------------------------------------
+
+    def connected(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def outside_numbers(self, _kind: str) -> Iterator[str]:
+        return (key.removeprefix(OUTSIDE) for key, numbers in self._outside.items() for _ in numbers)
+
+    def by_keys(self, _kind: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
+        return {key: list(islice(self._outside[key], most)) for key in keys if key in self._outside}
+
+    def records(self, _kind: str, wanted: Iterable[int]) -> dict[int, Deal]:
+        return {number: self._known[number] for number in wanted}
+
+    # -- by what a row says -----------------------------------------------------------------------------------------
 
     def deal(self, number: int) -> Deal:
         """A deal as it was learned first."""
@@ -39,6 +58,8 @@ class KnownDeals:
         self._known.setdefault(deal.id, deal)
         for name in {name_key(deal.title), name_key(deal.invoice)} - {""}:
             self._named.setdefault(name, {}).setdefault(deal.client_id, {})[deal.id] = None
+        for told in deal.outside_ids:
+            self._outside.setdefault(outside_key(told), {})[deal.id] = None
         title = name_key(deal.title)
         # Only the book's deals are known without their amount.
         for amount in (_ANY, (deal.amount, deal.currency)) if deal.id >= 0 else ((deal.amount, deal.currency),):
@@ -51,6 +72,11 @@ class KnownDeals:
         deals = chain.from_iterable(found.values() if clients is None else (found.get(each, ()) for each in clients))
         return [self._known[number] for number in islice(deals, 2)]
 
+    def unbilled(self, clients: Collection[int], amount: int) -> list[Deal]:
+        """The first two deals of these clients that have no invoice and this amount, in minor units."""
+        found = (self._current(deal) for deal in self._known.values() if deal.client_id in clients)
+        return list(islice((each for each in found if not each.invoice and each.amount == amount), 2))
+
     def referred_to(self, name: str, deal: Deal) -> Deal | None:
         """The deal that another one of its client names, as `deal_terms.reference_to` writes it; None if not sure."""
         mine = self._named.get(name_key(name), {}).get(deal.client_id, {})
@@ -61,7 +87,20 @@ class KnownDeals:
             found = [number for number, day in days.items() if day is not None and day.isoformat() == dated[2]]
         return self._known[found[0]] if len(found) == 1 else None
 
-    def twin(self, draft: Deal, clients: Collection[int], titled: bool) -> Deal | None:
+    def known_by(self, draft: Deal, clients: Collection[int]) -> Deal | None:
+        """The book's deal that the list's program knows by the same number, where client, title or sum agree too, or
+        the number is none that two programs could both have given.
+        """
+        words = set(name_key(draft.title).split())
+        for outside_id in draft.outside_ids:
+            for number in self._outside.get(outside_key(outside_id), ()):
+                deal = self._current(self._known[number])
+                agree = deal.client_id in clients or words & set(name_key(deal.title).split())
+                if number > 0 and (agree or deal.amount == draft.amount != 0 or len(id_of(outside_id)) >= LONG_ID):
+                    return self._known[number]
+        return None
+
+    def duplicate(self, draft: Deal, clients: Collection[int], titled: bool) -> Deal | None:
         """The deal that a row is already. A client buys the same thing again: another day is another deal.
 
         Where the list gives deals no titles of their own, another amount is another deal too. Inside one list equal

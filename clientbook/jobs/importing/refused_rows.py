@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from ...files.lists.list_table import write_csv
+from ...sentences import row_reason
 from ...texts import tr
 from .import_plan import ImportPlan
 
@@ -14,8 +16,6 @@ def refusal_headings() -> tuple[str, str]:
 
 def refused_rows(planned: ImportPlan, headings: Sequence[str], limit: int | None = None) -> list[list[str]]:
     """The refused rows as they were read, with their line and the reason behind the last column; the first `limit`."""
-    from ...sentences import row_reason
-
     width = len(headings)
     table = []
     for row in planned.refused[:limit]:
@@ -27,7 +27,5 @@ def refused_rows(planned: ImportPlan, headings: Sequence[str], limit: int | None
 
 def save_refused(planned: ImportPlan, headings: Sequence[str], target: Path) -> int:
     """Writes the file and returns the number of rows. Raises UserError("file-cannot-write")."""
-    from ...files.lists.list_table import write_csv
-
     heads = [heading or tr("Column {n}").format(n=place) for place, heading in enumerate(headings, 1)]
     return write_csv(target, [*heads, *refusal_headings()], refused_rows(planned, headings))

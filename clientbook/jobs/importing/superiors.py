@@ -17,13 +17,13 @@ class Superiors:
 
     book: Book
     plan: ImportPlan
-    is_told: bool
+    has_column: bool
     _people: dict[str, list[Contact]] = field(default_factory=dict)
     _named: list[tuple[Contact, str, str, int, int]] = field(default_factory=list)
 
     def note(self, cells: Cells, contact: Contact, takes: bool) -> None:
         """A contact of a row, and whom the row says that it reports to."""
-        if not self.is_told:
+        if not self.has_column:
             return
         self._people.setdefault(name_key(contact.name), []).append(contact)
         if takes and cells.texts.get("reports_to"):

@@ -54,7 +54,7 @@ def with_history(book: Book, made: Statement) -> Statement:
         return made
     with book.connected():
         history = _History(book, made)
-        return replace(made, entries=tuple(history.told(entry) for entry in made.entries))
+        return replace(made, entries=tuple(history.explained(entry) for entry in made.entries))
 
 
 def _is_open(entry: Entry) -> bool:
@@ -79,7 +79,7 @@ class _History:
         self._terms: dict[str, Reasons] = {}
         self._ids = {entry.deal: entry.deal_id for entry in made.entries if entry.deal_id is not None}
 
-    def told(self, entry: Entry) -> Entry:
+    def explained(self, entry: Entry) -> Entry:
         if not _is_open(entry):
             return entry
         why: list[tuple[str, str]] = []

@@ -30,12 +30,12 @@ def lacks_among(book: Book, ids: Iterable[int], today: date) -> Counter[Lack]:
         return Counter(lack for deal in deals for lack in lacks_of(deal, plan_taking(facts, deal, today)))
 
 
-def told_lacks(lacks: Counter[Lack]) -> list[str]:
+def lack_sentences(lacks: Counter[Lack]) -> list[str]:
     """A sentence for each thing that is missing."""
-    return [_told(lack, lacks[lack]) for lack in Lack if lacks[lack]]
+    return [_lack_sentence(lack, lacks[lack]) for lack in Lack if lacks[lack]]
 
 
-def _told(lack: Lack, n: int) -> str:
+def _lack_sentence(lack: Lack, n: int) -> str:
     match lack:
         case Lack.EXCHANGE_RATE:
             return tr("Without an exchange rate: %n won deal(s) in another currency.", "", n)

@@ -32,7 +32,7 @@ from ...domain.pay.reconciliation.verdicts import Verdict
 from ...domain.records import Deal, Employer
 from ...progress import gc_paused
 from ...store.book import Book
-from .reconciliation import comparisons, remittances_of
+from .reconciliation import employer_statements_of, reconciliations
 from .statements import currency_in, employer_named, facts_of
 
 #: What a deal would pay takes the whole ledger to tell: of those that are nearly closed so many are looked at.
@@ -101,7 +101,7 @@ def month_forecast(
 
 
 @gc_paused()
-def year_outlook(book: Book, year: int, employer: str, today: date) -> Year:
+def year_forecast(book: Book, year: int, employer: str, today: date) -> Year:
     """Pay of one employer up to this month."""
     with book.connected():
         facts, owner = facts_of(book), employer_named(book, employer)
@@ -131,7 +131,7 @@ def leaving(book: Book, employer: str, today: date) -> Leaving:
         facts, owner = facts_of(book), employer_named(book, employer)
         this_month = month_of(today)
         ledger = Ledger(facts, owner, this_month)
-        stated = comparisons(facts, owner, remittances_of(book, owner))
+        stated = reconciliations(facts, owner, employer_statements_of(book, owner))
         unpaid: dict[str, int] = defaultdict(int)
         unpaid_months = []
         if stated:
@@ -170,7 +170,7 @@ def _pipeline(book: Book, facts: Facts, owner: Employer, today: date) -> list[De
     for stage in (Stage.NEGOTIATION, Stage.PROPOSAL, Stage.QUALIFIED, Stage.OPEN):
         for deal in cast(list[Deal], book.all("deal", stage=stage.value)):
             assert is_open(deal)
-            theirs = [e.id for e in facts.employers_on(closing_day(deal, today) or today)]
-            if deal.employer_id == owner.id or (deal.employer_id is None and theirs == [owner.id]):
+            employing = [e.id for e in facts.employers_on(closing_day(deal, today) or today)]
+            if deal.employer_id == owner.id or (deal.employer_id is None and employing == [owner.id]):
                 found.append(deal)
     return sorted(found, key=lambda deal: (deal.expected_on or date.max, deal.id))

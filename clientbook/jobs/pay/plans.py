@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ...domain.changes import Change, Label, adds
 from ...domain.errors import UserError
@@ -78,10 +78,22 @@ def plans_text(book: Book, employer: str) -> str:
     """The newest plan of an employer as a plan file. Raises UserError("no-plan")."""
     with book.connected():
         found = employer_named(book, employer)
-        plans = [plan for plan in book.plans() if plan.employer_id == found.id]
-        if not plans:
+        newest = _newest(book, found)
+        if newest is None:
             raise UserError("no-plan", name=found.name)
-        return write_plan(found.name, max(plans, key=_starts))
+        return write_plan(found.name, newest)
+
+
+def newest_draft(book: Book, employer: str) -> PlanDraft | None:
+    """The newest plan of the employer of exactly this name, to be edited; None where there is none yet."""
+    with book.connected():
+        owner = next((each for each in book.employers() if each.name == employer), None)
+        newest = _newest(book, owner) if owner is not None else None
+    return None if newest is None else PlanDraft(employer, newest)
+
+
+def _newest(book: Book, employer: Employer) -> Plan | None:
+    return max((plan for plan in book.plans() if plan.employer_id == employer.id), key=_starts, default=None)
 
 
 def save_plan(book: Book, employer: str, target: Path) -> None:
@@ -91,5 +103,5 @@ def save_plan(book: Book, employer: str, target: Path) -> None:
         partial.write_text(text, encoding="utf-8")
 
 
-def _starts(plan: Plan) -> Any:
+def _starts(plan: Plan) -> date:
     return plan.starts

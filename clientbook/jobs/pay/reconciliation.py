@@ -10,28 +10,33 @@ from ...domain.errors import UserError
 from ...domain.pay.engine import Ledger
 from ...domain.pay.facts import Facts
 from ...domain.pay.periods import checked_month, months, next_month
-from ...domain.pay.reconciliation.verdicts import Comparison, Difference, compare
-from ...domain.records import Answer, Employer, Remittance
+from ...domain.pay.reconciliation.verdicts import Difference, Reconciliation, reconcile
+from ...domain.records import Answer, Employer, EmployerStatement
 from ...store.book import Book, Done
 from .statements import employer_named, facts_of
 
 
-def comparison_of(book: Book, month: str, employer: str = "") -> Comparison:
-    """A month's comparison. Raises UserError("no-remittance") where the employer has stated nothing for it."""
+def reconciliation_of(book: Book, month: str, employer: str = "") -> Reconciliation:
+    """A month's reconciliation.
+
+    Raises UserError("no-employer-statement") where the employer has stated nothing for it.
+    """
     with book.connected():
         facts = facts_of(book)
         owner = employer_named(book, employer)
-        found = comparisons(facts, owner, remittances_of(book, owner))
+        found = reconciliations(facts, owner, employer_statements_of(book, owner))
         if month not in found:
-            raise UserError("no-remittance", month=checked_month(month), name=owner.name)
+            raise UserError("no-employer-statement", month=checked_month(month), name=owner.name)
         return found[month]
 
 
-def comparisons(facts: Facts, owner: Employer, remittances: Sequence[Remittance]) -> dict[str, Comparison]:
+def reconciliations(
+    facts: Facts, owner: Employer, employer_statements: Sequence[EmployerStatement]
+) -> dict[str, Reconciliation]:
     """All months that the employer stated, oldest first."""
-    if not remittances or owner.id not in facts.plans_by_employer:
+    if not employer_statements or owner.id not in facts.plans_by_employer:
         return {}
-    stated = sorted(each.month for each in remittances)
+    stated = sorted(each.month for each in employer_statements)
     # What they pay early is ours of a month to come, and what was entered late of the first open one.
     closed = [next_month(each.month) for each in facts.closed if each.employer_id == owner.id]
     last = max([next_month(next_month(stated[-1])), *closed])
@@ -39,14 +44,14 @@ def comparisons(facts: Facts, owner: Employer, remittances: Sequence[Remittance]
     entries: dict[str, Sequence[Entry]] = {
         month: ledger.statement(month).entries for month in months(min(ledger.first_month, stated[0]), last)
     }
-    return compare(owner.name, entries, remittances)
+    return reconcile(owner.name, entries, employer_statements)
 
 
 def settle(book: Book, month: str, subject: str, employer: str = "") -> Done:
     """A difference that the manager lets go, or takes up again: it is carried on no longer, or again."""
     with book.connected():
         owner = employer_named(book, employer)
-        before = next(each for each in remittances_of(book, owner) if each.month == month)
+        before = next(each for each in employer_statements_of(book, owner) if each.month == month)
         kept = tuple(each for each in before.settled if each != subject)
         after = replace(before, settled=kept if subject in before.settled else (*kept, subject))
         return book.apply(Label("settled", {"month": month, "name": owner.name}), [Change(before, after)])
@@ -57,7 +62,7 @@ def answer(book: Book, each: Difference, accepted: bool, employer: str = "") -> 
     with book.connected():
         owner = employer_named(book, employer)
         changes = []
-        for before in remittances_of(book, owner):
+        for before in employer_statements_of(book, owner):
             said = {o.line: Answer(o.line, o.subjects, accepted) for o in each.offers if o.month == before.month}
             if said:
                 kept = tuple(one for one in before.answers if one.line not in said)
@@ -65,6 +70,6 @@ def answer(book: Book, each: Difference, accepted: bool, employer: str = "") -> 
         return book.apply(Label("suggestion", {"month": each.month, "name": owner.name}), changes)
 
 
-def remittances_of(book: Book, owner: Employer) -> list[Remittance]:
+def employer_statements_of(book: Book, owner: Employer) -> list[EmployerStatement]:
     """Everything that this employer has stated."""
-    return cast(list[Remittance], book.all("remittance", employer_id=owner.id))
+    return cast(list[EmployerStatement], book.all("remittance", employer_id=owner.id))

@@ -11,10 +11,10 @@ from ...domain.pay_rules import Rule
 from ...domain.records import ClosedStatement
 from ...store import rules_guard
 from ...store.book import Book, Done
-from ...store.rules_guard import TOLD_ALL, TOLD_ONCE, UNTOLD
+from ...store.rules_guard import ANNOUNCED, ANNOUNCED_ONCE, UNANNOUNCED
 from .statements import employer_named
 
-__all__ = ["TOLD_ALL", "TOLD_ONCE", "UNTOLD", "Moved", "News", "Waits", "book_held", "news_of"]
+__all__ = ["ANNOUNCED", "ANNOUNCED_ONCE", "UNANNOUNCED", "Moved", "News", "Waits", "book_held", "news_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class News:
 
     moved: Sequence[Moved]
     waits: Sequence[Waits]
-    told: int
+    announced: int
 
     def __bool__(self) -> bool:
         return bool(self.moved or self.waits)
@@ -55,14 +55,14 @@ class News:
 def news_of(book: Book) -> News:
     """Open months as they were moved by the update; closed ones as they hold a difference now."""
     with book.connected() as connection:
-        months, told = rules_guard.news(connection)
+        months, announced = rules_guard.news(connection)
         names = {employer.id: employer.name for employer in book.employers()}
         moved = [
             Moved(names[each.employer_id], each.month, each.currency, each.before, each.now, each.rules)
             for each in months
             if each.employer_id in names
         ]
-        return News(moved, _waiting(cast(list[ClosedStatement], book.all("statement")), names), told)
+        return News(moved, _waiting(cast(list[ClosedStatement], book.all("statement")), names), announced)
 
 
 def _waiting(closed: Sequence[ClosedStatement], names: dict[int, str]) -> list[Waits]:

@@ -1,4 +1,4 @@
-"""Writing a statement or a comparison as a file, in the format that its ending names."""
+"""Writing a statement or a reconciliation as a file, in the format that its ending names."""
 
 from collections.abc import Callable
 from datetime import date
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ...domain.errors import UserError
-from ...domain.pay.reconciliation.verdicts import Comparison
+from ...domain.pay.reconciliation.verdicts import Reconciliation
 from ...domain.pay.statement import Statement
 from ...files.reports import reconciliation_table, statement_json, statement_table
 from ...files.reports.report import Report
@@ -33,7 +33,7 @@ def write_statement(book: Book, made: Statement, target: Path) -> None:
     )
 
 
-def write_comparison(book: Book, made: Comparison, target: Path) -> None:
+def write_reconciliation(book: Book, made: Reconciliation, target: Path) -> None:
     """The sheet of differences. Raises as `write_statement`."""
     _write(
         book,

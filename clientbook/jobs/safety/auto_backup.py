@@ -20,6 +20,7 @@ from ...store.file.backup import (
     digest_of,
     folder_of,
     looks_whole,
+    newest_first,
     newest_step,
     noted_digest,
     remove,
@@ -33,12 +34,11 @@ VERIFIED_EVERY: Final = timedelta(days=1)
 #: So many months monthly backups stay, unless the user chooses otherwise; 0 is for ever.
 MONTHS: Final = 24
 #: Of the last day one an hour is kept, of two weeks one a day, of two months one a week, then one a month.
-_KEPT: Final = (
-    (timedelta(days=1), "%Y-%m-%d %H"),
-    (timedelta(days=14), "%Y-%m-%d"),
-    (timedelta(days=61), "%G-%V"),
+_KEPT: Final[tuple[tuple[timedelta, Callable[[datetime], object]], ...]] = (
+    (timedelta(days=1), lambda at: (at.date(), at.hour)),
+    (timedelta(days=14), datetime.date),
+    (timedelta(days=61), lambda at: at.isocalendar()[:2]),
 )
-_MONTHLY: Final = "%Y-%m"
 _MONTH: Final = timedelta(days=365.25 / 12)
 #: The newest ones stay whatever the clock says: after it jumped ahead, all others would be old.
 _ALWAYS: Final = 5
@@ -103,8 +103,9 @@ def kept(times: Iterable[datetime], now: datetime, months: int = MONTHS) -> set[
     ahead = {at for at in ordered if at > now}
     ordered = ordered[: len(ordered) - len(ahead)]
     found = ahead | set(ordered[-_ALWAYS:])
-    for reach, period in (*_KEPT, (months * _MONTH if months else timedelta.max, _MONTHLY)):
-        found.update({f"{at:{period}}": at for at in ordered if now - at <= reach}.values())
+    monthly = (months * _MONTH if months else timedelta.max, lambda at: (at.year, at.month))
+    for reach, period in (*_KEPT, monthly):
+        found.update({period(at): at for at in ordered if now - at <= reach}.values())
     return found
 
 
@@ -120,7 +121,7 @@ def bring_to(second: Path, book: Book, folder: Path | None, now: datetime, month
     if not second.is_dir():
         raise UserError("backup-place-away", folder=str(second))
     path = book.path
-    newest = next((each for each in backups_of(path, folder) if is_copied(each)), None)
+    newest = next(filter(is_copied, newest_first(backups_of(path, folder), now)), None)
     if newest is None or newest.path.parent == second:
         return None
     target = second / newest.path.name
@@ -139,14 +140,19 @@ def is_copied(made: Backup) -> bool:
     return made.way in ("auto", "by hand") and looks_whole(made.path)
 
 
-def last_verified(backups: Iterable[Backup], folder: Path) -> datetime | None:
-    """When a backup in this folder was last read whole and found as made; None where none was."""
-    return max((each.verified for each in backups if each.verified and each.path.parent == folder), default=None)
+def last_verified(backups: Iterable[Backup], folder: Path, now: datetime) -> datetime | None:
+    """When a backup in this folder was last read whole and found as made; None where none was.
+
+    A day to come was noted by a clock that ran ahead, and says nothing.
+    """
+    days = (each.verified for each in backups if each.verified and each.path.parent == folder)
+    return max((day for day in days if day <= now), default=None)
 
 
 def verify_newest(book: Path, folder: Path, now: datetime) -> None:
     """Reads the newest backup of a folder again, once a day. Raises as `store.backup.verify`."""
-    newest = next((each for each in backups_of(book, folder) if each.path.parent == folder and is_copied(each)), None)
+    there = (each for each in backups_of(book, folder) if each.path.parent == folder)
+    newest = next(filter(is_copied, newest_first(there, now)), None)
     if newest is not None and not (newest.verified and timedelta() <= now - newest.verified < VERIFIED_EVERY):
         verify(newest.path, now)
 

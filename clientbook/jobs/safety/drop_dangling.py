@@ -1,8 +1,8 @@
-"""A former record fitted to the book as it stands (`domain.drop_dangling`)."""
+"""A former record fitted to the book as it stands (`domain.references`)."""
 
 from collections.abc import Collection
 
-from ...domain import drop_dangling
+from ...domain import references
 from ...domain.records import Record
 from ...domain.references import LISTS, NAMED
 from ...store.book import Book
@@ -19,6 +19,6 @@ def without_dangling(book: Book, record: Record, coming: Collection[int] = ()) -
 
     `coming` are ids of records that are about to be written along with it.
     """
-    return drop_dangling.without_dangling(
+    return references.without_dangling(
         record, lambda kind, number: number in coming or bool(book.names(kind, [number]))
     )

@@ -11,6 +11,7 @@ from ...domain.errors import UserError
 from ...domain.kinds import KINDS, children_of, kind_of
 from ...domain.records import Client, Contact, Record
 from ...store.book import Book, Done
+from ...store.drafts import drop_drafts_naming
 from ...store.file.backup import clean
 from ..delete import deletion_changes
 from .still_holding import Holding, holding, worth_looking_for
@@ -67,6 +68,7 @@ def erase(book: Book, number: int, folders: Sequence[Path] = ()) -> Erased:
     clean(book.path, *folders)
     found = holding(book, kinds, words, folders)  # the book still remembers them; it forgets files that are called so
     done = book.erase(Label("erased"), changes, kinds)
+    drop_drafts_naming(book.path, own, kinds)
     naming = book.still_naming(words)
     remembering = [each for each in book.still_remembered(words) if each not in naming]
     return Erased(done, record.name, Counter(kinds.values()), naming, remembering, found)

@@ -90,7 +90,7 @@ def _read() -> dict[str, Any]:
 def _mark(book: Path) -> str:
     """Of the file and of its name: a path may hold a person's name."""
     with suppress(OSError):
-        told = book.stat()
-        named = f"{book.absolute()}\n{told.st_dev}\n{told.st_ino}"
+        status = book.stat()
+        named = f"{book.absolute()}\n{status.st_dev}\n{status.st_ino}"
         return hashlib.sha256(named.encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return ""

@@ -21,7 +21,7 @@ def save_what_can_be_read(damaged: Path, target: Path | None, progress: Progress
     return saved
 
 
-def told(saved: Salvaged) -> list[str]:
+def salvage_sentences(saved: Salvaged) -> list[str]:
     """A line for each kind of record: how many were read, are known by name only, or are lost."""
     lines = []
     for kind, part in saved.parts.items():

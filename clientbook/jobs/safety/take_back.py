@@ -13,8 +13,8 @@ from ...domain.kinds import KINDS, children_of, kind_of, name_of
 from ...domain.pay.periods import month_of
 from ...domain.records import ClosedStatement, Plan, Record
 from ...progress import Progress
-from ...store.asking import StepWork
 from ...store.book import Book, Done
+from ...store.reader import StepWork
 from ...store.writing.steps import Step
 from ..delete import deletion_changes
 from .drop_dangling import names_alike, without_dangling

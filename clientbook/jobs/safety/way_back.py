@@ -2,10 +2,10 @@
 
 import shlex
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from ...store.file.backup import backups_of
-from ...store.file.restore import newest_good
+from ...store.file.restore import newest_way_back
 from ...texts import tr
 
 
@@ -14,12 +14,12 @@ def way_back(book: Path, folders: Sequence[Path], *, lost: bool) -> list[str]:
 
     `lost` is a book whose file is missing or empty: a new one may be begun as well.
     """
-    found = newest_good(each for each in backups_of(book, *folders) if each.way != "salvaged")
+    found = newest_way_back(book, folders, datetime.now())
     if found is None:
         return []
-    told = tr("The newest good backup is of {day}, {time}; this puts it in the book's place:")
+    text = tr("The newest good backup is of {day}, {time}; this puts it in the book's place:")
     lines = [
-        told.format(day=f"{found.at:%Y-%m-%d}", time=f"{found.at:%H:%M}"),
+        text.format(day=f"{found.at:%Y-%m-%d}", time=f"{found.at:%H:%M}"),
         f"  clientbook --book {shlex.quote(str(book))} restore {shlex.quote(str(found.path))}",
     ]
     return [*lines, tr("To begin a new book under this name, say --new.")] if lost else lines

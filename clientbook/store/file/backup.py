@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import stat
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,9 +24,11 @@ from .. import seals
 from ..migrations import SCHEMA
 from ..writing import steps
 from .connection import APPLICATION_ID, is_cut
-from .faults import told
+from .faults import as_user_errors
 
 _AT: Final = "%Y-%m-%d %H%M%S"
+#: Of two backups in one second the later is dated a second later, and clocks of two computers differ.
+_SOON: Final = timedelta(minutes=5)
 #: Where SQLite keeps whose file it is.
 _MARK: Final = APPLICATION_ID.to_bytes(4, "big")
 #: `sha256sum --check` takes such a line for a remark.
@@ -78,6 +80,15 @@ def backups_of(book: Path, *folders: Path | None) -> list[Backup]:
     return sorted(found, key=lambda each: each.at, reverse=True)
 
 
+def newest_first(backups: Iterable[Backup], now: datetime) -> list[Backup]:
+    """The likeliest order of age: those of days to come were made by a clock that ran ahead, and come last.
+
+    So a clock that was years ahead for an hour does not hide all that is made after it.
+    """
+    soon = now + _SOON
+    return sorted(backups, key=lambda each: (each.at <= soon, each.at), reverse=True)
+
+
 def is_dated(book: Path, path: Path) -> bool:
     """Whether this is called as a backup of the book is."""
     return _named(book).fullmatch(path.name) is not None
@@ -122,7 +133,7 @@ def copy_to(source: sqlite3.Connection, target: Path, report: Callable[[int, int
         make_folder(target.parent)
         partial = new_partial(target)
         try:
-            with told(target):
+            with as_user_errors(target):
                 copy_pages(source, partial, report)
                 _check_copy(partial, source)
             return note_and_settle(partial, target)
@@ -185,7 +196,7 @@ def check_file(path: Path) -> None:
     """
     # The context manager of sqlite3 ends transactions; it does not close.
     with (
-        told(path),
+        as_user_errors(path),
         contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
     ):
         try:
@@ -329,12 +340,17 @@ def copies_in(folder: Path, book: Path) -> list[Path]:
         for each in os.scandir(folder):
             with contextlib.suppress(OSError):
                 path = Path(each.path)
-                if each.is_file() and path != book and (each.name.endswith((".part", "-journal")) or _is_book(path)):
+                if (
+                    each.is_file()
+                    and path != book
+                    and (each.name.endswith((".part", "-journal")) or begins_as_book(path))
+                ):
                     found.append(path)
     return sorted(found)
 
 
-def _is_book(path: Path) -> bool:
+def begins_as_book(path: Path) -> bool:
+    """By its first bytes: an SQLite file, or one that bears our mark though its head is damaged."""
     with path.open("rb") as file:
         head = file.read(100)
     return head[:16] == b"SQLite format 3\0" or head[68:72] == _MARK

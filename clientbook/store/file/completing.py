@@ -10,8 +10,8 @@ from typing import Final
 
 from .. import seals
 from ..migrations import Migration
+from .checking.whole_check import differing
 from .same_file import settle_witnesses
-from .whole_check import differing
 
 _ADDS_COLUMN: Final = re.compile(r"ALTER TABLE (\w+) ADD COLUMN (\w+)")
 _MAKES: Final = re.compile(r"CREATE (?:UNIQUE )?(?:TABLE|INDEX) (\w+)")

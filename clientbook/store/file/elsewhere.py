@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from .faults import told
+from .faults import as_user_errors
 
 
 class Copy(NamedTuple):
@@ -24,8 +24,10 @@ class Copy(NamedTuple):
 def note(connection: sqlite3.Connection, path: Path, what: str) -> None:
     """Remembers a file that is about to be written: killed in the middle, a program leaves parts of it."""
     made = datetime.now(UTC).isoformat(timespec="seconds")
-    sql = "INSERT INTO elsewhere VALUES (?1, ?2, ?3) ON CONFLICT (path) DO UPDATE SET made = ?2, what = ?3"
-    connection.execute(sql, (str(path.absolute()), made, what))
+    sql = (
+        "INSERT INTO elsewhere VALUES (:path, :made, :what) ON CONFLICT (path) DO UPDATE SET made = :made, what = :what"
+    )
+    connection.execute(sql, {"path": str(path.absolute()), "made": made, "what": what})
 
 
 def noted(connection: sqlite3.Connection) -> list[Copy]:
@@ -47,7 +49,7 @@ def carry_over(former: Path, fresh: Path) -> None:
             rows = connection.execute("SELECT path, made, what FROM elsewhere").fetchall()
     except sqlite3.Error:
         return  # it is damaged, or older than this table
-    with told(fresh), closing(sqlite3.connect(fresh)) as connection:
+    with as_user_errors(fresh), closing(sqlite3.connect(fresh)) as connection:
         if rows and connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'elsewhere'").fetchone():
             with connection:
                 connection.executemany("INSERT OR IGNORE INTO elsewhere VALUES (?, ?, ?)", rows)

@@ -40,7 +40,7 @@ def _first_cause(error: BaseException) -> sqlite3.Error | None:
 
 
 @contextmanager
-def told(path: object) -> Iterator[None]:
+def as_user_errors(path: object) -> Iterator[None]:
     """Turns storage faults into `UserError`; leaves bugs (bad SQL, broken constraints) as they are.
 
     What the rows cannot know of a value that was not understood is added: the file that they stand in.

@@ -14,12 +14,12 @@ from ...durable import make_folder, new_partial, settle
 from .. import seals
 from ..migrations import MIGRATIONS, Migration
 from ..writing.rederiving import rederive
+from .checking.whole_check import differing
 from .completing import complete, is_unfinished
 from .connection import APPLICATION_ID, database, is_cut, journal_of, raw
-from .faults import told
+from .faults import as_user_errors
 from .same_file import SameFile
 from .stray_journal import set_aside
-from .whole_check import differing
 from .writer_lock import holder_of, holding
 
 _HEADER = b"SQLite format 3\0"
@@ -46,7 +46,7 @@ def open_database(
     Raises UserError: "book-missing", "book-is-folder", "book-empty", "book-foreign", "book-newer", "book-damaged",
     "book-read-only", "book-cannot-open", and as `writer_lock.holding` where something is to be written.
     """
-    with told(path):
+    with as_user_errors(path):
         fresh = _make_where_missing(path, migrations, may_make)
         try:
             file = _looked_at(path)
@@ -132,6 +132,8 @@ def _make_where_missing(path: Path, migrations: Sequence[Migration], may_make: C
             try:
                 db = database(new)
                 with db.connection_context():
+                    raw(db).execute("PRAGMA synchronous = OFF")  # it has no name to lose: `settle` gives it one, synced
+                    raw(db).execute("PRAGMA journal_mode = MEMORY")
                     for migration in migrations:
                         migrate(db, migration, seals_anew=migration is migrations[-1])
                 settle(new, path)

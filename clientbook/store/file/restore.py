@@ -1,5 +1,6 @@
 """Putting a backup in a book's place, keeping the book that was there: at any instant the old or the new, whole."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterable
@@ -12,18 +13,20 @@ from ...durable import make_folder, new_partial, settle, sync
 from . import backup
 from .connection import create_private, journal_of
 from .elsewhere import carry_over
-from .faults import told
+from .faults import as_user_errors, read_only
 
 
 def restore(source: Path, book: Path) -> Path | None:
     """Makes `book` what the backup `source` is; returns where the former book was kept, None where there was none.
 
     The backup is checked first. When this returns both are on the disk. Raises UserError("backup-missing"),
-    "backup-damaged", "book-foreign", "backup-failed" and what `told` knows.
+    "backup-damaged", "book-foreign", "backup-failed", those of `read_only` and what `told` knows.
     """
     if not source.is_file():
         raise UserError("backup-missing", file=str(source))
-    with told(book), backup.could_not_write(book):
+    if (code := read_only(book)) and not os.access(book.parent, os.W_OK):
+        raise UserError(code, file=str(book))
+    with as_user_errors(book), backup.could_not_write(book):
         make_folder(book.parent)
         fresh = new_partial(book)
         try:
@@ -37,14 +40,19 @@ def restore(source: Path, book: Path) -> Path | None:
     return kept
 
 
-def newest_good(backups: Iterable[backup.Backup]) -> backup.Backup | None:
-    """The first of these backups, the newest first, that is verified and whole; None where none is."""
-    for each in backups:
+def newest_good(backups: Iterable[backup.Backup], now: datetime) -> backup.Backup | None:
+    """The newest of these backups (`backup.newest_first`) that is verified and whole; None where none is."""
+    for each in backup.newest_first(backups, now):
         with suppress(UserError, sqlite3.Error, OSError):
             if backup.noted_digest(each.path) is not None:
                 backup.check_file(each.path)
                 return each
     return None
+
+
+def newest_way_back(book: Path, folders: Iterable[Path | None], now: datetime) -> backup.Backup | None:
+    """The backup to offer for a damaged or lost book: what was salvaged lacks something, and is none."""
+    return newest_good((each for each in backup.backups_of(book, *folders) if each.way != "salvaged"), now)
 
 
 def _fill(fresh: Path, source: Path) -> None:

@@ -75,12 +75,12 @@ _guard = threading.Lock()
 
 def _open(path: Path) -> _Opened:
     with _guard:
-        told = path.stat()
-        known = _opened.get((told.st_dev, told.st_ino))
+        stat = path.stat()
+        known = _opened.get((stat.st_dev, stat.st_ino))
         if known is None:
             file = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
-            told = os.fstat(file)
-            known = _opened[(told.st_dev, told.st_ino)] = _Opened(file)
+            stat = os.fstat(file)
+            known = _opened[(stat.st_dev, stat.st_ino)] = _Opened(file)
         return known
 
 

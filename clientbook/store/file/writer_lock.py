@@ -8,6 +8,7 @@ another computer is only as old as its file: its owner touches it as long as it 
 import errno
 import os
 import socket
+import stat
 import sys
 import threading
 import time
@@ -30,7 +31,7 @@ PATIENCE_WITH_WINDOW: Final = 1.0
 #: After so long without a touch (seconds) a lock of another computer has no owner any more.
 STALE: Final = 900.0
 _TOUCHED_EVERY: Final = 300.0  # a sync program takes each touch to the other computer
-_TOLD_AFTER: Final = 1.0
+_NOTICE_AFTER: Final = 1.0
 _BUSY: Final = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 
@@ -131,15 +132,15 @@ def holder_of(book: Path) -> Holder | None:
 
 def wait_for_new(book: Path, waiting: Callable[[Holder], object]) -> bool:
     """Whether the book is there, or is once the program is through that holds its lock, perhaps to make it."""
-    start, told = time.monotonic(), False
+    start, noticed = time.monotonic(), False
     while not book.exists():
         holder = holder_of(book)
         passed = time.monotonic() - start
         if holder is None or passed > _worth(holder):
             return book.exists()
-        if not told and passed >= _TOLD_AFTER:
+        if not noticed and passed >= _NOTICE_AFTER:
             waiting(holder)
-            told = True
+            noticed = True
         time.sleep(0.05)
     return True
 
@@ -176,7 +177,7 @@ def _let_go(held: _Held) -> None:
 def _acquire(
     held: _Held, book: Path, what: str, patience: float | None, waiting: Callable[[Holder], object] | None
 ) -> None:
-    start, told = time.monotonic(), False
+    start, noticed = time.monotonic(), False
     while True:
         try:
             found = _try(held.path, what)
@@ -188,9 +189,9 @@ def _acquire(
         passed = time.monotonic() - start
         if passed >= (_worth(found) if patience is None else patience):
             raise _refusal(book, found)
-        if not told and passed >= _TOLD_AFTER and waiting is not None:
+        if not noticed and passed >= _NOTICE_AFTER and waiting is not None:
             waiting(found)
-            told = True
+            noticed = True
         time.sleep(0.05)
 
 
@@ -211,10 +212,13 @@ def _refusal(book: Path, holder: Holder) -> UserError:
 def _try(path: Path, what: str) -> int | Holder:
     """The open lock file where it is ours now, else who holds it. Raises OSError where none can be made."""
     while True:
-        file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        file = _open(path)
         ours = False
         try:
             locked = _lock(file)
+            if locked is not False and _is_of_another(file):
+                path.unlink()
+                continue
             if locked is False:
                 return _read(file) or Holder(WRITING, 0, _computer()[0], here=True)
             if not _is_there(path, file):
@@ -231,6 +235,20 @@ def _try(path: Path, what: str) -> int | Holder:
         finally:
             if not ours:
                 os.close(file)
+
+
+def _open(path: Path) -> int:
+    """The lock file, which is made where there is none. A link at its name goes, and nothing behind it is touched."""
+    if path.is_symlink():
+        path.unlink()
+    flags = (getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK"))
+    return os.open(path, os.O_RDWR | os.O_CREAT | sum(flags), 0o600)
+
+
+def _is_of_another(file: int) -> bool:
+    """Whether it bears another name too, or is a pipe or a device: no program of ours makes such."""
+    status = os.fstat(file)
+    return status.st_nlink > 1 or not stat.S_ISREG(status.st_mode)
 
 
 def _lives(former: Holder, touched: float, *, known: bool) -> bool:

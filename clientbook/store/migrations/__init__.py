@@ -9,7 +9,7 @@ from . import m0001_first_book, m0002_frozen_statements, m0003_daily_work, m0004
 class Migration(NamedTuple):
     """`number` is the schema number that the book has afterwards; `statements` run in one transaction.
 
-    With `rederives`, what follows from the records (search lines, keys of twins) follows otherwise from now on, and is
+    With `rederives`, what follows from the records (search lines, match keys) follows otherwise from now on, and is
     made anew at the end.
     """
 

@@ -1,4 +1,4 @@
-"""Schema 1: records, steps with their images, search index, keys of twins."""
+"""Schema 1: records, steps with their images, search index, keys of duplicates."""
 
 from typing import Final
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-#: Hardly anybody sorts by these; without an index that takes 60 ms for 100,000 records, and twins have keys of theirs.
+#: Hardly anybody sorts by these; without an index that takes 60 ms for 100,000 records. Duplicates have keys of theirs.
 _UNSORTED: Final = ("client_emails", "client_phones", "client_website", "contact_emails", "contact_phones")
 
 STATEMENTS: Final = (

@@ -1,12 +1,14 @@
 """Schema 5: what the settled pay rules ask of deals, plans, employers and closed months; the rules a book lives by; the
-number under which a client is registered.
+number under which a client is registered, and those by which other programs know a record.
 """
 
 from typing import Final
 
+_OUTSIDE: Final = "outside_ids TEXT NOT NULL DEFAULT ''"
 _FIELDS: Final = {
-    "client": ("vat_number TEXT NOT NULL DEFAULT ''",),
-    "deal": ("tax_rate TEXT", "credits INTEGER REFERENCES deal DEFERRABLE INITIALLY DEFERRED"),
+    "client": ("vat_number TEXT NOT NULL DEFAULT ''", _OUTSIDE),
+    "contact": (_OUTSIDE,),
+    "deal": (_OUTSIDE, "tax_rate TEXT", "credits INTEGER REFERENCES deal DEFERRABLE INITIALLY DEFERRED"),
     "activity": ("next_kind TEXT",),
     "employer": ("pay_from TEXT",),
     "plan": (

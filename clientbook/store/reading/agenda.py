@@ -3,6 +3,8 @@
 from typing import Final
 
 from ...domain.fields.catalogue import items_of
+from ...domain.languages.language import Script
+from ...domain.reading.folding import with_script_first
 
 #: Of activities: follow-ups until a day, those planned between two, and what clients asked for.
 DUE: Final = "next_on > '' AND next_on <= ? AND NOT done AND kind <> 'request' ORDER BY next_on"
@@ -10,6 +12,7 @@ PLANNED: Final = (
     "next_on > '' AND NOT done AND next_on > ? AND next_on <= ? AND kind <> 'request' AND client_id IS NOT NULL"
     " ORDER BY next_on"
 )
+AHEAD: Final = "next_on > ? AND NOT done AND kind <> 'request' ORDER BY next_on"
 REQUESTS: Final = "kind = 'request' AND NOT done ORDER BY next_on"
 
 #: Of activities: whatever is asked for on a day and has not happened.
@@ -50,11 +53,17 @@ ASKED: Final = "kind = 'request' AND NOT done AND client_id = ? ORDER BY next_on
 
 #: What hangs on one client, as its details begin to list it: who decides first, open deals first, then the newest.
 PEOPLE: Final = "client_id = ? ORDER BY decides DESC, name_key, id"
-#: The same where lists put Hebrew names first (`domain.folding.HEBREW_FIRST`).
-PEOPLE_HEBREW_FIRST: Final = (
-    "client_id = ? ORDER BY decides DESC, CASE WHEN name_key < 'A' THEN 0 WHEN name_key < '\u0590' THEN 2"
-    " WHEN name_key < '\u0600' THEN 1 ELSE 3 END, name_key, id"
-)
+
+
+def people(script_first: Script | None) -> str:
+    """`PEOPLE` where lists put the names of a script first (`domain.reading.folding.with_script_first`)."""
+    parts = enumerate(with_script_first(script_first))
+    cases = " ".join(
+        f"WHEN name_key >= '{first}' AND ({not end} OR name_key < '{end}') THEN {n}" for n, (first, end) in parts
+    )
+    return f"client_id = ? ORDER BY decides DESC, CASE {cases} END, name_key, id"
+
+
 #: What a deal below zero of a client and currency can take back, the newest first.
 CREDITABLE: Final = "client_id = ? AND currency = ? AND amount > 0 ORDER BY won_on DESC, id DESC"
 DEALS: Final = "client_id = ? ORDER BY stage IN ('won', 'lost'), id DESC"

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from ...domain.derived_fields import OPEN_STAGES
 from ...domain.errors import UserError
-from ...domain.filters import FIELDS, AllOf, AnyOf, Asked, FieldType, Not, Operator, Rule, Rules, Unknown
+from ...domain.filtering.filters import FIELDS, AllOf, AnyOf, Asked, FieldType, Not, Operator, Rule, Rules, Unknown
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key
 from ..rows.tables import Stored

@@ -1,4 +1,4 @@
-"""What is looked up of records by ids or keys: names, touches, sums, twins, values; no records themselves."""
+"""What is looked up of records by ids or keys: names, touches, sums, duplicates, values; no records themselves."""
 
 import json
 import sqlite3
@@ -56,6 +56,20 @@ def names(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> d
     return dict(connection.execute(sql, (listed(wanted),)).fetchall())
 
 
+def reached_by(connection: sqlite3.Connection, field: str, clients: Iterable[int]) -> dict[int, int]:
+    """Of these clients, the contact of each through whom it is reached: the first one (`agenda.PEOPLE`) who has any
+    `field` ("phones" or "emails"). Clients without such a contact are left out.
+    """
+    if field not in ("phones", "emails"):
+        raise ValueError(f"nobody is reached by {field}")
+    sql = (
+        "SELECT value, (SELECT contact.id FROM contact WHERE contact.client_id = value"
+        f" AND +contact.{field} > '' ORDER BY decides DESC, name_key, id LIMIT 1) AS person"
+        " FROM json_each(?) WHERE person IS NOT NULL"
+    )
+    return dict(connection.execute(sql, (listed(clients),)).fetchall())
+
+
 def open_sums(connection: sqlite3.Connection, clients: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
     """(currency, sum of their open deals in minor units) of these clients, the largest sum first."""
     # The plus keeps SQLite from going through all open deals for the few of these clients.
@@ -102,8 +116,8 @@ def by_names(connection: sqlite3.Connection, kind: str, keys: Iterable[str], mos
 def _with_keys(connection: sqlite3.Connection, with_keys: str, keys: Iterable[str], most: int) -> dict[str, list[int]]:
     """`with_keys` asks for the ids of one key, `wanted.value`."""
     sql = (
-        f"SELECT key, ids FROM (SELECT value AS key, (SELECT group_concat(id) FROM ({with_keys} LIMIT ?2)) AS ids"
-        " FROM json_each(?1) AS wanted) WHERE ids IS NOT NULL"
+        f"SELECT key, ids FROM (SELECT value AS key, (SELECT group_concat(id) FROM ({with_keys} LIMIT :most)) AS ids"
+        " FROM json_each(:keys) AS wanted) WHERE ids IS NOT NULL"
     )
-    found = connection.execute(sql, (json.dumps(list(keys)), most))
+    found = connection.execute(sql, {"keys": json.dumps(list(keys)), "most": most})
     return {key: list(map(int, ids.split(","))) for key, ids in found}

@@ -1,4 +1,4 @@
-"""Questions to a book: counts, ids in an order, records of ids, twins. Each takes a connection and changes nothing."""
+"""Questions to a book: counts, ids in an order, records of ids, duplicates. Each takes a connection, and only reads."""
 
 import sqlite3
 from array import array
@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from ...domain.errors import UserError
 from ...domain.fields.catalogue import FIELDS, items_of
-from ...domain.filters import Asked
-from ...domain.reading.folding import HEBREW_FIRST
+from ...domain.filtering.filters import Asked
+from ...domain.languages.language import Script
+from ...domain.reading.folding import with_script_first
 from ...domain.records import Record
 from ...domain.references import REFERENCES
 from ..rows.tables import COLUMNS, LAZY, WORDED, Stored, records_of
@@ -25,11 +26,6 @@ ORDERS: Final[Mapping[str, Sequence[str]]] = {
 }
 #: Up to so many hits are sorted by themselves; more are picked out of the whole order, which is kept.
 _FEW: Final = 2000
-#: An order in parts, each walked by the order's own index.
-_HEBREW_FIRST: Final = tuple(
-    " AND ".join([f"{{order}} >= '{first}'"] * bool(first) + [f"{{order}} < '{end}'"] * bool(end))
-    for first, end in HEBREW_FIRST
-)
 #: Columns that hold numbers: nothing in them is empty.
 _NUMBERS: Final = frozenset(
     field.order for declared in FIELDS.values() for field in declared.values() if field.type.whole and field.order
@@ -45,18 +41,18 @@ class Orders:
 
     def __init__(self) -> None:
         self._version = -1
-        self._kept: dict[tuple[str, str, bool, bool], array[int]] = {}
+        self._kept: dict[tuple[str, str, bool, Script | None], array[int]] = {}
 
     def ids(
-        self, connection: sqlite3.Connection, kind: str, order: str, descending: bool, hebrew_first: bool
+        self, connection: sqlite3.Connection, kind: str, order: str, descending: bool, script_first: Script | None
     ) -> "array[int]":
         version = connection.execute("PRAGMA data_version").fetchone()[0]
         if version != self._version:
             self._kept.clear()
             self._version = version
-        key = (kind, order, descending, hebrew_first)
+        key = (kind, order, descending, script_first)
         if key not in self._kept:
-            self._kept[key] = _ordered(connection, kind, order, descending, hebrew_first)
+            self._kept[key] = _ordered(connection, kind, order, descending, script_first)
         return self._kept[key]
 
     def forget(self) -> None:
@@ -64,20 +60,33 @@ class Orders:
         self._kept.clear()
 
 
-def _parts(kind: str, order: str, descending: bool, hebrew_first: bool) -> Sequence[str]:
+def _parts(kind: str, order: str, descending: bool, script_first: Script | None) -> Sequence[str]:
     """Conditions under which an order is walked, one after the other; nothing empty is in them but numbers."""
     column = f"{kind}.{order}"
     if order in _NUMBERS:  # they sort before text in SQLite, so `> ''` is false for them
         return ("1",)
-    if not hebrew_first:
+    if script_first is None:
         return (f"{column} > ''",)
-    # The index is one of what is not empty; `likely` leaves the part's own bound to be where the walk begins.
-    parts = [part.format(order=column) + f" AND likelihood({column} > '', 1.0)" for part in _HEBREW_FIRST]
+    # Each part is walked by the order's own index, which is one of what is not empty; `likely` leaves the part's own
+    # bound to be where the walk begins.
+    parts = [
+        " AND ".join(
+            [f"{column} >= '{first}'"] * bool(first)
+            + [f"{column} < '{end}'"] * bool(end)
+            + [f"likelihood({column} > '', 1.0)"]
+        )
+        for first, end in with_script_first(script_first)
+    ]
     return parts[::-1] if descending else parts
 
 
 def _ordered(
-    connection: sqlite3.Connection, kind: str, order: str, descending: bool, hebrew_first: bool, among: str = ""
+    connection: sqlite3.Connection,
+    kind: str,
+    order: str,
+    descending: bool,
+    script_first: Script | None,
+    among: str = "",
 ) -> "array[int]":
     """All ids in this order, or those of the JSON list `among`; what is empty comes last both ways."""
     if order not in ORDERS[kind]:
@@ -86,7 +95,7 @@ def _ordered(
     only = " AND id IN (SELECT value FROM json_each(?))" if among else ""
     values = (among,) if among else ()
     ids = array("q")
-    for part in _parts(kind, order, descending, hebrew_first):
+    for part in _parts(kind, order, descending, script_first):
         filled = f"SELECT id FROM {kind} WHERE {part}{only} ORDER BY {order} {way}, id {way}"
         ids.extend(map(itemgetter(0), connection.execute(filled, values)))
     if order not in _NUMBERS:
@@ -103,7 +112,7 @@ def ids(
     descending: bool,
     text: str,
     only: Asked | None = None,
-    hebrew_first: bool = False,
+    script_first: Script | None = None,
 ) -> "array[int]":
     """The ids of one kind that search and filter find (all where both are empty), in an order of `ORDERS`."""
     found = search.hits(connection, text)
@@ -112,10 +121,10 @@ def ids(
     if only is not None:
         found = _passing(connection, kind, only, found)
     if found is None:
-        return orders.ids(connection, kind, order, descending, hebrew_first)
+        return orders.ids(connection, kind, order, descending, script_first)
     if len(found) <= _FEW:
-        return _ordered(connection, kind, order, descending, hebrew_first, among=listed(found))
-    everything = orders.ids(connection, kind, order, descending, hebrew_first)
+        return _ordered(connection, kind, order, descending, script_first, among=listed(found))
+    everything = orders.ids(connection, kind, order, descending, script_first)
     return array("q", filter(found.__contains__, everything))
 
 
@@ -151,7 +160,7 @@ def first_ids(
     text: str,
     limit: int,
     only: Asked | None = None,
-    hebrew_first: bool = False,
+    script_first: Script | None = None,
 ) -> "tuple[array[int], bool]":
     """The first ids that `ids` would give, at once; and whether they are all.
 
@@ -162,12 +171,12 @@ def first_ids(
     rare = broad is None and text.strip() and search.words_of(text)
     few = None if only is None or rare else _few(connection, kind, only)
     if few is not None and broad is None:
-        return _ordered(connection, kind, order, descending, hebrew_first, among=listed(few)), True
+        return _ordered(connection, kind, order, descending, script_first, among=listed(few)), True
     if rare or few is not None:
-        return ids(connection, orders, kind, order, descending, text, only, hebrew_first), True
-    first = _walked(connection, kind, order, descending, broad or ("1", ()), only, limit, hebrew_first)
+        return ids(connection, orders, kind, order, descending, text, only, script_first), True
+    first = _walked(connection, kind, order, descending, broad or ("1", ()), only, limit, script_first)
     if len(first) < limit:
-        return ids(connection, orders, kind, order, descending, text, only, hebrew_first), True
+        return ids(connection, orders, kind, order, descending, text, only, script_first), True
     return first, False
 
 
@@ -179,7 +188,7 @@ def _walked(
     broad: tuple[str, tuple[Stored, ...]],
     only: Asked | None,
     limit: int,
-    hebrew_first: bool,
+    script_first: Script | None,
 ) -> "array[int]":
     """The first ids along an order that pass the tests of a `broad` search and of a filter."""
     tests, values = broad
@@ -197,7 +206,7 @@ def _walked(
         tests, values = f"{tests} AND +({filtered})", (*values, *more)
     way = "DESC" if descending else "ASC"
     ids = array("q")
-    for part in _parts(kind, order, descending, hebrew_first):
+    for part in _parts(kind, order, descending, script_first):
         sql = (
             f"SELECT {kind}.id FROM {kind}{lines} WHERE {part} AND {tests}"
             f" ORDER BY {kind}.{order} {way}, {kind}.id {way} LIMIT ?"

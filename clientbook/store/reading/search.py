@@ -40,7 +40,7 @@ _PARTS: Final[Mapping[str, Sequence[tuple[str, Callable[[Any], str] | None]]]] =
         ]
     )
 }
-#: All that decides about a record's line and about the keys of its twins.
+#: All that decides about a record's line and about the keys of its duplicates.
 _DECIDES: Final = {
     kind: attrgetter(
         *(name for name, _ in parts),
@@ -53,7 +53,7 @@ _THESE: Final = "id IN (SELECT value FROM json_each(?))"
 
 
 def same_line(kind: str, old: Record, new: Record) -> bool:
-    """Whether an edit leaves a record's line, and the keys of its twins, as they are."""
+    """Whether an edit leaves a record's line, and the keys of its duplicates, as they are."""
     decides = _DECIDES.get(kind)
     return decides is None or bool(decides(old) == decides(new))
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 MISREAD: Final = (ValueError, TypeError, ArithmeticError, AttributeError, LookupError)
 
 
-class Later(Sequence[Any]):
+class LazySequence(Sequence[Any]):
     """Behaves as the tuple that the text holds; a closed year's entries cost nothing where only sums are asked."""
 
     __slots__ = ("_items", "_read", "misread", "text")
@@ -37,7 +37,7 @@ class Later(Sequence[Any]):
         return iter(self._all())
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Later):
+        if isinstance(other, LazySequence):
             return self.text == other.text or self._all() == other._all()
         return self._all() == other
 

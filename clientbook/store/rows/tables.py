@@ -23,8 +23,8 @@ from ...domain.fields.catalogue import FIELDS
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key
 from ...domain.records import Record
-from .build_many import filled
-from .lazy_sequence import MISREAD, Later
+from .build_many import build_many
+from .lazy_sequence import MISREAD, LazySequence
 
 #: What SQLite binds without help.
 Stored = str | int | None
@@ -107,7 +107,7 @@ def _many(cls: type[Any]) -> Callable[[Sequence[Any]], list[Any]]:
 
     def read(values: Sequence[Any]) -> list[Any]:
         pairs = zip(readers, zip(*values, strict=True), strict=False)
-        return filled(cls, [column if way is _same else map(way, column) for way, column in pairs], len(values))
+        return build_many(cls, [column if way is _same else map(way, column) for way, column in pairs], len(values))
 
     return read
 
@@ -167,7 +167,7 @@ def _column(name: str, hint: Any, default: Any) -> Column:
         return Column(name, False, attrgetter("value"), read_choice, default)
     if get_origin(hint) is Sequence:
         read = _nested(tuple[get_args(hint)[0], ...])  # type: ignore[misc]  # a type that is only known here
-        return Column(name, False, _to_json, lambda text: Later(text, read) if text != "[]" else (), default)
+        return Column(name, False, _to_json, lambda text: LazySequence(text, read) if text != "[]" else (), default)
     read = _nested(hint)
     return Column(name, False, _to_json, lambda text: read(json.loads(text)) if text != "[]" else (), default)
 
@@ -184,7 +184,7 @@ def _number(text: str | None) -> Decimal | None:
 
 
 def _to_json(value: Any) -> str:
-    if isinstance(value, Later):
+    if isinstance(value, LazySequence):
         return value.text
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")) if value else "[]"
 
@@ -298,13 +298,13 @@ def records_of(kind: str, rows: Sequence[Row], file: str = "") -> list[Record]:
     for place, decode in _DECODE[kind] if rows else ():
         columns[place] = map(decode, columns[place])
     try:
-        found = filled(KINDS[kind].record, columns, len(rows))
+        found = build_many(KINDS[kind].record, columns, len(rows))
     except MISREAD as error:
         raise _misread_among(kind, rows) or error from error
     for field in LAZY.get(kind, ()):
         for row, record in zip(rows, found, strict=True):
             later = getattr(record, field)
-            if isinstance(later, Later):
+            if isinstance(later, LazySequence):
                 later.misread = partial(_misread, kind, row, field, file=file)
     return found
 
@@ -322,16 +322,16 @@ def _misread_among(kind: str, rows: Sequence[Row]) -> UserError | None:
 
 def _misread(kind: str, row: Row, field: str, error: Exception, **more: str) -> UserError:
     """`field` of this row holds what nobody here can read; the store adds the `file` where it knows it."""
-    told = {name: value for name, value in more.items() if value}
+    values = {name: value for name, value in more.items() if value}
     stored, called = dict(zip(_NAMES[kind], row, strict=True)), KINDS[kind].name_field
     name, value = stored.get(called, ""), error if isinstance(error, _UnknownWord) else stored[field]
-    return UserError("value-unknown", kind=kind, number=row[0], name=name, field=field, value=str(value)[:80], **told)
+    return UserError("value-unknown", kind=kind, number=row[0], name=name, field=field, value=str(value)[:80], **values)
 
 
 def image_of(kind: str, row: Row) -> str:
     """A row as a step keeps it: a JSON object of the columns that differ from a new record's."""
-    told = zip(_NAMES[kind], row, _ABSENT[kind], strict=True)
-    return _JSON({name: value for name, value, absent in told if value != absent})
+    values = zip(_NAMES[kind], row, _ABSENT[kind], strict=True)
+    return _JSON({name: value for name, value, absent in values if value != absent})
 
 
 def row_of_image(kind: str, image: str) -> list[Stored]:

@@ -62,8 +62,8 @@ class Pages:
     def __init__(self, content: Content) -> None:
         self._content = content
         head = bytes(content[:_HEAD]).ljust(_HEAD, b"\0")
-        told = int.from_bytes(head[16:18], "big")
-        sizes = (65536 if told == 1 else told, *_SIZES)
+        stated = int.from_bytes(head[16:18], "big")
+        sizes = (65536 if stated == 1 else stated, *_SIZES)
         likely = {size: _likely_pages(content, size) for size in sizes if size >= 512 and not size & (size - 1)}
         self._size = max(likely, key=likely.__getitem__)
         self._usable = self._size - (head[20] if head[20] <= self._size - 480 else 0)

@@ -20,7 +20,7 @@ from ...progress import Progress
 from .. import rules_guard, seals
 from ..book import Book
 from ..file.connection import create_private, database, journal_of, raw
-from ..file.faults import told
+from ..file.faults import as_user_errors
 from ..file.opening import migrate
 from ..file.stopping import stoppable
 from ..migrations import MIGRATIONS, SCHEMA
@@ -85,7 +85,7 @@ def salvage(damaged: Path, target: Path, mark: str, progress: Progress) -> Salva
     try:
         make_folder(target.parent)
         partial = new_partial(target)
-        with told(target), _content(damaged, target) as content:
+        with as_user_errors(target), _content(damaged, target) as content:
             parts, torn = _fill(partial, damaged, Pages(content), mark, progress)
         Book(partial).check()
         settle(partial, target)

@@ -76,6 +76,6 @@ def _tables(schema: int) -> Mapping[str, Table]:
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[Column]:
     """Those of the primary key come first, as in the rows of a table without numbers."""
-    told = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    ordered = sorted(told, key=lambda each: (not each[5], each[5], each[0]))
+    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    ordered = sorted(columns, key=lambda each: (not each[5], each[5], each[0]))
     return [Column(name, kind == "INTEGER", bool(required)) for _, name, kind, required, _, _ in ordered]

@@ -44,9 +44,9 @@ def _known(connection: sqlite3.Connection, kind: str) -> Mapping[int, str]:
             known |= {number: text or _NO_NAME for number, text in connection.execute(sql) if text or required}
     lines = f"SELECT id, text FROM line WHERE kind = ? AND id NOT IN (SELECT id FROM {kind})"
     known |= dict(connection.execute(lines, (kind,)).fetchall())
-    others = (f"SELECT id FROM {each} WHERE id = ?1" for each in KINDS if _columns(connection, each))
+    others = (f"SELECT id FROM {each} WHERE id = :id" for each in KINDS if _columns(connection, each))
     taken = " UNION ALL ".join(others)
-    return {number: text for number, text in known.items() if not connection.execute(taken, (number,)).fetchone()}
+    return {number: text for number, text in known.items() if not connection.execute(taken, {"id": number}).fetchone()}
 
 
 def _name_column(connection: sqlite3.Connection, table: str, kind: str) -> str:
@@ -145,5 +145,5 @@ def _references(connection: sqlite3.Connection, parent: str) -> Iterator[tuple[s
 
 def _columns(connection: sqlite3.Connection, table: str) -> Mapping[str, bool]:
     """The columns of a table, and whether each needs a value; none where this schema has no such table."""
-    told = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    return {name: bool(required) for _, name, _, required, _, _ in told}
+    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    return {name: bool(required) for _, name, _, required, _, _ in columns}

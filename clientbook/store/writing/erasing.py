@@ -87,10 +87,10 @@ def _merged_into(connection: sqlite3.Connection, winners: Mapping[int, str]) -> 
         last = "SELECT max(step_id) FROM image JOIN step ON id = step_id WHERE NOT undone AND record_id = lost.id"
         rows = connection.execute(
             "SELECT DISTINCT lost.id FROM (SELECT record_id AS id, step_id FROM image JOIN step ON step.id = step_id"
-            " WHERE code = 'merged' AND kind = ?1 AND after IS NULL"
-            " AND json_extract(label, '$.id') IN (SELECT value FROM json_each(?2))) AS lost"
+            " WHERE code = 'merged' AND kind = :kind AND after IS NULL"
+            " AND json_extract(label, '$.id') IN (SELECT value FROM json_each(:numbers))) AS lost"
             f" WHERE id NOT IN (SELECT id FROM {kind}) AND step_id = ({last})",  # a merge taken back, and deleted later
-            (kind, listed(numbers)),
+            {"kind": kind, "numbers": listed(numbers)},
         )
         found.update((number, kind) for (number,) in rows)
     return found
@@ -104,10 +104,11 @@ def _hung_on(connection: sqlite3.Connection, parents: Mapping[int, str]) -> dict
             continue
         mark = f'"{field}":{_digits(numbers)}'
         tests = " OR ".join(
-            f"(instr({image}, ?1) AND json_extract({image}, '$.{field}') IN (SELECT value FROM json_each(?2)))"
+            f"(instr({image}, :mark) AND json_extract({image}, '$.{field}') IN (SELECT value FROM json_each(:numbers)))"
             for image in ("before", "after")
         )
-        rows = connection.execute(f"SELECT DISTINCT record_id, kind FROM image WHERE {tests}", (mark, listed(numbers)))
+        asked = {"mark": mark, "numbers": listed(numbers)}
+        rows = connection.execute(f"SELECT DISTINCT record_id, kind FROM image WHERE {tests}", asked)
         for other, ids in _by_kind(dict(rows.fetchall())).items():
             sql = f"SELECT id FROM {other} WHERE id IN (SELECT value FROM json_each(?))"
             alive = {row[0] for row in connection.execute(sql, (listed(ids),))}
@@ -167,10 +168,10 @@ def _mend_images(connection: sqlite3.Connection, kind: str, numbers: set[int]) -
     """Versions of others no longer mention the erased ones, as those in the book no longer do."""
     others = {name for name, *_ in (*FIELDS.get(kind, ()), *LISTS.get(kind, ()))}
     for other in others:
-        found = "instr(before, ?2) OR instr(after, ?2)" if len(numbers) == 1 else "?2 = ''"
-        sql = f"SELECT step_id, place, before, after FROM image WHERE kind = ?1 AND ({found})"
+        found = "instr(before, :digits) OR instr(after, :digits)" if len(numbers) == 1 else ":digits = ''"
+        sql = f"SELECT step_id, place, before, after FROM image WHERE kind = :kind AND ({found})"
         mended = []
-        for step_id, place, *images in connection.execute(sql, (other, _digits(numbers))):
+        for step_id, place, *images in connection.execute(sql, {"kind": other, "digits": _digits(numbers)}):
             fresh = [text and _mended(other, text, kind, numbers) for text in images]
             if fresh != images:
                 mended.append((*fresh, step_id, place))

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 from operator import ne
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...domain.errors import UserError
 from ...domain.fields.catalogue import REGISTERED
@@ -13,6 +13,9 @@ from ...domain.kinds import KINDS, name_of
 from ...domain.records import Record
 from ..reading.queries import listed
 from ..rows.tables import COLUMNS, DERIVED, SETTLED, Row, Stored
+
+#: Fields of everybody who is reached: keys of duplicates are made of them.
+_REACH: Final = frozenset(("emails", "phones", "outside_ids"))
 
 
 class Write(NamedTuple):
@@ -33,11 +36,12 @@ class Write(NamedTuple):
 
     @property
     def same_reach(self) -> bool:
-        """Whether an edit leaves the keys of twins as they are."""
+        """Whether an edit leaves the keys of duplicates as they are."""
         old, new = self.old, self.new
         if self.same_line or old is None or new is None or not KINDS[self.kind].is_reached:
             return self.same_line
-        return all(getattr(old, field) == getattr(new, field) for field in ("emails", "phones", *REGISTERED[self.kind]))
+        fields = _REACH | REGISTERED[self.kind].keys()
+        return all(getattr(old, field) == getattr(new, field) for field in fields)
 
 
 def refuse_outdated(connection: sqlite3.Connection, writes: Iterable[Write]) -> None:

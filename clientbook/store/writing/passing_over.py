@@ -15,9 +15,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from ...domain.drop_dangling import without_dangling
 from ...domain.records import Record
-from ...domain.references import LISTS, NAMED, REFERENCES, referred_to
+from ...domain.references import LISTS, NAMED, REFERENCES, referred_to, without_dangling
 from ..reading.lookups import referring
 from ..reading.queries import listing, records
 from ..rows.tables import image_of, record_of, row_of, row_of_image
@@ -41,13 +40,13 @@ def fit_step(connection: sqlite3.Connection, step_id: int) -> None:
     sql = "SELECT 1 FROM step WHERE code = 'erased' AND id > ?"
     if connection.execute(sql, (step_id,)).fetchone() is None:
         return
-    fits = _Fitting(connection, step_id)
+    fits = _DroppedReferences(connection, step_id)
     returning = fits.returning()
     settled = fits.settled(returning)
     fits.let_stay(returning | settled)
 
 
-class _Fitting:
+class _DroppedReferences:
     def __init__(self, connection: sqlite3.Connection, step_id: int) -> None:
         self._connection = connection
         self._step_id = step_id

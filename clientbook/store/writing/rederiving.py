@@ -1,4 +1,4 @@
-"""Everything in a book that follows from its records, made anew: sort keys, search lines, keys of twins, touches."""
+"""Everything in a book that follows from its records, made anew: sort keys, search lines, match keys, touches."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence

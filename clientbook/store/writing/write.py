@@ -1,4 +1,4 @@
-"""Writing changes, chunk by chunk, inside one transaction: rows, search lines, keys of twins, images.
+"""Writing changes, chunk by chunk, inside one transaction: rows, search lines, keys of duplicates, images.
 
 `Writer` is the inside of `Book.apply`, `undo` and `redo`; nothing else writes records.
 """

@@ -15,7 +15,7 @@ from ..kit.fields.day_note import DayNote, holds
 from ..kit.fields.field import ChoiceField, LineField, named
 from ..kit.fields.field_note import FieldNote
 from ..kit.fields.link_field import LinkField, Names, asking
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from ..record.fields.deal_fields import TermField
 from ..record.fields.forms import FormField, sections_of
@@ -41,6 +41,8 @@ class EditManyDialog(ReadingOrder, QDialog):
 
     A plan that takes back by the months left needs the term of what is cancelled: with `by_months` it is asked too.
     """
+
+    enter_once = True  # asks for one thing: Enter in a field is enough
 
     edit_requested = Signal(str, object, dict)
 
@@ -70,28 +72,28 @@ class EditManyDialog(ReadingOrder, QDialog):
         self.term = TermField(self)
         self.term.setPlaceholderText(tr("Term (months) of those that have none"))
         named(self.term, tr("Term (months) of those that have none"))
-        told = plain_label(tr("All of them get this value; what is left empty is emptied."), "secondary", self)
-        told.setWordWrap(True)
-        self._do = QPushButton(tr("Change {what}").format(what=what), self)
-        self._do.setProperty("primary", True)
+        hint = plain_label(tr("All of them get this value; what is left empty is emptied."), "secondary", self)
+        hint.setWordWrap(True)
+        self.do_button = QPushButton(tr("Change {what}").format(what=what), self)
+        self.do_button.setProperty("primary", True)
         buttons = QDialogButtonBox(self)
-        buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.do_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
 
-        self._lay_out(told, buttons)
+        self._lay_out(hint, buttons)
         self.field.value_changed.connect(lambda _: self._show_value())
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         self._show_value()
 
-    def _lay_out(self, told: QWidget, buttons: QDialogButtonBox) -> None:
+    def _lay_out(self, hint: QWidget, buttons: QDialogButtonBox) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 24, 24, 16)
         self._column.setSpacing(12)
         self._column.addWidget(self.field)
         self._column.addWidget(self.term)
         self._column.addWidget(FieldNote(self.term, self))
-        self._column.addWidget(told)
+        self._column.addWidget(hint)
         self._column.addWidget(buttons)
 
     def _show_value(self) -> None:

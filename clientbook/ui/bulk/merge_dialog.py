@@ -20,8 +20,8 @@ from ...jobs.duplicates.merge import differing_fields, joined_fields
 from ...texts import tr
 from ..kit.bidi import as_written
 from ..kit.fields.pick import Pick
-from ..kit.layouts import open_within
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.layouts import open_within
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.rule import rule
 from ..kit.words import plain_label
 from ..record.fields.field_texts import Names, field_word, shown_value
@@ -43,7 +43,7 @@ class MergeDialog(ReadingOrder, QDialog):
     def __init__(self, records: list[Any], named: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Merge"))
-        self._records = records
+        self.records = records
         self._named = named
         self._page = QWidget(self)
         self.stays = Pick(tr("Which one stays"), {record.id: name_of(record) for record in records}, self._page)
@@ -66,7 +66,7 @@ class MergeDialog(ReadingOrder, QDialog):
 
     def _shown(self, name: str) -> dict[int, str]:
         """The field's value in words, by record."""
-        return {record.id: shown_value(name, record, getattr(record, name), self._named) for record in self._records}
+        return {record.id: shown_value(name, record, getattr(record, name), self._named) for record in self.records}
 
     def _lay_out(self) -> None:
         area = QScrollArea(self)
@@ -75,15 +75,15 @@ class MergeDialog(ReadingOrder, QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fill(QGridLayout(self._page))
         joins = tr("Phones, e-mails, tags and notes are joined; all that belongs to them moves.")
-        if isinstance(self._records[0], Deal):
+        if isinstance(self.records[0], Deal):
             joins = tr("Payments, roles and notes are joined; all that belongs to them moves.")
-        told = plain_label(joins, "secondary", self)
-        told.setWordWrap(True)
+        hint = plain_label(joins, "secondary", self)
+        hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(area, 1)
-        column.addWidget(told)
+        column.addWidget(hint)
         column.addWidget(self._buttons)
         page, frame = self._page.sizeHint(), column.sizeHint() - area.sizeHint()
         bar = area.verticalScrollBar().sizeHint().width()
@@ -100,20 +100,20 @@ class MergeDialog(ReadingOrder, QDialog):
         grid.addWidget(rule(self._page), 1, 0, 1, -1)
         row = 2
         for name, choice in self.fields.items():
-            grid.addWidget(plain_label(field_word(name, self._records[0]), "secondary", self._page), row, 0)
+            grid.addWidget(plain_label(field_word(name, self.records[0]), "secondary", self._page), row, 0)
             choice.lay_out(grid, row, 1)
             row += 1
-        joined = {name: shown for name in joined_fields(self._records) if any((shown := self._shown(name)).values())}
+        joined = {name: shown for name in joined_fields(self.records) if any((shown := self._shown(name)).values())}
         if joined and self.fields:
             grid.addWidget(rule(self._page), row, 0, 1, -1)
             row += 1
         for name, shown in joined.items():
-            grid.addWidget(plain_label(field_word(name, self._records[0]), "secondary", self._page), row, 0)
+            grid.addWidget(plain_label(field_word(name, self.records[0]), "secondary", self._page), row, 0)
             for place, text in enumerate(shown.values(), 1):
                 grid.addWidget(_said(text, self._page), row, place)
             row += 1
         grid.setRowStretch(row, 1)
-        for place in range(1, len(self._records) + 1):
+        for place in range(1, len(self.records) + 1):
             grid.setColumnStretch(place, 1)
 
     def _prefer(self, number: int) -> None:
@@ -124,7 +124,7 @@ class MergeDialog(ReadingOrder, QDialog):
 
     def _accept(self) -> None:
         first = self.stays.value()
-        ids = [first, *(record.id for record in self._records if record.id != first)]
+        ids = [first, *(record.id for record in self.records if record.id != first)]
         self.merge_requested.emit(ids, {name: choice.value() for name, choice in self.fields.items()})
         self.accept()
 

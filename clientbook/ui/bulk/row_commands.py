@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +17,8 @@ from ... import labels
 from ...domain.changes import Label
 from ...files.lists.file_kinds import ENDINGS
 from ...jobs.edit_many import Edit, edit_many, setting, tagging, untagging
-from ...jobs.pay.deal_plans import lacks_among, told_lacks
+from ...jobs.filter_values import filter_values
+from ...jobs.pay.deal_plans import lack_sentences, lacks_among
 from ...progress import Progress
 from ...store.book import Book, Done
 from ...texts import tr
@@ -44,7 +46,7 @@ class _Edited(NamedTuple):
 class RowCommands(QObject):
     """Carries out what a tab asks for its selected rows."""
 
-    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    notified = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     added = Signal(str, int)  # a record that is new, to be selected
 
     def __init__(self, session: Session, import_list: Callable[[Path], QDialog], window: QWidget) -> None:
@@ -74,9 +76,13 @@ class RowCommands(QObject):
 
         self._session.ask(question, show, self)
 
+    def edit_field(self, kind: str, ids: list[int], field: str, value: Any) -> None:
+        """A field that was typed for all of them at once."""
+        value = Decimal(1) if field == "share" and value is None else value
+        self._edit(kind, ids, setting(field, value), Label("edited-many"), field in _ASKING)
+
     def ask_tag(self, kind: str, ids: list[int], add: bool) -> None:
         """Asks which tags these records get, or lose."""
-        from ...jobs.filter_values import filter_values
         from .tag_dialog import TagDialog
 
         def known(book: Book) -> list[str]:
@@ -102,15 +108,15 @@ class RowCommands(QObject):
 
         def work(book: Book, progress: Progress) -> _Edited:
             done = edit_many(book, kind, ids, edit, label, date.today(), progress)
-            return _Edited(done, told_lacks(lacks_among(book, ids, date.today())) if asks else [])
+            return _Edited(done, lack_sentences(lacks_among(book, ids, date.today())) if asks else [])
 
-        def told(edited: _Edited) -> None:
+        def notified(edited: _Edited) -> None:
             changed = tr("{what} changed").format(what=labels.kinds(edited.done.counts[1])[kind])
-            self.told.emit(". ".join((changed, *edited.lacks)), True)
+            self.notified.emit(". ".join((changed, *edited.lacks)), True)
 
         self._session.write(
             work,
-            told,
+            notified,
             called=tr("Changing…") if len(ids) > _LONG else "",
         )
 
@@ -131,14 +137,14 @@ class RowCommands(QObject):
     def duplicate(self, kind: str, ids: list[int]) -> None:
         from ...jobs.copy_records import duplicate
 
-        def told(done: Done) -> None:
+        def notified(done: Done) -> None:
             count = done.counts[0]
             if count == 1:
                 self.added.emit(kind, done.ids[-1])
             what = isolate(str(done.step.label.values.get("name", ""))) if count == 1 else labels.kinds(count)[kind]
-            self.told.emit(tr("{what} duplicated").format(what=what), True)
+            self.notified.emit(tr("{what} duplicated").format(what=what), True)
 
-        self._session.write(lambda book, _: duplicate(book, kind, ids, date.today()), told)
+        self._session.write(lambda book, _: duplicate(book, kind, ids, date.today()), notified)
 
     # -- the clipboard --------------------------------------------------------------------------------------------
 
@@ -148,7 +154,7 @@ class RowCommands(QObject):
 
         if len(ids) > _SIDE_BY_SIDE:
             text = tr("At most {n} records fit side by side: select fewer to merge them.")
-            self.told.emit(text.format(n=_SIDE_BY_SIDE), False)
+            self.notified.emit(text.format(n=_SIDE_BY_SIDE), False)
             return
 
         def question(book: Book) -> tuple[list[Any], dict[int, str]]:
@@ -170,7 +176,7 @@ class RowCommands(QObject):
         from ...jobs.duplicates.merge import merge
 
         text = tr("%n record(s) merged", "", len(ids))
-        self._session.write(lambda book, _: merge(book, kind, ids, chosen), lambda _: self.told.emit(text, True))
+        self._session.write(lambda book, _: merge(book, kind, ids, chosen), lambda _: self.notified.emit(text, True))
 
     def paste(self) -> None:
         """Opens the import on the rows of the clipboard; nothing comes in before it is accepted there."""
@@ -183,7 +189,7 @@ class RowCommands(QObject):
         elif text:
             self._import(text)
         else:
-            self.told.emit(tr("There are no rows in the clipboard."), False)
+            self.notified.emit(tr("There are no rows in the clipboard."), False)
 
     def _import(self, text: str) -> None:
         # Only this user can look into the folder; it goes once nothing on the worker reads it any more.

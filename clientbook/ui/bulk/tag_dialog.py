@@ -7,12 +7,14 @@ from ... import labels
 from ...texts import tr
 from ..kit.fields.check_list import CheckList
 from ..kit.fields.field import TagsField, named
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.words import plain_label
 
 
 class TagDialog(ReadingOrder, QDialog):
     """`tags_chosen` tells the tags; `known` are those to choose from; where tags are added, new ones can be typed."""
+
+    enter_once = True  # asks for one thing: Enter in a field is enough
 
     tags_chosen = Signal(tuple)
 
@@ -32,11 +34,11 @@ class TagDialog(ReadingOrder, QDialog):
         self.known.setVisible(bool(known))
         nothing = plain_label(tr("None of them has a tag."), "secondary", self)
         nothing.setVisible(not known and not add)
-        self._do = QPushButton(tr("Add") if add else tr("Remove"), self)
-        self._do.setProperty("primary", True)
-        self._do.setEnabled(add or bool(known))
+        self.do_button = QPushButton(tr("Add") if add else tr("Remove"), self)
+        self.do_button.setProperty("primary", True)
+        self.do_button.setEnabled(add or bool(known))
         buttons = QDialogButtonBox(self)
-        buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.do_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
 
         column = QVBoxLayout(self)

@@ -17,14 +17,16 @@ from ..kit.fields.date_field import DateField
 from ..kit.fields.day_note import holds
 from ..kit.fields.field import LineField
 from ..kit.fields.form import Form
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.look import theme
-from ..kit.reading_order import ReadingOrder
 from ..kit.words import ElidedLabel
 from ..record.fields.deal_fields import ExchangeRateField
 
 
-class _ClosingDialog(ReadingOrder, QDialog):
+class ClosingDialog(ReadingOrder, QDialog):
     """The deal's name, a form, and the button that closes the deal."""
+
+    enter_once = True  # asks for one thing: Enter in a field is enough
 
     deal_done = Signal(object)  # the deal as it is afterwards
 
@@ -69,7 +71,7 @@ class _ClosingDialog(ReadingOrder, QDialog):
         return self._deal
 
 
-class WinDialog(_ClosingDialog):
+class WinDialog(ClosingDialog):
     """What the deal is worth, in what the plan counts, and since when it is won: today, unless told otherwise."""
 
     def __init__(
@@ -105,7 +107,7 @@ class WinDialog(_ClosingDialog):
         return won(deal, date.today(), amount, self.on.value(), rate, self.rate_on.value())
 
 
-class LoseDialog(_ClosingDialog):
+class LoseDialog(ClosingDialog):
     """Why it was lost, in one line that may stay empty."""
 
     def __init__(self, deal: Deal, parent: QWidget | None = None) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ... import labels
-from ...domain.changes import Change, Label
+from ...domain.changes import Label
 from ...domain.choices import Stage
 from ...domain.deals.closing import beside, is_to_be_asked, lost, won
 from ...domain.derived_fields import with_derived
 from ...domain.records import Deal, Plan
+from ...jobs.close_deal import write_deal
 from ...jobs.pay.deal_plans import plan_of
 from ...store.book import Book
 from ...texts import tr
@@ -24,7 +25,9 @@ from .closing_dialog import LoseDialog, WinDialog
 class StageMoves(QObject):
     """The one way on which the Deals tab changes a stage, whether by a drag, a key, a menu or a field."""
 
-    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    notified = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    write_begun = Signal(object, object)  # a deal as it was and as it is on its way into the book
+    write_done = Signal()
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -64,7 +67,7 @@ class StageMoves(QObject):
         if stage is deal.stage:
             return
         if is_to_be_asked(deal, stage, plan):
-            self._ask(deal, stage, plan)
+            self.ask_closing(deal, stage, plan)
         elif stage is Stage.WON:
             self._write(deal, won(deal, date.today()))
         elif stage is Stage.LOST:
@@ -72,7 +75,8 @@ class StageMoves(QObject):
         else:
             self._write(deal, with_derived(deal, replace(deal, stage=stage), date.today()))
 
-    def _ask(self, deal: Deal, stage: Stage, plan: Plan | None) -> None:
+    def ask_closing(self, deal: Deal, stage: Stage, plan: Plan | None) -> None:
+        """Asks at once what is still missing: a dialog that came later would take the keys meant for another field."""
         dialog = (
             WinDialog(deal, plan, self._window, self._session.taxes)
             if stage is Stage.WON
@@ -91,4 +95,10 @@ class StageMoves(QObject):
             "moved": tr("{name} moved to {stage}"),
         }[code].format(name=name, stage=labels.stages()[stage])
         label = Label(code, {"name": after.title})
-        self._session.apply(label, [Change(before, after)], lambda _: self.told.emit(text, True))
+
+        def done(_: object) -> None:
+            self.write_done.emit()
+            self.notified.emit(text, True)
+
+        self.write_begun.emit(before, after)
+        self._session.write(lambda book, _: write_deal(book, label, before, after), done)

@@ -42,7 +42,7 @@ class DealsTab(RecordsTab):
             self.bar.add(button)
         self._list_button.setChecked(True)
         self._splitter.replaceWidget(0, self._pages)
-        self._pages.addWidget(self._stack)
+        self._pages.addWidget(self.stack)
         self._pages.addWidget(self.board)
         self._splitter.setStretchFactor(0, 1)
 
@@ -57,8 +57,10 @@ class DealsTab(RecordsTab):
         self.board.stage_requested.connect(self.moves.move)
         self.board.move_requested.connect(self.moves.move_by)
         self.details.added.connect(self.board.select)
-        self.details.closing_requested.connect(self.moves.move)
-        self.moves.told.connect(self.told)
+        self.details.closing_requested.connect(self.moves.ask_closing)
+        self.moves.write_begun.connect(self.details.expect_written)
+        self.moves.write_done.connect(self.details.was_written)
+        self.moves.notified.connect(self.notified)
 
     # -- list or board --------------------------------------------------------------------------------------------
 
@@ -89,7 +91,7 @@ class DealsTab(RecordsTab):
     def _show_page(self) -> None:
         """A book without any deal offers the first steps, as a board too."""
         nothing = not self.model.rowCount() and not self._is_narrowed()
-        self._pages.setCurrentWidget(self.board if self.is_board and not nothing else self._stack)
+        self._pages.setCurrentWidget(self.board if self.is_board and not nothing else self.stack)
         if not self.is_board:
             self._select_wanted()
             return
@@ -150,7 +152,7 @@ class DealsTab(RecordsTab):
             super()._selection_changed()
 
     def _card_chosen(self, number: int) -> None:
-        self.selection_told.emit([number])
+        self.selection_changed.emit([number])
         if number != self.details.coming_id:
             self.details.commit()
             self.details.show_record(number)

@@ -6,11 +6,12 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from ...domain.filters import EVERYTHING, AllOf, AnyOf, Not, Rule, Rules, Unknown, joined
+from ...domain.filtering.filters import EVERYTHING, AllOf, AnyOf, Not, Rule, Rules, Unknown, joined
 from ...texts import tr
-from ..kit.flow import FlowLayout
-from ..kit.layouts import empty
+from ..kit.layout.flow import FlowLayout
+from ..kit.layout.layouts import empty
 from ..kit.look.icons import icon
+from ..kit.popover import give_menu
 from ..kit.words import plain_tooltip
 from .words import chip_words
 
@@ -58,12 +59,15 @@ class ChipRow(QWidget):
     beside_requested = Signal(int, QWidget)  # another one joined to this one the other way
     replace_requested = Signal(tuple, object)  # path, the new rules or None
     joining_requested = Signal(object)  # AllOf or AnyOf
+    add_requested = Signal(QWidget)  # where to show
+    save_requested = Signal()
     clear_requested = Signal()
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
         self._rules: Rules = EVERYTHING
+        self.save_button: QToolButton | None = None  # while there is something to save
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(16, 0, 16, 10)
         policy = self.sizePolicy()
@@ -74,8 +78,9 @@ class ChipRow(QWidget):
         widgets = (item.widget() for item in (self._flow.itemAt(place) for place in range(self._flow.count())) if item)
         return [widget for widget in widgets if isinstance(widget, Chip)]
 
-    def show_rules(self, rules: Rules) -> None:
-        self._rules = rules
+    def show_rules(self, rules: Rules, savable: bool = False) -> None:
+        """`savable` where the filter is not kept by a name yet."""
+        self._rules, self.save_button = rules, None
         how, inner = joined(rules)
         empty(self._flow)
         if len(inner) > 1:
@@ -87,13 +92,25 @@ class ChipRow(QWidget):
             chip.remove_requested.connect(partial(self.replace_requested.emit, (place,), None))
             self._flow.addWidget(chip)
         if inner:
-            clear = QToolButton(self)
-            clear.setText(tr("Clear filters"))
-            clear.setObjectName("quiet")
-            clear.clicked.connect(self.clear_requested)
-            self._flow.addWidget(clear)
+            self._add_ends(savable)
         self.setVisible(bool(inner))
         self.updateGeometry()
+
+    def _add_ends(self, savable: bool) -> None:
+        """What can be done with all of it: one more, a name for it, or none of it."""
+        more = self._end("+ " + tr("Condition"), "quiet")
+        more.clicked.connect(lambda: self.add_requested.emit(more))
+        if savable:
+            self.save_button = self._end(tr("Save…"), "save")
+            self.save_button.clicked.connect(self.save_requested)
+        self._end(tr("Clear filters"), "quiet").clicked.connect(self.clear_requested)
+
+    def _end(self, text: str, look: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setObjectName(look)
+        self._flow.addWidget(button)
+        return button
 
     def _joining(self, how: type[AllOf] | type[AnyOf]) -> QToolButton:
         button = QToolButton(self)
@@ -107,7 +124,7 @@ class ChipRow(QWidget):
             action.setCheckable(True)
             action.setChecked(other is how)
             action.triggered.connect(partial(self._join, other))
-        button.setMenu(menu)
+        give_menu(button, menu)
         return button
 
     def _join(self, how: type[AllOf] | type[AnyOf], _: bool = False) -> None:

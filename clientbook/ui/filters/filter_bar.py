@@ -1,4 +1,4 @@
-"""The filter of one tab: its chips, and the buttons that add to it, keep it, and apply kept ones."""
+"""The filter of one tab: its chips, and the one button from which conditions and kept filters come."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...domain.errors import UserError
-from ...domain.filter_text import rules_of, text_of
-from ...domain.filters import EVERYTHING, AllOf, AnyOf, Rules, joined, put, ready_made
+from ...domain.filtering.filter_text import rules_of, text_of
+from ...domain.filtering.filters import EVERYTHING, AllOf, AnyOf, Rules, joined, put, ready_made
 from ...domain.records import Filter, Plan
 from ...jobs.filter_values import filter_values
 from ...jobs.keep_filter import forget_filter, keep_filter, kept_filters, rename_filter
@@ -18,6 +18,7 @@ from ...store.book import Book, Done
 from ...texts import tr
 from ..kit.bidi import isolate
 from ..kit.look.icons import icon
+from ..kit.popover import give_menu
 from ..session import Session
 from .chips import ChipRow
 from .words import ready_words
@@ -30,31 +31,30 @@ class _Kept:
 
 
 class FilterBar(QWidget):
-    """The chips; `add_button` and `kept_button` stand wherever the tab puts them."""
+    """The chips; `button` stands wherever the tab puts it."""
 
     rules_changed = Signal(object)
-    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
-    problem_told = Signal(object)  # UserError
+    notified = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    error_occurred = Signal(object)  # UserError
 
     def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
         self.rules: Rules = EVERYTHING
         self._session = session
-        self._kept: list[Filter] = []
+        self.kept: list[Filter] = []
         self._applied = 0  # the id of the kept filter that was applied last
         self._currency = "ILS"
 
-        self.kept_button = QToolButton(parent)
-        self.kept_button.setText(tr("Filters"))
-        self.kept_button.setIcon(icon("filter"))
-        self.kept_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.kept_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu = QMenu(self.kept_button)
-        self.kept_button.setMenu(self.menu)
-        self.add_button = QToolButton(parent)
-        self.add_button.setText("+ " + tr("Filter"))
-        self.add_button.setToolTip(tr("Show only some"))
+        self.button = QToolButton(parent)
+        self.button.setObjectName("filter")
+        self.button.setText(tr("Filter"))
+        self.button.setIcon(icon("filter"))
+        self.button.setToolTip(tr("Show only some"))
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.button)
+        give_menu(self.button, self.menu)
         self.chips = ChipRow(kind, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +62,8 @@ class FilterBar(QWidget):
         self.chips.show_rules(self.rules)
 
         self.menu.aboutToShow.connect(self._fill_menu)
-        self.add_button.clicked.connect(lambda: self._add())
+        self.chips.add_requested.connect(self._add_at)
+        self.chips.save_requested.connect(self._ask_name)
         self.chips.change_requested.connect(self._change)
         self.chips.beside_requested.connect(self._add_beside)
         self.chips.replace_requested.connect(lambda path, new: self.set_rules(put(self.rules, path, new)))
@@ -79,8 +80,13 @@ class FilterBar(QWidget):
             self.start()
 
     def _take_kept(self, kept: _Kept) -> None:
-        self._kept = kept.filters
+        self.kept = kept.filters
         self._currency = kept.currency
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        present = text_of(self.rules)
+        self.chips.show_rules(self.rules, savable=all(each.rules != present for each in self.kept))
 
     def set_rules(self, rules: Rules) -> None:
         """Shows and tells other rules."""
@@ -91,8 +97,8 @@ class FilterBar(QWidget):
         self.rules = rules
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
-            self.add_button.setFocus()  # the chip that has it goes
-        self.chips.show_rules(rules)
+            self.button.setFocus()  # the chip that has it goes
+        self._show_chips()
         self.rules_changed.emit(rules)
 
     def clear(self) -> None:
@@ -105,9 +111,13 @@ class FilterBar(QWidget):
 
     # -- making and changing tests --------------------------------------------------------------------------------
 
-    def _add(self) -> None:
+    def add_condition(self) -> None:
+        """Asks for one more condition."""
+        self._add_at(self.button)
+
+    def _add_at(self, anchor: QWidget) -> None:
         how, inner = joined(self.rules)
-        self._pop(None, self.add_button, lambda rule: self.set_rules(how((*inner, rule))))
+        self._pop(None, anchor, lambda rule: self.set_rules(how((*inner, rule))))
 
     def _change(self, path: tuple[int, ...], anchor: QWidget) -> None:
         rules = self.rules
@@ -139,16 +149,17 @@ class FilterBar(QWidget):
         menu = self.menu
         menu.clear()
         present = text_of(self.rules)
-        for kept in self._kept:
+        for kept in self.kept:
             self._offer(kept.name, kept.rules, present, partial(self._apply, kept))
-        if not self._kept:
-            words = ready_words()
-            for code, rules in ready_made(self.kind, self._currency).items():
-                self._offer(words[code], text_of(rules), present, partial(self.set_rules, rules))
+        if self.kept:
+            menu.addSeparator()
+        words = ready_words()
+        for code, rules in ready_made(self.kind, self._currency).items():
+            self._offer(words[code], text_of(rules), present, partial(self.set_rules, rules))
         menu.addSeparator()
-        keep = menu.addAction(tr("Save this filter as…"))
-        keep.setEnabled(not self.is_empty)
-        keep.triggered.connect(lambda: self._ask_name())
+        menu.addAction(icon("add"), tr("Add a condition…")).triggered.connect(lambda: self.add_condition())
+        if not self.is_empty:
+            menu.addAction(tr("Save this filter as…")).triggered.connect(lambda: self._ask_name())
         applied = self._applied_filter()
         if applied is not None:
             name = isolate(applied.name).replace("&", "&&")
@@ -156,10 +167,8 @@ class FilterBar(QWidget):
             rename.triggered.connect(partial(self._ask_new_name, applied))
             forget = menu.addAction(tr("Delete {name}").format(name=name))
             forget.triggered.connect(partial(self._forget, applied))
-        menu.addSeparator()
-        clear = menu.addAction(tr("Clear filters"))
-        clear.setEnabled(not self.is_empty)
-        clear.triggered.connect(self.clear)
+        if not self.is_empty:
+            menu.addAction(tr("Clear filters")).triggered.connect(self.clear)
 
     def _offer(self, name: str, rules: str, present: str, apply: Callable[[], None]) -> None:
         action = self.menu.addAction(name.replace("&", "&&"))
@@ -170,15 +179,15 @@ class FilterBar(QWidget):
     def _applied_filter(self) -> Filter | None:
         """The kept filter that is shown, also when it was changed since it was applied."""
         present = text_of(self.rules)
-        same = next((each for each in self._kept if each.rules == present), None)
-        return same or next((each for each in self._kept if each.id == self._applied), None)
+        same = next((each for each in self.kept if each.rules == present), None)
+        return same or next((each for each in self.kept if each.id == self._applied), None)
 
     def _apply(self, kept: Filter) -> None:
         try:
             rules = rules_of(self.kind, kept.rules)
         except UserError as error:
             self._applied = kept.id  # so that it can be deleted
-            self.problem_told.emit(error)
+            self.error_occurred.emit(error)
             return
         self.set_rules(rules)
         self._applied = kept.id
@@ -189,7 +198,7 @@ class FilterBar(QWidget):
         applied = self._applied_filter()
         popover = NamePopover(applied.name if applied is not None else "", tr("Save"), self)
         popover.named.connect(self._keep)
-        popover.show_at(self.kept_button)
+        popover.show_at(self.chips.save_button or self.button)
 
     def _keep(self, name: str) -> None:
         rules = self.rules
@@ -200,7 +209,7 @@ class FilterBar(QWidget):
 
         popover = NamePopover(kept.name, tr("Rename"), self)
         popover.named.connect(partial(self._rename, kept))
-        popover.show_at(self.kept_button)
+        popover.show_at(self.button)
 
     def _rename(self, kept: Filter, name: str) -> None:
         self._write(lambda book: rename_filter(book, kept.id, name), tr("{what} is saved"), name)
@@ -209,8 +218,8 @@ class FilterBar(QWidget):
         self._write(lambda book: forget_filter(book, kept.id), tr("{what} deleted"), kept.name)
 
     def _write(self, work: Callable[[Book], Done], sentence: str, name: str) -> None:
-        told = sentence.format(what=isolate(name))
-        self._session.write(lambda book, _: work(book), lambda _: self.told.emit(told, True))
+        notified = sentence.format(what=isolate(name))
+        self._session.write(lambda book, _: work(book), lambda _: self.notified.emit(notified, True))
 
     # -- memory ---------------------------------------------------------------------------------------------------
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ...texts import tr
+from ..kit.layout.reading_side import begin_where_lines_do
 from ..kit.popover import Popover
-from ..kit.reading_side import begin_where_lines_do
 
 
 class NamePopover(Popover):

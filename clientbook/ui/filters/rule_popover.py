@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ...domain.filters import FIELDS, OPERATORS, Not, Operator, Rule, Rules
+from ...domain.filtering.filters import FIELDS, OPERATORS, Not, Operator, Rule, Rules
 from ...texts import tr
 from ..kit.fields.field import CheckField, ChoiceField, named
 from ..kit.popover import Popover
@@ -20,6 +20,8 @@ AskValues = Callable[[str, Callable[[list[str]], None], QWidget], None]
 
 class RulePopover(Popover):
     """`rule_done` tells the test once it is whole. `rules` is a `Rule`, perhaps inside `Not`, or None for a new one."""
+
+    enter_once = True  # asks for one thing: Enter in a field is enough
 
     rule_done = Signal(object)
 
@@ -36,20 +38,20 @@ class RulePopover(Popover):
         named(self.operator, tr("Condition"))
         self.value: Any = None
         self.negated = CheckField(tr("Not: show all others"), self)
-        self._done = QPushButton(tr("Add filter") if rules is None else tr("Change filter"), self)
-        self._done.setProperty("primary", True)
-        self._done.setDefault(True)
+        self.done_button = QPushButton(tr("Add filter") if rules is None else tr("Change filter"), self)
+        self.done_button.setProperty("primary", True)
+        self.done_button.setDefault(True)
         foot = QHBoxLayout()
         foot.addWidget(self.negated)
         foot.addStretch()
-        foot.addWidget(self._done)
+        foot.addWidget(self.done_button)
         self.body.addWidget(self.field)
         self.body.addWidget(self.operator)
         self.body.addLayout(foot)
         self.setMinimumWidth(340)
         self.field.value_changed.connect(lambda _: self._show_field())
         self.operator.value_changed.connect(lambda _: self._show_value())
-        self._done.clicked.connect(self._finish)
+        self.done_button.clicked.connect(self._finish)
         self._show(rules)
 
     def _show(self, rules: Rules | None) -> None:

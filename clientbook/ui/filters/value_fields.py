@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ...domain.filters import Field, FieldType, Money, Operator, Won
+from ...domain.filtering.filters import Field, FieldType, Money, Operator, Won
 from ...domain.reading.spans import COUNTED, MOST_DAYS, Span, SpanName
 from ...texts import tr
 from ..kit.fields.amount_field import AmountField

@@ -7,7 +7,7 @@ from typing import Any
 from ... import labels
 from ...domain.fields import catalogue
 from ...domain.fields.types import Choice
-from ...domain.filters import FIELDS, AllOf, AnyOf, FieldType, Money, Not, Operator, Rule, Rules, Unknown, Won
+from ...domain.filtering.filters import FIELDS, AllOf, AnyOf, FieldType, Money, Not, Operator, Rule, Rules, Unknown, Won
 from ...domain.reading.spans import Span, SpanName
 from ...texts import tr, translated
 from ..kit.bidi import isolate, shown_amount, shown_date

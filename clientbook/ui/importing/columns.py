@@ -7,14 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ... import labels
-from ...domain.fields.catalogue import arranged, imported
+from ...domain.fields.catalogue import arranged
+from ...domain.fields.list_headings import imported
 from ...files.lists.csv_rows import Reading
 from ...files.lists.reading import LEFT_OUT
 from ...jobs.importing.rows.row_cells import REMARK
 from ...texts import tr
 from ..kit.bidi import as_written
 from ..kit.fields.field import ChoiceField
-from ..kit.layouts import high_enough, row_height
+from ..kit.layout.layouts import high_enough, row_height
 from ..kit.words import plain_tooltip
 
 _NARROWEST, _WIDEST = 150, 280  # columns

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +23,7 @@ from ...files.lists.csv_rows import Reading
 from ...jobs.importing.deal_stages import chosen_stages
 from ...jobs.importing.import_list import Imported, run
 from ...jobs.importing.import_plan import ImportPlan
+from ...jobs.importing.refused_rows import save_refused
 from ...jobs.importing.rows.open_columns import remark_text
 from ...jobs.importing.summary import sentences
 from ...progress import Progress
@@ -28,9 +31,10 @@ from ...store.book import Book
 from ...texts import tr
 from ..kit import messages
 from ..kit.bidi import isolate
-from ..kit.layouts import open_at
+from ..kit.layout.layouts import open_at
+from ..kit.layout.reading_order import ReadingOrder
+from ..kit.look import theme
 from ..kit.notices import BusyBar
-from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session
@@ -43,6 +47,8 @@ from .stages import ImportStages
 
 #: So many columns are named in a line; all stand in the findings.
 _NAMED: Final = 8
+#: Where there are duplicates, they and the first rows share the height so, until the splitter is moved.
+_SHARED: Final = (2, 3)
 
 
 class ImportDialog(ReadingOrder, QDialog):
@@ -66,57 +72,75 @@ class ImportDialog(ReadingOrder, QDialog):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._path = path
+        self.path = path
         self._remembered = {} if remembered is None else remembered
         self._taxes = taxes
         self._stages = {} if stages is None else stages
-        self._reading: Reading | None = None
+        self.list_reading: Reading | None = None
         self._sample: list[list[str]] = []
-        self._plan: ImportPlan | None = None
+        self.plan: ImportPlan | None = None
         self._number = 0
-        self._is_over = self._is_importing = False
+        self._is_over = self._is_importing = self._is_shared = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(150)
 
         self.setWindowTitle(tr("Import a list"))
-        open_at(self, 960, 700)
-        self._what = plain_label(path.name, "", self)
+        open_at(self, 1120, 700)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.columns.setFocus()
+        self._read({})
+
+    def _make_parts(self) -> None:
+        self._what = plain_label(self.path.name, "", self)
+        self.verdict = plain_label("", "", self)
+        self.verdict.setWordWrap(True)
+        theme.type_scale(self.verdict, 1.25, QFont.Weight.DemiBold)
         self.how = ReadingOptions(self)
         self.options = RowOptions(self)
         self.questions = ImportQuestions(self)
         self.stages = ImportStages(self._stages, self)
         self.columns = ImportColumns(self)
-        self._summary = plain_label(parent=self)
-        self._summary.setWordWrap(True)
+        self.summary = plain_label(parent=self)
+        self.summary.setWordWrap(True)
         self.findings = ImportFindings(self)
-        self._busy = BusyBar(self)
+        self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.busy = BusyBar(self)
         self._buttons = QDialogButtonBox(self)
-        self._import = QPushButton(tr("Import"), self)
-        self._import.setProperty("primary", True)
-        self._import.setEnabled(False)
-        self._lay_out()
-        self._connect()
-        self._read({})
+        self.import_button = QPushButton(tr("Import"), self)
+        self.import_button.setProperty("primary", True)
+        self.import_button.setEnabled(False)
 
     def _lay_out(self) -> None:
-        self._buttons.addButton(self._import, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(self.import_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         foot = QHBoxLayout()
         foot.addStretch()
-        foot.addWidget(self._busy)
+        foot.addWidget(self.busy)
         foot.addWidget(self._buttons)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setHandleWidth(1)
+        upper = QWidget(self._parts)
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 8)
+        above.addWidget(self.columns, 1)
+        above.addWidget(self.summary)
+        self._parts.addWidget(upper)
+        self._parts.addWidget(self.findings)
+        self._parts.setStretchFactor(0, 3)
+        self._parts.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self._what)
+        column.addWidget(self.verdict)
         column.addWidget(self.how)
         column.addWidget(self.options)
         column.addWidget(self.questions)
         column.addWidget(self.stages)
-        column.addWidget(self.columns, 3)
-        column.addWidget(self._summary)
-        column.addWidget(self.findings, 2)
+        column.addWidget(self._parts, 1)
         column.addLayout(foot)
 
     def _connect(self) -> None:
@@ -130,40 +154,40 @@ class ImportDialog(ReadingOrder, QDialog):
         self.findings.row_chosen.connect(self.options.choose_row)
         self.findings.save_requested.connect(self._save_refused)
         self._pause.timeout.connect(self._check)
-        self._import.clicked.connect(self._run)
+        self.import_button.clicked.connect(self._run)
         self._buttons.rejected.connect(self.reject)
-        self._busy.cancel_requested.connect(self._session.cancel_work)
-        self._session.work_changed.connect(self._busy.show_work)
-        self._session.progress_changed.connect(self._busy.show_progress)
+        self.busy.cancel_requested.connect(self._session.cancel_work)
+        self._session.work_changed.connect(self.busy.show_work)
+        self._session.progress_changed.connect(self.busy.show_progress)
 
     @property
     def is_checked(self) -> bool:
         """Whether what the import would do is on screen."""
-        return self._plan is not None
+        return self.plan is not None
 
     # -- reading --------------------------------------------------------------------------------------------------
 
     def _read(self, how: dict[str, Any]) -> None:
         """Reads the list's beginning, as it was asked for."""
-        self._plan = None
-        self._import.setEnabled(False)
-        path = self._path
+        self.plan = None
+        self.import_button.setEnabled(False)
+        path = self.path
         self._session.ask(lambda _: sampled(path, how), self._show_reading, self, "import-reading", lane=Lane.SLOW)
 
     def _show_reading(self, answer: Sampled | UserError) -> None:
         if self._is_over:
             return
         if isinstance(answer, UserError):
-            if self._reading is None:
+            if self.list_reading is None:
                 another = (tr("Choose another list…"), self.another_requested.emit)
-                messages.told(self, answer, [another]).finished.connect(self.reject)
+                messages.error_box(self, answer, [another]).finished.connect(self.reject)
             else:
-                messages.told(self, answer)
+                messages.error_box(self, answer)
             return
-        self._reading = as_remembered(answer.reading, self._remembered)
+        self.list_reading = as_remembered(answer.reading, self._remembered)
         self._sample = answer.rows
-        self.how.show_reading(self._reading, answer.sheets)
-        self.options.kind.set_value(self._reading.kind)
+        self.how.show_reading(self.list_reading, answer.sheets)
+        self.options.kind.set_value(self.list_reading.kind)
         self._fill_table()
         self._check()
 
@@ -172,16 +196,16 @@ class ImportDialog(ReadingOrder, QDialog):
         self._pause.start()
 
     def _fill_table(self) -> None:
-        if self._reading is not None:
-            self.columns.show_list(self._reading, self._sample, self.options.kind.value())
+        if self.list_reading is not None:
+            self.columns.show_list(self.list_reading, self._sample, self.options.kind.value())
             self.columns.say_rest(self.options.choices().rest)
 
     def _map(self, place: int, field: str | None) -> None:
-        reading = self._reading
+        reading = self.list_reading
         assert reading is not None
         fields = list(reading.fields)
         fields[place] = field
-        self._reading = replace(reading, fields=tuple(fields))
+        self.list_reading = replace(reading, fields=tuple(fields))
         self._remembered[key_of(reading)] = {
             heading: field or "" for heading, field in zip(reading.headings, fields, strict=True) if heading
         }
@@ -190,16 +214,16 @@ class ImportDialog(ReadingOrder, QDialog):
     # -- planning and importing -----------------------------------------------------------------------------------
 
     def _check(self) -> None:
-        reading = self._reading
+        reading = self.list_reading
         if reading is None:
             return
-        self._plan = None
+        self.plan = None
         self._number += 1
         number, home = self._number, self._session.home
         answers = self.questions.answers()
         stages = chosen_stages(self._stages)
         choices = replace(self.options.choices(), answers=answers, taxes=self._taxes, home=home, stages=stages)
-        self._import.setEnabled(False)
+        self.import_button.setEnabled(False)
         self._session.cancel_work()
         self._session.write(
             lambda book, progress: tried(book, reading, choices, progress),
@@ -214,35 +238,43 @@ class ImportDialog(ReadingOrder, QDialog):
         if number != self._number:
             return  # another one is on its way
         if isinstance(planned, UserError):
-            self._summary.setText(messages.said(planned))
+            self.verdict.clear()
+            self.summary.show()
+            self.summary.setText(messages.said(planned))
             self.findings.hide()
             return
-        self._plan = planned
-        self._summary.setText("\n".join(_told(planned)))
+        self.plan = planned
+        self.verdict.setText(_verdict_of(planned))
+        self.summary.setText("\n".join(_summary_of(planned)))
+        self.summary.setVisible(bool(self.summary.text()))
         self.options.show_plan(planned)
         self.questions.show_questions(planned.open_questions)
         self.stages.show_plan(planned)
         self.findings.show_plan(planned)
-        self._import.setEnabled(planned.size() > 0 and not planned.unanswered)
-        self._import.setDefault(True)
+        if planned.matched and not self._is_shared:
+            self._parts.setSizes([each * self.height() for each in _SHARED])
+            self._is_shared = True
+        self.import_button.setEnabled(planned.size() > 0 and not planned.unanswered)
+        self.import_button.setDefault(True)
 
     def _was_stopped(self, number: int) -> None:
         """Nothing came in; the same button goes on from here."""
         if number == self._number:
-            self._summary.setText(tr("Stopped, nothing came in. Import to go on."))
+            self.summary.show()
+            self.summary.setText(tr("Stopped, nothing came in. Import to go on."))
             self._may_go_on()
 
     def _may_go_on(self) -> None:
         """After what was stopped, or has failed: why, the window tells."""
         self._is_importing = False
-        self._import.setEnabled(self._reading is not None)
+        self.import_button.setEnabled(self.list_reading is not None)
 
     def _run(self) -> None:
-        planned, number = self._plan, self._number
+        planned, number = self.plan, self._number
         if planned is None:
             self._check()
             return
-        self._import.setEnabled(False)
+        self.import_button.setEnabled(False)
         self._is_importing = True
         self._session.write(
             lambda book, progress: run(book, planned, progress),
@@ -258,23 +290,21 @@ class ImportDialog(ReadingOrder, QDialog):
         self.accept()
 
     def _save_refused(self) -> None:
-        from ...jobs.importing.refused_rows import save_refused
-
-        planned, reading = self._plan, self._reading
-        proposed = f"{self._path.stem} refused.csv"
+        planned, reading = self.plan, self.list_reading
+        proposed = f"{self.path.stem} refused.csv"
         target = messages.file_to_save(self, tr("Save the refused rows"), proposed, "CSV (*.csv)")
         if target is None or planned is None or reading is None:
             return
 
-        def told(count: int) -> None:
+        def notify(count: int) -> None:
             text = tr("%n row(s) written to {file}", "", count)
-            self.findings.tell(text.format(file=isolate(target.name)))
+            self.findings.show_text(text.format(file=isolate(target.name)))
 
         def work(book: Book, _: Progress) -> int:
             book.note_elsewhere(target, "refused rows")
             return save_refused(planned, reading.headings, target)
 
-        self._session.write(work, told, owner=self)
+        self._session.write(work, notify, owner=self)
 
     def reject(self) -> None:
         """While rows come in, the first time only stops them: it may be too late for that."""
@@ -287,24 +317,30 @@ class ImportDialog(ReadingOrder, QDialog):
         super().reject()
 
     def done(self, result: int) -> None:
-        self._session.work_changed.disconnect(self._busy.show_work)
-        self._session.progress_changed.disconnect(self._busy.show_progress)
+        self._session.work_changed.disconnect(self.busy.show_work)
+        self._session.progress_changed.disconnect(self.busy.show_progress)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().done(result)
 
 
-def _told(planned: ImportPlan) -> list[str]:
-    """What the import would do, and what is still to be said about the columns."""
-    counts = {name: f"{count:,}" for name, count in planned.row_counts.items()}
-    text = tr("To add: {added}   To update: {updated}   Already in the book: {known}   Refused: {refused}")
-    if planned.repeats:
-        text = tr(
-            "To add: {added}   To update: {updated}   Already in the book: {known}"
-            "   Repeat other rows of the list: {repeats}   Refused: {refused}"
-        )
-    lines = [text.format(**counts)]
+def _verdict_of(planned: ImportPlan) -> str:
+    """What the import would do with the rows, in a sentence."""
+    counts = planned.row_counts
+    said = {
+        "added": tr("%n row(s) to add", "", counts["added"]),
+        "updated": tr("%n to update", "", counts["updated"]),
+        "known": tr("%n in the book already", "", counts["known"]),
+        "repeats": tr("%n repeated in the list", "", counts["repeats"]),
+        "refused": tr("%n refused", "", counts["refused"]),
+    }
+    return " · ".join(text for name, text in said.items() if counts[name] or name == "added")
+
+
+def _summary_of(planned: ImportPlan) -> list[str]:
+    """What is still to be said about the rows and the columns."""
+    lines = []
     if not planned.rows:
-        lines = [tr("There are no rows below the headings.")]
+        lines.append(tr("There are no rows below the headings."))
     elif not planned.size():
         lines.append(tr("As it is set now, nothing would come in."))
     if planned.unanswered:

@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.errors import UserError
-from ...jobs.importing.summary import told_of_step
+from ...jobs.importing.summary import step_summary_lines
 from ...jobs.safety.take_back import ImportDone, TakingBack, imports_of, taking_back
 from ...store.book import Book
 from ...texts import tr
 from ..kit import messages
 from ..kit.bidi import as_written, isolate, ltr, shown_date
-from ..kit.layouts import open_at
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.layouts import open_at
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
 from ..session import Session
@@ -33,18 +33,18 @@ class ImportsDialog(ReadingOrder, QDialog):
         self._session = session
         self._plans: tuple[TakingBack, TakingBack] | None = None
         self.table = Sheet(tr("Imports"), _columns(), self)
-        self._told = plain_label("", "", self)
-        self._told.setWordWrap(True)
-        self._back = QPushButton(tr("Take back"), self)
-        self._part = QPushButton(tr("Take back the rest"), self)
+        self.summary = plain_label("", "", self)
+        self.summary.setWordWrap(True)
+        self.back_button = QPushButton(tr("Take back"), self)
+        self.part_button = QPushButton(tr("Take back the rest"), self)
         self._whole = QPushButton(tr("Take back all of it"), self)
-        for button in (self._part, self._whole):
+        for button in (self.part_button, self._whole):
             button.setVisible(False)
-        self._back.setEnabled(False)
+        self.back_button.setEnabled(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self._back, self._part, self._whole):
+        for button in (self.back_button, self.part_button, self._whole):
             row.addWidget(button)
         row.addStretch()
         row.addWidget(buttons)
@@ -52,11 +52,11 @@ class ImportsDialog(ReadingOrder, QDialog):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self.table, 1)
-        column.addWidget(self._told)
+        column.addWidget(self.summary)
         column.addLayout(row)
         self.table.row_chosen.connect(self._chosen)
-        self._back.clicked.connect(self._look)
-        self._part.clicked.connect(lambda: self._agree(0))
+        self.back_button.clicked.connect(self._look)
+        self.part_button.clicked.connect(lambda: self._agree(0))
         self._whole.clicked.connect(lambda: self._agree(1))
         buttons.rejected.connect(self.reject)
         session.changed.connect(self.refresh)
@@ -68,10 +68,10 @@ class ImportsDialog(ReadingOrder, QDialog):
 
     def _chosen(self, each: ImportDone | None) -> None:
         self._plans = None
-        self._told.setText("" if each is None else "\n".join(told_of_step(each.step.label.values)))
-        self._back.setVisible(True)
-        self._back.setEnabled(each is not None and not each.taken_back)
-        for button in (self._part, self._whole):
+        self.summary.setText("" if each is None else "\n".join(step_summary_lines(each.step.label.values)))
+        self.back_button.setVisible(True)
+        self.back_button.setEnabled(each is not None and not each.taken_back)
+        for button in (self.part_button, self._whole):
             button.setVisible(False)
 
     def _look(self) -> None:
@@ -79,12 +79,12 @@ class ImportsDialog(ReadingOrder, QDialog):
         each: ImportDone | None = self.table.chosen()
         if each is not None:
             number = each.step.id
-            self._back.setEnabled(False)
+            self.back_button.setEnabled(False)
             self._session.ask(lambda book: _planned(book, number), self._ask, self)
 
     def _ask(self, answer: Any) -> None:
         if isinstance(answer, UserError):
-            messages.told(self, answer)
+            messages.error_box(self, answer)
             return
         self._plans = answer
         kept = answer[0].kept
@@ -94,9 +94,9 @@ class ImportsDialog(ReadingOrder, QDialog):
         names = ", ".join(isolate(each.name) for each in kept[:_NAMED])
         more = "…" if len(kept) > _NAMED else ""
         text = tr("%n record(s) changed since, or used by others: {names}", "", len(kept))
-        self._told.setText(text.format(names=names + more))
-        self._back.setVisible(False)
-        self._part.setVisible(bool(answer[0].changes))
+        self.summary.setText(text.format(names=names + more))
+        self.back_button.setVisible(False)
+        self.part_button.setVisible(bool(answer[0].changes))
         self._whole.setVisible(True)
 
     def _agree(self, place: int) -> None:
@@ -115,14 +115,14 @@ def _planned(book: Book, step: int) -> Any:
 
 def _columns() -> list[SheetColumn]:
     return [
-        SheetColumn(tr("File"), lambda each: as_written(str(each.step.label.values.get("file", ""))), 180),
+        SheetColumn(tr("File"), lambda each: as_written(str(each.step.label.values.get("file", ""))), 180, stretch=1),
         SheetColumn(tr("Day"), lambda each: shown_date(each.step.at.astimezone().date()), 90),
         SheetColumn(tr("Rows added"), lambda each: _count(each, "added"), 105, True),
-        SheetColumn(tr("Updated"), lambda each: _count(each, "updated"), 75, True),
+        SheetColumn(tr("Updated"), lambda each: _count(each, "updated"), 75, True, optional=True),
         SheetColumn(tr("In the book already"), lambda each: _count(each, "known"), 115, True),
-        SheetColumn(tr("Repeats"), lambda each: _count(each, "repeats"), 65, True),
+        SheetColumn(tr("Repeats"), lambda each: _count(each, "repeats"), 65, True, optional=True),
         SheetColumn(tr("Refused"), lambda each: _count(each, "refused"), 65, True),
-        SheetColumn(tr("New records"), lambda each: ltr(f"{each.step.added:,}"), 95, True),
+        SheetColumn(tr("New records"), lambda each: ltr(f"{each.step.added:,}"), 95, True, optional=True),
         SheetColumn(tr("State"), lambda each: tr("Taken back") if each.taken_back else tr("In the book"), 90),
     ]
 

@@ -70,21 +70,21 @@ class ImportQuestions(AskedLines):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fields = {name: _field(asked, self.inside) for name, asked in QUESTIONS.items()}
+        self.fields = {name: _field(asked, self.inside) for name, asked in QUESTIONS.items()}
         self._labels: dict[str, QLabel] = {}
-        for row, (name, field) in enumerate(self._fields.items()):
+        for row, (name, field) in enumerate(self.fields.items()):
             self._labels[name] = self.add_line(row, field)
             field.value_changed.connect(lambda _: self.changed.emit())
 
     def answers(self) -> Mapping[str, str]:
         """The answers by the questions' names."""
-        found = {name: field.value() for name, field in self._fields.items()}
+        found = {name: field.value() for name, field in self.fields.items()}
         return {name: _as_text(value) for name, value in found.items() if value}
 
     def show_questions(self, questions: Iterable[Question]) -> None:
         """What is asked; what is open stands out."""
         asked = {question.name: question for question in questions}
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             question, label = asked.get(name), self._labels[name]
             field.setVisible(question is not None)
             label.setVisible(question is not None)

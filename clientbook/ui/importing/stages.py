@@ -7,7 +7,7 @@ from ... import labels
 from ...domain.choices import Stage
 from ...jobs.importing.deal_stages import folded
 from ...jobs.importing.import_plan import ImportPlan
-from ...jobs.importing.summary import stage_told
+from ...jobs.importing.summary import stage_text
 from ...texts import tr
 from ..kit.bidi import line_of
 from ..kit.fields.field import ChoiceField
@@ -22,7 +22,7 @@ class ImportStages(AskedLines):
     def __init__(self, remembered: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._remembered = remembered
-        self._lines: dict[str, tuple[QLabel, ChoiceField]] = {}
+        self.lines: dict[str, tuple[QLabel, ChoiceField]] = {}
 
     def show_plan(self, planned: ImportPlan) -> None:
         """A line for each stage that was not understood, or for which something was chosen."""
@@ -30,14 +30,14 @@ class ImportStages(AskedLines):
             name: stage.value for name, stage in planned.chosen_stages.items()
         }
         for name, stage in asked.items():
-            label, field = self._lines.get(name) or self._add(name)
+            label, field = self.lines.get(name) or self._add(name)
             rows = planned.unknown_stages.get(name)
-            text = tr("Stage {stage}: which is it?").format(stage=stage_told(name, rows) if rows else f"“{name}”")
+            text = tr("Stage {stage}: which is it?").format(stage=stage_text(name, rows) if rows else f"“{name}”")
             label.setText(line_of(text))
             field.setAccessibleName(text)
             if field.value() != stage:
                 field.set_value(stage)
-        for name, (label, field) in self._lines.items():
+        for name, (label, field) in self.lines.items():
             label.setVisible(name in asked)
             field.setVisible(name in asked)
         self.setVisible(bool(asked))
@@ -47,8 +47,8 @@ class ImportStages(AskedLines):
         words = {stage.value: word for stage, word in labels.stages().items()}
         field = ChoiceField({"": tr("Open, until you choose")} | words, self.inside)
         field.set_value("")
-        label = self.add_line(len(self._lines), field)
-        self._lines[name] = label, field
+        label = self.add_line(len(self.lines), field)
+        self.lines[name] = label, field
         field.value_changed.connect(lambda value: self._choose(name, value))
         return label, field
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from ...formatting import amount_alone as shown_amount
 from ...formatting import apart, as_written, day_text, isolate, joined, line_of, ltr
 from ...formatting import number as shown_number
-from ...texts import language
+from ...texts import in_use
 
 __all__ = [
     "apart", "as_written", "isolate", "joined", "line_of", "locale", "ltr", "short_date", "shown_amount", "shown_date",
@@ -21,10 +21,7 @@ __all__ = [
 def locale() -> QLocale:
     """The locale of the language in use; the system's where it speaks that language."""
     system = QLocale.system()
-    wanted = QLocale.Language.Hebrew if language() == "he" else QLocale.Language.English
-    if system.language() == wanted:
-        return system
-    return QLocale(QLocale.Language.Hebrew, QLocale.Country.Israel) if language() == "he" else QLocale("en_GB")
+    return system if in_use().speaks(system.name()) else QLocale(in_use().locale)
 
 
 def shown_date(day: date) -> str:
@@ -46,6 +43,5 @@ def short_date(day: date) -> str:
 
 def shown_weekday(day: date) -> str:
     """A day as a heading says it: "Friday, 27 November"."""
-    name = locale().dayName(day.isoweekday())
-    month = locale().monthName(day.month)
-    return f"{name}, {day.day} ב{month}" if language() == "he" else f"{name}, {day.day} {month}"
+    name, month = locale().dayName(day.isoweekday()), locale().monthName(day.month)
+    return in_use().heading.format(weekday=name, day=day.day, month=month)

@@ -1,4 +1,4 @@
-"""Shortcuts under a Hebrew keyboard layout: a key with Ctrl or Alt means what stands at its place on a Latin one.
+"""Shortcuts under a layout of another script: a key with Ctrl or Alt means what stands at its place on a Latin one.
 
 Found by trying on X11 (layouts "il" and "us,il"): a Hebrew letter with Ctrl reaches no shortcut; Ctrl+Shift+N also
 matches Ctrl+N, because Shift writes N there; Ctrl and the key of Q, which writes /, matches Ctrl+/. So shortcuts are
@@ -10,16 +10,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-_HEBREW: Final = "קראטוןםפשדגכעיחלךףזסבהנמצתץ"
-_LATIN: Final = "ERTYUIOPASDFGHJKL;ZXCVBNM,."
-_BY_LETTER: Final = dict(zip(map(ord, _HEBREW), map(ord, _LATIN), strict=True))
-#: The keys that write no Hebrew letter: by their place (the native scan code) and what they write there.
+from ...domain.languages import LANGUAGES
+
+_BY_LETTER: Final = {ord(letter): ord(key) for each in LANGUAGES.values() for letter, key in each.keys.items()}
+#: The keys that write no letter of their language: by their place (the native scan code) and what they write there.
 _BY_PLACE: Final = {
-    "linux": {(24, "/"): "Q", (25, "'"): "W", (61, "."): "/"},
-    "win32": {(16, "/"): "Q", (17, "'"): "W", (53, "."): "/"},
-}.get(sys.platform, {})
+    place: key for each in LANGUAGES.values() for place, key in each.keys_by_place.get(sys.platform, {}).items()
+}
 #: With Ctrl. On Linux a field also takes E, K and D, as old terminals do: an action of ours is meant then.
 _OF_FIELDS: Final = "ACVXYZ"
 _MODIFIERS: Final = Qt.KeyboardModifier
@@ -48,7 +47,7 @@ class KeyboardLayout(QObject):
             return False
         if self._sending:
             return False
-        key = latin_key(event)
+        key = us_key(event)
         if key is None or QApplication.activePopupWidget() is not None:
             return False
         if kind == QEvent.Type.ShortcutOverride:
@@ -58,7 +57,7 @@ class KeyboardLayout(QObject):
     def _asked(self, watched: QObject, event: QKeyEvent, key: int) -> bool:
         """A field keeps what copies, pastes and undoes typing; else an action comes first, Qt's own meaning last."""
         wanted = self._send(watched, event, key).isAccepted()
-        kept = wanted and chr(key) in _OF_FIELDS
+        kept = wanted and chr(key) in _OF_FIELDS and not _is_spent(event.modifiers(), key)
         self._action = None if kept else _action_of(event.modifiers(), key)
         if self._action is None and key == event.key() and not wanted:
             return False
@@ -87,7 +86,7 @@ class KeyboardLayout(QObject):
         return made
 
 
-def latin_key(event: QKeyEvent) -> int | None:
+def us_key(event: QKeyEvent) -> int | None:
     """The Latin key at this key's place, where it may be a shortcut: Ctrl, Alt or Meta is held with it."""
     held = event.modifiers() & _HELD
     if not held or held == _MODIFIERS.ControlModifier | _MODIFIERS.AltModifier:  # both are AltGr, which writes
@@ -99,6 +98,17 @@ def latin_key(event: QKeyEvent) -> int | None:
     if ord("A") <= key <= ord("Z"):
         return key
     return _BY_LETTER.get(key)
+
+
+def _is_spent(modifiers: Qt.KeyboardModifier, key: int) -> bool:
+    """Whether undo or redo has nothing left in the field that has the focus: the book's is meant then."""
+    if key not in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        return False
+    again = key == Qt.Key.Key_Y or bool(modifiers & _MODIFIERS.ShiftModifier)
+    field = QApplication.focusWidget()
+    if isinstance(field, QPlainTextEdit):
+        return not (field.document().isRedoAvailable() if again else field.document().isUndoAvailable())
+    return isinstance(field, QLineEdit) and not (field.isRedoAvailable() if again else field.isUndoAvailable())
 
 
 def _action_of(modifiers: Qt.KeyboardModifier, key: int) -> QAction | None:

@@ -35,7 +35,7 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
     return box
 
 
-def told(parent: QWidget, error: BaseException, ways: Sequence[Way] = ()) -> QMessageBox:
+def error_box(parent: QWidget, error: BaseException, ways: Sequence[Way] = ()) -> QMessageBox:
     """Shows what went wrong: a sentence for what the user can act on, else a bug; either with details to copy.
 
     `ways` out of it stand as buttons before all others.

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...texts import tr
-from .layouts import empty
+from .layout.layouts import empty
 from .look import theme
 from .look.icons import picture
 from .words import plain_label
@@ -86,8 +86,8 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setObjectName("toast")
         self._text = plain_label(parent=self)
-        self._action = QPushButton(self)
-        self._action.hide()
+        self.action_button = QPushButton(self)
+        self.action_button.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
 
@@ -95,17 +95,17 @@ class Toast(QFrame):
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
         row.addWidget(self._text)
-        row.addWidget(self._action)
+        row.addWidget(self.action_button)
 
         self._timer.timeout.connect(self.hide)
-        self._action.clicked.connect(self._act)
+        self.action_button.clicked.connect(self._act)
         parent.installEventFilter(self)
         self.hide()
 
     def say(self, text: str, action: str = "") -> None:
         self._text.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self.action_button.setText(action)
+        self.action_button.setVisible(bool(action))
         self.adjustSize()
         self._place()
         self.show()
@@ -151,26 +151,26 @@ class QuestionBar(QFrame):
         super().__init__(parent)
         self._text = plain_label(parent=self)
         self._text.setWordWrap(True)
-        self._yes = QPushButton(self)
-        self._no = QPushButton(self)
+        self.yes_button = QPushButton(self)
+        self.no_button = QPushButton(self)
 
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
         row.addWidget(self._text, 1)
-        row.addWidget(self._yes)
-        row.addWidget(self._no)
+        row.addWidget(self.yes_button)
+        row.addWidget(self.no_button)
 
-        self._yes.clicked.connect(self._accept)
-        self._no.clicked.connect(self.hide)
+        self.yes_button.clicked.connect(self._accept)
+        self.no_button.clicked.connect(self.hide)
         self.hide()
 
     def ask(self, text: str, yes: str, no: str) -> None:
         self._text.setText(text)
-        self._yes.setText(yes)
-        self._no.setText(no)
+        self.yes_button.setText(yes)
+        self.no_button.setText(no)
         self.show()
-        self._no.setFocus()
+        self.no_button.setFocus()
 
     def _accept(self) -> None:
         self.hide()
@@ -189,15 +189,15 @@ class BusyBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._count = plain_label("", "secondary", self)
-        self._cancel = QPushButton(tr("Cancel"), self)
+        self.cancel_button = QPushButton(tr("Cancel"), self)
 
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
         row.setSpacing(8)
-        for widget in (self._what, self._bar, self._count, self._cancel):
+        for widget in (self._what, self._bar, self._count, self.cancel_button):
             row.addWidget(widget)
 
-        self._cancel.clicked.connect(self._stop)
+        self.cancel_button.clicked.connect(self._stop)
         self.hide()
 
     def show_work(self, what: str) -> None:
@@ -205,8 +205,8 @@ class BusyBar(QWidget):
         self._what.setText(what)
         self._count.clear()
         self._bar.setRange(0, 0)
-        self._cancel.setEnabled(True)
-        self._cancel.setText(tr("Cancel"))
+        self.cancel_button.setEnabled(True)
+        self.cancel_button.setText(tr("Cancel"))
         self.setVisible(bool(what))
 
     def show_progress(self, done: int, total: int) -> None:
@@ -216,6 +216,6 @@ class BusyBar(QWidget):
         self._count.setText(text)
 
     def _stop(self) -> None:
-        self._cancel.setEnabled(False)
-        self._cancel.setText(tr("Cancelling…"))
+        self.cancel_button.setEnabled(False)
+        self.cancel_button.setText(tr("Cancelling…"))
         self.cancel_requested.emit()

@@ -1,10 +1,23 @@
 """A small window below a button: it takes something in, and goes by Esc or a click beside it."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from .reading_order import ReadingOrder
+from .layout.reading_order import ReadingOrder
+
+
+def give_menu(button: QToolButton | QPushButton, menu: QMenu) -> None:
+    """A button's menu. Once it closes the button looks closed too: Qt takes the pointer to rest on it still."""
+
+    def settle() -> None:
+        button.setDown(False)
+        inside = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, inside)
+        button.update()
+
+    button.setMenu(menu)
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, settle))
 
 
 class Popover(ReadingOrder, QDialog):

@@ -1,7 +1,7 @@
 """A small read-only table: rows of anything, one `SheetColumn` a column. For what fits in memory."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -13,29 +13,50 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from .layouts import in_type, row_height
+from .layout.layouts import in_type, row_height
 from .look import theme
+from .shared_widths import BESIDE, SharedWidths, Space, heading_width
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _COLOUR: Final = int(Qt.ItemDataRole.ForegroundRole)
-#: The blank beside a heading.
-_BESIDE: Final = 20
+_HEADING: Final = QFont.Weight.DemiBold
+#: What six buttons take that show icons alone, in pixels: those do not grow with the type.
+_ICONS: Final = 220
+#: So many rows are measured for the widths of their columns.
+_MEASURED: Final = 200
+_FONT: Final = int(Qt.ItemDataRole.FontRole)
+_GROUND: Final = int(Qt.ItemDataRole.BackgroundRole)
 _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """How one column shows a row; `trailing` for numbers; `tone` names a colour of the theme, "" for the text's own."""
+    """How one column shows a row; `trailing` for numbers; `tone` names a colour of the theme, "" for the text's own.
+
+    Numbers and what is short are never cut; a column that may `stretch` gives of its width where there is too little,
+    and takes what is over, by its share. An `optional` one is not there where all its cells are empty, and is the first
+    to go where there is no room.
+    """
 
     title: str
     text: Callable[[Any], str]
     width: int = 120
     trailing: bool = False
     tone: Callable[[Any], str] | None = None
+    stretch: int = 0
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row that heads those below it: its words, and the texts of its sums by the places of their columns."""
+
+    title: str
+    sums: Mapping[int, str] = field(default_factory=dict)
 
 
 class SheetModel(QAbstractTableModel):
@@ -50,6 +71,15 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def all(self) -> Sequence[Any]:
+        """The rows in their order, those that head others too."""
+        return self._rows
+
+    def texts(self, column: int, most: int) -> Iterator[str]:
+        """The cells of a column, of so many first rows."""
+        rows = self._rows[:most]
+        return (row.sums.get(column, "") if isinstance(row, Group) else self.columns[column].text(row) for row in rows)
 
     def row(self, place: int) -> Any:
         """The row at a place, None outside."""
@@ -74,6 +104,8 @@ class SheetModel(QAbstractTableModel):
         row = self.row(index.row())
         if row is None:
             return None
+        if isinstance(row, Group):
+            return _of_group(row, index.column(), role)
         column = self.columns[index.column()]
         if role == _DISPLAY:
             return column.text(row)
@@ -81,11 +113,35 @@ class SheetModel(QAbstractTableModel):
             return QColor(getattr(theme.current(), tone))
         return None
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """A heading is no row to be chosen: the keys pass over it."""
+        return Qt.ItemFlag.NoItemFlags if isinstance(self.row(index.row()), Group) else super().flags(index)
+
+    def places(self) -> list[int]:
+        """Where rows stand that are no headings."""
+        return [place for place, row in enumerate(self._rows) if not isinstance(row, Group)]
+
+    def groups(self) -> list[tuple[int, Group]]:
+        """The headings, and where they stand."""
+        return [(place, row) for place, row in enumerate(self._rows) if isinstance(row, Group)]
+
     def _align(self, column: int) -> Qt.AlignmentFlag:
         """Numbers line up at their units in windows of either direction."""
         if self.columns[column].trailing:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
+
+def _of_group(group: Group, column: int, role: int) -> Any:
+    if role == _DISPLAY:
+        return group.title if column == 0 else group.sums.get(column, "")
+    if role == _FONT:
+        font = QApplication.font()
+        font.setWeight(_HEADING)
+        return font
+    if role == _COLOUR:
+        return QColor(theme.current().text)
+    return QColor(theme.current().window) if role == _GROUND else None
 
 
 class Sheet(QTableView):
@@ -96,6 +152,8 @@ class Sheet(QTableView):
 
     def __init__(self, name: str, columns: Sequence[SheetColumn], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        if not any(column.stretch for column in columns):
+            columns = [*columns[:-1], replace(columns[-1], stretch=1)]
         self.rows = SheetModel(columns, self)
         self.setModel(self.rows)
         self.setAccessibleName(name)
@@ -110,24 +168,60 @@ class Sheet(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for place, column in enumerate(columns):
-            heading = header.fontMetrics().horizontalAdvance(column.title) + _BESIDE
-            header.resizeSection(place, max(in_type(self, column.width), heading if column.title else 0))
-        header.setStretchLastSection(True)
+        self._measured: dict[tuple[str, int], int] = {}  # by font and column
+        self._widths = SharedWidths(self, self._spaces)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.row_chosen.emit(self.rows.row(now.row())))
         self.activated.connect(lambda index: self.row_opened.emit(self.rows.row(index.row())))
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Other rows; nothing is selected then."""
         self.rows.show(rows)
+        self.clearSpans()
+        for place, group in self.rows.groups():
+            if (wide := min(group.sums, default=len(self.rows.columns))) > 1:  # of one cell Qt would complain
+                self.setSpan(place, 0, 1, wide)
+        self._measured.clear()
+        self._widths.share()
         self.row_chosen.emit(None)
 
     def chosen(self) -> Any:
         """The selected row, or None."""
         index = self.selectionModel().currentIndex()
-        return self.rows.row(index.row()) if index.isValid() else None
+        row = self.rows.row(index.row()) if index.isValid() else None
+        return None if isinstance(row, Group) else row
+
+    def _spaces(self) -> list[Space | None]:
+        return [self._space(place, column) for place, column in enumerate(self.rows.columns)]
+
+    def _longest_in(self, column: int) -> int:
+        """The width of the longest of its first cells, in pixels; measured once for each font and rows."""
+        key = self.font().key(), column
+        if key not in self._measured:
+            heavy = QFont(self.font())
+            heavy.setWeight(_HEADING)
+            sums = [group.sums.get(column, "") for _, group in self.rows.groups()]
+            wide = [self.fontMetrics().horizontalAdvance(text) for text in self.rows.texts(column, _MEASURED)]
+            wide += map(QFontMetrics(heavy).horizontalAdvance, sums)  # a sum is longer than what it sums up
+            self._measured[key] = max(wide, default=0)
+        return self._measured[key]
+
+    def _space(self, place: int, column: SheetColumn) -> Space | None:
+        longest = self._longest_in(place)
+        if column.optional and not longest and self.rows.rowCount():
+            return None
+        usual = in_type(self, column.width)
+        if not column.title:  # for buttons, which leave out their words where there is little room
+            return Space(usual, min(usual, _ICONS))
+        heading, rank = heading_width(self.horizontalHeader(), column.title), int(column.optional)
+        needed = max(heading, longest + BESIDE)
+        if not column.stretch:
+            return Space(max(usual, needed), needed, 0, rank)
+        wanted, least = max(usual, min(needed, 2 * usual)), max(heading, min(needed, usual * 3 // 5))
+        return Space(wanted, least, column.stretch, rank)
 
     def select_row(self, place: int) -> None:
-        """`QTableView.selectRow` does nothing in a right-to-left window."""
+        """Or the one below, where a heading stands. `QTableView.selectRow` does nothing in a right-to-left window."""
+        if isinstance(self.rows.row(place), Group):
+            place += 1
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self.rows.index(place, 0), flags.ClearAndSelect | flags.Rows)

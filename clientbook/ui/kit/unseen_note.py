@@ -13,21 +13,21 @@ class UnseenNote(QWidget):
 
     def __init__(self, field: LineField | NotesField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = field
-        self._told = plain_label("", "secondary", self)
-        self._told.setWordWrap(True)
+        self.field = field
+        self._label = plain_label("", "secondary", self)
+        self._label.setWordWrap(True)
         self.remove: QPushButton = link(tr("Remove"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(12)
-        row.addWidget(self._told, 1)
+        row.addWidget(self._label, 1)
         row.addWidget(self.remove)
         self.hide()
-        field.unseen_changed.connect(self._tell)
+        field.unseen_changed.connect(self._show_count)
         self.remove.clicked.connect(field.remove_unseen)
 
-    def _tell(self, count: int) -> None:
+    def _show_count(self, count: int) -> None:
         if not count and self.remove.hasFocus():
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._told.setText(tr("%n character(s) here cannot be seen", "", count))
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._label.setText(tr("%n character(s) here cannot be seen", "", count))
         self.setVisible(count > 0)

@@ -78,7 +78,7 @@ class Link(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
-def link(text: str, parent: QWidget) -> QPushButton:
+def link(text: str, parent: QWidget) -> Link:
     """A flat button that reads as a link; its text is data, so mnemonics are escaped."""
     button = Link(cut(text).replace("&", "&&"), parent)
     button.setFlat(True)
@@ -97,11 +97,11 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._full = ""
+        self.full_text = ""
         leading(self)
 
     def set_text(self, text: str) -> None:
-        self._full = text
+        self.full_text = text
         self._elide()
 
     def minimumSizeHint(self) -> QSize:
@@ -112,10 +112,10 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = _elided(self, self._full, max(self.width() - 2, 10))
+        shown = _elided(self, self.full_text, max(self.width() - 2, 10))
         self.setText(as_written(shown))
         # A tooltip guesses its format from the text: wrapped in an escaped block it is always the text itself.
-        self.setToolTip("" if shown == self._full else plain_tooltip(self._full))
+        self.setToolTip("" if shown == self.full_text else plain_tooltip(self.full_text))
 
 
 def _elided(widget: QWidget, text: str, width: int, flags: int = 0) -> str:

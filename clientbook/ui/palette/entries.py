@@ -14,7 +14,6 @@ from ...jobs.find import Hit
 from ...texts import in_each_language, translated
 from ..kit.bidi import joined, ltr, shown_amount
 from ..menus import keys_of, text_of
-from .other_words import OTHER_WORDS
 
 #: What takes back comes behind what does, unless it is asked for by its own name.
 _UNDOING: Final = ("undo", "redo")
@@ -37,27 +36,32 @@ class Entry:
 
 
 def action_entries(groups: Iterable[tuple[str, list[QAction]]], typed: str, but: str = "palette") -> list[Entry]:
-    """The actions that can be taken now and have every typed word, those that begin with it first."""
+    """The actions that have every typed word, those that begin with it first; last those that wait for rows."""
     words = _cut(typed)
     found: list[tuple[int, Entry]] = []
     for title, actions in groups:
         for action in actions:
             plain, name = action.property("plain") or "", action.objectName()
-            other = OTHER_WORDS.get(action.property("page") or name, "")
-            rank = _rank(words, text_of(action), plain, title, other)
-            if rank is not None and name in _UNDOING and _rank(words, plain, plain, "", "") is None:
+            other, under = action.property("other words") or "", action.property("under") or ""
+            rank = _rank(words, text_of(action), plain, (title, under, other))
+            if rank is not None and name in _UNDOING and _rank(words, plain, plain, ()) is None:
                 rank = _LAST
-            if action.isEnabled() and action.objectName() != but and rank is not None:
-                key = ltr(keys_of(action)[0]) if keys_of(action) else ""
-                found.append((rank, Entry(text_of(action), title, key, action=action)))
+            if rank is None or name == but:
+                continue
+            key = ltr(keys_of(action)[0]) if keys_of(action) else ""
+            if action.isEnabled():
+                where = f"{title} › {under}" if under else title
+                found.append((rank, Entry(text_of(action), where, key, action=action)))
+            elif words and action.property("needs"):  # it is there, and says what it waits for
+                found.append((rank + _LAST, Entry(text_of(action), action.property("needs"), key, action=action)))
     found.sort(key=lambda each: each[0])
     return [entry for _, entry in found]
 
 
-def _rank(words: list[str], shown: str, plain: str, title: str, other: str) -> int | None:
-    """0 where each word begins one of the action's, 1 where one lies inside, in the menu's name or among the `other`
-    words, else None."""
-    own, around = _words(shown) | _words(plain), _words(title) | _words(other)
+def _rank(words: list[str], shown: str, plain: str, beside: Iterable[str]) -> int | None:
+    """0 where each word begins one of the action's, 1 where one lies inside or among the words `beside`: its menus'
+    names and what else it is called; else None."""
+    own, around = _words(shown) | _words(plain), frozenset().union(*map(_words, beside))
     rank = 0
     for word in words:
         if any(each.startswith(word) for each in own):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 
 from ...jobs.find import Hit, quick
 from ...texts import in_each_language, tr
+from ..kit.layout.reading_side import begin_where_lines_do
 from ..kit.look.icons import icon
-from ..kit.reading_side import begin_where_lines_do
 from ..kit.words import plain_label
 from ..menus import Menus
 from ..session import Session
@@ -29,6 +29,7 @@ class Palette(QWidget):
     """Actions are matched at once, records by the book's search; nothing typed yet lists what was looked at last."""
 
     open_requested = Signal(str, int)
+    refused = Signal(str)  # what an action waits for
 
     def __init__(self, session: Session, menus: Menus, recent: Recent, window: QWidget) -> None:
         super().__init__(window)
@@ -55,7 +56,7 @@ class Palette(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(tr("What was found"))
-        self._none = plain_label(tr("Nothing found: try other words, or fewer letters."), "secondary", self._card)
+        self.none_found = plain_label(tr("Nothing found: try other words, or fewer letters."), "secondary", self._card)
         hint = plain_label(tr("Enter opens · Esc closes"), "secondary", self._card)
 
         self._lay_out(hint)
@@ -66,11 +67,11 @@ class Palette(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.line)
-        column.addWidget(self._none)
+        column.addWidget(self.none_found)
         column.addWidget(self.list, 1)
         column.addWidget(hint)
         hint.setContentsMargins(8, 0, 8, 0)
-        self._none.setContentsMargins(8, 8, 8, 8)
+        self.none_found.setContentsMargins(8, 8, 8, 8)
 
     def _connect(self, window: QWidget) -> None:
         self.line.textChanged.connect(self._typed)
@@ -112,7 +113,9 @@ class Palette(QWidget):
         if entry is None:
             return
         self.dismiss()
-        if entry.action is not None:
+        if entry.action is not None and not entry.action.isEnabled():
+            self.refused.emit(entry.beside)
+        elif entry.action is not None:
             entry.action.trigger()
         else:
             self._recent.remember(entry.kind, entry.number)
@@ -149,7 +152,7 @@ class Palette(QWidget):
         actions = action_entries(self._menus.groups(), text)
         shown = [*actions[:_ACTIONS], *self._records] if text else [*self._records, *actions]
         self.entries.show(shown)
-        self._none.setVisible(not shown)
+        self.none_found.setVisible(not shown)
         self._choose(kept if 0 < kept < len(shown) else 0)
 
     def _choose(self, row: int) -> None:

@@ -21,7 +21,7 @@ from ...store.book import Book
 from ...texts import tr
 from ..kit.bidi import joined, ltr, shown_amount, shown_date
 from ..kit.card import Card
-from ..kit.layouts import empty
+from ..kit.layout.layouts import empty
 from ..kit.words import link, plain_label, plain_tooltip
 from ..lanes import Lane
 from ..record.details import Details
@@ -43,7 +43,7 @@ class EmployersPage(QWidget):
     plan_requested = Signal(str, str)
     open_requested = Signal(str, int)
     merge_requested = Signal(str, list)
-    problem_told = Signal(object)
+    error_occurred = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +55,9 @@ class EmployersPage(QWidget):
         self.list.setAccessibleName(tr("Employers"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # a long name ends in "…"
-        self._add = QPushButton(tr("Add an employer"), self)
-        self._merge = QPushButton(tr("Merge…"), self)
-        self._merge.setVisible(False)
+        self.add_button = QPushButton(tr("Add an employer"), self)
+        self.merge_button = QPushButton(tr("Merge…"), self)
+        self.merge_button.setVisible(False)
         self.details = Details(session, "employer", self)
         self.plans = Card(tr("Plans"), self)
         self.stake = Card(tr("If you leave"), self)
@@ -77,8 +77,8 @@ class EmployersPage(QWidget):
         column.setContentsMargins(16, 12, 8, 16)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
-        column.addWidget(self._merge)
-        column.addWidget(self._add)
+        column.addWidget(self.merge_button)
+        column.addWidget(self.add_button)
         inside = QWidget()
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(16, 12, 16, 16)
@@ -102,18 +102,20 @@ class EmployersPage(QWidget):
         whole.addWidget(splitter)
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self.start_new)
+        self.add_button.clicked.connect(self.start_new)
         self.list.currentItemChanged.connect(lambda now, _: self._choose(now))
-        self.list.itemSelectionChanged.connect(lambda: self._merge.setVisible(len(self._selected()) > 1))
-        self._merge.clicked.connect(lambda: self.merge_requested.emit("employer", self._selected()))
+        self.list.itemSelectionChanged.connect(lambda: self.merge_button.setVisible(len(self._selected()) > 1))
+        self.merge_button.clicked.connect(lambda: self.merge_requested.emit("employer", self._selected()))
         self.details.added.connect(self._added)
-        self.details.problem_told.connect(self.problem_told)
+        self.details.error_occurred.connect(self.error_occurred)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def show_for(self, employer: str, month: str) -> None:
+        """The chosen one stays the one, whatever it is called by now."""
         chosen = self.list.currentItem()
-        self._ask(chosen.text() if chosen is not None else employer)
+        number = chosen.data(_ID) if chosen is not None else 0
+        self._session.ask(lambda book: book.names("employer", [number]).get(number, employer), self._ask, self)
 
     def show_field(self, employer: str, name: str) -> None:
         """An employer with the cursor in one of its fields, once the list is there."""
@@ -159,8 +161,7 @@ class EmployersPage(QWidget):
         chosen = chosen or self.list.item(0)
         if chosen is not None and self.details.record_id != 0:
             self.list.setCurrentItem(chosen)
-            if self.details.record_id != chosen.data(_ID):
-                self.details.show_record(chosen.data(_ID))
+            self.details.show_record(chosen.data(_ID))  # also what is shown of it may have changed
         self.list.blockSignals(False)
         self._show_cards(answer.leaving, answer.plans)
         if not answer.employers and self.details.record_id is None:

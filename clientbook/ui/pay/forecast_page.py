@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ... import labels
 from ...domain.choices import Anchor, Stage
+from ...domain.errors import UserError
 from ...domain.money import percent_text
 from ...domain.pay.forecast import NextTier, Way, WhatIf
 from ...formatting import month_text
@@ -22,7 +23,7 @@ from ..kit.fields.amount_field import AmountField
 from ..kit.fields.date_field import DateField
 from ..kit.fields.field import ChoiceField
 from ..kit.fields.form import Form
-from ..kit.layouts import empty
+from ..kit.layout.layouts import empty
 from ..kit.look import theme
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
@@ -43,15 +44,15 @@ class ForecastPage(QWidget):
         self._session = session
         self._weights = weights  # of open deals by their stage
         self._employer = ""
-        self._shown: MonthForecast | None = None
+        self.forecast: MonthForecast | None = None
         self._figures = QGridLayout()
         self._left_out = plain_label("", "secondary", self)
         self._tiers = plain_label("", "", self)
         self._deal = ChoiceField({None: tr("A new deal")}, self)
-        self._amount = AmountField(self)
-        self._day = DateField(self)
-        self._answer = plain_label("", "", self)
-        self._breakdown = plain_label("", "secondary", self)
+        self.amount = AmountField(self)
+        self.day = DateField(self)
+        self.answer = plain_label("", "", self)
+        self.breakdown = plain_label("", "secondary", self)
         self.waiting = Sheet(tr("Waiting for an invoice or a payment"), self._columns(), self)
         self._none_waits = plain_label(tr("Nothing waits: all that was won has been booked."), "secondary", self)
         self._pause = QTimer(self)
@@ -63,17 +64,16 @@ class ForecastPage(QWidget):
     def _columns(self) -> list[SheetColumn]:
         lacks = {Anchor.INVOICED: tr("An invoice"), Anchor.PAID: tr("Payment")}
         return [
-            SheetColumn(tr("Deal"), lambda each: as_written(each.deal.title), 200),
-            SheetColumn(tr("Client"), lambda each: as_written(each.client), 160),
+            SheetColumn(tr("Deal"), lambda each: as_written(each.deal.title), 200, stretch=4),
+            SheetColumn(tr("Client"), lambda each: as_written(each.client), 160, stretch=3),
             SheetColumn(tr("Waits for"), lambda each: lacks[each.lacks], 110),
             SheetColumn(tr("Since"), lambda each: shown_date(each.since), 100),
             SheetColumn(tr("Will pay"), lambda each: ltr(shown_number(each.pay, self._currency)), 110, True),
-            SheetColumn("", lambda _: "", 20),
         ]
 
     @property
     def _currency(self) -> str:
-        return self._shown.currency if self._shown is not None else "ILS"
+        return self.forecast.currency if self.forecast is not None else "ILS"
 
     def _lay_out(self) -> None:
         forecast = Card(tr("Forecast"), self)
@@ -88,19 +88,19 @@ class ForecastPage(QWidget):
         tiers.body.addStretch()
         what = Card(tr("What if this deal closes?"), self)
         form = Form()
-        for label, field in ((tr("Deal"), self._deal), (tr("For"), self._amount), (tr("On"), self._day)):
+        for label, field in ((tr("Deal"), self._deal), (tr("For"), self.amount), (tr("On"), self.day)):
             form.add(label, field)
         what.body.addLayout(form)
-        theme.type_scale(self._answer, 1.25, QFont.Weight.DemiBold)
-        what.body.addWidget(self._answer)
-        what.body.addWidget(self._breakdown)
+        theme.type_scale(self.answer, 1.25, QFont.Weight.DemiBold)
+        what.body.addWidget(self.answer)
+        what.body.addWidget(self.breakdown)
         what.body.addStretch()
         waits = Card(tr("Waiting for an invoice or a payment"), self)
         waits.body.addWidget(self._none_waits)
         waits.body.addWidget(self.waiting, 100)
         waits.body.addStretch(1)
         self.waiting.setMinimumHeight(160)
-        for words in (self._left_out, self._tiers, self._answer, self._breakdown):
+        for words in (self._left_out, self._tiers, self.answer, self.breakdown):
             words.setWordWrap(True)
         grid = CardGrid(self)
         grid.add(forecast, 0, 0)
@@ -115,7 +115,7 @@ class ForecastPage(QWidget):
 
     def _connect(self) -> None:
         self._deal.value_changed.connect(self._deal_chosen)
-        for field in (self._amount, self._day):
+        for field in (self.amount, self.day):
             field.value_changed.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self._suppose)
         self.waiting.row_opened.connect(lambda each: self.open_requested.emit("deal", each.deal.id))
@@ -130,7 +130,7 @@ class ForecastPage(QWidget):
         )
 
     def _show(self, made: MonthForecast | None) -> None:
-        self._shown = made
+        self.forecast = made
         self.setEnabled(made is not None)
         if made is None:
             self.waiting.show_rows(())
@@ -146,9 +146,9 @@ class ForecastPage(QWidget):
         choices |= {deal.id: f"{deal.title} · {client}" for deal, client in made.pipeline}
         self._deal.fill(choices)
         self._deal.set_value(kept if kept in choices else None)
-        self._amount.currency = made.currency
-        if self._day.value() is None:
-            self._day.set_value(date.today())
+        self.amount.currency = made.currency
+        if self.day.value() is None:
+            self.day.set_value(date.today())
         self._suppose()
 
     def _show_figures(self, made: MonthForecast) -> None:
@@ -174,18 +174,18 @@ class ForecastPage(QWidget):
     # -- what if --------------------------------------------------------------------------------------------------
 
     def _deal_chosen(self, number: int | None) -> None:
-        for deal, _ in self._shown.pipeline if self._shown is not None else ():
+        for deal, _ in self.forecast.pipeline if self.forecast is not None else ():
             if deal.id == number:
-                self._amount.currency = deal.currency
-                self._amount.set_value(deal.amount)
-                self._day.set_value(max(deal.expected_on or date.today(), date.today()))
+                self.amount.currency = deal.currency
+                self.amount.set_value(deal.amount)
+                self.day.set_value(max(deal.expected_on or date.today(), date.today()))
         self._pause.start()
 
     def _suppose(self) -> None:
-        amount, day, number, employer = self._amount.value(), self._day.value(), self._deal.value(), self._employer
+        amount, day, number, employer = self.amount.value(), self.day.value(), self._deal.value(), self._employer
         if not amount or day is None:
-            self._answer.setText("")
-            self._breakdown.setText(tr("Type an amount and a day to see what it would pay."))
+            self.answer.setText("")
+            self.breakdown.setText(tr("Type an amount and a day to see what it would pay."))
             return
         self._session.ask(
             lambda book: _tried(suppose, book, employer, number, amount, day),
@@ -197,17 +197,17 @@ class ForecastPage(QWidget):
 
     def _answer_with(self, made: WhatIf | None) -> None:
         if made is None:
-            self._answer.setText("")
+            self.answer.setText("")
             return
         more = shown_amount(made.after - made.before, self._currency)
-        self._answer.setText(tr("{amount} more in {month}").format(amount=more, month=month_text(made.month)))
+        self.answer.setText(tr("{amount} more in {month}").format(amount=more, month=month_text(made.month)))
         lines = []
         for entry in made.entries:
             parts = f"{shown_sum(entry, self._currency)} = " if entry.breakdown else ""
             lines.append(f"{labels.entry_kinds()[entry.kind]}: {parts}{shown_amount(entry.pay, self._currency)}")
         if not lines:
             lines.append(tr("The plan pays nothing for it on that day."))
-        self._breakdown.setText("\n".join(lines))
+        self.breakdown.setText("\n".join(lines))
 
 
 def _tier_sentence(each: NextTier, currency: str) -> str:
@@ -227,8 +227,6 @@ def _tier_sentence(each: NextTier, currency: str) -> str:
 
 def _tried(work: Any, *arguments: Any) -> Any:
     """What a job answers, or None where there is no plan to answer by."""
-    from ...domain.errors import UserError
-
     try:
         return work(*arguments)
     except UserError:

@@ -15,7 +15,7 @@ from ...domain.money import from_minor
 from ...domain.scale import Scale, scale_of
 from ...texts import right_to_left
 from ..kit.bidi import locale, ltr, shown_number
-from ..kit.layouts import empty
+from ..kit.layout.layouts import empty
 from ..kit.look import theme
 from ..kit.words import plain_label, plain_tooltip
 
@@ -23,7 +23,7 @@ _MONTHS = range(12)
 
 
 class Series(NamedTuple):
-    """A name, a colour, and twelve values in minor units, January first."""
+    """A name, a colour, and a year's values in minor units, January first; of a year under way it may have fewer."""
 
     name: str
     colour: str
@@ -33,24 +33,26 @@ class Series(NamedTuple):
 class MonthBars(QWidget):
     """One chart with its legend. What it shows is also said in words for screen readers."""
 
-    def __init__(self, name: str, stacked: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, stacked: bool, parent: QWidget | None = None, plot: "MonthPlot | None" = None
+    ) -> None:
         super().__init__(parent)
         self._legend = QHBoxLayout()
         self._legend.setSpacing(16)
-        self._plot = _Plot(stacked, self)
-        self._plot.setAccessibleName(name)
+        self.plot = plot or MonthPlot(stacked, self)
+        self.plot.setAccessibleName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._legend)
-        column.addWidget(self._plot, 1)
+        column.addWidget(self.plot, 1)
 
     def show_series(self, series: Sequence[Series], currency: str, marks: Series | None = None) -> None:
         """Draws anew; the values of a stack that are below zero hang under the line. `marks` are targets, 0 none."""
         named = [*series, marks] if marks is not None else series
         self._show_legend(named)
-        self._plot.show_series(series, currency, marks)
-        self._plot.setAccessibleDescription(_in_words(named, currency))
+        self.plot.show_series(series, currency, marks)
+        self.plot.setAccessibleDescription(_in_words(named, currency))
 
     def _show_legend(self, series: Sequence[Series]) -> None:
         empty(self._legend)
@@ -68,7 +70,7 @@ class MonthBars(QWidget):
         self._legend.addStretch()
 
 
-class _Plot(QWidget):
+class MonthPlot(QWidget):
     """The bars between their scale and the names of the months; a month's values in its tooltip."""
 
     def __init__(self, stacked: bool, parent: QWidget) -> None:
@@ -87,9 +89,12 @@ class _Plot(QWidget):
 
     def show_series(self, series: Sequence[Series], currency: str, marks: Series | None) -> None:
         self._series, self._currency, self._marks = series, currency, marks
-        ends = [end for month in _MONTHS for _, low, high in self._bars(month) for end in (low, high)]
-        self._scale = scale_of([*ends, *(self._amount(value) for value in (marks.values if marks else ()))])
+        self._scale = scale_of([*self._ends(), *(self._amount(value) for value in (marks.values if marks else ()))])
         self.update()
+
+    def _ends(self) -> list[Decimal]:
+        """What the scale has to reach."""
+        return [end for month in _MONTHS for _, low, high in self._bars(month) for end in (low, high)]
 
     def _amount(self, minor: int) -> Decimal:
         return from_minor(minor, self._currency)
@@ -142,6 +147,12 @@ class _Plot(QWidget):
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, _number(line))
 
     def _paint_month(self, painter: QPainter, number: int, room: QRectF) -> None:
+        self._paint_values(painter, number, room)
+        painter.setPen(QColor(theme.current().secondary))
+        under = self._placed(QRectF(room.left(), room.bottom() + 4, room.width(), self.fontMetrics().height()))
+        painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, self._fitting_name(number, room.width()))
+
+    def _paint_values(self, painter: QPainter, number: int, room: QRectF) -> None:
         count = 1 if self._stacked else max(len(self._series), 1)
         wide = room.width() * (0.56 if self._stacked else 0.8) / count
         first = room.center().x() - wide * count / 2
@@ -153,9 +164,6 @@ class _Plot(QWidget):
             y = room.top() + self._scale.part(self._amount(self._marks.values[number])) * room.height()
             box = QRectF(room.left() + room.width() * 0.06, y - 1.5, room.width() * 0.88, 3)
             painter.fillRect(self._placed(box), QColor(self._marks.colour))
-        painter.setPen(QColor(theme.current().secondary))
-        under = self._placed(QRectF(room.left(), room.bottom() + 4, room.width(), self.fontMetrics().height()))
-        painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, self._fitting_name(number, room.width()))
 
     def _fitting_name(self, month: int, wide: float) -> str:
         """The month's short name, or its number where that has no room."""
@@ -169,15 +177,16 @@ class _Plot(QWidget):
             area = self._area()
             x = self.width() - event.pos().x() if right_to_left() else event.pos().x()
             month = int((x - area.left()) / area.width() * len(_MONTHS))
-            told = self.said(month) if x >= area.left() and month in _MONTHS else ""
-            QToolTip.showText(event.globalPos(), plain_tooltip(told).replace("\n", "<br>") if told else "", self)
+            tip = self.said(month) if x >= area.left() and month in _MONTHS else ""
+            QToolTip.showText(event.globalPos(), plain_tooltip(tip).replace("\n", "<br>") if tip else "", self)
             return True
         return super().event(event)
 
     def said(self, month: int) -> str:
         """A month's values in words; January is 0."""
         every = [*self._series, *([self._marks] if self._marks is not None else [])]
-        lines = [f"{each.name}: {ltr(shown_number(each.values[month], self._currency))}" for each in every]
+        known = [each for each in every if month < len(each.values)]
+        lines = [f"{each.name}: {ltr(shown_number(each.values[month], self._currency))}" for each in known]
         return "\n".join([_name(month, QLocale.FormatType.LongFormat), *lines])
 
 

@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from ...texts import tr
 from ..kit.fields.field import LineField
 from ..kit.fields.form import Form
-from ..kit.layouts import fit
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.layouts import fit
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.words import plain_label
 
 
 class NameDialog(ReadingOrder, QDialog):
     """`answered` gives the name, "" where the statement goes out without one; closed otherwise, nothing is answered."""
+
+    enter_once = True  # asks for one thing: Enter in a field is enough
 
     answered = Signal(str)
 

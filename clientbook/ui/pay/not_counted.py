@@ -9,7 +9,7 @@ from ...pay_words.mending import mendings
 from ...pay_words.not_counted import not_counted_reason
 from ...texts import tr
 from ..kit.bidi import isolate
-from ..kit.layouts import empty
+from ..kit.layout.layouts import empty
 from ..kit.words import link, plain_label
 
 #: So many are listed.

@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ...domain.pay.reconciliation.verdicts import Comparison
+from ...domain.pay.reconciliation.verdicts import Reconciliation
 from ...domain.pay.statement import Statement
 from ...formatting import month_text
+from ...jobs.pay.statements import close_month, reopen_month
 from ...settings import Settings
-from ...store.book import Book
 from ...texts import tr
 from ..kit import messages
 from ..kit.bidi import isolate, ltr
@@ -22,9 +21,9 @@ from ..session import Session
 
 if TYPE_CHECKING:
     from ...files.plan.plan_file import PlanDraft
+    from .employer_statement_dialog import EmployerStatementDialog
     from .name_dialog import NameDialog
     from .plan.plan_editor import PlanEditor
-    from .theirs_dialog import TheirsDialog
 
 _FORMATS = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
 
@@ -32,7 +31,7 @@ _FORMATS = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.jso
 class PayCommands(QObject):
     """Jobs and dialogs are loaded when first needed."""
 
-    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    notified = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     setting_changed = Signal(str)  # its name
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
@@ -51,37 +50,40 @@ class PayCommands(QObject):
             case "save":
                 self._save_plan(employer)
             case _:
-                show = partial(self._open_editor, way, employer)
-                self._session.ask(lambda book: _newest_draft(book, employer), show, self)
+                self._ask_in_editor(way, employer)
 
-    def _open_editor(self, way: str, employer: str, draft: "PlanDraft | None") -> None:
-        self.edit_plan(draft, way, employer)
+    def _ask_in_editor(self, way: str, employer: str) -> None:
+        from ...jobs.pay.plans import newest_draft
+
+        def show(draft: "PlanDraft | None") -> None:
+            self.edit_plan(draft, way, employer)
+
+        self._session.ask(lambda book: newest_draft(book, employer), show, self)
 
     def edit_plan(self, draft: "PlanDraft | None", way: str = "edit", employer: str = "") -> "PlanEditor":
         """Opens the editor; the plan is written when it is sound and saved there."""
-        from ...files.plan.plan_file import PlanDraft
-        from .plan.plan_editor import PlanEditor, fresh_draft
+        from .plan.plan_editor import PlanEditor, fresh_draft, plan_warnings
 
         is_first = draft is None
         if draft is None:
             draft = fresh_draft(employer, self._settings.currency)
         elif way == "new":
-            draft = PlanDraft(draft.employer, replace(draft.plan, id=0, starts=date.today().replace(day=1)))
+            draft = replace(draft, plan=replace(draft.plan, id=0, starts=date.today().replace(day=1)))
         dialog = PlanEditor(draft, self._window, is_first, self._settings.tax_table())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        former = draft if way == "edit" else None
         dialog.plan_requested.connect(
-            lambda fresh: self._set_plan(fresh, draft if way == "edit" else None, dialog.pay_from())
+            lambda fresh: self._set_plan(fresh, former, dialog.pay_from(), plan_warnings(fresh.plan))
         )
         dialog.open()
         return dialog
 
-    def _set_plan(self, draft: "PlanDraft", former: "PlanDraft | None", pay_from: date | None) -> None:
+    def _set_plan(self, draft: "PlanDraft", former: "PlanDraft | None", pay_from: date | None, warnings: str) -> None:
         from ...jobs.pay.plans import set_plan
-        from .plan.plan_editor import plan_warnings
 
-        text = " ".join(filter(None, (tr("The plan is set."), plan_warnings(draft.plan))))
+        text = " ".join(filter(None, (tr("The plan is set."), warnings)))
         self._session.write(
-            lambda book, _: set_plan(book, draft, former, pay_from), lambda _: self.told.emit(text, True)
+            lambda book, _: set_plan(book, draft, former, pay_from), lambda _: self.notified.emit(text, True)
         )
 
     def _plan_from_file(self) -> None:
@@ -92,7 +94,7 @@ class PayCommands(QObject):
             text, tax = tr("The plan is set."), self._settings.tax_table()
             self._session.write(
                 lambda book, _: set_plan_from_file(book, path, tax),
-                lambda made: self.told.emit(" ".join((text, *made.draft.remarks)), True),
+                lambda made: self.notified.emit(" ".join((text, *made.draft.remarks)), True),
             )
 
     def _save_plan(self, employer: str) -> None:
@@ -100,25 +102,25 @@ class PayCommands(QObject):
 
         target = messages.file_to_save(self._window, tr("Save as a plan file"), "plan.toml", "TOML (*.toml)")
         if target is not None:
-            self._session.write(lambda book, _: save_plan(book, employer, target), lambda _: self._tell_file(target))
+            self._session.write(
+                lambda book, _: save_plan(book, employer, target), lambda _: self._notify_written(target)
+            )
 
     # -- closing --------------------------------------------------------------------------------------------------
 
     def close_month(self, month: str, employer: str, early: bool = False) -> None:
-        from ...jobs.pay.statements import close_month
-
         manager = self._settings.manager
         text = tr("{month} of {name} is closed").format(month=month_text(month), name=isolate(employer))
         self._session.write(
             lambda book, _: close_month(book, month, employer, manager=manager, early=early),
-            lambda _: self.told.emit(text, True),
+            lambda _: self.notified.emit(text, True),
         )
 
     def reopen_month(self, month: str, employer: str) -> None:
-        from ...jobs.pay.statements import reopen_month
-
         text = tr("{month} of {name} is open again").format(month=month_text(month), name=isolate(employer))
-        self._session.write(lambda book, _: reopen_month(book, month, employer), lambda _: self.told.emit(text, True))
+        self._session.write(
+            lambda book, _: reopen_month(book, month, employer), lambda _: self.notified.emit(text, True)
+        )
 
     # -- files ----------------------------------------------------------------------------------------------------
 
@@ -160,50 +162,40 @@ class PayCommands(QObject):
 
         self.with_name(made, lambda named: ask_printer(named, self._window))
 
-    def export_differences(self, made: Comparison) -> None:
-        from ...jobs.pay.write_report import write_comparison
+    def export_reconciliation(self, made: Reconciliation) -> None:
+        from ...jobs.pay.write_report import write_reconciliation
 
-        title = tr("Export the differences")
+        title = tr("Export the reconciliation")
         target = messages.file_to_save(self._window, title, f"differences-{made.month}.xlsx", _FORMATS)
         if target is not None:
-            self._write(lambda book, _: write_comparison(book, made, target), target)
+            self._write(lambda book, _: write_reconciliation(book, made, target), target)
 
     def _write(self, work: Any, target: Path) -> None:
-        self._session.write(work, lambda _: self._tell_file(target), called=tr("Exporting…"))
+        self._session.write(work, lambda _: self._notify_written(target), called=tr("Exporting…"))
 
-    def _tell_file(self, target: Path) -> None:
-        self.told.emit(tr("Written to {file}").format(file=ltr(target.name)), False)
+    def _notify_written(self, target: Path) -> None:
+        self.notified.emit(tr("Written to {file}").format(file=ltr(target.name)), False)
 
-    def choose_theirs(self, month: str, employer: str) -> None:
+    def choose_employer_statement(self, month: str, employer: str) -> None:
         """Asks for the employer's statement of a month."""
         path = messages.file_to_open(self._window, tr("Their statement"), messages.lists())
         if path is not None:
-            self.take_theirs(path, month, employer)
+            self.ask_employer_statement(path, month, employer)
 
-    def take_theirs(self, path: Path, month: str, employer: str) -> "TheirsDialog":
+    def ask_employer_statement(self, path: Path, month: str, employer: str) -> "EmployerStatementDialog":
         """Opens what was found in the file; nothing is taken in before it is accepted there."""
-        from ...jobs.pay.remittances import Theirs, take_remittance
-        from .theirs_dialog import TheirsDialog
+        from ...jobs.pay.employer_statements import StatementFile, import_employer_statement
+        from .employer_statement_dialog import EmployerStatementDialog
 
-        def take(theirs: Theirs, tolerance: Any) -> None:
+        def take(statement_file: StatementFile, tolerance: Any) -> None:
             text = tr("The statement of {month} is taken in").format(month=month_text(month))
             self._session.write(
-                lambda book, _: take_remittance(book, theirs, month, employer, tolerance),
-                lambda _: self.told.emit(text, True),
+                lambda book, _: import_employer_statement(book, statement_file, month, employer, tolerance),
+                lambda _: self.notified.emit(text, True),
             )
 
-        dialog = TheirsDialog(self._session, path, month, employer, self._settings.currency, self._window)
+        dialog = EmployerStatementDialog(self._session, path, month, employer, self._settings.currency, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(take)
         dialog.open()
         return dialog
-
-
-def _newest_draft(book: Book, employer: str) -> "PlanDraft | None":
-    """The employer's newest plan, None where there is none yet."""
-    from ...files.plan.plan_file import PlanDraft
-
-    owners = {each.id: each.name for each in book.employers()}
-    plans = [plan for plan in book.plans() if owners.get(plan.employer_id) == employer]
-    newest = max(plans, key=lambda plan: plan.starts, default=None)
-    return None if newest is None else PlanDraft(employer, newest)

@@ -10,8 +10,8 @@ from ...formatting import month_text
 from ...jobs.pay.rule_changes import Moved, News, Waits
 from ...texts import tr
 from ..kit.bidi import as_written, shown_amount
-from ..kit.layouts import open_at
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.layouts import open_at
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
 
@@ -87,7 +87,7 @@ def _moved_columns() -> list[SheetColumn]:
         SheetColumn(tr("Employer"), lambda each: as_written(each.employer), 140),
         SheetColumn(tr("Before"), lambda each: shown_amount(each.before, each.currency), 120, True),
         SheetColumn(tr("Now"), lambda each: shown_amount(each.now, each.currency), 120, True),
-        SheetColumn(tr("Rule"), _rules, 320),
+        SheetColumn(tr("Rule"), _rules, 320, stretch=1),
     ]
 
 
@@ -96,7 +96,7 @@ def _waits_columns() -> list[SheetColumn]:
         SheetColumn(tr("Month"), lambda each: month_text(each.month), 120),
         SheetColumn(tr("Employer"), lambda each: as_written(each.employer), 140),
         SheetColumn(tr("Difference"), lambda each: shown_amount(each.pay, each.currency), 120, True),
-        SheetColumn(tr("Rule"), _rules, 420),
+        SheetColumn(tr("Rule"), _rules, 420, stretch=1),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Tier legs and reasons as the screen writes them."""
+"""Slices by tier and reasons as the screen writes them."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ def shown_slice(sliced: Slice, currency: str) -> str:
 
 
 def shown_sum(entry: Entry, currency: str) -> str:
-    """The legs of an entry, less what whole tiers booked before or a ceiling cut off: they add up to its pay."""
+    """The slices of an entry, less what whole tiers booked before or a ceiling cut off: they add up to its pay."""
     less = rounded(worth(entry.breakdown)) - entry.pay
     parts = " + ".join(shown_slice(sliced, currency) for sliced in entry.breakdown)
     return f"{parts} − {shown_number(less, currency)}" if less else parts

@@ -1,6 +1,6 @@
 """The month's lines, its sums, and why each amount is what it is."""
 
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -11,19 +11,24 @@ from ...domain.choices import EntryKind
 from ...domain.entries import Entry
 from ...domain.money import percent_text
 from ...domain.pay.statement import Statement
-from ...formatting import has_fractions, in_sentence
+from ...formatting import has_fractions
 from ...pay_words.history import history_text
 from ...pay_words.lines import note_text, part_text
-from ...pay_words.story import why_lines
 from ...texts import tr
 from ..kit.bidi import as_written, ltr, shown_amount, shown_date, shown_number
-from ..kit.layouts import empty
+from ..kit.layout.layouts import empty
 from ..kit.look import theme
 from ..kit.notices import EmptyState
-from ..kit.sheet import Sheet, SheetColumn
+from ..kit.sheet import Group, Sheet, SheetColumn
 from ..kit.words import plain_label
 from .not_counted import NotCountedList
 from .shown_breakdown import shown_rates
+from .why_card import WhyCard
+
+#: The places of the columns that are added up.
+_CREDITED: Final = 4
+_PAY: Final = 6
+_APART: Final = 12
 
 
 class StatementPage(QWidget):
@@ -31,6 +36,7 @@ class StatementPage(QWidget):
 
     plan_requested = Signal(str)  # "edit" or "file"
     mend_requested = Signal(object)  # NotCounted: where its reason is mended
+    deal_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +47,15 @@ class StatementPage(QWidget):
         self._caption = plain_label(tr("Payable"), "secondary", self)
         self.history = plain_label("", "", self)
         self._sums = QGridLayout()
-        self._why = plain_label("", "", self)
-        self._missing = NotCountedList(self)
-        self._empty = EmptyState(self)
+        self._why = WhyCard(self)
+        self.missing = NotCountedList(self)
+        self.empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
-        self._empty.action_requested.connect(self.plan_requested)
+        self.empty.action_requested.connect(self.plan_requested)
         self.table.row_chosen.connect(self._explain)
-        self._missing.mend_requested.connect(self.mend_requested)
+        self.missing.mend_requested.connect(self.mend_requested)
+        self._why.deal_requested.connect(self.deal_requested)
 
     def _columns(self) -> list[SheetColumn]:
         def number(minor: int) -> str:
@@ -57,12 +64,12 @@ class StatementPage(QWidget):
         return [
             SheetColumn(tr("Date"), lambda e: shown_date(e.on), 95),
             SheetColumn(tr("Kind"), lambda e: labels.entry_kinds()[e.kind], 95),
-            SheetColumn(tr("Client"), lambda e: as_written(e.client), 150),
-            SheetColumn(tr("Deal"), lambda e: as_written(e.deal or part_text(e)), 180),
+            SheetColumn(tr("Client"), lambda e: as_written(e.client), 130, stretch=3),
+            SheetColumn(tr("Deal"), lambda e: as_written(e.deal or part_text(e)), 150, stretch=4),
             SheetColumn(tr("Credited"), lambda e: number(e.credited) if _credits(e) else "", 90, True),
             SheetColumn(tr("Rate"), self._rate, 90, True),
             SheetColumn(tr("Pay"), lambda e: number(e.pay), 95, True),
-            SheetColumn(tr("Note"), note_text, 60),
+            SheetColumn(tr("Note"), note_text, 60, stretch=2, optional=True),
         ]
 
     @property
@@ -74,10 +81,8 @@ class StatementPage(QWidget):
 
     def _lay_out(self) -> None:
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
-        self._why.setWordWrap(True)
         self.history.setWordWrap(True)
         self.history.hide()
-        self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         side = QFrame()
         side.setObjectName("details")
         column = QVBoxLayout(side)
@@ -93,7 +98,7 @@ class StatementPage(QWidget):
         column.addSpacing(16)
         column.addWidget(self._why)
         column.addSpacing(16)
-        column.addWidget(self._missing)
+        column.addWidget(self.missing)
         column.addStretch()
         scroll = QScrollArea(self)
         scroll.setWidget(side)
@@ -108,7 +113,7 @@ class StatementPage(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.setSizes([800, 340])
         self._stack.addWidget(splitter)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -125,7 +130,7 @@ class StatementPage(QWidget):
         self._statement = None
         self.table.show_rows(())
         self._stack.setCurrentIndex(1)
-        self._empty.say(
+        self.empty.say(
             "pay",
             tr("Set your pay plan, and every closed deal shows what it pays and why."),
             [("edit", tr("Set the plan…")), ("file", tr("From a plan file…"))],
@@ -135,16 +140,30 @@ class StatementPage(QWidget):
         self._statement = made
         self._places = has_fractions((n for e in made.entries for n in (e.pay, e.credited)), made.currency)
         self._stack.setCurrentIndex(0)
-        self.table.show_rows(made.entries)
+        self.table.show_rows([*made.entries, self._total(made)])
         self._figure.setText(shown_amount(made.totals.payable, made.currency))
         self.history.setText(history_text(made))
         self.history.setVisible(bool(made.kept_from))
         self._show_sums(made)
 
+    def _total(self, made: Statement) -> Group:
+        """What stands in the columns, added up below them."""
+        sums = {
+            _CREDITED: sum(each.credited for each in made.entries if _credits(each)),
+            _PAY: sum(each.pay for each in made.entries),
+        }
+        texts = {
+            place: ltr(shown_number(minor, made.currency, places=self._places))
+            for place, minor in sums.items()
+            if minor
+        }
+        return Group(tr("Total"), texts)
+
     def _show_sums(self, made: Statement) -> None:
         empty(self._sums)
         rows = [(word, getattr(made.totals, kind.value)) for kind, word in labels.entry_kinds().items()]
         rows = [(word, value) for word, value in rows if value]
+        pay = len(rows)
         rows += [(tr("Sales"), made.totals.sales), (tr("Credited"), made.totals.credited)]
         rows.append((tr("Year to date"), made.totals.year_to_date))
         places = has_fractions((value for _, value in rows), made.currency)
@@ -157,15 +176,17 @@ class StatementPage(QWidget):
         for row, (word, value) in enumerate(shown):
             amount = plain_label(value, "", self)
             amount.setFont(theme.tabular(amount.font()))
-            self._sums.addWidget(plain_label(word, "secondary", self), row, 0)
-            self._sums.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        self._missing.show_missing(made.not_counted)
+            place = row + (row >= pay)  # pay and sales apart
+            self._sums.addWidget(plain_label(word, "secondary", self), place, 0)
+            self._sums.addWidget(amount, place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        self._sums.setRowMinimumHeight(pay, _APART)
+        self.missing.show_missing(made.not_counted)
 
     def _explain(self, entry: Any) -> None:
         if entry is None:
-            self._why.setText(tr("Choose a line to see why it is this amount."))
-            return
-        self._why.setText("\n".join([tr("Why this amount?"), *why_lines(entry, self._currency, in_sentence)]))
+            self._why.show_none()
+        else:
+            self._why.show_entry(entry, self._currency)
 
 
 def _credits(entry: Entry) -> bool:

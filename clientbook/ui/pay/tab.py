@@ -1,7 +1,9 @@
 """Employer and month above; below them the statement, what lies ahead, the year, their statement, employers."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -17,23 +19,32 @@ from PySide6.QtWidgets import (
 
 from ...domain.deals.stage_weights import WEIGHTS, weights_of
 from ...domain.entries import NotCounted
+from ...domain.kinds import Message, message
 from ...domain.pay.mending import mending_of
 from ...domain.pay.periods import month_of, next_month
 from ...domain.pay.statement import Statement
 from ...formatting import month_text
+from ...jobs.pay.statements import pay_view
 from ...settings import Settings
 from ...store.book import Done
-from ...texts import tr
+from ...texts import tr, translated
 from ..kit.fields.field import ChoiceField
 from ..kit.look.icons import icon
 from ..kit.notices import Pill, QuestionBar
+from ..kit.popover import give_menu
 from ..kit.sheet import Sheet
 from ..lanes import Lane
 from ..session import Session
 from .statement_page import StatementPage
 
 _MONTHS_SHOWN: Final = 24
-_PAGES: Final = ("statement", "forecast", "year", "theirs", "employers")
+
+
+class PayPage(Protocol):
+    """What the tab tells each of these pages."""
+
+    def show_for(self, employer: str, month: str) -> None:
+        """Asks the book anew for all that is shown."""
 
 
 class PayTab(QWidget):
@@ -44,11 +55,11 @@ class PayTab(QWidget):
     close_requested = Signal(str, str, bool)  # month, employer, and whether it is meant though the month is not over
     reopen_requested = Signal(str, str)
     take_requested = Signal(str, str)  # their statement of a month, of an employer
-    differences_requested = Signal(object)  # Comparison
+    export_reconciliation_requested = Signal(object)  # Reconciliation
     open_requested = Signal(str, int)
     field_requested = Signal(str, int, str)  # a record's field, to be typed in
     merge_requested = Signal(str, list)
-    problem_told = Signal(object)
+    error_occurred = Signal(object)
 
     def __init__(self, session: Session, manager: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,20 +69,21 @@ class PayTab(QWidget):
         self._employer = ""
         self._month = month_of(date.today())
         self._stale = True
-        self._pages: dict[str, Any] = {}
+        self._pages: dict[str, PayPage] = {}
         self._old_pages: set[str] = set()
 
         self._employers = ChoiceField({}, self)
         self._months = ChoiceField({}, self)
         self._before = QToolButton(self)
         self._after = QToolButton(self)
-        self._state = Pill(self)
+        self.state = Pill(self)
         self._bar = QTabBar(self)
-        self._close = QPushButton(self)
-        self._early = QuestionBar(self)
+        self.close_button = QPushButton(self)
+        self.early = QuestionBar(self)
         self._is_over = True
+        self._closing = False  # it was asked for before its month was there
         self._plan = QPushButton(tr("Plan"), self)
-        self._export = QPushButton(icon("export"), tr("Export…"), self)
+        self.export_button = QPushButton(icon("export"), tr("Export…"), self)
         self.page = StatementPage(self)
         self._stack = QStackedWidget(self)
         self._set_up()
@@ -105,10 +117,10 @@ class PayTab(QWidget):
             menu.addAction(text).triggered.connect(
                 lambda _=False, way=way: self.plan_requested.emit(way, self._employer)
             )
-        self._plan.setMenu(menu)
-        self._close.hide()
-        for text in (tr("Statement"), tr("Ahead"), tr("Year"), tr("Their statement"), tr("Employers")):
-            self._bar.addTab(text)
+        give_menu(self._plan, menu)
+        self.close_button.hide()
+        for spec in PAGES:
+            self._bar.addTab(translated(spec.title))
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setAccessibleName(tr("Pages of Pay"))
@@ -117,10 +129,10 @@ class PayTab(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 16, 4)
         bar.setSpacing(8)
-        for widget in (self._employers, self._before, self._months, self._after, self._state):
+        for widget in (self._employers, self._before, self._months, self._after, self.state):
             bar.addWidget(widget)
         bar.addStretch()
-        for button in (self._close, self._plan, self._export):
+        for button in (self.close_button, self._plan, self.export_button):
             bar.addWidget(button)
         pages = QHBoxLayout()
         pages.setContentsMargins(8, 0, 8, 0)
@@ -131,7 +143,7 @@ class PayTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(bar)
-        whole.addWidget(self._early)
+        whole.addWidget(self.early)
         whole.addLayout(pages)
         whole.addWidget(self._stack, 1)
 
@@ -140,12 +152,13 @@ class PayTab(QWidget):
         self._months.value_changed.connect(self._choose_month)
         self._before.clicked.connect(lambda: self._step(-1))
         self._after.clicked.connect(lambda: self._step(1))
-        self._export.clicked.connect(self.ask_export)
-        self._close.clicked.connect(self._ask_close)
-        self._early.accepted.connect(lambda: self._close_shown(early=True))
-        self._bar.currentChanged.connect(lambda place: self.show_page(_PAGES[place]))
+        self.export_button.clicked.connect(self.ask_export)
+        self.close_button.clicked.connect(self._ask_close)
+        self.early.accepted.connect(lambda: self._close_shown(early=True))
+        self._bar.currentChanged.connect(lambda place: self.show_page(PAGES[place].name))
         self.page.plan_requested.connect(lambda way: self.plan_requested.emit(way, self._employer))
         self.page.mend_requested.connect(self._mend)
+        self.page.deal_requested.connect(lambda number: self.open_requested.emit("deal", number))
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -186,46 +199,22 @@ class PayTab(QWidget):
         self.refresh()
 
     def show_page(self, name: str) -> None:
-        """One of "statement", "forecast", "year", "theirs", "employers"."""
-        self._bar.setCurrentIndex(_PAGES.index(name))
+        """By its name in `PAGES`."""
+        self._bar.setCurrentIndex([spec.name for spec in PAGES].index(name))
         if name == "statement":
             self._stack.setCurrentWidget(self.page)
             return
         if name not in self._pages:
-            made = self._pages[name] = self._made_page(name)
-            self._stack.addWidget(made)
-            self._old_pages.add(name)
-        self._stack.setCurrentWidget(self._pages[name])
+            self._make(name)
+        self._stack.setCurrentWidget(self.page_named(name))
         self._refresh_page()
 
-    def _made_page(self, name: str) -> Any:
-        """The page of this name, loaded now: most days are spent on the statement alone."""
-        made: Any
-        match name:
-            case "forecast":
-                from .forecast_page import ForecastPage
-
-                made = ForecastPage(self._session, lambda: self.weights, self)
-                made.open_requested.connect(self.open_requested)
-            case "year":
-                from .year_page import YearPage
-
-                made = YearPage(self._session, self)
-            case "theirs":
-                from .theirs_page import TheirsPage
-
-                made = TheirsPage(self._session, self)
-                made.take_requested.connect(self.take_theirs)
-                made.export_requested.connect(self.differences_requested)
-            case _:
-                from .employers_page import EmployersPage
-
-                made = EmployersPage(self._session, self)
-                made.plan_requested.connect(self.plan_requested)
-                made.problem_told.connect(self.problem_told)
-                made.open_requested.connect(self.open_requested)
-                made.merge_requested.connect(self.merge_requested)
-        return made
+    def _make(self, name: str) -> None:
+        make = next(spec.make for spec in PAGES if spec.name == name)
+        assert make is not None, name
+        self._pages[name] = make(self._session, self)
+        self._stack.addWidget(self.page_named(name))
+        self._old_pages.add(name)
 
     def page_named(self, name: str) -> Any:
         """A page that was shown before."""
@@ -237,14 +226,12 @@ class PayTab(QWidget):
         employer, month, manager = self._employer, self._month, self._manager
 
         def question(book: Any) -> Any:
-            from ...jobs.pay.statements import pay_view
-
             return pay_view(book, month, employer, manager)
 
         self._session.ask(question, self._show, self, "pay", lane=Lane.SLOW)
 
     def _refresh_page(self) -> None:
-        name = _PAGES[self._bar.currentIndex()]
+        name = PAGES[self._bar.currentIndex()].name
         if name in self._old_pages:
             self._old_pages.discard(name)
             self._pages[name].show_for(self._employer, self._month)
@@ -254,31 +241,40 @@ class PayTab(QWidget):
         self._employer = view.employer
         self._employers.set_value(view.employer)
         made: Statement | None = view.statement
-        self._export.setEnabled(made is not None)
+        self.export_button.setEnabled(made is not None)
         self._show_closing(view)
         self._refresh_page()
         if made is None:
             self.page.show_none()
             return
         self.page.show_statement(made)
+        if self._closing:
+            self.ask_closing()
 
     def _show_closing(self, view: Any) -> None:
         made: Statement | None = view.statement
         self._is_over = view.is_over
-        self._early.hide()
+        self.early.hide()
         if made is None:
-            self._state.show_word("")
-            self._close.hide()
+            self.state.show_word("")
+            self.close_button.hide()
             return
         closed = made.state == "closed"
-        self._state.show_word(tr("Closed") if closed else tr("Open", "statement"), "good" if closed else "neutral")
+        self.state.show_word(tr("Closed") if closed else tr("Open", "statement"), "good" if closed else "neutral")
         over = made.month <= month_of(date.today())
-        self._close.setVisible(
+        self.close_button.setVisible(
             made.month == view.newest_closed or (not closed and over and made.month >= view.first_open)
         )
         name = month_text(made.month)
         text = tr("Open {month} again") if closed else tr("Close {month}")
-        self._close.setText(text.format(month=name).replace("&", "&&"))
+        self.close_button.setText(text.format(month=name).replace("&", "&&"))
+
+    def ask_closing(self) -> None:
+        """Closes the month that is shown, as its button does; where it is on its way, once it is there."""
+        made = self.page.statement
+        self._closing = made is None
+        if made is not None and made.state != "closed" and not self.close_button.isHidden():
+            self._ask_close()
 
     def _ask_close(self) -> None:
         made = self.page.statement
@@ -290,7 +286,7 @@ class PayTab(QWidget):
             self._close_shown(early=False)
         else:
             text = tr("{month} is not over: what is won until its end comes into the next month as an adjustment.")
-            self._early.ask(text.format(month=month_text(made.month)), tr("Close it all the same"), tr("Not yet"))
+            self.early.ask(text.format(month=month_text(made.month)), tr("Close it all the same"), tr("Not yet"))
 
     def _close_shown(self, early: bool) -> None:
         made = self.page.statement
@@ -305,7 +301,7 @@ class PayTab(QWidget):
                 self.plan_requested.emit("edit", self._employer)
             case "employer":
                 self.show_page("employers")
-                self._pages["employers"].show_field(self._employer, mending.field)
+                self.page_named("employers").show_field(self._employer, mending.field)
             case _:
                 self.field_requested.emit("deal", missing.deal_id or 0, mending.field)
 
@@ -338,7 +334,7 @@ class PayTab(QWidget):
         self._month = month
         self.refresh()
 
-    def take_theirs(self) -> None:
+    def ask_employer_statement(self) -> None:
         """Asks for the employer's own statement of the month that is shown."""
         self.take_requested.emit(self._month, self._employer)
 
@@ -351,3 +347,56 @@ def _before(month: str, by: int) -> str:
     """The month so many months before."""
     count = int(month[:4]) * 12 + int(month[5:]) - 1 - by
     return f"{count // 12:04}-{count % 12 + 1:02}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageSpec:
+    """One page: `make` gets the session, and the tab that its wishes go to; without it, the tab's own statement."""
+
+    name: str
+    title: Message
+    make: Callable[[Session, PayTab], PayPage] | None = None
+
+
+def _make_forecast(session: Session, tab: PayTab) -> PayPage:
+    from .forecast_page import ForecastPage
+
+    page = ForecastPage(session, lambda: tab.weights, tab)
+    page.open_requested.connect(tab.open_requested)
+    return page
+
+
+def _make_year(session: Session, tab: PayTab) -> PayPage:
+    from .year_page import YearPage
+
+    return YearPage(session, tab)
+
+
+def _make_reconciliation(session: Session, tab: PayTab) -> PayPage:
+    from .reconciliation_page import ReconciliationPage
+
+    page = ReconciliationPage(session, tab)
+    page.take_requested.connect(tab.ask_employer_statement)
+    page.export_requested.connect(tab.export_reconciliation_requested)
+    return page
+
+
+def _make_employers(session: Session, tab: PayTab) -> PayPage:
+    from .employers_page import EmployersPage
+
+    page = EmployersPage(session, tab)
+    page.plan_requested.connect(tab.plan_requested)
+    page.error_occurred.connect(tab.error_occurred)
+    page.open_requested.connect(tab.open_requested)
+    page.merge_requested.connect(tab.merge_requested)
+    return page
+
+
+#: A page is loaded when it is first shown: most days are spent on the statement alone.
+PAGES: Final = (
+    PageSpec(name="statement", title=message("Statement")),
+    PageSpec(name="forecast", title=message("Forecast", "the page"), make=_make_forecast),
+    PageSpec(name="year", title=message("Year"), make=_make_year),
+    PageSpec(name="reconciliation", title=message("Reconciliation"), make=_make_reconciliation),
+    PageSpec(name="employers", title=message("Employers"), make=_make_employers),
+)

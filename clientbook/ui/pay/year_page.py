@@ -1,27 +1,35 @@
-"""One year's pay from one employer by month, by what it was paid for; and sales beside those of the year before."""
+"""One year's pay from one employer by month, by what it was paid for: drawn, and as a table with its totals.
 
+What was sold is told by Performance.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any, Final
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.choices import EntryKind
 from ...domain.errors import UserError
-from ...domain.performance import Performance
-from ...jobs.pay.forecast import Year, year_outlook
-from ...jobs.performance import performance_of
+from ...jobs.pay.forecast import Year, year_forecast
 from ...store.book import Book
 from ...texts import tr
-from ..kit.bidi import ltr, shown_amount
+from ..kit.bidi import locale, ltr, shown_amount, shown_number
 from ..kit.card import Card, CardGrid
+from ..kit.layout.layouts import high_enough
 from ..kit.look import theme
+from ..kit.sheet import Group, Sheet, SheetColumn
 from ..kit.words import plain_label
 from ..lanes import Lane
 from ..session import Session
 from .month_bars import MonthBars, Series
-from .sales_series import sales_series
 
-_Answer = tuple[Year, Performance]
+_Kinds = tuple[EntryKind, ...]
+_OTHERS: Final[_Kinds] = (
+    EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CLAWBACK, EntryKind.CARRY, EntryKind.ADJUSTMENT,
+)  # fmt: skip
 
 
 class YearPage(QWidget):
@@ -30,17 +38,18 @@ class YearPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown: _Answer | None = None
+        self._shown: Year | None = None
         self._figure = plain_label(parent=self)
         self._caption = plain_label("", "secondary", self)
         theme.type_scale(self._figure, 1.6, QFont.Weight.DemiBold)
         self.chart = MonthBars(tr("Pay by month"), True, self)
-        self.sales = MonthBars(tr("Closed sales by month"), False, self)
-        pay, sales = Card(tr("Pay by month"), self), Card(tr("Closed sales by month"), self)
+        self.months = Sheet(tr("Month by month"), self._columns(), self)
+        pay, months = Card(tr("Pay by month"), self), Card(tr("Month by month"), self)
         pay.body.addWidget(self.chart, 1)
-        sales.body.addWidget(self.sales, 1)
+        months.body.addWidget(self.months, 1)
+        self.months.setFixedHeight(high_enough(self.months, 13))
         cards = CardGrid(self)  # in large type both are higher than a small screen
-        for place, card in enumerate((pay, sales)):
+        for place, card in enumerate((pay, months)):
             cards.add(card, place, 0, wide=True)
             cards.stretch(place)
         column = QVBoxLayout(self)
@@ -58,18 +67,23 @@ class YearPage(QWidget):
     def is_drawn(self) -> bool:
         return self._shown is not None
 
+    @property
+    def made(self) -> Year:
+        """The year that is drawn."""
+        assert self._shown is not None
+        return self._shown
+
     def show_for(self, employer: str, month: str) -> None:
         year = int(month[:4])
         self._session.ask(
             lambda book: _asked(book, year, employer, date.today()), self._show, self, "pay-year", lane=Lane.SLOW
         )
 
-    def _show(self, answer: _Answer | None) -> None:
+    def _show(self, answer: Year | None) -> None:
         self._shown = answer
         self.setEnabled(answer is not None)
         if answer is not None:
-            self._show_pay(answer[0])
-            self.sales.show_series(*sales_series(answer[1]))
+            self._show_pay(answer)
 
     def _show_pay(self, made: Year) -> None:
         shown = theme.current()
@@ -79,20 +93,49 @@ class YearPage(QWidget):
         self._caption.setText(tr("earned in {year}").format(year=ltr(str(made.year))))
 
         def by(*kinds: EntryKind) -> list[int]:
-            return [sum(month.get(kind.value, 0) for kind in kinds) for month in made.pay]
+            return [_sum_of(month, kinds) for month in made.pay]
 
-        others = (EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CLAWBACK, EntryKind.CARRY, EntryKind.ADJUSTMENT)
         parts = [
             Series(tr("Base pay"), shown.secondary, by(EntryKind.BASE)),
             Series(tr("Commission"), shown.accent, by(EntryKind.COMMISSION)),
             Series(tr("Bonus"), shown.good, by(EntryKind.BONUS)),
-            Series(tr("Guarantee, draw, clawbacks, adjustments"), shown.careful, by(*others)),
+            Series(tr("Guarantee, draw, clawbacks, adjustments"), shown.careful, by(*_OTHERS)),
         ]
         self.chart.show_series([part for part in parts if any(part.values) or part is not parts[3]], made.currency)
+        rows: list[Any] = [(number, month) for number, month in enumerate(made.pay, 1) if month]
+        whole = {kind.value: sum(month.get(kind.value, 0) for month in made.pay) for kind in EntryKind}
+        under = {place: self._number(whole, kinds) for place, kinds in enumerate(_parts(), 1)}
+        self.months.show_rows([*rows, Group(tr("Total"), under)] if rows else [])
+
+    def _columns(self) -> list[SheetColumn]:
+        def month(row: tuple[int, Mapping[str, int]]) -> str:
+            return locale().standaloneMonthName(row[0], QLocale.FormatType.LongFormat)
+
+        def part(kinds: _Kinds) -> Callable[[tuple[int, Mapping[str, int]]], str]:
+            return lambda row: self._number(row[1], kinds)
+
+        titles = (tr("Base pay"), tr("Commission"), tr("Bonus"), tr("Other"), tr("Pay"))
+        return [SheetColumn(tr("Month"), month, 130, stretch=1)] + [
+            SheetColumn(title, part(kinds), 110, True, optional=kinds is _OTHERS)
+            for title, kinds in zip(titles, _parts(), strict=True)
+        ]
+
+    def _number(self, month: Mapping[str, int], kinds: "_Kinds") -> str:
+        pay = _sum_of(month, kinds)
+        return ltr(shown_number(pay, self._shown.currency)) if pay and self._shown is not None else ""
 
 
-def _asked(book: Book, year: int, employer: str, today: date) -> _Answer | None:
+def _parts() -> list[_Kinds]:
+    """What each column of the table sums, after the month; the last is all of it."""
+    return [(EntryKind.BASE,), (EntryKind.COMMISSION,), (EntryKind.BONUS,), _OTHERS, tuple(EntryKind)]
+
+
+def _sum_of(month: Mapping[str, int], kinds: _Kinds) -> int:
+    return sum(month.get(kind.value, 0) for kind in kinds)
+
+
+def _asked(book: Book, year: int, employer: str, today: date) -> Year | None:
     try:
-        return year_outlook(book, year, employer, today), performance_of(book, year, today)
+        return year_forecast(book, year, employer, today)
     except UserError:
         return None

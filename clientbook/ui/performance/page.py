@@ -1,4 +1,7 @@
-"""A year at one glance: its few figures, closed sales against the year before and quota, pay, clients, months."""
+"""A year at one glance: its few figures, closed sales against the year before and quota, clients, months.
+
+What one employer pays by its parts is the year of Pay; here is what was sold, for all of them.
+"""
 
 from collections.abc import Sequence
 
@@ -11,12 +14,13 @@ from ...files.reports.track_record import figures_of, notes_of, pay_notes_of, pe
 from ...texts import tr
 from ..kit.bidi import locale, ltr, shown_amount, shown_number
 from ..kit.card import Card, CardGrid
-from ..kit.layouts import empty
+from ..kit.layout.layouts import empty
 from ..kit.look import theme
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
-from ..pay.month_bars import MonthBars, Series
-from ..pay.sales_series import sales_series
+from ..pay.month_bars import MonthBars
+from .running_total import RunningTotal
+from .sales_series import sales_series
 
 _ACROSS = 3
 
@@ -33,7 +37,7 @@ class PerformancePage(QWidget):
         self._figures = QGridLayout()
         self._notes = plain_label("", "secondary", self)
         self.sales = MonthBars(tr("Closed sales by month"), False, self)
-        self.pay = MonthBars(tr("Pay by month"), True, self)
+        self.running = RunningTotal(self)
         self.pay_notes = plain_label("", "secondary", self)
         self.clients = Sheet(tr("Top clients"), self._client_columns(), self)
         self.months = Sheet(tr("Month by month"), self._month_columns(), self)
@@ -49,10 +53,9 @@ class PerformancePage(QWidget):
 
     def _client_columns(self) -> list[SheetColumn]:
         return [
-            SheetColumn(tr("Client"), lambda each: self._made.client_names.get(each.client_id, ""), 190),
+            SheetColumn(tr("Client"), lambda each: self.made.client_names.get(each.client_id, ""), 190, stretch=1),
             SheetColumn(tr("Deals"), lambda each: ltr(f"{each.deals:,}"), 70, True),
             SheetColumn(tr("Amount"), lambda each: self._number(each.amount), 110, True),
-            SheetColumn("", lambda _: "", 10),
         ]
 
     def _month_columns(self) -> list[SheetColumn]:
@@ -66,7 +69,7 @@ class PerformancePage(QWidget):
             return "" if row[1].win_rate is None else ltr(percent(row[1].win_rate))
 
         return [
-            SheetColumn(tr("Month"), month, 130),
+            SheetColumn(tr("Month"), month, 130, stretch=1),
             SheetColumn(tr("Closed sales"), lambda row: number(row[1].sales), 130, True),
             SheetColumn(tr("Previous year"), lambda row: number(row[1].before), 130, True),
             SheetColumn(tr("Quota"), lambda row: number(row[1].quota), 110, True),
@@ -74,16 +77,15 @@ class PerformancePage(QWidget):
             SheetColumn(tr("Lost", "deals"), lambda row: ltr(str(row[1].lost or "")), 80, True),
             SheetColumn(tr("Win rate"), rate, 90, True),
             SheetColumn(tr("Pay"), lambda row: number(self._pay[row[0] - 1] if self._pay else 0), 120, True),
-            SheetColumn("", lambda _: "", 10),
         ]
 
     @property
-    def _made(self) -> Performance:
+    def made(self) -> Performance:
         assert self._shown is not None
         return self._shown
 
     def _number(self, minor: int) -> str:
-        return ltr(shown_number(minor, self._made.currency))
+        return ltr(shown_number(minor, self.made.currency))
 
     def _lay_out(self) -> None:
         self._figures.setHorizontalSpacing(24)
@@ -91,24 +93,25 @@ class PerformancePage(QWidget):
         for column in range(_ACROSS):
             self._figures.setColumnStretch(column, 1)
         year, sales = Card(tr("The year"), self), Card(tr("Closed sales by month"), self)
-        pay, clients = Card(tr("Pay by month"), self), Card(tr("Top clients"), self)
+        running, clients = Card(tr("Sales added up over the year"), self), Card(tr("Top clients"), self)
         months = Card(tr("Month by month"), self)
         year.body.addLayout(self._figures)
         year.body.addWidget(self._notes)
         self._notes.setWordWrap(True)
-        for card, body in ((sales, self.sales), (pay, self.pay), (clients, self.clients), (months, self.months)):
+        bodies = ((sales, self.sales), (running, self.running), (clients, self.clients), (months, self.months))
+        for card, body in bodies:
             card.body.addWidget(body, 1)
-        pay.body.addWidget(self.pay_notes)
+        months.body.addWidget(self.pay_notes)
         self.pay_notes.setWordWrap(True)
         self.pay_notes.hide()
-        for chart in (self.sales, self.pay):
+        for chart in (self.sales, self.running):
             chart.setMinimumHeight(240)
         self.clients.setMinimumHeight(_height(self.clients, 6))
         self.months.setFixedHeight(_height(self.months, 12))
         grid = CardGrid(self)
         grid.add(year, 0, 0, wide=True)
-        grid.add(sales, 1, 0, wide=True)
-        grid.add(pay, 2, 0)
+        grid.add(running, 1, 0, wide=True)
+        grid.add(sales, 2, 0)
         grid.add(clients, 2, 1)
         grid.add(months, 3, 0, wide=True)
         whole = QVBoxLayout(self)
@@ -124,17 +127,16 @@ class PerformancePage(QWidget):
         self._shown = made
         self._show_figures(made)
         self.sales.show_series(*sales_series(made))
+        self.running.show_performance(made)
         self.clients.show_rows(made.clients)
         self._show_months(made)
 
     def show_pay(self, pay: YearOfPay) -> None:
-        """Pay by month in the currency shown, and beside the chart what employers paid in others."""
+        """Pay of all employers by month in the currency shown, and below it what they paid in others."""
         self._pay = pay.months
         self.pay_notes.setText("\n".join(pay_notes_of(pay, shown_amount)))
         self.pay_notes.setVisible(bool(pay.elsewhere))
-        series = Series(tr("Pay"), theme.current().accent, pay.months)
-        self.pay.show_series([series], self._made.currency)
-        self._show_months(self._made)
+        self._show_months(self.made)
 
     def _show_months(self, made: Performance) -> None:
         self.months.show_rows(list(enumerate(made.months, 1)))

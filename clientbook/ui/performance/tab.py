@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from ...domain.performance import Performance
+from ...domain.performance import Performance, YearOfPay
+from ...files.reports.track_record import track_record
+from ...jobs.performance import pay_of_year, performance_of, years_of
 from ...settings import Settings
 from ...store.book import Book, Done
 from ...texts import tr
@@ -18,6 +20,7 @@ from ..kit.look.icons import icon
 from ..kit.notices import EmptyState
 from ..lanes import Lane
 from ..session import Session
+from .page import PerformancePage
 
 if TYPE_CHECKING:
     from .page import PerformancePage
@@ -31,7 +34,7 @@ class PerformanceTab(QWidget):
 
     open_requested = Signal(str, int)
     new_requested = Signal(str, int)
-    told = Signal(str, bool)
+    notified = Signal(str, bool)
     setting_changed = Signal(str)  # its name
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
@@ -41,22 +44,22 @@ class PerformanceTab(QWidget):
         self._year = date.today().year
         self._stale = True
         self.page: PerformancePage | None = None
-        self._years = ChoiceField({self._year: str(self._year)}, self)
-        self._before = QToolButton(self)
-        self._after = QToolButton(self)
-        self._picture = QPushButton(icon("export"), tr("Save as picture…"), self)
-        self._record = QPushButton(icon("file"), tr("Track record (PDF)…"), self)
-        self._empty = EmptyState(self)
+        self.years = ChoiceField({self._year: str(self._year)}, self)
+        self.before_button = QToolButton(self)
+        self.after_button = QToolButton(self)
+        self.picture_button = QPushButton(icon("export"), tr("Save as picture…"), self)
+        self.record_button = QPushButton(icon("file"), tr("Track record (PDF)…"), self)
+        self.empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self._years.setAccessibleName(tr("Year"))
-        self._years.setMinimumWidth(100)
+        self.years.setAccessibleName(tr("Year"))
+        self.years.setMinimumWidth(100)
         for button, name, text in (
-            (self._before, "back", tr("Previous year")),
-            (self._after, "forward", tr("Next year")),
+            (self.before_button, "back", tr("Previous year")),
+            (self.after_button, "forward", tr("Next year")),
         ):
             button.setIcon(icon(name))
             button.setToolTip(text)
@@ -64,13 +67,13 @@ class PerformanceTab(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 16, 4)
         bar.setSpacing(8)
-        for widget in (self._before, self._years, self._after):
+        for widget in (self.before_button, self.years, self.after_button):
             bar.addWidget(widget)
         bar.addStretch()
-        for push in (self._picture, self._record):
+        for push in (self.picture_button, self.record_button):
             push.setEnabled(False)
             bar.addWidget(push)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -78,12 +81,12 @@ class PerformanceTab(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self._years.value_changed.connect(self.show_year)
-        self._before.clicked.connect(lambda: self._step(-1))
-        self._after.clicked.connect(lambda: self._step(1))
-        self._picture.clicked.connect(self._choose_picture)
-        self._record.clicked.connect(self.ask_track_record)
-        self._empty.action_requested.connect(lambda _: self.new_requested.emit("deal", 0))
+        self.years.value_changed.connect(self.show_year)
+        self.before_button.clicked.connect(lambda: self._step(-1))
+        self.after_button.clicked.connect(lambda: self._step(1))
+        self.picture_button.clicked.connect(self._choose_picture)
+        self.record_button.clicked.connect(self.ask_track_record)
+        self.empty.action_requested.connect(lambda _: self.new_requested.emit("deal", 0))
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -119,12 +122,12 @@ class PerformanceTab(QWidget):
     def _show(self, answer: tuple[list[int], Performance]) -> None:
         years, made = answer
         years = sorted({*years, made.year}, reverse=True)
-        self._years.fill({year: ltr(str(year)) for year in years})
-        self._years.set_value(made.year)
-        self._before.setEnabled(made.year > years[-1])
-        self._after.setEnabled(made.year < years[0])
+        self.years.fill({year: ltr(str(year)) for year in years})
+        self.years.set_value(made.year)
+        self.before_button.setEnabled(made.year > years[-1])
+        self.after_button.setEnabled(made.year < years[0])
         something = bool(made.won or made.lost or len(years) > 1)
-        for button in (self._picture, self._record):
+        for button in (self.picture_button, self.record_button):
             button.setEnabled(something)
         if not something:
             self._show_nothing()
@@ -136,16 +139,12 @@ class PerformanceTab(QWidget):
 
     def _ask_pay(self, made: Performance) -> None:
         """The whole ledger takes longer than the sums: it follows."""
-        from ...jobs.performance import pay_of_year
-
         year, currency, today = made.year, made.currency, date.today()
         assert self.page is not None
         asked = (year, currency, today)
         self._session.ask(lambda book: pay_of_year(book, *asked), self.page.show_pay, self, "pay-by-month", Lane.SLOW)
 
     def _make_page(self) -> "PerformancePage":
-        from .page import PerformancePage
-
         self.page = PerformancePage(self)
         self.page.open_requested.connect(self.open_requested)
         self._stack.addWidget(self.page)
@@ -153,11 +152,11 @@ class PerformanceTab(QWidget):
 
     def _show_nothing(self) -> None:
         sentence = tr("Once a deal is won or lost, this page shows your year: sales, win rate, clients and pay.")
-        self._empty.say("deal", sentence, [("new", tr("New deal"))])
-        self._stack.setCurrentWidget(self._empty)
+        self.empty.say("deal", sentence, [("new", tr("New deal"))])
+        self._stack.setCurrentWidget(self.empty)
 
     def _step(self, by: int) -> None:
-        values = self._years.values()
+        values = self.years.values()
         place = values.index(self._year) - by  # newest first
         if 0 <= place < len(values):
             self.show_year(values[place])
@@ -174,25 +173,29 @@ class PerformanceTab(QWidget):
         """Asks what the page shall say; it is written to the file that is chosen then."""
         from .track_record_dialog import TrackRecordDialog
 
-        dialog = TrackRecordDialog(self._year, self._settings.manager, self)
+        kept = self._settings
+        dialog = TrackRecordDialog(self._year, kept.manager, self, kept.role, kept.reach)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.record_requested.connect(self._choose_record)
         dialog.open()
         return dialog
 
-    def _choose_record(self, manager: str, with_names: bool, with_pay: bool) -> None:
+    def _choose_record(self, manager: str, role: str, reach: str, with_names: bool, with_pay: bool) -> None:
         if manager and manager != self._settings.manager:
             self._settings.manager = manager
             self.setting_changed.emit("manager")
+        if (role, reach) != (self._settings.role, self._settings.reach):
+            self._settings.role, self._settings.reach = role, reach
+            self.setting_changed.emit("role")
         target = messages.file_to_save(self, tr("Track record"), f"track-record-{self._year}.pdf", "PDF (*.pdf)")
         if target is not None:
-            self.save(target, manager, with_names=with_names, with_pay=with_pay)
+            self.save(target, manager, with_names=with_names, with_pay=with_pay, about=(role, reach))
 
-    def save(self, target: Path, manager: str, *, with_names: bool, with_pay: bool) -> None:
+    def save(
+        self, target: Path, manager: str, *, with_names: bool, with_pay: bool, about: tuple[str, ...] = ()
+    ) -> None:
         """Writes the year's page, as PDF or PNG by the ending of `target`."""
-        from ...domain.performance import YearOfPay
-        from ...files.reports.track_record import track_record
-        from ...jobs.performance import pay_of_year, performance_of, write_track_record
+        from ...jobs.exporting.export_track_record import write_track_record
 
         year, today = self._year, date.today()
 
@@ -200,13 +203,11 @@ class PerformanceTab(QWidget):
             made = performance_of(book, year, today)
             pay = pay_of_year(book, year, made.currency, today) if with_pay else YearOfPay()
             book.note_elsewhere(target, "track record")
-            write_track_record(track_record(made, manager, today, pay, with_names), target)
+            write_track_record(track_record(made, manager, today, pay, with_names, about), target)
 
         text = tr("Written to {file}").format(file=ltr(target.name))
-        self._session.write(work, lambda _: self.told.emit(text, False), called=tr("Exporting…"))
+        self._session.write(work, lambda _: self.notified.emit(text, False), called=tr("Exporting…"))
 
 
 def _asked(book: Book, year: int, today: date) -> tuple[list[int], Performance]:
-    from ...jobs.performance import performance_of, years_of
-
     return years_of(book, today), performance_of(book, year, today)

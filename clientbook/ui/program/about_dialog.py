@@ -26,10 +26,10 @@ from ...settings import Settings, settings_path
 from ...store.file.backup import Backup, folder_of
 from ...texts import tr
 from ..kit.bidi import ltr
-from ..kit.layouts import open_within
+from ..kit.layout.layouts import open_within
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.look import theme
 from ..kit.look.icons import icon
-from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from ..safety.backups_dialog import place_line, when
 
@@ -63,7 +63,7 @@ class AboutDialog(ReadingOrder, QDialog):
             **({tr("Second place"): settings.second_place} if settings.second_place else {}),
             tr("Error log"): log_folder(),
         }
-        self._told: dict[Path, QLabel] = {}
+        self._place_labels: dict[Path, QLabel] = {}
         self.checked = plain_label(check_text(None), "secondary", self)
         self.checked.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.checked.setWordWrap(True)
@@ -140,7 +140,7 @@ class AboutDialog(ReadingOrder, QDialog):
                 label = plain_label(text, "" if column == 0 else "secondary", self)
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 if column == 1 and not cells[2]:
-                    self._told[next(path for path in self._paths.values() if ltr(str(path)) == text)] = label
+                    self._place_labels[next(path for path in self._paths.values() if ltr(str(path)) == text)] = label
                     label.setWordWrap(True)
                     grid.addWidget(label, row, column, 1, 2)
                 elif text:
@@ -149,8 +149,8 @@ class AboutDialog(ReadingOrder, QDialog):
 
     def show_verified(self, found: list[Backup]) -> None:
         """Adds to each folder of backups when one in it was last read whole."""
-        for folder in {each.path.parent for each in found} & self._told.keys():
-            self._told[folder].setText(place_line("{folder}", folder, found))
+        for folder in {each.path.parent for each in found} & self._place_labels.keys():
+            self._place_labels[folder].setText(place_line("{folder}", folder, found))
 
     def show_check(self, last: LastCheck | None) -> None:
         """When the whole book was last looked at, and what was found."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from ...files.markup import element, together
 from ...resources_path import resource
 from ...texts import language, right_to_left, tr
-from ..kit.layouts import open_at
+from ..kit.layout.layouts import open_at
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.look import theme
-from ..kit.reading_order import ReadingOrder
 from .key_texts import keys_by_menu
 
 
@@ -40,7 +40,8 @@ class HelpDialog(ReadingOrder, QDialog):
 
 def page_of(groups: list[tuple[str, list[QAction]]]) -> str:
     """The page in the language in use, with every action and its keys where the page wants them."""
-    text = resource(f"help/{language()}.html").read_text(encoding="utf-8")
+    pages = (resource(f"help/{code}.html") for code in (language(), "en"))  # in English where there is none
+    text = next(page for page in pages if page.exists()).read_text(encoding="utf-8")
     return text.replace("<!-- keys -->", _keys(groups))
 
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from ...texts import tr
 from ..kit.bidi import ltr
-from ..kit.layouts import open_within
+from ..kit.layout.layouts import open_within
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.look import theme
-from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from .key_texts import Rows, keys_by_menu
 

@@ -13,16 +13,17 @@ from ... import labels
 from ...country import country_of_system
 from ...domain.choices import Stage
 from ...domain.deals.stage_weights import STAGE_WEIGHTS
+from ...domain.languages import LANGUAGES
 from ...domain.money import percent_text
 from ...domain.tax import TaxTable, tax_on
-from ...settings import Settings
+from ...settings import TYPE_SIZES, Settings
 from ...texts import tr
 from ..kit.bidi import ltr
 from ..kit.fields.field import ChoiceField, LineField
 from ..kit.fields.form import Form, line_up
-from ..kit.layouts import in_type
+from ..kit.layout.layouts import in_type
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.look import theme
-from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from ..record.fields.forms import CurrencyField
 from .tax_dialog import TaxDialog
@@ -64,8 +65,11 @@ class SettingsDialog(ReadingOrder, QDialog):
         self.setWindowTitle(tr("Settings"))
         self._settings = settings
         self.fields: dict[str, Any] = {
-            "language": ChoiceField({"": tr("As the system"), "en": "English", "he": "עברית"}, self),
+            "language": ChoiceField(
+                {"": tr("As the system")} | {each.code: each.name for each in LANGUAGES.values()}, self
+            ),
             "theme": ChoiceField({"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}, self),
+            "type_size": ChoiceField({size: ltr(f"{size}%") for size in TYPE_SIZES}, self),
             "first_day": ChoiceField(
                 {"": tr("As usual in the language"), "sunday": tr("Sunday"), "monday": tr("Monday")}, self
             ),
@@ -88,7 +92,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         }
         self.weights = {stage: WholeField(100, self, "%") for stage in STAGE_WEIGHTS}
         self._choosers = {name: QPushButton(tr("Choose…"), self) for name in _FOLDERS}
-        self._tax = QPushButton(self)
+        self.tax_button = QPushButton(self)
         for name, field in self.fields.items():
             field.set_value(getattr(settings, name))
         for stage, field in self.weights.items():
@@ -127,11 +131,12 @@ class SettingsDialog(ReadingOrder, QDialog):
         looks, work, deals, safety = Form(), Form(), Form(), Form()
         looks.add(tr("Language"), fields["language"])
         looks.add(tr("Theme"), fields["theme"])
+        looks.add(tr("Type size"), fields["type_size"])
         looks.add(tr("First day of the week"), fields["first_day"])
         work.add(tr("My name"), fields["manager"])
         work.add(tr("What I do"), fields["duty"])
         work.add(tr("Country"), fields["country"])
-        work.add(tr("Tax on sales"), self._tax)
+        work.add(tr("Tax on sales"), self.tax_button)
         work.add(tr("Currency of new deals"), fields["currency"])
         work.add(tr("Contact every (days)"), fields["default_interval"])
         for stage, field in self.weights.items():
@@ -169,7 +174,7 @@ class SettingsDialog(ReadingOrder, QDialog):
             field.value_changed.connect(self._weight(stage))
         for name, button in self._choosers.items():
             button.clicked.connect(partial(self._choose_folder, name))
-        self._tax.clicked.connect(self.ask_tax)
+        self.tax_button.clicked.connect(self.ask_tax)
 
     def _setting(self, name: str) -> Callable[[Any], None]:
         def take(value: Any) -> None:
@@ -193,9 +198,9 @@ class SettingsDialog(ReadingOrder, QDialog):
     def _show_tax(self) -> None:
         """The rate of today; without a country there is nothing to set it for."""
         rate = tax_on(self._settings.tax_table(), date.today())
-        self._tax.setText(tr("Not known…") if rate is None else f"{ltr(percent_text(rate))}…")
-        self._tax.setEnabled(bool(self._settings.home))
-        self._tax.setToolTip("" if self._settings.home else tr("Choose a country first"))
+        self.tax_button.setText(tr("Not known…") if rate is None else f"{ltr(percent_text(rate))}…")
+        self.tax_button.setEnabled(bool(self._settings.home))
+        self.tax_button.setToolTip("" if self._settings.home else tr("Choose a country first"))
 
     def ask_tax(self) -> None:
         """Opens the rates of the country by day."""

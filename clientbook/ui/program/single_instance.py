@@ -1,4 +1,4 @@
-"""One program a book: a second start rings, and the first one's window comes to the front."""
+"""One program a book: a second start calls, and the first one's window comes to the front."""
 
 import hashlib
 import os
@@ -12,9 +12,9 @@ _PATIENCE_MS: Final = 2000
 
 
 class SingleInstance(QObject):
-    """Listens beside a book's lock: only whoever holds the lock may hang one up."""
+    """Listens beside a book's lock: only whoever holds the lock may listen."""
 
-    rung = Signal()
+    called_again = Signal()
 
     def __init__(self, book: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,10 +28,10 @@ class SingleInstance(QObject):
         caller = self._server.nextPendingConnection()
         caller.disconnected.connect(caller.deleteLater)
         caller.disconnectFromServer()
-        self.rung.emit()
+        self.called_again.emit()
 
 
-def ring(book: Path) -> bool:
+def call_open_window(book: Path) -> bool:
     """Whether a program that has this book open was there to hear it."""
     caller = QLocalSocket()
     caller.connectToServer(_name(book))

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from ...domain.tax import KNOWN, TaxTable, in_order, problem_of
 from ...texts import tr
-from ..kit.layouts import fit
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.layouts import fit
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from .tax_rows import TaxRows
 
@@ -22,29 +22,29 @@ class TaxDialog(ReadingOrder, QDialog):
         self._country = country
         self.rows = TaxRows(self)
         self.rows.set_value(table)
-        self._problem = plain_label("", "problem", self)
-        self._problem.setWordWrap(True)
-        self._problem.hide()
-        self._usual = QPushButton(tr("As known"), self)
-        self._usual.setVisible(country in KNOWN)
-        self._keep = QPushButton(tr("Save"), self)
-        self._keep.setProperty("primary", True)
+        self.problem_label = plain_label("", "problem", self)
+        self.problem_label.setWordWrap(True)
+        self.problem_label.hide()
+        self.usual_button = QPushButton(tr("As known"), self)
+        self.usual_button.setVisible(country in KNOWN)
+        self.keep_button = QPushButton(tr("Save"), self)
+        self.keep_button.setProperty("primary", True)
         self._lay_out(name)
-        self._usual.clicked.connect(lambda: self.rows.set_value(KNOWN[self._country]))
+        self.usual_button.clicked.connect(lambda: self.rows.set_value(KNOWN[self._country]))
 
     def _lay_out(self, name: str) -> None:
-        told = plain_label(tr("{country}: each rate holds from its day on.").format(country=name), "secondary", self)
-        told.setWordWrap(True)
+        hint = plain_label(tr("{country}: each rate holds from its day on.").format(country=name), "secondary", self)
+        hint.setWordWrap(True)
         buttons = QDialogButtonBox(self)
-        buttons.addButton(self._usual, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.addButton(self._keep, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.usual_button, QDialogButtonBox.ButtonRole.ResetRole)
+        buttons.addButton(self.keep_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        for widget in (told, self.rows, self._problem):
+        for widget in (hint, self.rows, self.problem_label):
             column.addWidget(widget)
         column.addStretch()
         column.addWidget(buttons)
@@ -54,8 +54,8 @@ class TaxDialog(ReadingOrder, QDialog):
         self.rows.commit()
         table = self.rows.value()
         problem = tax_problem(self.rows) if table or self._country in KNOWN else ""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        self.problem_label.setText(problem)
+        self.problem_label.setVisible(bool(problem))
         if not problem:
             self.table_changed.emit(in_order(table))
             self.accept()

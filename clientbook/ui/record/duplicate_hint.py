@@ -16,7 +16,7 @@ from ..session import Session
 
 
 class DuplicateHint(QPushButton):
-    """Hidden unless a new record has a likely twin."""
+    """Hidden unless a new record has a likely duplicate."""
 
     open_requested = Signal(str, int)
 
@@ -24,7 +24,7 @@ class DuplicateHint(QPushButton):
         super().__init__(parent)
         self._session = session
         self._draft: Any = None
-        self._twin: tuple[str, int] | None = None
+        self._duplicate: tuple[str, int] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(200)
@@ -50,7 +50,7 @@ class DuplicateHint(QPushButton):
             self._draft = None
             self.hide()
         elif self._draft is not None and self._draft.id != record.id:
-            self._draft = record  # in the book by now, and no twin of itself
+            self._draft = record  # in the book by now, and no duplicate of itself
             self._pause.start()
 
     def name_typed(self, text: str) -> None:
@@ -64,21 +64,21 @@ class DuplicateHint(QPushButton):
             self.hide()
         else:
             home = self._session.home
-            self._session.ask(lambda book: _found(book, draft, home), self._show, self, "twin-hint")
+            self._session.ask(lambda book: _found(book, draft, home), self._show, self, "duplicate-hint")
 
-    def _show(self, twin: tuple[str, int, str] | None) -> None:
-        self._twin = None if twin is None else twin[:2]
-        self.setVisible(twin is not None and self._draft is not None)
-        if twin is not None:
-            self.setText(tr("In your book already? Open {name}").format(name=isolate(twin[2])).replace("&", "&&"))
+    def _show(self, duplicate: tuple[str, int, str] | None) -> None:
+        self._duplicate = None if duplicate is None else duplicate[:2]
+        self.setVisible(duplicate is not None and self._draft is not None)
+        if duplicate is not None:
+            self.setText(tr("In your book already? Open {name}").format(name=isolate(duplicate[2])).replace("&", "&&"))
 
     def _open(self) -> None:
-        if self._twin is not None:
-            self.open_requested.emit(*self._twin)
+        if self._duplicate is not None:
+            self.open_requested.emit(*self._duplicate)
 
 
 def _found(book: Book, draft: Client | Contact, home: str) -> tuple[str, int, str] | None:
-    from ...jobs.duplicates.known_records import likely_twin
+    from ...jobs.duplicates.known_records import likely_duplicate
 
-    twin = likely_twin(book, draft, home)
-    return None if twin is None else (kind_of(twin.record), twin.record.id, twin.record.name)
+    duplicate = likely_duplicate(book, draft, home)
+    return None if duplicate is None else (kind_of(duplicate.record), duplicate.record.id, duplicate.record.name)

@@ -11,7 +11,7 @@ from ...domain.records import Client, Contact, Deal, Employer, Record
 from ...formatting import month_text
 from ...texts import tr, translated
 from ..kit.bidi import isolate, joined, ltr, shown_amount, shown_date
-from .load import Found
+from .load import RecordDetails
 
 #: So many phones stand below a name; all of them are among the fields and behind the button that calls.
 _PHONES: Final = 2
@@ -33,7 +33,7 @@ def _new(record: Record) -> str:
     return tr("New") if tab is None else translated(tab.new)
 
 
-def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
+def headline_of(found: RecordDetails, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
     record = found.record
     name = name_of(record) or _new(record)
     match record:
@@ -48,7 +48,10 @@ def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
             role = {"won": "good", "lost": "bad"}.get(record.stage, "neutral")
             amount = shown_amount(record.amount, record.currency) if record.amount else ""
             notices = (_closed_notice(found.closed_months), _watch_notice(found, record, untouched_days))
-            return Headline(name, labels.stages()[record.stage], role, amount, " ".join(filter(None, notices)))
+            word = labels.stages()[record.stage]
+            if record.cancelled_on is not None:
+                word, role = tr("Cancelled", "a deal"), "careful"
+            return Headline(name, word, role, amount, " ".join(filter(None, notices)))
         case Employer():
             left = record.ends_on is not None and record.ends_on < date.today()
             days = " – ".join(shown_date(day) if day else "" for day in (record.starts_on, record.ends_on))
@@ -56,13 +59,13 @@ def headline_of(found: Found, untouched_days: int = UNTOUCHED_DAYS) -> Headline:
     return Headline(name)
 
 
-def _phones(found: Found) -> list[str]:
+def _phones(found: RecordDetails) -> list[str]:
     """The first ones, and how many more there are."""
     more = len(found.shown_phones) - _PHONES
     return [ltr(phone) for phone in (*found.shown_phones[:_PHONES], *([f"+{more}"] if more > 0 else []))]
 
 
-def _watch_notice(found: Found, deal: Deal, untouched_days: int) -> str:
+def _watch_notice(found: RecordDetails, deal: Deal, untouched_days: int) -> str:
     """What is to be watched on a deal, in sentences."""
     if not deal.id:
         return ""
@@ -80,7 +83,7 @@ def _watch_notice(found: Found, deal: Deal, untouched_days: int) -> str:
     return " ".join(said)
 
 
-def _service_notice(found: Found) -> str:
+def _service_notice(found: RecordDetails) -> str:
     """How a client in service fares, where that is not well."""
     client = found.record
     if client.work is not Work.SERVICE:

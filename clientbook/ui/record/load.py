@@ -16,7 +16,7 @@ from ...jobs.phones import e164_of, shown_of
 from ...store.book import Book
 from ...store.reading import agenda
 from ...store.writing.steps import Version
-from ...texts import right_to_left
+from ...texts import in_use
 
 #: So much of a long story is asked for at once.
 SHOWN: Final = 30
@@ -43,7 +43,7 @@ NOWHERE: Final = Home()
 
 
 @dataclass(frozen=True)
-class Found:
+class RecordDetails:
     """A record with what its details show besides its own fields.
 
     `people` are the first of the `people_all` contacts at the record's client, `former` those who were there once,
@@ -77,21 +77,23 @@ class Found:
     creditable: list[Deal] = field(default_factory=list)  # what a deal below zero can take back, the newest first
 
 
-def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0, home: Home = NOWHERE) -> Found:
+def load_details(
+    book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 0, home: Home = NOWHERE
+) -> RecordDetails:
     """All of it; `limit` is how much of the story, before the newest that are `skipped`.
 
-    `Found.record` is None where the record is gone."""
+    `RecordDetails.record` is None where the record is gone."""
     record: Any = book.records(kind, [number]).get(number)
     if record is None:
-        return Found(None)
+        return RecordDetails(None)
     if kind == "employer":
-        return Found(record)
+        return RecordDetails(record)
     client_id = number if kind == "client" else record.client_id
     client = record if kind == "client" else book.records("client", [client_id or 0]).get(client_id or 0)
     timeline = tuple(book.newest_activities(kind, number, limit, skipped))
     touched_on, next_on = book.followed(kind, [number])[number]
     deals, deals_all = _deals(book, kind, number)
-    found = Found(
+    found = RecordDetails(
         record,
         client=client.name if isinstance(client, Client) else "",
         people=_people(book, client_id) if client_id else [],
@@ -118,12 +120,12 @@ def find(book: Book, kind: str, number: int, limit: int = SHOWN, skipped: int = 
     return found
 
 
-def _of_client(book: Book, found: Found) -> Found:
+def _of_client(book: Book, found: RecordDetails) -> RecordDetails:
     number = found.record.id
     return replace(found, requests=_requests(book, number), former=_mentioning(book, "client", number))
 
 
-def _of_deal(book: Book, found: Found, home: Home) -> Found:
+def _of_deal(book: Book, found: RecordDetails, home: Home) -> RecordDetails:
     deal, today = found.record, date.today()
     plan = plan_of(book, deal, today)
     return replace(
@@ -211,5 +213,5 @@ def names_around(book: Book, records: Iterable[Record]) -> dict[int, str]:
 
 def _people(book: Book, client_id: int) -> list[Contact]:
     """Those of a client that come first: who decides, then by name as lists put them."""
-    order = agenda.PEOPLE_HEBREW_FIRST if right_to_left() else agenda.PEOPLE
+    order = agenda.people(in_use().script)
     return cast(list[Contact], book.selected("contact", order, [client_id], PEOPLE))

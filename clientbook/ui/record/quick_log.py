@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ... import labels
-from ...domain.reading.spoken_days import months_later
-from ...domain.reading.touch import Understood, understood
+from ...domain.reading.spans import months_later
 from ...texts import tr
 from ..kit.bidi import isolate, ltr, shown_date
-from ..kit.flow import FlowLayout
-from ..kit.reading_side import begin_where_lines_do
+from ..kit.layout.flow import FlowLayout
+from ..kit.layout.reading_side import begin_where_lines_do
 from ..kit.words import plain_label
+
+if TYPE_CHECKING:
+    from ...domain.reading.touch import Understood
 
 
 class LogLine(QWidget):
@@ -28,34 +31,46 @@ class LogLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: Mapping[int, str] = {}
-        self.line = QLineEdit(self)
+        self.line = _Line(self)
         begin_where_lines_do(self.line)
-        self.line.setPlaceholderText(tr("Called, met, wrote… and when next"))
+        self.show_key("")
         self.line.setAccessibleName(tr("Log a call, meeting or message"))
-        self._preview = plain_label("", "secondary", self)
-        self._preview.setWordWrap(True)
-        self._preview.setVisible(False)
+        self.preview = plain_label("", "secondary", self)
+        self.preview.setWordWrap(True)
+        self.preview.setVisible(False)
         self.days = _Days(self)
         self.days.setVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
-        column.addWidget(self._preview)
+        column.addWidget(self.preview)
         column.addWidget(self.days)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._log)
         self.days.day_chosen.connect(lambda day: self._send(self._understood(self.line.text()).on_day(day)))
         self.days.done_chosen.connect(lambda: self._send(self._understood(self.line.text()).done_today()))
 
+    def show_key(self, key: str) -> None:
+        """By which key one comes here."""
+        words = tr("Called, met, wrote… and when next")
+        self.line.setPlaceholderText(f"{words}  {ltr(key)}" if key else words)
+        self.line.setToolTip(f"{tr('Log a call, meeting or message')} ({ltr(key)})" if key else "")
+
     def use_people(self, people: Mapping[int, str]) -> None:
         """Who may be named: names by contact id."""
         self._people = people
 
+    def put_text(self, text: str) -> None:
+        """As if it had been typed."""
+        if text != self.line.text():
+            self.line.setText(text)
+            self._typed(text)
+
     def _typed(self, text: str) -> None:
         found = self._understood(text)
-        self._preview.setText(self._words(found) if text.strip() else "")
-        self._preview.setVisible(bool(text.strip()))
+        self.preview.setText(self._words(found) if text.strip() else "")
+        self.preview.setVisible(bool(text.strip()))
         self.days.setVisible(bool(text.strip()) and found.day_missing)
 
     def _log(self) -> None:
@@ -68,17 +83,19 @@ class LogLine(QWidget):
         else:
             self._send(found)
 
-    def _send(self, found: Understood) -> None:
+    def _send(self, found: "Understood") -> None:
         self.line.clear()
         self.line.setFocus()
-        self._preview.setVisible(False)
+        self.preview.setVisible(False)
         self.days.setVisible(False)
         self.log_requested.emit(found)
 
-    def _understood(self, text: str) -> Understood:
+    def _understood(self, text: str) -> "Understood":
+        from ...domain.reading.touch import understood
+
         return understood(text, date.today(), self._people)
 
-    def _words(self, found: Understood) -> str:
+    def _words(self, found: "Understood") -> str:
         kinds = labels.activity_kinds()
         parts = [kinds[found.kind]]
         if found.contact_id is not None:
@@ -98,6 +115,15 @@ class LogLine(QWidget):
         return " · ".join(said)
 
 
+class _Line(QLineEdit):
+    """Enter ends here: it may put the focus on a day's button, which it is not meant to press."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
 class _Days(QWidget):
     """The answers to "when?": usual days, or that it has happened already."""
 
@@ -115,14 +141,6 @@ class _Days(QWidget):
 
     def _choose(self, days: int, months: int) -> None:
         self.day_chosen.emit(months_later(date.today() + timedelta(days=days), months))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses as Space does: outside of a dialog a button leaves it to what is around."""
-        chosen = next((button for button in self.buttons if button.hasFocus()), None)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen is not None:
-            chosen.click()
-        else:
-            super().keyPressEvent(event)
 
     def _add(self, row: FlowLayout, text: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -4,10 +4,10 @@ from ...domain.kinds import tab_of
 from ...texts import tr, translated
 
 #: (icon, sentence, (name, label) of each button)
-Words = tuple[str, str, list[tuple[str, str]]]
+EmptyTexts = tuple[str, str, list[tuple[str, str]]]
 
 
-def empty_words(kind: str, searching: bool, filtering: bool = False) -> Words:
+def empty_texts(kind: str, searching: bool, filtering: bool = False) -> EmptyTexts:
     """For the tab of a kind; `searching` and `filtering` where these found nothing."""
     if filtering:
         return "search", tr("Nothing found."), [("clear", tr("Clear search and filters"))]

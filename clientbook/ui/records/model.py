@@ -8,12 +8,14 @@ from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 
 from ...domain.errors import UserError
-from ...domain.filters import EVERYTHING, Asked, Rules
+from ...domain.filtering.filters import EVERYTHING, Asked, Rules
 from ...store.book import Book
-from ...texts import right_to_left
+from ...texts import in_use
 from ..columns import Column
+from ..kit.look import theme
 from ..kit.words import cut, plain_tooltip
 from ..lanes import Lane
 from ..session import Session
@@ -26,6 +28,7 @@ _NEAR: Final = 3
 # Compared as plain ints: `data` is asked some 3,000 times for each repaint, and enum comparisons are slow.
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
+_COLOUR: Final = int(Qt.ItemDataRole.ForegroundRole)
 _TOOLTIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -87,7 +90,7 @@ class RecordModel(QAbstractTableModel):
         kind = self.kind
         asked: dict[str, Any] = {
             "text": text, "order": order, "descending": descending, "only": self.asked(),
-            "hebrew_first": right_to_left(),
+            "script_first": in_use().script,
         }  # fmt: skip
 
         def question(book: Book) -> _Answer:
@@ -207,12 +210,15 @@ class RecordModel(QAbstractTableModel):
             if line is None:
                 return None
             column = self.columns[index.column()]
-            if role == _TOOLTIP:
-                told = (column.tip or column.text)(line)
-                return plain_tooltip(told) if told else None
+            if role == _TOOLTIP or (role == _ACCESSIBLE and column.is_faint is not None and column.is_faint(line)):
+                tip = (column.tip or column.text)(line)
+                return (plain_tooltip(tip) if role == _TOOLTIP else tip) if tip else None
             return cut(column.text(line))
         if role == _ALIGN and index.isValid():
             return self.columns[index.column()].align
+        if role == _COLOUR and index.isValid() and (faint := self.columns[index.column()].is_faint) is not None:
+            line = self.line_at(index.row()) if index.row() < len(self._ids) else None
+            return QColor(theme.current().secondary) if line is not None and faint(line) else None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

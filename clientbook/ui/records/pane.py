@@ -1,23 +1,27 @@
 """The rows of one kind of record: search and filter above, table below, details beside it; and what is shown there."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.choices import Work
-from ...domain.filters import Rules
+from ...domain.filtering.filters import Rules
 from ...domain.kinds import KINDS, tab_of
 from ...store.book import Done
 from ...texts import translated
 from ..columns import Column, columns_of
 from ..kit.notices import EmptyState
 from ..record.details import Details
+from ..record.draft_note import WaitingDrafts
 from ..session import Session
-from .empty_texts import empty_words
+from .empty_texts import empty_texts
 from .model import RecordModel
 from .table import RecordTable
 from .toolbar import RecordBar
+
+if TYPE_CHECKING:
+    from .several import Several
 
 #: From so many changed records on, all rows are asked for anew.
 _MANY: Final = 20_000
@@ -30,9 +34,10 @@ class RecordRows(QWidget):
     sample_requested = Signal()
     open_requested = Signal(str, int)
     new_requested = Signal(str, int)
-    selection_told = Signal(object)  # a list of ids; as it is, for there may be a hundred thousand
-    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
-    problem_told = Signal(object)
+    selection_changed = Signal(object)  # a list of ids; as it is, for there may be a hundred thousand
+    notified = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    error_occurred = Signal(object)
+    edit_field_requested = Signal(str, list, str, object)  # a kind, ids, a field and its value for all of them
 
     def __init__(
         self, session: Session, kind: str, parent: QWidget | None = None, columns: list[Column] | None = None
@@ -51,10 +56,12 @@ class RecordRows(QWidget):
         self.filters = self.bar.filters
         self.table = RecordTable(self.model, self)
         self.table.setAccessibleName(translated(tab_of(kind).title))
-        self._empty = EmptyState(self)
-        self._stack = QStackedWidget(self)
+        self.empty = EmptyState(self)
+        self.stack = QStackedWidget(self)
         self.details = Details(session, kind, self)
         self.details.setVisible(False)
+        self.several: Several | None = None
+        self.waiting = WaitingDrafts(session.drafts, kind, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self._connect()
@@ -62,9 +69,9 @@ class RecordRows(QWidget):
     # -- making ---------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
-        self._splitter.addWidget(self._stack)
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.empty)
+        self._splitter.addWidget(self.stack)
         self._splitter.addWidget(self.details)
         self._splitter.setHandleWidth(1)
         self._splitter.setStretchFactor(0, 1)
@@ -76,6 +83,7 @@ class RecordRows(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.waiting)
         column.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
@@ -85,18 +93,21 @@ class RecordRows(QWidget):
         self.bar.import_requested.connect(self.import_requested)
         self.bar.new_requested.connect(lambda: self.start_new())
         self.filters.rules_changed.connect(self._narrow)
-        self.filters.told.connect(self.told)
-        self.filters.problem_told.connect(self.problem_told)
-        self._empty.action_requested.connect(self._act)
+        self.filters.notified.connect(self.notified)
+        self.filters.error_occurred.connect(self.error_occurred)
+        self.empty.action_requested.connect(self._act)
         self.model.rows_changed.connect(self._rows_changed)
-        self.model.refused.connect(self.problem_told)
+        self.model.refused.connect(self.error_occurred)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
-        self.table.doubleClicked.connect(lambda _: self.focus_details())
+        self.table.doubleClicked.connect(self._edit_clicked)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        self._session.drafts.changed.connect(self._show_drafts)
+        self.details.draft_changed.connect(self._show_drafts)
+        self.waiting.chosen.connect(self._go_on)
         self.details.added.connect(self.expect)
         self.details.open_requested.connect(self.open_requested)
         self.details.new_requested.connect(self.new_requested)
-        self.details.problem_told.connect(self.problem_told)
+        self.details.error_occurred.connect(self.error_occurred)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -104,6 +115,7 @@ class RecordRows(QWidget):
         """Asks for the first rows, once; a tab that nobody opened asks for nothing."""
         if not self._started:
             self._started = True
+            self._show_drafts()
             self._ask()
             self.filters.start()
 
@@ -112,6 +124,8 @@ class RecordRows(QWidget):
         if self._started:
             self.filters.book_changed(done)
             self._forget(done)
+            if self.several is not None and not self.several.isHidden():
+                self.several.show_ids(self.several.ids)
         self.details.forget(done)
 
     def _forget(self, done: Done) -> None:
@@ -151,6 +165,28 @@ class RecordRows(QWidget):
         self.table.selectionModel().clearSelection()
         self.details.show_new(kind.begin(client_id=client_id, work=self.work, currency=self.currency), client)
 
+    def _show_drafts(self) -> None:
+        """What is typed and not in the book waits above the rows."""
+        self.waiting.show_but(self.details.begun.numbers)
+
+    def _go_on(self, number: int) -> None:
+        """With a draft, the name of its client asked for first."""
+        draft = self._session.drafts.draft(number)
+        if draft is None:
+            return
+        if draft.goes_on_at:
+            self.details.go_on(number, draft.goes_on_at)
+            self.select(draft.goes_on_at)
+            return
+        client = getattr(draft.record, "client_id", None) or 0
+        self.details.commit()
+        self.table.selectionModel().clearSelection()
+
+        def show(names: dict[int, str]) -> None:
+            self.details.show_new(draft.record, names.get(client, ""), number, draft.typed)
+
+        self._session.ask(lambda book: book.names("client", [client]), show, self)
+
     def focus_details(self) -> None:
         if self.details.isVisible():
             self.details.focus_first()
@@ -160,6 +196,10 @@ class RecordRows(QWidget):
         column = self.table.selectionModel().currentIndex().column()
         if self.details.isVisible() and column >= 0:
             self.details.focus_field(self._columns[column].name)
+
+    def _edit_clicked(self, index: QModelIndex) -> None:
+        """The field of the cell, once its record is shown: the first click of the two has only asked for it."""
+        self.details.aim(self.model.id_at(index.row()), self._columns[index.column()].name)
 
     def _ask(self) -> None:
         _, order, descending = self.model.query
@@ -194,9 +234,9 @@ class RecordRows(QWidget):
         count = self.model.rowCount()
         searching, filtering = self.bar.is_searching, not self.filters.is_empty
         self.bar.show_count(count, self.model.is_complete)
-        self._stack.setCurrentIndex(0 if count else 1)
+        self.stack.setCurrentIndex(0 if count else 1)
         if not count:
-            self._empty.say(*empty_words(self.kind, searching, filtering))
+            self.empty.say(*empty_texts(self.kind, searching, filtering))
         self._select_wanted()
         nothing = not count and not searching and not filtering
         if nothing and not self.details.record_id and self.details.record_id != 0:
@@ -237,30 +277,68 @@ class RecordRows(QWidget):
 
     def _selection_changed(self) -> None:
         ids = self.selected_ids()
-        self.selection_told.emit(ids)
-        current = self.table.selectionModel().currentIndex()
-        if len(ids) == 1:
-            number = ids[0]
-        elif current.isValid() and ids:
-            number = self.model.id_at(current.row())
-        else:
-            return
-        if number != self.details.coming_id:
+        self.selection_changed.emit(ids)
+        self._show_several(ids)
+        if len(ids) == 1 and ids[0] != self.details.coming_id:
             self.details.commit()
-            self.details.show_record(number)
+            self.details.show_record(ids[0])
+
+    def _show_several(self, ids: list[int]) -> None:
+        """More than one row is shown as one, in the place of the details of one."""
+        if len(ids) > 1:
+            self.details.commit()
+            self._several().show_ids(ids)
+        self._swap(self.details, self.several, len(ids) > 1)
+
+    def _several(self) -> "Several":
+        """Made when several rows are selected for the first time."""
+        if self.several is None:
+            from .several import Several
+
+            self.several = Several(self._session, self.kind, self)
+            self.several.setMinimumWidth(self.details.minimumWidth())
+            self._splitter.addWidget(self.several)
+            self._splitter.setCollapsible(2, False)
+            self.several.edit_requested.connect(lambda *what: self.edit_field_requested.emit(self.kind, *what))
+            self.several.menu_requested.connect(self._open_menu)
+            self.several.close_requested.connect(self.close_details)
+        return self.several
+
+    def _swap(self, one: QWidget, many: QWidget | None, is_many: bool) -> None:
+        """They take the same width, and only one of them is there."""
+        if many is None or is_many is not many.isHidden():
+            return
+        leaving, coming = (one, many) if is_many else (many, one)
+        sizes = self._splitter.sizes()
+        wide = max(sizes[1:]) or self.details.minimumWidth()
+        self.details.is_covered = is_many
+        leaving.hide()
+        coming.setVisible(is_many or self.details.record is not None)
+        self._splitter.setSizes([sum(sizes) - wide, wide, wide])
+
+    def _open_menu(self, button: QWidget) -> None:
+        raise NotImplementedError
+
+    def close_details(self) -> None:
+        """The list gets their width; another row opens them again."""
+        self.details.commit()
+        self.table.selectionModel().clearSelection()
+        self.details.clear()
+        self._show_several([])
+        self.table.setFocus()
 
     # -- memory ---------------------------------------------------------------------------------------------------
 
     def state(self) -> dict[str, str]:
         """Columns, filter and splitter, as text for the settings."""
         return {
-            f"{self.kind}-columns": self.table.arrangement(),
+            f"{self.kind}-columns": self.table.shown.arrangement(),
             f"{self.kind}-filter": self.filters.state(),
             f"{self.kind}-splitter": bytes(self._splitter.saveState().toBase64().data()).decode(),
         }
 
     def restore(self, state: dict[str, str]) -> None:
-        self.table.arrange(state.get(f"{self.kind}-columns", ""))
+        self.table.shown.arrange(state.get(f"{self.kind}-columns", ""))
         self.filters.restore(state.get(f"{self.kind}-filter", ""))
         splitter = state.get(f"{self.kind}-splitter", "")
         if splitter:

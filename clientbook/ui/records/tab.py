@@ -1,20 +1,25 @@
 """One kind of record as a tab: its rows, and what can be wished for them by menu and by keys."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ...domain.choices import Work
-from ...domain.kinds import KINDS, name_of
+from ...domain.filtering.filters import EVERYTHING
+from ...domain.kinds import KINDS, name_of, tab_of
 from ...settings import Settings
-from ...texts import tr
+from ...texts import tr, translated
 from ..columns import Column
+from ..filters.words import chip_words
 from ..kit.look.icons import icon
 from ..session import Session
 from .pane import RecordRows
+
+if TYPE_CHECKING:
+    from ..paper import ShownRows
 
 #: More records side by side nobody compares.
 MERGED: Final = 12
@@ -39,6 +44,7 @@ class RecordsTab(RecordRows):
         self.fill_menu: Callable[[QMenu, str, int], object] = lambda *_: None  # by who knows all actions
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.installEventFilter(self)
+        self.details.close_requested.connect(self.close_details)
 
     def _show_menu(self, place: QPoint) -> None:
         self.menu_of(self.selected_ids()).popup(self.table.viewport().mapToGlobal(place))
@@ -49,21 +55,49 @@ class RecordsTab(RecordRows):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu, self.kind, len(ids))
         menu.addSeparator()
-        self.table.offer_columns(menu.addMenu(icon("columns"), tr("Columns")))
+        self.table.shown.offer(menu.addMenu(icon("columns"), tr("Columns")))
         return menu
+
+    def focus_log(self) -> None:
+        """The cursor into the line that logs, of the record that is shown, else of the first one."""
+        if not self.details.isVisible() and self.model.rowCount():
+            self.select_row(0)
+        if self.details.isVisible() and self.details.log is not None:
+            self.details.log.line.setFocus()
+
+    def _open_menu(self, button: QWidget) -> None:
+        """What can be done with the selected rows, below a button."""
+        self.menu_of(self.selected_ids()).popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def refresh(self) -> None:
         self.model.refresh()
 
     def apply_settings(self, settings: Settings) -> None:
         """Who sells nothing adds clients of service, and has no page of deals beside them."""
-        self.work = Work.SELLING if settings.sells else Work.SERVICE
+        self.work = self.details.work = Work.SELLING if settings.sells else Work.SERVICE
         self.details.pages.hidden = frozenset() if settings.sells else frozenset(("deals",))
+
+    def shown_rows(self, ids: Sequence[int] = ()) -> "ShownRows":
+        """What search and filter show, in its order and with its columns; of it `ids`, where there are any."""
+        from ..paper import ShownRows
+
+        text, order, descending = self.model.query
+        return ShownRows(
+            kind=self.kind,
+            title=translated(tab_of(self.kind).title),
+            columns=self.table.shown.chosen(),
+            text=text,
+            order=order,
+            descending=descending,
+            only=self.model.asked(),
+            said="" if self.model.rules == EVERYTHING else chip_words(self.kind, self.model.rules),
+            ids=ids,
+        )
 
     def copy(self) -> None:
         ids = self.selected_ids()
         if ids:
-            self.copy_requested.emit(self.kind, ids, self.table.shown_columns())
+            self.copy_requested.emit(self.kind, ids, self.table.shown.chosen())
 
     def ask_duplicate(self) -> None:
         if self.selected_ids():
@@ -121,5 +155,4 @@ class RecordsTab(RecordRows):
         elif self.details.isAncestorOf(self.focusWidget() or self):
             self.table.setFocus()
         else:
-            self.table.selectionModel().clearSelection()
-            self.details.clear()
+            self.close_details()

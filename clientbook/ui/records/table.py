@@ -1,25 +1,21 @@
 """The table view of one kind of record: rows of one height, columns that can be chosen and moved."""
 
-import json
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from ..columns import Column
-from ..kit.layouts import in_type
 from .model import RecordModel
+from .shown_columns import ShownColumns
 
 _ROW: Final = 28
 
 
 class RecordTable(QTableView):
-    """Shows a `RecordModel`; its header's menu chooses columns."""
+    """Shows a `RecordModel`; its header's menu chooses columns (`shown`)."""
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns = model.columns
         self._model = model
         self._kept: list[int] = []
         self.setModel(model)
@@ -48,10 +44,8 @@ class RecordTable(QTableView):
         header.setSectionsClickable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for place, column in enumerate(model.columns):
-            header.resizeSection(place, in_type(self, column.width))
-            header.setSectionHidden(place, not column.shown)
         header.customContextMenuRequested.connect(self._choose_columns)
+        self.shown = ShownColumns(self, model)
 
     def select_row(self, row: int) -> None:
         """Selects one row; `QTableView.selectRow` does nothing in a right-to-left window."""
@@ -88,61 +82,14 @@ class RecordTable(QTableView):
                 start = place + 1
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def shown_columns(self) -> list[Column]:
-        """The columns on screen, in their order there."""
+    def ask_columns(self) -> None:
+        """The menu of columns, where the headings begin."""
         header = self.horizontalHeader()
-        places = [header.logicalIndex(place) for place in range(header.count())]
-        return [self._columns[place] for place in places if not header.isSectionHidden(place)]
-
-    # -- columns --------------------------------------------------------------------------------------------------
+        begin = header.rect().topRight() if self.isRightToLeft() else header.rect().topLeft()
+        self._choose_columns(begin)
 
     def _choose_columns(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.offer_columns(menu)
+        self.shown.offer(menu)
         menu.popup(self.horizontalHeader().mapToGlobal(place))
-
-    def offer_columns(self, menu: QMenu) -> None:
-        """Fills a menu with the columns that can be shown."""
-        header = self.horizontalHeader()
-        for section, column in enumerate(self._columns):
-            action = QAction(column.title, menu, checkable=True, checked=not header.isSectionHidden(section))
-            action.setEnabled(section > 0)
-            action.toggled.connect(lambda on, section=section: header.setSectionHidden(section, not on))
-            menu.addAction(action)
-
-    def arrangement(self) -> str:
-        """The columns in their order, with width and whether they are shown, and the sorted one: by name, so that it
-        outlives columns that come and go.
-        """
-        header = self.horizontalHeader()
-        places = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [(self._columns[p].name, self._width(p), not header.isSectionHidden(p)) for p in places]
-        sorted_by = self._columns[header.sortIndicatorSection()].name
-        descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        return json.dumps({"columns": columns, "sort": [sorted_by, descending]})
-
-    def _width(self, section: int) -> int:
-        """Also of a hidden one, which Qt says is 0."""
-        header = self.horizontalHeader()
-        return header.sectionSize(section) or in_type(self, self._columns[section].width)
-
-    def arrange(self, told_before: str) -> None:
-        """Arranges the columns as `arrangement` told; what cannot be read is passed over."""
-        try:
-            told = json.loads(told_before)
-            columns = [(str(name), int(width), bool(shown)) for name, width, shown in told["columns"]]
-            sorted_by, descending = told["sort"]
-        except (ValueError, TypeError, KeyError):
-            return
-        header = self.horizontalHeader()
-        sections = {column.name: section for section, column in enumerate(self._columns)}
-        known = [each for each in columns if each[0] in sections]
-        for place, (name, width, shown) in enumerate(known):
-            section = sections[name]
-            header.moveSection(header.visualIndex(section), place)
-            header.resizeSection(section, max(20, min(width, 2000)))
-            header.setSectionHidden(section, section > 0 and not shown)
-        if sorted_by in sections and self._columns[sections[sorted_by]].order:
-            order = Qt.SortOrder.DescendingOrder if descending is True else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(sections[sorted_by], order)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from ...domain.kinds import tab_of
 from ...texts import tr, translated
 from ..filters.filter_bar import FilterBar
+from ..kit.layout.reading_side import begin_where_lines_do
 from ..kit.look.icons import icon
-from ..kit.reading_side import begin_where_lines_do
 from ..kit.words import plain_label
 from ..session import Session
 
@@ -33,7 +33,7 @@ class RecordBar(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMinimumWidth(260)
-        self._count = plain_label("", "secondary", self)
+        self.count = plain_label("", "secondary", self)
         self.filters = FilterBar(session, kind, self)
         self._import = QPushButton(icon("import"), tr("Import…"), self)
         self._new = QPushButton(self)
@@ -46,7 +46,7 @@ class RecordBar(QWidget):
         self._row = row = QHBoxLayout()
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
-        for widget in (self.search, self._count, self.filters.kept_button, self.filters.add_button):
+        for widget in (self.search, self.count, self.filters.button):
             row.addWidget(widget)
         row.addStretch()
         row.addWidget(self._import)
@@ -76,7 +76,7 @@ class RecordBar(QWidget):
 
     def show_count(self, count: int, is_complete: bool) -> None:
         """How many rows there are, once that is known."""
-        self._count.setText(f"{count:,}" if is_complete else "…")
+        self.count.setText(f"{count:,}" if is_complete else "…")
 
     @property
     def is_searching(self) -> bool:

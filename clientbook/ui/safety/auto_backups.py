@@ -24,13 +24,13 @@ _FIRST_MS: Final = 20_000  # the window comes first
 class AutoBackups(QObject):
     """A backup that cannot be written (its disk is not there) is told in passing and tried again an hour later."""
 
-    problem_told = Signal(str)
+    error_occurred = Signal(str)
 
     def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._settings = settings
-        self._told = ""
+        self._last_problem = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._hourly = QTimer(self)
@@ -71,13 +71,13 @@ class AutoBackups(QObject):
                 return tr("No automatic backup: {why}").format(why=said(error))
             return "" if lacks is None else tr("No copy in the second place: {why}").format(why=said(lacks))
 
-        self._session.write(work, self._tell)
+        self._session.write(work, self._report)
 
-    def _tell(self, problem: str) -> None:
+    def _report(self, problem: str) -> None:
         """Not each hour: the other disk may be away all day."""
-        if problem and problem != self._told:
-            self.problem_told.emit(problem)
-        self._told = problem
+        if problem and problem != self._last_problem:
+            self.error_occurred.emit(problem)
+        self._last_problem = problem
 
 
 def places_of(settings: Settings) -> Places:

@@ -14,9 +14,9 @@ from ...settings import Settings
 from ...store.file.backup import Backup, backups_of, folder_of, verify
 from ...texts import tr
 from ..kit.bidi import ltr, shown_date
-from ..kit.layouts import open_at
+from ..kit.layout.layouts import open_at
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.messages import said
-from ..kit.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
 from ..session import Session
@@ -40,39 +40,43 @@ class BackupsDialog(ReadingOrder, QDialog):
         self.places = plain_label("", "secondary", self)
         self.news = plain_label("", "", self)
         self.news.hide()
-        note = plain_label(
+        self._note = plain_label(
             tr("Your book as it is now is kept as well, and can be restored in the same way."), "secondary", self
         )
-        for label in (self.places, self.news, note):
+        for label in (self.places, self.news, self._note):
             label.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.now = QPushButton(tr("Back up now"), self)
         self.open_folder = QPushButton(tr("Open the folder"), self)
         self.verify = QPushButton(tr("Verify"), self)
         self.look = QPushButton(tr("Look at it"), self)
         self.restore = QPushButton(tr("Restore"), self)
+        self._lay_out()
+        self._connect()
+        self._offer(None)
+        self._show([])
+        self._ask()
 
+    def _lay_out(self) -> None:
         for button in (self.now, self.open_folder, self.verify, self.look, self.restore):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(self.places)
         column.addWidget(self.table, 1)
         column.addWidget(self.news)
-        column.addWidget(note)
-        column.addWidget(buttons)
+        column.addWidget(self._note)
+        column.addWidget(self._buttons)
 
+    def _connect(self) -> None:
         self.table.row_chosen.connect(self._offer)
         self.restore.clicked.connect(self._restore)
         self.verify.clicked.connect(self._verify)
         self.look.clicked.connect(self._look)
         self.now.clicked.connect(self._back_up)
         self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
-        buttons.rejected.connect(self.reject)
-        self._offer(None)
-        self._show([])
-        self._ask()
+        self._buttons.rejected.connect(self.reject)
 
     def _ask(self) -> None:
         path, folders = self._session.path, self._settings.backup_places
@@ -93,7 +97,7 @@ class BackupsDialog(ReadingOrder, QDialog):
         self.look.setEnabled(made is not None)
         self.verify.setEnabled(made is not None and made.verified is not None)
 
-    def _tell(self, text: str) -> None:
+    def _show_text(self, text: str) -> None:
         self.news.setText(text)
         self.news.show()
 
@@ -101,7 +105,7 @@ class BackupsDialog(ReadingOrder, QDialog):
         folder, places = self._settings.own_backups, places_of(self._settings)
 
         def done(made: tuple[Path, UserError | None]) -> None:
-            self._tell(backed_up(*made))
+            self._show_text(backed_up(*made))
             self._ask()
 
         self._session.write(
@@ -124,7 +128,7 @@ class BackupsDialog(ReadingOrder, QDialog):
             return tr("{file} is whole, and as it was made.").format(file=ltr(made.path.name))
 
         def done(text: str) -> None:
-            self._tell(text)
+            self._show_text(text)
             self._ask()
 
         self._session.look(read_again, done, self)
@@ -144,9 +148,9 @@ class BackupsDialog(ReadingOrder, QDialog):
 
 def place_line(template: str, folder: Path, found: list[Backup]) -> str:
     """A folder of backups, and when one in it was last read whole."""
-    at = last_verified(found, folder)
-    told = tr("nothing verified there yet") if at is None else tr("last verified {when}").format(when=when(at))
-    return f"{template.format(folder=ltr(str(folder)))} · {told}"
+    at = last_verified(found, folder, datetime.now())
+    verified_text = tr("nothing verified there yet") if at is None else tr("last verified {when}").format(when=when(at))
+    return f"{template.format(folder=ltr(str(folder)))} · {verified_text}"
 
 
 def when(at: datetime) -> str:
@@ -161,5 +165,5 @@ def _columns() -> list[SheetColumn]:
         SheetColumn(tr("How"), lambda made: ways[made.way], 125),
         SheetColumn(tr("Verified"), lambda made: unverified if made.verified is None else when(made.verified), 130),
         SheetColumn(tr("Size"), lambda made: ltr(f"{made.size / 1_000_000:,.1f} MB"), 75, True),
-        SheetColumn(tr("Folder"), lambda made: ltr(made.path.parent.name), 110),
+        SheetColumn(tr("Folder"), lambda made: ltr(made.path.parent.name), 110, stretch=1),
     ]

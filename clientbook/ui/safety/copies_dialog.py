@@ -13,8 +13,8 @@ from ...jobs.safety.sides import held_text, maker_text
 from ...store.file.copies import Copy, Side, copies_beside, side_of
 from ...texts import tr
 from ..kit.bidi import ltr, shown_moment
-from ..kit.layouts import open_at
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.layouts import open_at
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
 from ..session import Session
@@ -84,8 +84,8 @@ def _held(line: _Line) -> str:
 
 def _columns() -> list[SheetColumn]:
     return [
-        SheetColumn(tr("File"), lambda line: ltr(line.copy.path.name), 340),
+        SheetColumn(tr("File"), lambda line: ltr(line.copy.path.name), 340, stretch=2),
         SheetColumn(tr("Made by"), lambda line: maker_text(line.copy), 140),
         SheetColumn(tr("Last changed"), _changed, 140),
-        SheetColumn(tr("Holds"), _held, 250),
+        SheetColumn(tr("Holds"), _held, 250, stretch=1),
     ]

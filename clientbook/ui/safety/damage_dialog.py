@@ -6,6 +6,7 @@ A book is lost where its file is missing or empty: then a new one may be begun a
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -15,17 +16,17 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from ...domain.errors import UserError
 from ...jobs.safety.damage import changed_lines
-from ...jobs.safety.salvage import compared, save_what_can_be_read, told
+from ...jobs.safety.salvage import compared, salvage_sentences, save_what_can_be_read
 from ...settings import Settings
-from ...store.file.backup import Backup, backups_of
-from ...store.file.restore import newest_good
+from ...store.file.backup import Backup
+from ...store.file.restore import newest_way_back
 from ...store.salvaging.salvage import Holding, Salvaged, holding
 from ...store.seals import Changed
 from ...texts import tr
 from ..kit.bidi import ltr, shown_date, shown_moment
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.messages import said
 from ..kit.notices import BusyBar
-from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from ..session import Session
 
@@ -125,7 +126,7 @@ class DamageDialog(ReadingOrder, QDialog):
         self.offer.setText(text)
         self._fit()
         if self._saved is not None:
-            self._tell(self._saved)
+            self._show_salvaged(self._saved)
 
     def _fit(self) -> None:
         """As high as the wrapped texts ask for."""
@@ -170,10 +171,10 @@ class DamageDialog(ReadingOrder, QDialog):
         self._ended()
         self._saved = saved
         self.save.setText(tr("Open what was read"))
-        self._tell(saved)
+        self._show_salvaged(saved)
 
-    def _tell(self, saved: Salvaged) -> None:
-        lines = [tr("This could be read:"), *told(saved)]
+    def _show_salvaged(self, saved: Salvaged) -> None:
+        lines = [tr("This could be read:"), *salvage_sentences(saved)]
         if self._held is not None:
             lines.append(compared(saved, self._held, shown_moment))
         self.rest.setText("\n".join(lines))
@@ -185,7 +186,7 @@ class DamageDialog(ReadingOrder, QDialog):
 
 
 def _newest(book: Path, folders: tuple[Path, ...]) -> tuple[Backup | None, Holding | None]:
-    found = newest_good(each for each in backups_of(book, *folders) if each.way != "salvaged")
+    found = newest_way_back(book, folders, datetime.now())
     held = None
     with suppress(sqlite3.Error):
         held = holding(found.path) if found is not None else None

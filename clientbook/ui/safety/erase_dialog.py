@@ -14,7 +14,7 @@ from ...settings import Settings
 from ...texts import tr
 from ..kit import messages
 from ..kit.bidi import isolate, ltr
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from ..session import Session
 
@@ -79,8 +79,8 @@ class EraseDialog(ReadingOrder, QDialog):
     def save_known(self, target: Path) -> None:
         """Writes all that the book knows of this person."""
         number = self._number
-        told = tr("Written to {file}").format(file=ltr(target.name))
-        self._session.write(lambda book, _: export_person(book, number, target), lambda _: self._say(told), owner=self)
+        text = tr("Written to {file}").format(file=ltr(target.name))
+        self._session.write(lambda book, _: export_person(book, number, target), lambda _: self._say(text), owner=self)
 
     def _erase(self) -> None:
         number, folders = self._number, self._folders

@@ -4,7 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from ...domain.errors import UserError
 from ...store.book import Book
+from ...store.file.same_file import LOST
 from ..session import Session
 
 _SETTLED_MS: Final = 300  # a sync tool, and a write of ours, make several changes
@@ -65,7 +67,4 @@ class FileWatch(QObject):
 
 def is_lost(error: object) -> bool:
     """Whether the book's name means another file now, or none."""
-    from ...domain.errors import UserError
-    from ...store.file.same_file import LOST
-
     return isinstance(error, UserError) and error.code.removesuffix("-kept") in LOST

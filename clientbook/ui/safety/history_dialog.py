@@ -10,8 +10,8 @@ from ... import labels
 from ...store.writing.steps import Version
 from ...texts import tr
 from ..kit.bidi import isolate, shown_date
-from ..kit.layouts import open_at
-from ..kit.reading_order import ReadingOrder
+from ..kit.layout.layouts import open_at
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.words import ElidedLabel, plain_label
 from ..record.fields.field_texts import differences
 
@@ -44,31 +44,31 @@ class HistoryDialog(ReadingOrder, QDialog):
             self.lines.addItem(_said(version, names))
         if len(versions) == SHOWN:
             self.lines.addItem("…")
-        told = plain_label(tr("Both are steps of their own: undo takes them back."), "secondary", self)
-        self._bring = QPushButton(tr("Bring back this version"), self)
-        self._take = QPushButton(tr("Take this step back"), self)
+        hint = plain_label(tr("Both are steps of their own: undo takes them back."), "secondary", self)
+        self.bring_button = QPushButton(tr("Bring back this version"), self)
+        self.take_button = QPushButton(tr("Take this step back"), self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        for button in (self._bring, self._take):
+        for button in (self.bring_button, self.take_button):
             button.setEnabled(False)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(heading)
         column.addWidget(self.lines, 1)
-        column.addWidget(told)
+        column.addWidget(hint)
         column.addWidget(buttons)
         buttons.rejected.connect(self.reject)
         self.lines.currentRowChanged.connect(self._chosen)
-        self._bring.clicked.connect(lambda: self._ask(self.bring_back_requested.emit))
-        self._take.clicked.connect(lambda: self._ask(self.take_back_requested.emit))
+        self.bring_button.clicked.connect(lambda: self._ask(self.bring_back_requested.emit))
+        self.take_button.clicked.connect(lambda: self._ask(self.take_back_requested.emit))
 
     def _chosen(self, row: int) -> None:
         version = self._versions[row] if 0 <= row < len(self._versions) else None
         holds = version is not None and not version.step.undone
-        self._take.setEnabled(holds)
+        self.take_button.setEnabled(holds)
         # The newest version that holds is what the record is already.
         newest = next((place for place, each in enumerate(self._versions) if not each.step.undone), 0)
-        self._bring.setEnabled(holds and row > newest)
+        self.bring_button.setEnabled(holds and row > newest)
 
     def _ask(self, ask: Callable[[int], object]) -> None:
         ask(self._versions[self.lines.currentRow()].step.id)

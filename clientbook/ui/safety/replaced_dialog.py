@@ -14,8 +14,8 @@ from ...jobs.safety.sides import side_text
 from ...store.file.copies import Side, side_of
 from ...texts import tr
 from ..kit.bidi import ltr, shown_moment
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.messages import said
-from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from ..session import Session
 
@@ -38,7 +38,7 @@ class ReplacedDialog(ReadingOrder, QDialog):
         self._gone = gone
         self._kept: Path | None = None
         name = session.path.name
-        self._happened = plain_label(said(UserError("book-gone" if gone else "book-replaced", file=name)), "", self)
+        self.happened = plain_label(said(UserError("book-gone" if gone else "book-replaced", file=name)), "", self)
         self.there = plain_label("", "", self)
         self.ours = plain_label(tr("Keeping what was open…"), "", self)
         self.look_there = QPushButton(tr("Look at it"), self)
@@ -59,9 +59,9 @@ class ReplacedDialog(ReadingOrder, QDialog):
         self._buttons.addButton(self.others, QDialogButtonBox.ButtonRole.ActionRole)
         self._column.setContentsMargins(24, 24, 24, 16)
         self._column.setSpacing(16)
-        for label in (self._happened, self.there, self.ours):
+        for label in (self.happened, self.there, self.ours):
             label.setWordWrap(True)
-        self._column.addWidget(self._happened)
+        self._column.addWidget(self.happened)
         for label, look, take in (
             (self.there, self.look_there, self.take_there),
             (self.ours, self.look_ours, self.take_ours),

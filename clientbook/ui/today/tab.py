@@ -10,22 +10,26 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...domain.kinds import KINDS, kind_of
-from ...jobs.today import Reason, TodayLine, today_of
-from ...jobs.today_commands import finished, put_off
+from ...files.reports.printed_list import PrintedList
+from ...jobs.today import Reason, TodayLine, planned_ahead, today_of
+from ...jobs.today_commands import finished, plan_next, put_off
+from ...jobs.today_sections import sections_of
 from ...settings import Settings
 from ...store.book import Done
 from ...texts import tr
 from ..kit import links
 from ..kit.bidi import shown_weekday
-from ..kit.layouts import empty
+from ..kit.layout.layouts import empty
 from ..kit.look import theme
 from ..kit.look.icons import icon
 from ..kit.notices import EmptyState
 from ..kit.sheet import Sheet
 from ..kit.words import link, plain_label
+from ..paper import printed_sheet
 from ..session import Session
-from .line_acts import HEBREW, LineActs, acts_of
-from .words import columns, reasons, told
+from .line_buttons import HEBREW, LineButtons, actions_of
+from .next_touch import NextTouch
+from .words import columns, done_text, reasons, rows_of
 
 _KINDS: Final = {"activity", "deal", "client", "contact"}
 
@@ -36,24 +40,25 @@ class TodayTab(QWidget):
     open_requested = Signal(str, int)
     win_requested = Signal(int)  # a deal that is past its expected close
     pay_requested = Signal()
-    told = Signal(str, bool)
+    notified = Signal(str, bool)
 
     def __init__(self, session: Session, default_days: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._default_days = default_days
         self._started = False
-        self._lines: list[TodayLine] = []
+        self.lines: list[TodayLine] = []
         self._only: Reason | None = None
         self._day = plain_label("", "", self)
         theme.type_scale(self._day, 1.25, QFont.Weight.DemiBold)
-        self._pay = link("", self)
-        theme.type_scale(self._pay, 1.25, QFont.Weight.DemiBold)
-        self._pay.setVisible(False)
+        self.pay = link("", self)
+        theme.type_scale(self.pay, 1.25, QFont.Weight.DemiBold)
+        self.pay.setVisible(False)
         self._chips = QHBoxLayout()
         self.table = Sheet(tr("Today"), columns(), self)
         self._keys = plain_label("", "secondary", self)
-        self._empty = EmptyState(self)
+        self.empty = EmptyState(self)
+        self.next_touch = NextTouch(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -63,7 +68,7 @@ class TodayTab(QWidget):
         head.setContentsMargins(16, 16, 16, 8)
         head.addWidget(self._day)
         head.addStretch()
-        head.addWidget(self._pay)
+        head.addWidget(self.pay)
         self._chips.setContentsMargins(16, 0, 16, 12)
         self._chips.setSpacing(4)
         self._keys.setText(tr("D done · T tomorrow · W next week · C call · M write · Enter opens"))
@@ -75,21 +80,24 @@ class TodayTab(QWidget):
         below.addWidget(self.table, 1)
         below.addWidget(self._keys)
         self._stack.addWidget(page)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._chips)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.next_touch)
 
     def _connect(self) -> None:
-        self._pay.clicked.connect(self.pay_requested)
+        self.pay.clicked.connect(self.pay_requested)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self.table.row_opened.connect(lambda _: self.act("open"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.installEventFilter(self)
+        self.next_touch.day_chosen.connect(self._plan_next)
+        self.next_touch.left.connect(self.table.setFocus)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -111,16 +119,24 @@ class TodayTab(QWidget):
 
     def show_pay(self, text: str) -> None:
         """This month's pay so far, as a sentence; "" for none."""
-        self._pay.setText(text)
-        self._pay.setVisible(bool(text))
+        self.pay.setText(text)
+        self.pay.setVisible(bool(text))
+
+    def printed(self) -> PrintedList:
+        """What is shown, as a list for paper."""
+        said = reasons()[self._only] if self._only is not None else ""
+        title = f"{tr('Today')}, {shown_weekday(date.today())}"
+        return printed_sheet(title, said, self.table.rows.columns, self.table.rows.all())
 
     def refresh(self) -> None:
         today, days = date.today(), self._default_days
         self._day.setText(shown_weekday(today))
-        self._session.ask(lambda book: today_of(book, today, days), self._take, self, "today")
+        self._session.ask(
+            lambda book: [*today_of(book, today, days), *planned_ahead(book, today)], self._take, self, "today"
+        )
 
     def _take(self, lines: list[TodayLine]) -> None:
-        self._lines = lines
+        self.lines = lines
         counts = Counter(line.reason for line in lines)
         if self._only not in counts:
             self._only = None
@@ -130,8 +146,8 @@ class TodayTab(QWidget):
     def _show_chips(self, counts: Counter[Reason]) -> None:
         empty(self._chips)
         words = reasons()
-        chips = [(None, tr("All"), len(self._lines)), *((r, words[r], counts[r]) for r in Reason if counts[r])]
-        for reason, text, count in chips if self._lines else []:
+        chips = [(None, tr("All"), len(self.lines)), *((r, words[r], counts[r]) for r in Reason if counts[r])]
+        for reason, text, count in chips if self.lines else []:
             chip = QToolButton(self)
             chip.setText(f"{text}  {count:,}")
             chip.setCheckable(True)
@@ -143,23 +159,23 @@ class TodayTab(QWidget):
 
     def _choose(self, reason: Reason | None, _: bool = False) -> None:
         self._only = reason
-        self._take(self._lines)
+        self._take(self.lines)
 
     def _show_lines(self) -> None:
         kept, place = self.table.chosen(), self.table.selectionModel().currentIndex().row()
-        lines = [line for line in self._lines if self._only in (None, line.reason)]
-        self.table.show_rows(lines)
+        lines = [line for line in self.lines if self._only in (None, line.reason)]
+        rows = list(rows_of(sections_of(lines, date.today())))
+        self.table.show_rows(rows)
         self._stack.setCurrentIndex(0 if lines else 1)
         if not lines:
-            self._empty.say(
+            self.empty.say(
                 "check", tr("Nothing waits for you. Log a call or a meeting, and its next touch comes here."), []
             )
-        elif kept is None:
-            self.table.select_row(0)
         else:
-            keys = [line.key for line in lines]
-            # A line that was done makes room for the next: one key after the other works the list off.
-            self.table.select_row(keys.index(kept.key) if kept.key in keys else min(place, len(lines) - 1))
+            places = {(line.key, line.due): at for at, line in enumerate(rows) if isinstance(line, TodayLine)}
+            # A line that was done or put off makes room for the next: one key after the other works the list off.
+            below = next((at for at in places.values() if at >= place), max(places.values()))
+            self.table.select_row(places.get((kept.key, kept.due), below) if kept is not None else below)
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         last = len(self.table.rows.columns) - 1
@@ -167,8 +183,8 @@ class TodayTab(QWidget):
             self.table.setIndexWidget(self.table.rows.index(before.row(), last), None)  # type: ignore[arg-type]  # Qt takes none to remove it
         line = self.table.rows.row(now.row()) if now.isValid() else None
         if line is not None:
-            acts = LineActs(line, self.table)
-            acts.act_requested.connect(self.act)
+            acts = LineButtons(line, self.table)
+            acts.action_requested.connect(self.act)
             self.table.setIndexWidget(self.table.rows.index(now.row(), last), acts)
 
     # -- acting ---------------------------------------------------------------------------------------------------
@@ -176,7 +192,7 @@ class TodayTab(QWidget):
     def act(self, name: str) -> None:
         """Does with the chosen line what its button of this name does."""
         line: TodayLine | None = self.table.chosen()
-        if line is None or name not in {act.name for act in acts_of(line)}:
+        if line is None or name not in {act.name for act in actions_of(line)}:
             return
         match name:
             case "done":
@@ -197,13 +213,20 @@ class TodayTab(QWidget):
             self.win_requested.emit(line.record.id)
             return
         today = date.today()
-        self._session.write(
-            lambda book, _: finished(book, line, today), lambda _: self.told.emit(told(line.reason), True)
-        )
+
+        def done(_: Done) -> None:
+            self.next_touch.ask_about(line)
+            self.notified.emit(done_text(line.reason), True)
+
+        self._session.write(lambda book, _: finished(book, line, today), done)
+
+    def _plan_next(self, line: TodayLine, day: date) -> None:
+        text = tr("Planned: {day}").format(day=shown_weekday(day))
+        self._session.write(lambda book, _: plan_next(book, line, day), lambda _: self.notified.emit(text, True))
 
     def _put_off(self, line: TodayLine, days: int, text: str) -> None:
         today = date.today()
-        self._session.write(lambda book, _: put_off(book, line, days, today), lambda _: self.told.emit(text, True))
+        self._session.write(lambda book, _: put_off(book, line, days, today), lambda _: self.notified.emit(text, True))
 
     def _open(self, line: TodayLine) -> None:
         record: Any = line.record
@@ -218,7 +241,7 @@ class TodayTab(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for act in acts_of(line):
+        for act in actions_of(line):
             action = menu.addAction(icon(act.picture), f"{act.words}\t{act.key}")
             action.triggered.connect(partial(self.act, act.name))
         menu.popup(self.table.viewport().mapToGlobal(place))
@@ -229,7 +252,10 @@ class TodayTab(QWidget):
         line = self.table.chosen()
         # By the key's place too: under a Hebrew layout D, T and W write other letters.
         letter = HEBREW.get(event.text(), event.text().upper())
-        named = {act.letter: act.name for act in acts_of(line)} if line is not None else {}
+        if letter == "N" and not self.next_touch.isHidden():
+            self.next_touch.take_focus()
+            return True
+        named = {act.letter: act.name for act in actions_of(line)} if line is not None else {}
         if not letter or letter not in named:
             return False
         self.act(named[letter])

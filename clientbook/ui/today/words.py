@@ -1,16 +1,22 @@
 """How Today says its lines: columns, reasons, and what doing a line is called."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from ... import labels
 from ...domain.choices import ActivityKind
 from ...domain.records import Activity
 from ...jobs.today import Reason, TodayLine
+from ...jobs.today_sections import Section
 from ...texts import tr
 from ..kit.bidi import as_written, ltr, shown_amount, shown_date
 from ..kit.relative_days import ago, ahead
-from ..kit.sheet import SheetColumn
+from ..kit.sheet import Group, SheetColumn
+
+#: The place of the column of amounts.
+_AMOUNT: Final = 4
 
 
 def reasons() -> Mapping[Reason, str]:
@@ -26,7 +32,7 @@ def reasons() -> Mapping[Reason, str]:
     }
 
 
-def deeds() -> Mapping[Reason, str]:
+def action_words() -> Mapping[Reason, str]:
     """What "done" means for each reason; as a button says it."""
     return {
         Reason.TOUCH: tr("Done"),
@@ -40,7 +46,7 @@ def deeds() -> Mapping[Reason, str]:
     }
 
 
-def told(reason: Reason) -> str:
+def done_text(reason: Reason) -> str:
     """What is told once a line is done."""
     return {
         Reason.REQUEST: tr("Request done"),
@@ -51,15 +57,37 @@ def told(reason: Reason) -> str:
     }.get(reason, tr("Logged today"))
 
 
+def sections() -> Mapping[Section, str]:
+    return {
+        Section.OVERDUE: tr("Overdue"),
+        Section.TODAY: tr("Today"),
+        Section.WEEK: tr("Next seven days"),
+        Section.LATER: tr("Later"),
+        Section.MONEY: tr("Open money"),
+    }
+
+
+def rows_of(held: Mapping[Section, Sequence[TodayLine]]) -> Iterator[Group | TodayLine]:
+    """The lines of each section below its name, how many they are, and what they come to."""
+    words = sections()
+    for section, lines in held.items():
+        sums: Counter[str] = Counter()
+        for line in lines:
+            sums[line.currency] += line.amount
+        total = " + ".join(shown_amount(amount, currency) for currency, amount in sorted(sums.items()) if amount)
+        yield Group(f"{words[section]}  {ltr(f'{len(lines):,}')}", {_AMOUNT: total} if total else {})
+        yield from lines
+
+
 def columns() -> list[SheetColumn]:
     words = reasons()
     return [
         SheetColumn(tr("Due", "a day"), _due, 120, tone=lambda line: "bad" if line.late else ""),
         SheetColumn(tr("Why"), lambda line: _why(line, words), 170, tone=lambda _: "secondary"),
-        SheetColumn(tr("Who"), lambda line: as_written(line.who), 250),
-        SheetColumn(tr("What"), lambda line: as_written(_what(line)), 290),
+        SheetColumn(tr("Who"), lambda line: as_written(line.who), 180, stretch=3),
+        SheetColumn(tr("What"), lambda line: as_written(_what(line)), 200, stretch=4),
         SheetColumn(tr("Amount"), _amount, 110, True),
-        SheetColumn("", lambda _: "", 200),
+        SheetColumn("", lambda _: "", 285),
     ]
 
 

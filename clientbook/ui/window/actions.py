@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtGui import QAction, QKeySequence
 
 from ...domain.kinds import KINDS, Kind, Message, Tab, message
+from ...domain.languages import LANGUAGES
 from ...texts import right_to_left
 from ..records.tab import MERGED, RecordsTab
 from .commands import Commands
@@ -44,9 +45,11 @@ class Action:
     begins_part: bool = False  # a line stands above it
     role: QAction.MenuRole = QAction.MenuRole.NoRole  # by itself macOS guesses from the text
     page: str = ""  # that it shows
+    under: Message | None = None  # the menu in the menu, where it stands in one
     is_on: bool = True  # from the beginning
     holds: Holds | None = None  # by the list in front, where that decides; what is off leaves its keys to the widgets
     rows: OfRows | None = None
+    other_words: str = ""  # what people type who do not know how a menu calls it, in any language
 
     @property
     def own_keys(self) -> tuple[Key, ...]:
@@ -82,33 +85,58 @@ def _book() -> Iterator[Action]:
         if kind.tab is not None:
             yield _new(kind.name, kind.tab)
     yield Action(
-        name="import", text=message("Import…"), run=lambda to: to.files.choose_list(), keys=("Ctrl+I",),
+        name="import", text=message("Import…"),
+        other_words="load csv xlsx excel vcard list upload טעינה קליטה רשימה אקסל",
+        run=lambda to: to.files.choose_list(), keys=("Ctrl+I",),
         picture="import", begins_part=True,
     )  # fmt: skip
-    yield Action(name="imports", text=message("Imports…"), run=lambda to: to.files.show_imports(), picture="file")
+    yield Action(
+        name="imports",
+        text=message("Imports…"),
+        other_words="take back lists ביטול ייבוא רשימות",
+        run=lambda to: to.files.show_imports(),
+        picture="file",
+    )
     yield Action(
         name="export",
         text=message("Export…"),
+        other_words="save csv xlsx excel pdf download שמירה אקסל",
         run=lambda to: to.tabs.export(to.files),
         keys=("Ctrl+E",),
         picture="export",
     )
     yield Action(
-        name="follow-ups", text=message("Export follow-ups…"), run=lambda to: to.files.export_follow_ups(),
+        name="follow-ups", text=message("Export follow-ups…"),
+        other_words="calendar ics reminders יומן תזכורות",
+        run=lambda to: to.files.export_follow_ups(),
         picture="calendar",
     )  # fmt: skip
     yield Action(
         name="print",
-        text=message("Print the statement…"),
-        run=lambda to: to.tabs.print_statement(to.pay),
+        text=message("Print…"),
+        other_words="pdf paper list statement הדפסה נייר רשימה דוח",
+        run=lambda to: to.tabs.print(to.files, to.pay),
         keys=("Ctrl+P",),
     )
     yield Action(
-        name="backup", text=message("Back up now"), run=lambda to: to.files.back_up(), picture="file", begins_part=True
+        name="backup",
+        text=message("Back up now"),
+        other_words="copy safety גיבוי עותק",
+        run=lambda to: to.files.back_up(),
+        picture="file",
+        begins_part=True,
     )
-    yield Action(name="restore", text=message("Restore a backup…"), run=lambda to: to.dialogs.show_backups())
     yield Action(
-        name="settings", text=message("Settings…"), run=lambda to: to.dialogs.show_settings(), keys=("Ctrl+,",),
+        name="restore",
+        text=message("Restore a backup…"),
+        other_words="backup recover copy שחזור גיבוי",
+        run=lambda to: to.dialogs.show_backups(),
+    )
+    yield Action(
+        name="settings", text=message("Settings…"),
+        other_words="options preferences theme dark light hebrew english language currency country tax font name backup"
+        " הגדרות העדפות ערכת נושא כהה בהיר עברית אנגלית שפה מטבע מדינה גופן",
+        run=lambda to: to.dialogs.show_settings(), keys=("Ctrl+,",),
         role=QAction.MenuRole.PreferencesRole, begins_part=True,
     )  # fmt: skip
     yield Action(
@@ -121,11 +149,13 @@ def _new(kind: str, tab: Tab) -> Action:
     """A record of a kind; of the client that is selected, where it is one that clients have."""
     if tab.here is None:
         return Action(
-            name=f"new-{kind}", text=tab.new, run=lambda to: to.tabs.new_for_client(kind, 0), picture=tab.picture
-        )
-    keys = (tab.key,) if tab.key else ()
-    run = partial(_new_at_client, kind)
-    return Action(name=f"new-{kind}", text=tab.here, run=run, keys=keys, picture=tab.picture)
+            name=f"new-{kind}", text=tab.new, run=lambda to: to.tabs.new_for_client(kind, 0), picture=tab.picture,
+            other_words=tab.other_words_for_new,
+        )  # fmt: skip
+    return Action(
+        name=f"new-{kind}", text=tab.here, run=partial(_new_at_client, kind), keys=(tab.key,) if tab.key else (),
+        picture=tab.picture, other_words=tab.other_words_for_new,
+    )  # fmt: skip
 
 
 def _new_at_client(kind: str, to: Commands) -> None:
@@ -134,7 +164,9 @@ def _new_at_client(kind: str, to: Commands) -> None:
 
 def _edit() -> Iterator[Action]:
     yield Action(
-        name="undo", text=message("Undo"), run=lambda to: to.window.undo(), keys=(QKeySequence.StandardKey.Undo,),
+        name="undo", text=message("Undo"),
+        other_words="take back revert ביטול חזרה",
+        run=lambda to: to.window.undo(), keys=(QKeySequence.StandardKey.Undo,),
         picture="undo", is_on=False,
     )  # fmt: skip
     yield Action(
@@ -148,11 +180,18 @@ def _edit() -> Iterator[Action]:
         picture="search", begins_part=True,
     )  # fmt: skip
     yield Action(
-        name="find", text=message("Find"), run=lambda to: to.tabs.find(), keys=("Ctrl+F", "/"), picture="search"
+        name="find",
+        text=message("Find"),
+        other_words="search filter filters columns סינון מסנן עמודות חיפוש",
+        run=lambda to: to.tabs.find(),
+        keys=("Ctrl+F", "/"),
+        picture="search",
     )
     yield Action(
-        name="history", text=message("History of the record…"), run=_list(lambda tab: tab.ask_history()),
-        keys=("Alt+Return",), rows=OfRows(text=message("History…"), part=2, most=1),
+        name="history", text=message("History of the record…"),
+        other_words="log changes versions שינויים גרסאות",
+        run=_list(lambda tab: tab.ask_history()),
+        keys=("Alt+Return",), holds=_on_list, rows=OfRows(text=message("History…"), part=2, most=1),
     )  # fmt: skip
 
 
@@ -182,17 +221,32 @@ def _on_rows() -> Iterator[Action]:
         run=_list(lambda tab: tab.edit_cell()),
         keys=("F2",),
         begins_part=True,
+        holds=_on_list,
     )
+    yield Action(
+        name="log", text=message("Log a call or meeting"),
+        other_words="call meeting message touch note plan follow-up שיחה פגישה הודעה פתק תיעוד מעקב",
+        run=_list(lambda tab: tab.focus_log()), keys=("Ctrl+L",),
+        picture="call", holds=_on_list,
+    )  # fmt: skip
+    yield Action(
+        name="close-details", text=message("Close the details"), run=_list(lambda tab: tab.close_details()),
+        keys=("Ctrl+W",), picture="close", holds=_on_list,
+    )  # fmt: skip
 
 
 def _on_many_rows() -> Iterator[Action]:
     """What changes the rows of the list in front, one or many of them."""
     yield Action(
-        name="edit-many", text=message("Edit selection…"), run=_list(lambda tab: tab.ask_edit()), holds=_on_list,
+        name="edit-many", text=message("Edit selection…"),
+        other_words="bulk change עריכה מרובה",
+        run=_list(lambda tab: tab.ask_edit()), holds=_on_list,
         rows=OfRows(text=message("Edit {what}…"), least=2, part=1),
     )  # fmt: skip
     yield Action(
-        name="add-tag", text=message("Add tag…"), run=_list(lambda tab: tab.ask_tag(True)), holds=_on_tagged,
+        name="add-tag", text=message("Add tag…"),
+        other_words="label category תגית תווית קטגוריה",
+        run=_list(lambda tab: tab.ask_tag(True)), holds=_on_tagged,
         rows=OfRows(text=message("Add tag…"), part=1, holds=_is_tagged),
     )  # fmt: skip
     yield Action(
@@ -200,11 +254,15 @@ def _on_many_rows() -> Iterator[Action]:
         rows=OfRows(text=message("Remove tag…"), part=1, holds=_is_tagged),
     )  # fmt: skip
     yield Action(
-        name="merge", text=message("Merge…"), run=_list(lambda tab: tab.ask_merge()), holds=_on_list,
+        name="merge", text=message("Merge…"),
+        other_words="duplicates twins join unite כפילויות כפולים איחוד",
+        run=_list(lambda tab: tab.ask_merge()), holds=_on_list,
         rows=OfRows(text=message("Merge…"), part=2, least=2, most=MERGED),
     )  # fmt: skip
     yield Action(
-        name="delete", text=message("Delete"), run=lambda to: to.tabs.delete(to.files), picture="delete",
+        name="delete", text=message("Delete"),
+        other_words="remove trash מחיקה הסרה",
+        run=lambda to: to.tabs.delete(to.files), picture="delete",
         holds=_on_list, rows=OfRows(text=message("Delete"), part=3),
     )  # fmt: skip
 
@@ -213,7 +271,7 @@ def _view() -> Iterator[Action]:
     for place, screen in enumerate(SCREENS):
         yield Action(
             name=f"tab-{place}", text=screen.title, run=partial(_show_place, place), keys=(f"Ctrl+{place + 1}",),
-            page=screen.name,
+            page=screen.name, other_words=screen.other_words,
         )  # fmt: skip
     yield Action(
         name="next-tab", text=message("Next tab"), run=lambda to: to.tabs.step_tab(1), keys=("Ctrl+Tab", "Ctrl+PgDown"),
@@ -225,18 +283,141 @@ def _view() -> Iterator[Action]:
     )  # fmt: skip
     # A key with an arrow goes where the arrow points on the screen, as on the board: back is where lines begin.
     yield Action(
-        name="back", text=message("Back"), run=lambda to: to.trail.back(), keys=("Alt+Left",), turned=("Alt+Right",),
-        picture="back", begins_part=True, is_on=False,
+        name="back", text=message("Back"), run=lambda to: to.navigation.back(), keys=("Alt+Left",),
+        turned=("Alt+Right",), picture="back", begins_part=True, is_on=False,
     )  # fmt: skip
     yield Action(
-        name="forward", text=message("Forward"), run=lambda to: to.trail.forward(), keys=("Alt+Right",),
+        name="forward", text=message("Forward"), run=lambda to: to.navigation.forward(), keys=("Alt+Right",),
         turned=("Alt+Left",), picture="forward", is_on=False,
     )  # fmt: skip
     yield Action(
-        name="board", text=message("Deals as list or board"), run=lambda to: to.tabs.toggle_board(), keys=("Ctrl+B",),
+        name="board", text=message("Deals as list or board"),
+        other_words="pipeline kanban stages לוח שלבים",
+        run=lambda to: to.tabs.toggle_board(), keys=("Ctrl+B",),
         begins_part=True,
     )  # fmt: skip
-    yield Action(name="refresh", text=message("Refresh"), run=lambda to: to.tabs.refresh(), keys=("F5",))
+    yield from _pay()
+    yield Action(
+        name="filter", text=message("Add a condition…"),
+        other_words="filters search show only where narrow conditions סינון מסנן תנאי להציג רק",
+        run=_list(lambda tab: tab.filters.add_condition()),
+        keys=("Ctrl+Shift+F",), picture="filter", begins_part=True, holds=_on_list,
+    )  # fmt: skip
+    yield Action(
+        name="columns", text=message("Choose columns…"),
+        other_words="fields show hide table headings עמודות שדות טבלה הצגה הסתרה",
+        run=_list(lambda tab: tab.table.ask_columns()),
+        picture="columns", holds=_on_list,
+    )  # fmt: skip
+    yield from _looks()
+    yield Action(
+        name="refresh", begins_part=True, text=message("Refresh"), run=lambda to: to.tabs.refresh(), keys=("F5",)
+    )
+
+
+def _pay() -> Iterator[Action]:
+    yield Action(
+        name="plan",
+        text=message("Edit the plan…"),
+        other_words="employer commission rates tiers quota bonus תוכנית תכנית עמלות מעסיק עריכה",
+        run=lambda to: to.tabs.edit_plan(),
+        begins_part=True,
+    )
+    for page, text, words in (
+        (
+            "employers",
+            message("Employers and their plans"),
+            "companies jobs boss workplace employer bonus quota allowance מעסיק מעסיקים עבודה בונוס יעד",
+        ),
+        ("forecast", message("Forecast of pay"), "prediction expected what if pipeline next pay תחזית צפי"),
+        (
+            "reconciliation",
+            message("Reconciliation with their statement"),
+            "theirs compare payslip check difference dispute השוואה תלוש דוח מעסיק הפרשים",
+        ),
+    ):
+        yield Action(name=f"pay-{page}", text=text, run=partial(_show_pay, page), other_words=words)
+    yield Action(
+        name="close-month",
+        text=message("Close the month…"),
+        other_words="close month statement payslip סגירת חודש דוח",
+        run=lambda to: to.tabs.close_month(),
+    )
+    yield Action(
+        name="track-record",
+        text=message("Track record of the year…"),
+        other_words="track record cv pdf year results רקורד ביצועים שנה",
+        run=lambda to: to.tabs.ask_track_record(),
+    )
+
+
+def _show_pay(page: str, to: Commands) -> None:
+    to.tabs.show_pay(page)
+
+
+def _looks() -> Iterator[Action]:
+    """How the window looks and speaks: each choice by itself, for those who type what they want."""
+    theme, language, size = message("Theme"), message("Language"), message("Type size")
+    for code, text, words in (
+        (
+            "light",
+            message("Theme: light"),
+            "bright day mode colours colors appearance look בהיר מצב יום צבעים מראה עיצוב",
+        ),
+        (
+            "dark",
+            message("Theme: dark"),
+            "night mode black colours colors appearance look כהה מצב לילה שחור צבעים מראה עיצוב",
+        ),
+        (
+            "system",
+            message("Theme: as the system"),
+            "mode colours colors appearance look auto מצב צבעים מראה עיצוב אוטומטי",
+        ),
+    ):
+        yield Action(
+            name=f"theme-{code}", text=text, run=partial(_choose, "theme", code), under=theme,
+            begins_part=code == "light", other_words=words,
+        )  # fmt: skip
+    # A language is called by its own name everywhere: who cannot read the window finds it.
+    languages = [(each.code, Message(each.name, ""), each.other_words) for each in LANGUAGES.values()]
+    for code, text, words in (*languages, ("", message("Language: as the system"), "auto אוטומטי")):
+        yield Action(
+            name=f"language-{code or 'system'}", text=text, run=partial(_choose, "language", code), under=language,
+            other_words=f"{words} locale interface ממשק",
+        )  # fmt: skip
+    for name, text, words, keys, step in (
+        (
+            "type-larger",
+            message("Larger type"),
+            "font size text bigger zoom in increase גופן גודל טקסט הגדלה זום",
+            ("Ctrl++", "Ctrl+="),
+            1,
+        ),
+        (
+            "type-smaller",
+            message("Smaller type"),
+            "font size text zoom out decrease reduce גופן גודל טקסט הקטנה זום",
+            ("Ctrl+-",),
+            -1,
+        ),
+        (
+            "type-usual",
+            message("Usual type size"),
+            "font size text normal reset zoom default גופן גודל טקסט רגיל איפוס",
+            ("Ctrl+0",),
+            0,
+        ),
+    ):
+        yield Action(name=name, text=text, run=partial(_scale, step), keys=keys, under=size, other_words=words)
+
+
+def _choose(setting: str, code: str, to: Commands) -> None:
+    to.window.choose(setting, code)
+
+
+def _scale(step: int, to: Commands) -> None:
+    to.window.scale_type(step)
 
 
 def _show_place(place: int, to: Commands) -> None:
@@ -251,7 +432,13 @@ def _help() -> Iterator[Action]:
         keys=("F1",),
         picture="info",
     )
-    yield Action(name="keys", text=message("All keys"), run=lambda to: to.dialogs.show_keys(), keys=("Ctrl+/",))
+    yield Action(
+        name="keys",
+        text=message("All keys"),
+        other_words="shortcuts hotkeys קיצורים מקשים",
+        run=lambda to: to.dialogs.show_keys(),
+        keys=("Ctrl+/",),
+    )
     yield Action(
         name="about", text=message("About Clientbook"), run=lambda to: to.dialogs.show_about(), picture="info",
         role=QAction.MenuRole.AboutRole,

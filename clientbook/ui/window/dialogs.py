@@ -23,7 +23,7 @@ from ..session import Session
 class Dialogs(QObject):
     """Dialogs are loaded when first needed; one that is open comes to the front."""
 
-    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    notified = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     setting_changed = Signal(str)  # its name
     restore_requested = Signal(Path)  # a backup
     new_book_requested = Signal()

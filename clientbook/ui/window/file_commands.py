@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from ... import labels
 from ...domain.errors import UserError
-from ...domain.filters import Asked
-from ...domain.kinds import KINDS, kind_of_list, lists_of
+from ...domain.kinds import kind_of_list, lists_of
+from ...jobs.delete import deletion
 from ...jobs.safety.auto_backup import back_up_now
 from ...progress import Progress
 from ...settings import Settings
@@ -28,11 +29,13 @@ from ..session import Session
 from ..table_rows import lines_of
 
 if TYPE_CHECKING:
+    from ...files.reports.printed_list import PrintedList
     from ...jobs.delete import Deletion
     from ...jobs.importing.import_list import Imported
     from ...jobs.safety.take_back import TakingBack
     from ..importing.dialog import ImportDialog
     from ..importing.list_of_imports import ImportsDialog
+    from ..paper import ShownRows
 
 #: So many columns are named in a notice.
 _NAMED: Final = 8
@@ -41,7 +44,7 @@ _NAMED: Final = 8
 class FileCommands(QObject):
     """Carries out what the tabs ask for. Jobs and dialogs are loaded when first needed."""
 
-    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    notified = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
     imported = Signal(str)  # the kind of record that came in
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
@@ -52,8 +55,6 @@ class FileCommands(QObject):
 
     def delete(self, kind: str, ids: list[int]) -> None:
         """Do it, tell what went along, offer undo."""
-        from ...jobs.delete import deletion
-
         found: list[Deletion] = []
 
         def work(book: Book, progress: Progress) -> Done:
@@ -61,18 +62,18 @@ class FileCommands(QObject):
             found.append(planned)
             return book.apply(planned.label, planned.changes, progress, total=len(planned.changes))
 
-        def told(_: Done) -> None:
-            self.told.emit(_deleted(found[0], kind), True)
+        def notified(_: Done) -> None:
+            self.notified.emit(_deleted(found[0], kind), True)
 
-        self._session.write(work, told, called=tr("Deleting…") if len(ids) > 500 else "")
+        self._session.write(work, notified, called=tr("Deleting…") if len(ids) > 500 else "")
 
     def copy_rows(self, kind: str, ids: list[int], columns: list[Column]) -> None:
         """As text with tabs and as an HTML table, headings first; they can be pasted into any book."""
         from ...files.clipboard_table import as_html, as_text
 
-        telling = lists_of(kind).telling
-        if telling not in {column.name for column in columns}:
-            columns = [*columns, *(each for each in columns_of(kind) if each.name == telling)]
+        needed_column = lists_of(kind).needed_column
+        if needed_column not in {column.name for column in columns}:
+            columns = [*columns, *(each for each in columns_of(kind) if each.name == needed_column)]
 
         def question(book: Book) -> tuple[int, str, str]:
             lines = lines_of(book, kind, ids)
@@ -87,7 +88,7 @@ class FileCommands(QObject):
         data.setText(text)
         data.setHtml(html)
         QGuiApplication.clipboard().setMimeData(data)
-        self.told.emit(tr("%n row(s) copied", "", count), False)
+        self.notified.emit(tr("%n row(s) copied", "", count), False)
 
     def show_history(self, number: int, name: str) -> None:
         """Who did what with one record, and when; from there a step is taken back or a version brought back."""
@@ -114,7 +115,7 @@ class FileCommands(QObject):
 
         self._session.write(
             lambda book, _: bring_back(book, kind, number, step),
-            lambda done: self.told.emit(labels.step_text(done.step.label), True),
+            lambda done: self.notified.emit(labels.step_text(done.step.label), True),
         )
 
     def _take_step_back(self, step: int) -> None:
@@ -128,14 +129,14 @@ class FileCommands(QObject):
             kept.extend(each.name for each in planned.kept)
             return take_back(book, planned, progress)
 
-        def told(done: Done) -> None:
+        def notified(done: Done) -> None:
             text = labels.step_text(done.step.label)
             if kept:
                 names = ", ".join(isolate(name) for name in kept[:3])
                 text += " · " + tr("stays as it was changed since: {names}").format(names=names)
-            self.told.emit(text, True)
+            self.notified.emit(text, True)
 
-        self._session.write(work, told)
+        self._session.write(work, notified)
 
     def choose_list(self) -> None:
         path = messages.file_to_open(self._window, tr("Import a list"), messages.lists())
@@ -153,21 +154,21 @@ class FileCommands(QObject):
 
         kept = self._settings
         dialog = ImportDialog(self._session, path, kept.mappings, self._window, kept.tax_table(), kept.stages)
-        dialog.imported.connect(self._tell_imported)
+        dialog.imported.connect(self._notify_imported)
         dialog.another_requested.connect(self.choose_list)
         dialog.open()
         return dialog
 
-    def _tell_imported(self, result: "Imported") -> None:
+    def _notify_imported(self, result: "Imported") -> None:
         from ...jobs.importing.rows.unmapped_cells import Fate
 
-        text = f"{isolate(result.plan.name)}: {labels.rows_told(result.plan.row_counts)}"
+        text = f"{isolate(result.plan.name)}: {labels.row_counts_text(result.plan.row_counts)}"
         noted = result.plan.cells.columns(Fate.NOTED)
         if noted:
             more = "…" if len(noted) > _NAMED else ""
             columns = ", ".join(map(isolate, noted[:_NAMED])) + more
             text += "\n" + tr("Kept in the notes: {columns}").format(columns=columns)
-        self.told.emit(text, result.done is not None)
+        self.notified.emit(text, result.done is not None)
         self.imported.emit(kind_of_list(result.plan.kind))
 
     def show_imports(self) -> "ImportsDialog":
@@ -186,53 +187,66 @@ class FileCommands(QObject):
         name = isolate(str(planned.step.label.values.get("file", "")))
         self._session.write(
             lambda book, progress: take_back(book, planned, progress),
-            lambda _: self.told.emit(tr("{file} is taken back").format(file=name), True),
+            lambda _: self.notified.emit(tr("{file} is taken back").format(file=name), True),
             called=tr("Taking back…") if len(planned.changes) > 500 else "",
         )
 
     def fill_with_samples(self) -> None:
-        from ...jobs.demo import fill_with_samples
-
-        def work(book: Book, _: Progress) -> Done | None:
-            fill_with_samples(book)
-            step, _redo = book.next_steps()
-            assert step is not None
-            return Done(step, dict.fromkeys(KINDS, ()), {})
+        from ...jobs.demo import add_samples
 
         self._session.write(
-            work,
-            lambda _: self.told.emit(tr("Sample data is in your book; Undo takes it out."), False),
+            lambda book, _: add_samples(book),
+            lambda _: self.notified.emit(tr("Sample data is in your book; Undo takes it out."), True),
             tr("Importing…"),
         )
 
-    def export_rows(
-        self,
-        kind: str,
-        text: str,
-        order: str,
-        descending: bool,
-        only: Asked | None = None,
-        ids: Sequence[int] = (),
-    ) -> None:
-        """The rows of `ids` where several are selected, else all that search and filter show, in their order there."""
+    def export_rows(self, shown: "ShownRows") -> None:
+        """The chosen rows where there are some, else all that are shown, in their order there; as a PDF with the
+        columns that are shown, as a list that is read again with all of them.
+        """
         from ...jobs.exporting.export_list import export_list
 
-        kinds = "CSV (*.csv);;Excel (*.xlsx)" + (";;vCard (*.vcf)" if lists_of(kind).cards else "")
+        lists, ids = lists_of(shown.kind), shown.ids
+        kinds = "CSV (*.csv);;Excel (*.xlsx);;PDF (*.pdf)" + (";;vCard (*.vcf)" if lists.cards else "")
         title = tr("Export %n row(s)", "", len(ids)) if ids else tr("Export")
-        target = messages.file_to_save(self._window, title, f"{lists_of(kind).names[0]}.csv", kinds)
+        target = messages.file_to_save(self._window, title, f"{lists.names[0]}.csv", kinds)
         if target is None:
             return
 
         def work(book: Book, progress: Progress) -> int:
-            shown = ids or book.ids(
-                kind, text=text, order=order, descending=descending, only=only, hebrew_first=right_to_left()
+            if target.suffix.lower() == ".pdf":
+                return _write_pdf(book, shown.printed(book), target, lists.names[0], progress)
+            return export_list(book, shown.kind, target, shown.ids_in(book), progress)
+
+        self._session.write(work, partial(self._notify_rows, target), called=tr("Exporting…"))
+
+    def export_printed(self, made: "PrintedList", name: str) -> None:
+        """A list that is no list of records, as a PDF."""
+        target = messages.file_to_save(self._window, tr("Export"), f"{name}.pdf", "PDF (*.pdf)")
+        if target is not None:
+            self._session.write(
+                lambda book, progress: _write_pdf(book, made, target, name, progress),
+                partial(self._notify_rows, target),
+                called=tr("Exporting…"),
             )
-            return export_list(book, kind, target, shown, progress)
 
-        def done(count: int) -> None:
-            self.told.emit(tr("%n row(s) written to {file}", "", count).format(file=target.name), False)
+    def _notify_rows(self, target: Path, count: int) -> None:
+        self.notified.emit(tr("%n row(s) written to {file}", "", count).format(file=target.name), False)
 
-        self._session.write(work, done, called=tr("Exporting…"))
+    def print_rows(self, shown: "ShownRows") -> None:
+        """The list as it is shown: its texts are gathered, then the printer is asked for."""
+        self._session.write(lambda book, _: shown.printed(book), self.print_list, called=tr("Printing…"))
+
+    def print_list(self, made: "PrintedList") -> None:
+        """Asks for the printer; pages are drawn beside the window, for there may be a thousand."""
+        from ...files.reports.printed_list_pages import draw
+        from ..program import printing
+
+        def accepted(printer: Any) -> None:
+            self._session.carry_out(lambda progress: draw(made, printer, progress), called=tr("Printing…"))
+
+        title = tr("Print: {list}").format(list=made.title)
+        printing.ask_paper(title, made.title, made.is_wide, accepted, self._window)
 
     def export_follow_ups(self) -> None:
         """Every planned touch, as events for a calendar."""
@@ -244,7 +258,7 @@ class FileCommands(QObject):
             return
 
         def done(count: int) -> None:
-            self.told.emit(tr("%n follow-up(s) written to {file}", "", count).format(file=target.name), False)
+            self.notified.emit(tr("%n follow-up(s) written to {file}", "", count).format(file=target.name), False)
 
         self._session.write(lambda book, _: export_follow_ups(book, target), done, called=tr("Exporting…"))
 
@@ -256,9 +270,18 @@ class FileCommands(QObject):
             return back_up_now(book, folder, places, datetime.now(), progress.at)
 
         def done(made: tuple[Path, UserError | None]) -> None:
-            self.told.emit(backed_up(*made), False)
+            self.notified.emit(backed_up(*made), False)
 
         self._session.write(work, done, called=tr("Backing up…"))
+
+
+def _write_pdf(book: Book, made: "PrintedList", target: Path, name: str, progress: Progress) -> int:
+    """How many rows were written; the book remembers the file, for it may name a person who is erased later."""
+    from ...files.reports.printed_list_pages import write
+
+    book.note_elsewhere(target, name)
+    write(made, target, progress)
+    return made.count
 
 
 def _deleted(planned: "Deletion", kind: str) -> str:

@@ -5,25 +5,25 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from PySide6.QtCore import QByteArray, QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QTabWidget
 
 from ...domain.errors import UserError
-from ...labels import passed_over_text
-from ...settings import Settings
+from ...formatting import use_first_day
+from ...labels import passed_over_text, step_text
+from ...settings import TYPE_SIZES, Settings
 from ...store.book import Done
 from ...store.writing.steps import Step
 from ...texts import tr, translated
 from ..bulk.row_commands import RowCommands
 from ..kit import messages
 from ..kit.bidi import apart, shown_amount
-from ..kit.fields.date_field import use_first_day
+from ..kit.layout.reading_order import ReadingOrder
 from ..kit.look.icons import icon
 from ..kit.notices import BusyBar, Toast
-from ..kit.reading_order import ReadingOrder
 from ..kit.words import plain_label
-from ..menus import Menus, offer_languages, offer_themes
+from ..menus import Menus, keys_of
 from ..palette.corner import Corner
 from ..palette.recent import Recent
 from ..records.tab import RecordsTab
@@ -36,7 +36,7 @@ from .file_commands import FileCommands
 from .menu_bar import fill_row_menu, hold, make_menus
 from .month_so_far import MonthSoFar
 from .navigation_history import NavigationHistory
-from .pages import PagesByName, TabPages
+from .pages import TabPages
 from .rule_changes_status import RulesNews
 from .screens import SCREENS
 from .selection_status import SelectionNote
@@ -50,11 +50,12 @@ if TYPE_CHECKING:
 _LATER_MS = 400
 
 
-class MainWindow(ReadingOrder, PagesByName, QMainWindow):
+class MainWindow(ReadingOrder, QMainWindow):
     """Everything between the tabs and the book goes through here; the tabs know neither each other nor the files."""
 
     language_requested = Signal(str)
     theme_requested = Signal(str)
+    type_requested = Signal()
     settings_changed = Signal(str)  # the name of the setting
     restore_requested = Signal(Path)
     new_book_requested = Signal()
@@ -63,33 +64,33 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
-        self.session = self._session = session
-        self._settings = settings
+        self.session = session
+        self.settings = settings
         self.setWindowTitle(f"Clientbook — {session.path.stem}")
         self.setWindowIcon(icon("app"))
         self.resize(1180, min(760, self.screen().availableSize().height() - 48))  # with its title
         self.setAcceptDrops(True)
 
         self.tabs = QTabWidget(self)
-        self.pages = TabPages(self.tabs, list(_SCREENS), self._made_page)
-        self.trail = NavigationHistory(self)
-        self.tab_commands = TabCommands(session, self.tabs, self.pages, self.trail, self)
+        self.pages = TabPages(self.tabs, list(_SCREENS), lambda name: _SCREENS[name].make(session, settings, self))
+        self.navigation = NavigationHistory(self)
+        self.tab_commands = TabCommands(session, self.tabs, self.pages, self.navigation, self)
         self.toast = Toast(self)
         self.file_commands = FileCommands(session, settings, self)
         self.row_commands = RowCommands(session, self.file_commands.import_list, self)
         self.busy = BusyBar(self)
-        self._selected = SelectionNote(session, self)
+        self.selection_note = SelectionNote(session, self)
         self.this_month = plain_label("", "secondary", self)
         self._month_so_far = MonthSoFar(session, self)
         self.rules_news = RulesNews(session, self)
         self.copies_note = CopiesNote(session, self)
-        self._actions = Menus(self)
+        self.menus = Menus(self)
         self._steps: tuple[Step | None, Step | None] = (None, None)
-        self.dialogs = Dialogs(session, settings, self._actions, self)
+        self.dialogs = Dialogs(session, settings, self.menus, self)
         self.recent = Recent(session, self)
         self.commands = Commands(
-            window=self, tabs=self.tab_commands, trail=self.trail, files=self.file_commands, rows=self.row_commands,
-            pay=lambda: self.pay_commands, dialogs=self.dialogs, recent=self.recent,
+            window=self, tabs=self.tab_commands, navigation=self.navigation, files=self.file_commands,
+            rows=self.row_commands, pay=lambda: self.pay_commands, dialogs=self.dialogs, recent=self.recent,
         )  # fmt: skip
 
         self._lay_out()
@@ -103,8 +104,8 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     def pay_commands(self) -> "PayCommands":
         from ..pay.pay_commands import PayCommands
 
-        made = PayCommands(self._session, self._settings, self)
-        made.told.connect(self.say)
+        made = PayCommands(self.session, self.settings, self)
+        made.notified.connect(self.say)
         made.setting_changed.connect(self.keep_setting)
         return made
 
@@ -112,8 +113,9 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     def palette_card(self) -> "Palette":
         from ..palette.palette import Palette
 
-        made = Palette(self._session, self._actions, self.recent, self)
+        made = Palette(self.session, self.menus, self.recent, self)
         made.open_requested.connect(self.open_record)
+        made.refused.connect(lambda text: self.say(text, False))
         return made
 
     # -- making ---------------------------------------------------------------------------------------------------
@@ -124,37 +126,36 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         for screen in SCREENS:
             self.pages.add(screen.name, translated(screen.title))
         self.setCentralWidget(self.tabs)
-        menus = make_menus(self._actions, self.commands)
+        menus = make_menus(self.menus, self.commands)
         menus["view"].addSeparator()
-        offer_languages(menus["view"], partial(self._choose, "language"))
-        offer_themes(menus["view"], partial(self._choose, "theme"))
         shown = ("palette", "back", "forward", "undo", "redo")
-        self.tabs.setCornerWidget(Corner([self._actions.drawn(name) for name in shown], self))
+        self.tabs.setCornerWidget(Corner([self.menus.drawn(name) for name in shown], self))
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
-        bar.addWidget(self._selected, 1)
+        bar.addWidget(self.selection_note, 1)
         bar.addPermanentWidget(self.busy)
         bar.addPermanentWidget(self.copies_note.button)
         bar.addPermanentWidget(self.rules_news.button)
         bar.addPermanentWidget(self.this_month)
 
     def _connect(self) -> None:
-        session = self._session
+        session = self.session
         session.opened.connect(self._opened)
-        session.failed.connect(self.tell_error)
+        session.failed.connect(self.show_error)
         session.changed.connect(self._changed)
         session.steps_changed.connect(self._steps_changed)
+        session.drafts.left_behind.connect(self._tell_left_behind)
         session.work_changed.connect(self.busy.show_work)
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
         self.toast.action_requested.connect(self.undo)
-        for teller in (self.file_commands, self.row_commands, self.dialogs, self.rules_news):
-            teller.told.connect(self.say)
+        for wording in (self.file_commands, self.row_commands, self.dialogs, self.rules_news):
+            wording.notified.connect(self.say)
         self.row_commands.added.connect(lambda kind, number: self.pages[kind].expect(number))
         self.file_commands.imported.connect(self.tab_commands.show_tab)
         self.pages.made.connect(self._page_made)
-        self.trail.go_requested.connect(self.tab_commands.go)
-        self.trail.ways_changed.connect(self._actions.show_ways)
+        self.navigation.go_requested.connect(self.tab_commands.go)
+        self.navigation.ways_changed.connect(self.menus.show_ways)
         self.dialogs.setting_changed.connect(self.keep_setting)
         self.dialogs.restore_requested.connect(self.restore_requested)
         self.dialogs.new_book_requested.connect(self.new_book_requested)
@@ -162,19 +163,21 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self.dialogs.reopen_requested.connect(self.reopen_requested)
         self.dialogs.look_requested.connect(self.look_requested)
         self.tabs.currentChanged.connect(self._tab_changed)
-        self._month_so_far.told.connect(self._tell_month)
+        self._month_so_far.notified.connect(self._show_month)
 
-    def _made_page(self, name: str) -> QWidget:
-        return _SCREENS[name].make(self._session, self._settings, self)
+    def _tell_left_behind(self, count: int) -> None:
+        """What was typed before the program ended, by whatever end."""
+        self.say(tr("%n thing(s) you began and did not finish: above the lists, to go on with", "", count), False)
 
     def _page_made(self, name: str, page: Any) -> None:
         """A page is in its place: what it says is heard, and it knows what the others know."""
         _SCREENS[name].connect(page, self.commands)
-        page.apply_settings(self._settings)
+        page.apply_settings(self.settings)
         self.show_pay()
         if isinstance(page, RecordsTab):
             page.fill_menu = partial(fill_row_menu, self.commands)
-            page.restore(self._settings.windows)
+            page.details.show_keys({name: keys_of(self.menus[name])[0] for name in ("log", "close-details")})
+            page.restore(self.settings.windows)
 
     def show_looked_at(self, file: Path) -> None:
         """The title of a window on a copy of this file, in which nothing is written."""
@@ -182,7 +185,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
     def disconnect_session(self) -> None:
         """Before another window takes this one's place."""
-        self._session.disconnect(self)
+        self.session.disconnect(self)
 
     # -- the book -------------------------------------------------------------------------------------------------
 
@@ -192,7 +195,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
     def _make_the_rest(self) -> None:
         """What is wanted a moment after the rows: the month's pay in the status bar, and the palette."""
-        if self._settings.sells:
+        if self.settings.sells:
             self._month_so_far.start()
             self.rules_news.start()
         self.copies_note.start()
@@ -200,7 +203,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
 
     def _start_tab(self) -> None:
         page = self.pages[self.pages.current]
-        if self._session.is_open:
+        if self.session.is_open:
             page.start()
 
     def _changed(self, done: Done) -> None:
@@ -211,14 +214,23 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
             self.toast.say(passed_over_text(done.passed_over))
 
     def undo(self) -> None:
-        self._session.undo(tr("Undoing…") if _is_large(self._steps[0]) else "")
+        """Takes the newest step back, and says which."""
+        step = self._steps[0]
+        said = partial(self._say_step, tr("Undone: {what}"), step)
+        self.session.undo(tr("Undoing…") if _is_large(step) else "", said)
 
     def redo(self) -> None:
-        self._session.redo(tr("Redoing…") if _is_large(self._steps[1]) else "")
+        step = self._steps[1]
+        said = partial(self._say_step, tr("Redone: {what}"), step)
+        self.session.redo(tr("Redoing…") if _is_large(step) else "", said)
+
+    def _say_step(self, text: str, step: Step | None, done: Done) -> None:
+        if step is not None and not done.passed_over:  # that has been told
+            self.toast.say(text.format(what=step_text(step.label)))
 
     def _steps_changed(self, undo: Step | None, redo: Step | None) -> None:
         self._steps = (undo, redo)
-        self._actions.show_steps(undo, redo)
+        self.menus.show_steps(undo, redo)
 
     def find_anything(self) -> None:
         self.palette_card.toggle()
@@ -227,7 +239,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         """A sentence told in passing, with undo where the newest step can be taken back."""
         self.toast.say(text, tr("Undo") if undoable else "")
 
-    def tell_error(self, error: object) -> None:
+    def show_error(self, error: object) -> None:
         """A sentence for what the user can act on; small ones as a toast, the others in a box."""
         if isinstance(error, UserError) and error.code in _SMALL:
             self.toast.say(messages.said(error))
@@ -236,18 +248,19 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         elif is_lost(error):
             self.dialogs.show_replaced(error)
         elif isinstance(error, BaseException):
-            messages.told(self, error, self.dialogs.ways_out_of(error))
+            messages.error_box(self, error, self.dialogs.ways_out_of(error))
 
     def open_record(self, kind: str, number: int) -> None:
         self.tab_commands.open_record(kind, number)
 
     # -- the status bar -------------------------------------------------------------------------------------------
 
-    def tell_selection(self, ids: list[int]) -> None:
+    def show_selection(self, ids: list[int]) -> None:
         tab = self.tab_commands.open_tab
-        self._selected.show_selection(tab.kind if tab is not None else "", ids)
+        self.selection_note.show_selection(tab.kind if tab is not None else "", ids)
+        hold(self.menus, tab, len(ids))
 
-    def _tell_month(self, sums: list[tuple[str, int]]) -> None:
+    def _show_month(self, sums: list[tuple[str, int]]) -> None:
         amounts = " + ".join(shown_amount(minor, currency) for currency, minor in sums)
         self.this_month.setText(tr("This month so far {amount}").format(amount=amounts) if amounts else "")
         self.show_pay()
@@ -256,27 +269,26 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         """The month's pay on Today, where there is such a page, for those who sell."""
         today = self.pages.all_made().get("today")
         if today is not None:
-            today.show_pay(self.this_month.text() if self._settings.sells else "")
+            today.show_pay(self.this_month.text() if self.settings.sells else "")
 
     def _tab_changed(self) -> None:
         self._start_tab()
         self._month_so_far.look()
         tab = self.tab_commands.note_tab()
-        self.tell_selection(tab.selected_ids() if tab is not None else [])
-        hold(self._actions, tab)
+        self.show_selection(tab.selected_ids() if tab is not None else [])
 
     # -- settings -------------------------------------------------------------------------------------------------
 
     def apply_settings(self) -> None:
         """Whatever pages were made so far show and do what the settings say now."""
-        use_first_day(self._settings.first_day)
+        use_first_day(self.settings.first_day)
         for page in self.pages.all_made().values():
-            page.apply_settings(self._settings)
+            page.apply_settings(self.settings)
         self.show_pay()
 
     def _apply_duty(self) -> None:
         """Who sells nothing has the screens of sellers out of the way; the View menu still opens them."""
-        sells = self._settings.sells
+        sells = self.settings.sells
         for place, screen in enumerate(SCREENS):
             if screen.for_sellers:
                 if not sells and self.pages.current == screen.name:
@@ -284,27 +296,36 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
                 self.tabs.setTabVisible(place, sells)
         self.this_month.setVisible(sells)
 
-    def _choose(self, name: str, value: str) -> None:
-        """A setting from the View menu."""
-        setattr(self._settings, name, value)
-        self.keep_setting(name)
+    def choose(self, setting: str, value: object) -> None:
+        """A setting from the View menu or the palette."""
+        setattr(self.settings, setting, value)
+        self.keep_setting(setting)
+
+    def scale_type(self, step: int) -> None:
+        """The next larger type size, with -1 the next smaller one, with 0 the usual one."""
+        place = TYPE_SIZES.index(self.settings.type_size) + step
+        size = TYPE_SIZES[max(0, min(place, len(TYPE_SIZES) - 1))] if step else 100
+        if size != self.settings.type_size:
+            self.choose("type_size", size)
 
     def keep_setting(self, name: str) -> None:
         """One setting has changed: it holds at once, where it is seen too, and is kept."""
         match name:
             case "language":
-                self.language_requested.emit(self._settings.language)
+                self.language_requested.emit(self.settings.language)
             case "theme":
-                self.theme_requested.emit(self._settings.theme)
+                self.theme_requested.emit(self.settings.theme)
+            case "type_size":
+                self.type_requested.emit()
             case "manager":
-                self._session.use_writer(self._settings.manager)
+                self.session.use_writer(self.settings.manager)
             case "country" | "taxes":
-                self._session.use_home(self._settings.home, self._settings.tax_table())
+                self.session.use_home(self.settings.home, self.settings.tax_table())
             case "duty":
                 self._apply_duty()
-                if self._settings.sells:
+                if self.settings.sells:
                     self._month_so_far.start()
-        if name not in ("language", "theme"):  # these make or paint the whole window anew
+        if name not in ("language", "theme", "type_size"):  # these make or paint the whole window anew
             self.apply_settings()
         self.settings_changed.emit(name)
 
@@ -323,7 +344,7 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
     # -- memory ---------------------------------------------------------------------------------------------------
 
     def _restore(self) -> None:
-        state = self._settings.windows
+        state = self.settings.windows
         if "geometry" in state:
             self.restoreGeometry(QByteArray.fromBase64(state["geometry"].encode()))
         self.recent.restore(state)
@@ -333,11 +354,11 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         self._apply_duty()
         self.apply_settings()
         _ = self.pages[self.pages.current]
-        hold(self._actions, self.tab_commands.open_tab)
+        hold(self.menus, self.tab_commands.open_tab, 0)
 
     def state(self) -> dict[str, str]:
         """The window's own memory, for the settings."""
-        found = self._settings.windows | {  # pages that were not needed are left as they were
+        found = self.settings.windows | {  # pages that were not needed are left as they were
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "tab": str(self.tabs.currentIndex()),
         }
@@ -346,19 +367,28 @@ class MainWindow(ReadingOrder, PagesByName, QMainWindow):
         return found | self.recent.state()
 
     def commit(self) -> None:
-        """Commits whatever field is being typed in."""
+        """Commits whatever field is being typed in; new records that lack something wait on the disk."""
         for tab in self.pages.records():
             tab.details.commit()
+        self.session.drafts.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does; in dialogs Qt does so by itself."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.commit()
-        self._settings.windows = self.state()
+        self.settings.windows = self.state()
         super().closeEvent(event)
 
 
 #: Told in passing: nothing to decide, nothing lost.
-_SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "record-gone", "name-taken",
-                    "filter-unknown", "filter-damaged", "value-unknown"))  # fmt: skip
+_SMALL = frozenset(("nothing-to-undo", "nothing-to-redo", "nothing-to-do", "name-missing", "client-needed",
+                    "record-gone", "name-taken", "filter-unknown", "filter-damaged", "value-unknown"))  # fmt: skip
 
 
 #: Told with the newest good backup.

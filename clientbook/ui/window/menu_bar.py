@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu
 
 from ... import labels
 from ...domain.kinds import KINDS
-from ...texts import translated
+from ...texts import tr, translated
 from ..kit.look.icons import icon
-from ..menus import Menus
+from ..menus import Menus, Place
 from ..records.tab import RecordsTab
 from .actions import ACTIONS, MENUS, ROW_ACTIONS, Action
 from .commands import Commands
@@ -22,9 +22,13 @@ def make_menus(menus: Menus, commands: Commands) -> dict[str, QMenu]:
         if action not in ROW_ACTIONS or any(action in actions for _, actions in MENUS.values()):
             _make(menus, action, commands)
     return {
-        name: menus.menu(translated(title), [(each.name, each.begins_part) for each in actions])
+        name: menus.menu(translated(title), [Place(each.name, each.begins_part, _under(each)) for each in actions])
         for name, (title, actions) in MENUS.items()
     }
+
+
+def _under(action: Action) -> str:
+    return "" if action.under is None else translated(action.under)
 
 
 def _make(menus: Menus, action: Action, commands: Commands) -> QAction:
@@ -34,14 +38,21 @@ def _make(menus: Menus, action: Action, commands: Commands) -> QAction:
     made.setEnabled(action.is_on)
     if action.page:
         made.setProperty("page", action.page)
+    made.setProperty("under", _under(action))
+    made.setProperty("other words", action.other_words)
+    if action.rows is not None:
+        few = action.rows.least < 2
+        made.setProperty("needs", tr("Select a row first") if few else tr("Select two rows or more first"))
     return made
 
 
-def hold(menus: Menus, tab: RecordsTab | None) -> None:
-    """Another list is in front, or none."""
+def hold(menus: Menus, tab: RecordsTab | None, selected: int) -> None:
+    """Another list is in front, or none, or so many of its rows are selected."""
     for action in ACTIONS:
         if action.holds is not None:
-            menus[action.name].setEnabled(action.holds(tab))
+            rows = action.rows
+            enough = rows is None or rows.least <= selected <= (rows.most or selected)
+            menus[action.name].setEnabled(action.holds(tab) and enough)
 
 
 def fill_row_menu(commands: Commands, menu: QMenu, kind: str, count: int) -> None:

@@ -16,7 +16,7 @@ _KINDS = frozenset(("deal", "plan", "employer", "statement"))
 class MonthSoFar(QObject):
     """Asks the engine anew whenever the book changes, and when another month has begun."""
 
-    told = Signal(object)  # [(currency, minor units)], empty where nobody pays
+    notified = Signal(object)  # [(currency, minor units)], empty where nobody pays
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class MonthSoFar(QObject):
     def start(self) -> None:
         """From now on it is kept up to date."""
         self._month = month_of(date.today())
-        self._session.ask(_question, self.told.emit, self, "month so far", lane=Lane.SLOW)
+        self._session.ask(_question, self.notified.emit, self, "month so far", lane=Lane.SLOW)
 
     def look(self) -> None:
         """Somebody looks: the figure is of today's month."""

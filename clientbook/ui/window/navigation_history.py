@@ -33,7 +33,7 @@ class NavigationHistory(QObject):
         self._places[self._at + 1 :] = [place]
         del self._places[:-_LONGEST]
         self._at = len(self._places) - 1
-        self._tell()
+        self._announce()
 
     def back(self) -> None:
         self._go(-1)
@@ -56,7 +56,7 @@ class NavigationHistory(QObject):
         self._at += step
         with self.unnoticed():
             self.go_requested.emit(*self._places[self._at])
-        self._tell()
+        self._announce()
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         self.ways_changed.emit(self._at > 0, self._at < len(self._places) - 1)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ...store.rules_guard import ANNOUNCED
 from ...texts import tr
 from ..kit.words import link
 from ..lanes import Lane
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class RulesNews(QObject):
     """`button` opens what changed; it goes when that was put away, or booked."""
 
-    told = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
+    notified = Signal(str, bool)  # a sentence, and whether the newest step can be offered for undo
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -36,10 +37,8 @@ class RulesNews(QObject):
         self._session.ask(news_of, self._take, self, "rules", lane=Lane.SLOW)
 
     def _take(self, news: "News") -> None:
-        from ...jobs.pay.rule_changes import TOLD_ALL
-
         self._news = news
-        self.button.setVisible(bool(news) and news.told < TOLD_ALL)
+        self.button.setVisible(bool(news) and news.announced < ANNOUNCED)
 
     def show_news(self) -> "RulesDialog | None":
         """The dialog with all of it; nothing while there is none."""
@@ -60,12 +59,10 @@ class RulesNews(QObject):
         text = tr("The difference of closed months is booked in the first open month")
 
         def done(_: object) -> None:
-            self.told.emit(text, True)
+            self.notified.emit(text, True)
             self._put_away()
 
         self._session.write(lambda book, _: book_held(book), done)
 
     def _put_away(self) -> None:
-        from ...jobs.pay.rule_changes import TOLD_ALL
-
-        self._session.write(lambda book, _: book.note_told(TOLD_ALL), lambda _: self.start())
+        self._session.write(lambda book, _: book.note_announced(ANNOUNCED), lambda _: self.start())

@@ -1,6 +1,6 @@
 """Every screen: its name, the title of its tab, who needs it, how it is made, and what it asks of the window.
 
-The tabs, their keys, what the settings hide and what each page is told follow from `SCREENS`.
+The tabs, their keys and pictures, what the settings hide and what each page is told follow from `SCREENS`.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from ...domain.choices import Stage
-from ...domain.kinds import KINDS, Message, Tab, message
+from ...domain.kinds import KINDS, Message, Tab, lists_of, message
 from ...settings import Settings
 from ...store.book import Done
 from ..records.tab import RecordsTab
@@ -47,8 +47,10 @@ class ScreenSpec:
 
     name: str
     title: Message
+    picture: str  # the name of its picture, as `make demo` saves them
     make: Callable[[Session, Settings, QWidget], QWidget]
     connect: Callable[[Any, Commands], None]
+    other_words: str  # what people type who look for it, in any language
     for_sellers: bool = False  # out of the way for those who sell nothing
 
 
@@ -66,7 +68,7 @@ def _connect_today(page: "TodayTab", commands: Commands) -> None:
     page.open_requested.connect(commands.tabs.open_record)
     page.win_requested.connect(win)
     page.pay_requested.connect(lambda: commands.tabs.show_tab("pay"))
-    page.told.connect(commands.window.say)
+    page.notified.connect(commands.window.say)
 
 
 def _make_records(kind: str) -> Callable[[Session, Settings, QWidget], QWidget]:
@@ -85,6 +87,7 @@ def _connect_records(page: RecordsTab, commands: Commands) -> None:
     page.copy_requested.connect(files.copy_rows)
     page.duplicate_requested.connect(rows.duplicate)
     page.edit_requested.connect(rows.ask_edit)
+    page.edit_field_requested.connect(rows.edit_field)
     page.tag_requested.connect(rows.ask_tag)
     page.merge_requested.connect(rows.ask_merge)
     page.import_requested.connect(files.choose_list)
@@ -93,12 +96,12 @@ def _connect_records(page: RecordsTab, commands: Commands) -> None:
     page.erase_requested.connect(commands.dialogs.ask_erase)
     page.open_requested.connect(tabs.open_record)
     page.new_requested.connect(tabs.new_for_client)
-    page.selection_told.connect(commands.window.tell_selection)
-    page.problem_told.connect(commands.window.tell_error)
+    page.selection_changed.connect(commands.window.show_selection)
+    page.error_occurred.connect(commands.window.show_error)
     page.details.shown.connect(tabs.note_record)
     page.details.shown.connect(commands.recent.show_record)
-    page.details.told.connect(commands.window.say)
-    page.told.connect(commands.window.say)
+    page.details.notified.connect(commands.window.say)
+    page.notified.connect(commands.window.say)
 
 
 def _make_pay(session: Session, settings: Settings, window: QWidget) -> QWidget:
@@ -113,11 +116,11 @@ def _connect_pay(page: "PayTab", commands: Commands) -> None:
     page.plan_requested.connect(pay.ask_plan)
     page.close_requested.connect(pay.close_month)
     page.reopen_requested.connect(pay.reopen_month)
-    page.take_requested.connect(pay.choose_theirs)
-    page.differences_requested.connect(pay.export_differences)
+    page.take_requested.connect(pay.choose_employer_statement)
+    page.export_reconciliation_requested.connect(pay.export_reconciliation)
     page.open_requested.connect(commands.tabs.open_record)
     page.field_requested.connect(commands.tabs.open_field)
-    page.problem_told.connect(commands.window.tell_error)
+    page.error_occurred.connect(commands.window.show_error)
     page.merge_requested.connect(commands.rows.ask_merge)
 
 
@@ -131,24 +134,51 @@ def _connect_performance(page: "PerformanceTab", commands: Commands) -> None:
     page.setting_changed.connect(commands.window.keep_setting)
     page.open_requested.connect(commands.tabs.open_record)
     page.new_requested.connect(commands.tabs.new_for_client)
-    page.told.connect(commands.window.say)
+    page.notified.connect(commands.window.say)
 
 
 def _screen_of(kind: str, tab: Tab) -> ScreenSpec:
     """The list of a kind; deals have a board beside it."""
     make = _make_deals if kind == "deal" else _make_records(kind)
-    return ScreenSpec(name=kind, title=tab.title, make=make, connect=_connect_records, for_sellers=tab.for_sellers)
+    return ScreenSpec(
+        name=kind,
+        title=tab.title,
+        picture=lists_of(kind).names[0],
+        make=make,
+        connect=_connect_records,
+        other_words=tab.other_words,
+        for_sellers=tab.for_sellers,
+    )
 
 
 SCREENS: Final = (
-    ScreenSpec(name="today", title=message("Today"), make=_make_today, connect=_connect_today),
+    ScreenSpec(
+        name="today",
+        title=message("Today"),
+        picture="today",
+        make=_make_today,
+        connect=_connect_today,
+        other_words="tasks to-do agenda reminders משימות תזכורות",
+    ),
     *(_screen_of(kind.name, kind.tab) for kind in KINDS.values() if kind.tab is not None),
-    ScreenSpec(name="pay", title=message("Pay", "the tab"), make=_make_pay, connect=_connect_pay, for_sellers=True),
+    ScreenSpec(
+        name="pay",
+        title=message("Pay", "the tab"),
+        picture="pay",
+        make=_make_pay,
+        connect=_connect_pay,
+        other_words="commission commissions salary bonus employer plan edit close month monthly report statement"
+        " collect payment receipt invoice guarantee theirs pdf עמלות עמלה שכר בונוס מעסיק תוכנית תכנית"
+        " עריכה סגירת חודש דוח חודשי דו״ח גבה גבייה תשלום חשבונית",
+        for_sellers=True,
+    ),
     ScreenSpec(
         name="performance",
         title=message("Performance"),
+        picture="performance",
         make=_make_performance,
         connect=_connect_performance,
+        other_words="track record year chart report results pdf ביצועים שנה תרשים דוח רקורד",
         for_sellers=True,
     ),
 )

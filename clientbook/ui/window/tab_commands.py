@@ -1,7 +1,7 @@
 """What menus and keys do on whichever tab is open."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
@@ -14,21 +14,29 @@ from .navigation_history import NavigationHistory
 from .pages import TabPages
 
 if TYPE_CHECKING:
+    from ...files.reports.printed_list import PrintedList
     from ..pay.pay_commands import PayCommands
     from ..pay.tab import PayTab
+
+
+@runtime_checkable
+class Printable(Protocol):
+    """A page, not of records, that can be put on paper as a list."""
+
+    def printed(self) -> "PrintedList": ...
 
 
 class TabCommands(QObject):
     """Finds the tab that an action is meant for; on a tab without records most actions do nothing."""
 
     def __init__(
-        self, session: Session, tabs: QTabWidget, pages: TabPages, trail: NavigationHistory, parent: QWidget
+        self, session: Session, tabs: QTabWidget, pages: TabPages, navigation: NavigationHistory, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._tabs = tabs
         self._pages = pages
-        self._trail = trail
+        self._navigation = navigation
 
     @property
     def open_tab(self) -> RecordsTab | None:
@@ -65,9 +73,9 @@ class TabCommands(QObject):
     # -- where the user has been ----------------------------------------------------------------------------------
 
     def open_record(self, kind: str, number: int) -> None:
-        with self._trail.unnoticed():
+        with self._navigation.unnoticed():
             self.show_tab(kind)
-        self._trail.record_visit(kind, number, jump=True)
+        self._navigation.record_visit(kind, number, jump=True)
         self._pages[kind].select(number)
 
     def open_field(self, kind: str, number: int, field: str) -> None:
@@ -84,12 +92,12 @@ class TabCommands(QObject):
     def note_record(self, kind: str, number: int) -> None:
         """A record is on screen."""
         if self.open_tab is not None and self.open_tab.kind == kind:
-            self._trail.record_visit(kind, number)
+            self._navigation.record_visit(kind, number)
 
     def note_tab(self) -> RecordsTab | None:
         """Another tab is open: the tab, where it is one of records."""
         tab = self.open_tab
-        self._trail.record_visit(self._pages.current, (tab.details.record_id or 0) if tab is not None else 0)
+        self._navigation.record_visit(self._pages.current, (tab.details.record_id or 0) if tab is not None else 0)
         return tab
 
     # -- new ------------------------------------------------------------------------------------------------------
@@ -99,10 +107,17 @@ class TabCommands(QObject):
             self.open_tab.start_new()
 
     def new_at_client(self, kind: str) -> None:
-        """A contact or deal of the client that is selected, if one is."""
+        """A contact or deal of the client that is selected, or of that of the record that is; people stay with it."""
         tab = self.open_tab
-        ids = tab.selected_ids() if tab is not None and tab.kind == "client" else []
-        self.new_for_client(kind, ids[0] if ids else 0)
+        ids = tab.selected_ids() if tab is not None else []
+        if tab is None or not ids:
+            self.new_for_client(kind, 0)
+        elif tab.kind == "client" and kind == "contact" and len(ids) == 1 and tab.details.record_id == ids[0]:
+            tab.details.pages.add_person()
+        elif tab.kind == "client":
+            self.new_for_client(kind, ids[0])
+        else:
+            self.new_for_client(kind, getattr(tab.details.record, "client_id", None) or 0)
 
     def new_for_client(self, kind: str, client_id: int) -> None:
         self.show_tab(kind)
@@ -144,11 +159,13 @@ class TabCommands(QObject):
     # -- files and paper ------------------------------------------------------------------------------------------
 
     def export(self, files: FileCommands) -> None:
-        """The selected rows where there are several, else all that are shown; of Pay the statement."""
-        tab = self.open_tab
+        """The selected rows where there are several, else all that are shown; Today as it is; of Pay the statement."""
+        tab, printed = self.open_tab, self._printed()
         if tab is not None:
             ids = tab.selected_ids()
-            files.export_rows(tab.kind, *tab.model.query, tab.model.asked(), ids if len(ids) > 1 else ())
+            files.export_rows(tab.shown_rows(ids if len(ids) > 1 else ()))
+        elif printed is not None:
+            files.export_printed(printed, self._pages.current)
         else:
             pay: PayTab = self._pages["pay"]
             pay.ask_export()
@@ -157,13 +174,51 @@ class TabCommands(QObject):
         """The selected rows alone, be it one."""
         tab = self.open_tab
         if tab is not None and tab.selected_ids():
-            files.export_rows(tab.kind, *tab.model.query, ids=tab.selected_ids())
+            files.export_rows(tab.shown_rows(tab.selected_ids()))
 
-    def print_statement(self, commands: "Callable[[], PayCommands]") -> None:
-        """The statement that Pay shows, on paper."""
+    def _printed(self) -> "PrintedList | None":
+        """What the page in front puts on paper, where it is one that says so."""
+        page = self._tabs.currentWidget()
+        return page.printed() if isinstance(page, Printable) else None
+
+    def edit_plan(self) -> None:
+        """The plan of the employer that Pay shows."""
+        self.show_tab("pay")
+        pay: PayTab = self._pages["pay"]
+        pay.plan_requested.emit("edit", pay.employer)
+
+    def show_pay(self, page: str) -> None:
+        """A page of Pay, by its name."""
+        self.show_tab("pay")
+        self._pages["pay"].show_page(page)
+
+    def close_month(self) -> None:
+        """The month that Pay shows, as its button does."""
+        self.show_tab("pay")
+        pay: PayTab = self._pages["pay"]
+        pay.ask_closing()
+
+    def ask_track_record(self) -> None:
+        self.show_tab("performance")
+        self._pages["performance"].ask_track_record()
+
+    def print(self, files: FileCommands, commands: "Callable[[], PayCommands]") -> None:
+        """What is in front, on paper: the list as it is shown, Today, the year's track record; else the statement."""
+        tab, printed = self.open_tab, self._printed()
+        if tab is not None:
+            files.print_rows(tab.shown_rows())
+        elif printed is not None:
+            files.print_list(printed)
+        elif self._pages.current == "performance":
+            self.ask_track_record()
+        else:
+            self._print_statement(commands)
+
+    def _print_statement(self, commands: "Callable[[], PayCommands]") -> None:
+        """The statement that Pay shows."""
         pay: PayTab = self._pages["pay"]
         made = pay.page.statement
         if made is None:
-            commands().told.emit(tr("There is no statement to print yet."), False)
+            commands().notified.emit(tr("There is no statement to print yet."), False)
         else:
             commands().print_statement(made)

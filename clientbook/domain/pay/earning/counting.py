@@ -114,7 +114,7 @@ class Counters:
             running.before = replace(running, before=None, history=[], left=[])
 
     def _breakdown(self, sale: Sale, running: _Running) -> tuple[list[Slice], Exact, int]:
-        """The legs, their exact pay, and what of it whole tiers leave alone."""
+        """The slices, their exact pay, and what of it whole tiers leave alone."""
         component = sale.component
         if component.rates is not Rates.RETROACTIVE:
             running.rated += sale.basis

@@ -15,29 +15,12 @@ Reasons = tuple[tuple[str, str], ...]
 
 
 def commission_reasons(sale: Sale, before: Decimal, breakdown: Sequence[Slice], exact: Exact, pay: int) -> Reasons:
-    """Plan, anchor, inputs, legs, what whole tiers booked before, rounding, ceiling, total.
+    """Plan, anchor, inputs, slices, what whole tiers booked before, rounding, ceiling, total.
 
     On cash the total is what the sale earns; the receipts that pay it follow.
     """
-    deal, plan, component, anchor = sale.deal, sale.plan, sale.component, sale.anchor
-    found: list[tuple[str, str]] = [
-        ("plan", plan.starts.isoformat()),
-        ("component", component.name),
-        (f"anchor {anchor.value}", sale.on.isoformat()),
-        ("amount", f"{plain(deal.amount, deal.currency)} {deal.currency}"),
-    ]
-    if component.basis is Basis.MARGIN:
-        found.append(("cost", f"{plain(deal.cost, deal.currency)} {deal.currency}"))
-    if deal.share != 1:
-        found.append(("share", percent_text(deal.share)))
-    if deal.currency != plan.currency:
-        found.append(("exchange rate", f"{deal.exchange_rate} {deal.exchange_on or ''}".strip()))
-    if sale.credits is not None:
-        found += _credit_reasons(sale, exact)
-    if deal.rate is not None and sale.credits is None:
-        found.append(("own rate", percent_text(deal.rate)))
-        if sale.own is not None and sale.own != deal.rate:
-            found.append(("own rate here", percent_text(shown_decimal(sale.own, 6))))
+    plan, component, anchor = sale.plan, sale.component, sale.anchor
+    found = _of_deal(sale, exact)
     if component.accumulates is not Period.DEAL:
         found.append(("period", component.accumulates.value))
     found.append(("rates", component.rates.value))
@@ -60,6 +43,30 @@ def commission_reasons(sale: Sale, before: Decimal, breakdown: Sequence[Slice], 
         found.append(("ceiling", plain(component.cap, plan.currency)))
     found.append(("earned" if anchor is Anchor.PAID else "pay", plain(pay, plan.currency)))
     return tuple(found)
+
+
+def _of_deal(sale: Sale, exact: Exact) -> list[tuple[str, str]]:
+    """The plan, what the deal brings along, and its own rate."""
+    deal, plan, component = sale.deal, sale.plan, sale.component
+    found: list[tuple[str, str]] = [
+        ("plan", plan.starts.isoformat()),
+        ("component", component.name),
+        (f"anchor {sale.anchor.value}", sale.on.isoformat()),
+        ("amount", f"{plain(deal.amount, deal.currency)} {deal.currency}"),
+    ]
+    if component.basis is Basis.MARGIN:
+        found.append(("cost", f"{plain(deal.cost, deal.currency)} {deal.currency}"))
+    if deal.share != 1:
+        found.append(("share", percent_text(deal.share)))
+    if deal.currency != plan.currency:
+        found.append(("exchange rate", f"{deal.exchange_rate} {deal.exchange_on or ''}".strip()))
+    if sale.credits is not None:
+        found += _credit_reasons(sale, exact)
+    if deal.rate is not None and sale.credits is None:
+        found.append(("own rate", percent_text(deal.rate)))
+        if sale.own is not None and sale.own != deal.rate:
+            found.append(("own rate here", percent_text(shown_decimal(sale.own, 6))))
+    return found
 
 
 def _slice_text(sliced: Slice, currency: str) -> str:

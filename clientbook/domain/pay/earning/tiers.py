@@ -1,4 +1,4 @@
-"""What a basis earns by a component's rates: exact, as legs. Rounding is the ledger's business."""
+"""What a basis earns by a component's rates: exact, as slices. Rounding is the ledger's business."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -22,7 +22,7 @@ def _start(tier: Tier, quota: int) -> Decimal:
 
 
 def earned(table: Sequence[Span], basis: Decimal, before: Decimal) -> list[Slice]:
-    """The legs of a basis on top of what the period has counted `before`; not for whole tiers.
+    """The slices of a basis on top of what the period has counted `before`; not for whole tiers.
 
     A negative basis takes back the slices that it would have earned, last first.
     """
@@ -54,7 +54,7 @@ def retroactive(table: Sequence[Span], total: Decimal, rated: Decimal | None = N
 
 
 def worth(breakdown: Sequence[Slice]) -> Decimal:
-    """The exact pay of legs, in minor units."""
+    """The exact pay of slices, in minor units."""
     if len(breakdown) == 1:
         return breakdown[0].amount * breakdown[0].rate
     return sum((sliced.amount * sliced.rate for sliced in breakdown), Decimal(0))

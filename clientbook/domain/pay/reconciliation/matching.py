@@ -126,7 +126,7 @@ class Matcher:
             self._as_group(place, self._open(subjects))
         self._parts_of_one(subjects, places)
         for place in self._waiting(places):
-            if any(self._is_twin(self._payments[place], self._claims[s]) for s in subjects):
+            if any(self._is_duplicate(self._payments[place], self._claims[s]) for s in subjects):
                 self._once_more(place, subjects, named[place])
         rest, still = self._waiting(places), self._open(subjects)
         if len(rest) == 1 and named[rest[0]].is_strong_for(still):
@@ -149,7 +149,7 @@ class Matcher:
     def _same_basis(self, payment: Payment, claim: Claim) -> bool:
         return payment.basis != 0 and payment.basis == claim.basis and payment.amount * claim.due > 0
 
-    def _is_twin(self, payment: Payment, claim: Claim) -> bool:
+    def _is_duplicate(self, payment: Payment, claim: Claim) -> bool:
         """The same sale and the same sum: a line that stands there twice."""
         return self._same_basis(payment, claim) and self._fits(payment.amount, claim.due)
 
@@ -218,7 +218,7 @@ class Matcher:
     def _once_more(self, place: int, subjects: Sequence[str], evidence: "Evidence") -> None:
         """A line for what is paid already: the same sum again, or one that names nothing else."""
         amount = self._payments[place].amount
-        paid = [subject for subject in subjects if self._is_twin(self._payments[place], self._claims[subject])]
+        paid = [subject for subject in subjects if self._is_duplicate(self._payments[place], self._claims[subject])]
         paid = paid or [subject for subject in subjects if self._fits(self._claims[subject].due, amount)]
         paid = paid or [s for s in subjects if any(self._fits(event, amount) for event in self._claims[s].events)]
         paid = paid or [s for s in subjects if self._same_basis(self._payments[place], self._claims[s])]
@@ -254,18 +254,18 @@ class Matcher:
         names = {letters_key(name) for claim in self._claims.values() for name in claim.parts} - {""}
         for place in self._waiting():
             payment = self._payments[place]
-            told = next(
+            part = next(
                 (name for text in (payment.deal, payment.text, payment.client) if (name := letters_key(text)) in names),
                 None,
             )
-            if told is None:
+            if part is None:
                 continue
             parts = {
                 subject: sum(
-                    amount for name, amount in self._claims[subject].parts.items() if letters_key(name) == told
+                    amount for name, amount in self._claims[subject].parts.items() if letters_key(name) == part
                 )
                 for subject in self._order
-                if any(letters_key(name) == told for name in self._claims[subject].parts)
+                if any(letters_key(name) == part for name in self._claims[subject].parts)
             }
             newest = {s: amount for s, amount in parts.items() if self._claims[s].month == self._newest}
             for some in (parts, newest):

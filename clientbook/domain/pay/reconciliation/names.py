@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from ...choices import EntryKind
@@ -15,6 +16,8 @@ from .invoice_numbers import InvoiceIndex
 ALIKE: Final = 0.8
 #: Comparing names one by one costs 20 µs a pair: leftovers beyond this many pairs are compared by amount only.
 PAIRS: Final = 20_000
+#: Letters; longer texts come once.
+_WORD: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +105,8 @@ class Names:
 
     def _invoices_in(self, payment: Payment) -> set[str]:
         """The claims of all invoices that a free text mentions."""
+        if not self._numbers:
+            return set()
         words = [letters_key(word) for word in _split(f"{payment.text} {payment.deal}")]
         runs = ("".join(words[at : at + size]) for size in self._number_lengths for at in range(len(words) - size + 1))
         return set().union(*(self._numbers.get(run, ()) for run in runs))
@@ -139,9 +144,9 @@ def _split(text: str) -> list[str]:
 
 def likeness_of(payment: Payment, claim: Claim) -> float:
     """0 to 1: how much a line's names are like those of a claim."""
-    theirs = [firm_key(payment.client), letters_key(payment.deal), firm_key(payment.text)]
+    said_names = [firm_key(payment.client), letters_key(payment.deal), firm_key(payment.text)]
     ours = [firm_key(claim.client) if claim.client else "", letters_key(claim.deal)]
-    pairs = [(one, other) for one in theirs for other in ours if len(one) > 3 and len(other) > 3]
+    pairs = [(one, other) for one in said_names for other in ours if len(one) > 3 and len(other) > 3]
     return max((_ratio(one, other) for one, other in pairs), default=0.0)
 
 
@@ -154,4 +159,13 @@ def _ratio(one: str, other: str) -> float:
 
 def letters_key(text: str) -> str:
     """Letters and digits only: "INV-0012 " and "inv 0012" are one invoice."""
+    return _key_of_word(text) if len(text) <= _WORD else _letters(text)
+
+
+@lru_cache(maxsize=1 << 14)  # a line's words are held against what is open, what was closed, and what is to come
+def _key_of_word(text: str) -> str:
+    return _letters(text)
+
+
+def _letters(text: str) -> str:
     return "".join(letter for letter in fold(text) if letter.isalnum())

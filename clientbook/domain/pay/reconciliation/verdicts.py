@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from ...choices import EntryKind
 from ...entries import Entry
-from ...records import LeftOut, Payment, Remittance
+from ...records import EmployerStatement, LeftOut, Payment
 from ..periods import months, next_month
 from .matching import Match, Matcher
 from .names import Claim
@@ -65,7 +65,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Reconciliation:
     """One month of one employer."""
 
     employer: str
@@ -97,45 +97,45 @@ class _Stray:
         return f"payment {self.month} {self.payment.line}"
 
 
-def compare(
-    employer: str, entries: Mapping[str, Sequence[Entry]], remittances: Iterable[Remittance]
-) -> dict[str, Comparison]:
+def reconcile(
+    employer: str, entries: Mapping[str, Sequence[Entry]], employer_statements: Iterable[EmployerStatement]
+) -> dict[str, Reconciliation]:
     """Each month that the employer stated, oldest first; `entries` are ours by month, those of earlier months too."""
-    stated = sorted(remittances, key=lambda each: each.month)
+    stated = sorted(employer_statements, key=lambda each: each.month)
     answers = _answers(stated)
-    found: dict[str, Comparison] = {}
+    found: dict[str, Reconciliation] = {}
     known = _claims(month for month in entries.items() if not stated or month[0] < stated[0].month)
     open_ones: list[Claim] = []
     strays: list[_Stray] = []
     reached = ""
-    for remittance in stated:
-        span = months(next_month(reached), remittance.month) if reached else [remittance.month]
-        reached = remittance.month
+    for employer_statement in stated:
+        span = months(next_month(reached), employer_statement.month) if reached else [employer_statement.month]
+        reached = employer_statement.month
         fresh = _claims((month, entries.get(month, ())) for month in span)
         claims = _merged([*(replace(claim, fresh=0) for claim in open_ones), *fresh])
         later = _claims(month for month in entries.items() if month[0] > reached)
-        month = _Month(remittance, claims, known, later, answers)
-        differences = month.judged([*strays, *(_Stray(reached, payment) for payment in remittance.payments)])
-        found[reached] = Comparison(
+        month = _Month(employer_statement, claims, known, later, answers)
+        differences = month.judged([*strays, *(_Stray(reached, payment) for payment in employer_statement.payments)])
+        found[reached] = Reconciliation(
             employer=employer,
             month=reached,
-            currency=remittance.currency,
-            source=remittance.source,
-            tolerance=remittance.tolerance,
+            currency=employer_statement.currency,
+            source=employer_statement.source,
+            tolerance=employer_statement.tolerance,
             differences=tuple(differences),
-            left_out=remittance.left_out,
+            left_out=employer_statement.left_out,
         )
         known = [*known, *fresh]
         open_ones = month.still_open(differences)
-        strays = [stray for stray in month.strays if stray.subject not in remittance.settled]
+        strays = [stray for stray in month.strays if stray.subject not in employer_statement.settled]
     return found
 
 
-def _answers(remittances: Iterable[Remittance]) -> dict[tuple[str, int], Match]:
+def _answers(employer_statements: Iterable[EmployerStatement]) -> dict[tuple[str, int], Match]:
     """What a person said of suggestions, by the month and line of the payment."""
     return {
         (each.month, answer.line): Match(dict.fromkeys(answer.subjects, 0), answer.accepted)
-        for each in remittances
+        for each in employer_statements
         for answer in each.answers
     }
 
@@ -187,7 +187,7 @@ class _Month:
 
     def __init__(
         self,
-        remittance: Remittance,
+        employer_statement: EmployerStatement,
         claims: Sequence[Claim],
         known: Sequence[Claim],
         later: Sequence[Claim],
@@ -195,7 +195,7 @@ class _Month:
     ) -> None:
         self.strays: list[_Stray] = []  # after `judged`: what may find its claim later
         self._sure: dict[str, int] = defaultdict(int)  # paid without a doubt, by subject
-        self._remittance = remittance
+        self._employer_statement = employer_statement
         self._claims = claims
         self._known = known
         self._later = later
@@ -218,7 +218,7 @@ class _Month:
             for claim in self._claims
             if (claim.kind != EntryKind.BASE.value and claim.due) or paid[claim.subject]
         ]
-        return [*judged, *self._theirs_alone(alone)]
+        return [*judged, *self._unclaimed(alone)]
 
     def still_open(self, differences: Iterable[Difference]) -> list[Claim]:
         """The claims that the next statement is asked for, each with what is left of it."""
@@ -240,7 +240,7 @@ class _Month:
             if said is not None and (not said.is_certain or set(said.parts) <= subjects):
                 answers[place] = said
         payments = [stray.payment for stray in strays]
-        return Matcher(self._claims, payments, self._remittance.tolerance, answers).matches()
+        return Matcher(self._claims, payments, self._employer_statement.tolerance, answers).matches()
 
     def _verdict(self, claim: Claim, paying: Sequence[tuple[_Stray, Match]]) -> Difference:
         subject = claim.subject
@@ -261,7 +261,7 @@ class _Month:
             due=claim.due,
             paid=paid,
             verdict=verdict,
-            settled=subject in self._remittance.settled and verdict is not Verdict.MATCHED,
+            settled=subject in self._employer_statement.settled and verdict is not Verdict.MATCHED,
             lines=tuple((stray.month, stray.payment.line) for stray, _ in paying),
             said=" | ".join(dict.fromkeys(_said(stray.payment) for stray, _ in paying)),
             shared=max((len(match.parts) for _, match in paying), default=1),
@@ -269,7 +269,7 @@ class _Month:
         )
 
     def _verdict_on(self, claim: Claim, paid: int) -> Verdict:
-        if abs(paid - claim.due) <= self._remittance.tolerance:
+        if abs(paid - claim.due) <= self._employer_statement.tolerance:
             return Verdict.MATCHED
         if not paid and claim.due > 0:
             return Verdict.UNPAID
@@ -280,16 +280,16 @@ class _Month:
     def _is_left_out(self, claim: Claim, paid: int) -> bool:
         """Whether all was paid but what was to be taken back."""
         taken_back = sum(event for event in claim.events if event < 0)
-        return taken_back < 0 and abs(paid - (claim.due - taken_back)) <= self._remittance.tolerance
+        return taken_back < 0 and abs(paid - (claim.due - taken_back)) <= self._employer_statement.tolerance
 
-    def _theirs_alone(self, strays: Sequence[_Stray]) -> list[Difference]:
+    def _unclaimed(self, strays: Sequence[_Stray]) -> list[Difference]:
         """The payments that no open claim is behind; a balance of before is told as one, and waits for none."""
         ours = {claim.subject for claim in self._claims}
         closed = [claim for claim in _merged(self._known) if claim.subject not in ours]
         payments = [stray.payment for stray in strays]
-        former = Matcher(closed, payments, self._remittance.tolerance, {}).named()
+        former = Matcher(closed, payments, self._employer_statement.tolerance, {}).named()
         to_come = [claim for claim in _merged(self._later) if claim.subject not in ours]
-        later = Matcher(to_come, payments, self._remittance.tolerance, {}).named()
+        later = Matcher(to_come, payments, self._employer_statement.tolerance, {}).named()
         found = []
         for stray, before, after in zip(strays, former, later, strict=True):
             claim = before or after
@@ -303,7 +303,7 @@ class _Month:
                 self.strays.remove(stray)
             else:
                 verdict = Verdict.UNKNOWN
-            found.append(_alone(stray, claim, verdict, self._remittance))
+            found.append(_alone(stray, claim, verdict, self._employer_statement))
         return found
 
 
@@ -311,7 +311,7 @@ def _said(payment: Payment) -> str:
     return " · ".join(filter(None, (payment.client, payment.deal, payment.invoice, payment.text)))
 
 
-def _alone(stray: _Stray, claim: Claim | None, verdict: Verdict, remittance: Remittance) -> Difference:
+def _alone(stray: _Stray, claim: Claim | None, verdict: Verdict, employer_statement: EmployerStatement) -> Difference:
     payment = stray.payment
     return Difference(
         subject=stray.subject,
@@ -321,7 +321,7 @@ def _alone(stray: _Stray, claim: Claim | None, verdict: Verdict, remittance: Rem
         invoice=payment.invoice or (claim.invoice if claim else ""),
         paid=payment.amount,
         verdict=verdict,
-        settled=stray.subject in remittance.settled,
+        settled=stray.subject in employer_statement.settled,
         lines=((stray.month, payment.line),),
         said=_said(payment),
     )

@@ -10,7 +10,7 @@ names of the sheets, or some rows of one.
 import marshal
 import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -77,7 +77,10 @@ def _answer(path: str, sheet: str, count: int) -> None:
             for name in names:
                 _say((name, [_texts(row) for row in book.get_sheet_by_name(name).to_python(False, -count)]))
         else:
-            _say_table(book.get_sheet_by_name(sheet or names[0]), count, line)
+            from . import ods_currencies
+
+            name = sheet or names[0]
+            _say_table(book.get_sheet_by_name(name), count, line, ods_currencies.of_rows(Path(path), name))
 
 
 def _regular(path: Path, sheet: str) -> int | None:
@@ -95,17 +98,30 @@ def _regular(path: Path, sheet: str) -> int | None:
     return line
 
 
-def _say_table(table: Any, count: int, line: int) -> None:
-    """Where cells are merged, then the rows behind a line."""
+def _say_table(table: Any, count: int, line: int, currencies: Iterator[dict[int, str]]) -> None:
+    """Where cells are merged, then the rows behind a line, sums with their currency."""
     start = table.start[1] if table.start else 0  # rows come from the top, but only from the first column used
     merged = table.merged_cell_ranges or ()
     _say([(top + 1, start + left, bottom + 1, start + right) for (top, left), (bottom, right) in merged])
     rows = islice(table.iter_rows(), line, count or None)
+    currencies = islice(currencies, line, None)
     while batch := list(islice(rows, _BATCH)):
         empty = [[""] * len(batch)] * start
         columns = [_texts(column) for column in zip(*batch, strict=True)]
-        _say((tuple(range(line + 1, line + 1 + len(batch))), empty + columns))
+        for at, row in enumerate(islice(currencies, len(batch))):
+            _name_currencies(columns, at, start, row)
+        if any(map(any, columns)):
+            _say((tuple(range(line + 1, line + 1 + len(batch))), empty + columns))
+        else:
+            _say(((line + 1,), [[""]]))  # a gap, however long
         line += len(batch)
+
+
+def _name_currencies(columns: list[list[str]], at: int, start: int, row: dict[int, str]) -> None:
+    for place, currency in row.items():
+        column = columns[place - start] if 0 <= place - start < len(columns) else []
+        if column and column[at]:
+            column[at] += f" {currency}"
 
 
 def _texts(cells: Iterable[Any]) -> list[str]:

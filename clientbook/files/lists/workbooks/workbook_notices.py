@@ -31,8 +31,8 @@ _REPEATED: Final = re.compile(rb'number-rows-repeated="(\d+)"')
 
 
 class Notice(NamedTuple):
-    """`code` is "other sheets", "hidden rows", "unsaved formulas" or "errors"; `cells` are the first of so many
-    cells, or names of sheets."""
+    """`code` is "other sheets", "hidden rows", "unsaved formulas", "errors", or "cell currencies" that are not read;
+    `cells` are the first of so many cells, or names."""
 
     code: str
     number: int
@@ -68,14 +68,14 @@ def _of_xlsx(path: Path, sheet: str) -> tuple[Notice, ...]:
     hidden = 0
     found: dict[str, list[str]] = {"unsaved formulas": [], "errors": []}
     with zipfile.ZipFile(path) as archive:
-        for text in _pieces(archive, _part(archive, sheet), b"</c>"):
+        for text in _chunks(archive, _part(archive, sheet), b"</c>"):
             hidden += len(_HIDDEN_ROW.findall(text)) if b"hidden=" in text else 0
             if b"<f" in text or b":f" in text:
                 found["unsaved formulas"] += [each[1].decode() for each in _UNSAVED.finditer(text)]
             if b't="e"' in text:
                 found["errors"] += [each[1].decode() for each in _ERROR.finditer(text)]
-    told = [Notice("hidden rows", hidden)] if hidden else []
-    return (*told, *(Notice(code, len(cells), tuple(cells[:_NAMED])) for code, cells in found.items() if cells))
+    made = [Notice("hidden rows", hidden)] if hidden else []
+    return (*made, *(Notice(code, len(cells), tuple(cells[:_NAMED])) for code, cells in found.items() if cells))
 
 
 def _part(archive: zipfile.ZipFile, sheet: str) -> str:
@@ -91,7 +91,7 @@ def _part(archive: zipfile.ZipFile, sheet: str) -> str:
     return target[1:] if target.startswith("/") else normpath(join("xl", target))
 
 
-def _pieces(archive: zipfile.ZipFile, part: str, end: bytes) -> Iterator[bytes]:
+def _chunks(archive: zipfile.ZipFile, part: str, end: bytes) -> Iterator[bytes]:
     """A part in pieces that end behind `end`, so that what is looked for lies in one."""
     rest = b""
     with archive.open(part) as file:
@@ -107,7 +107,7 @@ def _pieces(archive: zipfile.ZipFile, part: str, end: bytes) -> Iterator[bytes]:
 def _of_ods(path: Path) -> tuple[Notice, ...]:
     hidden = 0
     with zipfile.ZipFile(path) as archive:
-        for text in _pieces(archive, "content.xml", b"</table:table-row>"):
+        for text in _chunks(archive, "content.xml", b"</table:table-row>"):
             for row in _HIDDEN_IN_ODS.finditer(text):
                 repeated = _REPEATED.search(text[row.start() : text.find(b">", row.start())])
                 hidden += int(repeated[1]) if repeated else 1

@@ -28,8 +28,8 @@ def sheets(path: Path, form: str) -> list[str]:
     if form == "xlsx":
         with suppress(Irregular):
             return xlsx_rows.sheets(path)
-    with _child(path, "", -1) as told:
-        return list(next(told))
+    with _child(path, "", -1) as answers:
+        return list(next(answers))
 
 
 def cells(path: Path, form: str, sheet: str = "", count: int = 0) -> Iterator[tuple[int, list[str]]]:
@@ -44,12 +44,12 @@ def cells(path: Path, form: str, sheet: str = "", count: int = 0) -> Iterator[tu
         with suppress(Irregular):
             yield from xlsx_rows.first_cells(path, sheet, count)
             return
-    with _child(path, sheet, count) as told:
-        merged = MergedBelow(next(told))
+    with _child(path, sheet, count) as answers:
+        merged = MergedBelow(next(answers))
         try:
             with xlsx_rows.texts(path) as texts_of:
                 # Where a second reader goes on, it tells once more which cells are merged.
-                yield from rows((what for what in told if isinstance(what, tuple)), merged, texts_of)
+                yield from rows((what for what in answers if isinstance(what, tuple)), merged, texts_of)
         except Irregular as error:  # a text that is not there
             raise UserError("workbook-damaged", file=path.name) from error
 
@@ -60,9 +60,9 @@ def beginnings(path: Path, form: str, count: int) -> list[tuple[str, list[list[s
     if form == "xlsx":
         with suppress(Irregular):
             return xlsx_rows.beginnings(path, count)
-    with _child(path, "", -count) as told:
-        next(told)
-        return list(told)
+    with _child(path, "", -count) as answers:
+        next(answers)
+        return list(answers)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from ....domain.reading.currencies import code_of
 from .cell_texts import text_of
 from .merged_cells import Column
 from .xlsx_package import Irregular, Package, plain_text
@@ -14,6 +15,9 @@ _DAYS: Final = frozenset((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)
 _DURATION: Final = 46
 #: What a format only prints: texts, signs behind a backslash, fillers, and colours, currencies, conditions.
 _PRINTED: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+#: Where a format of numbers prints a currency: "[$€-407]", a quoted text, a sign as it is or behind a backslash.
+_CURRENCY: Final = re.compile(r'\[\$([^\]-]+)(?:-[^\]]*)?\]|"([^"]+)"|\\?([₪$€£¥₹₽₺₴₩฿₫₱])')
+_NO_CURRENCY: Final = re.compile(r"[_*].|\[(?!\$[^\]-])[^\]]*\]")
 _ATTRIBUTE: Final = re.compile(r'\b(s|t)="([^"]*)"')
 #: Numbers of fewer digits are told as they stand.
 _MOST_DIGITS: Final = 16
@@ -31,6 +35,15 @@ def kind_of_format(number: int, code: str) -> str:
     if "[" in shown:
         return "duration"
     return "" if "general" in shown or "standard" in shown or not set("ymdhs") & set(shown) else "day"
+
+
+def currency_of_format(code: str) -> str:
+    """The currency that a format of numbers prints, as a code; "" for none."""
+    shown = _NO_CURRENCY.sub("", code.split(";")[0])
+    for found in _CURRENCY.finditer(shown):
+        if currency := code_of(next(filter(None, found.groups())).strip()):
+            return currency
+    return ""
 
 
 def number_text(value: str) -> str:
@@ -112,6 +125,7 @@ class Cells:
         self._text: Convert = lambda number: package.texts.of(_numbers((number,)))[0] if number else ""
         self._days = _Days(package.counts_from_1904)
         self._kinds = [kind_of_format(*each) for each in package.formats]
+        self._currencies = [currency_of_format(code) for _, code in package.formats]
         self._known: dict[str, Convert] = {}
 
     def column(self, usual: str, values: Sequence[str], attributes: Sequence[str], others: Sequence[str]) -> Column:
@@ -146,6 +160,9 @@ class Cells:
             return _BY_TYPE.get(kind, _refuse)
         style = int(attributes.get("s", "0"))
         look = self._kinds[style] if style < len(self._kinds) else ""
+        currency = self._currencies[style] if style < len(self._currencies) else ""
+        if currency and not look:
+            return lambda value: f"{number_text(value)} {currency}" if value else ""
         return {"day": self._days.__getitem__, "duration": duration_text}.get(look, number_text)
 
 

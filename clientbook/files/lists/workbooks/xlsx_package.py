@@ -10,10 +10,13 @@ from collections.abc import Iterator, Sequence
 from html import escape, unescape
 from pathlib import Path
 from posixpath import join, normpath
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from ....domain.errors import UserError
-from ..text_lines import LONGEST
+from ..text_lines import LONGEST, line_too_long
+
+if TYPE_CHECKING:  # only its type: what is read comes by defusedxml
+    from xml.etree.ElementTree import Element
 
 #: A list of a million rows unpacks to some 800 MB at most, and packs by a factor of 5 to 40.
 _LARGEST: Final = 1 << 30
@@ -75,21 +78,21 @@ class Package:
         return self.archive.getinfo(part).file_size
 
 
-def _sheets(book: object, links: dict[str, object]) -> Iterator[tuple[str, str]]:
-    for node in book.iter():  # type: ignore[attr-defined]
+def _sheets(book: "Element", links: dict[str, "Element"]) -> Iterator[tuple[str, str]]:
+    for node in book.iter():
         if node.tag.endswith("}sheet"):
             relation = next((value for key, value in node.attrib.items() if key.endswith("}id")), "")
             link = links.get(relation)
-            is_cells = link is not None and link.get("Type", "").endswith("/worksheet")  # type: ignore[attr-defined]
-            yield node.get("name", ""), _part(link) if is_cells else ""
+            cells = link if link is not None and link.get("Type", "").endswith("/worksheet") else None
+            yield node.get("name", ""), "" if cells is None else _part(cells)
 
 
-def _linked(links: dict[str, object], kind: str) -> str:
-    return next((_part(link) for link in links.values() if link.get("Type", "").endswith(kind)), "")  # type: ignore[attr-defined]
+def _linked(links: dict[str, "Element"], kind: str) -> str:
+    return next((_part(link) for link in links.values() if link.get("Type", "").endswith(kind)), "")
 
 
-def _part(link: object) -> str:
-    target = str(link.get("Target", ""))  # type: ignore[attr-defined]
+def _part(link: "Element") -> str:
+    target = str(link.get("Target", ""))
     return target[1:] if target.startswith("/") else normpath(join("xl", target))
 
 
@@ -106,8 +109,8 @@ def _formats(archive: zipfile.ZipFile, part: str) -> list[tuple[int, str]]:
     return [(number, own.get(number, "")) for number in numbers]
 
 
-def _is(node: object, name: str) -> bool:
-    return str(node.tag).endswith("}" + name)  # type: ignore[attr-defined]
+def _is(node: "Element", name: str) -> bool:
+    return str(node.tag).endswith("}" + name)
 
 
 class Texts:
@@ -117,7 +120,7 @@ class Texts:
         self.known: list[str] = []
         if part and archive.getinfo(part).file_size > _MOST_TEXTS:
             raise UserError("workbook-too-large", file="")
-        self._pieces = pieces(archive.open(part), "</si>") if part else iter(())
+        self._chunks = chunks(archive.open(part), "</si>") if part else iter(())
 
     def of(self, numbers: Sequence[int]) -> list[str]:
         """Raises Irregular for a number that has no text."""
@@ -129,7 +132,7 @@ class Texts:
 
     def _reach(self, number: int) -> None:
         while number >= len(self.known):
-            piece = next(self._pieces, None)
+            piece = next(self._chunks, None)
             if piece is None:
                 raise Irregular
             texts = _plain_texts(piece) or _any_texts(piece)
@@ -163,7 +166,7 @@ def rich_text(markup: str) -> str:
     return "".join(_PIECE.findall(_SPOKEN.sub("", markup)))
 
 
-def pieces(file: IO[bytes], end: str, size: int = _CHUNK) -> Iterator[str]:
+def chunks(file: IO[bytes], end: str, size: int = _CHUNK) -> Iterator[str]:
     """A part in pieces that end behind `end`, so that each element lies in one.
 
     Raises Irregular where it is not UTF-8, UserError "list-line-too-long".
@@ -182,7 +185,7 @@ def pieces(file: IO[bytes], end: str, size: int = _CHUNK) -> Iterator[str]:
             yield _decoded(rest[:cut])
             rest = rest[cut:]
         elif len(rest) > LONGEST:
-            raise UserError("list-line-too-long", file="")
+            raise line_too_long("", LONGEST)
     if rest:
         yield _decoded(rest)
 

@@ -21,7 +21,7 @@ from typing import IO, Final
 from ....domain.errors import UserError
 from .merged_cells import Batch, MergedBelow, TextsOf, rows
 from .xlsx_cells import Cells, Convert
-from .xlsx_package import Irregular, Package, pieces, plain_text, rich_text
+from .xlsx_package import Irregular, Package, chunks, plain_text, rich_text
 
 #: Rows of more columns are read cell by cell: their pattern would take longer to make than they to read.
 _WIDEST_PATTERN: Final = 256
@@ -138,7 +138,7 @@ def _found(cells_: Cells, file: IO[bytes]) -> Iterator[Batch]:
     usual: tuple[str, ...] = ()
     line = 0
     begun = False
-    for text in pieces(file, "</row>"):
+    for text in chunks(file, "</row>"):
         if not begun:
             begun = "<sheetData" in text
             if not begun:
@@ -204,21 +204,27 @@ def _one_by_one(cells_: Cells, text: str, line: int) -> Batch:
         line = int(number[1]) if number else line + 1
         numbers.append(line)
         found_rows.append(_row(cells_, piece[found.end() :]))
-    return numbers, list(map(list, zip_longest(*found_rows, fillvalue="")))
+    return numbers, list(map(list, zip_longest(*found_rows, fillvalue=""))) or [[""] * len(numbers)]
 
 
 def _row(cells_: Cells, markup: str) -> list[str]:
+    if "<v" not in markup and "<is" not in markup:
+        return []  # cells that are only formatted
     texts: list[str] = []
+    following = 0
     found = _ANY_CELL.findall(markup)
     if len(found) != markup.count("<c ") + markup.count("<c>") + markup.count("<c/>"):
         raise Irregular
     for attributes, inside in found:
         address = _ADDRESS.search(attributes)
-        place = _place(address[1]) if address else len(texts)
-        if not len(texts) <= place < _WIDEST:
+        place = _place(address[1]) if address else following
+        if not following <= place < _WIDEST:
             raise Irregular
-        texts += [""] * (place - len(texts))
-        texts.append(_text(cells_.convert(_ADDRESS.sub("", attributes)), inside))
+        following = place + 1
+        # A cell that is only coloured, in the last column of a sheet, makes no row of 16,384 cells.
+        if text := _text(cells_.convert(_ADDRESS.sub("", attributes)), inside):
+            texts += [""] * (place - len(texts))
+            texts.append(text)
     return texts
 
 

@@ -3,7 +3,7 @@
 A row that holds something unusual is remembered as `odd`: it is read by itself, by `row_values`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from sys import intern
@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from ....domain.errors import UserError
 from ....files.columns import values
+from ....files.columns.name_columns import is_firm_or_last
 from .row_cells import Picker, bare, beside_emails, remark_of
-from .row_values import one_line
+from .row_values import one_line, outside_ids_of
 
 Texts = Sequence[str]
 #: Never in a cell: the reader drops it.
@@ -27,10 +28,14 @@ class Columns:
         self.size = len(rows)
         self.odd: set[int] = set()
         self._texts: dict[str, list[Texts]] = {}
+        self._headings: dict[str, list[str]] = {}
+        self._places: dict[str, list[int]] = {}
         for place, name in picker.places:
             texts = _bare_all(turned[place])
             if any(texts):
                 self._texts.setdefault(name, []).append(texts)
+                self._headings.setdefault(name, []).append(picker.headings[place])
+                self._places.setdefault(name, []).append(place)
         remarks = ((place, _each(turned[place], partial(remark_of, heading))) for place, heading in picker.remarks)
         #: (column, lines for the notes) of what is kept there.
         self.remarks = [(place, texts) for place, texts in remarks if any(texts)]
@@ -48,6 +53,20 @@ class Columns:
         """Rows that say something in more than the first columns of a field are odd."""
         for texts in self._texts.get(name, ())[first:]:
             self.odd.update(place for place, text in enumerate(texts) if text)
+
+    def saying(self, name: str, columns: Collection[int]) -> Iterator[int]:
+        """The rows that say something in these columns of a field."""
+        for column, texts in zip(self._places.get(name, ()), self._texts.get(name, ()), strict=True):
+            if column in columns:
+                yield from (place for place, text in enumerate(texts) if text)
+
+    def without_given_name(self) -> Iterable[int]:
+        """Rows whose last name is a firm's under "Co./Last Name"."""
+        headings = self._headings.get("last_name", ())
+        if not any(map(is_firm_or_last, headings)):
+            return ()
+        pairs = zip(self.first("first_name"), self.first("last_name"), strict=True)
+        return [place for place, (given, family) in enumerate(pairs) if family and not given]
 
     def first(self, *names: str) -> Texts:
         """The first text of each row in these fields, "" where there is none."""
@@ -71,20 +90,26 @@ class Columns:
         """`make` of all texts of each row in a field; None where no row says anything in it."""
         if name not in self._texts:
             return [None] * self.size
-        told = list(zip(*self._texts[name], strict=True))
-        made = {texts: make([text for text in texts if text]) for texts in set(told)}
-        return list(map(made.__getitem__, told))
+        given = list(zip(*self._texts[name], strict=True))
+        made = {texts: make([text for text in texts if text]) for texts in set(given)}
+        return list(map(made.__getitem__, given))
+
+    def outside_ids(self) -> list[tuple[str, ...]]:
+        """The numbers of other programs in each row, each with its heading."""
+        pairs = zip(self._headings["outside_ids"], self._texts["outside_ids"], strict=True)
+        told = [[outside_ids_of(heading, text) if text else () for text in texts] for heading, texts in pairs]
+        return told[0] if len(told) == 1 else [tuple(chain.from_iterable(row)) for row in zip(*told, strict=True)]
 
     def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> list[tuple[str, ...]]:
         """All values of all columns of a field, each once; a row is odd where a cell says something else too."""
         found = [
             self._tried(texts, lambda text: parse(text) if text else (), ()) for texts in self._texts.get(name, ())
         ]
-        for texts, told in zip(self._texts.get(name, ()), found, strict=True):
-            self.odd.update(place for place, text in enumerate(texts) if text and not told[place])
+        for texts, given in zip(self._texts.get(name, ()), found, strict=True):
+            self.odd.update(place for place, text in enumerate(texts) if text and not given[place])
             if name == "email":
                 # Most cells are one e-mail and nothing else, which their lengths tell at once.
-                pairs = enumerate(zip(texts, told, strict=True))
+                pairs = enumerate(zip(texts, given, strict=True))
                 self.odd.update(place for place, (text, some) in pairs if some and beside_emails(text, some))
         if not found:
             return [()] * self.size

@@ -5,6 +5,7 @@ Values that a record does not take are told by `unsaid`, so that none is lost wi
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any, Final
 
 from ....domain.fields.catalogue import FIELDS
@@ -15,7 +16,7 @@ from ....domain.reading.phones import Agreement, agreement, digits, extension, n
 from ....domain.records import Client, Contact, Deal
 from .row_cells import Cells, Remark
 from .row_drafts import has_lines
-from .row_values import one_line
+from .row_values import one_line, outside_ids_of
 
 #: What a row cannot change, and which client a contact is at.
 _FIXED: Final = frozenset(("id", "client_id", "kind"))
@@ -29,11 +30,17 @@ _WORDS: Final = frozenset(
 #: Nobody is reached in so many ways; where a list says so, only equal texts are one.
 _MANY: Final = 100
 _OF_FIRM: Final = ("company", "client", "name")
+
+
+def _sayable(kind: type[Any]) -> tuple[list[str], list[Any], Callable[[Any], tuple[Any, ...]]]:
+    """The names of what a row can say of a kind of record, what stands there where it says nothing, and all at once."""
+    sayable = [each for each in fields(kind) if each.name not in _FIXED]
+    names = [each.name for each in sayable]
+    return names, [each.default for each in sayable], attrgetter(*names)
+
+
 #: What a row can say of each kind of record, and what stands there where it says nothing.
-_DEFAULTS: Final[dict[type, list[tuple[str, Any]]]] = {
-    kind: [(each.name, each.default) for each in fields(kind) if each.name not in _FIXED]
-    for kind in (Client, Contact, Deal)
-}
+_SAYABLE: Final = {kind: _sayable(kind) for kind in (Client, Contact, Deal)}
 _OF_PERSON: Final = ("name", "first_name", "last_name")
 
 
@@ -67,7 +74,9 @@ def only_empty(current: Any, draft: Any) -> dict[str, Any]:
     }
 
 
-def unsaid(current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is_told: bool = False) -> list[Remark]:
+def unsaid(
+    current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is_known_match: bool = False
+) -> list[Remark]:
     """The cells of a row that a record does not hold, though the row is about it.
 
     Where the row is told to be about the record, a firm's legal form says nothing new.
@@ -76,7 +85,7 @@ def unsaid(current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is
     for name, value, former in _said(current, draft, cells):
         if name == "name":
             columns: Sequence[str] = _OF_FIRM if isinstance(draft, Client) else _OF_PERSON
-            fold = firm_key if is_told else name_key
+            fold = firm_key if is_known_match else name_key
             says_more = not set(fold(value).split()) <= set(fold(former).split())
             missing: Sequence[str] = (value,) if says_more else ()
         else:
@@ -93,16 +102,16 @@ def unsaid(current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is
 
 def _said(current: Any, draft: Any, cells: Cells) -> Iterator[tuple[str, Any, Any]]:
     """(field, what the row says, what the record says) of each field about which they differ."""
-    for name, default in _DEFAULTS[type(draft)]:
-        value = getattr(draft, name)
+    names, defaults, values_of = _SAYABLE[type(draft)]
+    for name, default, value, former in zip(names, defaults, values_of(draft), values_of(current), strict=True):
         if value == default and not (name in _WORDS and name in cells.texts):
             continue
-        former = getattr(current, name)
+        if value == former:
+            continue
         of = FIELDS[kind_of(draft)][name].type
         if isinstance(of, Registered) and of.key(value) and of.key(value) == of.key(former):
             continue  # the same number with other signs in it
-        if value != former:
-            yield name, value, former
+        yield name, value, former
 
 
 def _missing(name: str, former: tuple[Any, ...], value: tuple[Any, ...]) -> list[Any]:
@@ -144,7 +153,11 @@ def _cells_of(cells: Cells, columns: Sequence[str], name: str, missing: Sequence
         for at, text in enumerate(cells.texts.get(column, ())):
             if name == "name" and not set(name_key(text).split()) & set(name_key(missing[0]).split()):
                 continue  # the person's name beside the firm's
-            if isinstance(former, tuple) and not any(str(item) in one_line(text) for item in missing):
+            if name == "outside_ids":
+                told = outside_ids_of(cells.picker.headings[cells.places[column][at]], text)
+                if set(told).isdisjoint(missing):
+                    continue
+            elif isinstance(former, tuple) and not any(str(item) in one_line(text) for item in missing):
                 continue
             if name == "notes" and has_lines(former, text):
                 continue

@@ -1,4 +1,4 @@
-"""New clients that were read by columns, with the keys under which their twins are looked for."""
+"""New clients that were read by columns, with the keys under which their duplicates are looked for."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from ....domain.reading.folding import firm_keys, name_keys, reach_columns
 from ....domain.records import Client
 from ...duplicates.known_records import KnownRecords
 
-#: Before the name in `twins.list_keys`.
+#: Before the name in `match_keys.list_keys`.
 _NAMED: Final = "n:"
 
 
@@ -39,16 +39,16 @@ class NewClients:
         assert isinstance(found, Client)
         return found
 
-    def learn(self, twins: KnownRecords, others: Iterable[str]) -> set[int]:
-        """Has `twins` learn all of these keys; returns the places that may have a twin, also among the `others`.
+    def learn(self, known_records: KnownRecords, others: Iterable[str]) -> set[int]:
+        """Has them learn all of these keys; returns the places of possible duplicates, also among the `others`.
 
         The rest share nothing with anybody known, nor with another row of the chunk.
         """
         if not self.numbers:
             return set()
         keys = set(self._keys)
-        twins.learn_keys(keys, set(self._folded), set(self.likeness))
-        shared = twins.known(keys)
+        known_records.learn_keys(keys, set(self._folded), set(self.likeness))
+        shared = known_records.known(keys)
         every = [*self._keys, *others]
         if len(keys) < len(self._keys) or len(every) > len(self._keys):
             shared |= {key for key, times in Counter(every).items() if times > 1}
@@ -56,13 +56,13 @@ class NewClients:
             return set()
         return {owner for key, owner in zip(self._keys, self._owners, strict=True) if key in shared}
 
-    def note(self, twins: KnownRecords, left: set[int]) -> None:
-        """Has `twins` remember all but those that are `left` out."""
+    def note(self, known_records: KnownRecords, left: set[int]) -> None:
+        """Has `known_records` remember all but those that are `left` out."""
         if not left:
-            twins.note(self._keys, map(self.numbers.__getitem__, self._owners))
+            known_records.note(self._keys, map(self.numbers.__getitem__, self._owners))
             return
         pairs = [(key, self.numbers[o]) for key, o in zip(self._keys, self._owners, strict=True) if o not in left]
-        twins.note((key for key, _ in pairs), (number for _, number in pairs))
+        known_records.note((key for key, _ in pairs), (number for _, number in pairs))
 
 
 def _chosen(firsts: list[bool], one: list[str], other: list[str]) -> Iterator[str]:

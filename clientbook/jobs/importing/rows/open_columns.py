@@ -98,7 +98,7 @@ def answer_words(name: str) -> dict[str, str]:
     return words.get(name, {})
 
 
-def told(questions: Iterable[Question]) -> str:
+def questions_text(questions: Iterable[Question]) -> str:
     """Open questions in one line for the command line: columns, question, and the option that answers it."""
     lines = []
     for each in questions:

@@ -24,7 +24,7 @@ _SINGLE: Final = (
     *("company", "client", "name", "first_name", "last_name", "kind", "status", "work", "title", "birthday"),
     *ONE_LINE,
 )
-_TAKEN: Final = frozenset((*_SINGLE, "email", "phone", "address", "postcode", "tags", "notes"))
+_TAKEN: Final = frozenset((*_SINGLE, "outside_ids", "email", "phone", "address", "postcode", "tags", "notes"))
 #: One plain row in so many is worth it.
 _WORTH: Final = 8
 
@@ -32,9 +32,11 @@ _WORTH: Final = 8
 class PlainRows:
     """Made once for a list. `read` looks at many rows at once."""
 
-    def __init__(self, picker: Picker, day: Callable[[str], date | None], nothing: bool) -> None:
-        """With `nothing` no row is plain."""
+    def __init__(self, picker: Picker, day: Callable[[str], date | None], nothing: bool, refer: bool = False) -> None:
+        """With `nothing` no row is plain; with `refer` numbers of clients may be those of firms in the book."""
         self._picker = picker
+        #: A person whose firm has a number there is not alone.
+        self._referring = picker.numbers.of_clients if refer else picker.numbers.firms
         self._nothing = nothing
         self._day = day
         #: (column, a line for the notes or "") of each plain row that was read last.
@@ -61,6 +63,11 @@ class PlainRows:
         if columns.has("address") or columns.has("postcode"):
             pairs = zip(columns.every("address", address_of), columns.every("postcode", tuple), strict=True)
             made["address"] = [with_postcode(address or "", codes or ()) for address, codes in pairs]
+        if columns.has("outside_ids"):
+            made["outside_ids"] = columns.outside_ids()
+            columns.odd.update(place for place in columns.saying("outside_ids", self._referring) if not company[place])
+            elsewhere = set(range(len(self._picker.headings))) - self._picker.numbers.of_firm_alone
+            columns.odd.update(columns.saying("outside_ids", elsewhere))
         notes = columns.notes()
         if any(notes):
             made["notes"] = notes
@@ -115,12 +122,16 @@ def _words(columns: Columns) -> dict[str, Sequence[Any]]:
     found: dict[str, Sequence[Any]] = {}
     if columns.has("tags"):
         found["tags"] = columns.every("tags", tags_of)
-    for name, meaning, otherwise in (("status", status_of, Status.PROSPECT), ("work", work_of, Work.SELLING)):
+    vocabularies: tuple[tuple[str, Callable[[str], Any], Any], ...] = (
+        ("status", status_of, Status.PROSPECT),
+        ("work", work_of, Work.SELLING),
+    )
+    for name, meaning, otherwise in vocabularies:
         if columns.has(name):
             texts = columns.first(name)
-            told = columns.each(name, lambda text, meaning=meaning: meaning(text))  # type: ignore[misc]
-            columns.odd.update(place for place, word in enumerate(told) if word is None and texts[place])
-            found[name] = [word or otherwise for word in told]
+            given = columns.each(name, meaning)
+            columns.odd.update(place for place, word in enumerate(given) if word is None and texts[place])
+            found[name] = [word or otherwise for word in given]
     return found
 
 
@@ -132,6 +143,7 @@ def _leave_odd(columns: Columns, company: Texts, person: Texts) -> None:
         place for place, (one, other) in enumerate(zip(company, person, strict=True)) if bool(one) == bool(other)
     )
     odd.update(place for place, name in enumerate(person) if not company[place] and ends_as_firm(name))
+    odd.update(columns.without_given_name())
     phones = columns.joined("phone", " ")
     if "@" in "".join(phones):
         odd.update(place for place, text in enumerate(phones) if "@" in text)

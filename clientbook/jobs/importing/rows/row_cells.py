@@ -5,19 +5,19 @@ of the record that they are about.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from ....domain.errors import UserError
-from ....domain.fields.catalogue import HEADINGS, firms_headings, persons_headings
+from ....domain.fields.list_headings import HEADINGS, firms_headings, persons_headings
 from ....domain.fields.types import Day
 from ....domain.reading.days import beside_day, says_time
 from ....files.columns import values
-from ....files.columns.whose_column import is_of_firm
+from ....files.columns.whose_column import Whose, firms_columns, is_elsewhere, whose_number
 from ....files.lists.reading import LEFT_OUT
 from ....texts import tr
-from .row_values import has_everybody
+from .row_values import has_everybody, outside_ids_of
 from .unmapped_cells import Fate
 
 #: The field of a column that is kept in the notes, with its heading.
@@ -128,22 +128,39 @@ class Cells:
     def _read(self, name: str, at: int, text: str, parse: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
         """The values of one cell, which is taken where it has any."""
         try:
-            told = parse(text)
+            taken = parse(text)
         except UserError as error:
             if error.code not in ("not-an-email", "phone-eaten"):
                 raise UserError(error.code, **error.values, column=self.heading(name)) from error
             return ()
-        if told:
-            partly = name == "email" and beside_emails(text, told)
+        if taken:
+            partly = name == "email" and beside_emails(text, taken)
             (self._partly if partly else self._taken).add((name, at))
-        return told
+        return taken
 
     def each(self, name: str) -> Iterator[tuple[int, str]]:
         """(column, value) of all values of a field; `take` takes one of them."""
         yield from zip(self.places.get(name, ()), self.texts.get(name, ()), strict=True)
 
+    def at(self, name: str, place: int) -> str:
+        """The value of a field in one column, "" where there is none; it stays to be taken."""
+        return next((text for column, text in self.each(name) if column == place), "")
+
     def take(self, name: str, place: int) -> None:
         self._taken.add((name, self.places[name].index(place)))
+
+    def outside_ids(self, columns: Collection[int]) -> tuple[str, ...]:
+        """Numbers of other programs in these columns; they are taken."""
+        found: list[str] = []
+        for at, (place, text) in enumerate(self.each("outside_ids")):
+            if place in columns and ("outside_ids", at) not in self._taken:
+                self._taken.add(("outside_ids", at))
+                found += outside_ids_of(self.picker.headings[place], text)
+        return tuple(dict.fromkeys(found))
+
+    def took_at(self, name: str, place: int) -> bool:
+        """Whether the value of a field in one column was taken."""
+        return (name, self.places[name].index(place)) in self._taken
 
     def took(self, name: str) -> bool:
         """Whether the first value of a field was taken."""
@@ -215,6 +232,49 @@ _NAMES: Final = frozenset(("name", "first_name", "last_name", "company", "client
 _PERSONS_FIELDS: Final = frozenset(persons_headings()) - frozenset(firms_headings())
 
 
+class Numbers(NamedTuple):
+    """The columns of numbers by which other programs know somebody: by the kind that they speak of, and by whose they
+    are. One that speaks of another record than the row does ("Parent Account ID") is the row's own in no list.
+    """
+
+    firms: tuple[int, ...]  # as many as can be; the row's own firm before its mother
+    customers: tuple[int, ...]
+    people: tuple[int, ...]
+    deals: tuple[int, ...]
+    of_deal: frozenset[int]
+    of_firm_alone: frozenset[int]
+    of_person_alone: frozenset[int]
+    of_person: frozenset[int]
+    of_persons_firm: frozenset[int]
+
+    @classmethod
+    def of(cls, columns: Sequence[tuple[int, str]], of_firms: Collection[int]) -> "Numbers":
+        whose = {place: whose_number(heading) for place, heading in columns}
+        elsewhere = {place for place, heading in columns if is_elsewhere(heading)}
+        own = whose.keys() - elsewhere
+        firms, customers, people, deals = (
+            tuple(sorted((place for place, of in whose.items() if of is kind), key=lambda place: place in elsewhere))
+            for kind in (Whose.FIRM, Whose.CUSTOMER, Whose.PERSON, Whose.DEAL)
+        )
+        firms_own = {place for place in whose if place in of_firms or place in firms}
+        return cls(
+            firms,
+            customers,
+            people,
+            deals,
+            of_deal=frozenset(place for place in own if whose[place] in (Whose.OWN, Whose.DEAL)),
+            of_firm_alone=frozenset(own - set(deals)),
+            of_person_alone=frozenset(own - {*firms, *deals}),
+            of_person=frozenset(own - firms_own - set(deals)),
+            of_persons_firm=frozenset(firms_own - elsewhere or firms_own),
+        )
+
+    @property
+    def of_clients(self) -> tuple[int, ...]:
+        """Those by which a row refers to a client."""
+        return (*self.firms, *self.customers)
+
+
 class Picker:
     """Takes the mapped cells out of rows; made once for a list."""
 
@@ -233,7 +293,7 @@ class Picker:
         self.headings = [*headings, *[""] * (len(fields) - len(headings))]
         named = [(place, homes[rest] if name is None else name) for place, name in enumerate(fields)]
         #: Columns about the firm where a row is about a person of it too.
-        self.firms = frozenset(place for place, _ in named if is_of_firm(self.headings[place]))
+        self.firms = firms_columns(self.headings)
         self.remarks = [(place, self.headings[place]) for place, name in named if name == REMARK]
         self.dropped = [place for place, name in named if name == LEFT_OUT]
         self.places = [(place, name) for place, name in named if name not in (REMARK, LEFT_OUT, NOTHING)]
@@ -244,6 +304,9 @@ class Picker:
         #: Fields of days that the list has.
         self.days = DAYS & {name for _, name in self.places}
         self._days = [place for place, name in self.places if name in DAYS]
+        self.numbers = Numbers.of(
+            [(place, self.headings[place]) for place, name in self.places if name == "outside_ids"], self.firms
+        )
         #: Further people of a row, as their fields are marked: "name#2".
         self.further = sorted({name[name.index("#") :] for _, name in self.places if "#" in name})
 

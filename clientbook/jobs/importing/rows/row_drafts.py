@@ -5,7 +5,7 @@ notes of whom it is about: the firm's to the firm, the person's to the person.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from sys import intern
@@ -19,7 +19,9 @@ from ....domain.records import Client, Contact
 from ....files.columns import values
 from ....files.columns.firm_or_person import ends_as_firm
 from ....files.columns.headings import plain
+from ....files.columns.name_columns import is_firm_or_last
 from .open_columns import ColumnReaders
+from .references import Found, take_number
 from .row_cells import Cells, Remark
 from .row_values import (
     address_of,
@@ -74,6 +76,7 @@ class Draft:
     of_client: list[Remark] = field(default_factory=list)
     of_contact: list[Remark] = field(default_factory=list)
     unnamed: bool = False  # called by an e-mail or a phone
+    firm: int | None = None  # the client that the row refers to by its number, for the person of the row
 
 
 class RowDrafts:
@@ -85,16 +88,22 @@ class RowDrafts:
         self._as_contacts = as_contacts
         self._today = today or date.today()
 
-    def of(self, cells: Cells) -> Draft:
-        """The client and the contacts of a row. Raises UserError for a row that says nobody."""
+    def of(self, cells: Cells, firm: Found | None = None) -> Draft:
+        """The client and the contacts of a row. Raises UserError for a row that says nobody.
+
+        `firm` is the one that the row refers to by a number: where the row is about a person, it is at that firm.
+        """
         cells.sort_reach()
-        company = cells.text("company") or cells.text("client")
+        company = cells.text("company") or cells.text("client") or _in_last_name(cells)
         person = self._person(cells)
         if not company and self._is_firm(cells, person):
             company, person = person, ""
         elif company.casefold() == person.casefold():
             person = ""
         draft = Draft(cells, unnamed="@" in person)
+        if firm is not None and person:
+            draft.firm = firm.id
+            take_number(cells, firm)
         mails, numbers = (("email", values.emails), ("phone", values.phones))
         emails, phones = cells.several(*mails), cells.several(*numbers)
         if "@" in cells.peek("name"):
@@ -111,7 +120,7 @@ class RowDrafts:
             draft.unnamed = True
             if not person:
                 raise UserError("row-without-name")
-        if person and (company or self._as_contacts):
+        if person and (company or self._as_contacts or draft.firm is not None):
             switchboards = tuple(phone for phone in phones if company and _SWITCHBOARD.fullmatch(phone))
             own = tuple(phone for phone in phones if phone not in switchboards) if switchboards else phones
             reach = (firms[0], (*firms[1], *switchboards)) if company else ((), ())
@@ -149,9 +158,11 @@ class RowDrafts:
             cells.word("kind", lambda text: kind_of(text) if kind_of(text) is kind else None)
         else:
             found.update(person_values(cells, self._birthday))
-        found.update(_told(cells))
+        found.update(_stated_values(cells))
         found.update(self._of_service(cells))
         found.update(_rhythm(cells))
+        numbers = cells.picker.numbers
+        found.update(_known_as(cells, numbers.of_firm_alone if kind is ClientKind.FIRM else numbers.of_person_alone))
         draft.client = Client(name=one_line(name), kind=kind, emails=reach[0], phones=reach[1], **found)
         self._add_further(draft)
 
@@ -160,9 +171,13 @@ class RowDrafts:
         cells = draft.cells
         if company:
             cells.word("kind", lambda text: kind_of(text) if kind_of(text) is ClientKind.FIRM else None)
-            of_client = client_values(cells) | self._of_service(cells)
+            of_client = (
+                client_values(cells) | self._of_service(cells) | _known_as(cells, cells.picker.numbers.of_persons_firm)
+            )
             draft.client = Client(name=one_line(company), emails=of_firm[0], phones=of_firm[1], **of_client)
-        found = person_values(cells, self._birthday) | _told(cells) | _rhythm(cells)
+        found = person_values(cells, self._birthday) | _stated_values(cells) | _rhythm(cells)
+        numbers = cells.picker.numbers
+        found |= _known_as(cells, numbers.of_person if company else numbers.of_person_alone)
         tie, decides = cells.word("tie", tie_of), cells.word("decides", yes_or_no)
         found |= {} if tie is None else {"tie": tie}
         found |= {} if decides is None else {"decides": decides}
@@ -231,6 +246,13 @@ class RowDrafts:
             contacts[0] = _noted(contacts[0], draft.of_contact)
 
 
+def _in_last_name(cells: Cells) -> str:
+    """The firm under "Co./Last Name", where no given name says that a person stands there; it is taken."""
+    if "last_name" not in cells.texts or "first_name" in cells.texts:
+        return ""
+    return cells.text("last_name") if is_firm_or_last(cells.heading("last_name")) else ""
+
+
 Reach = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -245,10 +267,19 @@ def _noted(record: Any, remarks: list[Remark]) -> Any:
 
 def with_notes(record: Any, remarks: list[Remark]) -> Any:
     """A record whose notes hold these remarks too, each once."""
-    lines = [remark.text for remark in remarks if not has_lines(record.notes, remark.text)]
-    if not lines:
-        return record
-    return replace(record, notes="\n".join(filter(None, (record.notes, *dict.fromkeys(lines)))))
+    notes = with_lines(record.notes, remarks)
+    return record if notes == record.notes else replace(record, notes=notes)
+
+
+def put_notes(draft: Any, remarks: list[Remark]) -> None:
+    """The same for a record that nobody else has seen yet."""
+    object.__setattr__(draft, "notes", with_lines(draft.notes, remarks))
+
+
+def with_lines(notes: str, remarks: list[Remark]) -> str:
+    """Notes that hold these remarks too, each once."""
+    lines = dict.fromkeys(remark.text for remark in remarks if not has_lines(notes, remark.text))
+    return "\n".join(filter(None, (notes, *lines))) if lines else notes
 
 
 def has_lines(notes: str, text: str) -> bool:
@@ -280,11 +311,17 @@ def person_values(cells: Cells, birthday: Callable[[str], date | None]) -> dict[
 
 def _rhythm(cells: Cells) -> dict[str, Any]:
     """How often whom the row is about is to be reached."""
-    told = {name: cells.word(name, days_of) for name in ("wished_days", "longest_days") if name in cells.texts}
-    return {name: days for name, days in told.items() if days is not None}
+    stated = {name: cells.word(name, days_of) for name in ("wished_days", "longest_days") if name in cells.texts}
+    return {name: days for name, days in stated.items() if days is not None}
 
 
-def _told(cells: Cells) -> dict[str, Any]:
+def _known_as(cells: Cells, columns: Collection[int]) -> dict[str, Any]:
+    """By which numbers other programs know somebody, who stand in these columns."""
+    numbers = cells.outside_ids(columns) if "outside_ids" in cells.texts else ()
+    return {"outside_ids": numbers} if numbers else {}
+
+
+def _stated_values(cells: Cells) -> dict[str, Any]:
     """Tags and notes, which belong to whom the row is about: the person, where there is one."""
     found: dict[str, Any] = {}
     if "tags" in cells.texts:

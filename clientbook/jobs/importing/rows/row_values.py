@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ....domain.choices import ClientKind, Health, Status, Tie, Work
+from ....files.columns.headings import OWN_NUMBERS, plain
 
 #: Words for a client's status, folded; any other word is kept in the notes.
 _STATUSES: Final = {
@@ -59,6 +60,14 @@ _NO: Final = frozenset("no|n|false|0|unpaid|לא|לא שולם|nein|non|nee|não
 _YES: Final = frozenset("yes|y|true|1|paid|x|✓|כן|שולם|ja|oui|sí|si|sì|sim|wahr|vrai|verdadero|vero|да|evet".split("|"))
 
 
+def outside_ids_of(heading: str, text: str) -> tuple[str, ...]:
+    """A number of another program, with the heading that says whose it is; our own lists tell it already."""
+    if plain(heading) in OWN_NUMBERS:
+        return tuple(dict.fromkeys(one_line(part.strip()) for part in text.split(";") if part.strip()))
+    told = one_line(text).replace(";", ",")
+    return (f"{one_line(heading)}: {told}" if heading else told,)
+
+
 def address_of(texts: Sequence[str]) -> str:
     """The parts of an address, each once; a house number in a column of its own stands by its street."""
     parts: list[str] = []
@@ -86,8 +95,13 @@ def one_line(text: str) -> str:
     return " ".join(text.split()) if "\n" in text or "\r" in text or "  " in text else text
 
 
+#: What stands between tags, and around each where programs quote them.
+_PARTS_TAGS: Final = re.compile(r",|;|:::")
+_AROUND_TAGS: Final = ' \t\n"'
+
+
 def tags_of(texts: Sequence[str]) -> tuple[str, ...]:
-    parts = (part.strip() for text in texts for part in text.replace(";", ",").replace(":::", ",").split(","))
+    parts = (part.strip(_AROUND_TAGS) for text in texts for part in _PARTS_TAGS.split(text))
     return tuple(dict.fromkeys(one_line(part) for part in parts if part and part not in _EVERYBODY))
 
 

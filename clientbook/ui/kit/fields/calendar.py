@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
-from ....texts import right_to_left
+from ....texts import in_use, right_to_left
 from ..bidi import locale
 from ..look import theme
 from ..look.icons import icon
@@ -27,10 +27,9 @@ class Calendar(QCalendarWidget):
         self.setLocale(locale())
         self.setFirstDayOfWeek(first_day)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        # Hebrew's short names all begin with the word for "day", and have no room for what follows.
         heads, widths = QCalendarWidget.HorizontalHeaderFormat, QLocale.FormatType
-        self._names = widths.NarrowFormat if right_to_left() else widths.ShortFormat
-        self.setHorizontalHeaderFormat(heads.SingleLetterDayNames if right_to_left() else heads.ShortDayNames)
+        self._names = widths.NarrowFormat if in_use().letters_of_days else widths.ShortFormat
+        self.setHorizontalHeaderFormat(heads.SingleLetterDayNames if in_use().letters_of_days else heads.ShortDayNames)
         self.setSelectedDate(QDate(day.year, day.month, day.day))
         self._colour_days()
         self._draw_arrows()

@@ -7,37 +7,29 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from ....domain.errors import UserError
+from ....domain.languages import LANGUAGES
 from ....domain.reading.days import day_of
 from ....domain.reading.far_days import is_far
 from ....domain.reading.invisible import without_marks
 from ....domain.reading.numerals import western
-from ....texts import language, tr
+from ....formatting import day_text, first_day
+from ....texts import right_to_left, tr
 from ..look.icons import icon
 from .calendar import Calendar
 from .field import LineField
 
 _NUMBERS: Final = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})(?:[./\-\s](\d{2,4}))?\.?")
-_TODAY: Final = frozenset(("t", "today", "היום"))
-_T: Final = ("t", "א")  # what the key writes under a Hebrew layout
+#: What the key of T writes under any of our layouts.
+_T: Final = ("t", *(written for each in LANGUAGES.values() for written, key in each.keys.items() if key == "T"))
+_TODAY: Final = frozenset(("t", *(each.today for each in LANGUAGES.values())))
 
 
-_first_day = ""
-
-
-def use_first_day(wish: str) -> None:
-    """The first day of the week in every calendar: "sunday", "monday", or "" for what the language has."""
-    global _first_day
-    _first_day = wish
-
-
-def first_day() -> Qt.DayOfWeek:
-    sunday = _first_day == "sunday" or (not _first_day and language() == "he")
-    return Qt.DayOfWeek.Sunday if sunday else Qt.DayOfWeek.Monday
+_NEARING: Final = (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
 def read_day(text: str, today: date) -> date:
@@ -70,19 +62,22 @@ def _whole_day(text: str) -> date:
 class DateField(LineField):
     """`value()` is a date or None. While the text is selected or empty: + and - a day, T today.
 
-    `far_day_told` tells a day that was typed and lies more than a year off, and None once that is settled; with
+    `far_day_entered` is a day that was typed and lies more than a year off, and None once that is settled; with
     `any_year` no day is too far.
     """
 
-    far_day_told = Signal(object)
+    far_day_entered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, any_year: bool = False) -> None:
         self._far: date | None = None
         self._any_year = any_year
+        self._reads = False
         super().__init__(parent, left_to_right=True)
         self._button = QAction(icon("calendar"), tr("Choose a day"), self)
         self._button.triggered.connect(self._choose)
-        self.addAction(self._button, LineField.ActionPosition.TrailingPosition)
+        self.textChanged.connect(self._show_button)
+        end = LineField.ActionPosition.LeadingPosition if right_to_left() else LineField.ActionPosition.TrailingPosition
+        self.addAction(self._button, end)  # at the end of the line, whose text begins where lines do
 
     def nothing(self) -> None:
         return None
@@ -94,19 +89,19 @@ class DateField(LineField):
             raise ValueError(tr("Not a day: type it as 25.11.2026")) from None
 
     def shown(self, value: date) -> str:
-        return f"{value.day}.{value.month}.{value.year}"
+        return day_text(value)
 
     def set_value(self, value: date | None) -> None:
         super().set_value(value)
         if value != self._far:
-            self._tell_far(None)
+            self._check_far_day(None)
 
     def commit(self) -> None:
         before = self.value()
         super().commit()
         day = self.value()
         if day is not None and day != before and not self._any_year and is_far(day, date.today()):
-            self._tell_far(day)
+            self._check_far_day(day)
 
     def type_day(self, day: date) -> None:
         """Takes a day as if it had been typed."""
@@ -115,12 +110,31 @@ class DateField(LineField):
 
     def forget_far(self) -> None:
         """Another record is shown: nothing is asked about the former one's day."""
-        self._tell_far(None)
+        self._check_far_day(None)
 
-    def _tell_far(self, day: date | None) -> None:
+    def _check_far_day(self, day: date | None) -> None:
         if day != self._far:
             self._far = day
-            self.far_day_told.emit(day)
+            self.far_day_entered.emit(day)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where fields read as text the button stands there for those who come near, and where there is no day."""
+        super().showEvent(event)
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not around.property("reads"):
+            around = around.parentWidget()
+        self._reads = around is not None
+        self._show_button()
+
+    def _show_button(self, *_: object) -> None:
+        near = self.hasFocus() or self.underMouse() or not self.text()
+        self._button.setVisible(near or not self._reads)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if self._reads and event.type() in _NEARING:
+            self._show_button()
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         untouched = not self.text() or self.selectedText() == self.text() or not self.isModified()
@@ -134,7 +148,7 @@ class DateField(LineField):
     def _choose(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = Calendar(self.value() or date.today(), first_day(), menu)
+        calendar = Calendar(self.value() or date.today(), Qt.DayOfWeek(first_day() + 1), menu)
         calendar.clicked.connect(lambda chosen: self._chosen(chosen, menu))
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)

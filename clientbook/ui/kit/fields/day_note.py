@@ -33,11 +33,11 @@ class DayNote(QWidget):
         column.addWidget(self._asks)
         column.addLayout(answers)
         self.hide()
-        field.far_day_told.connect(self._tell)
-        self._keep.clicked.connect(lambda: self._tell(None))
+        field.far_day_entered.connect(self._show_day)
+        self._keep.clicked.connect(lambda: self._show_day(None))
         self._change.clicked.connect(self._take_proposed)
 
-    def _tell(self, day: date | None) -> None:
+    def _show_day(self, day: date | None) -> None:
         if day is None:
             if self._keep.hasFocus() or self._change.hasFocus():
                 self._field.setFocus(Qt.FocusReason.OtherFocusReason)

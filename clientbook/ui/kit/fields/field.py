@@ -1,15 +1,21 @@
 """What every field can do, so that forms treat them alike; and the one-line fields."""
 
 from collections.abc import Callable
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
+from ....domain.errors import UserError
+from ....domain.money import percent_text
 from ....domain.reading.invisible import marks_in, without_marks
+from ....domain.reading.rates import Bare, rate_of
 from ....texts import tr
-from ..reading_side import begin_where_lines_do
+from ..elided_line import mark_blank, paint_elided, room_is_short
+from ..layout.form_around import tell_typing
+from ..layout.reading_side import begin_where_lines_do
+from ..words import plain_tooltip
 
 
 class Field(Protocol):
@@ -41,9 +47,21 @@ class LineField(QLineEdit):
         self._is_plain = left_to_right  # numbers and addresses: what cannot be seen means nothing in them
         if left_to_right:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        else:
-            begin_where_lines_do(self)
+        begin_where_lines_do(self)
+        mark_blank(self)
         self.editingFinished.connect(self.commit)
+        self.textEdited.connect(lambda _: tell_typing(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A text that nobody is working in ends in … where there is no room."""
+        if self.hasFocus() or not paint_elided(self):
+            super().paintEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip() and room_is_short(self):
+            QToolTip.showText(cast(QHelpEvent, event).globalPos(), plain_tooltip(self.text()), self)
+            return True
+        return super().event(event)
 
     # -- what subclasses say --------------------------------------------------------------------------------------
 
@@ -74,7 +92,7 @@ class LineField(QLineEdit):
         self.setText("" if value is None else self.shown(value))
         self.unseen_changed.emit(0 if self._is_plain else marks_in(value) if isinstance(value, str) else 0)
         self.setCursorPosition(0)
-        self._tell_problem("")
+        self._show_problem("")
 
     def commit(self) -> None:
         text = (without_marks(self.text()) if self._is_plain else self.text()).strip()
@@ -83,7 +101,7 @@ class LineField(QLineEdit):
         try:
             value = self.read(text) if text else self.nothing()
         except ValueError as error:
-            self._tell_problem(str(error))
+            self._show_problem(str(error))
             return
         changed = value != self._value
         self.set_value(value)
@@ -97,7 +115,7 @@ class LineField(QLineEdit):
         self.setText(without_marks(self.text()))
         self.commit()
 
-    def _tell_problem(self, problem: str) -> None:
+    def _show_problem(self, problem: str) -> None:
         if bool(self.property("problem")) != bool(problem):
             self.setProperty("problem", bool(problem))
             self.style().unpolish(self)
@@ -108,13 +126,19 @@ class LineField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and (self.isModified() or self.property("problem")):
             self.set_value(self._value)
+            tell_typing(self)
             event.accept()
             return
-        # Enter ends what was being typed; only a second one presses a dialog's button.
+        # Enter ends what was being typed; where a dialog asks for one thing it presses the button too.
         ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isModified()
         super().keyPressEvent(event)
-        if ends:
+        if ends and (self.property("problem") or not getattr(self.window(), "enter_once", False)):
             event.accept()
+
+
+#: A field of several lines: what stands above and below them in pixels, and how many are seen at once.
+_AROUND: Final = 14
+_MOST_LINES: Final = 16
 
 
 class NotesField(QPlainTextEdit):
@@ -130,9 +154,24 @@ class NotesField(QPlainTextEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(1500)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 14)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + _AROUND)
         self._pause.timeout.connect(self.commit)
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._typed)
+        mark_blank(self)
+
+    def _typed(self) -> None:
+        self._pause.start()
+        if self.hasFocus():
+            tell_typing(self)
+
+    def fit_text(self) -> None:
+        """From now on as high as its text, so that all of it is read."""
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = round(self.document().documentLayout().documentSize().height())  # of plain text it is told in lines
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * min(max(lines, 1), _MOST_LINES) + _AROUND)
 
     def value(self) -> str:
         return self._value
@@ -230,6 +269,7 @@ class CheckField(QCheckBox):
         return self.isChecked()
 
     def set_value(self, value: bool) -> None:
+        self.setTristate(False)
         self.setChecked(bool(value))
 
 
@@ -257,9 +297,6 @@ class PercentField(LineField):
         return None
 
     def read(self, text: str) -> Any:
-        from ....domain.errors import UserError
-        from ....domain.reading.rates import Bare, rate_of
-
         try:
             found = rate_of(text, Bare.PERCENT)
         except UserError:
@@ -269,8 +306,6 @@ class PercentField(LineField):
         return found
 
     def shown(self, value: Any) -> str:
-        from ....domain.money import percent_text
-
         return percent_text(value)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ..words import leading
@@ -18,14 +19,19 @@ class FieldNote(QLabel):
         self.setWordWrap(True)
         leading(self)
         self.hide()
-        field.problem_changed.connect(self._tell_problem)
-        field.remark_changed.connect(self._tell_remark)
+        field.problem_changed.connect(self._show_problem)
+        field.remark_changed.connect(self._show_remark)
 
-    def _tell_problem(self, text: str) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A layout asks a wrapped text for its height before it knows its width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(max(0, self.heightForWidth(event.size().width())))
+
+    def _show_problem(self, text: str) -> None:
         self._problem = text
         self._show()
 
-    def _tell_remark(self, text: str) -> None:
+    def _show_remark(self, text: str) -> None:
         self._remark = text
         self._show()
 

@@ -3,26 +3,39 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from ....texts import tr
-from ..reading_side import begin_where_lines_do
+from ..elided_line import mark_blank, paint_elided
+from ..layout.form_around import tell_typing
+from ..layout.reading_side import begin_where_lines_do
 
 Names = list[tuple[int, str]]
 
 
 class LinkField(QLineEdit):
-    """`value()` is the id of the chosen record or None. `names_requested` asks for names; `offer` answers."""
+    """`value()` is the id of the chosen record or None. `names_requested` asks for names; `offer` answers.
+
+    What names no record stays as typed: `unknown_told` gives it, and "" once that is settled; `create_requested` wishes
+    for a record of that name, which `take` then links.
+    """
 
     value_changed = Signal(object)
     names_requested = Signal(str)
+    unknown_named = Signal(str)
+    create_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         begin_where_lines_do(self)
+        mark_blank(self)
         self._value: int | None = None
         self._name = ""
         self._offered: dict[str, int] = {}
+        self._asked: str | None = None  # for which text names were asked last
+        self._answered: str | None = None  # and for which they were offered
+        self.unknown = ""
         self._model = QStringListModel(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -34,7 +47,8 @@ class LinkField(QLineEdit):
         self.setPlaceholderText(tr("Type a name"))
 
         self.textEdited.connect(self._pause.start)
-        self._pause.timeout.connect(lambda: self.names_requested.emit(self.text()))
+        self._pause.timeout.connect(self._ask)
+        self.textEdited.connect(self._edited)
         completer.activated.connect(self._choose)
         self.editingFinished.connect(self.commit)
 
@@ -47,13 +61,16 @@ class LinkField(QLineEdit):
             self.set_name("")
 
     def set_name(self, name: str) -> None:
-        """The name of the linked record; never emits."""
+        """The name of the linked record; never emits a value."""
         self._name = name
+        self._pause.stop()
         self.setText(name)
         self.setCursorPosition(0)
+        self._show_unknown("")
 
     def offer(self, names: Names) -> None:
         """Names to choose from; two of one name are told apart by their number."""
+        self._answered = self._asked
         self._offered.clear()
         for number, name in names:
             shown = name if name not in self._offered else f"{name} (#{number})"
@@ -61,10 +78,28 @@ class LinkField(QLineEdit):
         self._model.setStringList(list(self._offered))
         if self.hasFocus() and self._offered:
             self.completer().complete()
+        elif not self.hasFocus():
+            self.commit()  # it was left before the names were there
+
+    def take(self, number: int, name: str) -> None:
+        """Links a record, as if it had been chosen."""
+        self._set(number, name)
+
+    def take_back(self, value: int | None, name: str) -> None:
+        """What it was before it was emptied, and may not be empty."""
+        self._value = value
+        self.set_name(name)
+
+    def show_unknown(self, text: str) -> None:
+        """A text that named no record when it was typed."""
+        self._pause.stop()
+        self.setText(text)
+        self._show_unknown(text)
 
     def commit(self) -> None:
         text = self.text().strip()
         if text == self._name:
+            self._show_unknown("")
             return
         known = {name.casefold(): (number, name) for name, number in self._offered.items()}
         found = known.get(text.casefold())
@@ -72,8 +107,45 @@ class LinkField(QLineEdit):
             self._set(None, "")
         elif found is not None:
             self._set(*found)
+        elif text != (self._answered or "").strip():
+            self._ask()  # typed faster than names are offered
+            self._show_unknown(text)
         else:
-            self.setText(self._name)
+            self._show_unknown(text)
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        if self._asked != self.text() or self._answered == self._asked:
+            self._asked = self.text()
+            self._answered = None
+            self.names_requested.emit(self._asked)
+
+    def _edited(self) -> None:
+        """Typing on: what was unknown may become known."""
+        self._show_unknown("")
+        tell_typing(self)
+
+    def _show_unknown(self, text: str) -> None:
+        if text == self.unknown:
+            return
+        self.unknown = text
+        self.setProperty("problem", bool(text))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.unknown_named.emit(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or not paint_elided(self):
+            super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes back what was typed."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._name:
+            self.set_name(self._name)
+            tell_typing(self)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, text: str) -> None:
         if text in self._offered:

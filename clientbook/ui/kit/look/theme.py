@@ -24,7 +24,10 @@ class Theme:
     line: str
     accent: str
     accent_text: str
-    selection: str
+    accent_hover: str
+    selection: str  # what is chosen
+    hover: str  # what the pointer rests on
+    pressed: str  # what is held down, or whose menu is open
     good: str
     careful: str
     bad: str
@@ -40,7 +43,10 @@ LIGHT: Final = Theme(
     line="#DCE0E5",
     accent="#0B63B6",
     accent_text="#FFFFFF",
+    accent_hover="#094F91",
     selection="#D7E8FA",
+    hover="#E8EBEF",
+    pressed="#D5DAE0",
     good="#1A7F37",
     careful="#8A5A00",
     bad="#C0202B",
@@ -55,7 +61,10 @@ DARK: Final = Theme(
     line="#323941",
     accent="#5AA9F5",
     accent_text="#10151B",
+    accent_hover="#7DBBF8",
     selection="#1F4B7A",
+    hover="#2C333B",
+    pressed="#3A434D",
     good="#4CC267",
     careful="#D9A52B",
     bad="#FF6B61",
@@ -73,6 +82,15 @@ QLineEdit[problem="true"] { border: 1px solid $bad; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: 0; }
+[reads="true"] QLineEdit, [reads="true"] QPlainTextEdit, [reads="true"] QComboBox {
+    background: transparent; border-color: transparent; }
+[reads="true"] QLineEdit[blank="true"], [reads="true"] QPlainTextEdit[blank="true"] {
+    background: $base; border-color: $line; }
+[reads="true"] QLineEdit:hover, [reads="true"] QPlainTextEdit:hover, [reads="true"] QComboBox:hover {
+    background: $window; border-color: $line; }
+[reads="true"] QLineEdit:focus, [reads="true"] QPlainTextEdit:focus, [reads="true"] QComboBox:focus {
+    background: $base; border-color: $accent; }
+[reads="true"] QLineEdit[problem="true"] { border-color: $bad; }
 QCheckBox::indicator, #checks::indicator {
     width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $base; }
 QCheckBox::indicator:checked, #checks::indicator:checked {
@@ -86,17 +104,19 @@ QPushButton {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px 12px;
     min-height: $line_height;
 }
-QPushButton:hover, QToolButton:hover { background: $selection; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:open, QToolButton:pressed, QToolButton:open { background: $pressed; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $secondary; }
 QPushButton[primary="true"] { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
-QPushButton[primary="true"]:hover { background: $text; color: $window; border-color: $text; }
+QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:disabled { background: $line; color: $secondary; border-color: $line; }
 QPushButton::menu-indicator {
     image: url($down); width: 12px; height: 12px; subcontrol-position: center right; right: 8px;
 }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; color: $text; }
-QToolButton:checked { background: $selection; border: 1px solid $line; }
+QToolButton:checked { background: $selection; border: 1px solid $accent; }
+QToolButton:checked:hover { background: $selection; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[chip="true"] {
     background: $raised; border: 1px solid $line; border-radius: 11px; padding: 2px 11px; min-height: 18px;
@@ -163,6 +183,11 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #chip QToolButton { background: transparent; border-radius: 10px; padding: 2px 4px; }
 #chip QToolButton:focus { border: 1px solid $accent; }
 #quiet { color: $secondary; padding: 3px 4px; }
+#save { border: 1px dashed $accent; border-radius: 10px; padding: 2px 10px; color: $accent; }
+#filter { background: $raised; border: 1px solid $line; padding: 4px 6px; }
+#filter:hover { background: $hover; }
+#filter:focus { border-color: $accent; }
+#filter:pressed, #filter:open { background: $pressed; }
 #popover { background: $raised; border: 1px solid $line; border-radius: 8px; }
 #checks { border: 1px solid $line; border-radius: 6px; }
 #checks:focus { border: 1px solid $accent; }
@@ -170,7 +195,7 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #found { background: transparent; }
 #key { background: $raised; border: 1px solid $line; border-radius: 4px; padding: 1px 6px; }
 #finder { background: $base; padding: 0; min-height: 26px; }
-#finder:hover { border-color: $accent; }
+#finder:hover { background: $base; border-color: $accent; }
 #pill { border-radius: 9px; padding: 1px 8px; }
 QLabel[role="secondary"] { color: $secondary; }
 QLabel[role="problem"] { color: $bad; }
@@ -215,6 +240,17 @@ def apply_theme(app: QApplication, dark: bool) -> Theme:
     action = (LIGHT if dark else DARK).accent
     app.setStyleSheet(_STYLE.substitute(colours, toast_action=action, line_height=line, **pictures))
     return _current
+
+
+def scale_type(app: QApplication, usual: QFont, percent: int) -> None:
+    """The whole program's type, in percent of what is usual."""
+    font = QFont(usual)
+    if usual.pointSizeF() > 0:
+        font.setPointSizeF(usual.pointSizeF() * percent / 100)
+    else:
+        font.setPixelSize(round(usual.pixelSize() * percent / 100))
+    if font != app.font():
+        app.setFont(font)
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -51,7 +51,7 @@ class BonusRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.currency = "ILS"
-        self._rows: list[tuple[QWidget, dict[str, Any]]] = []
+        self.rows: list[tuple[QWidget, dict[str, Any]]] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         add = QPushButton(tr("Add a bonus"), self)
@@ -67,7 +67,7 @@ class BonusRows(QWidget):
 
     def value(self) -> tuple[Bonus, ...]:
         found = []
-        for _, fields in self._rows:
+        for _, fields in self.rows:
             made = Bonus(**{name: field.value() for name, field in fields.items()})
             if made.name or made.pays:
                 found.append(made)
@@ -75,16 +75,16 @@ class BonusRows(QWidget):
 
     def set_value(self, bonuses: tuple[Bonus, ...], currency: str) -> None:
         self.currency = currency
-        for row, _ in self._rows:
+        for row, _ in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = []
+        self.rows = []
         for bonus in bonuses:
             self._append(bonus)
 
     def commit(self) -> None:
-        for _, fields in self._rows:
+        for _, fields in self.rows:
             for field in fields.values():
                 if hasattr(field, "commit"):
                     field.commit()
@@ -119,12 +119,12 @@ class BonusRows(QWidget):
         remove.setAccessibleName(tr("Remove this line"))
         remove.clicked.connect(self._remover(row))
         line.addWidget(remove)
-        self._rows.append((row, fields))
+        self.rows.append((row, fields))
         self._column.addWidget(row)
 
     def _remover(self, gone: QWidget) -> Callable[[], None]:
         def remove() -> None:
-            self._rows = [each for each in self._rows if each[0] is not gone]
+            self.rows = [each for each in self.rows if each[0] is not gone]
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()

@@ -1,4 +1,4 @@
-"""One component of a plan in fields, with the curve of what it pays and a test amount with its legs."""
+"""One component of a plan in fields, with the curve of what it pays and a test amount with its slices."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -34,7 +34,7 @@ class ComponentForm(QWidget):
         self._component = Component(name="")
         self._currency = "ILS"
         anchors: dict[Any, str] = {None: tr("As the plan says")}
-        self._fields: dict[str, Any] = {
+        self.fields: dict[str, Any] = {
             "name": LineField(self),
             "rates": ChoiceField(labels.rates(), self),
             "accumulates": ChoiceField(labels.periods(), self),
@@ -46,8 +46,8 @@ class ComponentForm(QWidget):
         }
         self.tiers = TierTable(self)
         self._curve = Curve(self)
-        self._test = AmountField(self)
-        self._result = plain_label("", "", self)
+        self.try_amount = AmountField(self)
+        self.earned = plain_label("", "", self)
         self._lay_out()
         self._connect()
 
@@ -62,22 +62,22 @@ class ComponentForm(QWidget):
             "quota": tr("Quota"),
             "cap": tr("Ceiling"),
         }
-        self._fields["products"].setPlaceholderText(tr("Whatever no other part names"))
-        self._fields["quota"].setPlaceholderText(tr("None"))
-        self._fields["cap"].setPlaceholderText(tr("None"))
+        self.fields["products"].setPlaceholderText(tr("Whatever no other part names"))
+        self.fields["quota"].setPlaceholderText(tr("None"))
+        self.fields["cap"].setPlaceholderText(tr("None"))
         form = Form()
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             form.add(words[name], field)
-        self._result.setWordWrap(True)
-        self._result.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.earned.setWordWrap(True)
+        self.earned.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         test = Form()
-        test.add(tr("Test amount"), self._test)
+        test.add(tr("Test amount"), self.try_amount)
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addWidget(self.tiers)
         side.addWidget(self._curve)
         side.addLayout(test)
-        side.addWidget(self._result)
+        side.addWidget(self.earned)
         side.addStretch()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -88,26 +88,26 @@ class ComponentForm(QWidget):
         grid.setColumnStretch(1, 1)
 
     def _connect(self) -> None:
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             field.value_changed.connect(lambda value, name=name: self._edited(name, value))
         self.tiers.value_changed.connect(lambda value: self._edited("tiers", value))
-        self._test.value_changed.connect(lambda _: self._show_test())
+        self.try_amount.value_changed.connect(lambda _: self._show_test())
 
     def value(self) -> Component:
         return self._component
 
     def set_value(self, component: Component, currency: str) -> None:
         self._component, self._currency = component, currency
-        for field in (self._fields["quota"], self._fields["cap"], self._test, self.tiers):
+        for field in (self.fields["quota"], self.fields["cap"], self.try_amount, self.tiers):
             field.currency = currency
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             field.set_value(getattr(component, name))
         self.tiers.set_value(component.tiers)
         self._follow()
 
     def commit(self) -> None:
         """Commits what is being typed."""
-        for field in (*self._fields.values(), self.tiers, self._test):
+        for field in (*self.fields.values(), self.tiers, self.try_amount):
             if hasattr(field, "commit"):
                 field.commit()
         self._component = replace(self._component, tiers=self.tiers.value())
@@ -127,9 +127,9 @@ class ComponentForm(QWidget):
         self._show_test()
 
     def _show_test(self) -> None:
-        amount, component = self._test.value(), self._component
+        amount, component = self.try_amount.value(), self._component
         if amount is None or list(component_problems(component, "")):
-            self._result.setText(tr("Type an amount to see what it pays, leg by leg."))
+            self.earned.setText(tr("Type an amount to see what it pays, tier by tier."))
             return
         table, total = spans(component), Decimal(amount)
         breakdown = (
@@ -137,4 +137,4 @@ class ComponentForm(QWidget):
         )
         lines = [shown_slice(sliced, self._currency) for sliced in breakdown]
         pay = shown_amount(rounded(pay_of(component, total)), self._currency)
-        self._result.setText("\n".join([*lines, tr("Pays {amount}").format(amount=pay)]))
+        self.earned.setText("\n".join([*lines, tr("Pays {amount}").format(amount=pay)]))

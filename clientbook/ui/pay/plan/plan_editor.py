@@ -32,8 +32,8 @@ from ...kit.fields.date_field import DateField
 from ...kit.fields.day_note import holds
 from ...kit.fields.field import CheckField, ChoiceField, LineField, PercentField, refused_in
 from ...kit.fields.form import Form
-from ...kit.layouts import open_within
-from ...kit.reading_order import ReadingOrder
+from ...kit.layout.layouts import open_within
+from ...kit.layout.reading_order import ReadingOrder
 from ...kit.words import plain_label
 from ...program.tax_dialog import tax_problem
 from ...record.fields.forms import CurrencyField
@@ -64,15 +64,15 @@ class PlanEditor(ReadingOrder, QDialog):
         self._components: list[Component] = list(draft.plan.components)
         self._place = 0
         self._make_fields(tax)
-        self._offer = plain_label(
+        self.offer = plain_label(
             tr("Plans made today carry what is below zero into the next month: base pay stays whole. Choose it above."),
             "secondary",
             self,
         )
-        self._offer.setWordWrap(True)
-        self._problem = plain_label("", "problem", self)
-        self._save = QPushButton(tr("Save"), self)
-        self._save.setProperty("primary", True)
+        self.offer.setWordWrap(True)
+        self.problem_label = plain_label("", "problem", self)
+        self.save_button = QPushButton(tr("Save"), self)
+        self.save_button.setProperty("primary", True)
         self._add = QPushButton(tr("Add a part"), self)
         self._buttons = QDialogButtonBox(self)
         self._lay_out()
@@ -82,8 +82,8 @@ class PlanEditor(ReadingOrder, QDialog):
     # -- making ---------------------------------------------------------------------------------------------------
 
     def _make_fields(self, tax: TaxTable) -> None:
-        self._employer = LineField(self)
-        self._fields: dict[str, Any] = {
+        self.employer = LineField(self)
+        self.fields: dict[str, Any] = {
             "starts": DateField(self),
             "currency": CurrencyField(self),
             "base_pay": AmountField(self, empty_is_zero=True),
@@ -98,11 +98,11 @@ class PlanEditor(ReadingOrder, QDialog):
         ways = {"all": tr("All"), "months left": tr("By the months left of the term"), _SHARE: tr("A part")}
         self._clawback = ChoiceField(ways, self)
         self._part = PercentField(self)
-        self._tax = PlanTax(tax, self)
+        self.tax = PlanTax(tax, self)
         self._chooser = ChoiceField({}, self)
         self._remove = QPushButton(tr("Remove this part"), self)
         self.form = ComponentForm(self)
-        self._bonuses = BonusRows(self)
+        self.bonuses = BonusRows(self)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -110,7 +110,7 @@ class PlanEditor(ReadingOrder, QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         bonuses = Card(tr("Bonuses"), self)
-        bonuses.body.addWidget(self._bonuses)
+        bonuses.body.addWidget(self.bonuses)
         for card in (self._terms(), self._parts(), bonuses):
             column.addWidget(card)
         column.addStretch()
@@ -119,12 +119,12 @@ class PlanEditor(ReadingOrder, QDialog):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         open_within(self, QSize(max(980, inside.sizeHint().width() + _BAR), 760))
-        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self._problem.setWordWrap(True)
+        self.problem_label.setWordWrap(True)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 8, 24, 16)
-        foot.addWidget(self._problem, 1)
+        foot.addWidget(self.problem_label, 1)
         foot.addWidget(self._buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -145,9 +145,9 @@ class PlanEditor(ReadingOrder, QDialog):
         }
         terms = Card(tr("Terms"), self)
         columns = (Form(), Form())
-        columns[0].add(tr("Employer"), self._employer)
+        columns[0].add(tr("Employer"), self.employer)
         for name in ("starts", "currency", "base_pay", "receipts"):
-            columns[0].add(words[name], self._fields[name])
+            columns[0].add(words[name], self.fields[name])
         if self._is_first:
             columns[0].add(tr("Pay is kept from"), self._pay_from)
             hint = plain_label(
@@ -157,27 +157,30 @@ class PlanEditor(ReadingOrder, QDialog):
             columns[0].addRow("", hint)
         self._pay_from.setVisible(self._is_first)
         for name in ("anchor", "guarantee", "draw"):
-            columns[1].add(words[name], self._fields[name])
-        taken = QHBoxLayout()
-        taken.setSpacing(8)
-        taken.addWidget(self._clawback, 2)
-        taken.addWidget(self._part, 1)
-        columns[1].add(tr("A deal that falls through takes back"), taken)
-        columns[1].add(words["negative"], self._fields["negative"])
+            columns[1].add(words[name], self.fields[name])
+        columns[1].add(tr("A deal that falls through takes back"), self._taken_back())
+        columns[1].add(words["negative"], self.fields["negative"])
         for name in ("guarantee", "draw"):
-            self._fields[name].setPlaceholderText(tr("None"))
-        self._clawback.setAccessibleName(tr("A deal that falls through takes back"))
-        self._part.setAccessibleName(tr("Part that is taken back"))
+            self.fields[name].setPlaceholderText(tr("None"))
         both = QGridLayout()
         both.setHorizontalSpacing(24)
         for place, form in enumerate(columns):
             both.addLayout(form, 0, place)
             both.setColumnStretch(place, 1)
         terms.body.addLayout(both)
-        terms.body.addWidget(self._tax)
-        terms.body.addWidget(self._offer)
-        terms.body.addWidget(self._fields["carry_over"])
+        terms.body.addWidget(self.tax)
+        terms.body.addWidget(self.offer)
+        terms.body.addWidget(self.fields["carry_over"])
         return terms
+
+    def _taken_back(self) -> QHBoxLayout:
+        self._clawback.setAccessibleName(tr("A deal that falls through takes back"))
+        self._part.setAccessibleName(tr("Part that is taken back"))
+        taken = QHBoxLayout()
+        taken.setSpacing(8)
+        taken.addWidget(self._clawback, 2)
+        taken.addWidget(self._part, 1)
+        return taken
 
     def _parts(self) -> Card:
         parts = Card(tr("Parts of the plan"), self)
@@ -193,10 +196,10 @@ class PlanEditor(ReadingOrder, QDialog):
         return parts
 
     def _connect(self) -> None:
-        self._fields["currency"].value_changed.connect(self._currency_changed)
+        self.fields["currency"].value_changed.connect(self._currency_changed)
         self._clawback.value_changed.connect(lambda way: self._part.setVisible(way == _SHARE))
-        self._fields["receipts"].value_changed.connect(self._show_tax)
-        self._fields["negative"].value_changed.connect(self._show_offer)
+        self.fields["receipts"].value_changed.connect(self._show_tax)
+        self.fields["negative"].value_changed.connect(self._show_offer)
         self._chooser.value_changed.connect(self._choose)
         self._add.clicked.connect(self._add_component)
         self._remove.clicked.connect(self._remove_component)
@@ -208,35 +211,35 @@ class PlanEditor(ReadingOrder, QDialog):
 
     def _show(self, draft: PlanDraft) -> None:
         plan = draft.plan
-        self._employer.set_value(draft.employer)
+        self.employer.set_value(draft.employer)
         self._pay_from.set_value(date.today().replace(day=1) if self._is_first else None)
         self._currency_changed(plan.currency)
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             field.set_value(getattr(plan, name))
         part = plan.clawback.endswith("%")
         self._clawback.set_value(_SHARE if part else plan.clawback)
         self._part.set_value(Decimal(plan.clawback.rstrip("% ")) / 100 if part else None)
         self._part.setVisible(part)
-        self._tax.rows.set_value(plan.tax)
+        self.tax.rows.set_value(plan.tax)
         self._show_tax(plan.receipts)
         self._show_offer(plan.negative)
         self._show_component(0)
-        self._bonuses.set_value(plan.bonuses, plan.currency)
+        self.bonuses.set_value(plan.bonuses, plan.currency)
 
     def _show_tax(self, receipts: Receipts) -> None:
         """The rates stand there where receipts hold tax; those of the settings where the plan has none."""
-        self._tax.setVisible(receipts is Receipts.GROSS)
+        self.tax.setVisible(receipts is Receipts.GROSS)
         if receipts is Receipts.GROSS:
-            self._tax.show_table(self._tax.rows.value())
+            self.tax.show_table(self.tax.rows.value())
 
     def _show_offer(self, negative: Negative) -> None:
         """Plans of before there was a choice pay what is below zero; the change is offered, never made."""
-        self._offer.setVisible(negative is Negative.PAY)
+        self.offer.setVisible(negative is Negative.PAY)
 
     def _currency_changed(self, currency: str) -> None:
         for name in ("base_pay", "guarantee", "draw"):
-            self._fields[name].currency = currency
-        self._bonuses.currency = currency
+            self.fields[name].currency = currency
+        self.bonuses.currency = currency
         if self._components:
             self.form.set_value(self._components[self._place], currency)
 
@@ -248,7 +251,7 @@ class PlanEditor(ReadingOrder, QDialog):
         self._remove.setVisible(len(self._components) > 1)
         self.form.setVisible(bool(self._components))
         if self._components:
-            self.form.set_value(self._components[place], self._fields["currency"].value() or self._plan.currency)
+            self.form.set_value(self._components[place], self.fields["currency"].value() or self._plan.currency)
 
     def _choose(self, place: int) -> None:
         self._keep_component()
@@ -267,7 +270,7 @@ class PlanEditor(ReadingOrder, QDialog):
     def _component_edited(self, component: Component) -> None:
         self._components[self._place] = component
         self._chooser.setItemText(self._place, component.name or tr("Unnamed"))
-        self._problem.setText("")
+        self.problem_label.setText("")
 
     def _add_component(self) -> None:
         self._keep_component()
@@ -282,12 +285,12 @@ class PlanEditor(ReadingOrder, QDialog):
 
     def draft(self) -> PlanDraft:
         """The plan as it stands in the fields."""
-        values = {name: field.value() for name, field in self._fields.items()}
-        values["tax"] = in_order(self._tax.rows.value()) if values["receipts"] is Receipts.GROSS else ()
+        values = {name: field.value() for name, field in self.fields.items()}
+        values["tax"] = in_order(self.tax.rows.value()) if values["receipts"] is Receipts.GROSS else ()
         way = self._clawback.value()
         values["clawback"] = percent_text(self._part.value() or Decimal(1)) if way == _SHARE else way
-        plan = replace(self._plan, **values, components=tuple(self._components), bonuses=self._bonuses.value())
-        return PlanDraft(self._employer.value(), plan)
+        plan = replace(self._plan, **values, components=tuple(self._components), bonuses=self.bonuses.value())
+        return PlanDraft(self.employer.value(), plan)
 
     def pay_from(self) -> date | None:
         """The day from which the book keeps pay; None where that is not asked, or left empty: from the plan's first."""
@@ -295,13 +298,13 @@ class PlanEditor(ReadingOrder, QDialog):
         return day
 
     def _accept(self) -> None:
-        fields = (self._employer, self._pay_from, *self._fields.values(), self._part, self._tax.rows, self._bonuses)
+        fields = (self.employer, self._pay_from, *self.fields.values(), self._part, self.tax.rows, self.bonuses)
         for field in fields:
             if hasattr(field, "commit"):
                 field.commit()
         self._keep_component()
         problem = self._found_problem()
-        self._problem.setText(problem)
+        self.problem_label.setText(problem)
         if not problem and not holds(self):
             self.plan_requested.emit(self.draft())
             self.accept()
@@ -311,16 +314,16 @@ class PlanEditor(ReadingOrder, QDialog):
         if refused is not None:
             refused.setFocus()
             return refused.toolTip()
-        if not self._employer.value():
-            self._employer.setFocus()
+        if not self.employer.value():
+            self.employer.setFocus()
             return tr("Who pays you? Type the employer's name.")
-        if self._fields["starts"].value() is None:
-            self._fields["starts"].setFocus()
+        if self.fields["starts"].value() is None:
+            self.fields["starts"].setFocus()
             return tr("From which day on? Type it as 1.1.2026.")
-        if not self._fields["currency"].value():
-            self._fields["currency"].setFocus()
+        if not self.fields["currency"].value():
+            self.fields["currency"].setFocus()
             return tr("In which currency? Type its three letters, as ILS.")
-        tax = tax_problem(self._tax.rows) if self._fields["receipts"].value() is Receipts.GROSS else ""
+        tax = tax_problem(self.tax.rows) if self.fields["receipts"].value() is Receipts.GROSS else ""
         return tax or next((_worded(each.key, problem_text(each)) for each in problems(self.draft().plan)), "")
 
 

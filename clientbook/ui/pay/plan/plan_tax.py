@@ -15,12 +15,12 @@ class PlanTax(QWidget):
         super().__init__(parent)
         self._usual = usual
         self.rows = TaxRows(self)
-        self._take = link(tr("Take the rates of the settings"), self)
-        told = plain_label(tr("Tax that the receipts hold, from which day on:"), "secondary", self)
+        self.take_button = link(tr("Take the rates of the settings"), self)
+        hint = plain_label(tr("Tax that the receipts hold, from which day on:"), "secondary", self)
         head = QHBoxLayout()
-        head.addWidget(told)
+        head.addWidget(hint)
         head.addStretch()
-        head.addWidget(self._take)
+        head.addWidget(self.take_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -30,11 +30,11 @@ class PlanTax(QWidget):
         narrow.addStretch(1)
         column.addLayout(narrow)
         self.rows.value_changed.connect(lambda _: self._offer())
-        self._take.clicked.connect(self._take_usual)
+        self.take_button.clicked.connect(self._take_usual)
         self._offer()
 
     def _offer(self) -> None:
-        self._take.setVisible(bool(self._usual) and in_order(self.rows.value()) != self._usual)
+        self.take_button.setVisible(bool(self._usual) and in_order(self.rows.value()) != self._usual)
 
     def show_table(self, table: TaxTable) -> None:
         """The plan's own table; that of the settings where it has none."""

@@ -50,11 +50,11 @@ class TierTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.currency = "ILS"
-        self._rows: list[tuple[QWidget, BoundField, PercentField]] = []
+        self.rows: list[tuple[QWidget, BoundField, PercentField]] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
-        self._add = QPushButton(tr("Add a tier"), self)
-        self._add.clicked.connect(lambda: self._append(Tier(Decimal(0), Decimal(0)), focus=True))
+        self.add_button = QPushButton(tr("Add a tier"), self)
+        self.add_button.clicked.connect(lambda: self._append(Tier(Decimal(0), Decimal(0)), focus=True))
         head = QHBoxLayout()
         head.setSpacing(8)
         for text in (tr("From", "an amount"), tr("Rate")):
@@ -68,41 +68,41 @@ class TierTable(QWidget):
         whole.addLayout(head)
         whole.addLayout(self._column)
         foot = QHBoxLayout()
-        foot.addWidget(self._add)
+        foot.addWidget(self.add_button)
         foot.addStretch()
         whole.addLayout(foot)
 
     def value(self) -> tuple[Tier, ...]:
         return tuple(
-            Tier(bound.value()[0], rate.value() or Decimal(0), bound.value()[1]) for _, bound, rate in self._rows
+            Tier(bound.value()[0], rate.value() or Decimal(0), bound.value()[1]) for _, bound, rate in self.rows
         )
 
     def set_value(self, tiers: tuple[Tier, ...]) -> None:
-        for row, _, _ in self._rows:
+        for row, _, _ in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = []
+        self.rows = []
         for tier in tiers or (Tier(Decimal(0), Decimal(0)),):
             self._append(tier)
 
     def allow_many(self, allowed: bool) -> None:
         """A flat rate has one row."""
-        self._add.setVisible(allowed)
+        self.add_button.setVisible(allowed)
 
     def commit(self) -> None:
-        for _, bound, rate in self._rows:
+        for _, bound, rate in self.rows:
             bound.commit()
             rate.commit()
 
     def rate_field(self, place: int) -> PercentField:
         """The rate of one row, for the focus."""
-        return self._rows[place][2]
+        return self.rows[place][2]
 
     def _append(self, tier: Tier, focus: bool = False) -> None:
         row = QWidget(self)
         bound, rate = BoundField(self.currency, row), PercentField(row)
-        number = len(self._rows) + 1
+        number = len(self.rows) + 1
         bound.setAccessibleName(tr("Tier {n} begins at").format(n=number))
         rate.setAccessibleName(tr("Rate of tier {n}").format(n=number))
         bound.set_value((tier.start, tier.of_quota))
@@ -123,7 +123,7 @@ class TierTable(QWidget):
         line.addWidget(bound, 1)
         line.addWidget(rate, 1)
         line.addWidget(remove)
-        self._rows.append((row, bound, rate))
+        self.rows.append((row, bound, rate))
         self._column.addWidget(row)
         for field in (bound, rate):
             field.value_changed.connect(lambda _: self.value_changed.emit(self.value()))
@@ -134,6 +134,6 @@ class TierTable(QWidget):
 
     def _remove(self, gone: QWidget) -> None:
         self.set_value(
-            tuple(tier for tier, (row, _, _) in zip(self.value(), self._rows, strict=True) if row is not gone)
+            tuple(tier for tier, (row, _, _) in zip(self.value(), self.rows, strict=True) if row is not gone)
         )
         self.value_changed.emit(self.value())

@@ -5,8 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from .... import labels
 from ....domain.choices import Role
@@ -19,42 +18,8 @@ from ...kit.bidi import as_written, shown_amount, shown_date
 from ...kit.fields.amount_field import AmountField
 from ...kit.fields.date_field import DateField
 from ...kit.fields.field import ChoiceField, LineField
-from ...kit.fields.pair_lines import Pair, PairLines, remove_button
-
-
-class Rows(QWidget):
-    """Rows of small fields with a button to remove each and an empty row to add by."""
-
-    value_changed = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._rows: list[QWidget] = []
-
-    def clear_rows(self) -> None:
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = []
-
-    def add_row(self, fields: list[tuple[QWidget, int]], remove: object) -> None:
-        row = QWidget(self)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        for field, stretch in fields:
-            line.addWidget(field, stretch)
-        button = remove_button(row)
-        button.setVisible(callable(remove))
-        if callable(remove):
-            button.clicked.connect(lambda _=False: remove())
-        line.addWidget(button)
-        self._rows.append(row)
-        self._column.addWidget(row)
+from ...kit.fields.pair_lines import Pair, PairLines
+from ...kit.fields.rows import Row, Rows
 
 
 class ReceiptsField(PairLines):
@@ -153,7 +118,7 @@ class CreditsField(ChoiceField):
         """The deals to choose from, told apart by their day, or amount."""
         choices: dict[int | None, str] = {
             None: tr("No deal by itself"),
-            **{deal.id: _told_apart(deal) for deal in deals},
+            **{deal.id: _distinct_title(deal) for deal in deals},
         }
         shown = [self.itemText(place) for place in range(self.count())]
         if list(choices) != self.values() or shown != list(choices.values()):
@@ -161,59 +126,54 @@ class CreditsField(ChoiceField):
             self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 16)  # the field itself is narrow
 
 
-def _told_apart(deal: Deal) -> str:
-    told = shown_date(deal.won_on) if deal.won_on is not None else shown_amount(deal.amount, deal.currency)
-    return f"{as_written(deal.title)} · {told}"
+def _distinct_title(deal: Deal) -> str:
+    shown = shown_date(deal.won_on) if deal.won_on is not None else shown_amount(deal.amount, deal.currency)
+    return f"{as_written(deal.title)} · {shown}"
 
 
 class RolesField(Rows):
     """The client's contacts and what each does on the deal."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._contacts: dict[int, str] = {}
-        self._value: tuple[DealRole, ...] = ()
+        super().__init__(parent)
 
     def value(self) -> tuple[DealRole, ...]:
-        return self._value
+        return self.items
 
     def offer(self, contacts: dict[int, str]) -> None:
         """The contacts to choose from, by id."""
         if contacts != self._contacts:
             self._contacts = contacts
-            self.set_value(self._value)
+            self.show_items(self.items)
 
-    def set_value(self, value: tuple[DealRole, ...]) -> None:
-        self._value = tuple(value)
-        self.clear_rows()
-        for place, role in enumerate(self._value):
-            self._role_row(role, place)
-        taken = {role.contact_id for role in self._value}
-        if any(number not in taken for number in self._contacts):
-            self._role_row(None, len(self._value))
+    def has_empty(self, items: tuple[Any, ...]) -> bool:
+        """A last row to add by, as long as somebody is left."""
+        return bool(self._contacts.keys() - {role.contact_id for role in items})
 
-    def _role_row(self, role: DealRole | None, place: int) -> None:
-        taken = {other.contact_id for other in self._value if other is not role}
-        choices = {number: name for number, name in self._contacts.items() if number not in taken}
-        person = ChoiceField({None: tr("Add a contact")} | choices if role is None else choices, self)
+    def make_row(self) -> Row:
+        person, does = ChoiceField({}, self), ChoiceField(labels.roles(), self)
         person.setAccessibleName(tr("Contact"))
-        person.set_value(None if role is None else role.contact_id)
-        if role is None:
-            person.value_changed.connect(
-                lambda number: self._commit((*self._value, DealRole(number, Role.DECISION_MAKER)))
-            )
-            self.add_row([(person, 1)], None)
-            return
-        does = ChoiceField(labels.roles(), self)
         does.setAccessibleName(tr("Role on the deal"))
-        does.set_value(role.role)
-        person.value_changed.connect(lambda number: self._edited(place, replace(role, contact_id=number)))
-        does.value_changed.connect(lambda chosen: self._edited(place, replace(role, role=chosen)))
-        self.add_row([(person, 1), (does, 1)], lambda: self._commit(self._value[:place] + self._value[place + 1 :]))
+        row = Row([(person, 1), (does, 1)], self)
+        person.value_changed.connect(lambda number: self._person_chosen(row, number))
+        does.value_changed.connect(lambda role: self.put(row, replace(row.item, role=role)))
+        return row
 
-    def _edited(self, place: int, role: DealRole) -> None:
-        self._commit((*self._value[:place], role, *self._value[place + 1 :]))
+    def show_row(self, row: Row, item: DealRole | None) -> None:
+        person, does = row.fields
+        taken = {other.contact_id for other in self.items if other is not item}
+        offered: dict[int | None, str] = {} if item is not None else {None: tr("Add a contact")}
+        offered |= {number: name for number, name in self._contacts.items() if number not in taken}
+        shown = [person.itemText(place) for place in range(person.count())]
+        if list(offered) != person.values() or list(offered.values()) != shown:
+            person.fill(offered)
+        person.set_value(None if item is None else item.contact_id)
+        does.setVisible(item is not None)
+        if item is not None:
+            does.set_value(item.role)
 
-    def _commit(self, value: tuple[DealRole, ...]) -> None:
-        self.set_value(value)
-        self.value_changed.emit(value)
+    def _person_chosen(self, row: Row, number: int | None) -> None:
+        if number is not None:
+            former: DealRole | None = row.item
+            self.put(row, DealRole(number, Role.DECISION_MAKER if former is None else former.role))

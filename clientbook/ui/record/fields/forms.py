@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from .... import labels
 from ....domain.choices import ClientKind, Receipts, Stage
+from ....domain.derived_fields import OPEN_STAGES
 from ....domain.errors import UserError
 from ....domain.fields.catalogue import FIELDS, Field, arranged
 from ....domain.fields.types import (
@@ -28,6 +29,7 @@ from ....domain.fields.types import (
     Text,
     ValueType,
 )
+from ....domain.kinds import KINDS, kind_of
 from ....domain.pay.taking import takes_rate
 from ....domain.reading.currencies import currency_of, is_alias
 from ....domain.records import Plan
@@ -50,7 +52,8 @@ from .tie_field import TieField, TieStepsField
 class FormField:
     """One field of a record: its name, its label, and how its widget is made; `shown` hides it for some records.
 
-    `asked` shows it to those records that the plan which takes them asks it of.
+    `asked` shows it to those records that the plan which takes them asks it of. Where it is empty it waits behind the
+    line that adds, unless it is `wanted` of the record.
     """
 
     name: str
@@ -59,6 +62,12 @@ class FormField:
     shown: Callable[[Any], bool] = lambda _: True
     asked: Callable[[Any, Plan], bool] | None = None
     wide: bool = False  # the label above instead of beside
+    wanted: Callable[[Any], bool] = lambda _: False
+
+    def is_empty(self, record: Any) -> bool:
+        """Whether a record says nothing here: it holds nothing, or what every record holds that nobody asked."""
+        value = getattr(record, self.name)
+        return value in (None, "", (), False, 0) or value == KINDS[kind_of(record)].fields[self.name]
 
 
 Section = list[FormField]
@@ -69,8 +78,10 @@ _SECTIONS: Final = {
     "client": ("who", "reach", "about", "rhythm"),
     "contact": ("who", "tie", "rhythm", "reach"),
     "employer": ("who",),
-    "deal": ("what", "days", "people", "terms"),
+    "deal": ("what", "days", "terms"),
 }
+#: Of the forms that stand on a page of their own, before what hangs on the record.
+_ON_PAGES: Final = {("client", "service"): "service", ("deal", "people"): "people"}
 _ORDER: Final = {
     "client": "name title status phones emails website address city region country kind work industry source tags"
     " birthday notes files wished_days longest_days health review_on response_days services",
@@ -90,9 +101,9 @@ def sections_of(kind: str, employers: dict[Any, str]) -> list[Section]:
     return [_section(kind, name, employers) for name in _SECTIONS[kind]]
 
 
-def service_section() -> Section:
-    """What is agreed with a client in service."""
-    return _section("client", "service", {})
+def page_section(kind: str, page: str) -> Section:
+    """The fields of a kind that stand on another page than the form: what is agreed in service, who has a say."""
+    return _section(kind, _ON_PAGES[kind, page], {}) if (kind, page) in _ON_PAGES else []
 
 
 def _section(kind: str, section: str, employers: dict[Any, str]) -> Section:
@@ -105,7 +116,7 @@ def _form_field(field: Field, employers: dict[Any, str]) -> FormField:
     shown = _is_person if field.of_person else _SHOWN.get(field.name, _always)
     label = translated(field.in_form or field.label)
     return FormField(
-        field.name, label, _maker(field, employers), shown, _ASKED.get(field.name), wide=field.name in _WIDE
+        field.name, label, _maker(field, employers), shown, _ASKED.get(field.name), field.name in _WIDE, _wanted(field)
     )
 
 
@@ -115,7 +126,7 @@ def _maker(field: Field, employers: dict[Any, str]) -> Callable[[QWidget], Any]:
         return _OWN_WIDGETS[field.name]
     match field.type:
         case Reference(names="employer"):
-            return _choice({None: tr("By its date")} | employers)
+            return _choice(employer_choices(employers))
         case Reference():
             return LinkField
         case Choice(of=of):
@@ -125,6 +136,11 @@ def _maker(field: Field, employers: dict[Any, str]) -> Callable[[QWidget], Any]:
         case Day() if field.name in _ANY_YEAR:
             return lambda parent: DateField(parent, any_year=True)
     return next(make for of, make in _WIDGETS.items() if isinstance(field.type, of))
+
+
+def employer_choices(employers: Mapping[int, str]) -> dict[Any, str]:
+    """To which employer a deal can belong, by id; None where its date says it."""
+    return {None: tr("By its date"), **employers}
 
 
 def _line(parent: QWidget) -> LineField:
@@ -149,6 +165,28 @@ def _always(_: Any) -> bool:
 
 def _is_person(record: Any) -> bool:
     return bool(record.kind == ClientKind.PERSON)
+
+
+def _wanted(field: Field) -> Callable[[Any], bool]:
+    """Where a field stands though it is empty."""
+    match field.empty:
+        case "always":
+            return _always
+        case "new":
+            return _is_new
+    return _WANTED.get(field.name, lambda _: False)
+
+
+def _is_new(record: Any) -> bool:
+    return not record.id
+
+
+def _is_open(deal: Any) -> bool:
+    return deal.stage in OPEN_STAGES
+
+
+def _is_won(deal: Any) -> bool:
+    return bool(deal.stage == Stage.WON)
 
 
 def _has(name: str) -> Callable[[Any], bool]:
@@ -177,14 +215,20 @@ _SHOWN: Final[Mapping[str, Callable[[Any], bool]]] = {
     "longest_days": _has("wished_days"),
     "tie_steps": _has("tie_steps"),
     "tail_on": _has("ends_on"),
-    "exchange_rate": _has("exchange_rate"),
     "exchange_on": _has("exchange_rate"),
     "credits": _takes_back,
     "lost_on": _is_lost,
     "lost_reason": _is_lost,
     "cancelled_on": _has("won_on"),
-    "term_months": _has("term_months"),
-    "tax_rate": _has("tax_rate"),
+}
+#: What is asked next of a deal that is open, won, or lost.
+_WANTED: Final[Mapping[str, Callable[[Any], bool]]] = {
+    "expected_on": _is_open,
+    "invoiced_on": _is_won,
+    "invoice": _is_won,
+    "receipts": _is_won,
+    "lost_reason": _is_lost,
+    "credits": _takes_back,
 }
 _ASKED: Final[Mapping[str, Callable[[Any, Plan], bool]]] = {
     "exchange_rate": takes_rate,

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from ....texts import tr
 from ...kit.fields.field import ChoiceField
 from ...kit.fields.link_field import LinkField
+from ...kit.fields.rows import Row, Rows
 from ...kit.words import ElidedLabel
-from .deal_fields import Rows
 
 
 class ReportsToField(ChoiceField):
@@ -29,9 +29,8 @@ class KnowsField(Rows):
     """Contacts of any client, by name; a last line adds one. `value()` are their ids."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._value: tuple[int, ...] = ()
         self._names: Mapping[int, str] = {}
+        super().__init__(parent)
         self.adding = LinkField(self)
         self.adding.setPlaceholderText(tr("Add whom this person knows"))
         self.adding.setAccessibleName(tr("Add whom this person knows"))
@@ -39,30 +38,39 @@ class KnowsField(Rows):
         self.adding.value_changed.connect(self._add)
 
     def value(self) -> tuple[int, ...]:
-        return self._value
+        return self.items
+
+    def has_empty(self, items: tuple[Any, ...]) -> bool:
+        return False
 
     def show_names(self, names: Mapping[int, str]) -> None:
         """What the ids are called."""
         if names != self._names:
             self._names = names
-            self.set_value(self._value)
+            self.show_items(self.items)
 
-    def set_value(self, value: tuple[int, ...]) -> None:
-        self._value = tuple(value)
-        self.clear_rows()
-        for number in self._value:
-            name = ElidedLabel(self)
-            name.set_text(self._names.get(number, "…"))
-            self.add_row([(name, 1)], lambda number=number: self._commit(tuple(n for n in self._value if n != number)))
-        self._column.removeWidget(self.adding)
-        self._column.addWidget(self.adding)
-
-    def _add(self, number: int | None) -> None:
-        if number is not None and number not in self._value:
-            self._names = {**self._names, number: self.adding.text()}
-            self._commit((*self._value, number))
+    def start_anew(self) -> None:
+        super().start_anew()
         self.adding.set_value(None)
 
-    def _commit(self, value: tuple[int, ...]) -> None:
-        self.set_value(value)
-        self.value_changed.emit(value)
+    def commit(self) -> None:
+        self.adding.commit()
+
+    def make_row(self) -> Row:
+        return Row([(ElidedLabel(self), 1)], self)
+
+    def show_row(self, row: Row, item: int) -> None:
+        row.fields[0].set_text(self._names.get(item, "…"))
+
+    def focus_row(self, place: int) -> None:
+        if place < len(self.rows):
+            super().focus_row(place)
+        else:
+            self.adding.setFocus()
+
+    def _add(self, number: int | None) -> None:
+        name = self.adding.text()
+        self.adding.set_value(None)
+        if number is not None and number not in self.items:
+            self._names = {**self._names, number: name}
+            self.commit_items((*self.items, number))

@@ -1,39 +1,21 @@
 """The services of a client: what each is called, when it is to be renewed, and for how many months."""
 
-from dataclasses import replace
-from typing import Any
-
-from PySide6.QtWidgets import QWidget
-
 from ....domain.records import Service
 from ....texts import tr
 from ...kit.fields.date_field import DateField
 from ...kit.fields.field import LineField
 from ...kit.fields.number_field import NumberField
-from .deal_fields import Rows
+from ...kit.fields.rows import Row, Rows
 
 
 class ServicesField(Rows):
     """A row counts once it has its name."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._value: tuple[Service, ...] = ()
-        self.set_value(())
-
     def value(self) -> tuple[Service, ...]:
-        return self._value
+        return self.items
 
-    def set_value(self, value: tuple[Service, ...]) -> None:
-        self._value = tuple(value)
-        self.clear_rows()
-        for place, service in enumerate(self._value):
-            self._service_row(service, place)
-        self._service_row(None, len(self._value))
-
-    def _service_row(self, service: Service | None, place: int) -> None:
+    def make_row(self) -> Row:
         name, day, term = LineField(self), DateField(self, any_year=True), NumberField(self)
-        name.setPlaceholderText(tr("Add a service") if service is None else "")
         for field, words in ((name, tr("Service")), (day, tr("Renews on")), (term, tr("Term in months"))):
             field.setAccessibleName(words)
             field.setToolTip(words)
@@ -41,22 +23,28 @@ class ServicesField(Rows):
         term.setPlaceholderText(tr("Months"))
         term.setFixedWidth(56)
         day.setFixedWidth(day.fontMetrics().horizontalAdvance("25.12.2026") + 52)
-        shown = service or Service("")
-        name.set_value(shown.name)
-        day.set_value(shown.renews_on)
-        term.set_value(shown.term_months if service is not None else None)
-        name.value_changed.connect(lambda text: self._edited(place, shown, name=text))
-        day.value_changed.connect(lambda on: self._edited(place, shown, renews_on=on))
-        term.value_changed.connect(lambda months: self._edited(place, shown, term_months=months or 12))
-        remove = None if service is None else lambda: self._commit(self._value[:place] + self._value[place + 1 :])
-        self.add_row([(name, 1), (day, 0), (term, 0)], remove)
+        row = Row([(name, 1), (day, 0), (term, 0)], self)
+        for field in row.fields:
+            field.value_changed.connect(lambda _: self._edited(row))
+        return row
 
-    def _edited(self, place: int, service: Service, **fresh: Any) -> None:
-        after = replace(service, **fresh)
-        if after.name:
-            self._commit((*self._value[:place], after, *self._value[place + 1 :]))
+    def show_row(self, row: Row, item: Service | None) -> None:
+        name, day, term = row.fields
+        name.setPlaceholderText(tr("Add a service") if item is None else "")
+        values = ("", None, None) if item is None else (item.name, item.renews_on, item.term_months)
+        for field, value in zip((name, day, term), values, strict=True):
+            if not (field.hasFocus() and field.isModified()):
+                field.set_value(value)
 
-    def _commit(self, value: tuple[Service, ...]) -> None:
-        if value != self._value:
-            self.set_value(value)
-            self.value_changed.emit(value)
+    def commit(self) -> None:
+        for row in tuple(self.rows):
+            for field in row.fields:
+                field.commit()
+
+    def _edited(self, row: Row) -> None:
+        """What has a name has a term, of a year where none is said; a name that was emptied comes back."""
+        name, day, term = row.fields
+        if name.value():
+            self.put(row, Service(name.value(), day.value(), term.value() or 12))
+        elif row.item is not None:
+            name.set_value(row.item.name)

@@ -29,16 +29,16 @@ class TieStepsField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: tuple[TieStep, ...] = ()
-        self._reason = LineField(self)
-        self._reason.setPlaceholderText(tr("Why it became so"))
-        self._story = plain_label("", "secondary", self)
-        self._story.setWordWrap(True)
+        self.reason = LineField(self)
+        self.reason.setPlaceholderText(tr("Why it became so"))
+        self.story = plain_label("", "secondary", self)
+        self.story.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._reason)
-        column.addWidget(self._story)
-        self._reason.value_changed.connect(self._reason_typed)
+        column.addWidget(self.reason)
+        column.addWidget(self.story)
+        self.reason.value_changed.connect(self._reason_typed)
         self.set_value(())
 
     def value(self) -> tuple[TieStep, ...]:
@@ -46,21 +46,21 @@ class TieStepsField(QWidget):
 
     def set_value(self, value: tuple[TieStep, ...]) -> None:
         self._value = tuple(value)
-        typing = self._reason.hasFocus() and self._reason.isModified()
-        self._reason.setVisible(bool(self._value))
+        typing = self.reason.hasFocus() and self.reason.isModified()
+        self.reason.setVisible(bool(self._value))
         if self._value and not typing:
-            self._reason.set_value(self._value[-1].reason)
+            self.reason.set_value(self._value[-1].reason)
         words = labels.ties()
         lines = [joined((shown_date(step.on), words[step.tie], step.reason)) for step in reversed(self._value)]
-        self._story.setText("\n".join(lines))
-        self._story.setVisible(bool(lines))
+        self.story.setText("\n".join(lines))
+        self.story.setVisible(bool(lines))
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
-        self._reason.setAccessibleName(tr("Why it became so"))
+        self.reason.setAccessibleName(tr("Why it became so"))
 
     def commit(self) -> None:
-        self._reason.commit()
+        self.reason.commit()
 
     def _reason_typed(self, reason: Any) -> None:
         if self._value:

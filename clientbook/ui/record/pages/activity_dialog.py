@@ -14,7 +14,7 @@ from ....texts import tr
 from ...kit.fields.date_field import DateField
 from ...kit.fields.field import CheckField, ChoiceField, LineField, NotesField
 from ...kit.fields.form import Form
-from ...kit.reading_order import ReadingOrder
+from ...kit.layout.reading_order import ReadingOrder
 
 
 class TimeField(LineField):
@@ -32,6 +32,8 @@ class TimeField(LineField):
 
 class ActivityDialog(ReadingOrder, QDialog):
     """`save_requested` gives the activity before and after."""
+
+    enter_once = True  # asks for one thing: Enter in a field is enough
 
     save_requested = Signal(object, object)
 

@@ -7,7 +7,7 @@ from ....domain.choices import Stage
 from ....domain.records import Client, Contact, Deal
 from ....texts import tr
 from ...kit.bidi import shown_amount
-from ..load import Found
+from ..load import RecordDetails
 from .link_lines import LinkLines
 
 _ROLES: Final = {Stage.WON: "good", Stage.LOST: "bad"}
@@ -16,7 +16,7 @@ _ROLES: Final = {Stage.WON: "good", Stage.LOST: "bad"}
 class DealsPage(LinkLines):
     """Open ones first."""
 
-    def show_found(self, found: Found) -> None:
+    def show_details(self, found: RecordDetails) -> None:
         self.start()
         words = labels.stages()
         for deal in found.deals:
@@ -30,7 +30,7 @@ class DealsPage(LinkLines):
         self.end()
 
 
-def _beside(found: Found, deal: Deal) -> str:
+def _beside(found: RecordDetails, deal: Deal) -> str:
     amount = shown_amount(deal.amount, deal.currency) if deal.amount else ""
     role = ""
     if isinstance(found.record, Contact):

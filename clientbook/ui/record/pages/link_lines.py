@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ....texts import tr
-from ...kit.layouts import empty
+from ...kit.layout.layouts import empty
 from ...kit.notices import Pill
 from ...kit.words import link, plain_label
 

@@ -8,9 +8,9 @@ from .... import labels
 from ....domain.choices import Tie
 from ....domain.reading.folding import list_key
 from ....domain.records import Client, Contact, Deal
-from ....texts import right_to_left, tr
+from ....texts import in_use, tr
 from ...kit.bidi import isolate, joined, shown_date
-from ..load import Found
+from ..load import RecordDetails
 from .link_lines import LinkLines, Word
 
 #: So many lines of each sort: a line costs the window a millisecond, and the list has them all.
@@ -20,7 +20,7 @@ _SHOWN: Final = 30
 class PeoplePage(LinkLines):
     """Who decides stands first; who was here once last."""
 
-    def show_found(self, found: Found) -> None:
+    def show_details(self, found: RecordDetails) -> None:
         self.start()
         if isinstance(found.record, Client):
             self._show_client(found)
@@ -28,18 +28,17 @@ class PeoplePage(LinkLines):
             self._show_contact(found, found.record)
         elif isinstance(found.record, Deal):
             self._show_deal(found, found.record)
-        self.end()
 
-    def _show_deal(self, found: Found, deal: Deal) -> None:
-        words = labels.roles()
+    def _show_deal(self, found: RecordDetails, deal: Deal) -> None:
+        """Who takes part stands above, to be edited; here one goes on to them and to the others."""
         known = {person.id: person for person in found.people}
         for role in deal.roles[:_SHOWN]:
             person = known.get(role.contact_id)
-            beside = joined((words[role.role], *(_beside(person) if person is not None else ())))
+            beside = joined(_beside(person)) if person is not None else ""
             self.add_line(found.names.get(role.contact_id, "…"), beside, "contact", role.contact_id)
         self.add_rest(len(deal.roles) - _SHOWN)
         if not deal.roles:
-            self.add_sentence(tr("Nobody yet. Say under Details who decides, and who else has a say."))
+            self.add_sentence(tr("Nobody yet. Who decides, and who else has a say?"))
         taking_part = {role.contact_id for role in deal.roles}
         others = [person for person in found.people if person.id not in taking_part]
         if others:
@@ -48,13 +47,12 @@ class PeoplePage(LinkLines):
                 self._person(person, joined(_beside(person)))
             self.add_rest(found.people_all - len(taking_part) - _SHOWN)
 
-    def _show_client(self, found: Found) -> None:
+    def _show_client(self, found: RecordDetails) -> None:
         for person, depth in islice(by_rank(found.people), _SHOWN):
             self._person(person, joined(_beside(person)), depth)
         self.add_rest(found.people_all - _SHOWN)
         if not found.people:
             self.add_sentence(tr("Nobody here yet. Who decides at {name}?").format(name=isolate(found.record.name)))
-        self.add_new(tr("Add a contact"), "contact", found.record.id)
         if found.former:
             self.add_heading(tr("Formerly here"))
             for person in found.former[:_SHOWN]:
@@ -62,7 +60,7 @@ class PeoplePage(LinkLines):
                 self._person(person, tr("until {day}").format(day=shown_date(until)))
             self.add_rest(len(found.former) - _SHOWN)
 
-    def _show_contact(self, found: Found, contact: Contact) -> None:
+    def _show_contact(self, found: RecordDetails, contact: Contact) -> None:
         chief = [each for each in found.around if each.id == contact.reports_to]
         reports = [each for each in found.around if each.reports_to == contact.id]
         known = [each for each in found.around if each.id in contact.knows or contact.id in each.knows]
@@ -92,7 +90,7 @@ def by_rank(people: Sequence[Contact]) -> Iterable[tuple[Contact, int]]:
     """Everybody once, below whom they report to, with how deep they stand; those who decide first."""
     ids = {person.id for person in people}
     below: dict[int | None, list[Contact]] = {}
-    for person in sorted(people, key=lambda each: (not each.decides, *list_key(each.name, right_to_left()), each.id)):
+    for person in sorted(people, key=lambda each: (not each.decides, *list_key(each.name, in_use().script), each.id)):
         chief = person.reports_to if person.reports_to in ids else None
         below.setdefault(chief, []).append(person)
     seen: set[int] = set()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ....domain.records import Activity
 from ....texts import tr
-from ...kit.layouts import empty
+from ...kit.layout.layouts import empty
 from ...kit.notices import Pill
 from ...kit.relative_days import ahead
 from ...kit.words import plain_label

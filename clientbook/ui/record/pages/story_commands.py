@@ -3,21 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from ....domain.changes import Change, Label
-from ....domain.reading.touch import Understood
 from ....domain.records import Activity, Client, Contact, Deal
 from ....jobs.delete import deletion
-from ....jobs.today_commands import happened, log
+from ....jobs.today_commands import happened, log, put_right
 from ....store.book import Book, Done
 from ...session import Session
 
+if TYPE_CHECKING:
+    from ....domain.reading.touch import Understood
 
-class StoryActs(QObject):
+
+class StoryCommands(QObject):
     """Each act is one step. `owner` is the widget that dialogs stand before."""
 
     def __init__(self, session: Session, owner: QWidget) -> None:
@@ -25,7 +27,7 @@ class StoryActs(QObject):
         self._session = session
         self._owner = owner
 
-    def log(self, line: Understood, record: Any) -> None:
+    def log(self, line: "Understood", record: Any) -> None:
         """What was typed belongs to the record on screen, and to its client."""
         client_id = record.id if isinstance(record, Client) else record.client_id
         of_contact = record.id if isinstance(record, Contact) else None
@@ -51,7 +53,7 @@ class StoryActs(QObject):
 
     def _save(self, before: Activity, after: Activity) -> None:
         if after != before:
-            self._session.apply(Label("edited", {"name": after.text}), [Change(before, after)])
+            self._session.apply(Label("edited", {"name": after.text}), put_right(before, after))
 
     def delete(self, number: int) -> None:
         def work(book: Book, _: object) -> Done:

@@ -13,15 +13,15 @@ from ....domain.records import Activity
 from ....store.writing.steps import Version
 from ....texts import tr
 from ...kit.bidi import isolate, ltr, shown_date
-from ...kit.layouts import empty
+from ...kit.layout.layouts import empty
 from ...kit.look.icons import icon
 from ...kit.relative_days import ahead
 from ...kit.words import link, plain_label
 from ..fields.field_texts import differences
-from ..load import Found
+from ..load import RecordDetails
 
 #: Steps that the activities themselves tell of already.
-_TOLD = frozenset(("logged",))
+_LOGGED = frozenset(("logged",))
 #: So many altered fields of one step are named; the history tells all.
 _ALTERED = 3
 
@@ -44,14 +44,14 @@ class Timeline(QWidget):
         self._column.setContentsMargins(0, 0, 8, 16)
         self._column.setSpacing(12)
 
-    def show_found(self, found: Found, limit: int) -> None:
+    def show_details(self, found: RecordDetails, limit: int) -> None:
         """`limit` is how many were asked for: as many of either kind mean that there may be more."""
         empty(self._column)
         if found.skipped:
             newer = link(tr("Show newer ones"), self)
             newer.clicked.connect(self.newer_requested)
             self._column.addWidget(newer)
-        versions = [each for each in found.versions if each.step.label.code not in _TOLD and not each.step.undone]
+        versions = [each for each in found.versions if each.step.label.code not in _LOGGED and not each.step.undone]
         events: list[tuple[date, int, Any]] = [(each.on, each.id, each) for each in found.timeline]
         events += [(each.step.at.astimezone().date(), each.step.id, each) for each in versions]
         for _, _, event in sorted(events, key=lambda each: each[:2], reverse=True):
@@ -69,7 +69,7 @@ class Timeline(QWidget):
             self._column.addWidget(more)
         self._column.addStretch()
 
-    def _activity(self, each: Activity, found: Found) -> QWidget:
+    def _activity(self, each: Activity, found: RecordDetails) -> QWidget:
         planned = each.next_on is not None and each.next_on == each.on
         who = found.names.get(each.contact_id or 0, "") if each.contact_id != found.record.id else ""
         kind = labels.activity_kinds()[each.kind]
@@ -93,7 +93,7 @@ class Timeline(QWidget):
         menu.addAction(icon("delete"), tr("Delete")).triggered.connect(lambda: self.delete_requested.emit(each.id))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _version(self, version: Version, found: Found) -> QWidget | None:
+    def _version(self, version: Version, found: RecordDetails) -> QWidget | None:
         step = version.step
         names = {**found.names, **found.clients, **found.employers}
         lines = differences(version.change, names)

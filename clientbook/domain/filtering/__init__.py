@@ -1,0 +1,1 @@
+"""What a filter asks of records, and how it is written down."""

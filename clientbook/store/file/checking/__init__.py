@@ -1,0 +1,1 @@
+"""How damage of a book's file is found."""

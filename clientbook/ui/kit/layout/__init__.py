@@ -1,0 +1,1 @@
+"""How widgets stand beside each other, and which way one reads."""

@@ -1,0 +1,146 @@
+"""Several selected rows beside their list: what they have in common, "various" else; what is typed goes to all."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from ... import labels
+from ...domain.kinds import KINDS
+from ...jobs.edit_many import Shared, shared_values
+from ...store.book import Book
+from ...texts import tr
+from ..bulk.edit_many_dialog import shared_fields
+from ..kit.bidi import isolate
+from ..kit.fields.link_field import Names
+from ..kit.look import theme
+from ..kit.look.icons import icon
+from ..kit.words import ElidedLabel, plain_label
+from ..record.fields.forms import Section, sections_of
+from ..record.load import RecordDetails, employers_of
+from ..record.pages.form_page import FormPage
+from ..session import Session
+
+
+class Several(QWidget):
+    """`edit_requested` tells which records get which value in which field: one step for all of them."""
+
+    edit_requested = Signal(list, str, object)
+    menu_requested = Signal(object)  # below this button
+    close_requested = Signal()
+
+    def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("details")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._kind = session, kind
+        self.ids: list[int] = []
+        self.shared = Shared(None)
+        self._employers: dict[int, str] | None = None
+        self.form: FormPage | None = None
+        self.title = ElidedLabel(self)
+        theme.type_scale(self.title, 1.25, QFont.Weight.DemiBold)
+        self._names = ElidedLabel(self)
+        self._names.setProperty("role", "secondary")
+        self._hint = plain_label(tr("What you change here is changed in all of them, as one step."), "secondary", self)
+        self._hint.setWordWrap(True)
+        self.actions_button = QPushButton(tr("Actions"), self)
+        self._close = QToolButton(self)
+        self._close.setIcon(icon("close"))
+        self._close.setAccessibleName(tr("Close the details"))
+        self._close.setToolTip(tr("Close the details"))
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out()
+        self.actions_button.clicked.connect(lambda: self.menu_requested.emit(self.actions_button))
+        self._close.clicked.connect(self.close_requested)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.title, 1)
+        top.addWidget(self._close)
+        acts = QHBoxLayout()
+        acts.addWidget(self.actions_button)
+        acts.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._names)
+        column.addLayout(acts)
+        column.addWidget(self._hint)
+        column.addWidget(self._scroll, 1)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """These records, once it is known what they have in common."""
+        anew = list(ids) != self.ids
+        self.ids = list(ids)
+        self.title.set_text(labels.kinds(len(self.ids))[self._kind])
+        kind, asked, fields = self._kind, self.ids, _fields(self._kind)
+
+        def question(book: Book) -> tuple[Shared, dict[int, str]]:
+            return shared_values(book, kind, asked, fields), employers_of(book) if kind == "deal" else {}
+
+        self._session.ask(question, lambda found: self._show(found[0], found[1], anew), self, "several-" + kind)
+
+    def _show(self, shared: Shared, employers: dict[int, str], anew: bool) -> None:
+        if shared.record is None or not self.ids:
+            return
+        if self.form is None or employers != self._employers:
+            self._make_form(employers)
+        assert self.form is not None
+        self.shared = shared
+        self._names.set_text(
+            ", ".join(map(isolate, shared.names)) + (", …" if len(self.ids) > len(shared.names) else "")
+        )
+        if anew:
+            self.form.start_anew()
+        self.form.show_details(RecordDetails(shared.record, client=shared.client), shared.various)
+
+    def _make_form(self, employers: dict[int, str]) -> None:
+        self._employers = employers
+        self.form = FormPage(_sections(self._kind, employers), self._offer_names)
+        self.form.end()
+        self._scroll.setWidget(self.form)
+        self.form.field_edited.connect(self._edited)
+        self.form.field_opened.connect(self._focus)
+
+    def _focus(self, name: str) -> None:
+        assert self.form is not None
+        self.form.fields[name].setFocus()
+
+    def _edited(self, name: str, value: Any) -> None:
+        if name == KINDS[self._kind].needs and not value:
+            self.show_ids(self.ids)  # a deal has a client
+            return
+        self.edit_requested.emit(self.ids, name, value)
+
+    def _offer_names(self, kind: str, text: str, offer: Callable[[Names], None]) -> None:
+        def question(book: Book) -> Names:
+            ids = list(book.ids(kind, text=text)[:20])
+            names = book.names(kind, ids)
+            return [(number, names[number]) for number in ids if number in names]
+
+        self._session.ask(question, offer, self, "names-several")
+
+
+_NOT_HERE: Final = frozenset(("exchange_on",))  # follows from the rate
+
+
+def _fields(kind: str) -> list[str]:
+    return [name for name in shared_fields(kind) if name not in _NOT_HERE]
+
+
+def _sections(kind: str, employers: dict[int, str]) -> list[Section]:
+    """The form's sections with what many records can have in common, in the order of the form."""
+    known = set(_fields(kind))
+    sections = [[spec for spec in section if spec.name in known] for section in sections_of(kind, dict(employers))]
+    return [section for section in sections if section]

@@ -1,0 +1,131 @@
+"""Which columns of a record table stand on screen, in what order and how wide: chosen, filled, and with room."""
+
+import json
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QTableView
+
+from ..columns import Column
+from ..kit.layout.layouts import in_type
+from ..kit.shared_widths import SharedWidths, Space, heading_width
+from .model import RecordModel
+
+#: So many first rows say whether a column is empty.
+_LOOKED_AT: Final = 64
+
+
+class ShownColumns:
+    """The columns of one table. One that was chosen has a place once it is filled and where there is room; one that was
+    asked for in the menu has it always.
+    """
+
+    def __init__(self, table: QTableView, model: RecordModel) -> None:
+        self._table = table
+        self._model = model
+        self._columns = model.columns
+        self._chosen = {section for section, column in enumerate(model.columns) if column.shown}
+        self._insisted: set[int] = set()
+        self._filled: set[int] = set()
+        self._widths = SharedWidths(table, self._spaces)
+        model.rows_changed.connect(self._look_for_filled)
+
+    def on_screen(self) -> list[Column]:
+        """In their order there."""
+        header = self._table.horizontalHeader()
+        return [self._columns[place] for place in self._in_order() if not header.isSectionHidden(place)]
+
+    def chosen(self) -> list[Column]:
+        """Those on screen, and those that would be there with more room, in their order."""
+        return [self._columns[place] for place in self._in_order() if place in self._chosen]
+
+    def offer(self, menu: QMenu) -> None:
+        """Fills a menu with the columns that can be shown."""
+        for section, column in enumerate(self._columns):
+            shown = not self._table.horizontalHeader().isSectionHidden(section)
+            action = QAction(column.title, menu, checkable=True, checked=shown)
+            action.setEnabled(section > 0)
+            action.toggled.connect(partial(self._choose, section))
+            menu.addAction(action)
+
+    def _choose(self, section: int, shown: bool) -> None:
+        for places in (self._chosen, self._insisted):
+            (places.add if shown else places.discard)(section)
+        self._widths.share()
+
+    # -- room -----------------------------------------------------------------------------------------------------
+
+    def _spaces(self) -> list[Space | None]:
+        return [self._space(section, column) for section, column in enumerate(self._columns)]
+
+    def _space(self, section: int, column: Column) -> Space | None:
+        header = self._table.horizontalHeader()
+        stays = section == 0 or section in self._insisted or section == header.sortIndicatorSection()
+        is_empty = section not in self._filled and self._model.rowCount() > 0
+        if section not in self._chosen or (is_empty and not stays):
+            return None
+        heading, wanted = heading_width(header, column.title), in_type(self._table, column.width)
+        least = wanted * 3 // 5 if column.stretch else wanted
+        rank = 0 if stays else 1 + header.visualIndex(section)
+        return Space(max(wanted, heading), max(least, heading), column.stretch, rank)
+
+    def _look_for_filled(self) -> None:
+        """Once a column was seen filled, it keeps its place: rows come and go with each letter of a search."""
+        rows = range(min(self._model.rowCount(), _LOOKED_AT))
+        lines = [line for row in rows if (line := self._model.line_at(row)) is not None]
+        empty = self._chosen - self._filled
+        filled = {section for section in empty if any(self._columns[section].text(line) for line in lines)}
+        if filled or empty:
+            self._filled |= filled
+            self._widths.share()
+
+    # -- memory ---------------------------------------------------------------------------------------------------
+
+    def arrangement(self) -> str:
+        """The columns in their order, each with the width that it was dragged to (0 for none) and whether it is
+        chosen, and the sorted one: by name, so that it outlives columns that come and go.
+        """
+        header = self._table.horizontalHeader()
+        names = [column.name for column in self._columns]
+        return json.dumps(
+            {
+                "columns": [(names[p], self._widths.by_hand.get(p, 0), p in self._chosen) for p in self._in_order()],
+                "insisted": [names[place] for place in sorted(self._insisted)],
+                "sort": [
+                    names[header.sortIndicatorSection()],
+                    header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder,
+                ],
+            }
+        )
+
+    def arrange(self, arrangement: str) -> None:
+        """Arranges the columns as a former `arrangement` says; what cannot be read is passed over.
+
+        Before columns shared the width, each had one: those are not taken for dragged.
+        """
+        try:
+            kept = json.loads(arrangement)
+            columns = [(str(name), int(width), bool(shown)) for name, width, shown in kept["columns"]]
+            sorted_by, descending = kept["sort"]
+            insisted = {str(name) for name in kept.get("insisted", ())}
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return
+        header = self._table.horizontalHeader()
+        sections = {column.name: section for section, column in enumerate(self._columns)}
+        for place, (name, width, shown) in enumerate(each for each in columns if each[0] in sections):
+            section = sections[name]
+            header.moveSection(header.visualIndex(section), place)
+            (self._chosen.add if shown or not section else self._chosen.discard)(section)
+            if width and "insisted" in kept:
+                self._widths.by_hand[section] = max(20, min(width, 2000))
+        self._insisted = {sections[name] for name in insisted & sections.keys()} & self._chosen
+        if sorted_by in sections and self._columns[sections[sorted_by]].order:
+            order = Qt.SortOrder.DescendingOrder if descending is True else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(sections[sorted_by], order)
+        self._widths.share()
+
+    def _in_order(self) -> list[int]:
+        header = self._table.horizontalHeader()
+        return [header.logicalIndex(place) for place in range(header.count())]
