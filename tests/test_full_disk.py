@@ -42,6 +42,7 @@ MAKES = {"whole_file", "whole_file_of_parts", "new_partial", "new_partial_folder
 OTHERS = {
     "bug_log.note": "lines are added to a log; without room there is none",
     "store.file.connection.create_private": "an empty file that its caller fills",
+    "store.file.writer_lock._open": "the same lock, empty",
     "store.file.writer_lock._try": "a lock says who holds it; without room it is held all the same",
     "files.lists.workbooks.workbook_child._give": "a pipe",
     "ui.screenshots.draw": "pictures for those who work on the program, and the demo without a screen",

@@ -232,7 +232,7 @@ def test_what_the_csv_module_writes_is_read_back(cells: list[tuple[str, str]]) -
     import csv
     from tempfile import TemporaryDirectory
 
-    filled = [["k" + str(n), *row] for n, row in enumerate(cells)]
+    filled = [[f"Firm {n}", *row] for n, row in enumerate(cells)]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "x.csv"
         with path.open("w", encoding="utf-8", newline="") as file:

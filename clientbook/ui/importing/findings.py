@@ -41,7 +41,8 @@ class ImportFindings(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
-        self.matches = _Matches(tr("Rows that are in the book, or in the list above, already"), _match_columns(), self)
+        title = tr("Rows that are in the book, or in the list above, already")
+        self.matches = _Matches(title, _match_columns(), self, keeps_room=True)
         self.refused = Sheet(tr("Refused rows"), _refused_columns(), self)
         self.rest = Sheet(tr("Cells and lines without a field"), _rest_columns(), self)
         self.beside = SideBySide(self)

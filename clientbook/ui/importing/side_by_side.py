@@ -40,7 +40,7 @@ class SideBySide(QWidget):
         self.why = plain_label("", "", self)
         self.why.setWordWrap(True)
         theme.type_scale(self.why, 1.0, QFont.Weight.DemiBold)
-        self.cells = Sheet(tr("Row and record side by side"), self._columns(), self)
+        self.cells = Sheet(tr("Row and record side by side"), self._columns(), self, keeps_room=True)
         self.cells.setMinimumHeight(high_enough(self.cells, 2))
         self.more = plain_label("", "secondary", self)
         self.more.setWordWrap(True)
@@ -76,11 +76,11 @@ class SideBySide(QWidget):
             return "careful" if each.differs else ""
 
         return [
-            SheetColumn(tr("Field"), self._word, 110, stretch=1),
+            SheetColumn(tr("Field"), self._word, 80, stretch=1),
             SheetColumn("≠", lambda each: "≠" if each.differs else "", 30, tone=tone),
-            SheetColumn(tr("In the list"), said, 140, tone=tone, stretch=2),
-            SheetColumn(tr("There already"), there, 140, tone=tone, stretch=2),
-            SheetColumn(tr("Stays"), self._stays, 140, stretch=2),
+            SheetColumn(tr("In the list"), said, 96, tone=tone, stretch=2),
+            SheetColumn(tr("There already"), there, 96, tone=tone, stretch=2),
+            SheetColumn(tr("Stays"), self._stays, 96, stretch=2),
         ]
 
     def _word(self, each: Compared) -> str:

@@ -66,17 +66,22 @@ def heading_width(header: QHeaderView, title: str) -> int:
 class SharedWidths(QObject):
     """Keeps the columns of a table to its width. `spaces` says what each asks for, None where it is not to be shown.
 
-    A column that is dragged to a width keeps it.
+    A column that is dragged to a width keeps it. With `keeps_room`, for a table that stands beside another, the table
+    is never narrower than the columns that stay.
     """
 
-    def __init__(self, table: QTableView, spaces: Callable[[], Sequence[Space | None]]) -> None:
+    def __init__(
+        self, table: QTableView, spaces: Callable[[], Sequence[Space | None]], *, keeps_room: bool = False
+    ) -> None:
         super().__init__(table)
+        self._keeps_room = keeps_room
         self._table = table
         # As wide as the viewport. The class of that one has no name in Python: PySide loads all classes to find it.
         self._header = table.horizontalHeader()
         self._spaces = spaces
         self._sharing = False
         self.by_hand: dict[int, int] = {}
+        self._header.setMinimumSectionSize(2 * BESIDE)  # the style's would widen a column of one sign beyond its share
         self._header.installEventFilter(self)
         table.installEventFilter(self)
         self._header.sectionResized.connect(self._dragged)
@@ -87,6 +92,10 @@ class SharedWidths(QObject):
             space and Space(self.by_hand[place], self.by_hand[place], 0, space.rank) if place in self.by_hand else space
             for place, space in enumerate(self._spaces())
         ]
+        if self._keeps_room:
+            needed = sum(space.least for space in asked if space is not None and not space.rank)
+            bar = self._table.verticalScrollBar().sizeHint().width()
+            self._table.setMinimumWidth(needed + bar + 2 * self._table.frameWidth())
         self._sharing = True
         try:
             for place, width in enumerate(shared(self._header.width(), asked)):

@@ -150,7 +150,10 @@ class Sheet(QTableView):
     row_chosen = Signal(object)
     row_opened = Signal(object)
 
-    def __init__(self, name: str, columns: Sequence[SheetColumn], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, columns: Sequence[SheetColumn], parent: QWidget | None = None, *, keeps_room: bool = False
+    ) -> None:
+        """`keeps_room` is said of one that stands beside another (`SharedWidths`)."""
         super().__init__(parent)
         if not any(column.stretch for column in columns):
             columns = [*columns[:-1], replace(columns[-1], stretch=1)]
@@ -169,7 +172,7 @@ class Sheet(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._measured: dict[tuple[str, int], int] = {}  # by font and column
-        self._widths = SharedWidths(self, self._spaces)
+        self._widths = SharedWidths(self, self._spaces, keeps_room=keeps_room)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.row_chosen.emit(self.rows.row(now.row())))
         self.activated.connect(lambda index: self.row_opened.emit(self.rows.row(index.row())))
 
