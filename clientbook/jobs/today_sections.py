@@ -1,15 +1,21 @@
-"""What waits in Today, laid out by when: what is overdue, what is for today, the days ahead, and open money."""
+"""What waits in Today, laid out by when: in sections, from what is overdue to open money; or by days, as an agenda."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from ..domain.reading.spans import months_later
+from ..domain.records import Activity
 from .today import Reason, TodayLine
 
-#: So many days after today are the week ahead.
+#: So many days after today are the week ahead; and so many are shown as one.
 _WEEK: Final = 7
 _MONEY: Final = {Reason.NOT_INVOICED, Reason.NOT_PAID}
+#: What has a day of its own to be done on. Money waits for others, and who goes quiet can be called on any day.
+_DATED: Final = {Reason.TOUCH, Reason.REQUEST, Reason.LATE_DEAL, Reason.RENEWAL, Reason.REVIEW}
+#: Whose day the user sets; that of a renewal follows from its service.
+_MOVED: Final = _DATED - {Reason.RENEWAL}
 
 
 class Section(StrEnum):
@@ -36,11 +42,53 @@ def section_of(line: TodayLine, today: date) -> Section:
 def sections_of(lines: Iterable[TodayLine], today: date) -> Mapping[Section, list[TodayLine]]:
     """The sections that hold anything, in their order: each by day, lines of one day as they came."""
     found: dict[Section, list[TodayLine]] = {section: [] for section in Section}
-    for line in sorted(lines, key=lambda each: (each.due, _time(each))):
+    for line in sorted(lines, key=lambda each: (each.due, hour_of(each))):
         found[section_of(line, today)].append(line)
     return {section: held for section, held in found.items() if held}
 
 
-def _time(line: TodayLine) -> str:
-    """The hour that is planned; what has none comes before those that have."""
-    return str(getattr(line.record, "at", ""))
+# -- by days ----------------------------------------------------------------------------------------------------------
+
+
+class Span(StrEnum):
+    """How much is looked at together."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+def days_of(span: Span, day: date, first_weekday: int) -> list[date]:
+    """Whole weeks that hold the week, or the month, of a day. Weekdays count from Monday, which is 0."""
+    first, last = day, day
+    if span is Span.MONTH:
+        first = day.replace(day=1)
+        last = months_later(first, 1) - timedelta(1)
+    start = first - timedelta((first.weekday() - first_weekday) % _WEEK)
+    weeks = (last - start).days // _WEEK + 1
+    return [start + timedelta(place) for place in range(weeks * _WEEK)]
+
+
+def span_beside(span: Span, day: date, ahead: int) -> date:
+    """The day from which the next span (-1: the one before) is looked at."""
+    return months_later(day.replace(day=1), ahead) if span is Span.MONTH else day + timedelta(_WEEK * ahead)
+
+
+def agenda_of(lines: Iterable[TodayLine], days: Sequence[date]) -> Mapping[date, list[TodayLine]]:
+    """The lines of each of the days, by their hour; what has none comes first."""
+    found: dict[date, list[TodayLine]] = {day: [] for day in days}
+    for line in lines:
+        if line.reason in _DATED and line.due in found:
+            found[line.due].append(line)
+    for held in found.values():
+        held.sort(key=hour_of)
+    return found
+
+
+def hour_of(line: TodayLine) -> str:
+    """The hour that is planned, "" where there is none."""
+    return line.record.at if isinstance(line.record, Activity) else ""
+
+
+def may_move(line: TodayLine) -> bool:
+    """Whether it can be put on another day."""
+    return line.reason in _MOVED

@@ -3651,6 +3651,14 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <translation>נרשמה שיחה מהיום</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>שבוע</translation>
+    </message>
+    <message>
+        <source>Drag a line to another day, or Ctrl with an arrow · D done · T tomorrow · W next week · Enter opens</source>
+        <translation>גרירה ליום אחר, או Ctrl עם חץ · D בוצע · T מחר · W בשבוע הבא · Enter פותח</translation>
+    </message>
+    <message>
         <source>D done · T tomorrow · W next week · C call · M write · Enter opens</source>
         <translation>בוצע: D · מחר: T · שבוע הבא: W · התקשרות: C · כתיבה: M · פתיחה: Enter</translation>
     </message>
@@ -3661,6 +3669,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>Moved to next week</source>
         <translation>הועבר לשבוע הבא</translation>
+    </message>
+    <message>
+        <source>Moved to {day}</source>
+        <translation>הועבר ל{day}</translation>
     </message>
     <message>
         <source>today</source>
@@ -7410,6 +7422,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <translation>בחירת עמודות…</translation>
     </message>
     <message>
+        <source>Today as list, week or month</source>
+        <translation>היום כרשימה, כשבוע או כחודש</translation>
+    </message>
+    <message>
         <source>Theme: light</source>
         <translation>ערכת נושא: בהירה</translation>
     </message>
@@ -7661,6 +7677,30 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>{amount} below the same months of {year}</source>
         <translation>{amount} מתחת לאותם חודשים ב־{year}</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>החודש הקודם</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>החודש הבא</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>השבוע הקודם</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>השבוע הבא</translation>
+    </message>
+    <message>
+        <source>The day of a renewal follows from its service.</source>
+        <translation>מועד החידוש נקבע לפי השירות.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for a day that is over.</source>
+        <translation>אי אפשר לתכנן ליום שכבר עבר.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,24 @@ def today(window: MainWindow) -> QWidget:
     return window
 
 
+@scene("today-week")
+def today_week(window: MainWindow) -> QWidget:
+    return _agenda(window, "week")
+
+
+@scene("today-month")
+def today_month(window: MainWindow) -> QWidget:
+    return _agenda(window, "month")
+
+
+def _agenda(window: MainWindow, look: str) -> QWidget:
+    page = window.pages["today"]
+    today(window)
+    page.look(look)
+    settle(window)
+    return window
+
+
 @scene("clients")
 def clients(window: MainWindow) -> QWidget:
     show_tab(window, "clients")

@@ -122,5 +122,4 @@ class BoardColumn(QFrame):
 
     def _show_over(self, over: bool) -> None:
         self.setProperty("over", over)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        theme.restyle(self)

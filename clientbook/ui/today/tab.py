@@ -1,4 +1,4 @@
-"""What waits today, to be acted on where it stands: the day, its lines by reason, and the month's pay so far."""
+"""What waits today, to be acted on where it stands: as a list, or by the days of a week or a month."""
 
 from collections import Counter
 from datetime import date
@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...domain.kinds import KINDS, kind_of
 from ...files.reports.printed_list import PrintedList
 from ...jobs.today import Reason, TodayLine, planned_ahead, today_of
-from ...jobs.today_commands import finished, plan_next, put_off
-from ...jobs.today_sections import sections_of
+from ...jobs.today_commands import finished, move, plan_next, put_off
+from ...jobs.today_sections import Span, sections_of
 from ...settings import Settings
 from ...store.book import Done
 from ...texts import tr
@@ -27,6 +27,7 @@ from ..kit.sheet import Sheet
 from ..kit.words import link, plain_label
 from ..paper import printed_sheet
 from ..session import Session
+from .agenda import Agenda
 from .line_buttons import HEBREW, LineButtons, actions_of
 from .next_touch import NextTouch
 from .words import columns, done_text, reasons, rows_of
@@ -56,10 +57,13 @@ class TodayTab(QWidget):
         self.pay.setVisible(False)
         self._chips = QHBoxLayout()
         self.table = Sheet(tr("Today"), columns(), self)
+        self.agenda = Agenda(self)
+        self.looks = {look: QToolButton(self) for look in ("", *Span)}
         self._keys = plain_label("", "secondary", self)
         self.empty = EmptyState(self)
         self.next_touch = NextTouch(self)
         self._stack = QStackedWidget(self)
+        self._list = QWidget(self)
         self._lay_out()
         self._connect()
 
@@ -69,17 +73,17 @@ class TodayTab(QWidget):
         head.addWidget(self._day)
         head.addStretch()
         head.addWidget(self.pay)
+        self._add_looks(head)
         self._chips.setContentsMargins(16, 0, 16, 12)
         self._chips.setSpacing(4)
-        self._keys.setText(tr("D done · T tomorrow · W next week · C call · M write · Enter opens"))
         self._keys.setContentsMargins(16, 6, 16, 6)
-        page = QWidget(self)
-        below = QVBoxLayout(page)
+        self._say_keys()
+        below = QVBoxLayout(self._list)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self.table, 1)
-        below.addWidget(self._keys)
-        self._stack.addWidget(page)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self.agenda)
         self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +91,19 @@ class TodayTab(QWidget):
         column.addLayout(head)
         column.addLayout(self._chips)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._keys)
         column.addWidget(self.next_touch)
+
+    def _add_looks(self, head: QHBoxLayout) -> None:
+        group = QButtonGroup(self)
+        words = {"": tr("List"), Span.WEEK: tr("Week"), Span.MONTH: tr("Month")}
+        for look, button in self.looks.items():
+            button.setText(words[look])
+            button.setCheckable(True)
+            button.clicked.connect(partial(self.look, look))
+            group.addButton(button)
+            head.addWidget(button)
+        self.looks[""].setChecked(True)
 
     def _connect(self) -> None:
         self.pay.clicked.connect(self.pay_requested)
@@ -96,15 +112,20 @@ class TodayTab(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.installEventFilter(self)
+        self.agenda.opened.connect(lambda: self.act("open"))
+        self.agenda.menu_requested.connect(self._open_menu)
+        self.agenda.typed.connect(self._take_letter)
+        self.agenda.move_requested.connect(self._move)
+        self.agenda.notified.connect(lambda text: self.notified.emit(text, False))
         self.next_touch.day_chosen.connect(self._plan_next)
-        self.next_touch.left.connect(self.table.setFocus)
+        self.next_touch.left.connect(self.take_focus)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         if not self._started:
             self._started = True
-            self.table.setFocus()
+            self.take_focus()
             self.refresh()
 
     def book_changed(self, done: Done) -> None:
@@ -116,6 +137,50 @@ class TodayTab(QWidget):
         self._default_days = settings.default_interval
         if self._started:
             self.refresh()
+
+    @property
+    def look_shown(self) -> str:
+        """ "" for the list, else a `Span`."""
+        shown: str = next(look for look, button in self.looks.items() if button.isChecked())
+        return shown
+
+    def look(self, look: str, _: bool = False) -> None:
+        """As a list (""), or by the days of a `Span`."""
+        self._choose_look(look)
+        self._show_lines()
+        self.take_focus()
+
+    def _choose_look(self, look: str) -> None:
+        self.looks[look].setChecked(True)
+        if look:
+            self.agenda.look(Span(look))
+        self._say_keys()
+
+    def _say_keys(self) -> None:
+        self._keys.setText(
+            tr("Drag a line to another day, or Ctrl with an arrow · D done · T tomorrow · W next week · Enter opens")
+            if self.look_shown
+            else tr("D done · T tomorrow · W next week · C call · M write · Enter opens")
+        )
+
+    def look_otherwise(self) -> None:
+        """The list, the week, the month, and the list again."""
+        looks = list(self.looks)
+        self.look(looks[(looks.index(self.look_shown) + 1) % len(looks)])
+
+    def take_focus(self) -> None:
+        if self.look_shown:
+            self.agenda.take_focus()
+        else:
+            self.table.setFocus()
+
+    def state(self) -> dict[str, str]:
+        """How it is looked at, for the settings."""
+        return {"today-shown": self.look_shown}
+
+    def restore(self, state: dict[str, str]) -> None:
+        look = state.get("today-shown", "")
+        self._choose_look(look if look in self.looks else "")
 
     def show_pay(self, text: str) -> None:
         """This month's pay so far, as a sentence; "" for none."""
@@ -166,7 +231,9 @@ class TodayTab(QWidget):
         lines = [line for line in self.lines if self._only in (None, line.reason)]
         rows = list(rows_of(sections_of(lines, date.today())))
         self.table.show_rows(rows)
-        self._stack.setCurrentIndex(0 if lines else 1)
+        self.agenda.show_lines(lines, date.today())
+        self._keys.setVisible(bool(lines or self.look_shown))
+        self._stack.setCurrentWidget(self.agenda if self.look_shown else self._list if lines else self.empty)
         if not lines:
             self.empty.say(
                 "check", tr("Nothing waits for you. Log a call or a meeting, and its next touch comes here."), []
@@ -189,9 +256,14 @@ class TodayTab(QWidget):
 
     # -- acting ---------------------------------------------------------------------------------------------------
 
+    def chosen(self) -> TodayLine | None:
+        """The line that is chosen in what is shown."""
+        found: TodayLine | None = self.agenda.line() if self.look_shown else self.table.chosen()
+        return found
+
     def act(self, name: str) -> None:
         """Does with the chosen line what its button of this name does."""
-        line: TodayLine | None = self.table.chosen()
+        line = self.chosen()
         if line is None or name not in {act.name for act in actions_of(line)}:
             return
         match name:
@@ -224,6 +296,10 @@ class TodayTab(QWidget):
         text = tr("Planned: {day}").format(day=shown_weekday(day))
         self._session.write(lambda book, _: plan_next(book, line, day), lambda _: self.notified.emit(text, True))
 
+    def _move(self, line: TodayLine, to: date) -> None:
+        text = tr("Moved to {day}").format(day=shown_weekday(to))
+        self._session.write(lambda book, _: move(book, line, to), lambda _: self.notified.emit(text, True))
+
     def _put_off(self, line: TodayLine, days: int, text: str) -> None:
         today = date.today()
         self._session.write(lambda book, _: put_off(book, line, days, today), lambda _: self.notified.emit(text, True))
@@ -236,7 +312,10 @@ class TodayTab(QWidget):
                 return
 
     def _show_menu(self, place: QPoint) -> None:
-        line = self.table.chosen()
+        self._open_menu(self.table.viewport().mapToGlobal(place))
+
+    def _open_menu(self, place: QPoint) -> None:
+        line = self.chosen()
         if line is None:
             return
         menu = QMenu(self)
@@ -244,14 +323,17 @@ class TodayTab(QWidget):
         for act in actions_of(line):
             action = menu.addAction(icon(act.picture), f"{act.words}\t{act.key}")
             action.triggered.connect(partial(self.act, act.name))
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        menu.popup(place)
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.modifiers():
             return False
-        line = self.table.chosen()
-        # By the key's place too: under a Hebrew layout D, T and W write other letters.
-        letter = HEBREW.get(event.text(), event.text().upper())
+        return self._take_letter(event.text())
+
+    def _take_letter(self, text: str) -> bool:
+        """Whether a letter, or the key of its place under another layout, means something here."""
+        line = self.chosen()
+        letter = HEBREW.get(text, text.upper())
         if letter == "N" and not self.next_touch.isHidden():
             self.next_touch.take_focus()
             return True

@@ -85,7 +85,7 @@ def columns() -> list[SheetColumn]:
         SheetColumn(tr("Due", "a day"), _due, 120, tone=lambda line: "bad" if line.late else ""),
         SheetColumn(tr("Why"), lambda line: _why(line, words), 170, tone=lambda _: "secondary"),
         SheetColumn(tr("Who"), lambda line: as_written(line.who), 180, stretch=3),
-        SheetColumn(tr("What"), lambda line: as_written(_what(line)), 200, stretch=4),
+        SheetColumn(tr("What"), lambda line: as_written(what_of(line)), 200, stretch=4),
         SheetColumn(tr("Amount"), _amount, 110, True),
         SheetColumn("", lambda _: "", 285),
     ]
@@ -109,7 +109,8 @@ def _due(line: TodayLine) -> str:
     return f"{said} {ltr(at)}" if at else said
 
 
-def _what(line: TodayLine) -> str:
+def what_of(line: TodayLine) -> str:
+    """What is to be done."""
     record = line.record
     if isinstance(record, Activity):
         return line.text or labels.activity_kinds()[record.next_kind or record.kind]

@@ -296,6 +296,11 @@ def _view() -> Iterator[Action]:
         run=lambda to: to.tabs.toggle_board(), keys=("Ctrl+B",),
         begins_part=True,
     )  # fmt: skip
+    yield Action(
+        name="agenda", text=message("Today as list, week or month"),
+        other_words="calendar agenda week month plan schedule יומן לוח שנה שבוע חודש תכנון",
+        run=lambda to: to.tabs.turn_agenda(), keys=("Ctrl+Shift+B",),
+    )  # fmt: skip
     yield from _pay()
     yield Action(
         name="filter", text=message("Add a condition…"),

@@ -38,7 +38,7 @@ from .month_so_far import MonthSoFar
 from .navigation_history import NavigationHistory
 from .pages import TabPages
 from .rule_changes_status import RulesNews
-from .screens import SCREENS
+from .screens import SCREENS, Remembers
 from .selection_status import SelectionNote
 from .tab_commands import TabCommands
 
@@ -177,6 +177,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         if isinstance(page, RecordsTab):
             page.fill_menu = partial(fill_row_menu, self.commands)
             page.details.show_keys({name: keys_of(self.menus[name])[0] for name in ("log", "close-details")})
+        if isinstance(page, Remembers):
             page.restore(self.settings.windows)
 
     def show_looked_at(self, file: Path) -> None:
@@ -362,8 +363,9 @@ class MainWindow(ReadingOrder, QMainWindow):
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "tab": str(self.tabs.currentIndex()),
         }
-        for tab in self.pages.records():
-            found |= tab.state()
+        for page in self.pages.all_made().values():
+            if isinstance(page, Remembers):
+                found |= page.state()
         return found | self.recent.state()
 
     def commit(self) -> None:

@@ -41,6 +41,17 @@ class Screen(Protocol):
         """Asks the book anew for all that is shown."""
 
 
+@runtime_checkable
+class Remembers(Protocol):
+    """A page that is shown as it was left."""
+
+    def state(self) -> dict[str, str]:
+        """How it is looked at, for the settings: words by names that no other page has."""
+
+    def restore(self, state: dict[str, str]) -> None:
+        """As `state` had it; before it is shown."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ScreenSpec:
     """One tab. `make` loads its page, which is a `Screen`; `connect` hears its wishes."""

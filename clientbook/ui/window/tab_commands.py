@@ -70,6 +70,11 @@ class TabCommands(QObject):
         self.show_tab("deal")
         self._pages["deal"].toggle_board()
 
+    def turn_agenda(self) -> None:
+        """Today as a list, by the days of a week, or of a month, from any tab."""
+        self.show_tab("today")
+        self._pages["today"].look_otherwise()
+
     # -- where the user has been ----------------------------------------------------------------------------------
 
     def open_record(self, kind: str, number: int) -> None:

@@ -143,6 +143,13 @@ QTableView::item:selected { background: $selection; color: $text; }
 QListView::item { padding: 6px 8px; border: none; }
 #cards { background: transparent; }
 #column { background: transparent; border: 1px solid transparent; border-radius: 8px; }
+#day { background: $base; border: 1px solid $line; border-radius: 6px; }
+#day[past="true"] { background: transparent; }
+#day[focused="true"], #day[over="true"] { border-color: $accent; }
+#day[over="true"] { background: $selection; }
+#dayLines, #dayLines:focus { background: transparent; border: none; }
+#dayLines::item { padding: 3px 4px; }
+#dayLines::item:selected { background: $selection; color: $text; }
 #column[over="true"] { background: $selection; border: 1px solid $accent; }
 QHeaderView { background: $base; }
 QHeaderView::section {
@@ -198,6 +205,7 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #finder:hover { background: $base; border-color: $accent; }
 #pill { border-radius: 9px; padding: 1px 8px; }
 QLabel[role="secondary"] { color: $secondary; }
+QLabel[role="accent"] { color: $accent; }
 QLabel[role="problem"] { color: $bad; }
 QLabel[role="careful"] { color: $careful; }
 """)
@@ -293,6 +301,12 @@ def type_scale(widget: QWidget, factor: float, weight: QFont.Weight = QFont.Weig
         font.setPointSizeF(font.pointSizeF() * factor)
     font.setWeight(weight)
     widget.setFont(font)
+
+
+def restyle(widget: QWidget) -> None:
+    """Has the stylesheet look at a widget's properties again: it does so once by itself."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def tabular(font: QFont) -> QFont:
