@@ -250,6 +250,29 @@ def test_no_folder_is_crowded() -> None:
     assert {folder.name: count for folder, count in found.items() if count > 15} == {}
 
 
+#: What is longer than `LINES` because it is one table, one statement or one block of widgets, with nothing to name inside.
+TABLES = {
+    "actions.py": {"_book", "_view", "_looks"},
+    "labels.py": {"countries"},
+    "sentences.py": {"_lists"},
+    "track_record.py": {"as_json"},
+    "load.py": {"load_details"},
+    "damage_dialog.py": {"__init__"},
+}
+LINES = 40
+
+
+def test_a_function_is_read_at_a_glance() -> None:
+    long = {
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path in package_files()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or node.lineno) - node.lineno >= LINES
+        if node.name not in TABLES.get(path.name, ())
+    }
+    assert long == set()
+
+
 @pytest.mark.parametrize(
     "module", ["clientbook.cli", "clientbook.jobs.importing.import_list", "clientbook.jobs.pay.statements"]
 )

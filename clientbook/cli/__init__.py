@@ -36,11 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.umask(0o077)
 
     settings, whole = Settings.read(settings_path())
-    use(_language_asked(arguments) or settings.language or system_language())
-    use_our_words()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _speak(_language_asked(arguments) or settings.language or system_language())
     aside = None if whole else _set_aside(settings)
     if aside is not None:
         print(sentence(aside), file=sys.stderr)
@@ -72,6 +68,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _report_bug(error)
         print(sentence(refused), file=sys.stderr)
         return _CANNOT
+
+
+def _speak(language: str) -> None:
+    """Help, answers and complaints in this language, as UTF-8 whatever the terminal says of itself."""
+    use(language)
+    use_our_words()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _set_aside(settings: "Settings") -> UserError:

@@ -34,11 +34,7 @@ def adjustments(
 
     What newer rules alone say otherwise is left out, as far as `held` has it.
     """
-    corrected: dict[_Cause, int] = defaultdict(int)
-    for statement in closed.values():
-        for each in statement.booked:
-            if each.kind is EntryKind.ADJUSTMENT:
-                corrected[each.corrects, each.deal_id, each.component] += each.pay
+    corrected = _corrected(closed)
     for month in sorted({*past, *held.months}):
         frozen = closed.get(month)
         was = _sums(frozen.booked if frozen else ())
@@ -67,6 +63,16 @@ def adjustments(
     gone = {cause: pay for cause, pay in corrected.items() if pay}
     for cause, like in _corrections(closed, gone).items():
         yield _taken_back(like, gone[cause], on)
+
+
+def _corrected(closed: Mapping[str, ClosedStatement]) -> dict[_Cause, int]:
+    """What closed months booked as adjustments, by what these correct, in minor units."""
+    found: dict[_Cause, int] = defaultdict(int)
+    for statement in closed.values():
+        for each in statement.booked:
+            if each.kind is EntryKind.ADJUSTMENT:
+                found[each.corrects, each.deal_id, each.component] += each.pay
+    return found
 
 
 def _key(subject: Subject) -> str:

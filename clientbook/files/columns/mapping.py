@@ -49,6 +49,10 @@ _ADDRESSING: Final = re.compile(
 _BUYERS: Final = frozenset(("client", "company", "name"))
 #: Days of deals, and their stage.
 _ON_DEALS: Final = frozenset("stage won_on closed_on lost_on expected_on invoiced_on cancelled_on paid_on".split())
+#: What only sales have, be they said by their titles or not.
+_OF_DEALS: Final = frozenset(
+    "deal stage won_on closed_on invoiced_on expected_on invoice paid_on share rate cancelled_on credits".split()
+)
 _PERSON: Final = frozenset(("first_name", "last_name", "name"))
 #: More than this share of the cells speaks for the column.
 _MOSTLY: Final = 0.6
@@ -203,20 +207,6 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
     invoiced = of_deal or present & {"deal", "invoice"}
     if {"received_on", "amount"} <= present and invoiced and not present & {"stage", "won_on"}:
         return "receipts"
-    of_deals = present & {
-        "deal",
-        "stage",
-        "won_on",
-        "closed_on",
-        "invoiced_on",
-        "expected_on",
-        "invoice",
-        "paid_on",
-        "share",
-        "rate",
-        "cancelled_on",
-        "credits",
-    }
     bought = present & _BUYERS or _is_bought_by_number(headings, fields)
     if {"deal", "amount"} <= present and present & {"stage", "won_on", "closed_on"} and bought:
         return "deals"  # whatever it tells of the people there too
@@ -225,7 +215,8 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
     if "deal" in present and present & _ON_DEALS and not present & (_PERSON | {"company", "client", "email", "phone"}):
         return "deals"  # what became of deals that the book has, found by their titles
     people = present & {"email", "phone", "first_name", "last_name", "birthday"}
-    if "amount" in present and of_deals and ("deal" in present or present & {"client", "company"}) and len(people) < 2:
+    of_deals = present & _OF_DEALS and ("deal" in present or present & {"client", "company"})
+    if "amount" in present and of_deals and len(people) < 2:
         return "deals"
     buyers = (
         _is_bought_by_number(headings, fields)

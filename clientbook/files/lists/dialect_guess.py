@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -115,37 +115,24 @@ def _single_quoted(lines: Sequence[str]) -> bool:
 
 
 def _score(lines: Sequence[str], dialect: Dialect) -> float:
+    """How good a table this dialect makes of the lines: 0 is none."""
     logical = joined(lines, dialect)
     rows = split(logical, dialect)
     widths = Counter(len(row) for row in rows)
     width, count = max(widths.items(), key=lambda item: (item[1] * (item[0] - 1) ** 0.5, item[0]))
     if width < 2:
         return 0.0
-    even = count / len(rows)
-    # Preamble and footers are narrow lines; they tell against a delimiter less than other wide ones do.
-    narrow = sum(n for w, n in widths.items() if w == 1)
-    headed = any(len(row) == width and _has_headings(row) for row in rows[:_HEAD])
-    if count >= 2 and (headed or (count >= 3 and narrow <= count)):
-        even = max(even, 0.9 * count / max(len(rows) - narrow, 1))
-    if headed and max(widths) == width:  # what rows are short of at their ends was not written
-        even = max(even, 0.7 * (len(rows) - narrow) / len(rows))
-    if count >= 3 and width > 4:  # a wide table between many lines of other things
-        even = max(even, 0.8 * count * width / sum(w * n for w, n in widths.items()))
-    cells = [cell.strip() for row in rows if len(row) == width for cell in row[:60]]
+    table = [row for row in rows if len(row) == width]
+    even = _evenness(rows, widths, width, count)
+    cells = [cell.strip() for row in table for cell in row[:60]]
     sense = sum(_sense(cell) for cell in cells) / len(cells)
     score = even * sense * (1 - 1 / (width + 1)) ** 0.5
     if dialect.quote and any(line.count(dialect.quote) % 2 for line in logical):
         score *= 0.8  # a quote was torn from its other half
-    if not any(row[0].strip() for row in rows if len(row) == width):
+    if not any(row[0].strip() for row in table):
         score *= 0.6  # what begins every line is a sign for something else
-    if dialect.delimiter == "|":
-        score *= 0.97
-    if dialect.delimiter == "," and _is_decimal(lines, dialect):
-        score *= 0.6
-    if dialect.quote and not _quoted_beside(lines, dialect, dialect.delimiter):
-        others = (other for other in USUAL if other != dialect.delimiter)
-        if max(_quoted_beside(lines, dialect, other) for other in others) * 2 > len(lines):
-            score *= 0.7  # another delimiter stands beside quotes, and this one never
+    for factor in _doubts(lines, dialect):
+        score *= factor
     if dialect.quote:
         score *= 1 - sum(cell.count(dialect.quote) % 2 for cell in cells) / len(cells)  # cut through quoted cells
     if dialect.delimiter in _RARE:
@@ -157,6 +144,33 @@ def _score(lines: Sequence[str], dialect: Dialect) -> float:
         else:
             score *= 0.85 if strong else 0.5
     return float(score)
+
+
+def _evenness(rows: Sequence[Sequence[str]], widths: Mapping[int, int], width: int, count: int) -> float:
+    """The share of rows of one width, `count` of them `width` cells wide: 1 where all are, as in a table."""
+    even = count / len(rows)
+    # Preamble and footers are narrow lines; they tell against a delimiter less than other wide ones do.
+    narrow = sum(n for w, n in widths.items() if w == 1)
+    headed = any(len(row) == width and _has_headings(row) for row in rows[:_HEAD])
+    if count >= 2 and (headed or (count >= 3 and narrow <= count)):
+        even = max(even, 0.9 * count / max(len(rows) - narrow, 1))
+    if headed and max(widths) == width:  # what rows are short of at their ends was not written
+        even = max(even, 0.7 * (len(rows) - narrow) / len(rows))
+    if count >= 3 and width > 4:  # a wide table between many lines of other things
+        even = max(even, 0.8 * count * width / sum(w * n for w, n in widths.items()))
+    return even
+
+
+def _doubts(lines: Sequence[str], dialect: Dialect) -> Iterator[float]:
+    """Factors below 1 for what tells against a delimiter by the lines alone."""
+    if dialect.delimiter == "|":
+        yield 0.97
+    if dialect.delimiter == "," and _is_decimal(lines, dialect):
+        yield 0.6
+    if dialect.quote and not _quoted_beside(lines, dialect, dialect.delimiter):
+        others = (other for other in USUAL if other != dialect.delimiter)
+        if max(_quoted_beside(lines, dialect, other) for other in others) * 2 > len(lines):
+            yield 0.7  # another delimiter stands beside quotes, and this one never
 
 
 _OTHER: Final = re.compile("[;\t|]")

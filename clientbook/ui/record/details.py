@@ -15,7 +15,7 @@ from ...domain.deals.closing import is_to_be_asked
 from ...domain.derived_fields import with_derived
 from ...domain.errors import UserError
 from ...domain.kinds import KINDS, name_of
-from ...domain.records import Client, Contact, Deal, DealRole
+from ...domain.records import Client, Contact, Deal, DealRole, Record
 from ...jobs.close_deal import write_deal
 from ...store.book import Book, Done
 from ...texts import tr
@@ -315,21 +315,7 @@ class Details(QWidget):
     # -- editing --------------------------------------------------------------------------------------------------
 
     def _edited(self, name: str, value: Any) -> None:
-        if self.record is None:
-            return
-        if name in ("name", "title") and not value and self._name_field == name:
-            self._fields[name].set_value(getattr(self.record, name))
-            if self.record.id:
-                self.error_occurred.emit(UserError("name-missing"))
-            return
-        if self.record.id and name == KINDS[self.kind].needs and not value:
-            self._fields[name].take_back(getattr(self.record, name), self._found.client if self._found else "")
-            self.error_occurred.emit(UserError("client-needed"))
-            return
-        plan = self._found.plan if self._found is not None else None
-        if name == "stage" and self.record.id and is_to_be_asked(self.record, value, plan):
-            self._fields[name].set_value(self.record.stage)
-            self.closing_requested.emit(self.record, value, plan)
+        if self.record is None or self._is_put_back(name, value):
             return
         if name == "share" and value is None:
             value = Decimal(1)
@@ -344,19 +330,40 @@ class Details(QWidget):
         self.duplicate_hint.watch_again(after)
         self.begun.typing.start()
         if before.id:
-            label = Label("edited", {"name": name_of(after)})
-            self._writing += 1
-            if isinstance(before, Deal) and isinstance(after, Deal):
-                was, now = before, after
-                self._session.write(lambda book, _: write_deal(book, label, was, now), self.was_written)
-            else:
-                self._session.apply(label, [Change(before, after)], self.was_written)
+            self._write(before, after)
             return
         self._keep_draft(after)
         if self._adding and self.begun.record_number == self._adding_number:
             self._late = after
         if not KINDS[self.kind].lacks(after):
             self._add(after)
+
+    def _is_put_back(self, name: str, value: Any) -> bool:
+        """Whether a field shows the record's value again: what cannot be missing, and what a dialog asks first."""
+        if name in ("name", "title") and not value and self._name_field == name:
+            self._fields[name].set_value(getattr(self.record, name))
+            if self.record.id:
+                self.error_occurred.emit(UserError("name-missing"))
+            return True
+        if self.record.id and name == KINDS[self.kind].needs and not value:
+            self._fields[name].take_back(getattr(self.record, name), self._found.client if self._found else "")
+            self.error_occurred.emit(UserError("client-needed"))
+            return True
+        plan = self._found.plan if self._found is not None else None
+        if name == "stage" and self.record.id and is_to_be_asked(self.record, value, plan):
+            self._fields[name].set_value(self.record.stage)
+            self.closing_requested.emit(self.record, value, plan)
+            return True
+        return False
+
+    def _write(self, before: Record, after: Record) -> None:
+        label = Label("edited", {"name": name_of(after)})
+        self._writing += 1
+        if isinstance(before, Deal) and isinstance(after, Deal):
+            was, now = before, after
+            self._session.write(lambda book, _: write_deal(book, label, was, now), self.was_written)
+        else:
+            self._session.apply(label, [Change(before, after)], self.was_written)
 
     # -- what is not in the book yet ------------------------------------------------------------------------------
 

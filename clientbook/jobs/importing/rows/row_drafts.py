@@ -104,17 +104,9 @@ class RowDrafts:
         if firm is not None and person:
             draft.firm = firm.id
             take_number(cells, firm)
-        mails, numbers = (("email", values.emails), ("phone", values.phones))
-        emails, phones = cells.several(*mails), cells.several(*numbers)
-        if "@" in cells.peek("name"):
-            emails = _all(emails, in_name(cells.peek("name")))
-        firms: Reach = ((), ())
-        if cells.picker.firms:
-            firms = cells.several(*mails, firms=True), cells.several(*numbers, firms=True)
+        (emails, phones), firms = self._reach(cells)
         if not person and "<" in cells.peek("email"):
             person = values.person(cells.peek("email"))
-        if any(map(values.is_eaten, cells.texts.get("phone", ()))):
-            self._readers.remark("phones-spoilt", cells.heading("phone"))
         if not (company or person):
             person = next(iter((*emails, *phones, *firms[0], *firms[1])), "")
             draft.unnamed = True
@@ -141,6 +133,19 @@ class RowDrafts:
         if name := cells.text("name"):
             return values.person(name)
         return " ".join(filter(None, (cells.text("first_name"), cells.text("last_name"))))
+
+    def _reach(self, cells: Cells) -> tuple["Reach", "Reach"]:
+        """E-mails and phones: of whom the row is about, and of the firm where columns are said to be the firm's."""
+        mails, numbers = ("email", values.emails), ("phone", values.phones)
+        emails, phones = cells.several(*mails), cells.several(*numbers)
+        if "@" in cells.peek("name"):
+            emails = _all(emails, in_name(cells.peek("name")))
+        firms: Reach = ((), ())
+        if cells.picker.firms:
+            firms = cells.several(*mails, firms=True), cells.several(*numbers, firms=True)
+        if any(map(values.is_eaten, cells.texts.get("phone", ()))):
+            self._readers.remark("phones-spoilt", cells.heading("phone"))
+        return (emails, phones), firms
 
     def _is_firm(self, cells: Cells, name: str) -> bool:
         kind = cells.word("kind", kind_of)
