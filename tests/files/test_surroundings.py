@@ -61,6 +61,15 @@ CASES: dict[str, tuple[str, list[list[str]]]] = {
             ["2026-01-04", "茶", "3.00", ""],
         ],
     ),
+    "columns without headings behind the last one": (
+        "Name,Email,,Phone\nDana,d@x.com,calm,,new,x\nRon,,wide,03-5551234,,y\nGal,g@x.com,,,old,z\n",
+        [
+            ["Name", "Email", "", "Phone", "", ""],
+            ["Dana", "d@x.com", "calm", "", "new", "x"],
+            ["Ron", "", "wide", "03-5551234", "", "y"],
+            ["Gal", "g@x.com", "", "", "old", "z"],
+        ],
+    ),
     "groups of names among names": (
         "Name,City,Mail,Since\nNorth,,,\nDana,Haifa,d@x.com,2024\nRon,Akko,r@x.com,2025\nGal,Akko,g@x.com,2025\n"
         "South,,,\nAvi,Eilat,a@x.com,2025\nNoa,Arad,n@x.com,2023\n",

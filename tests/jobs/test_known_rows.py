@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from clientbook.cli import main
+from clientbook.domain.choices import Tie
 from clientbook.domain.records import Client, Contact
 from clientbook.files.columns import values
 from clientbook.files.lists.csv_rows import read
@@ -125,6 +126,26 @@ def test_fill_overwrite_skip_and_add_for_all_or_for_one_row(known: Book) -> None
     assert planned(known, row).counts[Verdict.SKIPPED] == 0  # a branch elsewhere, or moved: asked, never skipped
     bring(known, row, rows={2: Existing.ADD})
     assert known.count("client") == 4
+
+
+def test_further_people_of_a_known_row_are_told_by_their_own_columns(book: Book) -> None:
+    head = "Company,Name,Tie,Contact 2 name,Contact 2 phone,Contact 2 title\n"
+    bring(book, head + "Acme,Ann Alder,Met,Bob Birch,,Buyer\n")
+    again = head + "Acme,Ann Alder,Trusted,Bob Birch,03-5551234,Head of stock\n"
+    (match,) = [each for each in planned(book, again).matches if each.name == "Bob Birch"]
+    assert match.more == ("Contact 2 phone: 03-5551234", "Contact 2 title: Head of stock")
+    bring(book, again, existing=Existing.UPDATE)
+    people = {each.name: each for each in book.all("contact") if isinstance(each, Contact)}
+    assert people["Bob Birch"].phones == ("03-5551234",)
+    assert people["Bob Birch"].tie is Tie.NONE  # the row says that of the other
+
+
+def test_further_people_of_a_known_deal_are_told(book: Book) -> None:
+    head = "Deal,Client,Contact name,Amount\n"
+    bring(book, head + "Shelves,Acme,Ann Alder; Bob Birch,100\n")
+    assert not planned(book, head + "Shelves,Acme,Ann Alder; Bob Birch,100\n").matches[0].more
+    (match,) = planned(book, head + "Shelves,Acme,Ann Alder; Cy Cedar,100\n").matches
+    assert match.more == ("Contact name: Ann Alder; Cy Cedar",)
 
 
 def test_a_deal_finds_its_firm_without_the_legal_form(known: Book) -> None:

@@ -279,10 +279,24 @@ def _start(rows: Sequence[tuple[int, Sequence[str]]], width: int) -> int:
         known = known_words(cells) >= len(cells) - 1
         if len(cells) == width - 1 > 1 and filled == len(cells) and (known or _heads_wider(rows[number:], width)):
             return number
+        if len(cells) < width and _heads_unnamed(cells, width):
+            return number
     for number, (_, cells) in enumerate(rows[:_LOOK]):
         if len(cells) >= width:
             return number
     return 0
+
+
+def _heads_unnamed(cells: Sequence[str], width: int) -> bool:
+    """Whether a line that is narrower than the table names its columns all the same, the last ones of them not.
+
+    Most of its words are known headings, none is a value; of pairs of labels and values half are.
+    """
+    names = [cell.strip() for cell in cells if cell.strip()]
+    if len(names) < 3 or not is_heading_row(names) or any(map(looks_typed, names)):
+        return False
+    known = known_words(names)
+    return known == len(names) or len(cells) >= width - 2 or (len(cells) * 2 > width and known * 2 > len(names))
 
 
 def parted(cells: Sequence[str], width: int) -> Sequence[str]:

@@ -198,14 +198,14 @@ class ClientRows:
         verdict, client, spare = placed.verdict, placed.record, placed.unsaid
         self._note_numbers(draft, client)
         first: Contact | None = None
-        for place, contact in enumerate(draft.contacts):
+        for place, (contact, mark) in enumerate(zip(draft.contacts, draft.marks, strict=True)):
             if client is not None:
                 object.__setattr__(contact, "client_id", client.id)  # a draft that nobody else has seen yet
             own = draft.of_contact if not place else []
             if spare and not place:
                 put_notes(contact, spare)
                 own = [*own, *spare]
-            placed = self._place(draft, contact, of_contacts[place], own)
+            placed = self._place(draft, contact, of_contacts[place], own, mark=mark)
             verdict = min(verdict, placed.verdict, key=_STRENGTH)
             first = first or placed.record
             if not place:
@@ -216,7 +216,13 @@ class ClientRows:
         self._plan.counts[verdict] += 1
 
     def _place(
-        self, draft: Draft, record: Any, number: int, remarks: Sequence[Remark], is_named_only: bool = False
+        self,
+        draft: Draft,
+        record: Any,
+        number: int,
+        remarks: Sequence[Remark],
+        is_named_only: bool = False,
+        mark: str = "",
     ) -> _Placed:
         """A draft becomes a new record, or its duplicate is changed or left as it is.
 
@@ -233,7 +239,7 @@ class ClientRows:
             existing = self._existing(line, found, record)
         is_told = found is not None and not (is_named_only and found.sure)
         before = self._latest(found.record) if found is not None and is_told else None
-        placed = self._settled(draft, record, number, remarks, found, existing, is_named_only)
+        placed = self._settled(draft, record, number, remarks, found, existing, is_named_only, mark)
         if found is not None and is_told:
             skipped = not is_named_only and placed.verdict is Verdict.SKIPPED
             more = tuple(remark.text for remark in placed.unsaid) if skipped else ()
@@ -330,6 +336,7 @@ class ClientRows:
         found: KnownMatch | None,
         existing: Existing,
         is_named_only: bool,
+        mark: str = "",
     ) -> _Placed:
         line, ledger = draft.cells.line, self._plan.ledger
         if found is None or existing is Existing.ADD:
@@ -339,10 +346,10 @@ class ClientRows:
             return _Placed(Verdict.ADDED, record)
         duplicate: Any = found.record
         before = after = self._latest(duplicate)
-        fresh = self._fresh(existing, after, record, draft.cells)
+        fresh = self._fresh(existing, after, record, draft.cells, mark)
         changed = bool(fresh) and ledger.edit(duplicate, **fresh)
         after = ledger.get(duplicate) if changed else after
-        spare = unsaid(after, record, draft.cells, remarks, is_known_match=not is_named_only)
+        spare = unsaid(after, record, draft.cells, remarks, is_known_match=not is_named_only, mark=mark)
         if existing is Existing.SKIP and not is_named_only:
             spare += self._left_touches(draft, duplicate)
         if existing is Existing.JOIN and not is_named_only and spare:
@@ -378,14 +385,14 @@ class ClientRows:
         return max(len(current.emails), len(current.phones)) >= _MOST_JOINED
 
     @staticmethod
-    def _fresh(existing: Existing, current: Any, draft: Any, cells: Cells) -> dict[str, Any]:
+    def _fresh(existing: Existing, current: Any, draft: Any, cells: Cells, mark: str) -> dict[str, Any]:
         match existing:
             case Existing.UPDATE:
-                return updated(current, draft, cells)
+                return updated(current, draft, cells, mark)
             case Existing.FILL:
                 return only_empty(current, draft)
             case Existing.JOIN:
-                return joined(current, draft, cells)
+                return joined(current, draft, cells, mark)
         return {}
 
     def _tally(self, fate: Fate, line: int, remarks: Iterable[Remark]) -> None:

@@ -162,8 +162,16 @@ class Parties:
         contact = self._contact(cells, found[0], person, reach)
         known = self._people[found[0].id, name_key(person)]
         if known:
-            return left + unsaid(self._ledger.get(known[0]), contact, cells, ())
+            return left + unsaid(self._ledger.get(known[0]), contact, cells, ()) + self._others_unsaid(cells, found[0])
         return left + [cells.remark(kind, at) for kind in _OF_PERSON for at in range(len(cells.texts.get(kind, ())))]
+
+    def _others_unsaid(self, cells: Cells, client: Client) -> list[Remark]:
+        """The cell of the people, where those behind the first one or their e-mails are not in the book."""
+        for name, emails in _further(cells):
+            known = self._people[client.id, name_key(name)]
+            if not known or not set(emails) <= set(self._ledger.get(known[0]).emails):
+                return [cells.remark("name", 0)]
+        return []
 
     def _read(self, cells: Cells, name: str) -> tuple[Client, str, dict[str, tuple[str, ...]]]:
         """The client as the row says, the name of the person there, and how that person is reached."""

@@ -44,21 +44,24 @@ _SAYABLE: Final = {kind: _sayable(kind) for kind in (Client, Contact, Deal)}
 _OF_PERSON: Final = ("name", "first_name", "last_name")
 
 
-def updated(current: Any, draft: Any, cells: Cells) -> dict[str, Any]:
-    """What a row says, laid over a record: texts replace, lists grow, notes are added below, nothing is emptied."""
+def updated(current: Any, draft: Any, cells: Cells, mark: str = "") -> dict[str, Any]:
+    """What a row says, laid over a record: texts replace, lists grow, notes are added below, nothing is emptied.
+
+    `mark` is that of the columns of a further person of the row ("#2"), here and below.
+    """
     fresh: dict[str, Any] = {}
-    for name, value, former in _said(current, draft, cells):
+    for name, value, former in _said(current, draft, cells, mark):
         if name == "name" and firm_key(value) == firm_key(former):
             continue  # "Kalomi" says nothing new of "Kalomi Ltd"
         fresh[name] = _grown(name, former, value) if isinstance(value, tuple) or name == "notes" else value
     return fresh
 
 
-def joined(current: Any, draft: Any, cells: Cells) -> dict[str, Any]:
+def joined(current: Any, draft: Any, cells: Cells, mark: str = "") -> dict[str, Any]:
     """What a later row of the same list adds to a record: lists and notes grow, what is empty is filled."""
     return {
         name: _grown(name, former, value) if isinstance(value, tuple) or name == "notes" else value
-        for name, value, former in _said(current, draft, cells)
+        for name, value, former in _said(current, draft, cells, mark)
         if isinstance(value, tuple) or name == "notes" or former in (None, "")
     }
 
@@ -75,14 +78,14 @@ def only_empty(current: Any, draft: Any) -> dict[str, Any]:
 
 
 def unsaid(
-    current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is_known_match: bool = False
+    current: Any, draft: Any, cells: Cells, remarks: Sequence[Remark], is_known_match: bool = False, mark: str = ""
 ) -> list[Remark]:
     """The cells of a row that a record does not hold, though the row is about it.
 
     Where the row is told to be about the record, a firm's legal form says nothing new.
     """
     found = [remark for remark in remarks if not has_lines(current.notes, remark.text)]
-    for name, value, former in _said(current, draft, cells):
+    for name, value, former in _said(current, draft, cells, mark):
         if name == "name":
             columns: Sequence[str] = _OF_FIRM if isinstance(draft, Client) else _OF_PERSON
             fold = firm_key if is_known_match else name_key
@@ -96,15 +99,15 @@ def unsaid(
             if name == "website" and site_of(value) == site_of(former):
                 missing = ()
         if missing:
-            found += _cells_of(cells, columns, name, missing, former)
+            found += _cells_of(cells, [f"{column}{mark}" for column in columns], name, missing, former)
     return sorted(set(found))
 
 
-def _said(current: Any, draft: Any, cells: Cells) -> Iterator[tuple[str, Any, Any]]:
+def _said(current: Any, draft: Any, cells: Cells, mark: str) -> Iterator[tuple[str, Any, Any]]:
     """(field, what the row says, what the record says) of each field about which they differ."""
     names, defaults, values_of = _SAYABLE[type(draft)]
     for name, default, value, former in zip(names, defaults, values_of(draft), values_of(current), strict=True):
-        if value == default and not (name in _WORDS and name in cells.texts):
+        if value == default and not (name in _WORDS and f"{name}{mark}" in cells.texts):
             continue
         if value == former:
             continue

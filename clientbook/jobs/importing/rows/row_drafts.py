@@ -72,6 +72,7 @@ class Draft:
     cells: Cells
     client: Client | None = None
     contacts: list[Contact] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)  # those of the columns of each contact, "" of the row's own person
     touches: list[Touch] = field(default_factory=list)
     of_client: list[Remark] = field(default_factory=list)
     of_contact: list[Remark] = field(default_factory=list)
@@ -187,6 +188,7 @@ class RowDrafts:
         found |= {} if tie is None else {"tie": tie}
         found |= {} if decides is None else {"decides": decides}
         draft.contacts.append(Contact(name=one_line(person), emails=own[0], phones=own[1], **found))
+        draft.marks.append("")
         self._add_further(draft)
 
     def _add_further(self, draft: Draft) -> None:
@@ -208,6 +210,7 @@ class RowDrafts:
                     notes=cells.joined(f"notes{mark}"),
                 )
                 draft.contacts.append(further)
+                draft.marks.append(mark)
 
     def _of_service(self, cells: Cells) -> dict[str, Any]:
         """How a client is served, which only a client has."""
