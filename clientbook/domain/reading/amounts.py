@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NoReturn
 
 from ..errors import UserError
@@ -114,6 +115,8 @@ _MINUS: Final = "-−–‐‑﹣－"
 #: "50,000.-" and "50,–" are round prices: the dash stands for no cents.
 _ROUND_PRICE: Final = re.compile(rf"(?<=\d)[.,][{_MINUS}—=]{{1,2}}$")
 _TIMES: Final = re.compile(r"\s*(?:([×*])|(?<=[\d\s])([xX])(?=[\s\d]|\D{0,3}\d)|([/÷]))\s*")
+#: What stands between the numbers of any product or quotient.
+_FACTORS: Final = re.compile(r"[x×*/÷]")
 #: What is divided is at least this: "1/2" and "12/5" are a half and a day.
 _LEAST_DIVIDED: Final = 100
 _UNKNOWN: Final = re.compile(r"[^\W\d_][^\d\s]*(?:\s+[^\W\d_][^\d\s]*)*|[^\w\s.,'+-]+.*")
@@ -128,21 +131,19 @@ def read(text: str, habit: Habit = OURS, places: int = 2) -> Amount:
         return Amount(Decimal(text))
     if _BARE.fullmatch(text):  # most of what is not plain: nothing but digits stands there to be peeled
         return _single(text, _Peeled(text), habit, places)
-    body = _cleaned(text)
-    if not body:
+    apart = _apart(text)
+    if not apart.rest:
         _refuse(text, text)
-    tax, rate, rest = _tax_of(body)
-    factors = _TIMES.split(rest)
-    if len(factors) == 1:
-        found = _single(text, _peeled(text, rest), habit, places)
+    if apart.alone is None:
+        found = _calculated(text, apart.rest, habit, places)
     else:
-        found = _calculated(text, rest, habit, places)
-    return replace(found, tax=tax, tax_rate=rate)
+        found = _single(text, apart.alone, habit, places)
+    return replace(found, tax=apart.tax, tax_rate=apart.tax_rate)
 
 
 def currency_beside(text: str) -> str:
     """The code of the currency that stands beside an amount, "" where none does or the text is no amount."""
-    parts = re.split(r"[x×*/÷]", _tax_of(_cleaned(text))[2])
+    parts = _FACTORS.split(_tax_of(_cleaned(text))[2])
     try:
         return next(filter(None, (_peeled(text, part).currency for part in parts)), "")
     except UserError:
@@ -153,12 +154,13 @@ def votes(text: str) -> Iterable[str]:
     """What an amount says of the separators of its column (`numerals.vote`); nothing where it is none."""
     if text.isdecimal():
         return
-    found = re.split(r"[x×*/÷]", _tax_of(_cleaned(text))[2])
-    for part in found[:1]:  # a divisor says nothing of how sums are written
-        try:
-            yield vote(_peeled(text, part).body)
-        except UserError:
-            continue
+    try:
+        apart = _apart(text)
+        first, *others = _FACTORS.split(apart.rest)  # a divisor says nothing of how sums are written
+        left = _peeled(text, first) if others or apart.alone is None else apart.alone
+    except UserError:
+        return
+    yield vote(left.body)
 
 
 def _cleaned(text: str) -> str:
@@ -216,6 +218,26 @@ class _Peeled:
 
     def __post_init__(self) -> None:
         self.whole = self.body
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """What a text is made of, however its separators are read: what it says of tax, and the rest of it.
+
+    `rest` is "" for what is too long to be an amount; `alone` is None for a product or a quotient.
+    """
+
+    tax: Tax
+    tax_rate: Decimal | None
+    rest: str
+    alone: _Peeled | None
+
+
+@lru_cache(maxsize=1 << 14)  # a cell is read for the file, for its column and in its row
+def _apart(text: str) -> _Apart:
+    """Raises UserError("not-an-amount")."""
+    tax, rate, rest = _tax_of(_cleaned(text))
+    return _Apart(tax, rate, rest, None if _TIMES.search(rest) else _peeled(text, rest))
 
 
 def _single(text: str, peeled: "_Peeled", habit: Habit, places: int) -> Amount:

@@ -169,7 +169,8 @@ class Parties:
         """The cell of the people, where those behind the first one or their e-mails are not in the book."""
         for name, emails in _further(cells):
             known = self._people[client.id, name_key(name)]
-            if not known or not set(emails) <= set(self._ledger.get(known[0]).emails):
+            current = self._ledger.get(known[0]) if known else None
+            if not isinstance(current, Contact) or not set(emails) <= set(current.emails):
                 return [cells.remark("name", 0)]
         return []
 
