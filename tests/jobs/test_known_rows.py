@@ -140,6 +140,16 @@ def test_further_people_of_a_known_row_are_told_by_their_own_columns(book: Book)
     assert people["Bob Birch"].tie is Tie.NONE  # the row says that of the other
 
 
+def test_an_address_beside_any_name_is_the_person_s_and_told_where_the_row_is_skipped(book: Book) -> None:
+    head = "Name,Email,Contact 2 name\n"
+    bring(book, head + "Ann Alder,ann@a.example,Bob Birch <bob@b.example>\n")
+    (bob,) = book.all("contact")
+    assert isinstance(bob, Contact) and (bob.name, bob.emails) == ("Bob Birch", ("bob@b.example",))
+    again = head + "Ann Alder <alder@a.example>,ann@a.example,Bob Birch <birch@b.example>\n"
+    (match,) = planned(book, again, doubtful=Existing.SKIP).matches
+    assert match.more == ("Name: Ann Alder <alder@a.example>", "Contact 2 name: Bob Birch <birch@b.example>")
+
+
 def test_further_people_of_a_known_deal_are_told(book: Book) -> None:
     head = "Deal,Client,Contact name,Amount\n"
     bring(book, head + "Shelves,Acme,Ann Alder; Bob Birch,100\n")

@@ -96,6 +96,8 @@ def unsaid(
             if name == "tax_rate" and name not in cells.texts:
                 columns = FIELDS["deal"]["amount"].imported  # the amount named it
             missing = _missing(name, former, value) if isinstance(value, tuple) else (value,)
+            if name == "emails":
+                columns = (*columns, "name")  # "Dana <dana@x.com>"
             if name == "website" and site_of(value) == site_of(former):
                 missing = ()
         if missing:

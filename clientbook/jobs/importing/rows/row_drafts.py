@@ -196,8 +196,10 @@ class RowDrafts:
         cells = draft.cells
         for mark in cells.picker.further:
             parts = (cells.text(f"first_name{mark}"), cells.text(f"last_name{mark}"))
-            name = values.person(cells.text(f"name{mark}")) or " ".join(filter(None, parts))
+            whole = cells.text(f"name{mark}")
+            name = values.person(whole) or " ".join(filter(None, parts))
             emails = cells.several(f"email{mark}", values.emails)
+            emails = _all(emails, in_name(whole)) if "@" in whole else emails
             phones = cells.several(f"phone{mark}", values.phones)
             name = name or next(iter((*emails, *phones)), "")
             if name:
