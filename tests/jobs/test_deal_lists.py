@@ -249,3 +249,25 @@ def test_a_column_of_sums_is_inspected_as_what_the_import_takes_it_for(tmp_path:
     path = tmp_path / "list.csv"
     path.write_text("Client,Deal,Amount,Won on,Commission\nAlpha,Pumps,100000,2026-03-14,5000\n", encoding="utf-8")
     assert as_json(read(path))["columns"][-1] == {"heading": "Commission", "field": None}
+
+
+def test_an_employer_and_a_contact_who_differ_are_told_of_a_known_deal_and_of_its_lines(
+    book: Book, tmp_path: Path
+) -> None:
+    path = tmp_path / "deals.csv"
+    head = "Deal,Client,Amount,Product,Stage,Employer,Contact name"
+    take(book, path, [head, "Shelves,Acme,100,,Open,,", "Steel,Acme,100,Rods,Open,Alpha,Ann Alder"])
+    again = [head, "Shelves,Acme,100,,Open,Beta,"]
+    assert take(book, path, again).matches[0].more == ("Employer: Beta",)
+    take(book, path, again, Choices(existing=Existing.UPDATE))
+    assert deals(book)["Shelves"].notes == "Employer: Beta"
+    lines = ["Steel,Brand,200,Rods,Open,Alpha,Ann Alder", "Steel,Brand,300,Wire,Open,Beta,Cy Cedar"]
+    take(book, path, [head, *lines, "Steel,Brand,400,Nuts,Open,Alpha,Ann Alder"])
+    (steel,) = [each for each in book.all("deal") if isinstance(each, Deal) and each.amount == 90_000]
+    assert steel.notes.splitlines() == [
+        "Rods: 200",
+        "Wire: 300",
+        "Contact name: Cy Cedar",
+        "Employer: Beta",
+        "Nuts: 400",
+    ]

@@ -93,7 +93,8 @@ class Maker:
     def phone(self) -> Cell:
         self.count += 1
         text = f"{self.dice.choice(('03-', '+972 50 ', '(020) ', '050'))}{5_000_000 + self.count}"
-        return cell(text if self.dice.random() < 0.8 else f"{text} {self.word()}")
+        told = text if self.dice.random() < 0.8 else f"{text} {self.word()}"
+        return cell(told, told.lstrip("0"))  # an amount, where a column of amounts has it
 
     def day(self) -> Cell:
         on = date(2020, 1, 13) + timedelta(self.dice.randrange(1500))

@@ -97,7 +97,7 @@ class DealRows(DealListRows):
             existing = self._choices.of(cells.line, sure=True)
             return self._take_known(cells, duplicate, draft, existing, client_name)
         if (first := self._line_of(cells, draft, client_name)) is not None:
-            return self._add_line(cells, first, draft)
+            return self._add_line(cells, first, draft, client_name)
         return self._add(cells, draft, client_name)
 
     def _take_known(self, cells: Cells, duplicate: Deal, draft: Deal, existing: Existing, client_name: str) -> Verdict:
@@ -131,8 +131,7 @@ class DealRows(DealListRows):
         """What a skipped row says that the book does not."""
         current = self._current(duplicate)
         spare = self._parties.unsaid(cells, client_name)
-        if self._employers.get(name_key(cells.peek("employer"))) == current.employer_id:
-            cells.text("employer")
+        self._take_same_employer(cells, current)
         credited = self._deals.referred_to(cells.peek("credits"), current) if cells.peek("credits") else None
         if credited is not None and credited.id == current.credits:
             cells.text("credits")
@@ -180,16 +179,18 @@ class DealRows(DealListRows):
         found = self._lines.get(self._sale(draft, client_name))
         return found if found is not None and draft.product not in found[1] else None
 
-    def _add_line(self, cells: Cells, first: "_Line", draft: Deal) -> Verdict:
+    def _add_line(self, cells: Cells, first: "_Line", draft: Deal, client_name: str) -> Verdict:
         """The amounts of one deal add up; which product was sold for how much stands in its notes."""
         deal, products, line = first
         current = self._current(deal)
-        for name in ("client", "company", "name", "notes", "employer"):
+        for name in ("client", "company", "notes"):
             cells.every(name)
+        self._take_same_employer(cells, current)
+        spare = self._parties.unsaid(cells, client_name)
         texts = [text for text in cells.texts.get("notes", ()) if not has_lines(current.notes, text)]
         left_texts = [line] if len(products) == 1 else []
         notes = "\n".join(filter(None, (current.notes, *left_texts, _line_text(cells), *texts)))
-        remarks = cells.left()
+        remarks = [*spare, *cells.left([client_name])]
         products.append(draft.product)
         summed = replace(
             current,
@@ -216,8 +217,7 @@ class DealRows(DealListRows):
             _, roles, remarks = self._parties.of(cells, client_name)
             known = {each.contact_id for each in current.roles}
             fresh["roles"] = (*current.roles, *(each for each in roles if each.contact_id not in known))
-        if self._employers.get(name_key(cells.peek("employer"))) == current.employer_id:
-            cells.text("employer")
+        self._take_same_employer(cells, current)
         named = cells.text("credits")
         remarks += cells.left([client_name])
         lines = replace(current, notes="\n".join(filter(None, (current.notes, self._more_notes(current, cells)))))
@@ -264,6 +264,12 @@ class DealRows(DealListRows):
         elif "receipts" in fresh:
             fresh["receipts"] = (*duplicate.receipts, *more)
         return fresh
+
+    def _take_same_employer(self, cells: Cells, deal: Deal) -> None:
+        """The cell of the employer says nothing new where the deal is theirs."""
+        known = self._employers.get(name_key(cells.peek("employer")))
+        if known is not None and known == deal.employer_id:
+            cells.text("employer")
 
     def _employer_of(self, name: str) -> int | None:
         if not name:
