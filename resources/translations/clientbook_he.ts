@@ -2345,6 +2345,10 @@
         <translation>עזרה</translation>
     </message>
     <message>
+        <source>Only to look at: nothing is written here</source>
+        <translation>לצפייה בלבד: דבר אינו נכתב כאן</translation>
+    </message>
+    <message>
         <source>Undoing…</source>
         <translation>חזרה לאחור…</translation>
     </message>
@@ -7701,6 +7705,14 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>Nothing is planned for a day that is over.</source>
         <translation>אי אפשר לתכנן ליום שכבר עבר.</translation>
+    </message>
+    <message>
+        <source>Nothing is written: the book&apos;s file is gone…</source>
+        <translation>דבר אינו נכתב: קובץ הספר איננו…</translation>
+    </message>
+    <message>
+        <source>Nothing is written: another file has the book&apos;s name…</source>
+        <translation>דבר אינו נכתב: קובץ אחר נושא את שם הספר…</translation>
     </message>
 </context>
 <context>

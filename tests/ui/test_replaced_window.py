@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Label, adds
@@ -107,8 +107,11 @@ def test_a_write_finds_it_first_and_nothing_is_told_as_done(
     window.session.changed.connect(changed.append)
     shutil.copy2(other, path.with_name("incoming")).replace(path)
     window.session.apply(LABEL, adds([Client(name="Lost")]))
-    replaced_dialog(window, qtbot)
+    replaced_dialog(window, qtbot).close()
     assert not changed and path.read_bytes() == other.read_bytes()
+    assert window.lost_note.button.isVisible() and not window.dialogs.is_open("replaced")
+    window.lost_note.button.click()  # whoever closed it has it back
+    replaced_dialog(window, qtbot)
 
 
 def test_either_file_can_be_looked_at_and_nothing_is_written_there(
@@ -127,6 +130,8 @@ def test_either_file_can_be_looked_at_and_nothing_is_written_there(
         looking.session.ask(lambda book: book.all("client"), found.append, looking.window)
         qtbot.waitUntil(lambda found=found: bool(found), timeout=20_000)
         assert [each.name for each in found[0]] == ["First", expected]
+        assert "Only to look at" in " ".join(each.text() for each in looking.window.statusBar().findChildren(QLabel))
+        assert not looking.window.menus["restore"].isEnabled() and not looking.window.menus["backup"].isEnabled()
         with qtbot.waitSignal(looking.session.failed) as told:
             looking.session.apply(LABEL, adds([Client(name="No")]))
         assert told.args[0].code == "book-only-looked-at"

@@ -161,9 +161,9 @@ def _columns() -> list[SheetColumn]:
     ways = labels.backup_ways()
     unverified = tr("not verified")
     return [
-        SheetColumn(tr("When"), lambda made: when(made.at), 130),
+        SheetColumn(tr("When"), lambda made: when(made.at), 150),
         SheetColumn(tr("How"), lambda made: ways[made.way], 125),
-        SheetColumn(tr("Verified"), lambda made: unverified if made.verified is None else when(made.verified), 130),
+        SheetColumn(tr("Verified"), lambda made: unverified if made.verified is None else when(made.verified), 150),
         SheetColumn(tr("Size"), lambda made: ltr(f"{made.size / 1_000_000:,.1f} MB"), 75, True),
         SheetColumn(tr("Folder"), lambda made: ltr(made.path.parent.name), 110, stretch=1),
     ]

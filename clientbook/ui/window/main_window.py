@@ -29,6 +29,7 @@ from ..palette.recent import Recent
 from ..records.tab import RecordsTab
 from ..safety.copies_note import CopiesNote
 from ..safety.file_watch import is_lost
+from ..safety.lost_note import LostNote
 from ..session import Session
 from .commands import Commands
 from .dialogs import Dialogs
@@ -84,6 +85,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._month_so_far = MonthSoFar(session, self)
         self.rules_news = RulesNews(session, self)
         self.copies_note = CopiesNote(session, self)
+        self.lost_note = LostNote(self)
         self.menus = Menus(self)
         self._steps: tuple[Step | None, Step | None] = (None, None)
         self.dialogs = Dialogs(session, settings, self.menus, self)
@@ -134,6 +136,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.selection_note, 1)
         bar.addPermanentWidget(self.busy)
+        bar.addPermanentWidget(self.lost_note.button)
         bar.addPermanentWidget(self.copies_note.button)
         bar.addPermanentWidget(self.rules_news.button)
         bar.addPermanentWidget(self.this_month)
@@ -160,6 +163,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.dialogs.restore_requested.connect(self.restore_requested)
         self.dialogs.new_book_requested.connect(self.new_book_requested)
         self.copies_note.list_requested.connect(self.dialogs.show_copies)
+        self.lost_note.dialog_requested.connect(self.dialogs.show_replaced)
         self.dialogs.reopen_requested.connect(self.reopen_requested)
         self.dialogs.look_requested.connect(self.look_requested)
         self.tabs.currentChanged.connect(self._tab_changed)
@@ -181,8 +185,11 @@ class MainWindow(ReadingOrder, QMainWindow):
             page.restore(self.settings.windows)
 
     def show_looked_at(self, file: Path) -> None:
-        """The title of a window on a copy of this file, in which nothing is written."""
+        """For a window on a copy of this file, in which nothing is written: it says so, and backs nothing up."""
         self.setWindowTitle(tr("{file}, only to look at").format(file=apart(file.name)))
+        self.statusBar().addPermanentWidget(plain_label(tr("Only to look at: nothing is written here"), "", self))
+        for name in ("backup", "restore"):
+            self.menus[name].setEnabled(False)
 
     def disconnect_session(self) -> None:
         """Before another window takes this one's place."""
@@ -247,6 +254,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         elif isinstance(error, UserError) and error.code in _DAMAGE:
             self.dialogs.show_damage(error.code, cast("Sequence[Changed]", error.values.get("changed", ())))
         elif is_lost(error):
+            self.lost_note.show_lost(error)
             self.dialogs.show_replaced(error)
         elif isinstance(error, BaseException):
             messages.error_box(self, error, self.dialogs.ways_out_of(error))
