@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...domain.errors import UserError
 from ...jobs.safety.auto_backup import EVERY, Places, look_after
-from ...jobs.safety.still_holding import remove_leftovers
 from ...progress import Progress
 from ...settings import Settings
 from ...store.book import Book
@@ -54,6 +53,8 @@ class AutoBackups(QObject):
 
         What programs that were killed left of exports is taken away, too.
         """
+        from ...jobs.safety.still_holding import remove_leftovers
+
         if self._session.is_open:
             self._session.carry_out_beside(lambda book, _: remove_leftovers(book), self)
             self._session.ask(lambda book: book.check_pages(), lambda _: self._back_up(), self, lane=Lane.SLOW)

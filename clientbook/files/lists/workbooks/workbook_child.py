@@ -9,7 +9,6 @@ names of the sheets, or some rows of one.
 
 import marshal
 import sys
-import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
@@ -89,6 +88,8 @@ def _regular(path: Path, sheet: str) -> int | None:
     from .xlsx_rows import batches
 
     line = 0
+    import zipfile  # the command line loads this module for its verb alone
+
     if zipfile.is_zipfile(path):
         with suppress(Irregular):
             for what in batches(path, sheet):
