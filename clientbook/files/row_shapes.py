@@ -139,11 +139,14 @@ class RowShapes:
 def _place_of_groups(rows: Sequence[Sequence[str]]) -> int:
     """The column in which the names of groups stand, -1 where there are none.
 
-    Groups begin with the first line, which fills nothing else; one more at least does so, few of all, and the rest fill
-    much more, or another column all over: where rows are often hardly filled, one with a name alone is a record.
+    Groups begin with the first line, which fills nothing else; one more at least does so below rows of the first, few
+    of all, and the rest fill much more, or another column all over: where rows are often hardly filled, one with a name
+    alone is a record.
     """
-    alone = sum(map(_is_alone, rows))
-    if alone < 2 or not _is_alone(rows[0]) or alone * 3 > len(rows):
+    are_alone = list(map(_is_alone, rows))
+    alone = sum(are_alone)
+    begun = sum(is_alone and not before for before, is_alone in zip([False, *are_alone], are_alone, strict=False))
+    if begun < 2 or not are_alone[0] or alone * 3 > len(rows):
         return -1
     place = next(place for place, cell in enumerate(rows[0]) if cell)
     others = [cells for cells in rows if not _is_alone(cells)]
