@@ -20,6 +20,7 @@ from clientbook.domain.records import Activity, Client, Contact, Deal, Employer,
 from clientbook.progress import Progress
 from clientbook.store import seals
 from clientbook.store.book import Book
+from clientbook.store.file.checking import whole_check
 from clientbook.store.seals import Changed
 
 #: How many bits are flipped one after the other; the promise is kept for ten thousand.
@@ -143,6 +144,24 @@ def test_a_file_with_something_behind_it_is_told(tmp_path: Path, capsys: pytest.
         assert main(["--book", str(path), "check"]) == 1 and "is damaged" in capsys.readouterr().err
         assert path.read_bytes() == whole + more
         path.write_bytes(whole)
+
+
+def test_what_is_written_between_any_two_looks_of_the_check_is_no_damage(tmp_path: Path) -> None:
+    path = _filled(tmp_path / "other.clientbook", 2)
+    other, written = Book(path), 0
+
+    def write(statement: str) -> None:
+        nonlocal written
+        goes_on = " LIMIT " in statement  # behind the last row, and would never end
+        if statement.startswith("SELECT") and not goes_on and not connection.in_transaction:
+            written += 1
+            other.apply(LABEL, adds([Client(name=f"New {written}")]))
+
+    with Book(path).connected() as connection:
+        connection.set_trace_callback(write)
+        found = whole_check.damage(connection, path)
+        connection.set_trace_callback(None)
+    assert not found and written > 2
 
 
 def test_the_check_beside_stops_for_writes_and_when_it_is_told_to(tmp_path: Path, spoilt: Book) -> None:

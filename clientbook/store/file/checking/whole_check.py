@@ -104,11 +104,10 @@ def _lines_misplaced(connection: sqlite3.Connection) -> bool:
 
 
 def _numbers_left(connection: sqlite3.Connection) -> bool:
-    """Whether the next record gets a number that none had before."""
+    """Whether the next record gets a number that none had before. Asked at once: others may write in between."""
     places = [*((kind, "id") for kind in KINDS), ("image", "record_id"), ("added", "last_id")]
-    used = (connection.execute(f"SELECT max({column}) FROM {table}").fetchone()[0] or 0 for table, column in places)
-    (following,) = connection.execute("SELECT next_id FROM counter").fetchone() or (0,)
-    return bool(following > max(used))
+    used = ", ".join(f"coalesce((SELECT max({column}) FROM {table}), 0)" for table, column in places)
+    return bool(connection.execute(f"SELECT next_id > max({used}) FROM counter").fetchone() == (1,))
 
 
 # -- the schema -------------------------------------------------------------------------------------------------------
