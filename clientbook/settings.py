@@ -142,7 +142,7 @@ def set_aside(path: Path) -> Path | None:
     return kept
 
 
-def _stored(path: Path) -> tuple[dict[str, Any], bool]:
+def _stored(path: Path) -> tuple[dict[str, object], bool]:
     """The file's object, and whether there is nothing wrong with it; a pipe or a device is not waited for."""
     try:
         status = path.stat()
@@ -157,7 +157,7 @@ def _stored(path: Path) -> tuple[dict[str, Any], bool]:
     return (stored, True) if isinstance(stored, dict) else ({}, False)
 
 
-def fits(value: Any, hint: Any) -> bool:
+def fits(value: Any, hint: object) -> bool:
     """Whether a value of JSON is of this type in all its depth: str, int, dict or list of such."""
     kind, inner = get_origin(hint) or hint, get_args(hint)
     if type(value) is not kind:
@@ -178,7 +178,7 @@ def is_text(value: str) -> bool:
     return "\0" not in value
 
 
-def _is_allowed(name: str, value: Any) -> bool:
+def _is_allowed(name: str, value: object) -> bool:
     if name == "currency":
         return value in CURRENCIES
     return name not in CHOICES or value in CHOICES[name]

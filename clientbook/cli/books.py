@@ -4,14 +4,14 @@ import argparse
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..domain.errors import UserError
 from ..labels import backup_ways, kind_words, passed_over_text, row_counts_text, step_text
 from ..sentences import sentence
 from ..settings import settings_path
 from ..texts import tr, use
-from .verbs import DONE, OPEN, add_json, add_verb, existing_book, hold_book, path_of, print_json, system_language
+from .verbs import DONE, OPEN, Verbs, add_json, add_verb, existing_book, hold_book, path_of, print_json, system_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..store.file.backup import Backup
 
 
-def add_verbs(verbs: Any) -> None:
+def add_verbs(verbs: Verbs) -> None:
     history = add_verb(verbs, "history", _history, tr("the steps of the book, newest first"))
     add_json(history)
     imports = add_verb(verbs, "imports", _imports, tr("the lists that came in, newest first"))

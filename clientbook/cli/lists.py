@@ -11,7 +11,7 @@ from ..labels import duplicate_reason, kind_words, row_counts_text
 from ..settings import settings_path
 from ..texts import tr
 from .option_values import count, currency, encoding, file_to_write, pair, rate, stage
-from .verbs import DONE, OPEN, add_json, add_verb, existing_book, open_book, print_json
+from .verbs import DONE, OPEN, Verbs, add_json, add_verb, existing_book, open_book, print_json
 
 #: The options that answer what a list leaves open, as `jobs.open_columns` asks it: a test compares the two.
 _QUESTIONS: Final = (
@@ -29,7 +29,7 @@ _MATCHES: Final = ("email", "phone", "name", "company", "id")
 _NAMED: Final = 20
 
 
-def add_verbs(verbs: Any) -> None:
+def add_verbs(verbs: Verbs) -> None:
     inspect = add_verb(verbs, "inspect", _inspect, tr("say what a list is, without importing it"))
     inspect.add_argument("list", type=Path, metavar="LIST")
     add_json(inspect)
@@ -119,7 +119,7 @@ def _add_answers(imports: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_export(verbs: Any) -> None:
+def _add_export(verbs: Verbs) -> None:
     export = add_verb(
         verbs,
         "export",

@@ -121,7 +121,7 @@ def file_to_write(*endings: str) -> Callable[[str], Path]:
     return read
 
 
-def _read(reads: Callable[[], Any]) -> Any:
+def _read(reads: Callable[[], object]) -> Any:
     try:
         return reads()
     except UserError as error:

@@ -5,14 +5,14 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..domain.deals.stage_weights import weights_of
 from ..domain.money import plain
 from ..labels import step_text
 from ..texts import tr
 from .option_values import amount, file_to_write, pair
-from .verbs import DONE, add_employer, add_json, add_verb, existing_book, hint_at_name, open_book, print_json
+from .verbs import DONE, Verbs, add_employer, add_json, add_verb, existing_book, hint_at_name, open_book, print_json
 
 if TYPE_CHECKING:
     from ..domain.pay.forecast import Waiting
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _REPORT = file_to_write(".csv", ".xlsx", ".pdf", ".html", ".json")
 
 
-def add_verbs(verbs: Any) -> None:
+def add_verbs(verbs: Verbs) -> None:
     _add_plan(verbs)
     _add_rules(verbs)
     _add_statement(verbs)
@@ -32,7 +32,7 @@ def add_verbs(verbs: Any) -> None:
     add_employer(forecast)
 
 
-def _add_plan(verbs: Any) -> None:
+def _add_plan(verbs: Verbs) -> None:
     plan = verbs.add_parser("plan", help=tr("set or show a pay plan"))
     plans = plan.add_subparsers(metavar="set|show", required=True)
     add_verb(plans, "set", _plan_set, tr("read a plan file")).add_argument("file", type=Path, metavar="FILE.toml")
@@ -41,7 +41,7 @@ def _add_plan(verbs: Any) -> None:
     )
 
 
-def _add_rules(verbs: Any) -> None:
+def _add_rules(verbs: Verbs) -> None:
     rules = verbs.add_parser("rules", help=tr("what newer rules of pay changed in this book"))
     ways = rules.add_subparsers(metavar="show|book", required=True)
     show = add_verb(ways, "show", _rules_show, tr("open months that changed, closed ones that hold a difference back"))
@@ -50,7 +50,7 @@ def _add_rules(verbs: Any) -> None:
     add_employer(booking)
 
 
-def _add_statement(verbs: Any) -> None:
+def _add_statement(verbs: Verbs) -> None:
     statement = add_verb(verbs, "statement", _statement, tr("a month's commission statement"))
     statement.add_argument("month", metavar="YYYY-MM")
     add_employer(statement)
@@ -61,7 +61,7 @@ def _add_statement(verbs: Any) -> None:
     closing.add_argument("--reopen", action="store_true", help=tr("take the newest close back"))
 
 
-def _add_reconcile(verbs: Any) -> None:
+def _add_reconcile(verbs: Verbs) -> None:
     text = tr("take in the employer's own statement and say what differs")
     reconcile = add_verb(verbs, "reconcile", _reconcile, text)
     reconcile.add_argument("month", metavar="YYYY-MM")

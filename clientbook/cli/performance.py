@@ -2,14 +2,13 @@
 
 import argparse
 from datetime import date
-from typing import Any
 
 from ..texts import tr
 from .option_values import file_to_write
-from .verbs import DONE, add_json, add_verb, existing_book, hint_at_name, print_json
+from .verbs import DONE, Verbs, add_json, add_verb, existing_book, hint_at_name, print_json
 
 
-def add_verbs(verbs: Any) -> None:
+def add_verbs(verbs: Verbs) -> None:
     parser = add_verb(verbs, "performance", _performance, tr("a year's closed sales, win rate, top clients and pay"))
     parser.add_argument("year", metavar="YEAR")
     parser.add_argument(

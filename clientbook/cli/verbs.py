@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from ..domain.errors import UserError
 from ..domain.languages import LANGUAGES, language_of
@@ -23,9 +23,11 @@ DONE: Final = 0
 # Something is left open that the user can settle.
 OPEN: Final = 1
 Verb = Callable[[argparse.Namespace], int]
+#: Where a verb is declared; what `add_subparsers` hands out has no public name.
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
-def add_verb(verbs: Any, name: str, run: Verb, help_text: str) -> argparse.ArgumentParser:
+def add_verb(verbs: Verbs, name: str, run: Verb, help_text: str) -> argparse.ArgumentParser:
     """A verb's own parser, in which `run` is what the verb does."""
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=help_text, description=help_text)
     # As before the verb; one that stands there stays where none stands here.

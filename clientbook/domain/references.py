@@ -79,8 +79,8 @@ def without(record: Record, kind: str, gone: Collection[int]) -> Record:
     return replace(record, **fresh) if fresh else record
 
 
-def _items(items: tuple[Any, ...], attribute: str, old: int, new: int | None) -> tuple[Any, ...]:
-    kept: dict[int, Any] = {}
+def _items(items: tuple[Any, ...], attribute: str, old: int, new: int | None) -> tuple[object, ...]:
+    kept: dict[int, object] = {}
     for item in items:
         number = getattr(item, attribute) if attribute else item
         if number == old:

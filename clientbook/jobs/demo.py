@@ -72,7 +72,7 @@ def _in_language(code: str) -> Callable[[Record], Record]:
     longest = sorted(words, key=len, reverse=True)
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in longest))
 
-    def said(value: Any) -> Any:
+    def said(value: object) -> Any:
         if isinstance(value, tuple) and all(isinstance(each, str) for each in value):
             return tuple(map(said, value))
         return pattern.sub(lambda found: words[found.group()], value) if type(value) is str else value

@@ -20,10 +20,10 @@ Edit = Callable[[Any], Any]
 _PAGE: Final = 1000
 
 
-def setting(field: str, value: Any, **missing: Any) -> Edit:
+def setting(field: str, value: object, **missing: object) -> Edit:
     """Sets a field of each record, and those of `missing` of records that hold nothing there."""
 
-    def edit(record: Any) -> Any:
+    def edit(record: Any) -> object:
         lacking = {name: each for name, each in missing.items() if getattr(record, name) is None}
         return replace(record, **{field: value}, **lacking)
 
@@ -33,7 +33,7 @@ def setting(field: str, value: Any, **missing: Any) -> Edit:
 def tagging(tags: Sequence[str]) -> Edit:
     """Adds tags to those that a record has; one that it has in another spelling stays as it is."""
 
-    def edit(record: Any) -> Any:
+    def edit(record: Any) -> object:
         has = {name_key(tag) for tag in record.tags}
         return replace(record, tags=(*record.tags, *(tag for tag in tags if name_key(tag) not in has)))
 
@@ -89,7 +89,7 @@ _NAMED: Final = 8
 class Shared:
     """`record` holds what all have in common, and nothing in the fields that are `various`; None where all are gone."""
 
-    record: Any
+    record: object
     various: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()  # of the first of them
     client: str = ""  # the one they have in common

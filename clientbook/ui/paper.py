@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from ..domain.filtering.filters import Asked
 from ..files.reports.printed_list import Heading, PrintedColumn, PrintedList, Row
@@ -61,7 +61,7 @@ class ShownRows:
             yield from ([_text(column, lines[number]) for column in self.columns] for number in page if number in lines)
 
 
-def printed_sheet(title: str, said: str, columns: Sequence[SheetColumn], rows: Sequence[Any]) -> PrintedList:
+def printed_sheet(title: str, said: str, columns: Sequence[SheetColumn], rows: Sequence[object]) -> PrintedList:
     """A small table that is in memory already; `said` is what narrows it."""
     lines: list[Row] = [
         Heading(row.title, row.sums) if isinstance(row, Group) else [column.text(row) for column in columns]

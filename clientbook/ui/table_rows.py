@@ -51,7 +51,7 @@ def lines_of(book: Book, kind: str, ids: Iterable[int]) -> dict[int, Line]:
     return lines
 
 
-def _through(book: Book, clients: Mapping[int, Any]) -> dict[int, dict[str, Contact]]:
+def _through(book: Book, clients: Mapping[int, object]) -> dict[int, dict[str, Contact]]:
     """The people through whom those of these clients are reached that have no phone or no e-mail of their own."""
     asked = {name: [number for number, each in clients.items() if not getattr(each, name)] for name in REACH}
     found = {name: book.reached_by(name, numbers) for name, numbers in asked.items() if numbers}

@@ -42,7 +42,7 @@ class ValueType:
         """What a search finds it by, a line for each of several texts."""
         return str(value)
 
-    def joined(self, values: Sequence[Any]) -> Any:
+    def joined(self, values: Sequence[Any]) -> object:
         """Of several records that become one, by those of its values that say something."""
         return values[0]
 
@@ -100,8 +100,8 @@ class Several(ValueType):
 
     joins: ClassVar[bool] = True
 
-    def joined(self, values: Sequence[tuple[Any, ...]]) -> tuple[Any, ...]:
-        most: Counter[Any] = Counter()
+    def joined(self, values: Sequence[tuple[object, ...]]) -> tuple[object, ...]:
+        most: Counter[object] = Counter()
         for items in values:
             most |= Counter(items)
         return tuple(most.elements())

@@ -58,7 +58,7 @@ def rules_of(kind: str, text: str) -> Rules:
     return _Reader(kind).read(whole["is"], 0)
 
 
-def _plain(rules: Rules) -> Any:
+def _plain(rules: Rules) -> object:
     match rules:
         case AllOf(inner):
             return {"all": [_plain(each) for each in inner]}
@@ -74,7 +74,7 @@ def _plain(rules: Rules) -> Any:
             return {"f": field, "o": operator.value, "x": _plain_value(value)}
 
 
-def _plain_value(value: Value) -> Any:
+def _plain_value(value: Value) -> object:
     match value:
         case date():
             return value.isoformat()
@@ -89,7 +89,7 @@ def _plain_value(value: Value) -> Any:
     return value
 
 
-def _dumped(value: Any) -> str:
+def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -100,7 +100,7 @@ class _Reader:
     kind: str
     count: int = 0
 
-    def read(self, raw: Any, depth: int) -> Rules:
+    def read(self, raw: object, depth: int) -> Rules:
         self.count += 1
         if self.count > _MOST_RULES or depth > _DEEPEST:
             raise UserError("filter-damaged")
@@ -115,7 +115,7 @@ class _Reader:
                 return self._rule(raw, name, operator, rest.get("x"))
         return Unknown(_dumped(raw), _dumped(raw)[:40])
 
-    def _rule(self, raw: Any, name: str, operator: str, value: Any) -> Rules:
+    def _rule(self, raw: object, name: str, operator: str, value: object) -> Rules:
         field = FIELDS[self.kind].get(name)
         if field is not None and operator in OPERATORS[field.type]:
             try:
@@ -142,13 +142,13 @@ def _value(field: Field, operator: Operator, raw: Any) -> Value:
     return _BY_OPERATOR[operator](raw)
 
 
-def _text(raw: Any) -> str:
+def _text(raw: object) -> str:
     if not isinstance(raw, str):
         raise TypeError(raw)
     return raw
 
 
-def _whole(raw: Any, most: int) -> int:
+def _whole(raw: object, most: int) -> int:
     if not isinstance(raw, int) or isinstance(raw, bool) or abs(raw) > most:
         raise ValueError(raw)
     return raw
@@ -175,7 +175,7 @@ def _won(raw: Any) -> Won:
     return Won(_span(span), _money(over))
 
 
-_BY_OPERATOR: Final[dict[Operator, Callable[[Any], Value]]] = {
+_BY_OPERATOR: Final[dict[Operator, Callable[[object], Value]]] = {
     Operator.CONTAINS: _text,
     Operator.IS: _text,
     Operator.OVER: lambda raw: _whole(raw, 10**9),

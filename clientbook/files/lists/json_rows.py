@@ -50,7 +50,7 @@ def records(
         yield line, [cells.get(column, "") for column in columns]
 
 
-def _flat(value: Any) -> dict[str, str]:
+def _flat(value: object) -> dict[str, str]:
     """An object's texts by their columns; without keys the columns are numbered."""
     if isinstance(value, list):
         return {str(place): _text(each) for place, each in enumerate(value, 1)}
@@ -62,7 +62,7 @@ def _flat(value: Any) -> dict[str, str]:
     return cells
 
 
-def _spread(cells: dict[str, str], name: str, value: Any, deeper: int) -> None:
+def _spread(cells: dict[str, str], name: str, value: object, deeper: int) -> None:
     if isinstance(value, dict) and value and deeper:
         for key, each in value.items():
             _spread(cells, " ".join(f"{name} {key}".replace("\ufeff", "").split()), each, deeper - 1)
@@ -83,7 +83,7 @@ def _free(cells: dict[str, str], name: str) -> str:
     return free
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
@@ -95,7 +95,7 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
 
 
-def _values(path: Path, encoding: str, outside: list[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
+def _values(path: Path, encoding: str, outside: list[tuple[int, str]]) -> Iterator[tuple[int, object]]:
     """(line, value) of each row: of the outer array, of the longest array inside an object, or one after another."""
     text = _whole(path, encoding)
     at = _past_blanks(text, 0)
@@ -137,7 +137,7 @@ def _next(path: Path, text: str, at: int) -> tuple[Any, int]:
         raise UserError("json-damaged", file=path.name, line=text.count("\n", 0, at) + 1) from error
 
 
-def _inside(value: dict[str, Any], outside: list[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
+def _inside(value: dict[str, Any], outside: list[tuple[int, str]]) -> Iterator[tuple[int, object]]:
     """The rows of an object that holds a list of them; without one it is a row itself."""
     lists = {
         key: each

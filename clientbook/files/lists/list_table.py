@@ -144,7 +144,7 @@ def write_xlsx(
     return count
 
 
-def _write_cell(sheet: Any, row: int, column: int, value: Cell, day: Any) -> None:
+def _write_cell(sheet: Any, row: int, column: int, value: Cell, day: object) -> None:
     if isinstance(value, Decimal):
         sheet.write_number(row, column, float(value))  # a spreadsheet has no other numbers
     elif isinstance(value, date):

@@ -161,7 +161,7 @@ def _below_zero() -> str:
 class _Table:
     """One table of the file: each key is read once by its type; keys that nobody read are refused."""
 
-    def __init__(self, values: Mapping[str, Any], file: str, path: str) -> None:
+    def __init__(self, values: Mapping[str, object], file: str, path: str) -> None:
         self._values = dict(values)
         self._file = file
         self._path = path
@@ -173,7 +173,7 @@ class _Table:
         for key in self._values:
             self.refuse(key, tr("this key is not known"))
 
-    def take(self, key: str) -> Any:
+    def take(self, key: str) -> object:
         return self._values.pop(key, None)
 
     def text(self, key: str, default: str = "", required: bool = False) -> str:
@@ -205,7 +205,7 @@ class _Table:
     def refuse_missing_amount(self, key: str) -> NoReturn:
         self.refuse(key, tr('an amount is needed here, as "9000.00"'))
 
-    def number(self, key: str, value: Any, currency: str) -> Decimal:
+    def number(self, key: str, value: object, currency: str) -> Decimal:
         if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
             self.refuse_missing_amount(key)
         if not isinstance(value, str):
@@ -239,7 +239,7 @@ class _Table:
         except UserError:
             self.refuse(key, tr("this amount is too large"))
 
-    def choice(self, key: str, choices: Any, default: Any) -> Any:
+    def choice(self, key: str, choices: Any, default: object) -> Any:
         value = self.take(key)
         if value is None or value == "":
             return default
@@ -261,7 +261,7 @@ class _Table:
     def has(self, key: str) -> bool:
         return key in self._values
 
-    def peek(self, key: str) -> Any:
+    def peek(self, key: str) -> object:
         return self._values.get(key)
 
     def filled(self, key: str) -> bool:

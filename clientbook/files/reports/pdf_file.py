@@ -14,7 +14,7 @@ from .qt_application import application
 MARGIN: Final = 12
 
 
-def write_pdf(path: Path, title: str, draw: Callable[[Any], object], *, landscape: bool) -> None:
+def write_pdf(path: Path, title: str, draw: Callable[[object], object], *, landscape: bool) -> None:
     """`draw` is given the paper, a `QPagedPaintDevice`. Raises UserError("file-cannot-write")."""
     application()
     _ = QEventLoop()  # Qt lays a long text out by timers, for which a thread of Python's own has no place before

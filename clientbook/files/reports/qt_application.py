@@ -1,10 +1,10 @@
 """Qt's application for writers that draw: they need one, but no screen."""
 
 import os
-from typing import Any, Final
+from typing import Final
 
 #: An application has to outlive the call that made it.
-_kept: Final[list[Any]] = []
+_kept: Final[list[object]] = []
 
 
 def application() -> None:

@@ -93,7 +93,7 @@ def _line(each: Difference, made: Reconciliation, words: Mapping[Verdict, str]) 
     return [Month(each.month), each.client, each.deal, each.invoice, *amounts, words[each.verdict], note]
 
 
-def as_json(made: Reconciliation) -> dict[str, Any]:
+def as_json(made: Reconciliation) -> dict[str, object]:
     """English keys and codes whatever the language; amounts as decimal strings."""
     return {
         "employer": made.employer,

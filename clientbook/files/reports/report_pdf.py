@@ -52,7 +52,7 @@ def draw(report: Report, paper: Any) -> None:
     painter.end()
 
 
-def _fitting(report: Report, paper: Any, foot: float) -> Any:
+def _fitting(report: Report, paper: object, foot: float) -> Any:
     """The document, each line on one page with its reasons, and the sums with the last line."""
     from PySide6.QtCore import QSizeF
 

@@ -47,7 +47,7 @@ def write(report: Report, path: Path) -> None:
         partial.write_bytes(packed.getvalue())
 
 
-def _sheet(book: Any, name: str, title: str) -> Any:
+def _sheet(book: Any, name: str, title: str) -> object:
     """A worksheet that prints one page wide on a page that lies, numbered at its foot."""
     sheet = book.add_worksheet(name[:_NAME])
     if right_to_left():
@@ -72,7 +72,7 @@ class _Sheet:
         order = {"reading_order": 2 if right_to_left() else 1, "align": side}
         self._widths: list[int] = []
         self._sheet = sheet
-        looks: dict[str, dict[str, Any]] = {
+        looks: dict[str, dict[str, object]] = {
             "amount": {"num_format": number},
             "whole percent": {"num_format": "0%"},
             "percent": {"num_format": "0.0###%"},

@@ -3,7 +3,6 @@
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from ...domain.choices import EntryKind
 from ...domain.entries import Entry
@@ -15,7 +14,7 @@ from ...pay_words.story import why_lines
 from ..whole_file import whole_file
 
 
-def as_json(statement: Statement) -> dict[str, Any]:
+def as_json(statement: Statement) -> dict[str, object]:
     """The statement as JSON values; shape and names are a promise to other programs."""
     totals, currency = statement.totals, statement.currency
     money = (*(kind.value for kind in statement.kinds), "payable")
@@ -45,7 +44,7 @@ def as_json(statement: Statement) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry, currency: str) -> dict[str, Any]:
+def _entry(entry: Entry, currency: str) -> dict[str, object]:
     return {
         "kind": entry.kind.value,
         "date": entry.on.isoformat(),

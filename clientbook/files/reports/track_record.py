@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from ...domain.money import digits, from_minor, plain, rounded
 from ...domain.performance import Performance, YearOfPay
@@ -176,7 +176,7 @@ def _plain(sums: Mapping[str, int]) -> dict[str, str]:
     return {name: plain(minor, name) for name, minor in sorted(sums.items())}
 
 
-def as_json(made: Performance, pay: YearOfPay, with_names: bool = True) -> dict[str, Any]:
+def as_json(made: Performance, pay: YearOfPay, with_names: bool = True) -> dict[str, object]:
     """English keys whatever the language; amounts as decimal strings, rates as fractions, what is not known null."""
 
     def amount(minor: int | None) -> str | None:

@@ -16,7 +16,7 @@ ANY: Final = "*"
 class IdsByKey(dict[Any, tuple[int, ...]]):
     """The numbers that bear a key: the book's first, then the list's in their order. The first is the duplicate."""
 
-    def put(self, key: Any, number: int) -> None:
+    def put(self, key: object, number: int) -> None:
         found = self.get(key)
         if found is None:
             self[key] = (number,)
@@ -27,11 +27,11 @@ class IdsByKey(dict[Any, tuple[int, ...]]):
         elif len(found) < _MOST:
             self[key] = (*found, number)
 
-    def put_all(self, keys: Iterable[Any], number: int) -> None:
+    def put_all(self, keys: Iterable[object], number: int) -> None:
         for key in keys:
             self.put(key, number)
 
-    def take_out(self, key: Any, number: int) -> None:
+    def take_out(self, key: object, number: int) -> None:
         found = self.get(key)
         if found is None:
             return
@@ -40,7 +40,7 @@ class IdsByKey(dict[Any, tuple[int, ...]]):
         else:
             del self[key]
 
-    def of(self, *keys: Any) -> list[int]:
+    def of(self, *keys: object) -> list[int]:
         """All that bear one of these keys."""
         return sorted((number for key in keys for number in self.get(key, ())), key=_order)
 

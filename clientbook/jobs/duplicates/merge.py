@@ -81,7 +81,7 @@ def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:
     return replace(first, **fresh)
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     return "" if value is None else str(value)
 
 

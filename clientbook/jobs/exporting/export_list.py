@@ -61,7 +61,7 @@ def _records(book: Book, kind: str, ids: Iterable[int] | None) -> Iterator[tuple
                     yield record, client, employer, credited.get(number, ""), people
 
 
-def _credited(book: Book, records: Iterable[Any]) -> dict[int, str]:
+def _credited(book: Book, records: Iterable[object]) -> dict[int, str]:
     """What the deals that others of these take back are called, by the id of the other."""
     naming = [record for record in records if isinstance(record, Deal) and record.credits is not None]
     taken = book.records("deal", {deal.credits for deal in naming if deal.credits is not None})

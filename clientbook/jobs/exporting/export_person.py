@@ -3,7 +3,6 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from ...domain.kinds import kind_of
 from ...domain.records import Record
@@ -34,11 +33,11 @@ def export_person(book: Book, number: int, target: Path) -> int:
     return len(records)
 
 
-def _as_json(record: Record) -> dict[str, Any]:
+def _as_json(record: Record) -> dict[str, object]:
     return {"record": kind_of(record), **asdict(record)}
 
 
-def _version(version: Version, number: int) -> dict[str, Any]:
+def _version(version: Version, number: int) -> dict[str, object]:
     change = version.change
     return {
         "id": number,

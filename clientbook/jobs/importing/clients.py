@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from ...domain.choices import ClientKind
 from ...domain.errors import UserError
-from ...domain.records import Activity, Client, Contact
+from ...domain.records import Activity, Client, Contact, Record
 from ...progress import Progress
 from ...store.book import Book
 from ..duplicates.known_records import KnownMatch, KnownRecords
@@ -385,7 +385,7 @@ class ClientRows:
         return max(len(current.emails), len(current.phones)) >= _MOST_JOINED
 
     @staticmethod
-    def _fresh(existing: Existing, current: Any, draft: Any, cells: Cells, mark: str) -> dict[str, Any]:
+    def _fresh(existing: Existing, current: Record, draft: Record, cells: Cells, mark: str) -> dict[str, object]:
         match existing:
             case Existing.UPDATE:
                 return updated(current, draft, cells, mark)

@@ -95,7 +95,7 @@ class DealDrafts:
         self._questions.note_day(cells.heading("expected_on"), cells.line, days["expected_on"])
         return days
 
-    def _settle(self, cells: Cells, days: dict[str, Any], stage: Stage) -> None:
+    def _settle(self, cells: Cells, days: dict[str, object], stage: Stage) -> None:
         """By the stage: which day the day of closing is, and that what was lost was not won."""
         close = cells.peek("closed_on")
         taken, by_expected = settle_close(days, stage, cells.picker.days, self._today)

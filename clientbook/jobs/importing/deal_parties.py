@@ -9,7 +9,7 @@ from ... import labels
 from ...domain.choices import ClientKind, Role
 from ...domain.errors import UserError
 from ...domain.reading.folding import firm_key, name_key
-from ...domain.records import Client, Contact, DealRole
+from ...domain.records import Client, Contact, DealRole, Record
 from ...files.columns import values
 from ...store.book import Book
 from ...texts import in_each_language
@@ -222,7 +222,7 @@ class Parties:
         stated |= ({} if tie is None else {"tie": tie}) | ({} if decides is None else {"decides": decides})
         return Contact(client_id=client.id, name=one_line(name), **stated)
 
-    def _joined(self, cells: Cells, known: Any, draft: Any) -> list[Remark]:
+    def _joined(self, cells: Cells, known: Any, draft: Record) -> list[Remark]:
         """A record of this list takes what a later row knows more; one of the book stays. Returns what is not said."""
         if known.id < 0:
             self._ledger.edit(known, **joined(self._ledger.get(known), draft, cells))

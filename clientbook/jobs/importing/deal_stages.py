@@ -133,7 +133,7 @@ class StagesOfList:
         self.unknown: Counter[str] = Counter()
         self.met: dict[str, Stage] = {}  # those that a person chose, by their names in the list
 
-    def of_row(self, cells: Cells, days: dict[str, Any], today: date) -> Stage:
+    def of_row(self, cells: Cells, days: dict[str, object], today: date) -> Stage:
         """The stage by choice, by its word, by a status of won, lost or open, else by the days."""
         name = cells.peek("stage")
         chosen = self._chosen.get(folded(name)) if name else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from ... import labels
 from ...domain.choices import Stage
@@ -35,7 +35,7 @@ class DealRows(DealListRows):
         self._dayless: list[int] = []  # lines of deals that are won, nobody knows when
         named = (name for each in book.plans() for component in each.components for name in component.products)
         self._paid_apart = {name.casefold() for name in named}
-        self._lines: dict[tuple[Any, ...], _Line] = {}
+        self._lines: dict[tuple[object, ...], _Line] = {}
         self._credited: list[tuple[Deal, str, str]] = []  # a deal, what it takes back, under which heading
 
     def take(self, rows: Iterator[tuple[int, list[str]]], progress: Progress | None) -> None:
@@ -160,7 +160,7 @@ class DealRows(DealListRows):
     # -- several lines of one deal ----------------------------------------------------------------------------------
 
     @staticmethod
-    def _sale(draft: Deal, client_name: str) -> tuple[Any, ...]:
+    def _sale(draft: Deal, client_name: str) -> tuple[object, ...]:
         days = draft.won_on, draft.lost_on, draft.expected_on, draft.invoiced_on
         return (name_key(client_name), name_key(draft.title), draft.stage, draft.currency, draft.invoice, *days)
 
@@ -244,7 +244,7 @@ class DealRows(DealListRows):
     def _more_notes(current: Deal, cells: Cells) -> str:
         return "\n".join(text for text in cells.texts.get("notes", ()) if not has_lines(current.notes, text))
 
-    def _filled(self, duplicate: Deal, cells: Cells, draft: Deal) -> dict[str, Any]:
+    def _filled(self, duplicate: Deal, cells: Cells, draft: Deal) -> dict[str, object]:
         """The fields that the row has cells for."""
         named = {"deal": "title", "paid_on": "receipts", "won_on": "won_on", WITH_TAX: "amount"}
         names = {named.get(name, name) for name in cells.texts} & set(Deal.__dataclass_fields__)
@@ -284,7 +284,7 @@ class DealRows(DealListRows):
 _Line = tuple[Deal, list[str], str]
 
 
-def _of_program(current: Deal, draft: Deal) -> dict[str, Any]:
+def _of_program(current: Deal, draft: Deal) -> dict[str, object]:
     """Of a deal that the list's program knows by its number: what it is called now, and that it is lost after all."""
     more = [told for told in draft.outside_ids if told not in current.outside_ids]
     if len(more) == len(draft.outside_ids):

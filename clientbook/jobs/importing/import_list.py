@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from ... import labels
 from ...domain.changes import Label
@@ -173,7 +173,7 @@ def checked_mapping(pairs: Sequence[str]) -> dict[str, str]:
     return mapping
 
 
-def _as_json(match: Match) -> dict[str, Any]:
+def _as_json(match: Match) -> dict[str, object]:
     """A row that is another record, or may be; `of_line` where that is another row of the list."""
     return {
         "line": match.line,
@@ -205,9 +205,9 @@ def import_lists(
     dry_run: bool = False,
     sheet: str = "",
     encoding: str | None = None,
-) -> list[dict[str, Any]]:
+) -> list[dict[str, object]]:
     """Imports lists one after the other, a step each; returns counts, step and reasons of each."""
-    results: list[dict[str, Any]] = []
+    results: list[dict[str, object]] = []
     readings = [mapped(read(path, sheet=sheet, encoding=encoding), mapping) for path in paths]
     if not dry_run:
         _refuse_open(book, readings, choices)
@@ -222,7 +222,9 @@ def import_lists(
     return results
 
 
-def _as_result(path: Path, planned: ImportPlan, done: Done | None, refused: Sequence[Sequence[str]]) -> dict[str, Any]:
+def _as_result(
+    path: Path, planned: ImportPlan, done: Done | None, refused: Sequence[Sequence[str]]
+) -> dict[str, object]:
     """What became of one list, as JSON tells it."""
     return {
         "list": path.name,

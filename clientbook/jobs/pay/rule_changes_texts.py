@@ -1,7 +1,6 @@
 """What an update of the rules of pay changed, as lines for people and as JSON for programs."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from ...domain.money import plain
 from ...labels import rules_text
@@ -57,7 +56,7 @@ def waits_text(each: Waits) -> str:
     )
 
 
-def as_json(news: News) -> dict[str, Any]:
+def as_json(news: News) -> dict[str, object]:
     """Amounts as decimal strings, rules by their codes."""
     return {
         "open_months": [

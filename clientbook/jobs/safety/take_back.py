@@ -136,7 +136,7 @@ def _settled(kind: str, inverse: Change, now: Record | None, kept: list[Kept], a
     return Change(now, after) if after != now else None
 
 
-def _list_back(then: tuple[Any, ...], was: tuple[Any, ...], stands: tuple[Any, ...]) -> tuple[Any, ...]:
+def _list_back(then: tuple[object, ...], was: tuple[object, ...], stands: tuple[object, ...]) -> tuple[object, ...]:
     """A list that grew since: what the step added goes, what it took comes back, what came later stays."""
     former, left = set(then), set(was)
     stay = dict.fromkeys(item for item in stands if item in former or item not in left)

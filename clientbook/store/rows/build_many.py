@@ -7,7 +7,7 @@ from itertools import repeat
 from typing import Any
 
 
-def build_many(cls: type[Any], columns: Sequence[Iterable[Any]], count: int) -> list[Any]:
+def build_many(cls: type[Any], columns: Sequence[Iterable[object]], count: int) -> list[Any]:
     """`count` instances of a dataclass with slots and without `__post_init__`; a column for each field, in order.
 
     Columns that are missing at the end are filled by the fields' defaults.

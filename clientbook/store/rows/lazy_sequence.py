@@ -8,18 +8,18 @@ from typing import Any, Final
 MISREAD: Final = (ValueError, TypeError, ArithmeticError, AttributeError, LookupError)
 
 
-class LazySequence(Sequence[Any]):
+class LazySequence(Sequence[object]):
     """Behaves as the tuple that the text holds; a closed year's entries cost nothing where only sums are asked."""
 
     __slots__ = ("_items", "_read", "misread", "text")
 
-    def __init__(self, text: str, read: Callable[[Any], tuple[Any, ...]]) -> None:
+    def __init__(self, text: str, read: Callable[[object], tuple[object, ...]]) -> None:
         self.text = text
         self._read = read
-        self._items: tuple[Any, ...] | None = None
+        self._items: tuple[object, ...] | None = None
         self.misread: Callable[[Exception], Exception] | None = None  # what is raised where it cannot be read
 
-    def _all(self) -> tuple[Any, ...]:
+    def _all(self) -> tuple[object, ...]:
         if self._items is None:
             try:
                 self._items = self._read(json.loads(self.text))
@@ -33,7 +33,7 @@ class LazySequence(Sequence[Any]):
     def __len__(self) -> int:
         return len(self._all())
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[object]:
         return iter(self._all())
 
     def __eq__(self, other: object) -> bool:

@@ -37,7 +37,7 @@ class Column(NamedTuple):
     name: str
     integer: bool
     encode: Callable[[Any], Stored] | None
-    decode: Callable[[Any], Any] | None
+    decode: Callable[[Any], object] | None
     default: Any
 
 
@@ -45,7 +45,7 @@ class _UnknownWord(ValueError):
     """A word that its closed vocabulary does not have: of a newer program, or a damaged one."""
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any) -> object:
     """Nested values as JSON knows them: dataclasses as lists, decimals and dates as text."""
     kind = type(value)
     if kind is not tuple:
@@ -61,12 +61,12 @@ _AS_IS: Final = frozenset((str, int, bool, types.NoneType))
 
 
 @cache
-def _values_of(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+def _values_of(cls: type[Any]) -> Callable[[object], tuple[object, ...]]:
     names = [field.name for field in fields(cls)]
     return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
 
-def _nested(hint: Any) -> Callable[[Any], Any]:
+def _nested(hint: object) -> Callable[[Any], Any]:
     """The reader of what `_plain` wrote for a value of this type."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
@@ -93,11 +93,11 @@ def _nested(hint: Any) -> Callable[[Any], Any]:
     return _choice(hint) if _is_choice(hint) else _same
 
 
-def _same(value: Any) -> Any:
+def _same(value: object) -> object:
     return value
 
 
-def _many(cls: type[Any]) -> Callable[[Sequence[Any]], list[Any]]:
+def _many(cls: type[Any]) -> Callable[[Sequence[object]], list[object]]:
     """The reader of what `_plain` wrote for many values of a dataclass, all by one version of it.
 
     A later version may have written more, an earlier one less: defaults stand for what is missing.
@@ -105,14 +105,14 @@ def _many(cls: type[Any]) -> Callable[[Sequence[Any]], list[Any]]:
     hints = get_type_hints(cls, include_extras=True)
     readers = [_nested(hints[field.name]) for field in fields(cls)]
 
-    def read(values: Sequence[Any]) -> list[Any]:
+    def read(values: Sequence[object]) -> list[object]:
         pairs = zip(readers, zip(*values, strict=True), strict=False)
         return build_many(cls, [column if way is _same else map(way, column) for way, column in pairs], len(values))
 
     return read
 
 
-def _is_choice(hint: Any) -> bool:
+def _is_choice(hint: object) -> bool:
     return isinstance(hint, type) and issubclass(hint, StrEnum)
 
 
@@ -141,7 +141,7 @@ def _worded(_: type[str], words: re.Pattern[str]) -> Callable[[str], str]:
     return read
 
 
-def _column(name: str, hint: Any, default: Any) -> Column:
+def _column(name: str, hint: object, default: object) -> Column:
     arguments = get_args(hint)
     bare = hint
     if get_origin(hint) in (Union, types.UnionType):
@@ -183,7 +183,7 @@ def _number(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 
-def _to_json(value: Any) -> str:
+def _to_json(value: object) -> str:
     if isinstance(value, LazySequence):
         return value.text
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")) if value else "[]"
@@ -246,7 +246,7 @@ SETTLED: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def _model(kind: str) -> type[peewee.Model]:
-    body: dict[str, Any] = {
+    body: dict[str, object] = {
         column.name: peewee.IntegerField(null=True) if column.integer else peewee.TextField(null=True)
         for column in COLUMNS[kind][1:]
     }
@@ -294,7 +294,7 @@ def records_of(kind: str, rows: Sequence[Row], file: str = "") -> list[Record]:
     `file` is where they stand, for what is read from them later. Raises UserError("value-unknown"), naming record and
     field, where a value is none that this program knows: a word that a newer one has added, or no day.
     """
-    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+    columns: list[Iterable[object]] = list(zip(*rows, strict=True))
     for place, decode in _DECODE[kind] if rows else ():
         columns[place] = map(decode, columns[place])
     try:

@@ -32,7 +32,7 @@ def stored_columns(adds: Adds, ids: range, real: Callable[[int], int]) -> dict[s
     return stored
 
 
-def renumbered(items: tuple[Any, ...], attribute: str, real: Callable[[int], int]) -> tuple[Any, ...]:
+def renumbered(items: tuple[Any, ...], attribute: str, real: Callable[[int], int]) -> tuple[object, ...]:
     """A list in a record with real ids in place of negative ones; `attribute` as `domain.references.LISTS` has it."""
     if not attribute:
         return tuple(real(item) if item < 0 else item for item in items)
@@ -42,7 +42,7 @@ def renumbered(items: tuple[Any, ...], attribute: str, real: Callable[[int], int
     )
 
 
-def _encoded(values: list[Any], encode: Callable[[Any], Stored]) -> Sequence[Stored]:
+def _encoded(values: list[object], encode: Callable[[object], Stored]) -> Sequence[Stored]:
     """Most columns of most lists hold the same in every row."""
     if values.count(values[0]) == len(values):
         return [encode(values[0])] * len(values)

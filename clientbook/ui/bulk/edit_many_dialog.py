@@ -137,6 +137,6 @@ class EditManyDialog(ReadingOrder, QDialog):
         self.edit_requested.emit(name, value, {"term_months": self.term.value()} if asked else {})
         self.accept()
 
-    def _can_be(self, name: str, value: Any) -> bool:
+    def _can_be(self, name: str, value: object) -> bool:
         """A deal has a client."""
         return bool(value) or self._kind != "deal" or name != "client_id"

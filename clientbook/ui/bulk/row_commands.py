@@ -76,7 +76,7 @@ class RowCommands(QObject):
 
         self._session.ask(question, show, self)
 
-    def edit_field(self, kind: str, ids: list[int], field: str, value: Any) -> None:
+    def edit_field(self, kind: str, ids: list[int], field: str, value: object) -> None:
         """A field that was typed for all of them at once."""
         value = Decimal(1) if field == "share" and value is None else value
         self._edit(kind, ids, setting(field, value), Label("edited-many"), field in _ASKING)
@@ -162,7 +162,7 @@ class RowCommands(QObject):
             records = [stored[number] for number in ids if number in stored]
             return records, names_around(book, records)
 
-        def show(found: tuple[list[Any], dict[int, str]]) -> None:
+        def show(found: tuple[list[object], dict[int, str]]) -> None:
             records, names = found
             if len(records) < 2:
                 return

@@ -96,7 +96,7 @@ class RulePopover(Popover):
         self.body.activate()
         self.adjustSize()
 
-    def _offerer(self, editor: Any) -> Callable[[list[str]], None]:
+    def _offerer(self, editor: object) -> Callable[[list[str]], None]:
         """Answers that come when another editor is there already are dropped."""
 
         def offer(values: list[str]) -> None:

@@ -4,7 +4,6 @@ Each has `value()`, None while it is not complete, and `set_value`; those that c
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -31,7 +30,7 @@ class Nothing(QWidget):
     def value(self) -> tuple[()]:
         return ()
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         pass
 
 
@@ -60,7 +59,7 @@ class TextValue(QLineEdit):
 class Ticks(QWidget):
     """Values to tick; tags also take what is typed."""
 
-    def __init__(self, words: Mapping[Any, str] | None, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Mapping[object, str] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = CheckList(self)
         named(self._list, tr("Values"))
@@ -82,7 +81,7 @@ class Ticks(QWidget):
     def offer(self, values: list[str]) -> None:
         self._show({value: value for value in values})
 
-    def _show(self, choices: dict[Any, str] | None) -> None:
+    def _show(self, choices: dict[object, str] | None) -> None:
         if choices is not None:
             self._list.offer(choices)
         self._list.setVisible(self._list.count() > 0)
@@ -155,7 +154,7 @@ class DayValue(DateField):
         super().__init__(parent, any_year=True)
         named(self, tr("Day"))
 
-    def value(self) -> Any:
+    def value(self) -> object:
         if self.isModified():
             self.commit()
         return None if self.property("problem") else super().value()
@@ -216,7 +215,7 @@ class WonValue(QWidget):
         self._over.set_value(value.over)
 
 
-def editor_for(field: Field, operator: Operator, currency: str, parent: QWidget) -> Any:
+def editor_for(field: Field, operator: Operator, currency: str, parent: QWidget) -> object:
     """The editor of what a test compares a field with."""
     match operator:
         case Operator.EMPTY | Operator.YES:

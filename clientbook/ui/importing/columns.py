@@ -1,7 +1,7 @@
 """The columns of a list with what each one is taken for, above its first rows."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
@@ -103,7 +103,7 @@ class ImportColumns(QTableWidget):
     def _meaning(self, reading: Reading, place: int, kind: str) -> QWidget:
         words = labels.fields()
         known = list(meanings(kind))
-        homes: dict[Any, str] = {
+        homes: dict[object, str] = {
             None: tr("— into the notes —"),
             REMARK: tr("Into the notes"),
             LEFT_OUT: tr("Left out"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
@@ -167,7 +167,7 @@ class ImportDialog(ReadingOrder, QDialog):
 
     # -- reading --------------------------------------------------------------------------------------------------
 
-    def _read(self, how: dict[str, Any]) -> None:
+    def _read(self, how: dict[str, object]) -> None:
         """Reads the list's beginning, as it was asked for."""
         self.plan = None
         self.import_button.setEnabled(False)

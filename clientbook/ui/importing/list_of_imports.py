@@ -105,7 +105,7 @@ class ImportsDialog(ReadingOrder, QDialog):
             self._chosen(None)
 
 
-def _planned(book: Book, step: int) -> Any:
+def _planned(book: Book, step: int) -> object:
     """(what goes without what was changed since, what goes with it)."""
     try:
         return taking_back(book, step), taking_back(book, step, all_of_it=True)

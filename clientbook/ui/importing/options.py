@@ -35,7 +35,7 @@ class ReadingOptions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chosen: dict[str, Any] = {}
+        self._chosen: dict[str, object] = {}
         self._reading: Reading | None = None
         self._sheets: list[str] = []
         self.line = plain_label("", "secondary", self)
@@ -88,7 +88,7 @@ class ReadingOptions(QWidget):
         lines |= {n: tr("Line {n}").format(n=n) for n in range(1, _HEAD_LINES + 1)}
         if reading.header_line is not None:
             lines.setdefault(reading.header_line, tr("Line {n}").format(n=reading.header_line))
-        shown: dict[str, tuple[dict[Any, str], Any]] = {
+        shown: dict[str, tuple[dict[Any, str], object]] = {
             "sheet": ({name: name for name in sheets}, reading.sheet or (sheets[0] if sheets else "")),
             "encoding": (encoding_words(reading.encoding), reading.encoding),
             "delimiter": (signs, reading.delimiter),
@@ -136,7 +136,7 @@ class ReadingOptions(QWidget):
             first = next(field for field in self.choice_fields.values() if field.isVisibleTo(self))
             first.setFocus()
 
-    def _choose(self, name: str, value: Any) -> None:
+    def _choose(self, name: str, value: object) -> None:
         self._chosen[name] = None if value == _AUTO else value
         self.reading_requested.emit(dict(self._chosen))
 

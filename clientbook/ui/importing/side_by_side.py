@@ -90,7 +90,7 @@ class SideBySide(QWidget):
         assert self._match is not None and self._match.sides is not None
         return self._match.sides.known
 
-    def _shown(self, each: Compared, value: Any) -> str:
+    def _shown(self, each: Compared, value: object) -> str:
         return as_written(" ".join(shown_value(each.field, self._record(), value).split()))
 
     def _stays(self, each: Compared) -> str:

@@ -65,14 +65,14 @@ class SheetModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[SheetColumn], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = columns
-        self._rows: Sequence[Any] = ()
+        self._rows: Sequence[object] = ()
 
-    def show(self, rows: Sequence[Any]) -> None:
+    def show(self, rows: Sequence[object]) -> None:
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
 
-    def all(self) -> Sequence[Any]:
+    def all(self) -> Sequence[object]:
         """The rows in their order, those that head others too."""
         return self._rows
 
@@ -132,7 +132,7 @@ class SheetModel(QAbstractTableModel):
         return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
-def _of_group(group: Group, column: int, role: int) -> Any:
+def _of_group(group: Group, column: int, role: int) -> object:
     if role == _DISPLAY:
         return group.title if column == 0 else group.sums.get(column, "")
     if role == _FONT:

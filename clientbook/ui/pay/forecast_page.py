@@ -142,7 +142,7 @@ class ForecastPage(QWidget):
         self.waiting.setVisible(bool(made.waiting))
         self._none_waits.setVisible(not made.waiting)
         kept = self._deal.value()
-        choices: dict[Any, str] = {None: tr("A new deal")}
+        choices: dict[object, str] = {None: tr("A new deal")}
         choices |= {deal.id: f"{deal.title} · {client}" for deal, client in made.pipeline}
         self._deal.fill(choices)
         self._deal.set_value(kept if kept in choices else None)
@@ -225,7 +225,7 @@ def _tier_sentence(each: NextTier, currency: str) -> str:
     )
 
 
-def _tried(work: Any, *arguments: Any) -> Any:
+def _tried(work: Any, *arguments: object) -> object:
     """What a job answers, or None where there is no plan to answer by."""
     try:
         return work(*arguments)

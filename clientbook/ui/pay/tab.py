@@ -225,7 +225,7 @@ class PayTab(QWidget):
         self._old_pages = set(self._pages)
         employer, month, manager = self._employer, self._month, self._manager
 
-        def question(book: Any) -> Any:
+        def question(book: Any) -> object:
             return pay_view(book, month, employer, manager)
 
         self._session.ask(question, self._show, self, "pay", lane=Lane.SLOW)

@@ -5,7 +5,7 @@ What was sold is told by Performance.
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
@@ -102,7 +102,7 @@ class YearPage(QWidget):
             Series(tr("Guarantee, draw, clawbacks, adjustments"), shown.careful, by(*_OTHERS)),
         ]
         self.chart.show_series([part for part in parts if any(part.values) or part is not parts[3]], made.currency)
-        rows: list[Any] = [(number, month) for number, month in enumerate(made.pay, 1) if month]
+        rows: list[object] = [(number, month) for number, month in enumerate(made.pay, 1) if month]
         whole = {kind.value: sum(month.get(kind.value, 0) for month in made.pay) for kind in EntryKind}
         under = {place: self._number(whole, kinds) for place, kinds in enumerate(_parts(), 1)}
         self.months.show_rows([*rows, Group(tr("Total"), under)] if rows else [])

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -199,7 +199,7 @@ class PerformanceTab(QWidget):
 
         year, today = self._year, date.today()
 
-        def work(book: Book, _: Any) -> None:
+        def work(book: Book, _: object) -> None:
             made = performance_of(book, year, today)
             pay = pay_of_year(book, year, made.currency, today) if with_pay else YearOfPay()
             book.note_elsewhere(target, "track record")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -22,7 +21,7 @@ def ask_printer(made: Statement, window: QWidget) -> QPrintDialog:
 
 
 def ask_paper(
-    title: str, document: str, landscape: bool, accepted: Callable[[Any], object], window: QWidget
+    title: str, document: str, landscape: bool, accepted: Callable[[object], object], window: QWidget
 ) -> QPrintDialog:
     """Opens the dialog; `accepted` is given the printer, a `QPagedPaintDevice`, when it is accepted there."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -176,8 +176,8 @@ class SettingsDialog(ReadingOrder, QDialog):
             button.clicked.connect(partial(self._choose_folder, name))
         self.tax_button.clicked.connect(self.ask_tax)
 
-    def _setting(self, name: str) -> Callable[[Any], None]:
-        def take(value: Any) -> None:
+    def _setting(self, name: str) -> Callable[[object], None]:
+        def take(value: object) -> None:
             if name == "currency" and not value:  # deals need one
                 self.fields[name].set_value(self._settings.currency)
                 return

@@ -98,7 +98,7 @@ class Begun(QObject):
         """The name of a new record while it is typed."""
         self.keep_record(replace(self._record, **{KINDS[self._kind].name_field: name}))
 
-    def became(self, record: Any) -> None:
+    def became(self, record: object) -> None:
         """The new record is in the book; what is typed in its fields stays begun."""
         number, self.record_number, self._record = self.record_number, 0, record
         self._drafts.drop(number)

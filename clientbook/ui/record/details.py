@@ -143,7 +143,9 @@ class Details(QWidget):
             "details-" + kind,
         )
 
-    def show_new(self, record: Any, client: str = "", number: int = 0, typed: Mapping[str, str] | None = None) -> None:
+    def show_new(
+        self, record: Record, client: str = "", number: int = 0, typed: Mapping[str, str] | None = None
+    ) -> None:
         """A record that is not in the book yet; the first field takes the name.
 
         `number` is that of a draft that is gone on with, `typed` what names no record in it.
@@ -314,7 +316,7 @@ class Details(QWidget):
 
     # -- editing --------------------------------------------------------------------------------------------------
 
-    def _edited(self, name: str, value: Any) -> None:
+    def _edited(self, name: str, value: object) -> None:
         if self.record is None or self._is_put_back(name, value):
             return
         if name == "share" and value is None:
@@ -401,14 +403,14 @@ class Details(QWidget):
         self.begun.discard_record()
         self.clear()
 
-    def _named_beside(self, name: str, before: Any) -> dict[str, Any]:
+    def _named_beside(self, name: str, before: Record) -> dict[str, object]:
         """The tax rate that an amount named, where it is not the one that holds anyway: "59000 incl. 17% VAT"."""
         if name != "amount" or self._found is None:
             return {}
         rate = self._fields[name].named_rate
         return {} if rate is None or rate == self._found.tax.rate else {"tax_rate": rate}
 
-    def expect_written(self, before: Any, after: Any) -> None:
+    def expect_written(self, before: Record, after: Record) -> None:
         """A record is on its way into the book; where it is the one on screen, what is typed next builds on it."""
         self._writing += 1
         if self.record == before and self._found is not None:

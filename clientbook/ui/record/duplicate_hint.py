@@ -37,7 +37,7 @@ class DuplicateHint(QPushButton):
         self._draft = draft if draft is not None and KINDS[kind_of(draft)].is_reached else None
         self.hide()
 
-    def watch_again(self, draft: Any) -> None:
+    def watch_again(self, draft: object) -> None:
         """Another of its fields is filled in."""
         if self._draft is not None:
             self._draft = draft

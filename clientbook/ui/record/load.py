@@ -163,7 +163,7 @@ def _requests(book: Book, client: int) -> list[Activity]:
     return cast(list[Activity], book.selected("activity", agenda.ASKED, [client], REQUESTS))
 
 
-def _around(book: Book, record: Any) -> list[Contact]:
+def _around(book: Book, record: Record) -> list[Contact]:
     if not isinstance(record, Contact):
         return []
     wanted = {*record.knows, *([record.reports_to] if record.reports_to else [])}
@@ -182,7 +182,7 @@ def _contact_ids(record: Any, timeline: Iterable[Activity]) -> set[int]:
     return ids | ({record.reports_to} if getattr(record, "reports_to", None) else set())
 
 
-def _credited_ids(record: Any, versions: Iterable[Version]) -> set[int]:
+def _credited_ids(record: object, versions: Iterable[Version]) -> set[int]:
     """The deals that this one takes back, or did."""
     images = [record]
     for version in versions if isinstance(record, Deal) else ():
@@ -192,7 +192,7 @@ def _credited_ids(record: Any, versions: Iterable[Version]) -> set[int]:
 
 
 def _phones(
-    of: Callable[[Iterable[str], str, str], tuple[str, ...]], record: Any, client: Any, home: str
+    of: Callable[[Iterable[str], str, str], tuple[str, ...]], record: object, client: object, home: str
 ) -> tuple[str, ...]:
     phones = getattr(record, "phones", ())
     return of(phones[:PHONES], client.country if isinstance(client, Client) else "", home) if phones else ()

@@ -1,7 +1,7 @@
 """Several selected rows beside their list: what they have in common, "various" else; what is typed goes to all."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -117,7 +117,7 @@ class Several(QWidget):
         assert self.form is not None
         self.form.fields[name].setFocus()
 
-    def _edited(self, name: str, value: Any) -> None:
+    def _edited(self, name: str, value: object) -> None:
         if name == KINDS[self._kind].needs and not value:
             self.show_ids(self.ids)  # a deal has a client
             return

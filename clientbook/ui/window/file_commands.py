@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -242,7 +242,7 @@ class FileCommands(QObject):
         from ...files.reports.printed_list_pages import draw
         from ..program import printing
 
-        def accepted(printer: Any) -> None:
+        def accepted(printer: object) -> None:
             self._session.carry_out(lambda progress: draw(made, printer, progress), called=tr("Printing…"))
 
         title = tr("Print: {list}").format(list=made.title)

@@ -125,7 +125,7 @@ def _name_currencies(columns: list[list[str]], at: int, start: int, row: dict[in
             column[at] += f" {currency}"
 
 
-def _texts(cells: Iterable[Any]) -> list[str]:
+def _texts(cells: Iterable[object]) -> list[str]:
     from .cell_texts import text_of
 
     return [value if type(value) is str else text_of(value) for value in cells]

@@ -89,7 +89,7 @@ def _child(path: Path, sheet: str, count: int) -> Iterator[Iterator[Any]]:
         process.wait()
 
 
-def _answers(pipe: IO[bytes], watch: threading.Timer, path: Path, sheet: str) -> Iterator[Any]:
+def _answers(pipe: IO[bytes], watch: threading.Timer, path: Path, sheet: str) -> Iterator[object]:
     """The values of an answer; the last one is None. Once rows come, nothing is waited for but ourselves."""
     while size := pipe.read(4):
         value = pipe.read(int.from_bytes(size, "big"))

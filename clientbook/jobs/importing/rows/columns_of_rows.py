@@ -82,11 +82,11 @@ class Columns:
     def notes(self) -> Texts:
         return _joined([*self._texts.get("notes", ()), *(texts for _, texts in self.remarks)], self.size, "\n")
 
-    def each(self, name: str, make: Callable[[str], Any]) -> list[Any]:
+    def each(self, name: str, make: Callable[[str], object]) -> list[Any]:
         """`make` of the first text of each row; a row is odd where that raises UserError."""
         return self._tried(self.first(name), make, None)
 
-    def every(self, name: str, make: Callable[[Sequence[str]], Any]) -> list[Any]:
+    def every(self, name: str, make: Callable[[Sequence[str]], object]) -> list[Any]:
         """`make` of all texts of each row in a field; None where no row says anything in it."""
         if name not in self._texts:
             return [None] * self.size
@@ -117,12 +117,12 @@ class Columns:
             return found[0]
         return [tuple(dict.fromkeys(chain.from_iterable(row))) for row in zip(*found, strict=True)]
 
-    def _tried(self, texts: Texts, make: Callable[[str], Any], instead: Any) -> list[Any]:
+    def _tried(self, texts: Texts, make: Callable[[str], object], instead: object) -> list[Any]:
         try:
             return _each(texts, make)
         except UserError:
             pass
-        made: list[Any] = []
+        made: list[object] = []
         for place, text in enumerate(texts):
             try:
                 made.append(make(text))
@@ -152,7 +152,7 @@ def _bare_all(cells: Texts) -> Texts:
     return _each(cells, bare)
 
 
-def _each(texts: Texts, make: Callable[[str], Any]) -> list[Any]:
+def _each(texts: Texts, make: Callable[[str], object]) -> list[Any]:
     made = {text: make(text) for text in set(texts)}
     return list(map(made.__getitem__, texts))
 

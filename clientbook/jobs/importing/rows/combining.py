@@ -3,7 +3,7 @@
 Values that a record does not take are told by `unsaid`, so that none is lost without a word.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, Final
@@ -13,7 +13,7 @@ from ....domain.fields.types import Choice, Flag, Registered
 from ....domain.kinds import kind_of
 from ....domain.reading.folding import firm_key, name_key, site_of
 from ....domain.reading.phones import Agreement, agreement, digits, extension, national
-from ....domain.records import Client, Contact, Deal
+from ....domain.records import Client, Contact, Deal, Record
 from .row_cells import Cells, Remark
 from .row_drafts import has_lines
 from .row_values import one_line, outside_ids_of
@@ -32,24 +32,27 @@ _MANY: Final = 100
 _OF_FIRM: Final = ("company", "client", "name")
 
 
-def _sayable(kind: type[Any]) -> tuple[list[str], list[Any], Callable[[Any], tuple[Any, ...]]]:
-    """The names of what a row can say of a kind of record, what stands there where it says nothing, and all at once."""
+#: The names of what a row can say of a kind of record, what stands there where it says nothing, and all at once.
+_Sayable = tuple[list[str], list[object], Callable[[object], tuple[Any, ...]]]
+
+
+def _sayable(kind: type[Record]) -> _Sayable:
     sayable = [each for each in fields(kind) if each.name not in _FIXED]
     names = [each.name for each in sayable]
     return names, [each.default for each in sayable], attrgetter(*names)
 
 
 #: What a row can say of each kind of record, and what stands there where it says nothing.
-_SAYABLE: Final = {kind: _sayable(kind) for kind in (Client, Contact, Deal)}
+_SAYABLE: Final[Mapping[type[Record], _Sayable]] = {kind: _sayable(kind) for kind in (Client, Contact, Deal)}
 _OF_PERSON: Final = ("name", "first_name", "last_name")
 
 
-def updated(current: Any, draft: Any, cells: Cells, mark: str = "") -> dict[str, Any]:
+def updated(current: Record, draft: Record, cells: Cells, mark: str = "") -> dict[str, object]:
     """What a row says, laid over a record: texts replace, lists grow, notes are added below, nothing is emptied.
 
     `mark` is that of the columns of a further person of the row ("#2"), here and below.
     """
-    fresh: dict[str, Any] = {}
+    fresh: dict[str, object] = {}
     for name, value, former in _said(current, draft, cells, mark):
         if name == "name" and firm_key(value) == firm_key(former):
             continue  # "Kalomi" says nothing new of "Kalomi Ltd"
@@ -57,7 +60,7 @@ def updated(current: Any, draft: Any, cells: Cells, mark: str = "") -> dict[str,
     return fresh
 
 
-def joined(current: Any, draft: Any, cells: Cells, mark: str = "") -> dict[str, Any]:
+def joined(current: Record, draft: Record, cells: Cells, mark: str = "") -> dict[str, object]:
     """What a later row of the same list adds to a record: lists and notes grow, what is empty is filled."""
     return {
         name: _grown(name, former, value) if isinstance(value, tuple) or name == "notes" else value
@@ -66,7 +69,7 @@ def joined(current: Any, draft: Any, cells: Cells, mark: str = "") -> dict[str, 
     }
 
 
-def only_empty(current: Any, draft: Any) -> dict[str, Any]:
+def only_empty(current: Record, draft: Record) -> dict[str, object]:
     """What a row knows and the record does not."""
     return {
         each.name: getattr(draft, each.name)
@@ -105,7 +108,7 @@ def unsaid(
     return sorted(set(found))
 
 
-def _said(current: Any, draft: Any, cells: Cells, mark: str) -> Iterator[tuple[str, Any, Any]]:
+def _said(current: Record, draft: Record, cells: Cells, mark: str) -> Iterator[tuple[str, Any, Any]]:
     """(field, what the row says, what the record says) of each field about which they differ."""
     names, defaults, values_of = _SAYABLE[type(draft)]
     for name, default, value, former in zip(names, defaults, values_of(draft), values_of(current), strict=True):
@@ -126,7 +129,7 @@ def _missing(name: str, former: tuple[Any, ...], value: tuple[Any, ...]) -> list
     if len(former) > _MANY:
         missing = set(value).difference(former)
         return [item for item in value if item in missing]
-    key: Callable[[Any], Any] = {"phones": _dialled, "emails": str.lower}.get(name, lambda item: item)
+    key: Callable[[object], object] = {"phones": _dialled, "emails": str.lower}.get(name, lambda item: item)
     known = set(map(key, former))
     fresh = [item for item in value if key(item) not in known]
     if name == "phones" and fresh:
@@ -144,7 +147,7 @@ def _dialled(phone: str) -> tuple[str, str]:
     return digits(phone), extension(phone)
 
 
-def _grown(name: str, former: Any, value: Any) -> Any:
+def _grown(name: str, former: Any, value: Any) -> object:
     if name != "notes":
         return (*former, *_missing(name, former, value))
     if not former or has_lines(former, value):
@@ -152,7 +155,9 @@ def _grown(name: str, former: Any, value: Any) -> Any:
     return "\n".join((former, *(line for line in value.split("\n") if not has_lines(former, line))))
 
 
-def _cells_of(cells: Cells, columns: Sequence[str], name: str, missing: Sequence[Any], former: Any) -> Iterator[Remark]:
+def _cells_of(
+    cells: Cells, columns: Sequence[str], name: str, missing: Sequence[object], former: Any
+) -> Iterator[Remark]:
     """The cells of these columns from which a missing value came."""
     for column in columns:
         for at, text in enumerate(cells.texts.get(column, ())):

@@ -7,7 +7,7 @@ becomes the same client as `import_clients` makes of it row by row: a test compa
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import compress
-from typing import Any, Final
+from typing import Final
 
 from ....domain.adds import Adds
 from ....domain.choices import ClientKind, Status, Work
@@ -51,7 +51,7 @@ class PlainRows:
         if beyond := self._picker.beyond:
             columns.odd.update(place for place, (line, _) in enumerate(rows) if line in beyond)
         company, person = columns.first("company", "client"), _person(columns)
-        made: dict[str, Sequence[Any]] = {
+        made: dict[str, Sequence[object]] = {
             "id": range(first, first - len(rows), -1),
             "name": lines([one or other for one, other in zip(company, person, strict=True)]),
             "kind": [ClientKind.FIRM if name else ClientKind.PERSON for name in company],
@@ -81,9 +81,9 @@ class PlainRows:
         if plain * _WORTH < rows:
             self._nothing = True
 
-    def _of_people(self, columns: Columns, company: Texts) -> dict[str, Sequence[Any]]:
+    def _of_people(self, columns: Columns, company: Texts) -> dict[str, Sequence[object]]:
         """What a firm does not have."""
-        found: dict[str, Sequence[Any]] = {}
+        found: dict[str, Sequence[object]] = {}
         if columns.has("title"):
             titles = lines(columns.first("title"))
             found["title"] = ["" if firm else title for firm, title in zip(company, titles, strict=True)]
@@ -109,20 +109,20 @@ def _person(columns: Columns) -> Texts:
     return [name or " ".join(filter(None, (given, family))) for name, given, family in parts]
 
 
-def _reached(columns: Columns) -> dict[str, Sequence[Any]]:
-    found: dict[str, Sequence[Any]] = {}
+def _reached(columns: Columns) -> dict[str, Sequence[object]]:
+    found: dict[str, Sequence[object]] = {}
     for field, name, parse in (("email", "emails", values.emails), ("phone", "phones", values.phones)):
         if columns.has(field):
             found[name] = columns.several(field, parse)
     return found
 
 
-def _words(columns: Columns) -> dict[str, Sequence[Any]]:
+def _words(columns: Columns) -> dict[str, Sequence[object]]:
     """Tags, and status and work, of which a word that is none of ours makes a row odd."""
-    found: dict[str, Sequence[Any]] = {}
+    found: dict[str, Sequence[object]] = {}
     if columns.has("tags"):
         found["tags"] = columns.every("tags", tags_of)
-    vocabularies: tuple[tuple[str, Callable[[str], Any], Any], ...] = (
+    vocabularies: tuple[tuple[str, Callable[[str], object], object], ...] = (
         ("status", status_of, Status.PROSPECT),
         ("work", work_of, Work.SELLING),
     )

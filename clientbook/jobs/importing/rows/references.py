@@ -77,7 +77,7 @@ def numbers_of(text: str) -> tuple[str, ...]:
 class Numbered(Protocol):
     """Where records are asked for by their numbers: the book, or the deals that a list has gathered of it."""
 
-    def connected(self) -> AbstractContextManager[Any]: ...
+    def connected(self) -> AbstractContextManager[object]: ...
 
     def outside_numbers(self, kind: str, /) -> Iterable[str]:
         """ "record id: 4711" of each."""

@@ -84,7 +84,7 @@ class Cells:
         """All values of a field, a line each; they are taken."""
         return "\n".join(self.every(name))
 
-    def word(self, name: str, meaning: Callable[[str], Any]) -> Any:
+    def word(self, name: str, meaning: Callable[[str], object]) -> Any:
         """What the first value means, None where it means nothing: then it stays to be taken."""
         text = self.peek(name)
         found = meaning(text) if text else None
@@ -92,7 +92,7 @@ class Cells:
             self._taken.add((name, 0))
         return found
 
-    def parsed(self, name: str, parse: Callable[[str], Any]) -> Any:
+    def parsed(self, name: str, parse: Callable[[str], object]) -> Any:
         """The parsed value, None where the cell is empty. Raises UserError with the column's heading."""
         text = self.text(name)
         if not text:
@@ -102,7 +102,7 @@ class Cells:
         except UserError as error:
             raise UserError(error.code, **error.values, column=self.heading(name)) from error
 
-    def readable(self, name: str, parse: Callable[[str], Any]) -> Any:
+    def readable(self, name: str, parse: Callable[[str], object]) -> Any:
         """The parsed value, None where it cannot be read: for values that no pay depends on."""
         try:
             return self.word(name, parse)

@@ -214,9 +214,9 @@ class RowDrafts:
                 draft.contacts.append(further)
                 draft.marks.append(mark)
 
-    def _of_service(self, cells: Cells) -> dict[str, Any]:
+    def _of_service(self, cells: Cells) -> dict[str, object]:
         """How a client is served, which only a client has."""
-        found: dict[str, Any] = {}
+        found: dict[str, object] = {}
         if "review_on" in cells.texts:
             found["review_on"] = cells.readable("review_on", self._readers.day("review_on"))
         for name, meaning in (("response_days", days_of), ("health", health_of)):
@@ -300,7 +300,7 @@ def has_lines(notes: str, text: str) -> bool:
 def client_values(cells: Cells) -> dict[str, Any]:
     """What a row says of the client, be it a firm or a person."""
     texts = cells.texts
-    found: dict[str, Any] = {name: intern(one_line(cells.text(name))) for name in ONE_LINE if name in texts}
+    found: dict[str, object] = {name: intern(one_line(cells.text(name))) for name in ONE_LINE if name in texts}
     for name, meaning in (("status", status_of), ("work", work_of)):
         if name in texts and not cells.took(name) and (word := cells.word(name, meaning)) is not None:
             found[name] = word
@@ -311,7 +311,7 @@ def client_values(cells: Cells) -> dict[str, Any]:
 
 def person_values(cells: Cells, birthday: Callable[[str], date | None]) -> dict[str, Any]:
     """What a row says of a person."""
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     if "title" in cells.texts:
         found["title"] = one_line(cells.text("title"))
     if "birthday" in cells.texts:
@@ -319,21 +319,21 @@ def person_values(cells: Cells, birthday: Callable[[str], date | None]) -> dict[
     return found
 
 
-def _rhythm(cells: Cells) -> dict[str, Any]:
+def _rhythm(cells: Cells) -> dict[str, object]:
     """How often whom the row is about is to be reached."""
     stated = {name: cells.word(name, days_of) for name in ("wished_days", "longest_days") if name in cells.texts}
     return {name: days for name, days in stated.items() if days is not None}
 
 
-def _known_as(cells: Cells, columns: Collection[int]) -> dict[str, Any]:
+def _known_as(cells: Cells, columns: Collection[int]) -> dict[str, object]:
     """By which numbers other programs know somebody, who stand in these columns."""
     numbers = cells.outside_ids(columns) if "outside_ids" in cells.texts else ()
     return {"outside_ids": numbers} if numbers else {}
 
 
-def _stated_values(cells: Cells) -> dict[str, Any]:
+def _stated_values(cells: Cells) -> dict[str, object]:
     """Tags and notes, which belong to whom the row is about: the person, where there is one."""
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     if "tags" in cells.texts:
         found["tags"] = tags_of(cells.every("tags"))
     if "notes" in cells.texts:

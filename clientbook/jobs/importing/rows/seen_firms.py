@@ -27,8 +27,8 @@ class SeenFirms:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Hashable, Any] = {}
-        self._of_chunk: dict[Hashable, Any] = {}
+        self._kept: dict[Hashable, object] = {}
+        self._of_chunk: dict[Hashable, object] = {}
         self._records: dict[int, Client] = {}
         self._keys: dict[int, list[Hashable]] = {}
         self._keys_of_chunk: dict[int, list[Hashable]] = {}
@@ -38,7 +38,7 @@ class SeenFirms:
         found = self._kept.get(key)
         return self._of_chunk.get(key) if found is None else found
 
-    def keep(self, key: Hashable, draft: Client, kept: Any, number: int) -> None:
+    def keep(self, key: Hashable, draft: Client, kept: object, number: int) -> None:
         """`kept` is what a row that says `draft` has found: the client of this number."""
         if any(_NUMBERS(draft)):
             self._of_chunk[key] = kept

@@ -21,9 +21,9 @@ class Compared(NamedTuple):
     """
 
     field: str
-    listed: Any
-    known: Any
-    kept: Any
+    listed: object
+    known: object
+    kept: object
     differs: bool
 
 

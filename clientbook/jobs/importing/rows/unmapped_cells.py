@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 from ....texts import tr
 
@@ -72,7 +72,7 @@ class CellTally:
     def places(self, *fates: Fate) -> set[int]:
         return {column_fate.place for column_fate in self if column_fate.fate in fates}
 
-    def as_json(self) -> list[dict[str, Any]]:
+    def as_json(self) -> list[dict[str, object]]:
         return [
             {
                 "column": column_fate.column,

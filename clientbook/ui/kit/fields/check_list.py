@@ -1,7 +1,5 @@
 """A short list of values to tick, any number of them."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -20,7 +18,7 @@ class CheckList(QListWidget):
         self.itemPressed.connect(self._press)
         self.itemClicked.connect(self._click)
 
-    def offer(self, choices: dict[Any, str]) -> None:
+    def offer(self, choices: dict[object, str]) -> None:
         """What can be ticked, by value; what is ticked already stays, listed first where it is not among them."""
         ticked = self.value()
         words = {value: choices.get(value, str(value)) for value in ticked if value not in choices} | choices
@@ -35,11 +33,11 @@ class CheckList(QListWidget):
         height = self.sizeHintForRow(0) if words else self.fontMetrics().height() + 12
         self.setFixedHeight(height * max(1, min(len(words), _ROWS)) + 4)
 
-    def value(self) -> tuple[Any, ...]:
+    def value(self) -> tuple[object, ...]:
         items = (self.item(row) for row in range(self.count()))
         return tuple(item.data(_VALUE) for item in items if item.checkState() == Qt.CheckState.Checked)
 
-    def set_value(self, value: tuple[Any, ...]) -> None:
+    def set_value(self, value: tuple[object, ...]) -> None:
         """Ticks these; those that are not offered yet are added."""
         rows = {self.item(row).data(_VALUE): self.item(row) for row in range(self.count())}
         missing = {each: str(each) for each in value if each not in rows}

@@ -23,8 +23,8 @@ class Field(Protocol):
 
     value_changed: Any
 
-    def value(self) -> Any: ...
-    def set_value(self, value: Any) -> None: ...
+    def value(self) -> object: ...
+    def set_value(self, value: object) -> None: ...
 
 
 class LineField(QLineEdit):
@@ -42,7 +42,7 @@ class LineField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None, left_to_right: bool = False) -> None:
         super().__init__(parent)
-        self._value: Any = self.nothing()
+        self._value: object = self.nothing()
         self._remark = ""
         self._is_plain = left_to_right  # numbers and addresses: what cannot be seen means nothing in them
         if left_to_right:
@@ -65,11 +65,11 @@ class LineField(QLineEdit):
 
     # -- what subclasses say --------------------------------------------------------------------------------------
 
-    def nothing(self) -> Any:
+    def nothing(self) -> object:
         """The value of an empty field."""
         return ""
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str) -> object:
         """The value that a text means. Raises ValueError with the sentence for the user."""
         return " ".join(text.split())
 
@@ -214,8 +214,8 @@ class ChoiceField(QComboBox):
     def __init__(self, choices: dict[Any, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._values: list[Any] = []
-        self._last: Any = None
+        self._values: list[object] = []
+        self._last: object = None
         self.fill(choices)
         self.activated.connect(self._activated)
 
@@ -240,7 +240,7 @@ class ChoiceField(QComboBox):
         """What can be chosen."""
         return list(self._values)
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self._last = value
 
@@ -296,7 +296,7 @@ class PercentField(LineField):
     def nothing(self) -> None:
         return None
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str) -> object:
         try:
             found = rate_of(text, Bare.PERCENT)
         except UserError:

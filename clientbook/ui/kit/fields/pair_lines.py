@@ -98,7 +98,7 @@ class PairLines(QWidget):
     def __init__(self, make: Callable[[QWidget], tuple[LineField, LineField]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make = make
-        self._value: tuple[Any, ...] = ()
+        self._value: tuple[object, ...] = ()
         self.lines: list[PairLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +107,7 @@ class PairLines(QWidget):
 
     # -- what subclasses say --------------------------------------------------------------------------------------
 
-    def item_of(self, pair: Pair) -> Any:
+    def item_of(self, pair: Pair) -> object:
         """What two values are together."""
         return pair
 
@@ -119,7 +119,7 @@ class PairLines(QWidget):
     def value(self) -> tuple[Any, ...]:
         return self._value
 
-    def set_value(self, value: tuple[Any, ...]) -> None:
+    def set_value(self, value: tuple[object, ...]) -> None:
         """Lines that are only begun stay below."""
         if tuple(value) == self._value == self._written():
             return
@@ -151,7 +151,7 @@ class PairLines(QWidget):
 
     # -- lines ----------------------------------------------------------------------------------------------------
 
-    def _written(self) -> tuple[Any, ...]:
+    def _written(self) -> tuple[object, ...]:
         return tuple(self.item_of(pair) for line in self.lines if (pair := line.pair()) is not None)
 
     def _edited(self) -> None:

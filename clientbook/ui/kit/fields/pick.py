@@ -28,17 +28,17 @@ class Pick(QObject):
         self._group.buttonToggled.connect(lambda _, on: self.value_changed.emit(self.value()) if on else None)
 
     @property
-    def buttons(self) -> Mapping[Any, QRadioButton]:
+    def buttons(self) -> Mapping[object, QRadioButton]:
         """By value."""
         return self._buttons
 
-    def values(self) -> list[Any]:
+    def values(self) -> list[object]:
         return list(self._buttons)
 
-    def value(self) -> Any:
+    def value(self) -> object:
         return next((value for value, button in self._buttons.items() if button.isChecked()), None)
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         self._buttons[value].setChecked(True)
 
     def lay_out(self, grid: QGridLayout, row: int, column: int) -> None:

@@ -63,13 +63,13 @@ class Rows(QWidget):
         """Puts an item into its row; what is typed there this moment stays."""
         raise NotImplementedError
 
-    def has_empty(self, items: tuple[Any, ...]) -> bool:
+    def has_empty(self, items: tuple[object, ...]) -> bool:
         """Whether an empty row stands below these."""
         return True
 
     # -- the protocol of fields -----------------------------------------------------------------------------------
 
-    def set_value(self, value: tuple[Any, ...]) -> None:
+    def set_value(self, value: tuple[object, ...]) -> None:
         self.show_items(tuple(value))
 
     def start_anew(self) -> None:
@@ -79,7 +79,7 @@ class Rows(QWidget):
 
     # -- rows -----------------------------------------------------------------------------------------------------
 
-    def show_items(self, items: tuple[Any, ...]) -> None:
+    def show_items(self, items: tuple[object, ...]) -> None:
         self.items = items
         shown = [*items, None] if self.has_empty(items) else [*items]
         focused = next((place for place, row in enumerate(self.rows) if row.isAncestorOf(_focused(row))), None)
@@ -95,13 +95,13 @@ class Rows(QWidget):
         if focused is not None and focused >= len(self.rows) and self.rows:
             self.rows[-1].take_focus()
 
-    def put(self, row: Row, item: Any) -> None:
+    def put(self, row: Row, item: object) -> None:
         """An item in the place of what its row had, or behind all."""
         place = self.rows.index(row)
         row.item = item if row.item is None else row.item
         self.commit_items((*self.items[:place], item, *self.items[place + 1 :]))
 
-    def commit_items(self, items: tuple[Any, ...]) -> None:
+    def commit_items(self, items: tuple[object, ...]) -> None:
         """What the user made of them."""
         if items != self.items:
             self.show_items(items)

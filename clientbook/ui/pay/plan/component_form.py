@@ -33,7 +33,7 @@ class ComponentForm(QWidget):
         super().__init__(parent)
         self._component = Component(name="")
         self._currency = "ILS"
-        anchors: dict[Any, str] = {None: tr("As the plan says")}
+        anchors: dict[object, str] = {None: tr("As the plan says")}
         self.fields: dict[str, Any] = {
             "name": LineField(self),
             "rates": ChoiceField(labels.rates(), self),

@@ -70,7 +70,7 @@ def differences(change: Change | None, names: Names = _NOBODY) -> list[str]:
     ]
 
 
-def _item(item: Any, currency: str, names: Names) -> str:
+def _item(item: object, currency: str, names: Names) -> str:
     match item:
         case Receipt():
             return f"{shown_date(item.on)}: {shown_amount(item.amount, currency)}"
@@ -87,7 +87,7 @@ def _item(item: Any, currency: str, names: Names) -> str:
     return _plain(item)
 
 
-def _plain(value: Any) -> str:
+def _plain(value: object) -> str:
     match value:
         case date():
             return shown_date(value)

@@ -1,7 +1,6 @@
 """Files linked to a client: they stay where they are, the book keeps the way to them."""
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -29,7 +28,7 @@ class FilesField(Rows):
     def value(self) -> tuple[str, ...]:
         return self.items
 
-    def has_empty(self, items: tuple[Any, ...]) -> bool:
+    def has_empty(self, items: tuple[object, ...]) -> bool:
         return False
 
     def make_row(self) -> Row:

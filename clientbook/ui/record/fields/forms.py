@@ -59,10 +59,10 @@ class FormField:
     name: str
     label: str
     make: Callable[[QWidget], Any]
-    shown: Callable[[Any], bool] = lambda _: True
-    asked: Callable[[Any, Plan], bool] | None = None
+    shown: Callable[[object], bool] = lambda _: True
+    asked: Callable[[object, Plan], bool] | None = None
     wide: bool = False  # the label above instead of beside
-    wanted: Callable[[Any], bool] = lambda _: False
+    wanted: Callable[[object], bool] = lambda _: False
 
     def is_empty(self, record: Any) -> bool:
         """Whether a record says nothing here: it holds nothing, or what every record holds that nobody asked."""
@@ -106,13 +106,13 @@ def page_section(kind: str, page: str) -> Section:
     return _section(kind, _ON_PAGES[kind, page], {}) if (kind, page) in _ON_PAGES else []
 
 
-def _section(kind: str, section: str, employers: dict[Any, str]) -> Section:
+def _section(kind: str, section: str, employers: dict[object, str]) -> Section:
     declared = FIELDS[kind]
     names = arranged((field.name for field in declared.values() if field.section), _ORDER[kind].split())
     return [_form_field(declared[name], employers) for name in names if declared[name].section == section]
 
 
-def _form_field(field: Field, employers: dict[Any, str]) -> FormField:
+def _form_field(field: Field, employers: dict[object, str]) -> FormField:
     shown = _is_person if field.of_person else _SHOWN.get(field.name, _always)
     label = translated(field.in_form or field.label)
     return FormField(
@@ -120,7 +120,7 @@ def _form_field(field: Field, employers: dict[Any, str]) -> FormField:
     )
 
 
-def _maker(field: Field, employers: dict[Any, str]) -> Callable[[QWidget], Any]:
+def _maker(field: Field, employers: dict[Any, str]) -> Callable[[QWidget], QWidget]:
     """What makes the widget of a field."""
     if field.name in _OWN_WIDGETS:
         return _OWN_WIDGETS[field.name]
@@ -151,7 +151,7 @@ def _ltr_line(parent: QWidget) -> LineField:
     return LineField(parent, left_to_right=True)
 
 
-def _choice(words: dict[Any, str]) -> Callable[[QWidget], Any]:
+def _choice(words: dict[Any, str]) -> Callable[[QWidget], QWidget]:
     return lambda parent: ChoiceField(words, parent)
 
 
@@ -159,7 +159,7 @@ def _amount(parent: QWidget) -> AmountField:
     return AmountField(parent, empty_is_zero=True)
 
 
-def _always(_: Any) -> bool:
+def _always(_: object) -> bool:
     return True
 
 
@@ -167,7 +167,7 @@ def _is_person(record: Any) -> bool:
     return bool(record.kind == ClientKind.PERSON)
 
 
-def _wanted(field: Field) -> Callable[[Any], bool]:
+def _wanted(field: Field) -> Callable[[object], bool]:
     """Where a field stands though it is empty."""
     match field.empty:
         case "always":
@@ -189,7 +189,7 @@ def _is_won(deal: Any) -> bool:
     return bool(deal.stage == Stage.WON)
 
 
-def _has(name: str) -> Callable[[Any], bool]:
+def _has(name: str) -> Callable[[object], bool]:
     """A field that few need shows where it holds something."""
     return lambda record: bool(getattr(record, name) not in (None, ()))
 
@@ -206,12 +206,12 @@ def _takes_term(deal: Any, plan: Plan) -> bool:
     return plan.clawback == "months left" and (deal.won_on is not None or deal.cancelled_on is not None)
 
 
-def _takes_tax(_: Any, plan: Plan) -> bool:
+def _takes_tax(_: object, plan: Plan) -> bool:
     return plan.receipts is Receipts.GROSS
 
 
 #: Where a field is hidden from some records, and where the plan that takes a deal asks for it.
-_SHOWN: Final[Mapping[str, Callable[[Any], bool]]] = {
+_SHOWN: Final[Mapping[str, Callable[[object], bool]]] = {
     "longest_days": _has("wished_days"),
     "tie_steps": _has("tie_steps"),
     "tail_on": _has("ends_on"),
@@ -222,7 +222,7 @@ _SHOWN: Final[Mapping[str, Callable[[Any], bool]]] = {
     "cancelled_on": _has("won_on"),
 }
 #: What is asked next of a deal that is open, won, or lost.
-_WANTED: Final[Mapping[str, Callable[[Any], bool]]] = {
+_WANTED: Final[Mapping[str, Callable[[object], bool]]] = {
     "expected_on": _is_open,
     "invoiced_on": _is_won,
     "invoice": _is_won,
@@ -255,7 +255,7 @@ class CurrencyField(LineField):
 
 
 #: Of fields whose widget no other field has.
-_OWN_WIDGETS: Final[Mapping[str, Callable[[QWidget], Any]]] = {
+_OWN_WIDGETS: Final[Mapping[str, Callable[[QWidget], QWidget]]] = {
     "tie": TieField,
     "tie_steps": TieStepsField,
     "reports_to": ReportsToField,
@@ -267,7 +267,7 @@ _OWN_WIDGETS: Final[Mapping[str, Callable[[QWidget], Any]]] = {
     "term_months": TermField,
 }
 #: By the type of value; the first that fits.
-_WIDGETS: Final[Mapping[type[ValueType], Callable[[QWidget], Any]]] = {
+_WIDGETS: Final[Mapping[type[ValueType], Callable[[QWidget], QWidget]]] = {
     Notes: NotesField,
     LeftToRight: _ltr_line,
     Text: _line,

@@ -40,7 +40,7 @@ class KnowsField(Rows):
     def value(self) -> tuple[int, ...]:
         return self.items
 
-    def has_empty(self, items: tuple[Any, ...]) -> bool:
+    def has_empty(self, items: tuple[object, ...]) -> bool:
         return False
 
     def show_names(self, names: Mapping[int, str]) -> None:

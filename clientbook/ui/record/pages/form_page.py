@@ -290,7 +290,7 @@ def _is_wanted(spec: FormField, found: RecordDetails) -> bool:
     return spec.wanted(found.record)
 
 
-def _show_various(widget: Any, various: bool) -> None:
+def _show_various(widget: object, various: bool) -> None:
     """An empty field whose records differ says so; a choice stands on none, a box is half checked."""
     if hasattr(widget, "setPlaceholderText"):
         widget.setPlaceholderText(tr("various") if various else "")
