@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QSize,
     Qt,
     Signal,
 )
@@ -131,6 +132,10 @@ class DayList(QListView):
     def _ask_menu(self, place: QPoint) -> None:
         if self.line() is not None:
             self.menu_requested.emit(self.viewport().mapToGlobal(place))
+
+    def minimumSizeHint(self) -> QSize:
+        """One row: six weeks have to fit into a small window, and what is below is scrolled to."""
+        return QSize(self.fontMetrics().averageCharWidth(), self.fontMetrics().height())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
