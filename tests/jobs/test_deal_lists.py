@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clientbook.domain.changes import Label, adds
-from clientbook.domain.choices import Receipts, Stage
+from clientbook.domain.choices import Receipts, Stage, Status
 from clientbook.domain.deals.deal_terms import exchange_rate_of, months_of
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
@@ -271,3 +271,38 @@ def test_an_employer_and_a_contact_who_differ_are_told_of_a_known_deal_and_of_it
         "Employer: Beta",
         "Nuts: 400",
     ]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_prospects_whose_deals_a_list_wins_are_active_and_one_undo_takes_both_back(
+    book: Book, tmp_path: Path, seed: int
+) -> None:
+    """A deal that was won before, or is not won by the list, moves nobody; nor does a row that is skipped."""
+    chance = random.Random(seed)
+    firms = [Client(id=-1 - n, name=f"Firm {n}", status=chance.choice(list(Status))) for n in range(12)]
+    made = [
+        Deal(id=-100 - n, client_id=-1 - n % 12, title=f"Deal {n}", amount=100_00, stage=chance.choice(list(Stage)))
+        for n in range(20)
+    ]
+    book.apply(Label("x"), adds([*firms, *made]))
+    clients = {client.name: client.status for client in book.all("client") if isinstance(client, Client)}
+    stages = {title: chance.choice(["Won", "Lost", "Proposal"]) for title in deals(book)}
+    rows = [f"{title},Firm {title.split()[1]},{stage},2026-03-01" for title, stage in stages.items()]
+    rows = [row.replace(f",Firm {n},", f",Firm {n % 12},") for n, row in enumerate(rows)]
+    before = deals(book)
+    lines = ["Deal,Client,Stage,Won on", *(row if ",Won," in row else row.rpartition(",")[0] + "," for row in rows)]
+    assert take(book, tmp_path / "deals.csv", lines).counts[Verdict.UPDATED] == 0
+    assert {client.name: client.status for client in book.all("client") if isinstance(client, Client)} == clients
+    take(book, tmp_path / "deals.csv", lines, Choices(existing=Existing.UPDATE))
+    after = deals(book)
+    won = {title for title, deal in after.items() if deal.stage is Stage.WON and before[title].stage is not Stage.WON}
+    assert won and won <= {title for title, stage in stages.items() if stage == "Won"}
+    buyers = {f"Firm {int(title.split()[1]) % 12}" for title in won}
+    wanted = {
+        name: Status.ACTIVE if name in buyers and status is Status.PROSPECT else status
+        for name, status in clients.items()
+    }
+    assert {client.name: client.status for client in book.all("client") if isinstance(client, Client)} == wanted
+    book.undo()
+    assert {client.name: client.status for client in book.all("client") if isinstance(client, Client)} == clients
+    assert deals(book) == before

@@ -1,14 +1,15 @@
 """Planning lists of deals: each row is added, adds to one of the list, changes a deal of the book, or leaves it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, cast
 
 from ... import labels
 from ...domain.choices import Stage
+from ...domain.deals.closing import is_won_by, now_active
 from ...domain.errors import UserError
 from ...domain.reading.folding import name_key
-from ...domain.records import Deal, Employer
+from ...domain.records import Client, Deal, Employer
 from ...files.columns.amount_columns import BEFORE_TAX, WITH_TAX
 from ...progress import Progress
 from ...store.book import Book
@@ -31,6 +32,7 @@ class DealRows(DealListRows):
 
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
         super().__init__(book, plan, picker, choices, readers)
+        self._book = book
         self._employers = {name_key(employer.name): employer.id for employer in book.employers()}
         self._dayless: list[int] = []  # lines of deals that are won, nobody knows when
         named = (name for each in book.plans() for component in each.components for name in component.products)
@@ -50,10 +52,21 @@ class DealRows(DealListRows):
             else:
                 waiting[deal.id] = (deal, credited)
         self._file_credited(waiting)
+        self._greet_buyers()
         if self._dayless:
             lines = ", ".join(map(str, self._dayless[:_NAMED])) + ("…" if len(self._dayless) > _NAMED else "")
             text = tr("%n deal(s) won without a day, line(s) {lines}: in no month's pay.", "", len(self._dayless))
             self._plan.questions.append(text.format(lines=lines))
+
+    def _greet_buyers(self) -> None:
+        """A prospect whose deal of the book the list wins is an active client from then on."""
+        known = (deal for number, deal in self._touched.items() if number > 0)
+        buyers = {deal.client_id for deal in known if is_won_by(deal, self._current(deal))}
+        with self._book.connected():
+            stored = cast(Iterable[Client], self._book.records("client", buyers).values())
+            clients = [cast(Client, self._plan.ledger.get(each)) for each in stored]
+        for change in now_active(clients):
+            self._plan.ledger.edit(cast(Client, change.before), status=cast(Client, change.after).status)
 
     def _file_credited(self, waiting: dict[int, tuple[Deal, Deal]]) -> None:
         """Sets what each deal takes back, by the deal's number; a new one comes to stand behind the one it names."""
