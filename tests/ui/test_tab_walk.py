@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import ClientKind, Role, Stage, Work
@@ -153,9 +154,12 @@ def test_tab_goes_through_every_form_while_values_change(
             if chance.random() < 0.3:
                 qtbot.wait(20)  # what was typed before comes back from the book
             for dialog in window.findChildren(ClosingDialog):  # winning and losing ask for what is missing
-                dialog.reject()
-                window.activateWindow()  # without a window manager nobody else does
-                qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+                if dialog.isVisible():
+                    dialog.reject()
+                    qtbot.waitUntil(lambda d=dialog: not isValid(d))  # what its window has brought about is over then
+                    window.activateWindow()  # without a window manager nobody else does
+                    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+                    now.setFocus()  # where it was, as a window manager has it
             boxes = [box.text() for box in window.findChildren(QMessageBox)]
             assert not boxes, (kind, said, boxes)
             if QApplication.focusWidget() is not now:
