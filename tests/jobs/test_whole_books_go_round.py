@@ -206,6 +206,20 @@ def test_every_field_of_every_record_comes_back(ending: str, language: str, reco
             assert list(told(other, kind)) == list(told(book, kind))
 
 
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("amount", [0, 700])
+def test_a_receipt_of_one_unit_is_no_yes(tmp_path: Path, ending: str, amount: int) -> None:
+    """A paid "1" stands for all of it in lists of others; ours says which receipt it is."""
+    book, other = Book(tmp_path / "one.clientbook"), Book(tmp_path / "two.clientbook")
+    firm, day = Client(id=-1, name="Alpha Ltd"), date(2026, 2, 3)
+    deal = Deal(client_id=-1, title="Pump", stage=Stage.WON, won_on=day, amount=amount, currency="JPY")
+    book.apply(Label("edited"), adds([firm, replace(deal, receipts=(Receipt(day, 1),))]))
+    target = tmp_path / f"deals.{ending}"
+    export_list(book, "deal", target)
+    run(other, plan(other, read(target), Choices()))
+    assert list(told(other, "deal")) == list(told(book, "deal"))
+
+
 def test_receipts_go_out_and_come_in_once(tmp_path: Path) -> None:
     """Into a book that has them nothing is added, into one whose deals have none each comes to its deal."""
     book, other = Book(tmp_path / "one.clientbook"), Book(tmp_path / "two.clientbook")

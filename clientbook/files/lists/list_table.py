@@ -70,11 +70,14 @@ def _cells(of: ValueType, value: Any, currency: str) -> Sequence[Cell]:
 
 
 def _receipts(receipts: Sequence[Receipt], currency: str) -> Sequence[Cell]:
-    """What was paid in sum, when the last of it came in, and each receipt by itself where there are several."""
-    paid = sum(receipt.amount for receipt in receipts)
+    """What was paid in sum, when the last of it came in, and each receipt by itself where there are several.
+
+    So there is where the sum is 1: alone, lists of others say by it that all is paid.
+    """
+    paid = from_minor(sum(receipt.amount for receipt in receipts), currency)
     each = (f"{receipt.on.isoformat()} {from_minor(receipt.amount, currency):f}" for receipt in receipts)
     last = max((receipt.on for receipt in receipts), default=None)
-    return from_minor(paid, currency) if paid else None, last, "; ".join(each) if len(receipts) > 1 else ""
+    return paid or None, last, "; ".join(each) if len(receipts) > 1 or paid == 1 else ""
 
 
 def roles_text(roles: Sequence[DealRole], people: Mapping[int, str]) -> str:
