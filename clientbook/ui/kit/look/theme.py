@@ -147,7 +147,8 @@ QListView::item { padding: 6px 8px; border: none; }
 #day[past="true"] { background: transparent; }
 #day[focused="true"], #day[over="true"] { border-color: $accent; }
 #day[over="true"] { background: $selection; }
-#dayLines, #dayLines:focus { background: transparent; border: none; }
+#dayLines { background: transparent; border: 1px solid transparent; border-radius: 4px; }
+#dayLines:focus { border-color: $accent; }
 #dayLines::item { padding: 3px 4px; }
 #dayLines::item:selected { background: $selection; color: $text; }
 #column[over="true"] { background: $selection; border: 1px solid $accent; }
