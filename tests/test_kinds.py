@@ -1,5 +1,8 @@
 """Each kind of record reaches every place that serves it: what the catalogue declares holds, or fails by its name."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
@@ -158,9 +161,8 @@ def test_a_kind_that_is_missing_in_one_place_is_told_by_its_name(
 
 
 def test_what_follows_from_the_catalogue_needs_no_more_than_the_entry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kinds, "_DECLARED", (*kinds._DECLARED, PRODUCT))
     monkeypatch.setitem(kinds.KINDS, "product", PRODUCT)  # type: ignore[arg-type]  # a dict in truth
-    monkeypatch.setitem(kinds._NAMES, Product, "product")  # type: ignore[arg-type]
+    monkeypatch.setitem(kinds.BY_CLASS, Product, "product")  # type: ignore[arg-type]
     assert ("product", "client_id") in [(child.name, by.field) for child, by in children_of("client")]
     assert PRODUCT.needs == "client_id" and PRODUCT.is_of_client and PRODUCT.is_tagged and not PRODUCT.is_reached
     assert kind_of_list("products") == "product"
@@ -168,6 +170,13 @@ def test_what_follows_from_the_catalogue_needs_no_more_than_the_entry(monkeypatc
     made: Any = PRODUCT.begin(client_id=7, work="none of its fields")
     assert made == Product(name="", client_id=7)
     assert name_of(replace(made, name=WORD)) == WORD
+
+
+def test_a_kind_that_is_added_as_the_recipe_says_is_served_everywhere(tmp_path: Path) -> None:
+    home = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), str(tmp_path))
+    words = [sys.executable, "-m", "tests.new_kind", str(tmp_path)]
+    told = subprocess.run(words, capture_output=True, text=True, env=os.environ | home, cwd=Path(__file__).parents[1])
+    assert told.stdout == "served\n", told.stderr
 
 
 # -- what is done with records of each kind -------------------------------------------------------------------------------

@@ -275,12 +275,13 @@ _DECLARED: Final = (
 
 KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _DECLARED}
 
-_NAMES: Final = {kind.record: kind.name for kind in _DECLARED}
+#: The name of the kind of each class of record.
+BY_CLASS: Final[Mapping[type[Record], str]] = {kind.record: kind.name for kind in _DECLARED}
 
 
 def kind_of(record: Record) -> str:
     """The kind's name: "client", "contact", "deal", ..."""
-    return _NAMES[type(record)]
+    return BY_CLASS[type(record)]
 
 
 def name_of(record: Record | None) -> str:
@@ -304,9 +305,14 @@ def lists_of(kind: str) -> Lists:
 
 def kind_of_list(name: str) -> str:
     """The kind of record that a list of this name brings: "contacts", "receipts", ...; clients of one that has none."""
-    return next((kind.name for kind in _DECLARED if kind.lists is not None and name in kind.lists.names), "client")
+    return next((kind.name for kind in KINDS.values() if kind.lists is not None and name in kind.lists.names), "client")
 
 
 def children_of(kind: str) -> Iterator[tuple[Kind, HangsOn]]:
     """What hangs on the records of a kind: which kind, and by which field."""
-    return ((child, hangs) for child in _DECLARED for hangs in child.hangs_on if hangs.kind == kind)
+    return ((child, hangs) for child in KINDS.values() for hangs in child.hangs_on if hangs.kind == kind)
+
+
+def is_logged_with(kind: str) -> bool:
+    """Whether calls, meetings and the like are logged with records of this kind: they hang on it."""
+    return any(child.name == "activity" for child, _ in children_of(kind))

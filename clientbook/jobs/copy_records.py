@@ -10,13 +10,13 @@ from ..domain.choices import Stage
 from ..domain.derived_fields import with_derived
 from ..domain.fields.catalogue import FIELDS
 from ..domain.kinds import KINDS, kind_of, name_of
-from ..domain.records import Client, Contact, Deal
+from ..domain.records import Deal, Record
 from ..store.book import Book, Done
 from ..texts import tr
 
 
 def duplicate(book: Book, kind: str, ids: Iterable[int], today: date) -> Done:
-    """Copies clients, contacts or deals; `Done.ids` tells the new ids under -1, -2, ... in the order of `ids`.
+    """Copies records of a kind that has a name; `Done.ids` tells the new ids under -1, -2, ... in the order of `ids`.
 
     What hangs on a record is not copied. Raises UserError("nothing-to-do") where all are gone.
     """
@@ -30,18 +30,13 @@ def duplicate(book: Book, kind: str, ids: Iterable[int], today: date) -> Done:
     return book.apply(label, [Change(None, copy) for copy in copies])
 
 
-def _copy(record: Any, number: int, today: date) -> Client | Contact | Deal:
+def _copy(record: Any, number: int, today: date) -> Record:
     """Nothing that happened to the one has happened to the other: neither receipts nor steps of a tie."""
     kind = KINDS[kind_of(record)]
     fresh: dict[str, Any] = {name: kind.fields[name] for name in _not_copied(kind.name)}
-    match record:
-        case Client():
-            return replace(record, **fresh | {"id": number}, name=_copied(record.name))
-        case Contact():
-            return with_derived(None, replace(record, **fresh | {"id": number}, name=_copied(record.name)), today)
-        case Deal():
-            return with_derived(None, _fresh_deal(replace(record, **fresh | {"id": number}), today), today)
-    raise TypeError(type(record).__name__)
+    named = {kind.name_field: tr("{name} (copy)").format(name=kind.name_of(record))}
+    copy = replace(record, **fresh | named | {"id": number})
+    return with_derived(None, _fresh_deal(copy, today) if isinstance(copy, Deal) else copy, today)
 
 
 def _not_copied(kind: str) -> set[str]:
@@ -52,8 +47,4 @@ def _fresh_deal(deal: Deal, today: date) -> Deal:
     """Without what is over: its stage where it is won or lost, and a day on which it was expected."""
     ahead = deal.expected_on is not None and deal.expected_on >= today
     stage = Stage.OPEN if deal.stage in (Stage.WON, Stage.LOST) else deal.stage
-    return replace(deal, title=_copied(deal.title), stage=stage, expected_on=deal.expected_on if ahead else None)
-
-
-def _copied(name: str) -> str:
-    return tr("{name} (copy)").format(name=name)
+    return replace(deal, stage=stage, expected_on=deal.expected_on if ahead else None)

@@ -63,7 +63,8 @@ _HEADINGS: Final = {"emails": "email", "phones": "phone"}
 
 def columns_of(kind: str, untouched_days: Callable[[], int] = lambda: UNTOUCHED_DAYS) -> list[Column]:
     """`untouched_days` is how long an open deal may lie still (`domain.deal_watch`)."""
-    asked = {name: [int(each) for each in numbers] for name, *numbers in (e.split(":") for e in _ORDER[kind].split())}
+    placed = (each.split(":") for each in _ORDER.get(kind, "").split())
+    asked = {name: [int(each) for each in numbers] for name, *numbers in placed}
     computed = {"client": [_open_deals()], "deal": [_marks(untouched_days)]}.get(kind, [])
     made = {field.name: _column(field) for field in FIELDS[kind].values() if field.column}
     made |= {column.name: column for column in computed}

@@ -15,6 +15,7 @@ from ..fields import catalogue
 from ..fields.catalogue import arranged
 from ..fields.types import Choice
 from ..fields.types import FieldType as FieldType
+from ..kinds import KINDS
 from ..reading.spans import Span, SpanName
 
 
@@ -79,7 +80,7 @@ _CLIENTS_ORDER: Final = "name status tags industry city region"
 def _offered(kind: str) -> Iterator[Field]:
     """What can be asked of the records of a kind, and of the clients that they belong to."""
     declared = catalogue.FIELDS[kind]
-    for name in arranged((each.name for each in declared.values() if each.is_filtered), _ORDER[kind].split()):
+    for name in arranged((each.name for each in declared.values() if each.is_filtered), _ORDER.get(kind, "").split()):
         yield _asked(name, declared[name])
     clients = catalogue.FIELDS["client"]
     for name in arranged((each.name for each in clients.values() if each.is_filtered_beyond), _CLIENTS_ORDER.split()):
@@ -95,7 +96,7 @@ def _asked(name: str, field: catalogue.Field) -> Field:
 
 #: Fields by kind and name, in the order in which they are offered.
 FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
-    kind: {field.name: field for field in _offered(kind)} for kind in _ORDER
+    kind.name: {field.name: field for field in _offered(kind.name)} for kind in KINDS.values() if kind.tab is not None
 }
 
 

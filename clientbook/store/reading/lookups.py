@@ -8,7 +8,7 @@ from typing import Final
 from ...domain.fields.catalogue import items_of
 from ...domain.kinds import KINDS
 from ...domain.references import REFERENCES
-from ..rows.tables import COLUMNS
+from ..rows.tables import COLUMNS, FOLLOWED
 from .filtering import OPEN
 from .queries import listed
 
@@ -17,7 +17,9 @@ _BOOKED_DEAL: Final = items_of("statement", "booked").path("deal_id")
 
 
 def followed(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """The days of the last and of the next touch of these records, "" for none, by id."""
+    """The days of the last and of the next touch of these records, "" for none, by id; nothing of a kind without."""
+    if kind not in FOLLOWED:
+        return {}
     sql = f"SELECT id, touched_on, next_on FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
     return {row[0]: (row[1], row[2]) for row in connection.execute(sql, (listed(wanted),))}
 

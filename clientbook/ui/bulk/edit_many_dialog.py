@@ -33,7 +33,7 @@ _ORDER: Final = {
 
 def shared_fields(kind: str) -> list[str]:
     """The fields that can be set for many records of a kind at once."""
-    return arranged((field.name for field in FIELDS[kind].values() if field.is_bulk), _ORDER[kind].split())
+    return arranged((field.name for field in FIELDS[kind].values() if field.is_bulk), _ORDER.get(kind, "").split())
 
 
 class EditManyDialog(ReadingOrder, QDialog):

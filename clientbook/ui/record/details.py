@@ -14,7 +14,7 @@ from ...domain.choices import Role, Work
 from ...domain.deals.closing import is_to_be_asked
 from ...domain.derived_fields import with_derived
 from ...domain.errors import UserError
-from ...domain.kinds import KINDS, name_of
+from ...domain.kinds import KINDS, is_logged_with, name_of
 from ...domain.records import Client, Contact, Deal, DealRole, Record
 from ...jobs.close_deal import write_deal
 from ...store.book import Book, Done
@@ -284,7 +284,7 @@ class Details(QWidget):
         self.pages.build(self._employers)
         if self.pages.people is not None:
             self.pages.people.begun = self.begun.person
-        if self.kind != "employer" and self.log is None:
+        if is_logged_with(self.kind) and self.log is None:
             self.log = LogLine(self)
             self.log.show_key(self._keys.get("log", ""))
             self.log.log_requested.connect(lambda line: self._story.log(line, self.record))

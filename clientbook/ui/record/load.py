@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final, cast
 
 from ...domain.derived_fields import OPEN_STAGES
-from ...domain.kinds import KINDS
+from ...domain.kinds import KINDS, is_logged_with
 from ...domain.pay.taking import TaxTerms, tax_terms
 from ...domain.records import Activity, Client, Contact, Deal, Plan, Record
 from ...domain.references import LISTS, referred_to
@@ -86,7 +86,7 @@ def load_details(
     record: Any = book.records(kind, [number]).get(number)
     if record is None:
         return RecordDetails(None)
-    if kind == "employer":
+    if not is_logged_with(kind):
         return RecordDetails(record)
     client_id = number if kind == "client" else record.client_id
     client = record if kind == "client" else book.records("client", [client_id or 0]).get(client_id or 0)

@@ -73,11 +73,10 @@ class FormField:
 Section = list[FormField]
 
 
-#: The sections of each form, and in what order its fields stand.
+#: In what order the sections of a form stand where it is not that of their first fields, and in what order its fields.
 _SECTIONS: Final = {
     "client": ("who", "reach", "about", "rhythm"),
     "contact": ("who", "tie", "rhythm", "reach"),
-    "employer": ("who",),
     "deal": ("what", "days", "terms"),
 }
 #: Of the forms that stand on a page of their own, before what hangs on the record.
@@ -87,7 +86,6 @@ _ORDER: Final = {
     " birthday notes files wished_days longest_days health review_on response_days services",
     "contact": "name client_id title tie tie_steps decides reports_to knows wished_days longest_days phones emails"
     " birthday tags notes",
-    "employer": "",
     "deal": "title client_id stage amount currency exchange_rate exchange_on credits opened_on expected_on won_on"
     " invoiced_on invoice receipts lost_on lost_reason cancelled_on term_months roles product cost share rate tax_rate"
     " employer_id notes",
@@ -98,7 +96,10 @@ _ANY_YEAR: Final = frozenset(("birthday",))
 
 def sections_of(kind: str, employers: dict[Any, str]) -> list[Section]:
     """The form of a kind; `employers` names those a deal can belong to."""
-    return [_section(kind, name, employers) for name in _SECTIONS[kind]]
+    beside = {section for (of, _), section in _ON_PAGES.items() if of == kind}
+    declared = dict.fromkeys(field.section for field in FIELDS[kind].values() if field.section)
+    names = arranged((name for name in declared if name not in beside), _SECTIONS.get(kind, ()))
+    return [_section(kind, name, employers) for name in names]
 
 
 def page_section(kind: str, page: str) -> Section:
@@ -108,7 +109,7 @@ def page_section(kind: str, page: str) -> Section:
 
 def _section(kind: str, section: str, employers: dict[object, str]) -> Section:
     declared = FIELDS[kind]
-    names = arranged((field.name for field in declared.values() if field.section), _ORDER[kind].split())
+    names = arranged((field.name for field in declared.values() if field.section), _ORDER.get(kind, "").split())
     return [_form_field(declared[name], employers) for name in names if declared[name].section == section]
 
 
