@@ -73,14 +73,24 @@ def span_beside(span: Span, day: date, ahead: int) -> date:
     return months_later(day.replace(day=1), ahead) if span is Span.MONTH else day + timedelta(_WEEK * ahead)
 
 
-def agenda_of(lines: Iterable[TodayLine], days: Sequence[date]) -> Mapping[date, list[TodayLine]]:
-    """The lines of each of the days, by their hour; what has none comes first."""
+def has_own_day(line: TodayLine) -> bool:
+    """Whether it stands on a day of the agenda."""
+    return line.reason in _DATED
+
+
+def day_of(line: TodayLine, today: date) -> date:
+    """The day of the agenda on which it stands: what is due still is for today."""
+    return max(line.due, today)
+
+
+def agenda_of(lines: Iterable[TodayLine], days: Sequence[date], today: date) -> Mapping[date, list[TodayLine]]:
+    """The lines of each of the days, by their hour; what has none comes first, and before it what is overdue."""
     found: dict[date, list[TodayLine]] = {day: [] for day in days}
-    for line in lines:
-        if line.reason in _DATED and line.due in found:
-            found[line.due].append(line)
+    for line in filter(has_own_day, lines):
+        if (day := day_of(line, today)) in found:
+            found[day].append(line)
     for held in found.values():
-        held.sort(key=hour_of)
+        held.sort(key=lambda line: (line.due, hour_of(line)))
     return found
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientbook.domain.choices import ActivityKind
-from clientbook.domain.records import Activity
+from clientbook.domain.records import Activity, Deal
 from clientbook.jobs.today import Reason, TodayLine
 from clientbook.jobs.today_sections import Span, agenda_of, days_of, span_beside
 
@@ -33,20 +33,34 @@ def test_the_next_span_begins_where_this_one_ends(day: date, span: Span, first: 
     assert span_beside(span, span_beside(span, day, 1), -1).month == day.month or span is Span.WEEK
 
 
-@given(st.lists(st.tuples(DAYS, st.sampled_from(["", "09:00", "14:30"])), max_size=20), DAYS)
-def test_no_line_of_a_shown_day_is_missing_and_none_stands_twice(held: list[tuple[date, str]], day: date) -> None:
+@given(st.lists(st.tuples(st.integers(-90, 90), st.sampled_from(["", "09:00", "14:30"])), max_size=20), DAYS)
+def test_no_line_of_a_shown_day_is_missing_and_none_stands_twice(held: list[tuple[int, str]], day: date) -> None:
     lines = [
         TodayLine(
             reason=Reason.TOUCH, due=on, client=None,
             record=Activity(id=number, kind=ActivityKind.CALL, on=on, next_on=on, at=at),
         )
-        for number, (on, at) in enumerate([*held, (day, "10:00")])
+        for number, (on, at) in enumerate([(day + timedelta(by), at) for by, at in held] + [(day, "10:00")])
     ]  # fmt: skip
+    today = day
     days = days_of(Span.MONTH, day, 0)
-    found = agenda_of(lines, days)
+    found = agenda_of(lines, days, today)
+    # Those of past days are all there, whatever month they are of: on today, before what is planned for today.
     assert sorted(line.record.id for each in found.values() for line in each) == sorted(
-        line.record.id for line in lines if line.due in days
+        line.record.id for line in lines if line.due in days or line.due < today
     )
     for on, each in found.items():
-        hours = [getattr(line.record, "at") for line in each]  # noqa: B009 - activities have it
-        assert all(line.due == on for line in each) and hours == sorted(hours)
+        moments = [(line.due, getattr(line.record, "at")) for line in each]  # noqa: B009 - activities have it
+        assert all(line.due == on or (on == today and line.due < today) for line in each)
+        assert moments == sorted(moments)
+
+
+def test_what_has_no_day_of_its_own_stands_on_none() -> None:
+    day = date(2026, 12, 2)
+    lines = [
+        TodayLine(reason=reason, due=day, record=Deal(client_id=1, title="Steel"), client=None) for reason in Reason
+    ]
+    found = agenda_of(lines, [day], day)[day]
+    assert {line.reason for line in lines} - {line.reason for line in found} == {
+        Reason.QUIET, Reason.NOT_INVOICED, Reason.NOT_PAID,
+    }  # fmt: skip

@@ -1,5 +1,6 @@
 """Today by the days of a week or a month: what stands where, and how lines go from day to day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import cast
@@ -11,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from clientbook.domain.changes import Label, adds
+from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Stage
+from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client, Deal, Service
 from clientbook.jobs.today_sections import Span
 from clientbook.store.book import Book
+from clientbook.ui.today import tab
 from clientbook.ui.today.day_cell import DayCell
 from clientbook.ui.today.tab import TodayTab
 from clientbook.ui.window.main_window import MainWindow
@@ -70,9 +73,10 @@ class Scene:
         return {names[each.client_id or 0]: each.next_on or date.min for each in touches if not each.done}
 
     def choose(self, name: str) -> None:
+        """The planned touch: the last of this name, as what is overdue comes first."""
         cell = self.cell(TODAY)
         cell.lines.setFocus()
-        cell.lines.choose(self.names(TODAY).index(name))
+        cell.lines.choose(max(place for place, each in enumerate(self.names(TODAY)) if each == name))
 
     def waits(self, day: date, name: str) -> None:
         self.qtbot.waitUntil(lambda: name in self.names(day))
@@ -84,7 +88,8 @@ def scene(request: pytest.FixtureRequest, qtbot: QtBot, open_window: Open, tmp_p
 
 
 def test_lines_stand_on_their_days_by_the_hour(scene: Scene) -> None:
-    assert sorted(scene.names(TODAY)[:2]) == ["Oren", "Zohar"] and scene.names(TODAY)[2:] == ["Negev", "Kalomi"]
+    overdue, *alike = scene.names(TODAY)[:3]
+    assert overdue == "Oren" and sorted(alike) == ["Oren", "Zohar"] and scene.names(TODAY)[3:] == ["Negev", "Kalomi"]
     assert len(scene.page.agenda.shown_days) == 7
     first = scene.page.agenda.shown_days[0].isoweekday()
     assert first == (7 if scene.window.isRightToLeft() else 1)
@@ -92,8 +97,75 @@ def test_lines_stand_on_their_days_by_the_hour(scene: Scene) -> None:
     shown = scene.page.agenda.shown_days
     assert len(shown) % 7 == 0 and {day for day in shown if day.month == TODAY.month} >= {TODAY.replace(day=1), TODAY}
     assert "Negev" in scene.names(TODAY)
-    if TODAY.replace(day=1) != TODAY:  # yesterday is in sight
-        assert scene.names(TODAY - timedelta(1)) == ["Oren"]
+    assert not any(scene.names(day) for day in shown if day != TODAY)
+    scene.page.look("")
+    assert not scene.page.agenda.isVisible() and scene.page.table.rows.rowCount() > 5
+
+
+@pytest.mark.parametrize("span", list(Span))
+def test_what_is_overdue_waits_on_today_and_says_since_when(scene: Scene, span: Span) -> None:
+    """Also where its own day is long out of sight. It is told by more than a colour."""
+    (deal,) = cast(list[Deal], scene.book.all("deal"))
+    long_ago = TODAY - timedelta(40)
+    scene.window.session.apply(Label("edited"), [Change(deal, replace(deal, expected_on=long_ago))])
+    scene.qtbot.waitUntil(lambda: any(line.due == long_ago for line in scene.page.lines))
+    scene.page.look(span)
+    rows = scene.cell(TODAY).lines.rows
+    late, *others = (rows.index(row) for row in range(rows.rowCount()))
+    assert rows.lines[0].due == long_ago and rows.lines[0].late
+    said, spoken = late.data(), late.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "40" in spoken and ("40" in said) == (span is Span.WEEK)  # a month has no room for it
+    assert not late.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert all(index.data(Qt.ItemDataRole.DecorationRole) is None for index in others)
+    scene.cell(TODAY).lines.setFocus()
+    scene.cell(TODAY).lines.choose(0)
+    forward = Qt.Key.Key_Left if scene.window.isRightToLeft() else Qt.Key.Key_Right
+    QTest.keyClick(scene.cell(TODAY).lines, forward, CTRL)  # to tomorrow, and not to the day after its own
+    tomorrow = TODAY + timedelta(1)
+    scene.qtbot.waitUntil(lambda: cast(list[Deal], scene.book.all("deal"))[0].expected_on == tomorrow)
+
+
+def test_chips_count_what_can_stand_on_days(scene: Scene) -> None:
+    """What waits for no day is counted in the list alone."""
+    won = Deal(client_id=scene.book.all("client")[0].id, title="Won", stage=Stage.WON, won_on=TODAY, amount=5)
+    scene.window.session.apply(Label("edited"), adds([won]))
+    scene.qtbot.waitUntil(lambda: len(scene.page.lines) == 6)
+
+    def counted() -> list[str]:
+        chips = [each for each in scene.page.findChildren(QToolButton) if each.property("chip") and each.isVisible()]
+        return ["".join(filter(str.isdigit, chip.text())) for chip in chips]
+
+    by_days = counted()
+    scene.page.look("")
+    scene.qtbot.waitUntil(lambda: len(counted()) == len(by_days) + 1)
+    assert int(by_days[0]) == 5 == sum(map(int, by_days[1:])) and int(counted()[0]) == 6
+    # A reason that has no place among the days does not hold there.
+    chips = [each for each in scene.page.findChildren(QToolButton) if each.property("chip") and each.isVisible()]
+    chips[-2].click()  # won, not invoiced
+    assert len(scene.page.printed().rows) == 2
+    scene.page.look(Span.MONTH)
+    assert len(scene.names(TODAY)) == 5
+
+
+def test_a_move_that_fails_leaves_the_line_chosen_where_it_stands(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise UserError("record-gone")
+
+    failures: list[object] = []
+    scene.window.session.failed.connect(failures.append)
+    monkeypatch.setattr(tab, "move", refused)
+    scene.choose("Negev")
+    QTest.keyClick(scene.cell(TODAY).lines, Qt.Key.Key_Down, CTRL)
+    scene.qtbot.waitUntil(lambda: bool(failures))
+    assert scene.page.agenda.shown_days[0] <= TODAY <= scene.page.agenda.shown_days[-1]
+    # Later something else changes; what was chosen stays so, on its day.
+    clients = {each.name: each.id for each in cast(list[Client], scene.book.all("client"))}
+    scene.window.session.apply(Label("edited"), adds([touch(clients["Kalomi"], TODAY, "16:00")]))
+    scene.qtbot.waitUntil(lambda: len(scene.names(TODAY)) == 6)
+    line = scene.page.chosen()
+    assert line is not None and line.who == "Negev" and scene.cell(TODAY).lines.hasFocus()
 
 
 @pytest.mark.parametrize("span", list(Span))

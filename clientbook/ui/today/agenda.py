@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton
 
 from ...formatting import first_day, month_text
 from ...jobs.today import TodayLine
-from ...jobs.today_sections import Span, agenda_of, days_of, may_move, span_beside
+from ...jobs.today_sections import Span, agenda_of, day_of, days_of, may_move, span_beside
 from ...texts import tr
 from ..kit.bidi import joined, locale, ltr, shown_weekday
 from ..kit.look import theme
@@ -37,7 +37,7 @@ class Agenda(QWidget):
         self._day = date.today()  # looked at
         self._today = self._day
         self._lines: Sequence[TodayLine] = ()
-        self._goal: tuple[TodayLine, date] | None = None  # what goes to another day is chosen there again
+        self._goal: tuple[TodayLine, date] | None = None  # what went to another day is chosen there again
         self.shown_days: list[date] = []
         self.cells: list[DayCell] = []
         self.title = plain_label("", "", self)
@@ -72,17 +72,22 @@ class Agenda(QWidget):
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
-    def show_lines(self, lines: Sequence[TodayLine], today: date) -> None:
-        """What Today knows of; the chosen line stays chosen where it still stands on its day."""
+    def show_lines(self, lines: Sequence[TodayLine], today: date, span: Span) -> None:
+        """What Today knows of, in the week or the month of the day that is looked at.
+
+        The chosen line stays chosen where it still stands on its day, or where it was followed to.
+        """
         if self._day == self._today:
             self._day = today  # past midnight
-        self._lines, self._today = lines, today
+        self._lines, self._today, self.span = lines, today, span
         self._show()
+        self._goal = None
 
-    def look(self, span: Span) -> None:
-        """The week, or the month, of the day that is looked at."""
-        self.span = span
-        self._show()
+    def follow(self, line: TodayLine, to: date) -> None:
+        """A line went to another day, on which it is chosen when the lines are shown again."""
+        self._goal = line, to
+        if to not in self.shown_days:
+            self._day = to
 
     def look_at(self, day: date) -> None:
         """The week, or the month, of a day, which takes the focus."""
@@ -97,7 +102,7 @@ class Agenda(QWidget):
     def _show(self) -> None:
         kept, focused = self.line(), any(cell.lines.hasFocus() for cell in self.cells)
         self.shown_days = days_of(self.span, self._day, first_day())
-        held = agenda_of(self._lines, self.shown_days)
+        held = agenda_of(self._lines, self.shown_days, self._today)
         self._make_cells(len(self.shown_days))
         for cell, day in zip(self.cells, self.shown_days, strict=True):
             cell.show_day(day, self._name_of(day), held[day], self._today, high=self.span is Span.WEEK)
@@ -136,9 +141,8 @@ class Agenda(QWidget):
         return f"{ltr(str(day.day))} {name}" if with_month else ltr(str(day.day))
 
     def _say_what_is_shown(self) -> None:
-        short = QLocale.FormatType.ShortFormat if self.width() < 900 else QLocale.FormatType.LongFormat
         for name, day in zip(self._names, self.shown_days, strict=False):
-            name.setText(locale().standaloneDayName(day.isoweekday(), short))
+            name.setText(locale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat))
         if self.span is Span.MONTH:
             self.title.setText(month_text(f"{self._day:%Y-%m}"))
             words = tr("The month before"), tr("The month after")
@@ -185,7 +189,7 @@ class Agenda(QWidget):
         self._cell_of(day).lines.setFocus()
 
     def _choose_again(self, kept: TodayLine | None, focused: bool) -> None:
-        goal, day = self._goal or (kept, kept.due if kept is not None else self._day)
+        goal, day = self._goal or (kept, day_of(kept, self._today) if kept is not None else self._day)
         cell = next((each for each in self.cells if each.day == day), None)
         if cell is None or goal is None:
             if focused:
@@ -194,7 +198,6 @@ class Agenda(QWidget):
         row = next((row for row, line in enumerate(cell.lines.rows.lines) if line.key == goal.key), None)
         if row is None:
             return
-        self._goal = None
         cell.lines.choose(row)
         if focused:
             cell.lines.setFocus()
@@ -213,7 +216,4 @@ class Agenda(QWidget):
         elif to < self._today:
             self.notified.emit(tr("Nothing is planned for a day that is over."))
         else:
-            self._goal = line, to
-            if to not in self.shown_days:
-                self._day = to
             self.move_requested.emit(line, to)

@@ -24,6 +24,8 @@ from ...jobs.today import TodayLine
 from ...jobs.today_sections import hour_of, may_move
 from ..kit.bidi import as_written, joined, ltr
 from ..kit.look import theme
+from ..kit.look.icons import icon
+from ..kit.relative_days import ago, ahead
 from ..kit.words import plain_tooltip
 from .words import reasons, what_of
 
@@ -33,12 +35,13 @@ _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 _TOOLTIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 _COLOUR: Final = int(Qt.ItemDataRole.ForegroundRole)
+_PICTURE: Final = int(Qt.ItemDataRole.DecorationRole)
 _WEEK: Final = 7
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class DayModel(QAbstractListModel):
-    """The lines of one day."""
+    """The lines of one day. What is overdue stands on today, with since when, a sign and a colour of its own."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +52,11 @@ class DayModel(QAbstractListModel):
     def _said(self, line: TodayLine) -> str:
         who, what = as_written(line.who), as_written(" ".join(what_of(line).split()))
         if self.high and who:
-            return f"{who}\n{joined([ltr(hour_of(line)), what])}"
-        return joined([ltr(hour_of(line)), who or what])
+            return f"{who}\n{joined([self._when(line), what])}"
+        return joined(["" if line.late else ltr(hour_of(line)), who or what])
+
+    def _when(self, line: TodayLine) -> str:
+        return ago(line.due, self.day) if line.late else ltr(hour_of(line))
 
     def show(self, day: date, lines: Sequence[TodayLine]) -> None:
         self.beginResetModel()
@@ -65,9 +71,13 @@ class DayModel(QAbstractListModel):
         if role == _DISPLAY:
             return self._said(line)
         if role in (_ACCESSIBLE, _TOOLTIP):
-            said = joined([ltr(hour_of(line)), reasons()[line.reason], line.who, what_of(line)])
+            when = ahead(line.due, self.day) if line.late else ltr(hour_of(line))
+            said = joined([when, reasons()[line.reason], line.who, what_of(line)])
             return said if role == _ACCESSIBLE else plain_tooltip(said)
-        return QColor(theme.current().bad) if role == _COLOUR and line.late else None
+        if not line.late:
+            return None
+        bad = theme.current().bad
+        return QColor(bad) if role == _COLOUR else icon("warning", bad) if role == _PICTURE else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         usual = super().flags(index)
@@ -116,6 +126,7 @@ class DayList(QListView):
 
     def show_day(self, day: date, lines: Sequence[TodayLine]) -> None:
         """Other lines; none is chosen then."""
+        self.setIconSize(QSize(1, 1) * self.fontMetrics().ascent())  # a sign is no higher than a line of text
         self.rows.show(day, lines)
 
     def line(self) -> TodayLine | None:

@@ -13,7 +13,7 @@ from ...domain.kinds import KINDS, kind_of
 from ...files.reports.printed_list import PrintedList
 from ...jobs.today import Reason, TodayLine, planned_ahead, today_of
 from ...jobs.today_commands import finished, move, plan_next, put_off
-from ...jobs.today_sections import Span, sections_of
+from ...jobs.today_sections import Span, has_own_day, sections_of
 from ...settings import Settings
 from ...store.book import Done
 from ...texts import tr
@@ -23,7 +23,7 @@ from ..kit.layout.layouts import empty
 from ..kit.look import theme
 from ..kit.look.icons import icon
 from ..kit.notices import EmptyState
-from ..kit.sheet import Sheet
+from ..kit.sheet import Group, Sheet
 from ..kit.words import link, plain_label
 from ..paper import printed_sheet
 from ..session import Session
@@ -147,13 +147,11 @@ class TodayTab(QWidget):
     def look(self, look: str, _: bool = False) -> None:
         """As a list (""), or by the days of a `Span`."""
         self._choose_look(look)
-        self._show_lines()
+        self._take(self.lines)
         self.take_focus()
 
     def _choose_look(self, look: str) -> None:
         self.looks[look].setChecked(True)
-        if look:
-            self.agenda.look(Span(look))
         self._say_keys()
 
     def _say_keys(self) -> None:
@@ -191,7 +189,7 @@ class TodayTab(QWidget):
         """What is shown, as a list for paper."""
         said = reasons()[self._only] if self._only is not None else ""
         title = f"{tr('Today')}, {shown_weekday(date.today())}"
-        return printed_sheet(title, said, self.table.rows.columns, self.table.rows.all())
+        return printed_sheet(title, said, self.table.rows.columns, self._rows())
 
     def refresh(self) -> None:
         today, days = date.today(), self._default_days
@@ -202,17 +200,28 @@ class TodayTab(QWidget):
 
     def _take(self, lines: list[TodayLine]) -> None:
         self.lines = lines
-        counts = Counter(line.reason for line in lines)
+        counts = Counter(line.reason for line in self._standing())
         if self._only not in counts:
             self._only = None
         self._show_chips(counts)
         self._show_lines()
 
+    def _standing(self) -> list[TodayLine]:
+        """The lines that have a place in what is shown: by days, those that have a day."""
+        return [line for line in self.lines if has_own_day(line)] if self.look_shown else self.lines
+
+    def _wanted(self) -> list[TodayLine]:
+        """Those of them that the chosen reason leaves."""
+        return [line for line in self._standing() if self._only in (None, line.reason)]
+
+    def _rows(self) -> list[Group | TodayLine]:
+        return list(rows_of(sections_of(self._wanted(), date.today())))
+
     def _show_chips(self, counts: Counter[Reason]) -> None:
         empty(self._chips)
         words = reasons()
-        chips = [(None, tr("All"), len(self.lines)), *((r, words[r], counts[r]) for r in Reason if counts[r])]
-        for reason, text, count in chips if self.lines else []:
+        chips = [(None, tr("All"), counts.total()), *((r, words[r], counts[r]) for r in Reason if counts[r])]
+        for reason, text, count in chips if counts else []:
             chip = QToolButton(self)
             chip.setText(f"{text}  {count:,}")
             chip.setCheckable(True)
@@ -227,22 +236,26 @@ class TodayTab(QWidget):
         self._take(self.lines)
 
     def _show_lines(self) -> None:
-        kept, place = self.table.chosen(), self.table.selectionModel().currentIndex().row()
-        lines = [line for line in self.lines if self._only in (None, line.reason)]
-        rows = list(rows_of(sections_of(lines, date.today())))
-        self.table.show_rows(rows)
-        self.agenda.show_lines(lines, date.today())
-        self._keys.setVisible(bool(lines or self.look_shown))
-        self._stack.setCurrentWidget(self.agenda if self.look_shown else self._list if lines else self.empty)
-        if not lines:
+        look, lines = self.look_shown, self._wanted()
+        self._keys.setVisible(bool(lines or look))
+        self._stack.setCurrentWidget(self.agenda if look else self._list if lines else self.empty)
+        if look:
+            self.agenda.show_lines(lines, date.today(), Span(look))
+        elif lines:
+            self._fill_table(self._rows())
+        else:
+            self.table.show_rows([])
             self.empty.say(
                 "check", tr("Nothing waits for you. Log a call or a meeting, and its next touch comes here."), []
             )
-        else:
-            places = {(line.key, line.due): at for at, line in enumerate(rows) if isinstance(line, TodayLine)}
-            # A line that was done or put off makes room for the next: one key after the other works the list off.
-            below = next((at for at in places.values() if at >= place), max(places.values()))
-            self.table.select_row(places.get((kept.key, kept.due), below) if kept is not None else below)
+
+    def _fill_table(self, rows: list[Group | TodayLine]) -> None:
+        kept, place = self.table.chosen(), self.table.selectionModel().currentIndex().row()
+        self.table.show_rows(rows)
+        places = {(line.key, line.due): at for at, line in enumerate(rows) if isinstance(line, TodayLine)}
+        # A line that was done or put off makes room for the next: one key after the other works the list off.
+        below = next((at for at in places.values() if at >= place), max(places.values()))
+        self.table.select_row(places.get((kept.key, kept.due), below) if kept is not None else below)
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         last = len(self.table.rows.columns) - 1
@@ -297,8 +310,11 @@ class TodayTab(QWidget):
         self._session.write(lambda book, _: plan_next(book, line, day), lambda _: self.notified.emit(text, True))
 
     def _move(self, line: TodayLine, to: date) -> None:
-        text = tr("Moved to {day}").format(day=shown_weekday(to))
-        self._session.write(lambda book, _: move(book, line, to), lambda _: self.notified.emit(text, True))
+        def moved(_: Done) -> None:
+            self.agenda.follow(line, to)
+            self.notified.emit(tr("Moved to {day}").format(day=shown_weekday(to)), True)
+
+        self._session.write(lambda book, _: move(book, line, to), moved)
 
     def _put_off(self, line: TodayLine, days: int, text: str) -> None:
         today = date.today()
