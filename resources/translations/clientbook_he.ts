@@ -2099,7 +2099,6 @@
     </message>
     <message>
         <source>Not a percentage: type it as 4 or 4.5</source>
-        <extracomment>A field of several lines: what stands above and below them in pixels, and how many are seen at once. From so many choices on, a field is as wide as so many letters.</extracomment>
         <translation>זה אינו אחוז: הקלידו 4 או 4.5</translation>
     </message>
     <message>
@@ -7133,6 +7132,7 @@ After these another touch is to be expected; invoices, renewals and reviews have
     </message>
     <message>
         <source>as JSON, for other programs</source>
+        <extracomment>Where a verb is declared; what `add_subparsers` hands out has no public name.</extracomment>
         <translation>כ־JSON, לתוכנות אחרות</translation>
     </message>
     <message>
@@ -7528,6 +7528,7 @@ After these another touch is to be expected; invoices, renewals and reviews have
     </message>
     <message>
         <source>various</source>
+        <extracomment>A field of several lines: what stands above and below them in pixels, and how many are seen at once. From so many choices on, a field is as wide as so many letters. What many records hold that differ.</extracomment>
         <translation>שונים</translation>
     </message>
     <message>
@@ -7567,6 +7568,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>Actions</source>
         <translation>פעולות</translation>
+    </message>
+    <message>
+        <source>Not changed in them, for it could not be read: {said}</source>
+        <translation>לא שונה בהם, כי אי אפשר היה לקרוא את זה: {said}</translation>
     </message>
     <message>
         <source>Not kept at {name}, for it could not be read: {said}</source>
@@ -7713,6 +7718,18 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>Nothing is written: another file has the book&apos;s name…</source>
         <translation>דבר אינו נכתב: קובץ אחר נושא את שם הספר…</translation>
+    </message>
+    <message>
+        <source>Emptied in all of them</source>
+        <translation>רוקן בכולם</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>להשאיר אותם כפי שהם</translation>
+    </message>
+    <message>
+        <source>Empty it in all of them (Del)</source>
+        <translation>ריקון בכולם (Del)</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,11 @@
 import random
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -14,11 +15,15 @@ from pytestqt.qtbot import QtBot
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Status
 from clientbook.domain.kinds import KINDS
-from clientbook.domain.records import Activity, Client, Contact, Deal
+from clientbook.domain.records import Activity, Client, Contact, Deal, Employer
 from clientbook.store.book import Book
+from clientbook.texts import tr
+from clientbook.ui.kit.fields.field import ChoiceField, LineField
 
 from .conftest import Open
 from .test_today import press
+
+SELECTED = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 def shown(qtbot: QtBot, window: Any, kind: str, number: int) -> Any:
@@ -214,6 +219,122 @@ def test_several_rows_are_shown_and_edited_as_one(qtbot: QtBot, open_window: Ope
     qtbot.waitUntil(lambda: book.all("client") == before)
     tab.select_row(0)
     qtbot.waitUntil(lambda: tab.details.isVisible() and not tab.several.isVisible())
+
+
+#: Fields that many records can have in common and that can be empty, with two values of each.
+_TWO_VALUES = {
+    "client": {"city": ("Haifa", "Lod"), "industry": ("Steel", "Tin"), "wished_days": (30, 60)},
+    "contact": {"title": ("Buyer", "Owner"), "wished_days": (7, 14), "client_id": (-1, -2)},
+    "deal": {
+        "expected_on": (date(2026, 12, 1), date(2026, 12, 2)),
+        "product": ("Beams", "Bolts"),
+        "rate": (Decimal("0.04"), Decimal("0.05")),
+        "term_months": (12, 24),
+        "employer_id": (-3, -4),
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("kind", list(_TWO_VALUES))
+def test_a_field_that_differs_among_several_is_emptied_in_all_of_them(
+    qtbot: QtBot, open_window: Open, book: Book, kind: str, language: str
+) -> None:
+    """By Del or Backspace and by the button, and not before it is committed; what is left empty changes nothing."""
+    named: list[Any] = [Client(id=-1, name="Kalomi"), Client(id=-2, name="Oren")]
+    named += [Employer(id=-3, name="Acme"), Employer(id=-4, name="Bolt")]
+    begin = KINDS[kind].begin(client_id=-1)
+    two = [
+        replace(
+            begin, **{KINDS[kind].name_field: f"N{n}"}, **{name: both[n] for name, both in _TWO_VALUES[kind].items()}
+        )
+        for n in range(2)
+    ]
+    made = book.apply(Label("x"), adds([*named, *(replace(each, id=-10 - n) for n, each in enumerate(two))])).ids
+    ids = [made[-10], made[-11]]
+    window: Any = open_window(book.path, language)
+    tab = window.pages[kind]
+    window.tab_commands.show_tab(kind)
+    qtbot.waitUntil(lambda: set(ids) <= tab.model.rows_by_id().keys())
+    for number in ids:
+        index = tab.model.index(tab.model.rows_by_id()[number], 0)
+        tab.table.selectionModel().select(index, SELECTED)
+    qtbot.waitUntil(lambda: tab.several is not None and tab.several.form is not None and tab.several.isVisible())
+
+    def held(name: str) -> set[object]:
+        return {getattr(record, name) for record in book.records(kind, ids).values()}
+
+    form = tab.several.form
+    for name in _TWO_VALUES[kind]:
+        field, before = form.fields[name], held(name)
+        assert len(before) == 2 and tr("various") in field.placeholderText()
+        field.setFocus()
+        if isinstance(field, ChoiceField):
+            assert field.currentIndex() == -1
+            field.setCurrentIndex(field.values().index(None))
+            field.activated.emit(field.currentIndex())
+        else:
+            QTest.keyClick(field, Qt.Key.Key_Return)
+            for press_back in (Qt.Key.Key_Escape, None):
+                QTest.keyClick(field, Qt.Key.Key_Delete if press_back else Qt.Key.Key_Backspace)
+                assert field.placeholderText() == field.accessibleDescription() == tr("Emptied in all of them")
+                if press_back:
+                    QTest.keyClick(field, press_back)
+                    assert field.placeholderText() == tr("various")
+                    QTest.keyClick(field, Qt.Key.Key_Return)
+            assert held(name) == before
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda name=name: held(name) == {KINDS[kind].fields[name]})
+        window.session.undo()
+        qtbot.waitUntil(lambda name=name, before=before: held(name) == before)
+        qtbot.waitUntil(lambda name=name: name in tab.several.shared.various)
+
+
+def test_the_button_of_a_field_that_differs_empties_it_and_takes_that_back(qtbot: QtBot) -> None:
+    field = LineField()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("Type")
+    field.show_various(True)
+    told: list[object] = []
+    field.value_changed.connect(told.append)
+    button = next(each for each in field.actions() if each.text())
+    button.trigger()
+    button.trigger()
+    field.commit()
+    assert not told and field.placeholderText() == tr("various")
+    button.trigger()
+    field.commit()
+    assert told == [""] and field.placeholderText() == "Type" and not field.is_various
+    field.show_various(True)
+    field.can_be_emptied = False
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    field.commit()
+    assert told == [""]
+
+
+def test_what_is_typed_for_several_is_told_where_it_cannot_be_read(qtbot: QtBot, open_window: Open, book: Book) -> None:
+    firm = Client(id=-1, name="Kalomi")
+    book.apply(Label("x"), adds([firm, *(Deal(client_id=-1, title=each) for each in ("Steel", "Tin", "Zinc"))]))
+    window: Any = open_window(book.path)
+    tab = window.pages["deal"]
+    window.tab_commands.show_tab("deal")
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 3)
+    tab.select_all()
+    qtbot.waitUntil(lambda: tab.several is not None and tab.several.form is not None and tab.several.isVisible())
+    told: list[str] = []
+    tab.notified.connect(lambda text, _: told.append(text))
+    form = tab.several.form
+    form.open_field("expected_on")
+    for name, text in (("expected_on", "when it rains"), ("client_id", "Oren")):
+        form.fields[name].setFocus()
+        form.fields[name].selectAll()
+        keys(window, text, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: form.fields["client_id"].unknown == "Oren")
+    form.create_requested.emit("client_id", "Oren")
+    qtbot.waitUntil(lambda: len({deal.client_id for deal in cast(list[Deal], book.all("deal"))} - {1}) == 1)
+    tab.select_row(0)
+    qtbot.waitUntil(lambda: tab.details.isVisible())
+    assert len(told) == 1 and "when it rains" in told[0] and "Oren" not in told[0]
 
 
 def test_the_details_close_by_key_and_give_the_list_their_width(qtbot: QtBot, open_window: Open, book: Book) -> None:

@@ -19,12 +19,12 @@ from ...domain.records import Deal
 from ...jobs.duplicates.merge import differing_fields, joined_fields
 from ...texts import tr
 from ..kit.bidi import as_written
-from ..kit.fields.pick import Pick
 from ..kit.layout.layouts import open_within
 from ..kit.layout.reading_order import ReadingOrder
 from ..kit.rule import rule
 from ..kit.words import plain_label
 from ..record.fields.field_texts import Names, field_word, shown_value
+from .pick import Pick
 
 #: So much of a long text is shown, and so wide: enough to tell two apart.
 _LETTERS, _WIDE = 160, 260

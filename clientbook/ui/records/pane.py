@@ -288,6 +288,8 @@ class RecordRows(QWidget):
         if len(ids) > 1:
             self.details.commit()
             self._several().show_ids(ids)
+        elif self.several is not None and not self.several.isHidden():
+            self.several.leave()
         self._swap(self.details, self.several, len(ids) > 1)
 
     def _several(self) -> "Several":
@@ -302,6 +304,8 @@ class RecordRows(QWidget):
             self.several.edit_requested.connect(lambda *what: self.edit_field_requested.emit(self.kind, *what))
             self.several.menu_requested.connect(self._open_menu)
             self.several.close_requested.connect(self.close_details)
+            self.several.notified.connect(lambda text: self.notified.emit(text, False))
+        self.several.work = self.work
         return self.several
 
     def _swap(self, one: QWidget, many: QWidget | None, is_many: bool) -> None:
@@ -318,6 +322,12 @@ class RecordRows(QWidget):
 
     def _open_menu(self, button: QWidget) -> None:
         raise NotImplementedError
+
+    def commit(self) -> None:
+        """Commits whatever field is being typed in, of one record or of several."""
+        self.details.commit()
+        if self.several is not None and self.several.form is not None and not self.several.isHidden():
+            self.several.form.commit()
 
     def close_details(self) -> None:
         """The list gets their width; another row opens them again."""

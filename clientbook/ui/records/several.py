@@ -1,16 +1,20 @@
 """Several selected rows beside their list: what they have in common, "various" else; what is typed goes to all."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from dataclasses import replace
+from typing import Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ... import labels
+from ...domain.changes import Change, Label
+from ...domain.choices import Work
 from ...domain.kinds import KINDS
+from ...domain.records import Client
 from ...jobs.edit_many import Shared, shared_values
-from ...store.book import Book
+from ...store.book import Book, Done
 from ...texts import tr
 from ..bulk.edit_many_dialog import shared_fields
 from ..kit.bidi import isolate
@@ -18,6 +22,7 @@ from ..kit.fields.link_field import Names
 from ..kit.look import theme
 from ..kit.look.icons import icon
 from ..kit.words import ElidedLabel, plain_label
+from ..record.begun import labelled
 from ..record.fields.forms import Section, sections_of
 from ..record.load import RecordDetails, employers_of
 from ..record.pages.form_page import FormPage
@@ -30,6 +35,7 @@ class Several(QWidget):
     edit_requested = Signal(list, str, object)
     menu_requested = Signal(object)  # below this button
     close_requested = Signal()
+    notified = Signal(str)  # a sentence
 
     def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +43,7 @@ class Several(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._kind = session, kind
         self.ids: list[int] = []
+        self.work = Work.SELLING  # of clients that are created on the way
         self.shared = Shared(None)
         self._employers: dict[int, str] | None = None
         self.form: FormPage | None = None
@@ -82,6 +89,8 @@ class Several(QWidget):
     def show_ids(self, ids: Sequence[int]) -> None:
         """These records, once it is known what they have in common."""
         anew = list(ids) != self.ids
+        if anew:
+            self.leave()
         self.ids = list(ids)
         self.title.set_text(labels.kinds(len(self.ids))[self._kind])
         kind, asked, fields = self._kind, self.ids, _fields(self._kind)
@@ -90,6 +99,16 @@ class Several(QWidget):
             return shared_values(book, kind, asked, fields), employers_of(book) if kind == "deal" else {}
 
         self._session.ask(question, lambda found: self._show(found[0], found[1], anew), self, "several-" + kind)
+
+    def leave(self) -> None:
+        """Others are shown, or one: what is typed is committed, and what cannot be read or names nobody is told."""
+        if self.form is None or not self.ids:
+            return
+        self.form.commit()
+        if texts := self.form.texts():
+            said = "; ".join(f"{label}: {isolate(text)}" for label, text in labelled(self._kind, texts))
+            self.notified.emit(tr("Not changed in them, for it could not be read: {said}").format(said=said))
+            self.form.start_anew()
 
     def _show(self, shared: Shared, employers: dict[int, str], anew: bool) -> None:
         if shared.record is None or not self.ids:
@@ -109,8 +128,11 @@ class Several(QWidget):
         self._employers = employers
         self.form = FormPage(_sections(self._kind, employers), self._offer_names)
         self.form.end()
+        if (needed := KINDS[self._kind].needs) in self.form.fields:
+            self.form.fields[needed].can_be_emptied = False
         self._scroll.setWidget(self.form)
         self.form.field_edited.connect(self._edited)
+        self.form.create_requested.connect(self._create)
         self.form.field_opened.connect(self._focus)
 
     def _focus(self, name: str) -> None:
@@ -122,6 +144,17 @@ class Several(QWidget):
             self.show_ids(self.ids)  # a deal has a client
             return
         self.edit_requested.emit(self.ids, name, value)
+
+    def _create(self, name: str, text: str) -> None:
+        """The client that was typed and is not in the book: a step of its own, and the field names it for all."""
+        made = replace(cast(Client, KINDS["client"].begin(work=self.work)), id=-1, name=text)
+        ids = self.ids
+
+        def created(done: Done) -> None:
+            if self.form is not None and self.ids == ids:
+                self.form.fields[name].take(done.ids[-1], text)
+
+        self._session.apply(Label("added-client", {"name": text}), [Change(None, made)], created)
 
     def _offer_names(self, kind: str, text: str, offer: Callable[[Names], None]) -> None:
         def question(book: Book) -> Names:

@@ -379,7 +379,7 @@ class MainWindow(ReadingOrder, QMainWindow):
     def commit(self) -> None:
         """Commits whatever field is being typed in; new records that lack something wait on the disk."""
         for tab in self.pages.records():
-            tab.details.commit()
+            tab.commit()
         self.session.drafts.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from typing import Any, Final, Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QToolTip, QWidget
 
 from ....domain.errors import UserError
 from ....domain.money import percent_text
@@ -14,8 +14,8 @@ from ....domain.reading.rates import Bare, rate_of
 from ....texts import tr
 from ..elided_line import mark_blank, paint_elided, room_is_short
 from ..layout.form_around import tell_typing
-from ..layout.reading_side import begin_where_lines_do
 from ..words import plain_tooltip
+from .shared_line import SharedLine
 
 
 class Field(Protocol):
@@ -27,7 +27,7 @@ class Field(Protocol):
     def set_value(self, value: object) -> None: ...
 
 
-class LineField(QLineEdit):
+class LineField(SharedLine):
     """A line that commits on Enter and on leaving, and goes back on Esc. Subclasses read and show other types.
 
     What cannot be read stays as typed, marked, and `problem_changed` says why in a sentence; `remark_changed` tells
@@ -47,8 +47,6 @@ class LineField(QLineEdit):
         self._is_plain = left_to_right  # numbers and addresses: what cannot be seen means nothing in them
         if left_to_right:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        begin_where_lines_do(self)
-        mark_blank(self)
         self.editingFinished.connect(self.commit)
         self.textEdited.connect(lambda _: tell_typing(self))
 
@@ -86,6 +84,7 @@ class LineField(QLineEdit):
         return self._value
 
     def set_value(self, value: Any) -> None:
+        self.show_various(False)
         if value != self._value:
             self.remark_changed.emit("")
         self._value = value
@@ -96,6 +95,8 @@ class LineField(QLineEdit):
 
     def commit(self) -> None:
         text = (without_marks(self.text()) if self._is_plain else self.text()).strip()
+        if self.is_various and not text and not self.is_emptied:
+            return
         typed = self.isModified()
         self._remark = ""
         try:
@@ -103,12 +104,17 @@ class LineField(QLineEdit):
         except ValueError as error:
             self._show_problem(str(error))
             return
-        changed = value != self._value
+        changed = value != self._value or self.is_various
         self.set_value(value)
         if typed:
             self.remark_changed.emit(self._remark)
         if changed:
             self.value_changed.emit(value)
+
+    def _take_back(self) -> None:
+        various = self.is_various
+        self.set_value(self._value)
+        self.show_various(various)
 
     def remove_unseen(self) -> None:
         """The text without what cannot be seen in it, committed."""
@@ -125,7 +131,7 @@ class LineField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and (self.isModified() or self.property("problem")):
-            self.set_value(self._value)
+            self._take_back()
             tell_typing(self)
             event.accept()
             return
@@ -206,6 +212,10 @@ _MANY: Final = 100
 _LETTERS: Final = 20
 
 
+#: What many records hold that differ.
+_VARIOUS: Final = object()
+
+
 class ChoiceField(QComboBox):
     """One of a few (value, label) pairs; the wheel only turns it while it has the focus."""
 
@@ -244,6 +254,13 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self._last = value
 
+    def show_various(self, various: bool) -> None:
+        """Whether the records that it stands for differ here: then it stands on none of its choices."""
+        self.setPlaceholderText(tr("various") if various else "")
+        if various:
+            self.setCurrentIndex(-1)
+            self._last = _VARIOUS
+
     def _activated(self) -> None:
         if self.value() != self._last:
             self._last = self.value()
@@ -271,6 +288,11 @@ class CheckField(QCheckBox):
     def set_value(self, value: bool) -> None:
         self.setTristate(False)
         self.setChecked(bool(value))
+
+    def show_various(self, various: bool) -> None:
+        """Whether the records that it stands for differ here."""
+        if various:
+            self.setCheckState(Qt.CheckState.PartiallyChecked)
 
 
 class TagsField(LineField):

@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from ....texts import tr
-from ..elided_line import mark_blank, paint_elided
+from ..elided_line import paint_elided
 from ..layout.form_around import tell_typing
-from ..layout.reading_side import begin_where_lines_do
+from .shared_line import SharedLine
 
 Names = list[tuple[int, str]]
 
 
-class LinkField(QLineEdit):
+class LinkField(SharedLine):
     """`value()` is the id of the chosen record or None. `names_requested` asks for names; `offer` answers.
 
     What names no record stays as typed: `unknown_told` gives it, and "" once that is settled; `create_requested` wishes
@@ -28,8 +28,6 @@ class LinkField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        begin_where_lines_do(self)
-        mark_blank(self)
         self._value: int | None = None
         self._name = ""
         self._offered: dict[str, int] = {}
@@ -62,6 +60,7 @@ class LinkField(QLineEdit):
 
     def set_name(self, name: str) -> None:
         """The name of the linked record; never emits a value."""
+        self.show_various(False)
         self._name = name
         self._pause.stop()
         self.setText(name)
@@ -98,7 +97,7 @@ class LinkField(QLineEdit):
 
     def commit(self) -> None:
         text = self.text().strip()
-        if text == self._name:
+        if text == self._name and not self.is_emptied:
             self._show_unknown("")
             return
         known = {name.casefold(): (number, name) for name, number in self._offered.items()}
@@ -141,7 +140,9 @@ class LinkField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back what was typed."""
         if event.key() == Qt.Key.Key_Escape and self.text() != self._name:
+            various = self.is_various
             self.set_name(self._name)
+            self.show_various(various)
             tell_typing(self)
             event.accept()
         else:
@@ -152,7 +153,7 @@ class LinkField(QLineEdit):
             self._set(self._offered[text], text)
 
     def _set(self, number: int | None, name: str) -> None:
-        changed = number != self._value
+        changed = number != self._value or self.is_various
         self._value = number
         self.set_name(name)
         if changed:

@@ -15,7 +15,7 @@ from ....texts import tr
 from ...kit.fields.amount_field import AmountField
 from ...kit.fields.date_field import DateField
 from ...kit.fields.day_note import DayNote
-from ...kit.fields.field import CheckField, ChoiceField, LineField, NotesField, named
+from ...kit.fields.field import LineField, NotesField, named
 from ...kit.fields.field_note import FieldNote
 from ...kit.fields.link_field import LinkField, Names, asking
 from ...kit.fields.rows import Rows
@@ -102,8 +102,8 @@ class FormPage(QWidget):
         self._show_rows(found)
         for name, widget in self.fields.items():
             self._fill(name, widget, found)
-            if various is not None:
-                _show_various(widget, name in various)
+            if various is not None and hasattr(widget, "show_various"):
+                widget.show_various(name in various)
 
     def open_field(self, name: str) -> bool:
         """Shows the field of this name, empty or not; False where the record has none."""
@@ -288,17 +288,6 @@ def _is_wanted(spec: FormField, found: RecordDetails) -> bool:
     if spec.asked is not None and found.plan is not None and spec.asked(found.record, found.plan):
         return True
     return spec.wanted(found.record)
-
-
-def _show_various(widget: object, various: bool) -> None:
-    """An empty field whose records differ says so; a choice stands on none, a box is half checked."""
-    if hasattr(widget, "setPlaceholderText"):
-        widget.setPlaceholderText(tr("various") if various else "")
-    if various and isinstance(widget, ChoiceField):
-        widget.set_value(None)
-        widget.setCurrentIndex(-1)
-    elif various and isinstance(widget, CheckField):
-        widget.setCheckState(Qt.CheckState.PartiallyChecked)
 
 
 def _hint(name: str, widget: Any, deal: Deal, plan: Plan) -> None:

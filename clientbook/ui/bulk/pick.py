@@ -6,8 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
-from ..bidi import as_written
-from ..words import plain_tooltip
+from ..kit.bidi import as_written
+from ..kit.words import plain_tooltip
 
 #: Longer texts end in …, and are told whole where the pointer rests.
 _WIDEST: Final = 240
