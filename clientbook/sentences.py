@@ -23,7 +23,19 @@ def sentence(error: UserError, shown: Callable[[str], str] = str) -> str:
 
 
 def _rooms() -> Sequence[Callable[[], Mapping[str, str]]]:
-    return (_book, _hands, _backups, _steps, _lists, _kinds_of_files, _rows, _plans, _months, _others)
+    return (
+        _book,
+        _hands,
+        _backups,
+        _steps,
+        _lists,
+        _kinds_of_files,
+        _rows,
+        _plans,
+        _months,
+        _employer_statements,
+        _others,
+    )
 
 
 def _in_words(values: Mapping[str, object]) -> Mapping[str, object]:
@@ -252,7 +264,7 @@ def _plans() -> Mapping[str, str]:
 
 
 def _months() -> Mapping[str, str]:
-    """Closing months, and what the employer stated for one."""
+    """Closing months."""
     return {
         "month-closed": tr("{month} of {name} is already closed."),
         "term-missing": tr(
@@ -265,10 +277,22 @@ def _months() -> Mapping[str, str]:
             "{month} of {name} is not over: close it when it is, or at once with --early on the command line."
         ),
         "nothing-held": tr("Closed months hold nothing back: there is nothing to book."),
+        "first-close": tr(
+            "No month of {name} is closed yet, and {first} comes before {month}. Where the book is used from {month}"
+            " on, close it with --first on the command line: the months before it become history."
+        ),
         "close-in-order": tr("Months close in order: {first} of {name} comes before {month}."),
         "month-not-kept": tr(
             "There is nothing to close in {month}: the book keeps pay of {name} from a later month on."
         ),
+        "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
+        "not-a-year": tr("“{value}” is not a year: write it as 2026."),
+    }
+
+
+def _employer_statements() -> Mapping[str, str]:
+    """What the employer stated for a month."""
+    return {
         "no-employer-statement": tr("{name} has stated nothing for {month} yet: take their statement in first."),
         "no-pay-column": tr(
             "No column of {file} says for sure what was paid; it has {known}. Choose it; on the command line,"
@@ -285,8 +309,6 @@ def _months() -> Mapping[str, str]:
         "employer-statement-row": tr(
             "{file}, line {line}, {column}: “{value}” is not an amount; correct it, and try again."
         ),
-        "not-a-month": tr("“{value}” is not a month: write it as 2026-11."),
-        "not-a-year": tr("“{value}” is not a year: write it as 2026."),
     }
 
 

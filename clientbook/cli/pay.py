@@ -56,6 +56,11 @@ def _add_statement(verbs: Verbs) -> None:
     add_employer(statement)
     statement.add_argument("--to", type=_REPORT, metavar="FILE", help=tr(".csv, .xlsx, .pdf, .html or .json"))
     statement.add_argument("--early", action="store_true", help=tr("with --close: also a month that is not over"))
+    statement.add_argument(
+        "--first",
+        action="store_true",
+        help=tr("with --close: the book is used from this month on; the months before it become history"),
+    )
     closing = statement.add_mutually_exclusive_group()
     closing.add_argument("--close", action="store_true", help=tr("close the month for good"))
     closing.add_argument("--reopen", action="store_true", help=tr("take the newest close back"))
@@ -143,7 +148,8 @@ def _statement(given: argparse.Namespace) -> int:
 
     book = existing_book(given, writes=given.close or given.reopen)
     if given.close:
-        close_month(book, given.month, given.employer, manager=given.settings.manager, early=given.early)
+        manager = given.settings.manager
+        close_month(book, given.month, given.employer, manager=manager, early=given.early, as_first=given.first)
     elif given.reopen:
         reopen_month(book, given.month, given.employer)
     made = statement_of(book, given.month, given.employer, given.settings.manager)

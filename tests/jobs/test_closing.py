@@ -96,10 +96,12 @@ def test_a_deal_that_came_after_the_close_and_went_again_is_taken_back(paid: Boo
 
 
 def test_months_close_in_order_and_only_the_newest_opens_again(paid: Book) -> None:
-    for month, code in (("2025-12", "month-not-kept"), ("2026-02", "close-in-order")):
+    for month, code in (("2025-12", "month-not-kept"), ("2026-02", "first-close")):
         with pytest.raises(UserError, match=code):
             close_month(paid, month)
     close_month(paid, "2026-01")
+    with pytest.raises(UserError, match="close-in-order"):
+        close_month(paid, "2026-03", as_first=True)  # one is closed: there is no other first one
     close_month(paid, "2026-02")
     with pytest.raises(UserError, match="month-closed"):
         close_month(paid, "2026-02")

@@ -1,7 +1,7 @@
 """From which month a book keeps pay, and when a month may be closed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -68,10 +68,23 @@ def test_closing_begins_there(started: Book) -> None:
 def test_a_plan_of_its_own_means_its_own_start(book: Book) -> None:
     set_plan(book, PLAN)
     assert book.employers()[0].pay_from is None
-    with pytest.raises(UserError, match="close-in-order"):
+    with pytest.raises(UserError, match="first-close"):
         close_month(book, "2026-12", today=TODAY, early=True)
     set_plan(book, replace(PLAN, plan=replace(PLAN.plan, starts=date(2026, 6, 1))), pay_from=date(2026, 12, 1))
     assert book.employers()[0].pay_from is None  # told with the first plan only
+
+
+def test_the_first_month_that_is_closed_can_be_the_one_from_which_the_book_is_used(book: Book) -> None:
+    set_plan(book, PLAN)
+    close_month(book, "2026-12", today=TODAY, early=True, as_first=True)
+    assert book.employers()[0].pay_from == date(2026, 12, 1)
+    assert statement_of(book, "2026-12").totals.year_to_date == 9100_00
+    assert pay_of_year(book, 2026, "ILS", TODAY).months == [0] * 11 + [9100_00]
+    book.undo()
+    assert book.employers()[0].pay_from is None and not book.count("statement")
+    assert statement_of(book, "2026-11").totals.payable == 9100_00
+    close_month(book, "2026-01", today=TODAY, as_first=True)  # the first of all anyway: nothing else changes
+    assert book.employers()[0].pay_from is None
 
 
 def test_a_month_that_is_not_over_is_closed_when_that_is_meant(started: Book) -> None:
@@ -87,10 +100,13 @@ def test_a_month_that_is_not_over_is_closed_when_that_is_meant(started: Book) ->
 def test_the_command_line_names_the_option(book: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     today = date.today()
     month = f"{today.year}-{today.month:02}"
+    starts = (today.replace(day=1) - timedelta(days=40)).replace(day=1)
     file = tmp_path / "plan.toml"
-    file.write_text(f'employer = "A"\ncurrency = "ILS"\nstarts = {month}-01\nbase_pay = "10"\n', encoding="utf-8")
+    file.write_text(f'employer = "A"\ncurrency = "ILS"\nstarts = {starts}\nbase_pay = "10"\n', encoding="utf-8")
     name = ["--book", str(book.path)]
     assert main([*name, "plan", "set", str(file)]) == 0
     assert main([*name, "statement", month, "--close"]) == 1
+    assert "--first" in capsys.readouterr().err
+    assert main([*name, "statement", month, "--close", "--first"]) == 1
     assert "--early" in capsys.readouterr().err
-    assert main([*name, "statement", month, "--close", "--early"]) == 0
+    assert main([*name, "statement", month, "--close", "--first", "--early"]) == 0

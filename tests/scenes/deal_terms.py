@@ -91,6 +91,14 @@ def pay_not_counted(window: MainWindow) -> QWidget:
     return show_page(window, "statement", date.today().strftime("%Y-%m"))
 
 
+@scene("pay-first-close", "foreign")
+def pay_first_close(window: MainWindow) -> QWidget:
+    show_page(window, "statement", date.today().strftime("%Y-%m"))
+    window.pages["pay"].ask_closing()
+    settle(window)
+    return window
+
+
 @scene("plan-with-tax", "foreign")
 def plan_with_tax(window: MainWindow) -> QWidget:
     show_tab(window, "pay")

@@ -81,11 +81,11 @@ def test_a_month_that_is_not_over_is_closed_after_asking_in_its_place(
     window.tabs.setCurrentWidget(window.pages["pay"])
     qtbot.waitUntil(lambda: window.pages["pay"].close_button.isVisible())
     window.pages["pay"].close_button.click()
-    assert window.pages["pay"].early.isVisible() and not book.count("statement")
-    window.pages["pay"].early.no_button.click()
-    assert not window.pages["pay"].early.isVisible()
+    assert window.pages["pay"].question.isVisible() and not book.count("statement")
+    window.pages["pay"].question.no_button.click()
+    assert not window.pages["pay"].question.isVisible()
     window.pages["pay"].close_button.click()
-    window.pages["pay"].early.yes_button.click()
+    window.pages["pay"].question.yes_button.click()
     qtbot.waitUntil(lambda: book.count("statement") == 1)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Label, adds
@@ -16,6 +16,7 @@ from clientbook.domain.choices import Anchor, Period, Rates, Stage
 from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Bonus, Tier
 from clientbook.domain.records import Client, Deal
+from clientbook.formatting import month_text
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
 from clientbook.texts import tr
@@ -117,12 +118,10 @@ def test_a_month_is_closed_and_opened_again_and_its_deals_say_so(
     qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
 ) -> None:
     window = full_window(qtbot, open_window, tmp_path, language, month="2026-02")
-    with qtbot.waitSignal(window.session.failed):
-        QTest.mouseClick(window.pages["pay"].close_button, LEFT)  # January comes first
-    box = next(d for d in window.findChildren(QDialog) if d.isVisible())
-    assert "2026-01" in box.text()  # type: ignore[attr-defined]
-    box.close()
-    window.pages["pay"].show_month("2026-01")
+    QTest.mouseClick(window.pages["pay"].close_button, LEFT)  # January comes before it
+    question = window.pages["pay"].question
+    assert question.isVisible() and month_text("2026-01") in question.other_button.text()
+    QTest.mouseClick(question.other_button, LEFT)
     qtbot.waitUntil(lambda: window.pages["pay"].shown_month == "2026-01")
     with qtbot.waitSignal(window.session.changed):
         QTest.mouseClick(window.pages["pay"].close_button, LEFT)
@@ -145,6 +144,27 @@ def test_a_month_is_closed_and_opened_again_and_its_deals_say_so(
     qtbot.waitUntil(
         lambda: window.pages["pay"].page.statement is not None and window.pages["pay"].page.statement.state == "open"
     )
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_first_close_asks_once_from_when_the_book_is_used_and_one_undo_takes_it_back(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    window = full_window(qtbot, open_window, tmp_path, language, month="2026-02")
+    tab, book = window.pages["pay"], Book(window.session.path)
+    QTest.mouseClick(tab.close_button, LEFT)
+    assert month_text("2026-02") in tab.question.yes_button.text() and not book.count("statement")
+    with qtbot.waitSignal(window.session.changed):
+        QTest.mouseClick(tab.question.yes_button, LEFT)
+    qtbot.waitUntil(lambda: tab.state.text() == tr("Closed"))
+    assert book.employers()[0].pay_from == date(2026, 2, 1)
+    tab.show_month("2026-04")
+    qtbot.waitUntil(lambda: tab.shown_month == "2026-04")
+    QTest.mouseClick(tab.close_button, LEFT)  # months close in order now: March is offered, and nothing else
+    assert tab.question.yes_button.isHidden() and month_text("2026-03") in tab.question.other_button.text()
+    with qtbot.waitSignal(window.session.changed):
+        window.menus["undo"].trigger()
+    assert book.employers()[0].pay_from is None and not book.count("statement")
 
 
 @pytest.mark.parametrize("language", ["en", "he"])

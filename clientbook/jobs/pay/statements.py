@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
@@ -127,11 +127,15 @@ def close_month(
     today: date | None = None,
     manager: str = "",
     early: bool = False,
+    as_first: bool = False,
 ) -> Done:
     """Freezes a month's statement under the next number. Months close in order, from the first that the book keeps.
 
     A month that is not over is closed only when that is meant (`early`), or when the employer's last day has passed.
-    Raises UserError "month-closed", "month-not-kept", "close-in-order", "month-not-over", "not-a-month", "no-plan".
+    `as_first`: the book is used from this month on, so that months before it, none of which is closed, become history;
+    that and the close are one step.
+    Raises UserError "month-closed", "month-not-kept", "first-close" (months before it are open, and none is closed),
+    "close-in-order", "month-not-over", "not-a-month", "no-plan".
     """
     checked_month(month)
     with book.connected():
@@ -142,16 +146,28 @@ def close_month(
         closed = [each.month for each in facts.closed if each.employer_id == owner.id]
         if month in closed:
             raise UserError("month-closed", month=month, name=owner.name)
-        ledger = Ledger(facts, owner, month)
-        if month < ledger.first_open:
-            raise UserError("month-not-kept", month=month, name=owner.name)
-        if month != ledger.first_open:
-            raise UserError("close-in-order", month=month, first=ledger.first_open, name=owner.name)
+        ledger, started = _ledger_to_close(facts, owner, month, as_first and not closed)
         day = today or date.today()
         if not early and not is_over(owner, month, day):
             raise UserError("month-not-over", month=month, name=owner.name)
         closing = frozen(with_history(book, ledger.statement(month)), len(closed) + 1, day)
-        return book.apply(Label("closed", {"month": month, "name": owner.name}), [Change(None, closing)])
+        return book.apply(Label("closed", {"month": month, "name": owner.name}), [*started, Change(None, closing)])
+
+
+def _ledger_to_close(facts: Facts, owner: Employer, month: str, as_first: bool) -> tuple[Ledger, Sequence[Change]]:
+    """The ledger whose first open month is this one, and what has to change in the book for that."""
+    ledger = Ledger(facts, owner, month)
+    if month < ledger.first_open:
+        raise UserError("month-not-kept", month=month, name=owner.name)
+    if month == ledger.first_open:
+        return ledger, ()
+    if not as_first:
+        has_closed = any(each.employer_id == owner.id for each in facts.closed)
+        code = "close-in-order" if has_closed else "first-close"
+        raise UserError(code, month=month, first=ledger.first_open, name=owner.name)
+    started = replace(owner, pay_from=first_day(month))
+    facts = replace(facts, employers={**facts.employers, owner.id: started})
+    return Ledger(facts, started, month), [Change(owner, started)]
 
 
 def is_over(owner: Employer, month: str, today: date) -> bool:

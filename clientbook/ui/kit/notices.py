@@ -143,38 +143,53 @@ class Toast(QFrame):
 
 
 class QuestionBar(QFrame):
-    """A question in its place, above what it is about: a sentence, a button that does it, one that does not."""
+    """A question in its place, above what it is about: a sentence, a button that does it, perhaps one that does
+    something else, one that does nothing."""
 
     accepted = Signal()
+    other_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = plain_label(parent=self)
         self._text.setWordWrap(True)
         self.yes_button = QPushButton(self)
+        self.other_button = QPushButton(self)
         self.no_button = QPushButton(self)
 
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
         row.addWidget(self._text, 1)
-        row.addWidget(self.yes_button)
-        row.addWidget(self.no_button)
+        for button in (self.yes_button, self.other_button, self.no_button):
+            row.addWidget(button)
 
         self.yes_button.clicked.connect(self._accept)
+        self.other_button.clicked.connect(self._choose_other)
         self.no_button.clicked.connect(self.hide)
         self.hide()
 
-    def ask(self, text: str, yes: str, no: str) -> None:
+    def ask(self, text: str, yes: str, no: str, other: str = "") -> None:
+        """A button without words is not there."""
         self._text.setText(text)
         self.yes_button.setText(yes)
+        self.yes_button.setVisible(bool(yes))
+        self.other_button.setText(other)
+        self.other_button.setVisible(bool(other))
         self.no_button.setText(no)
         self.show()
         self.no_button.setFocus()
 
+    def text(self) -> str:
+        return self._text.text()
+
     def _accept(self) -> None:
         self.hide()
         self.accepted.emit()
+
+    def _choose_other(self) -> None:
+        self.hide()
+        self.other_chosen.emit()
 
 
 class BusyBar(QWidget):

@@ -108,11 +108,11 @@ class PayCommands(QObject):
 
     # -- closing --------------------------------------------------------------------------------------------------
 
-    def close_month(self, month: str, employer: str, early: bool = False) -> None:
+    def close_month(self, month: str, employer: str, early: bool = False, as_first: bool = False) -> None:
         manager = self._settings.manager
         text = tr("{month} of {name} is closed").format(month=month_text(month), name=isolate(employer))
         self._session.write(
-            lambda book, _: close_month(book, month, employer, manager=manager, early=early),
+            lambda book, _: close_month(book, month, employer, manager=manager, early=early, as_first=as_first),
             lambda _: self.notified.emit(text, True),
         )
 

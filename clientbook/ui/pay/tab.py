@@ -52,7 +52,8 @@ class PayTab(QWidget):
 
     export_requested = Signal(object)  # Statement
     plan_requested = Signal(str, str)  # "edit", "new", "file" or "save"; the employer's name
-    close_requested = Signal(str, str, bool)  # month, employer, and whether it is meant though the month is not over
+    #: Month, employer; whether it is meant though the month is not over, and as the first month that the book keeps.
+    close_requested = Signal(str, str, bool, bool)
     reopen_requested = Signal(str, str)
     take_requested = Signal(str, str)  # their statement of a month, of an employer
     export_reconciliation_requested = Signal(object)  # Reconciliation
@@ -79,8 +80,10 @@ class PayTab(QWidget):
         self.state = Pill(self)
         self._bar = QTabBar(self)
         self.close_button = QPushButton(self)
-        self.early = QuestionBar(self)
+        self.question = QuestionBar(self)
         self._is_over = True
+        self._first_open = ""
+        self._has_closed = False
         self._closing = False  # it was asked for before its month was there
         self._plan = QPushButton(tr("Plan"), self)
         self.export_button = QPushButton(icon("export"), tr("Export…"), self)
@@ -143,7 +146,7 @@ class PayTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(bar)
-        whole.addWidget(self.early)
+        whole.addWidget(self.question)
         whole.addLayout(pages)
         whole.addWidget(self._stack, 1)
 
@@ -154,7 +157,8 @@ class PayTab(QWidget):
         self._after.clicked.connect(lambda: self._step(1))
         self.export_button.clicked.connect(self.ask_export)
         self.close_button.clicked.connect(self._ask_close)
-        self.early.accepted.connect(lambda: self._close_shown(early=True))
+        self.question.accepted.connect(lambda: self._close_shown(early=True))
+        self.question.other_chosen.connect(lambda: self.show_month(self._first_open))
         self._bar.currentChanged.connect(lambda place: self.show_page(PAGES[place].name))
         self.page.plan_requested.connect(lambda way: self.plan_requested.emit(way, self._employer))
         self.page.mend_requested.connect(self._mend)
@@ -253,8 +257,9 @@ class PayTab(QWidget):
 
     def _show_closing(self, view: Any) -> None:
         made: Statement | None = view.statement
-        self._is_over = view.is_over
-        self.early.hide()
+        self._is_over, self._first_open = view.is_over, view.first_open
+        self._has_closed = bool(view.newest_closed)
+        self.question.hide()
         if made is None:
             self.state.show_word("")
             self.close_button.hide()
@@ -282,16 +287,35 @@ class PayTab(QWidget):
             return
         if made.state == "closed":
             self.reopen_requested.emit(made.month, made.employer)
-        elif self._is_over:
+        elif self._is_over and made.month == self._first_open:
             self._close_shown(early=False)
         else:
+            self._ask_before_closing(month_text(made.month), month_text(self._first_open), made.month)
+
+    def _ask_before_closing(self, name: str, first: str, month: str) -> None:
+        """What is asked in one go: whether earlier months are history or come first, and whether it is early."""
+        asked, yes, other = [], tr("Close it all the same"), ""
+        if month != self._first_open:
+            other = tr("Go to {month}").format(month=first)
+        if other and self._has_closed:
+            asked.append(tr("Months close in order, and {first} is still open.").format(first=first))
+            yes = ""
+        elif other:
+            text = tr(
+                "Is this book used from {month} on? Then the months before it, from {first} on, are history: they count"
+                " in totals and pay nothing."
+            )
+            asked.append(text.format(month=name, first=first))
+            yes = tr("From {month} on: close it").format(month=name)
+        if yes and not self._is_over:
             text = tr("{month} is not over: what is won until its end comes into the next month as an adjustment.")
-            self.early.ask(text.format(month=month_text(made.month)), tr("Close it all the same"), tr("Not yet"))
+            asked.append(text.format(month=name))
+        self.question.ask(" ".join(asked), yes, tr("Not yet"), other)
 
     def _close_shown(self, early: bool) -> None:
         made = self.page.statement
         if made is not None:
-            self.close_requested.emit(made.month, made.employer, early)
+            self.close_requested.emit(made.month, made.employer, early, made.month != self._first_open)
 
     def _mend(self, missing: NotCounted) -> None:
         """Goes to where the reason is mended for which a deal is not counted."""
