@@ -20,18 +20,20 @@ from ..labels import rules_text
 from ..texts import tr
 from .causes import cause_clause, is_cause
 from .lines import counted_in
-from .story_sentences import on_top, paid_already, sentences, whole_totals
+from .story_sentences import counted_before, input_labels, on_top, paid_already, sentences, whole_totals
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One sentence of a story; `adds` is what it adds to the entry's pay, exact minor units. They add up to it, and
-    the one that `is_sum` says it.
+    the one that `is_sum` says it. Where the sentence is a line of a calculation, `label` and `figure` draw it as one.
     """
 
     text: str
     adds: Decimal = Decimal(0)
     is_sum: bool = False
+    label: str = ""
+    figure: str = ""
 
 
 def story(entry: Entry, currency: str, mark: Mark = str) -> list[Part]:
@@ -65,9 +67,9 @@ class _Story:
 
     # -- small words --------------------------------------------------------------------------------------------------
 
-    def _say(self, text: str, adds: Decimal | int = 0) -> None:
+    def _say(self, text: str, adds: Decimal | int = 0, label: str = "", figure: str = "") -> None:
         if text:
-            self._parts.append(Part(text, Decimal(adds)))
+            self._parts.append(Part(text, Decimal(adds), label=label, figure=figure))
 
     def _minor(self, code: str) -> int:
         """The amount that a code names, in minor units; 0 where it names none."""
@@ -93,7 +95,9 @@ class _Story:
 
     def plain(self, code: str, value: str, _: int) -> None:
         """A sentence with the value in it: days, amounts and percentages as they are read."""
-        self._say(sentences()[code].format(value=shown_value(value, self._mark)))
+        shown = shown_value(value, self._mark)
+        label = input_labels().get(code, "")
+        self._say(sentences()[code].format(value=shown), label=label, figure=shown if label else "")
 
     def plan(self, _: str, value: str, __: int) -> None:
         text = tr("By the plan from {value}, in force on the deal's date")
@@ -109,10 +113,11 @@ class _Story:
 
     def exchange(self, _: str, value: str, __: int) -> None:
         rate, _blank, day = value.partition(" ")
-        text = tr("At the exchange rate {value}")
+        text, label = tr("At the exchange rate {value}"), tr("Exchange rate")
         if day:
-            text = tr("At the exchange rate {value} of {day}")
-        self._say(text.format(value=self._mark(rate), day=shown_value(day, self._mark)))
+            text, label = tr("At the exchange rate {value} of {day}"), tr("Exchange rate of {day}")
+        words = {"value": self._mark(rate), "day": shown_value(day, self._mark)}
+        self._say(text.format(**words), label=label.format(**words), figure=words["value"])
 
     def nothing(self, *_: object) -> None:
         """Told by the part that it belongs to."""
@@ -120,7 +125,9 @@ class _Story:
     def before(self, _: str, value: str, __: int) -> None:
         """What the running total stood at; whole tiers tell it in one sentence with their slice."""
         if not self._is_whole:
-            self._say(on_top()[self._period()].format(value=self._number(self._exact(value))))
+            shown = self._number(self._exact(value))
+            label = counted_before()[self._period()]
+            self._say(on_top()[self._period()].format(value=shown), label=label, figure=shown)
 
     @property
     def _is_whole(self) -> bool:
@@ -145,10 +152,10 @@ class _Story:
         """The deal's own rate on its own basis; what is rounded of a split one is no business of the reader."""
         base, _times, rate = value.partition(" × ")
         basis, share = self._exact(base), percent_of(rate)
-        text = tr("{amount} at {rate} = {result}").format(
-            amount=self._number(basis), rate=self._mark(rate), result=self._number(basis * share)
-        )
-        self._say(text, 0 if self._is_on_cash else basis * share)
+        words = {"amount": self._number(basis), "rate": self._mark(rate), "result": self._number(basis * share)}
+        text = tr("{amount} at {rate} = {result}").format(**words)
+        label = tr("{amount} at {rate}").format(**words)
+        self._say(text, 0 if self._is_on_cash else basis * share, label, words["result"])
 
     def _retroactive_slice(self, basis: Decimal, rate: str, earned: Decimal) -> None:
         values = {"total": self._number(basis), "rate": self._mark(rate), "result": self._number(earned)}

@@ -26,6 +26,27 @@ def sentences() -> Mapping[str, str]:
     }
 
 
+def input_labels() -> Mapping[str, str]:
+    """What goes into a calculation, as its lines name it, by the same codes."""
+    return {
+        "amount": tr("Amount before tax"),
+        "cost": tr("Less cost"),
+        "share": tr("My share"),
+        "own rate": tr("The deal's own rate"),
+        "base pay": tr("Base pay a month"),
+    }
+
+
+def counted_before() -> Mapping[str, str]:
+    """What the running total stood at, as a line of a calculation, by the period that it runs over."""
+    return {
+        "": tr("Counted before in the period"),
+        "month": tr("Counted before in the month"),
+        "quarter": tr("Counted before in the quarter"),
+        "year": tr("Counted before in the year"),
+    }
+
+
 def on_top() -> Mapping[str, str]:
     """What the running total stood at, by the period that it runs over."""
     return {

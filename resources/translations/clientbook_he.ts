@@ -1764,11 +1764,6 @@
             <translation>אחוז מיוחד</translation>
         </message>
         <message>
-            <source>By its date</source>
-            <extracomment>The sections of each form, and in what order its fields stand. Of the forms that stand on a page of their own, before what hangs on the record. Days that may lie long ago: no year is far.</extracomment>
-            <translation>לפי התאריך</translation>
-        </message>
-        <message>
             <source>{written} means {code}</source>
             <extracomment>Where a field is hidden from some records, and where the plan that takes a deal asks for it. What is asked next of a deal that is open, won, or lost.</extracomment>
             <translation>{written} הוא {code}</translation>
@@ -3294,11 +3289,6 @@
                 <numerusform>ועוד אחת</numerusform>
                 <numerusform>ועוד %n</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Not counted</source>
-            <extracomment>So many are listed.</extracomment>
-            <translation>לא נספרו</translation>
         </message>
         <message>
             <source>Choose a line to see why it is this amount.</source>
@@ -7755,6 +7745,59 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <message>
             <source>with --close: the book is used from this month on; the months before it become history</source>
             <translation>עם --close: הספר בשימוש מהחודש הזה, והחודשים שלפניו יהיו היסטוריה</translation>
+        </message>
+        <message>
+            <source>By its date</source>
+            <extracomment>In what order the sections of a form stand where it is not that of their first fields, and in what order its fields. Of the forms that stand on a page of their own, before what hangs on the record. Days that may lie long ago: no year is far.</extracomment>
+            <translation>לפי התאריך</translation>
+        </message>
+        <message>
+            <source>Not counted</source>
+            <translation>לא נספרו</translation>
+        </message>
+        <message>
+            <source>Counted before: {amount}</source>
+            <translation>נצבר קודם: {amount}</translation>
+        </message>
+        <message>
+            <source>Exchange rate of {day}</source>
+            <translation>שער החליפין מיום {day}</translation>
+        </message>
+        <message>
+            <source>{amount} at {rate}</source>
+            <translation>{amount} לפי {rate}</translation>
+        </message>
+        <message>
+            <source>Less cost</source>
+            <translation>פחות עלות</translation>
+        </message>
+        <message>
+            <source>The deal's own rate</source>
+            <translation>אחוז מיוחד לעסקה</translation>
+        </message>
+        <message>
+            <source>Counted before in the period</source>
+            <translation>נצבר קודם בתקופה</translation>
+        </message>
+        <message>
+            <source>Counted before in the month</source>
+            <translation>נצבר קודם בחודש</translation>
+        </message>
+        <message>
+            <source>Counted before in the quarter</source>
+            <translation>נצבר קודם ברבעון</translation>
+        </message>
+        <message>
+            <source>Counted before in the year</source>
+            <translation>נצבר קודם בשנה</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s) not counted</source>
+            <extracomment>So many are listed. Lines of text in sight; more are scrolled.</extracomment>
+            <translation>
+                <numerusform>עסקה אחת לא נספרה</numerusform>
+                <numerusform>%n עסקאות לא נספרו</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -321,6 +321,11 @@ def test_a_deal_that_is_not_counted_leads_to_the_field_that_mends_it(
     show_pay(on)
     act = mendings()[mending_of("no exchange rate")]
     on.qtbot.waitUntil(lambda: act in links_of(on.window))
+    page = on.window.pages["pay"].page
+    assert page.missing.isVisible() and page.missing.width() >= page.table.width() - 20
+    next(each for text, each in links_of(on.window).items() if "Pilot" in text).click()
+    on.qtbot.waitUntil(lambda: on.window.pages["deal"].details.record_id == on.deal("Pilot").id)
+    on.window.tabs.setCurrentWidget(on.window.pages["pay"])
     links_of(on.window)[act].click()
     on.qtbot.waitUntil(lambda: QApplication.focusWidget() is on.fields.get("exchange_rate"))
     assert on.window.pages["deal"].details.record_id == on.deal("Cloud licence").id

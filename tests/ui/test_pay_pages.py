@@ -23,7 +23,7 @@ from clientbook.texts import tr
 from clientbook.ui.bulk.merge_dialog import MergeDialog
 from clientbook.ui.kit.bidi import shown_amount, shown_number
 from clientbook.ui.pay.plan.plan_editor import PlanEditor
-from clientbook.ui.pay.why_card import WhyCard
+from clientbook.ui.pay.why_card import TierBar, WhyCard
 from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
@@ -165,6 +165,19 @@ def test_the_first_close_asks_once_from_when_the_book_is_used_and_one_undo_takes
     with qtbot.waitSignal(window.session.changed):
         window.menus["undo"].trigger()
     assert book.employers()[0].pay_from is None and not book.count("statement")
+
+
+def test_the_bar_of_tiers_says_where_in_the_quarter_a_deal_stands(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    window = full_window(qtbot, open_window, tmp_path, month="2026-02")
+    page = window.pages["pay"].page
+    lines = page.statement.entries
+    place = next(at for at, each in enumerate(lines) if "counted before" in dict(each.why))
+    page.table.select_row(place)
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in page.findChildren(TierBar)))
+    (bar,) = (bar for bar in page.findChildren(TierBar) if bar.isVisible())
+    assert "Counted before" in bar.accessibleName() and "4%" in bar.accessibleName()
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
@@ -312,6 +325,7 @@ def test_why_an_amount_is_what_it_is_adds_up_and_leads_to_its_deal(
     qtbot.waitUntil(lambda: tr("Why this amount?") in words())
     texts = words()
     assert shown_amount(entries[place].pay, made.currency) == texts[-1]
+    assert tr("Amount before tax") in texts, "what goes into it is no line of its own"
     deal = next(button for button in card.findChildren(QPushButton) if button.isVisible())
     assert entries[place].deal in deal.text()
     QTest.mouseClick(deal, LEFT)

@@ -16,6 +16,7 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
 from clientbook.ui.kit.shared_widths import Space, shared
+from clientbook.ui.kit.sheet import Group, Sheet, SheetColumn
 
 from ..scenes.books import BOOKS
 from .conftest import Open
@@ -70,6 +71,24 @@ def test_nothing_of_a_list_is_out_of_sight(
         qtbot.wait(20)
         assert tab.table.horizontalScrollBar().maximum() == 0, tab.kind
         assert needed <= {column.name for column in tab.table.shown.on_screen()}, tab.kind
+
+
+@pytest.mark.parametrize("points", [9, 10, 12, 14, 18])
+def test_numbers_and_what_is_short_are_never_cut(points: int, open_window: Open) -> None:
+    columns = [
+        SheetColumn("Day", lambda row: row[0], 20),
+        SheetColumn("Name", lambda row: row[1], 100, stretch=1),
+        SheetColumn("Pay", lambda row: row[2], 20, True),
+    ]
+    sheet = Sheet("Lines", columns, open_window())
+    font = sheet.font()
+    font.setPointSize(points)
+    sheet.setFont(font)
+    sheet.resize(400, 300)
+    sheet.show_rows([("15 Feb 2026", "A firm with a name that is long", "12,840"), Group("Total", {2: "1,212,840"})])
+    sheet.show()
+    for place in (0, 2):
+        assert sheet.sizeHintForColumn(place) <= sheet.horizontalHeader().sectionSize(place)
 
 
 def test_an_empty_column_has_no_place_until_it_is_filled_or_asked_for(

@@ -6,19 +6,19 @@ Nothing comes in before. The import's dialog asks so, and that of an employer's 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ...domain.money import percent_text
 from ...jobs.importing.rows.open_columns import QUESTIONS, Asked, Question, answer_words, question_text
 from ...texts import tr
 from ..kit.bidi import isolate, line_of
 from ..kit.fields.field import ChoiceField, PercentField
+from ..kit.layout.fitted_scroll import FittedScroll
 from ..kit.words import plain_label
 
 
-class AskedLines(QScrollArea):
+class AskedLines(FittedScroll):
     """A question a line, its answer beside it.
 
     As high as its questions where there is room; on a small screen they are scrolled, and the rows below stay in sight.
@@ -26,17 +26,11 @@ class AskedLines(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.inside = inside = QWidget(self)
-        self.grid = grid = QGridLayout(inside)
+        self.grid = grid = QGridLayout(self.inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def add_line(self, row: int, field: Any) -> QLabel:
@@ -47,20 +41,6 @@ class AskedLines(QScrollArea):
         self.grid.addWidget(label, row, 0)
         self.grid.addWidget(field, row, 1)
         return label
-
-    def sizeHint(self) -> QSize:
-        inside = self.inside
-        high = inside.heightForWidth(self.viewport().width()) if inside.hasHeightForWidth() else -1
-        return QSize(inside.sizeHint().width(), max(high, inside.sizeHint().height()))
-
-    def minimumSizeHint(self) -> QSize:
-        """Of one question in one line."""
-        return QSize(0, min(self.sizeHint().height(), self.fontMetrics().lineSpacing() + 12))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
 
 class ImportQuestions(AskedLines):

@@ -7,8 +7,10 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView, QStyle, QTableView
 
-#: What Qt leaves free beside the text of a cell, in pixels, and a little air.
-BESIDE: Final = 14
+#: What stands beside the text of a cell, in pixels: the padding of our style (10), Qt's margin (6), a little air.
+BESIDE: Final = 18
+#: The same of a heading.
+_BESIDE_HEADING: Final = 28
 _OTHER_TYPE: Final = {QEvent.Type.Show, QEvent.Type.FontChange}
 
 
@@ -60,7 +62,7 @@ def _parts(whole: int, shares: Sequence[int]) -> list[int]:
 def heading_width(header: QHeaderView, title: str) -> int:
     """What a heading needs, in pixels; Qt says 0 of one that is hidden."""
     mark = header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize) if header.isSortIndicatorShown() else 0
-    return header.fontMetrics().horizontalAdvance(title) + mark + 2 * BESIDE if title else 0
+    return header.fontMetrics().horizontalAdvance(title) + mark + _BESIDE_HEADING if title else 0
 
 
 class SharedWidths(QObject):

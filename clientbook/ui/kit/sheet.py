@@ -219,7 +219,7 @@ class Sheet(QTableView):
         needed = max(heading, longest + BESIDE)
         if not column.stretch:
             return Space(max(usual, needed), needed, 0, rank)
-        wanted, least = max(usual, min(needed, 2 * usual)), max(heading, min(needed, usual * 3 // 5))
+        wanted, least = max(usual, min(needed, 2 * usual)), max(heading, min(needed, usual // 2))
         return Space(wanted, least, column.stretch, rank)
 
     def select_row(self, place: int) -> None:

@@ -21,7 +21,7 @@ from ..kit.look import theme
 from ..kit.notices import EmptyState
 from ..kit.sheet import Group, Sheet, SheetColumn
 from ..kit.words import plain_label
-from .not_counted import NotCountedList
+from .not_counted import NotCountedCard
 from .shown_breakdown import shown_rates
 from .why_card import WhyCard
 
@@ -48,13 +48,14 @@ class StatementPage(QWidget):
         self.history = plain_label("", "", self)
         self._sums = QGridLayout()
         self._why = WhyCard(self)
-        self.missing = NotCountedList(self)
+        self.missing = NotCountedCard(self)
         self.empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.empty.action_requested.connect(self.plan_requested)
         self.table.row_chosen.connect(self._explain)
         self.missing.mend_requested.connect(self.mend_requested)
+        self.missing.deal_requested.connect(self.deal_requested)
         self._why.deal_requested.connect(self.deal_requested)
 
     def _columns(self) -> list[SheetColumn]:
@@ -97,8 +98,6 @@ class StatementPage(QWidget):
         column.addLayout(self._sums)
         column.addSpacing(16)
         column.addWidget(self._why)
-        column.addSpacing(16)
-        column.addWidget(self.missing)
         column.addStretch()
         scroll = QScrollArea(self)
         scroll.setWidget(side)
@@ -106,7 +105,7 @@ class StatementPage(QWidget):
         scroll.setMinimumWidth(320)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self.table)
+        splitter.addWidget(self._lines())
         splitter.addWidget(scroll)
         splitter.setHandleWidth(1)
         splitter.setStretchFactor(0, 1)
@@ -117,6 +116,20 @@ class StatementPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    def _lines(self) -> QWidget:
+        """The table, and below it what is not counted."""
+        lines = QWidget()
+        lines.setObjectName("body")
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        foot = QVBoxLayout()  # with margins of its own
+        foot.setContentsMargins(8, 0, 8, 8)
+        foot.addWidget(self.missing)
+        column.addLayout(foot)
+        return lines
 
     # -- what is shown --------------------------------------------------------------------------------------------
 

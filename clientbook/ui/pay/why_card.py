@@ -7,8 +7,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from ...domain.choices import Rates
 from ...domain.entries import Entry, Slice
-from ...domain.money import percent_text, rounded
+from ...domain.money import decimal_of, digits, percent_text, rounded
 from ...formatting import in_sentence
 from ...pay_words.story import Part, story
 from ...texts import tr
@@ -48,8 +49,9 @@ class WhyCard(QWidget):
         self._add(title)
         if entry.deal_id is not None and entry.deal:
             self._add_deal(entry.deal_id, " · ".join(isolate(name) for name in (entry.deal, entry.client) if name))
-        if len(entry.breakdown) > 1:
-            self._add(TierBar(entry.breakdown, currency, self))
+        before = _counted_before(entry, currency)
+        if len(entry.breakdown) > 1 or before:
+            self._add(TierBar(entry.breakdown, currency, before, self))
         self._add_steps(story(entry, currency, in_sentence), entry.pay, currency)
         self._add(rule(self))
         for label in self._add_step(tr("Pay"), shown_amount(entry.pay, currency), ""):
@@ -66,12 +68,17 @@ class WhyCard(QWidget):
         self._add(deal)
 
     def _add_steps(self, parts: list[Part], pay: int, currency: str) -> None:
-        """Each step in words; where several add something, what each adds, in a column that adds up."""
+        """What is calculated as a label and its figure, what is told in words; where several steps add something, what
+        each adds too, in a column that adds up.
+        """
         adding = [part.adds for part in parts if part.adds]
         several = len(adding) > 1 and rounded(sum(adding, Decimal(0))) == pay
         for part in (part for part in parts if not part.is_sum):  # that is the line below
-            amount = shown_number(rounded(part.adds), currency) if part.adds and several else ""
-            self._add_step(part.text, ltr(amount) if amount else "", "secondary")
+            if part.label:
+                self._add_step(part.label, part.figure, "" if part.adds else "secondary")
+            else:
+                amount = shown_number(rounded(part.adds), currency) if part.adds and several else ""
+                self._add_step(part.text, ltr(amount) if amount else "", "secondary")
 
     def _add_step(self, words: str, amount: str, role: str) -> list[QLabel]:
         row = self._steps.rowCount()
@@ -81,7 +88,7 @@ class WhyCard(QWidget):
         self._steps.addWidget(said, row, 0, 1, 1 if amount else 2)
         if not amount:
             return [said]
-        figure = plain_label(amount, "", self)
+        figure = plain_label(amount, role, self)
         figure.setFont(theme.tabular(figure.font()))
         alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
         self._steps.addWidget(figure, row, 1, alignment)
@@ -89,30 +96,51 @@ class WhyCard(QWidget):
 
 
 class TierBar(QWidget):
-    """The slices of one amount side by side, each as wide as it is large, with its rate in it."""
+    """The slices of one amount side by side, each as wide as it is large, with its rate in it.
 
-    def __init__(self, slices: tuple[Slice, ...], currency: str, parent: QWidget | None = None) -> None:
+    `before` is what the period had counted already, in minor units: it stands in front of them.
+    """
+
+    def __init__(
+        self, slices: tuple[Slice, ...], currency: str, before: Decimal = Decimal(0), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._before = before
         self._slices = [each for each in slices if each.amount > 0]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(max(_BAR, self.fontMetrics().height() + 4))
-        told = (f"{shown_number(rounded(each.amount), currency)} × {percent_text(each.rate)}" for each in self._slices)
-        self.setAccessibleName(tr("Slices by tier: {slices}").format(slices=", ".join(map(ltr, told))))
-        self.setToolTip(self.accessibleName())
+        told = [f"{shown_number(rounded(each.amount), currency)} × {percent_text(each.rate)}" for each in self._slices]
+        name = tr("Slices by tier: {slices}").format(slices=", ".join(map(ltr, told)))
+        if before:
+            text = tr("Counted before: {amount}").format(amount=ltr(shown_number(rounded(before), currency)))
+            name = f"{text}. {name}"
+        self.setAccessibleName(name)
+        self.setToolTip(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The axis of a function: from left to right in windows of either direction."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = float(sum(each.amount for each in self._slices)) or 1.0
-        left, shown = 0.0, theme.current()
+        shown = theme.current()
+        whole = float(self._before + sum(each.amount for each in self._slices)) or 1.0
+        left = self.width() * float(self._before) / whole
+        painter.fillRect(QRectF(0, 0, max(left - 1, 0), self.height()), QColor(shown.line))
         for place, each in enumerate(self._slices):
             wide = self.width() * float(each.amount) / whole
             box = QRectF(left, 0, max(wide - 1, 1), self.height())
-            strong = place % 2 == 1
+            strong = place % 2 == 1 or bool(self._before and len(self._slices) == 1)
             painter.fillRect(box, QColor(shown.accent if strong else shown.selection))
             painter.setPen(QColor(shown.accent_text if strong else shown.text))
             rate = percent_text(each.rate)
             if painter.fontMetrics().horizontalAdvance(rate) + 6 < wide:
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, ltr(rate))
             left += wide
+
+
+def _counted_before(entry: Entry, currency: str) -> Decimal:
+    """What the period had counted before this deal, in minor units, where its slices go on from there."""
+    why = dict(entry.why)
+    if not entry.breakdown or "own leg" in why or why.get("rates", Rates.RETROACTIVE) == Rates.RETROACTIVE:
+        return Decimal(0)
+    before = decimal_of(why.get("counted before", "0").split(" ")[0])
+    return max(before, Decimal(0)).scaleb(digits(currency))

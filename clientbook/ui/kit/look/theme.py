@@ -185,6 +185,7 @@ QCalendarWidget QToolButton { font-weight: 600; }
 #toast QPushButton:focus { border: 1px solid $toast_action; }
 #details, #body { background: $base; }
 #card { background: $raised; border: 1px solid $line; border-radius: 8px; }
+#card[warns="true"] { border-color: $careful; }
 #card QTableView, #card QHeaderView, #card QHeaderView::section { background: $raised; }
 #chip { background: $selection; border: 1px solid $selection; border-radius: 12px; }
 #chip[problem="true"] { background: $base; border-color: $bad; }
