@@ -12,7 +12,7 @@ PLANNED: Final = (
     "next_on > '' AND NOT done AND next_on > ? AND next_on <= ? AND kind <> 'request' AND client_id IS NOT NULL"
     " ORDER BY next_on"
 )
-AHEAD: Final = "next_on > ? AND NOT done AND kind <> 'request' ORDER BY next_on"
+AHEAD: Final = "next_on > '' AND next_on > ? AND NOT done AND kind <> 'request' ORDER BY next_on"
 REQUESTS: Final = "kind = 'request' AND NOT done ORDER BY next_on"
 
 #: Of activities: whatever is asked for on a day and has not happened.
