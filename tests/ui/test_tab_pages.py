@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from clientbook.domain.changes import Label, adds
+from clientbook.domain.records import Client
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
 from clientbook.texts import translated
@@ -49,3 +53,47 @@ def test_every_screen_of_the_catalogue_is_a_tab_with_its_key_and_is_told_what_ch
         action = window.menus[f"tab-{place}"]
         assert action.text() == translated(screen.title) and action.property("page") == screen.name
         assert action.shortcut().toString() == f"Ctrl+{place + 1}"
+
+
+def test_a_record_that_is_opened_leaves_the_list_as_it_is_drawn(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "full.clientbook"
+    book = Book(path)
+    firms = [Client(id=-1, name="Aviv", city="Haifa", notes="pays late"), Client(id=-2, name="Barak", phones=("03-1",))]
+    first, second = book.apply(Label("edited"), adds(firms)).ids.values()
+    window = open_window(path)
+    tab = window.pages["client"]
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 2)
+    for number in (second, first, second):  # all that is made late is there
+        window.open_record("client", number)
+        qtbot.waitUntil(lambda number=number: tab.details.record_id == number)  # type: ignore[misc]
+        settle()
+    drawn = Drawn(tab.table.viewport())
+    tab.details.show_record(first)
+    qtbot.waitUntil(lambda: tab.details.record_id == first)
+    settle()
+    assert drawn.whole == 0
+    tab.table.viewport().update()
+    qtbot.waitUntil(lambda: drawn.whole == 1)
+
+
+def settle() -> None:
+    """Until all is laid out and drawn; one layout asks for the next."""
+    for _ in range(10):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+class Drawn(QObject):
+    """How often all of a widget was drawn."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.whole = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget) and event.region().contains(watched.rect()):
+            self.whole += 1
+        return False

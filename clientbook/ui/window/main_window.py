@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QTabWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from ...domain.errors import UserError
 from ...formatting import use_first_day
@@ -20,6 +20,7 @@ from ..bulk.row_commands import RowCommands
 from ..kit import messages
 from ..kit.bidi import apart, shown_amount
 from ..kit.layout.reading_order import ReadingOrder
+from ..kit.layout.still_tabs import StillTabs
 from ..kit.look.icons import icon
 from ..kit.notices import BusyBar, Toast
 from ..kit.words import plain_label
@@ -72,7 +73,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.resize(1180, min(760, self.screen().availableSize().height() - 48))  # with its title
         self.setAcceptDrops(True)
 
-        self.tabs = QTabWidget(self)
+        self.tabs = StillTabs(self)
         self.pages = TabPages(self.tabs, list(_SCREENS), lambda name: _SCREENS[name].make(session, settings, self))
         self.navigation = NavigationHistory(self)
         self.tab_commands = TabCommands(session, self.tabs, self.pages, self.navigation, self)
