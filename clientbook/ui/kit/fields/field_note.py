@@ -37,8 +37,10 @@ class FieldNote(QLabel):
 
     def _show(self) -> None:
         text = self._problem or self._remark
-        self.setProperty("role", "problem" if self._problem else "secondary")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        role = "problem" if self._problem else "secondary"
+        if self.property("role") != role:  # styling it costs more than filling the field
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self.setText(text)
         self.setVisible(bool(text))
