@@ -89,6 +89,17 @@ def test_only_the_store_knows_peewee() -> None:
     assert not breaches(lambda path, module: module.split(".")[0] in known and room_of(path) != "store")
 
 
+def test_only_the_engine_names_a_driver() -> None:
+    """A second SQLite in the program would break the first one's locks on a file that both have open."""
+    drivers = {"sqlite3", "_sqlite3", "apsw", "pysqlite3", "sqlcipher3", "sqlean"}
+
+    def breaks(path: Path, module: str) -> bool:
+        return module.split(".")[0] in drivers and path != PACKAGE / "store" / "engine.py"
+
+    assert not breaches(breaks)
+    assert (PACKAGE / "store" / "engine.py", "apsw") in {(p, m) for p in package_files() for _, m in imports_of(p)}
+
+
 def test_no_question_numbers_its_places() -> None:
     """Python 3.12.0 to 3.12.3 takes "?1" for a name, and warns: a place that is used twice has a name."""
     numbered = [

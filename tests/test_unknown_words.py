@@ -8,7 +8,6 @@ import os
 import random
 import re
 import shutil
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -38,7 +37,7 @@ from clientbook.domain.records import (
 )
 from clientbook.resources_path import resource
 from clientbook.sentences import sentence
-from clientbook.store import seals
+from clientbook.store import engine, seals
 from clientbook.store.book import Book
 from clientbook.store.rows.tables import WORDED
 from clientbook.ui.app import MainWindow
@@ -100,7 +99,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _unknown(path: Path, kind: str, field: str, rng: random.Random) -> tuple[int, str]:
     """Puts a word that nobody knows into one record, as a newer program would: its id, and the word."""
     word = rng.choice(("frozen", "קפוא", "two words", "x" * 30, "Won", "none "))
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(engine.connect(path, "rw")) as connection, connection:
         seals.use(connection)
         number, value = connection.execute(f'SELECT id, "{field}" FROM {kind} ORDER BY id').fetchone()
         known = WORDED[kind][field]

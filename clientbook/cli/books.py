@@ -270,15 +270,14 @@ def _check(given: argparse.Namespace) -> int:
 
 def _print_copies(book: Path) -> None:
     """What a sync program made of two computers' changes, and what is in none of them but there."""
-    import sqlite3
-
     from ..jobs.safety.sides import maker_text, side_text
+    from ..store import engine
     from ..store.file.copies import copies_beside, side_of
 
     for copy in copies_beside(book):
         try:
             held = side_text(side_of(copy.path), lambda at: f"{at.astimezone():%Y-%m-%d %H:%M}")
-        except sqlite3.Error:
+        except engine.Error:
             held = tr("it cannot be read as a book")
         text = tr("A copy of it lies beside it, {maker}: {file} ({held})")
         print(text.format(maker=maker_text(copy), file=copy.path, held=held))

@@ -4,7 +4,6 @@ A book may be used from several threads; each has its own connection, and keeps 
 `connected()`.
 """
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -18,7 +17,7 @@ from ..domain.adds import Adds
 from ..domain.changes import Change, Label
 from ..domain.errors import Cancelled, UserError
 from ..progress import Progress, gc_paused
-from . import rules_guard
+from . import engine, rules_guard
 from .file import backup, elsewhere, keeping, writer_lock
 from .file.checking import whole_check, zeroed_pages
 from .file.checking.turns import Turns
@@ -87,14 +86,14 @@ class Book(BookReader):
             with writer_lock.holding(self.path), db.atomic():
                 rules_guard.settle(connection, date.today())
         # Where the program ended in the middle of it. Damaged, or without room for that, the book opens all the same.
-        with suppress(sqlite3.Error, UserError):
+        with suppress(engine.Error, UserError):
             if erasing.has_bytes_left(connection):
                 self._refuse_damage(connection)
                 with writer_lock.holding(self.path, patience=0):
                     erasing.empty_bytes(connection)
 
     @contextmanager
-    def _writing(self, total: int = 0, progress: Progress | None = None) -> Iterator[sqlite3.Connection]:
+    def _writing(self, total: int = 0, progress: Progress | None = None) -> Iterator[engine.Connection]:
         """One transaction; `total` is how many changes are expected. Before the first one all pages are looked at.
 
         Before and after it the file that bears the book's name is the one that was opened, or nothing is told as done:
@@ -245,7 +244,7 @@ class Book(BookReader):
         with self.connected() as connection:
             self._refuse_damage(connection)
 
-    def _refuse_damage(self, connection: sqlite3.Connection) -> None:
+    def _refuse_damage(self, connection: engine.Connection) -> None:
         whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
         if not whole or is_cut(connection, self.path) or zeroed_pages.has_zeroed_text(connection):
             raise UserError("book-damaged", file=str(self.path))
@@ -323,7 +322,7 @@ class Book(BookReader):
     def _back_up_before_migration(self, path: Path) -> None:
         if self.only_look:
             return
-        source = sqlite3.connect(path)
+        source = engine.connect(path, "rw")
         try:
             backup.copy_to(source, backup.default_name(path, datetime.now()))
         finally:
@@ -350,7 +349,7 @@ def _write_all(writer: Writer, changes: Iterator[Change | Adds], progress: Progr
         progress.at(done, total)
 
 
-def _settle_returned(connection: sqlite3.Connection, writer: Writer) -> None:
+def _settle_returned(connection: engine.Connection, writer: Writer) -> None:
     """A closed month that comes back out of the book's memory may have been there before the last update."""
     if writer.touched.get("statement"):
         rules_guard.settle_returned(connection)

@@ -1,6 +1,5 @@
 """The reading side of a book: its connections, and every question that a book answers. Nothing here writes."""
 
-import sqlite3
 import threading
 from array import array
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from ..domain.languages.language import Script
 from ..domain.reading.folding import OUTSIDE
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
 from ..domain.references import FIELDS, LISTS
+from . import engine
 from .file.connection import journal_of, raw
 from .file.faults import as_user_errors, read_only
 from .file.same_file import SameFile
@@ -42,7 +42,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def _asks(question: Callable[Concatenate[sqlite3.Connection, P], R]) -> Callable[Concatenate["BookReader", P], R]:
+def _asks(question: Callable[Concatenate[engine.Connection, P], R]) -> Callable[Concatenate["BookReader", P], R]:
     """A question to a connection as one to a book, which has its connection from `BookReader.connected`."""
 
     @wraps(question)
@@ -64,7 +64,7 @@ class BookReader:
     # -- connections ----------------------------------------------------------------------------------------------
 
     @contextmanager
-    def connected(self) -> Iterator[sqlite3.Connection]:
+    def connected(self) -> Iterator[engine.Connection]:
         """Keeps this thread's connection open until the end of the block; calls inside share it."""
         with as_user_errors(self.path):
             opened = self._db.is_closed()
@@ -78,7 +78,7 @@ class BookReader:
                 if opened:
                     self.file.refuse_other()  # it may have come in between
                 yield raw(self._db)
-            except (sqlite3.Error, peewee.PeeweeException):
+            except (engine.Error, peewee.PeeweeException):
                 self.file.look()  # what else is wrong comes of that
                 raise
             finally:
@@ -86,7 +86,7 @@ class BookReader:
                     self._db.close()
 
     @contextmanager
-    def of_one_state(self) -> Iterator[sqlite3.Connection]:
+    def of_one_state(self) -> Iterator[engine.Connection]:
         """As `connected`, for a long reading that goes out as a file: at its end raises as `refuse_changed_since`.
 
         Rows that are written while they are read hold it open until the last: no file is left of two books.

@@ -5,7 +5,6 @@ one look. Whatever brings an older closed statement back later (undo, redo, a st
 """
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -16,6 +15,7 @@ from ..domain.errors import UserError
 from ..domain.pay.facts import Facts
 from ..domain.pay_rules import NUMBER, Rule, rules_of
 from ..domain.records import ClosedStatement, Deal, Employer, Plan
+from . import engine
 from .reading import lookups, queries
 from .rows.tables import COLUMNS, SETTLED, row_of
 
@@ -28,7 +28,7 @@ UNANNOUNCED, ANNOUNCED_ONCE, ANNOUNCED = range(3)
 _PLACES: Final = [[column.name for column in COLUMNS["statement"]].index(name) for name in SETTLED["statement"]]
 
 
-def facts_in(connection: sqlite3.Connection, manager: str = "") -> Facts:
+def facts_in(connection: engine.Connection, manager: str = "") -> Facts:
     """Everything that pay depends on, by the rules that the book lives by. Only deals that were sold matter."""
     deals = cast(list[Deal], queries.where(connection, "deal", {"stage": "won"}))
     employers = cast(list[Employer], queries.where(connection, "employer", {}))
@@ -43,12 +43,12 @@ def facts_in(connection: sqlite3.Connection, manager: str = "") -> Facts:
     )
 
 
-def number_of(connection: sqlite3.Connection) -> int:
+def number_of(connection: engine.Connection) -> int:
     """The number of the rules that the book lives by."""
     return int(connection.execute("SELECT number FROM rules").fetchone()[0])
 
 
-def is_settled(connection: sqlite3.Connection, path: object) -> bool:
+def is_settled(connection: engine.Connection, path: object) -> bool:
     """Whether the book lives by the present rules. Raises UserError("book-newer") where it knows later ones."""
     number = number_of(connection)
     if number > NUMBER:
@@ -56,7 +56,7 @@ def is_settled(connection: sqlite3.Connection, path: object) -> bool:
     return number == NUMBER
 
 
-def settle(connection: sqlite3.Connection, today: date) -> None:
+def settle(connection: engine.Connection, today: date) -> None:
     """Brings a book of former rules to the present ones, inside the caller's transaction."""
     from ..domain.pay.update import held_back, moved_months
 
@@ -71,13 +71,13 @@ def settle(connection: sqlite3.Connection, today: date) -> None:
     connection.execute("UPDATE rules SET number = ?, moved = ?, told = ?", (NUMBER, rows, announced))
 
 
-def adopt(connection: sqlite3.Connection) -> None:
+def adopt(connection: engine.Connection) -> None:
     """What was read of a damaged book of this schema lives by the rules that its closed months were settled by."""
     sql = "UPDATE rules SET number = coalesce((SELECT max(rules) FROM statement), ?)"
     connection.execute(sql, (NUMBER,))
 
 
-def settle_returned(connection: sqlite3.Connection) -> None:
+def settle_returned(connection: engine.Connection) -> None:
     """Closed statements that former rules made and a step has just brought back hold what all others do."""
     if connection.execute("SELECT 1 FROM statement WHERE rules < ? LIMIT 1", (NUMBER,)).fetchone() is not None:
         from ..domain.pay.update import held_back
@@ -85,20 +85,20 @@ def settle_returned(connection: sqlite3.Connection) -> None:
         _store(connection, (new for _, new in held_back(facts_in(connection))))
 
 
-def _store(connection: sqlite3.Connection, statements: Iterable[ClosedStatement]) -> None:
+def _store(connection: engine.Connection, statements: Iterable[ClosedStatement]) -> None:
     rows = (itemgetter(*_PLACES, 0)(row_of("statement", each)) for each in statements)
     settings = ", ".join(f"{name} = ?" for name in SETTLED["statement"])
     connection.executemany(f"UPDATE statement SET {settings} WHERE id = ?", rows)
 
 
-def news(connection: sqlite3.Connection) -> tuple[list["MovedMonth"], int]:
+def news(connection: engine.Connection) -> tuple[list["MovedMonth"], int]:
     """The open months that the last update moved, and how far they are announced:
     `UNANNOUNCED`, `ANNOUNCED_ONCE` or `ANNOUNCED`."""
     moved, announced = connection.execute("SELECT moved, told FROM rules").fetchone()
     return [_month(*row) for row in json.loads(moved)], int(announced)
 
 
-def note_announced(connection: sqlite3.Connection, announced: int) -> None:
+def note_announced(connection: engine.Connection, announced: int) -> None:
     """How far the news of the last update has come; it never becomes less."""
     connection.execute("UPDATE rules SET told = max(told, ?)", (announced,))
 

@@ -6,7 +6,6 @@ difference of both rows' sums, so that a row which was damaged before it keeps a
 and removals; who inserts says so, for a trigger costs a row as much as its insertion.
 """
 
-import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -14,6 +13,7 @@ from typing import Final, NamedTuple
 import peewee
 
 from ..domain.kinds import KINDS
+from . import engine
 
 #: The first schema that has sums.
 SINCE: Final = 5
@@ -44,12 +44,12 @@ def prepare(db: peewee.SqliteDatabase) -> None:
     db.register_function(zlib.crc32, "crc32", 1, deterministic=True)
 
 
-def use(connection: sqlite3.Connection) -> None:
+def use(connection: engine.Connection) -> None:
     """As `prepare`, for a connection made without peewee."""
-    connection.create_function("crc32", 1, zlib.crc32, deterministic=True)
+    connection.define("crc32", zlib.crc32, 1)
 
 
-def exist(connection: sqlite3.Connection) -> bool:
+def exist(connection: engine.Connection) -> bool:
     """Whether a book has sums: those of older schemas have none."""
     return connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'step_sealed_on_insert'").fetchone() is not None
 
@@ -57,7 +57,7 @@ def exist(connection: sqlite3.Connection) -> bool:
 # -- keeping ----------------------------------------------------------------------------------------------------------
 
 
-def make_anew(connection: sqlite3.Connection) -> None:
+def make_anew(connection: engine.Connection) -> None:
     """The triggers for the tables as they now are, and the sums of all rows; inside the caller's transaction."""
     for table in _NUMBERS:
         for event, statement in _statements(connection, table).items():
@@ -69,7 +69,7 @@ def make_anew(connection: sqlite3.Connection) -> None:
         connection.execute(_insertion(table, _sum(connection, table), "1"))
 
 
-def _statements(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+def _statements(connection: engine.Connection, table: str) -> dict[str, str]:
     """What the triggers of a table do, by the event."""
     new, old = _sum(connection, table, "new."), _sum(connection, table, "old.")
     whose = f"WHERE whose = {_number(table, 'old.')}"
@@ -89,7 +89,7 @@ def _number(table: str, row: str = "") -> str:
     return _NUMBERS[table].format(row=row)
 
 
-def _sum(connection: sqlite3.Connection, table: str, row: str = "") -> str:
+def _sum(connection: engine.Connection, table: str, row: str = "") -> str:
     """The sum over a row, as SQL: its values as JSON, so that no two rows look alike.
 
     A text joined to nothing is text, also where SQLite's own JSON functions have just made it.
@@ -107,19 +107,19 @@ def _insertion(table: str, summed: str, which: str) -> str:
     )
 
 
-def _insert(connection: sqlite3.Connection, table: str, which: str, values: Sequence[object]) -> None:
+def _insert(connection: engine.Connection, table: str, which: str, values: Sequence[object]) -> None:
     """Only for books of the present schema: their tables are asked for their columns once."""
     if table not in _present:
         _present[table] = _sum(connection, table)
     connection.execute(_insertion(table, _present[table], which), values)
 
 
-def seal_range(connection: sqlite3.Connection, kind: str, first: int, last: int) -> None:
+def seal_range(connection: engine.Connection, kind: str, first: int, last: int) -> None:
     """After new records of these ids, which nobody had before, were inserted."""
     _insert(connection, kind, "id BETWEEN ? AND ?", (first, last))
 
 
-def seal_records(connection: sqlite3.Connection, kind: str, ids: Sequence[int]) -> None:
+def seal_records(connection: engine.Connection, kind: str, ids: Sequence[int]) -> None:
     """As `seal_range`, for any ids."""
     if ids and max(ids) - min(ids) == len(ids) - 1:
         seal_range(connection, kind, min(ids), max(ids))
@@ -127,7 +127,7 @@ def seal_records(connection: sqlite3.Connection, kind: str, ids: Sequence[int]) 
         _insert(connection, kind, "id IN (SELECT value FROM json_each(?))", ("[" + ",".join(map(str, ids)) + "]",))
 
 
-def seal_images(connection: sqlite3.Connection, step_id: int, place: int) -> None:
+def seal_images(connection: engine.Connection, step_id: int, place: int) -> None:
     """After a step's images from this place on were inserted."""
     _insert(connection, "image", "step_id = ? AND place >= ?", (step_id, place))
 
@@ -135,7 +135,7 @@ def seal_images(connection: sqlite3.Connection, step_id: int, place: int) -> Non
 # -- comparing --------------------------------------------------------------------------------------------------------
 
 
-def changed(connection: sqlite3.Connection) -> Iterator[list[Changed]]:
+def changed(connection: engine.Connection) -> Iterator[list[Changed]]:
     """What no longer fits its sum, in pieces of a moment each: empty ones where all fits."""
     for kind in KINDS:
         now, last = _sum(connection, kind), 0
@@ -150,7 +150,7 @@ def changed(connection: sqlite3.Connection) -> Iterator[list[Changed]]:
     yield [Changed(table, 0) for table in _with_missing_rows(connection)]
 
 
-def _changed_steps(connection: sqlite3.Connection) -> Iterator[list[Changed]]:
+def _changed_steps(connection: engine.Connection) -> Iterator[list[Changed]]:
     parts = " + ".join(
         f"coalesce((SELECT sum({_sum(connection, part)}) FROM {part} WHERE step_id = step.id), 0)"
         for part in ("image", "added")
@@ -165,7 +165,7 @@ def _changed_steps(connection: sqlite3.Connection) -> Iterator[list[Changed]]:
         yield [Changed("step", number) for number, differs in rows if differs]
 
 
-def _with_missing_rows(connection: sqlite3.Connection) -> Iterator[str]:
+def _with_missing_rows(connection: engine.Connection) -> Iterator[str]:
     """Where there are sums of which the row is gone; each row has its own by then. Asked at once: others may write."""
 
     def count(table: str, which: str = "1") -> str:
@@ -177,6 +177,6 @@ def _with_missing_rows(connection: sqlite3.Connection) -> Iterator[str]:
     yield from (table for table, is_missing in zip(("client", "step"), missing, strict=True) if is_missing)
 
 
-def is_whole(connection: sqlite3.Connection) -> bool:
+def is_whole(connection: engine.Connection) -> bool:
     """Whether all rows fit their sums, or the book is of a schema that has none."""
     return not exist(connection) or not any(changed(connection))

@@ -1,6 +1,5 @@
 """The lanes in which questions to the book wait, and how an answer finds its way back."""
 
-import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from ..store import engine
 from ..store.book import Book
 
 
@@ -27,7 +27,7 @@ class Reader:
     def __init__(self, name: str) -> None:
         self.pool = ThreadPoolExecutor(1, name)
         self.kept = ExitStack()
-        self.reading: tuple[str, sqlite3.Connection] | None = None
+        self.reading: tuple[str, engine.Connection] | None = None
         self._keeps = False
 
     def keep(self, book: Book) -> None:

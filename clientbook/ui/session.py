@@ -6,7 +6,6 @@ A click waits neither for the rows of a whole list nor for a month's pay over al
 """
 
 import logging
-import sqlite3
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -21,6 +20,7 @@ from ..domain.changes import Change, Label
 from ..domain.errors import Cancelled, UserError
 from ..domain.tax import TaxTable
 from ..progress import Progress
+from ..store import engine
 from ..store.book import Book, Done
 from .drafts import Drafts
 from .lanes import Callback, Lane, Outcome, Reader
@@ -195,8 +195,8 @@ class Session(QObject):
                 with book.connected() as connection:
                     reader.reading = (channel, connection)
                     answer = question(book)
-            except sqlite3.OperationalError as error:
-                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT and not self._closed:
+            except engine.Interrupted as error:
+                if not self._closed:
                     continue  # meant for another question, or this one is void now
                 self._send(self.failed.emit, error)
             except UserError as error:

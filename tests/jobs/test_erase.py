@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import sqlite3
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
@@ -20,6 +19,7 @@ from clientbook.jobs.delete import deletion
 from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.exporting.export_person import export_person
 from clientbook.jobs.safety.erase import erase
+from clientbook.store import engine
 from clientbook.store.book import Book
 from clientbook.store.file.connection import journal_of
 from tests import kills
@@ -154,16 +154,14 @@ print("done", flush=True)
 
 def leave_in_a_gap(path: Path, text: str) -> None:
     """A row that is gone and whose bytes are not: splitting a page leaves such copies."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(engine.connect(path, "rw")) as connection:
         connection.execute("PRAGMA secure_delete = OFF")
         connection.execute("INSERT INTO filter VALUES (999999, ?, 'client', '')", (text,))
-        connection.commit()
         connection.execute("DELETE FROM filter WHERE id = 999999")
-        connection.commit()
 
 
 def all_rows(path: Path) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(engine.connect(path, "rw")) as connection:
         tables = ("client", "contact", "deal", "activity", "line", "reach", "step", "image", "added")
         return [row for table in tables for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")]
 

@@ -3,7 +3,6 @@
 import os
 import random
 import shutil
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -25,7 +24,7 @@ from clientbook.jobs.exporting.export_list import export_list
 from clientbook.jobs.exporting.export_person import export_person
 from clientbook.jobs.safety.erase import erase
 from clientbook.jobs.safety.still_holding import remove_leftovers
-from clientbook.store import seals
+from clientbook.store import engine, seals
 from clientbook.store.book import Book
 from clientbook.store.file.backup import default_name
 from clientbook.store.file.restore import restore
@@ -199,7 +198,7 @@ def text_of(path: Path) -> str:
         return path.read_bytes().decode().replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";")
     if path.suffix == ".json":
         return path.read_text(encoding="utf-8").replace('\\"', '"')
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(engine.connect(path, "ro")) as connection:
         tables = ("client", "contact", "activity", "image", "step")
         rows = (row for table in tables for row in connection.execute(f"SELECT * FROM {table}"))
         return "\n".join(str(value) for row in rows for value in row).replace('\\"', '"')
@@ -262,11 +261,10 @@ def test_what_was_logged_with_a_contact_deleted_earlier_goes_with_the_client(boo
 
 def test_a_damaged_book_is_not_written_to_finish_an_erase(book: Book) -> None:
     book.apply(Label("edited", {}), adds([Client(name=f"Firm {n}", notes="x" * 900) for n in range(200)]))
-    with closing(sqlite3.connect(book.path)) as connection:
+    with closing(engine.connect(book.path, "rw")) as connection:
         seals.use(connection)
         connection.execute("INSERT INTO step (at, code, label, added, edited, removed, undone) VALUES "
                            "('2026-01-01T00:00:00+00:00', 'erased', '{\"bytes_left\": 1}', 0, 0, 0, 0)")  # fmt: skip
-        connection.commit()
     content = book.path.read_bytes()
     middle = content.index(b"Firm 150") // 16384 * 16384
     damaged = content[:middle] + bytes(16384) + content[middle + 16384 :]

@@ -4,7 +4,6 @@ import gzip
 import importlib.util
 import json
 import random
-import sqlite3
 import subprocess
 import sys
 import textwrap
@@ -42,6 +41,7 @@ from clientbook.jobs.pay.rule_changes import book_held, news_of
 from clientbook.jobs.pay.statements import close_month, facts_of, reopen_month
 from clientbook.store import rules_guard, seals
 from clientbook.store.book import Book
+from clientbook.store.engine import connect
 
 from . import test_closing_two_employers as acts
 
@@ -200,7 +200,7 @@ class Update:
     @staticmethod
     def make_old(path: Path) -> None:
         """The book as the former program would have left it."""
-        with closing(sqlite3.connect(path)) as connection, connection:
+        with closing(connect(path, "rw")) as connection, connection:
             seals.use(connection)
             connection.execute("UPDATE rules SET number = 1")
             connection.execute("UPDATE statement SET rules = 1, held = '[]'")
@@ -387,7 +387,7 @@ def test_a_month_reopened_and_closed_anew_holds_nothing_until_that_is_undone(upd
 
 def test_a_month_opened_again_before_the_update_comes_back_after_it(updated: Book, worlds: Any) -> None:
     """Its image knows nothing of newer rules."""
-    with closing(sqlite3.connect(updated.path)) as connection, connection:
+    with closing(connect(updated.path, "rw")) as connection, connection:
         connection.execute("UPDATE rules SET number = 2")
     reopen_month(updated, "2026-02")
     Update.make_old(updated.path)
@@ -449,7 +449,7 @@ def test_the_old_or_the_new_state_is_left_when_the_program_is_killed(
     command = [sys.executable, "-c", textwrap.dedent(KILLED), str(path), str(moment)]
     done = subprocess.run(command, check=False, cwd=Path(__file__).parents[2])
     assert done.returncode == (9 if moment < 4 else 0)
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(connect(path, "rw")) as connection:
         state = connection.execute("SELECT number, (SELECT min(rules) FROM statement) FROM rules").fetchone()
     assert state == ((1, 1) if moment < 4 else (rules_guard.NUMBER, rules_guard.NUMBER))
     golden = Book(path)
@@ -458,7 +458,7 @@ def test_the_old_or_the_new_state_is_left_when_the_program_is_killed(
 
 
 def test_a_book_of_later_rules_is_not_opened(book: Book) -> None:
-    with closing(sqlite3.connect(book.path)) as connection, connection:
+    with closing(connect(book.path, "rw")) as connection, connection:
         connection.execute("UPDATE rules SET number = 99")
     with pytest.raises(UserError, match="book-newer"):
         Book(book.path)

@@ -1,7 +1,6 @@
 """The books that scenes are shown on, and the lists that they bring in."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import replace
@@ -23,6 +22,7 @@ from clientbook.jobs.demo import fill_with_samples
 from clientbook.jobs.pay.employer_statements import import_employer_statement, look_at
 from clientbook.jobs.pay.statements import close_month
 from clientbook.jobs.today_commands import log
+from clientbook.store import engine
 from clientbook.store.book import Book
 
 #: What an employer might send for February.
@@ -124,7 +124,7 @@ def make_updated(path: Path) -> None:
     held = (Held(None, EntryKind.BASE, "", 7, "", (Rule.BASE_OF_VERSIONS, Rule.ONE_ROUNDING), 2),)
     book.apply(Label("edited", {"name": ""}), [Change(closed, replace(closed, held=held))])  # type: ignore[call-arg]
     moved = [[book.employers()[0].id, f"{last_year}-12", "ILS", 900_000, 123_456_701, [*map(str, Rule)][:3]]]
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(engine.connect(path, "rw")) as connection, connection:
         connection.execute("UPDATE rules SET told = 0, moved = ?", (json.dumps(moved),))
 
 

@@ -15,7 +15,7 @@ from clientbook.domain.errors import Cancelled, UserError
 from clientbook.domain.records import Activity, Client, Contact, Deal, DealRole, FormerPlace
 from clientbook.jobs.delete import deletion
 from clientbook.progress import Progress
-from clientbook.store import migrations
+from clientbook.store import engine, migrations
 from clientbook.store.book import Book
 from clientbook.store.file import opening
 from clientbook.store.file.connection import APPLICATION_ID, journal_of
@@ -224,7 +224,7 @@ def test_each_kind_of_wrong_file_is_told_apart_and_left_alone(tmp_path: Path) ->
     connection.close()
     newer = tmp_path / "newer.clientbook"
     Book(newer)
-    connection = sqlite3.connect(newer)
+    connection = engine.connect(newer, "rw")
     connection.execute("PRAGMA user_version = 999")
     connection.close()
     torn = tmp_path / "torn.clientbook"
@@ -290,7 +290,7 @@ def test_a_migration_that_fails_leaves_the_book_as_it_was_and_a_backup(tmp_path:
         migrations.SCHEMA + 1, ("ALTER TABLE client ADD COLUMN extra TEXT", "SELECT nonsense")
     )
     backups: list[Path] = []
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(engine.Error):
         opening.open_database(path, backups.append, (*migrations.MIGRATIONS, broken))
     assert path.read_bytes() == before and backups == [path]
 

@@ -2,7 +2,6 @@
 
 import os
 import random
-import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -18,7 +17,7 @@ from clientbook.domain.errors import Cancelled, UserError
 from clientbook.domain.kinds import KINDS
 from clientbook.domain.records import Activity, Client, Contact, Deal, Employer, Plan
 from clientbook.progress import Progress
-from clientbook.store import seals
+from clientbook.store import engine, seals
 from clientbook.store.book import Book
 from clientbook.store.file.checking import whole_check
 from clientbook.store.seals import Changed
@@ -128,7 +127,7 @@ def test_the_command_line_names_it_and_offers_the_backups(spoilt: Book, capsys: 
 def test_a_record_that_is_gone_by_itself_is_missed(tmp_path: Path) -> None:
     book = Book(tmp_path / "book.clientbook")
     book.apply(LABEL, adds([Client(name=f"Kalomi {n}") for n in range(9)]))
-    with closing(sqlite3.connect(book.path)) as connection, connection:
+    with closing(engine.connect(book.path, "rw")) as connection, connection:
         connection.execute("DROP TRIGGER client_sealed_on_delete")
         connection.execute("DELETE FROM client WHERE id = 5")
     assert Changed("client_sealed_on_delete", 0) in _changed(book)
@@ -150,17 +149,18 @@ def test_what_is_written_between_any_two_looks_of_the_check_is_no_damage(tmp_pat
     path = _filled(tmp_path / "other.clientbook", 2)
     other, written = Book(path), 0
 
-    def write(statement: str) -> None:
+    def write(cursor: object, statement: str, values: object) -> bool:
         nonlocal written
         goes_on = " LIMIT " in statement  # behind the last row, and would never end
         if statement.startswith("SELECT") and not goes_on and not connection.in_transaction:
             written += 1
             other.apply(LABEL, adds([Client(name=f"New {written}")]))
+        return True
 
     with Book(path).connected() as connection:
-        connection.set_trace_callback(write)
+        connection.set_exec_trace(write)
         found = whole_check.damage(connection, path)
-        connection.set_trace_callback(None)
+        connection.set_exec_trace(None)
     assert not found and written > 2
 
 

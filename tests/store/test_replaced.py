@@ -7,7 +7,6 @@ that name does not hold, nothing is written to the other file, and what was open
 import os
 import random
 import shutil
-import sqlite3
 import sys
 import threading
 import time
@@ -28,6 +27,7 @@ from clientbook.jobs.exporting.export_follow_ups import export_follow_ups
 from clientbook.jobs.exporting.export_list import export_list
 from clientbook.jobs.exporting.export_person import export_person
 from clientbook.jobs.exporting.export_receipts import export_receipts
+from clientbook.store import engine
 from clientbook.store.book import Book
 from clientbook.store.file import writer_lock
 from clientbook.store.file.connection import journal_of
@@ -185,7 +185,7 @@ def test_a_reader_without_the_lock_takes_another_program_s_write_for_what_it_is(
         add(book, "Since")
         book.file._opened.mark = ""  # as if another process had written it
         reader.look_at_file()
-        with pytest.raises(sqlite3.OperationalError, match="no such table"), reader.connected():
+        with pytest.raises(engine.Error, match="no such table"), reader.connected():
             connection.execute("SELECT * FROM missing")
         assert reader.count("client") == 2
     add(reader, "Mine")

@@ -4,7 +4,6 @@ import gzip
 import os
 import random
 import shutil
-import sqlite3
 import subprocess
 import sys
 import textwrap
@@ -36,6 +35,7 @@ from clientbook.domain.records import (
 )
 from clientbook.jobs.safety.take_back import take_back, taking_back
 from clientbook.progress import Progress
+from clientbook.store import engine
 from clientbook.store.book import Book
 from clientbook.store.salvaging.pages import Pages
 from clientbook.store.salvaging.salvage import Salvaged, salvage
@@ -106,7 +106,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def rows_of(path: Path) -> dict[str, list[Any]]:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(engine.connect(path, "rw")) as connection:
         return {table: connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in TABLES}
 
 
@@ -250,7 +250,7 @@ def test_who_is_lost_comes_back_by_name_where_others_know_it(whole: Path, tmp_pa
     """Every page of clients and employers is emptied: what hangs on them still hangs on somebody."""
     path, content = tmp_path / "own.clientbook", bytearray(whole.read_bytes())
     pages = Pages(bytes(content))
-    with closing(sqlite3.connect(whole)) as connection:
+    with closing(engine.connect(whole, "rw")) as connection:
         wide = {len(connection.execute(f"PRAGMA table_info({kind})").fetchall()) for kind in ("client", "employer")}
     for number in range(1, pages.count + 1):
         if any(row.number and len(row.values) in wide for row in pages.rows(number)):

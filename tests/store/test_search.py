@@ -2,7 +2,6 @@
 
 import json
 import random
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.reading.folding import search_text, search_texts
 from clientbook.domain.records import Client, Contact, Record
 from clientbook.jobs.find import quick
+from clientbook.store import engine
 from clientbook.store.book import Book
 from clientbook.store.reading import queries
 
@@ -59,10 +59,15 @@ def test_two_letters_begin_any_word_of_a_line(book: Book, text: str, found: bool
 def test_short_words_are_looked_up_and_never_scanned(book: Book) -> None:
     filled(book, Client(name="Kalomi St"))
     asked: list[str] = []
+
+    def ask(cursor: object, sql: str, values: object) -> bool:
+        asked.append(sql)
+        return True
+
     with book.connected() as connection:
-        connection.set_trace_callback(asked.append)
+        connection.set_exec_trace(ask)
         queries.ids(connection, queries.Orders(), "client", "name_key", False, "st")
-        connection.set_trace_callback(None)
+        connection.set_exec_trace(None)
     assert any("line_index MATCH" in sql for sql in asked)
 
 
@@ -103,7 +108,7 @@ def test_an_older_book_is_searched_as_a_new_one(tmp_path: Path, schema: int) -> 
     golden = Path(__file__).parent.parent / "golden" / f"book-schema-{schema}.clientbook.gz"
     path = tmp_path / "old.clientbook"
     path.write_bytes(decompress(golden.read_bytes()))
-    with sqlite3.connect(path) as old:
+    with engine.connect(path, "rw") as old:
         old.execute("UPDATE client SET city = 'קריית-גת' WHERE id = (SELECT min(id) FROM client)")
     old.close()
     book = Book(path)

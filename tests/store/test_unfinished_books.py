@@ -2,7 +2,6 @@
 
 import random
 import re
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client, Contact, Deal
-from clientbook.store import seals
+from clientbook.store import engine, seals
 from clientbook.store.book import Book
 from clientbook.store.file.completing import is_unfinished
 from clientbook.store.migrations import MIGRATIONS
@@ -36,7 +35,7 @@ def unfinish(path: Path, chance: random.Random) -> list[str]:
     tables = chance.sample(TABLES, chance.randint(0, len(TABLES)))
     last = dict(COLUMNS)  # columns came one after the other
     columns = [(kind, last[kind]) for kind in chance.sample(sorted(last), chance.randint(0, len(last)))]
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(engine.connect(path, "rw")) as connection:
         seals.use(connection)
         if "seal" in tables or columns or not tables:
             for (name,) in connection.execute(
@@ -50,7 +49,6 @@ def unfinish(path: Path, chance: random.Random) -> list[str]:
             connection.execute(f"DROP TABLE {name}")
         for kind, column in columns:
             connection.execute(f"ALTER TABLE {kind} DROP COLUMN {column}")
-        connection.commit()
     return [*tables, *map(str, columns)]
 
 
@@ -88,11 +86,10 @@ def test_one_that_differs_in_anything_else_is_damaged_and_stays_as_it_is(
     spoil: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = filled(tmp_path / "own.clientbook")
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(engine.connect(path, "rw")) as connection:
         index = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql > '' AND name NOT LIKE 'deal_credits%'"
         connection.execute(spoil.format(index=connection.execute(index).fetchone()[0]))
         connection.execute("DROP TABLE elsewhere")
-        connection.commit()
     content = path.read_bytes()
     with pytest.raises(UserError, match="book-damaged"):
         Book(path)

@@ -1,6 +1,5 @@
 """Importing in the window: another reading, duplicates row by row, remembered columns, the list of imports, merging."""
 
-import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.importing.import_list import import_lists
 from clientbook.jobs.importing.import_plan import Choices, Existing
 from clientbook.jobs.importing.rows.unmapped_cells import Fate
+from clientbook.store import engine
 from clientbook.store.book import Book
 from clientbook.ui.bulk.merge_dialog import MergeDialog
 from clientbook.ui.importing.dialog import ImportDialog
@@ -227,7 +227,7 @@ def test_an_import_that_fails_is_told_and_its_dialog_goes_on(qtbot: QtBot, open_
     path = tmp_path / "list.csv"
     path.write_text("Company\nKalomi\n", encoding="utf-8")
     dialog = opened(qtbot, window, path)
-    other = sqlite3.connect(window.session.path)
+    other = engine.connect(window.session.path, "rw")
     other.execute("BEGIN EXCLUSIVE")  # another program has the book in its hands
     QTest.mouseClick(dialog.import_button, LEFT)
     window.session.failed.emit(UserError("record-gone"))  # something else goes wrong meanwhile

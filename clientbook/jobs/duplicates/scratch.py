@@ -1,12 +1,12 @@
 """A file of its own for what a very long list makes, so that memory stays flat; gone when the plan is."""
 
 import pickle
-import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ...domain.adds import Adds
 from ...domain.records import Record
+from ...store import engine
 
 #: SQLite takes no more values than this at once in older builds.
 _AT_ONCE: Final = 30_000
@@ -26,13 +26,12 @@ class Scratch:
     """Records by number, and which numbers bear which keys."""
 
     def __init__(self) -> None:
-        # A name of "" is SQLite's own temporary file: it has no name on disk, and goes with the connection.
-        self._connection = sqlite3.connect("", check_same_thread=False, isolation_level=None)
+        self._connection = engine.on_scratch_file()
         for statement in (
-            "PRAGMA journal_mode = OFF",
-            "PRAGMA cache_size = -32768",
-            "CREATE TABLE part (first INTEGER PRIMARY KEY, data BLOB NOT NULL)",
-            "CREATE TABLE bears (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID",
+            "PRAGMA scratch.journal_mode = OFF",
+            "PRAGMA scratch.cache_size = -32768",
+            "CREATE TABLE scratch.part (first INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+            "CREATE TABLE scratch.bears (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID",
             "BEGIN",
         ):
             self._connection.execute(statement)

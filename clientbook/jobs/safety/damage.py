@@ -1,13 +1,12 @@
 """What the whole check of a book has found, in words: the records that are no longer what was written."""
 
-import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
 from ...domain.kinds import KINDS
 from ...labels import kind_words
-from ...store.file.connection import address
+from ...store import engine
 from ...store.seals import Changed
 from ...texts import tr
 
@@ -36,8 +35,8 @@ def _name(book: Path, record: Changed) -> str:
     """As far as it can still be read."""
     field = KINDS[record.kind].name_field
     if field:
-        with suppress(sqlite3.Error), closing(sqlite3.connect(address(book, "ro"), uri=True)) as connection:
-            connection.text_factory = lambda text: text.decode("utf-8", "replace")
-            row = connection.execute(f"SELECT {field} FROM {record.kind} WHERE id = ?", (record.id,)).fetchone()
-            return " ".join(str(row[0]).split()) if row else ""
+        with suppress(engine.Error), closing(engine.connect(book, "ro")) as connection:
+            sql = f"SELECT CAST({field} AS BLOB) FROM {record.kind} WHERE id = ?"
+            row = connection.execute(sql, (record.id,)).fetchone()
+            return " ".join((row[0] or b"").decode("utf-8", "replace").split()) if row else ""
     return ""

@@ -4,7 +4,6 @@ import html
 import json
 import mmap
 import re
-import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from typing import Final
 
 from ...domain.kinds import KINDS
 from ...durable import partials, remove_left
+from ...store import engine
 from ...store.book import Book
 from ...store.file.backup import copies_in, folder_of
 
@@ -136,8 +136,8 @@ def _names(path: Path, words: Sequence[str]) -> bool:
     asked = (json.dumps(list(words)),)
     these = "IN (SELECT value FROM json_each(?))"
     with (
-        suppress(sqlite3.Error),
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+        suppress(engine.Error),
+        closing(engine.connect(path, "ro")) as connection,
     ):
         for kind in (name for name, each in KINDS.items() if each.is_person):
             if connection.execute(f"SELECT 1 FROM {kind} WHERE name {these} LIMIT 1", asked).fetchone():

@@ -9,7 +9,6 @@ import hashlib
 import os
 import re
 import shutil
-import sqlite3
 import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -20,7 +19,7 @@ from typing import Final
 
 from ...domain.errors import UserError
 from ...durable import make_folder, new_partial, partials, remove_left, settle, sync, write_text
-from .. import seals
+from .. import engine, seals
 from ..migrations import SCHEMA
 from ..writing import steps
 from .connection import APPLICATION_ID, is_cut
@@ -121,7 +120,7 @@ def remove(made: Backup) -> None:
     digest_file(made.path).unlink(missing_ok=True)
 
 
-def copy_to(source: sqlite3.Connection, target: Path, report: Callable[[int, int], None] | None = None) -> str:
+def copy_to(source: engine.Connection, target: Path, report: Callable[[int, int], None] | None = None) -> str:
     """A verified copy, whole or absent, on the disk with its SHA-256 when this returns it.
 
     `report(done, total)` counts pages. Raises UserError("backup-exists"), "disk-full", "backup-damaged" and what `told`
@@ -142,13 +141,12 @@ def copy_to(source: sqlite3.Connection, target: Path, report: Callable[[int, int
                 partial.unlink(missing_ok=True)
 
 
-def copy_pages(source: sqlite3.Connection, partial: Path, report: Callable[[int, int], None] | None = None) -> None:
-    """Fills an empty file; without a journal, as nobody needs a part of it. Raises sqlite3.Error."""
-    with contextlib.closing(sqlite3.connect(partial)) as copy:
+def copy_pages(source: engine.Connection, partial: Path, report: Callable[[int, int], None] | None = None) -> None:
+    """Fills an empty file; without a journal, as nobody needs a part of it. Raises engine.Error."""
+    with contextlib.closing(engine.connect(partial, "rw")) as copy:
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")  # it is synced as a whole
-        progress = None if report is None else lambda _, left, total: report(total - left, total)
-        source.backup(copy, pages=-1 if report is None else 1000, progress=progress)
+        engine.copy(source, copy, -1 if report is None else 1000, report)
 
 
 def note_and_settle(partial: Path, target: Path) -> str:
@@ -172,7 +170,7 @@ def could_not_write(target: Path) -> Iterator[None]:
         raise UserError("backup-failed", file=str(target), reason=error.strerror or str(error)) from error
 
 
-def _check_copy(copy: Path, source: sqlite3.Connection) -> None:
+def _check_copy(copy: Path, source: engine.Connection) -> None:
     try:
         check_file(copy)
     except UserError as error:
@@ -182,7 +180,7 @@ def _check_copy(copy: Path, source: sqlite3.Connection) -> None:
         raise
 
 
-def _is_sound(connection: sqlite3.Connection) -> bool:
+def _is_sound(connection: engine.Connection) -> bool:
     seals.use(connection)
     whole = connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
     whole = whole and seals.is_whole(connection)
@@ -194,10 +192,9 @@ def check_file(path: Path) -> None:
 
     Where its SHA-256 is noted the content is that of the day it was made.
     """
-    # The context manager of sqlite3 ends transactions; it does not close.
     with (
         as_user_errors(path),
-        contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+        contextlib.closing(engine.connect(path, "ro")) as connection,
     ):
         try:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -205,7 +202,7 @@ def check_file(path: Path) -> None:
             if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA:
                 raise UserError("book-newer", file=str(path))
             whole = not is_cut(connection, path) and _is_sound(connection)
-        except sqlite3.DatabaseError:
+        except engine.Error:
             whole = False
     if not whole or noted_digest(path) not in (None, digest_of(path)):
         raise UserError("backup-damaged", file=str(path))
@@ -291,9 +288,9 @@ def copy_backup(source: Path, target: Path) -> None:
 def newest_step(path: Path) -> tuple[object, ...] | None:
     """What tells the state of a backup's book from that of any other (`steps.state`); None where it cannot be read."""
     try:
-        with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with contextlib.closing(engine.connect(path, "ro")) as connection:
             return steps.state(connection)
-    except sqlite3.Error:
+    except engine.Error:
         return None
 
 

@@ -4,11 +4,10 @@ No release wrote one, but this program did while its newest migration grew; its 
 """
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from typing import Final
 
-from .. import seals
+from .. import engine, seals
 from ..migrations import Migration
 from .checking.whole_check import differing
 from .same_file import settle_witnesses
@@ -18,15 +17,15 @@ _MAKES: Final = re.compile(r"CREATE (?:UNIQUE )?(?:TABLE|INDEX) (\w+)")
 _FILLS: Final = re.compile(r"INSERT INTO (\w+)")
 
 
-def is_unfinished(connection: sqlite3.Connection, migration: Migration) -> bool:
+def is_unfinished(connection: engine.Connection, migration: Migration) -> bool:
     """Whether a book that bears this migration's number lacks something that the migration makes today."""
     return bool(_lacking(connection, migration)) or (migration.number >= seals.SINCE and not seals.exist(connection))
 
 
-def complete(connection: sqlite3.Connection, migration: Migration, *, only_try: bool = False) -> bool:
+def complete(connection: engine.Connection, migration: Migration, *, only_try: bool = False) -> bool:
     """Makes what is lacking, in one transaction; False where the book differs in anything else, and is left as it was.
 
-    With `only_try` it is left as it was anyhow. Raises sqlite3.Error.
+    With `only_try` it is left as it was anyhow. Raises engine.Error.
     """
     if not seals.is_whole(connection) or connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
         return False
@@ -46,13 +45,13 @@ def complete(connection: sqlite3.Connection, migration: Migration, *, only_try: 
     return fits
 
 
-def _lacking(connection: sqlite3.Connection, migration: Migration) -> list[str]:
+def _lacking(connection: engine.Connection, migration: Migration) -> list[str]:
     """The migration's statements whose work is not there; of what it fills, those whose table it has to make."""
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     return list(_not_done(connection, migration, there))
 
 
-def _not_done(connection: sqlite3.Connection, migration: Migration, there: set[str]) -> Iterator[str]:
+def _not_done(connection: engine.Connection, migration: Migration, there: set[str]) -> Iterator[str]:
     made = set()
     for statement in migration.statements:
         if column := _ADDS_COLUMN.match(statement):

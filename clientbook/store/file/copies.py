@@ -5,7 +5,6 @@ Where a name alone does not tell (`my (1)`, `my-OFFICE`), the file has to be the
 """
 
 import re
-import sqlite3
 import unicodedata
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from .connection import APPLICATION_ID, address
+from .. import engine
+from .connection import APPLICATION_ID
 from .same_file import stamp_of
 
 KEPT: Final = "kept"
@@ -93,7 +93,7 @@ def is_same_book(one: Path, other: Path) -> bool:
 
 def _origin(file: Path) -> str | None:
     """What a book keeps from its beginning; None of what is none, and of an older one without a step."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(address(file, "ro"), uri=True)) as connection:
+    with suppress(engine.Error), closing(engine.connect(file, "ro")) as connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
             stamp = stamp_of(connection)
             first = connection.execute("SELECT at FROM step ORDER BY id LIMIT 1").fetchone()
@@ -102,8 +102,8 @@ def _origin(file: Path) -> str | None:
 
 
 def side_of(file: Path) -> Side:
-    """Raises sqlite3.Error where the file is no book, or damaged."""
-    with closing(sqlite3.connect(address(file, "ro"), uri=True)) as connection:
+    """Raises engine.Error where the file is no book, or damaged."""
+    with closing(engine.connect(file, "ro")) as connection:
         clients, contacts, deals = (
             connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in ("client", "contact", "deal")
         )

@@ -1,8 +1,7 @@
 """What SQLite could not do, as something that the user can act on."""
 
 import os
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -10,30 +9,29 @@ from typing import Final
 import peewee
 
 from ...domain.errors import UserError
+from .. import engine
 
-_CODES: Final = {
-    sqlite3.SQLITE_FULL: "disk-full",
-    sqlite3.SQLITE_IOERR: "disk-fault",
-    sqlite3.SQLITE_READONLY: "book-read-only",
-    sqlite3.SQLITE_CANTOPEN: "book-cannot-open",
-    sqlite3.SQLITE_PERM: "book-cannot-open",
-    sqlite3.SQLITE_BUSY: "book-busy",
-    sqlite3.SQLITE_LOCKED: "book-busy",
-    sqlite3.SQLITE_CORRUPT: "book-damaged",
-    sqlite3.SQLITE_NOTADB: "book-damaged",
+_CODES: Final[Mapping[engine.Code | None, str]] = {
+    engine.Code.FULL: "disk-full",
+    engine.Code.IOERR: "disk-fault",
+    engine.Code.READONLY: "book-read-only",
+    engine.Code.CANTOPEN: "book-cannot-open",
+    engine.Code.PERM: "book-cannot-open",
+    engine.Code.BUSY: "book-busy",
+    engine.Code.LOCKED: "book-busy",
+    engine.Code.CORRUPT: "book-damaged",
+    engine.Code.NOTADB: "book-damaged",
 }
-#: What Python says of a text that is none: nothing lets one into a book.
-_NO_TEXT: Final = "Could not decode to UTF-8"
 
 
-def _first_cause(error: BaseException) -> sqlite3.Error | None:
-    """The oldest sqlite3 error behind this one: peewee's failed rollback hides the real cause."""
-    found: sqlite3.Error | None = None
+def _first_cause(error: BaseException) -> engine.Error | None:
+    """The oldest error of the engine behind this one: peewee's failed rollback hides the real cause."""
+    found: engine.Error | None = None
     seen: set[int] = set()
     current: BaseException | None = error
     while current is not None and id(current) not in seen:
         seen.add(id(current))
-        if isinstance(current, sqlite3.Error):
+        if isinstance(current, engine.Error):
             found = current
         current = current.__cause__ or current.__context__
     return found
@@ -51,12 +49,8 @@ def as_user_errors(path: object) -> Iterator[None]:
         if error.code == "value-unknown":
             error.values.setdefault("file", str(path))
         raise
-    except (sqlite3.Error, peewee.PeeweeException) as error:
-        cause = _first_cause(error)
-        extended = getattr(cause, "sqlite_errorcode", None)
-        code = _CODES.get(extended & 0xFF) if isinstance(extended, int) else None
-        if str(cause).startswith(_NO_TEXT):
-            code = "book-damaged"
+    except (engine.Error, peewee.PeeweeException) as error:
+        code = _CODES.get(engine.code_of(_first_cause(error) or error))
         if code is None:
             raise
         if code in ("book-read-only", "book-cannot-open"):

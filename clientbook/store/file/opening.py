@@ -1,6 +1,5 @@
 """Opening a book: is it one, may this program write to it, and bringing its schema up to date."""
 
-import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ import peewee
 
 from ...domain.errors import UserError
 from ...durable import make_folder, new_partial, settle
-from .. import seals
+from .. import engine, seals
 from ..migrations import MIGRATIONS, Migration
 from ..writing.rederiving import rederive
 from .checking.whole_check import differing
@@ -107,8 +106,8 @@ def _misread_is_damage(db: peewee.SqliteDatabase, path: Path) -> Iterator[None]:
     """What SQLite does not understand because the tables are not those of the schema that the book names is damage."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR and _differs(db):
+    except engine.Error as error:
+        if engine.code_of(error) is engine.Code.ERROR and _differs(db):
             raise UserError("book-damaged", file=str(path)) from error
         raise
 
@@ -173,8 +172,8 @@ def _schema_of(db: peewee.SqliteDatabase, path: Path) -> int:
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         schema = connection.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+    except engine.Error as error:
+        if engine.code_of(error) in (engine.Code.NOTADB, engine.Code.CORRUPT):
             raise UserError("book-damaged", file=str(path)) from error
         raise
     if application != APPLICATION_ID:
@@ -202,7 +201,7 @@ def migrate(db: peewee.SqliteDatabase, migration: Migration, rederives: bool = F
         if seals_anew and migration.number >= seals.SINCE:
             seals.make_anew(connection)
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise sqlite3.IntegrityError(f"migration {migration.number} broke a reference")
+            raise engine.Refused(f"migration {migration.number} broke a reference")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {migration.number}")
     except BaseException:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from ...domain.errors import UserError
 from ...durable import make_folder, new_partial, settle, sync
+from .. import engine
 from . import backup
 from .connection import create_private, journal_of
 from .elsewhere import carry_over
@@ -43,7 +43,7 @@ def restore(source: Path, book: Path) -> Path | None:
 def newest_good(backups: Iterable[backup.Backup], now: datetime) -> backup.Backup | None:
     """The newest of these backups (`backup.newest_first`) that is verified and whole; None where none is."""
     for each in backup.newest_first(backups, now):
-        with suppress(UserError, sqlite3.Error, OSError):
+        with suppress(UserError, engine.Error, OSError):
             if backup.noted_digest(each.path) is not None:
                 backup.check_file(each.path)
                 return each
@@ -63,7 +63,7 @@ def _fill(fresh: Path, source: Path) -> None:
             raise UserError("backup-damaged", file=str(source))
         return
     backup.check_file(source)
-    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(engine.connect(source, "ro")) as connection:
         backup.copy_pages(connection, fresh)
     backup.check_file(fresh)
 
@@ -102,7 +102,7 @@ def _end_journal(book: Path) -> None:
     """
     journal = journal_of(book)
     if journal.exists() and book.exists():
-        with suppress(sqlite3.Error), closing(sqlite3.connect(book)) as connection:
+        with suppress(engine.Error), closing(engine.connect(book, "rw")) as connection:
             connection.execute("PRAGMA synchronous = EXTRA")
             connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     journal.unlink(missing_ok=True)
@@ -119,10 +119,10 @@ def _copy_raw(book: Path, partial: Path) -> None:
 def _recovers(partial: Path) -> bool:
     """Whether this copy is a whole book once SQLite took an unfinished write back in it."""
     try:
-        with closing(sqlite3.connect(partial)) as connection:
+        with closing(engine.connect(partial, "rw")) as connection:
             connection.execute("SELECT 1 FROM sqlite_master").fetchone()
         backup.check_file(partial)
-    except (sqlite3.Error, UserError):
+    except (engine.Error, UserError):
         return False
     return not journal_of(partial).exists()
 

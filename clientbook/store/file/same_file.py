@@ -8,7 +8,6 @@ file: SQLite would answer from its memory where a file was overwritten by one of
 import os
 import re
 import secrets
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +17,7 @@ from weakref import WeakValueDictionary
 
 from ...domain.errors import UserError
 from ...durable import new_partial, settle
+from .. import engine
 from .writer_lock import number_held
 
 GONE: Final = "book-gone"
@@ -172,12 +172,12 @@ class SameFile:
             finally:
                 self._opened.is_written = before
 
-    def know(self, connection: sqlite3.Connection) -> None:
+    def know(self, connection: engine.Connection) -> None:
         """What is there now is what this book goes by from here on."""
         self.locate(connection)
         self._known, self._held = stamp_of(connection), number_held(self.path)
 
-    def locate(self, connection: sqlite3.Connection) -> None:
+    def locate(self, connection: engine.Connection) -> None:
         """Where the stamp lies: elsewhere, perhaps, once the file was written anew."""
         sql = "SELECT name, rootpage FROM sqlite_master WHERE name IN ('stamp', 'witness_0', 'witness_1')"
         roots = dict(connection.execute(sql).fetchall())
@@ -185,7 +185,7 @@ class SameFile:
         stamp, *witnesses = (max(roots.get(name, 0) - 1, 0) * size for name in ("stamp", "witness_0", "witness_1"))
         self._place, self._witnesses = (stamp, size), (witnesses[0], witnesses[1])
 
-    def begin(self, connection: sqlite3.Connection, held: int) -> None:
+    def begin(self, connection: engine.Connection, held: int) -> None:
         """Inside a transaction, before anything is written, under the writer's lock of this number.
 
         Where the lock was free in between, another program of ours may have gone on with the book.
@@ -207,7 +207,7 @@ class SameFile:
             return True
         return held != self._held and found.book == known.book and found.writes > known.writes
 
-    def advance(self, connection: sqlite3.Connection) -> Stamp:
+    def advance(self, connection: engine.Connection) -> Stamp:
         """Before the commit: draws the next mark, and looks once more. `written` is to be called after the commit."""
         known = self._known
         assert known is not None
@@ -220,7 +220,7 @@ class SameFile:
             raise UserError(REPLACED, file=str(self.path))
         return new
 
-    def written(self, new: Stamp, connection: sqlite3.Connection) -> None:
+    def written(self, new: Stamp, connection: engine.Connection) -> None:
         """After the commit: whether the file that bears the name holds what was written.
 
         Where it was overwritten in the middle of the commit, what this write left as it was is another book's now.
@@ -266,14 +266,14 @@ def marks_in(page: bytes) -> tuple[bytes, ...] | None:
     return None if found is None else found.groups()
 
 
-def stamp_of(connection: sqlite3.Connection) -> Stamp | None:
+def stamp_of(connection: engine.Connection) -> Stamp | None:
     """A book's stamp; None in a book of a schema before there was one."""
     if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'stamp'").fetchone() is None:
         return None
     return Stamp(*connection.execute("SELECT book, writes, mark, former FROM stamp").fetchone())
 
 
-def settle_witnesses(connection: sqlite3.Connection) -> None:
+def settle_witnesses(connection: engine.Connection) -> None:
     """As the last write left them, where they were made after it; nothing in a book that has no stamp."""
     if stamp_of(connection) is not None:
         for n in (0, 1):

@@ -5,14 +5,14 @@ stamp before: the file must show that one still, or name it as the one before it
 SQLite.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from .connection import address, journal_of
+from .. import engine
+from .connection import journal_of
 from .same_file import marks_in
 
 _MAGIC: Final = bytes.fromhex("d9d505f920a163d7")  # SQLite's file format, 3
@@ -54,11 +54,11 @@ def _is_of_another_state(book: Path, journal: Path, read: Callable[[int, int], b
 def _place_of_stamp(book: Path) -> tuple[int, int]:
     """The number of its page and the size of pages, without a look at the journal; (0, 0) where it cannot be told."""
     try:
-        with closing(sqlite3.connect(address(book, "ro") + "&immutable=1", uri=True)) as connection:
+        with closing(engine.connect(book, "unchanging")) as connection:
             found = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'stamp'").fetchone()
             (size,) = connection.execute("PRAGMA page_size").fetchone()
             return (found[0], size) if found is not None else (0, 0)
-    except sqlite3.Error:
+    except engine.Error:
         return 0, 0
 
 

@@ -4,7 +4,6 @@ Columns are named with their table, so that conditions nest. Tests that the part
 spelt out: SQLite does not see them in a bound value.
 """
 
-import sqlite3
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -14,6 +13,7 @@ from ...domain.errors import UserError
 from ...domain.filtering.filters import FIELDS, AllOf, AnyOf, Asked, FieldType, Not, Operator, Rule, Rules, Unknown
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key
+from .. import engine
 from ..rows.tables import Stored
 
 
@@ -36,11 +36,11 @@ _WON: Final = """
 """
 
 
-def prepare(connection: sqlite3.Connection) -> None:
+def prepare(connection: engine.Connection) -> None:
     """Gives a connection the functions that conditions call."""
-    connection.create_function("folded", 1, lambda text: name_key(text or ""), deterministic=True)
-    connection.create_function("lines_contain", 2, _lines_contain, deterministic=True)
-    connection.create_function("lines_have", 2, _lines_have, deterministic=True)
+    connection.define("folded", lambda text: name_key(text or ""), 1)
+    connection.define("lines_contain", _lines_contain, 2)
+    connection.define("lines_have", _lines_have, 2)
 
 
 def _lines_contain(lines: str, part: str) -> bool:

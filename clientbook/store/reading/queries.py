@@ -1,6 +1,5 @@
 """Questions to a book: counts, ids in an order, records of ids, duplicates. Each takes a connection, and only reads."""
 
-import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
@@ -13,6 +12,7 @@ from ...domain.languages.language import Script
 from ...domain.reading.folding import with_script_first
 from ...domain.records import Record
 from ...domain.references import REFERENCES
+from .. import engine
 from ..rows.tables import COLUMNS, LAZY, WORDED, Stored, records_of
 from . import search
 from .filtering import condition
@@ -44,7 +44,7 @@ class Orders:
         self._kept: dict[tuple[str, str, bool, Script | None], array[int]] = {}
 
     def ids(
-        self, connection: sqlite3.Connection, kind: str, order: str, descending: bool, script_first: Script | None
+        self, connection: engine.Connection, kind: str, order: str, descending: bool, script_first: Script | None
     ) -> "array[int]":
         version = connection.execute("PRAGMA data_version").fetchone()[0]
         if version != self._version:
@@ -81,7 +81,7 @@ def _parts(kind: str, order: str, descending: bool, script_first: Script | None)
 
 
 def _ordered(
-    connection: sqlite3.Connection,
+    connection: engine.Connection,
     kind: str,
     order: str,
     descending: bool,
@@ -105,7 +105,7 @@ def _ordered(
 
 
 def ids(
-    connection: sqlite3.Connection,
+    connection: engine.Connection,
     orders: Orders,
     kind: str,
     order: str,
@@ -128,13 +128,13 @@ def ids(
     return array("q", filter(found.__contains__, everything))
 
 
-def _of_contacts(connection: sqlite3.Connection, found: Iterable[int]) -> set[int]:
+def _of_contacts(connection: engine.Connection, found: Iterable[int]) -> set[int]:
     """The clients of those contacts that a search found: a firm is known by its people."""
     sql = "SELECT client_id FROM contact WHERE client_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
     return {row[0] for row in connection.execute(sql, (listed(found),))}
 
 
-def _passing(connection: sqlite3.Connection, kind: str, only: Asked, among: set[int] | None) -> set[int]:
+def _passing(connection: engine.Connection, kind: str, only: Asked, among: set[int] | None) -> set[int]:
     """The ids that a filter lets through, of all or of those that a search found."""
     tests, values = condition(kind, only)
     if among is not None and len(among) <= _FEW:
@@ -144,7 +144,7 @@ def _passing(connection: sqlite3.Connection, kind: str, only: Asked, among: set[
     return found if among is None else found & among
 
 
-def _few(connection: sqlite3.Connection, kind: str, only: Asked) -> list[int] | None:
+def _few(connection: engine.Connection, kind: str, only: Asked) -> list[int] | None:
     """The ids that a filter lets through; None where they are many."""
     tests, values = condition(kind, only)
     rows = connection.execute(f"SELECT id FROM {kind} WHERE {tests} LIMIT ?", (*values, _FEW + 1)).fetchall()
@@ -152,7 +152,7 @@ def _few(connection: sqlite3.Connection, kind: str, only: Asked) -> list[int] | 
 
 
 def first_ids(
-    connection: sqlite3.Connection,
+    connection: engine.Connection,
     orders: Orders,
     kind: str,
     order: str,
@@ -181,7 +181,7 @@ def first_ids(
 
 
 def _walked(
-    connection: sqlite3.Connection,
+    connection: engine.Connection,
     kind: str,
     order: str,
     descending: bool,
@@ -217,7 +217,7 @@ def _walked(
     return ids
 
 
-def named(connection: sqlite3.Connection, kind: str, beginning: str, limit: int) -> list[int]:
+def named(connection: engine.Connection, kind: str, beginning: str, limit: int) -> list[int]:
     """The first ids of a kind whose folded name begins so, by name."""
     sql = f"SELECT id FROM {kind} WHERE name_key > '' AND name_key >= ? AND name_key < ? ORDER BY name_key, id LIMIT ?"
     return [row[0] for row in connection.execute(sql, (beginning, beginning + "\U0010ffff", limit))]
@@ -228,32 +228,28 @@ def listed(numbers: Iterable[int]) -> str:
     return "[" + ",".join(map(str, numbers)) + "]"
 
 
-def count(connection: sqlite3.Connection, kind: str, only: Asked | None = None) -> int:
+def count(connection: engine.Connection, kind: str, only: Asked | None = None) -> int:
     """How many records of a kind there are, or a filter lets through."""
     tests, values = ("1", ()) if only is None else condition(kind, only)
     return int(connection.execute(f"SELECT count(*) FROM {kind} WHERE {tests}", values).fetchone()[0])
 
 
-def _read(kind: str, rows: sqlite3.Cursor) -> list[Record]:
+def _read(kind: str, rows: engine.Cursor) -> list[Record]:
     """The records of rows, a few hundred at a time: the memory of the ones read serves the next."""
     found: list[Record] = []
-    file = _file_of(rows.connection) if kind in LAZY else ""
+    file = rows.connection.db_filename("main") if kind in LAZY else ""
     while chunk := rows.fetchmany(500):
         found += records_of(kind, chunk, file)
     return found
 
 
-def _file_of(connection: sqlite3.Connection) -> str:
-    return str(connection.execute("PRAGMA database_list").fetchone()[2])
-
-
-def records(connection: sqlite3.Connection, kind: str, wanted: Iterable[int]) -> dict[int, Record]:
+def records(connection: engine.Connection, kind: str, wanted: Iterable[int]) -> dict[int, Record]:
     """The records of these ids that exist, by id."""
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
     return {record.id: record for record in _read(kind, connection.execute(sql, (listed(wanted),)))}
 
 
-def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, Any]) -> list[Record]:
+def where(connection: engine.Connection, kind: str, conditions: Mapping[str, Any]) -> list[Record]:
     """All records whose columns equal these values, oldest first; all of the kind without conditions."""
     known = {column.name for column in COLUMNS[kind]} | {"name_key"}
     if not conditions.keys() <= known:
@@ -263,7 +259,7 @@ def where(connection: sqlite3.Connection, kind: str, conditions: Mapping[str, An
     return _read(kind, connection.execute(sql, tuple(conditions.values())))
 
 
-def worded(connection: sqlite3.Connection, kind: str) -> Iterator[Record]:
+def worded(connection: engine.Connection, kind: str) -> Iterator[Record]:
     """The records of which a value may be a word that no closed vocabulary has, all of them read.
 
     Raises UserError("value-unknown") where one is.
@@ -273,7 +269,7 @@ def worded(connection: sqlite3.Connection, kind: str) -> Iterator[Record]:
         tests.append(f'"{name}" NOT IN ({", ".join("?" * len(words))})' if words else f"\"{name}\" <> '[]'")
         values += words
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {' OR '.join(tests)}"
-    rows, file = connection.execute(sql, values), _file_of(connection)
+    rows, file = connection.execute(sql, values), connection.db_filename("main")
     while chunk := rows.fetchmany(500):
         for record in records_of(kind, chunk, file):
             for field in LAZY.get(kind, ()):
@@ -281,7 +277,7 @@ def worded(connection: sqlite3.Connection, kind: str) -> Iterator[Record]:
             yield record
 
 
-def naming(connection: sqlite3.Connection, kind: str, field: str, numbers: Iterable[int]) -> list[Record]:
+def naming(connection: engine.Connection, kind: str, field: str, numbers: Iterable[int]) -> list[Record]:
     """The records of a kind whose `field` is one of these ids."""
     if field not in REFERENCES[kind]:
         raise ValueError(f"{kind}.{field} refers to nothing")
@@ -290,7 +286,7 @@ def naming(connection: sqlite3.Connection, kind: str, field: str, numbers: Itera
 
 
 def listing(
-    connection: sqlite3.Connection, kind: str, field: str, attribute: str, numbers: Sequence[int]
+    connection: engine.Connection, kind: str, field: str, attribute: str, numbers: Sequence[int]
 ) -> list[Record]:
     """The records of a kind that name one of these ids in a field holding a list (`domain.references.LISTS`)."""
     if field not in {column.name for column in COLUMNS[kind]}:
@@ -307,7 +303,7 @@ def listing(
 
 
 def selected(
-    connection: sqlite3.Connection, kind: str, tests: str, values: Sequence[Any], limit: int = 500
+    connection: engine.Connection, kind: str, tests: str, values: Sequence[Any], limit: int = 500
 ) -> list[Record]:
     """The first records of a kind that a condition in SQL lets through; the condition is never a user's text."""
     sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} LIMIT ?"
@@ -315,7 +311,7 @@ def selected(
 
 
 def newest_activities(
-    connection: sqlite3.Connection, field: str, number: int, limit: int, skipped: int = 0
+    connection: engine.Connection, field: str, number: int, limit: int, skipped: int = 0
 ) -> list[Record]:
     """What was logged and planned with one record, newest first but for those skipped, by the index that ends in the
     day.
@@ -326,7 +322,7 @@ def newest_activities(
     return _read("activity", connection.execute(sql, (number, limit, skipped)))
 
 
-def must_get(connection: sqlite3.Connection, kind: str, number: int) -> Record:
+def must_get(connection: engine.Connection, kind: str, number: int) -> Record:
     """One record. Raises UserError("record-gone") where it is no longer there."""
     found = records(connection, kind, [number]).get(number)
     if found is None:

@@ -6,7 +6,6 @@ letter alone only matches the beginning of a name.
 """
 
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final
@@ -19,6 +18,7 @@ from ...domain.kinds import KINDS, kind_of
 from ...domain.reading.folding import search_text, search_texts, search_words
 from ...domain.reading.phones import digits, national
 from ...domain.records import Record
+from .. import engine
 
 #: Kinds that have a `name_key`, and can be found by its first letters.
 NAMED: Final = tuple(name for name, kind in KINDS.items() if kind.is_sorted)
@@ -82,47 +82,47 @@ def lines_of(adds: Adds, client_keys: Sequence[str] | None = None) -> list[str]:
     return search_texts(lines, adds.columns.get("phones"))
 
 
-def add_lines(connection: sqlite3.Connection, lines: Iterable[tuple[int, str, str]]) -> None:
+def add_lines(connection: engine.Connection, lines: Iterable[tuple[int, str, str]]) -> None:
     """(id, kind, text) of new records, into `line` only; `index_range` follows."""
     connection.executemany("INSERT INTO line (id, kind, text) VALUES (?, ?, ?)", lines)
 
 
-def index_range(connection: sqlite3.Connection, first: int, last: int) -> None:
+def index_range(connection: engine.Connection, first: int, last: int) -> None:
     """Indexes the lines of an id range by one statement: per-row triggers cost ten times as much."""
     connection.execute(
         "INSERT INTO line_index (rowid, text) SELECT id, text FROM line WHERE id BETWEEN ? AND ?", (first, last)
     )
 
 
-def bulk(connection: sqlite3.Connection, on: bool) -> None:
+def bulk(connection: engine.Connection, on: bool) -> None:
     """While on, segments are not merged after each flush and the index gathers more before it flushes."""
     for option, value in (("automerge", 0 if on else 4), ("hashsize", (64 if on else 1) << 20)):
         connection.execute("INSERT INTO line_index (line_index, rank) VALUES (?, ?)", (option, value))
 
 
-def index_lines(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+def index_lines(connection: engine.Connection, ids: Iterable[int]) -> None:
     """As `index_range`, for ids that lie apart."""
     connection.execute(
         f"INSERT INTO line_index (rowid, text) SELECT id, text FROM line WHERE {_THESE}", (_listed(sorted(ids)),)
     )
 
 
-def rebuild(connection: sqlite3.Connection) -> None:
+def rebuild(connection: engine.Connection) -> None:
     """Builds the index anew from all lines."""
     connection.execute("INSERT INTO line_index (line_index) VALUES ('rebuild')")
 
 
-def remove_lines(connection: sqlite3.Connection, ids: Iterable[int], indexed: bool) -> None:
+def remove_lines(connection: engine.Connection, ids: Iterable[int], indexed: bool) -> None:
     """Takes out these lines, from the index too where they are still `indexed`."""
     _remove(connection, _THESE, (_listed(ids),), indexed)
 
 
-def remove_range(connection: sqlite3.Connection, first: int, last: int, indexed: bool) -> None:
+def remove_range(connection: engine.Connection, first: int, last: int, indexed: bool) -> None:
     """As `remove_lines`, for a range of ids."""
     _remove(connection, "id BETWEEN ? AND ?", (first, last), indexed)
 
 
-def _remove(connection: sqlite3.Connection, which: str, values: Sequence[Any], indexed: bool) -> None:
+def _remove(connection: engine.Connection, which: str, values: Sequence[Any], indexed: bool) -> None:
     if indexed:
         connection.execute(
             f"INSERT INTO line_index (line_index, rowid, text) SELECT 'delete', id, text FROM line WHERE {which}",
@@ -131,8 +131,8 @@ def _remove(connection: sqlite3.Connection, which: str, values: Sequence[Any], i
     connection.execute(f"DELETE FROM line WHERE {which}", values)
 
 
-def check(connection: sqlite3.Connection) -> None:
-    """Raises sqlite3.DatabaseError where the index and the lines differ."""
+def check(connection: engine.Connection) -> None:
+    """Raises engine.Error where the index and the lines differ."""
     connection.execute("INSERT INTO line_index (line_index, rank) VALUES ('integrity-check', 1)")
 
 
@@ -145,7 +145,7 @@ def words_of(text: str) -> list[str]:
     return search_words(text)
 
 
-def hits(connection: sqlite3.Connection, text: str) -> set[int] | None:
+def hits(connection: engine.Connection, text: str) -> set[int] | None:
     """The ids of all records that the search finds; None where the text holds nothing to search by."""
     words = words_of(text)
     if not words:
@@ -160,7 +160,7 @@ def _only_letters(words: list[str]) -> bool:
     return all(len(word) < _INDEXED for word in words)
 
 
-def _by_name(connection: sqlite3.Connection, words: list[str]) -> set[int]:
+def _by_name(connection: engine.Connection, words: list[str]) -> set[int]:
     """Records whose name begins with the first word, and has one that begins with each further word."""
     first, further = words[0], words[1:]
     rest = "".join(" AND instr(name_key, ?)" for _ in further)
@@ -174,7 +174,7 @@ def _by_name(connection: sqlite3.Connection, words: list[str]) -> set[int]:
     return found
 
 
-def _by_index(connection: sqlite3.Connection, words: list[str]) -> set[int]:
+def _by_index(connection: engine.Connection, words: list[str]) -> set[int]:
     tests, values = _tests(words)
     sql = (
         f"SELECT line.id FROM line_index JOIN line ON line.id = line_index.rowid WHERE line_index MATCH ? AND {tests}"
@@ -202,7 +202,7 @@ def _held(word: str) -> str:
     return word if len(word) >= _TRIGRAM else " " + word
 
 
-def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[str, tuple[str, ...]] | None:
+def broad_test(connection: engine.Connection, text: str, limit: int) -> tuple[str, tuple[str, ...]] | None:
     """For a search that more than `limit` records may answer: the condition on `line.text` that settles each.
 
     None for rarer ones, and for those by name: `hits` is fast for them. Counting stops at the limit.
@@ -217,7 +217,7 @@ def broad_test(connection: sqlite3.Connection, text: str, limit: int) -> tuple[s
     return " AND ".join("instr(line.text, ?)" for _ in words), tuple(map(_held, words))
 
 
-def some(connection: sqlite3.Connection, text: str, limit: int) -> list[tuple[int, str]]:
+def some(connection: engine.Connection, text: str, limit: int) -> list[tuple[int, str]]:
     """(id, kind) of records that the search finds, the oldest first: a part of them where they are many.
 
     Only the first `limit` lines that the index offers are looked at, so that any text is answered at once.
@@ -235,7 +235,7 @@ def some(connection: sqlite3.Connection, text: str, limit: int) -> list[tuple[in
     return connection.execute(sql, (_trigrams(words), limit, *values)).fetchall()
 
 
-def kinds(connection: sqlite3.Connection, ids: Iterable[int]) -> Mapping[int, str]:
+def kinds(connection: engine.Connection, ids: Iterable[int]) -> Mapping[int, str]:
     """The kind of each of these records."""
     return dict(connection.execute(f"SELECT id, kind FROM line WHERE {_THESE}", (_listed(ids),)).fetchall())
 

@@ -1,12 +1,12 @@
 """Deals by their stage, for a board: sums over all of them, and the first of each stage. Changes nothing."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final, cast
 
 from ...domain.choices import Stage
 from ...domain.records import Deal
+from .. import engine
 from . import queries
 
 #: Which of its deals a stage shows that is left with a day. `+` and the test against '' lead SQLite to the indexes of
@@ -31,7 +31,7 @@ def _tests(stage: Stage, since: date, among: Iterable[int] | None) -> tuple[str,
 
 
 def sums(
-    connection: sqlite3.Connection, stage: Stage, since: date, among: Iterable[int] | None
+    connection: engine.Connection, stage: Stage, since: date, among: Iterable[int] | None
 ) -> list[tuple[str, int, int]]:
     """(currency, how many, amount in minor units) of a stage's deals, the most frequent currency first."""
     tests, values = _tests(stage, since, among)
@@ -40,7 +40,7 @@ def sums(
 
 
 def first(
-    connection: sqlite3.Connection, stage: Stage, since: date, among: Iterable[int] | None, limit: int
+    connection: engine.Connection, stage: Stage, since: date, among: Iterable[int] | None, limit: int
 ) -> Sequence[Deal]:
     """The first deals of a stage: the soonest expected, then the largest; won and lost ones the newest first."""
     tests, values = _tests(stage, since, among)
@@ -60,5 +60,5 @@ def first(
     return [*expected, *deals(f"{undated} ORDER BY amount DESC, id DESC", limit - len(expected))]
 
 
-def _count(connection: sqlite3.Connection, tests: str, values: Sequence[Any]) -> int:
+def _count(connection: engine.Connection, tests: str, values: Sequence[Any]) -> int:
     return int(connection.execute(f"SELECT count(*) FROM deal WHERE {tests}", values).fetchone()[0])

@@ -1,6 +1,5 @@
 """Sums over won and lost deals, made by SQLite: a hundred thousand deals become a few hundred groups."""
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -9,6 +8,7 @@ from typing import Final
 
 from ...domain.fields.catalogue import items_of
 from ...domain.performance import Group
+from .. import engine
 
 #: Where a receipt says on which day it came in.
 _RECEIVED_ON: Final = items_of("deal", "receipts").path("on")
@@ -45,31 +45,31 @@ _LENGTHS: Final = """
 """
 
 
-def won_by_day(connection: sqlite3.Connection, first: date, last: date) -> list[Group]:
+def won_by_day(connection: engine.Connection, first: date, last: date) -> list[Group]:
     """Deals that were won from one day to another and not cancelled since."""
     return list(_groups(connection, _BY_DAY.format(deals=_SOLD), first, last))
 
 
-def lost_by_day(connection: sqlite3.Connection, first: date, last: date) -> list[Group]:
+def lost_by_day(connection: engine.Connection, first: date, last: date) -> list[Group]:
     return list(_groups(connection, _BY_DAY.format(deals=_MISSED), first, last))
 
 
-def won_by_client(connection: sqlite3.Connection, first: date, last: date) -> list[Group]:
+def won_by_client(connection: engine.Connection, first: date, last: date) -> list[Group]:
     return list(_groups(connection, _BY_CLIENT.format(deals=_SOLD), first, last))
 
 
-def days_to_win(connection: sqlite3.Connection, first: date, last: date) -> dict[int, int]:
+def days_to_win(connection: engine.Connection, first: date, last: date) -> dict[int, int]:
     """How many deals took how many days from opening to winning, where both are known and in this order."""
     return dict(connection.execute(_LENGTHS, _span(first, last)).fetchall())
 
 
-def years_won(connection: sqlite3.Connection) -> tuple[int, int] | None:
+def years_won(connection: engine.Connection) -> tuple[int, int] | None:
     """The first and the last year in which a deal was won; None where there is none."""
     found = connection.execute("SELECT min(won_on), max(won_on) FROM deal WHERE won_on > ''").fetchone()
     return None if found[0] is None else (int(found[0][:4]), int(found[1][:4]))
 
 
-def _groups(connection: sqlite3.Connection, sql: str, first: date, last: date) -> Iterator[Group]:
+def _groups(connection: engine.Connection, sql: str, first: date, last: date) -> Iterator[Group]:
     for day, currency, share, rate, employer, client, count, amount in connection.execute(sql, _span(first, last)):
         yield Group(
             _day(day), currency, _number(share), _number(rate) if rate else None, employer, client, count, amount

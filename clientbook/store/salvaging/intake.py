@@ -1,7 +1,6 @@
 """Rows of a damaged book on their way into a new one: those that hold together, with what can be mended mended."""
 
 import json
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -9,6 +8,7 @@ from typing import Any, Final
 
 from ...domain.kinds import KINDS
 from ...domain.records import ClosedStatement
+from .. import engine
 from ..rows.tables import COLUMNS, Stored, record_of, row_of_image
 from .pages import Row
 from .shapes import Table
@@ -17,13 +17,13 @@ from .shapes import Table
 _TOGETHER: Final = 500
 _LARGEST_ID: Final = 1 << 53
 #: What SQLite says of a value that it does not take, and not of the disk.
-_REFUSED: Final = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH)
+_REFUSED: Final = (engine.Code.ERROR, engine.Code.CONSTRAINT, engine.Code.MISMATCH)
 
 
 class Intake:
     """Writes rows by table; counts those `refused` of each kind, and those with letters or fields missing (`torn`)."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: engine.Connection) -> None:
         self._connection = connection
         self._waiting: dict[tuple[str, int], list[Sequence[Stored]]] = defaultdict(list)
         self._names: dict[tuple[str, int], str] = {}
@@ -73,7 +73,7 @@ class Intake:
         sql = f"INSERT OR IGNORE INTO {table} ({self._names[key]}) VALUES ({', '.join('?' * width)})"
         try:
             self._connection.executemany(sql, waiting)
-        except sqlite3.Error as error:
+        except engine.Error as error:
             _raise_unless_refused(error)
             for values in waiting:
                 self._write_one(table, sql, values)
@@ -82,13 +82,13 @@ class Intake:
     def _write_one(self, table: str, sql: str, values: Sequence[Stored]) -> None:
         try:
             self._connection.execute(sql, values)
-        except sqlite3.Error as error:
+        except engine.Error as error:
             _raise_unless_refused(error)
             self.refused[table] += 1
 
 
-def _raise_unless_refused(error: sqlite3.Error) -> None:
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _REFUSED:
+def _raise_unless_refused(error: engine.Error) -> None:
+    if engine.code_of(error) not in _REFUSED:
         raise error
 
 

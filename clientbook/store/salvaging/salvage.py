@@ -3,7 +3,6 @@
 import errno
 import io
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -17,7 +16,7 @@ from ...domain.errors import UserError
 from ...domain.kinds import KINDS
 from ...durable import make_folder, new_partial, settle
 from ...progress import Progress
-from .. import rules_guard, seals
+from .. import engine, rules_guard, seals
 from ..book import Book
 from ..file.connection import create_private, database, journal_of, raw
 from ..file.faults import as_user_errors
@@ -102,8 +101,8 @@ def _remove(partial: Path | None) -> None:
 
 
 def holding(path: Path) -> Holding:
-    """What a whole book holds, without bringing it up to date. Raises sqlite3.Error."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    """What a whole book holds, without bringing it up to date. Raises engine.Error."""
+    with closing(engine.connect(path, "ro")) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         counts = (connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in KINDS if kind in tables)
         newest = connection.execute("SELECT max(at) FROM step WHERE code != ?", (_CODE,)).fetchone()[0]
@@ -139,7 +138,7 @@ def _taken_back(damaged: Path, copy: Path) -> bool:
         if error.errno == errno.EIO:
             return False  # the disk gives only a part: what it gives is read where it lies
         raise
-    with suppress(sqlite3.Error), closing(sqlite3.connect(copy)) as connection:
+    with suppress(engine.Error), closing(engine.connect(copy, "rw")) as connection:
         connection.execute("SELECT count(*) FROM sqlite_master")
     return True
 
@@ -185,7 +184,7 @@ def _schema(pages: Pages, damaged: Path) -> int:
 
 
 def _take_in(
-    connection: sqlite3.Connection, pages: Pages, shapes: Shapes, mark: str, progress: Progress
+    connection: engine.Connection, pages: Pages, shapes: Shapes, mark: str, progress: Progress
 ) -> tuple[Mapping[str, Part], int]:
     intake = Intake(connection)
     for number in range(1, pages.count + 1):
@@ -211,7 +210,7 @@ def _take_in(
     return {kind: part for kind, part in parts.items() if any((part.read, part.by_name, part.lost))}, intake.torn
 
 
-def _set_counter(connection: sqlite3.Connection, tables: list[str], known: int) -> None:
+def _set_counter(connection: engine.Connection, tables: list[str], known: int) -> None:
     """No id is given twice: not of a record that is lost, nor of one that only the history names."""
     places = [*((table, "id") for table in (*tables, "line")), ("image", "record_id"), ("added", "last_id")]
     used = [connection.execute(f"SELECT max({column}) FROM {table}").fetchone()[0] or 0 for table, column in places]

@@ -3,7 +3,6 @@
 The tables of a book are STRICT and no two are alike, so that this holds also where the list of tables is damaged.
 """
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -11,6 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ...domain.kinds import KINDS
+from .. import engine
 from ..migrations import MIGRATIONS
 from .pages import Row
 
@@ -62,7 +62,7 @@ class Shapes:
 
 @cache
 def _tables(schema: int) -> Mapping[str, Table]:
-    with closing(sqlite3.connect(":memory:")) as connection:
+    with closing(engine.in_memory()) as connection:
         for migration in MIGRATIONS[:schema]:
             for statement in migration.statements:
                 connection.execute(statement)
@@ -74,7 +74,7 @@ def _tables(schema: int) -> Mapping[str, Table]:
         }
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> list[Column]:
+def _columns(connection: engine.Connection, table: str) -> list[Column]:
     """Those of the primary key come first, as in the rows of a table without numbers."""
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
     ordered = sorted(columns, key=lambda each: (not each[5], each[5], each[0]))

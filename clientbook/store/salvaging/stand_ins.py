@@ -5,13 +5,13 @@ e-mails, cities and digits of phones along. All other references to what is lost
 """
 
 import re
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from ...domain.kinds import KINDS
 from ...domain.records import Record
+from .. import engine
 from ..rows.tables import COLUMNS, DERIVED, row_of
 
 #: What can be put in with nothing but its name.
@@ -20,7 +20,7 @@ _NO_NAME: Final = "?"
 _FINAL_LETTERS: Final = dict(zip("כמנפצ", "ךםןףץ", strict=True))
 
 
-def bring_back(connection: sqlite3.Connection, mark: str) -> Counter[str]:
+def bring_back(connection: engine.Connection, mark: str) -> Counter[str]:
     """Puts in those that are known by name, marked by a tag (an employer in its notes); returns how many of each kind.
 
     `line` holds the lines that could be read. The columns are those of the schema that the tables have.
@@ -33,7 +33,7 @@ def bring_back(connection: sqlite3.Connection, mark: str) -> Counter[str]:
     return found
 
 
-def _known(connection: sqlite3.Connection, kind: str) -> Mapping[int, str]:
+def _known(connection: engine.Connection, kind: str) -> Mapping[int, str]:
     """Ids of lost records and what is known of them; the first line is a name."""
     known: dict[int, str] = {}
     if kind != "contact":
@@ -49,7 +49,7 @@ def _known(connection: sqlite3.Connection, kind: str) -> Mapping[int, str]:
     return {number: text for number, text in known.items() if not connection.execute(taken, {"id": number}).fetchone()}
 
 
-def _name_column(connection: sqlite3.Connection, table: str, kind: str) -> str:
+def _name_column(connection: engine.Connection, table: str, kind: str) -> str:
     """Where a table keeps the name of the client or employer that its rows refer to."""
     wanted = "client_key" if kind == "client" else "employer"
     return wanted if wanted in _columns(connection, table) else "''"
@@ -71,7 +71,7 @@ def _readable(folded: str) -> str:
     return re.sub(r"(?<=[א-ת])[כמנפצ]\b", lambda found: _FINAL_LETTERS[found[0]], capital)
 
 
-def _insert(connection: sqlite3.Connection, kind: str, record: Record) -> None:
+def _insert(connection: engine.Connection, kind: str, record: Record) -> None:
     row = dict(zip((column.name for column in COLUMNS[kind]), row_of(kind, record), strict=True))
     row |= dict.fromkeys(DERIVED[kind], "")
     names = [name for name in _columns(connection, kind) if name in row]
@@ -80,7 +80,7 @@ def _insert(connection: sqlite3.Connection, kind: str, record: Record) -> None:
     connection.execute(sql, [row[name] for name in names])
 
 
-def drop_doubles(connection: sqlite3.Connection) -> None:
+def drop_doubles(connection: engine.Connection) -> None:
     """Ids are given once for all kinds: of two records with one id, the one that its line does not speak of goes."""
     kinds = [kind for kind in KINDS if _columns(connection, kind)]
     every = " UNION ALL ".join(f"SELECT id, '{kind}' AS kind FROM {kind}" for kind in kinds)
@@ -94,7 +94,7 @@ def drop_doubles(connection: sqlite3.Connection) -> None:
                 connection.execute(f"DELETE FROM {kind} WHERE id = ?", (number,))
 
 
-def cut_references(connection: sqlite3.Connection) -> None:
+def cut_references(connection: engine.Connection) -> None:
     """Sets references to what is not there to nothing."""
     for kind in KINDS:
         for table, column, required in _references(connection, kind):
@@ -103,7 +103,7 @@ def cut_references(connection: sqlite3.Connection) -> None:
             connection.execute(f"{change} WHERE {lost}")
 
 
-def known_lost(connection: sqlite3.Connection) -> Counter[str]:
+def known_lost(connection: engine.Connection) -> Counter[str]:
     """How many records of each kind are known of, and not there."""
     lost: Counter[str] = Counter()
     for kind in KINDS:
@@ -119,7 +119,7 @@ def known_lost(connection: sqlite3.Connection) -> Counter[str]:
     return lost
 
 
-def _added(connection: sqlite3.Connection, kind: str) -> set[int]:
+def _added(connection: engine.Connection, kind: str) -> set[int]:
     """The ids of records that steps have added, and none has removed since."""
     ranges = connection.execute("SELECT first_id, last_id FROM added WHERE kind = ?", (kind,)).fetchall()
     added = {number for first, last in ranges for number in range(first, last + 1)}
@@ -131,7 +131,7 @@ def _added(connection: sqlite3.Connection, kind: str) -> set[int]:
     return {number for number in added if not gone.get(number)}
 
 
-def _references(connection: sqlite3.Connection, parent: str) -> Iterator[tuple[str, str, bool]]:
+def _references(connection: engine.Connection, parent: str) -> Iterator[tuple[str, str, bool]]:
     """(table, column, whether it needs a value) of all that refers to a kind, in the schema of this book."""
     found: dict[str, list[str]] = defaultdict(list)
     for kind in KINDS:
@@ -143,7 +143,7 @@ def _references(connection: sqlite3.Connection, parent: str) -> Iterator[tuple[s
         yield from ((kind, column, required[column]) for column in columns)
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> Mapping[str, bool]:
+def _columns(connection: engine.Connection, table: str) -> Mapping[str, bool]:
     """The columns of a table, and whether each needs a value; none where this schema has no such table."""
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
     return {name: bool(required) for _, name, _, required, _, _ in columns}

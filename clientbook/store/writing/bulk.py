@@ -1,12 +1,12 @@
 """What is done differently when very many records are written at once. All of it inside the one transaction."""
 
-import sqlite3
 from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 from ...domain.kinds import KINDS
 from ...domain.references import REFERENCES
+from .. import engine
 
 #: From so many changes on, building the sort indexes anew may beat keeping them up to date row by row.
 _BULK: Final = 10_000
@@ -14,7 +14,7 @@ _BULK: Final = 10_000
 _HUGE: Final = 400_000
 
 
-def drop_indexes(connection: sqlite3.Connection, kind: str, total: int, among: Container[str]) -> Sequence[str]:
+def drop_indexes(connection: engine.Connection, kind: str, total: int, among: Container[str]) -> Sequence[str]:
     """Drops the indexes of a kind that have one of these columns, before a write of `total` changes.
 
     Returns how to make them again. Rebuilding costs the whole table, keeping up costs each new row about three times
@@ -37,7 +37,7 @@ def drop_indexes(connection: sqlite3.Connection, kind: str, total: int, among: C
 
 
 @contextmanager
-def bounded_memory(connection: sqlite3.Connection, total: int) -> Iterator[None]:
+def bounded_memory(connection: engine.Connection, total: int) -> Iterator[None]:
     """A transaction of so many changes that its pages would fill the memory writes them to the file as it goes.
 
     Others cannot read meanwhile, so that only the very largest do.
@@ -52,12 +52,12 @@ def bounded_memory(connection: sqlite3.Connection, total: int) -> Iterator[None]
         connection.execute("PRAGMA cache_spill = OFF")
 
 
-def create_indexes(connection: sqlite3.Connection, statements: Sequence[str]) -> None:
+def create_indexes(connection: engine.Connection, statements: Sequence[str]) -> None:
     for statement in statements:
         connection.execute(statement)
 
 
-def remove_range(connection: sqlite3.Connection, kind: str, first: int, last: int) -> list[int]:
+def remove_range(connection: engine.Connection, kind: str, first: int, last: int) -> list[int]:
     """Deletes the records of one kind in an id range, with their keys; returns their ids."""
     span = (first, last)
     ids = [row[0] for row in connection.execute(f"SELECT id FROM {kind} WHERE id BETWEEN ? AND ?", span)]

@@ -1,10 +1,10 @@
 """Contacts and deals sort and are found by their client's name: these are written before it, or it is renamed."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 
 from ...domain.kinds import KINDS
+from .. import engine
 from ..reading import search
 from ..reading.queries import listed
 from ..rows.tables import COLUMNS, record_of
@@ -14,7 +14,7 @@ from .line_index import LineIndex
 class Children:
     """Notes those that lag behind; `settle` brings their sort keys and lines up to date at the end of a write."""
 
-    def __init__(self, connection: sqlite3.Connection, lines: LineIndex) -> None:
+    def __init__(self, connection: engine.Connection, lines: LineIndex) -> None:
         self._connection = connection
         self._lines = lines
         self._stale: dict[str, set[int]] = defaultdict(set)

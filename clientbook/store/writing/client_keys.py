@@ -1,9 +1,9 @@
 """The folded names of clients, under which their contacts and deals sort, while a write refers to them."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from .. import engine
 from ..reading.queries import listed
 from ..rows.tables import Stored
 
@@ -14,7 +14,7 @@ _REMEMBERED: Final = 50_000
 class ClientKeys:
     """Those that were asked for or written last."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: engine.Connection) -> None:
         self._connection = connection
         self._known: dict[int, str] = {}
 

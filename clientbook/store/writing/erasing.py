@@ -1,7 +1,6 @@
 """Emptying the book's memory of erased records: images, labels of steps, index. What is left is told, not touched."""
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing, suppress
@@ -11,6 +10,7 @@ from typing import Any, Final
 
 from ...domain.kinds import KINDS
 from ...domain.references import FIELDS, LISTS, without
+from .. import engine
 from ..reading.queries import listed
 from ..rows.tables import COLUMNS, image_of, record_of, row_of, row_of_image
 from . import steps
@@ -24,7 +24,7 @@ _CODE: Final = "erased"
 _AT_ONCE: Final = 500
 
 
-def empty_memory(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> set[str]:
+def empty_memory(connection: engine.Connection, doomed: Mapping[int, str]) -> set[str]:
     """Takes the erased records (kinds by id) out of all steps; returns the names under which they were known.
 
     Steps before stay undoable: what they did to others holds, without a mention of the erased.
@@ -51,24 +51,24 @@ def _by_kind(doomed: Mapping[int, str]) -> dict[str, set[int]]:
     return found
 
 
-def note_bytes_left(connection: sqlite3.Connection, step_id: int) -> None:
+def note_bytes_left(connection: engine.Connection, step_id: int) -> None:
     """Part of the erasing step: if the program ends before `empty_bytes`, the next opening does it."""
     connection.execute("UPDATE step SET label = json_set(label, '$.bytes_left', 1) WHERE id = ?", (step_id,))
 
 
-def has_bytes_left(connection: sqlite3.Connection) -> bool:
+def has_bytes_left(connection: engine.Connection) -> bool:
     """Whether bytes of an erased record may still lie in the gaps of pages."""
     sql = "SELECT 1 FROM step WHERE code = ? AND json_extract(label, '$.bytes_left')"
     return connection.execute(sql, (_CODE,)).fetchone() is not None
 
 
-def empty_bytes(connection: sqlite3.Connection) -> None:
+def empty_bytes(connection: engine.Connection) -> None:
     """Writes the whole file anew: where a page was split, copies of rows stay in gaps, which no deleting empties."""
     connection.execute("VACUUM")
     connection.execute("UPDATE step SET label = json_remove(label, '$.bytes_left') WHERE code = ?", (_CODE,))
 
 
-def _with_gone(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> dict[int, str]:
+def _with_gone(connection: engine.Connection, doomed: Mapping[int, str]) -> dict[int, str]:
     """With what hung on these when it was deleted, what was merged into them, and so on: it is in the memory alone."""
     found, waiting = dict(doomed), dict(doomed)
     while waiting:
@@ -78,7 +78,7 @@ def _with_gone(connection: sqlite3.Connection, doomed: Mapping[int, str]) -> dic
     return found
 
 
-def _merged_into(connection: sqlite3.Connection, winners: Mapping[int, str]) -> dict[int, str]:
+def _merged_into(connection: engine.Connection, winners: Mapping[int, str]) -> dict[int, str]:
     """The records that ended in these: two records of one person, and the person is erased."""
     found: dict[int, str] = {}
     for kind, numbers in _by_kind(winners).items():
@@ -96,7 +96,7 @@ def _merged_into(connection: sqlite3.Connection, winners: Mapping[int, str]) -> 
     return found
 
 
-def _hung_on(connection: sqlite3.Connection, parents: Mapping[int, str]) -> dict[int, str]:
+def _hung_on(connection: engine.Connection, parents: Mapping[int, str]) -> dict[int, str]:
     found: dict[int, str] = {}
     for kind, numbers in _by_kind(parents).items():
         field = _HOLDS.get(kind)
@@ -117,7 +117,7 @@ def _hung_on(connection: sqlite3.Connection, parents: Mapping[int, str]) -> dict
     return found
 
 
-def _last_known(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
+def _last_known(connection: engine.Connection, number: int) -> dict[str, Any]:
     """The fields of a record that is gone, as it was last: what belonged to another by then is that one's."""
     sql = "SELECT before, after FROM image JOIN step ON step.id = step_id WHERE record_id = ? AND {} LIMIT 1"
     for rest in ("NOT undone ORDER BY step_id DESC, place DESC", "undone ORDER BY step_id, place"):
@@ -128,7 +128,7 @@ def _last_known(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
     return {}
 
 
-def known_as(connection: sqlite3.Connection, kinds: Mapping[int, str]) -> list[str]:
+def known_as(connection: engine.Connection, kinds: Mapping[int, str]) -> list[str]:
     """Names, e-mails and phones of these clients and contacts, as they are, were, and of what hung on them and is gone.
 
     Those of the first ones come first.
@@ -139,13 +139,13 @@ def known_as(connection: sqlite3.Connection, kinds: Mapping[int, str]) -> list[s
 def known_in(copy: Path, kinds: Mapping[int, str], first_at: str) -> list[str]:
     """The same by a copy of the book (`steps.first_at`), which may know names of which the book, restored since, does
     not; nothing by a file that is none. Others may bear these ids there: compare."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as other:
+    with suppress(engine.Error), closing(engine.connect(copy, "ro")) as other:
         if first_at and steps.first_at(other) == first_at:
             return _names_of(other, kinds)
     return []
 
 
-def _names_of(connection: sqlite3.Connection, kinds: Mapping[int, str]) -> list[str]:
+def _names_of(connection: engine.Connection, kinds: Mapping[int, str]) -> list[str]:
     found: dict[str, None] = {}
     for number, kind in kinds.items():
         if not KINDS[kind].is_person:
@@ -164,7 +164,7 @@ def _digits(numbers: set[int]) -> str:
     return str(next(iter(numbers))) if len(numbers) == 1 else ""
 
 
-def _mend_images(connection: sqlite3.Connection, kind: str, numbers: set[int]) -> None:
+def _mend_images(connection: engine.Connection, kind: str, numbers: set[int]) -> None:
     """Versions of others no longer mention the erased ones, as those in the book no longer do."""
     others = {name for name, *_ in (*FIELDS.get(kind, ()), *LISTS.get(kind, ()))}
     for other in others:
@@ -184,7 +184,7 @@ def _mended(own: str, image: str, kind: str, numbers: set[int]) -> str:
     return image if fresh == record else image_of(own, row_of(own, fresh))
 
 
-def _empty_labels(connection: sqlite3.Connection, names: Iterable[str]) -> None:
+def _empty_labels(connection: engine.Connection, names: Iterable[str]) -> None:
     wanted = {name for name in names if len(name) > 1}
     lengths = sorted({len(name) for name in wanted if " " in name})
     for number, text in connection.execute("SELECT id, label FROM step").fetchall():
@@ -209,7 +209,7 @@ def _names(value: object, names: set[str], lengths: Sequence[int]) -> bool:
     )
 
 
-def still_naming(connection: sqlite3.Connection, words: Sequence[str]) -> list[tuple[str, int]]:
+def still_naming(connection: engine.Connection, words: Sequence[str]) -> list[tuple[str, int]]:
     """(kind, id) of records whose fields hold one of these texts, as they are written."""
     found: list[tuple[str, int]] = []
     for kind in KINDS:
@@ -224,7 +224,7 @@ def still_naming(connection: sqlite3.Connection, words: Sequence[str]) -> list[t
     return found
 
 
-def still_remembered(connection: sqlite3.Connection, words: Sequence[str]) -> list[tuple[str, int]]:
+def still_remembered(connection: engine.Connection, words: Sequence[str]) -> list[tuple[str, int]]:
     """(kind, id) of records of which some former version holds one of these texts; they may be gone."""
     found: set[tuple[str, int]] = set()
     spelt = [json.dumps(word, ensure_ascii=False)[1:-1] for word in words]

@@ -1,9 +1,9 @@
 """The search lines that a write puts in and takes out: `line` follows at once, the index as late as it may."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from .. import engine
 from ..reading import search
 
 #: From so many lines on, the search index is built with its bulk settings.
@@ -15,7 +15,7 @@ _ANEW: Final = 4
 class LineIndex:
     """Keeps which lines wait for the index. Each statement that fills it costs it a segment: they go in together."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: engine.Connection) -> None:
         self._connection = connection
         self._waiting: list[tuple[int, int]] = []
         self._ids: set[int] = set()  # the waiting ones that do not come as a range

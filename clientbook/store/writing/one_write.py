@@ -1,6 +1,5 @@
 """One change on its way into the tables: what it sets, and whether the book still holds what it changes."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
@@ -11,6 +10,7 @@ from ...domain.errors import UserError
 from ...domain.fields.catalogue import REGISTERED
 from ...domain.kinds import KINDS, name_of
 from ...domain.records import Record
+from .. import engine
 from ..reading.queries import listed
 from ..rows.tables import COLUMNS, DERIVED, SETTLED, Row, Stored
 
@@ -44,7 +44,7 @@ class Write(NamedTuple):
         return all(getattr(old, field) == getattr(new, field) for field in fields)
 
 
-def refuse_outdated(connection: sqlite3.Connection, writes: Iterable[Write]) -> None:
+def refuse_outdated(connection: engine.Connection, writes: Iterable[Write]) -> None:
     """Raises UserError("changed-meanwhile") where a stored record is no longer what `before` says."""
     by_kind: dict[str, list[Write]] = defaultdict(list)
     for write in writes:

@@ -5,7 +5,6 @@ a step is undone its memory is fitted to the book as it stands; undoing it, and 
 ever. What a step can no longer take back stays in the book as it is: nothing goes because something else was erased.
 """
 
-import sqlite3
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 
 from ...domain.records import Record
 from ...domain.references import LISTS, NAMED, REFERENCES, referred_to, without_dangling
+from .. import engine
 from ..reading.lookups import referring
 from ..reading.queries import listing, records
 from ..rows.tables import image_of, record_of, row_of, row_of_image
@@ -35,7 +35,7 @@ class _Image(NamedTuple):
     after: Record | None
 
 
-def fit_step(connection: sqlite3.Connection, step_id: int) -> None:
+def fit_step(connection: engine.Connection, step_id: int) -> None:
     """Before an undo of this step; does nothing where no erase came after it."""
     sql = "SELECT 1 FROM step WHERE code = 'erased' AND id > ?"
     if connection.execute(sql, (step_id,)).fetchone() is None:
@@ -47,7 +47,7 @@ def fit_step(connection: sqlite3.Connection, step_id: int) -> None:
 
 
 class _DroppedReferences:
-    def __init__(self, connection: sqlite3.Connection, step_id: int) -> None:
+    def __init__(self, connection: engine.Connection, step_id: int) -> None:
         self._connection = connection
         self._step_id = step_id
 

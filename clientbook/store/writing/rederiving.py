@@ -1,6 +1,5 @@
 """Everything in a book that follows from its records, made anew: sort keys, search lines, match keys, touches."""
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
@@ -8,6 +7,7 @@ from ...domain.kinds import KINDS
 from ...domain.reading.folding import reach_keys
 from ...domain.records import Record
 from ...domain.references import LISTS, referred_to, renamed
+from .. import engine
 from ..reading import search
 from ..rows.tables import COLUMNS, DERIVED, FOLLOWED, Row, derived_of, records_of, row_of
 from .touches import Touches
@@ -17,7 +17,7 @@ _TOGETHER: Final = 2000
 _LISTING: Final = frozenset(own for lists in LISTS.values() for own, *_ in lists)
 
 
-def rederive(connection: sqlite3.Connection, report: Callable[[], None]) -> None:
+def rederive(connection: engine.Connection, report: Callable[[], None]) -> None:
     """All of it, inside a transaction; `report` is called every two thousand records."""
     connection.execute("DELETE FROM line")
     connection.execute("DELETE FROM reach")
@@ -43,7 +43,7 @@ def rederive(connection: sqlite3.Connection, report: Callable[[], None]) -> None
     search.bulk(connection, False)
 
 
-def _chunks(connection: sqlite3.Connection, kind: str) -> Iterator[list[Row]]:
+def _chunks(connection: engine.Connection, kind: str) -> Iterator[list[Row]]:
     names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
     sql = f"SELECT {names} FROM {kind} WHERE id > ? ORDER BY id LIMIT {_TOGETHER}"
     last = 0
@@ -52,7 +52,7 @@ def _chunks(connection: sqlite3.Connection, kind: str) -> Iterator[list[Row]]:
         yield rows
 
 
-def _fit(connection: sqlite3.Connection, kind: str, record: Record, ids: dict[str, set[int]]) -> Record:
+def _fit(connection: engine.Connection, kind: str, record: Record, ids: dict[str, set[int]]) -> Record:
     """The record without mentions of what is not there."""
     fresh = record
     for other, there in ids.items():
@@ -65,7 +65,7 @@ def _fit(connection: sqlite3.Connection, kind: str, record: Record, ids: dict[st
 
 
 def _settle_chunk(
-    connection: sqlite3.Connection, kind: str, rows: Sequence[Row], records: Sequence[Record], keys: dict[int, str]
+    connection: engine.Connection, kind: str, rows: Sequence[Row], records: Sequence[Record], keys: dict[int, str]
 ) -> None:
     """`keys` holds the folded names of the clients, which come first."""
     derived = [derived_of(kind, row, keys) for row in rows]

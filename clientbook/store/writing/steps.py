@@ -5,7 +5,6 @@ to keep. Steps that were undone wait for a redo; the next new step forgets them.
 """
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ from typing import Any
 
 from ...domain.changes import Change, Label
 from ...domain.records import Record
-from .. import seals
+from .. import engine, seals
 from ..rows.tables import COLUMNS, image_of, record_of, records_of, row_of_image
 
 
@@ -56,24 +55,23 @@ def _step(row: Sequence[Any]) -> Step:
     )
 
 
-def begin(connection: sqlite3.Connection, label: Label, writer: str = "") -> int:
+def begin(connection: engine.Connection, label: Label, writer: str = "") -> int:
     """A new step by this writer; those that were undone can no longer be redone and are forgotten."""
     connection.execute("DELETE FROM seal WHERE whose IN (SELECT -id FROM step WHERE undone)")
     connection.execute("DELETE FROM step WHERE undone")
     at = datetime.now(UTC).isoformat(timespec="seconds")
     values = json.dumps({**label.values, **({"by": writer} if writer else {})}, ensure_ascii=False)
     sql = "INSERT INTO step (at, code, label, added, edited, removed, undone) VALUES (?, ?, ?, 0, 0, 0, 0)"
-    number = connection.execute(sql, (at, label.code, values)).lastrowid
-    assert number is not None
-    return number
+    connection.execute(sql, (at, label.code, values))
+    return connection.last_insert_rowid()
 
 
-def finish(connection: sqlite3.Connection, step_id: int, counts: tuple[int, int, int]) -> None:
+def finish(connection: engine.Connection, step_id: int, counts: tuple[int, int, int]) -> None:
     connection.execute("UPDATE step SET added = ?, edited = ?, removed = ? WHERE id = ?", (*counts, step_id))
 
 
 def keep_images(
-    connection: sqlite3.Connection, step_id: int, place: int, images: Sequence[tuple[str, int, str | None, str | None]]
+    connection: engine.Connection, step_id: int, place: int, images: Sequence[tuple[str, int, str | None, str | None]]
 ) -> None:
     """(kind, id, before, after) of edited and removed records, numbered from `place`."""
     rows = ((step_id, place + i, *image) for i, image in enumerate(images))
@@ -81,11 +79,11 @@ def keep_images(
     seals.seal_images(connection, step_id, place)
 
 
-def keep_added(connection: sqlite3.Connection, step_id: int, kind: str, first: int, last: int) -> None:
+def keep_added(connection: engine.Connection, step_id: int, kind: str, first: int, last: int) -> None:
     connection.execute("INSERT INTO added VALUES (?, ?, ?, ?)", (step_id, kind, first, last))
 
 
-def newest(connection: sqlite3.Connection, undone: bool) -> Step | None:
+def newest(connection: engine.Connection, undone: bool) -> Step | None:
     """What undo takes back (the newest step that holds), or what redo brings again (the oldest undone one).
 
     What was erased cannot come back: such a step is passed over. Nothing goes behind a salvage: of the steps before it
@@ -100,29 +98,29 @@ def newest(connection: sqlite3.Connection, undone: bool) -> Step | None:
     return _step(row) if row else None
 
 
-def first_at(connection: sqlite3.Connection) -> str:
+def first_at(connection: engine.Connection) -> str:
     """When the book took its first step, as stored; "" before that. No two books share it."""
     found = connection.execute("SELECT at FROM step ORDER BY id LIMIT 1").fetchone()
     return "" if found is None else str(found[0])
 
 
-def state(connection: sqlite3.Connection) -> tuple[object, ...]:
+def state(connection: engine.Connection) -> tuple[object, ...]:
     """The same in two copies of a book only where they hold the same steps; () before the first one."""
     sql = "SELECT id, at, code, label, (SELECT count(*) FROM step WHERE undone) FROM step ORDER BY id DESC LIMIT 1"
     return tuple(connection.execute(sql).fetchone() or ())
 
 
-def mark(connection: sqlite3.Connection, step_id: int, undone: bool) -> None:
+def mark(connection: engine.Connection, step_id: int, undone: bool) -> None:
     connection.execute("UPDATE step SET undone = ? WHERE id = ?", (int(undone), step_id))
 
 
-def added_ranges(connection: sqlite3.Connection, step_id: int) -> list[tuple[str, int, int]]:
+def added_ranges(connection: engine.Connection, step_id: int) -> list[tuple[str, int, int]]:
     """(kind, first id, last id) of what the step added; ids between them that are missing were never given."""
     sql = "SELECT kind, first_id, last_id FROM added WHERE step_id = ? ORDER BY first_id"
     return connection.execute(sql, (step_id,)).fetchall()
 
 
-def ranges_to_images(connection: sqlite3.Connection, step_id: int) -> None:
+def ranges_to_images(connection: engine.Connection, step_id: int) -> None:
     """Before an undo: keeps the added records as they stand, for a redo."""
     last = connection.execute("SELECT max(place) FROM image WHERE step_id = ?", (step_id,)).fetchone()[0]
     place = (last or 0) + 1
@@ -135,13 +133,13 @@ def ranges_to_images(connection: sqlite3.Connection, step_id: int) -> None:
     connection.execute("DELETE FROM added WHERE step_id = ?", (step_id,))
 
 
-def kinds_added_or_removed(connection: sqlite3.Connection, step_id: int) -> list[str]:
+def kinds_added_or_removed(connection: engine.Connection, step_id: int) -> list[str]:
     """The kinds of which the step's images hold records that came in or went out."""
     sql = "SELECT DISTINCT kind FROM image WHERE step_id = ? AND (before IS NULL OR after IS NULL)"
     return [row[0] for row in connection.execute(sql, (step_id,))]
 
 
-def images_to_ranges(connection: sqlite3.Connection, step_id: int) -> None:
+def images_to_ranges(connection: engine.Connection, step_id: int) -> None:
     """After a redo: the added records are in the book again, their ids are enough."""
     sql = "SELECT kind, record_id FROM image WHERE step_id = ? AND before IS NULL ORDER BY kind, record_id"
     for kind, rows in groupby(connection.execute(sql, (step_id,)).fetchall(), key=itemgetter(0)):
@@ -161,7 +159,7 @@ def ranges(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield start, previous
 
 
-def changes_of(connection: sqlite3.Connection, step_id: int, backwards: bool) -> Iterator[Change]:
+def changes_of(connection: engine.Connection, step_id: int, backwards: bool) -> Iterator[Change]:
     """The step's changes from its images: going backwards inverted, last first, and without what it added."""
     order = "place DESC" if backwards else "place ASC"
     only = " AND before IS NOT NULL" if backwards else ""
@@ -174,7 +172,7 @@ def changes_of(connection: sqlite3.Connection, step_id: int, backwards: bool) ->
                 yield Change(after, before) if backwards else Change(before, after)
 
 
-def all_images(connection: sqlite3.Connection) -> Iterator[Record | None]:
+def all_images(connection: engine.Connection) -> Iterator[Record | None]:
     """All former and later records that the steps keep. Raises UserError("value-unknown")."""
     rows = connection.execute("SELECT kind, before, after FROM image ORDER BY step_id, place")
     while chunk := rows.fetchmany(5000):
@@ -188,19 +186,19 @@ def _read(kind: str, images: Sequence[str | None]) -> Iterator[Record | None]:
     return (None if image is None else next(found) for image in images)
 
 
-def find(connection: sqlite3.Connection, step_id: int) -> Step | None:
+def find(connection: engine.Connection, step_id: int) -> Step | None:
     """One step by its number."""
     row = connection.execute(f"SELECT {_STEP} FROM step WHERE id = ?", (step_id,)).fetchone()
     return _step(row) if row else None
 
 
-def called(connection: sqlite3.Connection, code: str) -> list[Step]:
+def called(connection: engine.Connection, code: str) -> list[Step]:
     """All steps of one code, newest first."""
     rows = connection.execute(f"SELECT {_STEP} FROM step WHERE code = ? ORDER BY id DESC", (code,))
     return [_step(row) for row in rows]
 
 
-def touched_since(connection: sqlite3.Connection, step_id: int) -> set[int]:
+def touched_since(connection: engine.Connection, step_id: int) -> set[int]:
     """The ids of records that later steps, which still hold, have edited or removed."""
     sql = (
         "SELECT DISTINCT record_id FROM image JOIN step ON step.id = image.step_id"
@@ -215,12 +213,12 @@ def _change(kind: str, before: str | None, after: str | None) -> Change:
     return Change(old, new)
 
 
-def history(connection: sqlite3.Connection, limit: int = 200) -> list[Step]:
+def history(connection: engine.Connection, limit: int = 200) -> list[Step]:
     """The newest steps first, those that were undone among them."""
     return [_step(row) for row in connection.execute(f"SELECT {_STEP} FROM step ORDER BY id DESC LIMIT ?", (limit,))]
 
 
-def history_of(connection: sqlite3.Connection, record_id: int, limit: int = -1) -> list[Version]:
+def history_of(connection: engine.Connection, record_id: int, limit: int = -1) -> list[Version]:
     """What happened to one record, newest first: all of it, or the newest `limit` versions."""
     rows = connection.execute(
         f"SELECT {_STEP}, image.kind, image.before, image.after FROM image JOIN step ON step.id = image.step_id"

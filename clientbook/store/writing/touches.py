@@ -4,11 +4,11 @@ They follow from the activities alone, so that "who went quiet?" and the order b
 look at a million activities. Nothing else writes these columns (`tables.FOLLOWED`).
 """
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
+from .. import engine
 from ..rows.tables import COLUMNS, FOLLOWED, Row
 
 _NAMES: Final = [column.name for column in COLUMNS["activity"]]
@@ -27,7 +27,7 @@ _SETTLE: Final = """
 class Touches:
     """Notes whose activities a transaction writes; `settle` brings their columns up to date at its end."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: engine.Connection) -> None:
         self._connection = connection
         self._noted: dict[str, set[int]] = defaultdict(set)
 

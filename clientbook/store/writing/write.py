@@ -3,7 +3,6 @@
 `Writer` is the inside of `Book.apply`, `undo` and `redo`; nothing else writes records.
 """
 
-import sqlite3
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
@@ -16,7 +15,7 @@ from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key, reach_columns, reach_keys
 from ...domain.records import Client, Record
 from ...domain.references import REFERENCES, named_in_lists
-from .. import seals
+from .. import engine, seals
 from ..reading import search
 from ..reading.queries import records
 from ..rows.tables import COLUMNS, DERIVED, Row, derived_of, image_of, row_of
@@ -54,7 +53,7 @@ class Writer:
     With a `step_id` the changes are remembered under that step; without one (undo and redo) they come from memory.
     """
 
-    def __init__(self, connection: sqlite3.Connection, step_id: int | None, total: int = 0) -> None:
+    def __init__(self, connection: engine.Connection, step_id: int | None, total: int = 0) -> None:
         self._connection = connection
         self._total = total
         self._indexes: dict[str, Sequence[str]] = {}  # dropped ones of each kind

@@ -1,7 +1,6 @@
 """What this program is made of, where its files are, and under which licences."""
 
 import platform
-import sqlite3
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
@@ -23,6 +22,7 @@ from ... import __version__
 from ...bug_log import log_folder
 from ...jobs.safety.last_check import LastCheck
 from ...settings import Settings, settings_path
+from ...store import engine
 from ...store.file.backup import Backup, folder_of
 from ...texts import tr
 from ..kit.bidi import ltr
@@ -37,6 +37,7 @@ from ..safety.backups_dialog import place_line, when
 PARTS: Final = (
     ("PySide6-Essentials", "LGPL-3.0"),
     ("peewee", "MIT"),
+    ("apsw-sqlite3mc", "MIT"),
     ("platformdirs", "MIT"),
     ("chardet", "0BSD"),
     ("python-calamine", "MIT"),
@@ -175,7 +176,7 @@ def parts() -> list[tuple[str, str, str]]:
     found = [
         ("Python", platform.python_version(), "PSF-2.0"),
         ("Qt", qVersion(), "LGPL-3.0"),
-        ("SQLite", sqlite3.sqlite_version, "Public domain"),
+        ("SQLite", engine.VERSION, "Public domain"),
     ]
     for name, licence in PARTS:
         try:

@@ -1,6 +1,5 @@
 """The copies of the book that lie beside it: what each holds, to be looked at."""
 
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ...jobs.safety.sides import held_text, maker_text
+from ...store import engine
 from ...store.file.copies import Copy, Side, copies_beside, side_of
 from ...texts import tr
 from ..kit.bidi import ltr, shown_moment
@@ -69,7 +69,7 @@ class CopiesDialog(ReadingOrder, QDialog):
 
 
 def _side(file: Path) -> Side | None:
-    with suppress(sqlite3.Error, OSError):
+    with suppress(engine.Error, OSError):
         return side_of(file)
     return None
 

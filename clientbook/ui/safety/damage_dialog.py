@@ -3,7 +3,6 @@
 A book is lost where its file is missing or empty: then a new one may be begun as well, when the user says so.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -18,6 +17,7 @@ from ...domain.errors import UserError
 from ...jobs.safety.damage import changed_lines
 from ...jobs.safety.salvage import compared, salvage_sentences, save_what_can_be_read
 from ...settings import Settings
+from ...store import engine
 from ...store.file.backup import Backup
 from ...store.file.restore import newest_way_back
 from ...store.salvaging.salvage import Holding, Salvaged, holding
@@ -188,6 +188,6 @@ class DamageDialog(ReadingOrder, QDialog):
 def _newest(book: Path, folders: tuple[Path, ...]) -> tuple[Backup | None, Holding | None]:
     found = newest_way_back(book, folders, datetime.now())
     held = None
-    with suppress(sqlite3.Error):
+    with suppress(engine.Error):
         held = holding(found.path) if found is not None else None
     return found, held

@@ -1,6 +1,5 @@
 """The book's name means another file now, or none: both are kept, either can be looked at, and one of them is taken."""
 
-import sqlite3
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 
 from ...domain.errors import UserError
 from ...jobs.safety.sides import side_text
+from ...store import engine
 from ...store.file.copies import Side, side_of
 from ...texts import tr
 from ..kit.bidi import ltr, shown_moment
@@ -128,6 +128,6 @@ class ReplacedDialog(ReadingOrder, QDialog):
 
 
 def _side(file: Path) -> Side | None:
-    with suppress(sqlite3.Error, OSError):
+    with suppress(engine.Error, OSError):
         return side_of(file)
     return None

@@ -1,6 +1,5 @@
 """Whose turn it is: a look at the whole book that nobody waits for stops in the middle where something is written."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Condition
@@ -8,6 +7,7 @@ from typing import Final
 
 from ....domain.errors import Cancelled
 from ....progress import Progress
+from ... import engine
 from ...seals import Changed
 from .whole_check import Carried, Piece
 
@@ -38,7 +38,7 @@ class Turns:
             self._writers += by
             self._changed.notify_all()
 
-    def carried(self, connection: sqlite3.Connection, progress: Progress) -> Carried:
+    def carried(self, connection: engine.Connection, progress: Progress) -> Carried:
         """Carries pieces out while nobody writes: each is stopped by a write, and begun again after it."""
 
         stopped = False
@@ -56,8 +56,8 @@ class Turns:
                 connection.set_progress_handler(stops, _STEPS)
                 try:
                     return piece()
-                except sqlite3.OperationalError as error:
-                    if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT or not stopped:
+                except engine.Interrupted:
+                    if not stopped:
                         raise
                 finally:
                     connection.set_progress_handler(None, 0)

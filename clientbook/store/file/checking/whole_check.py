@@ -4,7 +4,6 @@ What the pieces find: pages, indexes and references that do not fit, texts of wh
 longer what was written (`store.seals`), a search index that differs from the lines, a schema that is not the program's.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cache, partial
@@ -13,7 +12,7 @@ from typing import Final
 
 from ....domain.errors import Cancelled
 from ....domain.kinds import KINDS
-from ... import seals
+from ... import engine, seals
 from ...migrations import MIGRATIONS, SCHEMA
 from ...reading import queries, search
 from ...seals import Changed
@@ -31,14 +30,14 @@ _STEPS: Final = 20_000
 
 
 def damage(
-    connection: sqlite3.Connection,
+    connection: engine.Connection,
     path: Path,
     carried: Carried | None = None,
     is_unwanted: Callable[[], bool] = lambda: False,
 ) -> list[Changed]:
     """What is wrong with the book of this schema: nothing, or what the first look that found anything has found.
 
-    `carried` may repeat a piece that it had to stop; without it nobody else is looked at. Raises sqlite3.DatabaseError
+    `carried` may repeat a piece that it had to stop; without it nobody else is looked at. Raises engine.Error
     where SQLite itself cannot go on, `Cancelled` where the look `is_unwanted` by now, and UserError("value-unknown")
     where all is as it was written but not understood.
     """
@@ -52,7 +51,7 @@ def damage(
     return found or [each for piece in _rest(connection, is_unwanted) for each in carry(piece)]
 
 
-def _pages(connection: sqlite3.Connection, path: Path, in_parts: bool) -> Iterator[Piece]:
+def _pages(connection: engine.Connection, path: Path, in_parts: bool) -> Iterator[Piece]:
     yield lambda: [Changed("file", 0)] if is_cut(connection, path) else []
     yield lambda: [Changed(name, 0) for name in differing(connection)]
     for table in _tables(connection) if in_parts else [""]:
@@ -61,7 +60,7 @@ def _pages(connection: sqlite3.Connection, path: Path, in_parts: bool) -> Iterat
         yield partial(_zeroed, connection, kind)
 
 
-def _rest(connection: sqlite3.Connection, is_unwanted: Callable[[], bool]) -> Iterator[Piece]:
+def _rest(connection: engine.Connection, is_unwanted: Callable[[], bool]) -> Iterator[Piece]:
     yield lambda: [Changed("line", 0)] if _lines_misplaced(connection) else []
     yield lambda: [] if _numbers_left(connection) else [Changed("counter", 0)]
     yield lambda: [] if index_fits(connection, is_unwanted) else [Changed("line", 0)]
@@ -78,12 +77,12 @@ def _understand(read: Callable[[], Iterator[object]], is_unwanted: Callable[[], 
     return []
 
 
-def _tables(connection: sqlite3.Connection) -> list[str]:
+def _tables(connection: engine.Connection) -> list[str]:
     sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
     return [row[0] for row in connection.execute(sql)]
 
 
-def _unsound(connection: sqlite3.Connection, table: str) -> list[Changed]:
+def _unsound(connection: engine.Connection, table: str) -> list[Changed]:
     """`table` "" is all of them, and the pages that none of them uses."""
     what = f"('{table}')" if table else ""
     whole = connection.execute(f"PRAGMA integrity_check{what}").fetchmany(1) == [("ok",)]
@@ -92,18 +91,18 @@ def _unsound(connection: sqlite3.Connection, table: str) -> list[Changed]:
     return []
 
 
-def _zeroed(connection: sqlite3.Connection, table: str) -> list[Changed]:
+def _zeroed(connection: engine.Connection, table: str) -> list[Changed]:
     return [Changed(table, 0)] if zeroed_pages.is_zeroed(connection, table) else []
 
 
-def _lines_misplaced(connection: sqlite3.Connection) -> bool:
+def _lines_misplaced(connection: engine.Connection) -> bool:
     """Whether a search line names another kind than its record has, or no record at all."""
     there = "NOT (kind = '{kind}' AND EXISTS (SELECT 1 FROM {kind} WHERE id = line.id))"
     tests = " AND ".join(there.format(kind=kind) for kind in KINDS)
     return connection.execute(f"SELECT 1 FROM line WHERE {tests} LIMIT 1").fetchone() is not None
 
 
-def _numbers_left(connection: sqlite3.Connection) -> bool:
+def _numbers_left(connection: engine.Connection) -> bool:
     """Whether the next record gets a number that none had before. Asked at once: others may write in between."""
     places = [*((kind, "id") for kind in KINDS), ("image", "record_id"), ("added", "last_id")]
     used = ", ".join(f"coalesce((SELECT max({column}) FROM {table}), 0)" for table, column in places)
@@ -115,7 +114,7 @@ def _numbers_left(connection: sqlite3.Connection) -> bool:
 
 @cache
 def _expected(schema: int) -> dict[str, str]:
-    with closing(sqlite3.connect(":memory:")) as connection:
+    with closing(engine.in_memory()) as connection:
         seals.use(connection)
         for migration in MIGRATIONS[:schema]:
             for statement in migration.statements:
@@ -125,13 +124,13 @@ def _expected(schema: int) -> dict[str, str]:
         return _schema(connection)
 
 
-def _schema(connection: sqlite3.Connection) -> dict[str, str]:
+def _schema(connection: engine.Connection) -> dict[str, str]:
     """The statements by name; not those of the search index's own tables, which each SQLite words as it likes."""
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     return {name: " ".join(sql.split()) for name, sql in rows if not name.startswith((_INDEX + "_", "sqlite_"))}
 
 
-def differing(connection: sqlite3.Connection, schema: int = SCHEMA) -> list[str]:
+def differing(connection: engine.Connection, schema: int = SCHEMA) -> list[str]:
     """The names of tables, indexes and triggers that are not as this program makes them for a schema."""
     return sorted({name for name, _ in _expected(schema).items() ^ _schema(connection).items()})
 
@@ -139,9 +138,9 @@ def differing(connection: sqlite3.Connection, schema: int = SCHEMA) -> list[str]
 # -- the search index -------------------------------------------------------------------------------------------------
 
 
-def index_fits(connection: sqlite3.Connection, is_unwanted: Callable[[], bool] = lambda: False) -> bool:
+def index_fits(connection: engine.Connection, is_unwanted: Callable[[], bool] = lambda: False) -> bool:
     """Whether the search index is that of the lines. Looked at in a copy: SQLite's look at an index is a write."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+    with closing(engine.in_memory()) as copy:
         connection.execute("BEGIN")
         try:
             _copy_index(connection, copy)
@@ -150,19 +149,20 @@ def index_fits(connection: sqlite3.Connection, is_unwanted: Callable[[], bool] =
         copy.set_progress_handler(is_unwanted, _STEPS)
         try:
             search.check(copy)
-        except sqlite3.DatabaseError as error:
+        except engine.Error as error:
             if is_unwanted():
                 raise Cancelled from error
             return False
         return True
 
 
-def _copy_index(connection: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+def _copy_index(connection: engine.Connection, copy: engine.Connection) -> None:
     sql = "SELECT sql FROM sqlite_master WHERE name IN ('line', ?) ORDER BY name"
     for (statement,) in connection.execute(sql, (_INDEX,)).fetchall():
         copy.execute(statement)
     of_index = "SELECT name FROM sqlite_master WHERE name LIKE 'line_index\\_%' ESCAPE '\\'"
     for name in ("line", *(row[0] for row in copy.execute(of_index).fetchall())):
         copy.execute(f"DELETE FROM {name}")
+        width = len(copy.execute(f"PRAGMA table_info({name})").fetchall())
         rows = connection.execute(f"SELECT * FROM {name}")
-        copy.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows.description))})", rows)
+        copy.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * width)})", rows)

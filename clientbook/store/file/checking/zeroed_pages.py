@@ -4,22 +4,22 @@ The last page of a long text carries no mark that it is one, so that nothing but
 No way into a book lets a zero through.
 """
 
-import sqlite3
 from typing import Final
 
 from ....domain.kinds import KINDS
+from ... import engine
 
 #: Texts of so many bytes in all stay on one page, whatever the size of pages.
 _ON_ONE_PAGE: Final = 480
 TABLES: Final = (*KINDS, "image", "line")
 
 
-def has_zeroed_text(connection: sqlite3.Connection) -> bool:
+def has_zeroed_text(connection: engine.Connection) -> bool:
     """Whether any row that may reach over several pages holds a zero in its texts."""
     return any(is_zeroed(connection, table) for table in TABLES)
 
 
-def is_zeroed(connection: sqlite3.Connection, table: str) -> bool:
+def is_zeroed(connection: engine.Connection, table: str) -> bool:
     """As `has_zeroed_text`, of one table."""
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
     texts = " || ".join(f"coalesce(\"{name}\", '')" for _, name, kind, *_ in columns if kind == "TEXT")
