@@ -29,6 +29,8 @@ from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Contact, Deal, DealRole, Employer, Plan, Receipt, Service
 from clientbook.store.book import Book
 from clientbook.ui.deals.closing_dialog import ClosingDialog
+from clientbook.ui.kit.fields.unknown_note import UnknownNote
+from clientbook.ui.kit.layout.reading_order import tab_stops
 from clientbook.ui.record.pages.add_field import AddField
 
 from .conftest import Open
@@ -165,6 +167,7 @@ def test_tab_goes_through_every_form_while_values_change(
             if QApplication.focusWidget() is not now:
                 assert inside(details, QApplication.focusWidget()), (kind, said)
             last = _is_last(details, now)
+            walked = [each for each in walked if each not in _gone_past(details)]
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
             if last:
                 break
@@ -174,10 +177,17 @@ def test_tab_goes_through_every_form_while_values_change(
     assert not window.toast.isVisible() or "bug" not in window.toast.text()
 
 
+def _gone_past(details: Any) -> list[QWidget]:
+    """What Tab had gone past when it came back to create an unknown client."""
+    act = QApplication.focusWidget()
+    if act is None or not isinstance(act.parentWidget(), UnknownNote):
+        return []
+    stops = tab_stops(details)
+    return stops[stops.index(act) + 1 :]
+
+
 def _is_last(details: Any, now: QWidget) -> bool:
     """Whether nothing of the page that is open comes behind; a line that is being typed may still bring one."""
-    from clientbook.ui.kit.layout.reading_order import tab_stops
-
     if hasattr(now, "commit"):
         now.commit()
     stops = tab_stops(details)

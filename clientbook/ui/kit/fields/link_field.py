@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ....texts import tr
@@ -17,8 +17,9 @@ Names = list[tuple[int, str]]
 class LinkField(SharedLine):
     """`value()` is the id of the chosen record or None. `names_requested` asks for names; `offer` answers.
 
-    What names no record stays as typed: `unknown_told` gives it, and "" once that is settled; `create_requested` wishes
-    for a record of that name, which `take` then links.
+    What names no record stays as typed: `unknown_named` gives it, and "" once that is settled; `create_requested`
+    wishes for a record of that name, which `take` then links. What is typed faster than names are offered is `unknown`
+    at once and told when the answer is there: till then it may be known.
     """
 
     value_changed = Signal(object)
@@ -34,6 +35,8 @@ class LinkField(SharedLine):
         self._asked: str | None = None  # for which text names were asked last
         self._answered: str | None = None  # and for which they were offered
         self.unknown = ""
+        self._told = ""  # what is unknown and was told
+        self.is_left_by_tab = False
         self._model = QStringListModel(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -75,10 +78,10 @@ class LinkField(SharedLine):
             shown = name if name not in self._offered else f"{name} (#{number})"
             self._offered[shown] = number
         self._model.setStringList(list(self._offered))
-        if self.hasFocus() and self._offered:
+        if self.unknown or not self.hasFocus():
+            self.commit()  # as it would have been, had the names been there
+        if self.hasFocus() and self._offered and self.text() != self._name:
             self.completer().complete()
-        elif not self.hasFocus():
-            self.commit()  # it was left before the names were there
 
     def take(self, number: int, name: str) -> None:
         """Links a record, as if it had been chosen."""
@@ -108,7 +111,7 @@ class LinkField(SharedLine):
             self._set(*found)
         elif text != (self._answered or "").strip():
             self._ask()  # typed faster than names are offered
-            self._show_unknown(text)
+            self.unknown = text
         else:
             self._show_unknown(text)
 
@@ -125,9 +128,10 @@ class LinkField(SharedLine):
         tell_typing(self)
 
     def _show_unknown(self, text: str) -> None:
-        if text == self.unknown:
-            return
         self.unknown = text
+        if text == self._told:
+            return
+        self._told = text
         self.setProperty("problem", bool(text))
         self.style().unpolish(self)
         self.style().polish(self)
@@ -136,6 +140,14 @@ class LinkField(SharedLine):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.hasFocus() or not paint_elided(self):
             super().paintEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.is_left_by_tab = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.is_left_by_tab = event.reason() == Qt.FocusReason.TabFocusReason
+        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back what was typed."""

@@ -1,10 +1,11 @@
 """What stands below a name that no record bears: that it is unknown, and the act that creates one of that name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ....texts import tr
 from ..bidi import isolate
+from ..layout.reading_order import tab_stops
 from ..words import link, plain_label
 from .link_field import LinkField
 
@@ -34,3 +35,13 @@ class UnknownNote(QWidget):
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.create_button.setText(self._word.format(name=isolate(text)).replace("&", "&&"))
         self.setVisible(bool(text) and bool(self._word))
+        if text and self._field.is_left_by_tab:
+            self._stop_tab()
+
+    def _stop_tab(self) -> None:
+        """Tab went past the act before it was known that it is needed: it comes back, unless more was done since."""
+        now, stops = QApplication.focusWidget(), tab_stops(self.window())
+        if self.create_button not in stops or (isinstance(now, QLineEdit) and now.isModified()):
+            return
+        if now in stops[stops.index(self.create_button) + 1 :][:1]:
+            self.create_button.setFocus(Qt.FocusReason.TabFocusReason)
