@@ -1,7 +1,7 @@
 """What the book's words are called on screen, in files and on the command line, in the language in use."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -327,16 +327,43 @@ def duplicate_reason(reason: str, line: int) -> str:
     return tr("{reason}, {where}").format(reason=duplicate_reasons()[reason], where=where)
 
 
-def row_counts_text(counts: Mapping[str, int | str]) -> str:
-    """What became of the rows of a list (`ImportPlan.row_counts`), the same wherever it is told."""
-    said = {name: f"{count:,}" if isinstance(count, int) else count for name, count in counts.items()}
-    text = tr("{added} added, {updated} updated, {known} already in the book, {refused} refused")
-    if counts.get("repeats"):
-        text = tr(
-            "{added} added, {updated} updated, {known} already in the book, {repeats} repeat other rows of the list,"
-            " {refused} refused"
-        )
-    return text.format(**said)
+def import_verdict(counts: Mapping[str, int | str]) -> str:
+    """What a list brings (`ImportPlan.row_counts`), the same wherever it is told, before the import and after it:
+    "587 firms and 587 people new; 413 repeats of other rows in this list"."""
+    known = {name: count for name, count in counts.items() if isinstance(count, int)}
+
+    def said(name: str, text: Callable[[int], str]) -> list[str]:
+        return [text(known[name])] if known.get(name) else []
+
+    new = [
+        *said("firms", lambda n: tr("%n firm(s)", "", n)),
+        *said("people", lambda n: tr("one person") if n == 1 else tr("%n people", "", n)),
+        *said("deals", lambda n: tr("%n deal(s)", "", n)),
+        *said("payments", lambda n: tr("%n payment(s)", "", n)),
+    ]
+    if not new and "firms" not in known:  # by a program that did not count them
+        new = said("added", lambda n: tr("%n row(s)", "", n))
+    first = tr("{what} new").format(what=_all_of(new)) if new else tr("nothing new")
+    rest = [
+        *said("updated", lambda n: tr("%n row(s) with more about records in the book", "", n)),
+        *said("known", lambda n: tr("%n row(s) in the book already", "", n)),
+        *said("repeats", lambda n: tr("%n repeat(s) of other rows in this list", "", n)),
+        *said("refused", lambda n: tr("%n row(s) refused", "", n)),
+    ]
+    return "; ".join((first, *rest))
+
+
+def _all_of(several: Sequence[str]) -> str:
+    """ "A, B and C"."""
+    if len(several) < 2:
+        return "".join(several)
+    return tr("{first} and {last}").format(first=", ".join(several[:-1]), last=several[-1])
+
+
+def import_text(counts: Mapping[str, int | str]) -> str:
+    """How many rows came in, and what they brought."""
+    taken = sum(count for name in ("added", "updated") if isinstance(count := counts.get(name, 0), int))
+    return tr("%n row(s) taken in: {verdict}", "", taken).format(verdict=import_verdict(counts))
 
 
 def _steps(n: int) -> dict[str, str]:

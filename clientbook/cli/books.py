@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..domain.errors import UserError
-from ..labels import backup_ways, kind_words, passed_over_text, row_counts_text, step_text
+from ..labels import backup_ways, import_text, kind_words, passed_over_text, step_text
 from ..sentences import sentence
 from ..settings import settings_path
 from ..texts import tr, use
@@ -101,7 +101,7 @@ def _imports(given: argparse.Namespace) -> int:
         file = each.step.label.values.get("file", "")
         counts = tr("{added} added, {edited} updated").format(added=each.step.added, edited=each.step.edited)
         if "known" in each.step.label.values:
-            counts = row_counts_text({name: each.step.label.values[name] for name in COUNTS})
+            counts = import_text(each.step.label.values)
         print(f"{each.step.id}\t{each.step.at.astimezone():%Y-%m-%d %H:%M}\t{file}\t{counts} {mark}".rstrip())
     return DONE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..domain.kinds import KINDS, Lists, kind_of_list
-from ..labels import duplicate_reason, kind_words, row_counts_text
+from ..labels import duplicate_reason, import_text, kind_words
 from ..settings import settings_path
 from ..texts import tr
 from .option_values import count, currency, encoding, file_to_write, pair, rate, stage
@@ -216,7 +216,7 @@ def _remember_stages(given: argparse.Namespace) -> None:
 def _print_import(result: dict[str, Any]) -> None:
     from ..jobs.importing.import_plan import COUNTS
 
-    print(f"{result['list']}: {row_counts_text({name: result[name] for name in COUNTS})}")
+    print(f"{result['list']}: {import_text({name: result[name] for name in COUNTS})}")
     if result["doubtful"]:
         print("  " + tr("%n row(s) may be in the book already", "", result["doubtful"]))
     for each in result["duplicates"][:_NAMED]:

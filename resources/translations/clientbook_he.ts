@@ -2028,41 +2028,6 @@
             <source>Checking the rows…</source>
             <translation>בדיקת השורות…</translation>
         </message>
-        <message numerus="yes">
-            <source>%n row(s) to add</source>
-            <translation>
-                <numerusform>שורה אחת להוספה</numerusform>
-                <numerusform>%n שורות להוספה</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to update</source>
-            <translation>
-                <numerusform>אחת לעדכון</numerusform>
-                <numerusform>%n לעדכון</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n in the book already</source>
-            <translation>
-                <numerusform>אחת כבר בספר</numerusform>
-                <numerusform>%n כבר בספר</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n repeated in the list</source>
-            <translation>
-                <numerusform>אחת חוזרת ברשימה</numerusform>
-                <numerusform>%n חוזרות ברשימה</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n refused</source>
-            <translation>
-                <numerusform>אחת נדחתה</numerusform>
-                <numerusform>%n נדחו</numerusform>
-            </translation>
-        </message>
         <message>
             <source>There are no rows below the headings.</source>
             <translation>אין שורות מתחת לכותרות.</translation>
@@ -5170,14 +5135,6 @@ After these another touch is to be expected; invoices, renewals and reviews have
             <translation>שורה {n} ברשימה</translation>
         </message>
         <message>
-            <source>{added} added, {updated} updated, {known} already in the book, {refused} refused</source>
-            <translation>{added} נוספו, {updated} עודכנו, {known} כבר בספר, {refused} נדחו</translation>
-        </message>
-        <message>
-            <source>{added} added, {updated} updated, {known} already in the book, {repeats} repeat other rows of the list, {refused} refused</source>
-            <translation>{added} נוספו, {updated} עודכנו, {known} כבר בספר, {repeats} חוזרות על שורות אחרות ברשימה, {refused} נדחו</translation>
-        </message>
-        <message>
             <source>Rows that are in the book, or in the list above, already</source>
             <extracomment>More lines than these nobody reads one by one; the counts tell of all.</extracomment>
             <translation>שורות שכבר נמצאות בספר או למעלה ברשימה</translation>
@@ -7797,6 +7754,82 @@ After these another touch is to be expected; invoices, renewals and reviews have
             <translation>
                 <numerusform>עסקה אחת לא נספרה</numerusform>
                 <numerusform>%n עסקאות לא נספרו</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import {n}</source>
+            <translation>ייבוא {n}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>עסק אחד</numerusform>
+                <numerusform>%n עסקים</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>one person</source>
+            <translation>אדם אחד</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>אדם אחד</numerusform>
+                <numerusform>%n אנשים</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s)</source>
+            <translation>
+                <numerusform>תקבול אחד</numerusform>
+                <numerusform>%n תקבולים</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what} new</source>
+            <translation>חדש: {what}</translation>
+        </message>
+        <message>
+            <source>nothing new</source>
+            <translation>דבר חדש לא נמצא</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) with more about records in the book</source>
+            <translation>
+                <numerusform>שורה אחת עם תוספת לרשומות בספר</numerusform>
+                <numerusform>%n שורות עם תוספת לרשומות בספר</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) in the book already</source>
+            <translation>
+                <numerusform>שורה אחת שכבר בספר</numerusform>
+                <numerusform>%n שורות שכבר בספר</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n repeat(s) of other rows in this list</source>
+            <translation>
+                <numerusform>חזרה אחת על שורה אחרת ברשימה</numerusform>
+                <numerusform>%n חזרות על שורות אחרות ברשימה</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) refused</source>
+            <translation>
+                <numerusform>שורה אחת נדחתה</numerusform>
+                <numerusform>%n שורות נדחו</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first}, {last}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) taken in: {verdict}</source>
+            <translation>
+                <numerusform>נקלטה שורה אחת: {verdict}</numerusform>
+                <numerusform>נקלטו %n שורות: {verdict}</numerusform>
             </translation>
         </message>
     </context>

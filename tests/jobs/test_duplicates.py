@@ -10,7 +10,7 @@ from clientbook.domain.reading.folding import firm_key, firm_keys
 from clientbook.domain.reading.phones import Agreement, agreement, dialled, extension, phone_key
 from clientbook.files.lists.csv_rows import read
 from clientbook.jobs.importing.import_list import plan
-from clientbook.jobs.importing.import_plan import Choices, Existing
+from clientbook.jobs.importing.import_plan import COUNTS, Choices, Existing
 from clientbook.store.book import Book
 from tests.duplicates.measure import figures, judged
 from tests.duplicates.pairs import POSSIBLE, SAME, pairs
@@ -102,7 +102,7 @@ def test_what_is_skipped_says_why_and_where_and_every_count_is_the_same(
     path = book.path.parent / "list.csv"
     path.write_text(REPEATING, encoding="utf-8")
     words = ["--book", str(book.path)]
-    counts = {"added": 3, "updated": 0, "known": 0, "repeats": 1, "refused": 0}
+    counts = dict.fromkeys(COUNTS, 0) | {"added": 3, "repeats": 1, "firms": 3}
     assert main([*words, "import", "--json", "--dry-run", str(path)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert {name: told[name] for name in counts} == counts
@@ -112,7 +112,7 @@ def test_what_is_skipped_says_why_and_where_and_every_count_is_the_same(
     ]  # fmt: skip
     assert main([*words, "import", str(path)]) == 0
     said = capsys.readouterr().out
-    assert "3 added, 0 updated, 0 already in the book, 1 repeat other rows of the list, 0 refused" in said
+    assert "3 rows taken in: 3 firms new; 1 repeat of other rows in this list" in said
     assert "list.csv:4: KALOMI STEEL LTD is skipped, it is Kalomi Steel (Same phone, line 2 of this list)" in said
     assert main([*words, "imports", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["rows"] == counts

@@ -235,7 +235,7 @@ def test_lists_dropped_on_the_window_open_their_imports_one_after_the_other(
     window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, button, plain))
     (dialog,) = window.findChildren(ImportDialog)
     qtbot.waitUntil(lambda: dialog.is_checked)
-    assert dialog.verdict.text().startswith("2 rows to add")
+    assert dialog.verdict.text().startswith("2 firms")
     dialog.reject()
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     (box,) = window.findChildren(QMessageBox)

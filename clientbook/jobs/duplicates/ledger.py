@@ -1,13 +1,16 @@
 """The new and edited records of an import's plan, until it is written."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any, Final
 
 from ...domain.adds import Adds
 from ...domain.changes import Change
+from ...domain.choices import ClientKind
+from ...domain.kinds import kind_of
 from ...domain.records import Client, Contact, Record
 from .scratch import Scratch
 
@@ -15,6 +18,9 @@ from .scratch import Scratch
 IN_MEMORY: Final = 110_000
 #: One record that comes in alone costs as much as so many that are put in order anew.
 _MANY: Final = 8
+
+#: What new records are counted as, by their kind; a client who is a person counts among the people.
+_SORTS: Final = {"client": "firms", "contact": "people", "deal": "deals"}
 
 
 class Ledger:
@@ -28,7 +34,7 @@ class Ledger:
         self._blocks: list[Adds] = []
         self._edited: dict[int, tuple[Record, Record]] = {}
         self._next = -1
-        self._moved = 0  # so many records are in the scratch file
+        self._moved = Counter[str]()  # so many records of each sort are in the scratch file
         self._last_moved = 0  # the number down to which all are
         self.scratch: Scratch | None = None
 
@@ -108,6 +114,8 @@ class Ledger:
             self._edited[stored.id] = (before, after)
         elif stored.id >= self._last_moved and self.scratch is not None:
             self.scratch.replace(after)
+            self._moved[_sort_of(current)] -= 1
+            self._moved[_sort_of(after)] += 1
         else:
             self._block_with(stored.id).put(after)
         return True
@@ -121,13 +129,25 @@ class Ledger:
         return len(self._new) + sum(map(len, self._blocks))
 
     def size(self) -> int:
-        return self._moved + self._in_memory() + len(self._edited)
+        return self._moved.total() + self._in_memory() + len(self._edited)
+
+    def new_records(self) -> Mapping[str, int]:
+        """How many new ones there are of each sort: "firms", "people" (whether clients or at one), "deals" ..."""
+        return self._moved + self._sorts_in_memory()
+
+    def _sorts_in_memory(self) -> Counter[str]:
+        found = Counter(map(_sort_of, self._new.values()))
+        for block in self._blocks:
+            people = block.columns.get("kind", []).count(ClientKind.PERSON) if block.kind == "client" else 0
+            found["people"] += people
+            found[_SORTS.get(block.kind, block.kind)] += len(block) - people
+        return found
 
     def move_out(self) -> Scratch:
         """Moves the new records into the scratch file; returns it."""
         if self.scratch is None:
             self.scratch = Scratch()
-        self._moved += self._in_memory()
+        self._moved += self._sorts_in_memory()
         self._last_moved = self._next + 1
         self.scratch.put(self._numbered())
         self._new.clear()
@@ -165,3 +185,10 @@ def _with(adds: Adds, records: Sequence[Record]) -> Adds:
         return adds
     every = [*adds.records(), *records]
     return Adds.of(adds.kind, sorted(every, key=attrgetter("id"), reverse=True))
+
+
+def _sort_of(record: Record) -> str:
+    if isinstance(record, Client) and record.kind is ClientKind.PERSON:
+        return "people"
+    kind = kind_of(record)
+    return _SORTS.get(kind, kind)

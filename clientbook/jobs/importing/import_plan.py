@@ -24,8 +24,8 @@ MATCHES_KEPT: Final = 20_000
 _LOOKED_UP: Final = 2000
 
 
-#: What `ImportPlan.row_counts` counts.
-COUNTS: Final = ("added", "updated", "known", "repeats", "refused")
+#: What `ImportPlan.row_counts` counts: rows by what becomes of them, and the records that they bring.
+COUNTS: Final = ("added", "updated", "known", "repeats", "refused", "firms", "people", "deals", "payments")
 
 
 class Existing(StrEnum):
@@ -159,9 +159,22 @@ class ImportPlan:
 
     @property
     def row_counts(self) -> dict[str, int]:
-        """Rows by verdict, as every place tells them: the skipped ones as `known` to the book and as `repeats`."""
-        counts = {verdict.value: self.counts[verdict] for verdict in Verdict}
-        return {**counts, "known": self.counts[Verdict.SKIPPED] - self.repeats, "repeats": self.repeats}
+        """Rows by verdict, as every place tells them: the skipped ones as `known` to the book and as `repeats`; and
+        what they bring that is new, by `COUNTS`."""
+        rows = {verdict.value: self.counts[verdict] for verdict in Verdict}
+        new = self.ledger.new_records()
+        return {
+            **rows,
+            "known": self.counts[Verdict.SKIPPED] - self.repeats,
+            "repeats": self.repeats,
+            **{name: new.get(name, 0) for name in ("firms", "people", "deals")},
+            "payments": self.counts[Verdict.ADDED] if self.kind == "receipts" else 0,
+        }
+
+    @property
+    def taken(self) -> int:
+        """How many rows come in, as new records or into those that are there."""
+        return self.counts[Verdict.ADDED] + self.counts[Verdict.UPDATED]
 
     @property
     def unseen(self) -> int:

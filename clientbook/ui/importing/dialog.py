@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ... import labels
 from ...domain.errors import UserError
 from ...domain.plan import TaxRate
 from ...files.lists.csv_rows import Reading
@@ -218,6 +219,7 @@ class ImportDialog(ReadingOrder, QDialog):
         if reading is None:
             return
         self.plan = None
+        self._show_taken(0)
         self._number += 1
         number, home = self._number, self._session.home
         answers = self.questions.answers()
@@ -244,7 +246,8 @@ class ImportDialog(ReadingOrder, QDialog):
             self.findings.hide()
             return
         self.plan = planned
-        self.verdict.setText(_verdict_of(planned))
+        said = labels.import_verdict(planned.row_counts)
+        self.verdict.setText(said[:1].upper() + said[1:])
         self.summary.setText("\n".join(_summary_of(planned)))
         self.summary.setVisible(bool(self.summary.text()))
         self.options.show_plan(planned)
@@ -254,8 +257,13 @@ class ImportDialog(ReadingOrder, QDialog):
         if planned.matched and not self._is_shared:
             self._parts.setSizes([each * self.height() for each in _SHARED])
             self._is_shared = True
+        self._show_taken(planned.taken)
         self.import_button.setEnabled(planned.size() > 0 and not planned.unanswered)
         self.import_button.setDefault(True)
+
+    def _show_taken(self, rows: int) -> None:
+        """The button says how many rows come in: as many as are told of afterwards."""
+        self.import_button.setText(tr("Import {n}").format(n=f"{rows:,}") if rows else tr("Import"))
 
     def _was_stopped(self, number: int) -> None:
         """Nothing came in; the same button goes on from here."""
@@ -321,19 +329,6 @@ class ImportDialog(ReadingOrder, QDialog):
         self._session.progress_changed.disconnect(self.busy.show_progress)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().done(result)
-
-
-def _verdict_of(planned: ImportPlan) -> str:
-    """What the import would do with the rows, in a sentence."""
-    counts = planned.row_counts
-    said = {
-        "added": tr("%n row(s) to add", "", counts["added"]),
-        "updated": tr("%n to update", "", counts["updated"]),
-        "known": tr("%n in the book already", "", counts["known"]),
-        "repeats": tr("%n repeated in the list", "", counts["repeats"]),
-        "refused": tr("%n refused", "", counts["refused"]),
-    }
-    return " · ".join(text for name, text in said.items() if counts[name] or name == "added")
 
 
 def _summary_of(planned: ImportPlan) -> list[str]:

@@ -162,7 +162,7 @@ class FileCommands(QObject):
     def _notify_imported(self, result: "Imported") -> None:
         from ...jobs.importing.rows.unmapped_cells import Fate
 
-        text = f"{isolate(result.plan.name)}: {labels.row_counts_text(result.plan.row_counts)}"
+        text = f"{isolate(result.plan.name)}: {labels.import_text(result.plan.row_counts)}"
         noted = result.plan.cells.columns(Fate.NOTED)
         if noted:
             more = "…" if len(noted) > _NAMED else ""
