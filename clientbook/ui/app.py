@@ -21,8 +21,8 @@ from ..sentences import sentence
 from ..settings import Settings, settings_path
 from ..store.file import writer_lock
 from ..texts import tr
-from .kit.in_sight import InSight
 from .kit.keyboard_layout import KeyboardLayout
+from .kit.layout.in_sight import InSight
 from .kit.look import theme
 from .safety.auto_backups import AutoBackups
 from .safety.file_watch import FileWatch

@@ -64,7 +64,7 @@ class Scene:
         return next(cell for cell in self.page.agenda.cells if cell.day == day)
 
     def names(self, day: date) -> list[str]:
-        return [line.who for line in self.cell(day).lines.rows.lines]
+        return [line.who for line in self.cell(day).lines.rows.held]
 
     def days(self) -> dict[str, date]:
         """The planned day of each client's touch."""
@@ -112,7 +112,7 @@ def test_what_is_overdue_waits_on_today_and_says_since_when(scene: Scene, span: 
     scene.page.look(span)
     rows = scene.cell(TODAY).lines.rows
     late, *others = (rows.index(row) for row in range(rows.rowCount()))
-    assert rows.lines[0].due == long_ago and rows.lines[0].late
+    assert rows.held[0].due == long_ago and rows.held[0].late
     said, spoken = late.data(), late.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "40" in spoken and ("40" in said) == (span is Span.WEEK)  # a month has no room for it
     assert not late.data(Qt.ItemDataRole.DecorationRole).isNull()

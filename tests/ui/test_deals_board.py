@@ -44,7 +44,7 @@ class Scene:
         return self.window.pages["deal"].board.columns[stage].cards
 
     def titles(self, stage: Stage) -> list[str]:
-        return [card.deal.title for card in self.cards(stage).rows.cards]
+        return [card.deal.title for card in self.cards(stage).rows.held]
 
     def choose(self, title: str) -> CardList:
         """Clicks on a card."""
@@ -213,7 +213,7 @@ def test_the_field_and_the_list_win_by_the_same_questions(scene: Callable[..., S
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_what_is_wrong_with_a_deal_is_said_everywhere(scene: Callable[..., Scene], language: str) -> None:
     on = scene(language)
-    lamps = next(card for card in on.cards(Stage.PROPOSAL).rows.cards)
+    lamps = next(card for card in on.cards(Stage.PROPOSAL).rows.held)
     assert [mark.watch for mark in lamps.marks] == [Watch.NO_DECISION_MAKER, Watch.UNTOUCHED]
     words = [labels.deal_mark(mark) for mark in lamps.marks]
     cards = on.cards(Stage.PROPOSAL)
@@ -237,11 +237,11 @@ def test_what_is_wrong_with_a_deal_is_said_everywhere(scene: Callable[..., Scene
     # A call on the deal, and it is untouched no more; the days are the manager's.
     call = Activity(kind=ActivityKind.CALL, on=date.today() - timedelta(days=3), deal_id=lamps.deal.id)
     on.written(lambda: on.window.session.apply(Label("logged", {"name": ""}), adds([call])))
-    assert [mark.watch for mark in cards.rows.cards[0].marks] == [Watch.NO_DECISION_MAKER]
+    assert [mark.watch for mark in cards.rows.held[0].marks] == [Watch.NO_DECISION_MAKER]
     on.window.settings.untouched_days = 2
     with on.qtbot.waitSignal(deals.board.shown):
         on.window.apply_settings()
-    assert len(cards.rows.cards[0].marks) == 2
+    assert len(cards.rows.held[0].marks) == 2
 
 
 def test_the_board_counts_weighs_searches_and_remembers(scene: Callable[..., Scene], qtbot: QtBot) -> None:

@@ -136,18 +136,18 @@ class Board(QScrollArea):
                 self._bring_into_view(column)
 
     def title_of(self, number: int) -> str:
-        cards = (card for column in self.columns.values() for card in column.cards.rows.cards)
+        cards = (card for column in self.columns.values() for card in column.cards.rows.held)
         return next((card.deal.title for card in cards if card.deal.id == number), "")
 
     def take_focus(self) -> None:
         """To the selected card, else to the first one; as soon as there is one."""
-        filled = [column.cards for column in self.columns.values() if column.cards.rows.cards]
+        filled = [column.cards for column in self.columns.values() if column.cards.rows.held]
         here = next((cards for cards in filled if cards.chosen_id()), filled[0] if filled else None)
         self._wants_focus = here is None
         if here is not None:
             here.setFocus()
             if not here.chosen_id():
-                here.select(here.rows.cards[0].deal.id, True)
+                here.select(here.rows.held[0].deal.id, True)
 
     def _choose(self, stage: Stage, number: int) -> None:
         for other, column in self.columns.items():
@@ -163,7 +163,7 @@ class Board(QScrollArea):
         place = way.index(stage) + ahead
         while 0 <= place < len(way):
             column = self.columns[way[place]]
-            if column.cards.rows.cards and column.cards.isVisible():
+            if column.cards.rows.held and column.cards.isVisible():
                 column.cards.enter(self.columns[stage].cards.height_of_current())
                 self._bring_into_view(column)
                 return

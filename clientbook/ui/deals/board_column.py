@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ... import labels
 from ...domain.choices import Stage
 from ...jobs.board import StageColumn
 from ...texts import tr
 from ..kit.bidi import shown_amount
+from ..kit.dragging import DropTarget
 from ..kit.look import theme
 from ..kit.words import ElidedLabel, link, plain_label
 from .card_list import MIME, CardList
@@ -20,7 +21,7 @@ _NARROW: Final = 14
 _WIDE: Final = 21
 
 
-class BoardColumn(QFrame):
+class BoardColumn(DropTarget):
     """`drop_done` tells of a deal that was dropped here, `note_pressed` of a click on the line below the sums."""
 
     drop_done = Signal(int)
@@ -28,9 +29,8 @@ class BoardColumn(QFrame):
     list_requested = Signal()  # for the deals that have no card
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(MIME, parent)
         self.setObjectName("column")
-        self.setAcceptDrops(True)
         self.stage = stage
         self._word = ElidedLabel(self)
         theme.type_scale(self._word, 1.0, QFont.Weight.DemiBold)
@@ -45,6 +45,7 @@ class BoardColumn(QFrame):
         self._more = link("", self)
         self._filler = QWidget(self)
         self._lay_out()
+        self.row_dropped.connect(lambda carried: self.drop_done.emit(int(carried)))
         self.note.clicked.connect(self.note_pressed)
         self._more.clicked.connect(self.list_requested)
         self.fold(False)
@@ -105,21 +106,5 @@ class BoardColumn(QFrame):
         self._more.setText(tr("%n more in the list", "", left_out))
         self._more.setVisible(left_out > 0 and self.cards.isVisibleTo(self))
 
-    # -- dropping -------------------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(MIME) and event.source() is not self.cards:
-            event.acceptProposedAction()
-            self._show_over(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._show_over(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._show_over(False)
-        event.acceptProposedAction()
-        self.drop_done.emit(int(bytes(event.mimeData().data(MIME).data())))
-
-    def _show_over(self, over: bool) -> None:
-        self.setProperty("over", over)
-        theme.restyle(self)
+    def takes_from(self, source: QObject | None) -> bool:
+        return source is not self.cards

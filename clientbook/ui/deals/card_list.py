@@ -3,24 +3,14 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QItemSelectionModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ...domain.choices import Stage
 from ...jobs.board import Card
 from ...texts import tr
+from ..kit.dragging import DraggedList, DraggedRows
 from ..kit.words import plain_tooltip
 from .card_paint import CardDelegate, paint_hint, spoken
 
@@ -32,27 +22,18 @@ _TOOLTIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class CardModel(QAbstractListModel):
+class CardRows(DraggedRows):
     """The cards of one stage."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.cards: Sequence[Card] = ()
-
-    def show(self, cards: Sequence[Card]) -> None:
-        self.beginResetModel()
-        self.cards = cards
-        self.endResetModel()
+        super().__init__(MIME, parent)
 
     def card_at(self, row: int) -> Card | None:
-        return self.cards[row] if 0 <= row < len(self.cards) else None
+        return self.held[row] if 0 <= row < len(self.held) else None
 
     def row_of(self, number: int) -> int:
         """The row of a deal, -1 where it is not among the cards."""
-        return next((row for row, card in enumerate(self.cards) if card.deal.id == number), -1)
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.cards)
+        return next((row for row, card in enumerate(self.held) if card.deal.id == number), -1)
 
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
         card = self.card_at(index.row())
@@ -64,23 +45,11 @@ class CardModel(QAbstractListModel):
             return plain_tooltip(spoken(card))
         return card.deal.title if role == _DISPLAY else None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def supportedDragActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        for index in indexes:
-            data.setData(MIME, QByteArray(str(self.cards[index.row()].deal.id).encode()))
-        return data
+    def carried(self, row: int) -> str:
+        return str(self.held[row].deal.id)
 
 
-class CardList(QListView):
+class CardList(DraggedList):
     """One column's cards. Arrows go from card to card and to the columns beside; with Ctrl the deal goes along."""
 
     chosen = Signal(int)  # the id of the deal that was selected
@@ -92,28 +61,22 @@ class CardList(QListView):
     menu_requested = Signal(int, QPoint)  # a deal, where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.rows = CardRows()
+        super().__init__(self.rows, parent)
         self._pressed = False
         self.setObjectName("cards")
-        self.rows = CardModel(self)
-        self.setModel(self.rows)
         self.setItemDelegate(CardDelegate(self, self.rows.card_at))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.customContextMenuRequested.connect(self._ask_menu)
-        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.cards[index.row()].deal.id))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.held[index.row()].deal.id))
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Other cards; the place scrolled to stays."""
-        if cards == self.rows.cards:
+        if cards == self.rows.held:
             return
         place = self.verticalScrollBar().value()
         self.rows.show(cards)
@@ -121,8 +84,8 @@ class CardList(QListView):
 
     def chosen_id(self) -> int:
         """The id of the card that is selected, 0 for none."""
-        chosen = self.selectionModel().selectedIndexes()
-        return self.rows.cards[chosen[0].row()].deal.id if chosen else 0
+        row = self.chosen_row()
+        return self.rows.held[row].deal.id if row >= 0 else 0
 
     def select(self, number: int, into_view: bool) -> bool:
         """Selects a deal's card and says whether it is here; another one's selection goes."""
@@ -131,8 +94,7 @@ class CardList(QListView):
             self.selectionModel().clear()
             return False
         if self.chosen_id() != number:
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(self.rows.index(row), flags.ClearAndSelect)
+            self.choose_row(row)
         if into_view:
             self.scrollTo(self.rows.index(row))
         return True
@@ -141,7 +103,7 @@ class CardList(QListView):
         """Takes the focus from the column beside, at the card that stands at this height."""
         index = self.indexAt(QPoint(self.viewport().width() // 2, height))
         row = index.row() if index.isValid() else self.rows.rowCount() - 1
-        self.select(self.rows.cards[row].deal.id, True)
+        self.select(self.rows.held[row].deal.id, True)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def height_of_current(self) -> int:
@@ -180,10 +142,7 @@ class CardList(QListView):
             super().keyPressEvent(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        ahead = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
-        if self.isRightToLeft():
-            ahead = -ahead
-        number = self.chosen_id()
+        ahead, number = self.ahead(event.key()), self.chosen_id()
         if ahead and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if number:
                 self.move_requested.emit(number, ahead)
@@ -217,5 +176,5 @@ class CardList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.rows.cards:
+        if not self.rows.held:
             paint_hint(self.viewport(), QPainter(self.viewport()), tr("No deals here"))

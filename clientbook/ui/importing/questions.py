@@ -15,6 +15,7 @@ from ...texts import tr
 from ..kit.bidi import isolate, line_of
 from ..kit.fields.field import ChoiceField, PercentField
 from ..kit.layout.fitted_scroll import FittedScroll
+from ..kit.look import theme
 from ..kit.words import plain_label
 
 
@@ -73,8 +74,7 @@ class ImportQuestions(AskedLines):
                 text = tr("{columns}: {question}").format(columns=columns, question=question_text(question))
                 label.setText(line_of(text))
                 label.setProperty("role", "" if question.answer else "problem")
-                label.style().unpolish(label)
-                label.style().polish(label)
+                theme.restyle(label)
                 field.setAccessibleName(text)
         self.setVisible(bool(asked))
         self.updateGeometry()

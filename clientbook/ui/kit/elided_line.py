@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QStylePainter, QWidget
 
+from .look import theme
+
 #: What Qt leaves free beside the text of a line, in pixels.
 _BESIDE = 2
 
@@ -52,5 +54,4 @@ def mark_blank(field: QLineEdit | QPlainTextEdit) -> None:
 def _show_blank(field: QWidget, blank: bool) -> None:
     if field.property("blank") is not blank:
         field.setProperty("blank", blank)
-        field.style().unpolish(field)
-        field.style().polish(field)
+        theme.restyle(field)

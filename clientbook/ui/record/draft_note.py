@@ -12,6 +12,7 @@ from ...store.drafts import Draft
 from ...texts import tr, translated
 from ..drafts import Drafts
 from ..kit.bidi import isolate, joined
+from ..kit.look import theme
 from ..kit.words import ElidedLabel, link, plain_label
 from .begun import labelled
 
@@ -47,8 +48,7 @@ class DraftNote(QWidget):
         role = "careful" if begun else "secondary"
         if self._text.property("role") != role:
             self._text.setProperty("role", role)
-            self._text.style().unpolish(self._text)
-            self._text.style().polish(self._text)
+            theme.restyle(self._text)
         self._discard.setVisible(begun and not record.id)
 
 

@@ -178,7 +178,7 @@ class Agenda(QWidget):
         for each in self.cells:
             each.lines.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is cell else Qt.FocusPolicy.ClickFocus)
         self._day = cell.day
-        if cell.lines.line() is None and cell.lines.rows.lines:
+        if cell.lines.line() is None and cell.lines.rows.held:
             cell.lines.choose(0)
             self._only(cell)
 
@@ -195,7 +195,7 @@ class Agenda(QWidget):
             if focused:
                 self.take_focus()
             return
-        row = next((row for row, line in enumerate(cell.lines.rows.lines) if line.key == goal.key), None)
+        row = next((row for row, line in enumerate(cell.lines.rows.held) if line.key == goal.key), None)
         if row is None:
             return
         cell.lines.choose(row)
@@ -205,7 +205,7 @@ class Agenda(QWidget):
     # -- moving ---------------------------------------------------------------------------------------------------
 
     def _dropped(self, day: date, row: int, to: date) -> None:
-        lines = self._cell_of(day).lines.rows.lines if day in self.shown_days else ()
+        lines = self._cell_of(day).lines.rows.held if day in self.shown_days else ()
         self._move(lines[row] if row < len(lines) else None, to)
 
     def _move(self, line: TodayLine | None, to: date) -> None:

@@ -5,12 +5,13 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...jobs.today import TodayLine
 from ..kit.bidi import shown_weekday
+from ..kit.dragging import DropTarget
 from ..kit.look import theme
 from ..kit.words import plain_label
 from .day_list import MIME, DayList
@@ -18,20 +19,20 @@ from .day_list import MIME, DayList
 _MARGIN: Final = 6
 
 
-class DayCell(QFrame):
+class DayCell(DropTarget):
     """`line_dropped` tells the day, and the place on that day, of a line that was dropped here."""
 
     line_dropped = Signal(object, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(MIME, parent)
         self.setObjectName("day")
-        self.setAcceptDrops(True)
         self.day = date.min
         self._open = False  # whether something can still be done on it
         self.head = plain_label("", "", self)
         self.lines = DayList(self)
-        self.lines.focus_changed.connect(partial(self._mark, "focused"))
+        self.lines.focus_changed.connect(partial(self.mark, "focused"))
+        self.row_dropped.connect(self._tell_drop)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 4, _MARGIN, 2)
         column.setSpacing(2)
@@ -49,25 +50,12 @@ class DayCell(QFrame):
         self.lines.setAccessibleName(f"{shown_weekday(day)}, {len(lines):,}")
         self.lines.rows.high = high
         self.lines.show_day(day, lines)
-        self._mark("past", not self._open)
+        self.mark("past", not self._open)
 
-    # -- dropping -------------------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def takes_from(self, source: QObject | None) -> bool:
         """Nothing is planned for a day that is over."""
-        if event.mimeData().hasFormat(MIME) and event.source() is not self.lines and self._open:
-            event.acceptProposedAction()
-            self._mark("over", True)
+        return source is not self.lines and self._open
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._mark("over", False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._mark("over", False)
-        event.acceptProposedAction()
-        day, row = bytes(event.mimeData().data(MIME).data()).decode().split()
+    def _tell_drop(self, carried: str) -> None:
+        day, row = carried.split()
         self.line_dropped.emit(date.fromisoformat(day), int(row))
-
-    def _mark(self, name: str, holds: bool) -> None:
-        self.setProperty(name, holds)
-        theme.restyle(self)

@@ -4,25 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QItemSelectionModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...jobs.today import TodayLine
 from ...jobs.today_sections import hour_of, may_move
 from ..kit.bidi import as_written, joined, ltr
+from ..kit.dragging import DraggedList, DraggedRows
 from ..kit.look import theme
 from ..kit.look.icons import icon
 from ..kit.relative_days import ago, ahead
@@ -40,13 +29,12 @@ _WEEK: Final = 7
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class DayModel(QAbstractListModel):
+class DayRows(DraggedRows):
     """The lines of one day. What is overdue stands on today, with since when, a sign and a colour of its own."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(MIME, parent)
         self.day = date.min
-        self.lines: Sequence[TodayLine] = ()
         self.high = False  # what is to be done stands below whom it is with
 
     def _said(self, line: TodayLine) -> str:
@@ -58,16 +46,8 @@ class DayModel(QAbstractListModel):
     def _when(self, line: TodayLine) -> str:
         return ago(line.due, self.day) if line.late else ltr(hour_of(line))
 
-    def show(self, day: date, lines: Sequence[TodayLine]) -> None:
-        self.beginResetModel()
-        self.day, self.lines = day, lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.lines)
-
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
-        line = self.lines[index.row()]
+        line = self.held[index.row()]
         if role == _DISPLAY:
             return self._said(line)
         if role in (_ACCESSIBLE, _TOOLTIP):
@@ -79,25 +59,14 @@ class DayModel(QAbstractListModel):
         bad = theme.current().bad
         return QColor(bad) if role == _COLOUR else icon("warning", bad) if role == _PICTURE else None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        usual = super().flags(index)
-        dragged = index.isValid() and may_move(self.lines[index.row()])
-        return usual | Qt.ItemFlag.ItemIsDragEnabled if dragged else usual
+    def may_go(self, row: int) -> bool:
+        return may_move(self.held[row])
 
-    def supportedDragActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        for index in indexes:
-            data.setData(MIME, QByteArray(f"{self.day} {index.row()}".encode()))
-        return data
+    def carried(self, row: int) -> str:
+        return f"{self.day} {row}"
 
 
-class DayList(QListView):
+class DayList(DraggedList):
     """Arrows go from line to line and to the days beside; with Ctrl the line goes along, up and down by a week."""
 
     chosen = Signal()
@@ -109,17 +78,11 @@ class DayList(QListView):
     typed = Signal(str)  # a letter
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.rows = DayRows()
+        super().__init__(self.rows, parent)
         self.setObjectName("dayLines")
-        self.rows = DayModel(self)
-        self.setModel(self.rows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit() if now.isValid() else None)
         self.activated.connect(lambda _: self.opened.emit())
         self.customContextMenuRequested.connect(self._ask_menu)
@@ -127,18 +90,17 @@ class DayList(QListView):
     def show_day(self, day: date, lines: Sequence[TodayLine]) -> None:
         """Other lines; none is chosen then."""
         self.setIconSize(QSize(1, 1) * self.fontMetrics().ascent())  # a sign is no higher than a line of text
-        self.rows.show(day, lines)
+        self.rows.day = day
+        self.rows.show(lines)
 
     def line(self) -> TodayLine | None:
         """The chosen line."""
-        found = self.selectionModel().selectedIndexes()
-        return self.rows.lines[found[0].row()] if found else None
+        row = self.chosen_row()
+        return self.rows.held[row] if row >= 0 else None
 
     def choose(self, row: int) -> None:
         """The line in a row, or the last one above it."""
-        row = min(row, len(self.rows.lines) - 1)
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(self.rows.index(max(row, 0)), flags.ClearAndSelect)
+        self.choose_row(max(min(row, len(self.rows.held) - 1), 0))
 
     def _ask_menu(self, place: QPoint) -> None:
         if self.line() is not None:
@@ -157,8 +119,7 @@ class DayList(QListView):
         self.focus_changed.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        ahead = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(key, 0) * (-1 if self.isRightToLeft() else 1)
+        key, ahead = Qt.Key(event.key()), self.ahead(event.key())
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             by = ahead or {Qt.Key.Key_Down: _WEEK, Qt.Key.Key_Up: -_WEEK}.get(key, 0)
             if by:
@@ -176,5 +137,5 @@ class DayList(QListView):
         """Below the last line, and above the first, stands another week."""
         row = self.currentIndex().row()
         if key == Qt.Key.Key_Down:
-            return row >= len(self.rows.lines) - 1
+            return row >= len(self.rows.held) - 1
         return key == Qt.Key.Key_Up and row <= 0

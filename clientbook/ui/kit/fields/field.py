@@ -14,6 +14,7 @@ from ....domain.reading.rates import Bare, rate_of
 from ....texts import tr
 from ..elided_line import mark_blank, paint_elided, room_is_short
 from ..layout.form_around import tell_typing
+from ..look import theme
 from ..words import plain_tooltip
 from .shared_line import SharedLine
 
@@ -124,8 +125,7 @@ class LineField(SharedLine):
     def _show_problem(self, problem: str) -> None:
         if bool(self.property("problem")) != bool(problem):
             self.setProperty("problem", bool(problem))
-            self.style().unpolish(self)
-            self.style().polish(self)
+            theme.restyle(self)
         self.setToolTip(problem)
         self.problem_changed.emit(problem)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ..look import theme
 from ..words import leading
 
 
@@ -40,7 +41,6 @@ class FieldNote(QLabel):
         role = "problem" if self._problem else "secondary"
         if self.property("role") != role:  # styling it costs more than filling the field
             self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            theme.restyle(self)
         self.setText(text)
         self.setVisible(bool(text))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from ....texts import tr
 from ..elided_line import paint_elided
 from ..layout.form_around import tell_typing
+from ..look import theme
 from .shared_line import SharedLine
 
 Names = list[tuple[int, str]]
@@ -133,8 +134,7 @@ class LinkField(SharedLine):
             return
         self._told = text
         self.setProperty("problem", bool(text))
-        self.style().unpolish(self)
-        self.style().polish(self)
+        theme.restyle(self)
         self.unknown_named.emit(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,7 +10,7 @@ from ....domain.choices import Work
 from ....domain.kinds import KINDS
 from ....domain.records import Deal
 from ....texts import tr
-from ...kit.in_sight import bring_into_sight
+from ...kit.layout.in_sight import bring_into_sight
 from ...kit.layout.reading_order import tab_stops
 from ..load import RecordDetails
 
