@@ -5483,10 +5483,6 @@ After these another touch is to be expected; invoices, renewals and reviews have
             <translation>לתכנון: {kind}. ״{words}״ אינו יום מובן: מתי?</translation>
         </message>
         <message>
-            <source>To plan: {kind}. When? Type a day, or choose one</source>
-            <translation>לתכנון: {kind}. מתי? הקלידו יום או בחרו אחד</translation>
-        </message>
-        <message>
             <source>The same kind</source>
             <translation>אותו סוג</translation>
         </message>
@@ -7831,6 +7827,18 @@ After these another touch is to be expected; invoices, renewals and reviews have
                 <numerusform>נקלטה שורה אחת: {verdict}</numerusform>
                 <numerusform>נקלטו %n שורות: {verdict}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>To plan: {kind}. When?</source>
+            <translation>לתכנון: {kind}. מתי?</translation>
+        </message>
+        <message>
+            <source>{kind}: “{words}” is no day. Enter asks</source>
+            <translation>{kind}: ״{words}״ אינו יום מובן. Enter שואל מתי</translation>
+        </message>
+        <message>
+            <source>{kind}: when? Type a day, or Enter asks</source>
+            <translation>{kind}: מתי? אפשר לכתוב יום, או Enter לבחירה</translation>
         </message>
     </context>
     <context>

@@ -94,6 +94,17 @@ def log(window: MainWindow) -> QWidget:
     return window
 
 
+@scene("log-when")
+def log_when(window: MainWindow) -> QWidget:
+    log(window)
+    line = window.pages["client"].details.log
+    assert line is not None
+    line.put_text("call Dana after the holidays")
+    line.line.returnPressed.emit()
+    assert line.days is not None
+    return line.days
+
+
 @scene("several")
 def several(window: MainWindow) -> QWidget:
     show_tab(window, "clients")

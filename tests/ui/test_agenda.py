@@ -135,9 +135,10 @@ def test_chips_count_what_can_stand_on_days(scene: Scene) -> None:
         chips = [each for each in scene.page.findChildren(QToolButton) if each.property("chip") and each.isVisible()]
         return ["".join(filter(str.isdigit, chip.text())) for chip in chips]
 
+    scene.qtbot.waitUntil(lambda: len(counted()) == 4)  # those of before go a moment later
     by_days = counted()
     scene.page.look("")
-    scene.qtbot.waitUntil(lambda: len(counted()) == len(by_days) + 1)
+    scene.qtbot.waitUntil(lambda: len(counted()) == 5)
     assert int(by_days[0]) == 5 == sum(map(int, by_days[1:])) and int(counted()[0]) == 6
     # A reason that has no place among the days does not hold there.
     chips = [each for each in scene.page.findChildren(QToolButton) if each.property("chip") and each.isVisible()]

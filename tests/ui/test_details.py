@@ -70,6 +70,27 @@ def test_nothing_below_the_header_moves_when_the_record_gets_more(
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
+def test_nothing_moves_while_a_touch_is_typed(qtbot: QtBot, open_window: Open, book: Book, language: str) -> None:
+    """What it is understood as has its room already, and what asks for a day stands over the page."""
+    ids = book.apply(Label("x"), adds([Client(id=-1, name="Kalomi")])).ids
+    window: Any = open_window(book.path, language)
+    details = shown(qtbot, window, "client", ids[-1])
+    places = set()
+    for typed in ("", "call", "call Dana after the holidays", "called Dana, next Tuesday 10:00 " + "about steel " * 30):
+        details.log.put_text(typed)
+        details.begun.keep_texts()  # as after a moment without a key
+        if typed.endswith("holidays"):
+            QTest.keyClick(details.log.line, Qt.Key.Key_Return)
+            assert details.log.days.isVisible()
+        QApplication.processEvents()
+        heights = details.log.height(), details.pages.height()
+        places.add((details.pages.mapTo(window, QPoint(0, 0)).y(), *heights))
+        if details.log.days is not None:
+            details.log.days.close()
+    assert len(places) == 1, places
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
 def test_what_is_empty_waits_behind_the_line_that_adds(
     qtbot: QtBot, open_window: Open, book: Book, language: str
 ) -> None:

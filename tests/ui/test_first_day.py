@@ -158,7 +158,7 @@ def _follow_up(day: Day) -> None:
     line.setFocus()
     for letter in LINE[day.language]:
         press(line, letter)
-    assert PEOPLE[day.language][0] in clients.details.log.preview.text()
+    assert PEOPLE[day.language][0] in clients.details.log.preview.full_text
     day.picture("understood")
     with day.qtbot.waitSignal(day.window.session.changed):
         QTest.keyClick(line, Qt.Key.Key_Return)

@@ -48,7 +48,7 @@ def test_a_line_is_typed_understood_logged_and_done(
     field: Any = details.log.line  # type: ignore[union-attr]
     field.setText(LINES[language])
     field.textEdited.emit(field.text())
-    assert "10:00" in details.log.preview.text()  # type: ignore[union-attr]
+    assert "10:00" in details.log.preview.full_text  # type: ignore[union-attr]
     with qtbot.waitSignal(window.session.changed):
         QTest.keyClick(field, Qt.Key.Key_Return)
     (planned,) = activities(book)
@@ -60,13 +60,19 @@ def test_a_line_is_typed_understood_logged_and_done(
     asked = {"en": "call Dana after the holidays", "he": "להתקשר לדנה אחרי החגים"}[language]
     field.setText(asked)
     field.textEdited.emit(asked)
+    log: Any = details.log
+    words = {"en": "after the holidays", "he": "אחרי החגים"}[language]
+    assert words in log.preview.full_text and log.days is None
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == asked and len(activities(book)) == 1
-    days: Any = details.log.days  # type: ignore[union-attr]
-    assert days.isVisible() and {"en": "after the holidays", "he": "אחרי החגים"}[language] in details.log.preview.text()  # type: ignore[union-attr]
+    assert log.days.isVisible() and words in log.days.windowTitle()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert log.days is None and field.text() == asked and len(activities(book)) == 1
+    QTest.keyClick(field, Qt.Key.Key_Return)
     with qtbot.waitSignal(window.session.changed):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert field.text() == "" and not days.isVisible() and field.hasFocus()
+    assert field.text() == "" and log.days is None
+    assert window.focusWidget() is field
     assert [each.next_on for each in activities(book)] == [tomorrow, tomorrow]
     book.undo()
 
@@ -203,7 +209,7 @@ def test_the_pages_of_a_client_lead_to_people_deals_and_back(
     # What is logged names the person it is about, shows in the timeline, is put right there, and is undone.
     details.log.line.setText({"en": "call Dana tomorrow", "he": "call Dana מחר"}[language])
     details.log.line.textEdited.emit(details.log.line.text())
-    assert "Dana Cohen" in details.log.preview.text()
+    assert "Dana Cohen" in details.log.preview.full_text
     with qtbot.waitSignal(window.session.changed):
         QTest.keyClick(details.log.line, Qt.Key.Key_Return)
     (logged,) = activities(book)

@@ -1,20 +1,23 @@
-"""One line to log a call, meeting, message or note, with what it was understood as before it is saved."""
+"""One line to log a call, meeting, message or note, with what it was understood as before it is saved.
+
+What is below keeps its place while one types: the line below always has its room, and days are asked for over the page.
+"""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ... import labels
 from ...domain.reading.spans import months_later
 from ...texts import tr
 from ..kit.bidi import isolate, ltr, shown_date
-from ..kit.layout.flow import FlowLayout
 from ..kit.layout.reading_side import begin_where_lines_do
-from ..kit.words import plain_label
+from ..kit.popover import Popover
+from ..kit.words import ElidedLabel, plain_label
 
 if TYPE_CHECKING:
     from ...domain.reading.touch import Understood
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 class LogLine(QWidget):
     """`log_requested` gives what was typed, as it was understood.
 
-    What is to come and names no day that is understood is not logged: the line stays, and asks for the day.
+    What is to come and names no day that is understood is not logged: the line stays, and Enter asks for the day.
     """
 
     log_requested = Signal(object)  # Understood
@@ -35,21 +38,15 @@ class LogLine(QWidget):
         begin_where_lines_do(self.line)
         self.show_key("")
         self.line.setAccessibleName(tr("Log a call, meeting or message"))
-        self.preview = plain_label("", "secondary", self)
-        self.preview.setWordWrap(True)
-        self.preview.setVisible(False)
-        self.days = _Days(self)
-        self.days.setVisible(False)
+        self.preview = _Preview(self)
+        self.days: DayQuestion | None = None  # while it is asked
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
         column.addWidget(self.preview)
-        column.addWidget(self.days)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._log)
-        self.days.day_chosen.connect(lambda day: self._send(self._understood(self.line.text()).on_day(day)))
-        self.days.done_chosen.connect(lambda: self._send(self._understood(self.line.text()).done_today()))
 
     def show_key(self, key: str) -> None:
         """By which key one comes here."""
@@ -68,10 +65,7 @@ class LogLine(QWidget):
             self._typed(text)
 
     def _typed(self, text: str) -> None:
-        found = self._understood(text)
-        self.preview.setText(self._words(found) if text.strip() else "")
-        self.preview.setVisible(bool(text.strip()))
-        self.days.setVisible(bool(text.strip()) and found.day_missing)
+        self.preview.set_text(self._words(self._understood(text)) if text.strip() else "")
 
     def _log(self) -> None:
         text = self.line.text()
@@ -79,30 +73,56 @@ class LogLine(QWidget):
             return
         found = self._understood(text)
         if found.day_missing:
-            self.days.take_focus()
+            self._ask_day(found)
         else:
             self._send(found)
 
+    def _ask_day(self, found: "Understood") -> None:
+        self.days = DayQuestion(self._question(found), self)
+        self.days.day_chosen.connect(lambda day: self._send(found.on_day(day)))
+        self.days.done_chosen.connect(lambda: self._send(found.done_today()))
+        self.days.finished.connect(self._day_asked)
+        self.days.show_at(self.line)
+
+    def _day_asked(self) -> None:
+        self.days = None
+
     def _send(self, found: "Understood") -> None:
-        self.line.clear()
+        self.clear()
         self.line.setFocus()
-        self.preview.setVisible(False)
-        self.days.setVisible(False)
         self.log_requested.emit(found)
+
+    def clear(self) -> None:
+        """Nothing is typed."""
+        self.line.clear()
+        self.preview.set_text("")
 
     def _understood(self, text: str) -> "Understood":
         from ...domain.reading.touch import understood
 
         return understood(text, date.today(), self._people)
 
+    def _whom(self, found: "Understood") -> str:
+        """The name of whom the line names, "" for nobody."""
+        return self._people[found.contact_id] if found.contact_id is not None else ""
+
+    def _kind(self, found: "Understood") -> str:
+        whom = self._whom(found)
+        return " · ".join([labels.activity_kinds()[found.kind], *([isolate(whom)] if whom else [])])
+
+    def _question(self, found: "Understood") -> str:
+        kind = self._kind(found)
+        if found.unclear:
+            words = isolate(found.unclear)
+            return tr("To plan: {kind}. “{words}” is no day that is understood: when?").format(kind=kind, words=words)
+        return tr("To plan: {kind}. When?").format(kind=kind)
+
     def _words(self, found: "Understood") -> str:
-        kinds = labels.activity_kinds()
-        parts = [kinds[found.kind]]
-        if found.contact_id is not None:
-            parts.append(isolate(self._people[found.contact_id]))
-        kind = " · ".join(parts)
+        kinds, kind = labels.activity_kinds(), self._kind(found)
+        if found.day_missing and found.unclear:
+            return tr("{kind}: “{words}” is no day. Enter asks").format(kind=kind, words=isolate(found.unclear))
         if found.day_missing:
-            return _asked(kind, found.unclear)
+            return tr("{kind}: when? Type a day, or Enter asks").format(kind=kind)
         if found.planned and found.next_on is not None:
             return tr("Planned: {kind}, {day}").format(kind=kind, day=_moment(found.next_on, found.time))
         said = [tr("Log: {kind}, {day}").format(kind=kind, day=_moment(found.on, ""))]
@@ -124,39 +144,54 @@ class _Line(QLineEdit):
             event.accept()
 
 
-class _Days(QWidget):
-    """The answers to "when?": usual days, or that it has happened already."""
+class _Preview(ElidedLabel):
+    """One line high, also while it says nothing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "secondary")
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height())
+
+    def _height(self) -> int:
+        return self.fontMetrics().lineSpacing()
+
+
+class DayQuestion(Popover):
+    """ "When?" below the line, over what stands there; its answers are usual days, or that it has happened already."""
 
     day_chosen = Signal(object)  # date
     done_chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, question: str, parent: QWidget) -> None:
         super().__init__(parent)
-        row = FlowLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.setWindowTitle(question)
+        self.body.addWidget(plain_label(question, "", self))
+        row = QHBoxLayout()
+        self.body.addLayout(row)
         self.buttons: list[QPushButton] = []
         for text, days, months in ((tr("Tomorrow"), 1, 0), (tr("In a week"), 7, 0), (tr("In a month"), 0, 1)):
             self._add(row, text).clicked.connect(lambda _=False, d=days, m=months: self._choose(d, m))
-        self._add(row, tr("Done already")).clicked.connect(self.done_chosen)
+        self._add(row, tr("Done already")).clicked.connect(self._say_done)
+        self.buttons[0].setFocus()
 
     def _choose(self, days: int, months: int) -> None:
+        self.close()
         self.day_chosen.emit(months_later(date.today() + timedelta(days=days), months))
 
-    def _add(self, row: FlowLayout, text: str) -> QPushButton:
+    def _say_done(self) -> None:
+        self.close()
+        self.done_chosen.emit()
+
+    def _add(self, row: QHBoxLayout, text: str) -> QPushButton:
         button = QPushButton(text, self)
         row.addWidget(button)
         self.buttons.append(button)
         return button
-
-    def take_focus(self) -> None:
-        self.buttons[0].setFocus()
-
-
-def _asked(kind: str, unclear: str) -> str:
-    if unclear:
-        words = isolate(unclear)
-        return tr("To plan: {kind}. “{words}” is no day that is understood: when?").format(kind=kind, words=words)
-    return tr("To plan: {kind}. When? Type a day, or choose one").format(kind=kind)
 
 
 def _moment(day: date, time: str) -> str:
