@@ -20,8 +20,13 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Op
     """`open_window(path, language)` starts the program as a user does and waits for its book."""
     programs: list[Program] = []
 
-    def start(path: Path = tmp_path / "test.clientbook", language: str = "en", theme: str = "light") -> MainWindow:
-        program = Program(qapp, path, Settings(language=language, theme=theme))
+    def start(
+        path: Path = tmp_path / "test.clientbook",
+        language: str = "en",
+        theme: str = "light",
+        windows: dict[str, str] | None = None,  # what the last window left to this one
+    ) -> MainWindow:
+        program = Program(qapp, path, Settings(language=language, theme=theme, windows=windows or {}))
         programs.append(program)
         with qtbot.waitSignal(program.session.opened, timeout=10_000):
             program.start()

@@ -269,6 +269,21 @@ def focused() -> DayCell:
     return cast(DayCell, found)
 
 
+@pytest.mark.parametrize("span", list(Span))
+def test_the_program_begins_in_the_look_in_which_it_was_left(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, span: Span
+) -> None:
+    """The day has the focus before its lines have come."""
+    book = Book(tmp_path / "b.clientbook")
+    book.apply(Label("edited"), adds([Client(id=-1, name="Kalomi"), touch(-1, TODAY)]))
+    window = open_window(book.path, "en", "light", {"today-shown": span})
+    page = window.pages["today"]
+    window.tabs.setCurrentWidget(page)
+    assert page.look_shown == span and page.agenda.isVisible()
+    today = next(cell.lines for cell in page.agenda.cells if cell.day == TODAY)
+    qtbot.waitUntil(lambda: [line.who for line in today.rows.held] == ["Kalomi"])
+
+
 def test_a_filter_by_reason_holds_here_too_and_the_look_stays(scene: Scene) -> None:
     chips = [each for each in scene.page.findChildren(QToolButton) if each.property("chip") and each.isVisible()]
     chips[1].click()  # follow up

@@ -125,6 +125,8 @@ class TodayTab(QWidget):
     def start(self) -> None:
         if not self._started:
             self._started = True
+            if self.look_shown:
+                self._show_lines()  # days that can have the focus, before their lines have come
             self.take_focus()
             self.refresh()
 
