@@ -7834,11 +7834,11 @@ After these another touch is to be expected; invoices, renewals and reviews have
         </message>
         <message>
             <source>{kind}: “{words}” is no day. Enter asks</source>
-            <translation>{kind}: ״{words}״ אינו יום מובן. Enter שואל מתי</translation>
+            <translation>לתכנון: {kind}. ״{words}״ אינו יום מובן, Enter שואל מתי</translation>
         </message>
         <message>
             <source>{kind}: when? Type a day, or Enter asks</source>
-            <translation>{kind}: מתי? אפשר לכתוב יום, או Enter לבחירה</translation>
+            <translation>לתכנון: {kind}. מתי? אפשר לכתוב יום, או Enter לבחירה</translation>
         </message>
     </context>
     <context>
