@@ -184,8 +184,8 @@ def outside_key(told: str) -> str:
 def number_keys(record: Client | Contact) -> Iterator[str]:
     """The keys of the numbers under which somebody is registered."""
     for name, of in REGISTERED[kind_of(record)].items():
-        key = of.key(getattr(record, name))
-        if key:
+        number = getattr(record, name)
+        if number and (key := of.key(number)):
             yield f"{NUMBERED}{name}:{key}"
 
 

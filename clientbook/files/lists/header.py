@@ -129,10 +129,15 @@ def is_printed(text: str) -> bool:
     return any(map(str.isdigit, text)) and _PRINTED.match(text) is not None
 
 
+def may_be_total(filled: int, width: int) -> bool:
+    """Whether so many filled cells of a row can be a sum over rows."""
+    return width >= 2 and 1 < filled <= max(2, width // 2)
+
+
 def is_total(cells: Sequence[str], width: int) -> bool:
     """A sum over rows: one word for it, numbers and currencies, and not much of the row filled."""
     filled = [cell.strip() for cell in cells if cell.strip()]
-    if width < 2 or not 1 < len(filled) <= max(2, width // 2):
+    if not may_be_total(len(filled), width):
         return False
     words = [cell for cell in filled if not (_NUMBER.fullmatch(cell) or _CURRENCY.fullmatch(cell) or _is_amount(cell))]
     return len(words) == 1 and bool(_TOTAL.fullmatch(words[0]))

@@ -134,7 +134,10 @@ def _numbers(one: Client | Contact, other: Client | Contact) -> tuple[str, bool]
         return "", False
     differ = False
     for name, of in REGISTERED[kind_of(one)].items():
-        keys = of.key(getattr(one, name)), of.key(getattr(other, name))
+        numbers = getattr(one, name), getattr(other, name)
+        if not all(numbers):
+            continue
+        keys = of.key(numbers[0]), of.key(numbers[1])
         if all(keys):
             if keys[0] == keys[1]:
                 return name, False
