@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from clientbook import texts
 from clientbook.domain.choices import Stage
 from clientbook.domain.errors import UserError
+from clientbook.domain.kinds import KINDS
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.jobs.pay.plans import set_plan_from_file
 from clientbook.resources_path import resource
@@ -201,18 +202,27 @@ def test_what_is_wrong_with_the_disk_comes_with_a_way_out(
     window.dialogs.dialog("backups").reject()
 
 
-def test_the_first_start_offers_three_ways_and_sample_data_can_be_taken_back(qtbot: QtBot, open_window: Open) -> None:
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_first_start_offers_three_ways_and_sample_data_can_be_taken_back(
+    qtbot: QtBot, open_window: Open, language: str
+) -> None:
+    """By the button beside the sentence that says it came in, which says what it undoes; nothing is left of it."""
     from PySide6.QtWidgets import QPushButton
 
-    window = open_window()
+    window = open_window(language=language)
     qtbot.waitUntil(lambda: window.pages["client"].stack.currentIndex() == 1)
     offers = [button.text() for button in window.pages["client"].empty.findChildren(QPushButton)]
-    assert offers == ["Import a list…", "Try with sample data", "Add a client"]
+    assert offers == [tr("Import a list…"), tr("Try with sample data"), tr("Add a client")]
     window.pages["client"].sample_requested.emit()
     qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 20)
-    with qtbot.waitSignal(window.session.changed):
-        window.session.undo()
+    button = window.toast.action_button
+    qtbot.waitUntil(lambda: button.isVisible() and tr("Add the sample data") in button.accessibleName())
+    assert button.text() == tr("Undo") and tr("Add the sample data") in button.toolTip()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 0)
+    book = Book(window.session.path)
+    assert not any(book.count(kind) for kind in KINDS)
+    qtbot.waitUntil(lambda: tr("Add the sample data") in window.toast.text())
 
 
 def test_lists_dropped_on_the_window_open_their_imports_one_after_the_other(

@@ -17,7 +17,7 @@ from ...texts import tr
 from .layout.layouts import empty
 from .look import theme
 from .look.icons import picture
-from .words import plain_label
+from .words import plain_label, plain_tooltip
 
 
 class Pill(QLabel):
@@ -106,11 +106,17 @@ class Toast(QFrame):
         self._text.setText(text)
         self.action_button.setText(action)
         self.action_button.setVisible(bool(action))
+        self.say_of_action(action)
         self.adjustSize()
         self._place()
         self.show()
         self.raise_()
         self._timer.start(self._SHOWN_MS)
+
+    def say_of_action(self, text: str) -> None:
+        """What the action does, in full: beside the pointer, and to screen readers."""
+        self.action_button.setToolTip(plain_tooltip(text))
+        self.action_button.setAccessibleName(text)
 
     def text(self) -> str:
         return self._text.text()

@@ -240,6 +240,7 @@ class MainWindow(ReadingOrder, QMainWindow):
     def _steps_changed(self, undo: Step | None, redo: Step | None) -> None:
         self._steps = (undo, redo)
         self.menus.show_steps(undo, redo)
+        self.toast.say_of_action(self.menus["undo"].text().replace("&&", "&"))
 
     def find_anything(self) -> None:
         self.palette_card.toggle()
