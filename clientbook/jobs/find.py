@@ -1,12 +1,14 @@
 """Searching the whole book by words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from ..domain.kinds import KINDS, name_of
+from ..domain.languages import LANGUAGES
 from ..domain.reading.folding import list_key, name_key
-from ..domain.records import Activity, Record
+from ..domain.records import Activity, Client, Contact, Record
 from ..store.book import Book
 from ..store.reading import queries, search
 from ..texts import in_use
@@ -81,3 +83,88 @@ def opened(book: Book, kind: str, ids: list[int]) -> list[Hit]:
     clients = book.names("client", {getattr(record, "client_id", 0) or 0 for record in records.values()})
     kept = (records[number] for number in ids if number in records)
     return [Hit(kind, record, clients.get(getattr(record, "client_id", 0) or 0, "")) for record in kept]
+
+
+# -- whom a line names ------------------------------------------------------------------------------------------------
+
+#: So many words of a line are looked for where nothing tells which of them are a name, and so many together.
+_TRIED: Final = 12
+_TOGETHER: Final = 3
+#: So many records whose names begin alike are looked at.
+_ALIKE: Final = 20
+#: Stands around words and is not of them.
+_AROUND: Final = " ,;:.!?()[]“”״׳-־"
+#: Letters that are written with the word after them.
+_JOINED: Final = frozenset(name_key(letter) for each in LANGUAGES.values() for letter in each.joined)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom a typed line names: the name as it is typed, "" where none is seen; who may be meant, the likeliest first;
+    and who is meant beyond doubt.
+    """
+
+    name: str = ""
+    hits: Sequence[Hit] = ()
+    sure: Client | Contact | None = None
+
+
+def named_in(book: Book, line: str, today: date, limit: int) -> Named:
+    """Clients and contacts whose names stand in a line that is being typed, at most `limit`."""
+    from ..domain.reading.named_people import name_in
+
+    name = name_in(line, today)
+    words = _words(line)
+    held = {word for each in words for word in _bare(each)}
+    tried = _words(name) or words[:_TRIED]
+    weighed = [(weight, hit) for hit in _beginning_with(book, tried) if (weight := _weight(hit, held, bool(name)))]
+    weighed.sort(key=lambda each: (-each[0], each[1].name, each[1].record.id))
+    hits = [hit for _, hit in weighed]
+    alone = len(weighed) == 1 or (len(weighed) > 1 and weighed[0][0] > weighed[1][0])
+    sure = hits[0].record if alone and (not name or _covers(hits[0], tried)) else None
+    return Named(name, hits[:limit], sure if isinstance(sure, Client | Contact) else None)
+
+
+def _beginning_with(book: Book, words: Sequence[str]) -> Iterator[Hit]:
+    with book.connected() as connection:
+        for kind in ("client", "contact"):
+            ids: dict[int, None] = {}
+            for beginning in _runs(words):
+                ids.update(dict.fromkeys(queries.named(connection, kind, beginning, _ALIKE)))
+            yield from opened(book, kind, list(ids))
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """The words, each alone and with those after it."""
+    for start, first in enumerate(words):
+        for bare in _bare(first):
+            for end in range(start + 1, min(start + _TOGETHER, len(words)) + 1):
+                run = " ".join([bare, *words[start + 1 : end]])
+                if len(run) > 1:
+                    yield run
+
+
+def _words(text: str) -> list[str]:
+    return [bare for word in name_key(text).split() if (bare := word.strip(_AROUND))]
+
+
+def _bare(word: str) -> tuple[str, ...]:
+    """A word, and without the letter that may be joined to it."""
+    return (word, word[1:].lstrip(_AROUND)) if len(word) > 2 and word[0] in _JOINED else (word,)
+
+
+def _weight(hit: Hit, held: set[str], is_named: bool) -> int:
+    """How many words of its name, and of its client's, stand in the line; 0 where it is not named there.
+
+    Where no name is seen, a firm is named by its whole name alone: "call" is also how a call centre's begins.
+    """
+    own = _words(hit.name)
+    if not own or own[0] not in held or (not is_named and hit.kind == "client" and not held.issuperset(own)):
+        return 0
+    return sum(word in held for word in [*own, *_words(hit.client)])
+
+
+def _covers(hit: Hit, words: Sequence[str]) -> bool:
+    """Whether each word of a name is of this one's, or of its client's."""
+    own = {*_words(hit.name), *_words(hit.client)}
+    return all(own.intersection(_bare(word)) for word in words)

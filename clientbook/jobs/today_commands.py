@@ -33,6 +33,15 @@ def log(
     return book.apply(label, adds([made, *planned]))
 
 
+def log_with(book: Book, line: "Understood", whom: Client | Contact) -> Done:
+    """Writes what was typed with whom it names. Somebody who has no id yet is added in the same step."""
+    if not whom.id:
+        new = replace(whom, id=-1)
+        activities = line.activities(-1, None) if isinstance(new, Client) else line.activities(new.client_id, -1)
+        return book.apply(Label("logged", {"name": whom.name}), adds([new, *activities]))
+    return log(book, line, whom.id) if isinstance(whom, Client) else log(book, line, whom.client_id, whom.id)
+
+
 def finished(book: Book, line: TodayLine, today: date) -> Done:
     """What the line asks for has happened: a touch is logged, an invoice sent, money received, a service renewed."""
     match line.reason, line.record:

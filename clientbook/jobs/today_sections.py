@@ -9,7 +9,6 @@ from ..domain.reading.spans import months_later
 from ..domain.records import Activity
 from .today import Reason, TodayLine
 
-#: So many days after today are the week ahead; and so many are shown as one.
 _WEEK: Final = 7
 _MONEY: Final = {Reason.NOT_INVOICED, Reason.NOT_PAID}
 #: What has a day of its own to be done on. Money waits for others, and who goes quiet can be called on any day.
@@ -28,22 +27,26 @@ class Section(StrEnum):
     MONEY = "money"
 
 
-def section_of(line: TodayLine, today: date) -> Section:
+def section_of(line: TodayLine, today: date, week_end: date) -> Section:
     """Money that is open waits in a section of its own, however long; a request without a day is for today."""
     if line.reason in _MONEY:
         return Section.MONEY
     if line.late:
         return Section.OVERDUE
-    if line.due > today + timedelta(_WEEK):
+    if line.due > max(week_end, today):
         return Section.LATER
     return Section.WEEK if line.due > today else Section.TODAY
 
 
-def sections_of(lines: Iterable[TodayLine], today: date) -> Mapping[Section, list[TodayLine]]:
-    """The sections that hold anything, in their order: each by day, lines of one day as they came."""
+def sections_of(lines: Iterable[TodayLine], today: date, first_weekday: int) -> Mapping[Section, list[TodayLine]]:
+    """The sections that hold anything, in their order: each by day, lines of one day as they came.
+
+    This week ends before the next `first_weekday`, counted from Monday, which is 0.
+    """
+    week_end = days_of(Span.WEEK, today, first_weekday)[-1]
     found: dict[Section, list[TodayLine]] = {section: [] for section in Section}
     for line in sorted(lines, key=lambda each: (each.due, hour_of(each))):
-        found[section_of(line, today)].append(line)
+        found[section_of(line, today, week_end)].append(line)
     return {section: held for section, held in found.items() if held}
 
 

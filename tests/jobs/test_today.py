@@ -196,9 +196,10 @@ def test_any_version_is_brought_back_with_what_is_still_there(book: Book) -> Non
 
 
 @given(
-    st.lists(st.tuples(st.integers(-400, 400), st.sampled_from(Reason), st.booleans(), st.sampled_from(["", "09:00"])))
+    st.lists(st.tuples(st.integers(-400, 400), st.sampled_from(Reason), st.booleans(), st.sampled_from(["", "09:00"]))),
+    st.sampled_from([0, 6]),
 )
-def test_each_line_stands_in_one_section_by_day(asked: list[tuple[int, Reason, bool, str]]) -> None:
+def test_each_line_stands_in_one_section_by_day(asked: list[tuple[int, Reason, bool, str]], first: int) -> None:
     today = date(2026, 3, 4)
     lines = [
         TodayLine(
@@ -207,7 +208,8 @@ def test_each_line_stands_in_one_section_by_day(asked: list[tuple[int, Reason, b
         )
         for n, (days, reason, late, at) in enumerate(asked)
     ]  # fmt: skip
-    held = sections_of(lines, today)
+    week_end = date(2026, 3, 7 if first == 6 else 8)  # a Wednesday is looked at
+    held = sections_of(lines, today, first)
     assert sorted(line.record.id for each in held.values() for line in each) == list(range(len(lines)))
     assert list(held) == [section for section in Section if section in held] and all(held.values())
     for section, each in held.items():
@@ -217,6 +219,7 @@ def test_each_line_stands_in_one_section_by_day(asked: list[tuple[int, Reason, b
         )
     ahead = [*held.get(Section.WEEK, ()), *held.get(Section.LATER, ())]
     assert all(line.due > today for line in ahead)
+    assert all((line.due <= week_end) is (line in held.get(Section.WEEK, ())) for line in ahead)
     assert all(line.due <= today for line in [*held.get(Section.TODAY, ()), *held.get(Section.OVERDUE, ())])
 
 

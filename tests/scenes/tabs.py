@@ -41,9 +41,33 @@ def performance_empty(window: MainWindow) -> QWidget:
 @scene("today")
 def today(window: MainWindow) -> QWidget:
     show_tab(window, "today")
+    window.pages["today"].plan.clear()
     wait(
         lambda: any(link.isVisible() for link in window.pages["today"].findChildren(Link))
     )  # the month's pay comes last
+    return window
+
+
+@scene("today-plan")
+def today_plan(window: MainWindow) -> QWidget:
+    """Somebody is named who may be meant, and is not meant beyond doubt."""
+    today(window)
+    plan = window.pages["today"].plan
+    plan.line.setText("call Atlas about the offer tomorrow 10:00")
+    plan.line.textEdited.emit(plan.line.text())
+    wait(lambda: plan.is_answered)
+    settle(window)
+    return window
+
+
+@scene("today-unknown")
+def today_unknown(window: MainWindow) -> QWidget:
+    today(window)
+    plan = window.pages["today"].plan
+    plan.line.setText("call Ruth Bar after the holidays")
+    plan.line.textEdited.emit(plan.line.text())
+    wait(lambda: plan.is_answered)
+    settle(window)
     return window
 
 

@@ -23,6 +23,12 @@ _TOUCHES = TouchWords(
         rf"(?:{_TO_DO})\b(?! (?:with|from|by|about|re|regarding|on|at|in|for|was|is|went|visit|call)\b)(?= [^\W\d])"
     ),
     then=r"\b(?:and )?then\b",
+    to_whom=r"(?:(?:with|to|from|back|up|again)\s+)+",
+    with_whom=r"\b(?:with|to)\s+",
+    no_name=(
+        "about|re|regarding|on|at|in|for|and|or|the|a|an|my|our|your|his|her|their|him|them|me|us|next|last|this|that|by"
+        "|until|till|before|after|with|to|from|of|via|who|if|when|because|it|is|was|not|no|again|then|back|new|more"
+    ),
     kinds={
         ActivityKind.REQUEST: whole("requests?|tickets?|complain(?:ed|s|ts?)?"),
         ActivityKind.CALL: whole(

@@ -29,13 +29,17 @@ def whole(words: str) -> str:
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TouchWords:
     """The words by which a typed line says what was done or is to be done: patterns, of folded case, with their own
-    bounds. `imperative` stands at the beginning of a part, `then` between two parts.
+    bounds. `imperative` stands at the beginning of a part, `then` between two parts. `to_whom` may stand between the
+    word of a touch and a name; a name follows `with_whom` wherever that stands; with `no_name` no name goes on.
     """
 
     past: str = NOTHING
     future: str = NOTHING
     imperative: str = NOTHING
     then: str = NOTHING
+    to_whom: str = NOTHING
+    with_whom: str = NOTHING
+    no_name: str = NOTHING
     kinds: Mapping[ActivityKind, str] = field(default_factory=dict)
 
 

@@ -44,7 +44,9 @@ class LogLine(QWidget):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
-        column.addWidget(self.preview)
+        self.below = QHBoxLayout()
+        self.below.addWidget(self.preview, 1)
+        column.addLayout(self.below)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._log)
 

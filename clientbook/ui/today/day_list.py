@@ -107,8 +107,8 @@ class DayList(DraggedList):
             self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
     def minimumSizeHint(self) -> QSize:
-        """One row: six weeks have to fit into a small window, and what is below is scrolled to."""
-        return QSize(self.fontMetrics().averageCharWidth(), self.fontMetrics().height())
+        """Half a row: six weeks have to fit into a small window, and what is below is scrolled to."""
+        return QSize(self.fontMetrics().averageCharWidth(), self.fontMetrics().height() // 2)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

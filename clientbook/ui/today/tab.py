@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from ...domain.choices import Work
 from ...domain.kinds import KINDS, kind_of
 from ...files.reports.printed_list import PrintedList
+from ...formatting import first_day
 from ...jobs.today import Reason, TodayLine, planned_ahead, today_of
 from ...jobs.today_commands import finished, move, plan_next, put_off
 from ...jobs.today_sections import Span, has_own_day, sections_of
@@ -30,6 +32,7 @@ from ..session import Session
 from .agenda import Agenda
 from .line_buttons import HEBREW, LineButtons, actions_of
 from .next_touch import NextTouch
+from .plan_line import PlanLine
 from .words import columns, done_text, reasons, rows_of
 
 _KINDS: Final = {"activity", "deal", "client", "contact"}
@@ -55,6 +58,7 @@ class TodayTab(QWidget):
         self.pay = link("", self)
         theme.type_scale(self.pay, 1.25, QFont.Weight.DemiBold)
         self.pay.setVisible(False)
+        self.plan = PlanLine(session, self)
         self._chips = QHBoxLayout()
         self.table = Sheet(tr("Today"), columns(), self)
         self.agenda = Agenda(self)
@@ -74,6 +78,9 @@ class TodayTab(QWidget):
         head.addStretch()
         head.addWidget(self.pay)
         self._add_looks(head)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 0, 8, 8)
+        top.addWidget(self.plan)
         self._chips.setContentsMargins(16, 0, 16, 12)
         self._chips.setSpacing(4)
         self._keys.setContentsMargins(16, 6, 16, 6)
@@ -89,6 +96,7 @@ class TodayTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addLayout(top)
         column.addLayout(self._chips)
         column.addWidget(self._stack, 1)
         column.addWidget(self._keys)
@@ -119,6 +127,7 @@ class TodayTab(QWidget):
         self.agenda.notified.connect(lambda text: self.notified.emit(text, False))
         self.next_touch.day_chosen.connect(self._plan_next)
         self.next_touch.left.connect(self.take_focus)
+        self.plan.notified.connect(self.notified)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -137,6 +146,7 @@ class TodayTab(QWidget):
     def apply_settings(self, settings: Settings) -> None:
         """Active clients without an interval of their own have the one of the settings; 0 is none."""
         self._default_days = settings.default_interval
+        self.plan.work = Work.SELLING if settings.sells else Work.SERVICE
         if self._started:
             self.refresh()
 
@@ -217,7 +227,7 @@ class TodayTab(QWidget):
         return [line for line in self._standing() if self._only in (None, line.reason)]
 
     def _rows(self) -> list[Group | TodayLine]:
-        return list(rows_of(sections_of(self._wanted(), date.today())))
+        return list(rows_of(sections_of(self._wanted(), date.today(), first_day())))
 
     def _show_chips(self, counts: Counter[Reason]) -> None:
         empty(self._chips)

@@ -61,7 +61,7 @@ def sections() -> Mapping[Section, str]:
     return {
         Section.OVERDUE: tr("Overdue"),
         Section.TODAY: tr("Today"),
-        Section.WEEK: tr("Next seven days"),
+        Section.WEEK: tr("This week"),
         Section.LATER: tr("Later"),
         Section.MONEY: tr("Open money"),
     }

@@ -226,8 +226,8 @@ def _on_rows() -> Iterator[Action]:
     yield Action(
         name="log", text=message("Log a call or meeting"),
         other_words="call meeting message touch note plan follow-up שיחה פגישה הודעה פתק תיעוד מעקב",
-        run=_list(lambda tab: tab.focus_log()), keys=("Ctrl+L",),
-        picture="call", holds=_on_list,
+        run=lambda to: to.tabs.focus_log(), keys=("Ctrl+L",),
+        picture="call",
     )  # fmt: skip
     yield Action(
         name="close-details", text=message("Close the details"), run=_list(lambda tab: tab.close_details()),

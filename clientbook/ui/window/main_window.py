@@ -182,6 +182,8 @@ class MainWindow(ReadingOrder, QMainWindow):
         if isinstance(page, RecordsTab):
             page.fill_menu = partial(fill_row_menu, self.commands)
             page.details.show_keys({name: keys_of(self.menus[name])[0] for name in ("log", "close-details")})
+        if name == "today":
+            page.plan.show_key(keys_of(self.menus["log"])[0])
         if isinstance(page, Remembers):
             page.restore(self.settings.windows)
 

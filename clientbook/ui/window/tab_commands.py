@@ -75,6 +75,14 @@ class TabCommands(QObject):
         self.show_tab("today")
         self._pages["today"].look_otherwise()
 
+    def focus_log(self) -> None:
+        """The line that logs: that of the record which a list shows, else that of Today."""
+        if self.open_tab is not None:
+            self.open_tab.focus_log()
+        else:
+            self.show_tab("today")
+            self._pages["today"].plan.line.setFocus()
+
     # -- where the user has been ----------------------------------------------------------------------------------
 
     def open_record(self, kind: str, number: int) -> None:
