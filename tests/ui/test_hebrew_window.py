@@ -5,9 +5,10 @@ import os
 import re
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import product
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QStyleOptionViewItem,
     QTableView,
     QToolButton,
     QTreeView,
@@ -33,6 +35,7 @@ from clientbook.domain.records import Contact
 from clientbook.jobs.find import Hit
 from clientbook.jobs.phones import e164_of, shown_of
 from clientbook.ui.kit import messages
+from clientbook.ui.kit.bidi import shown_moment
 from clientbook.ui.kit.fields.date_field import DateField
 from clientbook.ui.kit.fields.link_field import LinkField
 from clientbook.ui.kit.look import theme
@@ -190,6 +193,48 @@ def test_the_file_dialog_speaks_hebrew_where_the_desktop_has_none(open_window: O
     assert len(said) > 2 and [each for each in said if re.search("[a-zA-Z]", each)] == []
     assert [re.findall(r"\*\.\w+", each) for each in dialog.nameFilters()] == [["*.csv", "*.vcf"]]
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("way", ["open", "save", "folder"])
+def test_days_in_a_file_dialog_read_as_everywhere(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, way: str
+) -> None:
+    """In those that the program opens, and what is chosen there comes back."""
+    window = open_window(language=language)
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "list.csv").write_text("x")
+    for name in ("list.csv", "b"):
+        os.utime(tmp_path / "a" / name, (1_788_000_000, 1_788_000_000))
+    shown: list[str] = []
+    named = {"open": "list.csv", "save": "new.csv", "folder": "b"}[way]
+
+    def look(dialog: QFileDialog) -> int:
+        dialog.setDirectory(str(tmp_path / "a"))
+        tree = dialog.findChild(QTreeView)
+        assert tree is not None
+        dialog.show()
+        qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) > 0)
+        for row in range(tree.model().rowCount(tree.rootIndex())):
+            option = QStyleOptionViewItem()
+            delegate: Any = tree.itemDelegateForColumn(3)
+            delegate.initStyleOption(option, tree.model().index(row, 3, tree.rootIndex()))
+            shown.append(cast(Any, option).text)
+        name = dialog.findChild(QLineEdit)
+        assert name is not None
+        name.setText(named)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(QFileDialog, "exec", look)
+    kinds = "CSV (*.csv)"
+    chosen = {
+        "open": lambda: messages.file_to_open(window, "x", kinds),
+        "save": lambda: messages.file_to_save(window, "x", "list.csv", kinds),
+        "folder": lambda: messages.folder_to_use(window, "x", str(tmp_path)),
+    }[way]()
+    assert chosen == tmp_path / "a" / named
+    assert set(shown) == {shown_moment(datetime.fromtimestamp(1_788_000_000, UTC))}
 
 
 #: As Qt's catalogue commands: the program says what happens, not what to do.

@@ -15,6 +15,7 @@ from ...files.lists.file_kinds import ENDINGS
 from ...sentences import sentence
 from ...texts import right_to_left, tr
 from .bidi import apart
+from .look.file_days import show_days
 
 #: What a button says, and what it does.
 Way = tuple[str, Callable[[], object]]
@@ -74,13 +75,30 @@ def ask(parent: QWidget, text: str, way: Way) -> QMessageBox:
 
 
 def file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", _in_one_piece(kinds))
-    return Path(chosen) if chosen else None
+    dialog = QFileDialog(parent, title, "", _in_one_piece(kinds))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
 
 
 def file_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, proposed, _in_one_piece(kinds))
-    return Path(chosen) if chosen else None
+    dialog = QFileDialog(parent, title, proposed, _in_one_piece(kinds))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    return _chosen(dialog)
+
+
+def folder_to_use(parent: QWidget, title: str, now: str) -> Path | None:
+    """`now` is the folder that is in use."""
+    dialog = QFileDialog(parent, title, now)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    show_days(dialog)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def lists() -> str:

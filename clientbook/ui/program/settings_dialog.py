@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ... import labels
 from ...country import country_of_system
@@ -18,6 +18,7 @@ from ...domain.money import percent_text
 from ...domain.tax import TaxTable, tax_on
 from ...settings import TYPE_SIZES, Settings
 from ...texts import tr
+from ..kit import messages
 from ..kit.bidi import ltr
 from ..kit.fields.field import ChoiceField, LineField
 from ..kit.fields.form import Form, line_up
@@ -217,10 +218,10 @@ class SettingsDialog(ReadingOrder, QDialog):
 
     def _choose_folder(self, name: str) -> None:
         title = self.fields[name].accessibleName()
-        chosen = QFileDialog.getExistingDirectory(self, title, getattr(self._settings, name))
-        if chosen:
-            self.fields[name].set_value(chosen)
-            self._setting(name)(chosen)
+        chosen = messages.folder_to_use(self, title, getattr(self._settings, name))
+        if chosen is not None:
+            self.fields[name].set_value(str(chosen))
+            self._setting(name)(str(chosen))
 
     def done(self, result: int) -> None:
         """What is being typed counts, however the dialog is closed."""
