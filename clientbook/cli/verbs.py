@@ -109,11 +109,11 @@ def ways_back(error: UserError, given: argparse.Namespace) -> list[str]:
     if error.code not in ("book-damaged", "book-missing", "book-empty"):
         return []
     from ..jobs.safety.damage import changed_lines
-    from ..jobs.safety.way_back import way_back
+    from ..jobs.safety.restore_hint import restore_hint
 
     changed = cast("Sequence[Changed]", error.values.get("changed", ()))
     lines = changed_lines(path_of(given), changed)
-    return lines + way_back(path_of(given), given.settings.backup_places, lost=error.code != "book-damaged")
+    return lines + restore_hint(path_of(given), given.settings.backup_places, lost=error.code != "book-damaged")
 
 
 def print_json(value: object) -> None:

@@ -27,7 +27,7 @@ from .file.same_file import LOST
 from .file.stopping import stoppable
 from .reader import BookReader
 from .seals import Changed
-from .writing import bulk, erasing, passing_over, steps
+from .writing import bulk, erasing, steps, undo_past_erase
 from .writing.batches import batched
 from .writing.write import Writer
 
@@ -216,7 +216,7 @@ class Book(BookReader):
             size = step.added + step.edited + step.removed
             writer = Writer(connection, None, size)
             if backwards:
-                passing_over.fit_step(connection, step.id)
+                undo_past_erase.fit_step(connection, step.id)
                 added = steps.added_ranges(connection, step.id)
                 steps.ranges_to_images(connection, step.id)
             for kind in steps.kinds_added_or_removed(connection, step.id):

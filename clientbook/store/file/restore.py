@@ -50,7 +50,7 @@ def newest_good(backups: Iterable[backup.Backup], now: datetime) -> backup.Backu
     return None
 
 
-def newest_way_back(book: Path, folders: Iterable[Path | None], now: datetime) -> backup.Backup | None:
+def newest_restorable(book: Path, folders: Iterable[Path | None], now: datetime) -> backup.Backup | None:
     """The backup to offer for a damaged or lost book: what was salvaged lacks something, and is none."""
     return newest_good((each for each in backup.backups_of(book, *folders) if each.way != "salvaged"), now)
 

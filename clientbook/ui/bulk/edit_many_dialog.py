@@ -14,7 +14,7 @@ from ..kit.fields.date_field import DateField
 from ..kit.fields.day_note import DayNote, holds
 from ..kit.fields.field import ChoiceField, LineField, named
 from ..kit.fields.field_note import FieldNote
-from ..kit.fields.link_field import LinkField, Names, asking
+from ..kit.fields.link_field import LinkField, Names, connect_names
 from ..kit.layout.reading_order import ReadingOrder
 from ..kit.words import plain_label
 from ..record.fields.deal_fields import TermField
@@ -107,7 +107,7 @@ class EditManyDialog(ReadingOrder, QDialog):
         self.value = spec.make(self)
         named(self.value, spec.label)
         if isinstance(self.value, LinkField):
-            asking(self.value, self._ask_clients)
+            connect_names(self.value, self._ask_clients)
         self._notes = [FieldNote(self.value, self)] if isinstance(self.value, LineField) else []
         self._notes += [DayNote(self.value, self)] if isinstance(self.value, DateField) else []
         for place, widget in enumerate((self.value, *self._notes), 1):

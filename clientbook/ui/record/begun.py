@@ -69,7 +69,7 @@ class Begun(QObject):
         if was:
             self.changed.emit()
 
-    def _tell_number(self, was: int, number: int) -> None:
+    def _number_changed(self, was: int, number: int) -> None:
         """A draft that is new is on screen, and does not wait above the list as well."""
         if was != number:
             self.changed.emit()
@@ -82,7 +82,7 @@ class Begun(QObject):
         if self._waits:
             typed = {name: text for name, text in self._texts_of().items() if name != KINDS[self._kind].name_field}
             self.record_number = self._drafts.keep(was := self.record_number, Draft(self._kind, record, typed))
-            self._tell_number(was, self.record_number)
+            self._number_changed(was, self.record_number)
 
     def keep_texts(self) -> None:
         """What is typed in a field and not committed, or could not be read, outlives them too."""
@@ -96,7 +96,7 @@ class Begun(QObject):
                 self.keep_record(record)
         elif texts:
             self._texts_number = self._drafts.keep(was := self._texts_number, Draft(self._kind, record, texts))
-            self._tell_number(was, self._texts_number)
+            self._number_changed(was, self._texts_number)
         elif self._texts_number:
             number, self._texts_number = self._texts_number, 0
             self._drafts.drop(number)
@@ -142,7 +142,7 @@ class Begun(QObject):
         else:
             at = Place(self._kind, self._record.id, name_of(self._record))
             self._person_number = self._drafts.keep(was := self._person_number, Draft("contact", person, at=at))
-            self._tell_number(was, self._person_number)
+            self._number_changed(was, self._person_number)
 
     def take_person(self) -> int:
         """The number of the draft of a person who is added now."""

@@ -189,7 +189,7 @@ class Details(QWidget):
             QTimer.singleShot(0, self, lambda: self.focus_field(name))  # rows that come or go are laid out first
 
     def clear(self) -> None:
-        self._tell_left()
+        self._notify_left_texts()
         self.record = self._asked = None
         self.setVisible(False)
         self.begun.show(None)
@@ -222,7 +222,7 @@ class Details(QWidget):
             self._build()
         self.duplicate_hint.keep_for(found.record, self.record)
         if self.record is None or self.record.id != found.record.id or not found.record.id:
-            self._tell_left()
+            self._notify_left_texts()
             self.pages.start_anew()
         self.record = found.record
         self.begun.show(found.record, draft)
@@ -245,7 +245,7 @@ class Details(QWidget):
         line = self.log.line.text().strip() if self.log is not None else ""
         return {**self.pages.texts(), **({LOG: line} if line else {})}
 
-    def _tell_left(self) -> None:
+    def _notify_left_texts(self) -> None:
         """What is no value yet does not go with the record it was typed for: it waits, and that is told."""
         texts = self._texts() if self.record is not None else {}
         if self.record is not None and self.record.id and texts:

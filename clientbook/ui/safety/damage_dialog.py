@@ -19,7 +19,7 @@ from ...jobs.safety.salvage import compared, salvage_sentences, save_what_can_be
 from ...settings import Settings
 from ...store import engine
 from ...store.file.backup import Backup
-from ...store.file.restore import newest_way_back
+from ...store.file.restore import newest_restorable
 from ...store.salvaging.salvage import Holding, Salvaged, holding
 from ...store.seals import Changed
 from ...texts import tr
@@ -186,7 +186,7 @@ class DamageDialog(ReadingOrder, QDialog):
 
 
 def _newest(book: Path, folders: tuple[Path, ...]) -> tuple[Backup | None, Holding | None]:
-    found = newest_way_back(book, folders, datetime.now())
+    found = newest_restorable(book, folders, datetime.now())
     held = None
     with suppress(engine.Error):
         held = holding(found.path) if found is not None else None

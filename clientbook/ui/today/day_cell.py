@@ -32,7 +32,7 @@ class DayCell(DropTarget):
         self.head = plain_label("", "", self)
         self.lines = DayList(self)
         self.lines.focus_changed.connect(partial(self.mark, "focused"))
-        self.row_dropped.connect(self._tell_drop)
+        self.row_dropped.connect(self._take_drop)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 4, _MARGIN, 2)
         column.setSpacing(2)
@@ -56,6 +56,6 @@ class DayCell(DropTarget):
         """Nothing is planned for a day that is over."""
         return source is not self.lines and self._open
 
-    def _tell_drop(self, carried: str) -> None:
+    def _take_drop(self, carried: str) -> None:
         day, row = carried.split()
         self.line_dropped.emit(date.fromisoformat(day), int(row))

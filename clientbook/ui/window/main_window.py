@@ -148,7 +148,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         session.failed.connect(self.show_error)
         session.changed.connect(self._changed)
         session.steps_changed.connect(self._steps_changed)
-        session.drafts.left_behind.connect(self._tell_left_behind)
+        session.drafts.left_behind.connect(self._notify_drafts)
         session.work_changed.connect(self.busy.show_work)
         session.progress_changed.connect(self.busy.show_progress)
         self.busy.cancel_requested.connect(session.cancel_work)
@@ -170,7 +170,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.tabs.currentChanged.connect(self._tab_changed)
         self._month_so_far.notified.connect(self._show_month)
 
-    def _tell_left_behind(self, count: int) -> None:
+    def _notify_drafts(self, count: int) -> None:
         """What was typed before the program ended, by whatever end."""
         self.say(tr("%n thing(s) you began and did not finish: above the lists, to go on with", "", count), False)
 

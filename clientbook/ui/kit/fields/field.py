@@ -13,7 +13,7 @@ from ....domain.reading.invisible import marks_in, without_marks
 from ....domain.reading.rates import Bare, rate_of
 from ....texts import tr
 from ..elided_line import mark_blank, paint_elided, room_is_short
-from ..layout.form_around import tell_typing
+from ..layout.form_around import notify_typing
 from ..look import theme
 from ..words import plain_tooltip
 from .shared_line import SharedLine
@@ -49,7 +49,7 @@ class LineField(SharedLine):
         if left_to_right:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.editingFinished.connect(self.commit)
-        self.textEdited.connect(lambda _: tell_typing(self))
+        self.textEdited.connect(lambda _: notify_typing(self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A text that nobody is working in ends in … where there is no room."""
@@ -132,7 +132,7 @@ class LineField(SharedLine):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and (self.isModified() or self.property("problem")):
             self._take_back()
-            tell_typing(self)
+            notify_typing(self)
             event.accept()
             return
         # Enter ends what was being typed; where a dialog asks for one thing it presses the button too.
@@ -168,7 +168,7 @@ class NotesField(QPlainTextEdit):
     def _typed(self) -> None:
         self._pause.start()
         if self.hasFocus():
-            tell_typing(self)
+            notify_typing(self)
 
     def fit_text(self) -> None:
         """From now on as high as its text, so that all of it is read."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from ....texts import tr
 from ..elided_line import paint_elided
-from ..layout.form_around import tell_typing
+from ..layout.form_around import notify_typing
 from ..look import theme
 from .shared_line import SharedLine
 
@@ -126,7 +126,7 @@ class LinkField(SharedLine):
     def _edited(self) -> None:
         """Typing on: what was unknown may become known."""
         self._show_unknown("")
-        tell_typing(self)
+        notify_typing(self)
 
     def _show_unknown(self, text: str) -> None:
         self.unknown = text
@@ -155,7 +155,7 @@ class LinkField(SharedLine):
             various = self.is_various
             self.set_name(self._name)
             self.show_various(various)
-            tell_typing(self)
+            notify_typing(self)
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -172,7 +172,7 @@ class LinkField(SharedLine):
             self.value_changed.emit(number)
 
 
-def asking(field: LinkField, ask: Callable[[str, Callable[[Names], None]], None]) -> LinkField:
+def connect_names(field: LinkField, ask: Callable[[str, Callable[[Names], None]], None]) -> LinkField:
     """Connects a link field to whoever knows the names."""
     field.names_requested.connect(lambda text: ask(text, field.offer))
     return field

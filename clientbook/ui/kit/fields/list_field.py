@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from ....domain.reading.invisible import without_marks
 from ....texts import tr
 from ..elided_line import mark_blank
-from ..layout.form_around import tell_typing
+from ..layout.form_around import notify_typing
 from ..layout.reading_side import begin_where_lines_do
 
 #: So many have a line; what a list made a client of may have thousands, and keeps them.
@@ -81,7 +81,7 @@ class ListField(QWidget):
             mark_blank(line)
             line.installEventFilter(self)
             line.editingFinished.connect(self.commit)
-            line.textEdited.connect(lambda _: tell_typing(self))
+            line.textEdited.connect(lambda _: notify_typing(self))
             self.lines.append(line)
             self._column.addWidget(line)
         while len(self.lines) > size:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ....texts import right_to_left, tr
 from ..elided_line import mark_blank
-from ..layout.form_around import tell_typing
+from ..layout.form_around import notify_typing
 from ..layout.reading_side import begin_where_lines_do
 from ..look.icons import icon
 
@@ -59,7 +59,7 @@ class SharedLine(QLineEdit):
         self.setModified(emptied)  # until it is committed
         self.setFocus()
         self._show_state()
-        tell_typing(self)
+        notify_typing(self)
 
     def _text_changed(self, text: str) -> None:
         if text and self.is_emptied:

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 
-def tell_typing(field: QWidget) -> None:
+def notify_typing(field: QWidget) -> None:
     """Emits `typing` of what is around a field: what is typed there changes, and is no value yet."""
     around: Any = field.parentWidget()
     while around is not None and not hasattr(around, "typing"):

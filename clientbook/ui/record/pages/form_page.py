@@ -17,7 +17,7 @@ from ...kit.fields.date_field import DateField
 from ...kit.fields.day_note import DayNote
 from ...kit.fields.field import LineField, NotesField, named
 from ...kit.fields.field_note import FieldNote
-from ...kit.fields.link_field import LinkField, Names, asking
+from ...kit.fields.link_field import LinkField, Names, connect_names
 from ...kit.fields.rows import Rows
 from ...kit.fields.unknown_note import UnknownNote
 from ...kit.unseen_note import UnseenNote
@@ -253,12 +253,12 @@ class FormPage(QWidget):
     def _connect(self, name: str, form: QFormLayout, widget: Any) -> None:
         widget.value_changed.connect(lambda value: self.field_edited.emit(name, value))
         if isinstance(widget, LinkField):
-            asking(widget, lambda text, offer: self._names_of("client", text, offer))
+            connect_names(widget, lambda text, offer: self._names_of("client", text, offer))
             form.addRow("", UnknownNote(widget, tr("Create the client {name}"), self))
             widget.create_requested.connect(lambda text: self.create_requested.emit(name, text))
             widget.unknown_named.connect(lambda _: self.typing.emit())
         elif isinstance(widget, KnowsField):
-            asking(widget.adding, lambda text, offer: self._names_of("contact", text, offer))
+            connect_names(widget.adding, lambda text, offer: self._names_of("contact", text, offer))
         elif isinstance(widget, FilesField):
             widget.file_missing.connect(self.error_occurred)
 

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from ...store.file.restore import newest_way_back
+from ...store.file.restore import newest_restorable
 from ...texts import tr
 
 
-def way_back(book: Path, folders: Sequence[Path], *, lost: bool) -> list[str]:
+def restore_hint(book: Path, folders: Sequence[Path], *, lost: bool) -> list[str]:
     """Lines for the command line; none without a good backup, beside the book or in `folders`.
 
     `lost` is a book whose file is missing or empty: a new one may be begun as well.
     """
-    found = newest_way_back(book, folders, datetime.now())
+    found = newest_restorable(book, folders, datetime.now())
     if found is None:
         return []
     text = tr("The newest good backup is of {day}, {time}; this puts it in the book's place:")
