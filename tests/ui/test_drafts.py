@@ -129,7 +129,8 @@ def test_a_draft_waits_over_another_choice_and_over_a_restart(
     window.pages["deal"].select_row(0)  # what is being typed is taken along
     qtbot.waitUntil(lambda: bool(details.record_id))
     assert not details.draft_note.isVisible() and details.pages.fields["client_id"].text() == "Kalomi"
-    assert any("Steel" in text and tr("Not in the book yet.") in text for text in shown(window.pages["deal"].waiting))
+    waits = [text for text in shown(window.pages["deal"].waiting) if tr("Not in the book yet.") in text]
+    assert any("Steel" in text and "Nobody Ltd" in text for text in waits)
     window.close()
     qtbot.waitUntil(lambda: [each.record.title for each in read_drafts(book.path)] == ["Steel"])
     assert drafts_path(book.path).stat().st_mode & 0o077 == 0

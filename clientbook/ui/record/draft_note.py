@@ -55,12 +55,12 @@ class DraftNote(QWidget):
 def _said(draft: Draft) -> str:
     """What a draft is, in a line."""
     name = isolate(name_of(draft.record)) if name_of(draft.record) else ""
+    typed = "; ".join(f"{label}: {isolate(text)}" for label, text in labelled(draft.kind, draft.typed))
     if draft.record.id:
-        typed = "; ".join(f"{label}: {isolate(text)}" for label, text in labelled(draft.kind, draft.typed))
         return joined((name, tr("Typed and not in the book yet"), typed))
     title = translated(tab_of(draft.kind).new)
     at = isolate(draft.at.name) if draft.at is not None else ""
-    return joined((title, name, at, tr("Not in the book yet."), lacking(draft.kind, draft.record)))
+    return joined((title, name, at, tr("Not in the book yet."), lacking(draft.kind, draft.record), typed))
 
 
 class WaitingDrafts(QWidget):
