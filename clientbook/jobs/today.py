@@ -20,6 +20,8 @@ REVIEW_DAYS: Final = 7
 #: An overdue renewal is not shown again while something is planned within so many days.
 _SOON: Final = 7
 _MANY: Final = 5000
+#: So much of what is planned ahead a list holds; weeks and months show all of it, each day its own.
+LISTED: Final = 200
 _MONEY: Final = 200
 _QUIET: Final = 200
 
@@ -98,10 +100,10 @@ def today_of(book: Book, today: date, default_days: int = 0) -> list[TodayLine]:
         return _with_people(book, lines)
 
 
-def planned_ahead(book: Book, today: date) -> list[TodayLine]:
-    """The touches that are planned for the days after today, the nearest first."""
+def planned_ahead(book: Book, today: date, most: int = _MANY) -> list[TodayLine]:
+    """The touches that are planned for the days after today, the nearest first, and no more than `most`."""
     with book.connected():
-        found = cast(list[Activity], book.selected("activity", agenda.AHEAD, [today.isoformat()], _MANY))
+        found = cast(list[Activity], book.selected("activity", agenda.AHEAD, [today.isoformat()], most))
         return _with_people(
             book,
             [

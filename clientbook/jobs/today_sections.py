@@ -7,7 +7,7 @@ from typing import Final
 
 from ..domain.reading.spans import months_later
 from ..domain.records import Activity
-from .today import Reason, TodayLine
+from .today import LISTED, Reason, TodayLine
 
 _WEEK: Final = 7
 _MONEY: Final = {Reason.NOT_INVOICED, Reason.NOT_PAID}
@@ -48,6 +48,13 @@ def sections_of(lines: Iterable[TodayLine], today: date, first_weekday: int) -> 
     for line in sorted(lines, key=lambda each: (each.due, hour_of(each))):
         found[section_of(line, today, week_end)].append(line)
     return {section: held for section, held in found.items() if held}
+
+
+def listed(lines: Sequence[TodayLine], today: date) -> tuple[list[TodayLine], bool]:
+    """The lines without what is planned too far ahead for a list, and whether there is any."""
+    ahead = [line for line in lines if line.reason is Reason.TOUCH and line.due > today]
+    further = {line.key for line in ahead[LISTED:]}
+    return [line for line in lines if line.key not in further], bool(further)
 
 
 # -- by days ----------------------------------------------------------------------------------------------------------

@@ -3572,6 +3572,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <translation>השבוע</translation>
     </message>
     <message>
+        <source>What is planned further ahead stands in Week and Month</source>
+        <translation>מה שמתוכנן רחוק יותר נמצא בשבוע ובחודש</translation>
+    </message>
+    <message>
         <source>Due</source>
         <comment>a day</comment>
         <translation>מועד</translation>

@@ -16,6 +16,7 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Stage
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client, Deal, Service
+from clientbook.jobs.today import LISTED
 from clientbook.jobs.today_sections import Span
 from clientbook.store.book import Book
 from clientbook.ui.today import tab
@@ -54,7 +55,9 @@ class Scene:
         self.window: MainWindow = self.open()
         self.window.tabs.setCurrentWidget(self.page)
         qtbot.waitUntil(lambda: len(self.page.lines) == 5)
+        listed = self.page.lines
         self.page.look(Span.WEEK)
+        qtbot.waitUntil(lambda: self.page.lines is not listed)  # days show more than a list
 
     @property
     def page(self) -> TodayTab:
@@ -285,8 +288,12 @@ def test_the_program_begins_in_the_look_in_which_it_was_left(
 
 
 def test_a_filter_by_reason_holds_here_too_and_the_look_stays(scene: Scene) -> None:
-    chips = [each for each in scene.page.findChildren(QToolButton) if each.property("chip") and each.isVisible()]
-    chips[1].click()  # follow up
+    def chips() -> list[QToolButton]:
+        found = scene.page.findChildren(QToolButton)
+        return [each for each in found if each.property("chip") and each.isVisible()]
+
+    scene.qtbot.waitUntil(lambda: len(chips()) > 1)
+    chips()[1].click()  # follow up
     assert sorted(scene.names(TODAY)) == ["Kalomi", "Negev", "Oren"]
     scene.page.look_otherwise()
     assert scene.page.look_shown == Span.MONTH
@@ -298,3 +305,35 @@ def test_a_filter_by_reason_holds_here_too_and_the_look_stays(scene: Scene) -> N
     scene.qtbot.waitUntil(scene.page.agenda.isVisible)
     scene.page.restore({"today-shown": "year"})  # of a newer program
     assert scene.page.look_shown == ""
+
+
+def test_a_list_ends_where_much_is_planned_and_the_days_show_it_all(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    book = Book(tmp_path / "b.clientbook")
+    (firm,) = book.apply(Label("edited"), adds([Client(id=-1, name="Kalomi")])).ids.values()
+    days = [TODAY + timedelta(1 + n // 100) for n in range(LISTED + 50)]
+    book.apply(Label("edited"), adds([touch(firm, day, text=f"n{n}") for n, day in enumerate(days)]))
+    window = open_window(book.path)
+    page = cast(TodayTab, window.pages["today"])
+    window.tabs.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: bool(page.lines))
+
+    def rows() -> list[str]:
+        shown = [page.table.rows.data(page.table.rows.index(row, 3)) for row in range(page.table.rows.rowCount())]
+        return [text for text in shown if text and text.startswith("n")]
+
+    assert rows() == [f"n{n}" for n in range(LISTED)]
+    said = [group.title for _, group in page.table.rows.groups()]
+    assert said[-1] == "What is planned further ahead stands in Week and Month"
+    QTest.mouseClick(page.looks[Span.MONTH], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(page.lines) == len(days))
+    page.agenda.look_at(days[-1])
+    last = next(cell for cell in page.agenda.cells if cell.day == days[-1])
+    assert len(last.lines.rows.held) == 50
+    QTest.mouseClick(page.looks[""], Qt.MouseButton.LeftButton)
+    assert rows() == [f"n{n}" for n in range(LISTED)]
+    book.apply(Label("edited"), [Change(each, None) for each in cast(list[Activity], book.all("activity"))[60:]])
+    page.refresh()
+    qtbot.waitUntil(lambda: len(rows()) == 60)
+    assert not [group for _, group in page.table.rows.groups() if group.title == said[-1]]

@@ -13,9 +13,9 @@ from ...domain.choices import Work
 from ...domain.kinds import KINDS, kind_of
 from ...files.reports.printed_list import PrintedList
 from ...formatting import first_day
-from ...jobs.today import Reason, TodayLine, planned_ahead, today_of
+from ...jobs.today import LISTED, Reason, TodayLine, planned_ahead, today_of
 from ...jobs.today_commands import finished, move, plan_next, put_off
-from ...jobs.today_sections import Span, has_own_day, sections_of
+from ...jobs.today_sections import Span, has_own_day, listed, sections_of
 from ...settings import Settings
 from ...store.book import Done
 from ...texts import tr
@@ -52,6 +52,7 @@ class TodayTab(QWidget):
         self._default_days = default_days
         self._started = False
         self.lines: list[TodayLine] = []
+        self._is_whole = False  # whether they hold all that is planned ahead, as days show it
         self._only: Reason | None = None
         self._day = plain_label("", "", self)
         theme.type_scale(self._day, 1.25, QFont.Weight.DemiBold)
@@ -161,6 +162,8 @@ class TodayTab(QWidget):
         self._choose_look(look)
         self._take(self.lines)
         self.take_focus()
+        if look and not self._is_whole:
+            self.refresh()
 
     def _choose_look(self, look: str) -> None:
         self.looks[look].setChecked(True)
@@ -206,8 +209,15 @@ class TodayTab(QWidget):
     def refresh(self) -> None:
         today, days = date.today(), self._default_days
         self._day.setText(shown_weekday(today))
+        whole = bool(self.look_shown)
+        most = () if whole else (LISTED + 1,)
+
+        def take(lines: list[TodayLine]) -> None:
+            self._is_whole = whole
+            self._take(lines)
+
         self._session.ask(
-            lambda book: [*today_of(book, today, days), *planned_ahead(book, today)], self._take, self, "today"
+            lambda book: [*today_of(book, today, days), *planned_ahead(book, today, *most)], take, self, "today"
         )
 
     def _take(self, lines: list[TodayLine]) -> None:
@@ -220,14 +230,17 @@ class TodayTab(QWidget):
 
     def _standing(self) -> list[TodayLine]:
         """The lines that have a place in what is shown: by days, those that have a day."""
-        return [line for line in self.lines if has_own_day(line)] if self.look_shown else self.lines
+        if self.look_shown:
+            return [line for line in self.lines if has_own_day(line)]
+        return listed(self.lines, date.today())[0]
 
     def _wanted(self) -> list[TodayLine]:
         """Those of them that the chosen reason leaves."""
         return [line for line in self._standing() if self._only in (None, line.reason)]
 
     def _rows(self) -> list[Group | TodayLine]:
-        return list(rows_of(sections_of(self._wanted(), date.today(), first_day())))
+        today = date.today()
+        return list(rows_of(sections_of(self._wanted(), today, first_day()), listed(self.lines, today)[1]))
 
     def _show_chips(self, counts: Counter[Reason]) -> None:
         empty(self._chips)

@@ -67,9 +67,13 @@ def sections() -> Mapping[Section, str]:
     }
 
 
-def rows_of(held: Mapping[Section, Sequence[TodayLine]]) -> Iterator[Group | TodayLine]:
-    """The lines of each section below its name, how many they are, and what they come to."""
+def rows_of(held: Mapping[Section, Sequence[TodayLine]], further: bool) -> Iterator[Group | TodayLine]:
+    """The lines of each section below its name, how many they are, and what they come to.
+
+    With `further` it is said behind what is planned ahead that it is not all.
+    """
     words = sections()
+    last = next((section for section in (Section.LATER, Section.WEEK) if section in held), None)
     for section, lines in held.items():
         sums: Counter[str] = Counter()
         for line in lines:
@@ -77,6 +81,8 @@ def rows_of(held: Mapping[Section, Sequence[TodayLine]]) -> Iterator[Group | Tod
         total = " + ".join(shown_amount(amount, currency) for currency, amount in sorted(sums.items()) if amount)
         yield Group(f"{words[section]}  {ltr(f'{len(lines):,}')}", {_AMOUNT: total} if total else {})
         yield from lines
+        if further and section is last:
+            yield Group(tr("What is planned further ahead stands in Week and Month"), {})
 
 
 def columns() -> list[SheetColumn]:
