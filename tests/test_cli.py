@@ -255,6 +255,9 @@ def test_search_history_undo_redo_backup_restore_check(shell: Shell) -> None:
     filled(shell)
     assert {hit["kind"] for hit in shell.json("search", "kalomi", "--json")} >= {"client", "contact"}
     assert len(shell.json("search", "e", "--json", "--limit", "1")) <= 1
+    people = [hit for hit in shell.json("search", "kalomi", "--json") if hit["kind"] == "contact"]
+    assert {hit["client"] for hit in people} == {"Kalomi Ltd"}
+    assert all(f"{hit['name']}\tKalomi Ltd" in shell.run("search", "kalomi") for hit in people)
     saved = Path(shell.run("backup").strip())
     assert "plan" in shell.run("undo").lower()
     shell.run("redo")

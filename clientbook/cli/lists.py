@@ -274,12 +274,20 @@ def _export(given: argparse.Namespace) -> int:
 
 
 def _search(given: argparse.Namespace) -> int:
-    from ..jobs.find import find
+    from ..jobs.find import clients_of, find
 
-    found = find(existing_book(given), given.text, given.limit)
+    book = existing_book(given)
+    found = find(book, given.text, given.limit)
+    clients = clients_of(book, found)
     if given.json:
-        print_json([{"kind": kind, "id": number, "name": name} for kind, number, name in found])
+        print_json(
+            [
+                {"kind": kind, "id": number, "name": name, "client": clients.get((kind, number), "")}
+                for kind, number, name in found
+            ]
+        )
     else:
         words = kind_words()
-        print("\n".join(f"{words[kind]}\t{name}" for kind, _, name in found) or tr("Nothing found."))
+        lines = ((words[kind], name, clients.get((kind, number), "")) for kind, number, name in found)
+        print("\n".join("\t".join(filter(None, line)) for line in lines) or tr("Nothing found."))
     return DONE

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from ..domain.kinds import KINDS, name_of
 from ..domain.languages import LANGUAGES
@@ -30,6 +30,17 @@ def find(book: Book, text: str, limit: int = 50) -> list[tuple[str, int, str]]:
     order = _order(text)
     found.sort(key=lambda each: (*order(each[2]), each[1]))
     return found[: max(limit, 0)]
+
+
+def clients_of(book: Book, found: Sequence[tuple[str, int, str]]) -> dict[tuple[str, int], str]:
+    """By kind and id, what the client of each is called: of contacts, deals and activities that have one."""
+    whose: dict[tuple[str, int], int] = {}
+    with book.connected():
+        for kind in {kind for kind, _, _ in found if "client_id" in KINDS[kind].fields}:
+            records: dict[int, Any] = dict(book.records(kind, [number for of, number, _ in found if of == kind]))
+            whose |= {(kind, number): record.client_id for number, record in records.items() if record.client_id}
+        names = book.names("client", set(whose.values()))
+    return {each: names[client] for each, client in whose.items() if client in names}
 
 
 def _order(text: str) -> Callable[[str], tuple[bool, int, str]]:
