@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -73,6 +74,7 @@ class PlanEditor(ReadingOrder, QDialog):
         self.problem_label = plain_label("", "problem", self)
         self.save_button = QPushButton(tr("Save"), self)
         self.save_button.setProperty("primary", True)
+        self.save_button.setShortcut(QKeySequence("Ctrl+Return"))  # Enter alone ends the field that is typed in
         self._add = QPushButton(tr("Add a part"), self)
         self._buttons = QDialogButtonBox(self)
         self._lay_out()
