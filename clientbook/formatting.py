@@ -134,8 +134,12 @@ def amount(minor: int, currency: str, mark: Mark = str) -> str:
 
 def amount_alone(minor: int, currency: str, *, places: bool = False) -> str:
     """An amount that stands by itself on screen or on a page, whatever direction its neighbours have."""
-    shown = with_sign(number(minor, currency, places=places), currency, ltr)
-    return f"{_RTL}{shown}{_END}" if right_to_left() else ltr(shown)
+    return alone(with_sign(number(minor, currency, places=places), currency, ltr))
+
+
+def alone(figure: str) -> str:
+    """A figure that stands by itself reads as its language does, though no letter in it says so."""
+    return f"{_RTL}{figure}{_END}" if right_to_left() else ltr(figure)
 
 
 def currency_sign(currency: str) -> str:

@@ -15,6 +15,7 @@ from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import Anchor, Period, Rates, Stage
 from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Bonus, Tier
+from clientbook.domain.reading.spans import months_later
 from clientbook.domain.records import Client, Deal
 from clientbook.formatting import month_text
 from clientbook.jobs.demo import fill_with_samples
@@ -40,6 +41,10 @@ def choose(field: Any, value: Any) -> None:
 def editor_of(qtbot: QtBot, window: MainWindow) -> PlanEditor:
     qtbot.waitUntil(lambda: any(e.isVisible() for e in window.findChildren(PlanEditor)))
     return next(e for e in window.findChildren(PlanEditor) if e.isVisible())
+
+
+def typed(day: date) -> str:
+    return f"{day.day}.{day.month}.{day.year}"
 
 
 def full_window(
@@ -99,18 +104,21 @@ def test_an_edited_plan_keeps_its_place_and_a_new_version_stands_beside_it(
     (former,) = book.plans()
     window.pages["pay"].plan_requested.emit("edit", window.pages["pay"].employer)
     editor = editor_of(qtbot, window)
-    type_into(editor.fields["starts"], "1.12.2025")
+    # Days that no year makes far ones, which are asked about.
+    this_month = date.today().replace(day=1)
+    first, second = months_later(this_month, -8), months_later(this_month, -5)
+    type_into(editor.fields["starts"], typed(first))
     with qtbot.waitSignal(window.session.changed):
         QTest.mouseClick(editor.save_button, LEFT)
     (edited,) = book.plans()
-    assert (edited.id, edited.starts, edited.components) == (former.id, date(2025, 12, 1), former.components)
+    assert (edited.id, edited.starts, edited.components) == (former.id, first, former.components)
     qtbot.waitUntil(lambda: not any(e.isVisible() for e in window.findChildren(PlanEditor)))
     window.pages["pay"].plan_requested.emit("new", window.pages["pay"].employer)
     editor = editor_of(qtbot, window)
-    type_into(editor.fields["starts"], "1.7.2026")
+    type_into(editor.fields["starts"], typed(second))
     with qtbot.waitSignal(window.session.changed):
         QTest.mouseClick(editor.save_button, LEFT)
-    assert [plan.starts for plan in book.plans()] == [date(2025, 12, 1), date(2026, 7, 1)]
+    assert [plan.starts for plan in book.plans()] == [first, second]
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
@@ -255,8 +263,9 @@ def test_an_employer_is_added_and_left(qtbot: QtBot, open_window: Open, tmp_path
     page = window.pages["pay"].page_named("employers")
     qtbot.waitUntil(lambda: page.list.count() == 1 and page.details.record_id is not None)
     assert any("Nearly" in button.text() for button in page.findChildren(QPushButton))
-    type_into(page.details.pages.fields["ends_on"], "31.12.2026")
-    qtbot.waitUntil(lambda: book.employers()[0].ends_on == date(2026, 12, 31))
+    last = months_later(date.today().replace(day=1), 1)
+    type_into(page.details.pages.fields["ends_on"], typed(last))
+    qtbot.waitUntil(lambda: book.employers()[0].ends_on == last)
     QTest.mouseClick(page.add_button, LEFT)
     type_into(page.details.pages.fields["name"], "Southwind")
     qtbot.waitUntil(lambda: page.list.count() == 2)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from ...domain.choices import Rates
 from ...domain.entries import Entry, Slice
 from ...domain.money import decimal_of, digits, percent_text, rounded
-from ...formatting import in_sentence
+from ...formatting import alone, in_sentence
 from ...pay_words.story import Part, story
 from ...texts import tr
 from ..kit.bidi import isolate, ltr, shown_amount, shown_number
@@ -75,7 +75,7 @@ class WhyCard(QWidget):
         several = len(adding) > 1 and rounded(sum(adding, Decimal(0))) == pay
         for part in (part for part in parts if not part.is_sum):  # that is the line below
             if part.label:
-                self._add_step(part.label, part.figure, "" if part.adds else "secondary")
+                self._add_step(part.label, alone(part.figure), "" if part.adds else "secondary")
             else:
                 amount = shown_number(rounded(part.adds), currency) if part.adds and several else ""
                 self._add_step(part.text, ltr(amount) if amount else "", "secondary")
