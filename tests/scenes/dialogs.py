@@ -24,6 +24,16 @@ def plan(window: MainWindow) -> QWidget:
     return dialog_of(window)
 
 
+@scene("plan-more", "empty")
+def plan_more(window: MainWindow) -> QWidget:
+    window.tabs.setCurrentWidget(window.pages["pay"])
+    window.pages["pay"].plan_requested.emit("edit", "")
+    editor = dialog_of(window)
+    editor.more_button.click()
+    settle(window)
+    return editor
+
+
 @scene("plan-editor")
 def plan_editor(window: MainWindow) -> QWidget:
     show_tab(window, "pay")

@@ -209,7 +209,7 @@ def _plan(day: Day) -> None:
     type_into(editor.employer, "Northwind Trading")
     type_into(editor.fields["starts"], f"1.1.{date.today().year}")
     type_into(editor.fields["base_pay"], "9,000")
-    type_into(editor.form.tiers.rate_field(0), "4")
+    type_into(editor.rate, "4")
     day.picture("plan")
     with day.qtbot.waitSignal(day.window.session.changed):
         day.press(editor.save_button)

@@ -1,5 +1,6 @@
 """The Pay tab by mouse and keys: a plan with tiers, closing, their statement, what lies ahead, employers."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,12 +19,15 @@ from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Bonus, Tier
 from clientbook.domain.reading.spans import months_later
 from clientbook.domain.records import Client, Deal
+from clientbook.files.plan.plan_file import PlanDraft
 from clientbook.formatting import month_text
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
 from clientbook.texts import tr
 from clientbook.ui.bulk.merge_dialog import MergeDialog
 from clientbook.ui.kit.bidi import shown_amount, shown_number
+from clientbook.ui.kit.look import theme
+from clientbook.ui.pay.plan.curve import Curve
 from clientbook.ui.pay.plan.plan_editor import PlanEditor
 from clientbook.ui.pay.why_card import TierBar, WhyCard
 from clientbook.ui.window.main_window import MainWindow
@@ -71,6 +76,11 @@ def test_a_plan_with_tiers_and_a_bonus_is_set_in_fields(qtbot: QtBot, open_windo
     assert editor.problem_label.text() == tr("Who pays you? Type the employer's name.") and not book.plans()
     type_into(editor.employer, "Northwind")
     type_into(editor.fields["base_pay"], "9,000")
+    type_into(editor.rate, "7")
+    assert not editor.form.isVisible()
+    QTest.mouseClick(editor.more_button, LEFT)
+    assert editor.form.isVisible() and not editor.rate.isVisible()
+    assert editor.form.tiers.rate_field(0).value() == Decimal("0.07")  # what was typed goes along
     choose(editor.fields["anchor"], Anchor.PAID)
     choose(editor.form.fields["rates"], Rates.MARGINAL)
     choose(editor.form.fields["accumulates"], Period.QUARTER)
@@ -83,7 +93,8 @@ def test_a_plan_with_tiers_and_a_bonus_is_set_in_fields(qtbot: QtBot, open_windo
     type_into(tiers.rows[1][1], "150k")
     type_into(tiers.rate_field(1), "6")
     type_into(editor.form.try_amount, "200,000")
-    assert "150,000 × 4%" in editor.form.earned.text() and "9,000" in editor.form.earned.text()
+    assert "150,000 × 4%" in editor.form.earned.text() and "6,000" in editor.form.earned.text()
+    assert "9,000" in editor.form.earned.text()
     QTest.mouseClick(editor.bonuses.findChildren(QPushButton)[-1], LEFT)
     _, fields = editor.bonuses.rows[0]
     type_into(fields["name"], "Ten")
@@ -94,6 +105,41 @@ def test_a_plan_with_tiers_and_a_bonus_is_set_in_fields(qtbot: QtBot, open_windo
     assert plan.base_pay == 900_000 and plan.anchor is Anchor.PAID
     assert plan.components[0].tiers == (Tier(Decimal(0), Decimal("0.04")), Tier(Decimal(15_000_000), Decimal("0.06")))
     assert plan.bonuses == (Bonus(name="Ten", over=Period.QUARTER, measure="deals", reaches=Decimal(10), pays=150_000),)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_plain_plan_is_an_employer_base_pay_and_a_rate(qtbot: QtBot, open_window: Open, language: str) -> None:
+    window = open_window(language=language)
+    book = Book(window.session.path)
+    editor = window.pay_commands.edit_plan(None)
+    assert not editor.bonuses.isVisible() and not editor.fields["guarantee"].isVisible()
+    type_into(editor.employer, "Northwind")
+    type_into(editor.fields["base_pay"], "9,000")
+    type_into(editor.rate, "4.5")
+    with qtbot.waitSignal(window.session.changed):
+        QTest.mouseClick(editor.save_button, LEFT)
+    (plan,) = book.plans()
+    assert (plan.base_pay, plan.components[0].tiers) == (900_000, (Tier(Decimal(0), Decimal("0.045")),))
+    again = window.pay_commands.edit_plan(PlanDraft("Northwind", plan))
+    assert again.rate.isVisible() and again.rate.value() == Decimal("0.045")
+    again.close()
+    floor = window.pay_commands.edit_plan(PlanDraft("Northwind", replace(plan, guarantee=1)))
+    assert floor.fields["guarantee"].isVisible() and not floor.rate.isVisible()  # nothing that is set is folded away
+    floor.close()
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_pay_rises_to_the_right_in_either_direction(open_window: Open, language: str) -> None:
+    window = open_window(language=language)
+    editor = window.pay_commands.edit_plan(None)
+    editor.show_more()
+    (curve,) = editor.findChildren(Curve)
+    picture, accent = curve.grab().toImage(), QColor(theme.current().accent)
+
+    def lowest(x: int) -> int:
+        return max(y for y in range(picture.height()) if picture.pixelColor(x, y) == accent)
+
+    assert lowest(picture.width() // 5) > lowest(picture.width() * 4 // 5)
 
 
 def test_an_edited_plan_keeps_its_place_and_a_new_version_stands_beside_it(

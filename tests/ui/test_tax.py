@@ -80,6 +80,7 @@ def test_what_is_wrong_with_rates_is_said_and_nothing_kept(qtbot: QtBot) -> None
 
 def editor_of(qtbot: QtBot, draft: PlanDraft, settings: Settings) -> PlanEditor:
     editor = PlanEditor(draft, tax=settings.tax_table())
+    editor.show_more()
     qtbot.addWidget(editor)
     editor.show()
     return editor

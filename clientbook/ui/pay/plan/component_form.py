@@ -11,7 +11,7 @@ from .... import labels
 from ....domain.choices import Rates
 from ....domain.money import rounded
 from ....domain.pay.earning.plan_checks import component_problems
-from ....domain.pay.earning.tiers import earned, retroactive, spans
+from ....domain.pay.earning.tiers import earned, retroactive, spans, worth
 from ....domain.plan import Component
 from ....texts import tr
 from ...kit.bidi import shown_amount
@@ -135,6 +135,9 @@ class ComponentForm(QWidget):
         breakdown = (
             [retroactive(table, total)] if component.rates is Rates.RETROACTIVE else earned(table, total, Decimal(0))
         )
-        lines = [shown_slice(sliced, self._currency) for sliced in breakdown]
+        lines = [
+            f"{shown_slice(sliced, self._currency)} = {shown_amount(rounded(worth((sliced,))), self._currency)}"
+            for sliced in breakdown
+        ]
         pay = shown_amount(rounded(pay_of(component, total)), self._currency)
         self.earned.setText("\n".join([*lines, tr("Pays {amount}").format(amount=pay)]))

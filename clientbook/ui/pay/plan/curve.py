@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ....domain.choices import Rates
 from ....domain.pay.earning.tiers import earned, retroactive, spans, worth
 from ....domain.plan import Component
-from ....texts import right_to_left, tr
+from ....texts import tr
 from ...kit.bidi import shown_amount
 from ...kit.look import theme
 
@@ -29,7 +29,10 @@ def pay_of(component: Component, total: Decimal) -> Decimal:
 
 
 class Curve(QWidget):
-    """Sales from 0 to half as much again as the last tier's start; the pay there stands at its end."""
+    """Sales from 0 to half as much again as the last tier's start; the pay there stands at its end.
+
+    The axes of a function go from left to right in windows of either direction, as they do at school.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,8 +78,7 @@ class Curve(QWidget):
 
         def at(total: Decimal, pay: Decimal) -> QPointF:
             part = float(total / last)
-            x = area.right() - part * area.width() if right_to_left() else area.left() + part * area.width()
-            return QPointF(x, area.bottom() - float(pay / most) * area.height())
+            return QPointF(area.left() + part * area.width(), area.bottom() - float(pay / most) * area.height())
 
         painter.setPen(QPen(QColor(shown.line), 1, Qt.PenStyle.DashLine))
         for bound in self._bounds[1:]:
@@ -86,8 +88,6 @@ class Curve(QWidget):
         painter.drawPolyline(QPolygonF([at(total, pay) for total, pay in self._points]))
         painter.setPen(QColor(shown.secondary))
         far, near = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
-        if right_to_left():
-            far, near = near, far
         under = QRectF(area.left(), area.bottom() + 4, area.width(), line)
         painter.drawText(under, far | Qt.AlignmentFlag.AlignAbsolute, shown_amount(int(last), self._currency))
         painter.drawText(under, near | Qt.AlignmentFlag.AlignAbsolute, tr("Sales"))

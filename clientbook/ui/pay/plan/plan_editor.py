@@ -1,4 +1,7 @@
-"""A pay plan in fields: base pay, floors, its parts with tiers, bonuses. Says what is wrong before it saves."""
+"""A pay plan in fields. Employer, base pay and one rate are asked first; floors, parts with tiers and bonuses unfold.
+
+Says what is wrong before it saves.
+"""
 
 from dataclasses import replace
 from datetime import date
@@ -44,6 +47,7 @@ from .plan_tax import PlanTax
 
 _SHARE = "share"
 _BAR = 16  # the room of a scroll bar
+_FOOT = 72  # that of the buttons
 
 
 class PlanEditor(ReadingOrder, QDialog):
@@ -75,6 +79,7 @@ class PlanEditor(ReadingOrder, QDialog):
         self.save_button = QPushButton(tr("Save"), self)
         self.save_button.setProperty("primary", True)
         self.save_button.setShortcut(QKeySequence("Ctrl+Return"))  # Enter alone ends the field that is typed in
+        self.more_button = QPushButton(tr("More rules"), self)
         self._add = QPushButton(tr("Add a part"), self)
         self._buttons = QDialogButtonBox(self)
         self._lay_out()
@@ -97,6 +102,7 @@ class PlanEditor(ReadingOrder, QDialog):
             "carry_over": CheckField(tr("Running totals go on when this version starts inside a period"), self),
         }
         self._pay_from = DateField(self)
+        self.rate = PercentField(self)
         ways = {"all": tr("All"), "months left": tr("By the months left of the term"), _SHARE: tr("A part")}
         self._clawback = ChoiceField(ways, self)
         self._part = PercentField(self)
@@ -111,16 +117,13 @@ class PlanEditor(ReadingOrder, QDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        bonuses = Card(tr("Bonuses"), self)
-        bonuses.body.addWidget(self.bonuses)
-        for card in (self._terms(), self._parts(), bonuses):
-            column.addWidget(card)
+        column.addWidget(self._first_terms())
+        column.addWidget(self._more_rules())
         column.addStretch()
         scroll = QScrollArea(self)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        open_within(self, QSize(max(980, inside.sizeHint().width() + _BAR), 760))
         self._buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.problem_label.setWordWrap(True)
@@ -134,45 +137,66 @@ class PlanEditor(ReadingOrder, QDialog):
         whole.addWidget(scroll, 1)
         whole.addLayout(foot)
 
-    def _terms(self) -> Card:
+    def _first_terms(self) -> Card:
+        """What a plain plan is made of."""
+        terms = Card(tr("Terms"), self)
+        columns = (Form(), Form())
+        columns[0].add(tr("Employer"), self.employer)
+        columns[0].add(tr("Base pay a month"), self.fields["base_pay"])
+        columns[0].add(tr("Commission"), self.rate)
+        columns[1].add(tr("In force from"), self.fields["starts"])
+        columns[1].add(tr("Currency"), self.fields["currency"])
+        if self._is_first:
+            columns[1].add(tr("Pay is kept from"), self._pay_from)
+            hint = plain_label(
+                tr("Months before it are history: they count in totals and pay nothing."), "secondary", self
+            )
+            hint.setWordWrap(True)
+            columns[1].addRow("", hint)
+        self._pay_from.setVisible(self._is_first)
+        self._plain = columns[0]
+        terms.body.addLayout(_side_by_side(columns))
+        row = QHBoxLayout()
+        row.addWidget(self.more_button)
+        row.addStretch()
+        terms.body.addLayout(row)
+        return terms
+
+    def _more_rules(self) -> QWidget:
+        """What most plans do without."""
+        self._more = QWidget(self)
+        self._more.setObjectName("cards")
+        column = QVBoxLayout(self._more)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        bonuses = Card(tr("Bonuses"), self)
+        bonuses.body.addWidget(self.bonuses)
+        for card in (self._parts(), bonuses, self._further_terms()):
+            column.addWidget(card)
+        return self._more
+
+    def _further_terms(self) -> Card:
         words = {
-            "starts": tr("In force from"),
-            "currency": tr("Currency"),
-            "base_pay": tr("Base pay a month"),
             "anchor": tr("Deals count"),
             "guarantee": tr("Guarantee"),
             "draw": tr("Recoverable draw"),
             "negative": tr("Commission below zero"),
             "receipts": tr("Receipts are"),
         }
-        terms = Card(tr("Terms"), self)
+        terms = Card(tr("Further terms"), self)
         columns = (Form(), Form())
-        columns[0].add(tr("Employer"), self.employer)
-        for name in ("starts", "currency", "base_pay", "receipts"):
-            columns[0].add(words[name], self.fields[name])
-        if self._is_first:
-            columns[0].add(tr("Pay is kept from"), self._pay_from)
-            hint = plain_label(
-                tr("Months before it are history: they count in totals and pay nothing."), "secondary", self
-            )
-            hint.setWordWrap(True)
-            columns[0].addRow("", hint)
-        self._pay_from.setVisible(self._is_first)
         for name in ("anchor", "guarantee", "draw"):
-            columns[1].add(words[name], self.fields[name])
+            columns[0].add(words[name], self.fields[name])
         columns[1].add(tr("A deal that falls through takes back"), self._taken_back())
-        columns[1].add(words["negative"], self.fields["negative"])
+        for name in ("negative", "receipts"):
+            columns[1].add(words[name], self.fields[name])
         for name in ("guarantee", "draw"):
             self.fields[name].setPlaceholderText(tr("None"))
-        both = QGridLayout()
-        both.setHorizontalSpacing(24)
-        for place, form in enumerate(columns):
-            both.addLayout(form, 0, place)
-            both.setColumnStretch(place, 1)
-        terms.body.addLayout(both)
+        terms.body.addLayout(_side_by_side(columns))
         terms.body.addWidget(self.tax)
         terms.body.addWidget(self.offer)
         terms.body.addWidget(self.fields["carry_over"])
+        self.fields["carry_over"].setVisible(not self._is_first)  # there is no version before it
         return terms
 
     def _taken_back(self) -> QHBoxLayout:
@@ -203,6 +227,8 @@ class PlanEditor(ReadingOrder, QDialog):
         self.fields["receipts"].value_changed.connect(self._show_tax)
         self.fields["negative"].value_changed.connect(self._show_offer)
         self._chooser.value_changed.connect(self._choose)
+        self.rate.value_changed.connect(self._rate_edited)
+        self.more_button.clicked.connect(self.show_more)
         self._add.clicked.connect(self._add_component)
         self._remove.clicked.connect(self._remove_component)
         self.form.value_changed.connect(self._component_edited)
@@ -227,6 +253,31 @@ class PlanEditor(ReadingOrder, QDialog):
         self._show_offer(plan.negative)
         self._show_component(0)
         self.bonuses.set_value(plan.bonuses, plan.currency)
+        if _is_plain(plan):
+            self.rate.set_value(plan.components[0].tiers[0].rate)
+            self._unfold(False)
+        else:
+            self.show_more()
+
+    def show_more(self) -> None:
+        """Unfolds all rules; the one rate is then that of its part."""
+        self.rate.commit()
+        self._unfold(True)
+        if self._more.isVisible():
+            self.form.fields["name"].setFocus()
+
+    def _unfold(self, all_rules: bool) -> None:
+        self._more.setVisible(all_rules)
+        self.more_button.setVisible(not all_rules)
+        self._plain.setRowVisible(self.rate, not all_rules)
+        size = self.findChild(QScrollArea).widget().sizeHint()  # type: ignore[union-attr]
+        open_within(self, QSize(max(980, size.width() + _BAR), 760 if all_rules else size.height() + _FOOT))
+
+    def _rate_edited(self, rate: Decimal | None) -> None:
+        component = self._components[0]
+        tiers = (replace(component.tiers[0], rate=rate or Decimal(0)),)
+        self._components[0] = replace(component, tiers=tiers)
+        self.form.set_value(self._components[0], self.fields["currency"].value() or self._plan.currency)
 
     def _show_tax(self, receipts: Receipts) -> None:
         """The rates stand there where receipts hold tax; those of the settings where the plan has none."""
@@ -300,7 +351,15 @@ class PlanEditor(ReadingOrder, QDialog):
         return day
 
     def _accept(self) -> None:
-        fields = (self.employer, self._pay_from, *self.fields.values(), self._part, self.tax.rows, self.bonuses)
+        fields = (
+            self.employer,
+            self._pay_from,
+            self.rate,
+            *self.fields.values(),
+            self._part,
+            self.tax.rows,
+            self.bonuses,
+        )
         for field in fields:
             if hasattr(field, "commit"):
                 field.commit()
@@ -344,6 +403,30 @@ def _worded(key: str, problem: str) -> str:
     if len(numbers) > 1:
         return tr("Part {n}, tier {tier}: {problem}").format(n=numbers[0], tier=numbers[1], problem=problem)
     return tr("Part {n}: {problem}").format(n=numbers[0], problem=problem)
+
+
+def _side_by_side(columns: tuple[Form, Form]) -> QGridLayout:
+    both = QGridLayout()
+    both.setHorizontalSpacing(24)
+    for place, form in enumerate(columns):
+        both.addLayout(form, 0, place)
+        both.setColumnStretch(place, 1)
+    return both
+
+
+def _is_plain(plan: Plan) -> bool:
+    """Whether a plan is base pay and one rate on what is won: the rest of it is as in a fresh one."""
+    fresh = fresh_draft("", plan.currency).plan
+    if len(plan.components) != 1 or len(plan.components[0].tiers) != 1:
+        return False
+    (first,) = fresh.components
+    same = replace(plan.components[0], name=first.name, tiers=first.tiers)
+    return (
+        replace(
+            plan, id=0, employer_id=0, starts=fresh.starts, base_pay=0, components=(same,), carry_over=fresh.carry_over
+        )
+        == fresh
+    )
 
 
 def _fresh_component(name: str) -> Component:
