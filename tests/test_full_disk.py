@@ -116,6 +116,7 @@ CASES: dict[str, Case] = {
     **{f"{kind}.{ending}": _verb(f"export {kind} {{folder}}/out.{ending}")
        for kind, endings in {"clients": ("csv", "xlsx"), "contacts": ("csv", "vcf"), "deals": ("csv", "xlsx")}.items()
        for ending in endings},
+    **{f"activities.{ending}": _verb(f"export activities {{folder}}/out.{ending}") for ending in ("csv", "pdf")},
     "follow-ups": _verb("export follow-ups {folder}/out.ics"),
     "person": _verb("export person 1 {folder}/out.json"),
     **{f"statement.{ending}": _verb(f"statement 2026-10 --to {{folder}}/out.{ending}") for ending in REPORTS},

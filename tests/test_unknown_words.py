@@ -54,7 +54,7 @@ SHOWN = FIELDS if ALL else list({kind: (kind, field) for kind, field in FIELDS}.
 DAY = date(2026, 3, 2)
 #: Verbs that answer, and then such as write; {out} is a folder of their own, {id} the record.
 VERBS = """search a; export clients {out}/c.csv; export contacts {out}/p.vcf; export deals {out}/d.xlsx;
-export follow-ups {out}/f.ics; export person {id} {out}/p.json; plan show; rules show; statement 2026-02; statement 2026-03;
+export follow-ups {out}/f.ics; export activities {out}/a.csv; export person {id} {out}/p.json; plan show; rules show; statement 2026-02; statement 2026-03;
 statement 2026-02 --to {out}/s.html; reconcile 2026-02; compare 2026-02 {theirs}; forecast 2026-04; performance 2026;
 performance 2025 --json; history; imports; backups; backup {out}/b.clientbook; check; inspect {deals}; import {deals} --dry-run;
 import {clients}; import {contacts} --existing update; statement 2026-02 --reopen; statement 2026-03 --close --early;

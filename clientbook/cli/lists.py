@@ -124,9 +124,12 @@ def _add_export(verbs: Verbs) -> None:
         verbs,
         "export",
         _export,
-        tr("write a list as .csv, .xlsx or .vcf; follow-ups as .ics; all about a person as .json"),
+        tr(
+            "write a list as .csv, .xlsx or .vcf; activities also as .pdf; follow-ups as .ics; all about a person as"
+            " .json"
+        ),
     )
-    kinds = (*(lists.names[0] for lists in _lists()), "receipts", "follow-ups", "person")
+    kinds = (*(lists.names[0] for lists in _lists()), "receipts", "activities", "follow-ups", "person")
     export.add_argument("kind", choices=tuple(dict.fromkeys(kinds)))
     export.add_argument("id", type=int, nargs="?", metavar="ID", help=tr("of the person, as `search --json` tells it"))
     export.add_argument("file", type=Path, metavar="FILE")
@@ -267,6 +270,10 @@ def _export(given: argparse.Namespace) -> int:
         from ..jobs.exporting.export_receipts import export_receipts
 
         count = export_receipts(existing_book(given), given.file)
+    elif given.kind == "activities":
+        from ..jobs.exporting.export_activities import export_activities
+
+        count = export_activities(existing_book(given), given.file)
     else:
         count = export_list(existing_book(given), kind_of_list(given.kind), given.file)
     print(tr("%n row(s) written to {file}", "", count).format(file=given.file))

@@ -5515,17 +5515,6 @@ After these another touch is to be expected; invoices, renewals and reviews have
             <translation>רבעון {number}, {year}</translation>
         </message>
         <message>
-            <source>Page {page} of {pages}</source>
-            <extracomment>So many rows say how wide a column wants to be.</extracomment>
-            <translation>עמוד {page} מתוך {pages}</translation>
-        </message>
-        <message>
-            <source>Reasons</source>
-            <comment>of amounts</comment>
-            <extracomment>The paper is A4 (xlsxwriter's number of it). Points of one line of text in a row. Excel takes so many characters as the name of a sheet. How wide the reasons of amounts are, in characters: with what tells the line they fill a page. What a column is at least, and what a cell has beside its text, in characters. What a column is at most where its report does not say.</extracomment>
-            <translation>נימוקים</translation>
-        </message>
-        <message>
             <source>Total: {what}</source>
             <translation>סה״כ {what}</translation>
         </message>
@@ -6128,10 +6117,6 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <message>
             <source>save refused rows with their reasons</source>
             <translation>שמירת השורות שנדחו עם הסיבות</translation>
-        </message>
-        <message>
-            <source>write a list as .csv, .xlsx or .vcf; follow-ups as .ics; all about a person as .json</source>
-            <translation>כתיבת רשימה כ־‎.csv‎,‏ ‎.xlsx‎ או ‎.vcf‎; מעקבים כ־‎.ics‎; כל הידוע על אדם כ־‎.json</translation>
         </message>
         <message>
             <source>of the person, as `search --json` tells it</source>
@@ -7344,14 +7329,6 @@ After these another touch is to be expected; invoices, renewals and reviews have
             <source>Print: {list}</source>
             <translation>הדפסה: {list}</translation>
         </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <extracomment>So many records are asked for at once.</extracomment>
-            <translation>
-                <numerusform>שורה אחת</numerusform>
-                <numerusform>%n שורות</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Search: {text}</source>
             <translation>חיפוש: {text}</translation>
@@ -7888,6 +7865,45 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <message>
             <source>Further terms</source>
             <translation>תנאים נוספים</translation>
+        </message>
+        <message>
+            <source>Export activities</source>
+            <translation>ייצוא פעילויות</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <extracomment>So many rows say how wide a column wants to be.
+----------
+XlsxWriter's number of the paper.</extracomment>
+            <translation>עמוד {page} מתוך {pages}</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <comment>of amounts</comment>
+            <extracomment>Points of one line of text in a row. Excel takes so many characters as the name of a sheet. How wide the reasons of amounts are, in characters: with what tells the line they fill a page. What a column is at least, and what a cell has beside its text, in characters. What a column is at most where its report does not say.</extracomment>
+            <translation>נימוקים</translation>
+        </message>
+        <message>
+            <source>write a list as .csv, .xlsx or .vcf; activities also as .pdf; follow-ups as .ics; all about a person as .json</source>
+            <translation>כתיבת רשימה כ־‎.csv‎,‏ ‎.xlsx‎ או ‎.vcf‎; פעילויות גם כ־‎.pdf‎; מעקבים כ־‎.ics‎; כל הידוע על אדם כ־‎.json</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <extracomment>So many records are asked for at once.
+----------
+By field, with what it takes of a page's width, in pixels of a screen.</extracomment>
+            <translation>
+                <numerusform>שורה אחת</numerusform>
+                <numerusform>%n שורות</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export activities…</source>
+            <translation>ייצוא פעילויות…</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>פעילויות</translation>
         </message>
     </context>
     <context>

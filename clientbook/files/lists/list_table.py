@@ -20,6 +20,7 @@ from ...progress import Progress
 from ...texts import right_to_left, tr, translated
 from ..formula_guard import guarded
 from ..whole_file import whole_file, whole_file_of_parts
+from ..workbook_pages import lay_out_pages
 
 Cell = str | Decimal | date | None
 
@@ -131,6 +132,8 @@ def write_xlsx(
             for column, text in enumerate(heads):
                 sheet.write_string(0, column, text, bold)
             sheet.freeze_panes(1, 1)
+            sheet.repeat_rows(0)
+            lay_out_pages(sheet)
             sheet.set_column(0, len(heads) - 1, 18)
             for row in rows:
                 if progress is not None and count % 500 == 0:

@@ -13,10 +13,9 @@ from typing import Any, Final
 from ...formatting import month_text
 from ...texts import in_use, right_to_left, tr
 from ..whole_file import whole_file
+from ..workbook_pages import lay_out_pages
 from .report import Cell, Month, Percent, Report, Sum, shown
 
-#: The paper is A4 (xlsxwriter's number of it).
-_A4: Final = 9
 #: Points of one line of text in a row.
 _LINE_HIGH: Final = 15
 #: Excel takes so many characters as the name of a sheet.
@@ -52,13 +51,7 @@ def _sheet(book: Any, name: str, title: str) -> object:
     sheet = book.add_worksheet(name[:_NAME])
     if right_to_left():
         sheet.right_to_left()
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(0.4, 0.4, 0.5, 0.6)
-    # A foot has no direction of its own: words on both sides of its numbers would change places.
-    number = "&P / &N" if right_to_left() else tr("Page {page} of {pages}").format(page="&P", pages="&N")
-    sheet.set_footer(f"&C{title.replace('&', '&&')} · {number}")
+    lay_out_pages(sheet, title)
     return sheet
 
 

@@ -106,6 +106,12 @@ def _book() -> Iterator[Action]:
         picture="export",
     )
     yield Action(
+        name="activities", text=message("Export activities…"),
+        other_words="log diary timeline calls meetings notes pdf csv excel print פעילויות יומן שיחות פגישות הדפסה",
+        run=lambda to: to.files.export_activities(),
+        picture="export",
+    )  # fmt: skip
+    yield Action(
         name="follow-ups", text=message("Export follow-ups…"),
         other_words="calendar ics reminders יומן תזכורות",
         run=lambda to: to.files.export_follow_ups(),

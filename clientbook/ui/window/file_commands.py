@@ -248,6 +248,19 @@ class FileCommands(QObject):
         title = tr("Print: {list}").format(list=made.title)
         printing.ask_paper(title, made.title, made.is_wide, accepted, self._window)
 
+    def export_activities(self) -> None:
+        """All that was logged and planned, as a list or on paper."""
+        from ...jobs.exporting.export_activities import export_activities
+
+        kinds = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)"
+        target = messages.file_to_save(self._window, tr("Export activities"), "activities.pdf", kinds)
+        if target is not None:
+            self._session.write(
+                lambda book, progress: export_activities(book, target, progress),
+                partial(self._notify_rows, target),
+                called=tr("Exporting…"),
+            )
+
     def export_follow_ups(self) -> None:
         """Every planned touch, as events for a calendar."""
         from ...jobs.exporting.export_follow_ups import export_follow_ups
