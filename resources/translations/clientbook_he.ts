@@ -7887,22 +7887,30 @@ XlsxWriter's number of the paper.</extracomment>
             <source>write a list as .csv, .xlsx or .vcf; activities also as .pdf; follow-ups as .ics; all about a person as .json</source>
             <translation>כתיבת רשימה כ־‎.csv‎,‏ ‎.xlsx‎ או ‎.vcf‎; פעילויות גם כ־‎.pdf‎; מעקבים כ־‎.ics‎; כל הידוע על אדם כ־‎.json</translation>
         </message>
+        <message>
+            <source>Export activities…</source>
+            <translation>ייצוא פעילויות…</translation>
+        </message>
         <message numerus="yes">
             <source>%n row(s)</source>
-            <extracomment>So many records are asked for at once.
-----------
-By field, with what it takes of a page's width, in pixels of a screen.</extracomment>
+            <extracomment>So many records are asked for at once.</extracomment>
             <translation>
                 <numerusform>שורה אחת</numerusform>
                 <numerusform>%n שורות</numerusform>
             </translation>
         </message>
         <message>
-            <source>Export activities…</source>
-            <translation>ייצוא פעילויות…</translation>
+            <source>Statement of the month</source>
+            <extracomment>Pages of Pay by their names, as menus call them, and what else people do.</extracomment>
+            <translation>דוח העמלות של החודש</translation>
+        </message>
+        <message>
+            <source>Pay of the year</source>
+            <translation>השכר והעמלות לאורך השנה</translation>
         </message>
         <message>
             <source>Activities</source>
+            <extracomment>By field, with what it takes of a page's width, in pixels of a screen.</extracomment>
             <translation>פעילויות</translation>
         </message>
     </context>

@@ -20,6 +20,7 @@ from clientbook.ui.program.help_dialog import page_of
 from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
+from .palette_words import ENGLISH, HEBREW
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -199,6 +200,31 @@ def test_what_people_call_it_is_found_in_both_languages(open_window: Open, langu
         found = [entry.action for entry in action_entries(window.menus.groups(), typed)]
         shown = [action.property("page") or action.objectName() for action in found if action is not None]
         assert wanted in shown[:6], (typed, shown)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", ENGLISH), ("he", HEBREW)])
+def test_what_people_type_brings_what_they_mean_first(
+    qtbot: QtBot, open_window: Open, full: Path, language: str, words: dict[str, str]
+) -> None:
+    window = open_window(full, language)
+    qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 20)
+    window.tabs.setCurrentWidget(window.pages["client"])
+    window.pages["client"].select_row(1)
+    qtbot.waitUntil(lambda: window.menus["delete"].isEnabled())
+    assert len(words) >= 60
+    wrong = {}
+    for typed, meant in words.items():
+        found = action_entries(window.menus.groups(), typed)
+        first = found[0].action.objectName() if found and found[0].action is not None else ""
+        if first not in meant.split():
+            wrong[typed] = first
+    assert not wrong
+
+
+def test_every_hit_says_where_it_lives_or_what_it_waits_for(open_window: Open) -> None:
+    window = open_window()
+    for typed in ("merge", "dark", "plan", "tag", "erase", "statement"):
+        assert all(entry.beside for entry in action_entries(window.menus.groups(), typed)), typed
 
 
 def test_doing_comes_before_undoing(qtbot: QtBot, open_window: Open, full: Path) -> None:

@@ -1,10 +1,10 @@
 """Exporting what was logged and planned, a row each activity, the newest first: CSV, XLSX, or PDF to be printed."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from importlib import import_module
 from operator import attrgetter
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from ... import labels
 from ...domain.errors import UserError
@@ -12,7 +12,7 @@ from ...domain.fields.catalogue import FIELDS
 from ...domain.records import Activity
 from ...files.lists.list_table import Cell, write_csv, write_xlsx
 from ...files.reports.printed_list import PrintedColumn, PrintedList
-from ...formatting import day_text
+from ...files.reports.printed_table import printed_table
 from ...progress import Progress
 from ...store.book import Book
 from ...texts import tr, translated
@@ -41,16 +41,13 @@ def export_activities(book: Book, target: Path, progress: Progress | None = None
 
 def printed_activities(book: Book) -> PrintedList:
     """All of them as a list for paper; columns that are empty in all rows are left out."""
-    rows = [[day_text(cell) if isinstance(cell, date) else str(cell or "") for cell in row] for row in _rows(book)]
-    under = " · ".join((tr("%n row(s)", "", len(rows)), day_text(date.today())))
     heads = [PrintedColumn(title=_title(name), width=width) for name, width in _COLUMNS.items()]
-    return PrintedList(title=tr("Activities"), under=under, columns=heads, rows=rows).of_filled()
+    return printed_table(tr("Activities"), heads, _rows(book))
 
 
 def _write_pdf(made: PrintedList, target: Path, progress: Progress | None) -> int:
-    from ...files.reports.printed_list_pages import write
-
-    write(made, target, progress)
+    pages: Any = import_module("clientbook.files.reports.printed_list_pages")  # brings Qt: for a PDF alone
+    pages.write(made, target, progress)
     return made.count
 
 

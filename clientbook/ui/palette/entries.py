@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, pairwise
 from typing import Final
 
 from PySide6.QtGui import QAction
@@ -75,7 +76,10 @@ def _rank(words: list[str], shown: str, plain: str, beside: Iterable[str]) -> in
 
 @lru_cache(maxsize=512)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for each in in_each_language(text) for word in _cut(each))
+    """Each by itself, and each with the next as one: "backup" finds what is called "Back up"."""
+    cut = [_cut(each) for each in in_each_language(text)]
+    pairs = (first + second for words in cut for first, second in pairwise(words))
+    return frozenset((*chain.from_iterable(cut), *pairs))
 
 
 def _cut(text: str) -> list[str]:

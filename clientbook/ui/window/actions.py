@@ -64,6 +64,10 @@ def _on_tagged(tab: RecordsTab | None) -> bool:
     return tab is not None and KINDS[tab.kind].is_tagged
 
 
+def _on_people(tab: RecordsTab | None) -> bool:
+    return tab is not None and KINDS[tab.kind].is_person
+
+
 def _list(do: Callable[[RecordsTab], object]) -> Callable[[Commands], object]:
     """Done on the list in front, where there is one."""
     return lambda to: to.tabs.on_list(do)
@@ -93,14 +97,14 @@ def _book() -> Iterator[Action]:
     yield Action(
         name="imports",
         text=message("Imports…"),
-        other_words="take back lists ביטול ייבוא רשימות",
+        other_words="take back lists ייבוא רשימות",
         run=lambda to: to.files.show_imports(),
         picture="file",
     )
     yield Action(
         name="export",
         text=message("Export…"),
-        other_words="save csv xlsx excel pdf download שמירה אקסל",
+        other_words="save csv xlsx excel pdf download file שמירה שמור אקסל פידיאף קובץ לייצא להוריד",
         run=lambda to: to.tabs.export(to.files),
         keys=("Ctrl+E",),
         picture="export",
@@ -120,14 +124,14 @@ def _book() -> Iterator[Action]:
     yield Action(
         name="print",
         text=message("Print…"),
-        other_words="pdf paper list statement הדפסה נייר רשימה דוח",
+        other_words="pdf paper list statement printer הדפסה נייר רשימה דוח להדפיס מדפסת",
         run=lambda to: to.tabs.print(to.files, to.pay),
         keys=("Ctrl+P",),
     )
     yield Action(
         name="backup",
         text=message("Back up now"),
-        other_words="copy safety גיבוי עותק",
+        other_words="copy save safety גיבוי עותק לגבות שמירת העתק",
         run=lambda to: to.files.back_up(),
         picture="file",
         begins_part=True,
@@ -135,18 +139,19 @@ def _book() -> Iterator[Action]:
     yield Action(
         name="restore",
         text=message("Restore a backup…"),
-        other_words="backup recover copy שחזור גיבוי",
+        other_words="backups recover lost copy check verify שחזור גיבויים לשחזר אבד בדיקה",
         run=lambda to: to.dialogs.show_backups(),
     )
     yield Action(
         name="settings", text=message("Settings…"),
-        other_words="options preferences theme dark light hebrew english language currency country tax font name backup"
-        " הגדרות העדפות ערכת נושא כהה בהיר עברית אנגלית שפה מטבע מדינה גופן",
+        other_words="options preferences currency dollar euro shekel exchange rate country phone tax vat name backups"
+        " הגדרות העדפות מטבע דולר אירו שקל שער חליפין מדינה מס מע״מ מעמ שם",
         run=lambda to: to.dialogs.show_settings(), keys=("Ctrl+,",),
         role=QAction.MenuRole.PreferencesRole, begins_part=True,
     )  # fmt: skip
     yield Action(
-        name="quit", text=message("Quit"), run=lambda to: to.window.close(), keys=("Ctrl+Q",),
+        name="quit", text=message("Quit"), other_words="exit close leave יציאה סגירה לצאת לסגור",
+        run=lambda to: to.window.close(), keys=("Ctrl+Q",),
         role=QAction.MenuRole.QuitRole, begins_part=True,
     )  # fmt: skip
 
@@ -176,7 +181,8 @@ def _edit() -> Iterator[Action]:
         picture="undo", is_on=False,
     )  # fmt: skip
     yield Action(
-        name="redo", text=message("Redo"), run=lambda to: to.window.redo(), keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        name="redo", text=message("Redo"), other_words="again repeat שוב לחזור",
+        run=lambda to: to.window.redo(), keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         picture="redo", is_on=False,
     )  # fmt: skip
     yield from _on_rows()
@@ -188,14 +194,14 @@ def _edit() -> Iterator[Action]:
     yield Action(
         name="find",
         text=message("Find"),
-        other_words="search filter filters columns סינון מסנן עמודות חיפוש",
+        other_words="search look for חיפוש לחפש",
         run=lambda to: to.tabs.find(),
         keys=("Ctrl+F", "/"),
         picture="search",
     )
     yield Action(
         name="history", text=message("History of the record…"),
-        other_words="log changes versions שינויים גרסאות",
+        other_words="log changes who when שינויים גרסאות היסטוריה",
         run=_list(lambda tab: tab.ask_history()),
         keys=("Alt+Return",), holds=_on_list, rows=OfRows(text=message("History…"), part=2, most=1),
     )  # fmt: skip
@@ -231,7 +237,8 @@ def _on_rows() -> Iterator[Action]:
     )
     yield Action(
         name="log", text=message("Log a call or meeting"),
-        other_words="call meeting message touch note plan follow-up שיחה פגישה הודעה פתק תיעוד מעקב",
+        other_words="call phone telephone meeting message touch note plan follow-up"
+        " שיחה פגישה הודעה פתק תיעוד מעקב טלפון להתקשר",
         run=lambda to: to.tabs.focus_log(), keys=("Ctrl+L",),
         picture="call",
     )  # fmt: skip
@@ -271,6 +278,12 @@ def _on_many_rows() -> Iterator[Action]:
         run=lambda to: to.tabs.delete(to.files), picture="delete",
         holds=_on_list, rows=OfRows(text=message("Delete"), part=3),
     )  # fmt: skip
+    yield Action(
+        name="erase", text=message("Erase for good…"),
+        other_words="privacy gdpr forget person destroy פרטיות מחיקה לצמיתות לשכוח",
+        run=_list(lambda tab: tab.ask_erase()), holds=_on_people,
+        rows=OfRows(text=message("Erase for good…"), part=3, most=1, holds=_is_person),
+    )  # fmt: skip
 
 
 def _view() -> Iterator[Action]:
@@ -304,19 +317,19 @@ def _view() -> Iterator[Action]:
     )  # fmt: skip
     yield Action(
         name="agenda", text=message("Today as list, week or month"),
-        other_words="calendar agenda week month plan schedule יומן לוח שנה שבוע חודש תכנון",
+        other_words="calendar agenda week month schedule יומן לוח שבוע חודש תכנון",
         run=lambda to: to.tabs.turn_agenda(), keys=("Ctrl+Shift+B",),
     )  # fmt: skip
     yield from _pay()
     yield Action(
         name="filter", text=message("Add a condition…"),
-        other_words="filters search show only where narrow conditions סינון מסנן תנאי להציג רק",
+        other_words="filters search show only where narrow conditions סינון מסנן מסננים תנאי להציג רק",
         run=_list(lambda tab: tab.filters.add_condition()),
         keys=("Ctrl+Shift+F",), picture="filter", begins_part=True, holds=_on_list,
     )  # fmt: skip
     yield Action(
         name="columns", text=message("Choose columns…"),
-        other_words="fields show hide table headings עמודות שדות טבלה הצגה הסתרה",
+        other_words="fields show hide table headings sort order עמודות שדות טבלה הצגה הסתרה מיון סדר",
         run=_list(lambda tab: tab.table.ask_columns()),
         picture="columns", holds=_on_list,
     )  # fmt: skip
@@ -326,38 +339,49 @@ def _view() -> Iterator[Action]:
     )
 
 
+#: Pages of Pay by their names, as menus call them, and what else people do.
+_PAY_PAGES: Final = (
+    (
+        "statement",
+        message("Statement of the month"),
+        "monthly report commission pay what i earn דוח חודשי דו״ח עמלות שכר",
+    ),
+    ("year", message("Pay of the year"), "annual sum months שנה שנתי סיכום"),
+    (
+        "employers",
+        message("Employers and their plans"),
+        "companies jobs boss workplace employer allowance leave מעסיק מעסיקים עבודה בוס חברה עזיבה",
+    ),
+    ("forecast", message("Forecast of pay"), "prediction expected what if pipeline next pay תחזית צפי"),
+    (
+        "reconciliation",
+        message("Reconciliation with their statement"),
+        "theirs compare payslip check difference dispute השוואה להשוות תלוש דוח מעסיק הפרשים",
+    ),
+)
+
+
 def _pay() -> Iterator[Action]:
     yield Action(
         name="plan",
         text=message("Edit the plan…"),
-        other_words="employer commission rates tiers quota bonus תוכנית תכנית עמלות מעסיק עריכה",
+        other_words="employer commission rates tiers quota bonus guarantee draw percent salary rules"
+        " תוכנית תכנית עמלות מעסיק עריכה בונוס מדרגות יעד אחוזים אחוז כללים",
         run=lambda to: to.tabs.edit_plan(),
         begins_part=True,
     )
-    for page, text, words in (
-        (
-            "employers",
-            message("Employers and their plans"),
-            "companies jobs boss workplace employer bonus quota allowance מעסיק מעסיקים עבודה בונוס יעד",
-        ),
-        ("forecast", message("Forecast of pay"), "prediction expected what if pipeline next pay תחזית צפי"),
-        (
-            "reconciliation",
-            message("Reconciliation with their statement"),
-            "theirs compare payslip check difference dispute השוואה תלוש דוח מעסיק הפרשים",
-        ),
-    ):
+    for page, text, words in _PAY_PAGES:
         yield Action(name=f"pay-{page}", text=text, run=partial(_show_pay, page), other_words=words)
     yield Action(
         name="close-month",
         text=message("Close the month…"),
-        other_words="close month statement payslip סגירת חודש דוח",
+        other_words="close month statement payslip lock סגירת חודש דוח לסגור נעילה",
         run=lambda to: to.tabs.close_month(),
     )
     yield Action(
         name="track-record",
         text=message("Track record of the year…"),
-        other_words="track record cv pdf year results רקורד ביצועים שנה",
+        other_words="track record cv resume pdf year results רקורד ביצועים שנה קורות חיים הישגים",
         run=lambda to: to.tabs.ask_track_record(),
     )
 
@@ -401,21 +425,21 @@ def _looks() -> Iterator[Action]:
         (
             "type-larger",
             message("Larger type"),
-            "font size text bigger zoom in increase גופן גודל טקסט הגדלה זום",
+            "font size text letters bigger zoom in increase גופן גודל טקסט אותיות הגדלה להגדיל זום",
             ("Ctrl++", "Ctrl+="),
             1,
         ),
         (
             "type-smaller",
             message("Smaller type"),
-            "font size text zoom out decrease reduce גופן גודל טקסט הקטנה זום",
+            "font size text letters zoom out decrease reduce גופן גודל טקסט אותיות הקטנה להקטין זום",
             ("Ctrl+-",),
             -1,
         ),
         (
             "type-usual",
             message("Usual type size"),
-            "font size text normal reset zoom default גופן גודל טקסט רגיל איפוס",
+            "font size text normal reset zoom default אות טקסט רגיל איפוס זום",
             ("Ctrl+0",),
             0,
         ),
@@ -439,6 +463,7 @@ def _help() -> Iterator[Action]:
     yield Action(
         name="help",
         text=message("Help for newcomers"),
+        other_words="manual guide how begin tutorial questions עזרה מדריך הדרכה איך",
         run=lambda to: to.dialogs.show_help(),
         keys=("F1",),
         picture="info",
@@ -446,12 +471,14 @@ def _help() -> Iterator[Action]:
     yield Action(
         name="keys",
         text=message("All keys"),
-        other_words="shortcuts hotkeys קיצורים מקשים",
+        other_words="shortcuts hotkeys keyboard קיצורים קיצורי מקלדת מקשים",
         run=lambda to: to.dialogs.show_keys(),
         keys=("Ctrl+/",),
     )
     yield Action(
-        name="about", text=message("About Clientbook"), run=lambda to: to.dialogs.show_about(), picture="info",
+        name="about", text=message("About Clientbook"),
+        other_words="version license licence program אודות גרסה רישיון תוכנה",
+        run=lambda to: to.dialogs.show_about(), picture="info",
         role=QAction.MenuRole.AboutRole,
     )  # fmt: skip
 
@@ -468,10 +495,6 @@ _ROWS_ONLY: Final = (
     Action(
         name="export-selection", text=message("Export selection…"), run=lambda to: to.tabs.export_selection(to.files),
         picture="export", rows=OfRows(text=message("Export selection…"), part=2, least=2),
-    ),
-    Action(
-        name="erase", text=message("Erase for good…"), run=_list(lambda tab: tab.ask_erase()),
-        rows=OfRows(text=message("Erase for good…"), part=3, most=1, holds=_is_person),
     ),
 )  # fmt: skip
 ACTIONS: Final = (*(action for _, actions in MENUS.values() for action in actions), *_ROWS_ONLY)

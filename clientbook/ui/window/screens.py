@@ -178,9 +178,8 @@ SCREENS: Final = (
         picture="pay",
         make=_make_pay,
         connect=_connect_pay,
-        other_words="commission commissions salary bonus employer plan edit close month monthly report statement"
-        " collect payment receipt invoice guarantee theirs pdf עמלות עמלה שכר בונוס מעסיק תוכנית תכנית"
-        " עריכה סגירת חודש דוח חודשי דו״ח גבה גבייה תשלום חשבונית",
+        other_words="commission commissions salary wages earnings monthly report collect payment receipt invoice"
+        " עמלות עמלה שכר משכורת הכנסות דוח חודשי דו״ח גבה גבייה תשלום חשבונית",
         for_sellers=True,
     ),
     ScreenSpec(
