@@ -77,6 +77,24 @@ def figures(shown: TrackRecord) -> dict[str, str]:
     return {caption: value for value, caption in shown.figures}
 
 
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_amounts_of_clients_line_up_at_their_units(qapp: object, tmp_path: Path, language: str) -> None:
+    texts.use(language)
+    clients = [TopClient(1, 66_000_00, 3), TopClient(2, 5_00, 1)]
+    write_track_record(track_record(made(clients=clients), "Noa", TODAY), tmp_path / "record.png")
+    page = QImage(str(tmp_path / "record.png"))
+    places = range(page.width() * 3 // 4, page.width()) if language == "en" else range(page.width() // 4)
+    last = {}  # of each line of pixels that has dark ink there, the place of the rightmost
+    for y in range(page.height() // 2, page.height()):
+        ink = [x for x in places if page.pixelColor(x, y).value() < 90]
+        if ink:
+            last[y] = max(ink)
+    rows = [y for y in last if y - 1 not in last]
+    ends = [max(last[y] for y in range(first, page.height()) if all(each in last for each in range(first, y + 1)))
+            for first in rows]  # fmt: skip
+    assert len(ends) == 2 and abs(ends[0] - ends[1]) <= 4
+
+
 def test_what_is_not_known_is_not_said() -> None:
     empty = Performance(year=2026, currency="ILS", months=[Month() for _ in range(12)], counted=11)
     shown = track_record(empty, "", TODAY)

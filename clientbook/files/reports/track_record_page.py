@@ -24,6 +24,8 @@ _TEXT, _SECONDARY, _LINE, _ACCENT, _PALE = "#1B1F24", "#57606A", "#DCE0E5", "#0B
 _MARK: Final = "#8A5A00"
 _LTR, _ANY, _END = "\u2066", "\u2068", "\u2069"
 _LEADING: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # turned round by the painter in Hebrew
+#: Amounts below each other stand with their units in one line, whichever way the page is read.
+_UNITS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _TRAILING: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRED: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _AXIS: Final = 230  # the room for the scale's numbers
@@ -219,10 +221,11 @@ def _clients(page: _Page, record: TrackRecord) -> None:
         return
     page.text(0, 46, _INSIDE, record.clients_title, 34, bold=True)
     page.down(62)
+    wide = max(page.width_of(f"{_LTR}{amount}{_END}", 28) for _, _, amount in record.clients) + 2
     for name, deals, amount in record.clients:
         page.fill(0, 0, _INSIDE, 2, _LINE)
         page.text(0, 52, 900, f"{_ANY}{name}{_END}", 28)
         page.text(920, 52, 300, deals, 28, _SECONDARY)
-        page.text(1240, 52, _INSIDE - 1240, f"{_LTR}{amount}{_END}", 28, to=_TRAILING)
+        page.text(_INSIDE - wide, 52, wide, f"{_LTR}{amount}{_END}", 28, to=_UNITS)
         page.down(54)
     page.down(24)
