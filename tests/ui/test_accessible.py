@@ -85,11 +85,25 @@ def place_of(widget: QWidget, screen: QWidget) -> QRect:
     return spot
 
 
+def beside_each_other(*pair: QWidget) -> list[QWidget]:
+    """Both, where they scroll together or not at all; else what scrolls stands for what is in it."""
+    areas = [scrolling(each) for each in pair]
+    return list(pair) if areas[0] is areas[1] else [area or each for area, each in zip(areas, pair, strict=True)]
+
+
+def scrolling(widget: QWidget) -> QScrollArea | None:
+    """What a widget is scrolled in."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
 def steps_back(screen: QWidget, order: list[QWidget]) -> list[str]:
     """Steps of Tab that go up in the same column, or back in the same line."""
     found = []
     for one, two in pairwise(each for each in order if each.parent() is not getattr(screen, "toast", None)):
-        here, there = place_of(one, screen), place_of(two, screen)
+        here, there = (place_of(each, screen) for each in beside_each_other(one, two))
         above = there.bottom() < here.top() and there.left() < here.right()
         before = there.right() < here.left() and there.top() < here.bottom() and here.top() < there.bottom()
         if above or before:

@@ -36,7 +36,7 @@ class Hand:
         self.clicks = self.keys = 0
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(holds)
+        self.qtbot.waitUntil(holds, timeout=20_000)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.keys += 1
