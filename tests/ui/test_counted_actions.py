@@ -65,8 +65,13 @@ class Hand:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
 
     def click_tab(self, bar: QTabBar, text: str) -> None:
+        """Where it stands once all is laid out."""
+        for _ in range(10):
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
         (place,) = (at for at in range(bar.count()) if bar.tabText(at).startswith(text) and bar.isTabVisible(at))
         self.click(bar, bar.tabRect(place).center())
+        self.until(lambda: bar.currentIndex() == place)
 
     def button(self, text: str) -> QAbstractButton:
         """The one that can be seen with these words on it."""
