@@ -210,7 +210,7 @@ def test_what_people_type_brings_what_they_mean_first(
     qtbot.waitUntil(lambda: window.pages["client"].model.rowCount() == 20)
     window.tabs.setCurrentWidget(window.pages["client"])
     window.pages["client"].select_row(1)
-    qtbot.waitUntil(lambda: window.menus["delete"].isEnabled())
+    qtbot.waitUntil(lambda: window.menus["delete"].isEnabled() and window.menus["undo"].isEnabled())
     assert len(words) >= 60
     wrong = {}
     for typed, meant in words.items():
