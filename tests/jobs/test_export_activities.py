@@ -1,6 +1,7 @@
 """Activities as a list for other programs and for paper."""
 
 import csv
+import re
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -12,8 +13,9 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import ActivityKind
 from clientbook.domain.errors import UserError
-from clientbook.domain.records import Activity, Client, Contact
+from clientbook.domain.records import Activity, Client, Contact, Deal
 from clientbook.jobs.exporting.export_activities import export_activities, printed_activities
+from clientbook.jobs.exporting.export_list import export_list
 from clientbook.store.book import Book
 
 
@@ -60,6 +62,24 @@ def test_a_workbook_prints_as_wide_as_a_page_with_its_headings(kept: Book, tmp_p
         book = packed.read("xl/workbook.xml").decode()
     assert 'orientation="landscape"' in sheet and 'fitToHeight="0"' in sheet and "<oddFooter>" in sheet
     assert "_xlnm.Print_Titles" in book
+
+
+def test_amounts_of_a_workbook_are_written_alike(kept: Book, tmp_path: Path) -> None:
+    client = kept.all("client")[0].id
+    kept.apply(
+        Label("edited"),
+        adds([Deal(client_id=client, title="A", amount=42_000_00), Deal(client_id=client, title="B", amount=5_50)]),
+    )
+    export_list(kept, "deal", tmp_path / "deals.xlsx")
+    with zipfile.ZipFile(tmp_path / "deals.xlsx") as packed:
+        assert "#,##0.00" in packed.read("xl/styles.xml").decode()
+        sheet = packed.read("xl/worksheets/sheet1.xml").decode()
+    styles = {
+        style
+        for style, value in re.findall(r'<c r="\w+" s="(\d+)"><v>([\d.]+)</v>', sheet)
+        if value in ("42000", "5.5")
+    }
+    assert len(styles) == 1
 
 
 def test_the_command_line_writes_them_and_refuses_what_it_cannot(kept: Book, tmp_path: Path) -> None:

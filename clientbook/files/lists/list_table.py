@@ -129,6 +129,7 @@ def write_xlsx(
             if right_to_left():
                 sheet.right_to_left()
             bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+            money = book.add_format({"num_format": "#,##0.00"})
             for column, text in enumerate(heads):
                 sheet.write_string(0, column, text, bold)
             sheet.freeze_panes(1, 1)
@@ -140,7 +141,7 @@ def write_xlsx(
                     progress.at(count)
                 count += 1
                 for column, value in enumerate(row):
-                    _write_cell(sheet, count, column, value, day)
+                    _write_cell(sheet, count, column, value, day, money)
             book.close()
             partial.write_bytes(packed.getvalue())
         except BaseException:
@@ -150,9 +151,11 @@ def write_xlsx(
     return count
 
 
-def _write_cell(sheet: Any, row: int, column: int, value: Cell, day: object) -> None:
+def _write_cell(sheet: Any, row: int, column: int, value: Cell, day: object, money: object) -> None:
+    """Amounts of currencies with two digits are written alike; other numbers as the spreadsheet likes."""
     if isinstance(value, Decimal):
-        sheet.write_number(row, column, float(value))  # a spreadsheet has no other numbers
+        shown = money if value.as_tuple().exponent == -2 else None
+        sheet.write_number(row, column, float(value), shown)  # a spreadsheet has no other numbers
     elif isinstance(value, date):
         sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), day)
     elif value:
