@@ -1,6 +1,6 @@
 """Searching the whole book by words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -122,18 +122,37 @@ class Named:
 
 def named_in(book: Book, line: str, today: date, limit: int) -> Named:
     """Clients and contacts whose names stand in a line that is being typed, at most `limit`."""
-    from ..domain.reading.named_people import name_in
+    from ..domain.reading.named_people import is_title_of, names_in
 
-    name = name_in(line, today)
-    words = _words(line)
-    held = {word for each in words for word in _bare(each)}
-    tried = _words(name) or words[:_TRIED]
-    weighed = [(weight, hit) for hit in _beginning_with(book, tried) if (weight := _weight(hit, held, bool(name)))]
-    weighed.sort(key=lambda each: (-each[0], each[1].name, each[1].record.id))
+    names = names_in(line, today)
+    parts = [[word for word in _words(name) if not is_title_of(word)] for name in names]
+    held = {word for each in _words(line) for word in _bare(each)}
+    tried = list(dict.fromkeys(word for part in parts for word in part)) or _words(line)[:_TRIED]
+    weighed = _weighed(_beginning_with(book, tried), held, bool(names))
+    if names and not weighed:  # a family name alone
+        weighed = _weighed(_holding(book, parts), held, True)
     hits = [hit for _, hit in weighed]
     alone = len(weighed) == 1 or (len(weighed) > 1 and weighed[0][0] > weighed[1][0])
-    sure = hits[0].record if alone and (not name or _covers(hits[0], tried)) else None
-    return Named(name, hits[:limit], sure if isinstance(sure, Client | Contact) else None)
+    sure = hits[0].record if alone and (not names or any(_covers(hits[0], part) for part in parts)) else None
+    return Named(names[0] if names else "", hits[:limit], sure if isinstance(sure, Client | Contact) else None)
+
+
+def _weighed(found: Iterable[Hit], held: set[str], is_named: bool) -> list[tuple[int, Hit]]:
+    """Those that the line names, with how much of them it says, the likeliest first."""
+    weighed = [(weight, hit) for hit in found if (weight := _weight(hit, held, is_named))]
+    return sorted(weighed, key=lambda each: (-each[0], each[1].name, each[1].record.id))
+
+
+def _holding(book: Book, parts: Sequence[Sequence[str]]) -> Iterator[Hit]:
+    """Clients and contacts in whose lines of the search all words of a name stand."""
+    ids: dict[str, dict[int, None]] = {"client": {}, "contact": {}}
+    with book.connected() as connection:
+        for part in parts:
+            for number, kind in search.some(connection, " ".join(part), _LOOKED_AT):
+                if kind in ids:
+                    ids[kind][number] = None
+        for kind, found in ids.items():
+            yield from opened(book, kind, list(found)[:_ALIKE])
 
 
 def _beginning_with(book: Book, words: Sequence[str]) -> Iterator[Hit]:
@@ -167,12 +186,15 @@ def _bare(word: str) -> tuple[str, ...]:
 def _weight(hit: Hit, held: set[str], is_named: bool) -> int:
     """How many words of its name, and of its client's, stand in the line; 0 where it is not named there.
 
-    Where no name is seen, a firm is named by its whole name alone: "call" is also how a call centre's begins.
+    Where no name is seen, it is named by its first word, and a firm by its whole name alone: "call" is also how a call
+    centre's begins.
     """
     own = _words(hit.name)
-    if not own or own[0] not in held or (not is_named and hit.kind == "client" and not held.issuperset(own)):
-        return 0
-    return sum(word in held for word in [*own, *_words(hit.client)])
+    if is_named:
+        named = bool(held.intersection(own))
+    else:
+        named = bool(own) and own[0] in held and (hit.kind != "client" or held.issuperset(own))
+    return sum(word in held for word in [*own, *_words(hit.client)]) if named else 0
 
 
 def _covers(hit: Hit, words: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ _TOUCHES = TouchWords(
         "about|re|regarding|on|at|in|for|and|or|the|a|an|my|our|your|his|her|their|him|them|me|us|next|last|this|that|by"
         "|until|till|before|after|with|to|from|of|via|who|if|when|because|it|is|was|not|no|again|then|back|new|more"
     ),
+    titles="mr|mrs|ms|miss|mx|dr|prof|sir|st",
     kinds={
         ActivityKind.REQUEST: whole("requests?|tickets?|complain(?:ed|s|ts?)?"),
         ActivityKind.CALL: whole(

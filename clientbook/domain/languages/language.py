@@ -30,7 +30,8 @@ def whole(words: str) -> str:
 class TouchWords:
     """The words by which a typed line says what was done or is to be done: patterns, of folded case, with their own
     bounds. `imperative` stands at the beginning of a part, `then` between two parts. `to_whom` may stand between the
-    word of a touch and a name; a name follows `with_whom` wherever that stands; with `no_name` no name goes on.
+    word of a touch and a name; a name follows `with_whom` wherever that stands; with `no_name` no name goes on;
+    `titles` stand before names of people.
     """
 
     past: str = NOTHING
@@ -40,6 +41,7 @@ class TouchWords:
     to_whom: str = NOTHING
     with_whom: str = NOTHING
     no_name: str = NOTHING
+    titles: str = NOTHING
     kinds: Mapping[ActivityKind, str] = field(default_factory=dict)
 
 
