@@ -6,8 +6,8 @@ before anything else is said to the file, and to the target of `copy`.
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from itertools import islice
 from pathlib import Path
@@ -71,26 +71,33 @@ def code_of(error: BaseException) -> Code | None:
     return _CODES.get(said)
 
 
+@contextmanager
+def _reading() -> Iterator[None]:
+    """The driver says of a text that is none what Python says of any bytes."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise NoTextError(error.reason) from error
+
+
 class Cursor(apsw.Cursor):
     """Rows, each a tuple. Raises `NoTextError` where one holds no text, and not for what its reader does."""
 
     def __iter__(self) -> Iterator[Any]:  # type: ignore[override]  # the driver's cursor is its own iterator
-        try:
+        with _reading():
             yield from iter(super().__next__, None)
-        except UnicodeDecodeError as error:
-            raise NoTextError(error.reason) from error
+
+    def __next__(self) -> Any:
+        with _reading():
+            return super().__next__()
 
     def fetchone(self) -> Any:
-        try:
+        with _reading():
             return super().fetchone()
-        except UnicodeDecodeError as error:
-            raise NoTextError(error.reason) from error
 
     def fetchall(self) -> list[Any]:
-        try:
+        with _reading():
             return super().fetchall()
-        except UnicodeDecodeError as error:
-            raise NoTextError(error.reason) from error
 
     def fetchmany(self, most: int) -> list[Any]:
         """The next rows; none at the end."""
@@ -110,10 +117,26 @@ class Connection(apsw.Connection):
 
     def execute(self, statement: str, values: Values = None) -> Cursor:  # type: ignore[override]  # as much as is used
         """Values are a sequence for places that are "?", or named. Raises `Error`."""
-        try:
+        with _reading():  # on its way to a function
             return cast(Cursor, super().execute(statement, values))
+
+    def executemany(self, statement: str, values: Iterable[Any]) -> Cursor:  # type: ignore[override]  # as much as is used
+        """The statement with each of these. Raises `Error`, and what comes of reading `values` as it is."""
+        theirs: list[UnicodeDecodeError] = []
+
+        def read() -> Iterator[Any]:
+            try:
+                yield from values
+            except UnicodeDecodeError as error:
+                theirs.append(error)
+                raise
+
+        try:
+            return cast(Cursor, super().executemany(statement, read()))
         except UnicodeDecodeError as error:
-            raise NoTextError(error.reason) from error  # on its way to a function
+            if error in theirs:
+                raise
+            raise NoTextError(error.reason) from error
 
     def define(self, name: str, function: Callable[..., Any], places: int) -> None:
         """A function for statements; it answers the same whenever it is asked the same."""

@@ -197,6 +197,10 @@ def test_a_text_that_is_none_is_told_wherever_it_is_read(torn: engine.Connection
         torn.execute(sql).fetchmany(3)
     with pytest.raises(engine.NoTextError):
         torn.execute("SELECT read(text) FROM t WHERE id = 3")
+    with pytest.raises(engine.NoTextError):
+        torn.executemany("UPDATE t SET id = id WHERE id = ? AND read(text) > 0", [(2,), (3,)])
+    with pytest.raises(engine.NoTextError):
+        next(torn.execute("SELECT text FROM t WHERE id = 3"))
     rows = torn.execute(sql)
     assert rows.fetchone() == ("one",) and rows.fetchmany(1) == [("two",)]
     with pytest.raises(engine.NoTextError):
