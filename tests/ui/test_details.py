@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -309,6 +310,26 @@ def test_a_field_that_differs_among_several_is_emptied_in_all_of_them(
         window.session.undo()
         qtbot.waitUntil(lambda name=name, before=before: held(name) == before)
         qtbot.waitUntil(lambda name=name: name in tab.several.shared.various)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_a_key_that_is_held_takes_back_what_was_typed_and_empties_nothing(qtbot: QtBot, key: Qt.Key) -> None:
+    field = LineField()
+    qtbot.addWidget(field)
+    field.show_various(True)
+    told: list[object] = []
+    field.value_changed.connect(told.append)
+    QTest.keyClicks(field, "ab")
+    field.home(False)
+    if key == Qt.Key.Key_Backspace:
+        field.end(False)
+    for held in (False, *[True] * 5):
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", held))
+    if key == Qt.Key.Key_Backspace:
+        QTest.keyClick(field, key)  # one too many, of somebody who types fast
+    assert field.text() == "" and not field.is_emptied and field.placeholderText() == tr("various")
+    field.commit()
+    assert told == []
 
 
 def test_the_button_of_a_field_that_differs_empties_it_and_takes_that_back(qtbot: QtBot) -> None:

@@ -15,9 +15,9 @@ _NEARING = (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Ty
 
 
 class SharedLine(QLineEdit):
-    """While `is_various`, what is left empty changes nothing; Del, Backspace or the button at its end empties it in all
-    of them (`is_emptied`, until it is committed), and Esc or the button takes that back. Where it may not be empty,
-    `can_be_emptied` says so.
+    """While `is_various`, what is left empty changes nothing; Del, Backspace before anything is typed, or the button at
+    its end empties it in all of them (`is_emptied`, until it is committed), and Esc or the button takes that back.
+    Where it may not be empty, `can_be_emptied` says so.
     """
 
     can_be_emptied = True
@@ -95,10 +95,16 @@ class SharedLine(QLineEdit):
             self._show_button()
         return done
 
+    def _may_empty(self, event: QKeyEvent) -> bool:
+        """A key that is held takes back what was typed, and no more; so does a Backspace too many."""
+        is_typed = event.key() == Qt.Key.Key_Backspace and self.isModified()
+        return not event.isAutoRepeat() and not is_typed
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_various and self.can_be_emptied and not self.text():
             if event.key() in _EMPTYING:
-                self._set_emptied(True)
+                if self._may_empty(event):
+                    self._set_emptied(True)
                 return
             if event.key() == Qt.Key.Key_Escape and self.is_emptied:
                 self._set_emptied(False)
