@@ -263,7 +263,6 @@ def test_no_folder_is_crowded() -> None:
 
 #: What is longer than `LINES` because it is one table, one statement or one block of widgets, with nothing to name inside.
 TABLES = {
-    "actions.py": {"_book", "_view", "_looks"},
     "labels.py": {"countries"},
     "sentences.py": {"_lists"},
     "track_record.py": {"as_json"},

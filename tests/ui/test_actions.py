@@ -13,7 +13,8 @@ from clientbook.ui.menus import keys_of, text_of
 from clientbook.ui.palette.entries import action_entries
 from clientbook.ui.program.help_dialog import page_of
 from clientbook.ui.program.key_texts import keys_by_menu
-from clientbook.ui.window.actions import ACTIONS, MENUS, ROW_ACTIONS, Action
+from clientbook.ui.window.action import Action
+from clientbook.ui.window.actions import ACTIONS, MENUS, ROW_ACTIONS
 from clientbook.ui.window.menu_bar import fill_row_menu, lines_of
 
 from .conftest import Open

@@ -12,7 +12,8 @@ from ...texts import tr, translated
 from ..kit.look.icons import icon
 from ..menus import Menus, Place
 from ..records.tab import RecordsTab
-from .actions import ACTIONS, MENUS, ROW_ACTIONS, Action
+from .action import Action
+from .actions import ACTIONS, MENUS, ROW_ACTIONS
 from .commands import Commands
 
 
