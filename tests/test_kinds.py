@@ -38,7 +38,7 @@ from clientbook.jobs.find import find, quick
 from clientbook.jobs.safety.erase import around, erase
 from clientbook.store.book import Book
 from clientbook.store.reading import queries, search
-from clientbook.store.rows import tables
+from clientbook.store.rows import models, tables
 from clientbook.store.salvaging import shapes
 from clientbook.ui import columns
 from clientbook.ui.palette.entries import record_entry
@@ -88,7 +88,7 @@ def _speaks_hebrew(kind: Kind) -> bool:
 #: What serves a kind, whether this one is to be served, and whether it is.
 SERVED: dict[str, tuple[Callable[[Kind], bool], Callable[[Kind], object]]] = {
     "class among Record": (lambda _: True, lambda kind: kind.record in get_args(Record)),
-    "table of the store": (lambda _: True, lambda kind: kind.name in tables.TABLES and kind.name in tables.COLUMNS),
+    "table of the store": (lambda _: True, lambda kind: kind.name in models.TABLES and kind.name in tables.COLUMNS),
     "shape for salvage": (lambda _: True, lambda kind: kind.name in shapes._TABLES),
     "Hebrew": (lambda _: True, _speaks_hebrew),
     "search line": (lambda kind: kind.is_searched, lambda kind: search.line_of(sample(kind))),
@@ -148,7 +148,7 @@ def test_a_kind_that_is_served_nowhere_is_told_by_its_name() -> None:
     [
         ("orders", queries.ORDERS),
         ("filter fields", filters.FIELDS),
-        ("table of the store", tables.TABLES),
+        ("table of the store", models.TABLES),
     ],
 )
 def test_a_kind_that_is_missing_in_one_place_is_told_by_its_name(

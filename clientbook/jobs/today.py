@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from ..domain.choices import Receipts
 from ..domain.pay.receipts import open_before_tax
@@ -103,7 +103,7 @@ def today_of(book: Book, today: date, default_days: int = 0) -> list[TodayLine]:
 def planned_ahead(book: Book, today: date, most: int = _MANY) -> list[TodayLine]:
     """The touches that are planned for the days after today, the nearest first, and no more than `most`."""
     with book.connected():
-        found = cast(list[Activity], book.selected("activity", agenda.AHEAD, [today.isoformat()], most))
+        found = book.asked(agenda.AHEAD, most, today=today)
         return _with_people(
             book,
             [
@@ -115,8 +115,8 @@ def planned_ahead(book: Book, today: date, most: int = _MANY) -> list[TodayLine]
 
 
 def _activities(book: Book, today: date) -> Iterable[TodayLine]:
-    due = cast(list[Activity], book.selected("activity", agenda.DUE, [today.isoformat()]))
-    requests = cast(list[Activity], book.selected("activity", agenda.REQUESTS, []))
+    due = book.asked(agenda.DUE, today=today)
+    requests = book.asked(agenda.REQUESTS)
     for each in due:
         assert each.next_on is not None
         yield TodayLine(
@@ -129,15 +129,15 @@ def _activities(book: Book, today: date) -> Iterable[TodayLine]:
 
 
 def _quiet(book: Book, today: date, default_days: int) -> Iterable[TodayLine]:
-    found: list[Any] = book.selected("contact", agenda.QUIET, [today.isoformat()], _QUIET)
-    found += book.selected("client", agenda.QUIET, [today.isoformat()], _QUIET)
+    contacts = book.asked(agenda.QUIET_CONTACTS, _QUIET, today=today)
+    clients = book.asked(agenda.QUIET_CLIENTS, _QUIET, today=today)
     if default_days > 0:
-        until = (today - timedelta(default_days)).isoformat()
-        found += book.selected("client", agenda.QUIET_BY_DEFAULT, [until], _QUIET)
+        clients += book.asked(agenda.QUIET_BY_DEFAULT, _QUIET, until=today - timedelta(default_days))
     touched = {
-        kind: book.followed(kind, [each.id for each in found if isinstance(each, cls)])
-        for kind, cls in (("client", Client), ("contact", Contact))
+        "contact": book.followed("contact", [each.id for each in contacts]),
+        "client": book.followed("client", [each.id for each in clients]),
     }
+    found: list[Client | Contact] = [*contacts, *clients]
     for each in found:
         last, _ = touched["client" if isinstance(each, Client) else "contact"][each.id]
         due = date.fromisoformat(last) + timedelta(each.wished_days or default_days) if last else today
@@ -146,8 +146,8 @@ def _quiet(book: Book, today: date, default_days: int) -> Iterable[TodayLine]:
 
 
 def _deals(book: Book, today: date) -> Iterable[TodayLine]:
-    late = cast(list[Deal], book.selected("deal", agenda.LATE, [today.isoformat()]))
-    uninvoiced = cast(list[Deal], book.selected("deal", agenda.UNINVOICED, [today.isoformat()], _MONEY))
+    late = book.asked(agenda.LATE, today=today)
+    uninvoiced = book.asked(agenda.UNINVOICED, _MONEY, today=today)
     lines = [
         *((Reason.LATE_DEAL, deal, deal.expected_on, deal.amount) for deal in late),
         *((Reason.NOT_INVOICED, deal, deal.won_on, deal.amount) for deal in uninvoiced),
@@ -164,10 +164,9 @@ def _unpaid(book: Book, today: date) -> list[tuple[Deal, int]]:
     """Won deals of which money has still to come in, the newest first, each with how much before tax."""
     facts = facts_of_plans(book)
     rates = [each.rate for plan in facts.plans if plan.receipts is Receipts.GROSS for each in plan.tax]
-    found = book.selected("deal", agenda.UNPAID, [today.isoformat()], _MONEY)
+    deals = book.asked(agenda.UNPAID, _MONEY, today=today)
     if rates:
-        found += book.selected("deal", agenda.UNPAID_WITH_TAX, [today.isoformat(), float(max(rates))], _MANY)
-    deals = cast(list[Deal], found)
+        deals += book.asked(agenda.UNPAID_WITH_TAX, _MANY, today=today, rate=float(max(rates)))
     sums = ((deal, open_before_tax(deal, plan_taking(facts, deal, today) if rates else None)) for deal in deals)
     newest = sorted(((deal, left) for deal, left in sums if left), key=lambda each: each[0].won_on or today)
     return newest[: -_MONEY - 1 : -1]
@@ -175,7 +174,7 @@ def _unpaid(book: Book, today: date) -> list[tuple[Deal, int]]:
 
 def _services(book: Book, today: date) -> Iterable[TodayLine]:
     until = today + timedelta(RENEWAL_DAYS)
-    renewing = cast(list[Client], book.selected("client", agenda.RENEWALS, [until.isoformat()]))
+    renewing = book.asked(agenda.RENEWALS, until=until)
     planned = _planned(book, today, until) if renewing else {}
     for client in renewing:
         for service in client.services:
@@ -189,8 +188,7 @@ def _services(book: Book, today: date) -> Iterable[TodayLine]:
                 reason=Reason.RENEWAL, due=day, record=client, client=client, text=service.name, late=day < today,
                 service=service,
             )  # fmt: skip
-    reviews = book.selected("client", agenda.REVIEWS, [(today + timedelta(REVIEW_DAYS)).isoformat()])
-    for client in cast(list[Client], reviews):
+    for client in book.asked(agenda.REVIEWS, until=today + timedelta(REVIEW_DAYS)):
         assert client.review_on is not None
         yield TodayLine(
             reason=Reason.REVIEW, due=client.review_on, record=client, client=client, late=client.review_on < today
@@ -199,9 +197,7 @@ def _services(book: Book, today: date) -> Iterable[TodayLine]:
 
 def _planned(book: Book, today: date, until: date) -> dict[int, date]:
     """The next touch after today that is planned with each client."""
-    found = cast(
-        list[Activity], book.selected("activity", agenda.PLANNED, [today.isoformat(), until.isoformat()], _MANY)
-    )
+    found = book.asked(agenda.PLANNED, _MANY, today=today, until=until)
     return {each.client_id or 0: each.next_on or today for each in reversed(found)}
 
 

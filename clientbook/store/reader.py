@@ -25,6 +25,7 @@ from .file.same_file import SameFile
 from .file.stray_journal import set_aside
 from .file.writer_lock import holder_of, touch
 from .reading import filtering, lookups, queries, search, stages
+from .reading.questions import Records, Value
 from .writing import erasing, steps
 
 
@@ -40,6 +41,7 @@ class StepWork:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Of = TypeVar("Of", bound=Record)
 
 
 def _asks(question: Callable[Concatenate[engine.Connection, P], R]) -> Callable[Concatenate["BookReader", P], R]:
@@ -130,7 +132,6 @@ class BookReader:
     records = _asks(queries.records)
     get = _asks(queries.must_get)
     naming = _asks(queries.naming)
-    selected = _asks(queries.selected)
     names = _asks(lookups.names)
     followed = _asks(lookups.followed)
     referring = _asks(lookups.referring)
@@ -223,6 +224,11 @@ class BookReader:
 
     def plans(self) -> list[Plan]:
         return cast(list[Plan], self.all("plan"))
+
+    def asked(self, question: Records[Of], most: int = 500, **values: Value) -> list[Of]:
+        """The first records that answer a question of `agenda`, asked with its values."""
+        with self.connected() as connection:
+            return question.ask(connection, most, **values)
 
     def client_names(self, beginning: str = "") -> Iterator[tuple[int, str, str]]:
         """(id, name, kind) of every client, or of those whose folded name begins so; to be walked to its end."""

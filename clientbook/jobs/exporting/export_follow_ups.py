@@ -25,7 +25,7 @@ def export_follow_ups(book: Book, target: Path, written_at: datetime | None = No
         raise UserError("unknown-format", file=target.name, ending=target.suffix or "-", known=".ics")
     book.note_elsewhere(target, "follow-ups")
     with book.of_one_state() as connection:
-        touches = cast(list[Activity], book.selected("activity", agenda.FOLLOW_UPS, [], _ALL))
+        touches = book.asked(agenda.FOLLOW_UPS, _ALL)
         clients = cast(dict[int, Client], book.records("client", {t.client_id for t in touches if t.client_id}))
         contacts = cast(dict[int, Contact], book.records("contact", {t.contact_id for t in touches if t.contact_id}))
         deals = book.names("deal", {t.deal_id for t in touches if t.deal_id})

@@ -1,76 +1,135 @@
-"""What Today and a record's details ask of a book, as conditions in SQL that indexes answer; never a user's text."""
+"""What Today and a record's details ask of a book (`BookReader.asked`): questions that indexes answer."""
 
+from functools import cache
 from typing import Final
+
+import peewee
+from peewee import Case, NodeList, Value, fn
 
 from ...domain.fields.catalogue import items_of
 from ...domain.languages.language import Script
 from ...domain.reading.folding import with_script_first
+from ...domain.records import Activity, Client, Contact, Deal
+from ..rows.models import TABLES, RecordTable
+from .questions import ITEM, Given, Records, items
 
-#: Of activities: follow-ups until a day, those planned between two, and what clients asked for.
-DUE: Final = "next_on > '' AND next_on <= ? AND NOT done AND kind <> 'request' ORDER BY next_on"
-PLANNED: Final = (
-    "next_on > '' AND NOT done AND next_on > ? AND next_on <= ? AND kind <> 'request' AND client_id IS NOT NULL"
-    " ORDER BY next_on"
+_ACTIVITY: Final = TABLES["activity"]
+_CLIENT: Final = TABLES["client"]
+_CONTACT: Final = TABLES["contact"]
+_DEAL: Final = TABLES["deal"]
+
+_IS_ASKED_FOR: Final = (_ACTIVITY.next_on > "") & ~_ACTIVITY.done
+_IS_REQUEST: Final = _ACTIVITY.kind == "request"
+#: Follow-ups until a day, those planned after one, and of these what is planned with clients `until` another.
+DUE: Final = Records[Activity](
+    "activity", _IS_ASKED_FOR, _ACTIVITY.next_on <= Given("today"), _ACTIVITY.kind != "request",
+    order=[_ACTIVITY.next_on],
+)  # fmt: skip
+AHEAD: Final = Records[Activity](
+    "activity", _IS_ASKED_FOR, _ACTIVITY.next_on > Given("today"), _ACTIVITY.kind != "request",
+    order=[_ACTIVITY.next_on],
+)  # fmt: skip
+PLANNED: Final = Records[Activity](
+    "activity", _IS_ASKED_FOR, _ACTIVITY.next_on > Given("today"), _ACTIVITY.next_on <= Given("until"),
+    _ACTIVITY.kind != "request", _ACTIVITY.client_id.is_null(False), order=[_ACTIVITY.next_on],
+)  # fmt: skip
+#: Whatever is asked for on a day and has not happened.
+FOLLOW_UPS: Final = Records[Activity]("activity", _IS_ASKED_FOR, order=[_ACTIVITY.next_on])
+#: What clients asked for, and one client, and have not got yet.
+REQUESTS: Final = Records[Activity]("activity", _IS_REQUEST, ~_ACTIVITY.done, order=[_ACTIVITY.next_on])
+ASKED: Final = Records[Activity](
+    "activity", _IS_REQUEST, ~_ACTIVITY.done, _ACTIVITY.client_id == Given("client"), order=[_ACTIVITY.next_on]
 )
-AHEAD: Final = "next_on > '' AND next_on > ? AND NOT done AND kind <> 'request' ORDER BY next_on"
-REQUESTS: Final = "kind = 'request' AND NOT done ORDER BY next_on"
 
-#: Of activities: whatever is asked for on a day and has not happened.
-FOLLOW_UPS: Final = "next_on > '' AND NOT done ORDER BY next_on"
+#: Open deals that were expected before a day.
+LATE: Final = Records[Deal](
+    "deal", _DEAL.expected_on > "", _DEAL.expected_on < Given("today"), _DEAL.stage.not_in(("won", "lost")),
+    order=[_DEAL.expected_on],
+)  # fmt: skip
 
-#: Of deals: open ones before a day, and won ones for which not all the money is asked for, or has come in, and about
-#: which nothing is planned after a day.
-LATE: Final = "expected_on > '' AND expected_on < ? AND stage NOT IN ('won', 'lost') ORDER BY expected_on"
-_WON: Final = "stage = 'won' AND cancelled_on IS NULL AND won_on > '' AND amount > 0 AND next_on <= ?"
+#: Won deals for which not all the money is asked for, or has come in, and about which nothing is planned after a day.
+_UNPLANNED: Final = (
+    (_DEAL.stage == "won")
+    & _DEAL.cancelled_on.is_null()
+    & (_DEAL.won_on > "")
+    & (_DEAL.amount > 0)
+    & (_DEAL.next_on <= Given("today"))
+)
 _RECEIPTS: Final = items_of("deal", "receipts")
-_RECEIVED: Final = f"(SELECT sum(json_extract(value, '{_RECEIPTS.path('amount')}')) FROM json_each(receipts))"
-UNINVOICED: Final = f"{_WON} AND invoiced_on IS NULL AND receipts = '[]' ORDER BY won_on DESC"
-UNPAID: Final = (
-    f"{_WON} AND amount > coalesce(json_extract(receipts, '{_RECEIPTS.path('amount', 0)}'), 0)"
-    " AND (invoiced_on IS NOT NULL OR receipts <> '[]') AND (receipts = '[]' OR amount >"
-    f" {_RECEIVED}) ORDER BY won_on DESC"
-)
+_RECEIVED: Final = NodeList([items(_DEAL.receipts, fn.sum(fn.json_extract(ITEM, _RECEIPTS.path("amount"))))])
+_FIRST_RECEIVED: Final = fn.coalesce(fn.json_extract(_DEAL.receipts, _RECEIPTS.path("amount", 0)), 0)
+_IS_UNPAID: Final = _DEAL.receipts == "[]"
+_IS_PAID_IN_PART: Final = _DEAL.receipts != "[]"
+_NEWEST: Final = _DEAL.won_on.desc()
+UNINVOICED: Final = Records[Deal]("deal", _UNPLANNED, _DEAL.invoiced_on.is_null(), _IS_UNPAID, order=[_NEWEST])
+UNPAID: Final = Records[Deal](
+    "deal", _UNPLANNED, _DEAL.amount > _FIRST_RECEIVED, _DEAL.invoiced_on.is_null(False) | _IS_PAID_IN_PART,
+    _IS_UNPAID | (_DEAL.amount > _RECEIVED), order=[_NEWEST],
+)  # fmt: skip
 #: Those that are paid if their receipts are before tax, and may not be if tax is in them: at a deal's own rate, or at
-#: this one, the highest that may hold (a fraction).
-UNPAID_WITH_TAX: Final = (
-    f"{_WON} AND receipts <> '[]' AND amount <= {_RECEIVED}"
-    f" AND amount * (1 + coalesce(tax_rate, ?)) > {_RECEIVED} + 0.25 ORDER BY won_on DESC"
-)
-
-#: Of clients and contacts: no touch for longer than wished, and none planned. What was never touched comes first.
-QUIET: Final = (
-    "wished_days > 0 AND next_on = '' AND (touched_on = '' OR date(touched_on, '+' || wished_days || ' days') <= ?)"
-    " ORDER BY touched_on"
-)
-#: Of clients without a wish of their own, when one is set for all: active ones with a last touch until a day.
-QUIET_BY_DEFAULT: Final = (
-    "touched_on > '' AND touched_on <= ? AND wished_days IS NULL AND next_on = '' AND status = 'active'"
-    " ORDER BY touched_on DESC"
-)
-
-#: What one client asked for and has not got yet.
-ASKED: Final = "kind = 'request' AND NOT done AND client_id = ? ORDER BY next_on"
-
-#: What hangs on one client, as its details begin to list it: who decides first, open deals first, then the newest.
-PEOPLE: Final = "client_id = ? ORDER BY decides DESC, name_key, id"
-
-
-def people(script_first: Script | None) -> str:
-    """`PEOPLE` where lists put the names of a script first (`domain.reading.folding.with_script_first`)."""
-    parts = enumerate(with_script_first(script_first))
-    cases = " ".join(
-        f"WHEN name_key >= '{first}' AND ({not end} OR name_key < '{end}') THEN {n}" for n, (first, end) in parts
-    )
-    return f"client_id = ? ORDER BY decides DESC, CASE {cases} END, name_key, id"
-
+#: `rate`, the highest that may hold (a fraction).
+UNPAID_WITH_TAX: Final = Records[Deal](
+    "deal", _UNPLANNED, _IS_PAID_IN_PART, _DEAL.amount <= _RECEIVED,
+    _DEAL.amount * (Value(1) + fn.coalesce(_DEAL.tax_rate, Given("rate"))) > _RECEIVED + 0.25, order=[_NEWEST],
+)  # fmt: skip
 
 #: What a deal below zero of a client and currency can take back, the newest first.
-CREDITABLE: Final = "client_id = ? AND currency = ? AND amount > 0 ORDER BY won_on DESC, id DESC"
-DEALS: Final = "client_id = ? ORDER BY stage IN ('won', 'lost'), id DESC"
-
-#: Of clients: a service to renew, or a review, until a day.
-RENEWALS: Final = (
-    "services <> '[]' AND EXISTS (SELECT 1 FROM json_each(services)"
-    f" WHERE json_extract(value, '{items_of('client', 'services').path('renews_on')}') <= ?) ORDER BY id"
+CREDITABLE: Final = Records[Deal](
+    "deal", _DEAL.client_id == Given("client"), _DEAL.currency == Given("currency"), _DEAL.amount > 0,
+    order=[_NEWEST, _DEAL.id.desc()],
+)  # fmt: skip
+#: Open deals of a client first, then the newest.
+DEALS: Final = Records[Deal](
+    "deal", _DEAL.client_id == Given("client"), order=[_DEAL.stage.in_(("won", "lost")), _DEAL.id.desc()]
 )
-REVIEWS: Final = "review_on > '' AND review_on <= ? ORDER BY review_on"
+
+
+def _is_quiet(table: type[RecordTable]) -> peewee.Expression:
+    """No touch for longer than wished, and none planned."""
+    silent = fn.date(table.touched_on, Value("+").concat(table.wished_days).concat(" days"))
+    never = table.touched_on == ""
+    return (table.wished_days > 0) & (table.next_on == "") & (never | (silent <= Given("today")))
+
+
+#: What was never touched comes first.
+QUIET_CLIENTS: Final = Records[Client]("client", _is_quiet(_CLIENT), order=[_CLIENT.touched_on])
+QUIET_CONTACTS: Final = Records[Contact]("contact", _is_quiet(_CONTACT), order=[_CONTACT.touched_on])
+#: Of clients without a wish of their own, when one is set for all: active ones with a last touch until a day.
+QUIET_BY_DEFAULT: Final = Records[Client](
+    "client", _CLIENT.touched_on > "", _CLIENT.touched_on <= Given("until"), _CLIENT.wished_days.is_null(),
+    _CLIENT.next_on == "", _CLIENT.status == "active", order=[_CLIENT.touched_on.desc()],
+)  # fmt: skip
+
+#: A service to renew, or a review, until a day.
+RENEWALS: Final = Records[Client](
+    "client",
+    _CLIENT.services != "[]",
+    fn.exists(
+        items(_CLIENT.services).where(
+            fn.json_extract(ITEM, items_of("client", "services").path("renews_on")) <= Given("until")
+        )
+    ),
+    order=[_CLIENT.id],
+)
+REVIEWS: Final = Records[Client](
+    "client", _CLIENT.review_on > "", _CLIENT.review_on <= Given("until"), order=[_CLIENT.review_on]
+)
+
+
+@cache
+def people(script_first: Script | None = None) -> Records[Contact]:
+    """The people of a client: who decides first, then by name as lists put them where the names of a script come
+    first (`domain.reading.folding.with_script_first`).
+    """
+    return Records[Contact]("contact", _CONTACT.client_id == Given("client"), order=as_people(script_first))
+
+
+def as_people(script_first: Script | None = None) -> list[peewee.Node]:
+    """The order of `people`."""
+    parts = with_script_first(script_first)
+    name = _CONTACT.name_key
+    cases = [
+        ((name >= first) & (name < end) if end else name >= first, place) for place, (first, end) in enumerate(parts)
+    ]
+    by_script = [Case(None, cases)] if len(cases) > 1 else []
+    return [_CONTACT.decides.desc(), *by_script, name, _CONTACT.id]

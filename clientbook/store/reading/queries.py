@@ -302,14 +302,6 @@ def listing(
     return _read(kind, connection.execute(sql, (digits, listed(numbers))))
 
 
-def selected(
-    connection: engine.Connection, kind: str, tests: str, values: Sequence[Any], limit: int = 500
-) -> list[Record]:
-    """The first records of a kind that a condition in SQL lets through; the condition is never a user's text."""
-    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} LIMIT ?"
-    return _read(kind, connection.execute(sql, (*values, limit)))
-
-
 def newest_activities(
     connection: engine.Connection, field: str, number: int, limit: int, skipped: int = 0
 ) -> list[Record]:

@@ -2,63 +2,98 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Final, cast
+from functools import cache
+from typing import Final
+
+import peewee
+from peewee import fn
 
 from ...domain.choices import Stage
 from ...domain.records import Deal
 from .. import engine
-from . import queries
+from ..rows.models import TABLES
+from .questions import Given, Question, Records, Value, among, listed, unindexed
 
-#: Which of its deals a stage shows that is left with a day. `+` and the test against '' lead SQLite to the indexes of
-#: those days.
-_SINCE: Final = {
-    Stage.WON: "+stage = ? AND won_on > '' AND won_on >= ? AND cancelled_on IS NULL",
-    Stage.LOST: "+stage = ? AND lost_on > '' AND lost_on >= ?",
-}
+_DEAL: Final = TABLES["deal"]
+#: The day on which a stage was come to that a deal does not leave: its deals are shown for a while.
+_SINCE: Final = {Stage.WON: _DEAL.won_on, Stage.LOST: _DEAL.lost_on}
 #: From so many deals without an expected day on, walking the order of amounts finds the first ones sooner.
 _MANY: Final = 5000
+_LARGEST: Final = _DEAL.amount.desc()
 
 
-def _tests(stage: Stage, since: date, among: Iterable[int] | None) -> tuple[str, list[Any]]:
-    """The condition that a stage's deals fulfil; `among` keeps to these ids."""
-    tests, values = _SINCE.get(stage, "stage = ?"), [stage.value]
-    if stage in _SINCE:
-        values.append(since.isoformat())
-    if among is not None:
-        tests += " AND id IN (SELECT value FROM json_each(?))"
-        values.append(queries.listed(among))
-    return tests, values
+def _tests(stage: Stage, some: bool) -> list[peewee.Node]:
+    """The condition that a stage's deals fulfil: `since` a day, or those `among` these ids where it is about `some`."""
+    day = _SINCE.get(stage)
+    if day is None:
+        tests: list[peewee.Node] = [_DEAL.stage == Given("stage")]
+    else:  # the index of those days is asked, and not that of stages
+        tests = [unindexed(_DEAL.stage) == Given("stage"), day > "", day >= Given("since")]
+    if stage is Stage.WON:
+        tests.append(_DEAL.cancelled_on.is_null())
+    return [*tests, among(_DEAL.id, "among")] if some else tests
+
+
+def _values(stage: Stage, since: date, those: Iterable[int] | None) -> dict[str, Value]:
+    values: dict[str, Value] = {"stage": stage.value, "since": since.isoformat()}
+    return values if those is None else {**values, "among": listed(those)}
+
+
+@cache
+def _sums(stage: Stage, some: bool) -> Question:
+    total = fn.sum(_DEAL.amount)
+    query = _DEAL.select(_DEAL.currency, fn.count(peewee.SQL("*")), total).where(*_tests(stage, some))
+    return Question(query.group_by(_DEAL.currency).order_by(fn.count(peewee.SQL("*")).desc(), _DEAL.currency))
 
 
 def sums(
     connection: engine.Connection, stage: Stage, since: date, among: Iterable[int] | None
 ) -> list[tuple[str, int, int]]:
-    """(currency, how many, amount in minor units) of a stage's deals, the most frequent currency first."""
-    tests, values = _tests(stage, since, among)
-    sql = f"SELECT currency, count(*), sum(amount) FROM deal WHERE {tests} GROUP BY currency ORDER BY 2 DESC, 1"
-    return connection.execute(sql, values).fetchall()
+    """(currency, how many, amount in minor units) of a stage's deals, the most frequent currency first; `among` keeps
+    to these ids.
+    """
+    return _sums(stage, among is not None).rows(connection, **_values(stage, since, among)).fetchall()
 
 
 def first(
     connection: engine.Connection, stage: Stage, since: date, among: Iterable[int] | None, limit: int
 ) -> Sequence[Deal]:
     """The first deals of a stage: the soonest expected, then the largest; won and lost ones the newest first."""
-    tests, values = _tests(stage, since, among)
-
-    def deals(order: str, count: int) -> list[Deal]:
-        return cast(list[Deal], queries.selected(connection, "deal", order, values, count))
-
+    some, values = among is not None, _values(stage, since, among)
     if stage in _SINCE:
-        day = "won_on" if stage is Stage.WON else "lost_on"
-        return deals(f"{tests} ORDER BY {day} DESC, amount DESC, id", limit)
-    expected = deals(f"{tests} AND expected_on > '' ORDER BY expected_on, amount DESC, id", limit)
+        return _newest(stage, some).ask(connection, limit, **values)
+    expected = _expected(stage, some).ask(connection, limit, **values)
     if len(expected) == limit:
         return expected
-    undated = f"{tests} AND expected_on IS NULL"
-    if among is None and _count(connection, undated, values) > _MANY:
-        undated = "+stage = ? AND +expected_on IS NULL"
-    return [*expected, *deals(f"{undated} ORDER BY amount DESC, id DESC", limit - len(expected))]
+    is_many = not some and _undated_count(stage).number(connection, **values) > _MANY
+    undated = _ALONG_AMOUNTS if is_many else _undated(stage, some)
+    return [*expected, *undated.ask(connection, limit - len(expected), **values)]
 
 
-def _count(connection: engine.Connection, tests: str, values: Sequence[Any]) -> int:
-    return int(connection.execute(f"SELECT count(*) FROM deal WHERE {tests}", values).fetchone()[0])
+@cache
+def _newest(stage: Stage, some: bool) -> Records[Deal]:
+    return Records[Deal]("deal", *_tests(stage, some), order=[_SINCE[stage].desc(), _LARGEST, _DEAL.id])
+
+
+@cache
+def _expected(stage: Stage, some: bool) -> Records[Deal]:
+    tests = (*_tests(stage, some), _DEAL.expected_on > "")
+    return Records[Deal]("deal", *tests, order=[_DEAL.expected_on, _LARGEST, _DEAL.id])
+
+
+@cache
+def _undated(stage: Stage, some: bool) -> Records[Deal]:
+    tests = (*_tests(stage, some), _DEAL.expected_on.is_null())
+    return Records[Deal]("deal", *tests, order=[_LARGEST, _DEAL.id.desc()])
+
+
+@cache
+def _undated_count(stage: Stage) -> Question:
+    return Question(_DEAL.select(fn.count(peewee.SQL("*"))).where(*_tests(stage, False), _DEAL.expected_on.is_null()))
+
+
+#: As `_undated` of all deals, along the order of amounts.
+_ALONG_AMOUNTS: Final = Records[Deal](
+    "deal", unindexed(_DEAL.stage) == Given("stage"), unindexed(_DEAL.expected_on).is_null(),
+    order=[_LARGEST, _DEAL.id.desc()],
+)  # fmt: skip

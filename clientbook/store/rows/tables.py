@@ -1,4 +1,4 @@
-"""The peewee models of the records' tables, and how a record becomes a row and a row a record.
+"""Which columns the records' tables have, and how a record becomes a row and a row a record.
 
 Both follow from the dataclasses in `domain.records`: a field's annotation says how its column is stored. Columns
 that a record does not have (sort keys) are in `DERIVED`.
@@ -16,8 +16,6 @@ from functools import cache, lru_cache, partial
 from operator import attrgetter
 from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-import peewee
-
 from ...domain.errors import UserError
 from ...domain.fields.catalogue import FIELDS
 from ...domain.kinds import KINDS
@@ -32,13 +30,17 @@ Row = Sequence[Stored]
 
 
 class Column(NamedTuple):
-    """One stored field of a record; `encode` or `decode` None where the value is stored as it is."""
+    """One stored field of a record; `encode` or `decode` None where the value is stored as it is.
+
+    `optional` where it may hold None, which a table keeps as NULL.
+    """
 
     name: str
     integer: bool
     encode: Callable[[Any], Stored] | None
     decode: Callable[[Any], object] | None
     default: Any
+    optional: bool = False
 
 
 class _UnknownWord(ValueError):
@@ -192,7 +194,9 @@ def _to_json(value: object) -> str:
 def _columns(cls: type[Record]) -> tuple[Column, ...]:
     hints = get_type_hints(cls, include_extras=True)
     return tuple(
-        _column(field.name, hints[field.name], None if field.default is MISSING else field.default)
+        _column(field.name, hints[field.name], None if field.default is MISSING else field.default)._replace(
+            optional=types.NoneType in get_args(hints[field.name])
+        )
         for field in fields(cls)
     )
 
@@ -244,20 +248,6 @@ SETTLED: Final[Mapping[str, tuple[str, ...]]] = {
     if (names := tuple(field.name for field in declared.values() if field.is_settled))
 }
 
-
-def _model(kind: str) -> type[peewee.Model]:
-    body: dict[str, object] = {
-        column.name: peewee.IntegerField(null=True) if column.integer else peewee.TextField(null=True)
-        for column in COLUMNS[kind][1:]
-    }
-    body |= {name: peewee.TextField() for name in DERIVED[kind]}
-    body["id"] = peewee.IntegerField(primary_key=True)
-    body["Meta"] = type("Meta", (), {"table_name": kind, "strict_tables": True})
-    return type(kind.capitalize() + "Table", (peewee.Model,), body)
-
-
-#: The peewee model of each kind, for building queries; the schema itself is the migrations' business.
-TABLES: Final = {kind: _model(kind) for kind in KINDS}
 
 _GET: Final = {kind: attrgetter(*(column.name for column in columns)) for kind, columns in COLUMNS.items()}
 _ENCODE: Final = {

@@ -143,7 +143,7 @@ def _creditable(book: Book, deal: Deal) -> list[Deal]:
     """The client's other deals in the same currency; the one that is named already in any case."""
     if deal.amount >= 0 and deal.credits is None:
         return []
-    others = cast(list[Deal], book.selected("deal", agenda.CREDITABLE, [deal.client_id, deal.currency], CREDITABLE))
+    others = book.asked(agenda.CREDITABLE, CREDITABLE, client=deal.client_id, currency=deal.currency)
     named = cast(list[Deal], list(book.records("deal", [deal.credits or 0]).values()))
     return [*named, *(each for each in others if each.id not in (deal.id, deal.credits))]
 
@@ -151,7 +151,7 @@ def _creditable(book: Book, deal: Deal) -> list[Deal]:
 def _deals(book: Book, kind: str, number: int) -> tuple[list[Deal], int]:
     """A client's own, or those on which a contact has a role, open ones and then the newest first; and of how many."""
     if kind == "client":
-        return cast(list[Deal], book.selected("deal", agenda.DEALS, [number], DEALS)), book.count_at("deal", number)
+        return book.asked(agenda.DEALS, DEALS, client=number), book.count_at("deal", number)
     if kind != "contact":
         return [], 0
     found = [each for each in book.referencing("contact", number)[::-1] if isinstance(each, Deal)]
@@ -160,7 +160,7 @@ def _deals(book: Book, kind: str, number: int) -> tuple[list[Deal], int]:
 
 
 def _requests(book: Book, client: int) -> list[Activity]:
-    return cast(list[Activity], book.selected("activity", agenda.ASKED, [client], REQUESTS))
+    return book.asked(agenda.ASKED, REQUESTS, client=client)
 
 
 def _around(book: Book, record: Record) -> list[Contact]:
@@ -213,5 +213,4 @@ def names_around(book: Book, records: Iterable[Record]) -> dict[int, str]:
 
 def _people(book: Book, client_id: int) -> list[Contact]:
     """Those of a client that come first: who decides, then by name as lists put them."""
-    order = agenda.people(in_use().script)
-    return cast(list[Contact], book.selected("contact", order, [client_id], PEOPLE))
+    return book.asked(agenda.people(in_use().script), PEOPLE, client=client_id)
