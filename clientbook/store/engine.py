@@ -114,6 +114,9 @@ class Connection(apsw.Connection):
         super().__init__(name, _FLAGS)
         self.cursor_factory = Cursor
         self.set_busy_timeout(_PATIENCE)
+        # What was prepared stays so: else a statement with `LIMIT ?` is prepared anew each time, for the value's sake,
+        # which is two thirds of what a short one takes (27 us against 9).
+        self.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
 
     def execute(self, statement: str, values: Values = None) -> Cursor:  # type: ignore[override]  # as much as is used
         """Values are a sequence for places that are "?", or named. Raises `Error`."""
