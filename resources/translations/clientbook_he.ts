@@ -7564,10 +7564,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
             <translation>אולי אותה רשומה: {why}</translation>
         </message>
         <message numerus="yes">
-            <source>%n thing(s) you began and did not finish: above the lists, to go on with</source>
+            <source>%n thing(s) you began and did not finish: where you typed, to go on with</source>
             <translation>
-                <numerusform>משהו שהתחלת ולא סיימת מחכה מעל הרשימה, אפשר להמשיך בו</numerusform>
-                <numerusform>%n דברים שהתחלת ולא סיימת מחכים מעל הרשימות, אפשר להמשיך בהם</numerusform>
+                <numerusform>משהו שהתחלת ולא סיימת מחכה במקום שבו הקלדת, אפשר להמשיך בו</numerusform>
+                <numerusform>%n דברים שהתחלת ולא סיימת מחכים במקום שבו הקלדת, אפשר להמשיך בהם</numerusform>
             </translation>
         </message>
         <message>

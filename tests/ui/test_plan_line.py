@@ -1,5 +1,6 @@
 """The line on top of Today: whom it names is found in the book, and what cannot be placed is told and stays."""
 
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -14,11 +15,15 @@ from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import ActivityKind
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Activity, Client, Contact
+from clientbook.jobs.safety.erase import erase
 from clientbook.store.book import Book
+from clientbook.store.drafts import drafts_path, read_drafts
+from clientbook.ui.record.begun import LOG
 from clientbook.ui.today import plan_line
 from clientbook.ui.today.plan_line import PlanLine
 
 from .conftest import Open
+from .test_today import press
 
 TODAY = date.today()
 NAMES = {"en": ("Dana Cohen", "Dana Levi", "Omer Bar"), "he": ("דנה כהן", "דנה לוי", "עומר בר")}
@@ -196,6 +201,45 @@ def test_what_could_not_be_written_comes_back(scene: Scene, monkeypatch: pytest.
     text = scene.line.text()
     scene.enter()
     scene.qtbot.waitUntil(lambda: scene.line.text() == text)
+
+
+def test_what_is_typed_is_there_after_a_kill_and_a_quit_until_it_is_logged(scene: Scene, open_window: Open) -> None:
+    text = {"en": "call Omer tomorrow", "he": "להתקשר לעומר מחר"}[scene.language]
+    for letter in text:
+        press(scene.line, letter)
+    path = scene.book.path
+    kept = lambda: [each.typed.get(LOG) for each in read_drafts(path)]  # noqa: E731
+    scene.qtbot.waitUntil(lambda: kept() == [text])
+    for name in (path.name, drafts_path(path).name):  # as a kill leaves them
+        (path.parent / "killed").mkdir(exist_ok=True)
+        shutil.copy(path.parent / name, path.parent / "killed" / name)
+    again: Any = open_window(path.parent / "killed" / path.name, scene.language)
+    line = again.pages["today"].plan.line
+    scene.qtbot.waitUntil(lambda: line.text() == text)
+    QTest.keyClick(line, Qt.Key.Key_Return)  # as good as just typed
+    scene.qtbot.waitUntil(lambda: not drafts_path(again.session.path).exists() and not line.text())
+    scene.window.close()
+    assert kept() == [text]
+
+
+def test_what_is_emptied_or_logged_is_no_draft(scene: Scene) -> None:
+    path = scene.book.path
+    scene.say("call Dana tomorrow", "להתקשר לדנה מחר")
+    scene.qtbot.waitUntil(lambda: len(read_drafts(path)) == 1)
+    scene.line.selectAll()
+    QTest.keyClick(scene.line, Qt.Key.Key_Delete)
+    scene.qtbot.waitUntil(lambda: not drafts_path(path).exists())
+    scene.say("call Omer tomorrow", "להתקשר לעומר מחר")
+    scene.enter()
+    scene.qtbot.waitUntil(lambda: len(scene.activities()) == 1 and not drafts_path(path).exists())
+    assert scene.line.text() == ""
+
+
+def test_who_is_erased_is_in_no_draft_of_the_line(scene: Scene) -> None:
+    scene.say("call Omer Bar tomorrow", "להתקשר לעומר בר מחר")
+    scene.qtbot.waitUntil(lambda: len(read_drafts(scene.book.path)) == 1)
+    erase(scene.book, scene.ids[-5])
+    assert not read_drafts(scene.book.path)
 
 
 def test_the_key_leads_to_the_line_of_the_record_where_a_list_is_in_front(scene: Scene) -> None:

@@ -8,13 +8,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ...domain.choices import Work
-from ...domain.records import Client, Contact
+from ...domain.records import Activity, Client, Contact
 from ...jobs.find import Named, named_in
 from ...jobs.today_commands import log_with
 from ...store.book import Done
+from ...store.drafts import Draft
 from ...texts import tr
 from ..kit.bidi import isolate, joined, ltr, shown_weekday
 from ..kit.words import link
+from ..record.begun import LOG
 from ..record.quick_log import LogLine
 from ..session import Session
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 #: So long nobody types before the book is asked, in milliseconds.
 _PAUSE: Final = 120
+#: The kind of its draft: an activity has no list to wait above, and comes back into the line.
+_KIND: Final = "activity"
 #: Of several who may be meant, so many are offered; more words tell them apart.
 _OFFERED: Final = 4
 
@@ -30,7 +34,7 @@ _OFFERED: Final = 4
 class PlanLine(LogLine):
     """Who is named beyond doubt is meant; else Enter leads to those who may be, and to adding somebody of that name.
 
-    What cannot be placed stays as it is typed, and the line below says why.
+    What cannot be placed stays as it is typed, and the line below says why. What is typed is a draft until it is logged.
     """
 
     notified = Signal(str, bool)
@@ -44,6 +48,8 @@ class PlanLine(LogLine):
         self._entered = False  # Enter was pressed before the book had answered
         self._chosen: Client | Contact | None = None
         self.offers: list[QPushButton] = []
+        self._draft = 0  # the number of what is in the line
+        self._on_its_way: set[int] = set()  # the numbers of what is being written
         keeps = link("", self)  # the room of an offer, also while there is none
         keeps.setFixedWidth(0)
         policy = keeps.sizePolicy()
@@ -57,6 +63,9 @@ class PlanLine(LogLine):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._ask)
         self.line.textEdited.connect(self._typed_on)
+        self.line.textChanged.connect(self._keep)
+        session.drafts.changed.connect(self._resume)
+        self._resume()
 
     def show_key(self, key: str) -> None:
         """By which key one comes here."""
@@ -69,6 +78,26 @@ class PlanLine(LogLine):
         self._pause.stop()
         self._chosen, self._entered, self._answered, self._named = None, False, "", Named()
         self._show_offers()
+
+    # -- what is begun --------------------------------------------------------------------------------------------
+
+    def _keep(self, text: str) -> None:
+        """What is typed outlives a quit and a crash; what is emptied is not wanted."""
+        drafts = self._session.drafts
+        if text.strip():
+            self._draft = drafts.keep(self._draft, Draft(_KIND, Activity(on=date.today()), {LOG: text}))
+        elif self._draft:
+            number, self._draft = self._draft, 0
+            drafts.drop(number)
+
+    def _resume(self) -> None:
+        """An empty line takes up what was begun in it before, the newest first."""
+        found = self._session.drafts.waiting_at(_KIND)
+        waiting = [number for number in found if number not in self._on_its_way]
+        if waiting and not self.line.text():
+            self._draft = waiting[-1]
+            self.put_text(found[self._draft].typed.get(LOG, ""))
+            self._pause.start()
 
     # -- who is meant ---------------------------------------------------------------------------------------------
 
@@ -168,24 +197,25 @@ class PlanLine(LogLine):
             self.offers[0].setFocus()
 
     def _send(self, found: "Understood") -> None:
-        meant, text = self._meant, self.line.text()
+        meant = self._meant
         if meant is None:
             return
         whom, told = self._whom(found), tr("Logged: {who}")
         if found.planned and found.next_on is not None:
             told = tr("Planned for {day}: {who}").replace("{day}", shown_weekday(found.next_on))
+        number, self._draft = self._draft, 0
+        self._on_its_way.add(number)
         self.clear()
         self.line.setFocus()
 
         def logged(_: Done) -> None:
+            self._session.drafts.drop(number)
+            self._on_its_way.discard(number)
             self.notified.emit(told.format(who=isolate(whom)), True)
 
-        self._session.write(
-            lambda book, _: log_with(book, found, meant), logged, failed=lambda: self._bring_back(text), owner=self
-        )
+        def failed() -> None:
+            """It could not be written, and is not lost."""
+            self._on_its_way.discard(number)
+            self._resume()
 
-    def _bring_back(self, text: str) -> None:
-        """It could not be written, and is not lost."""
-        if not self.line.text():
-            self.put_text(text)
-            self._pause.start()
+        self._session.write(lambda book, _: log_with(book, found, meant), logged, failed=failed, owner=self)

@@ -172,7 +172,7 @@ class MainWindow(ReadingOrder, QMainWindow):
 
     def _notify_drafts(self, count: int) -> None:
         """What was typed before the program ended, by whatever end."""
-        self.say(tr("%n thing(s) you began and did not finish: above the lists, to go on with", "", count), False)
+        self.say(tr("%n thing(s) you began and did not finish: where you typed, to go on with", "", count), False)
 
     def _page_made(self, name: str, page: Any) -> None:
         """A page is in its place: what it says is heard, and it knows what the others know."""
