@@ -37,7 +37,7 @@ from clientbook.jobs.exporting.export_list import export_list
 from clientbook.jobs.find import find, quick
 from clientbook.jobs.safety.erase import around, erase
 from clientbook.store.book import Book
-from clientbook.store.reading import queries, search
+from clientbook.store.reading import orders, search
 from clientbook.store.rows import models, tables
 from clientbook.store.salvaging import shapes
 from clientbook.ui import columns
@@ -92,7 +92,7 @@ SERVED: dict[str, tuple[Callable[[Kind], bool], Callable[[Kind], object]]] = {
     "shape for salvage": (lambda _: True, lambda kind: kind.name in shapes._TABLES),
     "Hebrew": (lambda _: True, _speaks_hebrew),
     "search line": (lambda kind: kind.is_searched, lambda kind: search.line_of(sample(kind))),
-    "orders": (lambda kind: kind.is_sorted, lambda kind: kind.name in queries.ORDERS),
+    "orders": (lambda kind: kind.is_sorted, lambda kind: kind.name in orders.ORDERS),
     "form": (lambda kind: bool(kind.pages), lambda kind: forms.sections_of(kind.name, {})),
     "columns": (lambda kind: kind.tab is not None, lambda kind: columns.columns_of(kind.name)),
     "filter fields": (lambda kind: kind.tab is not None, lambda kind: kind.name in filters.FIELDS),
@@ -146,7 +146,7 @@ def test_a_kind_that_is_served_nowhere_is_told_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("what", "table"),
     [
-        ("orders", queries.ORDERS),
+        ("orders", orders.ORDERS),
         ("filter fields", filters.FIELDS),
         ("table of the store", models.TABLES),
     ],

@@ -10,7 +10,7 @@ from ..domain.languages import LANGUAGES
 from ..domain.reading.folding import list_key, name_key
 from ..domain.records import Activity, Client, Contact, Record
 from ..store.book import Book
-from ..store.reading import queries, search
+from ..store.reading import orders, search
 from ..texts import in_use
 
 
@@ -76,7 +76,7 @@ def quick(book: Book, text: str, limit: int) -> list[Hit]:
     if not name_key(text):
         return []
     with book.connected() as connection:
-        named = {kind: queries.named(connection, kind, name_key(text), limit) for kind in OPENED}
+        named = {kind: orders.named(connection, kind, name_key(text), limit) for kind in OPENED}
         for number, kind in search.some(connection, text, _LOOKED_AT):
             if kind in named and len(named[kind]) < limit and number not in named[kind]:
                 named[kind].append(number)
@@ -160,7 +160,7 @@ def _beginning_with(book: Book, words: Sequence[str]) -> Iterator[Hit]:
         for kind in ("client", "contact"):
             ids: dict[int, None] = {}
             for beginning in _runs(words):
-                ids.update(dict.fromkeys(queries.named(connection, kind, beginning, _ALIKE)))
+                ids.update(dict.fromkeys(orders.named(connection, kind, beginning, _ALIKE)))
             yield from opened(book, kind, list(ids))
 
 

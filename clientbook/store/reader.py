@@ -24,7 +24,7 @@ from .file.faults import as_user_errors, read_only
 from .file.same_file import SameFile
 from .file.stray_journal import set_aside
 from .file.writer_lock import holder_of, touch
-from .reading import filtering, lookups, queries, search, stages
+from .reading import filtering, lookups, orders, queries, search, stages
 from .reading.questions import Records, Value
 from .writing import erasing, steps
 
@@ -74,7 +74,7 @@ class BookReader:
                 self.refuse_other_file()
             if opened:
                 self._db.connect()
-                self._own.orders = queries.Orders()
+                self._own.orders = orders.Orders()
                 filtering.prepare(raw(self._db))
             try:
                 if opened:
@@ -164,13 +164,13 @@ class BookReader:
         only: Asked | None = None,
         script_first: Script | None = None,
     ) -> "array[int]":
-        """Ids of all records of a kind that search and filter find, in an order of `queries.ORDERS`; with
+        """Ids of all records of a kind that search and filter find, in an order of `orders.ORDERS`; with
         `script_first` as readers of a script have it, their own names before Latin ones.
 
         Raises UserError("filter-unknown") for rules of a newer program.
         """
         with self.connected() as connection:
-            return queries.ids(connection, self._own.orders, kind, order, descending, text, only, script_first)
+            return orders.ids(connection, self._own.orders, kind, order, descending, text, only, script_first)
 
     def first_ids(
         self,
@@ -185,8 +185,8 @@ class BookReader:
     ) -> "tuple[array[int], bool]":
         """The beginning of what `ids` gives, fast for any search; and whether it is all."""
         with self.connected() as connection:
-            orders = self._own.orders
-            return queries.first_ids(connection, orders, kind, order, descending, text, limit, only, script_first)
+            kept = self._own.orders
+            return orders.first_ids(connection, kept, kind, order, descending, text, limit, only, script_first)
 
     def all(self, kind: str, **conditions: Any) -> list[Record]:
         """All records of a kind whose fields equal these stored values, oldest first."""

@@ -180,7 +180,7 @@ def test_the_client_s_new_name_finds_its_contacts(book: Book) -> None:
 
 def test_every_order_lists_every_record_once(book: Book) -> None:
     added(book, Client(name="b", city="Akko"), Client(name="a"), Client(name="c", city="Zefat"))
-    from clientbook.store.reading.queries import ORDERS
+    from clientbook.store.reading.orders import ORDERS
 
     for order in ORDERS["client"]:
         for descending in (False, True):

@@ -15,7 +15,7 @@ from clientbook.domain.records import Client, Contact, Record
 from clientbook.jobs.find import quick
 from clientbook.store import engine
 from clientbook.store.book import Book
-from clientbook.store.reading import queries
+from clientbook.store.reading import orders
 
 LABEL = Label("edited", {"name": "x"})
 
@@ -66,7 +66,7 @@ def test_short_words_are_looked_up_and_never_scanned(book: Book) -> None:
 
     with book.connected() as connection:
         connection.set_exec_trace(ask)
-        queries.ids(connection, queries.Orders(), "client", "name_key", False, "st")
+        orders.ids(connection, orders.Orders(), "client", "name_key", False, "st")
         connection.set_exec_trace(None)
     assert any("line_index MATCH" in sql for sql in asked)
 
@@ -84,7 +84,7 @@ def test_clients_are_found_by_their_people(book: Book) -> None:
 
 
 def test_a_broad_search_finds_by_people_on_its_first_page_too(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "_FEW", 3)
+    monkeypatch.setattr(orders, "_FEW", 3)
     people = [Contact(client_id=-n, name=f"Dana {n}") for n in range(1, 9)]
     filled(book, *(Client(name=f"Firm {n}") for n in range(1, 9)), *people)
     assert len(sought(book, "dana")) == 8

@@ -107,7 +107,7 @@ def with_script_first(script: Script | None) -> Sequence[Script]:
 
 
 def list_key(name: str, script_first: Script | None) -> tuple[int, str]:
-    """What names sort by where they are listed, as `store.queries` sorts whole tables."""
+    """What names sort by where they are listed, as `store.reading.orders` sorts whole tables."""
     key = name_key(name)
     parts = with_script_first(script_first)
     return next(place for place, (first, end) in enumerate(parts) if first <= key and (not end or key < end)), key
