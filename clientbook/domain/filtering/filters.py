@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final, Union
+from typing import Any, Final, TypeAlias
 
 from ..derived_fields import OPEN_STAGES
 from ..fields import catalogue
@@ -159,7 +159,7 @@ class Unknown:
     whole: bool = False
 
 
-Rules = Union[Rule, AllOf, AnyOf, Not, Unknown]  # noqa: UP007 - names in quotes cannot be joined by "|"
+Rules: TypeAlias = Rule | AllOf | AnyOf | Not | Unknown
 EVERYTHING: Final = AllOf()
 
 
