@@ -96,6 +96,8 @@ def batches(path: Path, sheet: str) -> Iterator[list[tuple[int, int, int, int]] 
 def _part_of(package: Package, path: Path, sheet: str) -> str:
     if sheet and sheet not in package.sheets:
         raise UserError("sheet-missing", file=path.name, sheet=sheet)
+    if not package.sheets:
+        raise Irregular
     return package.sheets[sheet] if sheet else next(iter(package.sheets.values()))
 
 
@@ -117,7 +119,9 @@ def _open(path: Path) -> Iterator[Package]:
         raise UserError(error.code, **{**error.values, "file": path.name}) from error
     except (zipfile.BadZipFile, OSError, EOFError, zlib.error, SyntaxError) as error:
         raise UserError("workbook-damaged", file=path.name) from error
-    except (KeyError, ValueError, IndexError, StopIteration, RuntimeError, NotImplementedError) as error:
+    # A part that is named and not there, or a number that is none; and what zipfile says of a way to pack that it
+    # does not know, or of a lock.
+    except (LookupError, ValueError, RuntimeError) as error:
         raise Irregular from error
 
 
