@@ -261,13 +261,11 @@ def test_no_folder_is_crowded() -> None:
     assert {folder.name: count for folder, count in found.items() if count > 15} == {}
 
 
-#: What is longer than `LINES` because it is one table, one statement or one block of widgets, with nothing to name inside.
+#: What is longer than `LINES` because it is one table or one statement, with nothing to name inside.
 TABLES = {
     "labels.py": {"countries"},
     "sentences.py": {"_lists"},
     "track_record.py": {"as_json"},
-    "load.py": {"load_details"},
-    "damage_dialog.py": {"__init__"},
 }
 LINES = 40
 

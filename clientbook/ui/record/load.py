@@ -82,18 +82,31 @@ def load_details(
 ) -> RecordDetails:
     """All of it; `limit` is how much of the story, before the newest that are `skipped`.
 
-    `RecordDetails.record` is None where the record is gone."""
+    `RecordDetails.record` is None where the record is gone.
+    """
     record: Any = book.records(kind, [number]).get(number)
     if record is None:
         return RecordDetails(None)
     if not is_logged_with(kind):
         return RecordDetails(record)
+    found = _of_any_kind(book, kind, record, limit, skipped, home)
+    match kind:
+        case "client":
+            return _of_client(book, found)
+        case "deal":
+            return _of_deal(book, found, home)
+    return found
+
+
+def _of_any_kind(book: Book, kind: str, record: Any, limit: int, skipped: int, home: Home) -> RecordDetails:
+    """What a record of every kind has around it: its client, people, deals, phones and story."""
+    number = record.id
     client_id = number if kind == "client" else record.client_id
     client = record if kind == "client" else book.records("client", [client_id or 0]).get(client_id or 0)
     timeline = tuple(book.newest_activities(kind, number, limit, skipped))
     touched_on, next_on = book.followed(kind, [number])[number]
     deals, deals_all = _deals(book, kind, number)
-    found = RecordDetails(
+    return RecordDetails(
         record,
         client=client.name if isinstance(client, Client) else "",
         people=_people(book, client_id) if client_id else [],
@@ -112,12 +125,6 @@ def load_details(
         next_on=next_on,
         reached_at=client if isinstance(client, Client) else None,
     )
-    match kind:
-        case "client":
-            return _of_client(book, found)
-        case "deal":
-            return _of_deal(book, found, home)
-    return found
 
 
 def _of_client(book: Book, found: RecordDetails) -> RecordDetails:

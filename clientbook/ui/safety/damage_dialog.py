@@ -59,7 +59,16 @@ class DamageDialog(ReadingOrder, QDialog):
         self._held: Holding | None = None  # by the backup
         self._saved: Salvaged | None = None
         self._saving = False
-        self._what = plain_label(said(UserError(code, file=path.name)), "", self)
+        self._make(said(UserError(code, file=path.name)))
+        self._lay_out(lost)
+        self._connect()
+        self._fit()
+        if changed:
+            session.look(partial(changed_lines, path, changed, _NAMED), self._show_changed, self)
+        session.look(partial(_newest, path, folders), self._show_found, self)
+
+    def _make(self, what: str) -> None:
+        self._what = plain_label(what, "", self)
         self.changed = plain_label("", "", self)
         self.changed.hide()
         self.offer = plain_label(tr("Looking for the newest good backup…"), "", self)
@@ -71,20 +80,14 @@ class DamageDialog(ReadingOrder, QDialog):
         self._busy = BusyBar(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.restore = QPushButton(tr("Restore this backup"), self)
+        self.restore.setEnabled(False)
         self.save = QPushButton(tr("Save what can be read"), self)
         self.others = QPushButton(tr("Other backups…"), self)
         self.new = QPushButton(tr("Begin a new book"), self)
-        self.restore.setEnabled(False)
-        self.rest.setHidden(lost)
         self._column = QVBoxLayout(self)
-        self._lay_out(lost)
-        self._connect()
-        self._fit()
-        if changed:
-            session.look(partial(changed_lines, path, changed, _NAMED), self._show_changed, self)
-        session.look(partial(_newest, path, folders), self._show_found, self)
 
     def _lay_out(self, lost: bool) -> None:
+        self.rest.setHidden(lost)
         (self.save if lost else self.new).hide()
         for button in (self.others, self.new if lost else self.save, self.restore):
             self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
