@@ -3,14 +3,14 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from operator import neg
 from typing import Any, Final, NamedTuple
 
 from ...domain.choices import ClientKind
 from ...domain.errors import UserError
-from ...domain.records import Activity, Client, Contact, Record
+from ...domain.records import Client, Contact, Record
 from ...progress import Progress
 from ...store.book import Book
 from ..duplicates.known_records import KnownMatch, KnownRecords
@@ -24,14 +24,13 @@ from .rows.references import Found, References, numbers_of
 from .rows.row_cells import Cells, Picker, Remark
 from .rows.row_drafts import Draft, RowDrafts, put_notes, with_notes
 from .rows.seen_firms import SeenFirms, name_of, named_only, said_of
+from .rows.touches import LastTouches
 from .rows.unmapped_cells import Fate
 from .superiors import Superiors
 
 ROWS_AT_ONCE: Final = 2000
 #: Who is reached in more ways than these is no longer one of whom several rows tell: the next row is another.
 _MOST_JOINED: Final = 50
-#: Of a record's activities so many are looked at for one that a list tells again.
-_MOST_TOUCHES: Final = 1000
 #: Of several verdicts about one row the first is told.
 _STRENGTH: Final = {verdict: place for place, verdict in enumerate(Verdict)}.__getitem__
 Row = tuple[int, list[str]]
@@ -72,7 +71,6 @@ class ClientRows:
     """Plans the rows of one list, chunk by chunk, into `plan`: plain rows by columns, others one by one."""
 
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
-        self._book = book
         self._plan = plan
         self._picker = picker
         self._choices = choices
@@ -89,7 +87,7 @@ class ClientRows:
         )
         self._known_records = KnownRecords(book, choices.match, ledger=plan.ledger, late=late, home=choices.home)
         self._firms = SeenFirms()
-        self._touched: set[Activity] = set()
+        self._touches = LastTouches(book, plan.ledger)
         self._superiors = Superiors(book, plan, any(name == "reports_to" for _, name in picker.places))
         self._lines: list[tuple[int, Sequence[int]]] = []  # of the rows whose numbers follow a first one
 
@@ -210,7 +208,7 @@ class ClientRows:
             first = first or placed.record
             if not place:
                 self._superiors.note(draft.cells, placed.record, takes=placed.existing is not Existing.SKIP)
-        if placed.existing is not Existing.SKIP and self._add_touches(draft, client, first):
+        if placed.existing is not Existing.SKIP and self._touches.add(draft.touches, client, first):
             verdict = Verdict.UPDATED if verdict is Verdict.SKIPPED else verdict
         self._plan.unnamed += draft.unnamed and verdict is not Verdict.SKIPPED
         self._plan.counts[verdict] += 1
@@ -351,7 +349,8 @@ class ClientRows:
         after = ledger.get(duplicate) if changed else after
         spare = unsaid(after, record, draft.cells, remarks, is_known_match=not is_named_only, mark=mark)
         if existing is Existing.SKIP and not is_named_only:
-            spare += self._left_touches(draft, duplicate)
+            spare += self._touches.left(draft.touches, draft.cells, duplicate)
+            draft.touches = []
         if existing is Existing.JOIN and not is_named_only and spare:
             changed = ledger.edit(duplicate, notes=with_notes(after, spare).notes) or changed
             after = ledger.get(duplicate)
@@ -398,45 +397,6 @@ class ClientRows:
     def _tally(self, fate: Fate, line: int, remarks: Iterable[Remark]) -> None:
         for remark in remarks:
             self._plan.cells.take(fate, remark.place, line)
-
-    def _add_touches(self, draft: Draft, client: Client | None, contact: Contact | None) -> bool:
-        """The days of the last touch become activities, unless the book has them."""
-        added = False
-        for touch in draft.touches:
-            of_client = None if client is None else client.id
-            activity = Activity(
-                kind=touch.kind,
-                on=touch.on,
-                text=touch.text,
-                client_id=of_client,
-                contact_id=None if contact is None else contact.id,
-            )
-            if activity not in self._touched and not self._is_known(activity):
-                self._touched.add(activity)
-                self._plan.ledger.add(replace(activity))
-                added = True
-        return added
-
-    def _left_touches(self, draft: Draft, duplicate: Any) -> list[Remark]:
-        """The days of the last touch that a skipped row tells, and the book does not."""
-        of = "client_id" if isinstance(duplicate, Client) else "contact_id"
-        touches, draft.touches = draft.touches, []
-        unknown = {
-            each.place
-            for each in touches
-            if not self._is_known(Activity(kind=each.kind, on=each.on, text=each.text, **{of: duplicate.id}))
-        }
-        places = draft.cells.places.get("touched_on", ())
-        return [draft.cells.remark("touched_on", at) for at, place in enumerate(places) if place in unknown]
-
-    def _is_known(self, touch: Activity) -> bool:
-        """Whether the book has this touch of a record of its own."""
-        number = touch.contact_id if touch.contact_id is not None else touch.client_id
-        if number is None or number < 0:
-            return False
-        kind = "client" if touch.contact_id is None else "contact"
-        known = self._book.newest_activities(kind, number, _MOST_TOUCHES)
-        return any((each.on, each.text) == (touch.on, touch.text) for each in known)
 
     def _note_match(
         self, line: int, name: str, found: KnownMatch, existing: Existing, sides: Sides | None = None, number: int = 0,

@@ -11,14 +11,13 @@ from datetime import date
 from sys import intern
 from typing import Any, Final
 
-from ....domain.choices import ActivityKind, ClientKind
+from ....domain.choices import ClientKind
 from ....domain.errors import UserError
 from ....domain.fields.catalogue import FIELDS
 from ....domain.fields.types import Notes, Text
 from ....domain.records import Client, Contact
 from ....files.columns import values
 from ....files.columns.firm_or_person import ends_as_firm
-from ....files.columns.headings import plain
 from ....files.columns.name_columns import is_firm_or_last
 from .open_columns import ColumnReaders
 from .references import Found, take_number
@@ -36,6 +35,7 @@ from .row_values import (
     work_of,
     yes_or_no,
 )
+from .touches import Touch, touches_of
 
 #: Fields of a client that are one line, taken as they are: those of a firm that come in under their own name alone.
 ONE_LINE: Final = tuple(
@@ -48,21 +48,6 @@ ONE_LINE: Final = tuple(
 )
 #: Numbers that no person has: of a switchboard (*2700), or free to call (1-800, 1-700).
 _SWITCHBOARD: Final = re.compile(r"\*\d{3,5}|1[-\s]?[78]00[-\s\d]+")
-_KINDS_OF_TOUCH: Final = (
-    (re.compile(r"e ?mail|message|sms|whatsapp|מייל|הודעה|דואל|nachricht"), ActivityKind.MESSAGE),
-    (re.compile(r"\bcall|phone|שיחה|טלפון|anruf|appel|llamada|звонок"), ActivityKind.CALL),
-    (re.compile(r"meeting|visit|פגישה|ביקור|termin|besuch|reunion|встреча"), ActivityKind.MEETING),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """A day of the last touch that a list tells: its column, what kind of touch, and on which day."""
-
-    place: int
-    kind: ActivityKind
-    on: date
-    text: str
 
 
 @dataclass(slots=True)
@@ -122,7 +107,7 @@ class RowDrafts:
         else:
             kind = ClientKind.FIRM if company else ClientKind.PERSON
             self._one(draft, company or person, kind, (_all(emails, firms[0]), _all(phones, firms[1])))
-        draft.touches = self.touches(cells)
+        draft.touches = touches_of(cells, self._readers, self._today)
         self._keep_rest(draft)
         return draft
 
@@ -222,22 +207,6 @@ class RowDrafts:
         for name, meaning in (("response_days", days_of), ("health", health_of)):
             if name in cells.texts and (word := cells.word(name, meaning)) is not None:
                 found[name] = word
-        return found
-
-    # -- days of the last touch, and what is left -------------------------------------------------------------------
-
-    def touches(self, cells: Cells) -> list[Touch]:
-        """The days on which a list says that somebody was reached last; a day to come is none."""
-        if "touched_on" not in cells.texts:
-            return []
-        found = []
-        parse = self._readers.day("touched_on")
-        for place, text in list(cells.each("touched_on")):
-            on = _read(parse, text)
-            if on is not None and on <= self._today:
-                heading = cells.picker.headings[place]
-                found.append(Touch(place, _kind_of_touch(heading), on, heading))
-                cells.take("touched_on", place)
         return found
 
     @staticmethod
@@ -351,15 +320,3 @@ def in_name(name: str) -> tuple[str, ...]:
 
 def _all(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one, *other))) if other else one
-
-
-def _read(parse: Callable[[str], date | None], text: str) -> date | None:
-    try:
-        return parse(text)
-    except UserError:
-        return None
-
-
-def _kind_of_touch(heading: str) -> ActivityKind:
-    words = plain(heading)
-    return next((kind for test, kind in _KINDS_OF_TOUCH if test.search(words)), ActivityKind.NOTE)
