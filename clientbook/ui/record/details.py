@@ -16,7 +16,6 @@ from ...domain.derived_fields import with_derived
 from ...domain.errors import UserError
 from ...domain.kinds import KINDS, is_logged_with, name_of
 from ...domain.records import Client, Contact, Deal, DealRole, Record
-from ...jobs.close_deal import write_deal
 from ...store.book import Book, Done
 from ...texts import tr
 from ..kit.bidi import isolate
@@ -29,6 +28,7 @@ from .load import SHOWN, Home, RecordDetails, employers_of, load_details
 from .pages.all_pages import Pages
 from .pages.story_commands import StoryCommands
 from .quick_log import LogLine
+from .writes import Writes
 
 #: So much of a story is on screen at once: each line costs the window a millisecond.
 _LONGEST: Final = 90
@@ -60,12 +60,8 @@ class Details(QWidget):
         self._found: RecordDetails | None = None
         self.is_covered = False  # by what several records have in common
         self._asked: int | None = None
-        self._adding = False
-        self._adding_number = 0  # the draft of the record that is on its way into the book
-        self._late: Any = None  # that record as it was typed last
         self._resumed = (0, 0)  # the draft that is gone on with, once the record of this id is shown
         self.work = Work.SELLING  # of clients that are created on the way
-        self._writing = 0  # edits on their way into the book
         self._limit = SHOWN
         self._skipped = 0
         self.aimed_at: tuple[int, str] | None = None  # a record that is on its way, and its field that gets the cursor
@@ -81,6 +77,7 @@ class Details(QWidget):
         self.pages = Pages(kind, self._offer_names, self)
         self.begun = Begun(session.drafts, kind, self._texts, self)
         self._story = StoryCommands(session, self)
+        self._writes = Writes(session, kind, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 8, 0)
         self._column.setSpacing(4)
@@ -90,7 +87,8 @@ class Details(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self._session.failed.connect(self._failed)
+        self._writes.added.connect(self._take_added)
+        self._writes.refused.connect(self._show_again)
         self.duplicate_hint.open_requested.connect(self.open_requested)
         self.header.close_requested.connect(self.close_requested)
         self.header.client_requested.connect(lambda number: self.open_requested.emit("client", number))
@@ -198,8 +196,7 @@ class Details(QWidget):
         """The book changed: what is shown is asked for again where it may be touched."""
         if "employer" in done.touched:
             self._session.ask(employers_of, self._take_employers, self, "employers-" + self.kind)
-        if self.coming_id:
-            self.show_record(self.coming_id)
+        self._show_again()
 
     def commit(self) -> None:
         """Commits the field that is being typed in; what cannot be read there, or names nothing, stays begun."""
@@ -208,7 +205,7 @@ class Details(QWidget):
 
     def _answered(self, number: int, found: RecordDetails) -> None:
         """Dropped where something was typed since (the write's own announcement asks again), or a new one begun."""
-        if not self._writing and number == self._asked:
+        if not self._writes.is_editing and number == self._asked:
             self._show(found)
 
     def _show(self, found: RecordDetails, draft: int = 0) -> None:
@@ -314,6 +311,23 @@ class Details(QWidget):
 
         self._session.ask(question, offer, self, f"names-{self.kind}-{kind}")
 
+    def _show_more(self) -> None:
+        """More of the story, until it fills some screens; then the part before it."""
+        if self._limit < _LONGEST:
+            self._limit = _LONGEST
+        else:
+            self._skipped += self._limit
+        self._show_again()
+
+    def _show_newer(self) -> None:
+        self._skipped = max(0, self._skipped - self._limit)
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """As it stands in the book."""
+        if self.coming_id:
+            self.show_record(self.coming_id)
+
     # -- editing --------------------------------------------------------------------------------------------------
 
     def _edited(self, name: str, value: object) -> None:
@@ -332,13 +346,12 @@ class Details(QWidget):
         self.duplicate_hint.watch_again(after)
         self.begun.typing.start()
         if before.id:
-            self._write(before, after)
+            self._writes.edit(before, after)
             return
         self._keep_draft(after)
-        if self._adding and self.begun.record_number == self._adding_number:
-            self._late = after
+        self._writes.follow(after, self.begun.record_number)
         if not KINDS[self.kind].lacks(after):
-            self._add(after)
+            self._writes.add(after, self.begun.record_number)
 
     def _is_put_back(self, name: str, value: Any) -> bool:
         """Whether a field shows the record's value again: what cannot be missing, and what a dialog asks first."""
@@ -358,14 +371,23 @@ class Details(QWidget):
             return True
         return False
 
-    def _write(self, before: Record, after: Record) -> None:
-        label = Label("edited", {"name": name_of(after)})
-        self._writing += 1
-        if isinstance(before, Deal) and isinstance(after, Deal):
-            was, now = before, after
-            self._session.write(lambda book, _: write_deal(book, label, was, now), self.was_written)
-        else:
-            self._session.apply(label, [Change(before, after)], self.was_written)
+    def _named_beside(self, name: str, before: Record) -> dict[str, object]:
+        """The tax rate that an amount named, where it is not the one that holds anyway: "59000 incl. 17% VAT"."""
+        if name != "amount" or self._found is None:
+            return {}
+        rate = self._fields[name].named_rate
+        return {} if rate is None or rate == self._found.tax.rate else {"tax_rate": rate}
+
+    def expect_written(self, before: Record, after: Record) -> None:
+        """A record is on its way into the book; where it is the one on screen, what is typed next builds on it."""
+        self._writes.expect_edit()
+        if self.record == before and self._found is not None:
+            self.record = after
+            self._found = replace(self._found, record=after)
+            self.pages.show_fields(self._found)
+
+    def was_written(self) -> None:
+        self._writes.edit_written()
 
     # -- what is not in the book yet ------------------------------------------------------------------------------
 
@@ -374,7 +396,7 @@ class Details(QWidget):
         self.header.show_draft(record, True)
 
     def _name_typed(self, text: str) -> None:
-        if self.record_id == 0 and text.strip() and not self._adding:
+        if self.record_id == 0 and text.strip() and not self._writes.is_adding:
             self._keep_draft(replace(self.record, **{self._name_field: text.strip()}))
 
     def _create(self, name: str, text: str) -> None:
@@ -403,73 +425,19 @@ class Details(QWidget):
         self.begun.discard_record()
         self.clear()
 
-    def _named_beside(self, name: str, before: Record) -> dict[str, object]:
-        """The tax rate that an amount named, where it is not the one that holds anyway: "59000 incl. 17% VAT"."""
-        if name != "amount" or self._found is None:
-            return {}
-        rate = self._fields[name].named_rate
-        return {} if rate is None or rate == self._found.tax.rate else {"tax_rate": rate}
-
-    def expect_written(self, before: Record, after: Record) -> None:
-        """A record is on its way into the book; where it is the one on screen, what is typed next builds on it."""
-        self._writing += 1
-        if self.record == before and self._found is not None:
-            self.record = after
-            self._found = replace(self._found, record=after)
-            self.pages.show_fields(self._found)
-
-    def was_written(self, _: object = None) -> None:
-        self._writing = max(0, self._writing - 1)
-
-    def _failed(self, _: object) -> None:
-        """What could not be written is shown as it stands in the book; a new record stays a draft."""
-        self._adding = False
-        if self._writing:
-            self._writing = 0
-            if self.coming_id:
-                self.show_record(self.coming_id)
-
     @property
     def _name_field(self) -> str:
         return KINDS[self.kind].name_field
 
-    def _add(self, record: Any) -> None:
-        if self._adding:
-            return
-        self._adding, self._late = True, record
-        self._adding_number = self.begun.record_number
-        label = Label("added-" + self.kind, {"name": name_of(record)})
-        self._session.apply(label, [Change(None, replace(record, id=-1))], lambda done: self._was_added(done, record))
-
-    def _was_added(self, done: Done, record: Any) -> None:
-        """What was typed while the new record was on its way into the book follows it there."""
-        self._adding = False
-        number = done.ids[-1]
-        written, typed = replace(record, id=number), replace(self._late, id=number)
-        self.added.emit(number)
-        if self.record_id == 0 and self.begun.record_number == self._adding_number:  # no other is on screen by now
-            self.record = typed
-            self.begun.became(typed)
-            self.show_record(number)
+    def _take_added(self, draft: int, record: Any) -> None:
+        """What is typed at a new record from now on is an edit, where no other is on screen by now."""
+        self.added.emit(record.id)
+        if self.record_id == 0 and self.begun.record_number == draft:
+            self.record = record
+            self.begun.became(record)
+            self.show_record(record.id)
         else:
-            self._session.drafts.drop(self._adding_number)
-        if typed != written:
-            self._writing += 1
-            self._session.apply(Label("edited", {"name": name_of(typed)}), [Change(written, typed)], self.was_written)
-
-    def _show_more(self) -> None:
-        """More of the story, until it fills some screens; then the part before it."""
-        if self._limit < _LONGEST:
-            self._limit = _LONGEST
-        else:
-            self._skipped += self._limit
-        if self.coming_id:
-            self.show_record(self.coming_id)
-
-    def _show_newer(self) -> None:
-        self._skipped = max(0, self._skipped - self._limit)
-        if self.coming_id:
-            self.show_record(self.coming_id)
+            self._session.drafts.drop(draft)
 
 
 def _deciding(contact_id: int) -> DealRole:
