@@ -15,7 +15,6 @@ from ..domain.changes import Change
 from ..domain.errors import UserError
 from ..domain.filtering.filters import Asked
 from ..domain.languages.language import Script
-from ..domain.reading.folding import OUTSIDE
 from ..domain.records import Activity, Client, Contact, Deal, Employer, Plan, Record
 from ..domain.references import FIELDS, LISTS
 from . import engine
@@ -232,20 +231,13 @@ class BookReader:
 
     def client_names(self, beginning: str = "") -> Iterator[tuple[int, str, str]]:
         """(id, name, kind) of every client, or of those whose folded name begins so; to be walked to its end."""
-        sql, values = "SELECT id, name, kind FROM client", []
-        if beginning:
-            sql += " WHERE name_key > '' AND name_key >= ? AND name_key < ?"
-            values = [beginning, beginning + "\U0010ffff"]
         with self.connected() as connection:
-            yield from connection.execute(sql, values)
+            yield from lookups.client_names(connection, beginning)
 
     def outside_numbers(self, kind: str) -> Iterator[str]:
         """What programs call clients or contacts, a text for each ("record id: 4711"); to be walked to the end."""
-        sql = f"SELECT substr(key, ?) FROM reach JOIN {kind} ON id = record_id WHERE key >= ? AND key < ?"
-        after = OUTSIDE[:-1] + chr(ord(OUTSIDE[-1]) + 1)
         with self.connected() as connection:
-            for (told,) in connection.execute(sql, (len(OUTSIDE) + 1, OUTSIDE, after)):
-                yield told
+            yield from lookups.outside_numbers(connection, kind)
 
     def search(self, text: str) -> dict[int, str]:
         """Every record that the text finds, with its kind. Raises UserError("search-empty")."""

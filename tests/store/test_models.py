@@ -23,4 +23,6 @@ def test_a_model_is_its_table(kind: str, book: Book) -> None:
 def test_the_keys_of_duplicates_are_their_table(book: Book) -> None:
     with book.connected() as connection:
         rows = connection.execute("PRAGMA table_info(reach)").fetchall()
-    assert [row[1] for row in rows] == [column.name for column in REACH.select().selected_columns]
+    assert [row[1:3] for row in rows] == [
+        (field.column_name, TYPES[field.field_type]) for field in REACH.select().selected_columns
+    ]

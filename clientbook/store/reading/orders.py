@@ -13,7 +13,7 @@ from .. import engine
 from ..rows.tables import Stored
 from . import search
 from .filtering import condition
-from .queries import listed
+from .questions import listed
 
 #: What each table can be sorted by. What many sort by has an index; few sort by how to reach somebody, or by the days
 #: on which a deal was opened and came to its stage.

@@ -2,8 +2,13 @@
 reads.
 """
 
+import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, reduce
 from typing import Any, Final
+
+import peewee
+from peewee import OP, Expression
 
 from ...domain.errors import UserError
 from ...domain.fields.catalogue import items_of
@@ -11,36 +16,40 @@ from ...domain.filtering.filters import Asked
 from ...domain.records import Record
 from ...domain.references import REFERENCES
 from .. import engine
+from ..rows.models import TABLES
 from ..rows.tables import COLUMNS, LAZY, WORDED, records_of
-from .filtering import condition
+from .filtering import expression
+from .questions import ROWS, Given, Question, among, listed, read, those
 
 _NAMES: Final = {kind: ", ".join(f'"{column.name}"' for column in columns) for kind, columns in COLUMNS.items()}
 
 
-def listed(numbers: Iterable[int]) -> str:
-    """Ids as the JSON list that `json_each` takes: no limit on how many."""
-    return "[" + ",".join(map(str, numbers)) + "]"
+@lru_cache(64)
+def _count(kind: str, only: Asked | None) -> Question:
+    query = TABLES[kind].select(ROWS)
+    return Question(query if only is None else query.where(expression(kind, only.rules, only.today)))
 
 
 def count(connection: engine.Connection, kind: str, only: Asked | None = None) -> int:
     """How many records of a kind there are, or a filter lets through."""
-    tests, values = ("1", ()) if only is None else condition(kind, only)
-    return int(connection.execute(f"SELECT count(*) FROM {kind} WHERE {tests}", values).fetchone()[0])
+    return _count(kind, only).number(connection)
 
 
-def _read(kind: str, rows: engine.Cursor) -> list[Record]:
-    """The records of rows, a few hundred at a time: the memory of the ones read serves the next."""
-    found: list[Record] = []
-    file = rows.connection.db_filename("main") if kind in LAZY else ""
-    while chunk := rows.fetchmany(500):
-        found += records_of(kind, chunk, file)
-    return found
+@cache
+def _by_ids(kind: str) -> Question:
+    return Question(those(kind, among(TABLES[kind].id, "ids")))
 
 
 def records(connection: engine.Connection, kind: str, wanted: Iterable[int]) -> dict[int, Record]:
     """The records of these ids that exist, by id."""
-    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
-    return {record.id: record for record in _read(kind, connection.execute(sql, (listed(wanted),)))}
+    return {record.id: record for record in read(kind, _by_ids(kind).rows(connection, ids=listed(wanted)))}
+
+
+@lru_cache(64)
+def _where(kind: str, names: tuple[str, ...]) -> Question:
+    table = TABLES[kind]
+    tests = [Expression(getattr(table, name), OP.IS, Given(name)) for name in names]
+    return Question(those(kind, *tests).order_by(table.id))
 
 
 def where(connection: engine.Connection, kind: str, conditions: Mapping[str, Any]) -> list[Record]:
@@ -48,9 +57,14 @@ def where(connection: engine.Connection, kind: str, conditions: Mapping[str, Any
     known = {column.name for column in COLUMNS[kind]} | {"name_key"}
     if not conditions.keys() <= known:
         raise ValueError(f"unknown columns of {kind}: {conditions.keys() - known}")
-    tests = " AND ".join(f'"{name}" IS ?' for name in conditions) or "1"
-    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {tests} ORDER BY id"
-    return _read(kind, connection.execute(sql, tuple(conditions.values())))
+    return read(kind, _where(kind, tuple(conditions)).rows(connection, **conditions))
+
+
+@cache
+def _worded(kind: str) -> Question:
+    columns = ((getattr(TABLES[kind], name), words) for name, words in WORDED[kind].items())
+    tests = [column.not_in(list(words)) if words else column != "[]" for column, words in columns]
+    return Question(those(kind, reduce(operator.or_, tests) if tests else peewee.SQL("0")))
 
 
 def worded(connection: engine.Connection, kind: str) -> Iterator[Record]:
@@ -58,12 +72,7 @@ def worded(connection: engine.Connection, kind: str) -> Iterator[Record]:
 
     Raises UserError("value-unknown") where one is.
     """
-    tests, values = ["0"], list[str]()
-    for name, words in WORDED[kind].items():
-        tests.append(f'"{name}" NOT IN ({", ".join("?" * len(words))})' if words else f"\"{name}\" <> '[]'")
-        values += words
-    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {' OR '.join(tests)}"
-    rows, file = connection.execute(sql, values), connection.db_filename("main")
+    rows, file = _worded(kind).rows(connection), connection.db_filename("main")
     while chunk := rows.fetchmany(500):
         for record in records_of(kind, chunk, file):
             for field in LAZY.get(kind, ()):
@@ -71,12 +80,17 @@ def worded(connection: engine.Connection, kind: str) -> Iterator[Record]:
             yield record
 
 
+@cache
+def _naming(kind: str, field: str) -> Question:
+    table = TABLES[kind]
+    return Question(those(kind, among(getattr(table, field), "ids")).order_by(table.id))
+
+
 def naming(connection: engine.Connection, kind: str, field: str, numbers: Iterable[int]) -> list[Record]:
     """The records of a kind whose `field` is one of these ids."""
     if field not in REFERENCES[kind]:
         raise ValueError(f"{kind}.{field} refers to nothing")
-    sql = f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} IN (SELECT value FROM json_each(?)) ORDER BY id"
-    return _read(kind, connection.execute(sql, (listed(numbers),)))
+    return read(kind, _naming(kind, field).rows(connection, ids=listed(numbers)))
 
 
 def listing(
@@ -93,7 +107,14 @@ def listing(
         f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND instr({field}, ?)"
         f" AND EXISTS ({found} IN (SELECT value FROM json_each(?))) ORDER BY id"
     )
-    return _read(kind, connection.execute(sql, (digits, listed(numbers))))
+    return read(kind, connection.execute(sql, (digits, listed(numbers))))
+
+
+@cache
+def _newest_activities(field: str) -> Question:
+    table = TABLES["activity"]
+    query = those("activity", getattr(table, field) == Given("number")).order_by(table.on.desc(), table.id.desc())
+    return Question(query.limit(Given("limit")).offset(Given("skipped")))
 
 
 def newest_activities(
@@ -104,8 +125,8 @@ def newest_activities(
     """
     if field not in REFERENCES["activity"]:
         raise ValueError(f"activity.{field} refers to nothing")
-    sql = f'SELECT {_NAMES["activity"]} FROM activity WHERE {field} = ? ORDER BY "on" DESC, id DESC LIMIT ? OFFSET ?'
-    return _read("activity", connection.execute(sql, (number, limit, skipped)))
+    rows = _newest_activities(field).rows(connection, number=number, limit=limit, skipped=skipped)
+    return read("activity", rows)
 
 
 def must_get(connection: engine.Connection, kind: str, number: int) -> Record:

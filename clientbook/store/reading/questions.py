@@ -59,38 +59,45 @@ class Bound(peewee.ColumnBase):
             return cast(peewee.Context, context.value(self.value, converter=False))
 
 
-def spelt(node: peewee.Node) -> tuple[str, list[Any]]:
-    """The SQL of a node, and in the order of its places what belongs there: the value, or a `_Place`."""
-    context = peewee.Context(value_literals=True)
+def spelt(node: peewee.Node, is_part: bool = False) -> tuple[str, list[Any]]:
+    """The SQL of a query, or of a part of one, and in the order of its places what belongs there: the value, or a
+    `_Place`.
+    """
+    context = peewee.Context(value_literals=True, subquery=is_part)
     context.sql(node)  # type: ignore[no-untyped-call]  # peewee's own stubs leave it out
     return context.query()
 
 
 class Question:
-    """A query whose values are named by `Given`."""
+    """A query whose values are named by `Given`, or bound in it."""
 
     def __init__(self, query: peewee.Node) -> None:
         self._query = query
-        self._spelt: tuple[str, Sequence[str]] | None = None
+        self._spelt: tuple[str, Sequence[Any]] | None = None
+        self._names: list[str] | None = None  # of all values, where none is bound
 
-    @property
-    def spelt(self) -> tuple[str, Sequence[str]]:
-        """The SQL, and the names of its values in the order of their places."""
+    def spelt(self) -> tuple[str, Sequence[Any]]:
+        """As `spelt`, once."""
         if self._spelt is None:
-            sql, places = spelt(self._query)
-            self._spelt = sql, [place.name for place in places]
+            _, places = found = spelt(self._query)
+            names = [place.name for place in places if isinstance(place, _Place)]
+            self._names = names if len(names) == len(places) else None
+            self._spelt = found
         return self._spelt
 
-    def rows(self, connection: engine.Connection, **values: Value) -> engine.Cursor:
+    def rows(self, connection: engine.Connection, /, **values: Value) -> engine.Cursor:
         """Raises KeyError where a value is missing, `engine.Error`."""
-        sql, names = self._spelt or self.spelt
-        return connection.execute(sql, [values[name] for name in names])
+        sql, places = self._spelt or self.spelt()
+        if self._names is not None:
+            return connection.execute(sql, [values[name] for name in self._names])
+        filled = [values[place.name] if isinstance(place, _Place) else place for place in places]
+        return connection.execute(sql, filled)
 
-    def firsts(self, connection: engine.Connection, **values: Value) -> list[Any]:
+    def firsts(self, connection: engine.Connection, /, **values: Value) -> list[Any]:
         """The first column of all rows."""
         return [row[0] for row in self.rows(connection, **values)]
 
-    def number(self, connection: engine.Connection, **values: Value) -> int:
+    def number(self, connection: engine.Connection, /, **values: Value) -> int:
         """The one number that answers."""
         return int(self.rows(connection, **values).fetchone()[0])
 
@@ -100,9 +107,9 @@ class Records(Question, Generic[R]):
 
     def __init__(self, kind: str, *tests: peewee.Node, order: Sequence[peewee.Node] = ()) -> None:
         self.kind: Final = kind
-        super().__init__(all_of(kind).where(*tests).order_by(*order).limit(Given("most")))
+        super().__init__(those(kind, *tests).order_by(*order).limit(Given("most")))
 
-    def ask(self, connection: engine.Connection, most: int = 500, **values: Value) -> list[R]:
+    def ask(self, connection: engine.Connection, /, most: int = 500, **values: Value) -> list[R]:
         """Days are given as days."""
         stored = {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
         return cast(list[R], read(self.kind, self.rows(connection, most=most, **stored)))
@@ -117,9 +124,10 @@ def read(kind: str, rows: engine.Cursor) -> list[Record]:
     return found
 
 
-def all_of(kind: str) -> "peewee.ModelSelect[RecordTable]":
-    """The records of a kind, as `read` takes their rows."""
-    return TABLES[kind].select(_COLUMNS[kind])
+def those(kind: str, *tests: peewee.Node) -> "peewee.ModelSelect[RecordTable]":
+    """The records of a kind that pass all tests, as `read` takes their rows."""
+    query = TABLES[kind].select(_COLUMNS[kind])
+    return query.where(*tests) if tests else query
 
 
 def among(column: peewee.ColumnBase, name: str) -> peewee.Expression:
@@ -134,6 +142,12 @@ def items(column: peewee.ColumnBase, *selected: peewee.Node) -> peewee.Select:
 
 #: An item of a JSON list, in `items`.
 ITEM: Final = peewee.SQL("value")
+
+
+#: How many rows there are.
+ROWS: Final = fn.count(peewee.SQL("*"))
+#: What sorts behind whatever begins as the text before it.
+BEHIND_ALL: Final = "\U0010ffff"
 
 
 def listed(numbers: Iterable[int]) -> str:

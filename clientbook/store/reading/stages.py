@@ -12,7 +12,7 @@ from ...domain.choices import Stage
 from ...domain.records import Deal
 from .. import engine
 from ..rows.models import TABLES
-from .questions import Given, Question, Records, Value, among, listed, unindexed
+from .questions import ROWS, Given, Question, Records, Value, among, listed, unindexed
 
 _DEAL: Final = TABLES["deal"]
 #: The day on which a stage was come to that a deal does not leave: its deals are shown for a while.
@@ -42,8 +42,8 @@ def _values(stage: Stage, since: date, those: Iterable[int] | None) -> dict[str,
 @cache
 def _sums(stage: Stage, some: bool) -> Question:
     total = fn.sum(_DEAL.amount)
-    query = _DEAL.select(_DEAL.currency, fn.count(peewee.SQL("*")), total).where(*_tests(stage, some))
-    return Question(query.group_by(_DEAL.currency).order_by(fn.count(peewee.SQL("*")).desc(), _DEAL.currency))
+    query = _DEAL.select(_DEAL.currency, ROWS, total).where(*_tests(stage, some))
+    return Question(query.group_by(_DEAL.currency).order_by(ROWS.desc(), _DEAL.currency))
 
 
 def sums(
@@ -89,7 +89,7 @@ def _undated(stage: Stage, some: bool) -> Records[Deal]:
 
 @cache
 def _undated_count(stage: Stage) -> Question:
-    return Question(_DEAL.select(fn.count(peewee.SQL("*"))).where(*_tests(stage, False), _DEAL.expected_on.is_null()))
+    return Question(_DEAL.select(ROWS).where(*_tests(stage, False), _DEAL.expected_on.is_null()))
 
 
 #: As `_undated` of all deals, along the order of amounts.

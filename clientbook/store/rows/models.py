@@ -19,7 +19,17 @@ class _Columns(peewee.ModelBase):
 
 
 class RecordTable(peewee.Model, metaclass=_Columns):
-    """The table of one kind; its rows are read as records (`tables.records_of`), never as instances."""
+    """The table of a kind; its rows are read as records (`tables.records_of`), never as instances."""
+
+
+def _called(name: str, body: Mapping[str, object], **meta: object) -> type[RecordTable]:
+    called = {**body, "Meta": type("Meta", (), {"table_name": name, **meta})}
+    made: type[RecordTable] = cast(Any, types.new_class)(
+        f"{name.capitalize()}Table", (RecordTable,), {}, lambda names: names.update(called)
+    )
+    # Called by its own name in every query, so that conditions nest and join. peewee has no door for it.
+    made._meta._table = made._meta.table.alias(name)  # type: ignore[attr-defined]  # peewee's own stubs leave it out
+    return made
 
 
 def _table(kind: str) -> type[RecordTable]:
@@ -28,17 +38,11 @@ def _table(kind: str) -> type[RecordTable]:
         of: type[peewee.Field] = peewee.IntegerField if column.integer else peewee.TextField
         body[column.name] = of(null=column.optional)
     body |= {name: peewee.TextField() for name in (*DERIVED[kind], *FOLLOWED.get(kind, ()))}
-    body["id"] = peewee.IntegerField(primary_key=True)
-    body["Meta"] = type("Meta", (), {"table_name": kind})
-    named = f"{kind.capitalize()}Table"
-    made: type[RecordTable] = cast(Any, types.new_class)(named, (RecordTable,), {}, lambda names: names.update(body))
-    # Called by its own name in every query, so that conditions nest and join. peewee has no door for it.
-    made._meta._table = made._meta.table.alias(kind)  # type: ignore[attr-defined]  # peewee's own stubs leave it out
-    return made
+    return _called(kind, {**body, "id": peewee.IntegerField(primary_key=True)})
 
 
 #: By kind.
 TABLES: Final[Mapping[str, type[RecordTable]]] = {kind: _table(kind) for kind in KINDS}
 
 #: The keys under which records may be duplicates of each other.
-REACH: Final = peewee.Table("reach", ("key", "record_id"), alias="reach")
+REACH: Final = _called("reach", {"key": peewee.TextField(), "record_id": peewee.IntegerField()}, primary_key=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ...domain.kinds import KINDS
 from .. import engine
 from ..reading import search
-from ..reading.queries import listed
+from ..reading.questions import listed
 from ..rows.tables import COLUMNS, record_of
 from .line_index import LineIndex
 

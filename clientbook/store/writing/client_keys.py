@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from .. import engine
-from ..reading.queries import listed
+from ..reading.questions import listed
 from ..rows.tables import Stored
 
 #: So many are remembered; others are looked up again.

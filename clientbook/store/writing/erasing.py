@@ -11,7 +11,7 @@ from typing import Any, Final
 from ...domain.kinds import KINDS
 from ...domain.references import FIELDS, LISTS, without
 from .. import engine
-from ..reading.queries import listed
+from ..reading.questions import listed
 from ..rows.tables import COLUMNS, image_of, record_of, row_of, row_of_image
 from . import steps
 

@@ -11,7 +11,7 @@ from ...domain.fields.catalogue import REGISTERED
 from ...domain.kinds import KINDS, name_of
 from ...domain.records import Record
 from .. import engine
-from ..reading.queries import listed
+from ..reading.questions import listed
 from ..rows.tables import COLUMNS, DERIVED, SETTLED, Row, Stored
 
 #: Fields of everybody who is reached: keys of duplicates are made of them.
