@@ -100,6 +100,25 @@ def test_only_the_engine_names_a_driver() -> None:
     assert (PACKAGE / "store" / "engine.py", "apsw") in {(p, m) for p in package_files() for _, m in imports_of(p)}
 
 
+#: What SQL begins with, or sorts by; in capitals, as this program writes it.
+SQL = re.compile(r"\b(SELECT|INSERT (OR \w+ )?INTO|DELETE FROM|UPDATE \w+ SET|CREATE TABLE|ORDER BY|PRAGMA) ")
+
+
+def test_no_sql_leaves_the_store() -> None:
+    """Whoever asks a book has questions by name (`store.reading`), and never a connection to ask it in other words."""
+    outside = [path for path in package_files() if room_of(path) != "store"]
+    said = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in outside
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.search(node.value))
+        or (isinstance(node, ast.Attribute) and node.attr in ("execute", "executemany", "executescript"))
+    ]
+    assert said == []
+    store = PACKAGE / "store"
+    assert sum(len(SQL.findall(path.read_text(encoding="utf-8"))) for path in store.rglob("*.py")) > 100
+
+
 def test_no_question_numbers_its_places() -> None:
     """Python 3.12.0 to 3.12.3 takes "?1" for a name, and warns: a place that is used twice has a name."""
     numbered = [

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from .scratch import MOST_OWNERS
+from ...store.scratch import MOST_OWNERS
 
 #: Keys are kept as numbers of so many bits, in front of the ids. By chance two may share one.
 _BITS: Final = 32

@@ -24,13 +24,13 @@ from ...domain.reading.folding import (
 from ...domain.reading.phones import national
 from ...domain.records import Client, Contact
 from ...store.book import Book
+from ...store.scratch import MOST_OWNERS
 from ..phones import dial_code
 from .disambiguation import alike_phones, judge
 from .firm_names import FirmNames
 from .ledger import Ledger
 from .lookalikes import Lookalikes
 from .match_keys import ANY, IdsByKey, client_key, list_keys, named_keys
-from .scratch import MOST_OWNERS
 
 #: What `--match` can be narrowed to.
 MATCHES: Final = ("email", "phone", "name", "company", "id")

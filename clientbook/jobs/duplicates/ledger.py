@@ -12,7 +12,7 @@ from ...domain.changes import Change
 from ...domain.choices import ClientKind
 from ...domain.kinds import kind_of
 from ...domain.records import Client, Contact, Record
-from .scratch import Scratch
+from ...store.scratch import Scratch
 
 #: So many new records of a plan stay in memory.
 IN_MEMORY: Final = 110_000

@@ -1,12 +1,11 @@
 """What the whole check of a book has found, in words: the records that are no longer what was written."""
 
 from collections.abc import Sequence
-from contextlib import closing, suppress
 from pathlib import Path
 
 from ...domain.kinds import KINDS
 from ...labels import kind_words
-from ...store import engine
+from ...store.file.checking.whole_check import name_of
 from ...store.seals import Changed
 from ...texts import tr
 
@@ -19,7 +18,7 @@ def changed_lines(book: Path, changed: Sequence[Changed], named: int = 20) -> li
     records = [each for each in changed if each.kind in KINDS and each.id]
     steps = sum(each.kind == "step" for each in changed)
     words = kind_words()
-    lines = [_line(words.get(each.kind, each.kind), each.id, _name(book, each)) for each in records[:named]]
+    lines = [_line(words.get(each.kind, each.kind), each.id, name_of(book, each)) for each in records[:named]]
     if len(records) > named:
         lines.append(tr("and %n more record(s)", "", len(records) - named))
     if steps:
@@ -29,14 +28,3 @@ def changed_lines(book: Path, changed: Sequence[Changed], named: int = 20) -> li
 
 def _line(kind: str, number: int, name: str) -> str:
     return f"{kind} {number}, {name}" if name else f"{kind} {number}"
-
-
-def _name(book: Path, record: Changed) -> str:
-    """As far as it can still be read."""
-    field = KINDS[record.kind].name_field
-    if field:
-        with suppress(engine.Error), closing(engine.connect(book, "ro")) as connection:
-            sql = f"SELECT CAST({field} AS BLOB) FROM {record.kind} WHERE id = ?"
-            row = connection.execute(sql, (record.id,)).fetchone()
-            return " ".join((row[0] or b"").decode("utf-8", "replace").split()) if row else ""
-    return ""

@@ -7,16 +7,14 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from ...domain.kinds import KINDS
 from ...durable import partials, remove_left
-from ...store import engine
 from ...store.book import Book
 from ...store.file.backup import copies_in, folder_of
+from ...store.writing.erasing import is_known_in
 
 #: Letters of a name or digits of a phone that are worth looking for: shorter ones are in every file.
 _SHORTEST: Final = 4
@@ -112,7 +110,7 @@ def _holds(path: Path, words: Sequence[str]) -> bool:
         return False
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
         if len(words) > _MOST and content[:16] == _BOOK:
-            return _has(content, words[:_MOST]) or _names(path, words[_MOST:])
+            return _has(content, words[:_MOST]) or is_known_in(path, words[_MOST:])
         return _has(content, words)
 
 
@@ -129,19 +127,3 @@ def _ways_of_writing(word: str) -> Iterator[bytes]:
     for text in (word, json.dumps(word, ensure_ascii=False)[1:-1], word.replace('"', '""'), html.escape(word, False),
                  html.escape(word), escaped):  # fmt: skip
         yield text.encode()
-
-
-def _names(path: Path, words: Sequence[str]) -> bool:
-    """Whether a copy of the book has a client or contact of one of these names, now or in its memory."""
-    asked = (json.dumps(list(words)),)
-    these = "IN (SELECT value FROM json_each(?))"
-    with (
-        suppress(engine.Error),
-        closing(engine.connect(path, "ro")) as connection,
-    ):
-        for kind in (name for name, each in KINDS.items() if each.is_person):
-            if connection.execute(f"SELECT 1 FROM {kind} WHERE name {these} LIMIT 1", asked).fetchone():
-                return True
-        sql = f"SELECT 1 FROM image WHERE json_extract(coalesce(before, after), '$.name') {these} LIMIT 1"
-        return connection.execute(sql, asked).fetchone() is not None
-    return False

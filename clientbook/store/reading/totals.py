@@ -1,4 +1,7 @@
-"""Sums over won and lost deals, made by SQLite: a hundred thousand deals become a few hundred groups."""
+"""Sums over won and lost deals, made by SQLite: a hundred thousand deals become a few hundred groups.
+
+Those by day and by client are a union of queries inside another, which is read more easily in plain SQL.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,9 +9,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from peewee import fn
+
 from ...domain.fields.catalogue import items_of
 from ...domain.performance import Group
 from .. import engine
+from ..rows.models import TABLES
+from .questions import ROWS, Given, Question
 
 #: Where a receipt says on which day it came in.
 _RECEIVED_ON: Final = items_of("deal", "receipts").path("on")
@@ -37,12 +44,17 @@ _BY_CLIENT: Final = """
     GROUP BY client_id, currency, share, exchange_rate, employer_id,
         CASE WHEN exchange_rate IS NULL THEN '' ELSE day END
 """
-_LENGTHS: Final = """
-    SELECT CAST(julianday(won_on) - julianday(opened_on) AS INTEGER) AS days, count(*) FROM deal
-    WHERE won_on > '' AND won_on BETWEEN :first AND :last AND stage = 'won' AND cancelled_on IS NULL
-        AND opened_on > '' AND opened_on <= won_on
-    GROUP BY days
-"""
+_DEAL: Final = TABLES["deal"]
+_DAYS: Final = (fn.julianday(_DEAL.won_on) - fn.julianday(_DEAL.opened_on)).cast("INTEGER")
+_LENGTHS: Final = Question(
+    _DEAL.select(_DAYS, ROWS)
+    .where(
+        _DEAL.won_on > "", _DEAL.won_on.between(Given("first"), Given("last")), _DEAL.stage == "won",
+        _DEAL.cancelled_on.is_null(), _DEAL.opened_on > "", _DEAL.opened_on <= _DEAL.won_on,
+    )
+    .group_by(_DAYS)
+)  # fmt: skip
+_YEARS: Final = Question(_DEAL.select(fn.min(_DEAL.won_on), fn.max(_DEAL.won_on)).where(_DEAL.won_on > ""))
 
 
 def won_by_day(connection: engine.Connection, first: date, last: date) -> list[Group]:
@@ -60,12 +72,12 @@ def won_by_client(connection: engine.Connection, first: date, last: date) -> lis
 
 def days_to_win(connection: engine.Connection, first: date, last: date) -> dict[int, int]:
     """How many deals took how many days from opening to winning, where both are known and in this order."""
-    return dict(connection.execute(_LENGTHS, _span(first, last)).fetchall())
+    return dict(_LENGTHS.rows(connection, **_span(first, last)).fetchall())
 
 
 def years_won(connection: engine.Connection) -> tuple[int, int] | None:
     """The first and the last year in which a deal was won; None where there is none."""
-    found = connection.execute("SELECT min(won_on), max(won_on) FROM deal WHERE won_on > ''").fetchone()
+    found = _YEARS.rows(connection).fetchone()
     return None if found[0] is None else (int(found[0][:4]), int(found[1][:4]))
 
 

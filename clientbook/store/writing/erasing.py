@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing, suppress
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
@@ -11,7 +12,8 @@ from typing import Any, Final
 from ...domain.kinds import KINDS
 from ...domain.references import FIELDS, LISTS, without
 from .. import engine
-from ..reading.questions import listed
+from ..reading.questions import Question, among, listed
+from ..rows.models import TABLES
 from ..rows.tables import COLUMNS, image_of, record_of, row_of, row_of_image
 from . import steps
 
@@ -157,6 +159,27 @@ def _names_of(connection: engine.Connection, kinds: Mapping[int, str]) -> list[s
         for name, *lists in rows:
             found.update(dict.fromkeys((name, *(each for text in lists for each in text.split("\n")))))
     return [text for text in found if text]
+
+
+def is_known_in(copy: Path, names: Sequence[str]) -> bool:
+    """Whether a copy of the book has a client or contact of one of these names, now or in its memory."""
+    asked = json.dumps(list(names))
+    with suppress(engine.Error), closing(engine.connect(copy, "ro")) as other:
+        if any(_called(kind).rows(other, names=asked).fetchone() for kind, each in KINDS.items() if each.is_person):
+            return True
+        sql = (
+            "SELECT 1 FROM image WHERE json_extract(coalesce(before, after), '$.name') IN"
+            " (SELECT value FROM json_each(?)) LIMIT 1"
+        )
+        return other.execute(sql, (asked,)).fetchone() is not None
+    return False
+
+
+@cache
+def _called(kind: str) -> Question:
+    """A record of a kind that bears one of these `names`."""
+    table = TABLES[kind]
+    return Question(table.select(table.id).where(among(table.name, "names")).limit(1))
 
 
 def _digits(numbers: set[int]) -> str:

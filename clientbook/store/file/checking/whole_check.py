@@ -5,7 +5,7 @@ longer what was written (`store.seals`), a search index that differs from the li
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cache, partial
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,8 @@ from ....domain.kinds import KINDS
 from ... import engine, seals
 from ...migrations import MIGRATIONS, SCHEMA
 from ...reading import queries, search
+from ...reading.questions import Given, Question
+from ...rows.models import TABLES
 from ...seals import Changed
 from ...writing import steps
 from ..connection import is_cut
@@ -166,3 +168,20 @@ def _copy_index(connection: engine.Connection, copy: engine.Connection) -> None:
         width = len(copy.execute(f"PRAGMA table_info({name})").fetchall())
         rows = connection.execute(f"SELECT * FROM {name}")
         copy.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * width)})", rows)
+
+
+def name_of(book: Path, record: Changed) -> str:
+    """What a changed record is called, as far as it can still be read; "" where it cannot, or has no name."""
+    field = KINDS[record.kind].name_field
+    if field:
+        with suppress(engine.Error), closing(engine.connect(book, "ro")) as connection:
+            row = _name_of(record.kind, field).rows(connection, id=record.id).fetchone()
+            return " ".join((row[0] or b"").decode("utf-8", "replace").split()) if row else ""
+    return ""
+
+
+@cache
+def _name_of(kind: str, field: str) -> Question:
+    """As bytes: they may be no text any more."""
+    table = TABLES[kind]
+    return Question(table.select(getattr(table, field).cast("BLOB")).where(table.id == Given("id")))

@@ -1,12 +1,15 @@
-"""A file of its own for what a very long list makes, so that memory stays flat; gone when the plan is."""
+"""A file of its own for what a very long list makes, so that memory stays flat; gone when the plan is.
+
+It is no book, and in plain SQL: keys come and are asked for by the hundred thousand.
+"""
 
 import pickle
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ...domain.adds import Adds
-from ...domain.records import Record
-from ...store import engine
+from ..domain.adds import Adds
+from ..domain.records import Record
+from . import engine
 
 #: SQLite takes no more values than this at once in older builds.
 _AT_ONCE: Final = 30_000
