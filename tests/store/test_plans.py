@@ -23,6 +23,7 @@ from clientbook.store import engine
 from clientbook.store.book import Book
 from clientbook.store.reading import agenda
 from clientbook.store.reading.filtering import condition
+from clientbook.store.reading.orders import ORDERS
 from clientbook.store.reading.questions import Question, Records
 
 TODAY = date(2026, 11, 24)
@@ -30,6 +31,13 @@ TODAY = date(2026, 11, 24)
 
 def plan_of(connection: engine.Connection, sql: str, values: list[Any]) -> list[str]:
     return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+
+
+def indexes_of(connection: engine.Connection) -> dict[tuple[str, str], str]:
+    """Those of one column, whole or of what is not empty, by table and column."""
+    found = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
+    single = r"CREATE INDEX (\w+) ON (\w+) \((\w+)\)(?: WHERE \3 > '')?"
+    return {match.group(2, 3): match[1] for (sql,) in found if (match := re.fullmatch(single, sql))}
 
 
 # -- Today and the details -------------------------------------------------------------------------------------------
@@ -82,9 +90,7 @@ def test_a_filter_is_answered_by_the_index_of_its_field(book: Book) -> None:
     """Contains as well: of what is empty in most records the rest alone is looked at."""
     indexed = 0
     with book.connected() as connection:
-        found = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
-        single = r"CREATE INDEX (\w+) ON (\w+) \((\w+)\)(?: WHERE \3 > '')?"
-        indexes = {match.group(2, 3): match[1] for (sql,) in found if (match := re.fullmatch(single, sql))}
+        indexes = indexes_of(connection)
         for kind, rule in RULES:
             sql, values = condition(kind, Asked(rule, TODAY))
             plan = plan_of(connection, f"SELECT id FROM {kind} WHERE {sql}", list(values))
@@ -99,3 +105,29 @@ def test_a_filter_is_answered_by_the_index_of_its_field(book: Book) -> None:
                 steps = [step for step in plan if step.startswith(f"SEARCH {own} ") and f"INDEX {index} " in step]
                 assert steps, (kind, rule, plan)
     assert indexed > 80
+
+
+# -- orders ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_an_order_is_walked_by_its_index(book: Book, descending: bool) -> None:
+    """All ids and the first ones, as any language sorts them; only what is empty is gone through, and sorted by id."""
+    walked = 0
+    with book.connected() as connection:
+        indexes = indexes_of(connection)
+        for kind, orders in ORDERS.items():
+            for order in orders:
+                said: list[str] = []
+                connection.exec_trace = lambda _, sql, __, said=said: said.append(sql) or True
+                for script in (None, *{language.script for language in LANGUAGES.values()}):
+                    book.ids(kind, order=order, descending=descending, script_first=script)
+                    book.first_ids(kind, 5, order=order, descending=descending, script_first=script)
+                connection.exec_trace = None
+                for sql in (sql for sql in said if re.search(rf"ORDER BY [\w.\"]*\b{order}\b", sql)):
+                    plan = plan_of(connection, sql, [1] * sql.count("?"))
+                    if (kind, order) in indexes:
+                        walked += 1
+                        assert any(f"INDEX {indexes[kind, order]}" in step for step in plan), (sql, plan)
+                        assert not [step for step in plan if "TEMP B-TREE" in step], (sql, plan)
+    assert walked > 50
