@@ -326,3 +326,19 @@ def test_a_book_says_the_same_to_every_connection(tmp_path: Path) -> None:
         assert not connection.in_transaction
         assert connection.execute("SELECT crc32(x'00'), sqlite_version()").fetchone() == (3523407757, engine.VERSION)
     assert tuple(map(int, engine.VERSION.split("."))) >= (3, 54)
+
+
+# -- statements -------------------------------------------------------------------------------------------------------
+
+
+def test_what_was_prepared_is_not_prepared_anew_for_other_values() -> None:
+    """SQLite would look at the value of a limit each time."""
+    looks: list[object] = []
+    with closing(engine.in_memory()) as connection:
+        connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY)")
+        connection.authorizer = lambda *what: looks.append(what) or 0
+        connection.execute("SELECT id FROM t WHERE id = ? LIMIT ?", (1, 1)).fetchall()
+        assert looks
+        looks.clear()
+        connection.execute("SELECT id FROM t WHERE id = ? LIMIT ?", (2, 2)).fetchall()
+    assert looks == []
