@@ -34,7 +34,8 @@ _OFFERED: Final = 4
 class PlanLine(LogLine):
     """Who is named beyond doubt is meant; else Enter leads to those who may be, and to adding somebody of that name.
 
-    What cannot be placed stays as it is typed, and the line below says why. What is typed is a draft until it is logged.
+    What cannot be placed stays as it is typed, and the line below says why. What is typed is a draft until it is
+    logged.
     """
 
     notified = Signal(str, bool)
