@@ -176,7 +176,12 @@ def healths() -> dict[Health, str]:
 
 
 def anchors() -> dict[Anchor, str]:
-    return {Anchor.WON: tr("When won"), Anchor.INVOICED: tr("When invoiced"), Anchor.PAID: tr("When paid")}
+    return {
+        Anchor.WON: tr("When won"),
+        Anchor.INVOICED: tr("When invoiced"),
+        Anchor.PAID: tr("When paid"),
+        Anchor.PAID_IN_FULL: tr("When paid in full"),
+    }
 
 
 def bases() -> dict[Basis, str]:
@@ -188,6 +193,7 @@ def rates() -> dict[Rates, str]:
         Rates.FLAT: tr("One rate for all"),
         Rates.MARGINAL: tr("Each slice its own tier's rate"),
         Rates.RETROACTIVE: tr("The whole total the rate of the tier it reached"),
+        Rates.REACHED: tr("Each deal whole by the total that it reached"),
     }
 
 
@@ -196,6 +202,7 @@ def periods() -> dict[Period, str]:
         Period.DEAL: tr("Each deal"),
         Period.MONTH: tr("A month"),
         Period.QUARTER: tr("A quarter"),
+        Period.HALF: tr("A half-year"),
         Period.YEAR: tr("A year"),
     }
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clientbook import texts
-from clientbook.domain.choices import Anchor, Basis, EntryKind, Period, Rates, Stage
+from clientbook.domain.choices import Anchor, Basis, EntryKind, Measure, Pays, Period, Rates, Stage
 from clientbook.domain.entries import Entry, Slice
 from clientbook.domain.fields.catalogue import FIELDS
 from clientbook.domain.money import rounded
@@ -162,6 +162,18 @@ def test_every_code_of_the_engine_has_words() -> None:
     assert not {code for code in codes - _NOT_TOLD if not story.is_worded(code)}
 
 
+@pytest.mark.parametrize("state", ["reached", "no longer", "below", "no longer below"])
+def test_every_state_of_a_condition_has_words(state: str) -> None:
+    for measure in ("deals", "total", "attainment"):
+        assert story.is_worded(f"{state} {measure}")
+        entry = Entry(
+            kind=EntryKind.BONUS, on=date(2026, 2, 28), pay=5, why=((f"{state} {measure}", "3 >= 2 of Margin"),)
+        )
+        for language in ("en", "he"):
+            (told,) = said(entry, language)
+            assert told.startswith("Margin: ") and "3" in told and "2" in told
+
+
 def test_every_cause_has_words() -> None:
     """Whatever the engine or the history calls a cause: `cause("...")` and the catalogue of fields."""
     found = {field.cause for declared in FIELDS.values() for field in declared.values() if field.cause}
@@ -192,7 +204,7 @@ def test_every_reason_for_not_counting_has_words() -> None:
 # -- every story adds up ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(60))
 def test_the_parts_of_every_story_add_up_to_its_pay(seed: int) -> None:
     """Random plans and deals: whatever kind of entry comes of them, its sentences come to its pay."""
     chance = random.Random(seed)
@@ -215,6 +227,7 @@ def _random_plan(chance: random.Random) -> Plan:
         cap=chance.choice((None, None, 700_00)),
         tiers=(Tier(Decimal(0), Decimal("0.0333")), Tier(Decimal(20_000_00), Decimal("0.0725"))),
     )
+    component = _said_more(component, chance)
     if component.rates is Rates.FLAT:
         component = replace(component, tiers=component.tiers[:1])
     bonus = Bonus(name="B", over=Period.QUARTER, measure="total", reaches=Decimal(30_000_00), pays=123_45)
@@ -227,6 +240,27 @@ def _random_plan(chance: random.Random) -> Plan:
         clawback=chance.choice(("all", "33%")),
         bonuses=(bonus,) if chance.random() < 0.5 else (),
     )
+
+
+def _said_more(component: Component, chance: random.Random) -> Component:
+    """The newer choices, some at a time."""
+    measure = chance.choice((Measure.TOTAL, Measure.TOTAL, Measure.DEALS, Measure.MARGIN_OF_PRICE, Measure.GROWTH))
+    if measure is not Measure.TOTAL:
+        starts = {Measure.DEALS: Decimal(3), Measure.MARGIN_OF_PRICE: Decimal("0.3"), Measure.GROWTH: Decimal(9_000_00)}
+        tiers = (component.tiers[0], replace(component.tiers[1], start=starts[measure]))
+        component = replace(component, measure=measure, tiers=tiers)
+    if measure is Measure.MARGIN_OF_PRICE:
+        component = replace(component, rates=Rates.REACHED)
+    if measure is Measure.GROWTH and component.accumulates is Period.DEAL:
+        component = replace(component, accumulates=Period.MONTH)
+    if chance.random() < 0.2:
+        sums = tuple(replace(tier, rate=tier.rate * 100_000) for tier in component.tiers)
+        component = replace(component, pays=Pays.SUM, tiers=sums)
+    if component.rates is Rates.MARGINAL and chance.random() < 0.3:
+        component = replace(component, tiers=(component.tiers[0], replace(component.tiers[1], reaches_back=True)))
+    elif component.rates is not Rates.RETROACTIVE:
+        component = replace(component, least=chance.choice((None, 300_00)), most=chance.choice((None, 500_00)))
+    return component
 
 
 def _random_deal(chance: random.Random, number: int) -> Deal:

@@ -122,6 +122,11 @@ EXAMPLES = [
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[each.id for each in EXAMPLES])
 def test_the_example_is_paid_to_the_cent(example: Example, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    is_paid(example, tmp_path, capsys, [Client(id=-1, name="Kalomi")])
+
+
+def is_paid(example: Example, tmp_path: Path, capsys: pytest.CaptureFixture[str], clients: Sequence[Client]) -> None:
+    """Sets the plan by its file, takes the deals in, and reads the sums from the statement's JSON."""
     book = tmp_path / "pay.clientbook"
     head = 'employer = "Northwind"\ncurrency = "{}"\nstarts = {}\n'
     for starts, body in (("2026-01-01", example.plan), ("2026-02-15", example.later)):
@@ -131,7 +136,7 @@ def test_the_example_is_paid_to_the_cent(example: Example, tmp_path: Path, capsy
             assert main(["--book", str(book), "plan", "set", str(file)]) == 0
             if not example.later:
                 _shows_the_same_plan(book, file, tmp_path, capsys)
-    Book(book).apply(Label("edited", {}), adds([Client(id=-1, name="Kalomi"), *example.deals]))
+    Book(book).apply(Label("edited", {}), adds([*clients, *example.deals]))
     for month, sums in example.expected.items():
         capsys.readouterr()
         assert main(["--book", str(book), "statement", month]) == 0

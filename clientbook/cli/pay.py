@@ -92,8 +92,8 @@ def _add_reconcile(verbs: Verbs) -> None:
 
 
 def _plan_set(given: argparse.Namespace) -> int:
-    from ..domain.pay.earning.plan_checks import warnings
-    from ..files.plan.plan_file import problem_text
+    from ..domain.pay.plan_checks import warnings
+    from ..files.plan.plan_problems import problem_text
     from ..jobs.pay.plans import set_plan_from_file
 
     book = open_book(given)

@@ -86,6 +86,7 @@ class Anchor(StrEnum):
     WON = "won"
     INVOICED = "invoiced"
     PAID = "paid"
+    PAID_IN_FULL = "paid in full"
 
 
 class Receipts(StrEnum):
@@ -109,10 +110,47 @@ class Basis(StrEnum):
     MARGIN = "margin"
 
 
+class Measure(StrEnum):
+    """What finds the tier: what a period has counted, or something of the deal itself (`OF_A_DEAL`)."""
+
+    TOTAL = "total"
+    DEALS = "deals"
+    GROWTH = "growth"  # the total over that of the same period a year before
+    MARGIN_OF_PRICE = "margin of price"
+    MARGIN_OF_COST = "margin of cost"
+    DAYS_TO_PAYMENT = "days to payment"  # from the invoice to each receipt
+    MONTHS_SINCE_WON = "months since won"  # to each receipt
+
+
+#: What each receipt has its own of.
+OF_A_RECEIPT: Final = frozenset((Measure.DAYS_TO_PAYMENT, Measure.MONTHS_SINCE_WON))
+#: What each deal has its own of, whatever others of its period are.
+OF_A_DEAL: Final = OF_A_RECEIPT | {Measure.MARGIN_OF_PRICE, Measure.MARGIN_OF_COST}
+
+
+class Pays(StrEnum):
+    """What a tier pays."""
+
+    RATE = "rate"  # of the basis
+    SUM = "sum"  # so much a deal
+
+
+class Trait(StrEnum):
+    """By what of its client a deal is known."""
+
+    CLIENT = "client"
+    TAG = "tag"
+    INDUSTRY = "industry"
+    CITY = "city"
+    REGION = "region"
+    COUNTRY = "country"
+
+
 class Rates(StrEnum):
     FLAT = "flat"
     MARGINAL = "marginal"
     RETROACTIVE = "whole"
+    REACHED = "reached"  # each deal whole, by the tier that the total reached with it
 
 
 class Period(StrEnum):
@@ -121,6 +159,7 @@ class Period(StrEnum):
     DEAL = "deal"
     MONTH = "month"
     QUARTER = "quarter"
+    HALF = "half-year"
     YEAR = "year"
 
 

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from .choices import Basis, Period
+from .choices import Basis
 from .money import digits, rounded
+from .pay.earning.quotas import quota_in
+from .pay.earning.scopes import chooses
 from .pay.facts import Facts
-from .pay.periods import last_day, month_of
+from .pay.periods import LENGTHS, last_day, month_of
 from .records import Plan
 
 
@@ -242,9 +244,6 @@ def median_of(lengths: Mapping[int, int]) -> Decimal | None:
     return Decimal(sum(middle)) / len(middle)
 
 
-_MONTHS_OF: Final = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
-
-
 def quota_of(facts: Facts, month: str, currency: str) -> int | None:
     """The month's quota by the plans in force at its end, all employers together; None where none states one.
 
@@ -252,20 +251,20 @@ def quota_of(facts: Facts, month: str, currency: str) -> int | None:
     """
     last = last_day(month)
     plans = [facts.plan_on(employer.id, last) for employer in facts.employers_on(last)]
-    found = [_quota(plan, last.month) for plan in plans if plan is not None and plan.currency == currency]
+    found = [_quota(plan, last) for plan in plans if plan is not None and plan.currency == currency]
     return sum(found) if any(found) else None
 
 
-def _quota(plan: Plan, month: int) -> int:
+def _quota(plan: Plan, day: date) -> int:
     """Components that name products share the sales among them; all others count the same sales."""
     naming, others = 0, 0
     for component in plan.components:
-        length = _MONTHS_OF.get(component.accumulates)
+        length = LENGTHS.get(component.accumulates)
         if length is None or component.basis is not Basis.AMOUNT:
             continue
-        place = (month - 1) % length
-        part = component.quota * (place + 1) // length - component.quota * place // length
-        if component.products:
+        place, quota = (day.month - 1) % length, quota_in(component, day)
+        part = quota * (place + 1) // length - quota * place // length
+        if chooses(component):
             naming += part
         else:
             others = max(others, part)

@@ -91,6 +91,7 @@ def _of_deals() -> Mapping[str, str]:
         "won": tr("the day it was won", "cause"),
         "invoiced": tr("the day of the invoice", "cause"),
         "sold": tr("the day it was sold", "cause"),
+        "paid in full": tr("the day it was paid in full", "cause"),
         "received": tr("the money received", "cause"),
         "cancelled": tr("the day it was cancelled", "cause"),
         "stage": tr("the stage", "cause"),

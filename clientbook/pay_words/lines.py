@@ -46,6 +46,8 @@ def period_words(period: str, on: date) -> str:
             return month_text(f"{on:%Y-%m}")
         case "quarter":
             return tr("{year}, quarter {number}").format(year=on.year, number=(on.month + 2) // 3)
+        case "half-year":
+            return tr("{year}, half {number}").format(year=on.year, number=(on.month + 5) // 6)
         case "year":
             return str(on.year)
     return ""

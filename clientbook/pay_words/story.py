@@ -20,7 +20,7 @@ from ..labels import rules_text
 from ..texts import tr
 from .causes import cause_clause, is_cause
 from .lines import counted_in
-from .story_sentences import counted_before, input_labels, on_top, paid_already, sentences, whole_totals
+from .story_sentences import counted_before, input_labels, on_top, paid_already, reached_texts, sentences, whole_totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +157,24 @@ class _Story:
         label = tr("{amount} at {rate}").format(**words)
         self._say(text, 0 if self._is_on_cash else basis * share, label, words["result"])
 
+    def sum_a_deal(self, _: str, value: str, __: int) -> None:
+        count, _times, paid = value.partition(" × ")
+        each, deals = self._exact(paid), decimal_of(count)
+        words = {"sum": self._number(each), "count": self._mark(count), "result": self._number(each * deals)}
+        text = tr("{sum} for the deal") if deals == 1 else tr("{sum} a deal, for {count}: {result}")
+        self._say(text.format(**words), 0 if self._is_on_cash else each * deals)
+
+    def bound(self, code: str, value: str, _: int) -> None:
+        """The least and the most a deal: what is missing to it is added, what is above it is taken away."""
+        text = tr("At least {value} a deal") if code == "least" else tr("At most {value} a deal")
+        so_far = sum((part.adds for part in self._parts), Decimal(0))
+        sign = -1 if self._entry.credited < 0 else 1
+        holds = sign * self._in_minor(value) * self._entry.share
+        self._say(text.format(value=self._number(self._in_minor(value))), 0 if self._is_on_cash else holds - so_far)
+
+    def deals_before(self, _: str, value: str, __: int) -> None:
+        self._say(tr("%n deal(s) counted before in the period", "", int(decimal_of(value))))
+
     def _retroactive_slice(self, basis: Decimal, rate: str, earned: Decimal) -> None:
         values = {"total": self._number(basis), "rate": self._mark(rate), "result": self._number(earned)}
         text = whole_totals()[self._period()].format(**values)
@@ -217,10 +235,16 @@ class _Story:
         later = dict(self._entry.why[place:])
         return self._in_minor(later.get("booked before", "0"))
 
-    def booked(self, _: str, value: str, __: int) -> None:
+    def booked(self, _: str, value: str, place: int) -> None:
         """Of a clawback what the deal was paid; of an adjustment what the month had booked. Else told elsewhere."""
         minor = self._in_minor(value)
-        if self._entry.kind is EntryKind.CLAWBACK:
+        if self._entry.kind is EntryKind.COMMISSION:
+            if not (self._is_whole and "leg" in self._why) and "booked before" in dict(self._commission_pairs()):
+                before = self._exact(dict(self._commission_pairs())["booked before"])
+                text = paid_already(before < 0).format(value=self._number(abs(before)))
+                if place == [code for code, _ in self._entry.why].index("booked before"):
+                    self._say(text, 0 if self._is_on_cash else -before)
+        elif self._entry.kind is EntryKind.CLAWBACK:
             self._say(tr("{value} was paid for it").format(value=self._number(minor)))
         elif self._entry.kind is EntryKind.ADJUSTMENT:
             text = tr("It was booked as {value}") if minor else tr("Nothing was booked for it")
@@ -248,27 +272,31 @@ class _Story:
         text = tr("For the whole month") if worked == length else self._days_text(value)
         self._say(text, self._entry.pay)
 
-    def reached(self, code: str, value: str, _: int) -> None:
-        """ "3 >= 3": what was reached, and what is needed."""
-        shown, _least, needed = (self._mark(plain_words(part.strip())) for part in value.partition(">="))
-        if code == "reached deals":
-            count = int(decimal_of(value.partition(">=")[0].strip()))
-            self._say(tr("%n deal(s), {needed} needed", "", count).format(needed=needed), self._entry.pay)
-            return
-        text = tr("A total of {shown}, {needed} needed")
-        if code == "reached attainment":
-            text = tr("{shown} of the quota, {needed} needed")
-        self._say(text.format(shown=shown, needed=needed), self._entry.pay)
+    def reached(self, code: str, value: str, place: int) -> None:
+        """ "3 >= 3", or "110% < 100% of Margin": what was reached, and what is needed."""
+        shown, needed, of = _compared(value)
+        words = {"shown": self._mark(plain_words(shown)), "needed": self._mark(plain_words(needed))}
+        state, _, measure = code.rpartition(" ")
+        if state == "reached" and measure == "deals":
+            text = tr("%n deal(s), {needed} needed", "", int(decimal_of(shown)))
+        else:
+            text = reached_texts()[state][measure]
+        text = text.format(**words)
+        if of:
+            text = tr("{part}: {text}").format(part=self._mark(of), text=text)
+        first = not any(is_reached(each) for each, _ in self._entry.why[:place])
+        graded = any(each in ("bonus leg", "on scale") for each in self._why)
+        self._say(text, self._entry.pay if first and not graded else 0)
 
-    def no_longer(self, code: str, value: str, _: int) -> None:
-        """ "1 < 2": what is left of what was reached, so that a bonus is taken back."""
-        shown, _less, needed = (self._mark(plain_words(part.strip())) for part in value.partition("<"))
-        text = {
-            "no longer deals": tr("No longer enough deals: {shown}, {needed} needed"),
-            "no longer total": tr("The total is no longer enough: {shown}, {needed} needed"),
-            "no longer attainment": tr("No longer enough of the quota: {shown}, {needed} needed"),
-        }[code]
-        self._say(text.format(shown=shown, needed=needed), self._entry.pay)
+    def on_scale(self, _: str, value: str, __: int) -> None:
+        """ "96% = 8000.00"."""
+        reached, _equals, pays = value.partition(" = ")
+        words = {"value": self._mark(plain_words(reached)), "amount": self._number(self._exact(pays))}
+        self._say(tr("At {value} it pays {amount}").format(**words), self._exact(pays))
+
+    def paid_before(self, _: str, value: str, __: int) -> None:
+        minor = self._in_minor(value)
+        self._say(paid_already(minor < 0).format(value=self._number(abs(minor))), -minor)
 
     def by_days(self, _: str, value: str, __: int) -> None:
         self._say(self._days_text(value))
@@ -360,8 +388,15 @@ class _Story:
         self._parts.append(Part(text.format(value=self._amount(abs(minor))), is_sum=True))
 
 
+def _compared(value: str) -> tuple[str, str, str]:
+    """What stands, what is needed, and the part of the plan that is measured ("": all)."""
+    shown, _, rest = value.partition(">=") if ">=" in value else value.partition("<")
+    needed, _, of = rest.partition(" of ")
+    return shown.strip(), needed.strip(), of.strip()
+
+
 #: Codes that begin with one of these words are told alike.
-_FAMILIES: Final = ("reached ", "changed ")
+_FAMILIES: Final = ("reached ", "below ", "changed ")
 _Wording = Callable[[_Story, str, str, int], None]
 _WORDINGS: Final[Mapping[str, _Wording]] = {
     "plan": _Story.plan,
@@ -369,8 +404,9 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
     "bonus": _Story.named,
     **dict.fromkeys(
         (
-            "anchor won", "anchor invoiced", "anchor paid", "amount", "cost", "share", "exchange rate", "own rate",
-            "own rate here", "receipt tax", "likelihood", "base pay", "cancelled",
+            "anchor won", "anchor invoiced", "anchor paid", "anchor paid in full", "amount", "cost", "share",
+            "exchange rate", "own rate", "own rate here", "margin of price", "margin of cost", "with it",
+            "receipt tax", "likelihood", "base pay", "cancelled",
         ),
         _Story.plain,
     ),
@@ -380,6 +416,10 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
     "counted before": _Story.before,
     "leg": _Story.sliced,
     "own leg": _Story.own_slice,
+    "sum": _Story.sum_a_deal,
+    "least": _Story.bound,
+    "most": _Story.bound,
+    "deals before": _Story.deals_before,
     "of total": _Story.nothing,
     "exact": _Story.exact,
     "ceiling": _Story.ceiling,
@@ -391,9 +431,15 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
     "counted in": _Story.counted,
     "days": _Story.days,
     "reached": _Story.reached,
-    "no longer deals": _Story.no_longer,
-    "no longer total": _Story.no_longer,
-    "no longer attainment": _Story.no_longer,
+    "below": _Story.reached,
+    **{
+        f"no longer {below}{measure}": _Story.reached
+        for below in ("", "below ")
+        for measure in ("deals", "total", "attainment")
+    },
+    "bonus leg": _Story.own_slice,
+    "on scale": _Story.on_scale,
+    "paid before": _Story.paid_before,
     "by days": _Story.by_days,
     "credits": _Story.named,
     "credited part": _Story.credited,
@@ -413,6 +459,11 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
     "rule": _Story.rule,
     "pay": _Story.pay,
 }  # fmt: skip
+
+
+def is_reached(code: str) -> bool:
+    """Whether a code tells how a condition stands."""
+    return code.startswith(("reached ", "below ", "no longer "))
 
 
 def is_worded(code: str) -> bool:

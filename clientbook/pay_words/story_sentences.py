@@ -18,6 +18,10 @@ def sentences() -> Mapping[str, str]:
         "share": tr("My share {value}"),
         "own rate": tr("At the deal's own rate {value}"),
         "own rate here": tr("Of it {value} for this part of the plan"),
+        "anchor paid in full": tr("Counted when paid in full, {value}"),
+        "margin of price": tr("Its margin is {value} of the price"),
+        "margin of cost": tr("Its margin is {value} of the cost"),
+        "with it": tr("With this deal the total is {value}"),
         "receipt tax": tr("Received with {value} tax"),
         "likelihood": tr("Likely to {value}"),
         "credits": tr("Credits {value}"),
@@ -43,6 +47,7 @@ def counted_before() -> Mapping[str, str]:
         "": tr("Counted before in the period"),
         "month": tr("Counted before in the month"),
         "quarter": tr("Counted before in the quarter"),
+        "half-year": tr("Counted before in the half-year"),
         "year": tr("Counted before in the year"),
     }
 
@@ -53,6 +58,7 @@ def on_top() -> Mapping[str, str]:
         "": tr("On top of {value} in the period"),
         "month": tr("On top of {value} in the month"),
         "quarter": tr("On top of {value} in the quarter"),
+        "half-year": tr("On top of {value} in the half-year"),
         "year": tr("On top of {value} in the year"),
     }
 
@@ -64,7 +70,33 @@ def whole_totals() -> Mapping[str, str]:
         "deal": tr("The deal's total is {total}: all of it at {rate} = {result}"),
         "month": tr("The month's total with this deal is {total}: all of it at {rate} = {result}"),
         "quarter": tr("The quarter's total with this deal is {total}: all of it at {rate} = {result}"),
+        "half-year": tr("The half-year's total with this deal is {total}: all of it at {rate} = {result}"),
         "year": tr("The year's total with this deal is {total}: all of it at {rate} = {result}"),
+    }
+
+
+def reached_texts() -> Mapping[str, Mapping[str, str]]:
+    """How a condition stands, by the first words of its code and by what is measured."""
+    return {
+        "reached": {
+            "total": tr("A total of {shown}, {needed} needed"),
+            "attainment": tr("{shown} of the quota, {needed} needed"),
+        },
+        "no longer": {
+            "deals": tr("No longer enough deals: {shown}, {needed} needed"),
+            "total": tr("The total is no longer enough: {shown}, {needed} needed"),
+            "attainment": tr("No longer enough of the quota: {shown}, {needed} needed"),
+        },
+        "below": {
+            "deals": tr("{shown} deals, fewer than {needed}"),
+            "total": tr("A total of {shown}, below {needed}"),
+            "attainment": tr("{shown} of the quota, below {needed}"),
+        },
+        "no longer below": {
+            "deals": tr("No longer fewer than {needed} deals: {shown}"),
+            "total": tr("The total is no longer below {needed}: {shown}"),
+            "attainment": tr("No longer below {needed} of the quota: {shown}"),
+        },
     }
 
 

@@ -12,9 +12,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..domain.errors import UserError
+from ..domain.pay.earning.scopes import needs_clients
 from ..domain.pay.facts import Facts
 from ..domain.pay_rules import NUMBER, Rule, rules_of
-from ..domain.records import ClosedStatement, Deal, Employer, Plan
+from ..domain.records import Client, ClosedStatement, Deal, Employer, Plan
 from . import engine
 from .reading import lookups, queries
 from .rows.tables import COLUMNS, SETTLED, row_of
@@ -32,13 +33,16 @@ def facts_in(connection: engine.Connection, manager: str = "") -> Facts:
     """Everything that pay depends on, by the rules that the book lives by. Only deals that were sold matter."""
     deals = cast(list[Deal], queries.where(connection, "deal", {"stage": "won"}))
     employers = cast(list[Employer], queries.where(connection, "employer", {}))
+    plans = cast(list[Plan], queries.where(connection, "plan", {}))
+    clients = cast(list[Client], queries.where(connection, "client", {})) if needs_clients(plans) else []
     return Facts(
         employers={employer.id: employer for employer in employers},
-        plans=cast(list[Plan], queries.where(connection, "plan", {})),
+        plans=plans,
         deals=deals,
         client_names=lookups.names(connection, "client", {deal.client_id for deal in deals}),
         closed=cast(list[ClosedStatement], queries.where(connection, "statement", {})),
         manager=manager,
+        clients={client.id: client for client in clients},
         rules=rules_of(number_of(connection)),
     )
 

@@ -7913,6 +7913,194 @@ XlsxWriter's number of the paper.</extracomment>
             <extracomment>By field, with what it takes of a page's width, in pixels of a screen.</extracomment>
             <translation>פעילויות</translation>
         </message>
+        <message>
+            <source>a tier that reaches back belongs to marginal rates: whole ones reach back anyway</source>
+            <translation>מדרגה עם back שייכת ל-marginal: ב-whole כל מדרגה חלה ממילא מהשקל הראשון</translation>
+        </message>
+        <message>
+            <source>each deal has its own {value}: write rates = "reached"</source>
+            <translation>לכל עסקה ערך משלה ({value}): כתבו rates = "reached"</translation>
+        </message>
+        <message>
+            <source>a quota is one of the total, not of {value}</source>
+            <translation>יעד נקבע לסכום המצטבר, ולא ל-{value}</translation>
+        </message>
+        <message>
+            <source>growth needs a period: a month, a quarter, a half-year or a year</source>
+            <translation>לצמיחה דרושה תקופה: חודש, רבעון, חצי שנה או שנה</translation>
+        </message>
+        <message>
+            <source>what a period earns as a whole has no least or most a deal: choose marginal or reached rates</source>
+            <translation>כשהתקופה כולה מזכה אין מינימום או מקסימום לעסקה: בחרו marginal או reached</translation>
+        </message>
+        <message>
+            <source>the least a deal is above the most</source>
+            <translation>המינימום לעסקה גבוה מהמקסימום</translation>
+        </message>
+        <message>
+            <source>{value} names no period that this part is counted over, or names it twice</source>
+            <translation>התקופה {value} אינה מתקופות החישוב של הרכיב, או שנכתבה פעמיים</translation>
+        </message>
+        <message>
+            <source>a shared total is for flat, marginal and reached rates of totals or deals</source>
+            <translation>סכום מצטבר משותף אפשרי רק ב-flat, ב-marginal וב-reached, לפי סכום או לפי מספר עסקאות</translation>
+        </message>
+        <message>
+            <source>a shared total needs a period: a month, a quarter, a half-year or a year</source>
+            <translation>לסכום מצטבר משותף דרושה תקופה: חודש, רבעון, חצי שנה או שנה</translation>
+        </message>
+        <message>
+            <source>it shares a total with {value}, and measures another thing or counts over another period</source>
+            <translation>הסכום המצטבר משותף לרכיב ולרכיב {value}, אבל הם מודדים דבר אחר או תקופה אחרת</translation>
+        </message>
+        <message>
+            <source>a bonus pays a sum, a rate or by points: one of them</source>
+            <translation>בונוס משלם סכום, אחוז או לפי נקודות: רק אחד מהם</translation>
+        </message>
+        <message>
+            <source>each point lies above the one before</source>
+            <translation>כל נקודה צריכה להיות גבוהה מקודמתה</translation>
+        </message>
+        <message>
+            <source>no part of the plan is called {value}</source>
+            <translation>אין בתוכנית רכיב בשם {value}</translation>
+        </message>
+        <message>
+            <source>a table is needed here, as {example}</source>
+            <translation>נדרשת כאן טבלה, למשל {example}</translation>
+        </message>
+        <message>
+            <source>a whole number is needed here</source>
+            <translation>נדרש כאן מספר שלם</translation>
+        </message>
+        <message>
+            <source>write what it is multiplied by, as 1.15</source>
+            <translation>כתבו במה מכפילים, למשל 1.15</translation>
+        </message>
+        <message>
+            <source>give either a sum or tiers</source>
+            <translation>כתבו סכום או מדרגות, לא את שניהם</translation>
+        </message>
+        <message>
+            <source>all tiers of a part pay rates, or all pay sums</source>
+            <translation>כל המדרגות של רכיב משלמות אחוזים, או שכולן משלמות סכומים</translation>
+        </message>
+        <message>
+            <source>write deals, total or attainment</source>
+            <translation>כתבו deals, total או attainment</translation>
+        </message>
+        <message>
+            <source>When paid in full</source>
+            <translation>כששולם במלואו</translation>
+        </message>
+        <message>
+            <source>Each deal whole by the total that it reached</source>
+            <translation>כל עסקה במלואה לפי הסכום המצטבר שהושג איתה</translation>
+        </message>
+        <message>
+            <source>A half-year</source>
+            <translation>חצי שנה</translation>
+        </message>
+        <message>
+            <source>this half-year</source>
+            <translation>בחצי השנה הזה</translation>
+        </message>
+        <message>
+            <source>{sum} for the deal</source>
+            <translation>סכום קבוע לעסקה: {sum}</translation>
+        </message>
+        <message>
+            <source>{sum} a deal, for {count}: {result}</source>
+            <translation>סכום קבוע לעסקה: {sum} × {count} = {result}</translation>
+        </message>
+        <message>
+            <source>At least {value} a deal</source>
+            <translation>לפחות {value} לעסקה</translation>
+        </message>
+        <message>
+            <source>At most {value} a deal</source>
+            <translation>לכל היותר {value} לעסקה</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deal(s) counted before in the period</source>
+            <translation>
+                <numerusform>עסקה אחת נספרה קודם בתקופה</numerusform>
+                <numerusform>%n עסקאות נספרו קודם בתקופה</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{part}: {text}</source>
+            <translation>{part}: {text}</translation>
+        </message>
+        <message>
+            <source>At {value} it pays {amount}</source>
+            <translation>ברמה של {value} הבונוס הוא {amount}</translation>
+        </message>
+        <message>
+            <source>Counted when paid in full, {value}</source>
+            <translation>נספרה כששולמה במלואה, {value}</translation>
+        </message>
+        <message>
+            <source>Its margin is {value} of the price</source>
+            <translation>הרווח הגולמי שלה הוא {value} מהמחיר</translation>
+        </message>
+        <message>
+            <source>Its margin is {value} of the cost</source>
+            <translation>הרווח הגולמי שלה הוא {value} מהעלות</translation>
+        </message>
+        <message>
+            <source>With this deal the total is {value}</source>
+            <translation>עם העסקה הזו הסכום המצטבר הוא {value}</translation>
+        </message>
+        <message>
+            <source>Counted before in the half-year</source>
+            <translation>נצבר קודם בחצי השנה</translation>
+        </message>
+        <message>
+            <source>On top of {value} in the half-year</source>
+            <translation>מעל {value} שנצברו בחצי השנה</translation>
+        </message>
+        <message>
+            <source>The half-year's total with this deal is {total}: all of it at {rate} = {result}</source>
+            <translation>הסכום המצטבר בחצי השנה עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
+        </message>
+        <message>
+            <source>{shown} deals, fewer than {needed}</source>
+            <translation>מספר העסקאות: {shown}, פחות מ-{needed}</translation>
+        </message>
+        <message>
+            <source>A total of {shown}, below {needed}</source>
+            <translation>הסכום המצטבר: {shown}, מתחת ל-{needed}</translation>
+        </message>
+        <message>
+            <source>{shown} of the quota, below {needed}</source>
+            <translation>העמידה ביעד: {shown}, מתחת ל-{needed}</translation>
+        </message>
+        <message>
+            <source>No longer fewer than {needed} deals: {shown}</source>
+            <translation>כבר לא פחות מ-{needed} עסקאות: {shown}</translation>
+        </message>
+        <message>
+            <source>The total is no longer below {needed}: {shown}</source>
+            <translation>הסכום המצטבר כבר אינו מתחת ל-{needed}: {shown}</translation>
+        </message>
+        <message>
+            <source>No longer below {needed} of the quota: {shown}</source>
+            <translation>העמידה ביעד כבר אינה מתחת ל-{needed}: {shown}</translation>
+        </message>
+        <message>
+            <source>the day it was paid in full</source>
+            <comment>cause</comment>
+            <translation>היום שבו שולמה במלואה</translation>
+        </message>
+        <message>
+            <source>{year}, half {number}</source>
+            <translation>חצי {number} של {year}</translation>
+        </message>
+        <message>
+            <source>It says more than this form can show, and is kept as it is. It is changed in its plan file.</source>
+            <translation>יש כאן יותר ממה שהטופס יודע להציג, והכול נשמר כמות שהוא. לשינוי עורכים את קובץ התוכנית.</translation>
+        </message>
     </context>
     <context>
         <name>QAbstractFileIconProvider</name>

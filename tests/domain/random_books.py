@@ -12,6 +12,10 @@ from clientbook.domain.choices import Anchor, Basis, Period, Rates, Stage
 from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Deal, Employer, Plan, Receipt
 
+#: What there was to choose from when these numbers were given their books.
+ANCHORS = [Anchor.WON, Anchor.INVOICED, Anchor.PAID]
+RATES_THEN = [Rates.FLAT, Rates.MARGINAL, Rates.RETROACTIVE]
+PERIODS = [Period.DEAL, Period.MONTH, Period.QUARTER, Period.YEAR]
 FIRST = date(2026, 1, 1)
 DAYS = 270
 MONTHS = [f"2026-{number:02}" for number in range(1, 11)]
@@ -51,7 +55,7 @@ def plans(dice: Random) -> list[Plan]:
         if dice.random() < 0.5:
             later = replace(later, components=components(dice))
         if dice.random() < 0.3:
-            later = replace(later, bonuses=bonuses(dice), anchor=dice.choice(list(Anchor)))
+            later = replace(later, bonuses=bonuses(dice), anchor=dice.choice(ANCHORS))
         if all(each.starts != starts for each in found):
             found.append(later)
     return found
@@ -63,7 +67,7 @@ def components(dice: Random) -> tuple[Component, ...]:
 
 
 def component(dice: Random, name: str, of_product: bool) -> Component:
-    rates = dice.choice(list(Rates))
+    rates = dice.choice(RATES_THEN)
     starts = [0] if rates is Rates.FLAT else [0, *sorted(dice.sample([50_000, 100_000, 250_000, 400_000], 2))]
     quota = dice.choice([0, 0, 300_000])
     return Component(
@@ -72,7 +76,7 @@ def component(dice: Random, name: str, of_product: bool) -> Component:
         basis=dice.choice([Basis.AMOUNT, Basis.AMOUNT, Basis.AMOUNT, Basis.MARGIN]),
         products=("Licence",) if of_product else (),
         rates=rates,
-        accumulates=dice.choice(list(Period)),
+        accumulates=dice.choice(PERIODS),
         quota=quota,
         cap=dice.choice([None, None, None, 10_000, 2_500]),
         tiers=tuple(

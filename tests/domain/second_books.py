@@ -9,6 +9,10 @@ from clientbook.domain.choices import Anchor, Basis, Negative, Period, Rates, Re
 from clientbook.domain.plan import Bonus, Component, TaxRate, Tier
 from clientbook.domain.records import Deal, Employer, Plan, Receipt
 
+#: What there was to choose from when these numbers were given their books.
+ANCHORS = [Anchor.WON, Anchor.INVOICED, Anchor.PAID]
+RATES_THEN = [Rates.FLAT, Rates.MARGINAL, Rates.RETROACTIVE]
+PERIODS = [Period.DEAL, Period.MONTH, Period.QUARTER, Period.YEAR]
 FIRST = date(2026, 1, 1)
 RATES = ("0", "0.0125", "0.03", "0.04", "0.05", "0.08", "0.0333")
 TAX = (TaxRate(date(2020, 1, 1), Decimal("0.17")), TaxRate(date(2026, 4, 10), Decimal("0.18")))
@@ -53,7 +57,7 @@ def _plans(dice: Random, days: list[int]) -> list[Plan]:
             employer_id=1,
             starts=dice.choice([FIRST, FIRST, _day(dice, days, 1, 2)]),
             base_pay=dice.choice([0, 900_000, 833_333]),
-            anchor=dice.choice(list(Anchor)),
+            anchor=dice.choice(ANCHORS),
             guarantee=dice.choice([0, 0, 0, 150_000]),
             draw=dice.choice([0, 0, 0, 200_000]),
             clawback=dice.choice(["all", "50%", "33%", "months left"]),
@@ -79,7 +83,7 @@ def _later(dice: Random, plan: Plan) -> Plan:
         "base_pay": lambda: dice.choice([0, 833_333, 1_000_000]),
         "components": lambda: _components(dice),
         "bonuses": lambda: _bonuses(dice, plan.components),
-        "anchor": lambda: dice.choice(list(Anchor)),
+        "anchor": lambda: dice.choice(ANCHORS),
         "guarantee": lambda: dice.choice([0, 100_000]),
         "draw": lambda: dice.choice([0, 150_000]),
         "negative": lambda: dice.choice(list(Negative)),
@@ -100,7 +104,7 @@ def _components(dice: Random) -> tuple[Component, ...]:
 
 
 def _component(dice: Random, name: str, of_product: bool, one_basis: bool) -> Component:
-    rates = dice.choice(list(Rates))
+    rates = dice.choice(RATES_THEN)
     quota = dice.choice([0, 0, 300_000, 250_000])
     of_quota = bool(quota) and dice.random() < 0.5
     starts = [
@@ -109,11 +113,11 @@ def _component(dice: Random, name: str, of_product: bool, one_basis: bool) -> Co
     above = [] if rates is Rates.FLAT else sorted(dice.sample(starts, 2))
     return Component(
         name=name,
-        anchor=dice.choice([None, None, None, *Anchor]),
+        anchor=dice.choice([None, None, None, *ANCHORS]),
         basis=Basis.AMOUNT if one_basis else dice.choice(list(Basis)),
         products=("Licence",) if of_product else (),
         rates=rates,
-        accumulates=dice.choice(list(Period)),
+        accumulates=dice.choice(PERIODS),
         quota=quota,
         cap=dice.choice([None, None, None, 10_000, 2_500]),
         tiers=tuple(Tier(start, Decimal(dice.choice(RATES)), of_quota) for start in [Decimal(0), *above]),

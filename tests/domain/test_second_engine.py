@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from clientbook.domain.choices import EntryKind
 from clientbook.domain.money import portion
-from clientbook.domain.pay.earning.plan_checks import problems
 from clientbook.domain.pay.engine import Facts, Ledger
+from clientbook.domain.pay.plan_checks import problems
 
 from .second_books import Book, begun_late, book
 from .second_engine import SecondEngine, half_up

@@ -11,10 +11,10 @@ import pytest
 
 from clientbook.domain.choices import Anchor, Basis, EntryKind, Negative, Period, Rates, Receipts, Stage
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.earning.bonuses import likelihood
-from clientbook.domain.pay.earning.plan_checks import ill_begun, problems, warnings
 from clientbook.domain.pay.engine import Facts, Ledger, frozen
 from clientbook.domain.pay.forecast import Way, forecast, next_tiers, waiting
+from clientbook.domain.pay.judging.likelihoods import likelihood
+from clientbook.domain.pay.plan_checks import ill_begun, problems, warnings
 from clientbook.domain.pay.statement import Statement
 from clientbook.domain.pay.taking import Lack, lacks_of
 from clientbook.domain.plan import Bonus, Component, TaxRate, Tier

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clientbook.domain.choices import Negative, Period, Rates, Receipts
 from clientbook.domain.errors import UserError
-from clientbook.domain.pay.earning.plan_checks import problems, warnings
+from clientbook.domain.pay.plan_checks import problems, warnings
 from clientbook.domain.plan import Bonus, Component, TaxRate, Tier
 from clientbook.domain.records import Plan
 from clientbook.files.plan.plan_file import PlanDraft, read_plan

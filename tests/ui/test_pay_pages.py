@@ -19,7 +19,7 @@ from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Bonus, Tier
 from clientbook.domain.reading.spans import months_later
 from clientbook.domain.records import Client, Deal
-from clientbook.files.plan.plan_file import PlanDraft
+from clientbook.files.plan.plan_file import PlanDraft, read_plan
 from clientbook.formatting import month_text
 from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
@@ -29,6 +29,7 @@ from clientbook.ui.kit.bidi import shown_amount, shown_number
 from clientbook.ui.kit.look import theme
 from clientbook.ui.pay.plan.curve import Curve
 from clientbook.ui.pay.plan.plan_editor import PlanEditor
+from clientbook.ui.pay.plan.told_part import ToldPart
 from clientbook.ui.pay.why_card import TierBar, WhyCard
 from clientbook.ui.window.main_window import MainWindow
 
@@ -105,6 +106,34 @@ def test_a_plan_with_tiers_and_a_bonus_is_set_in_fields(qtbot: QtBot, open_windo
     assert plan.base_pay == 900_000 and plan.anchor is Anchor.PAID
     assert plan.components[0].tiers == (Tier(Decimal(0), Decimal("0.04")), Tier(Decimal(15_000_000), Decimal("0.06")))
     assert plan.bonuses == (Bonus(name="Ten", over=Period.QUARTER, measure="deals", reaches=Decimal(10), pays=150_000),)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_what_the_editor_cannot_show_is_told_and_kept(qtbot: QtBot, open_window: Open, language: str) -> None:
+    window = open_window(language=language)
+    book = Book(window.session.path)
+    text = (
+        'employer = "Northwind"\nstarts = 2026-01-01\nnegative = "carry"\n'
+        '[[component]]\nname = "Plain"\nrate = "3%"\n'
+        '[[component]]\nname = "Spiff"\nproducts = ["P"]\nsum = "25"\nleast = "5"\n'
+        '[[bonus]]\nname = "Pool"\nover = "quarter"\nwhen = ["deals >= 2", "total < 90000"]\nrate = "1%"\n'
+    )
+    draft = read_plan(text, "plan.toml")
+    editor = window.pay_commands.edit_plan(draft)
+    assert editor.form.isVisible() and not editor.told.isVisible()
+    assert 'rate = "1%"' in editor.bonuses.findChildren(ToldPart)[0].lines.text()
+    choose(editor.parts_chooser, 1)
+    assert editor.told.isVisible() and not editor.form.isVisible()
+    assert 'sum = "25.00"' in editor.told.lines.text()
+    choose(editor.parts_chooser, 0)
+    type_into(editor.form.tiers.rate_field(0), "4")
+    choose(editor.parts_chooser, 1)
+    with qtbot.waitSignal(window.session.changed):
+        QTest.mouseClick(editor.save_button, LEFT)
+    (plan,) = book.plans()
+    plain, spiff = draft.plan.components
+    assert plan.components == (replace(plain, tiers=(Tier(Decimal(0), Decimal("0.04")),)), spiff)
+    assert plan.bonuses == draft.plan.bonuses
 
 
 @pytest.mark.parametrize("language", ["en", "he"])

@@ -11,13 +11,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from ..choices import EntryKind
+from ..choices import EntryKind, Period
 from ..entries import Entry, NotCounted
 from ..money import plain
 from ..records import ClosedStatement, Deal
 from .adjustments import BY_RULE
 from .earning.bookings import Line
 from .earning.reasons import Reasons
+from .periods import days_of, first_day, month_of
 
 #: Between what was and what is in the value of a cause; where one of them is missing, there was or is nothing.
 ARROW: Final = " → "
@@ -27,6 +28,7 @@ _OWN: Final = {
     "anchor won": "won",
     "anchor invoiced": "invoiced",
     "anchor paid": "sold",
+    "anchor paid in full": "paid in full",
     "amount": "amount",
     "cost": "cost",
     "share": "share",
@@ -176,7 +178,8 @@ class Causes:
         period = next((value for e in entries for code, value in e.why if code == "period"), "")
         kind = entries[0].kind if entries else EntryKind.COMMISSION
         if kind in (EntryKind.COMMISSION, EntryKind.BONUS) and period != "month":
-            first = f"{month[:4]}-{(int(month[5:]) - 1) // 3 * 3 + 1:02}" if period == "quarter" else f"{month[:4]}-01"
+            over = Period(period) if period in ("quarter", "half-year") else Period.YEAR
+            first = month_of(days_of(first_day(month), over)[0])
             yield from sorted({m for m in (*self._closed, *self._fresh) if first <= m <= month})
         else:
             yield month

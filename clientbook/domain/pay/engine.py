@@ -20,13 +20,13 @@ from ..records import ClosedStatement, Employer
 from .adjustments import adjustments
 from .causes import Causes
 from .earning.base_pay import base_entries
-from .earning.bonuses import attainment, bonus_entries
 from .earning.booking import amount_of
 from .earning.bookings import Bookings, Line, book
 from .earning.floors import Floors
 from .earning.sales import Sale
 from .facts import Facts, sale_day
 from .holding import Holding
+from .judging.bonuses import attainment, bonus_entries
 from .periods import checked_month, first_day, last_day, month_of, months, next_month
 from .statement import Statement, totals_of
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..choices import Stage
 from ..pay_rules import EVERY, Rule
-from ..records import ClosedStatement, Deal, Employer, Plan
+from ..records import Client, ClosedStatement, Deal, Employer, Plan
 
 
 class Likely(NamedTuple):
@@ -30,6 +30,7 @@ class Facts:
     closed: Sequence[ClosedStatement] = ()
     manager: str = ""
     rules: frozenset[Rule] = EVERY  # by which pay is computed: `rules_of`
+    clients: Mapping[int, Client] = field(default_factory=dict)  # by id, where a plan asks what they are
     likely: Mapping[int, Likely] = field(default_factory=dict)  # deals that are only supposed to close, by id
 
     @cached_property
@@ -70,6 +71,24 @@ class Facts:
     @cached_property
     def deals_by_id(self) -> Mapping[int, Deal]:
         return {deal.id: deal for deal in self.deals}
+
+    def first_sales(self, employer_id: int) -> Mapping[int, date]:
+        """When each client bought first from an employer, by the client's id."""
+        if employer_id not in self._first_sales:
+            found: dict[int, date] = {}
+            for deal in self.deals:
+                day = sale_day(deal) if is_sold(deal) and deal.amount > 0 else None
+                if day is None or (deal.cancelled_on is not None and deal.cancelled_on < day):
+                    continue
+                owner, _ = self.employer_of(deal)
+                if owner is not None and owner.id == employer_id:
+                    found[deal.client_id] = min(found.get(deal.client_id, day), day)
+            self._first_sales[employer_id] = found
+        return self._first_sales[employer_id]
+
+    @cached_property
+    def _first_sales(self) -> dict[int, Mapping[int, date]]:
+        return {}
 
     def has(self, rule: Rule) -> bool:
         """Whether a changed rule of pay holds."""

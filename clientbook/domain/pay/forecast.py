@@ -10,15 +10,17 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from ..choices import Anchor, Period, Stage
+from ..choices import Anchor, Measure, Pays, Period, Stage
 from ..deals.stage_weights import WEIGHTS, weighted
 from ..entries import Entry
+from ..plan import Component
 from ..records import Deal, Employer, Plan, Receipt
-from .earning.bonuses import is_gone
 from .earning.booking import Booking
+from .earning.quotas import quota_in
 from .earning.tiers import to_next_tier
 from .engine import Ledger
 from .facts import Facts, Likely, is_sold, sale_day
+from .judging.bonuses import is_gone
 from .periods import last_day, month_of, months, period_of, quarter_of
 from .receipts import open_before_tax, paid_in_full, receipt_of
 
@@ -78,7 +80,7 @@ def next_tiers(facts: Facts, employer: Employer, ledger: Ledger, month: str) -> 
     plan = facts.plan_on(employer.id, last)
     found = []
     for component in plan.components if plan is not None else ():
-        if component.accumulates is Period.DEAL:
+        if component.accumulates is Period.DEAL or not _speaks_of_sales(component):
             continue
         period = period_of(last, component.accumulates)
         total = sum(
@@ -95,10 +97,15 @@ def next_tiers(facts: Facts, employer: Employer, ledger: Ledger, month: str) -> 
             ),
             Decimal(0),
         )
-        ahead = to_next_tier(component, total)
+        ahead = to_next_tier(component, total, quota_in(component, last))
         if ahead is not None:
             found.append(NextTier(component.name, component.accumulates, total, *ahead))
     return found
+
+
+def _speaks_of_sales(component: Component) -> bool:
+    """Whether its own sales alone lead to its next tier, and that one pays a rate."""
+    return component.measure is Measure.TOTAL and component.pays is Pays.RATE and not component.shares
 
 
 def waiting(facts: Facts, employer: Employer, today: date) -> list[Waiting]:

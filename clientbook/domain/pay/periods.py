@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from ..choices import Period
 from ..errors import UserError
@@ -51,6 +52,8 @@ def period_of(day: date, period: Period) -> str:
             return month_of(day)
         case Period.QUARTER:
             return f"{day.year}-Q{(day.month + 2) // 3}"
+        case Period.HALF:
+            return f"{day.year}-H{(day.month + 5) // 6}"
         case _:
             return str(day.year)
 
@@ -59,6 +62,22 @@ def quarter_of(month: str) -> list[str]:
     """The three months of a month's quarter."""
     year, first = month[:4], (int(month[5:]) - 1) // 3 * 3 + 1
     return [f"{year}-{first + more:02}" for more in range(3)]
+
+
+#: How many months a period has; a deal is none.
+LENGTHS: Final = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF: 6, Period.YEAR: 12}
+
+
+def days_of(day: date, period: Period) -> tuple[date, date]:
+    """The first and the last day of the period that a day lies in. Not for `Period.DEAL`."""
+    length = LENGTHS[period]
+    first = date(day.year, (day.month - 1) // length * length + 1, 1)
+    return first, last_day(f"{first.year:04}-{first.month + length - 1:02}")
+
+
+def year_before(day: date) -> date:
+    """The same day a year before; of the 29th of February the 28th."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def whole_months(start: date, end: date) -> int:

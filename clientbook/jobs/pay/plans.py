@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...domain.changes import Change, Label, adds
 from ...domain.errors import UserError
-from ...domain.pay.earning.plan_checks import ill_begun
+from ...domain.pay.plan_checks import ill_begun
 from ...domain.plan import TaxRate
 from ...domain.reading.folding import name_key
 from ...domain.records import Employer, Plan

@@ -215,6 +215,7 @@ def _tier_sentence(each: NextTier, currency: str) -> str:
     period = {
         "month": tr("this month"),
         "quarter": tr("this quarter"),
+        "half-year": tr("this half-year"),
         "year": tr("this year"),
     }[each.period.value]
     return tr("{amount} more lifts the rate to {rate} ({component}, {period})").format(

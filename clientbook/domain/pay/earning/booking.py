@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
-from ...choices import Anchor, EntryKind, Receipts
+from ...choices import Anchor, EntryKind, Pays, Receipts
 from ...entries import Entry, Slice
 from ...money import Exact, percent_text, plain, portion, rounded
 from ...pay_rules import Rule
@@ -40,6 +40,7 @@ class Booking:
     came_in: int | Fraction | None = None  # on cash: what had come in with this receipt, before tax
     paid_before: int = 0  # and what of the sale was paid before it
     later: tuple[tuple[date, Exact | int], ...] = ()
+    free: Exact | None = None  # the exact pay before the least and the most a deal
     kind: ClassVar[EntryKind] = EntryKind.COMMISSION
 
     def due_on(self, day: date) -> Exact | int:
@@ -73,7 +74,8 @@ class Booking:
 
     def entry(self, facts: Facts) -> Entry:
         sale, deal = self.sale, self.sale.deal
-        why = commission_reasons(sale, self.before, self.breakdown, self.exact, self.earned)
+        why = commission_reasons(sale, self.before, self.breakdown, self.exact, self.earned, self.free)
+        slices = tuple(self.breakdown) if sale.component.pays is Pays.RATE else ()  # a sum is no rate of anything
         return Entry(
             kind=EntryKind.COMMISSION,
             on=self.on,
@@ -86,8 +88,8 @@ class Booking:
             amount=amount_of(sale) if facts.has(Rule.ONE_ROUNDING) else self._amount(),
             credited=rounded(sale.credited),
             share=deal.share,
-            rate=self.breakdown[0].rate if len(self.breakdown) == 1 else None,
-            breakdown=tuple(self.breakdown),
+            rate=slices[0].rate if len(slices) == 1 else None,
+            breakdown=slices,
             plan_starts=sale.plan.starts,
             why=(*why, *self._cash_reasons()),
         )
@@ -96,7 +98,7 @@ class Booking:
         """What one receipt books of it."""
         return Booking(
             self.sale, on, pay, self.earned, self.before, self.breakdown, self.exact, self.uncapped, self.deal_id,
-            self.component, came_in, paid_before, self.later,
+            self.component, came_in, paid_before, self.later, self.free,
         )  # fmt: skip
 
     def _cash_reasons(self) -> Reasons:

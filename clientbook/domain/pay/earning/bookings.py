@@ -18,6 +18,7 @@ from ..facts import Facts, is_sold, sale_day, still_pays
 from .booking import Booking, part_paid
 from .clawbacks import Ending, clawbacks, end
 from .counting import Counters
+from .growth import YearBefore
 from .sales import Sale, Seller, credit_sales, not_counted, received, untaxed, within_their_deals
 
 #: A line of the ledger before it is printed: kind, day, pay, deal and component are known.
@@ -50,7 +51,8 @@ def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
     if credits_:
         made.sales += _credited(facts, employer, credits_, made)
     made.sales.sort(key=attrgetter("on"))  # stable: a day's deals stay in the order in which they were recorded
-    counters = Counters(facts.rules, facts.plans_by_employer.get(employer.id, ()), bool(credits_))
+    plans = facts.plans_by_employer.get(employer.id, ())
+    counters = Counters(facts.rules, plans, bool(credits_), YearBefore(facts, employer))
     counted, endings = _counted(facts, employer, made.sales, counters)
     end_of_pay = employer.tail_on or employer.ends_on or date.max
     for booking in counted:

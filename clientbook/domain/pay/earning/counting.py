@@ -5,13 +5,13 @@ All by component and period. What a whole sale earns is decided here; when it is
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from ...choices import Period, Rates
+from ...choices import Measure, Period
 from ...entries import Slice
 from ...money import Exact, portion, rounded
 from ...pay_rules import Rule
@@ -19,9 +19,11 @@ from ...plan import Component
 from ...records import Plan
 from ..periods import period_of
 from .booking import Booking
+from .quotas import quota_in
+from .rating import Laid, counted, is_laid, paid_for, rated
 from .reasons import shown_decimal
 from .sales import Credit, Sale
-from .tiers import Span, earned, retroactive, spans, worth
+from .tiers import Span, looks_back, retroactive, spans, worth
 
 
 @dataclass(slots=True)
@@ -44,12 +46,29 @@ class _Running:
     left: list[tuple[date, int]] = field(default_factory=list)  # of deals that fell through: when, and what stays
     history: list[Booking] = field(default_factory=list)  # of whole tiers
     before: "_Running | None" = None  # what other tiers of an earlier version had counted when whole ones began
+    laid: Laid = field(default_factory=Laid)  # by tier, of those that look back without being plain whole ones
+    places: dict[int, int] = field(default_factory=dict)  # of sales in `laid`, by their identity
+
+
+@dataclass(slots=True)
+class _Shared:
+    """A total that several components count in: each deal once."""
+
+    total: Decimal = Decimal(0)
+    deals: dict[int, Decimal] = field(default_factory=dict)
 
 
 class Counters:
     """The running totals of each component and period."""
 
-    def __init__(self, rules: frozenset[Rule], versions: Sequence[Plan], credits_: bool = False) -> None:
+    def __init__(
+        self,
+        rules: frozenset[Rule],
+        versions: Sequence[Plan],
+        credits_: bool = False,
+        year_before: Callable[[Sale], Decimal] = lambda _: Decimal(0),
+    ) -> None:
+        """`year_before` is what the period of a sale counted a year before."""
         self._own_apart = Rule.OWN_RATE in rules
         self._by_version = Rule.RETROACTIVE_ACROSS_VERSIONS in rules
         self._ceiling_stands = Rule.CEILING in rules
@@ -58,17 +77,34 @@ class Counters:
         self._running: dict[tuple[str, str, str, str], _Running] = defaultdict(_Running)
         self._versions = versions
         self._marks: dict[int, tuple[str, str]] = {}
-        self._tables: dict[int, list[Span]] = {}
+        self._tables: dict[tuple[int, int], list[Span]] = {}
+        self._year_before = year_before
+        self._shared: dict[tuple[str, str, str, str], _Shared] = defaultdict(_Shared)
         self._counted: dict[int, Booking] = {}  # by the identity of their sale
 
     def count(self, sale: Sale) -> Booking:
         """Sales come in the order of their days."""
-        running = self._running[self._key(sale)]
-        made = self._earn(sale, running) if sale.credits is None else self._credit(sale, running)
-        if sale.component.rates is Rates.RETROACTIVE:
+        key = self._key(sale)
+        running = self._running[key]
+        if sale.component.shares:
+            made = self._count_shared(sale, running, self._shared[(sale.component.shares, *key[1:])])
+        else:
+            made = self._earn(sale, running) if sale.credits is None else self._credit(sale, running)
+        if looks_back(sale.component):
             running.history.append(made)
         if self._credits:
             self._counted[id(sale)] = made
+        return made
+
+    def _count_shared(self, sale: Sale, running: _Running, shared: _Shared) -> Booking:
+        """On top of a total that others count in too; a deal that several of them take is in it once."""
+        of = (sale if sale.credits is None else sale.credits.sale).deal.id
+        seen = shared.deals.get(sale.deal.id, Decimal(0))
+        running.total = before = shared.total - seen
+        made = self._earn(sale, running) if sale.credits is None else self._credit(sale, running)
+        if sale.deal.id not in shared.deals and (sale.credits is None or of in shared.deals):
+            shared.deals[sale.deal.id] = running.total - before
+            shared.total = running.total
         return made
 
     def _key(self, sale: Sale) -> tuple[str, str, str, str]:
@@ -93,12 +129,14 @@ class Counters:
             self._begin(running, sale)
         before = running.total
         breakdown, exact, apart = self._breakdown(sale, running)
+        free, exact = exact, _within(sale, exact)
         uncapped = rounded(exact)
         pay = self._within_ceiling(sale.component, running, uncapped)
-        running.total = before + sale.basis
+        running.total = before + counted(sale)
         # Before the rule, whole tiers took what the ceiling had cut for what was still to be booked.
         running.booked_retroactive += (uncapped if self._ceiling_stands else pay) - apart
-        return Booking(sale, sale.on, pay, pay, before, breakdown, exact, uncapped, sale.deal.id, sale.component.name)
+        number, name = sale.deal.id, sale.component.name
+        return Booking(sale, sale.on, pay, pay, before, breakdown, exact, uncapped, number, name, free=free)
 
     def _begin(self, running: _Running, sale: Sale) -> None:
         """Another version of a component: its rates touch only its own deals, its ceiling takes nothing back."""
@@ -109,26 +147,36 @@ class Counters:
         if self._by_version:
             running.rated, running.booked_retroactive = Decimal(0), 0
         running.kept = running.uncapped = running.booked
-        if sale.component.rates is Rates.RETROACTIVE and former.rates is not Rates.RETROACTIVE:
+        running.laid, running.places = Laid([(running.total, Decimal(0))], running.total - self._base(sale)), {}
+        if looks_back(sale.component) and not looks_back(former):
             running.history, running.left = [], []
-            running.before = replace(running, before=None, history=[], left=[])
+            running.before = replace(running, before=None, history=[], left=[], laid=running.laid.copy(), places={})
 
     def _breakdown(self, sale: Sale, running: _Running) -> tuple[list[Slice], Exact, int]:
         """The slices, their exact pay, and what of it whole tiers leave alone."""
         component = sale.component
-        if component.rates is not Rates.RETROACTIVE:
+        table = self._table(sale)
+        if not looks_back(component):
             running.rated += sale.basis
             if sale.own is not None:
                 return *_own(sale), 0
-            breakdown = earned(self._table(component), sale.basis, running.total)
-            return breakdown, worth(breakdown), 0
+            return *rated(sale, table, running.total - self._base(sale)), 0
         if sale.own is not None and not self._own_apart:
             running.rated += sale.basis
             return *_own(sale), 0
         own_breakdown, own = ([], Decimal(0)) if sale.own is None else _own(sale)
+        if is_laid(component):
+            grows = component.measure is Measure.GROWTH
+            if grows and not running.laid.rows:
+                running.laid.total -= self._base(sale)
+            paid = paid_for(sale) if sale.own is None else Decimal(0)
+            running.places[id(sale)] = running.laid.put(counted(sale), paid, table, grows)
+            slices, all_of_it = running.laid.pay(component, table)
+            risen = Fraction(all_of_it) - running.booked_retroactive + Fraction(own)
+            return [*own_breakdown, *slices], risen, rounded(own)
         if sale.own is None:
             running.rated += sale.basis
-        sliced = retroactive(self._table(component), running.total + sale.basis, running.rated)
+        sliced = retroactive(table, running.total + sale.basis, running.rated)
         breakdown = [*own_breakdown, sliced] if sliced.amount or not own_breakdown else own_breakdown
         rise = worth([sliced]) - running.booked_retroactive
         exact = rise if sale.own is None else Fraction(own) + Fraction(rise)
@@ -147,9 +195,16 @@ class Counters:
         running.booked += given
         return given
 
-    def _table(self, component: Component) -> list[Span]:
-        """A component's tiers, worked out once."""
-        return self._tables.get(id(component)) or self._tables.setdefault(id(component), spans(component))
+    def _table(self, sale: Sale) -> list[Span]:
+        """A component's tiers with the quota of a sale's period, worked out once."""
+        component = sale.component
+        quota = quota_in(component, sale.on) if component.quotas else component.quota
+        key = id(component), quota
+        return self._tables.get(key) or self._tables.setdefault(key, spans(component, quota))
+
+    def _base(self, sale: Sale) -> Decimal:
+        """What growth is measured from."""
+        return self._year_before(sale) if sale.component.measure is Measure.GROWTH else Decimal(0)
 
     # -- credit notes that name their deal ----------------------------------------------------------------------------
 
@@ -167,18 +222,23 @@ class Counters:
         number, name = sale.deal.id, sale.component.name
         made = Booking(sale, sale.on, pay, pay, running.total, (), exact, uncapped, number, name)
         if sale.counts_in(sale.component.accumulates):
-            running.total += sale.basis
+            running.total += counted(sale)
             running.booked += pay
             if sale.plan.starts < running.began:
                 running.uncapped += pay
                 running.kept += pay
-                self._leaves_before(running, sale, -sale.basis, pay)
+                self._leaves_before(running, sale, -counted(sale), pay)
                 return made
             running.uncapped += uncapped
-            if sale.component.rates is Rates.RETROACTIVE:
+            if looks_back(sale.component):
                 own = self._own_part(sale.credits)
                 running.booked_retroactive += uncapped if own is None else uncapped - own
                 running.rated += sale.basis if own is None else 0
+                place = running.places.get(id(sale.credits.sale))
+                if place is not None:
+                    paid = Decimal(0) if own is not None else -paid_for(sale)
+                    grows = sale.component.measure is Measure.GROWTH
+                    running.laid.take(place, -counted(sale), paid, self._table(sale.credits.sale), grows)
         return made
 
     def _own_part(self, credit: Credit) -> int | None:
@@ -201,22 +261,26 @@ class Counters:
             by_period[self._key(each.sale)].append(each)
         drop = 0
         for key, some in by_period.items():
-            if some[0].sale.component.rates is Rates.RETROACTIVE:
+            component = some[0].sale.component
+            if looks_back(component):
                 drop += self._recount(self._running[key], some, on, share)
             else:
                 drop += sum(self._remove(self._running[key], each, on, share) for each in some)
+            if component.shares:
+                shared = self._shared[(component.shares, *key[1:])]
+                shared.total -= sum((shared.deals.pop(each.sale.deal.id, Decimal(0)) for each in some), Decimal(0))
         return drop
 
     def _remove(self, running: _Running, made: Booking, on: date, share: Exact) -> int:
         paid = made.paid_until(on)
         rest = paid - portion(share, paid, 1)
         if made.sale.counts_in(made.sale.component.accumulates):
-            running.total -= made.sale.basis
+            running.total -= counted(made.sale)
             running.booked += rest - made.earned
             if made.sale.plan.starts < running.began:
                 running.uncapped += rest - made.earned
                 running.kept += rest - made.earned
-                self._leaves_before(running, made.sale, made.sale.basis, rest - made.earned)
+                self._leaves_before(running, made.sale, counted(made.sale), rest - made.earned)
             else:
                 running.uncapped += rest - made.uncapped
         return paid
@@ -225,7 +289,7 @@ class Counters:
     def _leaves_before(running: _Running, sale: Sale, basis: Decimal, pay: int) -> None:
         """What leaves the totals of an earlier version is not there either when whole tiers are counted again."""
         before = running.before
-        if before is not None and sale.component.rates is not Rates.RETROACTIVE:
+        if before is not None and not looks_back(sale.component):
             before.total -= basis
             before.uncapped += pay
             before.booked += pay
@@ -235,7 +299,9 @@ class Counters:
         """Counts a period of whole tiers again without some sales: what was paid in it so far, less what would be."""
         remaining = [each for each in running.history if all(each is not one for one in gone)]
         before = sum(each.paid_until(on) for each in running.history)
-        again = replace(running.before or _Running(), history=remaining, left=running.left, before=running.before)
+        begun = running.before or _Running()
+        again = replace(begun, history=remaining, left=running.left, before=running.before, laid=begun.laid.copy())
+        again.places = {}
         left = list(running.left)
         for each in remaining:
             while left and left[0][0] < each.sale.on:
@@ -261,6 +327,23 @@ class Counters:
         if self._credits:
             self._counted[id(made.sale)] = again  # credits of it take back of what it earns now
         return again
+
+
+def _within(sale: Sale, exact: Exact) -> Exact:
+    """What is left between the least and the most that a component pays for a deal, or takes back by a credit note.
+
+    Of a shared deal they are shared too.
+    """
+    component = sale.component
+    if (component.least is None and component.most is None) or not sale.credited:
+        return exact
+    sign = 1 if sale.credited > 0 else -1
+    found = sign * exact
+    if component.least is not None:
+        found = max(found, component.least * sale.deal.share)
+    if component.most is not None:
+        found = min(found, component.most * sale.deal.share)
+    return sign * found
 
 
 def _own(sale: Sale) -> tuple[list[Slice], Exact]:

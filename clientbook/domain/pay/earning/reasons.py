@@ -5,38 +5,50 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from ...choices import Anchor, Basis, Period, Rates
+from ...choices import OF_A_DEAL, Anchor, Basis, Measure, Pays, Period, Rates
 from ...entries import Slice
 from ...money import Exact, from_minor, percent_text, plain, rounded
+from ...plan import Component
+from .rating import is_laid, own_measure
 from .sales import Sale
-from .tiers import worth
+from .tiers import looks_back, worth
 
 Reasons = tuple[tuple[str, str], ...]
 
 
-def commission_reasons(sale: Sale, before: Decimal, breakdown: Sequence[Slice], exact: Exact, pay: int) -> Reasons:
+def commission_reasons(
+    sale: Sale, before: Decimal, breakdown: Sequence[Slice], exact: Exact, pay: int, free: Exact | None = None
+) -> Reasons:
     """Plan, anchor, inputs, slices, what whole tiers booked before, rounding, ceiling, total.
 
-    On cash the total is what the sale earns; the receipts that pay it follow.
+    `free` is the exact pay before the least and the most a deal. On cash the total is what the sale earns; the receipts
+    that pay it follow.
     """
     plan, component, anchor = sale.plan, sale.component, sale.anchor
     found = _of_deal(sale, exact)
     if component.accumulates is not Period.DEAL:
         found.append(("period", component.accumulates.value))
     found.append(("rates", component.rates.value))
-    if before and sale.credits is None:
-        found.append(("counted before", exact_text(before, plan.currency)))
+    free = exact if free is None else free
+    if sale.credits is None:
+        found += _measured(sale, before)
     own = 1 if sale.own is not None and breakdown else 0
     found += [("own leg", _slice_text(sliced, plan.currency)) for sliced in breakdown[:own]]
-    if component.rates is Rates.RETROACTIVE and breakdown[own:] and breakdown[own].amount != before + sale.basis:
+    plain_whole = component.rates is Rates.RETROACTIVE and not is_laid(component)
+    if plain_whole and breakdown[own:] and breakdown[own].amount != before + sale.basis:
         found.append(("of total", exact_text(before + sale.basis, plan.currency)))
-    found += [("leg", _slice_text(sliced, plan.currency)) for sliced in breakdown[own:]]
+    leg = "leg" if component.pays is Pays.RATE else "sum"
+    found += [(leg, slice_text(sliced, component, plan.currency)) for sliced in breakdown[own:]]
     if sale.credits is None:
         booked = shown_decimal(
-            worth(breakdown) - exact if isinstance(exact, Decimal) else Fraction(worth(breakdown)) - exact, 6
+            worth(breakdown) - free if isinstance(free, Decimal) else Fraction(worth(breakdown)) - free, 6
         )
-        if booked:
+        if booked and (looks_back(component) or sale.own is not None):
             found.append(("booked before", exact_text(booked, plan.currency)))
+        if exact != free:
+            lifted = abs(Fraction(exact)) > abs(Fraction(free))
+            bound = component.least if lifted else component.most
+            found.append(("least" if lifted else "most", plain(bound or 0, plan.currency)))
     if exact != rounded(exact) and sale.credits is None:
         found.append(("exact", exact_text(shown_decimal(exact, 6), plan.currency)))
     if component.cap is not None and pay != rounded(exact) and sale.credits is None:
@@ -67,6 +79,28 @@ def _of_deal(sale: Sale, exact: Exact) -> list[tuple[str, str]]:
         if sale.own is not None and sale.own != deal.rate:
             found.append(("own rate here", percent_text(shown_decimal(sale.own, 6))))
     return found
+
+
+def _measured(sale: Sale, before: Decimal) -> Reasons:
+    """What found the tier: what the period had counted, or what the deal has of its own."""
+    component, currency = sale.component, sale.plan.currency
+    if component.measure in OF_A_DEAL:
+        value = own_measure(sale)
+        return () if value is None else ((component.measure.value, percent_text(shown_decimal(value, 4))),)
+    if component.measure is Measure.DEALS:
+        return (("deals before", f"{before:f}"),) if before else ()
+    told: Reasons = (("counted before", exact_text(before, currency)),) if before else ()
+    if component.rates is Rates.REACHED:
+        told = (*told, ("with it", exact_text(max(before, before + sale.basis), currency)))
+    return told
+
+
+def slice_text(sliced: Slice, component: Component, currency: str) -> str:
+    """A slice and its rate; of a sum a deal how many deals, and the sum."""
+    if component.pays is Pays.SUM:
+        count = shown_decimal(Fraction(sliced.amount), 4).normalize()
+        return f"{count:f} × {exact_text(sliced.rate, currency)}"
+    return _slice_text(sliced, currency)
 
 
 def _slice_text(sliced: Slice, currency: str) -> str:

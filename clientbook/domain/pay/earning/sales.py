@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from ...choices import Anchor, Basis, Period, Receipts
+from ...choices import Anchor, Basis, Pays, Period, Receipts
 from ...entries import NotCounted
 from ...money import Exact, digits
 from ...pay_rules import Rule
@@ -17,6 +17,7 @@ from ...records import Deal, Employer, Plan
 from ..facts import Facts, sale_day
 from ..periods import period_of
 from ..receipts import came_in, tax_factor
+from .scopes import components_of
 
 #: Deals that cannot be counted, with the day that puts them into a month; None: into every month.
 Missing = list[tuple[date | None, NotCounted]]
@@ -148,12 +149,13 @@ class Seller:
         plan = facts.plan_on(employer.id, day)
         if plan is None:
             return self._lacks(deal, day, "no plan")
-        components = _components(plan, deal)
+        components = components_of(facts, plan, deal)
         if not components:
             return self._lacks(deal, day, "no component")
         taken = _Taken(day, since, begins, plan)
         if len(components) == 1:
-            sale = self._sale(deal, taken, components[0], deal.rate)
+            own = None if components[0].pays is Pays.SUM else deal.rate
+            sale = self._sale(deal, taken, components[0], own)
             return () if sale is None else (sale,)
         rates = self._rates(deal, components)
         if rates is None:
@@ -169,6 +171,9 @@ class Seller:
         """
         if deal.rate is None or not self._facts.has(Rule.OWN_RATE):
             return [deal.rate] * len(components)
+        if any(component.pays is Pays.SUM for component in components):
+            rates = iter(self._rates(deal, [each for each in components if each.pays is not Pays.SUM]) or ())
+            return [None if each.pays is Pays.SUM else next(rates) for each in components]
         if len({component.basis for component in components}) > 1:
             return None
         own = Fraction(deal.rate)
@@ -184,7 +189,7 @@ class Seller:
     def _sale(self, deal: Deal, taken: "_Taken", component: Component, own: Exact | None) -> Sale | None:
         day, since, begins, plan = taken
         anchor = component.anchor or plan.anchor
-        on = _anchored(deal, anchor, day, since)
+        on = _anchored(deal, anchor, day, since, plan)
         ended = deal.cancelled_on if self._ends else None
         if on is not None and on < begins:
             self._lacks(deal, on, "no plan")
@@ -201,7 +206,7 @@ class Seller:
         # A version that starts between sale and anchor decides by the anchor's day; what is earned on cash was frozen.
         in_force = plan if anchor is Anchor.PAID or on == day else self._facts.plan_on(self._employer.id, on) or plan
         if in_force is not plan:
-            same = [c for c in _components(in_force, deal) if c.name == component.name]
+            same = [c for c in components_of(self._facts, in_force, deal) if c.name == component.name]
             component = same[0] if same else component
         if deal.currency != in_force.currency and deal.exchange_rate is None:
             if not pending:
@@ -214,28 +219,24 @@ class Seller:
         return Sale(deal, in_force, component, anchor, on, credited, basis, own, since, None, pending, begins)
 
 
-_LACKS: Final = {Anchor.WON: "no won date", Anchor.INVOICED: "not invoiced", Anchor.PAID: "not paid"}
+_LACKS: Final = {
+    Anchor.WON: "no won date",
+    Anchor.INVOICED: "not invoiced",
+    Anchor.PAID: "not paid",
+    Anchor.PAID_IN_FULL: "not paid",
+}
 
 
-def _anchored(deal: Deal, anchor: Anchor, day: date, since: date) -> date | None:
+def _anchored(deal: Deal, anchor: Anchor, day: date, since: date, plan: Plan) -> date | None:
     """The day that decides tiers and periods; on cash the sale's own, only the pay comes later."""
     if anchor is Anchor.WON:
         return deal.won_on
     if anchor is Anchor.PAID:
         return day
+    if anchor is Anchor.PAID_IN_FULL:
+        full = [on for on, so_far in came_in(deal, plan) if abs(Fraction(so_far)) >= abs(deal.amount)]
+        return max(full[0], since) if full else None
     return None if deal.invoiced_on is None else max(deal.invoiced_on, since)
-
-
-def _components(plan: Plan, deal: Deal) -> Sequence[Component]:
-    """The components that name the deal's product; else those that name none."""
-    for component in plan.components:
-        if component.products:
-            break
-    else:
-        return plan.components
-    product = deal.product.casefold()
-    naming = [c for c in plan.components if product and product in {name.casefold() for name in c.products}]
-    return naming or [c for c in plan.components if not c.products]
 
 
 def credit_sales(facts: Facts, credit: Deal, originals: Sequence[Sale], missing: Missing) -> Iterator[Sale]:
@@ -248,7 +249,7 @@ def credit_sales(facts: Facts, credit: Deal, originals: Sequence[Sale], missing:
         since = max(original.since, day or date.min)
         if original.anchor is not Anchor.PAID:
             since = max(since, original.on)
-        on = _anchored(credit, original.anchor, since, since)
+        on = _anchored(credit, original.anchor, since, since, original.plan)
         if on is None or (original.anchor is Anchor.PAID and not credit.receipts):
             missing.append((None, not_counted(facts, credit, _LACKS[original.anchor])))
         if on is None:

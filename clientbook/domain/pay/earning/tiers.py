@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
+from ...choices import Measure, Rates
 from ...entries import Slice
 from ...plan import Component, Tier
 
@@ -11,14 +13,61 @@ from ...plan import Component, Tier
 Span = tuple[Decimal, Decimal | None, Decimal]
 
 
-def spans(component: Component) -> list[Span]:
-    starts = [_start(tier, component.quota) for tier in component.tiers]
+def spans(component: Component, quota: int | None = None) -> list[Span]:
+    """The tiers of a component with its own quota, or with that of a period."""
+    quota = component.quota if quota is None else quota
+    # Of things that are counted, "from 10" means the tenth: what lies before it are nine.
+    before = 1 if component.measure is Measure.DEALS and component.rates is Rates.MARGINAL else 0
+    starts = [max(_start(tier, quota) - (0 if tier.of_quota else before), Decimal(0)) for tier in component.tiers]
+    if component.quotas and not quota:  # a period without a quota reaches no part of one
+        starts = [
+            Decimal("Infinity") if tier.of_quota and tier.start else start
+            for tier, start in zip(component.tiers, starts, strict=True)
+        ]
     ends: list[Decimal | None] = [*starts[1:], None]
     return [(start, end, tier.rate) for start, end, tier in zip(starts, ends, component.tiers, strict=True)]
 
 
 def _start(tier: Tier, quota: int) -> Decimal:
     return tier.start * quota if tier.of_quota else tier.start
+
+
+def looks_back(component: Component) -> bool:
+    """Whether what a period pays follows from its total alone, so that each deal books a difference."""
+    return component.rates is Rates.RETROACTIVE or any(tier.reaches_back for tier in component.tiers)
+
+
+def tier_at(table: Sequence[Span], value: Decimal | Fraction) -> int:
+    """The place of the tier that contains a value; of one below all tiers the first."""
+    return max((place for place, (start, _, _) in enumerate(table) if value >= start), default=0)
+
+
+def parted(table: Sequence[Span], measured: Decimal, before: Decimal, above_zero: bool) -> list[tuple[int, Decimal]]:
+    """How much of what is measured falls into each tier, on top of what the period has counted `before`.
+
+    Below zero the first tier goes on, or nothing is counted there (`above_zero`). What is taken away falls back, last
+    first.
+    """
+    after = before + measured
+    low, high = (before, after) if measured >= 0 else (after, before)
+    sign = 1 if measured >= 0 else -1
+    found = []
+    for place, (start, end, _) in enumerate(table):
+        bottom = low if place == 0 and not above_zero else max(low, start)
+        top = high if end is None else min(high, end)
+        if top > bottom:
+            found.append((place, sign * (top - bottom)))
+    return found[::sign]
+
+
+def reached_back(component: Component, table: Sequence[Span], total: Decimal) -> list[Decimal]:
+    """The rate that holds in each tier once the period has reached a total."""
+    rates = [rate for _, _, rate in table]
+    for place, tier in enumerate(component.tiers):
+        back = tier.reaches_back or component.rates is Rates.RETROACTIVE
+        if back and total >= table[place][0]:
+            rates[: place + 1] = [table[place][2]] * (place + 1)
+    return rates
 
 
 def earned(table: Sequence[Span], basis: Decimal, before: Decimal) -> list[Slice]:
@@ -60,9 +109,9 @@ def worth(breakdown: Sequence[Slice]) -> Decimal:
     return sum((sliced.amount * sliced.rate for sliced in breakdown), Decimal(0))
 
 
-def to_next_tier(component: Component, total: Decimal) -> tuple[Decimal, Decimal] | None:
+def to_next_tier(component: Component, total: Decimal, quota: int | None = None) -> tuple[Decimal, Decimal] | None:
     """(how much is missing, the rate reached then), None in the last tier."""
-    for (_, end, _), (_, _, rate) in pairwise(spans(component)):
+    for (_, end, _), (_, _, rate) in pairwise(spans(component, quota)):
         if end is not None and total < end:
             return end - total, rate
     return None

@@ -18,6 +18,7 @@ from ...kit.bidi import shown_number
 from ...kit.fields.amount_field import AmountField, read_minor
 from ...kit.fields.field import ChoiceField, LineField
 from ...kit.look.icons import icon
+from .told_part import ToldPart, fits_row
 
 
 class ReachField(LineField):
@@ -46,12 +47,16 @@ class ReachField(LineField):
 
 
 class BonusRows(QWidget):
-    """`value()` gives the bonuses; a row with neither a name nor a sum is none."""
+    """`value()` gives the bonuses; a row with neither a name nor a sum is none.
+
+    One that says more than a row can show stands there as its plan file has it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.currency = "ILS"
         self.rows: list[tuple[QWidget, dict[str, Any]]] = []
+        self._kept: dict[QWidget, Bonus] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         add = QPushButton(tr("Add a bonus"), self)
@@ -67,7 +72,10 @@ class BonusRows(QWidget):
 
     def value(self) -> tuple[Bonus, ...]:
         found = []
-        for _, fields in self.rows:
+        for row, fields in self.rows:
+            if row in self._kept:
+                found.append(self._kept[row])
+                continue
             made = Bonus(**{name: field.value() for name, field in fields.items()})
             if made.name or made.pays:
                 found.append(made)
@@ -79,9 +87,12 @@ class BonusRows(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = []
+        self.rows, self._kept = [], {}
         for bonus in bonuses:
-            self._append(bonus)
+            if fits_row(bonus):
+                self._append(bonus)
+            else:
+                self._keep(bonus)
 
     def commit(self) -> None:
         for _, fields in self.rows:
@@ -114,6 +125,21 @@ class BonusRows(QWidget):
             field.set_value(getattr(bonus, name))
             line.addWidget(field, 2 if name == "name" else 1)
         fields["measure"].value_changed.connect(lambda chosen: _measure_by(reaches, chosen))
+        self._end(row, line, fields)
+
+    def _keep(self, bonus: Bonus) -> None:
+        row = QWidget(self)
+        told = ToldPart(row)
+        told.show_bonus(bonus, self.currency)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(told, 1)
+        self._kept[row] = bonus
+        self._end(row, line, {})
+
+    def _end(self, row: QWidget, line: QHBoxLayout, fields: dict[str, Any]) -> None:
+        """Each row ends with what removes it."""
         remove = QToolButton(row)
         remove.setIcon(icon("close"))
         remove.setAccessibleName(tr("Remove this line"))

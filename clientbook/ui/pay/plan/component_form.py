@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from .... import labels
 from ....domain.choices import Rates
 from ....domain.money import rounded
-from ....domain.pay.earning.plan_checks import component_problems
 from ....domain.pay.earning.tiers import earned, retroactive, spans, worth
+from ....domain.pay.plan_checks import component_problems
 from ....domain.plan import Component
 from ....texts import tr
 from ...kit.bidi import shown_amount
@@ -20,7 +20,7 @@ from ...kit.fields.field import ChoiceField, LineField, TagsField
 from ...kit.fields.form import Form
 from ...kit.words import plain_label
 from ..shown_breakdown import shown_slice
-from .curve import Curve, pay_of
+from .curve import WHOLE, Curve, pay_of
 from .tier_table import TierTable
 
 
@@ -132,9 +132,7 @@ class ComponentForm(QWidget):
             self.earned.setText(tr("Type an amount to see what it pays, tier by tier."))
             return
         table, total = spans(component), Decimal(amount)
-        breakdown = (
-            [retroactive(table, total)] if component.rates is Rates.RETROACTIVE else earned(table, total, Decimal(0))
-        )
+        breakdown = [retroactive(table, total)] if component.rates in WHOLE else earned(table, total, Decimal(0))
         lines = [
             f"{shown_slice(sliced, self._currency)} = {shown_amount(rounded(worth((sliced,))), self._currency)}"
             for sliced in breakdown

@@ -16,14 +16,14 @@ from ...kit.look import theme
 
 _POINTS: Final = 160
 _PAD: Final = 8
+#: What one deal alone earns whole at one rate.
+WHOLE: Final = (Rates.RETROACTIVE, Rates.REACHED)
 
 
 def pay_of(component: Component, total: Decimal) -> Decimal:
     """What a period's total pays, exact, in minor units; capped where the component is."""
     table = spans(component)
-    breakdown = (
-        [retroactive(table, total)] if component.rates is Rates.RETROACTIVE else earned(table, total, Decimal(0))
-    )
+    breakdown = [retroactive(table, total)] if component.rates in WHOLE else earned(table, total, Decimal(0))
     pay = worth(breakdown)
     return pay if component.cap is None else min(pay, Decimal(component.cap))
 

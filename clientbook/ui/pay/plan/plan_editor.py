@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 from .... import labels
 from ....domain.choices import Negative, Receipts
 from ....domain.money import percent_text
-from ....domain.pay.earning.plan_checks import problems, warnings
+from ....domain.pay.plan_checks import problems, warnings
 from ....domain.plan import Component, Tier
 from ....domain.records import Plan
 from ....domain.tax import TaxTable, in_order
-from ....files.plan.plan_file import PlanDraft, problem_text
+from ....files.plan.plan_file import PlanDraft
+from ....files.plan.plan_problems import problem_text
 from ....texts import tr
 from ...kit.card import Card
 from ...kit.fields.amount_field import AmountField
@@ -44,6 +45,7 @@ from ...record.fields.forms import CurrencyField
 from .bonus_rows import BonusRows
 from .component_form import ComponentForm
 from .plan_tax import PlanTax
+from .told_part import ToldPart, fits_form
 
 _SHARE = "share"
 _BAR = 16  # the room of a scroll bar
@@ -107,9 +109,10 @@ class PlanEditor(ReadingOrder, QDialog):
         self._clawback = ChoiceField(ways, self)
         self._part = PercentField(self)
         self.tax = PlanTax(tax, self)
-        self._chooser = ChoiceField({}, self)
+        self.parts_chooser = ChoiceField({}, self)
         self._remove = QPushButton(tr("Remove this part"), self)
         self.form = ComponentForm(self)
+        self.told = ToldPart(self)
         self.bonuses = BonusRows(self)
 
     def _lay_out(self) -> None:
@@ -210,15 +213,16 @@ class PlanEditor(ReadingOrder, QDialog):
 
     def _parts(self) -> Card:
         parts = Card(tr("Parts of the plan"), self)
-        self._chooser.setAccessibleName(tr("Part"))
-        self._chooser.setMinimumWidth(220)
+        self.parts_chooser.setAccessibleName(tr("Part"))
+        self.parts_chooser.setMinimumWidth(220)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for widget in (self._chooser, self._add, self._remove):
+        for widget in (self.parts_chooser, self._add, self._remove):
             row.addWidget(widget)
         row.addStretch()
         parts.body.addLayout(row)
         parts.body.addWidget(self.form)
+        parts.body.addWidget(self.told)
         return parts
 
     def _connect(self) -> None:
@@ -226,7 +230,7 @@ class PlanEditor(ReadingOrder, QDialog):
         self._clawback.value_changed.connect(lambda way: self._part.setVisible(way == _SHARE))
         self.fields["receipts"].value_changed.connect(self._show_tax)
         self.fields["negative"].value_changed.connect(self._show_offer)
-        self._chooser.value_changed.connect(self._choose)
+        self.parts_chooser.value_changed.connect(self._choose)
         self.rate.value_changed.connect(self._rate_edited)
         self.more_button.clicked.connect(self.show_more)
         self._add.clicked.connect(self._add_component)
@@ -294,17 +298,25 @@ class PlanEditor(ReadingOrder, QDialog):
             self.fields[name].currency = currency
         self.bonuses.currency = currency
         if self._components:
-            self.form.set_value(self._components[self._place], currency)
+            self._show_part(self._components[self._place], currency)
 
     def _show_component(self, place: int) -> None:
         self._place = place
-        self._chooser.fill({n: each.name or tr("Unnamed") for n, each in enumerate(self._components)})
-        self._chooser.set_value(place)
-        self._chooser.setVisible(len(self._components) > 1)
+        self.parts_chooser.fill({n: each.name or tr("Unnamed") for n, each in enumerate(self._components)})
+        self.parts_chooser.set_value(place)
+        self.parts_chooser.setVisible(len(self._components) > 1)
         self._remove.setVisible(len(self._components) > 1)
-        self.form.setVisible(bool(self._components))
-        if self._components:
-            self.form.set_value(self._components[place], self.fields["currency"].value() or self._plan.currency)
+        shown = self._components[place] if self._components else None
+        self.form.setVisible(shown is not None and fits_form(shown))
+        self.told.setVisible(shown is not None and not fits_form(shown))
+        if shown is not None:
+            self._show_part(shown, self.fields["currency"].value() or self._plan.currency)
+
+    def _show_part(self, component: Component, currency: str) -> None:
+        if fits_form(component):
+            self.form.set_value(component, currency)
+        else:
+            self.told.show_component(component, currency)
 
     def _choose(self, place: int) -> None:
         self._keep_component()
@@ -312,17 +324,17 @@ class PlanEditor(ReadingOrder, QDialog):
         if refused is None:
             self._show_component(place)
             return
-        self._chooser.set_value(self._place)  # what stands there would be lost without a word
+        self.parts_chooser.set_value(self._place)  # what stands there would be lost without a word
         refused.setFocus()
 
     def _keep_component(self) -> None:
-        self.form.commit()
-        if self._components:
+        if self._components and fits_form(self._components[self._place]):
+            self.form.commit()
             self._components[self._place] = self.form.value()
 
     def _component_edited(self, component: Component) -> None:
         self._components[self._place] = component
-        self._chooser.setItemText(self._place, component.name or tr("Unnamed"))
+        self.parts_chooser.setItemText(self._place, component.name or tr("Unnamed"))
         self.problem_label.setText("")
 
     def _add_component(self) -> None:

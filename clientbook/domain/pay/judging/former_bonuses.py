@@ -12,9 +12,9 @@ from ...entries import Entry
 from ...money import percent_text, plain, rounded
 from ...plan import Bonus
 from ...records import Employer, Plan
+from ..earning.sales import Sale
 from ..facts import Facts, still_pays
 from ..periods import last_day, period_of
-from .sales import Sale
 
 
 def former_bonus_entries(facts: Facts, employer: Employer, sales: Sequence[Sale]) -> list[Entry]:

@@ -1,0 +1,1 @@
+"""Bonuses: what is judged at the end of each month."""

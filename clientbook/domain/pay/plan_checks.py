@@ -1,0 +1,214 @@
+"""What is wrong with a plan, as problems that name their place; and what deserves a warning."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from ..choices import OF_A_DEAL, Measure, Pays, Period, Rates
+from ..money import percent_text
+from ..plan import Bonus, Component, Condition, Tier
+from ..records import Plan
+from ..tax import problem_of
+from .earning.quotas import quotas
+from .earning.reasons import exact_text
+from .earning.tiers import looks_back, spans
+from .periods import LENGTHS
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProblem:
+    """`key` as in the plan file ("component[1].tiers[2]", from 1), `code` what is wrong, `value` what stands there."""
+
+    key: str
+    code: str
+    value: str = ""
+
+
+def problems(plan: Plan) -> list[PlanProblem]:
+    """Why a plan cannot be saved; empty where it can."""
+    found = [PlanProblem(key, "negative") for key in ("base_pay", "guarantee", "draw") if getattr(plan, key) < 0]
+    if plan.clawback.endswith("%") and not 0 <= Decimal(plan.clawback.rstrip("% ")) <= 100:
+        found.append(PlanProblem("clawback", "not-a-part", plan.clawback))
+    if plan.tax and (problem := problem_of(plan.tax)):
+        found.append(PlanProblem("tax", problem))
+    for number, component in enumerate(plan.components, 1):
+        found += component_problems(component, f"component[{number}]", plan.currency)
+    for number, bonus in enumerate(plan.bonuses, 1):
+        found += bonus_problems(plan, bonus, f"bonus[{number}]")
+    found += _across(plan)
+    return [*found, *_twice("component", plan.components), *_twice("bonus", plan.bonuses)]
+
+
+def ill_begun(plan: Plan, others: Iterable[Plan]) -> Plan | None:
+    """The version that would begin another currency inside a month, once `plan` stands beside an employer's others."""
+    versions = sorted((*others, plan), key=lambda each: each.starts)
+    found = (
+        later for before, later in pairwise(versions) if later.currency != before.currency and later.starts.day != 1
+    )
+    return next(found, None)
+
+
+def _twice(kind: str, parts: Sequence[Component | Bonus]) -> Iterator[PlanProblem]:
+    """Names that stand twice: a component's total and a bonus's payment are known by the name."""
+    names = [part.name for part in parts]
+    for number, name in enumerate(names, 1):
+        if name in names[: number - 1]:
+            yield PlanProblem(f"{kind}[{number}].name", "twice", name)
+
+
+def component_problems(component: Component, key: str, currency: str = "") -> Iterator[PlanProblem]:
+    """Why one component cannot be saved; `key` is how it is named, amounts are told as `currency` writes them."""
+    if not component.tiers:
+        yield PlanProblem(f"{key}.tiers", "no-rate")
+        return
+    if component.rates is Rates.FLAT and len(component.tiers) > 1:
+        yield PlanProblem(f"{key}.tiers", "flat-with-tiers", str(len(component.tiers)))
+    if any(tier.of_quota for tier in component.tiers) and not (component.quota or component.quotas):
+        yield PlanProblem(f"{key}.quota", "percent-without-quota")
+    for amount in ("quota", "cap", "least", "most", "new_months"):
+        if (getattr(component, amount) or 0) < 0:
+            yield PlanProblem(f"{key}.{amount}", "negative")
+    for row, tier in enumerate(component.tiers, 1):
+        if tier.rate < 0:
+            told = percent_text(tier.rate) if component.pays is Pays.RATE else exact_text(tier.rate, currency)
+            yield PlanProblem(f"{key}.tiers[{row}].rate", "negative-rate", told)
+    yield from _tier_problems(component, key, currency)
+    yield from _contradictions(component, key)
+
+
+def _tier_problems(component: Component, key: str, currency: str) -> Iterator[PlanProblem]:
+    """Gaps and overlaps, whichever of its quotas holds."""
+    every = {component.quota, *(each.amount for each in component.quotas)}
+    for quota in sorted(every - {0} or every, reverse=True):
+        starts = [start for start, _, _ in spans(component, quota)]
+        first = starts[0] if component.measure is not Measure.DEALS or starts[0] != 1 else 0
+        if first != 0:
+            yield PlanProblem(f"{key}.tiers[1].from", "not-from-zero", _start(component.tiers[0], component, currency))
+        for row, (before, after) in enumerate(pairwise(starts), 2):
+            if after <= before:
+                told = _start(component.tiers[row - 1], component, currency)
+                yield PlanProblem(f"{key}.tiers[{row}].from", "not-rising", told)
+        if not any(tier.of_quota for tier in component.tiers) or not component.quotas:
+            return
+
+
+def _start(tier: Tier, component: Component, currency: str) -> str:
+    if tier.of_quota or component.measure in (Measure.MARGIN_OF_PRICE, Measure.MARGIN_OF_COST):
+        return percent_text(tier.start)
+    if component.measure in (Measure.TOTAL, Measure.GROWTH):
+        return exact_text(tier.start, currency)
+    return f"{tier.start:f}"
+
+
+def _contradictions(component: Component, key: str) -> Iterator[PlanProblem]:
+    """Choices that say the contrary of each other."""
+    back = [row for row, tier in enumerate(component.tiers, 1) if tier.reaches_back]
+    if back and component.rates is not Rates.MARGINAL:
+        yield PlanProblem(f"{key}.tiers[{back[0]}].back", "back-without-slices")
+    if component.measure in OF_A_DEAL and component.rates is not Rates.REACHED:
+        yield PlanProblem(f"{key}.rates", "own-measure", component.measure.value)
+    if component.measure is not Measure.TOTAL and (component.quota or component.quotas):
+        yield PlanProblem(f"{key}.quota", "quota-of-measure", component.measure.value)
+    if component.measure is Measure.GROWTH and component.accumulates is Period.DEAL:
+        yield PlanProblem(f"{key}.accumulates", "growth-of-a-deal")
+    for name in ("least", "most"):
+        if getattr(component, name) is not None and looks_back(component):
+            yield PlanProblem(f"{key}.{name}", "bound-of-a-period")
+    if component.least is not None and component.most is not None and component.least > component.most:
+        yield PlanProblem(f"{key}.least", "least-above-most")
+    names = [quota.period for quota in component.quotas]
+    for quota in component.quotas:
+        if component.accumulates is Period.DEAL or not _PERIODS[component.accumulates].fullmatch(quota.period):
+            yield PlanProblem(f"{key}.quotas", "no-such-period", quota.period)
+        if quota.amount < 0:
+            yield PlanProblem(f"{key}.quotas", "negative")
+    if len(set(names)) < len(names):
+        yield PlanProblem(f"{key}.quotas", "no-such-period", names[-1])
+    if component.shares:
+        if looks_back(component) or component.measure in OF_A_DEAL or component.measure is Measure.GROWTH:
+            yield PlanProblem(f"{key}.shares", "shared-looks-back")
+        if component.accumulates is Period.DEAL:
+            yield PlanProblem(f"{key}.shares", "shared-of-a-deal")
+
+
+_PERIODS: Final = {
+    Period.MONTH: re.compile(r"(\d{4}-)?(0[1-9]|1[0-2])"),
+    Period.QUARTER: re.compile(r"(\d{4}-)?Q[1-4]"),
+    Period.HALF: re.compile(r"(\d{4}-)?H[12]"),
+    Period.YEAR: re.compile(r"\d{4}"),
+}
+
+
+def bonus_problems(plan: Plan, bonus: Bonus, key: str) -> Iterator[PlanProblem]:
+    """Why one bonus cannot be saved."""
+    if not bonus.name:
+        yield PlanProblem(f"{key}.name", "nameless")
+    if sum((bonus.pays != 0, bonus.rate is not None, bool(bonus.points))) > 1:
+        yield PlanProblem(f"{key}.pays", "pays-twice")
+    elif bonus.pays <= 0 and not (bonus.rate or bonus.points):
+        yield PlanProblem(f"{key}.pays", "pays-nothing")
+    if bonus.rate is not None and bonus.rate < 0:
+        yield PlanProblem(f"{key}.rate", "negative-rate", percent_text(bonus.rate))
+    for row, (before, after) in enumerate(pairwise(bonus.points), 2):
+        if after.at <= before.at:
+            yield PlanProblem(f"{key}.points[{row}].at", "points-not-rising")
+    if any(point.pays < 0 for point in bonus.points):
+        yield PlanProblem(f"{key}.points", "negative")
+    first = Condition(bonus.measure, bonus.reaches, bonus.of)
+    place = "by" if bonus.points else "when"
+    yield from _condition_problems(plan, first, bonus.over, f"{key}.{place}", f"{key}.over")
+    for condition in bonus.also:
+        yield from _condition_problems(plan, condition, bonus.over, f"{key}.when", f"{key}.over")
+
+
+def _condition_problems(
+    plan: Plan, condition: Condition, over: Period, key: str, over_key: str
+) -> Iterator[PlanProblem]:
+    """`key` is the condition's place, `over_key` that of the period that it is judged over."""
+    if condition.of and condition.of not in {component.name for component in plan.components}:
+        yield PlanProblem(key, "no-such-part", condition.of)
+    if condition.measure != "attainment":
+        return
+    measured = [each for each in quotas(plan) if condition.of in ("", each.name)]
+    if not measured:
+        yield PlanProblem(key, "attainment-without-quota")
+    elif max(LENGTHS[each.accumulates] for each in measured) > LENGTHS[over]:
+        yield PlanProblem(over_key, "quota-over-longer")
+
+
+def _across(plan: Plan) -> Iterator[PlanProblem]:
+    """Components that share a total count alike."""
+    first: dict[str, Component] = {}
+    for number, component in enumerate(plan.components, 1):
+        if not component.shares:
+            continue
+        other = first.setdefault(component.shares, component)
+        if [getattr(other, name) for name in _ALIKE] != [getattr(component, name) for name in _ALIKE]:
+            yield PlanProblem(f"component[{number}].shares", "shared-unlike", other.name)
+
+
+_ALIKE: Final = ("measure", "basis", "accumulates")
+
+
+#: Twice the quota and more is rarely asked for: "attainment >= 2" was mostly meant as 2 %, and ">= 90" as 90 %.
+_OFTEN_PERCENT: Final = Decimal(2)
+
+
+def warnings(plan: Plan) -> list[PlanProblem]:
+    """What is allowed but rarely meant: earnings that stop at or below the quota, rates above 100 %, many quotas."""
+    found = []
+    for number, component in enumerate(plan.components, 1):
+        stops = len(component.tiers) > 1 and component.tiers[-1].rate == 0
+        if component.quota and stops and spans(component)[-1][0] <= component.quota:
+            found.append(PlanProblem(f"component[{number}].tiers[{len(component.tiers)}]", "stops-at-quota"))
+        for row, tier in enumerate(component.tiers, 1):
+            if tier.rate > 1 and component.pays is Pays.RATE:
+                key = f"component[{number}].tiers[{row}].rate"
+                found.append(PlanProblem(key, "above-whole", percent_text(tier.rate)))
+    for number, bonus in enumerate(plan.bonuses, 1):
+        if bonus.measure == "attainment" and bonus.reaches >= _OFTEN_PERCENT:
+            found.append(PlanProblem(f"bonus[{number}].when", "many-quotas", percent_text(bonus.reaches)))
+    return found

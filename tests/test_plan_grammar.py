@@ -1,0 +1,131 @@
+"""What plans can say, example by example (docs/pay.md): a plan file, deals in a book, the command line's JSON."""
+
+from pathlib import Path
+
+import pytest
+
+from clientbook.domain.errors import UserError
+from clientbook.domain.records import Client
+from clientbook.files.plan.plan_file import read_plan
+
+from .test_worked_examples import Example, component, is_paid, sold
+
+QUARTER = 'accumulates = "quarter"\n'
+TAGGED = '[[component]]\nname = "Key"\ntags = ["key"]\nrate = "2%"\n\n[[component]]\nname = "Others"\nrate = "5%"\n'
+NEW = '[[component]]\nname = "New"\nnew_clients = 6\nrate = "3%"\n\n[[component]]\nname = "Known"\nrate = "2%"\n'
+BANDS = 'measure = "margin of {}"\nbasis = "margin"\n'
+SHARED = "".join(
+    f'[[component]]\nname = "{name}"\nproducts = ["{name}"]\nshares = "All"\nrates = "marginal"\n'
+    f'tiers = [ {{ from = "0", rate = "{low}" }}, {{ from = "10000", rate = "{high}" }} ]\n'
+    for name, low, high in (("A", "5%", "3%"), ("B", "4%", "2%"))
+)
+Q12 = component("marginal", "0 10%, 100% 15%", QUARTER + 'quotas = { Q1 = "60000", Q2 = "75000" }\n')
+BACK = (
+    '[[component]]\nname = "Sales"\nrates = "marginal"\nquota = "100000"\n'
+    'tiers = [ { from = "0", rate = "0%" }, { from = "75%", rate = "12.5%", back = true }, { from = "100%", rate = "17.5%" } ]\n'
+)
+UNITS = (
+    '[[component]]\nname = "Units"\nmeasure = "deals"\nrates = "marginal"\n'
+    'tiers = [ { from = "0", sum = "0" }, { from = "10", sum = "25" }, { from = "21", sum = "40" } ]\n'
+)
+ALL_FROM_20 = (
+    '[[component]]\nname = "Units"\nmeasure = "deals"\nrates = "whole"\n'
+    'tiers = [ { from = "0", rate = "2%" }, { from = "20", rate = "3%" } ]\n'
+)
+POOL = (
+    component("flat", "0 0%", QUARTER + 'quota = "100000"\n')
+    + '[[bonus]]\nname = "Pool"\nover = "quarter"\nby = "attainment"\n'
+    'points = [ { at = "90%", pays = "5000" }, { at = "100%", pays = "10000" }, { at = "120%", pays = "20000" } ]\n'
+)
+OF_TOTAL = component("flat", "0 0%") + (
+    '[[bonus]]\nname = "Half a percent"\nover = "quarter"\nwhen = "total >= 100000"\nrate = "0.5%"\n'
+)
+GOALS = component("flat", "0 0%", QUARTER + 'quota = "50000"\n') + "".join(
+    f'[[bonus]]\nname = "Goal {number}"\nover = "quarter"\nwhen = "{when}"\npays = "750"\n'
+    for number, when in enumerate(("deals >= 2", "total >= 20000", "attainment >= 100%"), 1)
+)
+GROWTH = component("flat", "0 2%", QUARTER + 'measure = "growth"\n')
+IN_FULL = component("flat", "0 10%", 'anchor = "paid in full"\n')
+FOUR = [("2026-02-20", "4000"), ("2026-03-05", "6000")]
+OR_OF_PRODUCT = (
+    '[[component]]\nname = "P"\nproducts = ["P"]\nsum = "10"\n\n[[component]]\nname = "Else"\nrate = "10%"\n'
+)
+
+
+def commission(id_: str, plan: str, deals: list[object], pay: str, month: str = "2026-02") -> Example:
+    return Example(id_, plan, deals, {month: {"commission": pay}})  # type: ignore[arg-type]
+
+
+EXAMPLES = [
+    commission("U1", UNITS, [sold("100")] * 22, "355.00"),
+    Example("U2", OR_OF_PRODUCT, [sold("500", product="P"), sold("500", product="Q")], {"2026-02": {"commission": "60.00"}}),
+    commission("U3-19", ALL_FROM_20, [sold("1000")] * 19, "380.00"),
+    commission("U3-22", ALL_FROM_20, [sold("1000")] * 22, "660.00"),
+    *(
+        commission(f"U4-{by}", component("reached", "0% 10%, 30% 20%, 50% 30%", BANDS.format(by)), [sold("200", cost=150_00)], pay)
+        for by, pay in (("price", "5.00"), ("cost", "10.00"))
+    ),
+    *(
+        commission(f"U5-{amount}", component("flat", "0 1%", 'least = "75"\n'), [sold(amount)], pay)
+        for amount, pay in (("5000", "75.00"), ("9000", "90.00"))
+    ),
+    Example("U6", IN_FULL, [sold("10000", paid=FOUR)],
+            {"2026-02": {"commission": "0.00"}, "2026-03": {"commission": "1000.00"}}),
+    Example("U9", NEW, [sold("1000", "2026-01-10"), sold("10000", "2026-05-10"), sold("10000", "2026-08-10")],
+            {"2026-05": {"commission": "300.00"}, "2026-08": {"commission": "200.00"}}),
+    Example("U10", TAGGED, [sold("10000"), sold("10000", client_id=-2)], {"2026-02": {"commission": "700.00"}}),
+    commission("U11", GROWTH, [sold("100000", "2025-02-03"), sold("130000")], "600.00"),
+    Example("U12", Q12, [sold("66000"), sold("66000", "2026-05-10")],
+            {"2026-02": {"commission": "6900.00"}, "2026-05": {"commission": "6600.00"}}),
+    *(
+        Example(f"U15-{amount}", POOL, [sold(amount)], {"2026-02": {"bonus": pay}})
+        for amount, pay in (("89000", "0.00"), ("96000", "8000.00"), ("100000", "10000.00"), ("120000", "20000.00"),
+                            ("125000", "20000.00"))
+    ),
+    commission("U16", component("reached", "0 10%, 1000 20%"), [sold("600")] * 3, "300.00"),
+    *(
+        commission(f"U17-{amount}", BACK, [sold(amount)], pay)
+        for amount, pay in (("70000", "0.00"), ("80000", "10000.00"), ("110000", "14250.00"))
+    ),
+    Example("U20", OF_TOTAL, [sold("90000"), sold("30000", "2026-03-10")],
+            {"2026-02": {"bonus": "0.00"}, "2026-03": {"bonus": "600.00"}}),
+    commission("U21", SHARED, [sold("8000", product="A"), sold("4000", "2026-02-11", product="B")], "520.00"),
+    Example("U22", GOALS, [sold("15000"), sold("10000", "2026-03-10")],
+            {"2026-02": {"bonus": "0.00"}, "2026-03": {"bonus": "1500.00"}}),
+]  # fmt: skip
+CLIENTS = [Client(id=-1, name="Kalomi"), Client(id=-2, name="Segev", tags=("Key",))]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[each.id for each in EXAMPLES])
+def test_the_plan_is_told_and_paid_to_the_cent(
+    example: Example, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    is_paid(example, tmp_path, capsys, CLIENTS)
+
+
+REFUSED = [
+    ("component[1].tiers[2].back", component("whole", "0 1%, 10 2%").replace('"2%"', '"2%", back = true')),
+    ("component[1].rates", component("marginal", "0% 1%, 10% 2%", 'measure = "margin of price"\n')),
+    ("component[1].quota", component("marginal", "0 1%, 10 2%", 'measure = "deals"\nquota = "5"\n')),
+    ("component[1].accumulates", component("flat", "0 1%", 'measure = "growth"\naccumulates = "deal"\n')),
+    ("component[1].least", component("whole", "0 1%, 10 2%", 'least = "5"\n')),
+    ("component[1].least", component("flat", "0 1%", 'least = "5"\nmost = "4"\n')),
+    ("component[1].quotas", component("flat", "0 1%", QUARTER + 'quotas = { Q5 = "1" }\n')),
+    ("component[1].quotas", component("flat", "0 1%", 'quotas = { Q1 = "1" }\n')),
+    ("component[1].shares", component("whole", "0 1%, 10 2%", 'shares = "All"\n')),
+    ("component[2].shares", SHARED.replace('shares', 'accumulates = "year"\nshares', 1)),
+    ("component[1].tiers[2].rate", UNITS.replace('sum = "25"', 'rate = "25%"')),
+    ("component[1].tiers[2].from", UNITS.replace('"10"', '"a few"')),
+    ("component[1].new_clients", component("flat", "0 1%", 'new_clients = "some"\n')),
+    ("bonus[1].points[2].at", POOL.replace('"100%", pays', '"80%", pays')),
+    ("bonus[1].when", OF_TOTAL.replace("total >=", "attainment of Nothing >=").replace("100000", "100%")),
+    ("bonus[1].pays", OF_TOTAL + 'pays = "5"\n'),
+    ("bonus[1].by", POOL.replace('by = "attainment"\n', "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "plan"), REFUSED)
+def test_a_contradiction_is_refused_beside_its_key(key: str, plan: str) -> None:
+    with pytest.raises(UserError) as refused:
+        read_plan('employer = "N"\nstarts = 2026-01-01\n' + plan, "plan.toml")
+    assert refused.value.values["key"] == key
