@@ -11,6 +11,7 @@ from stat import S_ISREG
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from .country import country_of_system
+from .domain.days_off import WEEKS
 from .domain.deals.deal_watch import UNTOUCHED_DAYS
 from .domain.deals.stage_weights import STAGE_WEIGHTS
 from .domain.errors import UserError
@@ -29,6 +30,7 @@ CHOICES: Final = {
     "theme": ("system", "light", "dark"),
     "first_day": ("", "sunday", "monday"),
     "duty": ("both", "sell", "service"),
+    "working_week": ("", *WEEKS),
 }
 
 
@@ -59,6 +61,7 @@ class Settings:
     stage_weights: dict[str, int] = field(default_factory=lambda: dict(STAGE_WEIGHTS))  # percents by stage
     untouched_days: int = UNTOUCHED_DAYS  # an open deal that lies still for longer is marked
     country: str = ""  # ISO 3166, "" as the system says
+    working_week: str = ""  # a key of `WEEKS`; "" as in the country
     taxes: dict[str, list[list[str]]] = field(default_factory=dict)  # by country: day and rate, where changed by hand
     windows: dict[str, str] = field(default_factory=dict)
     mappings: dict[str, dict[str, str]] = field(default_factory=dict)  # fields by heading, by the list's headings

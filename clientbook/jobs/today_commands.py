@@ -94,11 +94,6 @@ def put_right(before: Activity, after: Activity) -> list[Change]:
     return [Change(before, logged), Change(None, planned)]
 
 
-def put_off(book: Book, line: TodayLine, days: int, today: date) -> Done:
-    """The line comes back so many days from today."""
-    return move(book, line, today + timedelta(days=days))
-
-
 def move(book: Book, line: TodayLine, to: date) -> Done:
     """The line comes back on a day: a planned day moves, else a touch is planned."""
     label = Label("put-off", {"name": name_of(line)})

@@ -72,7 +72,7 @@ class Program(QObject):
 
     def _prepare(self, session: Session, anew: bool = False) -> None:
         session.use_writer(self._settings.manager)
-        session.use_home(self._settings.home, self._settings.tax_table())
+        session.use_home(self._settings.home, self._settings.tax_table(), self._settings.working_week)
         session.use_backups(self._settings.own_backups, anew, self._settings.second_place)
 
     def start(self, anew: bool = False) -> None:

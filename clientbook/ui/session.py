@@ -22,6 +22,7 @@ from ..domain.tax import TaxTable
 from ..progress import Progress
 from ..store import engine
 from ..store.book import Book, Done
+from .days_off import KnownDaysOff
 from .drafts import Drafts
 from .lanes import Callback, Lane, Outcome, Reader
 
@@ -62,6 +63,7 @@ class Session(QObject):
         self._newest: dict[str, int] = {}
         self._work: Progress | None = None
         self._closed = False
+        self.days_off = KnownDaysOff(self.look, self)
         self.drafts = Drafts(path, self)
         self.drafts.save_requested.connect(self._save_drafts)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -72,10 +74,11 @@ class Session(QObject):
     def is_open(self) -> bool:
         return self._book is not None
 
-    def use_home(self, country: str, taxes: TaxTable = ()) -> None:
-        """The country (ISO 3166) of phones that say none, and its tax on sales."""
+    def use_home(self, country: str, taxes: TaxTable = (), week: str = "") -> None:
+        """The country (ISO 3166) of phones that say none, its tax on sales, and the working week, "" as usual there."""
         self.home = country
         self.taxes = taxes
+        self.days_off.use(country, week)
 
     def use_writer(self, name: str) -> None:
         """Whom the book's memory names from now on."""

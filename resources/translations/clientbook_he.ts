@@ -7822,11 +7822,6 @@ After these another touch is to be expected; invoices, renewals and reviews have
             <translation>לתכנון: {kind}. מתי? אפשר לכתוב יום, או Enter לבחירה</translation>
         </message>
         <message>
-            <source>Log or plan: call Dana tomorrow 10:00</source>
-            <extracomment>So long nobody types before the book is asked, in milliseconds. Of several who may be meant, so many are offered; more words tell them apart.</extracomment>
-            <translation>תיעוד או תכנון: להתקשר לדנה מחר 10:00</translation>
-        </message>
-        <message>
             <source>Log or plan with anybody in the book</source>
             <translation>תיעוד או תכנון עם כל מי שבספר</translation>
         </message>
@@ -8100,6 +8095,43 @@ XlsxWriter's number of the paper.</extracomment>
         <message>
             <source>It says more than this form can show, and is kept as it is. It is changed in its plan file.</source>
             <translation>יש כאן יותר ממה שהטופס יודע להציג, והכול נשמר כמות שהוא. לשינוי עורכים את קובץ התוכנית.</translation>
+        </message>
+        <message>
+            <source>For phones, the tax on sales, holidays and the working week</source>
+            <translation>לטלפונים, למס על מכירות, לחגים ולשבוע העבודה</translation>
+        </message>
+        <message>
+            <source>Working week</source>
+            <translation>שבוע העבודה</translation>
+        </message>
+        <message>
+            <source>As usual in the country</source>
+            <translation>כמקובל במדינה</translation>
+        </message>
+        <message>
+            <source>Sunday to Thursday</source>
+            <translation>ראשון עד חמישי</translation>
+        </message>
+        <message>
+            <source>Sunday to Friday</source>
+            <translation>ראשון עד שישי</translation>
+        </message>
+        <message>
+            <source>Monday to Friday</source>
+            <translation>שני עד שישי</translation>
+        </message>
+        <message>
+            <source>Monday to Saturday</source>
+            <translation>שני עד שבת</translation>
+        </message>
+        <message>
+            <source>All days, holidays too</source>
+            <translation>כל הימים, גם בחגים</translation>
+        </message>
+        <message>
+            <source>Log or plan: call Dana tomorrow 10:00</source>
+            <extracomment>So long nobody types before the book is asked, in milliseconds. The kind of its draft: an activity has no list to wait above, and comes back into the line. Of several who may be meant, so many are offered; more words tell them apart.</extracomment>
+            <translation>תיעוד או תכנון: להתקשר לדנה מחר 10:00</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from clientbook.domain.choices import ActivityKind
+from clientbook.domain.days_off import DaysOff
 from clientbook.domain.reading.spoken_days import moment_in
 from clientbook.domain.reading.touch import understood
 
@@ -182,3 +183,23 @@ PEOPLE = {1: "Dana Cohen", 2: "Avi Levi", 3: "Avi Mizrahi", 4: "דנה כהן"}
 )
 def test_the_one_person_who_is_named_is_known(text: str, who: int | None) -> None:
     assert understood(text, TODAY, PEOPLE).contact_id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "next_on"),
+    [
+        ("call Dana tomorrow 10:00", "2026-11-29", "2026-11-29"),
+        ("להתקשר לדנה מחר 10:00", "2026-11-29", "2026-11-29"),
+        ("called Dana, tomorrow", "2026-11-26", "2026-11-29"),
+        ("called Dana, on Friday", "2026-11-26", "2026-11-27"),  # the day that is named is meant
+        ("called Dana, in a day", "2026-11-26", "2026-11-27"),
+        ("called Dana yesterday", "2026-11-25", None),
+    ],
+)
+def test_tomorrow_is_the_next_working_day(text: str, on: str, next_on: str | None) -> None:
+    thursday, israel = date(2026, 11, 26), DaysOff(frozenset((4, 5)))
+    found = understood(text, thursday, {}, israel)
+    assert (found.on.isoformat(), found.next_on and found.next_on.isoformat()) == (on, next_on)
+    holiday = DaysOff(frozenset((4, 5)), {date(2026, 11, 29): "Feast"})
+    if next_on == "2026-11-29":
+        assert understood(text, thursday, {}, holiday).next_on == date(2026, 11, 30)

@@ -18,7 +18,7 @@ from clientbook.jobs.delete import deletion
 from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.safety.bring_back import bring_back
 from clientbook.jobs.today import Reason, TodayLine, planned_ahead, today_of
-from clientbook.jobs.today_commands import finished, log, months_later, put_off
+from clientbook.jobs.today_commands import finished, log, months_later, move
 from clientbook.jobs.today_sections import Section, sections_of
 from clientbook.store.book import Book
 
@@ -100,7 +100,7 @@ def test_what_is_done_is_written_as_one_step_and_no_longer_waits(book: Book, rea
 def test_what_is_put_off_comes_back_on_its_day(book: Book, reason: Reason) -> None:
     full(book)
     line = line_of(book, reason)
-    put_off(book, line, 7, TODAY)
+    move(book, line, TODAY + timedelta(7))
     of_reason = [each for each in today_of(book, TODAY) if each.reason is reason]
     if reason is Reason.REVIEW:
         assert of_reason[0].due == ago(-7)  # reviews are told a week ahead

@@ -26,7 +26,9 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Op
         theme: str = "light",
         windows: dict[str, str] | None = None,  # what the last window left to this one
     ) -> MainWindow:
-        program = Program(qapp, path, Settings(language=language, theme=theme, windows=windows or {}))
+        # On whatever day the tests run, tomorrow is the next one.
+        settings = Settings(language=language, theme=theme, working_week="all", windows=windows or {})
+        program = Program(qapp, path, settings)
         programs.append(program)
         with qtbot.waitSignal(program.session.opened, timeout=10_000):
             program.start()

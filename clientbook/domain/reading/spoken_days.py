@@ -34,6 +34,7 @@ class SpokenDay:
     ahead: date
     plain: date
     side: Side
+    is_tomorrow: bool = False  # by that word
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,8 @@ def _is_number(found: re.Match[str]) -> bool:
 
 def _shift(days: int, _: re.Match[str], today: date) -> SpokenDay:
     day = today + timedelta(days=days)
-    return SpokenDay(day, day, day, Side.OPEN if days == 0 else Side.BACK if days < 0 else Side.FUTURE)
+    side = Side.OPEN if days == 0 else Side.BACK if days < 0 else Side.FUTURE
+    return SpokenDay(day, day, day, side, is_tomorrow=days == 1)
 
 
 def _end(language: Language, found: re.Match[str], today: date) -> SpokenDay:

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Final
 
 from ..choices import ActivityKind
+from ..days_off import NO_DAYS_OFF, DaysOff
 from ..languages import LANGUAGES
 from ..records import Activity
 from .folding import fold
@@ -97,10 +98,15 @@ class _Part:
         return None if day.side is Side.BACK else day.ahead
 
 
-def understood(text: str, today: date, people: Mapping[int, str] | None = None) -> Understood:
-    """What a line says; `people` are names by contact id. A line without a known word is a note of today."""
+def understood(
+    text: str, today: date, people: Mapping[int, str] | None = None, days_off: DaysOff = NO_DAYS_OFF
+) -> Understood:
+    """What a line says; `people` are names by contact id. A line without a known word is a note of today.
+
+    "Tomorrow" is the next working day; every other day is the one that is named.
+    """
     line = " ".join(text.split())
-    parts = [_part(each, today) for each in _split(line.casefold())]
+    parts = [_part(each, today, days_off) for each in _split(line.casefold())]
     who = _named(line, people or {})
     happened = next((part for part in parts if _has_happened(part)), None)
     if happened is not None:
@@ -171,14 +177,18 @@ def _split(low: str) -> list[str]:
     return [piece.strip() for piece in found]
 
 
-def _part(piece: str, today: date) -> _Part:
+def _part(piece: str, today: date, days_off: DaysOff) -> _Part:
     """The first word that tells decides: "to call Dana, who called" is to come."""
     past, ahead = PAST.search(piece), FUTURE.search(piece) or IMPERATIVE.match(piece)
     if ahead is not None and (past is None or ahead.start() <= past.start()):
         tense = _Tense.FUTURE
     else:
         tense = _Tense.NONE if past is None else _Tense.PAST
-    return _Part(tense, _kind_of(piece), moment_in(piece, today))
+    moment = moment_in(piece, today)
+    if moment.day is not None and moment.day.is_tomorrow:
+        on = days_off.working_day_from(moment.day.ahead)
+        moment = replace(moment, day=replace(moment.day, past=on, ahead=on, plain=on))
+    return _Part(tense, _kind_of(piece), moment)
 
 
 def _kind_of(piece: str) -> ActivityKind | None:

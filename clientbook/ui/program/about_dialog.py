@@ -45,6 +45,7 @@ PARTS: Final = (
     ("XlsxWriter", "BSD-2-Clause"),
     ("rapidfuzz", "MIT"),
     ("phonenumberslite", "Apache-2.0"),
+    ("holidays", "MIT"),
 )
 
 #: Room for a bar to scroll by.

@@ -84,6 +84,7 @@ class SettingsDialog(ReadingOrder, QDialog):
                 self,
             ),
             "country": ChoiceField(_countries(settings.country), self),
+            "working_week": ChoiceField(_weeks(), self),
             "currency": CurrencyField(self),
             "default_interval": WholeField(_LONGEST_DAYS, self),
             "untouched_days": WholeField(_LONGEST_DAYS, self),
@@ -129,6 +130,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         fields["second_backup_folder"].setPlaceholderText(tr("on another disk"))
         fields["backup_months"].setPlaceholderText(tr("for ever"))
         fields["backup_months"].setToolTip(tr("Monthly automatic backups that are older are taken away."))
+        fields["country"].setToolTip(tr("For phones, the tax on sales, holidays and the working week"))
         looks, work, deals, safety = Form(), Form(), Form(), Form()
         looks.add(tr("Language"), fields["language"])
         looks.add(tr("Theme"), fields["theme"])
@@ -137,6 +139,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         work.add(tr("My name"), fields["manager"])
         work.add(tr("What I do"), fields["duty"])
         work.add(tr("Country"), fields["country"])
+        work.add(tr("Working week"), fields["working_week"])
         work.add(tr("Tax on sales"), self.tax_button)
         work.add(tr("Currency of new deals"), fields["currency"])
         work.add(tr("Contact every (days)"), fields["default_interval"])
@@ -229,6 +232,17 @@ class SettingsDialog(ReadingOrder, QDialog):
             if isinstance(field, LineField):
                 field.commit()
         super().done(result)
+
+
+def _weeks() -> dict[str, str]:
+    return {
+        "": tr("As usual in the country"),
+        "sunday-thursday": tr("Sunday to Thursday"),
+        "sunday-friday": tr("Sunday to Friday"),
+        "monday-friday": tr("Monday to Friday"),
+        "monday-saturday": tr("Monday to Saturday"),
+        "all": tr("All days, holidays too"),
+    }
 
 
 def _countries(chosen: str) -> dict[str, str]:

@@ -282,7 +282,7 @@ class Details(QWidget):
         if self.pages.people is not None:
             self.pages.people.begun = self.begun.person
         if is_logged_with(self.kind) and self.log is None:
-            self.log = LogLine(self)
+            self.log = LogLine(self._session.days_off, self)
             self.log.show_key(self._keys.get("log", ""))
             self.log.log_requested.connect(lambda line: self._story.log(line, self.record))
             self.log.log_requested.connect(lambda _: self.begun.typing.start())

@@ -12,8 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ... import labels
+from ...domain.days_off import DaysOff
 from ...domain.reading.spans import months_later
 from ...texts import tr
+from ..days_off import KnownDaysOff
 from ..kit.bidi import isolate, ltr, shown_date
 from ..kit.layout.reading_side import begin_where_lines_do
 from ..kit.popover import Popover
@@ -31,8 +33,9 @@ class LogLine(QWidget):
 
     log_requested = Signal(object)  # Understood
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, days_off: KnownDaysOff, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._days_off = days_off
         self._people: Mapping[int, str] = {}
         self.line = _Line(self)
         begin_where_lines_do(self.line)
@@ -48,7 +51,8 @@ class LogLine(QWidget):
         self.below.addWidget(self.preview, 1)
         column.addLayout(self.below)
         self.line.textEdited.connect(self._typed)
-        self.line.returnPressed.connect(self._log)
+        self.line.returnPressed.connect(self._enter)
+        days_off.changed.connect(lambda: self._typed(self.line.text()))
 
     def show_key(self, key: str) -> None:
         """By which key one comes here."""
@@ -69,6 +73,11 @@ class LogLine(QWidget):
     def _typed(self, text: str) -> None:
         self.preview.set_text(self._words(self._understood(text)) if text.strip() else "")
 
+    def _enter(self) -> None:
+        """Enter: once it is known which day is tomorrow."""
+        text = self.line.text()
+        self._days_off.ask(lambda _: self._log() if self.line.text() == text else None, self)
+
     def _log(self) -> None:
         text = self.line.text()
         if not text.strip():
@@ -80,7 +89,7 @@ class LogLine(QWidget):
             self._send(found)
 
     def _ask_day(self, found: "Understood") -> None:
-        self.days = DayQuestion(self._question(found), self)
+        self.days = DayQuestion(self._question(found), self._days_off.now(), self)
         self.days.day_chosen.connect(lambda day: self._send(found.on_day(day)))
         self.days.done_chosen.connect(lambda: self._send(found.done_today()))
         self.days.finished.connect(self._day_asked)
@@ -102,7 +111,7 @@ class LogLine(QWidget):
     def _understood(self, text: str) -> "Understood":
         from ...domain.reading.touch import understood
 
-        return understood(text, date.today(), self._people)
+        return understood(text, date.today(), self._people, self._days_off.now())
 
     def _whom(self, found: "Understood") -> str:
         """The name of whom the line names, "" for nobody."""
@@ -164,13 +173,14 @@ class _Preview(ElidedLabel):
 
 
 class DayQuestion(Popover):
-    """ "When?" below the line, over what stands there; its answers are usual days, or that it has happened already."""
+    """ "When?" below the line, over what stands there: on a usual day (a working one), or it has happened already."""
 
     day_chosen = Signal(object)  # date
     done_chosen = Signal()
 
-    def __init__(self, question: str, parent: QWidget) -> None:
+    def __init__(self, question: str, days_off: DaysOff, parent: QWidget) -> None:
         super().__init__(parent)
+        self._days_off = days_off
         self.setWindowTitle(question)
         self.body.addWidget(plain_label(question, "", self))
         row = QHBoxLayout()
@@ -183,7 +193,8 @@ class DayQuestion(Popover):
 
     def _choose(self, days: int, months: int) -> None:
         self.close()
-        self.day_chosen.emit(months_later(date.today() + timedelta(days=days), months))
+        day = months_later(date.today() + timedelta(days=days), months)
+        self.day_chosen.emit(self._days_off.working_day_from(day))
 
     def _say_done(self) -> None:
         self.close()

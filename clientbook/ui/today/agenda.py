@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ...domain.days_off import NO_DAYS_OFF, DaysOff
 from ...formatting import first_day, month_text
 from ...jobs.today import TodayLine
 from ...jobs.today_sections import Span, agenda_of, day_of, days_of, may_move, span_beside
@@ -37,6 +38,7 @@ class Agenda(QWidget):
         self._day = date.today()  # looked at
         self._today = self._day
         self._lines: Sequence[TodayLine] = ()
+        self._days_off = NO_DAYS_OFF
         self._goal: tuple[TodayLine, date] | None = None  # what went to another day is chosen there again
         self.shown_days: list[date] = []
         self.cells: list[DayCell] = []
@@ -72,14 +74,14 @@ class Agenda(QWidget):
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
-    def show_lines(self, lines: Sequence[TodayLine], today: date, span: Span) -> None:
+    def show_lines(self, lines: Sequence[TodayLine], today: date, span: Span, days_off: DaysOff) -> None:
         """What Today knows of, in the week or the month of the day that is looked at.
 
         The chosen line stays chosen where it still stands on its day, or where it was followed to.
         """
         if self._day == self._today:
             self._day = today  # past midnight
-        self._lines, self._today, self.span = lines, today, span
+        self._lines, self._today, self.span, self._days_off = lines, today, span, days_off
         self._show()
         self._goal = None
 
@@ -106,6 +108,7 @@ class Agenda(QWidget):
         self._make_cells(len(self.shown_days))
         for cell, day in zip(self.cells, self.shown_days, strict=True):
             cell.show_day(day, self._name_of(day), held[day], self._today, high=self.span is Span.WEEK)
+            cell.show_off(self._days_off.holds(day), self._days_off.holidays.get(day, ""))
             cell.lines.setFocusPolicy(Qt.FocusPolicy.StrongFocus if day == self._day else Qt.FocusPolicy.ClickFocus)
         self._say_what_is_shown()
         self._choose_again(kept, focused)

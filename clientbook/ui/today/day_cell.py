@@ -7,13 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...jobs.today import TodayLine
 from ..kit.bidi import shown_weekday
 from ..kit.dragging import DropTarget
 from ..kit.look import theme
-from ..kit.words import plain_label
+from ..kit.words import ElidedLabel, plain_label
 from .day_list import MIME, DayList
 
 _MARGIN: Final = 6
@@ -30,13 +30,19 @@ class DayCell(DropTarget):
         self.day = date.min
         self._open = False  # whether something can still be done on it
         self.head = plain_label("", "", self)
+        self.holiday = ElidedLabel(self)
+        self.holiday.setProperty("role", "secondary")
         self.lines = DayList(self)
         self.lines.focus_changed.connect(partial(self.mark, "focused"))
         self.row_dropped.connect(self._take_drop)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 4, _MARGIN, 2)
         column.setSpacing(2)
-        column.addWidget(self.head)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.head)
+        top.addWidget(self.holiday, 1)
+        column.addLayout(top)
         column.addWidget(self.lines, 1)
 
     def show_day(self, day: date, name: str, lines: Sequence[TodayLine], today: date, *, high: bool) -> None:
@@ -51,6 +57,12 @@ class DayCell(DropTarget):
         self.lines.rows.high = high
         self.lines.show_day(day, lines)
         self.mark("past", not self._open)
+
+    def show_off(self, is_off: bool, holiday: str) -> None:
+        """Whether one works on the day, and what is kept on it, "" for nothing."""
+        self.holiday.set_text(holiday)
+        self.lines.setAccessibleDescription(holiday)
+        self.mark("off", is_off)
 
     def takes_from(self, source: QObject | None) -> bool:
         """Nothing is planned for a day that is over."""

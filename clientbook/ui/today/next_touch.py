@@ -10,6 +10,7 @@ from ...domain.reading.spans import months_later
 from ...jobs.today import Reason, TodayLine
 from ...jobs.today_commands import name_of
 from ...texts import tr
+from ..days_off import KnownDaysOff
 from ..kit.bidi import isolate
 from ..kit.fields.date_field import DateField
 from ..kit.words import ElidedLabel
@@ -24,8 +25,9 @@ class NextTouch(QWidget):
     day_chosen = Signal(object, object)  # TodayLine, date
     left = Signal()  # the focus goes back to the lines
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, days_off: KnownDaysOff, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._days_off = days_off
         self._line: TodayLine | None = None
         self._text = ElidedLabel(self)
         row = QHBoxLayout(self)
@@ -35,7 +37,7 @@ class NextTouch(QWidget):
         self.buttons: list[QPushButton] = []
         for text, days, months in ((tr("Tomorrow"), 1, 0), (tr("In a week"), 7, 0), (tr("In a month"), 0, 1)):
             button = self._button(row, text)
-            button.clicked.connect(lambda _=False, d=days, m=months: self._choose(_in(d, m)))
+            button.clicked.connect(lambda _=False, d=days, m=months: self._choose_in(d, m))
         self.day = DateField(self)
         self.day.setPlaceholderText(tr("Another day"))
         self.day.setAccessibleName(tr("Another day"))
@@ -74,12 +76,13 @@ class NextTouch(QWidget):
         self.buttons.append(button)
         return button
 
+    def _choose_in(self, days: int, months: int) -> None:
+        """The first working day from then on."""
+        day = months_later(date.today() + timedelta(days=days), months)
+        self._days_off.ask(lambda days_off: self._choose(days_off.working_day_from(day)), self)
+
     def _choose(self, day: date | None) -> None:
         line, self._line = self._line, None
         self.dismiss()
         if line is not None and day is not None:
             self.day_chosen.emit(line, day)
-
-
-def _in(days: int, months: int) -> date:
-    return months_later(date.today() + timedelta(days=days), months)

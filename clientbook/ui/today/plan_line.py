@@ -41,7 +41,7 @@ class PlanLine(LogLine):
     notified = Signal(str, bool)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session.days_off, parent)
         self._session = session
         self.work = Work.SELLING  # of clients who are added
         self._named = Named()

@@ -1,7 +1,7 @@
 """What waits today, to be acted on where it stands: as a list, or by the days of a week or a month."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any, Final
 
@@ -10,11 +10,12 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...domain.choices import Work
+from ...domain.days_off import DaysOff
 from ...domain.kinds import KINDS, kind_of
 from ...files.reports.printed_list import PrintedList
 from ...formatting import first_day
 from ...jobs.today import LISTED, Reason, TodayLine, planned_ahead, today_of
-from ...jobs.today_commands import finished, move, plan_next, put_off
+from ...jobs.today_commands import finished, move, plan_next
 from ...jobs.today_sections import Span, has_own_day, listed, sections_of
 from ...settings import Settings
 from ...store.book import Done
@@ -66,7 +67,7 @@ class TodayTab(QWidget):
         self.looks = {look: QToolButton(self) for look in ("", *Span)}
         self._keys = plain_label("", "secondary", self)
         self.empty = EmptyState(self)
-        self.next_touch = NextTouch(self)
+        self.next_touch = NextTouch(session.days_off, self)
         self._stack = QStackedWidget(self)
         self._list = QWidget(self)
         self._lay_out()
@@ -129,6 +130,7 @@ class TodayTab(QWidget):
         self.next_touch.day_chosen.connect(self._plan_next)
         self.next_touch.left.connect(self.take_focus)
         self.plan.notified.connect(self.notified)
+        self._session.days_off.changed.connect(lambda: self._show_lines() if self.look_shown else None)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -265,7 +267,7 @@ class TodayTab(QWidget):
         self._keys.setVisible(bool(lines or look))
         self._stack.setCurrentWidget(self.agenda if look else self._list if lines else self.empty)
         if look:
-            self.agenda.show_lines(lines, date.today(), Span(look))
+            self.agenda.show_lines(lines, date.today(), Span(look), self._session.days_off.now())
         elif lines:
             self._fill_table(self._rows())
         else:
@@ -308,9 +310,9 @@ class TodayTab(QWidget):
             case "done":
                 self._finish(line)
             case "tomorrow":
-                self._put_off(line, 1, tr("Moved to tomorrow"))
+                self._put_off(line, 1)
             case "week":
-                self._put_off(line, 7, tr("Moved to next week"))
+                self._put_off(line, 7)
             case "call":
                 links.open_link(links.to_call(line.phones[0]))
             case "write":
@@ -341,9 +343,17 @@ class TodayTab(QWidget):
 
         self._session.write(lambda book, _: move(book, line, to), moved)
 
-    def _put_off(self, line: TodayLine, days: int, text: str) -> None:
-        today = date.today()
-        self._session.write(lambda book, _: put_off(book, line, days, today), lambda _: self.notified.emit(text, True))
+    def _put_off(self, line: TodayLine, days: int) -> None:
+        """To the first working day so many days from today."""
+        wished = date.today() + timedelta(days=days)
+        usual = {1: tr("Moved to tomorrow"), 7: tr("Moved to next week")}[days]
+
+        def take(days_off: DaysOff) -> None:
+            to = days_off.working_day_from(wished)
+            text = usual if to == wished else tr("Moved to {day}").format(day=shown_weekday(to))
+            self._session.write(lambda book, _: move(book, line, to), lambda _: self.notified.emit(text, True))
+
+        self._session.days_off.ask(take, self)
 
     def _open(self, line: TodayLine) -> None:
         record: Any = line.record

@@ -332,8 +332,8 @@ class MainWindow(ReadingOrder, QMainWindow):
                 self.type_requested.emit()
             case "manager":
                 self.session.use_writer(self.settings.manager)
-            case "country" | "taxes":
-                self.session.use_home(self.settings.home, self.settings.tax_table())
+            case "country" | "taxes" | "working_week":
+                self.session.use_home(self.settings.home, self.settings.tax_table(), self.settings.working_week)
             case "duty":
                 self._apply_duty()
                 if self.settings.sells:
