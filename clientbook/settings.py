@@ -11,13 +11,13 @@ from stat import S_ISREG
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from .country import country_of_system
-from .domain.days_off import WEEKS
 from .domain.deals.deal_watch import UNTOUCHED_DAYS
 from .domain.deals.stage_weights import STAGE_WEIGHTS
 from .domain.errors import UserError
 from .domain.languages import LANGUAGES
 from .domain.money import CURRENCIES
 from .domain.plan import TaxRate
+from .domain.reading.days_off import WEEKS
 from .domain.tax import KNOWN, TaxTable, in_order, problem_of
 from .durable import make_folder, write_text
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from ..domain.days_off import NO_DAYS_OFF, DaysOff
-from ..jobs.days_off import days_off_of
+from ..days_off import days_off_of
+from ..domain.reading.days_off import NO_DAYS_OFF, DaysOff
 from ..texts import language
 from .lanes import Callback
 

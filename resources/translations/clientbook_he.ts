@@ -8133,6 +8133,26 @@ XlsxWriter's number of the paper.</extracomment>
             <extracomment>So long nobody types before the book is asked, in milliseconds. The kind of its draft: an activity has no list to wait above, and comes back into the line. Of several who may be meant, so many are offered; more words tell them apart.</extracomment>
             <translation>תיעוד או תכנון: להתקשר לדנה מחר 10:00</translation>
         </message>
+        <message>
+            <source>Check the book</source>
+            <translation>בדיקת הספר</translation>
+        </message>
+        <message>
+            <source>There is no sample data in this book.</source>
+            <translation>אין בספר הזה נתוני דוגמה.</translation>
+        </message>
+        <message>
+            <source>Every page and record of the book was read: it is sound.</source>
+            <translation>כל הדפים והרשומות בספר נקראו: הספר תקין.</translation>
+        </message>
+        <message>
+            <source>Checking the book…</source>
+            <translation>בודק את הספר…</translation>
+        </message>
+        <message>
+            <source>Take the sample data out</source>
+            <translation>הסרת נתוני הדוגמה</translation>
+        </message>
     </context>
     <context>
         <name>QAbstractFileIconProvider</name>

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from clientbook.domain.choices import ActivityKind
-from clientbook.domain.days_off import DaysOff
+from clientbook.domain.reading.days_off import DaysOff
 from clientbook.domain.reading.spoken_days import moment_in
 from clientbook.domain.reading.touch import understood
 

@@ -24,8 +24,10 @@ ENGLISH: Final = {
     "reminders": "follow-ups tab-0", "tasks": "tab-0", "to do": "tab-0", "forecast": "pay-forecast",
     "what if": "pay-forecast", "compare": "pay-reconciliation", "statement": "pay-statement",
     "their statement": "pay-reconciliation", "track record": "track-record", "cv": "track-record", "chart": "tab-5",
-    "report": "tab-4", "erase": "erase", "privacy": "erase", "gdpr": "erase", "check": "restore pay-reconciliation",
-    "activities": "activities", "year": "pay-year", "plan": "plan",
+    "report": "tab-4", "erase": "erase", "privacy": "erase", "gdpr": "erase", "check": "check-book restore pay-reconciliation",
+    "activities": "activities", "year": "pay-year", "plan": "plan", "sample": "samples-in samples-out",
+    "demo": "samples-in samples-out", "example": "samples-in samples-out", "verify": "check-book restore",
+    "damage": "check-book",
 }  # fmt: skip
 HEBREW: Final = {
     "ערכת נושא": "theme-light", "עיצוב": "theme-light", "כהה": "theme-dark", "מצב לילה": "theme-dark",
@@ -48,5 +50,6 @@ HEBREW: Final = {
     "חיפוש": "palette find", "מקשים": "keys", "קיצורי מקלדת": "keys", "עזרה": "help", "מדריך": "help",
     "אודות": "about", "גרסה": "about history", "יציאה": "quit", "סגירה": "quit close-details close-month",
     "ביטול": "undo", "רקורד": "track-record", "קורות חיים": "track-record", "שנה": "tab-5 pay-year", "תרשים": "tab-5",
-    "ביצועים": "tab-5", "פעילויות": "activities", "תוכנית": "plan",
+    "ביצועים": "tab-5", "פעילויות": "activities", "תוכנית": "plan", "דוגמה": "samples-in samples-out",
+    "תקינות": "check-book", "נזק": "check-book",
 }  # fmt: skip

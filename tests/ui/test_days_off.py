@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import ActivityKind
-from clientbook.domain.days_off import DaysOff
+from clientbook.domain.reading.days_off import DaysOff
 from clientbook.domain.records import Activity, Client
 from clientbook.jobs.today_sections import Span
 from clientbook.store.book import Book

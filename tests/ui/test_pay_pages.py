@@ -97,7 +97,7 @@ def test_a_plan_with_tiers_and_a_bonus_is_set_in_fields(qtbot: QtBot, open_windo
     assert "150,000 × 4%" in editor.form.earned.text() and "6,000" in editor.form.earned.text()
     assert "9,000" in editor.form.earned.text()
     QTest.mouseClick(editor.bonuses.findChildren(QPushButton)[-1], LEFT)
-    _, fields = editor.bonuses.rows[0]
+    fields = editor.bonuses.rows[0].fields
     type_into(fields["name"], "Ten")
     type_into(fields["pays"], "1500")
     with qtbot.waitSignal(window.session.changed):

@@ -12,9 +12,9 @@ from enum import Enum
 from typing import Final
 
 from ..choices import ActivityKind
-from ..days_off import NO_DAYS_OFF, DaysOff
 from ..languages import LANGUAGES
 from ..records import Activity
+from .days_off import NO_DAYS_OFF, DaysOff
 from .folding import fold
 from .spoken_days import Moment, Side, moment_in
 from .touch_words import BETWEEN, FUTURE, IMPERATIVE, KINDS, PAST

@@ -52,8 +52,18 @@ class ImportDone:
 
 def imports_of(book: Book) -> list[ImportDone]:
     """All imports, newest first; those that were undone or taken back say so."""
+    return _done(book, "imported")
+
+
+def samples_of(book: Book) -> Step | None:
+    """The step that brought the sample data in, where it is in the book."""
+    return next((done.step for done in _done(book, "samples") if not done.taken_back), None)
+
+
+def _done(book: Book, code: str) -> list[ImportDone]:
+    """All steps of this code, newest first."""
     back = {int(step.label.values.get("step", 0) or 0) for step in book.steps_called("taken-back") if not step.undone}
-    return [ImportDone(step, step.undone or step.id in back) for step in book.steps_called("imported")]
+    return [ImportDone(step, step.undone or step.id in back) for step in book.steps_called(code)]
 
 
 def taking_back(book: Book, step_id: int, all_of_it: bool = False) -> TakingBack:

@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -74,14 +74,35 @@ def ask(parent: QWidget, text: str, way: Way) -> QMessageBox:
     return box
 
 
+_folder = ""  # where a file was chosen the last time
+
+
+def use_folder(folder: str) -> None:
+    """Where dialogs for files open next; "" for the user's documents."""
+    global _folder
+    _folder = folder
+
+
+def folder_used() -> str:
+    """Where a file was chosen the last time, "" for nowhere yet."""
+    return _folder
+
+
+def _place(name: str = "") -> str:
+    """A name in the folder that was used last, while it is there, else among the user's documents."""
+    known = Path(_folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return str((known if known.is_dir() else Path.home()) / name)
+
+
 def file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:
-    dialog = QFileDialog(parent, title, "", _in_one_piece(kinds))
+    dialog = QFileDialog(parent, title, _place(), _in_one_piece(kinds))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _chosen(dialog)
 
 
 def file_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
-    dialog = QFileDialog(parent, title, proposed, _in_one_piece(kinds))
+    """`proposed` is a name, or a path where the place is known too."""
+    dialog = QFileDialog(parent, title, _place(proposed), _in_one_piece(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     return _chosen(dialog)
 
@@ -98,7 +119,12 @@ def _chosen(dialog: QFileDialog) -> Path | None:
     show_days(dialog)
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
-    return Path(chosen[0]) if chosen else None
+    if not chosen:
+        return None
+    path = Path(chosen[0])
+    if dialog.fileMode() is not QFileDialog.FileMode.Directory:
+        use_folder(str(path.parent))
+    return path
 
 
 def lists() -> str:

@@ -176,9 +176,9 @@ class StatementPage(QWidget):
         empty(self._sums)
         rows = [(word, getattr(made.totals, kind.value)) for kind, word in labels.entry_kinds().items()]
         rows = [(word, value) for word, value in rows if value]
+        rows.append((tr("Year to date"), made.totals.year_to_date))
         pay = len(rows)
         rows += [(tr("Sales"), made.totals.sales), (tr("Credited"), made.totals.credited)]
-        rows.append((tr("Year to date"), made.totals.year_to_date))
         places = has_fractions((value for _, value in rows), made.currency)
         shown = [(word, shown_amount(value, made.currency, places=places)) for word, value in rows]
         if made.totals.attainment is not None:

@@ -75,14 +75,7 @@ class SettingsDialog(ReadingOrder, QDialog):
                 {"": tr("As usual in the language"), "sunday": tr("Sunday"), "monday": tr("Monday")}, self
             ),
             "manager": LineField(self),
-            "duty": ChoiceField(
-                {
-                    "both": tr("I sell and coordinate service"),
-                    "sell": tr("I sell"),
-                    "service": tr("I coordinate service"),
-                },
-                self,
-            ),
+            "duty": ChoiceField(_duties(), self),
             "country": ChoiceField(_countries(settings.country), self),
             "working_week": ChoiceField(_weeks(), self),
             "currency": CurrencyField(self),
@@ -232,6 +225,14 @@ class SettingsDialog(ReadingOrder, QDialog):
             if isinstance(field, LineField):
                 field.commit()
         super().done(result)
+
+
+def _duties() -> dict[str, str]:
+    return {
+        "both": tr("I sell and coordinate service"),
+        "sell": tr("I sell"),
+        "service": tr("I coordinate service"),
+    }
 
 
 def _weeks() -> dict[str, str]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ... import labels
-from ...domain.days_off import DaysOff
+from ...domain.reading.days_off import DaysOff
 from ...domain.reading.spans import months_later
 from ...texts import tr
 from ..days_off import KnownDaysOff

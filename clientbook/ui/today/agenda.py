@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from ...domain.days_off import NO_DAYS_OFF, DaysOff
+from ...domain.reading.days_off import NO_DAYS_OFF, DaysOff
 from ...formatting import first_day, month_text
 from ...jobs.today import TodayLine
 from ...jobs.today_sections import Span, agenda_of, day_of, days_of, may_move, span_beside

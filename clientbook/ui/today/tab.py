@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ...domain.choices import Work
-from ...domain.days_off import DaysOff
 from ...domain.kinds import KINDS, kind_of
+from ...domain.reading.days_off import DaysOff
 from ...files.reports.printed_list import PrintedList
 from ...formatting import first_day
 from ...jobs.today import LISTED, Reason, TodayLine, planned_ahead, today_of

@@ -63,6 +63,16 @@ def _lists_in() -> Iterator[Action]:
         run=lambda to: to.files.show_imports(),
         picture="file",
     )
+    yield Action(
+        name="samples-in", text=message("Try with sample data"),
+        other_words="example demo play test דוגמה הדגמה התנסות ניסיון",
+        run=lambda to: to.files.fill_with_samples(),
+    )  # fmt: skip
+    yield Action(
+        name="samples-out", text=message("Take the sample data out"),
+        other_words="example demo remove delete דוגמה הדגמה הסרה הוצאה למחוק",
+        run=lambda to: to.files.take_samples_out(),
+    )  # fmt: skip
 
 
 def _lists_out() -> Iterator[Action]:
@@ -110,6 +120,11 @@ def _backups() -> Iterator[Action]:
         other_words="backups recover lost copy check verify שחזור גיבויים לשחזר אבד בדיקה",
         run=lambda to: to.dialogs.show_backups(),
     )
+    yield Action(
+        name="check-book", text=message("Check the book"),
+        other_words="verify damage sound whole integrity corrupt בדיקה תקינות נזק פגום שלמות",
+        run=lambda to: to.files.check_book(),
+    )  # fmt: skip
 
 
 def _program() -> Iterator[Action]:

@@ -15,10 +15,11 @@ from ...domain.errors import UserError
 from ...domain.kinds import kind_of_list, lists_of
 from ...jobs.delete import deletion
 from ...jobs.safety.auto_backup import back_up_now
+from ...jobs.safety.last_check import check
 from ...progress import Progress
 from ...settings import Settings
 from ...store.book import Book, Done
-from ...store.writing.steps import Version
+from ...store.writing.steps import Step, Version
 from ...texts import right_to_left, tr
 from ..columns import Column, columns_of, plain_text
 from ..kit import messages
@@ -198,6 +199,26 @@ class FileCommands(QObject):
             lambda book, _: add_samples(book),
             lambda _: self.notified.emit(tr("Sample data is in your book; Undo takes it out."), True),
             tr("Importing…"),
+        )
+
+    def take_samples_out(self) -> None:
+        """As one step, however long ago they came in; what was changed of them since stays, and is told."""
+        from ...jobs.safety.take_back import samples_of
+
+        def found(step: Step | None) -> None:
+            if step is None:
+                self.notified.emit(tr("There is no sample data in this book."), False)
+            else:
+                self._take_step_back(step.id)
+
+        self._session.ask(samples_of, found, self)
+
+    def check_book(self) -> None:
+        """Reads all of it; damage is told as wherever it is found."""
+        self._session.write(
+            check,
+            lambda _: self.notified.emit(tr("Every page and record of the book was read: it is sound."), False),
+            called=tr("Checking the book…"),
         )
 
     def export_rows(self, shown: "ShownRows") -> None:

@@ -361,6 +361,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         if "geometry" in state:
             self.restoreGeometry(QByteArray.fromBase64(state["geometry"].encode()))
         self.recent.restore(state)
+        messages.use_folder(state.get("folder", ""))
         place = state.get("tab", "")
         with QSignalBlocker(self.tabs):
             self.tabs.setCurrentIndex(int(place) if place.isdigit() else self.pages.place_of("client"))
@@ -374,6 +375,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         found = self.settings.windows | {  # pages that were not needed are left as they were
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "tab": str(self.tabs.currentIndex()),
+            "folder": messages.folder_used(),
         }
         for page in self.pages.all_made().values():
             if isinstance(page, Remembers):

@@ -144,8 +144,7 @@ QListView::item { padding: 6px 8px; border: none; }
 #cards { background: transparent; }
 #column { background: transparent; border: 1px solid transparent; border-radius: 8px; }
 #day { background: $base; border: 1px solid $line; border-radius: 6px; }
-#day[off="true"] { background: $raised; }
-#day[past="true"] { background: transparent; }
+#day[off="true"], #day[past="true"] { background: transparent; }
 #day[focused="true"], #day[over="true"] { border-color: $accent; }
 #day[over="true"] { background: $selection; }
 #dayLines { background: transparent; border: 1px solid transparent; border-radius: 4px; }

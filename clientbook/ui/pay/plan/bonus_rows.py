@@ -1,10 +1,11 @@
 """The bonuses of a plan: a row each, when what reaches how much, what it pays."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from .... import labels
 from ....domain.choices import Period
@@ -18,6 +19,7 @@ from ...kit.bidi import shown_number
 from ...kit.fields.amount_field import AmountField, read_minor
 from ...kit.fields.field import ChoiceField, LineField
 from ...kit.look.icons import icon
+from ...kit.words import plain_label
 from .told_part import ToldPart, fits_row
 
 
@@ -46,6 +48,18 @@ class ReachField(LineField):
         return percent_text(value) if self.measure == "attainment" else f"{value.normalize():f}"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class BonusRow:
+    """A bonus in fields, or `kept` as its plan file has it; `widgets` are all that stands in the row."""
+
+    widgets: tuple[QWidget, ...]
+    fields: Mapping[str, Any]
+    kept: Bonus | None = None
+
+    def value(self) -> Bonus:
+        return self.kept or Bonus(**{name: field.value() for name, field in self.fields.items()})
+
+
 class BonusRows(QWidget):
     """`value()` gives the bonuses; a row with neither a name nor a sum is none.
 
@@ -55,10 +69,13 @@ class BonusRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.currency = "ILS"
-        self.rows: list[tuple[QWidget, dict[str, Any]]] = []
-        self._kept: dict[QWidget, Bonus] = {}
-        self._column = QVBoxLayout()
-        self._column.setSpacing(4)
+        self.rows: list[BonusRow] = []
+        self._heads = [plain_label(word, "secondary", self) for word in _words().values()]
+        self._grid = QGridLayout()
+        self._grid.setSpacing(4)
+        for place, head in enumerate(self._heads):
+            self._grid.addWidget(head, 0, place)
+            self._grid.setColumnStretch(place, 1 if place else 2)
         add = QPushButton(tr("Add a bonus"), self)
         add.clicked.connect(lambda: self._append(_fresh()))
         foot = QHBoxLayout()
@@ -67,95 +84,98 @@ class BonusRows(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
-        whole.addLayout(self._column)
+        whole.addLayout(self._grid)
         whole.addLayout(foot)
+        self._show_heads()
 
     def value(self) -> tuple[Bonus, ...]:
-        found = []
-        for row, fields in self.rows:
-            if row in self._kept:
-                found.append(self._kept[row])
-                continue
-            made = Bonus(**{name: field.value() for name, field in fields.items()})
-            if made.name or made.pays:
-                found.append(made)
-        return tuple(found)
+        made = (row.value() for row in self.rows)
+        return tuple(each for each in made if each.name or each.pays)
 
     def set_value(self, bonuses: tuple[Bonus, ...], currency: str) -> None:
         self.currency = currency
-        for row, _ in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows, self._kept = [], {}
+        for row in self.rows:
+            self._take_out(row)
+        self.rows = []
         for bonus in bonuses:
             if fits_row(bonus):
                 self._append(bonus)
             else:
                 self._keep(bonus)
+        self._show_heads()
 
     def commit(self) -> None:
-        for _, fields in self.rows:
-            for field in fields.values():
+        for row in self.rows:
+            for field in row.fields.values():
                 if hasattr(field, "commit"):
                     field.commit()
 
     def _append(self, bonus: Bonus) -> None:
-        row = QWidget(self)
         periods = {period: word for period, word in labels.periods().items() if period is not Period.DEAL}
         measures = {"deals": tr("Deals"), "total": tr("Sales total"), "attainment": tr("Attainment of quota")}
-        reaches = ReachField(row)
-        fields: dict[str, Any] = {
-            "name": LineField(row),
-            "over": ChoiceField(periods, row),
-            "measure": ChoiceField(measures, row),
-            "reaches": reaches,
-            "pays": AmountField(row, empty_is_zero=True),
-        }
-        words = (tr("Bonus"), tr("Over"), tr("Measured by"), tr("Reaches"), tr("Pays"))
+        reaches, pays = ReachField(self), AmountField(self, empty_is_zero=True)
         reaches.measure, reaches.currency = bonus.measure, self.currency
-        fields["pays"].currency = self.currency
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        for (name, field), word in zip(fields.items(), words, strict=True):
-            field.setAccessibleName(word)
-            if isinstance(field, LineField):
-                field.setPlaceholderText(word)
-            field.set_value(getattr(bonus, name))
-            line.addWidget(field, 2 if name == "name" else 1)
+        pays.currency = self.currency
+        fields: dict[str, Any] = {
+            "name": LineField(self),
+            "over": ChoiceField(periods, self),
+            "measure": ChoiceField(measures, self),
+            "reaches": reaches,
+            "pays": pays,
+        }
+        line = self._grid.rowCount()
+        for place, (name, word) in enumerate(_words().items()):
+            fields[name].setAccessibleName(word)
+            fields[name].set_value(getattr(bonus, name))
+            self._grid.addWidget(fields[name], line, place)
         fields["measure"].value_changed.connect(lambda chosen: _measure_by(reaches, chosen))
-        self._end(row, line, fields)
+        self._end(line, fields)
 
     def _keep(self, bonus: Bonus) -> None:
-        row = QWidget(self)
-        told = ToldPart(row)
+        told = ToldPart(self)
         told.show_bonus(bonus, self.currency)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        line.addWidget(told, 1)
-        self._kept[row] = bonus
-        self._end(row, line, {})
+        line = self._grid.rowCount()
+        self._grid.addWidget(told, line, 0, 1, len(_words()))
+        self._end(line, {"told": told}, bonus)
 
-    def _end(self, row: QWidget, line: QHBoxLayout, fields: dict[str, Any]) -> None:
+    def _end(self, line: int, fields: dict[str, Any], kept: Bonus | None = None) -> None:
         """Each row ends with what removes it."""
-        remove = QToolButton(row)
+        remove = QToolButton(self)
         remove.setIcon(icon("close"))
         remove.setAccessibleName(tr("Remove this line"))
-        remove.clicked.connect(self._remover(row))
-        line.addWidget(remove)
-        self.rows.append((row, fields))
-        self._column.addWidget(row)
+        self._grid.addWidget(remove, line, len(_words()))
+        row = BonusRow((*fields.values(), remove), fields if kept is None else {}, kept)
+        remove.clicked.connect(lambda: self._remove(row))
+        self.rows.append(row)
+        self._show_heads()
 
-    def _remover(self, gone: QWidget) -> Callable[[], None]:
-        def remove() -> None:
-            self.rows = [each for each in self.rows if each[0] is not gone]
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+    def _remove(self, row: BonusRow) -> None:
+        self.rows = [each for each in self.rows if each is not row]
+        self._take_out(row)
+        self._show_heads()
 
-        return remove
+    def _take_out(self, row: BonusRow) -> None:
+        for widget in row.widgets:
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    def _show_heads(self) -> None:
+        """Over the rows, where any has fields."""
+        shown = any(row.fields for row in self.rows)
+        for head in self._heads:
+            head.setVisible(shown)
+
+
+def _words() -> dict[str, str]:
+    """What the fields of a row are called."""
+    return {
+        "name": tr("Bonus"),
+        "over": tr("Over"),
+        "measure": tr("Measured by"),
+        "reaches": tr("Reaches"),
+        "pays": tr("Pays"),
+    }
 
 
 def _measure_by(field: ReachField, measure: str) -> None:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from clientbook.domain.days_off import WEEKS, DaysOff
-from clientbook.jobs.days_off import days_off_of
+from clientbook.days_off import days_off_of
+from clientbook.domain.reading.days_off import WEEKS, DaysOff
 
 YEAR = (2026,)
 

@@ -5,7 +5,7 @@ The library is loaded when first asked, which takes a quarter of a second: no wo
 
 from collections.abc import Iterable
 
-from ..domain.days_off import WEEKS, DaysOff
+from .domain.reading.days_off import WEEKS, DaysOff
 
 
 def days_off_of(country: str, language: str, years: Iterable[int], week: str = "") -> DaysOff:
