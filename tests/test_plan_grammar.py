@@ -1,5 +1,6 @@
 """What plans can say, example by example (docs/pay.md): a plan file, deals in a book, the command line's JSON."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,21 @@ GOALS = component("flat", "0 0%", QUARTER + 'quota = "50000"\n') + "".join(
 GROWTH = component("flat", "0 2%", QUARTER + 'measure = "growth"\n')
 IN_FULL = component("flat", "0 10%", 'anchor = "paid in full"\n')
 FOUR = [("2026-02-20", "4000"), ("2026-03-05", "6000")]
+BY_DAYS = component("reached", "0 30%, 11 20%, 21 10%, 31 0%", 'anchor = "paid"\nmeasure = "days to payment"\n')
+BY_MONTHS = component("reached", "0 10%, 12 3%", 'anchor = "paid"\nmeasure = "months since won"\n')
+MONTHLY = [(f"{2026 + month // 12}-{month % 12 + 1:02}-15", "500") for month in range(18)]
+HALVES = component("flat", "0 10%", 'paid = [ { part = "50%" }, { part = "50%", after_days = 30 } ]\n')
+ON_EVENTS = component("flat", "0 10%", 'paid = [ { part = "40%" }, { part = "60%", on = "paid" } ]\n')
+MARGIN = f'[[component]]\nname = "Margin"\nbasis = "margin"\n{QUARTER}quota = "10000"\nrate = "0%"\n'
+BY_MARGIN = (
+    MARGIN
+    + f'[[component]]\nname = "Sales"\n{QUARTER}rate = "5%"\n'
+    + f'[[component]]\nname = "More"\n{QUARTER}when = "attainment of Margin >= 100%"\nrate = "3%"\n'
+)
+TIMES = MARGIN + (
+    f'[[component]]\nname = "Sales"\n{QUARTER}rate = "2%"\n'
+    'multipliers = [ { by = "attainment of Margin", steps = [ { from = "92%", times = "1.15" } ] } ]\n'
+)
 OR_OF_PRODUCT = (
     '[[component]]\nname = "P"\nproducts = ["P"]\nsum = "10"\n\n[[component]]\nname = "Else"\nrate = "10%"\n'
 )
@@ -71,12 +87,31 @@ EXAMPLES = [
     ),
     Example("U6", IN_FULL, [sold("10000", paid=FOUR)],
             {"2026-02": {"commission": "0.00"}, "2026-03": {"commission": "1000.00"}}),
+    *(
+        Example(f"U7-{on}", BY_DAYS, [sold("1000", "2026-02-20", invoiced_on=date(2026, 3, 1), paid=[(on, "1000")])],
+                {on[:7]: {"commission": pay}})
+        for on, pay in (("2026-03-09", "300.00"), ("2026-03-18", "200.00"), ("2026-03-25", "100.00"), ("2026-04-05", "0.00"))
+    ),
+    Example("U8", BY_MONTHS, [sold("9000", "2026-01-15", paid=MONTHLY)],
+            {"2026-01": {"commission": "50.00"}, "2026-12": {"commission": "50.00"}, "2027-01": {"commission": "15.00"},
+             "2027-06": {"commission": "15.00"}}),
     Example("U9", NEW, [sold("1000", "2026-01-10"), sold("10000", "2026-05-10"), sold("10000", "2026-08-10")],
             {"2026-05": {"commission": "300.00"}, "2026-08": {"commission": "200.00"}}),
     Example("U10", TAGGED, [sold("10000"), sold("10000", client_id=-2)], {"2026-02": {"commission": "700.00"}}),
     commission("U11", GROWTH, [sold("100000", "2025-02-03"), sold("130000")], "600.00"),
     Example("U12", Q12, [sold("66000"), sold("66000", "2026-05-10")],
             {"2026-02": {"commission": "6900.00"}, "2026-05": {"commission": "6600.00"}}),
+    *(
+        Example(f"U13-{percent}", BY_MARGIN, [sold("50000", cost=50000_00 - percent * 100_00)],
+                {"2026-02": {"commission": pay, "payable": pay}})
+        for percent, pay in ((99, "2500.00"), (100, "4000.00"))
+    ),
+    Example("U13-late", BY_MARGIN, [sold("50000", "2026-01-10", cost=45000_00), sold("10000", "2026-03-10", cost=5000_00)],
+            {"2026-01": {"commission": "2500.00"}, "2026-03": {"commission": "2300.00"}}),
+    *(
+        Example(f"U14-{percent}", TIMES, [sold("1840000", cost=1840000_00 - percent * 100_00)], {"2026-02": {"commission": pay}})
+        for percent, pay in ((91, "36800.00"), (92, "42320.00"))
+    ),
     *(
         Example(f"U15-{amount}", POOL, [sold(amount)], {"2026-02": {"bonus": pay}})
         for amount, pay in (("89000", "0.00"), ("96000", "8000.00"), ("100000", "10000.00"), ("120000", "20000.00"),
@@ -87,6 +122,10 @@ EXAMPLES = [
         commission(f"U17-{amount}", BACK, [sold(amount)], pay)
         for amount, pay in (("70000", "0.00"), ("80000", "10000.00"), ("110000", "14250.00"))
     ),
+    Example("U18", HALVES, [sold("10000", "2026-01-15")],
+            {"2026-01": {"commission": "500.00"}, "2026-02": {"commission": "500.00"}}),
+    Example("C1-one", ON_EVENTS, [sold("10000", "2026-01-15", paid=[("2026-02-20", "4000"), ("2026-03-20", "6000")])],
+            {"2026-01": {"commission": "400.00"}, "2026-02": {"commission": "240.00"}, "2026-03": {"commission": "360.00"}}),
     Example("U20", OF_TOTAL, [sold("90000"), sold("30000", "2026-03-10")],
             {"2026-02": {"bonus": "0.00"}, "2026-03": {"bonus": "600.00"}}),
     commission("U21", SHARED, [sold("8000", product="A"), sold("4000", "2026-02-11", product="B")], "520.00"),
@@ -116,6 +155,14 @@ REFUSED = [
     ("component[2].shares", SHARED.replace('shares', 'accumulates = "year"\nshares', 1)),
     ("component[1].tiers[2].rate", UNITS.replace('sum = "25"', 'rate = "25%"')),
     ("component[1].tiers[2].from", UNITS.replace('"10"', '"a few"')),
+    ("component[1].paid", component("flat", "0 1%", 'paid = [ { part = "50%" } ]\n')),
+    ("component[1].anchor", BY_DAYS.replace('anchor = "paid"\n', "")),
+    ("component[1].cap", BY_DAYS + 'cap = "5"\n'),
+    ("component[2].accumulates", TIMES.replace(f'Sales"\n{QUARTER}', 'Sales"\naccumulates = "deal"\n')),
+    ("component[2].cap", TIMES + 'cap = "5"\n'),
+    ("component[3].when", BY_MARGIN.replace("of Margin >=", "of Margins >=")),
+    ("component[3].when", BY_MARGIN.replace("attainment of Margin >=", "luck >")),
+    ("component[2].multipliers[1].by", TIMES.replace("attainment of", "mood of")),
     ("component[1].new_clients", component("flat", "0 1%", 'new_clients = "some"\n')),
     ("bonus[1].points[2].at", POOL.replace('"100%", pays', '"80%", pays')),
     ("bonus[1].when", OF_TOTAL.replace("total >=", "attainment of Nothing >=").replace("100000", "100%")),

@@ -29,6 +29,7 @@ def _reasons() -> Mapping[str, str]:
             "its own rate cannot stand in for {value}, which have different bases: take it off, or give the deal a"
             " product that only one of them names"
         ),
+        "condition": tr("the condition of {value} does not hold"),
         "credits no counted deal": tr("it credits a deal that is not counted here"),
         "credits a cancelled deal": tr("it credits {value}, which was cancelled before"),
         "another currency": tr("this sum is in another currency than the month's, and stands in none of its sums"),

@@ -139,7 +139,8 @@ class _Story:
 
     @property
     def _is_on_cash(self) -> bool:
-        return "received" in self._why
+        """Whether its parts tell what the deal earns, and only the last ones what of it is paid here."""
+        return "received" in self._why or "due" in self._why
 
     def sliced(self, code: str, value: str, place: int) -> None:
         if self._is_whole:
@@ -188,10 +189,10 @@ class _Story:
         self._say(text, 0 if self._is_on_cash else earned - booked)
 
     def _commission_pairs(self) -> tuple[tuple[str, str], ...]:
-        """The pairs before the receipts."""
+        """The pairs before the receipts, and before what else decides when it is paid."""
         codes = [code for code, _ in self._entry.why]
-        end = codes.index("received") if "received" in codes else len(codes)
-        return self._entry.why[:end]
+        ends = (codes.index(code) for code in ("received", "due") if code in codes)
+        return self._entry.why[: min(ends, default=len(codes))]
 
     def exact(self, _: str, value: str, __: int) -> None:
         exact = self._exact(value)
@@ -210,7 +211,10 @@ class _Story:
         minor = self._in_minor(value)
         kind, earned = self._entry.kind, self._number(minor)
         if kind not in (EntryKind.GUARANTEE, EntryKind.DRAW):
-            self._say(tr("Earns {value} in all, as the money comes in").format(value=earned))
+            text = tr("Earns {value} in all, as the money comes in")
+            if "due" in self._why:
+                text = tr("Earns {value} in all")
+            self._say(text.format(value=earned))
             return
         counts = kind is EntryKind.GUARANTEE or self._is_topped
         self._say(tr("{value} was earned").format(value=earned), -minor if counts else 0)
@@ -219,10 +223,24 @@ class _Story:
         came, _slash, whole = value.partition(" / ")
         booked = self._booked_for_receipts(place)
         due = booked + self._entry.pay
-        text = tr("{came} of {whole} has come in, so {due} of it is due").format(
-            came=self._mark(plain_words(came)), whole=self._mark(plain_words(whole)), due=self._number(due)
-        )
-        self._say(text, due)
+        words = {"came": self._mark(plain_words(came)), "whole": self._mark(plain_words(whole))}
+        if "due" in self._why:
+            self._say(tr("{came} of {whole} has come in").format(**words))
+            return
+        text = tr("{came} of {whole} has come in, so {due} of it is due")
+        self._say(text.format(due=self._number(due), **words), due)
+        self._paid_before(place, booked)
+
+    def due(self, _: str, value: str, place: int) -> None:
+        minor = self._in_minor(value)
+        text = tr("{value} is due so far")
+        if "due part" in self._why:
+            text = tr("{part} of it is due so far: {value}")
+        self._say(text.format(value=self._number(minor), part=self._mark(self._why.get("due part", ""))), minor)
+        self._paid_before(place, self._booked_for_receipts(place))
+
+    def _paid_before(self, place: int, booked: int) -> None:
+        """What of the sum that is due was paid before this line, or fell on days before there was a plan."""
         early = self._in_minor(dict(self._entry.why[place:]).get("before the plan", "0"))
         if early:
             text = tr("{value} of it is for what came in before there was a plan")
@@ -230,6 +248,17 @@ class _Story:
         booked -= early
         if booked:
             self._say(paid_already(booked < 0).format(value=self._number(abs(booked))), -booked)
+
+    def days_to_payment(self, _: str, value: str, __: int) -> None:
+        self._say(tr("%n day(s) from the invoice to the receipt", "", int(value)))
+
+    def months_since_won(self, _: str, value: str, __: int) -> None:
+        self._say(tr("%n month(s) since it was won", "", int(value)))
+
+    def receipt_rate(self, _: str, value: str, __: int) -> None:
+        """ "40% × 30%": a part of the deal, and what is paid for it."""
+        part, _times, rate = value.partition(" × ")
+        self._say(tr("{part} of the deal at {rate}").format(part=self._mark(part), rate=self._mark(plain_words(rate))))
 
     def _booked_for_receipts(self, place: int) -> int:
         later = dict(self._entry.why[place:])
@@ -239,11 +268,10 @@ class _Story:
         """Of a clawback what the deal was paid; of an adjustment what the month had booked. Else told elsewhere."""
         minor = self._in_minor(value)
         if self._entry.kind is EntryKind.COMMISSION:
-            if not (self._is_whole and "leg" in self._why) and "booked before" in dict(self._commission_pairs()):
-                before = self._exact(dict(self._commission_pairs())["booked before"])
+            if place < len(self._commission_pairs()) and not (self._is_whole and "leg" in self._why):
+                before = self._exact(value)
                 text = paid_already(before < 0).format(value=self._number(abs(before)))
-                if place == [code for code, _ in self._entry.why].index("booked before"):
-                    self._say(text, 0 if self._is_on_cash else -before)
+                self._say(text, 0 if self._is_on_cash else -before)
         elif self._entry.kind is EntryKind.CLAWBACK:
             self._say(tr("{value} was paid for it").format(value=self._number(minor)))
         elif self._entry.kind is EntryKind.ADJUSTMENT:
@@ -286,7 +314,8 @@ class _Story:
             text = tr("{part}: {text}").format(part=self._mark(of), text=text)
         first = not any(is_reached(each) for each, _ in self._entry.why[:place])
         graded = any(each in ("bonus leg", "on scale") for each in self._why)
-        self._say(text, self._entry.pay if first and not graded else 0)
+        adds = first and not graded and self._entry.kind is EntryKind.BONUS
+        self._say(text, self._entry.pay if adds else 0)
 
     def on_scale(self, _: str, value: str, __: int) -> None:
         """ "96% = 8000.00"."""
@@ -406,7 +435,7 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
         (
             "anchor won", "anchor invoiced", "anchor paid", "anchor paid in full", "amount", "cost", "share",
             "exchange rate", "own rate", "own rate here", "margin of price", "margin of cost", "with it",
-            "receipt tax", "likelihood", "base pay", "cancelled",
+            "multiplied", "receipt tax", "likelihood", "base pay", "cancelled",
         ),
         _Story.plain,
     ),
@@ -426,6 +455,11 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
     "earned": _Story.earned,
     "received": _Story.received,
     "before the plan": _Story.nothing,
+    "due part": _Story.nothing,
+    "due": _Story.due,
+    "days to payment": _Story.days_to_payment,
+    "months since won": _Story.months_since_won,
+    "receipt rate": _Story.receipt_rate,
     "booked before": _Story.booked,
     "taken back": _Story.taken_back,
     "counted in": _Story.counted,

@@ -22,6 +22,7 @@ def sentences() -> Mapping[str, str]:
         "margin of price": tr("Its margin is {value} of the price"),
         "margin of cost": tr("Its margin is {value} of the cost"),
         "with it": tr("With this deal the total is {value}"),
+        "multiplied": tr("Multiplied by {value}"),
         "receipt tax": tr("Received with {value} tax"),
         "likelihood": tr("Likely to {value}"),
         "credits": tr("Credits {value}"),

@@ -8153,6 +8153,72 @@ XlsxWriter's number of the paper.</extracomment>
             <source>Take the sample data out</source>
             <translation>הסרת נתוני הדוגמה</translation>
         </message>
+        <message>
+            <source>the condition of {value} does not hold</source>
+            <translation>התנאי של {value} אינו מתקיים</translation>
+        </message>
+        <message>
+            <source>Earns {value} in all</source>
+            <translation>בסך הכול מזכה ב-{value}</translation>
+        </message>
+        <message>
+            <source>{came} of {whole} has come in</source>
+            <translation>התקבלו {came} מתוך {whole}</translation>
+        </message>
+        <message>
+            <source>{value} is due so far</source>
+            <translation>עד כה מגיעים {value}</translation>
+        </message>
+        <message>
+            <source>{part} of it is due so far: {value}</source>
+            <translation>עד כה מגיע חלק של {part}: {value}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) from the invoice to the receipt</source>
+            <translation>
+                <numerusform>יום אחד מהחשבונית ועד התקבול</numerusform>
+                <numerusform>%n ימים מהחשבונית ועד התקבול</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) since it was won</source>
+            <translation>
+                <numerusform>חודש אחד מאז הזכייה</numerusform>
+                <numerusform>%n חודשים מאז הזכייה</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{part} of the deal at {rate}</source>
+            <translation>חלק של {part} מהעסקה לפי {rate}</translation>
+        </message>
+        <message>
+            <source>the parts that are paid make {value}, and not 100%</source>
+            <translation>החלקים שמשולמים מסתכמים ב-{value}, ולא ב-100%</translation>
+        </message>
+        <message>
+            <source>conditions and multipliers need a period: a month, a quarter, a half-year or a year</source>
+            <translation>לתנאים ולמכפילים דרושה תקופה: חודש, רבעון, חצי שנה או שנה</translation>
+        </message>
+        <message>
+            <source>a multiplier needs steps, as [ {{ from = "100%", times = "1.15" }} ]</source>
+            <translation>למכפיל דרושות מדרגות, למשל [ {{ from = "100%", times = "1.15" }} ]</translation>
+        </message>
+        <message>
+            <source>a ceiling holds before a multiplier, and would be none: leave out one of them</source>
+            <translation>תקרה חלה לפני המכפיל, ולכן לא תהיה תקרה: ותרו על אחד מהם</translation>
+        </message>
+        <message>
+            <source>{value} is known once the money is there: write anchor = "paid"</source>
+            <translation>הערך ({value}) ידוע רק כשהכסף מתקבל: כתבו anchor = "paid"</translation>
+        </message>
+        <message>
+            <source>each receipt has its own rate by {value}: nothing of the deal is left to bound or part</source>
+            <translation>לכל תקבול אחוז משלו לפי {value}: אין בעסקה מה להגביל או לחלק</translation>
+        </message>
+        <message>
+            <source>Multiplied by {value}</source>
+            <translation>כפול {value}</translation>
+        </message>
     </context>
     <context>
         <name>QAbstractFileIconProvider</name>

@@ -24,6 +24,7 @@ _MENDINGS: Final[Mapping[str, Mending]] = {
     "not paid": Mending("deal", "receipts"),
     "no exchange rate": Mending("deal", "exchange_rate"),
     "no component": Mending("plan"),
+    "condition": Mending("plan"),
     "after tail": Mending("employer", "tail_on"),
     "no term": Mending("deal", "term_months"),
     "no tax rate": Mending("deal", "tax_rate"),

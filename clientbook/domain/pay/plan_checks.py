@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from ..choices import OF_A_DEAL, Measure, Pays, Period, Rates
+from ..choices import OF_A_DEAL, OF_A_RECEIPT, Anchor, Measure, Pays, Period, Rates
 from ..money import percent_text
 from ..plan import Bonus, Component, Condition, Tier
 from ..records import Plan
@@ -38,6 +38,8 @@ def problems(plan: Plan) -> list[PlanProblem]:
         found += component_problems(component, f"component[{number}]", plan.currency)
     for number, bonus in enumerate(plan.bonuses, 1):
         found += bonus_problems(plan, bonus, f"bonus[{number}]")
+    for number, component in enumerate(plan.components, 1):
+        found += _payout_problems(plan, component, f"component[{number}]")
     found += _across(plan)
     return [*found, *_twice("component", plan.components), *_twice("bonus", plan.bonuses)]
 
@@ -162,6 +164,39 @@ def bonus_problems(plan: Plan, bonus: Bonus, key: str) -> Iterator[PlanProblem]:
     yield from _condition_problems(plan, first, bonus.over, f"{key}.{place}", f"{key}.over")
     for condition in bonus.also:
         yield from _condition_problems(plan, condition, bonus.over, f"{key}.when", f"{key}.over")
+
+
+def _payout_problems(plan: Plan, component: Component, key: str) -> Iterator[PlanProblem]:
+    """What is wrong with when a component pays, and under which conditions."""
+    whole = sum((part.part for part in component.parts), Decimal(0))
+    if component.parts and whole != 1:
+        yield PlanProblem(f"{key}.paid", "parts-not-whole", percent_text(whole))
+    if any(part.part < 0 or part.days < 0 for part in component.parts):
+        yield PlanProblem(f"{key}.paid", "negative")
+    over = f"{key}.accumulates"
+    asked = [(each, f"{key}.when") for each in component.conditions]
+    asked += [(Condition(each.measure, Decimal(1), each.of), f"{key}.multipliers") for each in component.multipliers]
+    for condition, place in asked:
+        if component.accumulates is Period.DEAL:
+            yield PlanProblem(over, "judged-over-a-deal")
+        else:
+            yield from _condition_problems(plan, condition, component.accumulates, place, over)
+    for number, multiplier in enumerate(component.multipliers, 1):
+        steps = f"{key}.multipliers[{number}].steps"
+        if not multiplier.steps:
+            yield PlanProblem(steps, "no-steps")
+        for row, (before, after) in enumerate(pairwise(multiplier.steps), 2):
+            if after.start <= before.start:
+                yield PlanProblem(f"{steps}[{row}].from", "points-not-rising")
+    if component.multipliers and component.cap is not None:
+        yield PlanProblem(f"{key}.cap", "ceiling-multiplied")
+    if component.measure in OF_A_RECEIPT:
+        if (component.anchor or plan.anchor) not in (Anchor.PAID, Anchor.PAID_IN_FULL):
+            yield PlanProblem(f"{key}.anchor", "receipts-before-paid", component.measure.value)
+        for name in ("parts", "cap", "least", "most"):
+            if getattr(component, name):
+                place = "paid" if name == "parts" else name
+                yield PlanProblem(f"{key}.{place}", "bound-of-receipts", component.measure.value)
 
 
 def _condition_problems(

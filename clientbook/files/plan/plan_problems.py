@@ -1,5 +1,7 @@
 """What is wrong with a plan, in words; what deserves a warning too."""
 
+from collections.abc import Mapping
+
 from ...domain.pay.plan_checks import PlanProblem
 from ...texts import tr
 from .plan_table import below_zero
@@ -13,21 +15,7 @@ def problem_text(problem: PlanProblem) -> str:
         "flat-with-tiers": tr("flat rates have one rate, not {value} tiers: choose marginal or whole"),
         "percent-without-quota": tr("tiers in percent need a quota above 0"),
         "not-from-zero": tr("the first tier has to start at 0, not {value}: amounts below would earn nothing"),
-        "back-without-slices": tr("a tier that reaches back belongs to marginal rates: whole ones reach back anyway"),
-        "own-measure": tr('each deal has its own {value}: write rates = "reached"'),
-        "quota-of-measure": tr("a quota is one of the total, not of {value}"),
-        "growth-of-a-deal": tr("growth needs a period: a month, a quarter, a half-year or a year"),
-        "bound-of-a-period": tr(
-            "what a period earns as a whole has no least or most a deal: choose marginal or reached rates"
-        ),
-        "least-above-most": tr("the least a deal is above the most"),
-        "no-such-period": tr("{value} names no period that this part is counted over, or names it twice"),
-        "shared-looks-back": tr("a shared total is for flat, marginal and reached rates of totals or deals"),
-        "shared-of-a-deal": tr("a shared total needs a period: a month, a quarter, a half-year or a year"),
-        "shared-unlike": tr("it shares a total with {value}, and measures another thing or counts over another period"),
-        "pays-twice": tr("a bonus pays a sum, a rate or by points: one of them"),
-        "points-not-rising": tr("each point lies above the one before"),
-        "no-such-part": tr("no part of the plan is called {value}"),
+        **_contradictions(),
         "not-rising": tr("{value} is not above the tier before: tiers must not overlap"),
         "negative": below_zero(),
         "negative-rate": tr("{value} is below zero: a rate is 0% or more"),
@@ -43,3 +31,32 @@ def problem_text(problem: PlanProblem) -> str:
         "many-quotas": tr('{value} of the quota is asked for: write "attainment >= 90%" where a part of it is meant'),
     }
     return words[problem.code].format(value=problem.value)
+
+
+def _contradictions() -> Mapping[str, str]:
+    """Choices of one part that say the contrary of each other."""
+    return {
+        "back-without-slices": tr("a tier that reaches back belongs to marginal rates: whole ones reach back anyway"),
+        "own-measure": tr('each deal has its own {value}: write rates = "reached"'),
+        "quota-of-measure": tr("a quota is one of the total, not of {value}"),
+        "growth-of-a-deal": tr("growth needs a period: a month, a quarter, a half-year or a year"),
+        "bound-of-a-period": tr(
+            "what a period earns as a whole has no least or most a deal: choose marginal or reached rates"
+        ),
+        "parts-not-whole": tr("the parts that are paid make {value}, and not 100%"),
+        "judged-over-a-deal": tr("conditions and multipliers need a period: a month, a quarter, a half-year or a year"),
+        "no-steps": tr('a multiplier needs steps, as [ {{ from = "100%", times = "1.15" }} ]'),
+        "ceiling-multiplied": tr("a ceiling holds before a multiplier, and would be none: leave out one of them"),
+        "receipts-before-paid": tr('{value} is known once the money is there: write anchor = "paid"'),
+        "bound-of-receipts": tr(
+            "each receipt has its own rate by {value}: nothing of the deal is left to bound or part"
+        ),
+        "least-above-most": tr("the least a deal is above the most"),
+        "no-such-period": tr("{value} names no period that this part is counted over, or names it twice"),
+        "shared-looks-back": tr("a shared total is for flat, marginal and reached rates of totals or deals"),
+        "shared-of-a-deal": tr("a shared total needs a period: a month, a quarter, a half-year or a year"),
+        "shared-unlike": tr("it shares a total with {value}, and measures another thing or counts over another period"),
+        "pays-twice": tr("a bonus pays a sum, a rate or by points: one of them"),
+        "points-not-rising": tr("each point lies above the one before"),
+        "no-such-part": tr("no part of the plan is called {value}"),
+    }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from ...choices import Anchor, EntryKind, Pays, Receipts
 from ...entries import Entry, Slice
@@ -13,8 +13,21 @@ from ...money import Exact, percent_text, plain, portion, rounded
 from ...pay_rules import Rule
 from ...tax import tax_of
 from ..facts import Facts
-from .reasons import Reasons, commission_reasons
+from .reasons import Reasons, commission_reasons, shown_decimal
 from .sales import Sale, in_plan_currency, received
+
+
+class Step(NamedTuple):
+    """From a day on so much of what a sale earns is due, as a fraction; multiplied it may be more than all.
+
+    `done` is what events and receipts alone make of it, `came_in` what had come in by then; `why` is told with it.
+    """
+
+    on: date
+    due: Fraction
+    done: Fraction
+    came_in: int | Fraction | None = None
+    why: Reasons = ()
 
 
 @dataclass(slots=True)
@@ -41,6 +54,8 @@ class Booking:
     paid_before: int = 0  # and what of the sale was paid before it
     later: tuple[tuple[date, Exact | int], ...] = ()
     free: Exact | None = None  # the exact pay before the least and the most a deal
+    schedule: tuple[Step, ...] | None = None  # None: all of it on its day, or as the money comes in
+    step: Step | None = None  # that this line books
     kind: ClassVar[EntryKind] = EntryKind.COMMISSION
 
     def due_on(self, day: date) -> Exact | int:
@@ -58,6 +73,9 @@ class Booking:
 
     def paid_until(self, day: date) -> int:
         """What the sale was paid up to a day, as it is seen now."""
+        if self.schedule is not None:
+            due = [step.due for step in self.schedule if step.on <= day]
+            return rounded(Fraction(self.due_now) * due[-1]) - self.history(self.due_now) if due else 0
         if self.sale.anchor is not Anchor.PAID:
             return rounded(Fraction(self.due_now))
         so_far: int | Fraction = 0
@@ -69,12 +87,16 @@ class Booking:
         """What of a sum falls on receipts from before there was a plan: it counts as paid."""
         if self.sale.begins == date.min:
             return 0
+        if self.schedule is not None:
+            steps = [step.due for step in self.schedule if step.on < self.sale.begins]
+            return rounded(Fraction(due) * steps[-1]) if steps else 0
         early = [came_in for on, came_in in received(self.sale) if on < self.sale.begins]
         return part_paid(due, early[-1], self.sale.deal.amount) if early else 0
 
     def entry(self, facts: Facts) -> Entry:
         sale, deal = self.sale, self.sale.deal
-        why = commission_reasons(sale, self.before, self.breakdown, self.exact, self.earned, self.free)
+        paid_later = sale.anchor is Anchor.PAID or self.step is not None
+        why = commission_reasons(sale, self.before, self.breakdown, self.exact, self.earned, paid_later, self.free)
         slices = tuple(self.breakdown) if sale.component.pays is Pays.RATE else ()  # a sum is no rate of anything
         return Entry(
             kind=EntryKind.COMMISSION,
@@ -91,14 +113,20 @@ class Booking:
             rate=slices[0].rate if len(slices) == 1 else None,
             breakdown=slices,
             plan_starts=sale.plan.starts,
-            why=(*why, *self._cash_reasons()),
+            why=(*why, *(self._cash_reasons() if self.step is None else self._step_reasons(self.step))),
         )
+
+    def stepped(self, step: Step, pay: int, paid_before: int) -> "Booking":
+        """What one step of its schedule books of it."""
+        made = self.part(step.on, pay, 0, paid_before)
+        made.came_in, made.step = step.came_in, step
+        return made
 
     def part(self, on: date, pay: int, came_in: int | Fraction, paid_before: int) -> "Booking":
         """What one receipt books of it."""
         return Booking(
             self.sale, on, pay, self.earned, self.before, self.breakdown, self.exact, self.uncapped, self.deal_id,
-            self.component, came_in, paid_before, self.later, self.free,
+            self.component, came_in, paid_before, self.later, self.free, self.schedule,
         )  # fmt: skip
 
     def _cash_reasons(self) -> Reasons:
@@ -117,6 +145,23 @@ class Booking:
             ("booked before", plain(self.paid_before, plan.currency)),
             *((("before the plan", plain(history, plan.currency)),) if history else ()),
             ("pay", plain(self.pay, plan.currency)),
+        )
+
+    def _step_reasons(self, step: Step) -> Reasons:
+        """How events, conditions and multipliers led to `pay`."""
+        deal, currency = self.sale.deal, self.sale.plan.currency
+        history = self.history(self.due_on(self.on))
+        part = percent_text(shown_decimal(step.done, 6))
+        came_in = () if step.came_in is None else (rounded(Fraction(step.came_in)),)
+        due = rounded(Fraction(self.due_on(self.on)) * step.due)
+        return (
+            *(("received", f"{plain(each, deal.currency)} / {plain(deal.amount, deal.currency)}") for each in came_in),
+            *step.why,
+            *((("due part", part),) if step.done != 1 else ()),
+            ("due", plain(due, currency)),
+            ("booked before", plain(self.paid_before, currency)),
+            *((("before the plan", plain(history, currency)),) if history else ()),
+            ("pay", plain(self.pay, currency)),
         )
 
     def _amount(self) -> int:

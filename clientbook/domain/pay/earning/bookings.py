@@ -15,10 +15,11 @@ from ...money import rounded
 from ...pay_rules import Rule
 from ...records import Deal, Employer
 from ..facts import Facts, is_sold, sale_day, still_pays
-from .booking import Booking, part_paid
+from .booking import Booking, Step, part_paid
 from .clawbacks import Ending, clawbacks, end
 from .counting import Counters
 from .growth import YearBefore
+from .payouts import Payouts, event_day
 from .sales import Sale, Seller, credit_sales, not_counted, received, untaxed, within_their_deals
 
 #: A line of the ledger before it is printed: kind, day, pay, deal and component are known.
@@ -33,6 +34,7 @@ class Bookings:
     not_counted: list[tuple[date | None, NotCounted]] = field(default_factory=list)
     sales: list[Sale] = field(default_factory=list)
     pending: list[Sale] = field(default_factory=list)  # sales that wait for their anchor
+    held: list[Booking] = field(default_factory=list)  # of components whose condition does not hold
 
 
 def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
@@ -53,14 +55,22 @@ def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
     made.sales.sort(key=attrgetter("on"))  # stable: a day's deals stay in the order in which they were recorded
     plans = facts.plans_by_employer.get(employer.id, ())
     counters = Counters(facts.rules, plans, bool(credits_), YearBefore(facts, employer))
-    counted, endings = _counted(facts, employer, made.sales, counters)
+    payouts = Payouts(facts, employer, [*made.sales, *made.pending])
+    counted, endings = _counted(facts, employer, made.sales, counters, payouts)
     end_of_pay = employer.tail_on or employer.ends_on or date.max
     for booking in counted:
         ended = booking.sale.deal.cancelled_on
-        if booking.sale.anchor is not Anchor.PAID and ended is None and booking.on <= end_of_pay:
+        at_once = booking.sale.anchor is not Anchor.PAID and booking.schedule is None
+        if at_once and ended is None and booking.on <= end_of_pay:
             made.lines.append(booking)
         else:
             _book_parts(facts, employer, booking, endings, made)
+    paid = {line.deal_id for line in made.lines if line.pay}
+    for booking in made.held:
+        if booking.deal_id not in paid:
+            sale = booking.sale
+            named = not_counted(facts, sale.deal, "condition", sale.component.name)
+            made.not_counted.append((sale.on, named))
     made.lines += clawbacks(facts, employer, endings.values(), made.not_counted)
     return made
 
@@ -85,7 +95,7 @@ def _credited(facts: Facts, employer: Employer, credits_: Sequence[Deal], made: 
 
 
 def _counted(
-    facts: Facts, employer: Employer, sales: Sequence[Sale], counters: Counters
+    facts: Facts, employer: Employer, sales: Sequence[Sale], counters: Counters, payouts: Payouts
 ) -> tuple[list[Booking], dict[int, Ending]]:
     """What each sale earns as a whole, and the deals that fell through, each on its day among them."""
     endings: dict[int, Ending] = {}
@@ -95,6 +105,7 @@ def _counted(
         while waiting and waiting[0][0] < sale.on:
             end(facts, employer, endings[heappop(waiting)[1]], counters)
         made = counters.count(sale)
+        made.schedule = payouts.schedule(sale)
         found.append(made)
         if sale.deal.cancelled_on is None and sale.credits is None:
             continue
@@ -122,8 +133,14 @@ def _book_parts(
     """The lines of one sale, each on its day; what comes too late is listed."""
     sale, deal = whole.sale, whole.sale.deal
     parts: Iterable[Booking] = (whole,)
-    if sale.anchor is Anchor.PAID:
+    if whole.schedule is not None:
+        parts = _by_schedule(whole, whole.schedule)
+        made.not_counted += _awaited(facts, sale)
+        if not any(step.due for step in whole.schedule) and any(step.done for step in whole.schedule):
+            made.held.append(whole)
+    elif sale.anchor is Anchor.PAID:
         parts = _on_cash(whole, facts.rules)
+    if sale.anchor is Anchor.PAID:
         early = (on for on, _ in received(sale) if on < sale.begins)
         made.not_counted += [(on, not_counted(facts, deal, "no plan")) for on in early]
         if sale.plan.receipts is Receipts.GROSS:
@@ -170,6 +187,26 @@ def _on_cash(whole: Booking, rules: frozenset[Rule]) -> Iterator[Booking]:
         if on >= sale.begins:
             yield whole.part(on, pay - paid, so_far, paid)
         before = so_far
+
+
+def _by_schedule(whole: Booking, schedule: Sequence[Step]) -> Iterator[Booking]:
+    """Each step books what is due so far less what was due before it."""
+    before = Fraction(0)
+    for step in schedule:
+        due = Fraction(whole.due_on(step.on))
+        paid, pay = rounded(due * before), rounded(due * step.due)
+        if step.on >= whole.sale.begins and (pay != paid or step.due != before):
+            yield whole.stepped(step, pay - paid, paid)
+        before = step.due
+
+
+def _awaited(facts: Facts, sale: Sale) -> Iterator[tuple[date | None, NotCounted]]:
+    """The events that parts of a deal still wait for."""
+    if sale.credits is not None or sale.deal.cancelled_on is not None:
+        return
+    for part in sale.component.parts:
+        if part.on is not None and event_day(sale, part.on) is None:
+            yield None, not_counted(facts, sale.deal, "not invoiced" if part.on is Anchor.INVOICED else "not paid")
 
 
 def _by_quotient(earned: int, received: int | Fraction, amount: int) -> int:

@@ -13,12 +13,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ...choices import Anchor, Period
+from ...money import percent_text, plain, rounded
 from ...pay_rules import Rule
-from ...plan import Bonus
+from ...plan import Bonus, Condition
 from ...records import Deal, Employer, Plan
 from ..facts import Facts, still_pays
 from ..periods import period_of
 from .quotas import quota_over, quotas
+from .reasons import Reasons
 from .sales import Sale, in_plan_currency, paid_on
 from .scopes import chooses, fits
 
@@ -225,3 +227,38 @@ class Measures:
 def deals_of(sale: Sale) -> Sequence[Deal]:
     """A sale's deal, and the one that it credits: with either of them it falls through."""
     return (sale.deal,) if sale.credits is None else (sale.deal, sale.credits.sale.deal)
+
+
+# -- conditions -------------------------------------------------------------------------------------------------------
+
+
+def holds(condition: Condition, values: Values, value: Decimal) -> bool:
+    """Whether a condition holds where its measure stands at a value."""
+    if not values.quota:
+        return False
+    return (value < values.needed(condition.reaches)) if condition.below else value >= values.needed(condition.reaches)
+
+
+def told(condition: Condition, values: Values, on: date, currency: str, stands: bool) -> Reasons:
+    """How a condition stands on a day: what was reached, and what is needed."""
+    value, needed = values.at(on), values.needed(condition.reaches)
+    told_as = [shown(condition.measure, each, values, currency) for each in (value, needed)]
+    code, sign = ("reached", ">=") if stands else ("no longer", "<")
+    if condition.below:
+        code, sign = ("below", "<") if stands else ("no longer below", ">=")
+    elif not stands and holds(condition, values, value):
+        return ()  # another one is what no longer holds
+    of = f" of {condition.of}" if condition.of else ""
+    return ((f"{code} {condition.measure}", f"{told_as[0]} {sign} {told_as[1]}{of}"),)
+
+
+def shown(measure: str, value: Decimal, values: Values, currency: str) -> str:
+    """A count, an amount, or a percentage of the quota."""
+    match measure:
+        case "deals":
+            return f"{value:f}"
+        case "total":
+            return plain(rounded(value), currency)
+        case _:
+            part = rounded(Fraction(value) * 10000 / values.quota) if values.quota and value.is_finite() else 0
+            return percent_text(Decimal(part) / 10000)

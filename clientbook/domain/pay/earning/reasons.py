@@ -1,11 +1,11 @@
 """Why an amount is what it is: (code, value) pairs in the order of docs/pay.md. Worded elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from ...choices import OF_A_DEAL, Anchor, Basis, Measure, Pays, Period, Rates
+from ...choices import OF_A_DEAL, OF_A_RECEIPT, Basis, Measure, Pays, Period, Rates
 from ...entries import Slice
 from ...money import Exact, from_minor, percent_text, plain, rounded
 from ...plan import Component
@@ -17,44 +17,66 @@ Reasons = tuple[tuple[str, str], ...]
 
 
 def commission_reasons(
-    sale: Sale, before: Decimal, breakdown: Sequence[Slice], exact: Exact, pay: int, free: Exact | None = None
+    sale: Sale,
+    before: Decimal,
+    breakdown: Sequence[Slice],
+    exact: Exact,
+    pay: int,
+    paid_later: bool = False,
+    free: Exact | None = None,
 ) -> Reasons:
     """Plan, anchor, inputs, slices, what whole tiers booked before, rounding, ceiling, total.
 
-    `free` is the exact pay before the least and the most a deal. On cash the total is what the sale earns; the receipts
-    that pay it follow.
+    `free` is the exact pay before the least and the most a deal. On cash, and in parts (`paid_later`), the total is
+    what the sale earns; what pays it follows.
     """
-    plan, component, anchor = sale.plan, sale.component, sale.anchor
+    plan, component = sale.plan, sale.component
     found = _of_deal(sale, exact)
     if component.accumulates is not Period.DEAL:
         found.append(("period", component.accumulates.value))
     found.append(("rates", component.rates.value))
-    free = exact if free is None else free
     if sale.credits is None:
         found += _measured(sale, before)
-    own = 1 if sale.own is not None and breakdown else 0
-    found += [("own leg", _slice_text(sliced, plan.currency)) for sliced in breakdown[:own]]
-    plain_whole = component.rates is Rates.RETROACTIVE and not is_laid(component)
-    if plain_whole and breakdown[own:] and breakdown[own].amount != before + sale.basis:
-        found.append(("of total", exact_text(before + sale.basis, plan.currency)))
-    leg = "leg" if component.pays is Pays.RATE else "sum"
-    found += [(leg, slice_text(sliced, component, plan.currency)) for sliced in breakdown[own:]]
+    found += _slices(sale, before, breakdown)
     if sale.credits is None:
-        booked = shown_decimal(
-            worth(breakdown) - free if isinstance(free, Decimal) else Fraction(worth(breakdown)) - free, 6
-        )
-        if booked and (looks_back(component) or sale.own is not None):
-            found.append(("booked before", exact_text(booked, plan.currency)))
-        if exact != free:
-            lifted = abs(Fraction(exact)) > abs(Fraction(free))
-            bound = component.least if lifted else component.most
-            found.append(("least" if lifted else "most", plain(bound or 0, plan.currency)))
+        found += _booked(sale, breakdown, exact if free is None else free)
+        found += _bounded(sale, exact, exact if free is None else free)
     if exact != rounded(exact) and sale.credits is None:
         found.append(("exact", exact_text(shown_decimal(exact, 6), plan.currency)))
     if component.cap is not None and pay != rounded(exact) and sale.credits is None:
         found.append(("ceiling", plain(component.cap, plan.currency)))
-    found.append(("earned" if anchor is Anchor.PAID else "pay", plain(pay, plan.currency)))
+    if component.measure not in OF_A_RECEIPT or sale.own is not None:
+        found.append(("earned" if paid_later else "pay", plain(pay, plan.currency)))
     return tuple(found)
+
+
+def _slices(sale: Sale, before: Decimal, breakdown: Sequence[Slice]) -> Iterator[tuple[str, str]]:
+    """The slices with their rates: what an own rate pays first."""
+    component, currency = sale.component, sale.plan.currency
+    own = 1 if sale.own is not None and breakdown else 0
+    yield from (("own leg", _slice_text(sliced, currency)) for sliced in breakdown[:own])
+    plain_whole = component.rates is Rates.RETROACTIVE and not is_laid(component)
+    if plain_whole and breakdown[own:] and breakdown[own].amount != before + sale.basis:
+        yield "of total", exact_text(before + sale.basis, currency)
+    leg = "leg" if component.pays is Pays.RATE else "sum"
+    yield from ((leg, slice_text(sliced, component, currency)) for sliced in breakdown[own:])
+
+
+def _booked(sale: Sale, breakdown: Sequence[Slice], free: Exact) -> Iterator[tuple[str, str]]:
+    """What of the slices the period has booked already."""
+    booked = shown_decimal(
+        worth(breakdown) - free if isinstance(free, Decimal) else Fraction(worth(breakdown)) - free, 6
+    )
+    if booked and (looks_back(sale.component) or sale.own is not None):
+        yield "booked before", exact_text(booked, sale.plan.currency)
+
+
+def _bounded(sale: Sale, exact: Exact, free: Exact) -> Iterator[tuple[str, str]]:
+    """The least or the most a deal, where it holds."""
+    if exact != free:
+        lifted = abs(Fraction(exact)) > abs(Fraction(free))
+        bound = sale.component.least if lifted else sale.component.most
+        yield "least" if lifted else "most", plain(bound or 0, sale.plan.currency)
 
 
 def _of_deal(sale: Sale, exact: Exact) -> list[tuple[str, str]]:
@@ -84,6 +106,8 @@ def _of_deal(sale: Sale, exact: Exact) -> list[tuple[str, str]]:
 def _measured(sale: Sale, before: Decimal) -> Reasons:
     """What found the tier: what the period had counted, or what the deal has of its own."""
     component, currency = sale.component, sale.plan.currency
+    if component.measure in OF_A_RECEIPT:
+        return ()
     if component.measure in OF_A_DEAL:
         value = own_measure(sale)
         return () if value is None else ((component.measure.value, percent_text(shown_decimal(value, 4))),)

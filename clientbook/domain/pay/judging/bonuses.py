@@ -17,7 +17,7 @@ from ...money import percent_text, plain, rounded
 from ...pay_rules import Rule
 from ...plan import Bonus, Condition
 from ...records import Employer, Plan
-from ..earning.measures import Asked, Measures, Values
+from ..earning.measures import Asked, Measures, Values, holds, shown, told
 from ..earning.quotas import quota_in, quotas
 from ..earning.reasons import Reasons, exact_text, shown_decimal
 from ..earning.sales import Sale
@@ -165,26 +165,6 @@ class _Judge:
         )
 
 
-def holds(condition: Condition, values: Values, value: Decimal) -> bool:
-    """Whether a condition holds where its measure stands at a value."""
-    if not values.quota:
-        return False
-    return (value < values.needed(condition.reaches)) if condition.below else value >= values.needed(condition.reaches)
-
-
-def told(condition: Condition, values: Values, on: date, currency: str, stands: bool) -> Reasons:
-    """How a condition stands on a day: what was reached, and what is needed."""
-    value, needed = values.at(on), values.needed(condition.reaches)
-    shown = [_shown(condition.measure, each, values, currency) for each in (value, needed)]
-    code, sign = ("reached", ">=") if stands else ("no longer", "<")
-    if condition.below:
-        code, sign = ("below", "<") if stands else ("no longer below", ">=")
-    elif not stands and holds(condition, values, value):
-        return ()  # another one is what no longer holds
-    of = f" of {condition.of}" if condition.of else ""
-    return ((f"{code} {condition.measure}", f"{shown[0]} {sign} {shown[1]}{of}"),)
-
-
 def _pays(bonus: Bonus, values: Values, reached: Sequence[Decimal]) -> Fraction:
     """What a bonus pays where its measures stand so: first its own one, last the total that a rate applies to."""
     if bonus.rate is not None:
@@ -211,8 +191,8 @@ def _graded(bonus: Bonus, now: _Worth, on: date, before: Fraction, currency: str
         code, value = "bonus leg", f"{exact_text(now.total.at(on), currency)} × {percent_text(bonus.rate)}"
     elif bonus.points:
         values = now.conditions[0][1]
-        shown = _shown(bonus.measure, values.at(on), values, currency)
-        code, value = "on scale", f"{shown} = {exact_text(shown_decimal(now.exact, 6), currency)}"
+        reached = shown(bonus.measure, values.at(on), values, currency)
+        code, value = "on scale", f"{reached} = {exact_text(shown_decimal(now.exact, 6), currency)}"
     else:
         return ()
     exact = () if now.exact == rounded(now.exact) else (("exact", exact_text(shown_decimal(now.exact, 6), currency)),)
@@ -228,17 +208,6 @@ def _together(tracks: Sequence[Values], day: date) -> list[tuple[Fraction, list[
             _, adds = found.setdefault(each.deal_id, (each.weight, [Decimal(0)] * len(tracks)))
             adds[place] = each.worth
     return list(found.values())
-
-
-def _shown(measure: str, value: Decimal, values: Values, currency: str) -> str:
-    match measure:
-        case "deals":
-            return f"{value:f}"
-        case "total":
-            return plain(rounded(value), currency)
-        case _:
-            part = rounded(Fraction(value) * 10000 / values.quota) if values.quota and value.is_finite() else 0
-            return percent_text(Decimal(part) / 10000)
 
 
 def attainment(facts: Facts, employer: Employer, sales: Sequence[Sale], month: str) -> Decimal | None:
