@@ -40,8 +40,8 @@ check: $(READY) ## style, types, layering
 	$(VENV)/bin/mypy
 	$(PY) -m pytest tests/test_architecture.py
 
-bench: $(READY) ## speed: figures and ratios
-	QT_QPA_PLATFORM=offscreen $(PY) -m tests.benchmarks
+bench: $(READY) ## speed, and what became worse: make bench [ONLY="typing gaps growth"] [BENCH_FOLDER=build/bench]
+	QT_QPA_PLATFORM=offscreen BENCH_FOLDER=$(BENCH_FOLDER) $(PY) -m tests.benchmarks $(ONLY)
 
 score: $(READY) ## how lists are read: make score LISTS=FOLDER
 	$(PY) tests/score.py $(LISTS)

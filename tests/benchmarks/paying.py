@@ -14,6 +14,8 @@ from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.jobs.pay.statements import close_month, statement_of
 from clientbook.store.book import Book
 
+from .figures import note
+
 DEALS = 10_000
 TURNS = 3
 
@@ -69,7 +71,8 @@ def _timed(what: str, path: Path, month: str) -> None:
     book = Book(path)
     begin = time.perf_counter()
     made = statement_of(book, month)
-    print(f"{what}: {time.perf_counter() - begin:.2f} s, {len(made.entries)} lines")
+    print(f"{what}: {(taken := time.perf_counter() - begin):.2f} s, {len(made.entries)} lines")
+    note(f"{what}, ms", taken * 1000)
 
 
 if __name__ == "__main__":
