@@ -31,6 +31,7 @@ CHOICES: Final = {
     "first_day": ("", "sunday", "monday"),
     "duty": ("both", "sell", "service"),
     "working_week": ("", *WEEKS),
+    "motion": ("", "still"),
 }
 
 
@@ -61,6 +62,7 @@ class Settings:
     stage_weights: dict[str, int] = field(default_factory=lambda: dict(STAGE_WEIGHTS))  # percents by stage
     untouched_days: int = UNTOUCHED_DAYS  # an open deal that lies still for longer is marked
     country: str = ""  # ISO 3166, "" as the system says
+    motion: str = ""  # "" as the system; "still": nothing moves by itself
     working_week: str = ""  # a key of `WEEKS`; "" as in the country
     taxes: dict[str, list[list[str]]] = field(default_factory=dict)  # by country: day and rate, where changed by hand
     windows: dict[str, str] = field(default_factory=dict)

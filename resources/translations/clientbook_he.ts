@@ -8219,6 +8219,14 @@ XlsxWriter's number of the paper.</extracomment>
             <source>Multiplied by {value}</source>
             <translation>כפול {value}</translation>
         </message>
+        <message>
+            <source>Movement</source>
+            <translation>תנועה</translation>
+        </message>
+        <message>
+            <source>Nothing moves by itself</source>
+            <translation>שום דבר לא זז מעצמו</translation>
+        </message>
     </context>
     <context>
         <name>QAbstractFileIconProvider</name>

@@ -5,11 +5,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -132,3 +133,19 @@ def test_every_screen_holds_in_a_language_that_is_half_as_long_again(font: str, 
     world = os.environ | {"POINTS": "10", "QT_QPA_PLATFORM": platform, chosen_font.VARIABLE: font}
     done = subprocess.run(words, cwd=ROOT, env=world, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0 and done.stdout == "", done.stdout + done.stderr
+
+
+def test_nothing_moves_by_itself_where_that_is_wished(qtbot: QtBot, open_window: Open) -> None:
+    window: Any = open_window()
+    usual = QApplication.cursorFlashTime()
+    bar = window.busy.findChild(QProgressBar)
+    window.busy.show_work("x")
+    assert usual > 0 and bar.maximum() == 0  # to and fro
+    window.choose("motion", "still")
+    assert QApplication.cursorFlashTime() == 0
+    window.busy.show_work("x")
+    assert bar.maximum() > 0
+    window.busy.show_progress(3, 6)
+    assert (bar.value(), bar.maximum()) == (3, 6)  # how far it is, is no movement by itself
+    window.choose("motion", "")
+    assert QApplication.cursorFlashTime() == usual

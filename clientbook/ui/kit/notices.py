@@ -17,6 +17,7 @@ from ...texts import tr
 from .layout.layouts import empty
 from .look import theme
 from .look.icons import picture
+from .look.motion import is_still
 from .words import plain_label, plain_tooltip
 
 
@@ -225,7 +226,8 @@ class BusyBar(QWidget):
         """Shows the bar for this work; "" hides it."""
         self._what.setText(what)
         self._count.clear()
-        self._bar.setRange(0, 0)
+        self._bar.setRange(0, int(is_still()))  # without an end it would run to and fro
+        self._bar.reset()
         self.cancel_button.setEnabled(True)
         self.cancel_button.setText(tr("Cancel"))
         self.setVisible(bool(what))

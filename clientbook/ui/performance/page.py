@@ -4,9 +4,10 @@ What one employer pays by its parts is the year of Pay; here is what was sold, f
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ...domain.performance import Month, Performance, YearOfPay
@@ -14,7 +15,7 @@ from ...files.reports.track_record import figures_of, notes_of, pay_notes_of, pe
 from ...texts import tr
 from ..kit.bidi import locale, ltr, shown_amount, shown_number
 from ..kit.card import Card, CardGrid
-from ..kit.layout.layouts import empty
+from ..kit.layout.layouts import empty, in_type
 from ..kit.look import theme
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
@@ -22,7 +23,11 @@ from ..pay.month_bars import MonthBars
 from .running_total import RunningTotal
 from .sales_series import sales_series
 
-_ACROSS = 3
+#: So many figures stand side by side, and all of them where the page is wider than so many pixels in the usual type.
+_ACROSS: Final = 3
+_WIDE: Final = 1300
+#: So many clients have room at least.
+_FEWEST: Final = 6
 
 
 class PerformancePage(QWidget):
@@ -35,6 +40,7 @@ class PerformancePage(QWidget):
         self._shown: Performance | None = None
         self._pay: Sequence[int] = ()
         self._figures = QGridLayout()
+        self._holders: list[QWidget] = []
         self._notes = plain_label("", "secondary", self)
         self.sales = MonthBars(tr("Closed sales by month"), False, self)
         self.running = RunningTotal(self)
@@ -90,8 +96,6 @@ class PerformancePage(QWidget):
     def _lay_out(self) -> None:
         self._figures.setHorizontalSpacing(24)
         self._figures.setVerticalSpacing(16)
-        for column in range(_ACROSS):
-            self._figures.setColumnStretch(column, 1)
         year, sales = Card(tr("The year"), self), Card(tr("Closed sales by month"), self)
         running, clients = Card(tr("Sales added up over the year"), self), Card(tr("Top clients"), self)
         months = Card(tr("Month by month"), self)
@@ -106,7 +110,6 @@ class PerformancePage(QWidget):
         self.pay_notes.hide()
         for chart in (self.sales, self.running):
             chart.setMinimumHeight(240)
-        self.clients.setMinimumHeight(_height(self.clients, 6))
         self.months.setFixedHeight(_height(self.months, 12))
         grid = CardGrid(self)
         grid.add(year, 0, 0, wide=True)
@@ -129,6 +132,7 @@ class PerformancePage(QWidget):
         self.sales.show_series(*sales_series(made))
         self.running.show_performance(made)
         self.clients.show_rows(made.clients)
+        self.clients.setMinimumHeight(_height(self.clients, max(_FEWEST, len(made.clients))))
         self._show_months(made)
 
     def show_pay(self, pay: YearOfPay) -> None:
@@ -143,7 +147,8 @@ class PerformancePage(QWidget):
 
     def _show_figures(self, made: Performance) -> None:
         empty(self._figures)
-        for place, (value, caption) in enumerate(figures_of(made, shown_amount)):
+        self._holders = []
+        for value, caption in figures_of(made, shown_amount):
             figure = plain_label(ltr(value) if value.isascii() else value, "", self)
             theme.type_scale(figure, 1.6, QFont.Weight.DemiBold)
             under = plain_label(caption, "secondary", self)
@@ -156,9 +161,22 @@ class PerformancePage(QWidget):
             holder = QWidget(self)
             holder.setLayout(cell)
             cell.setContentsMargins(0, 0, 0, 0)
-            self._figures.addWidget(holder, place // _ACROSS, place % _ACROSS)
+            self._holders.append(holder)
+        self._place_figures()
         self._notes.setText("\n".join(notes_of(made, shown_amount)))
         self._notes.setVisible(bool(self._notes.text()))
+
+    def _place_figures(self) -> None:
+        """In one row where the page is wide enough."""
+        across = len(self._holders) if self.width() >= in_type(self, _WIDE) else _ACROSS
+        for place, holder in enumerate(self._holders):
+            self._figures.addWidget(holder, place // across, place % across)
+        for column in range(self._figures.columnCount()):
+            self._figures.setColumnStretch(column, int(column < across))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_figures()
 
 
 def _height(sheet: Sheet, rows: int) -> int:

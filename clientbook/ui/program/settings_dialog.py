@@ -71,6 +71,7 @@ class SettingsDialog(ReadingOrder, QDialog):
             ),
             "theme": ChoiceField({"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}, self),
             "type_size": ChoiceField({size: ltr(f"{size}%") for size in TYPE_SIZES}, self),
+            "motion": ChoiceField({"": tr("As the system"), "still": tr("Nothing moves by itself")}, self),
             "first_day": ChoiceField(
                 {"": tr("As usual in the language"), "sunday": tr("Sunday"), "monday": tr("Monday")}, self
             ),
@@ -128,6 +129,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         looks.add(tr("Language"), fields["language"])
         looks.add(tr("Theme"), fields["theme"])
         looks.add(tr("Type size"), fields["type_size"])
+        looks.add(tr("Movement"), fields["motion"])
         looks.add(tr("First day of the week"), fields["first_day"])
         work.add(tr("My name"), fields["manager"])
         work.add(tr("What I do"), fields["duty"])

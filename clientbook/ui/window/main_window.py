@@ -22,6 +22,7 @@ from ..kit.bidi import apart, shown_amount
 from ..kit.layout.reading_order import ReadingOrder
 from ..kit.layout.still_tabs import StillTabs
 from ..kit.look.icons import icon
+from ..kit.look.motion import keep_still
 from ..kit.notices import BusyBar, Toast
 from ..kit.words import plain_label
 from ..menus import Menus, keys_of
@@ -295,6 +296,7 @@ class MainWindow(ReadingOrder, QMainWindow):
     def apply_settings(self) -> None:
         """Whatever pages were made so far show and do what the settings say now."""
         use_first_day(self.settings.first_day)
+        keep_still(self.settings.motion == "still")
         for page in self.pages.all_made().values():
             page.apply_settings(self.settings)
         self.show_pay()
