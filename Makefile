@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lowest check bench score score-lists score-statements score-duplicates fuzz bombs sync-trial cuts translate day screenshots package clean
+.PHONY: help setup run demo test lowest check bench score score-lists score-statements score-duplicates plans fuzz bombs sync-trial cuts translate day screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -54,6 +54,10 @@ score-statements: $(READY) ## how employers' statements are matched: make score-
 
 score-duplicates: $(READY) ## how well duplicates are told, by kind of pair: make score-duplicates [SEED=2026]
 	$(PY) -m tests.duplicates.measure $(SEED)
+
+plans: $(READY) ## random plans of every kind against a plain engine that shares no code: make plans [PLANS=20000] [FROM=0]
+	PLANS=$(or $(PLANS),20000) PLANS_FROM=$(or $(FROM),0) $(PY) -m pytest -q tests/domain/test_plain_engine.py \
+	  -o faulthandler_timeout=0 -o faulthandler_exit_on_timeout=false
 
 fuzz: $(READY) ## random bytes through the import, for ten minutes: make fuzz [SECONDS=600]
 	$(PY) -m pip install --quiet --disable-pip-version-check atheris

@@ -1,15 +1,14 @@
 """What growth is measured from: what a component's deals came to in the same period a year before."""
 
 from collections import defaultdict
-from datetime import date
 from decimal import Decimal
 
-from ...choices import Anchor, Basis
+from ...choices import Basis
 from ...plan import Component
 from ...records import Deal, Employer, Plan
 from ..facts import Facts, is_sold, sale_day
 from ..periods import days_of, period_of, year_before
-from .sales import Sale, in_plan_currency
+from .sales import Sale, anchored, in_plan_currency
 from .scopes import components_of
 
 
@@ -31,7 +30,8 @@ class YearBefore:
     def _totals(self, plan: Plan, component: Component) -> dict[str, Decimal]:
         found: dict[str, Decimal] = defaultdict(Decimal)
         for deal in self._facts.deals:
-            on = self._on(deal, component.anchor or plan.anchor) if is_sold(deal) else None
+            day = sale_day(deal) if is_sold(deal) else None
+            on = None if day is None else anchored(deal, component.anchor or plan.anchor, day, day, plan)
             if on is None or (deal.currency != plan.currency and deal.exchange_rate is None):
                 continue
             if not self._is_taken(deal, plan, component):
@@ -49,9 +49,3 @@ class YearBefore:
             return False
         of = self._facts.deals_by_id.get(deal.credits, deal) if deal.credits is not None else deal
         return any(each.name == component.name for each in components_of(self._facts, plan, of))
-
-    @staticmethod
-    def _on(deal: Deal, anchor: Anchor) -> date | None:
-        if anchor is Anchor.INVOICED:
-            return deal.invoiced_on
-        return deal.won_on if anchor is Anchor.WON else sale_day(deal)

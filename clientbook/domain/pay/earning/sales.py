@@ -171,8 +171,12 @@ class Seller:
         """
         if deal.rate is None or not self._facts.has(Rule.OWN_RATE):
             return [deal.rate] * len(components)
-        if any(component.pays is Pays.SUM for component in components):
-            rates = iter(self._rates(deal, [each for each in components if each.pays is not Pays.SUM]) or ())
+        rated = [component for component in components if component.pays is not Pays.SUM]
+        if len(rated) < len(components):
+            split = self._rates(deal, rated) if rated else ()
+            if split is None:
+                return None
+            rates = iter(split)
             return [None if each.pays is Pays.SUM else next(rates) for each in components]
         if len({component.basis for component in components}) > 1:
             return None
@@ -189,7 +193,7 @@ class Seller:
     def _sale(self, deal: Deal, taken: "_Taken", component: Component, own: Exact | None) -> Sale | None:
         day, since, begins, plan = taken
         anchor = component.anchor or plan.anchor
-        on = _anchored(deal, anchor, day, since, plan)
+        on = anchored(deal, anchor, day, since, plan)
         ended = deal.cancelled_on if self._ends else None
         if on is not None and on < begins:
             self._lacks(deal, on, "no plan")
@@ -227,7 +231,7 @@ _LACKS: Final = {
 }
 
 
-def _anchored(deal: Deal, anchor: Anchor, day: date, since: date, plan: Plan) -> date | None:
+def anchored(deal: Deal, anchor: Anchor, day: date, since: date, plan: Plan) -> date | None:
     """The day that decides tiers and periods; on cash the sale's own, only the pay comes later."""
     if anchor is Anchor.WON:
         return deal.won_on
@@ -249,7 +253,7 @@ def credit_sales(facts: Facts, credit: Deal, originals: Sequence[Sale], missing:
         since = max(original.since, day or date.min)
         if original.anchor is not Anchor.PAID:
             since = max(since, original.on)
-        on = _anchored(credit, original.anchor, since, since, original.plan)
+        on = anchored(credit, original.anchor, since, since, original.plan)
         if on is None or (original.anchor is Anchor.PAID and not credit.receipts):
             missing.append((None, not_counted(facts, credit, _LACKS[original.anchor])))
         if on is None:

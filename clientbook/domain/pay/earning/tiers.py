@@ -63,9 +63,10 @@ def parted(table: Sequence[Span], measured: Decimal, before: Decimal, above_zero
 def reached_back(component: Component, table: Sequence[Span], total: Decimal) -> list[Decimal]:
     """The rate that holds in each tier once the period has reached a total."""
     rates = [rate for _, _, rate in table]
+    if component.rates is Rates.RETROACTIVE:
+        return [rates[tier_at(table, total)]] * len(rates)
     for place, tier in enumerate(component.tiers):
-        back = tier.reaches_back or component.rates is Rates.RETROACTIVE
-        if back and total >= table[place][0]:
+        if tier.reaches_back and total >= table[place][0]:
             rates[: place + 1] = [table[place][2]] * (place + 1)
     return rates
 
