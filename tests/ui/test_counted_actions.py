@@ -1,95 +1,25 @@
 """What daily work costs in clicks and keys, by mouse alone where it can be and by keyboard alone; `make day` prints it.
 
-A hand knows no widget: it presses keys where the focus is, and clicks what can be seen by the words that stand on it.
 The bounds are those of docs/look.md; a text that is typed counts no keys, the keys beside it do.
 """
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Activity, Client, Contact, Plan
-from clientbook.store.book import Book
 from clientbook.texts import tr
-from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
+from .hand import Hand
 
 NAMES = {"en": ("Dana Cohen", "Avi Levi", "Michal Ron"), "he": ("דנה כהן", "אבי לוי", "מיכל רון")}
 TOUCH = {"en": "called Dana, tomorrow 10:00", "he": "התקשרתי לדנה, מחר 10:00"}
-
-
-class Hand:
-    """Counts what it does."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow, language: str) -> None:
-        self.qtbot, self.window, self.language = qtbot, window, language
-        self.book = Book(window.session.path)
-        self.clicks = self.keys = 0
-
-    def until(self, holds: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(holds, timeout=20_000)
-
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.keys += 1
-        QTest.keyClick(self._focus(), key, modifiers)
-
-    def tab_to(self, wanted: Callable[[QWidget], bool]) -> None:
-        """Tab after Tab, no more than a form has fields."""
-        for _ in range(40):
-            if wanted(self._focus()):
-                return
-            self.key(Qt.Key.Key_Tab)
-        raise AssertionError("Tab does not come there")
-
-    def type(self, text: str) -> None:
-        """Letter by letter, Hebrew ones too, which QTest cannot type."""
-        for letter in text:
-            key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
-            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(self._focus(), event)
-
-    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
-        """Only what a hand could hit: it is in sight, on top, and enabled."""
-        at = widget.rect().center() if place is None else place
-        self.until(lambda: widget.isVisible() and widget.isEnabled() and widget.visibleRegion().contains(at))
-        self.clicks += 1
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
-
-    def click_tab(self, bar: QTabBar, text: str) -> None:
-        """Where it stands once all is laid out."""
-        for _ in range(10):
-            QApplication.sendPostedEvents()
-            QApplication.processEvents()
-        (place,) = (at for at in range(bar.count()) if bar.tabText(at).startswith(text) and bar.isTabVisible(at))
-        self.click(bar, bar.tabRect(place).center())
-        self.until(lambda: bar.currentIndex() == place)
-
-    def button(self, text: str) -> QAbstractButton:
-        """The one that can be seen with these words on it."""
-        top: QWidget = QApplication.activeModalWidget() or self.window
-
-        def found() -> list[QAbstractButton]:
-            buttons = cast(list[QAbstractButton], top.findChildren(QAbstractButton))
-            return [each for each in buttons if each.isVisible() and each.text().replace("&", "") == text]
-
-        self.until(lambda: len(found()) == 1)
-        return found()[0]
-
-    def _focus(self) -> QWidget:
-        self.until(lambda: QApplication.focusWidget() is not None)
-        return cast(QWidget, QApplication.focusWidget())
-
-    def told(self, what: str) -> None:
-        print(f"{what} ({self.language}): {self.clicks} click(s), {self.keys} key(s) beside the text")
 
 
 @pytest.fixture(params=["en", "he"])

@@ -60,6 +60,7 @@ class RulePopover(Popover):
         if not isinstance(rule, Rule):
             self.field.set_value(next(iter(FIELDS[self._kind])))
             self._show_field()
+            self.field.setFocus()
             return
         self.field.set_value(rule.field)
         self._show_field(rule.operator)

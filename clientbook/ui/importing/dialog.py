@@ -147,10 +147,10 @@ class ImportDialog(ReadingOrder, QDialog):
     def _connect(self) -> None:
         self.how.reading_requested.connect(self._read)
         self.options.changed.connect(lambda: self.columns.say_rest(self.options.choices().rest))
-        self.options.changed.connect(self._pause.start)
+        self.options.changed.connect(self._check_soon)
         self.options.kind_changed.connect(self._kind_changed)
-        self.questions.changed.connect(self._pause.start)
-        self.stages.changed.connect(self._pause.start)
+        self.questions.changed.connect(self._check_soon)
+        self.stages.changed.connect(self._check_soon)
         self.columns.mapped.connect(self._map)
         self.findings.row_chosen.connect(self.options.choose_row)
         self.findings.save_requested.connect(self._save_refused)
@@ -194,7 +194,7 @@ class ImportDialog(ReadingOrder, QDialog):
 
     def _kind_changed(self) -> None:
         self._fill_table()
-        self._pause.start()
+        self._check_soon()
 
     def _fill_table(self) -> None:
         if self.list_reading is not None:
@@ -210,9 +210,15 @@ class ImportDialog(ReadingOrder, QDialog):
         self._remembered[key_of(reading)] = {
             heading: field or "" for heading, field in zip(reading.headings, fields, strict=True) if heading
         }
-        self._pause.start()
+        self._check_soon()
 
     # -- planning and importing -----------------------------------------------------------------------------------
+
+    def _check_soon(self) -> None:
+        """What was found until now is void: nothing comes in by it."""
+        self.plan = None
+        self.import_button.setEnabled(False)
+        self._pause.start()
 
     def _check(self) -> None:
         reading = self.list_reading

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from .model import RecordModel
@@ -53,6 +54,15 @@ class RecordTable(QTableView):
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow in a list of which nothing is chosen chooses the row that it stands on, be it the only one."""
+        row = max(self.currentIndex().row(), 0)
+        arrows = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+        if event.key() in arrows and not self.selectionModel().hasSelection() and row < self.model().rowCount():
+            self.select_row(row)
+        else:
+            super().keyPressEvent(event)
 
     def selected_rows(self) -> list[int]:
         """In their order; taken from the ranges, for there may be a hundred thousand."""
