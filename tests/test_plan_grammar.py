@@ -1,13 +1,18 @@
 """What plans can say, example by example (docs/pay.md): a plan file, deals in a book, the command line's JSON."""
 
+import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from clientbook.cli import main
+from clientbook.domain.changes import Change, Label
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
 from clientbook.files.plan.plan_file import read_plan
+from clientbook.store.book import Book
 
 from .test_worked_examples import Example, component, is_paid, sold
 
@@ -140,6 +145,36 @@ def test_the_plan_is_told_and_paid_to_the_cent(
     example: Example, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     is_paid(example, tmp_path, capsys, CLIENTS)
+
+
+def test_u27_a_guarantee_goes_by_the_days_of_its_first_month(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The employer is there from 16 April on."""
+    plan = 'guarantee = "3000"\n' + component("flat", "0 10%")
+    is_paid(Example("U27", plan, [], {}), tmp_path, capsys, CLIENTS)
+    book = Book(tmp_path / "pay.clientbook")
+    (employer,) = book.employers()
+    book.apply(Label("edited", {}), [Change(employer, replace(employer, starts_on=date(2026, 4, 16)))])
+    paid = {}
+    for month in ("2026-03", "2026-04", "2026-05"):
+        capsys.readouterr()
+        assert main(["--book", str(book.path), "statement", month]) == 0
+        paid[month] = json.loads(capsys.readouterr().out)["totals"]["guarantee"]
+    assert paid == {"2026-03": "0.00", "2026-04": "1500.00", "2026-05": "3000.00"}
+
+
+def test_u29_a_clawback_by_months_left_asks_for_the_term(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With a term it is K2 of the worked examples."""
+    plan = 'clawback = "months left"\n' + component("flat", "0 10%")
+    fell = sold("12000", "2026-01-10", cancelled_on=date(2026, 7, 10))
+    is_paid(Example("U29", plan, [fell], {"2026-07": {"clawback": "0.00"}}), tmp_path, capsys, CLIENTS)
+    book = str(tmp_path / "pay.clientbook")
+    for month in range(1, 7):
+        assert main(["--book", book, "statement", f"2026-0{month}", "--close"]) == 0
+    capsys.readouterr()
+    assert main(["--book", book, "statement", "2026-07", "--close"]) == 1
+    assert "12000" in capsys.readouterr().err
 
 
 REFUSED = [

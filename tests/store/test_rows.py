@@ -1,5 +1,6 @@
 """Any record becomes a row and the same record again, one by one and many at once."""
 
+import json
 import types
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
@@ -13,7 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clientbook.domain.kinds import KINDS
-from clientbook.store.rows.tables import image_of, record_of, records_of, row_of, row_of_image
+from clientbook.domain.plan import Component, Tier
+from clientbook.domain.records import Plan
+from clientbook.store.rows.tables import COLUMNS, image_of, record_of, records_of, row_of, row_of_image, says_the_same
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6)
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
@@ -54,3 +57,17 @@ def test_a_record_is_the_same_after_the_row(kind: str, data: st.DataObject) -> N
     rows = [tuple(row_of(kind, record)) for record in records]
     assert records_of(kind, rows) == [record_of(kind, row) for row in rows] == records
     assert [tuple(row_of_image(kind, image_of(kind, row))) for row in rows] == rows
+
+
+TIER = Tier(Decimal(0), Decimal("0.04"))
+
+
+def test_a_plan_of_before_holds_what_its_shorter_row_says() -> None:
+    """What knew fewer attributes of a component is no other plan for it: the step that made it can be undone."""
+    plan = Plan(employer_id=1, starts=date(2026, 1, 1), components=(Component(name="Sales", tiers=(TIER,)),))
+    (column,) = (each for each in COLUMNS["plan"] if each.name == "components")
+    now = str(row_of("plan", plan)[COLUMNS["plan"].index(column)])
+    (component,) = json.loads(now)
+    then = json.dumps([[*component[:8], [component[8][0][:3]]]])
+    other = json.dumps([["Other", *component[1:]]])
+    assert says_the_same(column, then, now) and not says_the_same(column, other, now)

@@ -191,6 +191,16 @@ def _to_json(value: object) -> str:
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")) if value else "[]"
 
 
+def says_the_same(column: Column, now: Stored, then: Stored) -> bool:
+    """Whether two stored values mean the same: nested ones of an earlier version knew fewer attributes."""
+    if now == then:
+        return True
+    if column.encode is not _to_json or column.decode is None or now is None or then is None:
+        return False
+    one, other = column.decode(now), column.decode(then)
+    return isinstance(one, tuple) and one == other
+
+
 def _columns(cls: type[Record]) -> tuple[Column, ...]:
     hints = get_type_hints(cls, include_extras=True)
     return tuple(

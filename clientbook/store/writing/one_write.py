@@ -12,7 +12,7 @@ from ...domain.kinds import KINDS, name_of
 from ...domain.records import Record
 from .. import engine
 from ..reading.questions import listed
-from ..rows.tables import COLUMNS, DERIVED, SETTLED, Row, Stored
+from ..rows.tables import COLUMNS, DERIVED, SETTLED, Row, Stored, says_the_same
 
 #: Fields of everybody who is reached: keys of duplicates are made of them.
 _REACH: Final = frozenset(("emails", "phones", "outside_ids"))
@@ -62,9 +62,10 @@ def _holds(kind: str, stored: Row | None, before: Row) -> bool:
     """Whether a stored row is what a change says that it was; what an update has settled since is not looked at."""
     if stored is None or stored == tuple(before):
         return stored is not None
-    passed_over = [place for place, column in enumerate(COLUMNS[kind]) if column.name in SETTLED.get(kind, ())]
-    return bool(passed_over) and all(
-        now == then for place, (now, then) in enumerate(zip(stored, before, strict=True)) if place not in passed_over
+    settled = SETTLED.get(kind, ())
+    return all(
+        column.name in settled or says_the_same(column, now, then)
+        for column, now, then in zip(COLUMNS[kind], stored, before, strict=True)
     )
 
 

@@ -20,10 +20,10 @@ from ...records import Plan
 from ..periods import period_of
 from .booking import Booking
 from .quotas import quota_in
-from .rating import Laid, counted, is_laid, paid_for, rated
+from .rating import Kind, Laid, counted, kind_of, paid_for, rated
 from .reasons import shown_decimal
 from .sales import Credit, Sale
-from .tiers import Span, looks_back, retroactive, spans, worth
+from .tiers import Span, earned, looks_back, retroactive, spans, worth
 
 
 @dataclass(slots=True)
@@ -77,7 +77,8 @@ class Counters:
         self._running: dict[tuple[str, str, str, str], _Running] = defaultdict(_Running)
         self._versions = versions
         self._marks: dict[int, tuple[str, str]] = {}
-        self._tables: dict[tuple[int, int], list[Span]] = {}
+        self._kinds: dict[int, Kind] = {}
+        self._tables: dict[int | tuple[int, int], list[Span]] = {}
         self._year_before = year_before
         self._shared: dict[tuple[str, str, str, str], _Shared] = defaultdict(_Shared)
         self._counted: dict[int, Booking] = {}  # by the identity of their sale
@@ -86,15 +87,19 @@ class Counters:
         """Sales come in the order of their days."""
         key = self._key(sale)
         running = self._running[key]
-        if sale.component.shares:
+        kind = self._kind(sale.component)
+        if kind.shares:
             made = self._count_shared(sale, running, self._shared[(sale.component.shares, *key[1:])])
         else:
             made = self._earn(sale, running) if sale.credits is None else self._credit(sale, running)
-        if looks_back(sale.component):
+        if kind.looks_back:
             running.history.append(made)
         if self._credits:
             self._counted[id(sale)] = made
         return made
+
+    def _kind(self, component: Component) -> Kind:
+        return self._kinds.get(id(component)) or self._kinds.setdefault(id(component), kind_of(component))
 
     def _count_shared(self, sale: Sale, running: _Running, shared: _Shared) -> Booking:
         """On top of a total that others count in too; a deal that several of them take is in it once."""
@@ -128,11 +133,14 @@ class Counters:
         if running.component is not sale.component:
             self._begin(running, sale)
         before = running.total
-        breakdown, exact, apart = self._breakdown(sale, running)
-        free, exact = exact, _within(sale, exact)
+        kind = self._kind(sale.component)
+        breakdown, exact, apart = self._breakdown(sale, running, kind)
+        free = exact
+        if kind.bounded:
+            exact = _within(sale, exact)
         uncapped = rounded(exact)
         pay = self._within_ceiling(sale.component, running, uncapped)
-        running.total = before + counted(sale)
+        running.total = before + (sale.basis if kind.plain else counted(sale))
         # Before the rule, whole tiers took what the ceiling had cut for what was still to be booked.
         running.booked_retroactive += (uncapped if self._ceiling_stands else pay) - apart
         number, name = sale.deal.id, sale.component.name
@@ -152,20 +160,23 @@ class Counters:
             running.history, running.left = [], []
             running.before = replace(running, before=None, history=[], left=[], laid=running.laid.copy(), places={})
 
-    def _breakdown(self, sale: Sale, running: _Running) -> tuple[list[Slice], Exact, int]:
+    def _breakdown(self, sale: Sale, running: _Running, kind: Kind) -> tuple[list[Slice], Exact, int]:
         """The slices, their exact pay, and what of it whole tiers leave alone."""
         component = sale.component
         table = self._table(sale)
-        if not looks_back(component):
+        if not kind.looks_back:
             running.rated += sale.basis
             if sale.own is not None:
                 return *_own(sale), 0
+            if kind.plain:
+                breakdown = earned(table, sale.basis, running.total)
+                return breakdown, worth(breakdown), 0
             return *rated(sale, table, running.total - self._base(sale)), 0
         if sale.own is not None and not self._own_apart:
             running.rated += sale.basis
             return *_own(sale), 0
         own_breakdown, own = ([], Decimal(0)) if sale.own is None else _own(sale)
-        if is_laid(component):
+        if kind.laid:
             grows = component.measure is Measure.GROWTH
             if grows and not running.laid.rows:
                 running.laid.total -= self._base(sale)
@@ -198,9 +209,11 @@ class Counters:
     def _table(self, sale: Sale) -> list[Span]:
         """A component's tiers with the quota of a sale's period, worked out once."""
         component = sale.component
-        quota = quota_in(component, sale.on) if component.quotas else component.quota
-        key = id(component), quota
-        return self._tables.get(key) or self._tables.setdefault(key, spans(component, quota))
+        quota = quota_in(component, sale.on) if component.quotas else 0
+        key = (id(component), quota) if quota else id(component)
+        return self._tables.get(key) or self._tables.setdefault(
+            key, spans(component, quota if component.quotas else component.quota)
+        )
 
     def _base(self, sale: Sale) -> Decimal:
         """What growth is measured from."""

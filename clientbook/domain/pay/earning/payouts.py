@@ -1,9 +1,10 @@
 """When a deal's earnings are paid, and how much of them: in parts, by each receipt, under conditions, multiplied."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from ...choices import OF_A_RECEIPT, Anchor, Measure, Pays
@@ -22,6 +23,12 @@ from .tiers import spans, tier_at
 _ALL: Final = (PaidPart(Decimal(1)),)
 
 
+def may_be_scheduled(component: Component) -> bool:
+    """Whether a component says when or under which condition it pays, beside its anchor."""
+    asked = (component.parts, component.conditions, component.multipliers)
+    return any(asked) or component.measure in OF_A_RECEIPT
+
+
 def is_scheduled(sale: Sale) -> bool:
     """Whether it is paid otherwise than at once on its anchor, or as its money comes in."""
     component = sale.component
@@ -36,13 +43,18 @@ def rates_receipts(sale: Sale) -> bool:
 class Payouts:
     """The schedules of one employer's sales."""
 
-    def __init__(self, facts: Facts, employer: Employer, sales: Iterable[Sale]) -> None:
+    def __init__(self, facts: Facts, employer: Employer, sales: Sequence[Sale]) -> None:
         """`sales` with those that still wait for their anchor."""
-        self._measures = Measures(facts, employer, sales)
+        self._of = facts, employer, sales
+        self._asks: dict[int, bool] = {}  # of a component, by its identity: whether its sales may have a schedule
 
     def schedule(self, sale: Sale) -> tuple[Step, ...] | None:
         """What of the earnings is due from which day on; None where nothing but the anchor decides."""
-        if not is_scheduled(sale):
+        component = sale.component
+        asks = self._asks.get(id(component))
+        if asks is None:
+            asks = self._asks[id(component)] = may_be_scheduled(component)
+        if not asks or not is_scheduled(sale):
             return None
         steps = sorted(_by_receipts(sale) if rates_receipts(sale) else _in_parts(sale), key=lambda each: each.on)
         if sale.component.conditions or sale.component.multipliers:
@@ -86,6 +98,12 @@ class Payouts:
             factor *= Fraction(times)
             why.append(("multiplied", f"{times:f}"))
         return factor, tuple(why)
+
+    @cached_property
+    def _measures(self) -> Measures:
+        """Made where something is asked of it: most plans ask nothing."""
+        facts, employer, sales = self._of
+        return Measures(facts, employer, sales)
 
     def _values(self, sale: Sale, asked: Condition | Multiplier, day: date) -> Values:
         return self._measures.of(Asked(sale.plan, sale.component.accumulates, asked.measure, asked.of), day)

@@ -25,6 +25,28 @@ class Rating(NamedTuple):
     exact: Exact
 
 
+class Kind(NamedTuple):
+    """What of a component is asked for each of its sales, worked out once."""
+
+    plain: bool  # rates of a total, each slice by its tier
+    looks_back: bool
+    laid: bool
+    bounded: bool  # by a least or a most a deal
+    shares: bool
+
+
+def kind_of(component: Component) -> Kind:
+    plain = component.measure is Measure.TOTAL and component.pays is Pays.RATE
+    back = looks_back(component)
+    return Kind(
+        plain=plain and not back and component.rates is not Rates.REACHED,
+        looks_back=back,
+        laid=is_laid(component),
+        bounded=component.least is not None or component.most is not None,
+        shares=bool(component.shares),
+    )
+
+
 def counted(sale: Sale) -> Decimal:
     """What a sale adds to the total that finds its tier: its basis, or one where deals are counted.
 

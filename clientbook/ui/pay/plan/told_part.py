@@ -1,5 +1,6 @@
 """A part of a plan, or a bonus, that says more than its form: as the plan file has it, to be read and kept as it is."""
 
+import re
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -45,7 +46,9 @@ class ToldPart(QWidget):
         super().__init__(parent)
         self.lines = plain_label("", "", self)
         self.lines.setWordWrap(True)
-        self.lines.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a file is no language's
+        # A file is no language's: its lines begin below each other.
+        self.lines.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.lines.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         hint = plain_label(
             tr("It says more than this form can show, and is kept as it is. It is changed in its plan file."),
@@ -60,7 +63,10 @@ class ToldPart(QWidget):
         column.addWidget(hint)
 
     def show_component(self, component: Component, currency: str) -> None:
-        self.lines.setText("\n".join(component_lines(component, currency)))
+        lines = component_lines(component, currency)
+        self.lines.setText(
+            "\n".join(re.sub(" +=", " =", line, count=1) for line in lines)
+        )  # columns need a file's font
 
     def show_bonus(self, bonus: Bonus, currency: str) -> None:
         self.lines.setText("\n".join(bonus_lines(bonus, currency)))
