@@ -243,7 +243,7 @@ class BookReader:
         """Every record that the text finds, with its kind. Raises UserError("search-empty")."""
         search.refuse_nothing(text)
         with self.connected() as connection:
-            return dict(search.kinds(connection, search.hits(connection, text) or ()))
+            return dict(search.hits(connection, text))
 
     def work_of(self, step_id: int) -> StepWork:
         """What a step did, and which of its records were changed since. Raises UserError("step-unknown")."""

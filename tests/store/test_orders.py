@@ -85,6 +85,6 @@ def test_people_of_a_firm_and_what_is_searched_stand_as_lists_do(book: Book, lan
 def test_no_part_of_an_order_is_sorted_anew(book: Book) -> None:
     with book.connected() as connection:
         for order in ("name_key", "city"):
-            for part in orders._parts("client", order, False, HEBREW.script):
+            for part in orders._parts(orders.Order("client", order, False, HEBREW.script)):
                 sql = f"EXPLAIN QUERY PLAN SELECT id FROM client WHERE {part} ORDER BY {order}, id"
                 assert "TEMP B-TREE" not in " ".join(row[3] for row in connection.execute(sql)), part

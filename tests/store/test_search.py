@@ -4,18 +4,21 @@ import json
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from clientbook.cli import main
 from clientbook.domain.changes import Change, Label, adds
-from clientbook.domain.reading.folding import search_text, search_texts
+from clientbook.domain.languages.hebrew import HEBREW
+from clientbook.domain.reading.folding import name_key, search_text, search_texts, search_words
 from clientbook.domain.records import Client, Contact, Record
 from clientbook.jobs.find import quick
 from clientbook.store import engine
 from clientbook.store.book import Book
-from clientbook.store.reading import orders
+from clientbook.store.reading import orders, search
 
 LABEL = Label("edited", {"name": "x"})
 
@@ -83,11 +86,60 @@ def test_clients_are_found_by_their_people(book: Book) -> None:
     assert sought(book, "ost") == ["Ost SA"]
 
 
-def test_a_broad_search_finds_by_people_on_its_first_page_too(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(orders, "_FEW", 3)
-    people = [Contact(client_id=-n, name=f"Dana {n}") for n in range(1, 9)]
-    filled(book, *(Client(name=f"Firm {n}") for n in range(1, 9)), *people)
-    assert len(sought(book, "dana")) == 8
+@pytest.mark.parametrize(("few", "many", "far"), [(2000, 20_000, 10_000), (1, 2000, 10), (1, 2, 3), (1, 2, 10_000)])
+def test_however_many_are_found_the_first_page_begins_the_whole(
+    book: Book, monkeypatch: pytest.MonkeyPatch, few: int, many: int, far: int
+) -> None:
+    """Few hits, those of a set, those that are read line by line, and too far to be read."""
+    for name, value in (("_FEW", few), ("_MANY", many), ("_FAR", far)):
+        monkeypatch.setattr(orders, name, value)
+    dice = random.Random(5)
+    words = ["dana", "Dan", "dabru", "Kalomi", "ab", "בית", "ד", "קרית"]
+    firms = [
+        Client(name=" ".join(dice.choices(words, k=2)), city=dice.choice(["", *words]), notes=dice.choice(["", *words]))
+        for _ in range(40)
+    ]
+    people = [Contact(client_id=dice.choice([None, -dice.randint(1, 40)]), name=dice.choice(words)) for _ in range(40)]
+    filled(book, *firms, *people, *(Client(name=f"Other {n}") for n in range(9)))
+    clients = {each.id: each for each in book.all("client") if isinstance(each, Client)}
+    contacts = [each for each in book.all("contact") if isinstance(each, Contact)]
+
+    def lines(client: Client) -> list[Client | Contact]:
+        return [client, *(each for each in contacts if each.client_id == client.id)]
+
+    for text in ("d", "ד", "k", "q", "da", "dan", "dana", "abru", "dan kalomi", "d d", "ב ק", "oth", "קר"):
+        wanted = {number for number, each in clients.items() if any(_is_found(line, text) for line in lines(each))}
+        for order, descending, script in product(("name_key", "city", "phones"), (False, True), (None, HEBREW.script)):
+            asked: dict[str, Any] = {"text": text, "order": order, "descending": descending, "script_first": script}
+            whole = book.ids("client", **asked)
+            assert set(whole) == wanted, asked
+            everything = book.ids("client", order=order, descending=descending, script_first=script)
+            assert list(whole) == [number for number in everything if number in wanted], asked
+            first, complete = book.first_ids("client", 4, **asked)
+            assert list(first) == list(whole) if complete else list(first) == list(whole[:4]), asked
+        found = book.search(text)
+        assert set(book.ids("contact", text=text)) == {number for number, kind in found.items() if kind == "contact"}
+
+
+def _is_found(record: Client | Contact, text: str) -> bool:
+    words, line = search_words(text), search.line_of(record) or ""
+    if all(len(word) == 1 for word in words):
+        name = name_key(record.name)
+        return name.startswith(words[0]) and all(" " + word in name for word in words[1:])
+    return all((word if len(word) > 2 else " " + word) in line for word in words)
+
+
+def test_a_letter_is_looked_up_where_its_names_begin(book: Book) -> None:
+    """And not from the beginning of the alphabet on."""
+    filled(book, Client(name="Kalomi"))
+    asked = search.sought("k")
+    assert asked is not None
+    with book.connected() as connection:
+        sql, values = asked.ids("client")
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {sql} ORDER BY name_key, id LIMIT 9", values).fetchall()
+    assert [row[3] for row in plan] == [
+        "SEARCH client USING COVERING INDEX client_name_key (name_key>? AND name_key<?)"
+    ]
 
 
 def test_many_lines_are_what_single_ones_are() -> None:
