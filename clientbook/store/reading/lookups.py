@@ -90,7 +90,7 @@ def names(connection: engine.Connection, kind: str, wanted: Iterable[int]) -> di
 def _all_names(beginning: bool) -> Question:
     query, key = _CLIENT.select(_CLIENT.id, _CLIENT.name, _CLIENT.kind), _CLIENT.name_key
     if beginning:
-        query = query.where(key > "", key >= Given("first"), key < Given("after"))
+        query = query.where(fn.likelihood(key > "", 1.0), key >= Given("first"), key < Given("after"))
     return Question(query)
 
 
