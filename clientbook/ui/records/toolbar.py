@@ -12,13 +12,15 @@ from ..kit.look.icons import icon
 from ..kit.words import plain_label
 from ..session import Session
 
-_PAUSE_MS = 120
+#: The first rows take 6 ms of a worker at 100,000 clients and 15 at 1,000,000 (95 of 100 keys): nothing is waited for,
+#: and what is asked for meanwhile makes the former question void.
+_PAUSE_MS = 0
 
 
 class RecordBar(QWidget):
     """Search and filter of one tab. `rows_wanted` once the user means the rows below."""
 
-    search_changed = Signal()  # a moment after the last letter
+    search_changed = Signal()  # after the letters that come together
     rows_wanted = Signal()
     left = Signal()  # by Esc
     import_requested = Signal()
