@@ -1,10 +1,13 @@
 """Gaps on the window's thread: a timer of 5 ms that does not come says for how long nothing could be painted or typed."""
 
-import sys
+import faulthandler
+import gc
+import re
+import tempfile
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -112,7 +115,10 @@ class Stacks:
 
     def __init__(self) -> None:
         self._window = threading.get_ident()
-        self._seen: deque[tuple[float, dict[str, str]]] = deque(maxlen=2000)
+        self._seen: deque[tuple[float, str]] = deque(maxlen=2000)
+        self._collected: deque[tuple[float, float, int]] = deque(maxlen=2000)
+        self._collecting = 0.0
+        gc.callbacks.append(self._note_collection)
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, name="stacks", daemon=True)
         self._thread.start()
@@ -120,39 +126,42 @@ class Stacks:
     def stop(self) -> None:
         self._over.set()
         self._thread.join()
+        gc.callbacks.remove(self._note_collection)
+
+    def _note_collection(self, phase: str, about: Mapping[str, int]) -> None:
+        now = time.perf_counter()
+        if phase == "start":
+            self._collecting = now
+        else:
+            self._collected.append((self._collecting, now, about["generation"]))
 
     def tell(self, begin: float, end: float, doing: str) -> None:
         """Prints where each thread mostly was."""
         met: Counter[str] = Counter()
-        for at, stacks in list(self._seen):
+        for at, dumped in list(self._seen):
             if begin <= at <= end:
-                met.update(f"{name}: {stack}" for name, stack in stacks.items())
-        print(f"  {(end - begin) * 1000:.0f} ms, {doing}", flush=True)
+                met.update(self._stacks(dumped))
+        collected = sum(till - since for since, till, _ in list(self._collected) if since < end and till > begin)
+        print(f"  {(end - begin) * 1000:.0f} ms, {doing}; {collected * 1000:.0f} ms collecting garbage", flush=True)
         for text, count in met.most_common(5):
             print(f"    {count:3} {text}", flush=True)
 
     def _look(self) -> None:
         while not self._over.wait(_SAMPLED_MS / 1000):
-            names = {each.ident: each.name for each in threading.enumerate()}
-            stacks = {}
-            for number, frame in sys._current_frames().items():
-                name = "window" if number == self._window else names.get(number, "?")
-                if name == "stacks":
-                    continue
-                told = _stack(frame)
-                if told:
-                    stacks[name] = told
-            self._seen.append((time.perf_counter(), stacks))
+            self._seen.append((time.perf_counter(), self._dumped()))
 
+    def _dumped(self) -> str:
+        """By `faulthandler`: a frame that Python held would keep painters and widgets for the wrong thread to destroy."""
+        with tempfile.TemporaryFile() as file:
+            faulthandler.dump_traceback(file, all_threads=True)
+            file.seek(0)
+            return file.read().decode(errors="replace")
 
-def _stack(frame: object) -> str:
-    """The innermost lines of our own code, the innermost first."""
-    lines: list[str] = []
-    while frame is not None and len(lines) < 7:
-        code = frame.f_code  # type: ignore[attr-defined]
-        if code.co_filename.startswith(_PACKAGE):
-            lines.append(f"{code.co_filename[len(_PACKAGE) + 1 :]}:{frame.f_lineno} {code.co_name}")  # type: ignore[attr-defined]
-        frame = frame.f_back  # type: ignore[attr-defined]
-    if lines and lines[-1].endswith("_worker"):
-        lines.pop()
-    return " < ".join(lines)
+    def _stacks(self, dumped: str) -> Iterator[str]:
+        """A line for each thread that is in our own code: its name, and its innermost lines, the innermost first."""
+        names = {each.ident: each.name for each in threading.enumerate()} | {self._window: "window"}
+        for number, text in re.findall(r"hread 0x([0-9a-f]+)[^\n]*\n(.*?)(?=\n\n|\Z)", dumped, re.DOTALL):
+            frames = re.findall(re.escape(_PACKAGE) + r'/(\S+)", line (\d+) in (\S+)', text)
+            told = [f"{place}:{line} {name}" for place, line, name in frames[:7]]
+            if told:
+                yield f"{names.get(int(number, 16), '?')}: {' < '.join(told)}"

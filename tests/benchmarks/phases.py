@@ -240,6 +240,8 @@ class Day:
 
     def ending(self) -> None:
         self.counter.begin("closing the window")
+        self.window.close()
+        self.counter.begin("ending, with no window left")
         self.program.end()
         self.counter.end()
 

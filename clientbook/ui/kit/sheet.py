@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from .layout.layouts import in_type, row_height
@@ -175,6 +175,10 @@ class Sheet(QTableView):
         self._widths = SharedWidths(self, self._spaces, keeps_room=keeps_room)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.row_chosen.emit(self.rows.row(now.row())))
         self.activated.connect(lambda index: self.row_opened.emit(self.rows.row(index.row())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt does, by way of Python: the interpreter is held for the whole repaint (`RecordTable` has figures)."""
+        super().paintEvent(event)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Other rows; nothing is selected then."""

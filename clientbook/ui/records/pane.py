@@ -142,7 +142,7 @@ class RecordRows(QWidget):
     def select(self, number: int) -> None:
         """Shows one record, clearing the search and the filter where they hide it."""
         self._wanted = number
-        if number not in self.model.rows_by_id() and (self.search.text() or not self.filters.is_empty):
+        if self.model.row_of(number) is None and (self.search.text() or not self.filters.is_empty):
             self.bar.clear()
         else:
             self._select_wanted()
@@ -268,7 +268,7 @@ class RecordRows(QWidget):
         wanted = self._wanted if self._wanted is not None else self.details.coming_id
         if not wanted:
             return
-        row = self.model.rows_by_id().get(wanted)
+        row = self.model.row_of(wanted)
         if row is None:
             return
         self._wanted = None

@@ -133,7 +133,7 @@ class RecordsTab(RecordRows):
     def _with_name(self, wish: Callable[[int, str], object]) -> None:
         """For the first selected record, if there is one."""
         ids = self.selected_ids()
-        line = self.model.line_at(self.model.rows_by_id()[ids[0]]) if ids else None
+        line = self.model.line_at(self.table.selected_rows()[0]) if ids else None
         if line is not None:
             wish(ids[0], name_of(line.record))
 

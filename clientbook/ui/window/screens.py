@@ -192,3 +192,16 @@ SCREENS: Final = (
         for_sellers=True,
     ),
 )
+
+
+def load_pages() -> None:
+    """Loads what the pages of sellers are made of: 30 to 100 ms each, which somebody who opens one does not wait for.
+
+    On a worker: nothing is made here.
+    """
+    from ..deals.tab import DealsTab
+    from ..pay.pay_commands import PayCommands
+    from ..pay.tab import PayTab
+    from ..performance.tab import PerformanceTab
+
+    _ = (DealsTab, PayCommands, PayTab, PerformanceTab)
