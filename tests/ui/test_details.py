@@ -82,7 +82,7 @@ def test_nothing_moves_while_a_touch_is_typed(qtbot: QtBot, open_window: Open, b
         details.begun.keep_texts()  # as after a moment without a key
         if typed.endswith("holidays"):
             QTest.keyClick(details.log.line, Qt.Key.Key_Return)
-            assert details.log.days.isVisible()
+            qtbot.waitUntil(lambda: details.log.days is not None and details.log.days.isVisible())
         QApplication.processEvents()
         heights = details.log.height(), details.pages.height()
         places.add((details.pages.mapTo(window, QPoint(0, 0)).y(), *heights))
