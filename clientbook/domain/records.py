@@ -171,6 +171,7 @@ class Deal:
     tax_rate: Decimal | None = None  # a fraction; None: the plan's table says it
     credits: int | None = None  # the deal that this negative one takes back
     outside_ids: tuple[str, ...] = ()  # numbers of other programs, as "Deal ID: 4711"
+    recorded: int = 0  # its place in the order in which deals were recorded, by which pay counts those of one day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from ..domain.pay_rules import NUMBER, Rule, rules_of
 from ..domain.records import Client, ClosedStatement, Deal, Employer, Plan
 from . import engine
 from .reading import lookups, queries
-from .rows.tables import COLUMNS, SETTLED, row_of
+from .rows.tables import NAMES, SETTLED, row_of
 
 if TYPE_CHECKING:
     from ..domain.pay.update import MovedMonth
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: How far the news of an update was told: to nobody, on the command line, or until the user had enough of it.
 UNANNOUNCED, ANNOUNCED_ONCE, ANNOUNCED = range(3)
 
-_PLACES: Final = [[column.name for column in COLUMNS["statement"]].index(name) for name in SETTLED["statement"]]
+_PLACES: Final = [NAMES["statement"].index(name) for name in SETTLED["statement"]]
 
 
 def facts_in(connection: engine.Connection, manager: str = "") -> Facts:

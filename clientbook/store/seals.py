@@ -1,7 +1,7 @@
 """Sums over all that a person has written: what changes in the file by itself no longer fits its sum.
 
-SQLite's own check passes over most single flipped bits. Each record has a sum over its row, each step one over itself
-and its images and ranges, under one number: the record's, or minus the step's. An edit adds the
+SQLite's own check passes over most single flipped bits. Each record has a sum over its row and those of its parts, each
+step one over itself and its images and ranges, under one number: the record's, or minus the step's. An edit adds the
 difference of both rows' sums, so that a row which was damaged before it keeps a wrong one. Triggers do that for edits
 and removals; who inserts says so, for a trigger costs a row as much as its insertion.
 """
@@ -14,17 +14,19 @@ import peewee
 
 from ..domain.kinds import KINDS
 from . import engine
+from .rows.parts import TABLES_OF_PARTS
 
 #: The first schema that has sums.
 SINCE: Final = 5
 #: By whose number the rows of each table are summed, in terms of the row.
 _NUMBERS: Final = {
     **dict.fromkeys(KINDS, "{row}id"),
+    **dict.fromkeys(TABLES_OF_PARTS, "{row}owner_id"),
     "step": "-{row}id",
     "image": "-{row}step_id",
     "added": "-{row}step_id",
 }
-#: Of these the row and its sum come and go together; the others are parts of a step.
+#: Of these the row and its sum come and go together; the others are parts of a record or of a step.
 _WHOLE: Final = (*KINDS, "step")
 _present: dict[str, str] = {}
 #: Rows that are compared by one statement.
@@ -59,14 +61,21 @@ def exist(connection: engine.Connection) -> bool:
 
 def make_anew(connection: engine.Connection) -> None:
     """The triggers for the tables as they now are, and the sums of all rows; inside the caller's transaction."""
-    for table in _NUMBERS:
+    tables = _tables(connection)
+    for table in tables:
         for event, statement in _statements(connection, table).items():
             name = f"{table}_sealed_on_{event}"
             connection.execute(f"DROP TRIGGER IF EXISTS {name}")
             connection.execute(f"CREATE TRIGGER {name} AFTER {event.upper()} ON {table} BEGIN {statement}; END")
     connection.execute("DELETE FROM seal")
-    for table in _NUMBERS:
+    for table in tables:
         connection.execute(_insertion(table, _sum(connection, table), "1"))
+
+
+def _tables(connection: engine.Connection) -> list[str]:
+    """Those with sums that a book of its schema has."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return [table for table in _NUMBERS if table in there and "seal" in there]
 
 
 def _statements(connection: engine.Connection, table: str) -> dict[str, str]:
@@ -80,7 +89,7 @@ def _statements(connection: engine.Connection, table: str) -> dict[str, str]:
         found["delete"] = f"UPDATE seal SET sealed = sealed - {old} {whose}"
     if table == "step":
         found["insert"] = f"INSERT INTO seal VALUES ({_number(table, 'new.')}, {new})"
-    if table == "added":
+    if table == "added" or table in TABLES_OF_PARTS:
         found["insert"] = f"UPDATE seal SET sealed = sealed + {new} WHERE whose = {_number(table, 'new.')}"
     return found
 
@@ -137,8 +146,9 @@ def seal_images(connection: engine.Connection, step_id: int, place: int) -> None
 
 def changed(connection: engine.Connection) -> Iterator[list[Changed]]:
     """What no longer fits its sum, in pieces of a moment each: empty ones where all fits."""
+    tables = _tables(connection)
     for kind in KINDS:
-        now, last = _sum(connection, kind), 0
+        now, last = _sum_with_parts(connection, kind, tables), 0
         sql = (
             f"SELECT id, sealed IS NOT {now} FROM {kind} LEFT JOIN seal ON whose = id"
             f" WHERE id > ? ORDER BY id LIMIT {_TOGETHER}"
@@ -150,11 +160,28 @@ def changed(connection: engine.Connection) -> Iterator[list[Changed]]:
     yield [Changed(table, 0) for table in _with_missing_rows(connection)]
 
 
+def unlike(connection: engine.Connection) -> Iterator[int]:
+    """The records that do not fit the sum that they have."""
+    tables = _tables(connection)
+    for kind in KINDS if tables else ():
+        now = _sum_with_parts(connection, kind, tables)
+        sql = f"SELECT id FROM {kind} JOIN seal ON whose = id WHERE sealed <> {now}"
+        yield from (number for (number,) in connection.execute(sql))
+
+
+def _sum_with_parts(connection: engine.Connection, kind: str, tables: Sequence[str]) -> str:
+    parts = [part for part, owner in TABLES_OF_PARTS.items() if owner == kind and part in tables]
+    sums = [_sum(connection, kind), *(_sum_of_parts(connection, part, kind) for part in parts)]
+    return f"({' + '.join(sums)})"
+
+
+def _sum_of_parts(connection: engine.Connection, part: str, owner: str) -> str:
+    number = _number(part).removeprefix("-")
+    return f"coalesce((SELECT sum({_sum(connection, part)}) FROM {part} WHERE {number} = {owner}.id), 0)"
+
+
 def _changed_steps(connection: engine.Connection) -> Iterator[list[Changed]]:
-    parts = " + ".join(
-        f"coalesce((SELECT sum({_sum(connection, part)}) FROM {part} WHERE step_id = step.id), 0)"
-        for part in ("image", "added")
-    )
+    parts = " + ".join(_sum_of_parts(connection, part, "step") for part in ("image", "added"))
     sql = (
         f"SELECT id, sealed IS NOT {_sum(connection, 'step')} + {parts} FROM step LEFT JOIN seal ON whose = -id"
         f" WHERE id > ? ORDER BY id LIMIT {_STEPS_TOGETHER}"

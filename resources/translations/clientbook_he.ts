@@ -8227,6 +8227,10 @@ XlsxWriter's number of the paper.</extracomment>
             <source>Nothing moves by itself</source>
             <translation>שום דבר לא זז מעצמו</translation>
         </message>
+        <message>
+            <source>Recorded as</source>
+            <translation>סדר רישום</translation>
+        </message>
     </context>
     <context>
         <name>QAbstractFileIconProvider</name>

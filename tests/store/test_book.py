@@ -20,7 +20,8 @@ from clientbook.store.book import Book
 from clientbook.store.file import opening
 from clientbook.store.file.connection import APPLICATION_ID, journal_of
 from clientbook.store.file.restore import restore
-from clientbook.store.rows.tables import COLUMNS, DERIVED, FOLLOWED, row_of_image
+from clientbook.store.rows.parts import PARTS, TABLES_OF_PARTS
+from clientbook.store.rows.tables import DERIVED, FOLLOWED, NAMES, OWN, row_of_image
 from tests import kills
 
 LABEL = Label("edited", {"name": "x"})
@@ -191,22 +192,24 @@ def test_every_order_lists_every_record_once(book: Book) -> None:
 
 def test_the_schema_is_what_the_records_say(book: Book) -> None:
     with book.connected() as connection:
-        for kind, columns in COLUMNS.items():
+        for kind, names in OWN.items():
             stored = [row[1] for row in connection.execute(f"PRAGMA table_info({kind})")]
-            names = [*(column.name for column in columns), *DERIVED[kind], *FOLLOWED.get(kind, ())]
-            assert sorted(stored) == sorted(names)
+            assert sorted(stored) == sorted([*names, *DERIVED[kind], *FOLLOWED.get(kind, ())])
+            for part in PARTS[kind].values():
+                stored = [row[1] for row in connection.execute(f"PRAGMA table_info({part.table})")]
+                assert [name for name in stored if name != "id"] == ["owner_id", "place", *part.columns]
         strict = connection.execute(
             "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict"
         ).fetchone()
-        assert strict[0] >= len(COLUMNS)
+        assert strict[0] >= len(OWN) + len(TABLES_OF_PARTS)
         assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
 
 
 def test_what_a_migration_adds_to_old_records_is_what_their_images_lack(book: Book) -> None:
     """Else no earlier step could be undone: the row would not be what it says that it was."""
     with book.connected() as connection:
-        for kind, columns in COLUMNS.items():
-            absent = dict(zip((column.name for column in columns), row_of_image(kind, "{}"), strict=True))
+        for kind, names in NAMES.items():
+            absent = dict(zip(names, row_of_image(kind, "{}"), strict=True))
             for _, name, _, _, default, _ in connection.execute(f"PRAGMA table_info({kind})"):
                 if name in absent and default is not None:
                     (stored,) = connection.execute(f"SELECT {default}").fetchone()

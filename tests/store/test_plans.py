@@ -59,7 +59,9 @@ def test_a_question_is_answered_by_an_index(book: Book, name: str) -> None:
     with book.connected() as connection:
         plan = plan_of(connection, sql, [None] * len(values))
     scans = [step for step in plan if step.startswith("SCAN ")]
-    assert plan and not [step for step in scans if "INDEX" not in step and "VIRTUAL" not in step]
+    # A subquery reads what one record has in its parts, found by its id.
+    known = ("INDEX", "VIRTUAL", "(subquery-")
+    assert plan and not [step for step in scans if not any(each in step for each in known)]
 
 
 # -- filters ---------------------------------------------------------------------------------------------------------

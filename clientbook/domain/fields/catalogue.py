@@ -31,8 +31,10 @@ from .types import (
     Outside,
     Paths,
     Phones,
+    Recorded,
     Reference,
     Registered,
+    Rows,
     Several,
     SumWon,
     Tags,
@@ -170,7 +172,7 @@ _CLIENTS: Final = (
           imported=("notes",), section="about"),
     _WISHED,
     _LONGEST,
-    Field(name="services", type=Items(records.Service), label=message("Services"), section="service", empty="always"),
+    Field(name="services", type=Rows(records.Service), label=message("Services"), section="service", empty="always"),
     Field(name="response_days", type=Number(), label=message("Answer within (days)"), is_bulk=True,
           exported=("response_days",), imported=("response_days",), section="service", empty="always"),
     Field(name="review_on", type=Day(), label=message("Next review"), is_filtered=True, is_bulk=True,
@@ -211,12 +213,12 @@ _CONTACTS: Final = (
           imported=("notes",), section="reach"),
     _WISHED,
     _LONGEST,
-    Field(name="tie_steps", type=Items(records.TieStep), label=message("Steps of the tie"), in_form=message("Reason"),
+    Field(name="tie_steps", type=Rows(records.TieStep), label=message("Steps of the tie"), in_form=message("Reason"),
           is_copied=False, follows="tie", section="tie"),
     Field(name="reports_to", type=Reference("contact"), label=message("Reports to"), exported=("reports_to",),
           imported=("reports_to",), section="tie"),
     Field(name="knows", type=Ids("contact"), label=message("Knows"), is_copied=False, section="tie"),
-    Field(name="formerly", type=Items(records.FormerPlace, "client", "client_id"), label=message("Formerly at"),
+    Field(name="formerly", type=Rows(records.FormerPlace, "client", "client_id"), label=message("Formerly at"),
           is_copied=False, follows="client_id"),
     _OUTSIDE._replace(section="reach"),
     _TOUCHED,
@@ -259,7 +261,7 @@ _DEALS: Final = (
           section="days", cause="invoiced"),
     Field(name="invoice", type=LeftToRight(), label=message("Invoice"), is_filtered=True, is_searched=True,
           is_copied=False, exported=("invoice",), imported=("invoice",), section="days"),
-    Field(name="receipts", type=Items(records.Receipt), label=message("Received"), is_copied=False,
+    Field(name="receipts", type=Rows(records.Receipt), label=message("Received"), is_copied=False,
           exported=("amount_paid", "paid_on", "each_receipt"), imported=("paid", "paid_on", "each_receipt"),
           section="days", cause="received"),
     Field(name="lost_on", type=Day(), label=message("Lost on"), is_filtered=True, is_bulk=True, is_copied=False,
@@ -282,11 +284,13 @@ _DEALS: Final = (
           imported=("employer",), section="terms", cause="employer"),
     Field(name="notes", type=Notes(), label=_NOTES, is_filtered=True, is_searched=True, exported=("notes",),
           imported=("notes",), section="terms"),
-    Field(name="roles", type=Items(records.DealRole, "contact", "contact_id"), label=message("People"),
+    Field(name="roles", type=Rows(records.DealRole, "contact", "contact_id"), label=message("People"),
           exported=("deal_roles",), imported=("deal_roles",), section="people", empty="always"),
     Field(name="stage_on", type=Day(), label=message("In this stage since"), order="stage_on", column="shown",
           is_filtered=True, is_copied=False, follows="stage", exported=("stage_on",), imported=("stage_on",)),
     _OUTSIDE._replace(section="terms"),
+    Field(name="recorded", type=Recorded(), label=message("Recorded as"), is_copied=False, is_settled=True,
+          exported=("recorded",), imported=("recorded",)),
     _TOUCHED._replace(column="hidden", imported=()),
     _NEXT._replace(column="hidden"),
 )  # fmt: skip
@@ -344,7 +348,7 @@ _STATEMENTS: Final = (
     Field(name="closed_on", type=Day()),
     Field(name="entries", type=Items(entries.Entry)),
     Field(name="not_counted", type=Items(entries.NotCounted)),
-    Field(name="booked", type=Items(entries.Booked)),
+    Field(name="booked", type=Rows(entries.Booked)),
     Field(name="employer", type=Text()),
     Field(name="manager", type=Text()),
     Field(name="currency", type=Currency()),
@@ -404,11 +408,10 @@ REGISTERED: Final[Mapping[str, Mapping[str, Registered]]] = {
     kind: {field.name: field.type for field in declared.values() if isinstance(field.type, Registered)}
     for kind, declared in FIELDS.items()
 }
-
-
-def items_of(kind: str, name: str) -> Items:
-    """The type of a field that holds small records, to ask where SQL finds their attributes. Raises KeyError."""
-    found = FIELDS[kind][name].type
-    if not isinstance(found, Items):
-        raise KeyError(name)
-    return found
+#: And the one that holds a record's place in the order in which they came into the book.
+RECORDED: Final[Mapping[str, str]] = {
+    kind: field.name
+    for kind, declared in FIELDS.items()
+    for field in declared.values()
+    if isinstance(field.type, Recorded)
+}

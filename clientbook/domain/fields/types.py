@@ -137,7 +137,7 @@ class Paths(Lines):
 
 
 class Items(Several):
-    """A tuple of small records, which a table keeps as JSON: each a list of its values in the order of its fields."""
+    """A tuple of small records. A table keeps it whole, as JSON: nobody asks a book for one of them by itself."""
 
     def __init__(self, of: type[Any], names: str = "", attribute: str = "") -> None:
         """`names` is the kind of the record that an item names, by the `attribute` that holds the id; "" for none."""
@@ -145,20 +145,28 @@ class Items(Several):
         self.names = names
         self.attribute = attribute
 
-    def path(self, attribute: str, place: int | None = None) -> str:
-        """Where SQL finds an attribute: of an item ("$[1]"), or of the item at a place of the whole ("$[0][1]")."""
-        number = [each.name for each in fields(self.of)].index(attribute)
-        return f"$[{number}]" if place is None else f"$[{place}][{number}]"
+
+class Rows(Items):
+    """Items that a book is asked for: each is a row of a table of its own (`store.rows.parts`)."""
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """Of that table, in the order of the item's attributes."""
+        return [each.name for each in fields(self.of)]
 
 
 class Ids(Several):
-    """A tuple of ids of other records."""
+    """A tuple of ids of other records, each a row of a table as those of `Rows`."""
 
     attribute: ClassVar[str] = ""
 
     def __init__(self, names: str) -> None:
         """`names` is the kind of the records."""
         self.names = names
+
+    @property
+    def columns(self) -> Sequence[str]:
+        return [f"{self.names}_id"]
 
 
 class Choice(ValueType):
@@ -186,6 +194,18 @@ class Number(ValueType):
     """A whole number, None where it is not known."""
 
     asked: ClassVar[FieldType | None] = FieldType.NUMBER
+
+
+class Recorded(ValueType):
+    """The place of a record in the order in which all of its kind came into a book. 0 in a new one: the book gives it
+    the next, and it keeps the one that it had in another book.
+    """
+
+    whole: ClassVar[bool] = True
+
+    def joined(self, values: Sequence[int]) -> int:
+        """Who was here first stays it."""
+        return min(values)
 
 
 class Amount(ValueType):

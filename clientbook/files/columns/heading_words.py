@@ -282,6 +282,7 @@ PHRASES: Final[dict[str, str]] = {
         "factura original|factura rectificada|nota di credito per|fattura originale|fatura original|creditnota voor|"
         "korekta do|исходный счет|возврат по|iade edilen fatura|الفاتورة الاصلية"
     ),
+    "recorded": "recorded as|recorded order|order of recording|סדר רישום|נרשמה כמספר",
     "paid": "paid|amount paid|שולם|סכום ששולם",
     "paid_on": "paid on|payment date|date paid|paid date|תאריך תשלום",
     "received_on": "received on|receipt date|date received|received|תאריך קבלה|התקבל בתאריך",

@@ -80,7 +80,7 @@ def settle_payments(headings: Sequence[str], fields: Fields, days: Sequence[int]
 
 #: What a list of deals tells of them, and a list of invoices does not.
 _OF_DEALS: Final = _SALES | set(
-    "opened_on lost_on expected_on cancelled_on cost lost_reason term_months credits".split()
+    "opened_on lost_on expected_on cancelled_on cost lost_reason term_months credits recorded".split()
 )
 _INVOICED_ON: Final = re.compile(
     r"\b(?:invoice|billing|bill|inv) ?dat(?:e|um)\b|\bdate of invoice\b|\bissue ?date\b|\bdate issued\b|rechnungs ?datum|"

@@ -12,7 +12,7 @@ from typing import Any
 from ... import labels
 from ...domain.fields.catalogue import FIELDS
 from ...domain.fields.list_headings import HEADINGS
-from ...domain.fields.types import Amount, Choice, Flag, Fraction, Items, Lines, Number, Tags, ValueType
+from ...domain.fields.types import Amount, Choice, Flag, Fraction, Items, Lines, Number, Recorded, Tags, ValueType
 from ...domain.kinds import kind_of
 from ...domain.money import from_minor, percent_text
 from ...domain.records import DealRole, Receipt
@@ -65,7 +65,7 @@ def _cells(of: ValueType, value: Any, currency: str) -> Sequence[Cell]:
             return (from_minor(value, currency),)
         case Fraction():
             return ("" if value is None else percent_text(value),)
-        case Number():
+        case Number() | Recorded():
             return (None if value is None else Decimal(value),)
     return (value,)
 

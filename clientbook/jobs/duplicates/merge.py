@@ -9,7 +9,7 @@ from typing import Any
 
 from ...domain.changes import Change, Label
 from ...domain.errors import UserError
-from ...domain.fields.catalogue import FIELDS
+from ...domain.fields.catalogue import FIELDS, RECORDED
 from ...domain.kinds import KINDS, children_of, kind_of, name_of
 from ...domain.records import Deal, DealRole, Record
 from ...domain.references import referred_to, renamed
@@ -18,7 +18,8 @@ from ...store.book import Book, Done
 
 def differing_fields(records: Sequence[Record]) -> list[str]:
     """The fields in which these records differ and that are chosen, not joined."""
-    names = [each.name for each in fields(records[0]) if each.name != "id"]
+    own = kind_of(records[0])
+    names = [each.name for each in fields(records[0]) if each.name not in ("id", RECORDED.get(own))]
     return [
         name
         for name in names
@@ -29,9 +30,9 @@ def differing_fields(records: Sequence[Record]) -> list[str]:
 
 def joined_fields(records: Sequence[Record]) -> list[str]:
     """The fields that a merge fills with what all of these records have, or with what only one of them has."""
-    chosen = differing_fields(records)
-    names = [each.name for each in fields(records[0]) if each.name not in ("id", *chosen)]
-    declared = FIELDS[kind_of(records[0])]
+    chosen, own = differing_fields(records), kind_of(records[0])
+    names = [each.name for each in fields(records[0]) if each.name not in ("id", RECORDED.get(own), *chosen)]
+    declared = FIELDS[own]
     return [name for name in names if len({getattr(record, name) for record in records}) > 1] + [
         name
         for name in chosen

@@ -22,7 +22,7 @@ from .deal_questions import DealQuestions
 from .deal_stages import StagesOfList, settle_close
 from .rows.open_columns import ColumnReaders
 from .rows.row_cells import Cells
-from .rows.row_values import is_yes
+from .rows.row_values import is_yes, recorded_of
 
 _RECEIPT: Final = re.compile(r"(\d{4}-\d\d-\d\d) (-?\d+(?:\.\d+)?)")
 #: How our own lists write amounts: the point always ends the whole part.
@@ -82,6 +82,7 @@ class DealDrafts:
             lost_reason=cells.text("lost_reason"),
             outside_ids=cells.outside_ids(cells.picker.numbers.of_deal),
             notes=cells.joined("notes"),
+            recorded=cells.word("recorded", recorded_of) or 0,
             **days,
         )
         return self._taxed(cells, deal)

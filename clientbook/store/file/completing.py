@@ -1,6 +1,6 @@
-"""Books of the present schema as it was before it was finished: what they lack is made, and nothing else is changed.
+"""Books of schema 5 as it was before it was finished: what they lack is made, and nothing else is changed.
 
-No release wrote one, but this program did while its newest migration grew; its statements say what a book must have.
+No release wrote one, but this program did while that migration grew; its statements say what a book must have.
 """
 
 import re
@@ -12,6 +12,8 @@ from ..migrations import Migration
 from .checking.whole_check import differing
 from .same_file import settle_witnesses
 
+#: The schema that grew while books of it were written.
+_GREW: Final = 5
 _ADDS_COLUMN: Final = re.compile(r"ALTER TABLE (\w+) ADD COLUMN (\w+)")
 _MAKES: Final = re.compile(r"CREATE (?:UNIQUE )?(?:TABLE|INDEX) (\w+)")
 _FILLS: Final = re.compile(r"INSERT INTO (\w+)")
@@ -19,7 +21,7 @@ _FILLS: Final = re.compile(r"INSERT INTO (\w+)")
 
 def is_unfinished(connection: engine.Connection, migration: Migration) -> bool:
     """Whether a book that bears this migration's number lacks something that the migration makes today."""
-    return bool(_lacking(connection, migration)) or (migration.number >= seals.SINCE and not seals.exist(connection))
+    return migration.number == _GREW and bool(_lacking(connection, migration) or not seals.exist(connection))
 
 
 def complete(connection: engine.Connection, migration: Migration, *, only_try: bool = False) -> bool:
@@ -34,8 +36,7 @@ def complete(connection: engine.Connection, migration: Migration, *, only_try: b
         for statement in _lacking(connection, migration):
             connection.execute(statement)
         settle_witnesses(connection)
-        if migration.number >= seals.SINCE:
-            seals.make_anew(connection)
+        seals.make_anew(connection)
         fits = not differing(connection, migration.number)
         fits = fits and connection.execute("PRAGMA foreign_key_check").fetchone() is None
     except BaseException:

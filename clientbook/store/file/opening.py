@@ -73,9 +73,10 @@ def _bring_up_to_date(
     migrations: Sequence[Migration],
     before_migration: Callable[[Path], object],
 ) -> None:
-    if _schema_of(db, path) >= migrations[-1].number:
-        if is_unfinished(raw(db), migrations[-1]):
-            _finish(db, path, migrations[-1], before_migration)
+    known = [migration for migration in migrations if migration.number == _schema_of(db, path)]
+    if known and is_unfinished(raw(db), known[0]):
+        _finish(db, path, known[0], before_migration)
+    if known == [migrations[-1]]:
         return
     with holding(path):
         found = _schema_of(db, path)  # another program may have done it meanwhile

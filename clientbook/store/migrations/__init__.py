@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from . import m0001_first_book, m0002_frozen_statements, m0003_daily_work, m0004_lean_index, m0005_settled_rules
+from . import (
+    m0001_first_book,
+    m0002_frozen_statements,
+    m0003_daily_work,
+    m0004_lean_index,
+    m0005_settled_rules,
+    m0006_parts_of_records,
+)
 
 
 class Migration(NamedTuple):
@@ -24,6 +31,7 @@ MIGRATIONS: Final[Sequence[Migration]] = (
     Migration(3, m0003_daily_work.STATEMENTS),
     Migration(4, m0004_lean_index.STATEMENTS),
     Migration(5, m0005_settled_rules.STATEMENTS, rederives=True),
+    Migration(6, m0006_parts_of_records.STATEMENTS),
 )
 
 #: The schema that this program reads and writes.

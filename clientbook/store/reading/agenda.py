@@ -4,14 +4,13 @@ from functools import cache
 from typing import Final
 
 import peewee
-from peewee import Case, NodeList, Value, fn
+from peewee import Case, Value, fn
 
-from ...domain.fields.catalogue import items_of
 from ...domain.languages.language import Script
 from ...domain.reading.folding import with_script_first
 from ...domain.records import Activity, Client, Contact, Deal
-from ..rows.models import TABLES, RecordTable
-from .questions import ITEM, Given, Records, items
+from ..rows.models import PART_TABLES, TABLES, RecordTable
+from .questions import Given, Records
 
 _ACTIVITY: Final = TABLES["activity"]
 _CLIENT: Final = TABLES["client"]
@@ -55,22 +54,21 @@ _UNPLANNED: Final = (
     & (_DEAL.amount > 0)
     & (_DEAL.next_on <= Given("today"))
 )
-_RECEIPTS: Final = items_of("deal", "receipts")
-_RECEIVED: Final = NodeList([items(_DEAL.receipts, fn.sum(fn.json_extract(ITEM, _RECEIPTS.path("amount"))))])
-_FIRST_RECEIVED: Final = fn.coalesce(fn.json_extract(_DEAL.receipts, _RECEIPTS.path("amount", 0)), 0)
-_IS_UNPAID: Final = _DEAL.receipts == "[]"
-_IS_PAID_IN_PART: Final = _DEAL.receipts != "[]"
+_RECEIPTS: Final = PART_TABLES["deal"]["receipts"]
+_HAS_RECEIPTS: Final = fn.exists(_RECEIPTS.select(Value(1)).where(_RECEIPTS.owner_id == _DEAL.id))
 _NEWEST: Final = _DEAL.won_on.desc()
-UNINVOICED: Final = Records[Deal]("deal", _UNPLANNED, _DEAL.invoiced_on.is_null(), _IS_UNPAID, order=[_NEWEST])
+UNINVOICED: Final = Records[Deal](
+    "deal", _UNPLANNED, _DEAL.invoiced_on.is_null(), _DEAL.received == 0, ~_HAS_RECEIPTS, order=[_NEWEST]
+)
 UNPAID: Final = Records[Deal](
-    "deal", _UNPLANNED, _DEAL.amount > _FIRST_RECEIVED, _DEAL.invoiced_on.is_null(False) | _IS_PAID_IN_PART,
-    _IS_UNPAID | (_DEAL.amount > _RECEIVED), order=[_NEWEST],
+    "deal", _UNPLANNED, _DEAL.amount > _DEAL.received, _DEAL.invoiced_on.is_null(False) | _HAS_RECEIPTS,
+    order=[_NEWEST],
 )  # fmt: skip
 #: Those that are paid if their receipts are before tax, and may not be if tax is in them: at a deal's own rate, or at
 #: `rate`, the highest that may hold (a fraction).
 UNPAID_WITH_TAX: Final = Records[Deal](
-    "deal", _UNPLANNED, _IS_PAID_IN_PART, _DEAL.amount <= _RECEIVED,
-    _DEAL.amount * (Value(1) + fn.coalesce(_DEAL.tax_rate, Given("rate"))) > _RECEIVED + 0.25, order=[_NEWEST],
+    "deal", _UNPLANNED, _DEAL.amount <= _DEAL.received,
+    _DEAL.amount * (Value(1) + fn.coalesce(_DEAL.tax_rate, Given("rate"))) > _DEAL.received + 0.25, order=[_NEWEST],
 )  # fmt: skip
 
 #: What a deal below zero of a client and currency can take back, the newest first.
@@ -101,16 +99,11 @@ QUIET_BY_DEFAULT: Final = Records[Client](
 )  # fmt: skip
 
 #: A service to renew, or a review, until a day.
-RENEWALS: Final = Records[Client](
-    "client",
-    _CLIENT.services != "[]",
-    fn.exists(
-        items(_CLIENT.services).where(
-            fn.json_extract(ITEM, items_of("client", "services").path("renews_on")) <= Given("until")
-        )
-    ),
-    order=[_CLIENT.id],
+_SERVICES: Final = PART_TABLES["client"]["services"]
+_RENEWED: Final = _SERVICES.select(_SERVICES.owner_id).where(
+    _SERVICES.renews_on > "", _SERVICES.renews_on <= Given("until")
 )
+RENEWALS: Final = Records[Client]("client", _CLIENT.id.in_(_RENEWED), order=[_CLIENT.id])
 REVIEWS: Final = Records[Client](
     "client", _CLIENT.review_on > "", _CLIENT.review_on <= Given("until"), order=[_CLIENT.review_on]
 )

@@ -9,21 +9,20 @@ import peewee
 from peewee import fn
 
 from ...domain.derived_fields import OPEN_STAGES
-from ...domain.fields.catalogue import items_of
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import OUTSIDE
 from ...domain.references import REFERENCES
 from .. import engine
-from ..rows.models import REACH, TABLES
-from ..rows.tables import COLUMNS, FOLLOWED
+from ..rows.models import PART_TABLES, REACH, TABLES
+from ..rows.tables import FOLLOWED, OWN
 from .agenda import as_people
 from .questions import BEHIND_ALL, ITEM, ROWS, Given, Question, among, items, listed, unindexed
 
 _CLIENT: Final = TABLES["client"]
 _CONTACT: Final = TABLES["contact"]
 _DEAL: Final = TABLES["deal"]
-#: Where what a closed month booked says of which deal it is.
-_BOOKED_DEAL: Final = items_of("statement", "booked").path("deal_id")
+_STATEMENT: Final = TABLES["statement"]
+_BOOKED: Final = PART_TABLES["statement"]["booked"]
 
 
 @cache
@@ -54,13 +53,16 @@ def referring(connection: engine.Connection, kind: str, field: str, first: int, 
     return _referring(kind, field).rows(connection, first=first, last=last).fetchall()
 
 
+_CLOSED_MONTHS: Final = Question(
+    _STATEMENT.select(_STATEMENT.month)
+    .where(_STATEMENT.id.in_(_BOOKED.select(_BOOKED.owner_id).where(_BOOKED.deal_id == Given("deal"))))
+    .order_by(_STATEMENT.month)
+)
+
+
 def closed_months_of(connection: engine.Connection, deal_id: int) -> list[str]:
     """The months of closed statements whose sums name this deal, oldest first."""
-    sql = (
-        "SELECT month FROM statement WHERE instr(booked, ?) AND EXISTS"
-        f" (SELECT 1 FROM json_each(booked) WHERE json_extract(value, '{_BOOKED_DEAL}') = ?) ORDER BY month"
-    )
-    return [row[0] for row in connection.execute(sql, (f"[{deal_id},", deal_id))]
+    return _CLOSED_MONTHS.firsts(connection, deal=deal_id)
 
 
 @cache
@@ -170,7 +172,7 @@ def _distinct(kind: str, name: str) -> Question:
 
 def distinct(connection: engine.Connection, kind: str, column: str, limit: int = 200) -> list[str]:
     """Values that a column holds, for completion."""
-    if column not in {c.name for c in COLUMNS[kind]}:
+    if column not in OWN[kind]:
         raise ValueError(f"{kind} has no column {column}")
     return _distinct(kind, column).firsts(connection, most=limit)
 

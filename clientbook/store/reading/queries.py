@@ -5,23 +5,21 @@ reads.
 import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, reduce
-from typing import Any, Final
+from typing import Any
 
 import peewee
-from peewee import OP, Expression
+from peewee import OP, Expression, fn
 
 from ...domain.errors import UserError
-from ...domain.fields.catalogue import items_of
 from ...domain.filtering.filters import Asked
 from ...domain.records import Record
 from ...domain.references import REFERENCES
 from .. import engine
-from ..rows.models import TABLES
-from ..rows.tables import COLUMNS, LAZY, WORDED, records_of
+from ..rows.models import PART_TABLES, TABLES
+from ..rows.parts import PARTS
+from ..rows.tables import LAZY, OWN, WORDED, records_of
 from .filtering import expression
 from .questions import ROWS, Given, Question, among, listed, read, those
-
-_NAMES: Final = {kind: ", ".join(f'"{column.name}"' for column in columns) for kind, columns in COLUMNS.items()}
 
 
 @lru_cache(64)
@@ -54,7 +52,7 @@ def _where(kind: str, names: tuple[str, ...]) -> Question:
 
 def where(connection: engine.Connection, kind: str, conditions: Mapping[str, Any]) -> list[Record]:
     """All records whose columns equal these values, oldest first; all of the kind without conditions."""
-    known = {column.name for column in COLUMNS[kind]} | {"name_key"}
+    known = {*OWN[kind], "name_key"}
     if not conditions.keys() <= known:
         raise ValueError(f"unknown columns of {kind}: {conditions.keys() - known}")
     return read(kind, _where(kind, tuple(conditions)).rows(connection, **conditions))
@@ -62,9 +60,17 @@ def where(connection: engine.Connection, kind: str, conditions: Mapping[str, Any
 
 @cache
 def _worded(kind: str) -> Question:
-    columns = ((getattr(TABLES[kind], name), words) for name, words in WORDED[kind].items())
-    tests = [column.not_in(list(words)) if words else column != "[]" for column, words in columns]
+    tests = [_may_be_unknown(kind, name, words) for name, words in WORDED[kind].items()]
     return Question(those(kind, reduce(operator.or_, tests) if tests else peewee.SQL("0")))
+
+
+def _may_be_unknown(kind: str, field: str, words: Sequence[str]) -> Any:
+    table = TABLES[kind]
+    if field in PART_TABLES[kind]:
+        part = PART_TABLES[kind][field]
+        return fn.exists(part.select(part.place).where(part.owner_id == table.id))
+    column = getattr(table, field)
+    return column.not_in(list(words)) if words else column != "[]"
 
 
 def worded(connection: engine.Connection, kind: str) -> Iterator[Record]:
@@ -93,21 +99,18 @@ def naming(connection: engine.Connection, kind: str, field: str, numbers: Iterab
     return read(kind, _naming(kind, field).rows(connection, ids=listed(numbers)))
 
 
+@cache
+def _listing(kind: str, field: str, attribute: str) -> Question:
+    table, part = TABLES[kind], PART_TABLES[kind][field]
+    named = getattr(part, attribute or PARTS[kind][field].columns[0])
+    return Question(those(kind, table.id.in_(part.select(part.owner_id).where(among(named, "ids")))).order_by(table.id))
+
+
 def listing(
     connection: engine.Connection, kind: str, field: str, attribute: str, numbers: Sequence[int]
 ) -> list[Record]:
     """The records of a kind that name one of these ids in a field holding a list (`domain.references.LISTS`)."""
-    if field not in {column.name for column in COLUMNS[kind]}:
-        raise ValueError(f"{kind} has no {field}")
-    place = items_of(kind, field).path(attribute) if attribute else "$"
-    # The digits of a single one are looked for first: reading the list itself costs ten times as much.
-    digits = str(numbers[0]) if len(numbers) == 1 else ""
-    found = f"SELECT 1 FROM json_each({field}) WHERE json_extract(value, '{place}')"
-    sql = (
-        f"SELECT {_NAMES[kind]} FROM {kind} WHERE {field} <> '[]' AND instr({field}, ?)"
-        f" AND EXISTS ({found} IN (SELECT value FROM json_each(?))) ORDER BY id"
-    )
-    return read(kind, connection.execute(sql, (digits, listed(numbers))))
+    return read(kind, _listing(kind, field, attribute).rows(connection, ids=listed(numbers)))
 
 
 @cache

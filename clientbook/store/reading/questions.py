@@ -14,7 +14,7 @@ from peewee import NodeList, fn
 from ...domain.records import Record
 from .. import engine
 from ..rows.models import TABLES, RecordTable
-from ..rows.tables import COLUMNS, LAZY, records_of
+from ..rows.tables import LAZY, SELECTED, records_of
 
 R = TypeVar("R", bound=Record)
 #: What a question is asked with: as SQLite keeps it, or a day.
@@ -22,9 +22,7 @@ Value = str | int | float | date | None
 
 
 #: As one text: column by column they would be half of what compiling costs.
-_COLUMNS: Final = {
-    kind: peewee.SQL(", ".join(f'"{kind}"."{column.name}"' for column in columns)) for kind, columns in COLUMNS.items()
-}
+_COLUMNS: Final = {kind: peewee.SQL(columns) for kind, columns in SELECTED.items()}
 
 
 class _Place(NamedTuple):

@@ -11,22 +11,19 @@ from typing import Final
 
 from peewee import fn
 
-from ...domain.fields.catalogue import items_of
 from ...domain.performance import Group
 from .. import engine
 from ..rows.models import TABLES
 from .questions import ROWS, Given, Question
 
-#: Where a receipt says on which day it came in.
-_RECEIVED_ON: Final = items_of("deal", "receipts").path("on")
 #: Won deals lie on the day they were won; without it, on the first later event that is known, as pay sees them.
-_SOLD: Final = f"""
+_SOLD: Final = """
     SELECT won_on AS day, client_id, currency, share, exchange_rate, employer_id, amount FROM deal
     WHERE won_on > '' AND won_on BETWEEN :first AND :last AND stage = 'won' AND cancelled_on IS NULL
     UNION ALL
     SELECT day, client_id, currency, share, exchange_rate, employer_id, amount FROM (
         SELECT *, (SELECT min(day) FROM (SELECT invoiced_on AS day
-            UNION ALL SELECT json_extract(value, '{_RECEIVED_ON}') FROM json_each(receipts))) AS day
+            UNION ALL SELECT "on" FROM deal_receipts WHERE owner_id = deal.id)) AS day
         FROM deal WHERE stage > '' AND stage = 'won' AND won_on IS NULL AND cancelled_on IS NULL)
     WHERE day BETWEEN :first AND :last
 """

@@ -2,11 +2,12 @@
 
 import types
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 import peewee
 
 from ...domain.kinds import KINDS
+from .parts import PARTS, Part
 from .tables import COLUMNS, DERIVED, FOLLOWED
 
 
@@ -35,14 +36,31 @@ def _called(name: str, body: Mapping[str, object], **meta: object) -> type[Recor
 def _table(kind: str) -> type[RecordTable]:
     body: dict[str, object] = {}
     for column in COLUMNS[kind][1:]:
+        if column.name in PARTS[kind]:
+            continue
         of: type[peewee.Field] = peewee.IntegerField if column.integer else peewee.TextField
         body[column.name] = of(null=column.optional)
     body |= {name: peewee.TextField() for name in (*DERIVED[kind], *FOLLOWED.get(kind, ()))}
+    if "received" in body:
+        body["received"] = peewee.IntegerField()
     return _called(kind, {**body, "id": peewee.IntegerField(primary_key=True)})
+
+
+def _part_table(part: Part) -> type[RecordTable]:
+    body: dict[str, object] = {"owner_id": peewee.IntegerField(), "place": peewee.IntegerField()}
+    for name, of in zip(part.columns, part.types, strict=True):
+        field: type[peewee.Field] = peewee.IntegerField if int in (of, *get_args(of)) else peewee.TextField
+        body[name] = field(null=types.NoneType in get_args(of))
+    return _called(part.table, body, primary_key=peewee.CompositeKey("owner_id", "place"))
 
 
 #: By kind.
 TABLES: Final[Mapping[str, type[RecordTable]]] = {kind: _table(kind) for kind in KINDS}
+
+#: Those of parts, by kind and field.
+PART_TABLES: Final[Mapping[str, Mapping[str, type[RecordTable]]]] = {
+    kind: {name: _part_table(part) for name, part in parts.items()} for kind, parts in PARTS.items()
+}
 
 #: The keys under which records may be duplicates of each other.
 REACH: Final = _called("reach", {"key": peewee.TextField(), "record_id": peewee.IntegerField()}, primary_key=False)

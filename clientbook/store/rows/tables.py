@@ -23,6 +23,7 @@ from ...domain.reading.folding import name_key
 from ...domain.records import Record
 from .build_many import build_many
 from .lazy_sequence import MISREAD, LazySequence
+from .parts import NONE, PARTS, selected
 
 #: What SQLite binds without help.
 Stored = str | int | None
@@ -239,9 +240,23 @@ WORDED: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
 
 COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {name: _columns(kind.record) for name, kind in KINDS.items()}
 
-#: Sort keys, computed on writing: the folded own name, and the folded name of the client.
+#: The names of all of a kind's columns, and of those that are in its own table, not in that of a part.
+NAMES: Final = {kind: tuple(column.name for column in columns) for kind, columns in COLUMNS.items()}
+OWN: Final = {kind: tuple(name for name in names if name not in PARTS[kind]) for kind, names in NAMES.items()}
+#: What SQL selects for rows in the order of `COLUMNS[kind]`.
+SELECTED: Final = {kind: selected(kind, names) for kind, names in NAMES.items()}
+
+#: Computed on writing: the folded own name and that of the client, by which lists are sorted; what came in for a deal.
 DERIVED: Final[Mapping[str, tuple[str, ...]]] = {
-    name: ("name_key",) * kind.is_sorted + ("client_key",) * kind.is_of_client for name, kind in KINDS.items()
+    name: ("name_key",) * kind.is_sorted
+    + ("client_key",) * kind.is_of_client
+    + ("received",) * ("receipts" in PARTS[name])
+    for name, kind in KINDS.items()
+}
+#: Out of which columns these follow.
+DERIVED_FROM: Final[Mapping[str, frozenset[str]]] = {
+    name: frozenset((KINDS[name].name_field, "client_id", "receipts")) if derived else frozenset()
+    for name, derived in DERIVED.items()
 }
 
 #: Kept up to date from the activities (`store.touches`), never part of a record or of a step's images.
@@ -268,7 +283,6 @@ _DECODE: Final = {
     kind: [(place, column.decode) for place, column in enumerate(columns) if column.decode is not None]
     for kind, columns in COLUMNS.items()
 }
-_NAMES: Final = {kind: tuple(column.name for column in columns) for kind, columns in COLUMNS.items()}
 #: What is read from its text only once somebody looks into it.
 LAZY: Final[Mapping[str, Sequence[str]]] = {"statement": ("entries",)}
 
@@ -316,27 +330,27 @@ def _misread_among(kind: str, rows: Sequence[Row]) -> UserError | None:
             try:
                 decode(row[place])
             except MISREAD as error:
-                return _misread(kind, row, _NAMES[kind][place], error)
+                return _misread(kind, row, NAMES[kind][place], error)
     return None
 
 
 def _misread(kind: str, row: Row, field: str, error: Exception, **more: str) -> UserError:
     """`field` of this row holds what nobody here can read; the store adds the `file` where it knows it."""
     values = {name: value for name, value in more.items() if value}
-    stored, called = dict(zip(_NAMES[kind], row, strict=True)), KINDS[kind].name_field
+    stored, called = dict(zip(NAMES[kind], row, strict=True)), KINDS[kind].name_field
     name, value = stored.get(called, ""), error if isinstance(error, _UnknownWord) else stored[field]
     return UserError("value-unknown", kind=kind, number=row[0], name=name, field=field, value=str(value)[:80], **values)
 
 
 def image_of(kind: str, row: Row) -> str:
     """A row as a step keeps it: a JSON object of the columns that differ from a new record's."""
-    values = zip(_NAMES[kind], row, _ABSENT[kind], strict=True)
+    values = zip(NAMES[kind], row, _ABSENT[kind], strict=True)
     return _JSON({name: value for name, value, absent in values if value != absent})
 
 
 def row_of_image(kind: str, image: str) -> list[Stored]:
     """The row that `image_of` kept."""
-    return list(map(json.loads(image).get, _NAMES[kind], _ABSENT[kind]))
+    return list(map(json.loads(image).get, NAMES[kind], _ABSENT[kind]))
 
 
 def _absent(column: Column) -> Stored:
@@ -353,14 +367,23 @@ def _absent(column: Column) -> Stored:
 _ABSENT: Final = {kind: tuple(map(_absent, columns)) for kind, columns in COLUMNS.items()}
 
 
-def derived_of(kind: str, row: Row, client_keys: Mapping[int, str]) -> tuple[str, ...]:
+def derived_of(kind: str, row: Row, client_keys: Mapping[int, str]) -> tuple[Stored, ...]:
     """The derived columns of a row; `client_keys` holds the folded names of the clients that rows refer to."""
     names = DERIVED[kind]
     if not names:
         return ()
-    columns = _NAMES[kind]
+    columns = NAMES[kind]
     own = name_key(str(row[columns.index(KINDS[kind].name_field)]))
     if len(names) == 1:
         return (own,)
     client = row[columns.index("client_id")]
-    return (own, client_keys.get(client, "") if isinstance(client, int) else "")
+    keys = (own, client_keys.get(client, "") if isinstance(client, int) else "")
+    return (*keys, received(row[columns.index("receipts")])) if "received" in names else keys
+
+
+def received(receipts: Stored) -> int:
+    """What came in by the receipts of a deal's row, in minor units of the deal's currency."""
+    return 0 if receipts == NONE else sum(row[_AMOUNT] for row in PARTS["deal"]["receipts"].rows(0, receipts))  # type: ignore[misc]
+
+
+_AMOUNT: Final = 2 + PARTS["deal"]["receipts"].columns.index("amount")

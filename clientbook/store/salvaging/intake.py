@@ -9,19 +9,24 @@ from typing import Any, Final
 from ...domain.kinds import KINDS
 from ...domain.records import ClosedStatement
 from .. import engine
-from ..rows.tables import COLUMNS, Stored, record_of, row_of_image
+from ..rows.parts import PARTS, TABLES_OF_PARTS
+from ..rows.tables import COLUMNS, NAMES, Stored, record_of, row_of_image
 from .pages import Row
 from .shapes import Table
 
 #: Rows of a table that are written together.
 _TOGETHER: Final = 500
 _LARGEST_ID: Final = 1 << 53
+#: A pair of numbers is an entry of an index where the second is a record's; one sum in 250 is smaller than this.
+_SMALLEST_SUM: Final = 1 << 24
 #: What SQLite says of a value that it does not take, and not of the disk.
 _REFUSED: Final = (engine.Code.ERROR, engine.Code.CONSTRAINT, engine.Code.MISMATCH)
 
 
 class Intake:
-    """Writes rows by table; counts those `refused` of each kind, and those with letters or fields missing (`torn`)."""
+    """Writes rows by table; counts those `refused` of each kind, and notes the ids of `torn` records: those that lack
+    letters or fields.
+    """
 
     def __init__(self, connection: engine.Connection) -> None:
         self._connection = connection
@@ -29,7 +34,7 @@ class Intake:
         self._names: dict[tuple[str, int], str] = {}
         self.next_id = 1
         self.refused: Counter[str] = Counter()
-        self.torn = 0
+        self.torn: set[int] = set()
 
     def take(self, table: Table, row: Row) -> None:
         """One row that fits the table."""
@@ -46,12 +51,15 @@ class Intake:
                 raise ValueError("no id of a book")
             if table.name in KINDS:
                 mended |= _mend(table.name, stored)
+            elif table.name in TABLES_OF_PARTS:
+                _check_part(table.name, stored)
             else:
                 _CHECKS[table.name](stored)
         except Exception:  # noqa: BLE001 - whatever a torn value leads to, its row cannot be read
             self.refused[table.name] += 1
             return
-        self.torn += mended and table.name in KINDS
+        if mended and table.name in KINDS:
+            self.torn.add(int(stored["id"] or 0))
         self._put(table.name, stored)
 
     def _put(self, table: str, stored: dict[str, Stored]) -> None:
@@ -119,6 +127,15 @@ def _read(kind: str, row: Sequence[Stored]) -> None:
         len(record.entries)  # read from their text only now
 
 
+def _check_part(table: str, stored: dict[str, Stored]) -> None:
+    kind = TABLES_OF_PARTS[table]
+    part = next(each for each in PARTS[kind].values() if each.table == table)
+    values = [stored[column] for column in part.columns]
+    read = COLUMNS[kind][NAMES[kind].index(part.field)].decode
+    assert read is not None
+    read(json.dumps(values if part.is_bare else [values]))
+
+
 def _check_image(stored: dict[str, Stored]) -> None:
     kind = str(stored["kind"])
     for image in (stored["before"], stored["after"]):
@@ -140,10 +157,16 @@ def _check_copy(stored: dict[str, Stored]) -> None:
     datetime.fromisoformat(str(stored["made"]))
 
 
+def _check_sum(stored: dict[str, Any]) -> None:
+    if stored["whose"] <= 0 or stored["sealed"] < _SMALLEST_SUM:
+        raise ValueError("rather an entry of an index")
+
+
 _CHECKS: Final[dict[str, Callable[[dict[str, Stored]], None]]] = {
     "image": _check_image,
     "step": _check_step,
     "added": _check_kind,
     "line": _check_kind,
     "elsewhere": _check_copy,
+    "seal": _check_sum,
 }

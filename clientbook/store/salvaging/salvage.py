@@ -29,7 +29,7 @@ from ..writing.rederiving import rederive
 from . import stand_ins
 from .intake import Intake
 from .pages import Content, FileContent, Pages
-from .shapes import Shapes
+from .shapes import LIKE_INDEXES, Shapes
 
 _CODE: Final = "salvaged"
 _PAGES_TOGETHER: Final = 20
@@ -179,7 +179,8 @@ def _schema(pages: Pages, damaged: Path) -> int:
     shapes = {schema: Shapes(schema) for schema in range(1, SCHEMA + 1)}
     for number in range(1, pages.count + 1):
         for row in pages.rows(number):
-            fitting.update(schema for schema, each in shapes.items() if each.table_of(row) is not None)
+            found = {schema: each.table_of(row) for schema, each in shapes.items()}
+            fitting.update(schema for schema, table in found.items() if table and table.name != LIKE_INDEXES)
     return max(shapes, key=lambda schema: (fitting[schema], -schema))
 
 
@@ -195,6 +196,7 @@ def _take_in(
             if table is not None:
                 intake.take(table, row)
     intake.finish()
+    torn = {*intake.torn, *seals.unlike(connection)}  # a record whose parts stood on another page lacks them
     stand_ins.drop_doubles(connection)
     tables = [kind for kind in KINDS if connection.execute(f"PRAGMA table_info({kind})").fetchone()]
     read = {kind: connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in tables}
@@ -207,7 +209,7 @@ def _take_in(
     for memory in ("image", "added"):
         connection.execute(f"DELETE FROM {memory} WHERE step_id NOT IN (SELECT id FROM step)")
     parts = {kind: Part(read[kind], by_name[kind], lost[kind]) for kind in tables}
-    return {kind: part for kind, part in parts.items() if any((part.read, part.by_name, part.lost))}, intake.torn
+    return {kind: part for kind, part in parts.items() if any((part.read, part.by_name, part.lost))}, len(torn)
 
 
 def _set_counter(connection: engine.Connection, tables: list[str], known: int) -> None:

@@ -4,7 +4,7 @@ The tables of a book are STRICT and no two are alike, so that this holds also wh
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from typing import Final, NamedTuple
@@ -12,16 +12,22 @@ from typing import Final, NamedTuple
 from ...domain.kinds import KINDS
 from .. import engine
 from ..migrations import MIGRATIONS
+from ..rows.parts import TABLES_OF_PARTS
 from .pages import Row
 
 #: What is kept of a book beside its records; the rest follows from these.
-_TABLES: Final = (*KINDS, "step", "image", "added", "line", "counter", "elsewhere")
+_TABLES: Final = (*KINDS, *TABLES_OF_PARTS, "step", "image", "added", "line", "counter", "seal", "elsewhere")
+#: Its rows are as many entries of indexes are, and say nothing of a schema.
+LIKE_INDEXES: Final = "seal"
+#: Whose column `kind` holds kinds of records: by that the ranges of steps differ from receipts.
+_OF_KINDS: Final = ("image", "added", "line")
 
 
 class Column(NamedTuple):
     name: str
     integer: bool
     required: bool
+    words: Collection[str] = ()  # what it may hold, where that tells its table from another
 
 
 class Table(NamedTuple):
@@ -37,7 +43,7 @@ class Table(NamedTuple):
             if value is None:
                 if column.required:
                     return False
-            elif column.integer is not (type(value) is int):
+            elif column.integer is not (type(value) is int) or (column.words and value not in column.words):
                 return False
         return True
 
@@ -54,10 +60,8 @@ class Shapes:
 
     def table_of(self, row: Row) -> Table | None:
         """The table of a row; None where it is none of those that are kept."""
-        for table in self._by_width.get((row.number is not None, len(row.values)), ()):
-            if table.fits(row):
-                return table
-        return None
+        fitting = [t for t in self._by_width.get((row.number is not None, len(row.values)), ()) if t.fits(row)]
+        return min(fitting, key=lambda table: table.name not in _OF_KINDS, default=None)
 
 
 @cache
@@ -78,4 +82,7 @@ def _columns(connection: engine.Connection, table: str) -> list[Column]:
     """Those of the primary key come first, as in the rows of a table without numbers."""
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
     ordered = sorted(columns, key=lambda each: (not each[5], each[5], each[0]))
-    return [Column(name, kind == "INTEGER", bool(required)) for _, name, kind, required, _, _ in ordered]
+    return [
+        Column(name, kind == "INTEGER", bool(required), KINDS if name == "kind" and table in _OF_KINDS else ())
+        for _, name, kind, required, _, _ in ordered
+    ]

@@ -5,14 +5,15 @@ e-mails, cities and digits of phones along. All other references to what is lost
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from ...domain.kinds import KINDS
 from ...domain.records import Record
 from .. import engine
-from ..rows.tables import COLUMNS, DERIVED, row_of
+from ..rows.parts import TABLES_OF_PARTS
+from ..rows.tables import DERIVED, NAMES, row_of
 
 #: What can be put in with nothing but its name.
 _BY_NAME: Final = tuple(kind.name for kind in KINDS.values() if kind.is_sorted and not kind.needs)
@@ -72,7 +73,7 @@ def _readable(folded: str) -> str:
 
 
 def _insert(connection: engine.Connection, kind: str, record: Record) -> None:
-    row = dict(zip((column.name for column in COLUMNS[kind]), row_of(kind, record), strict=True))
+    row = dict(zip(NAMES[kind], row_of(kind, record), strict=True))
     row |= dict.fromkeys(DERIVED[kind], "")
     names = [name for name in _columns(connection, kind) if name in row]
     listed = ", ".join(f'"{name}"' for name in names)
@@ -97,7 +98,7 @@ def drop_doubles(connection: engine.Connection) -> None:
 def cut_references(connection: engine.Connection) -> None:
     """Sets references to what is not there to nothing."""
     for kind in KINDS:
-        for table, column, required in _references(connection, kind):
+        for table, column, required in _references(connection, kind, (*KINDS, *TABLES_OF_PARTS)):
             lost = f"{column} NOT IN (SELECT id FROM {kind})"
             change = f"DELETE FROM {table}" if required else f"UPDATE {table} SET {column} = NULL"
             connection.execute(f"{change} WHERE {lost}")
@@ -131,16 +132,14 @@ def _added(connection: engine.Connection, kind: str) -> set[int]:
     return {number for number in added if not gone.get(number)}
 
 
-def _references(connection: engine.Connection, parent: str) -> Iterator[tuple[str, str, bool]]:
-    """(table, column, whether it needs a value) of all that refers to a kind, in the schema of this book."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for kind in KINDS:
-        for _, _, table, column, *_ in connection.execute(f"PRAGMA foreign_key_list({kind})").fetchall():
-            if table == parent:
-                found[kind].append(column)
-    for kind, columns in found.items():
-        required = _columns(connection, kind)
-        yield from ((kind, column, required[column]) for column in columns)
+def _references(
+    connection: engine.Connection, parent: str, among: Iterable[str] = KINDS
+) -> Iterator[tuple[str, str, bool]]:
+    """(table, column, whether it needs a value) of all `among` these that refers to a kind, in this book's schema."""
+    for table in among:
+        keys = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+        required = _columns(connection, table)
+        yield from ((table, column, required[column]) for _, _, named, column, *_ in keys if named == parent)
 
 
 def _columns(connection: engine.Connection, table: str) -> Mapping[str, bool]:

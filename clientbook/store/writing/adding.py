@@ -5,20 +5,27 @@ from dataclasses import replace
 from typing import Any
 
 from ...domain.adds import Adds
+from ...domain.fields.catalogue import RECORDED
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_keys
 from ...domain.references import REFERENCES, named_in_lists
-from ..rows.tables import COLUMNS, DERIVED, Stored, row_of_image
+from ..rows.parts import NONE
+from ..rows.tables import COLUMNS, DERIVED, NAMES, OWN, Stored, received, row_of_image
 
 
 def stored_columns(adds: Adds, ids: range, real: Callable[[int], int]) -> dict[str, Sequence[Stored]]:
-    """The columns as SQLite takes them, by name; `real` tells the id that a new record was given."""
+    """The columns as SQLite takes them, by name; parts as `rows.parts.Part.reading` reads them.
+
+    `real` tells the id that a new record was given.
+    """
     stored: dict[str, Sequence[Stored]] = {}
     lists = dict(named_in_lists(adds.kind))
     for column in COLUMNS[adds.kind]:
         values = adds.columns.get(column.name)
         if column.name == "id":
             stored["id"] = ids
+        elif column.name == RECORDED.get(adds.kind):
+            stored[column.name] = ids if values is None else [own or new for own, new in zip(values, ids, strict=True)]
         elif values is None:
             continue
         elif column.name in REFERENCES[adds.kind]:
@@ -28,6 +35,8 @@ def stored_columns(adds: Adds, ids: range, real: Callable[[int], int]) -> dict[s
             stored[column.name] = _encoded([renumbered(v, lists[column.name], real) for v in values], column.encode)
         else:
             stored[column.name] = values if column.encode is None else _encoded(values, column.encode)
+    if "received" in DERIVED[adds.kind]:
+        stored["received"] = list(map(received, stored.get("receipts", [NONE] * len(ids))))
     stored["name_key"] = name_keys(adds.columns[KINDS[adds.kind].name_field])
     return stored
 
@@ -54,8 +63,8 @@ def insertion(kind: str, bound: Sequence[str]) -> str:
 
     Half of the columns of a list are never bound: that takes a third off the time of the insertion.
     """
-    defaults = dict(zip((column.name for column in COLUMNS[kind]), row_of_image(kind, "{}"), strict=True))
-    names = [*defaults, *DERIVED[kind]]
+    defaults = dict(zip(NAMES[kind], row_of_image(kind, "{}"), strict=True))
+    names = [*OWN[kind], *DERIVED[kind]]
     values = ["?" if name in bound else _literal(defaults[name]) for name in names]
     quoted = ", ".join(f'"{name}"' for name in names)
     return f"INSERT INTO {kind} ({quoted}) VALUES ({', '.join(values)})"

@@ -7,7 +7,7 @@ from ...domain.kinds import KINDS
 from .. import engine
 from ..reading import search
 from ..reading.questions import listed
-from ..rows.tables import COLUMNS, record_of
+from ..rows.tables import SELECTED, record_of
 from .line_index import LineIndex
 
 
@@ -43,8 +43,9 @@ class Children:
             (wanted,),
         )
         self._lines.remove(sorted(ids))
-        names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
-        sql = f"SELECT client_key, {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        sql = (
+            f"SELECT client_key, {SELECTED[kind]} FROM {kind} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        )
         rows = self._connection.execute(sql, (wanted,)).fetchall()
         texts = [search.line_of(record_of(kind, row[1:]), row[0]) or "" for row in rows]
         if rows:

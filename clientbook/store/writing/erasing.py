@@ -16,6 +16,7 @@ from ...domain.references import FIELDS, LISTS, without
 from .. import engine
 from ..reading.questions import Question, among, listed
 from ..rows.models import TABLES
+from ..rows.parts import PARTS
 from ..rows.tables import COLUMNS, image_of, record_of, row_of, row_of_image
 from . import steps
 
@@ -30,6 +31,7 @@ _SPELT: Final = {
         column.name
         for column in columns
         if not column.integer
+        and column.name not in PARTS[kind]
         and not isinstance(CATALOGUE[kind][column.name].type, Choice | Day | Month | Currency | Fraction)
     ]
     for kind, columns in COLUMNS.items()
@@ -252,17 +254,25 @@ def still_naming(connection: engine.Connection, words: Sequence[str]) -> list[tu
     """
     found: list[tuple[str, int]] = []
     for kind in KINDS:
-        texts = ", ".join(f'"{name}"' for name in _SPELT[kind])
+        sources = [(f"SELECT id, {_joined(_SPELT[kind])} AS whole FROM {kind} LIMIT -1", "id")]
+        sources += [
+            (f"SELECT owner_id, {_joined(part.columns)} AS whole FROM {part.table} LIMIT -1", "owner_id")
+            for part in PARTS[kind].values()
+            if str in part.types
+        ]
         ids: set[int] = set()
         for start in range(0, len(words), _AT_ONCE):
             some = words[start : start + _AT_ONCE]
             tests = " OR ".join("instr(whole, ?)" for _ in some)
-            sql = (
-                f"SELECT id FROM (SELECT id, concat_ws(char(10), {texts}) AS whole FROM {kind} LIMIT -1) WHERE {tests}"
-            )
-            ids.update(row[0] for row in connection.execute(sql, some))
+            for source, number in sources:
+                ids.update(row[0] for row in connection.execute(f"SELECT {number} FROM ({source}) WHERE {tests}", some))
         found += [(kind, number) for number in sorted(ids)]
     return found
+
+
+def _joined(columns: Iterable[str]) -> str:
+    listed_columns = ", ".join(f'"{name}"' for name in columns)
+    return f"concat_ws(char(10), {listed_columns})"
 
 
 def still_remembered(connection: engine.Connection, words: Sequence[str]) -> list[tuple[str, int]]:

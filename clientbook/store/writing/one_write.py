@@ -12,7 +12,7 @@ from ...domain.kinds import KINDS, name_of
 from ...domain.records import Record
 from .. import engine
 from ..reading.questions import listed
-from ..rows.tables import COLUMNS, DERIVED, SETTLED, Row, Stored, says_the_same
+from ..rows.tables import COLUMNS, DERIVED, DERIVED_FROM, NAMES, OWN, SELECTED, SETTLED, Row, Stored, says_the_same
 
 #: Fields of everybody who is reached: keys of duplicates are made of them.
 _REACH: Final = frozenset(("emails", "phones", "outside_ids"))
@@ -50,8 +50,7 @@ def refuse_outdated(connection: engine.Connection, writes: Iterable[Write]) -> N
     for write in writes:
         by_kind[write.kind].append(write)
     for kind, of_kind in by_kind.items():
-        names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
-        sql = f"SELECT {names} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT {SELECTED[kind]} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
         stored = {row[0]: row for row in connection.execute(sql, (listed(w.id for w in of_kind),))}
         for write in of_kind:
             if write.before is None or not _holds(kind, stored.get(write.id), write.before):
@@ -73,27 +72,30 @@ def _differing(kind: str, before: Row, after: Row) -> tuple[bool, ...]:
     """Which columns an edit sets; what an update settles it sets together, so that it is settled again if need be."""
     differs = tuple(map(ne, before, after))
     settled = SETTLED.get(kind, ())
-    names = [column.name for column in COLUMNS[kind]] if settled else []
+    names = NAMES[kind]
     if not any(differs[names.index(name)] for name in settled):
         return differs
     return tuple(each or name in settled for each, name in zip(differs, names, strict=True))
 
 
 def updates(
-    kind: str, writes: Iterable[Write], derived: Callable[[str, Row], tuple[str, ...]]
+    kind: str, writes: Iterable[Write], derived: Callable[[str, Row], tuple[Stored, ...]]
 ) -> Iterator[tuple[str, list[Sequence[Stored]]]]:
-    """Statements and their values, which set the columns that differ: the indexes of others have nothing to do."""
+    """Statements and their values, which set the columns of the kind's own table that differ: the indexes of others
+    have nothing to do.
+    """
     alike: dict[tuple[bool, ...], list[Write]] = defaultdict(list)
     for write in writes:
         assert write.before is not None and write.after is not None
         alike[_differing(kind, write.before, write.after)].append(write)
     for differs, group in alike.items():
-        names = [column.name for column in compress(COLUMNS[kind], differs)]
-        more = DERIVED[kind] if not {KINDS[kind].name_field, "client_id"}.isdisjoint(names) else ()
+        more = () if DERIVED_FROM[kind].isdisjoint(compress(NAMES[kind], differs)) else DERIVED[kind]
+        differs = tuple(each and name in OWN[kind] for each, name in zip(differs, NAMES[kind], strict=True))
+        names = tuple(compress(NAMES[kind], differs))
         rows: list[Sequence[Stored]] = []
         for write in group:
             after = write.after or ()
             rows.append((*compress(after, differs), *(derived(kind, after) if more else ()), write.id))
-        if names:
+        if names or more:
             settings = ", ".join(f'"{name}" = ?' for name in (*names, *more))
             yield f"UPDATE {kind} SET {settings} WHERE id = ?", rows

@@ -6,15 +6,12 @@ from typing import Any, Final
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import reach_keys
 from ...domain.records import Record
-from ...domain.references import LISTS, referred_to, renamed
 from .. import engine
 from ..reading import search
-from ..rows.tables import COLUMNS, DERIVED, FOLLOWED, Row, derived_of, records_of, row_of
+from ..rows.tables import DERIVED, FOLLOWED, SELECTED, Row, derived_of, records_of
 from .touches import Touches
 
 _TOGETHER: Final = 2000
-#: Kinds that name others in lists, which no reference of the tables watches over; and those that are named there.
-_LISTING: Final = frozenset(own for lists in LISTS.values() for own, *_ in lists)
 
 
 def rederive(connection: engine.Connection, report: Callable[[], None]) -> None:
@@ -23,18 +20,12 @@ def rederive(connection: engine.Connection, report: Callable[[], None]) -> None:
     connection.execute("DELETE FROM reach")
     for kind in FOLLOWED:
         connection.execute(f"UPDATE {kind} SET touched_on = '', next_on = '' WHERE touched_on > '' OR next_on > ''")
-    ids = {
-        kind: {row[0] for row in connection.execute(f"SELECT id FROM {kind}")} for kind, lists in LISTS.items() if lists
-    }
     keys: dict[int, str] = {}
     touches = Touches(connection)
     for kind in KINDS:
         for rows in _chunks(connection, kind):
             report()
-            records = records_of(kind, rows)
-            if kind in _LISTING:
-                records = [_fit(connection, kind, record, ids) for record in records]
-            _settle_chunk(connection, kind, rows, records, keys)
+            _settle_chunk(connection, kind, rows, records_of(kind, rows), keys)
             if kind == "activity":
                 touches.note(rows)
     touches.settle()
@@ -44,24 +35,11 @@ def rederive(connection: engine.Connection, report: Callable[[], None]) -> None:
 
 
 def _chunks(connection: engine.Connection, kind: str) -> Iterator[list[Row]]:
-    names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
-    sql = f"SELECT {names} FROM {kind} WHERE id > ? ORDER BY id LIMIT {_TOGETHER}"
+    sql = f"SELECT {SELECTED[kind]} FROM {kind} WHERE id > ? ORDER BY id LIMIT {_TOGETHER}"
     last = 0
     while rows := connection.execute(sql, (last,)).fetchall():
         last = rows[-1][0]
         yield rows
-
-
-def _fit(connection: engine.Connection, kind: str, record: Record, ids: dict[str, set[int]]) -> Record:
-    """The record without mentions of what is not there."""
-    fresh = record
-    for other, there in ids.items():
-        for number in referred_to(record, other) - there:
-            fresh = renamed(fresh, other, number, None)
-    if fresh != record:
-        settings = ", ".join(f'"{column.name}" = ?' for column in COLUMNS[kind])
-        connection.execute(f"UPDATE {kind} SET {settings} WHERE id = ?", (*row_of(kind, fresh), fresh.id))
-    return fresh
 
 
 def _settle_chunk(
@@ -74,8 +52,8 @@ def _settle_chunk(
         values = ((*each, record.id) for each, record in zip(derived, records, strict=True))
         connection.executemany(f"UPDATE {kind} SET {settings} WHERE id = ?", values)
     if kind == "client":
-        keys.update((record.id, each[0]) for each, record in zip(derived, records, strict=True))
-    owners = [each[1] if len(each) > 1 else "" for each in derived]
+        keys.update((record.id, str(each[0])) for each, record in zip(derived, records, strict=True))
+    owners = [str(each[1]) if len(each) > 1 else "" for each in derived]
     lines = ((record.id, kind, search.line_of(record, owner)) for record, owner in zip(records, owners, strict=True))
     search.add_lines(connection, ((number, name, text) for number, name, text in lines if text is not None))
     reached: Sequence[Any] = records if KINDS[kind].is_reached else ()

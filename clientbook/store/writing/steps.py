@@ -15,7 +15,7 @@ from typing import Any
 from ...domain.changes import Change, Label
 from ...domain.records import Record
 from .. import engine, seals
-from ..rows.tables import COLUMNS, image_of, record_of, records_of, row_of_image
+from ..rows.tables import SELECTED, image_of, record_of, records_of, row_of_image
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,8 @@ def ranges_to_images(connection: engine.Connection, step_id: int) -> None:
     last = connection.execute("SELECT max(place) FROM image WHERE step_id = ?", (step_id,)).fetchone()[0]
     place = (last or 0) + 1
     for kind, first, final in added_ranges(connection, step_id):
-        names = ", ".join(f'"{column.name}"' for column in COLUMNS[kind])
-        rows = connection.execute(f"SELECT {names} FROM {kind} WHERE id BETWEEN ? AND ?", (first, final))
+        sql = f"SELECT {SELECTED[kind]} FROM {kind} WHERE id BETWEEN ? AND ?"
+        rows = connection.execute(sql, (first, final))
         while chunk := rows.fetchmany(5000):
             keep_images(connection, step_id, place, [(kind, row[0], None, image_of(kind, row)) for row in chunk])
             place += len(chunk)

@@ -7,10 +7,12 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import Any, Final
 
 from ...domain.adds import Adds
 from ...domain.changes import Change
+from ...domain.fields.catalogue import RECORDED
 from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_key, reach_columns, reach_keys
 from ...domain.records import Client, Record
@@ -18,8 +20,9 @@ from ...domain.references import REFERENCES, named_in_lists
 from .. import engine, seals
 from ..reading import search
 from ..reading.queries import records
-from ..rows.tables import COLUMNS, DERIVED, Row, derived_of, image_of, row_of
-from . import adding, bulk, steps
+from ..rows.parts import PARTS
+from ..rows.tables import DERIVED, NAMES, OWN, Row, Stored, derived_of, image_of, row_of
+from . import adding, bulk, part_rows, steps
 from .children import Children
 from .client_keys import ClientKeys
 from .line_index import LineIndex
@@ -32,19 +35,14 @@ _MANY: Final = 2000
 
 
 def _places(kind: str) -> list[int]:
-    names = [column.name for column in COLUMNS[kind]]
-    return [names.index(name) for name in REFERENCES[kind]]
+    return [NAMES[kind].index(name) for name in REFERENCES[kind]]
 
 
 _ORDER: Final = {kind: place for place, kind in enumerate(KINDS)}
 _REFERENCE_PLACES: Final = {kind: _places(kind) for kind in KINDS}
 _LISTS: Final = {kind: named_in_lists(kind) for kind in KINDS}
 #: Where the kinds that are found and sorted by their client's name say whose they are.
-_CLIENT_PLACE: Final = {
-    kind: [column.name for column in COLUMNS[kind]].index("client_id")
-    for kind in KINDS
-    if "client_key" in DERIVED[kind]
-}
+_CLIENT_PLACE: Final = {kind: NAMES[kind].index("client_id") for kind in KINDS if "client_key" in DERIVED[kind]}
 
 
 class Writer:
@@ -94,10 +92,13 @@ class Writer:
         client_keys = None
         if "client_key" in DERIVED[adds.kind]:
             client_keys = columns["client_key"] = self._client_keys.of(columns.get("client_id", [None] * len(ids)))
+        parts = [(part, columns.pop(name)) for name, part in PARTS[adds.kind].items() if name in columns]
         rows = zip(*columns.values(), strict=True)
         self.expect_many(adds.kind, columns)
         self._connection.executemany(adding.insertion(adds.kind, tuple(columns)), rows)
         seals.seal_range(self._connection, adds.kind, ids[0], ids[-1])
+        for part, texts in parts:
+            part_rows.insert_part(self._connection, part, zip(ids, texts, strict=True))
         self._lines.add(adds.kind, ids, search.lines_of(adds, client_keys))
         keys = reach_columns(ids, adds.kind, adds.columns)
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", zip(*keys, strict=True))
@@ -129,7 +130,7 @@ class Writer:
         Those of `columns`, or all. No question of this connection may be half answered.
         """
         if kind not in self._indexes:
-            among = columns or {column.name for column in COLUMNS[kind]}.union(DERIVED[kind])
+            among = columns or {*OWN[kind], *DERIVED[kind]}
             self._indexes[kind] = bulk.drop_indexes(self._connection, kind, self._total, among)
 
     def remove_added(self, added: Sequence[tuple[str, int, int]]) -> None:
@@ -179,6 +180,9 @@ class Writer:
                 reference = after[place]
                 if isinstance(reference, int) and reference < 0:
                     after[place] = self._real_id(reference)
+            if kind in RECORDED:
+                place = NAMES[kind].index(RECORDED[kind])
+                after[place] = after[place] or (real if before is None else before[place])
         same = old is not None and new is not None and search.same_line(kind, old, new)
         return Write(kind, before, after, old, new, same)
 
@@ -234,16 +238,19 @@ class Writer:
             self._connection.executemany(f"DELETE FROM {kind} WHERE id = ?", [(w.id,) for w in removed])
         self._add_keys(writes)
 
-    def _derived(self, kind: str, row: Row) -> tuple[str, ...]:
+    def _derived(self, kind: str, row: Row) -> tuple[Stored, ...]:
         return derived_of(kind, row, self._client_keys.known)
 
     def _insert(self, kind: str, writes: list[Write]) -> None:
-        names = [f'"{column.name}"' for column in COLUMNS[kind]] + list(DERIVED[kind])
+        names = [f'"{name}"' for name in (*OWN[kind], *DERIVED[kind])]
         sql = f"INSERT INTO {kind} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-        rows = [(*w.after, *self._derived(kind, w.after)) for w in writes if w.after is not None]
+        whole = [w.after for w in writes if w.after is not None]
+        own = [name in OWN[kind] for name in NAMES[kind]]
+        rows = [(*compress(row, own), *self._derived(kind, row)) for row in whole]
         self.expect_many(kind)
         self._connection.executemany(sql, rows)
         seals.seal_records(self._connection, kind, [w.id for w in writes])
+        part_rows.insert(self._connection, kind, whole)
         self._add_lines(kind, writes)
         if kind == "client":
             self._client_keys.put_new((int(row[0] or 0), str(row[-1])) for row in rows)
@@ -251,6 +258,7 @@ class Writer:
     def _update(self, kind: str, writes: list[Write]) -> None:
         for sql, rows in updates(kind, writes, self._derived):
             self._connection.executemany(sql, rows)
+        part_rows.update(self._connection, kind, [(w.before, w.after) for w in writes if w.before and w.after])
         self._add_lines(kind, [w for w in writes if not w.same_line])
         if kind == "client":
             self._follow_renames(writes)

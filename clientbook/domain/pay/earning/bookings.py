@@ -49,7 +49,7 @@ def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
             else:
                 for sale in seller.sales(deal):
                     (made.pending if sale.pending else made.sales).append(sale)
-    made.sales.sort(key=attrgetter("deal.id"))
+    made.sales.sort(key=attrgetter("deal.recorded", "deal.id"))
     if credits_:
         made.sales += _credited(facts, employer, credits_, made)
     made.sales.sort(key=attrgetter("on"))  # stable: a day's deals stay in the order in which they were recorded

@@ -19,7 +19,7 @@ from .row_drafts import has_lines
 from .row_values import one_line, outside_ids_of
 
 #: What a row cannot change, and which client a contact is at.
-_FIXED: Final = frozenset(("id", "client_id", "kind"))
+_FIXED: Final = frozenset(("id", "client_id", "kind", "recorded"))
 #: Words of closed vocabularies: the default is one of them, and may be said.
 _WORDS: Final = frozenset(
     field.name

@@ -51,6 +51,8 @@ _HEALTHS: Final = {
     **dict.fromkeys(("to watch", "watch", "דורש תשומת לב"), Health.WATCH),
     **dict.fromkeys(("at risk", "בסיכון"), Health.AT_RISK),
 }
+#: No book has so many deals that a number of more digits is one's place.
+_LONGEST_PLACE: Final = 15
 #: As long as a field of the window takes.
 _MOST_DAYS: Final = 3650
 #: A group of which everybody in an address book is a member says nothing.
@@ -134,6 +136,12 @@ def days_of(text: str) -> int | None:
     """A number of days, None for what is none."""
     whole = text.removesuffix(".0")
     return int(whole) if whole.isdecimal() and 0 < int(whole) <= _MOST_DAYS else None
+
+
+def recorded_of(text: str) -> int | None:
+    """A place in the order in which deals were recorded, as our own lists have it; None for what is none."""
+    whole = text.removesuffix(".0")
+    return int(whole) if whole.isascii() and whole.isdigit() and len(whole) <= _LONGEST_PLACE else None
 
 
 def is_yes(text: str) -> bool:

@@ -8,10 +8,11 @@ from typing import Final
 
 from ....domain.kinds import KINDS
 from ... import engine
+from ...rows.parts import TABLES_OF_PARTS
 
 #: Texts of so many bytes in all stay on one page, whatever the size of pages.
 _ON_ONE_PAGE: Final = 480
-TABLES: Final = (*KINDS, "image", "line")
+TABLES: Final = (*KINDS, *TABLES_OF_PARTS, "image", "line")
 
 
 def has_zeroed_text(connection: engine.Connection) -> bool:
@@ -22,7 +23,7 @@ def has_zeroed_text(connection: engine.Connection) -> bool:
 def is_zeroed(connection: engine.Connection, table: str) -> bool:
     """As `has_zeroed_text`, of one table."""
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    texts = " || ".join(f"coalesce(\"{name}\", '')" for _, name, kind, *_ in columns if kind == "TEXT")
+    texts = " || ".join(f"coalesce(\"{name}\", '')" for _, name, kind, *_ in columns if kind == "TEXT") or "''"
     sql = (
         f"SELECT 1 FROM (SELECT CAST({texts} AS BLOB) AS whole FROM {table})"
         f" WHERE length(whole) > {_ON_ONE_PAGE} AND instr(whole, x'00') LIMIT 1"
