@@ -58,6 +58,14 @@ def test_m7_accumulates_over_a_month_in_the_order_of_dates() -> None:
     assert paid(forth) == paid(back) == Decimal("10") + 40 + 150 + Decimal("1700") * Decimal("0.05")
 
 
+@pytest.mark.parametrize("numbers", [(10, 11), (11, 10)])
+def test_deals_of_a_day_count_as_they_were_recorded_whatever_their_numbers(numbers: tuple[int, int]) -> None:
+    terms = plan(component("marginal", [("0", "1%"), ("1000", "10%")]))
+    first, second = (deal("1000", number=number, recorded=n + 1) for n, number in enumerate(numbers))
+    made = {e.deal_id: e.pay for e in of(terms, [second, first]).entries if e.kind is EntryKind.COMMISSION}
+    assert made == {first.id: 10_00, second.id: 100_00}
+
+
 @pytest.mark.parametrize("bound", ["100000", "100%"])
 def test_a3_accelerator_above_quota(bound: str) -> None:
     made = of(plan(component("marginal", [("0", "10%"), (bound, "12%")], 'quota = "100000"\n')), [deal("110000")])

@@ -30,6 +30,7 @@ from clientbook.domain.records import (
     TieStep,
 )
 from clientbook.domain.references import LISTS
+from clientbook.jobs.duplicates.merge import merge
 from clientbook.progress import Progress
 from clientbook.store import engine, seals
 from clientbook.store.book import Book
@@ -231,6 +232,24 @@ def test_a_book_of_the_schema_before_is_the_same_book(tmp_path: Path) -> None:
     assert everything(book) == here
     book.redo()  # what was undone before the schema came
     book.check()
+
+
+def test_a_deal_keeps_its_place_in_the_order_of_recording(tmp_path: Path) -> None:
+    book = Book(tmp_path / "own.clientbook")
+    many = adds(
+        [Client(id=-1, name="c"), *(Deal(client_id=-1, title=f"d{n}", recorded=(0, 7)[n == 1]) for n in range(3))]
+    )
+    book.apply(LABEL, many)
+    book.apply(LABEL, adds([Deal(client_id=1, title="late")]))
+    deals: list[Any] = book.all("deal")
+    assert [each.recorded for each in deals] == [deals[0].id, 7, deals[2].id, deals[3].id]
+    merge(book, "deal", [deals[3].id, deals[0].id])
+    assert book.deal(deals[3].id).recorded == deals[0].id
+    for _ in range(3):
+        book.undo()
+    for _ in range(3):
+        book.redo()
+    assert [each.recorded for each in book.all("deal")] == [7, deals[2].id, deals[0].id]  # type: ignore[union-attr]
 
 
 def parts_of_a_page(path: Path, table: str, chance: random.Random) -> None:
