@@ -41,31 +41,30 @@ def performance_empty(window: MainWindow) -> QWidget:
 @scene("today")
 def today(window: MainWindow) -> QWidget:
     show_tab(window, "today")
-    window.pages["today"].plan.clear()
-    wait(
-        lambda: any(link.isVisible() for link in window.pages["today"].findChildren(Link))
-    )  # the month's pay comes last
+    page = window.pages["today"]
+    page.plan.clear()
+    wait(lambda: any(link.isVisible() for link in page.findChildren(Link)))  # the month's pay comes last
+    settle(window)
     return window
 
 
 @scene("today-plan")
 def today_plan(window: MainWindow) -> QWidget:
-    """Somebody is named who may be meant, and is not meant beyond doubt."""
-    today(window)
-    plan = window.pages["today"].plan
-    plan.line.setText("call Atlas about the offer tomorrow 10:00")
-    plan.line.textEdited.emit(plan.line.text())
-    wait(lambda: plan.is_answered)
-    settle(window)
-    return window
+    """Somebody is named beyond doubt, by a part of the name."""
+    return _typed(window, "call Atlas about the offer tomorrow 10:00")
 
 
 @scene("today-unknown")
 def today_unknown(window: MainWindow) -> QWidget:
+    """Nobody is called so, and no day is meant."""
+    return _typed(window, "call Ruth Bar after the holidays")
+
+
+def _typed(window: MainWindow, line: str) -> QWidget:
     today(window)
     plan = window.pages["today"].plan
-    plan.line.setText("call Ruth Bar after the holidays")
-    plan.line.textEdited.emit(plan.line.text())
+    plan.line.setText(line)
+    plan.line.textEdited.emit(line)
     wait(lambda: plan.is_answered)
     settle(window)
     return window
@@ -140,7 +139,7 @@ def several(window: MainWindow) -> QWidget:
 @scene("toast")
 def toast(window: MainWindow) -> QWidget:
     show_tab(window, "clients")
-    window.toast.say("Kalomi Ltd", "Undo")
+    window.say("Kalomi Ltd", True)
     settle(window)
     return window
 
