@@ -59,7 +59,7 @@ def isolate(text: str) -> str:
 
 def line_of(text: str) -> str:
     """A sentence that may begin with an isolated name, in the direction of the language and not of the name."""
-    return f"{_RTL_MARK}{text}" if right_to_left() and text.startswith(_FIRST_STRONG) else text
+    return f"{_RTL_MARK}{text}" if right_to_left() and text.startswith((_FIRST_STRONG, _RTL)) else text
 
 
 def as_written(text: str) -> str:

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from clientbook import texts
@@ -20,12 +21,14 @@ from clientbook.domain.entries import Entry, Slice
 from clientbook.domain.records import Client
 from clientbook.formatting import shown_value
 from clientbook.store.book import Book
-from clientbook.ui.kit.bidi import as_written, isolate, joined, shown_amount, shown_number
+from clientbook.ui.kit.bidi import as_written, isolate, joined, line_of, shown_amount, shown_number
 from clientbook.ui.kit.fields.amount_field import AmountField, read_minor
 from clientbook.ui.kit.fields.date_field import DateField, read_day
 from clientbook.ui.kit.fields.field import PercentField
 from clientbook.ui.kit.fields.field_note import FieldNote
 from clientbook.ui.kit.fields.list_field import ListField
+from clientbook.ui.kit.layout.layouts import set_margins
+from clientbook.ui.kit.sheet import Sheet, SheetColumn
 from clientbook.ui.pay.shown_breakdown import shown_sum
 from clientbook.ui.record.fields.forms import CurrencyField
 
@@ -197,3 +200,42 @@ def test_names_of_two_alphabets_read_as_their_reader_reads() -> None:
     assert isolate('Ness Digital בע"מ') == '\u2067Ness Digital בע"מ\u2069'
     assert isolate("Kalomi Ltd.") == "\u2068Kalomi Ltd.\u2069"
     assert joined(("директор", "+972 50")) == "\u200f\u2068директор\u2069 · +972 50"
+
+
+def test_a_line_of_names_begins_where_lines_of_the_language_do() -> None:
+    """Each is isolated, so that none says in which direction the line runs."""
+    names = ", ".join(map(isolate, ("Kalomi", "אלון")))
+    assert line_of(names) == names
+    texts.use("he")
+    assert line_of(names) == f"\u200f{names}"
+    turned = isolate('Ness Digital בע"מ')
+    assert line_of(turned) == f"\u200f{turned}"
+
+
+@pytest.mark.parametrize(("language", "text"), [("he", "Beer Sheva"), ("en", "באר שבע")])
+def test_a_cell_that_is_cut_has_its_dots_where_the_text_goes_on(qtbot: QtBot, language: str, text: str) -> None:
+    texts.use(language)
+    sheet = Sheet("Cities", [SheetColumn("City", str, 80)])
+    qtbot.addWidget(sheet)
+    sheet.show_rows([text])
+
+    def shown(width: int) -> str:
+        option: Any = QStyleOptionViewItem()
+        option.rect = QRect(0, 0, width, 28)
+        delegate: Any = sheet.itemDelegate()
+        delegate.initStyleOption(option, sheet.rows.index(0, 0))
+        return str(option.text)
+
+    assert shown(40) == isolate(text)
+    assert shown(400) == text
+
+
+def test_margins_at_the_sides_turn_with_the_language() -> None:
+    column = QVBoxLayout()
+    set_margins(column, 16, 1, 8, 2)
+    in_english = column.contentsMargins()
+    texts.use("he")
+    set_margins(column, 16, 1, 8, 2)
+    in_hebrew = column.contentsMargins()
+    assert (in_english.left(), in_english.right()) == (16, 8) == (in_hebrew.right(), in_hebrew.left())
+    assert (in_hebrew.top(), in_hebrew.bottom()) == (1, 2)

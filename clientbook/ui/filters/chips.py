@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from ...domain.filtering.filters import EVERYTHING, AllOf, AnyOf, Not, Rule, Rules, Unknown, joined
 from ...texts import tr
 from ..kit.layout.flow import FlowLayout
-from ..kit.layout.layouts import empty
+from ..kit.layout.layouts import empty, set_margins
 from ..kit.look.icons import icon
 from ..kit.popover import give_menu
 from ..kit.words import plain_tooltip
@@ -43,7 +43,7 @@ class Chip(QFrame):
         self.cross.setAccessibleName(tr("Remove the filter {words}").format(words=words))
         self.cross.setToolTip(tr("Remove this filter"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 2, 0)
+        set_margins(row, 4, 0, 2, 0)
         row.setSpacing(0)
         row.addWidget(self.words)
         row.addWidget(self.cross)

@@ -11,7 +11,7 @@ from ...jobs.importing.rows.side_by_side import Compared, compared
 from ...labels import duplicate_reason
 from ...texts import tr
 from ..kit.bidi import as_written
-from ..kit.layout.layouts import high_enough
+from ..kit.layout.layouts import high_enough, set_margins
 from ..kit.look import theme
 from ..kit.sheet import Sheet, SheetColumn
 from ..kit.words import plain_label
@@ -45,7 +45,7 @@ class SideBySide(QWidget):
         self.more = plain_label("", "secondary", self)
         self.more.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 0, 0, 0)
+        set_margins(column, 12, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.why)
         column.addWidget(self.cells, 1)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from .layout.layouts import in_type, row_height
 from .look import theme
+from .look.elided_cells import ElidedCells
 from .shared_widths import BESIDE, SharedWidths, Space, heading_width
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
@@ -159,6 +160,7 @@ class Sheet(QTableView):
             columns = [*columns[:-1], replace(columns[-1], stretch=1)]
         self.rows = SheetModel(columns, self)
         self.setModel(self.rows)
+        self.setItemDelegate(ElidedCells(self))
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from ...texts import tr
 from ..kit.bidi import ltr
+from ..kit.layout.layouts import set_margins
 from ..kit.look import theme
 from ..kit.look.icons import icon
 from ..kit.words import plain_label
@@ -18,7 +19,7 @@ class Corner(QWidget):
     def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
+        set_margins(row, 8, 0, 12, 0)
         row.setSpacing(4)
         row.addWidget(FinderButton(actions[0], self))
         for action in actions[1:]:

@@ -21,7 +21,7 @@ from ...store.book import Book
 from ...texts import tr
 from ..kit.bidi import joined, ltr, shown_amount, shown_date
 from ..kit.card import Card
-from ..kit.layout.layouts import empty
+from ..kit.layout.layouts import empty, set_margins
 from ..kit.words import link, plain_label, plain_tooltip
 from ..lanes import Lane
 from ..record.details import Details
@@ -74,7 +74,7 @@ class EmployersPage(QWidget):
         self.stake.body.addLayout(self._stake_lines)
         left = QWidget(self)
         column = QVBoxLayout(left)
-        column.setContentsMargins(16, 12, 8, 16)
+        set_margins(column, 16, 12, 8, 16)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
         column.addWidget(self.merge_button)

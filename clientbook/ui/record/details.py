@@ -20,6 +20,7 @@ from ...store.book import Book, Done
 from ...texts import tr
 from ..kit.bidi import isolate
 from ..kit.fields.link_field import Names
+from ..kit.layout.layouts import set_margins
 from ..session import Session
 from .begun import LOG, Begun, labelled
 from .duplicate_hint import DuplicateHint
@@ -79,7 +80,7 @@ class Details(QWidget):
         self._story = StoryCommands(session, self)
         self._writes = Writes(session, kind, self)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 16, 8, 0)
+        set_margins(self._column, 16, 16, 8, 0)
         self._column.setSpacing(4)
         self._column.addWidget(self.header)
         self._column.addWidget(self.pages, 1)

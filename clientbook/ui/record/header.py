@@ -14,6 +14,7 @@ from ...domain.choices import Work
 from ...domain.deals.deal_watch import UNTOUCHED_DAYS
 from ...domain.records import Deal, Employer, Record
 from ...texts import tr
+from ..kit.layout.layouts import set_margins
 from ..kit.look import theme
 from ..kit.look.icons import icon
 from ..kit.notices import Pill
@@ -64,7 +65,7 @@ class Header(QWidget):
         self._state.addWidget(self.draft_note)
         self._state.setFixedHeight(known.sizeHint().height())
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        set_margins(column, 0, 0, 8, 0)
         column.setSpacing(4)
         high = max(self.close_button.sizeHint().height(), self.name.sizeHint().height())
         column.addWidget(_row(self, high, (self.name, 1), (self._pill, 0), (self.close_button, 0)))

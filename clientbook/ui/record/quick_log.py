@@ -17,6 +17,7 @@ from ...domain.reading.spans import months_later
 from ...texts import tr
 from ..days_off import KnownDaysOff
 from ..kit.bidi import isolate, ltr, shown_date
+from ..kit.layout.layouts import set_margins
 from ..kit.layout.reading_side import begin_where_lines_do
 from ..kit.popover import Popover
 from ..kit.words import ElidedLabel, plain_label
@@ -44,7 +45,7 @@ class LogLine(QWidget):
         self.preview = _Preview(self)
         self.days: DayQuestion | None = None  # while it is asked
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        set_margins(column, 0, 0, 8, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
         self.below = QHBoxLayout()

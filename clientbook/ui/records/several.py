@@ -17,7 +17,7 @@ from ...jobs.edit_many import Shared, shared_values
 from ...store.book import Book, Done
 from ...texts import tr
 from ..bulk.edit_many_dialog import shared_fields
-from ..kit.bidi import isolate
+from ..kit.bidi import isolate, line_of
 from ..kit.fields.link_field import Names
 from ..kit.look import theme
 from ..kit.look.icons import icon
@@ -117,9 +117,8 @@ class Several(QWidget):
             self._make_form(employers)
         assert self.form is not None
         self.shared = shared
-        self._names.set_text(
-            ", ".join(map(isolate, shared.names)) + (", …" if len(self.ids) > len(shared.names) else "")
-        )
+        names = ", ".join(map(isolate, shared.names))
+        self._names.set_text(line_of(f"{names}, …" if len(self.ids) > len(shared.names) else names))
         if anew:
             self.form.start_anew()
         self.form.show_details(RecordDetails(shared.record, client=shared.client), shared.various)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from ..kit.look.elided_cells import ElidedCells
 from .model import RecordModel
 from .shown_columns import ShownColumns
 
@@ -47,6 +48,10 @@ class RecordTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.customContextMenuRequested.connect(self._choose_columns)
         self.shown = ShownColumns(self, model)
+        cells = ElidedCells(self)
+        for place, column in enumerate(model.columns):
+            if column.stretch:  # the others give nothing of their width: their texts have room
+                self.setItemDelegateForColumn(place, cells)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As Qt does, by way of Python: so the interpreter is held for the whole repaint. Otherwise each of some 1,400

@@ -22,7 +22,7 @@ from ...store.book import Done
 from ...texts import tr
 from ..kit import links
 from ..kit.bidi import shown_weekday
-from ..kit.layout.layouts import empty
+from ..kit.layout.layouts import empty, set_margins
 from ..kit.look import theme
 from ..kit.look.icons import icon
 from ..kit.notices import EmptyState
@@ -81,7 +81,7 @@ class TodayTab(QWidget):
         head.addWidget(self.pay)
         self._add_looks(head)
         top = QHBoxLayout()
-        top.setContentsMargins(16, 0, 8, 8)
+        set_margins(top, 16, 0, 8, 8)
         top.addWidget(self.plan)
         self._chips.setContentsMargins(16, 0, 16, 12)
         self._chips.setSpacing(4)

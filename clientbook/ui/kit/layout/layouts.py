@@ -5,6 +5,8 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLayout, QTableView, QWidget
 
+from ....texts import right_to_left
+
 #: The height in pixels of the type for which columns' widths are given.
 _TYPE: Final = 14
 #: The rows of a table, in pixels, unless its type needs more.
@@ -21,6 +23,12 @@ def empty(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def set_margins(layout: QLayout, leading: int, top: int, trailing: int, bottom: int) -> None:
+    """Margins of which those at the sides differ: Qt turns round what lies in a layout, and not what is left free."""
+    left, right = (trailing, leading) if right_to_left() else (leading, trailing)
+    layout.setContentsMargins(left, top, right, bottom)
 
 
 def fit(window: QWidget, wide: int) -> None:

@@ -20,6 +20,7 @@ from ...kit.fields.field_note import FieldNote
 from ...kit.fields.link_field import LinkField, Names, connect_names
 from ...kit.fields.rows import Rows
 from ...kit.fields.unknown_note import UnknownNote
+from ...kit.layout.layouts import set_margins
 from ...kit.unseen_note import UnseenNote
 from ...kit.words import plain_label
 from ..fields.deal_fields import CreditsField, ReceiptsField
@@ -69,7 +70,7 @@ class FormPage(QWidget):
         self.add_field = AddField(self)
         self.add_field.chosen.connect(self._open_chosen)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 8, 16)
+        set_margins(self._column, 0, 0, 8, 16)
         self._column.setSpacing(16)
         for section in sections:
             self._add_section(section)

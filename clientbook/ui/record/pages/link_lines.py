@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ....texts import tr
-from ...kit.layout.layouts import empty
+from ...kit.layout.layouts import empty, set_margins
 from ...kit.notices import Pill
 from ...kit.words import link, plain_label
 
@@ -22,7 +22,7 @@ class LinkLines(QWidget):
         super().__init__(parent)
         self.setObjectName("body")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 8, 16)
+        set_margins(self._column, 0, 0, 8, 16)
         self._column.setSpacing(6)
 
     def start(self) -> None:

@@ -12,6 +12,7 @@ from ....domain.records import Contact, Record
 from ....texts import tr
 from ...kit.fields.field import LineField, named
 from ...kit.fields.pair_lines import remove_button
+from ...kit.layout.layouts import set_margins
 from ...kit.words import link, plain_label
 
 _LEAVING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -58,7 +59,7 @@ class NewPeople(QWidget):
             grid.addWidget(field, place // 2, place % 2)
         grid.addWidget(self._close, 1, 2)  # behind the last of them
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 16)
+        set_margins(column, 0, 0, 8, 16)
         column.setSpacing(6)
         column.addWidget(self.form)
         column.addWidget(self.missing)

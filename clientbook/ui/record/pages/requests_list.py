@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ....domain.records import Activity
 from ....texts import tr
-from ...kit.layout.layouts import empty
+from ...kit.layout.layouts import empty, set_margins
 from ...kit.notices import Pill
 from ...kit.relative_days import ahead
 from ...kit.words import plain_label
@@ -22,7 +22,7 @@ class RequestsList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        set_margins(self._column, 0, 0, 8, 0)
         self._column.setSpacing(6)
 
     def show_requests(self, requests: list[Activity]) -> None:

@@ -13,7 +13,7 @@ from ....domain.records import Activity
 from ....store.writing.steps import Version
 from ....texts import tr
 from ...kit.bidi import isolate, ltr, shown_date
-from ...kit.layout.layouts import empty
+from ...kit.layout.layouts import empty, set_margins
 from ...kit.look.icons import icon
 from ...kit.relative_days import ahead
 from ...kit.words import link, plain_label
@@ -41,7 +41,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self.setObjectName("body")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 8, 16)
+        set_margins(self._column, 0, 0, 8, 16)
         self._column.setSpacing(12)
 
     def show_details(self, found: RecordDetails, limit: int) -> None:
