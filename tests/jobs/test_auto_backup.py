@@ -5,11 +5,15 @@ from collections import Counter
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from clientbook.domain.changes import Change, Label, adds
+from clientbook.domain.errors import Cancelled
 from clientbook.domain.records import Client
 from clientbook.jobs.safety.auto_backup import back_up_by_itself, is_due, kept
+from clientbook.progress import Progress
 from clientbook.store.book import Book
-from clientbook.store.file.backup import backups_of, check_file, default_name, folder_of
+from clientbook.store.file.backup import backups_of, check_file, default_name, folder_of, verified_at, verify
 from clientbook.store.file.restore import restore
 
 HOUR = timedelta(hours=1)
@@ -90,3 +94,16 @@ def test_a_backup_whose_content_changed_is_refused(book: Book, tmp_path: Path) -
     with pytest.raises(UserError, match="backup-damaged"):
         restore(made, book.path)
     assert book.count("client") == 1
+
+
+def test_a_look_at_a_backup_ends_when_the_program_does(book: Book) -> None:
+    book.apply(Label("added", {}), adds([Client(name=f"c{n}") for n in range(3000)]))
+    made = book.back_up(default_name(book.path, START))
+    before = verified_at(made)
+    ended = Progress()
+    ended.cancel()
+    with pytest.raises(Cancelled):
+        verify(made, START + HOUR, ended)
+    assert verified_at(made) == before
+    verify(made, START + HOUR, Progress())
+    assert verified_at(made) == START + HOUR

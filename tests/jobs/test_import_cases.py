@@ -46,7 +46,11 @@ def _fields(record: Any, named: dict[int | None, str]) -> Iterator[str]:
     for each in dataclasses.fields(record):
         value = getattr(record, each.name)
         unsaid = value == each.default or value in ("", (), None)
-        if each.name in ("id", "name", "text", "recorded") or (each.name == "title" and isinstance(record, Deal)) or unsaid:
+        if (
+            each.name in ("id", "name", "text", "recorded")
+            or (each.name == "title" and isinstance(record, Deal))
+            or unsaid
+        ):
             continue
         if each.name == "roles":
             value = tuple(f"{named[role.contact_id]} {role.role.value}" for role in value)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from ...domain.errors import UserError
+from ...progress import Progress
 from ...store.book import Book
 from ...store.file.backup import (
     Backup,
@@ -149,12 +150,12 @@ def last_verified(backups: Iterable[Backup], folder: Path, now: datetime) -> dat
     return max((day for day in days if day <= now), default=None)
 
 
-def verify_newest(book: Path, folder: Path, now: datetime) -> None:
+def verify_newest(book: Path, folder: Path, now: datetime, progress: Progress | None = None) -> None:
     """Reads the newest backup of a folder again, once a day. Raises as `store.backup.verify`."""
     there = (each for each in backups_of(book, folder) if each.path.parent == folder)
     newest = next(filter(is_copied, newest_first(there, now)), None)
     if newest is not None and not (newest.verified and timedelta() <= now - newest.verified < VERIFIED_EVERY):
-        verify(newest.path, now)
+        verify(newest.path, now, progress)
 
 
 # -- both places --------------------------------------------------------------------------------------------------
@@ -168,25 +169,26 @@ def back_up_now(
     return made, _second_lacks(book, folder, places, now)
 
 
-def look_after(
-    book: Book, folder: Path | None, places: Places, now: datetime, report: Callable[[int, int], None] | None = None
-) -> UserError | None:
+def look_after(book: Book, folder: Path | None, places: Places, now: datetime, progress: Progress) -> UserError | None:
     """All that is to be done by itself: a backup where one is due, its copy, and a look at the newest of each place.
 
     Returns why the second place lacks the newest one, if it does. Raises UserError as `Book.back_up`, and
-    "backup-damaged" where the newest backup is not what it was.
+    "backup-damaged" where the newest backup is not what it was. Ends with `Cancelled` soon after that is wished: on a
+    large book whoever quits would wait a minute for a look at a backup.
     """
-    back_up_by_itself(book, folder, now, report, places.months)
-    verify_newest(book.path, folder or folder_of(book.path), now)
-    return _second_lacks(book, folder, places, now)
+    back_up_by_itself(book, folder, now, progress.at, places.months)
+    verify_newest(book.path, folder or folder_of(book.path), now, progress)
+    return _second_lacks(book, folder, places, now, progress)
 
 
-def _second_lacks(book: Book, folder: Path | None, places: Places, now: datetime) -> UserError | None:
+def _second_lacks(
+    book: Book, folder: Path | None, places: Places, now: datetime, progress: Progress | None = None
+) -> UserError | None:
     if places.second is None:
         return None
     try:
         bring_to(places.second, book, folder, now, places.months)
-        verify_newest(book.path, places.second, now)
+        verify_newest(book.path, places.second, now, progress)
     except UserError as error:
         return error
     return None

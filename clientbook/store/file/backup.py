@@ -19,11 +19,13 @@ from typing import Final
 
 from ...domain.errors import UserError
 from ...durable import make_folder, new_partial, partials, remove_left, settle, sync, write_text
+from ...progress import Progress
 from .. import engine, seals
 from ..migrations import SCHEMA
 from ..writing import steps
 from .connection import APPLICATION_ID, is_cut
 from .faults import as_user_errors
+from .stopping import stoppable
 
 _AT: Final = "%Y-%m-%d %H%M%S"
 #: Of two backups in one second the later is dated a second later, and clocks of two computers differ.
@@ -187,8 +189,9 @@ def _is_sound(connection: engine.Connection) -> bool:
     return whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None
 
 
-def check_file(path: Path) -> None:
-    """Raises UserError("backup-damaged"), "book-foreign" or "book-newer" unless this is a whole book of ours.
+def check_file(path: Path, progress: Progress | None = None) -> None:
+    """Raises UserError("backup-damaged"), "book-foreign" or "book-newer" unless this is a whole book of ours, and
+    `Cancelled` where nobody wants to know any more.
 
     Where its SHA-256 is noted the content is that of the day it was made.
     """
@@ -201,7 +204,8 @@ def check_file(path: Path) -> None:
                 raise UserError("book-foreign", file=str(path))
             if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA:
                 raise UserError("book-newer", file=str(path))
-            whole = not is_cut(connection, path) and _is_sound(connection)
+            with stoppable(connection, progress):
+                whole = not is_cut(connection, path) and _is_sound(connection)
         except engine.Error:
             whole = False
     if not whole or noted_digest(path) not in (None, digest_of(path)):
@@ -236,7 +240,7 @@ def _noted(path: Path, pattern: str) -> str | None:
     return found[1] if found is not None else None
 
 
-def verify(path: Path, now: datetime) -> None:
+def verify(path: Path, now: datetime, progress: Progress | None = None) -> None:
     """Reads a backup whole, and notes that it is as it was made.
 
     Raises as `check_file`, UserError("backup-unverified") where nothing tells how it was, "backup-failed".
@@ -244,7 +248,7 @@ def verify(path: Path, now: datetime) -> None:
     digest = noted_digest(path)
     if digest is None:
         raise UserError("backup-unverified", file=str(path))
-    check_file(path)
+    check_file(path, progress)
     with could_not_write(path):
         note_digest(path, digest, now)
 

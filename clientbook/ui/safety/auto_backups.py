@@ -65,7 +65,7 @@ class AutoBackups(QObject):
 
         def work(book: Book, _: Progress) -> str:
             try:
-                lacks = look_after(book, folder, places, datetime.now(), unhurried.at)
+                lacks = look_after(book, folder, places, datetime.now(), unhurried)
             except UserError as error:
                 if error.code == "book-damaged":
                     raise  # told as damage is, and not in passing
