@@ -39,6 +39,7 @@ from clientbook.resources_path import resource
 from clientbook.sentences import sentence
 from clientbook.store import engine, seals
 from clientbook.store.book import Book
+from clientbook.store.rows.parts import PARTS, Part
 from clientbook.store.rows.tables import WORDED
 from clientbook.ui.app import MainWindow
 from clientbook.ui.screenshots import wait
@@ -101,6 +102,8 @@ def _unknown(path: Path, kind: str, field: str, rng: random.Random) -> tuple[int
     word = rng.choice(("frozen", "קפוא", "two words", "x" * 30, "Won", "none "))
     with closing(engine.connect(path, "rw")) as connection, connection:
         seals.use(connection)
+        if field in PARTS[kind]:
+            return _unknown_in_part(connection, PARTS[kind][field], word), word
         number, value = connection.execute(f'SELECT id, "{field}" FROM {kind} ORDER BY id').fetchone()
         known = WORDED[kind][field]
         if not value.startswith("["):
@@ -112,6 +115,15 @@ def _unknown(path: Path, kind: str, field: str, rng: random.Random) -> tuple[int
         assert fresh != value and word not in known, (kind, field, value)
         connection.execute(f'UPDATE {kind} SET "{field}" = ? WHERE id = ?', (fresh, number))
     return number, word
+
+
+def _unknown_in_part(connection: engine.Connection, part: Part, word: str) -> int:
+    """In the column that holds words: the tie of a step, the role of a person, the kind of a sum."""
+    column = {"tie_steps": "tie", "roles": "role", "booked": "kind"}[part.field]
+    owner, place = connection.execute(f"SELECT owner_id, place FROM {part.table} ORDER BY owner_id, place").fetchone()
+    sql = f'UPDATE {part.table} SET "{column}" = ? WHERE owner_id = ? AND place = ?'
+    connection.execute(sql, (word, owner, place))
+    return int(owner)
 
 
 def _told(error: UserError, path: Path, kind: str, field: str, number: int, word: str) -> bool:

@@ -12,7 +12,20 @@ from ...domain.kinds import KINDS, name_of
 from ...domain.records import Record
 from .. import engine
 from ..reading.questions import listed
-from ..rows.tables import COLUMNS, DERIVED, DERIVED_FROM, NAMES, OWN, SELECTED, SETTLED, Row, Stored, says_the_same
+from ..rows.lazy_sequence import MISREAD
+from ..rows.tables import (
+    COLUMNS,
+    DERIVED,
+    DERIVED_FROM,
+    NAMES,
+    OWN,
+    SELECTED,
+    SETTLED,
+    Row,
+    Stored,
+    record_of,
+    says_the_same,
+)
 
 #: Fields of everybody who is reached: keys of duplicates are made of them.
 _REACH: Final = frozenset(("emails", "phones", "outside_ids"))
@@ -58,14 +71,21 @@ def refuse_outdated(connection: engine.Connection, writes: Iterable[Write]) -> N
 
 
 def _holds(kind: str, stored: Row | None, before: Row) -> bool:
-    """Whether a stored row is what a change says that it was; what an update has settled since is not looked at."""
+    """Whether a stored row is what a change says that it was; what an update has settled since is not looked at.
+
+    Raises UserError("value-unknown") where the row holds a word that this program does not know.
+    """
     if stored is None or stored == tuple(before):
         return stored is not None
     settled = SETTLED.get(kind, ())
-    return all(
-        column.name in settled or says_the_same(column, now, then)
-        for column, now, then in zip(COLUMNS[kind], stored, before, strict=True)
-    )
+    try:
+        return all(
+            column.name in settled or says_the_same(column, now, then)
+            for column, now, then in zip(COLUMNS[kind], stored, before, strict=True)
+        )
+    except MISREAD:
+        record_of(kind, stored)
+        raise
 
 
 def _differing(kind: str, before: Row, after: Row) -> tuple[bool, ...]:
