@@ -184,7 +184,7 @@ def test_any_version_is_brought_back_with_what_is_still_there(book: Book) -> Non
     bring_back(book, "deal", deal, versions[2])
     assert (book.deal(deal).amount, book.deal(deal).roles) == (7, ())  # a version never names who is gone
     bring_back(book, "deal", deal, versions[0])
-    assert book.deal(deal) == Deal(id=deal, client_id=client, title="Steel", amount=5)
+    assert book.deal(deal) == Deal(id=deal, client_id=client, title="Steel", amount=5, recorded=deal)
     with pytest.raises(UserError, match="nothing-to-do"):
         bring_back(book, "deal", deal, versions[0])
     with pytest.raises(UserError, match="step-unknown"):
