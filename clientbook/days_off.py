@@ -19,7 +19,7 @@ def days_off_of(country: str, language: str, years: Iterable[int], week: str = "
 
         try:
             known = country_holidays(country)
-        except NotImplementedError:
+        except NotImplementedError:  # so the library says that it does not know a country
             pass
         else:
             spoken = (each for each in known.supported_languages if each.partition("_")[0] == language)

@@ -169,7 +169,8 @@ class BookReader:
         Raises UserError("filter-unknown") for rules of a newer program.
         """
         with self.connected() as connection:
-            return orders.ids(connection, self._own.orders, kind, order, descending, text, only, script_first)
+            by = orders.Order(kind, order, descending, script_first)
+            return orders.ids(connection, self._own.orders, by, text, only)
 
     def first_ids(
         self,
@@ -184,8 +185,8 @@ class BookReader:
     ) -> "tuple[array[int], bool]":
         """The beginning of what `ids` gives, fast for any search; and whether it is all."""
         with self.connected() as connection:
-            kept = self._own.orders
-            return orders.first_ids(connection, kept, kind, order, descending, text, limit, only, script_first)
+            by = orders.Order(kind, order, descending, script_first)
+            return orders.first_ids(connection, self._own.orders, by, text, limit, only)
 
     def all(self, kind: str, **conditions: Any) -> list[Record]:
         """All records of a kind whose fields equal these stored values, oldest first."""

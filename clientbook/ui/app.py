@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .looking import Looking
 
 #: So many seconds a thread keeps Python's interpreter while others wait for it. With Python's own 0.005 a repaint
-#: beside a busy worker takes 27 ms, beside two 68; with this 17 and 27, and workers get as much done within 2 %.
+#: beside a busy worker takes 27 ms, beside two 68; with this 17 and 27, and workers lose a few percent at most.
 _TURN: Final = 0.0005
 _DONE: Final = 0
 _CANNOT: Final = 1

@@ -69,7 +69,7 @@ def test_short_words_are_looked_up_and_never_scanned(book: Book) -> None:
 
     with book.connected() as connection:
         connection.set_exec_trace(ask)
-        orders.ids(connection, orders.Orders(), "client", "name_key", False, "st")
+        orders.ids(connection, orders.Orders(), orders.Order("client", "name_key", False, None), "st")
         connection.set_exec_trace(None)
     assert any("line_index MATCH" in sql for sql in asked)
 
