@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from .. import labels
+from ..domain.choices import Tie
 from ..domain.deals.deal_watch import UNTOUCHED_DAYS, marks_of
 from ..domain.fields.catalogue import FIELDS, Field, arranged
 from ..domain.fields.types import Amount, Choice, Day, Flag, Lines, Reference, Tags, Text
@@ -43,6 +44,7 @@ class Column:
     shown: bool = True
     tip: Callable[[Line], str] | None = None
     is_faint: Callable[[Line], bool] | None = None  # what is shown is not the record's own
+    fits: bool = False  # as wide as what is in it, up to `width`
     paper: Callable[[Line], str] | None = None
 
 
@@ -89,7 +91,14 @@ def _column(field: Field) -> Column:
             return _amount(made)
         case Choice(of=of):
             words = labels.vocabulary(of)
-            return replace(made, text=lambda line: words.get(getattr(line.record, name), ""))
+            # That there is no tie is no news in a list: a column of it takes the place of what is known.
+            shown = {value: word for value, word in words.items() if value != Tie.NONE}
+            return replace(
+                made,
+                text=lambda line: shown.get(getattr(line.record, name), ""),
+                plain=lambda line: words.get(getattr(line.record, name), ""),
+                fits=True,
+            )
         case Flag():
             return replace(made, text=lambda line: "✓" if getattr(line.record, name) else "")
         case Reference():
@@ -131,6 +140,7 @@ def _several(column: Column) -> Column:
     # What is copied is the record's own alone: a list that comes back must not make a firm's phone of a person's.
     own = replace(
         column,
+        fits=True,
         text=text,
         plain=lambda line: "; ".join(getattr(line.record, column.name)),
         paper=lambda line: "\n".join(map(ltr, getattr(line.record, column.name))) or tip(line),

@@ -221,6 +221,12 @@ def test_what_people_type_brings_what_they_mean_first(
     assert not wrong
 
 
+def test_two_letters_are_a_name_rather_than_what_else_an_action_is_called(open_window: Open) -> None:
+    groups = open_window().menus.groups()
+    assert not action_entries(groups, "ka"), "Enter would show the board (kanban), and not Kalomi"
+    assert action_entries(groups, "kan")[0].action.objectName() == "board"  # type: ignore[union-attr]
+
+
 def test_every_hit_says_where_it_lives_or_what_it_waits_for(open_window: Open) -> None:
     window = open_window()
     for typed in ("merge", "dark", "plan", "tag", "erase", "statement"):

@@ -29,6 +29,7 @@ from clientbook.ui.kit.fields.field_note import FieldNote
 from clientbook.ui.kit.fields.list_field import ListField
 from clientbook.ui.kit.layout.layouts import set_margins
 from clientbook.ui.kit.sheet import Sheet, SheetColumn
+from clientbook.ui.kit.words import ElidedLabel
 from clientbook.ui.pay.shown_breakdown import shown_sum
 from clientbook.ui.record.fields.forms import CurrencyField
 
@@ -239,3 +240,15 @@ def test_margins_at_the_sides_turn_with_the_language() -> None:
     in_hebrew = column.contentsMargins()
     assert (in_english.left(), in_english.right()) == (16, 8) == (in_hebrew.right(), in_hebrew.left())
     assert (in_hebrew.top(), in_hebrew.bottom()) == (1, 2)
+
+
+def test_a_label_says_less_before_anything_is_cut(qtbot: QtBot) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    wide = label.fontMetrics().horizontalAdvance
+    label.resize(wide("weighted 21,375") + 4, 20)
+    label.set_text("weighted 21,375", "21,375")
+    assert (label.text(), label.toolTip()) == ("weighted 21,375", "")
+    label.resize(wide("21,375") + 10, 20)
+    label.set_text("weighted 21,375", "21,375")
+    assert label.text() == "21,375" and "weighted 21,375" in label.toolTip()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Change, Label, adds
-from clientbook.domain.records import Client
+from clientbook.domain.records import Client, Contact
 from clientbook.store.book import Book
 from clientbook.ui.kit.shared_widths import Space, shared
 from clientbook.ui.kit.sheet import Group, Sheet, SheetColumn
@@ -95,9 +95,15 @@ def test_an_empty_column_has_no_place_until_it_is_filled_or_asked_for(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     book = Book(tmp_path / "some.clientbook")
-    book.apply(LABEL, adds([Client(name="Firm 1"), Client(name="Firm 2")]))
+    book.apply(LABEL, adds([Client(name="Firm 1"), Client(name="Firm 2"), Contact(name="Dana", phones=("*2700",))]))
     window = open_window(book.path)
     window.resize(1920, 1000)
+    people = window.pages["contact"]
+    window.tabs.setCurrentWidget(people)
+    qtbot.waitUntil(lambda: people.model.rowCount() == 1 and people.table.shown.on_screen()[-1].name == "phones")
+    assert "tie" not in {column.name for column in people.table.shown.on_screen()}, "that there is none takes a place"
+    phones = [column.name for column in people.model.columns].index("phones")
+    assert people.table.columnWidth(phones) < 100, "a short number takes the place of a long one"
     window.tabs.setCurrentWidget(window.pages["client"])
     table = window.pages["client"].table
 

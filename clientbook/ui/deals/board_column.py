@@ -94,12 +94,14 @@ class BoardColumn(DropTarget):
         self._filler.setVisible(folded)
 
     def show_column(self, shown: StageColumn) -> None:
+        if self.stage is Stage.WON:
+            self.fold(not shown.cards)  # its place goes to those who have cards
         word = labels.stages()[self.stage]
         self.count.setText(f"{shown.count:,}")
         sums = " · ".join(shown_amount(each.amount, each.currency) for each in shown.sums if each.amount)
         parts = " · ".join(shown_amount(each.weighted, each.currency) for each in shown.sums if each.amount)
         self.sums.set_text(sums)
-        self.weighted.set_text(tr("weighted {amount}").format(amount=parts) if parts else "")
+        self.weighted.set_text(tr("weighted {amount}").format(amount=parts) if parts else "", parts)
         self.cards.show_cards(shown.cards)
         self.cards.setAccessibleName(", ".join(filter(None, (word, labels.kinds(shown.count)["deal"], sums))))
         left_out = shown.count - len(shown.cards)

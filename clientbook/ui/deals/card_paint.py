@@ -1,6 +1,7 @@
 """How one deal looks on the board: title, client, amount and day, and what is to be watched in pills."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -18,6 +19,7 @@ from ..kit.look import theme
 _GAP: Final = 8  # between cards
 _PAD: Final = 8  # inside one
 _LINE: Final = 2  # between its lines
+_TITLE_LINES: Final = 3  # at most
 _PILL: Final = 5  # inside a pill, each side
 _KEPT: Final = 2000  # measures
 _WRAP: Final = QTextOption()
@@ -87,18 +89,20 @@ class CardDelegate(QStyledItemDelegate):
         return self._beside[card.deal] > width
 
     def _title_lines(self, card: Card, width: int) -> list[str]:
-        """A title takes two lines where one does not do: its end often tells it from its neighbours."""
+        """A title takes up to three lines where one does not do: its end often tells it from its neighbours."""
         title = " ".join(card.deal.title.split())
         if self._title_metrics.horizontalAdvance(title) <= width:
             return [title]
         layout = QTextLayout(title, self._title)
         layout.setTextOption(_WRAP)
+        units, ends = title.encode("utf-16-le"), [0]  # Qt counts in units of two bytes
         layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(max(width, 1))
+        while len(ends) < _TITLE_LINES and (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            ends.append(2 * (line.textStart() + line.textLength()))
         layout.endLayout()
-        units, end = title.encode("utf-16-le"), 2 * line.textLength()  # Qt counts in units of two bytes
-        return [part.decode("utf-16-le").strip() for part in (units[:end], units[end:]) if part]
+        parts = (units[start:end] for start, end in pairwise([*ends, len(units)]))
+        return [part.decode("utf-16-le").strip() for part in parts if part]
 
     def _pill_height(self) -> int:
         return self._small_metrics.height() + 2

@@ -37,7 +37,7 @@ class RulePopover(Popover):
         self.operator = ChoiceField({}, self)
         named(self.operator, tr("Condition"))
         self.value: Any = None
-        self.negated = CheckField(tr("Not: show all others"), self)
+        self.negated = CheckField(tr("Exclude these"), self)
         self.done_button = QPushButton(tr("Add filter") if rules is None else tr("Change filter"), self)
         self.done_button.setProperty("primary", True)
         self.done_button.setDefault(True)

@@ -148,9 +148,9 @@ def _match_columns() -> list[SheetColumn]:
     actions = existing_words() | {Existing.JOIN: tr("Joined with it")}
 
     return [
-        SheetColumn(tr("Line"), lambda match: ltr(str(match.line)), 60),
-        SheetColumn(tr("In the list"), lambda match: as_written(match.name), 120, stretch=2),
-        SheetColumn(tr("Same as, or like"), lambda match: as_written(match.duplicate), 120, stretch=2),
+        SheetColumn(tr("Line"), lambda match: ltr(str(match.line)), 40),
+        SheetColumn(tr("In the list"), lambda match: as_written(match.name), 120, stretch=3),
+        SheetColumn(tr("Same as, or like"), lambda match: as_written(match.duplicate), 120, stretch=3),
         SheetColumn(tr("Sure"), lambda match: tr("yes") if match.sure else tr("perhaps"), 70, optional=True),
         SheetColumn(tr("What happens"), lambda match: actions[match.existing], 130, stretch=2),
     ]

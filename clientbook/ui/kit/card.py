@@ -42,5 +42,6 @@ class CardGrid(QScrollArea):
         self._grid.addWidget(card, row, column, rows, 2 if wide else 1)
 
     def stretch(self, row: int) -> None:
-        """The row that takes what height is left."""
-        self._grid.setRowStretch(row, 1)
+        """The row that takes what height is left, no other does; one that is empty leaves it below the cards."""
+        for each in range(max(self._grid.rowCount(), row + 1)):
+            self._grid.setRowStretch(each, int(each == row))

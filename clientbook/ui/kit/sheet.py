@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from .layout.layouts import in_type, row_height
 from .look import theme
 from .look.elided_cells import ElidedCells
+from .look.focused_row import paint_focused_row
 from .shared_widths import BESIDE, SharedWidths, Space, heading_width
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
@@ -181,6 +182,7 @@ class Sheet(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """As Qt does, by way of Python: the interpreter is held for the whole repaint (`RecordTable` has figures)."""
         super().paintEvent(event)
+        paint_focused_row(self)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Other rows; nothing is selected then."""
@@ -223,8 +225,8 @@ class Sheet(QTableView):
             return Space(usual, min(usual, _ICONS))
         heading, rank = heading_width(self.horizontalHeader(), column.title), int(column.optional)
         needed = max(heading, longest + BESIDE)
-        if not column.stretch:
-            return Space(max(usual, needed), needed, 0, rank)
+        if not column.stretch or column.trailing:
+            return Space(max(usual, needed), needed, column.stretch, rank)
         wanted, least = max(usual, min(needed, 2 * usual)), max(heading, min(needed, usual // 2))
         return Space(wanted, least, column.stretch, rank)
 

@@ -97,11 +97,12 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.full_text = ""
+        self.full_text = self._shorter = ""
         leading(self)
 
-    def set_text(self, text: str) -> None:
-        self.full_text = text
+    def set_text(self, text: str, shorter: str = "") -> None:
+        """`shorter` is said where the text has no room, before anything is cut: an amount without its words."""
+        self.full_text, self._shorter = text, shorter
         self._elide()
 
     def minimumSizeHint(self) -> QSize:
@@ -112,7 +113,9 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = _elided(self, self.full_text, max(self.width() - 2, 10))
+        room = max(self.width() - 2, 10)
+        is_long = self.fontMetrics().horizontalAdvance(self.full_text[:LONGEST]) > room
+        shown = _elided(self, self._shorter if is_long and self._shorter else self.full_text, room)
         self.setText(as_written(shown))
         # A tooltip guesses its format from the text: wrapped in an escaped block it is always the text itself.
         self.setToolTip("" if shown == self.full_text else plain_tooltip(self.full_text))

@@ -19,7 +19,8 @@ from ..menus import keys_of, text_of
 #: What takes back comes behind what does, unless it is asked for by its own name.
 _UNDOING: Final = ("undo", "redo")
 _LAST: Final = 3
-#: From so many letters on, a typed word may also lie inside a word.
+#: From so many letters on, a typed word may also lie inside a word, or begin another name of the action: "ka" is a
+#: client's name rather than a kanban board.
 _INSIDE: Final = 3
 
 
@@ -67,8 +68,9 @@ def _rank(words: list[str], shown: str, plain: str, beside: Iterable[str]) -> in
     for word in words:
         if any(each.startswith(word) for each in own):
             continue
-        inside = len(word) >= _INSIDE and any(word in each for each in own)
-        if not inside and not any(each.startswith(word) for each in around):
+        is_long = len(word) >= _INSIDE
+        inside = is_long and any(word in each for each in own)
+        if not inside and word not in around and not (is_long and any(each.startswith(word) for each in around)):
             return None
         rank = 1
     return rank

@@ -102,13 +102,12 @@ class ForecastPage(QWidget):
         self.waiting.setMinimumHeight(160)
         for words in (self._left_out, self._tiers, self.answer, self.breakdown):
             words.setWordWrap(True)
-        grid = CardGrid(self)
+        grid = self._grid = CardGrid(self)
         grid.add(forecast, 0, 0)
         grid.add(tiers, 1, 0)
         grid.add(waits, 2, 0, wide=True)
         what.setMinimumWidth(320)
         grid.add(what, 0, 1, rows=2)
-        grid.stretch(2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(grid)
@@ -141,6 +140,7 @@ class ForecastPage(QWidget):
         self.waiting.show_rows(made.waiting)
         self.waiting.setVisible(bool(made.waiting))
         self._none_waits.setVisible(not made.waiting)
+        self._grid.stretch(2 if made.waiting else 3)  # one sentence needs no card as high as the page
         kept = self._deal.value()
         choices: dict[object, str] = {None: tr("A new deal")}
         choices |= {deal.id: f"{deal.title} · {client}" for deal, client in made.pipeline}

@@ -116,7 +116,7 @@ class YearPage(QWidget):
 
         titles = (tr("Base pay"), tr("Commission"), tr("Bonus"), tr("Other"), tr("Pay"))
         return [SheetColumn(tr("Month"), month, 130, stretch=1)] + [
-            SheetColumn(title, part(kinds), 110, True, optional=kinds is _OTHERS)
+            SheetColumn(title, part(kinds), 110, True, stretch=1, optional=kinds is _OTHERS)
             for title, kinds in zip(titles, _parts(), strict=True)
         ]
 

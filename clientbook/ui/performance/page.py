@@ -59,9 +59,9 @@ class PerformancePage(QWidget):
 
     def _client_columns(self) -> list[SheetColumn]:
         return [
-            SheetColumn(tr("Client"), lambda each: self.made.client_names.get(each.client_id, ""), 190, stretch=1),
-            SheetColumn(tr("Deals"), lambda each: ltr(f"{each.deals:,}"), 70, True),
-            SheetColumn(tr("Amount"), lambda each: self._number(each.amount), 110, True),
+            SheetColumn(tr("Client"), lambda each: self.made.client_names.get(each.client_id, ""), 190, stretch=2),
+            SheetColumn(tr("Deals"), lambda each: ltr(f"{each.deals:,}"), 70, True, stretch=1),
+            SheetColumn(tr("Amount"), lambda each: self._number(each.amount), 110, True, stretch=1),
         ]
 
     def _month_columns(self) -> list[SheetColumn]:
@@ -76,13 +76,13 @@ class PerformancePage(QWidget):
 
         return [
             SheetColumn(tr("Month"), month, 130, stretch=1),
-            SheetColumn(tr("Closed sales"), lambda row: number(row[1].sales), 130, True),
-            SheetColumn(tr("Previous year"), lambda row: number(row[1].before), 130, True),
-            SheetColumn(tr("Quota"), lambda row: number(row[1].quota), 110, True),
-            SheetColumn(tr("Won", "deals"), lambda row: ltr(str(row[1].won or "")), 80, True),
-            SheetColumn(tr("Lost", "deals"), lambda row: ltr(str(row[1].lost or "")), 80, True),
-            SheetColumn(tr("Win rate"), rate, 90, True),
-            SheetColumn(tr("Pay"), lambda row: number(self._pay[row[0] - 1] if self._pay else 0), 120, True),
+            SheetColumn(tr("Closed sales"), lambda row: number(row[1].sales), 130, True, stretch=1),
+            SheetColumn(tr("Previous year"), lambda row: number(row[1].before), 130, True, stretch=1),
+            SheetColumn(tr("Quota"), lambda row: number(row[1].quota), 110, True, stretch=1),
+            SheetColumn(tr("Won", "deals"), lambda row: ltr(str(row[1].won or "")), 80, True, stretch=1),
+            SheetColumn(tr("Lost", "deals"), lambda row: ltr(str(row[1].lost or "")), 80, True, stretch=1),
+            SheetColumn(tr("Win rate"), rate, 90, True, stretch=1),
+            SheetColumn(tr("Pay"), lambda row: number(self._pay[row[0] - 1] if self._pay else 0), 120, True, stretch=1),
         ]
 
     @property

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ... import labels
@@ -24,6 +24,10 @@ from ..kit.words import ElidedLabel, plain_label
 
 if TYPE_CHECKING:
     from ...domain.reading.touch import Understood
+
+
+#: What a line's frame and margins take of its width, in pixels.
+_BESIDE_HINT = 20
 
 
 class LogLine(QWidget):
@@ -58,7 +62,7 @@ class LogLine(QWidget):
     def show_key(self, key: str) -> None:
         """By which key one comes here."""
         words = tr("Called, met, wrote… and when next")
-        self.line.setPlaceholderText(f"{words}  {ltr(key)}" if key else words)
+        self.line.hint_with(f"{words}  {ltr(key)}" if key else words, words)
         self.line.setToolTip(f"{tr('Log a call, meeting or message')} ({ltr(key)})" if key else "")
 
     def use_people(self, people: Mapping[int, str]) -> None:
@@ -149,6 +153,24 @@ class LogLine(QWidget):
 
 class _Line(QLineEdit):
     """Enter ends here: it may put the focus on a day's button, which it is not meant to press."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hints = ("", "")
+
+    def hint_with(self, whole: str, shorter: str) -> None:
+        """What stands in the empty line, and what does where that has no room."""
+        self._hints = (whole, shorter)
+        self._hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint()
+
+    def _hint(self) -> None:
+        whole, shorter = self._hints
+        has_room = self.fontMetrics().horizontalAdvance(whole) <= self.contentsRect().width() - _BESIDE_HINT
+        self.setPlaceholderText(whole if has_room else shorter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)

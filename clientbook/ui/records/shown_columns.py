@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QTableView
 
 from ..columns import Column
 from ..kit.layout.layouts import in_type
-from ..kit.shared_widths import SharedWidths, Space, heading_width
+from ..kit.shared_widths import BESIDE, SharedWidths, Space, heading_width
+from ..table_rows import Line
 from .model import RecordModel
 
 #: So many first rows say whether a column is empty.
@@ -29,6 +30,8 @@ class ShownColumns:
         self._chosen = {section for section, column in enumerate(model.columns) if column.shown}
         self._insisted: set[int] = set()
         self._filled: set[int] = set()
+        self._longest: dict[int, int] = {}  # of the cells that were looked at, in pixels, by column
+        self._measured_in = ""  # the font
         self._widths = SharedWidths(table, self._spaces)
         model.rows_changed.connect(self._look_for_filled)
 
@@ -67,6 +70,9 @@ class ShownColumns:
         if section not in self._chosen or (is_empty and not stays):
             return None
         heading, wanted = heading_width(header, column.title), in_type(self._table, column.width)
+        if section in self._longest and self._measured_in == self._table.font().key():
+            needed = max(heading, self._longest[section] + BESIDE)
+            wanted = min(wanted, needed) if column.fits and not column.stretch else wanted
         least = wanted * 3 // 5 if column.stretch else wanted
         rank = 0 if stays else 1 + header.visualIndex(section)
         return Space(max(wanted, heading), max(least, heading), column.stretch, rank)
@@ -77,9 +83,21 @@ class ShownColumns:
         lines = [line for row in rows if (line := self._model.line_at(row)) is not None]
         empty = self._chosen - self._filled
         filled = {section for section in empty if any(self._columns[section].text(line) for line in lines)}
-        if filled or empty:
-            self._filled |= filled
+        self._filled |= filled
+        if self._measure(lines) or filled or empty:
             self._widths.share()
+
+    def _measure(self, lines: list[Line]) -> bool:
+        """How long the cells are whose column is as wide as they need; True where one is longer than those before."""
+        if self._measured_in != self._table.font().key():
+            self._longest.clear()
+            self._measured_in = self._table.font().key()
+        wide = self._table.fontMetrics().horizontalAdvance
+        before = dict(self._longest)
+        for section in (place for place in self._chosen if self._columns[place].fits):
+            texts = {self._columns[section].text(line) for line in lines}
+            self._longest[section] = max(before.get(section, 0), *map(wide, texts), 0)
+        return before != self._longest
 
     # -- memory ---------------------------------------------------------------------------------------------------
 

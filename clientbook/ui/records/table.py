@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ..kit.look.elided_cells import ElidedCells
+from ..kit.look.focused_row import paint_focused_row
 from .model import RecordModel
 from .shown_columns import ShownColumns
 
@@ -58,6 +59,7 @@ class RecordTable(QTableView):
         questions to the model waits for it anew: a repaint takes 17 ms instead of 8, beside a busy worker 31 and 17.
         """
         super().paintEvent(event)
+        paint_focused_row(self)
 
     def select_row(self, row: int) -> None:
         """Selects one row; `QTableView.selectRow` does nothing in a right-to-left window."""

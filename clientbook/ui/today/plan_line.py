@@ -71,7 +71,7 @@ class PlanLine(LogLine):
     def show_key(self, key: str) -> None:
         """By which key one comes here."""
         words = tr("Log or plan: call Dana tomorrow 10:00")
-        self.line.setPlaceholderText(f"{words}  {ltr(key)}" if key else words)
+        self.line.hint_with(f"{words}  {ltr(key)}" if key else words, words)
         self.line.setAccessibleName(tr("Log or plan with anybody in the book"))
 
     def clear(self) -> None:

@@ -130,6 +130,7 @@ class TodayTab(QWidget):
         self.next_touch.day_chosen.connect(self._plan_next)
         self.next_touch.left.connect(self.take_focus)
         self.plan.notified.connect(self.notified)
+        self.empty.action_requested.connect(lambda _: self.plan.line.setFocus())
         self._session.days_off.changed.connect(lambda: self._show_lines() if self.look_shown else None)
 
     # -- what is shown --------------------------------------------------------------------------------------------
@@ -273,7 +274,9 @@ class TodayTab(QWidget):
         else:
             self.table.show_rows([])
             self.empty.say(
-                "check", tr("Nothing waits for you. Log a call or a meeting, and its next touch comes here."), []
+                "check",
+                tr("Nothing waits for you. Log a call or a meeting, and its next touch comes here."),
+                [("plan", tr("Log or plan"))],
             )
 
     def _fill_table(self, rows: list[Group | TodayLine]) -> None:

@@ -79,6 +79,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
 QLineEdit, QPlainTextEdit { placeholder-text-color: $secondary; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[problem="true"] { border: 1px solid $bad; }
+QComboBox { padding-left: 8px; padding-right: 8px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: 0; }
@@ -114,6 +115,7 @@ QPushButton[primary="true"]:disabled { background: $line; color: $secondary; bor
 QPushButton::menu-indicator {
     image: url($down); width: 12px; height: 12px; subcontrol-position: center right; right: 8px;
 }
+QPushButton, QToolButton { icon-size: $icon; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; color: $text; }
 QToolButton:checked { background: $selection; border: 1px solid $accent; }
 QToolButton:checked:hover { background: $selection; }
@@ -137,7 +139,7 @@ QTableView, QListView, QTreeView {
     background: $base; alternate-background-color: $base; border: 1px solid transparent; gridline-color: transparent;
     selection-background-color: $selection; selection-color: $text; outline: 0;
 }
-QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent; }
+QListView:focus, QTreeView:focus { border: 1px solid $accent; }
 QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected { background: $selection; color: $text; }
 QListView::item { padding: 6px 8px; border: none; }
@@ -247,8 +249,9 @@ def apply_theme(app: QApplication, dark: bool) -> Theme:
     pictures = {name: resource(f"icons/{name}-{scheme}.svg").as_posix() for name in ("down", "checked")}
     # A height that a style sheet names is the least that a layout gives: below a line of the font, texts are cut.
     line = f"{max(20, QFontMetrics(app.font()).height() + 2)}px"
+    icon = f"{max(16, QFontMetrics(app.font()).height())}px"  # icons grow with the words beside them
     action = (LIGHT if dark else DARK).accent
-    app.setStyleSheet(_STYLE.substitute(colours, toast_action=action, line_height=line, **pictures))
+    app.setStyleSheet(_STYLE.substitute(colours, toast_action=action, line_height=line, icon=icon, **pictures))
     return _current
 
 
