@@ -159,7 +159,7 @@ class Program(QObject):
             kept = restored.pop()
             self._notify(tr("Restored; the book as it was is among the backups.") if kept else tr("Restored."))
 
-        self._open_anew(opened, lambda: restored.append(restore(backup, path)))
+        self._open_anew(opened, lambda: restored.append(restore(backup, path, self.session.unhurried)))
 
     def begin_anew(self) -> None:
         """A new book in the place of one that is lost, because the user says so."""

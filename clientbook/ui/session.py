@@ -12,6 +12,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -59,6 +60,7 @@ class Session(QObject):
         self._writers = ThreadPoolExecutor(1, "clientbook-write")
         self._beside = ThreadPoolExecutor(1, "clientbook-beside")
         self.unhurried = Progress()  # of what nobody waits for: it ends with the session
+        self._reading: WeakSet[Progress] = WeakSet()  # of files that are being read whole
         self._numbers = count(1)
         self._newest: dict[str, int] = {}
         self._work: Progress | None = None
@@ -102,6 +104,8 @@ class Session(QObject):
         try:
             if before is not None:
                 before()
+        except Cancelled:
+            return  # nobody waits for the book any more
         except Exception as error:
             self._send(self.failed.emit, error)  # and the book is opened as it is
         try:
@@ -125,7 +129,8 @@ class Session(QObject):
             return
         self._closed = True
         self.cancel_work()
-        self.unhurried.cancel()
+        for progress in (self.unhurried, *self._reading):
+            progress.cancel()
         self._newest.clear()
         for reader in self._readers.values():
             reader.interrupt()
@@ -140,9 +145,18 @@ class Session(QObject):
         if not self._closed:
             self._readers[Lane.SLOW].pool.submit(self._look, work, Callback(owner, then, lambda: False))
 
+    def read_whole(self, work: Callable[[Progress], Any], then: Callable[[Any], None], owner: QObject) -> Progress:
+        """As `look`, for what reads whole files: it is stopped by the progress returned, and ends with the session."""
+        progress = Progress()
+        self._reading.add(progress)
+        self.look(partial(work, progress), then, owner)
+        return progress
+
     def _look(self, work: Callable[[], Any], callback: Callback) -> None:
         try:
             self._send(callback, work())
+        except Cancelled:
+            return
         except Exception as error:
             self._send(self.failed.emit, error)
 

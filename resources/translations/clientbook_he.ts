@@ -8242,6 +8242,10 @@ XlsxWriter&apos;s number of the paper.</extracomment>
         <source>Recorded as</source>
         <translation>סדר רישום</translation>
     </message>
+    <message>
+        <source>Reading {file} from end to end…</source>
+        <translation>הגיבוי {file} נקרא מתחילתו ועד סופו…</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

@@ -107,3 +107,17 @@ def test_a_look_at_a_backup_ends_when_the_program_does(book: Book) -> None:
     assert verified_at(made) == before
     verify(made, START + HOUR, Progress())
     assert verified_at(made) == START + HOUR
+
+
+def test_a_restore_that_nobody_waits_for_leaves_the_book_and_no_trace(book: Book) -> None:
+    book.apply(Label("added", {}), adds([Client(name=f"c{n}") for n in range(3000)]))
+    made = book.back_up(default_name(book.path, START))
+    book.apply(Label("added", {}), adds([Client(name="later")]))
+    files = {each: each.read_bytes() for each in book.path.parent.rglob("*") if each.is_file()}
+    ended = Progress()
+    ended.cancel()
+    with pytest.raises(Cancelled):
+        restore(made, book.path, ended)
+    assert {each: each.read_bytes() for each in book.path.parent.rglob("*") if each.is_file()} == files
+    assert restore(made, book.path, Progress()) is not None
+    assert Book(book.path).count("client") == 3000

@@ -21,6 +21,7 @@ from clientbook.cli import main
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
+from clientbook.progress import Progress
 from clientbook.settings import Settings
 from clientbook.store.book import Book
 from clientbook.store.file.backup import backups_of, default_name
@@ -28,6 +29,7 @@ from clientbook.store.file.looking import looked_at
 from clientbook.ui.app import Program
 from clientbook.ui.program.about_dialog import versions
 from clientbook.ui.program.single_instance import SingleInstance, call_open_window
+from clientbook.ui.safety import backups_dialog
 from clientbook.ui.window.main_window import MainWindow
 
 from .conftest import Open
@@ -227,6 +229,33 @@ def damaged_unseen(path: Path, whole: bytes) -> bytes:
                 assert error.code == "book-damaged"
                 return damaged
     raise AssertionError("no such page")
+
+
+def test_reading_a_backup_ends_with_its_dialog(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "own.clientbook"
+    Book(path).back_up(default_name(path, datetime(2026, 3, 1, 9, 30)))
+    window = open_window(path)
+    window.dialogs.show_backups()
+    dialog = window.dialogs.dialog("backups")
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
+    dialog.table.select_row(0)
+    asked: list[Progress] = []
+
+    def endless(_: Path, __: datetime, progress: Progress) -> None:
+        asked.append(progress)
+        while True:
+            progress.at(0)
+
+    monkeypatch.setattr(backups_dialog, "verify", endless)  # as with gigabytes on a slow disk
+    QTest.mouseClick(dialog.verify, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert "from end to end" in dialog.news.text()
+    dialog.close()
+    answered: list[int] = []
+    window.session.look(lambda: 1, answered.append, window)  # behind it in the same lane
+    qtbot.waitUntil(lambda: answered == [1])
 
 
 @contextmanager

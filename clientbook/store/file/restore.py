@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...domain.errors import UserError
 from ...durable import make_folder, new_partial, settle, sync
+from ...progress import Progress
 from .. import engine
 from . import backup
 from .connection import create_private, journal_of
@@ -16,10 +17,11 @@ from .elsewhere import carry_over
 from .faults import as_user_errors, read_only
 
 
-def restore(source: Path, book: Path) -> Path | None:
+def restore(source: Path, book: Path, progress: Progress | None = None) -> Path | None:
     """Makes `book` what the backup `source` is; returns where the former book was kept, None where there was none.
 
-    The backup is checked first. When this returns both are on the disk. Raises UserError("backup-missing"),
+    The backup is checked first. When this returns both are on the disk. Cancelled before that, the book is as it was.
+    Raises UserError("backup-missing"),
     "backup-damaged", "book-foreign", "backup-failed", those of `read_only` and what `told` knows.
     """
     if not source.is_file():
@@ -30,7 +32,7 @@ def restore(source: Path, book: Path) -> Path | None:
         make_folder(book.parent)
         fresh = new_partial(book)
         try:
-            _fill(fresh, source)
+            _fill(fresh, source, progress)
             kept = _keep(book) if book.exists() and book.stat().st_size else None
             _end_journal(book)
             carry_over(book, fresh)
@@ -40,32 +42,37 @@ def restore(source: Path, book: Path) -> Path | None:
     return kept
 
 
-def newest_good(backups: Iterable[backup.Backup], now: datetime) -> backup.Backup | None:
+def newest_good(
+    backups: Iterable[backup.Backup], now: datetime, progress: Progress | None = None
+) -> backup.Backup | None:
     """The newest of these backups (`backup.newest_first`) that is verified and whole; None where none is."""
     for each in backup.newest_first(backups, now):
         with suppress(UserError, engine.Error, OSError):
             if backup.noted_digest(each.path) is not None:
-                backup.check_file(each.path)
+                backup.check_file(each.path, progress)
                 return each
     return None
 
 
-def newest_restorable(book: Path, folders: Iterable[Path | None], now: datetime) -> backup.Backup | None:
+def newest_restorable(
+    book: Path, folders: Iterable[Path | None], now: datetime, progress: Progress | None = None
+) -> backup.Backup | None:
     """The backup to offer for a damaged or lost book: what was salvaged lacks something, and is none."""
-    return newest_good((each for each in backup.backups_of(book, *folders) if each.way != "salvaged"), now)
+    found = (each for each in backup.backups_of(book, *folders) if each.way != "salvaged")
+    return newest_good(found, now, progress)
 
 
-def _fill(fresh: Path, source: Path) -> None:
+def _fill(fresh: Path, source: Path, progress: Progress | None) -> None:
     """The backup's content; where a write was under way in what was kept, as SQLite takes it back, in the copy."""
     if journal_of(source).exists():
         _copy_raw(source, fresh)
         if not _recovers(fresh):
             raise UserError("backup-damaged", file=str(source))
         return
-    backup.check_file(source)
+    backup.check_file(source, progress)
     with closing(engine.connect(source, "ro")) as connection:
-        backup.copy_pages(connection, fresh)
-    backup.check_file(fresh)
+        backup.copy_pages(connection, fresh, None if progress is None else progress.at)
+    backup.check_file(fresh, progress)
 
 
 def _keep(book: Path) -> Path:

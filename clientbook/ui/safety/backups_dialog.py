@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from ... import labels
 from ...domain.errors import UserError
 from ...jobs.safety.auto_backup import back_up_now, last_verified
+from ...progress import Progress
 from ...settings import Settings
 from ...store.file.backup import Backup, backups_of, folder_of, verify
 from ...texts import tr
@@ -36,6 +37,7 @@ class BackupsDialog(ReadingOrder, QDialog):
         self._session = session
         self._settings = settings
         self._folder = settings.own_backups or folder_of(session.path)
+        self._verifying = Progress()
         self.table = Sheet(tr("Backups"), _columns(), self)
         self.places = plain_label("", "secondary", self)
         self.news = plain_label("", "", self)
@@ -77,6 +79,7 @@ class BackupsDialog(ReadingOrder, QDialog):
         self.now.clicked.connect(self._back_up)
         self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
         self._buttons.rejected.connect(self.reject)
+        self.finished.connect(lambda: self._verifying.cancel())
 
     def _ask(self) -> None:
         path, folders = self._session.path, self._settings.backup_places
@@ -120,9 +123,9 @@ class BackupsDialog(ReadingOrder, QDialog):
         if made is None:
             return
 
-        def read_again() -> str:
+        def read_again(progress: Progress) -> str:
             try:
-                verify(made.path, datetime.now())
+                verify(made.path, datetime.now(), progress)
             except UserError as error:
                 return said(error)
             return tr("{file} is whole, and as it was made.").format(file=ltr(made.path.name))
@@ -131,7 +134,9 @@ class BackupsDialog(ReadingOrder, QDialog):
             self._show_text(text)
             self._ask()
 
-        self._session.look(read_again, done, self)
+        self._verifying.cancel()
+        self._show_text(tr("Reading {file} from end to end…").format(file=ltr(made.path.name)))
+        self._verifying = self._session.read_whole(read_again, done, self)
 
     def _look(self) -> None:
         """In a window of its own: this one goes on with the book."""

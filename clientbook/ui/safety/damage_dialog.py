@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from ...domain.errors import UserError
 from ...jobs.safety.damage import changed_lines
 from ...jobs.safety.salvage import compared, salvage_sentences, save_what_can_be_read
+from ...progress import Progress
 from ...settings import Settings
 from ...store import engine
 from ...store.file.backup import Backup
@@ -65,7 +66,7 @@ class DamageDialog(ReadingOrder, QDialog):
         self._fit()
         if changed:
             session.look(partial(changed_lines, path, changed, _NAMED), self._show_changed, self)
-        session.look(partial(_newest, path, folders), self._show_found, self)
+        self._searching = session.read_whole(partial(_newest, path, folders), self._show_found, self)
 
     def _make(self, what: str) -> None:
         self._what = plain_label(what, "", self)
@@ -184,12 +185,13 @@ class DamageDialog(ReadingOrder, QDialog):
         self._fit()
 
     def _stop(self) -> None:
+        self._searching.cancel()
         if self._saving:
             self._session.cancel_work()
 
 
-def _newest(book: Path, folders: tuple[Path, ...]) -> tuple[Backup | None, Holding | None]:
-    found = newest_restorable(book, folders, datetime.now())
+def _newest(book: Path, folders: Sequence[Path], progress: Progress) -> tuple[Backup | None, Holding | None]:
+    found = newest_restorable(book, folders, datetime.now(), progress)
     held = None
     with suppress(engine.Error):
         held = holding(found.path) if found is not None else None
