@@ -31,6 +31,17 @@ class Adds:
         stated = {name for name, column in columns.items() if column.count(_DEFAULTS[kind][name]) < len(column)}
         return cls(kind, {name: column for name, column in columns.items() if name in stated or name == "id"})
 
+    @classmethod
+    def joined(cls, parts: Sequence["Adds"]) -> "Adds":
+        """The records of several of one kind, in this order."""
+        kind = parts[0].kind
+        names = dict.fromkeys(name for part in parts for name in part.columns)
+        columns: dict[str, list[Any]] = {name: [] for name in names}
+        for part in parts:
+            for name, column in columns.items():
+                column += part.columns.get(name) or [_DEFAULTS[kind][name]] * len(part)
+        return cls(kind, columns)
+
     def __len__(self) -> int:
         return len(self.columns["id"])
 

@@ -5,20 +5,24 @@ import subprocess
 import sys
 import textwrap
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clientbook.domain.adds import Adds
 from clientbook.domain.errors import Cancelled
+from clientbook.domain.records import Client
 from clientbook.files.lists.csv_rows import read
-from clientbook.jobs.duplicates import ledger
+from clientbook.jobs.duplicates import ledger, lookalikes
 from clientbook.jobs.importing.import_list import plan, run
 from clientbook.jobs.importing.import_plan import Choices, Existing
 from clientbook.progress import Progress
 from clientbook.store.book import Book
 from clientbook.store.file.connection import journal_of
+from clientbook.store.scratch import Scratch
 from tests import kills
 from tests.fuzz.import_target import bring_in
 
@@ -168,3 +172,44 @@ def test_a_list_that_is_longer_than_memory_shall_hold_gives_the_same_book(
         book.check()
         books.append({kind: sorted(map(repr, book.all(kind))) for kind in ("client", "contact")})
     assert books[0] == books[1]
+
+
+def test_records_in_the_scratch_file_are_found_by_their_keys_and_come_in_order() -> None:
+    """Pieces of them are kept, and come back joined; single ones between them stay where they are."""
+    scratch = Scratch()
+    firms = [Client(id=-n, name=f"Firm {n}", city="Haifa" if n > 70 else "") for n in range(1, 5001)]
+    single = Client(id=-2500, name="Alone")
+    scratch.put(
+        [Adds.of("client", firms[:70]), Adds.of("client", firms[70:2499]), single, Adds.of("client", firms[2500:])]
+    )
+    scratch.learn((f"k{each.id % 1000}", each.id) for each in firms)
+    assert scratch.with_keys(["k7", "other"]) == {-993, -1993, -2993, -3993, -4993}
+    firms[2499] = single
+    for place in (0, 70, 2499, 4999):
+        firms[place] = replace(firms[place], notes="changed")
+        scratch.replace(firms[place])
+        assert scratch.get(-1 - place) == firms[place]
+    pieces = list(scratch.records())
+    assert len(pieces) < 8
+    assert [each for piece in pieces for each in (piece.records() if isinstance(piece, Adds) else [piece])] == firms
+
+
+def test_names_beyond_those_that_are_kept_are_looked_for_among_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many together say what each one says that is looked for when it comes."""
+    monkeypatch.setattr(lookalikes, "_MOST", 300)
+    monkeypatch.setattr(lookalikes, "_TOGETHER", 50)
+    chance = random.Random(4)
+    words = ["".join(chance.choices("abcdeg", k=6)) for _ in range(25)]
+    names = [f"{chance.choice(words)} {chance.choice(words)}" for _ in range(900)]
+    names = [each if n % 3 else each[:4] + each[5:] for n, each in enumerate(names)]
+    answers = []
+    for late in (False, True):
+        known, found = lookalikes.Lookalikes(late), []
+        for start in range(0, 900, 30):
+            places = range(start, start + 30)
+            numbers = [-1 - n for n in range(900)]
+            found += [
+                (numbers[place], other) for place, other in known.meet(["firm"] * 900, names, numbers, places, set())
+            ]
+        answers.append(sorted([*found, *known.pairs()], reverse=True))
+    assert answers[0] == answers[1] and sum(number < -300 for number, _ in answers[0]) > 100

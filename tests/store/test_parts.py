@@ -36,7 +36,7 @@ from clientbook.store import engine, seals
 from clientbook.store.book import Book
 from clientbook.store.reading import agenda
 from clientbook.store.rows.parts import PARTS, TABLES_OF_PARTS
-from clientbook.store.rows.tables import NAMES, SELECTED, row_of
+from clientbook.store.rows.tables import IMAGED, NAMES, SELECTED, image_of, row_of
 from clientbook.store.salvaging.salvage import salvage
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "book-schema-5.clientbook.gz"
@@ -106,6 +106,14 @@ def test_what_is_read_is_what_was_written_to_the_letter(book: Book) -> None:
             rows = connection.execute(f"SELECT {SELECTED[kind]} FROM {kind} ORDER BY id").fetchall()
             assert [list(row) for row in rows] == [row_of(kind, record) for record in records]
     book.check()
+
+
+def test_an_image_is_the_same_whether_sqlite_or_python_writes_it(book: Book, chance: random.Random) -> None:
+    book.apply(LABEL, [Change(each, replace(each, notes=chance.choice(TEXTS))) for each in book.all("deal")[::2]])  # type: ignore[call-arg]
+    with book.connected() as connection:
+        for kind, records in everything(book).items():
+            images = [row[0] for row in connection.execute(f"SELECT {IMAGED[kind]} FROM {kind} ORDER BY id")]
+            assert images == [image_of(kind, row_of(kind, record)) for record in records]
 
 
 def test_every_list_that_names_records_is_watched_over(book: Book) -> None:

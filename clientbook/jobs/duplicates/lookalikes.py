@@ -13,8 +13,10 @@ _ALIKE: Final = 88
 _SHORTEST: Final = 6
 #: A block with more names than this holds a series ("Branch 1", "Branch 2"), not misspellings.
 _CROWDED: Final = 200
-#: Beyond so many names memory matters more than misspellings.
+#: Beyond so many names memory matters more than misspellings: later ones are looked for among these.
 _MOST: Final = 100_000
+#: So many of the later ones are looked for together.
+_TOGETHER: Final = 20_000
 
 _Block = tuple[list[str], list[int]]
 
@@ -30,6 +32,8 @@ class Lookalikes:
         self._late = late
         self._blocks: tuple[dict[str, _Block], dict[str, _Block]] = ({}, {})
         self._gathered: list[tuple[str, str, int]] = []
+        self._beyond: list[tuple[str, str, int]] = []  # the later ones that are still to be looked for
+        self._found: list[tuple[int, int]] = []  # what `pairs` says of later ones
         self._count = 0
         self._settled: set[int] = set()
 
@@ -59,13 +63,18 @@ class Lookalikes:
             key = keys[place]
             if len(key) < _SHORTEST:
                 continue
-            if not self._waits:
+            if self._late and self._count >= _MOST:
+                self._beyond.append((kinds[place], key, numbers[place]))
+                continue
+            if not self._late:
                 found = self._look(kinds[place], key)
                 if found is not None:
                     yield place, found
                     if place in left:
                         continue
             self._gather(kinds[place], key, numbers[place])
+        if len(self._beyond) >= _TOGETHER:
+            self._look_beyond()
 
     def pairs(self) -> list[tuple[int, int]]:
         """(number, what `find` would have answered) of the names of the list, in their order."""
@@ -80,7 +89,23 @@ class Lookalikes:
                     found = _likest(names[place], names[:place])
                     if found is not None and found[0] > best.get(numbers[place], (0.0, 0))[0]:
                         best[numbers[place]] = (found[0], numbers[found[1]])
-        return [(number, best[number][1]) for number in sorted(best, reverse=True)]
+        self._look_beyond()
+        return [*((number, best[number][1]) for number in sorted(best, reverse=True)), *self._found]
+
+    def _look_beyond(self) -> None:
+        """Block by block, as `pairs`."""
+        best: dict[int, tuple[float, int]] = {}
+        named = [(_blocks_of(kind, key), key, number) for kind, key, number in self._beyond]
+        self._beyond.clear()
+        for place, blocks in enumerate(self._sorted()):
+            for names, key, number in sorted(named, key=lambda each: each[0][place]):
+                block = blocks.get(names[place])
+                if block is None or len(block[0]) > _CROWDED:
+                    continue
+                found = _likest(key, block[0])
+                if found is not None and found[0] > best.get(number, (0.0, 0))[0]:
+                    best[number] = (found[0], block[1][found[1]])
+        self._found += ((number, best[number][1]) for number in sorted(best, reverse=True))
 
     @property
     def _waits(self) -> bool:

@@ -98,7 +98,11 @@ class ClientRows:
             done += len(chunk)
             if progress is not None:
                 progress.at(done)
-        for number, duplicate in self._known_records.alike.pairs() if self._known_records.looks_for_likeness else ():
+        alike = self._known_records.alike.pairs() if self._known_records.looks_for_likeness else []
+        for place, (number, duplicate) in enumerate(alike):
+            if not self._plan.keeps_more:
+                self._plan.count_doubtful(len(alike) - place)
+                break
             found = KnownMatch(self._known_records.client(duplicate), "alike", False)
             name = self._known_records.client(number).name
             self._note_match(self._line_of(number), name, found, Existing.ADD, number=number)

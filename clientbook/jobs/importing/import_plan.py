@@ -144,8 +144,18 @@ class ImportPlan:
         self.matched += 1
         self.doubtful += not match.sure
         self.repeats += match.skipped and match.of_list
-        if len(self.matches) < MATCHES_KEPT:
+        if self.keeps_more:
             self.matches.append(match)
+
+    @property
+    def keeps_more(self) -> bool:
+        """Whether another match is kept, or only counted."""
+        return len(self.matches) < MATCHES_KEPT
+
+    def count_doubtful(self, size: int) -> None:
+        """As `match`, of so many that may be others and are added, of which none is kept."""
+        self.matched += size
+        self.doubtful += size
 
     def look_up(self) -> None:
         """The new records of the matches that name them by number; matches come to stand in the order of lines."""

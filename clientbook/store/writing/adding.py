@@ -10,7 +10,7 @@ from ...domain.kinds import KINDS
 from ...domain.reading.folding import name_keys
 from ...domain.references import REFERENCES, named_in_lists
 from ..rows.parts import NONE
-from ..rows.tables import COLUMNS, DERIVED, NAMES, OWN, Stored, received, row_of_image
+from ..rows.tables import COLUMNS, DERIVED, NAMES, OWN, Stored, literal, received, row_of_image
 
 
 def stored_columns(adds: Adds, ids: range, real: Callable[[int], int]) -> dict[str, Sequence[Stored]]:
@@ -65,12 +65,6 @@ def insertion(kind: str, bound: Sequence[str]) -> str:
     """
     defaults = dict(zip(NAMES[kind], row_of_image(kind, "{}"), strict=True))
     names = [*OWN[kind], *DERIVED[kind]]
-    values = ["?" if name in bound else _literal(defaults[name]) for name in names]
+    values = ["?" if name in bound else literal(defaults[name]) for name in names]
     quoted = ", ".join(f'"{name}"' for name in names)
     return f"INSERT INTO {kind} ({quoted}) VALUES ({', '.join(values)})"
-
-
-def _literal(value: Stored) -> str:
-    if value is None:
-        return "NULL"
-    return str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"

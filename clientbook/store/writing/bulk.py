@@ -1,12 +1,15 @@
 """What is done differently when very many records are written at once. All of it inside the one transaction."""
 
-from collections.abc import Container, Iterator, Sequence
+from array import array
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 from ...domain.kinds import KINDS
 from ...domain.references import REFERENCES
 from .. import engine
+from ..reading.questions import listed
+from ..rows.parts import PARTS
 
 #: From so many changes on, building the sort indexes anew may beat keeping them up to date row by row.
 _BULK: Final = 10_000
@@ -57,10 +60,30 @@ def create_indexes(connection: engine.Connection, statements: Sequence[str]) -> 
         connection.execute(statement)
 
 
-def remove_range(connection: engine.Connection, kind: str, first: int, last: int) -> list[int]:
-    """Deletes the records of one kind in an id range, with their keys; returns their ids."""
-    span = (first, last)
-    ids = [row[0] for row in connection.execute(f"SELECT id FROM {kind} WHERE id BETWEEN ? AND ?", span)]
-    connection.execute("DELETE FROM reach WHERE record_id BETWEEN ? AND ?", span)
-    connection.execute(f"DELETE FROM {kind} WHERE id BETWEEN ? AND ?", span)
-    return ids
+def remove_ranges(
+    connection: engine.Connection, kinds: Collection[str], runs: Sequence[tuple[int, int]]
+) -> Mapping[str, Sequence[int]]:
+    """Deletes the records of these kinds in ranges of ids that no other kind has, with their parts and keys; returns
+    their ids by kind.
+
+    Table by table, those that refer to others first: each row that goes is looked for among those who may refer to it.
+    The sums go before all: there is nothing left to do then for the triggers that keep them.
+    """
+    found: dict[str, array[int]] = {}
+    for first, last in runs:
+        connection.execute("DELETE FROM seal WHERE whose BETWEEN ? AND ?", (first, last))
+    for kind in (each for each in reversed(list(KINDS)) if each in kinds):
+        found[kind] = array("q")
+        for run in runs:
+            rows = connection.execute(f"SELECT id FROM {kind} WHERE id BETWEEN ? AND ?", run)
+            found[kind].extend(number for (number,) in rows)
+            for part in PARTS[kind].values():
+                connection.execute(f"DELETE FROM {part.table} WHERE owner_id BETWEEN ? AND ?", run)
+            connection.execute(f"DELETE FROM {kind} WHERE id BETWEEN ? AND ?", run)
+    # Keys stand in the order of what they say: each statement reads all of them.
+    if len(runs) == 1:
+        connection.execute("DELETE FROM reach WHERE record_id BETWEEN ? AND ?", runs[0])
+    else:
+        gone = listed(number for ids in found.values() for number in ids)
+        connection.execute("DELETE FROM reach WHERE record_id IN (SELECT value FROM json_each(?))", (gone,))
+    return found

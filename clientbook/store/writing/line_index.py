@@ -41,11 +41,12 @@ class LineIndex:
             self.finish()
         search.remove_lines(self._connection, ids, indexed=not self._anew)
 
-    def remove_range(self, first: int, last: int) -> None:
-        """Takes out all lines of an id range, before anything waits there."""
+    def remove_ranges(self, runs: Sequence[tuple[int, int]]) -> None:
+        """Takes out all lines of these ranges of ids, before anything waits there."""
         sql = "SELECT count(*) FROM line WHERE id BETWEEN ? AND ?"
-        self._note(self._connection.execute(sql, (first, last)).fetchone()[0])
-        search.remove_range(self._connection, first, last, indexed=not self._anew)
+        self._note(sum(self._connection.execute(sql, run).fetchone()[0] for run in runs))
+        for first, last in runs:
+            search.remove_range(self._connection, first, last, indexed=not self._anew)
 
     def _note(self, removed: int) -> None:
         self._removed += removed

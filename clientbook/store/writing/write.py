@@ -4,7 +4,7 @@
 """
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import compress
@@ -30,7 +30,7 @@ from .new_ids import NewIds
 from .one_write import Write, refuse_outdated, updates
 from .touches import Touches
 
-#: From so many records of a kind on, ranges of them are taken out at once.
+#: From so many records on, ranges of them are taken out at once.
 _MANY: Final = 2000
 
 
@@ -136,27 +136,24 @@ class Writer:
     def remove_added(self, added: Sequence[tuple[str, int, int]]) -> None:
         """Takes out all records of these id ranges (kind, first, last), as undoing what added them does.
 
-        How many of a kind there are decides the way, not how long one range is: a list of firms and people leaves
-        short ranges of both, and each record by itself takes three times as long.
+        How many there are decides the way, not how long one range is: a list of firms and people leaves short ranges
+        of both, and each record by itself takes three times as long.
         """
-        counts: Counter[str] = Counter()
-        for kind, first, last in added:
-            counts[kind] += last - first + 1
-        for kind, first, last in reversed(added):
-            if counts[kind] >= _MANY:
-                self._remove_range(kind, first, last)
-            else:
+        if sum(last - first + 1 for _, first, last in added) < _MANY:
+            for kind, first, last in reversed(added):
                 found = records(self._connection, kind, range(first, last + 1))
                 self.write([Change(record, None) for record in found.values()])
-
-    def _remove_range(self, kind: str, first: int, last: int) -> None:
-        if kind == "activity":
-            self._touches.note_range(first, last)
-        self.expect_many(kind)
-        self._lines.remove_range(first, last)
-        removed = bulk.remove_range(self._connection, kind, first, last)
-        self.touched[kind].extend(removed)
-        self.counts[2] += len(removed)
+            return
+        runs = list(steps.joined(added))
+        for kind in {kind: None for kind, *_ in added}:
+            self.expect_many(kind)
+            if kind == "activity":
+                for first, last in runs:
+                    self._touches.note_range(first, last)
+        self._lines.remove_ranges(runs)
+        for kind, ids in bulk.remove_ranges(self._connection, {kind for kind, *_ in added}, runs).items():
+            self.touched[kind].extend(ids)
+            self.counts[2] += len(ids)
 
     # -- numbering ------------------------------------------------------------------------------------------------
 
