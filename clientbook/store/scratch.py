@@ -117,6 +117,9 @@ class Scratch:
         pairs = sorted((hash(key) & _HASH) << 32 | -number for key, number in keys)
         self._learned.add(pair >> 32 for pair in pairs)
         self._connection.executemany("INSERT OR IGNORE INTO bears VALUES (?)", zip(pairs, strict=True))
+        # What has changed is written now, and not page by page when another is to be read (19 us, and 12 afterwards).
+        self._connection.execute("COMMIT")
+        self._connection.execute("BEGIN")
 
     def with_keys(self, keys: Iterable[str]) -> set[int]:
         """The numbers that bear any of these keys, of each the first ones; and by chance some that do not."""

@@ -28,13 +28,19 @@ class Reader:
         self.pool = ThreadPoolExecutor(1, name)
         self.kept = ExitStack()
         self.reading: tuple[str, engine.Connection] | None = None
-        self._keeps = False
+        self._book: Book | None = None
 
     def keep(self, book: Book) -> None:
         """On its own thread: keeps its connection, and with it a warm cache, until the session is closed."""
-        if not self._keeps:
+        if self._book is None:
             self.kept.enter_context(book.connected())
-            self._keeps = True
+            self._book = book
+
+    def let_go(self) -> None:
+        """On its own thread: gives the memory of a warm cache back; the next question reads the file again."""
+        if self._book is not None:
+            with self._book.connected() as connection:
+                connection.let_go()
 
     def interrupt(self, channel: str | None = None) -> None:
         """Ends the statement under way, where it answers on this channel, or on any."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from ..domain.changes import Change, Label
@@ -28,6 +28,9 @@ from .drafts import Drafts
 from .lanes import Callback, Lane, Outcome, Reader
 
 _log = logging.getLogger(__name__)
+
+#: After so long without an answer the memory for pages of the book is given back.
+IDLE_MS = 5000
 
 
 class Session(QObject):
@@ -69,6 +72,8 @@ class Session(QObject):
         self.drafts = Drafts(path, self)
         self.drafts.save_requested.connect(self._save_drafts)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._idle = QTimer(self, interval=IDLE_MS, singleShot=True)
+        self._idle.timeout.connect(self._let_go)
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -128,6 +133,7 @@ class Session(QObject):
         if self._closed:
             return
         self._closed = True
+        self._idle.stop()
         self.cancel_work()
         for progress in (self.unhurried, *self._reading):
             progress.cancel()
@@ -228,6 +234,11 @@ class Session(QObject):
             finally:
                 reader.reading = None
             return
+
+    def _let_go(self) -> None:
+        """What a click asks for is kept: it is little (3 MB of 56 on a book of 1,450,000 records)."""
+        for lane in (Lane.ROWS, Lane.SLOW):
+            self._readers[lane].pool.submit(self._readers[lane].let_go)
 
     # -- writes ---------------------------------------------------------------------------------------------------
 
@@ -336,4 +347,5 @@ class Session(QObject):
 
     def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
         if not self._closed:
+            self._idle.start()
             callback(value)

@@ -21,6 +21,7 @@ MEASUREMENTS = {
     "typing": ("typing", "100000"),
     "typing-million": ("typing", "1000000"),
     "daily": ("daily",),
+    "memory": ("memory",),
     "gaps": ("phases",),
     "growth": ("growth",),
     "largest": ("largest", "here"),

@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from threading import Event, Thread
 
+import apsw
 import pytest
 
 from clientbook.domain.changes import Label, adds
@@ -342,3 +343,17 @@ def test_what_was_prepared_is_not_prepared_anew_for_other_values() -> None:
         looks.clear()
         connection.execute("SELECT id FROM t WHERE id = ? LIMIT ?", (2, 2)).fetchall()
     assert looks == []
+
+
+def test_a_connection_lets_go_of_the_pages_it_keeps_and_goes_on(path: Path) -> None:
+    with closing(connect(path, "rw")) as connection:
+        connection.execute("INSERT INTO t SELECT 2, hex(zeroblob(1000000))")
+        assert cached(connection) > 1_000_000
+        connection.let_go()
+        assert cached(connection) < 100_000
+        assert connection.execute("SELECT count(*) FROM t").fetchone() == (2,)
+
+
+def cached(connection: engine.Connection) -> int:
+    """Bytes of the file's pages in memory."""
+    return connection.status(apsw.SQLITE_DBSTATUS_CACHE_USED)[0]
