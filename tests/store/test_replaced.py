@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from tempfile import mkdtemp
 from types import FrameType
 from typing import Any
 
@@ -40,7 +41,8 @@ Replace = Callable[[Path, Path], object]  # (the book, a copy of it of as many w
 
 
 def folder_renamed(path: Path, _: Path) -> None:
-    path.parent.rename(path.parent.with_name(f"{path.parent.name} renamed"))
+    """To a name of its own: pytest may give the folder's again to the next test."""
+    path.parent.rename(Path(mkdtemp(prefix="renamed ", dir=path.parent.parent)) / path.parent.name)
 
 
 def overwritten(path: Path, other: Path) -> None:

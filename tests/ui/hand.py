@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMenu, QScrollArea, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientbook.store.book import Book
 from clientbook.ui.window.main_window import MainWindow
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Hand:
@@ -49,6 +51,26 @@ class Hand:
         self.until(lambda: widget.isVisible() and widget.isEnabled() and widget.visibleRegion().contains(at))
         self.clicks += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+
+    def wheel_to(self, widget: QWidget) -> None:
+        """Turns the wheel over what scrolls until the widget is in sight; no click and no key."""
+        area = widget.parentWidget()
+        while not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        bar, here = area.verticalScrollBar(), widget.mapTo(area.widget(), widget.rect().center()).y()
+        self.until(lambda: bar.maximum() > 0 or widget.visibleRegion().contains(widget.rect().center()))
+        for _ in range(100):
+            if widget.visibleRegion().contains(widget.rect().center()):
+                return
+            down = here > bar.value() + area.viewport().height() // 2
+            middle = QPointF(area.viewport().rect().center())
+            event = QWheelEvent(
+                middle, QPointF(area.viewport().mapToGlobal(middle.toPoint())), QPoint(), QPoint(0, -120 if down else 120),
+                Qt.MouseButton.NoButton, NONE, Qt.ScrollPhase.NoScrollPhase, False,
+            )  # fmt: skip
+            QApplication.sendEvent(area.viewport(), event)
+            QApplication.processEvents()
+        raise AssertionError("the wheel does not bring it")
 
     def click_tab(self, bar: QTabBar, text: str) -> None:
         """Where it stands once all is laid out."""

@@ -94,8 +94,6 @@ class BoardColumn(DropTarget):
         self._filler.setVisible(folded)
 
     def show_column(self, shown: StageColumn) -> None:
-        if self.stage is Stage.WON:
-            self.fold(not shown.cards)  # its place goes to those who have cards
         word = labels.stages()[self.stage]
         self.count.setText(f"{shown.count:,}")
         sums = " · ".join(shown_amount(each.amount, each.currency) for each in shown.sums if each.amount)

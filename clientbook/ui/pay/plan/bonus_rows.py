@@ -128,6 +128,7 @@ class BonusRows(QWidget):
             fields[name].setAccessibleName(word)
             fields[name].set_value(getattr(bonus, name))
             self._grid.addWidget(fields[name], line, place)
+            fields[name].show()  # at once: what its layout shows later, Tab passes over until then
         fields["measure"].value_changed.connect(lambda chosen: _measure_by(reaches, chosen))
         self._end(line, fields)
 

@@ -129,6 +129,7 @@ class TierTable(QWidget):
             field.value_changed.connect(lambda _: self.value_changed.emit(self.value()))
         remove.clicked.connect(lambda: self._remove(row))
         if focus:
+            row.show()  # its layout would only show it later: Tab pressed before that began at the top of the form
             bound.setFocus()
             bound.selectAll()
 
