@@ -105,3 +105,18 @@ def test_what_an_update_changed_waits_in_the_status_bar(
     getattr(dialog, way).click()
     qtbot.waitUntil(lambda: not window.rules_news.button.isVisible())
     assert bool(news_of(book).waits) == (way == "put_away")
+
+
+def test_pay_asks_for_no_ledger_while_nobody_looks_at_it(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    book = started(tmp_path / "b.clientbook")
+    window = open_window(book.path)
+    pay = window.pages["pay"]
+    window.tabs.setCurrentWidget(pay)
+    qtbot.waitUntil(lambda: pay.page.statement is not None and pay.page.statement.totals.payable == 1_000_00)
+    window.tabs.setCurrentWidget(window.pages["client"])
+    deal = book.deal(next(iter(book.ids("deal"))))
+    window.session.apply(Label("edited", {"name": "D"}), [Change(deal, replace(deal, amount=2000_00))])
+    qtbot.waitUntil(lambda: "1,100" in window.this_month.text())
+    assert pay.page.statement.totals.payable == 1_000_00
+    window.tabs.setCurrentWidget(pay)
+    qtbot.waitUntil(lambda: pay.page.statement.totals.payable == 1_100_00)

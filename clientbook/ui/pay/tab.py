@@ -173,7 +173,14 @@ class PayTab(QWidget):
     def book_changed(self, done: Done) -> None:
         """Pay follows from deals, plans, employers, what was received, and clients' names."""
         if done.touched.keys() & {"deal", "plan", "employer", "statement", "client", "remittance"}:
+            self._look_anew()
+
+    def _look_anew(self) -> None:
+        """At once where the tab is looked at, else when it is opened next: the ledger takes a worker's time."""
+        if self.isVisible():
             self.refresh()
+        else:
+            self._stale = True
 
     @property
     def shown_month(self) -> str:
@@ -195,7 +202,7 @@ class PayTab(QWidget):
         former = (self._manager, self.weights)
         self._manager, self.weights = settings.manager, weights_of(settings.stage_weights)
         if former != (self._manager, self.weights) and not self._stale:
-            self.refresh()
+            self._look_anew()
 
     def show_month(self, month: str) -> None:
         self._month = month
