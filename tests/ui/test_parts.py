@@ -1,5 +1,6 @@
 """The parts of the window by themselves: the table's model, fields, colours, names for screen readers, leftovers."""
 
+import random
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,9 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from clientbook import texts
@@ -28,6 +29,7 @@ from clientbook.ui.kit.fields.field import PercentField
 from clientbook.ui.kit.fields.field_note import FieldNote
 from clientbook.ui.kit.fields.list_field import ListField
 from clientbook.ui.kit.layout.layouts import set_margins
+from clientbook.ui.kit.look import theme
 from clientbook.ui.kit.sheet import Sheet, SheetColumn
 from clientbook.ui.kit.words import ElidedLabel
 from clientbook.ui.pay.shown_breakdown import shown_sum
@@ -252,3 +254,30 @@ def test_a_label_says_less_before_anything_is_cut(qtbot: QtBot) -> None:
     label.resize(wide("21,375") + 10, 20)
     label.set_text("weighted 21,375", "21,375")
     assert label.text() == "21,375" and "weighted 21,375" in label.toolTip()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_frame_around_the_row_that_has_the_keys_is_whole_wherever_they_go(
+    qtbot: QtBot, qapp: QApplication, direction: Qt.LayoutDirection
+) -> None:
+    """What stands on the screen after any keys is what the whole table, painted anew, looks like."""
+    chance = random.Random(7)
+    theme.apply_theme(qapp, dark=False)
+    sheet = Sheet("Numbers", [SheetColumn(name, lambda row, name=name: f"{name} {row}", 150) for name in "ABC"])
+    qtbot.addWidget(sheet)
+    sheet.setLayoutDirection(direction)
+    sheet.setSelectionMode(Sheet.SelectionMode.ExtendedSelection)
+    sheet.resize(300, 200)
+    sheet.show_rows(range(30))
+    sheet.show()
+    sheet.activateWindow()
+    sheet.setFocus()
+    qtbot.waitUntil(sheet.hasFocus)
+    keys = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Right)
+    held = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+    for _ in range(60):
+        QTest.keyClick(sheet, chance.choice(keys), chance.choice(held))
+        QApplication.processEvents()
+        rows = QRect(sheet.viewport().mapTo(sheet, QPoint()), sheet.viewport().size())
+        shown = sheet.screen().grabWindow(sheet.winId()).toImage().copy(rows)
+        assert shown == sheet.grab(rows).toImage().convertToFormat(shown.format())

@@ -13,13 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
 
 from .layout.layouts import in_type, row_height
 from .look import theme
 from .look.elided_cells import ElidedCells
-from .look.focused_row import paint_focused_row
+from .look.focused_row import RowTable
 from .shared_widths import BESIDE, SharedWidths, Space, heading_width
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
@@ -146,7 +146,7 @@ def _of_group(group: Group, column: int, role: int) -> object:
     return QColor(theme.current().window) if role == _GROUND else None
 
 
-class Sheet(QTableView):
+class Sheet(RowTable):
     """`row_chosen` tells the selected row, or None; `row_opened` the one that was double-clicked or entered."""
 
     row_chosen = Signal(object)
@@ -178,11 +178,6 @@ class Sheet(QTableView):
         self._widths = SharedWidths(self, self._spaces, keeps_room=keeps_room)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.row_chosen.emit(self.rows.row(now.row())))
         self.activated.connect(lambda index: self.row_opened.emit(self.rows.row(index.row())))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """As Qt does, by way of Python: the interpreter is held for the whole repaint (`RecordTable` has figures)."""
-        super().paintEvent(event)
-        paint_focused_row(self)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Other rows; nothing is selected then."""

@@ -3,18 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from ..kit.look.elided_cells import ElidedCells
-from ..kit.look.focused_row import paint_focused_row
+from ..kit.look.focused_row import RowTable
 from .model import RecordModel
 from .shown_columns import ShownColumns
 
 _ROW: Final = 28
 
 
-class RecordTable(QTableView):
+class RecordTable(RowTable):
     """Shows a `RecordModel`; its header's menu chooses columns (`shown`)."""
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
@@ -53,13 +53,6 @@ class RecordTable(QTableView):
         for place, column in enumerate(model.columns):
             if column.stretch:  # the others give nothing of their width: their texts have room
                 self.setItemDelegateForColumn(place, cells)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """As Qt does, by way of Python: so the interpreter is held for the whole repaint. Otherwise each of some 1,400
-        questions to the model waits for it anew: a repaint takes 17 ms instead of 8, beside a busy worker 31 and 17.
-        """
-        super().paintEvent(event)
-        paint_focused_row(self)
 
     def select_row(self, row: int) -> None:
         """Selects one row; `QTableView.selectRow` does nothing in a right-to-left window."""
