@@ -112,7 +112,7 @@ class Scratch:
             yield Adds.joined(waiting)
 
     def learn(self, keys: Iterable[tuple[str, int]]) -> None:
-        """(key, number) pairs."""
+        """(key, number) pairs of new records: their numbers are below 0."""
         # In their order they go into the tree page by page; as they come, each into one that was written out before.
         pairs = sorted((hash(key) & _HASH) << 32 | -number for key, number in keys)
         self._learned.add(pair >> 32 for pair in pairs)

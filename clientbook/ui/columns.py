@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from .. import labels
-from ..domain.choices import Tie
 from ..domain.deals.deal_watch import UNTOUCHED_DAYS, marks_of
 from ..domain.fields.catalogue import FIELDS, Field, arranged
 from ..domain.fields.types import Amount, Choice, Day, Flag, Lines, Reference, Tags, Text
@@ -89,10 +88,9 @@ def _column(field: Field) -> Column:
             return _day(made)
         case Amount():
             return _amount(made)
-        case Choice(of=of):
+        case Choice(of=of, untold=untold):
             words = labels.vocabulary(of)
-            # That there is no tie is no news in a list: a column of it takes the place of what is known.
-            shown = {value: word for value, word in words.items() if value != Tie.NONE}
+            shown = {value: word for value, word in words.items() if value != untold}
             return replace(
                 made,
                 text=lambda line: shown.get(getattr(line.record, name), ""),

@@ -86,6 +86,15 @@ def to_pay(hand: Hand, by_key: bool) -> Any:
     return pay
 
 
+def mend(hand: Hand, what: str, text: str, by_key: bool) -> None:
+    """By the button beside a deal that is not counted: it leads to the field that lacks something."""
+    press(hand, hand.button(what), by_key)
+    details = hand.window.pages["deal"].details
+    hand.until(lambda: bool(details.record_id) and details.isAncestorOf(hand.window.focusWidget()))
+    hand.type(text)
+    hand.key(Qt.Key.Key_Return)
+
+
 def at_most(hand: Hand, what: str, by_key: bool, clicks: int, keys: int, keyboard: int) -> None:
     hand.told(f"{what}, by {'keyboard' if by_key else 'mouse'}")
     assert hand.keys <= (keyboard if by_key else keys) and hand.clicks <= clicks
@@ -158,11 +167,7 @@ def test_a_dollar_deal_gets_its_rate(hand: Hand, by_key: bool) -> None:
     begun_this_month(hand, deal(id=-3, title="Cloud", amount=5_000_00, currency="USD"))
     pay = to_pay(hand, by_key)
     hand.until(lambda: pay.page.statement is not None and bool(pay.page.statement.not_counted))
-    press(hand, hand.button(tr("Set the exchange rate")), by_key)
-    details = hand.window.pages["deal"].details
-    hand.until(lambda: bool(details.record_id) and details.isAncestorOf(hand.window.focusWidget()))
-    hand.type("3.7")
-    hand.key(Qt.Key.Key_Return)
+    mend(hand, tr("Set the exchange rate"), "3.7", by_key)
     hand.until(lambda: [each.exchange_rate for each in cast(list[Deal], hand.book.all("deal"))] == [Decimal("3.7")])
     pay = to_pay(hand, by_key)
     hand.until(lambda: [each.pay for each in pay.page.statement.entries][1:] == [925_00])
@@ -203,11 +208,7 @@ def test_a_deal_that_falls_through_takes_back_what_it_paid(hand: Hand, by_key: b
     begun_this_month(hand, gone, clawback="months left")
     pay = to_pay(hand, by_key)
     hand.until(lambda: pay.page.statement is not None and bool(pay.page.statement.not_counted))
-    press(hand, hand.button(tr("Set the term")), by_key)
-    details = hand.window.pages["deal"].details
-    hand.until(lambda: bool(details.record_id) and details.isAncestorOf(hand.window.focusWidget()))
-    hand.type("12")
-    hand.key(Qt.Key.Key_Return)
+    mend(hand, tr("Set the term"), "12", by_key)
     hand.until(lambda: [each.term_months for each in cast(list[Deal], hand.book.all("deal"))] == [12])
     pay = to_pay(hand, by_key)
     hand.until(lambda: EntryKind.CLAWBACK in {each.kind for each in pay.page.statement.entries})

@@ -174,10 +174,13 @@ class Choice(ValueType):
 
     asked: ClassVar[FieldType | None] = FieldType.CHOICE
 
-    def __init__(self, of: type[StrEnum], said: bool = False) -> None:
-        """`said` where the default is one of the words, and a list may mean it."""
+    def __init__(self, of: type[StrEnum], said: bool = False, untold: StrEnum | None = None) -> None:
+        """`said` where the default is one of the words, and a list may mean it. `untold` is no news: a table leaves its
+        place empty, and a column of nothing else has none.
+        """
         self.of = of
         self.said = said
+        self.untold = untold
 
 
 class Flag(ValueType):

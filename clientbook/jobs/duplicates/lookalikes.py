@@ -19,6 +19,7 @@ _MOST: Final = 100_000
 _TOGETHER: Final = 20_000
 
 _Block = tuple[list[str], list[int]]
+_Likest = dict[int, tuple[float, int]]  # by number: how like the likest is, and its number
 
 
 class Lookalikes:
@@ -80,32 +81,24 @@ class Lookalikes:
         """(number, what `find` would have answered) of the names of the list, in their order."""
         if not self._late:
             return []
-        best: dict[int, tuple[float, int]] = {}
+        best: _Likest = {}
         for blocks in self._sorted():
             for names, numbers in blocks.values():
                 for place in range(1, min(len(names), _CROWDED + 1)):
-                    if numbers[place] >= 0 or numbers[place] in self._settled:
-                        continue
-                    found = _likest(names[place], names[:place])
-                    if found is not None and found[0] > best.get(numbers[place], (0.0, 0))[0]:
-                        best[numbers[place]] = (found[0], numbers[found[1]])
+                    if numbers[place] < 0 and numbers[place] not in self._settled:
+                        _keep_likest(best, numbers[place], names[place], (names[:place], numbers))
         self._look_beyond()
-        return [*((number, best[number][1]) for number in sorted(best, reverse=True)), *self._found]
+        return [*_in_order(best), *self._found]
 
     def _look_beyond(self) -> None:
         """Block by block, as `pairs`."""
-        best: dict[int, tuple[float, int]] = {}
+        best: _Likest = {}
         named = [(_blocks_of(kind, key), key, number) for kind, key, number in self._beyond]
         self._beyond.clear()
         for place, blocks in enumerate(self._sorted()):
             for names, key, number in sorted(named, key=lambda each: each[0][place]):
-                block = blocks.get(names[place])
-                if block is None or len(block[0]) > _CROWDED:
-                    continue
-                found = _likest(key, block[0])
-                if found is not None and found[0] > best.get(number, (0.0, 0))[0]:
-                    best[number] = (found[0], block[1][found[1]])
-        self._found += ((number, best[number][1]) for number in sorted(best, reverse=True))
+                _keep_likest(best, number, key, blocks.get(names[place]))
+        self._found += _in_order(best)
 
     @property
     def _waits(self) -> bool:
@@ -133,21 +126,24 @@ class Lookalikes:
     def _look(self, kind: str, key: str) -> int | None:
         if len(key) < _SHORTEST:
             return None
-        best: tuple[float, int] | None = None
+        best: _Likest = {}
         for blocks, name in zip(self._sorted(), _blocks_of(kind, key), strict=True):
-            block = blocks.get(name)
-            if block is None or len(block[0]) > _CROWDED:
-                continue
-            found = _likest(key, block[0])
-            if found is not None and (best is None or found[0] > best[0]):
-                best = (found[0], block[1][found[1]])
-        return None if best is None else best[1]
+            _keep_likest(best, 0, key, blocks.get(name))
+        return best[0][1] if best else None
 
 
-def _likest(key: str, names: list[str]) -> tuple[float, int] | None:
-    """How like this name the likest of `names` is, and where it stands."""
-    found = process.extractOne(key, names, scorer=fuzz.ratio, processor=None, score_cutoff=_ALIKE)
-    return None if found is None or found[0] == key else (found[1], found[2])
+def _keep_likest(best: _Likest, number: int, key: str, block: _Block | None) -> None:
+    """Keeps for the one who has this number and key whom of a block it is most like, if more than whom it has."""
+    if block is None or len(block[0]) > _CROWDED:
+        return
+    found = process.extractOne(key, block[0], scorer=fuzz.ratio, processor=None, score_cutoff=_ALIKE)
+    if found is not None and found[0] != key and found[1] > best.get(number, (0.0, 0))[0]:
+        best[number] = (found[1], block[1][found[2]])
+
+
+def _in_order(best: _Likest) -> list[tuple[int, int]]:
+    """(number, that of its likest), as the list has them."""
+    return [(number, best[number][1]) for number in sorted(best, reverse=True)]
 
 
 def _digits(key: str) -> str:

@@ -20,9 +20,9 @@ from .faults import as_user_errors, read_only
 def restore(source: Path, book: Path, progress: Progress | None = None) -> Path | None:
     """Makes `book` what the backup `source` is; returns where the former book was kept, None where there was none.
 
-    The backup is checked first. When this returns both are on the disk. Cancelled before that, the book is as it was.
-    Raises UserError("backup-missing"),
-    "backup-damaged", "book-foreign", "backup-failed", those of `read_only` and what `told` knows.
+    The backup is checked first. When this returns both are on the disk; where it is `Cancelled` the book is as it was.
+    Raises UserError("backup-missing"), "backup-damaged", "book-foreign", "backup-failed", those of `read_only` and what
+    `told` knows.
     """
     if not source.is_file():
         raise UserError("backup-missing", file=str(source))
@@ -33,7 +33,7 @@ def restore(source: Path, book: Path, progress: Progress | None = None) -> Path 
         fresh = new_partial(book)
         try:
             _fill(fresh, source, progress)
-            kept = _keep(book) if book.exists() and book.stat().st_size else None
+            kept = _keep(book, progress) if book.exists() and book.stat().st_size else None
             _end_journal(book)
             carry_over(book, fresh)
             settle(fresh, book)
@@ -66,7 +66,7 @@ def _fill(fresh: Path, source: Path, progress: Progress | None) -> None:
     """The backup's content; where a write was under way in what was kept, as SQLite takes it back, in the copy."""
     if journal_of(source).exists():
         _copy_raw(source, fresh)
-        if not _recovers(fresh):
+        if not _recovers(fresh, progress):
             raise UserError("backup-damaged", file=str(source))
         return
     backup.check_file(source, progress)
@@ -75,7 +75,7 @@ def _fill(fresh: Path, source: Path, progress: Progress | None) -> None:
     backup.check_file(fresh, progress)
 
 
-def _keep(book: Path) -> Path:
+def _keep(book: Path, progress: Progress | None) -> Path:
     """A copy of the former book among its backups, verified where the book is whole.
 
     A damaged one cannot be copied by SQLite: its bytes are kept as they are, with an unfinished journal.
@@ -85,7 +85,7 @@ def _keep(book: Path) -> Path:
     partial = new_partial(kept)
     try:
         _copy_raw(book, partial)
-        if _recovers(partial):
+        if _recovers(partial, progress):
             backup.note_and_settle(partial, kept)
             return kept
         _remove(partial)
@@ -123,12 +123,12 @@ def _copy_raw(book: Path, partial: Path) -> None:
         shutil.copyfile(journal_of(book), journal_of(partial))
 
 
-def _recovers(partial: Path) -> bool:
+def _recovers(partial: Path, progress: Progress | None) -> bool:
     """Whether this copy is a whole book once SQLite took an unfinished write back in it."""
     try:
         with closing(engine.connect(partial, "rw")) as connection:
             connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-        backup.check_file(partial)
+        backup.check_file(partial, progress)
     except (engine.Error, UserError):
         return False
     return not journal_of(partial).exists()
