@@ -3856,8 +3856,13 @@ After these another touch is to be expected; invoices, renewals and reviews have
     </message>
     <message>
         <source>weighted {amount}</source>
-        <extracomment>In the width of letters: of a column that is folded, and at least of one that is not.</extracomment>
+        <extracomment>In the width of letters: at least of a column that is folded, and of one that is not; and what a heading&apos;s word has beside it, the number of deals among it.</extracomment>
         <translation>משוקלל: {amount}</translation>
+    </message>
+    <message>
+        <source>wtd. {amount}</source>
+        <comment>weighted, abbreviated</comment>
+        <translation>משוק׳ {amount}</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the list</source>

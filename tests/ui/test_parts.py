@@ -249,11 +249,16 @@ def test_a_label_says_less_before_anything_is_cut(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     wide = label.fontMetrics().horizontalAdvance
     label.resize(wide("weighted 21,375") + 4, 20)
-    label.set_text("weighted 21,375", "21,375")
+    ways = ("weighted 21,375", "wtd. 21,375", "21,375")
+    label.set_text(*ways)
     assert (label.text(), label.toolTip()) == ("weighted 21,375", "")
-    label.resize(wide("21,375") + 10, 20)
-    label.set_text("weighted 21,375", "21,375")
-    assert label.text() == "21,375" and "weighted 21,375" in label.toolTip()
+    for way in ways[1:]:
+        label.resize(wide(way) + 4, 20)
+        label.set_text(*ways)
+        assert label.text() == way and "weighted 21,375" in label.toolTip()
+    label.resize(wide("21"), 20)
+    label.set_text(*ways)
+    assert "…" in label.text() and "21,375" not in label.text(), "what is cut says so"
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

@@ -16,9 +16,11 @@ from ..kit.look import theme
 from ..kit.words import ElidedLabel, link, plain_label
 from .card_list import MIME, CardList
 
-#: In the width of letters: of a column that is folded, and at least of one that is not.
+#: In the width of letters: at least of a column that is folded, and of one that is not; and what a heading's word has
+#: beside it, the number of deals among it.
 _NARROW: Final = 14
 _WIDE: Final = 21
+_BESIDE_WORD: Final = 7
 
 
 class BoardColumn(DropTarget):
@@ -87,8 +89,10 @@ class BoardColumn(DropTarget):
     def fold(self, folded: bool) -> None:
         """Without its cards a column is narrow; cards can still be dropped on it."""
         letter = self.fontMetrics().averageCharWidth()
-        self.setMinimumWidth(letter * (_NARROW if folded else _WIDE))
-        self.setMaximumWidth(letter * _NARROW if folded else 16777215)
+        head = self._word.fontMetrics().horizontalAdvance(self._word.full_text) + letter * _BESIDE_WORD
+        narrow = max(letter * _NARROW, head)
+        self.setMinimumWidth(narrow if folded else letter * _WIDE)
+        self.setMaximumWidth(narrow if folded else 16777215)
         self.cards.setVisible(not folded)
         self.sums.setVisible(not folded)
         self._filler.setVisible(folded)
@@ -99,7 +103,8 @@ class BoardColumn(DropTarget):
         sums = " · ".join(shown_amount(each.amount, each.currency) for each in shown.sums if each.amount)
         parts = " · ".join(shown_amount(each.weighted, each.currency) for each in shown.sums if each.amount)
         self.sums.set_text(sums)
-        self.weighted.set_text(tr("weighted {amount}").format(amount=parts) if parts else "", parts)
+        ways = (tr("weighted {amount}"), tr("wtd. {amount}", "weighted, abbreviated"), "{amount}")
+        self.weighted.set_text(*([each.format(amount=parts) for each in ways] if parts else [""]))
         self.cards.show_cards(shown.cards)
         self.cards.setAccessibleName(", ".join(filter(None, (word, labels.kinds(shown.count)["deal"], sums))))
         left_out = shown.count - len(shown.cards)

@@ -97,12 +97,13 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.full_text = self._shorter = ""
+        self.full_text = ""
+        self._ways: tuple[str, ...] = ("",)  # in which it is said, the longest first
         leading(self)
 
-    def set_text(self, text: str, shorter: str = "") -> None:
-        """`shorter` is said where the text has no room, before anything is cut: an amount without its words."""
-        self.full_text, self._shorter = text, shorter
+    def set_text(self, text: str, *shorter: str) -> None:
+        """Of these the first that has room is said, before anything is cut: an amount with a word, then without."""
+        self.full_text, self._ways = text, (text, *shorter)
         self._elide()
 
     def minimumSizeHint(self) -> QSize:
@@ -114,8 +115,9 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         room = max(self.width() - 2, 10)
-        is_long = self.fontMetrics().horizontalAdvance(self.full_text[:LONGEST]) > room
-        shown = _elided(self, self._shorter if is_long and self._shorter else self.full_text, room)
+        wide = self.fontMetrics().horizontalAdvance
+        said = next((each for each in self._ways if wide(each[:LONGEST]) <= room), self._ways[-1])
+        shown = _elided(self, said, room)
         self.setText(as_written(shown))
         # A tooltip guesses its format from the text: wrapped in an escaped block it is always the text itself.
         self.setToolTip("" if shown == self.full_text else plain_tooltip(self.full_text))
