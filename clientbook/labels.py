@@ -14,6 +14,7 @@ from .domain.choices import (
     EntryKind,
     Health,
     Negative,
+    PayLineKind,
     Period,
     Rates,
     Receipts,
@@ -73,6 +74,7 @@ def list_kinds() -> dict[str, str]:
         "contacts": tr("contacts", "a list's kind"),
         "deals": tr("deals", "a list's kind"),
         "receipts": tr("receipts", "a list's kind"),
+        "pay-lines": tr("pay lines", "a list's kind"),
     }
 
 
@@ -210,13 +212,29 @@ def periods() -> dict[Period, str]:
 def entry_kinds() -> dict[EntryKind, str]:
     return {
         EntryKind.BASE: tr("Base pay"),
+        EntryKind.ALLOWANCE: tr("Allowance"),
         EntryKind.COMMISSION: tr("Commission"),
         EntryKind.BONUS: tr("Bonus"),
         EntryKind.GUARANTEE: tr("Guarantee"),
         EntryKind.DRAW: tr("Draw"),
         EntryKind.CLAWBACK: tr("Clawback"),
         EntryKind.CARRY: tr("Carried over"),
+        EntryKind.ADDITION: tr("Addition", "a kind of pay"),
+        EntryKind.DEDUCTION: tr("Deduction", "a kind of pay"),
         EntryKind.ADJUSTMENT: tr("Adjustment"),
+    }
+
+
+def pay_line_kinds() -> dict[PayLineKind, str]:
+    """What a pay line by hand is for."""
+    return {
+        PayLineKind.SPIF: tr("SPIF"),
+        PayLineKind.GOAL: tr("Goal reached"),
+        PayLineKind.ALLOWANCE: tr("Allowance"),
+        PayLineKind.MILEAGE: tr("Mileage"),
+        PayLineKind.DEDUCTION: tr("Deduction", "a pay line"),
+        PayLineKind.CORRECTION: tr("Correction"),
+        PayLineKind.OTHER: tr("Other", "a pay line"),
     }
 
 
@@ -238,6 +256,7 @@ def vocabulary(of: type[StrEnum]) -> Mapping[StrEnum, str]:
     words: Mapping[type[StrEnum], Callable[[], Mapping[Any, str]]] = {
         Status: statuses, Work: works, ClientKind: client_kinds, Tie: ties, Stage: stages, Role: roles,
         Health: healths, ActivityKind: activity_kinds, Anchor: anchors, Negative: negatives, Receipts: receipts,
+        PayLineKind: pay_line_kinds,
     }  # fmt: skip
     return words[of]()
 
@@ -313,6 +332,7 @@ def duplicate_reasons() -> dict[str, str]:
         "alike": tr("Similar name"),
         "deal": tr("Same deal"),
         "receipt": tr("Same receipt"),
+        "pay line": tr("Same pay line"),
     }
 
 
@@ -347,6 +367,7 @@ def import_verdict(counts: Mapping[str, int | str]) -> str:
         *said("people", lambda n: tr("one person") if n == 1 else tr("%n people", "", n)),
         *said("deals", lambda n: tr("%n deal(s)", "", n)),
         *said("payments", lambda n: tr("%n payment(s)", "", n)),
+        *said("pay_lines", lambda n: tr("%n pay line(s)", "", n)),
     ]
     if not new and "firms" not in known:  # by a program that did not count them
         new = said("added", lambda n: tr("%n row(s)", "", n))

@@ -173,6 +173,7 @@ def _lists() -> Mapping[str, str]:
         "unknown-heading": tr("{file} has no column {heading}; it has {known}."),
         "no-name-column": tr("{file} has no column with a name, a company, an e-mail or a phone: map one of them."),
         "no-deal-columns": tr("{file} needs a column for the client and one for the deal or its amount: map them."),
+        "no-pay-line-columns": tr("{file} needs columns for the day of the pay line and the amount: map them."),
         "no-receipt-columns": tr("{file} needs columns for the deal, the amount and the day received: map them."),
         "list-asks": tr("{file} leaves something open, and nothing was imported. {questions}"),
         "file-exists": tr("{file} already exists: choose another name."),

@@ -343,7 +343,9 @@ def test_what_goes_out_comes_in_again(book: Book, tmp_path: Path, language: str)
 def test_what_comes_in_is_known_by_words_and_offered_as_a_meaning(kind: str, field: Field) -> None:
     for name in field.imported:
         assert PHRASES[name], f"no words head a column of {name}"
-        lists = {"client": ("clients", "deals"), "contact": ("contacts", "deals"), "deal": ("deals",)}[kind]
+        lists = {
+            "client": ("clients", "deals"), "contact": ("contacts", "deals"), "deal": ("deals",), "pay_line": ("pay-lines",)
+        }[kind]  # fmt: skip
         for of_list in lists:
             beside = of_list == "deals" and kind != "deal"
             assert (

@@ -58,7 +58,8 @@ def sample(kind: Kind, **known: Any) -> Record:
     hints = get_type_hints(kind.record)
     needed = {each.name: VALUES[hints[each.name]] for each in fields(kind.record) if each.default is MISSING}
     named = {kind.name_field: "2026-03" if kind.name_field == "month" else WORD} if kind.name_field else {}
-    return kind.record(**{**needed, **named, **({"text": WORD} if kind.name == "activity" else {}), **known})
+    said = {"activity": "text", "pay_line": "note"}.get(kind.name)  # kinds without a name are found by what they say
+    return kind.record(**{**needed, **named, **({said: WORD} if said else {}), **known})
 
 
 def in_book(book: Book, kind: Kind, **known: Any) -> int:

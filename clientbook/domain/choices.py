@@ -8,6 +8,8 @@ from typing import Final
 CLAWBACKS: Final = re.compile(r"all|months left|[0-9]+(\.[0-9]+)? ?%")
 #: What a bonus is paid for.
 MEASURES: Final = re.compile("deals|total|attainment")
+#: What can have stood before a book began.
+OPENINGS: Final = re.compile("counted|debt|carried")
 #: Why a line of an employer's statement pays nothing.
 LEFT_OUT: Final = re.compile("title|heading|group|total|sum that differs|tax|nothing|note|currency")
 
@@ -165,10 +167,29 @@ class Period(StrEnum):
 
 class EntryKind(StrEnum):
     BASE = "base"
+    ALLOWANCE = "allowance"  # a sum a month that the plan names, or one by hand
     COMMISSION = "commission"
     BONUS = "bonus"
     GUARANTEE = "guarantee"
     DRAW = "draw"
     CLAWBACK = "clawback"
     CARRY = "carry"  # variable pay below zero: into the next month, and from the one before
+    ADDITION = "addition"  # pay lines by hand, by their sign
+    DEDUCTION = "deduction"
     ADJUSTMENT = "adjustment"
+
+
+#: What is paid beside variable pay, as base pay is: no guarantee fills it up, nothing below zero eats it.
+BESIDE: Final = frozenset((EntryKind.ALLOWANCE, EntryKind.ADDITION, EntryKind.DEDUCTION))
+
+
+class PayLineKind(StrEnum):
+    """What a pay line by hand is for."""
+
+    SPIF = "spif"
+    GOAL = "goal"  # a goal that was reached
+    ALLOWANCE = "allowance"
+    MILEAGE = "mileage"
+    DEDUCTION = "deduction"
+    CORRECTION = "correction"
+    OTHER = "other"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from .choices import EntryKind
+from .choices import BESIDE, EntryKind
 from .pay_rules import Rule
 
 
@@ -85,11 +85,23 @@ class Held:
     released: bool = False
 
 
+def is_beside(line: Entry | Booked) -> bool:
+    """Whether a line, or what an adjustment corrects, is paid beside variable pay."""
+    if line.kind is EntryKind.ADJUSTMENT:
+        return line.component.partition(" ")[0] in BESIDE
+    return line.kind in BESIDE
+
+
+def subject_deal(line: Entry | Booked) -> int | None:
+    """The deal under which a line is booked: a pay line that is put to another deal is still the same line."""
+    return None if is_beside(line) else line.deal_id
+
+
 def booked_of(entries: Iterable[Entry]) -> tuple[Booked, ...]:
     """The sums of entries by deal, kind, component and the month that they correct."""
     sums: dict[tuple[int | None, EntryKind, str, str], int] = {}
     for entry in entries:
-        subject = (entry.deal_id, entry.kind, entry.component, entry.corrects)
+        subject = (subject_deal(entry), entry.kind, entry.component, entry.corrects)
         sums[subject] = sums.get(subject, 0) + entry.pay
     return tuple(
         Booked(deal_id, kind, component, pay, corrects) for (deal_id, kind, component, corrects), pay in sums.items()

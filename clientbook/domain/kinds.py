@@ -9,7 +9,19 @@ from dataclasses import MISSING, dataclass, fields
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-from .records import Activity, Client, ClosedStatement, Contact, Deal, Employer, EmployerStatement, Filter, Plan, Record
+from .records import (
+    Activity,
+    Client,
+    ClosedStatement,
+    Contact,
+    Deal,
+    Employer,
+    EmployerStatement,
+    Filter,
+    PayLine,
+    Plan,
+    Record,
+)
 
 
 class Message(NamedTuple):
@@ -244,6 +256,17 @@ _DECLARED: Final = (
             HangsOn("contact_id", "contact", unless="client_id"),
             HangsOn("deal_id", "deal", unless="client_id"),
         ),
+    ),
+    Kind(
+        name="pay_line",
+        record=PayLine,
+        one=message("pay line", "a record's kind"),
+        many=message("%n pay line(s)", "", 0),
+        added=message("Add pay line {name}"),
+        is_searched=True,
+        hangs_on=(HangsOn("employer_id", "employer"),),
+        is_salvaged_whole=True,
+        lists=Lists(names=("pay-lines",), needed_column="currency"),
     ),
     Kind(
         name="statement",

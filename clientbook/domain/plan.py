@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from .choices import MEASURES, Anchor, Basis, Measure, Pays, Period, Rates, Trait
+from .choices import MEASURES, OPENINGS, Anchor, Basis, Measure, Pays, Period, Rates, Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,27 @@ class Bonus:
     scopes: tuple[Scope, ...] = ()
     new_months: int = 0
     of: str = ""  # the component whose total, deals or attainment `measure` is; "": all
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A sum a month beside base pay, in minor units: a car, a phone."""
+
+    name: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stood when the plan began, before the book knew of it; `of` names a component where it is one's.
+
+    "counted" is what its running period had counted, as it measures: minor units or deals; "debt" of draws and what
+    was "carried" below zero are minor units.
+    """
+
+    what: Annotated[str, OPENINGS]
+    amount: int
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

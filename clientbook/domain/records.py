@@ -19,6 +19,7 @@ from .choices import (
     ClientKind,
     Health,
     Negative,
+    PayLineKind,
     Receipts,
     Role,
     Stage,
@@ -27,7 +28,7 @@ from .choices import (
     Work,
 )
 from .entries import Booked, Entry, Held, NotCounted
-from .plan import Bonus, Component, TaxRate
+from .plan import Allowance, Bonus, Component, Opening, TaxRate
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,27 @@ class Plan:
     negative: Negative = Negative.PAY
     receipts: Receipts = Receipts.NET
     tax: tuple[TaxRate, ...] = ()  # by day, the earliest first; asked only where receipts are with tax
+    allowances: tuple[Allowance, ...] = ()  # a month
+    opening: tuple[Opening, ...] = ()  # of the first version alone
+    year_begins: int = 1  # the month in which years, half-years and quarters begin
+    written: str = ""  # the plan file that it was read from, with its remarks; "" for none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayLine:
+    """A line of pay that follows from no plan: what was promised, driven, deducted, corrected.
+
+    `amount` is signed, in minor units of `currency`: what it pays on its day. It may belong to a deal.
+    """
+
+    id: int = 0
+    employer_id: int
+    on: date
+    kind: PayLineKind = PayLineKind.OTHER
+    amount: int = 0
+    currency: str = "ILS"
+    note: str = ""
+    deal_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,4 +335,4 @@ class Filter:
     rules: str = ""
 
 
-Record = Client | Contact | Deal | Activity | Employer | Plan | ClosedStatement | EmployerStatement | Filter
+Record = Client | Contact | Deal | Activity | Employer | Plan | PayLine | ClosedStatement | EmployerStatement | Filter

@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..domain.kinds import KINDS, name_of
 from ..domain.languages import LANGUAGES
 from ..domain.reading.folding import list_key, name_key
-from ..domain.records import Activity, Client, Contact, Record
+from ..domain.records import Activity, Client, Contact, PayLine, Record
 from ..store.book import Book
 from ..store.reading import orders, search
 from ..texts import in_use
@@ -27,6 +27,7 @@ def find(book: Book, text: str, limit: int = 50) -> list[tuple[str, int, str]]:
             else:
                 records = book.records(kind, ids).values()
                 found += [(kind, r.id, r.text) for r in records if isinstance(r, Activity)]
+                found += [(kind, r.id, r.note) for r in records if isinstance(r, PayLine)]
     order = _order(text)
     found.sort(key=lambda each: (*order(each[2]), each[1]))
     return found[: max(limit, 0)]

@@ -113,6 +113,10 @@ def _of_plans() -> Mapping[str, str]:
         "tiers": tr("the plan's tiers", "cause"),
         "ceiling": tr("the plan's ceiling", "cause"),
         "base pay": tr("the base pay", "cause"),
+        "allowance": tr("the allowance", "cause"),
+        "allowances": tr("the plan's allowances", "cause"),
+        "opening": tr("what was counted before the book", "cause"),
+        "year begins": tr("the month in which the year begins", "cause"),
         "days": tr("the days that count", "cause"),
         "bonuses": tr("the plan's bonuses", "cause"),
         "plan start": tr("the first day of the plan", "cause"),
@@ -140,6 +144,8 @@ def _figures() -> Mapping[str, str]:
         "rate": tr("the rate", "cause"),
         "credited": tr("the credited amount", "cause"),
         "on": tr("the date", "cause"),
+        "entered": tr("the sum", "cause"),
+        "line day": tr("the day", "cause"),
         "plan_starts": tr("the plan", "cause"),
     }
 
@@ -149,6 +155,8 @@ def _events() -> Mapping[str, str]:
     return {
         "added": tr("it was recorded after the month was closed"),
         "removed": tr("it no longer counts"),
+        "line added": tr("the line was entered after the month was closed"),
+        "line removed": tr("the line was deleted"),
         "gone": tr("the deal is no longer among the won ones"),
         "deleted": tr("the deal was deleted"),
         "as it was": tr("an earlier change was taken back"),

@@ -6,6 +6,7 @@ from .. import labels
 from ..domain.choices import EntryKind
 from ..domain.entries import Entry
 from ..domain.money import percent_text
+from ..domain.pay.earning.beside import line_of
 from ..domain.pay.earning.clawbacks import COUNTED_IN
 from ..formatting import exact_number, month_text
 from ..texts import tr
@@ -20,10 +21,22 @@ def part_text(entry: Entry) -> str:
     if entry.kind is EntryKind.CLAWBACK:
         return ", ".join(value for code, value in entry.why if code == "component")
     if entry.kind is not EntryKind.ADJUSTMENT:
-        return entry.component
+        return component_text(entry.component)
     kind, _, component = entry.component.partition(" ")
     word = next((word for each, word in labels.entry_kinds().items() if each.value == kind), kind)
-    return f"{word}: {component}" if component else word
+    return f"{word}: {component_text(component)}" if component else word
+
+
+def component_text(component: str) -> str:
+    """A part of the plan by its name; of a pay line, what it is for."""
+    line = line_of(component)
+    return component if line is None else labels.pay_line_kinds()[line[0]]
+
+
+def kind_text(entry: Entry) -> str:
+    """What a line is called by its kind: a pay line by what it is for."""
+    by_hand = entry.kind is not EntryKind.ADJUSTMENT and line_of(entry.component) is not None
+    return part_text(entry) if by_hand else labels.entry_kinds()[entry.kind]
 
 
 def period_text(entry: Entry) -> str:

@@ -21,6 +21,7 @@ def mendings() -> dict[Mending, str]:
         Mending("deal", "credits"): tr("Choose the deal that it takes back"),
         Mending("plan"): tr("Edit the plan"),
         Mending("employer", "tail_on"): tr("Set until when the employer pays"),
+        Mending("employer", "pay_from"): tr("Set from when on pay is kept"),
     }
 
 
@@ -28,6 +29,8 @@ def mending_words(mending: Mending) -> str:
     """What is done about it on the command line."""
     if mending.kind == "plan":
         return tr("set a plan that takes it: plan set FILE.toml")
+    if mending == Mending("employer", "pay_from"):
+        return tr("set from which month on pay is kept: in the window, Pay, Employers")
     if mending.kind == "employer":
         return tr("set until when the employer still pays: in the window, Pay, Employers")
     columns = {"employer_id": "employer", "receipts": "paid_on"}

@@ -16,7 +16,7 @@ from ..domain.money import decimal_of, digits, percent_of, percent_text, rounded
 from ..domain.pay.causes import ARROW
 from ..domain.pay_rules import Rule
 from ..formatting import Mark, amount, exact_number, month_text, plain_words, shown_value
-from ..labels import rules_text
+from ..labels import pay_line_kinds, rules_text
 from ..texts import tr
 from .causes import cause_clause, is_cause
 from .lines import counted_in
@@ -410,6 +410,14 @@ class _Story:
             text = tr("{value} of the difference follows from newer rules and is left out")
         self._say(text.format(value=self._number(minor)), -minor)
 
+    def by_hand(self, _: str, value: str, __: int) -> None:
+        kinds = {kind.value: word for kind, word in pay_line_kinds().items()}
+        self._say(tr("Entered by hand: {kind}").format(kind=kinds.get(value, value)))
+
+    def entered(self, _: str, value: str, __: int) -> None:
+        minor = self._in_minor(value)
+        self._say(tr("{value} as it was entered").format(value=self._number(minor)), minor)
+
     def pay(self, _: str, value: str, __: int) -> None:
         """What the parts above come to."""
         minor = self._in_minor(value)
@@ -435,7 +443,7 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
         (
             "anchor won", "anchor invoiced", "anchor paid", "anchor paid in full", "amount", "cost", "share",
             "exchange rate", "own rate", "own rate here", "margin of price", "margin of cost", "with it",
-            "multiplied", "receipt tax", "likelihood", "base pay", "cancelled",
+            "multiplied", "receipt tax", "likelihood", "base pay", "allowance", "cancelled",
         ),
         _Story.plain,
     ),
@@ -491,6 +499,8 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
     "corrected before": _Story.corrected,
     "held": _Story.corrected,
     "rule": _Story.rule,
+    "by hand": _Story.by_hand,
+    "entered": _Story.entered,
     "pay": _Story.pay,
 }  # fmt: skip
 

@@ -27,6 +27,7 @@ def sentences() -> Mapping[str, str]:
         "likelihood": tr("Likely to {value}"),
         "credits": tr("Credits {value}"),
         "base pay": tr("Base pay of {value} a month"),
+        "allowance": tr("An allowance of {value} a month"),
         "cancelled": tr("Cancelled on {value}"),
     }
 
@@ -39,6 +40,7 @@ def input_labels() -> Mapping[str, str]:
         "share": tr("My share"),
         "own rate": tr("The deal's own rate"),
         "base pay": tr("Base pay a month"),
+        "allowance": tr("Allowance a month"),
     }
 
 

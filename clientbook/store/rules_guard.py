@@ -15,7 +15,7 @@ from ..domain.errors import UserError
 from ..domain.pay.earning.scopes import needs_clients
 from ..domain.pay.facts import Facts
 from ..domain.pay_rules import NUMBER, Rule, rules_of
-from ..domain.records import Client, ClosedStatement, Deal, Employer, Plan
+from ..domain.records import Client, ClosedStatement, Deal, Employer, PayLine, Plan
 from . import engine
 from .reading import lookups, queries
 from .rows.tables import NAMES, SETTLED, row_of
@@ -35,15 +35,19 @@ def facts_in(connection: engine.Connection, manager: str = "") -> Facts:
     employers = cast(list[Employer], queries.where(connection, "employer", {}))
     plans = cast(list[Plan], queries.where(connection, "plan", {}))
     clients = cast(list[Client], queries.where(connection, "client", {})) if needs_clients(plans) else []
+    lines = cast(list[PayLine], queries.where(connection, "pay_line", {}))
+    named = cast(dict[int, Deal], queries.records(connection, "deal", {each.deal_id or 0 for each in lines} - {0}))
     return Facts(
         employers={employer.id: employer for employer in employers},
         plans=plans,
         deals=deals,
-        client_names=lookups.names(connection, "client", {deal.client_id for deal in deals}),
+        client_names=lookups.names(connection, "client", {deal.client_id for deal in (*deals, *named.values())}),
         closed=cast(list[ClosedStatement], queries.where(connection, "statement", {})),
         manager=manager,
         clients={client.id: client for client in clients},
         rules=rules_of(number_of(connection)),
+        pay_lines=lines,
+        named_deals=named,
     )
 
 

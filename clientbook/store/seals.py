@@ -78,6 +78,11 @@ def _tables(connection: engine.Connection) -> list[str]:
     return [table for table in _NUMBERS if table in there and "seal" in there]
 
 
+def _kinds(tables: Sequence[str]) -> list[str]:
+    """The kinds of record that a book of its schema has."""
+    return [kind for kind in KINDS if kind in tables]
+
+
 def _statements(connection: engine.Connection, table: str) -> dict[str, str]:
     """What the triggers of a table do, by the event."""
     new, old = _sum(connection, table, "new."), _sum(connection, table, "old.")
@@ -147,7 +152,7 @@ def seal_images(connection: engine.Connection, step_id: int, place: int) -> None
 def changed(connection: engine.Connection) -> Iterator[list[Changed]]:
     """What no longer fits its sum, in pieces of a moment each: empty ones where all fits."""
     tables = _tables(connection)
-    for kind in KINDS:
+    for kind in _kinds(tables):
         now, last = _sum_with_parts(connection, kind, tables), 0
         sql = (
             f"SELECT id, sealed IS NOT {now} FROM {kind} LEFT JOIN seal ON whose = id"
@@ -163,7 +168,7 @@ def changed(connection: engine.Connection) -> Iterator[list[Changed]]:
 def unlike(connection: engine.Connection) -> Iterator[int]:
     """The records that do not fit the sum that they have."""
     tables = _tables(connection)
-    for kind in KINDS if tables else ():
+    for kind in _kinds(tables):
         now = _sum_with_parts(connection, kind, tables)
         sql = f"SELECT id FROM {kind} JOIN seal ON whose = id WHERE sealed <> {now}"
         yield from (number for (number,) in connection.execute(sql))
@@ -199,7 +204,8 @@ def _with_missing_rows(connection: engine.Connection) -> Iterator[str]:
         return f"(SELECT count(*) FROM {table} WHERE {which})"
 
     records, steps = count("seal", "whose > 0"), count("seal", "whose < 0")
-    sql = f"SELECT {records} <> {' + '.join(map(count, KINDS))}, {steps} <> {count('step')}"
+    kinds = " + ".join(map(count, _kinds(_tables(connection))))
+    sql = f"SELECT {records} <> {kinds}, {steps} <> {count('step')}"
     missing = connection.execute(sql).fetchone()
     yield from (table for table, is_missing in zip(("client", "step"), missing, strict=True) if is_missing)
 

@@ -206,7 +206,7 @@ def raw_rows(path: Path) -> dict[str, dict[int, dict[str, Any]]]:
         found: dict[str, dict[int, dict[str, Any]]] = {}
         for kind in PARTS:
             names = [row[1] for row in connection.execute(f"PRAGMA table_info({kind})")]
-            rows = connection.execute(f"SELECT * FROM {kind}").fetchall()
+            rows = connection.execute(f"SELECT * FROM {kind}").fetchall() if names else []  # a kind that came later
             found[kind] = {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in rows}
         return found
 

@@ -10,7 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from .. import entries, plan, records
-from ..choices import ActivityKind, Anchor, ClientKind, Health, Negative, Receipts, Stage, Status, Tie, Work
+from ..choices import (
+    ActivityKind,
+    Anchor,
+    ClientKind,
+    Health,
+    Negative,
+    PayLineKind,
+    Receipts,
+    Stage,
+    Status,
+    Tie,
+    Work,
+)
 from ..kinds import Message, message
 from .types import (
     Amount,
@@ -338,7 +350,24 @@ _PLANS: Final = (
     Field(name="negative", type=Choice(Negative)),
     Field(name="receipts", type=Choice(Receipts)),
     Field(name="tax", type=Items(plan.TaxRate)),
+    Field(name="allowances", type=Items(plan.Allowance), cause="allowances"),
+    Field(name="opening", type=Items(plan.Opening), cause="opening"),
+    Field(name="year_begins", type=Number(), cause="year begins"),
+    Field(name="written", type=Notes()),
 )
+
+_PAY_LINES: Final = (
+    _id(),
+    Field(name="on", type=Day(), label=message("Day"), exported=("pay_line_on",), imported=("pay_line_on",)),
+    _OF_EMPLOYER._replace(exported=("employer",), imported=("employer",)),
+    Field(name="kind", type=Choice(PayLineKind), label=_KIND, exported=("pay_line_for",), imported=("pay_line_for",)),
+    Field(name="amount", type=Amount(), label=message("Amount"), exported=("amount",), imported=("amount",)),
+    Field(name="currency", type=Currency(), label=_CURRENCY, exported=("currency",), imported=("currency",)),
+    Field(name="note", type=Notes(), label=message("Note"), is_searched=True, exported=("notes",),
+          imported=("notes",)),
+    Field(name="deal_id", type=Reference("deal"), label=_DEAL, exported=("deal", "client"),
+          imported=("deal", "client")),
+)  # fmt: skip
 
 _STATEMENTS: Final = (
     _id(),
@@ -391,6 +420,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
         "activity": _ACTIVITIES,
         "employer": _EMPLOYERS,
         "plan": _PLANS,
+        "pay_line": _PAY_LINES,
         "statement": _STATEMENTS,
         "remittance": _EMPLOYER_STATEMENTS,
         "filter": _FILTERS,

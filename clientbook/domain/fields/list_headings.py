@@ -30,6 +30,8 @@ _PARTS: Final = (
     Heading("contact", message("Contact"), Text()),
     Heading("deal", message("Deal"), Text()),
     Heading("employer", message("Employer"), Text()),
+    Heading("pay_line_on", message("Day of the pay line"), Day()),
+    Heading("pay_line_for", message("Pay line for"), Text()),
     Heading("amount_with_tax", message("Amount with tax"), Amount()),
     Heading("amount_paid", message("Amount paid"), Amount()),
     Heading("paid", message("Paid"), Amount()),

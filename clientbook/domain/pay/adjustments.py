@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, TypeVar
 
-from ..choices import EntryKind
-from ..entries import Booked, Entry
+from ..choices import BESIDE, EntryKind
+from ..entries import Booked, Entry, subject_deal
 from ..money import plain
 from ..pay_rules import Rule
 from ..records import ClosedStatement
@@ -99,7 +99,7 @@ def _corrections(closed: Mapping[str, ClosedStatement], causes: Collection[_Caus
     found: dict[_Cause, Entry] = {}
     for statement in closed.values() if causes else ():
         for entry in statement.entries:
-            cause = entry.corrects, entry.deal_id, entry.component
+            cause = entry.corrects, subject_deal(entry), entry.component
             if cause in causes:
                 found.setdefault(cause, entry)
     return {cause: found[cause] for cause in causes}
@@ -118,14 +118,14 @@ def _by_subject(lines: Iterable[_L]) -> dict[Subject, list[_L]]:
 
 
 def _subject_of(line: Line | Booked) -> Subject:
-    return line.deal_id, line.kind, line.component
+    return None if line.kind in BESIDE else line.deal_id, line.kind, line.component
 
 
 def _sums(lines: Iterable[Line | Booked]) -> dict[Subject, int]:
     found: dict[Subject, int] = defaultdict(int)
     for line in lines:
         if line.kind is not EntryKind.ADJUSTMENT:
-            found[line.deal_id, line.kind, line.component] += line.pay
+            found[_subject_of(line)] += line.pay
     return found
 
 

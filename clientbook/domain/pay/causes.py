@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from ..choices import EntryKind, Period
-from ..entries import Entry, NotCounted
+from ..choices import BESIDE, EntryKind, Period
+from ..entries import Entry, NotCounted, subject_deal
 from ..money import plain
 from ..records import ClosedStatement, Deal
 from .adjustments import BY_RULE
+from .earning.beside import BY_HAND, ENTERED
 from .earning.bookings import Line
 from .earning.reasons import Reasons
 from .periods import days_of, first_day, month_of
@@ -35,6 +36,8 @@ _OWN: Final = {
     "exchange rate": "exchange rate",
     "own rate": "own rate",
     "base pay": "base pay",
+    "allowance": "allowance",
+    ENTERED: "entered",
     "days": "days",
     "guarantee": "guarantee",
     "draw": "draw",
@@ -107,7 +110,7 @@ class Causes:
             yield "held", plain(pay - earlier, currency)
 
     def _earlier(self, entry: Entry) -> Iterator[Entry]:
-        yield from (e for e in self._corrections.get((entry.corrects, entry.deal_id), ()) if _same(e, entry))
+        yield from (e for e in self._corrections.get((entry.corrects, subject_deal(entry)), ()) if _same(e, entry))
 
     @cached_property
     def _corrections(self) -> Mapping[tuple[str, int | None], Sequence[Entry]]:
@@ -116,7 +119,7 @@ class Causes:
         for statement in self._closed.values():
             for each in statement.entries if any(booked.corrects for booked in statement.booked) else ():
                 if each.corrects:
-                    found[each.corrects, each.deal_id].append(each)
+                    found[each.corrects, subject_deal(each)].append(each)
         return found
 
     def _reasons_before(self, entry: Entry) -> Reasons:
@@ -204,6 +207,9 @@ class Causes:
 
     def _came(self, month: str, subject: _Subject, new: Sequence[Entry]) -> Iterator[tuple[str, str]]:
         deal_id, kind, _ = subject
+        if _is_by_hand(new[0]):
+            yield self._moved_by_hand(month, subject, new[0], is_new=True) or cause("line added")
+            return
         if kind is not EntryKind.COMMISSION or deal_id is None:
             yield from _month_line(kind, (), new)
             return
@@ -223,6 +229,9 @@ class Causes:
 
     def _went(self, month: str, subject: _Subject, was: Sequence[Entry]) -> Iterator[tuple[str, str]]:
         deal_id, kind, component = subject
+        if _is_by_hand(was[0]):
+            yield self._moved_by_hand(month, subject, was[0], is_new=False) or cause("line removed")
+            return
         if kind is not EntryKind.COMMISSION or deal_id is None:
             yield from _month_line(kind, was, ())
             return
@@ -247,6 +256,15 @@ class Causes:
         else:
             yield cause("removed")
 
+    def _moved_by_hand(self, month: str, subject: _Subject, entry: Entry, is_new: bool) -> tuple[str, str] | None:
+        """A pay line that stands, or stood, in another month: its day was changed."""
+        for other in dict.fromkeys((*self._closed, *self._fresh)):
+            found = self._frozen(other) if is_new else self._computed(other)
+            if other != month and (lines := found.get(subject, ())):
+                days = [entry.on.isoformat(), lines[0].on.isoformat()]
+                return cause("line day", *(reversed(days) if is_new else days))
+        return None
+
     @cached_property
     def _deal_of(self) -> Mapping[int, Deal]:
         return {deal.id: deal for deal in self._deals}
@@ -256,7 +274,7 @@ class Causes:
             found: dict[_Subject, list[Entry]] = defaultdict(list)
             for entry in self._closed[month].entries if month in self._closed else ():
                 if entry.kind is not EntryKind.ADJUSTMENT:
-                    found[entry.deal_id, entry.kind, entry.component].append(entry)
+                    found[subject_deal(entry), entry.kind, entry.component].append(entry)
             self._was[month] = found
         return self._was[month]
 
@@ -264,9 +282,14 @@ class Causes:
         if month not in self._now:
             found: dict[_Subject, list[Line]] = defaultdict(list)
             for line in self._fresh.get(month, ()):
-                found[line.deal_id, line.kind, line.component].append(line)
+                deal_id = None if line.kind in BESIDE else line.deal_id
+                found[deal_id, line.kind, line.component].append(line)
             self._now[month] = found
         return self._now[month]
+
+
+def _is_by_hand(entry: Entry) -> bool:
+    return entry.why[:1] != () and entry.why[0][0] == BY_HAND
 
 
 def differences(was: Sequence[Entry], new: Sequence[Entry]) -> Iterator[tuple[str, str]]:
@@ -328,6 +351,10 @@ _OF_PLAN: Final = frozenset(
         "guarantee",
         "draw",
         "base pay",
+        "allowance",
+        "allowances",
+        "opening",
+        "year begins",
         "bonuses",
         "bonus",
         "needed",
@@ -367,11 +394,14 @@ def _running(was: Entry, new: Entry) -> Reasons:
 def _month_line(kind: EntryKind, was: Sequence[Entry], new: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     """A line that came into a month or went out of it: base pay, a floor, a clawback."""
     values = dict(reversed((*was, *new)[0].why))
-    code = {EntryKind.GUARANTEE: "guarantee", EntryKind.DRAW: "draw", EntryKind.BASE: "base pay"}.get(kind, "")
+    code = {
+        EntryKind.GUARANTEE: "guarantee", EntryKind.DRAW: "draw", EntryKind.BASE: "base pay",
+        EntryKind.ALLOWANCE: "allowance",
+    }.get(kind, "")  # fmt: skip
     if kind is EntryKind.CLAWBACK:
         day = values.get("cancelled", "")
         yield cause("cancelled", "" if new else day, day if new else "")
-    elif code == "base pay":
+    elif code in ("base pay", "allowance"):
         yield cause(code, "" if new else values.get(code, ""), values.get(code, "") if new else "")
 
 
@@ -394,11 +424,11 @@ def _received(entries: Iterable[Entry]) -> list[str]:
 def _subject_of(adjustment: Entry) -> _Subject:
     """What an adjustment corrects: its component names the kind and the component of the corrected line."""
     kind, _, component = adjustment.component.partition(" ")
-    return adjustment.deal_id, EntryKind(kind), component
+    return subject_deal(adjustment), EntryKind(kind), component
 
 
 def _same(one: Entry, other: Entry) -> bool:
-    return (one.deal_id, one.component) == (other.deal_id, other.component)
+    return (subject_deal(one), one.component) == (subject_deal(other), other.component)
 
 
 def _since(pair: tuple[str, str], former_reasons: Reasons) -> tuple[str, str]:

@@ -11,8 +11,8 @@ from datetime import date
 from decimal import Context, localcontext
 from itertools import chain
 
-from ..choices import EntryKind
-from ..entries import Booked, Entry, NotCounted, booked_of
+from ..choices import BESIDE, EntryKind
+from ..entries import Booked, Entry, NotCounted, booked_of, is_beside
 from ..errors import UserError
 from ..money import EXACT_DIGITS
 from ..pay_rules import NUMBER, Rule
@@ -20,6 +20,7 @@ from ..records import ClosedStatement, Employer
 from .adjustments import adjustments
 from .causes import Causes
 from .earning.base_pay import base_entries
+from .earning.beside import allowance_entries, line_entry, lines_of
 from .earning.booking import amount_of
 from .earning.bookings import Bookings, Line, book
 from .earning.floors import Floors
@@ -159,6 +160,7 @@ class Ledger:
         """All months from the first plan or line to `last` from the facts alone, and the open ones with corrections."""
         by_month = self._by_month(last)
         self.first_month = self._begins(min([month_of(self._plans[0].starts), *by_month]))
+        self._tell_of_history(by_month)
         floors = Floors(self._facts, self._employer)
         fresh: dict[str, Sequence[Line]] = {}
         corrected: dict[str, Sequence[Line]] = {}
@@ -167,17 +169,22 @@ class Ledger:
             closed = self._closed.get(month)
             corrections: Sequence[Entry] = ()
             if closed is not None:
-                adjusted = sum(each.pay for each in closed.booked if each.kind is EntryKind.ADJUSTMENT)
+                booked: Sequence[Entry | Booked] = [e for e in closed.booked if e.kind is EntryKind.ADJUSTMENT]
             else:
-                corrections = self._corrections(month, fresh)
-                adjusted = sum(entry.pay for entry in corrections)
-            lifts = floors.entries(month, lines, adjusted)
-            every = [*base_entries(self._facts, self._employer, month), *lines, *lifts]
+                booked = corrections = self._corrections(month, fresh)
+            adjusted = sum(each.pay for each in booked if not is_beside(each))
+            lifts = floors.entries(month, (line for line in lines if line.kind not in BESIDE), adjusted)
+            every = [*self._monthly(month), *lines, *lifts]
             # Closed months are only summed: sorting them would cost a year's ledger a fifth of its time.
             fresh[month] = every if closed is not None else sorted(every, key=_place)
             if not self._closed or month >= self.first_open:
                 corrected[month] = [*fresh[month], *corrections] if corrections else fresh[month]
         return fresh, corrected
+
+    def _monthly(self, month: str) -> Iterator[Entry]:
+        """What a month pays whatever was sold."""
+        yield from base_entries(self._facts, self._employer, month)
+        yield from allowance_entries(self._facts, self._employer, month)
 
     def _begins(self, first: str) -> str:
         """The month from which the book keeps pay: `first`, or the one that the employer says. Closed months stay.
@@ -203,7 +210,20 @@ class Ledger:
                     self._set_aside(line, currency)
                     continue
             found[month].append(line)
+        for by_hand in lines_of(self._facts, self._employer, last_day(last)):
+            entry, month = line_entry(self._facts, by_hand), month_of(by_hand.on)
+            if by_hand.currency != self.currency(month):
+                self._set_aside(entry, by_hand.currency)
+            else:
+                found[month].append(entry)
         return found
+
+    def _tell_of_history(self, by_month: Mapping[str, Iterable[Line]]) -> None:
+        """Pay lines from before the book keeps pay are in no month's sum, and told as such."""
+        early = (line for month, lines in by_month.items() if month < self.first_month for line in lines)
+        for entry in early:
+            if isinstance(entry, Entry) and entry.kind in BESIDE:
+                self._set_aside(entry, self.currency(month_of(entry.on)), "before pay is kept")
 
     def currency(self, month: str) -> str:
         """What a month pays in."""
@@ -211,11 +231,12 @@ class Ledger:
         plan = self._facts.plan_on(self._employer.id, last_day(month)) or self._plans[0]
         return plan.currency if closed is None else closed.currency
 
-    def _set_aside(self, line: Line, currency: str, on: date | None = None) -> None:
-        """No sum takes in what is in another currency: it is named with what it pays."""
+    def _set_aside(self, line: Line, currency: str, reason: str = "another currency") -> None:
+        """What no sum takes in is named with what it pays."""
         (entry,) = self.worded([line])
-        aside = NotCounted(entry.deal, entry.client, "another currency", entry.deal_id, entry.pay, currency)
-        self._bookings.not_counted.append((on or entry.on, aside))
+        called = entry.deal or entry.note
+        aside = NotCounted(called, entry.client, reason, entry.deal_id, entry.pay, currency)
+        self._bookings.not_counted.append((entry.on, aside))
 
     def _corrections(self, month: str, fresh: Mapping[str, Sequence[Line]]) -> Sequence[Entry]:
         """What is different now from what was closed: the first open month takes it.

@@ -35,6 +35,7 @@ _MENDINGS: Final[Mapping[str, Mending]] = {
     "credits a cancelled deal": Mending("deal", "credits"),
     "clawback after tail": Mending("employer", "tail_on"),
     "another currency": Mending("plan"),
+    "before pay is kept": Mending("employer", "pay_from"),
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ..choices import EntryKind
+from ..choices import BESIDE, EntryKind
 from ..entries import Entry, NotCounted
 
 
@@ -17,12 +17,15 @@ class Totals:
     credited: int = 0
     attainment: Decimal | None = None
     base: int = 0
+    allowance: int = 0
     commission: int = 0
     bonus: int = 0
     guarantee: int = 0
     draw: int = 0
     clawback: int = 0
     carry: int = 0
+    addition: int = 0
+    deduction: int = 0
     adjustment: int = 0
     payable: int = 0
     year_to_date: int = 0
@@ -50,9 +53,9 @@ class Statement:
 
     @property
     def kinds(self) -> Sequence[EntryKind]:
-        """The kinds of entry that its summary names: all but what is carried where nothing is."""
-        carries = any(entry.kind is EntryKind.CARRY for entry in self.entries)
-        return [kind for kind in EntryKind if carries or kind is not EntryKind.CARRY]
+        """The kinds of entry that its summary names: what is carried, and what is beside variable pay, where it is."""
+        there = {entry.kind for entry in self.entries}
+        return [kind for kind in EntryKind if kind in there or kind not in (EntryKind.CARRY, *BESIDE)]
 
     @property
     def state(self) -> str:

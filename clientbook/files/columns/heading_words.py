@@ -287,6 +287,8 @@ PHRASES: Final[dict[str, str]] = {
     "paid_on": "paid on|payment date|date paid|paid date|תאריך תשלום",
     "received_on": "received on|receipt date|date received|received|תאריך קבלה|התקבל בתאריך",
     "employer": "employer|מעסיק",
+    "pay_line_on": "day of the pay line|pay line on|יום שורת השכר",
+    "pay_line_for": "pay line for|kind of pay line|שורת שכר עבור",
     "each_receipt": "each receipt|כל תקבול",
     "deal_roles": "people and roles|אנשים ותפקידים",
     "stage_on": "in this stage since|בשלב הזה מאז",

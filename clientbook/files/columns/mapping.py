@@ -91,6 +91,8 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
         settle_people(headings, fields, sample)
     elif bills:
         settle_bills(headings, fields, days)
+    elif kind == "pay-lines":
+        pass  # said by its own headings alone
     elif kind == "receipts":
         settle_payments(headings, fields, days)
     else:
@@ -203,6 +205,8 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
     present = {BEFORE_TAX if field == WITH_TAX else field for field in fields if field is not None}
     if "tie" in present and present & _PERSON:
         return "contacts"
+    if {"pay_line_on", "pay_line_for", "amount"} <= present:
+        return "pay-lines"
     of_deal = any(map(is_of_deal, headings, fields))
     invoiced = of_deal or present & {"deal", "invoice"}
     if {"received_on", "amount"} <= present and invoiced and not present & {"stage", "won_on"}:

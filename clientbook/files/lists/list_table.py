@@ -12,7 +12,19 @@ from typing import Any
 from ... import labels
 from ...domain.fields.catalogue import FIELDS
 from ...domain.fields.list_headings import HEADINGS
-from ...domain.fields.types import Amount, Choice, Flag, Fraction, Items, Lines, Number, Recorded, Tags, ValueType
+from ...domain.fields.types import (
+    Amount,
+    Choice,
+    Flag,
+    Fraction,
+    Items,
+    Lines,
+    Number,
+    Recorded,
+    Reference,
+    Tags,
+    ValueType,
+)
 from ...domain.kinds import kind_of
 from ...domain.money import from_minor, percent_text
 from ...domain.records import DealRole, Receipt
@@ -33,9 +45,11 @@ def headings(kind: str) -> list[str]:
 def row_of(
     record: Any, client: str, employer: str, credited: str = "", people: Mapping[int, str] | None = None
 ) -> list[Cell]:
-    """`credited` is what the deal that this one takes back is called, `people` what the contacts that it names are."""
+    """`credited` is what the deal is called that this one takes back, or that a pay line belongs to, `people` what the
+    contacts are that it names."""
     people = people or {}
-    named = {"client_id": client, "employer_id": employer, "credits": credited}
+    named: dict[str, Any] = {"client_id": client, "employer_id": employer, "credits": credited}
+    named["deal_id"] = (credited, client)
     named["reports_to"] = people.get(getattr(record, "reports_to", None) or 0, "")
     named["roles"] = roles_text(getattr(record, "roles", ()), people)
     row: list[Cell] = []
@@ -51,6 +65,8 @@ def _cells(of: ValueType, value: Any, currency: str) -> Sequence[Cell]:
     match of:
         case Items() if isinstance(value, str):
             return (value,)
+        case Reference() if isinstance(value, tuple):  # a deal by its title and its client
+            return value
         case Items():
             return _receipts(value, currency)
         case Choice():

@@ -7,6 +7,7 @@ from pathlib import Path
 from ...domain.choices import EntryKind
 from ...domain.entries import Entry
 from ...domain.money import plain
+from ...domain.pay.earning.beside import line_of
 from ...domain.pay.earning.reasons import exact_text
 from ...domain.pay.statement import Statement
 from ...pay_words.lines import part_text
@@ -51,7 +52,7 @@ def _entry(entry: Entry, currency: str) -> dict[str, object]:
         "client": entry.client,
         "deal": entry.deal,
         "invoice": entry.invoice,
-        "component": part_text(entry) if entry.kind is EntryKind.CLAWBACK else entry.component,
+        "component": _component(entry),
         "amount": plain(entry.amount, currency),
         "credited": plain(entry.credited, currency),
         "share": _fraction(entry.share),
@@ -65,6 +66,15 @@ def _entry(entry: Entry, currency: str) -> dict[str, object]:
         "note": entry.note,
         "corrects": entry.corrects or None,
     }
+
+
+def _component(entry: Entry) -> str:
+    """The part of the plan; of a pay line what it is for, by the word that lists of pay lines take."""
+    if entry.kind is EntryKind.CLAWBACK:
+        return part_text(entry)
+    kind, _, component = entry.component.partition(" ") if entry.corrects else ("", "", entry.component)
+    line = line_of(component)
+    return entry.component if line is None else " ".join(filter(None, (kind, line[0].value)))
 
 
 def _fraction(value: Decimal) -> str:

@@ -1,12 +1,12 @@
 """Exporting clients, contacts or deals as CSV, XLSX or vCard, chosen by the file's ending."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from ...domain.deals.deal_terms import reference_to
 from ...domain.errors import UserError
-from ...domain.kinds import lists_of
+from ...domain.kinds import KINDS, lists_of
 from ...domain.records import Deal
 from ...files.lists.list_table import headings, row_of, write_csv, write_xlsx
 from ...files.lists.vcards import vcard
@@ -40,15 +40,19 @@ def export_list(
 
 
 def _records(book: Book, kind: str, ids: Iterable[int] | None) -> Iterator[tuple[Any, str, str, str, dict[int, str]]]:
-    """(record, its client's name, its employer's name, what it calls the deal it takes back, the names of the contacts
-    that it names), a page at a time."""
+    """(record, its client's name, its employer's name, what it calls the deal it takes back or belongs to, the names of
+    the contacts that it names), a page at a time."""
     with book.of_one_state():
-        numbers = list(book.ids(kind, script_first=in_use().script) if ids is None else ids)
+        numbers = list(_all(book, kind) if ids is None else ids)
         employers = {employer.id: employer.name for employer in book.employers()}
         for start in range(0, len(numbers), _PAGE):
             page = numbers[start : start + _PAGE]
             found: dict[int, Any] = dict(book.records(kind, page))
-            clients = book.names("client", {r.client_id for r in found.values() if getattr(r, "client_id", None)})
+            deals = cast(
+                dict[int, Deal], book.records("deal", {getattr(r, "deal_id", None) or 0 for r in found.values()})
+            )
+            whose = {r.id: _client_of(r, deals) for r in found.values()}
+            clients = book.names("client", set(whose.values()) - {0})
             credited = _credited(book, found.values())
             named = {getattr(each, "reports_to", None) or 0 for each in found.values()}
             named |= {role.contact_id for each in found.values() for role in getattr(each, "roles", ())}
@@ -56,9 +60,23 @@ def _records(book: Book, kind: str, ids: Iterable[int] | None) -> Iterator[tuple
             for number in page:
                 record = found.get(number)
                 if record is not None:
-                    client = clients.get(getattr(record, "client_id", 0) or 0, "")
+                    client = clients.get(whose[number], "")
                     employer = employers.get(getattr(record, "employer_id", 0) or 0, "")
-                    yield record, client, employer, credited.get(number, ""), people
+                    deal = deals.get(getattr(record, "deal_id", None) or 0)
+                    yield record, client, employer, credited.get(number, "") if deal is None else deal.title, people
+
+
+def _all(book: Book, kind: str) -> Iterable[int]:
+    """In the order of their names; those without, in which they were recorded."""
+    if KINDS[kind].is_sorted:
+        return book.ids(kind, script_first=in_use().script)
+    return (record.id for record in book.all(kind))
+
+
+def _client_of(record: Any, deals: Mapping[int, Deal]) -> int:
+    """The id of its client, or of that of its deal; 0 without one."""
+    deal = deals.get(getattr(record, "deal_id", None) or 0)
+    return getattr(record, "client_id", None) or (deal.client_id if deal is not None else 0)
 
 
 def _credited(book: Book, records: Iterable[object]) -> dict[int, str]:

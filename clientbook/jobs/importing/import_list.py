@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -24,8 +24,10 @@ from ...store.book import Book, Done
 from ...texts import in_each_language, tr
 from ..duplicates.known_records import MATCHES
 from .clients import ClientRows
+from .deal_rows import DealListRows
 from .deals import DealRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
+from .pay_lines import PayLineRows
 from .receipts import ReceiptRows
 from .refused_rows import refusal_headings, refused_rows, save_refused
 from .rows.open_columns import questions_text, remark_text, settle
@@ -36,6 +38,12 @@ from .summary import summary_lines
 
 #: A column by its place, the first is 1: how those without a heading are called.
 _NUMBERED: Final = re.compile(r"(?:column|col\.?|עמודה|#)?\s*(\d{1,5})", re.IGNORECASE)
+#: By the kind of list; all else are clients or contacts.
+_PLANNERS: Final[Mapping[str, Callable[..., DealListRows]]] = {
+    "deals": DealRows,
+    "receipts": ReceiptRows,
+    "pay-lines": PayLineRows,
+}
 _MAPPABLE: Final = FIELDS | {REMARK, LEFT_OUT}
 
 
@@ -73,7 +81,7 @@ def mapped(reading: Reading, mapping: Mapping[str, str]) -> Reading:
 
 
 def kind_of_list(reading: Reading, choices: Choices) -> str:
-    """What the rows become: "clients", "contacts", "deals" or "receipts"."""
+    """What the rows become: "clients", "contacts", "deals", "receipts" or "pay-lines"."""
     return choices.as_kind or reading.kind
 
 
@@ -95,7 +103,7 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     beyond: dict[int, list[str]] = {}
     picker = Picker(reading.fields, headings, choices.rest, beyond)
     planned.cells = CellTally(headings)
-    planner = {"deals": DealRows, "receipts": ReceiptRows}.get(kind, ClientRows)
+    planner: Callable[..., DealListRows | ClientRows] = _PLANNERS.get(kind, ClientRows)
     with gc_paused():
         lines = bare_rows(reading, planned.left_lines, beyond)
         rows = watched(lines, reading, planned.cells, choices.unseen == "remove")
@@ -124,7 +132,7 @@ def _without_reasons(reading: Reading) -> Reading:
 
 def _unread_currencies(reading: Reading, kind: str, taken: str) -> tuple[Notice, ...]:
     """Of workbooks whose reader tells no formats of cells, where amounts may have their currency there alone."""
-    counted = kind in ("deals", "receipts") and reading.format in ("xls", "xlsb")
+    counted = kind in ("deals", "receipts", "pay-lines") and reading.format in ("xls", "xlsb")
     named = "currency" in reading.fields or any(map(currency_of_heading, reading.headings))
     return (Notice("cell currencies", 0, (reading.format.upper(), taken)),) if counted and not named else ()
 
@@ -154,6 +162,9 @@ def _refuse_without_columns(reading: Reading, kind: str) -> None:
         of_deals = present & {"deal", "product", "amount", "amount_with_tax"}
         if not of_deals or not present & {"client", "company", "name", "deal"}:
             raise UserError("no-deal-columns", file=name)
+    elif kind == "pay-lines":
+        if not {"pay_line_on", "amount"} <= present:
+            raise UserError("no-pay-line-columns", file=name)
     elif kind == "receipts":
         has_sum, has_day = present & {"amount", "amount_with_tax"}, present & {"received_on", "paid_on", "invoiced_on"}
         if not (present & {"deal", "invoice", "outside_ids"} and has_sum and has_day):

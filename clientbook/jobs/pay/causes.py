@@ -148,7 +148,7 @@ class _History:
                 continue
             if name == "receipts":
                 yield from _receipts(then, now, before)
-            elif name in ("bonuses", "components"):
+            elif name in ("bonuses", "components", "allowances", "opening"):
                 yield cause(field)
             else:
                 yield cause(field, self._plain(name, then, before), self._plain(name, now, after))

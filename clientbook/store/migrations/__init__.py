@@ -10,6 +10,7 @@ from . import (
     m0004_lean_index,
     m0005_settled_rules,
     m0006_parts_of_records,
+    m0007_pay_lines,
 )
 
 
@@ -32,6 +33,7 @@ MIGRATIONS: Final[Sequence[Migration]] = (
     Migration(4, m0004_lean_index.STATEMENTS),
     Migration(5, m0005_settled_rules.STATEMENTS, rederives=True),
     Migration(6, m0006_parts_of_records.STATEMENTS),
+    Migration(7, m0007_pay_lines.STATEMENTS),
 )
 
 #: The schema that this program reads and writes.

@@ -165,6 +165,7 @@ class RowOptions(QWidget):
                 "contacts": tr("Contacts without a client"),
                 "deals": tr("Deals"),
                 "receipts": tr("Money received"),
+                "pay-lines": tr("Pay lines"),
             },
             self,
         )

@@ -7,13 +7,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ... import labels
-from ...domain.choices import EntryKind
+from ...domain.choices import BESIDE, EntryKind
 from ...domain.entries import Entry
 from ...domain.money import percent_text
 from ...domain.pay.statement import Statement
 from ...formatting import has_fractions
 from ...pay_words.history import history_text
-from ...pay_words.lines import note_text, part_text
+from ...pay_words.lines import kind_text, note_text, part_text
 from ...texts import tr
 from ..kit.bidi import as_written, ltr, shown_amount, shown_date, shown_number
 from ..kit.layout.layouts import empty
@@ -64,9 +64,9 @@ class StatementPage(QWidget):
 
         return [
             SheetColumn(tr("Date"), lambda e: shown_date(e.on), 95),
-            SheetColumn(tr("Kind"), lambda e: labels.entry_kinds()[e.kind], 95),
+            SheetColumn(tr("Kind"), kind_text, 95),
             SheetColumn(tr("Client"), lambda e: as_written(e.client), 130, stretch=3),
-            SheetColumn(tr("Deal"), lambda e: as_written(e.deal or part_text(e)), 150, stretch=4),
+            SheetColumn(tr("Deal"), lambda e: as_written(_about(e)), 150, stretch=4),
             SheetColumn(tr("Credited"), lambda e: number(e.credited) if _credits(e) else "", 90, True),
             SheetColumn(tr("Rate"), self._rate, 90, True),
             SheetColumn(tr("Pay"), lambda e: number(e.pay), 95, True),
@@ -204,4 +204,9 @@ class StatementPage(QWidget):
 
 def _credits(entry: Entry) -> bool:
     """An adjustment credits no deal again, nor does what belongs to none."""
-    return entry.deal_id is not None and entry.kind is not EntryKind.ADJUSTMENT
+    return entry.deal_id is not None and entry.kind not in (*BESIDE, EntryKind.ADJUSTMENT)
+
+
+def _about(entry: Entry) -> str:
+    """A line's deal, else the part of the plan that it comes of."""
+    return entry.deal or ("" if kind_text(entry) == part_text(entry) else part_text(entry))

@@ -28,7 +28,8 @@ from .month_bars import MonthBars, Series
 
 _Kinds = tuple[EntryKind, ...]
 _OTHERS: Final[_Kinds] = (
-    EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CLAWBACK, EntryKind.CARRY, EntryKind.ADJUSTMENT,
+    EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CLAWBACK, EntryKind.CARRY, EntryKind.ADDITION, EntryKind.DEDUCTION,
+    EntryKind.ADJUSTMENT,
 )  # fmt: skip
 
 
@@ -99,9 +100,10 @@ class YearPage(QWidget):
             Series(tr("Base pay"), shown.secondary, by(EntryKind.BASE)),
             Series(tr("Commission"), shown.accent, by(EntryKind.COMMISSION)),
             Series(tr("Bonus"), shown.good, by(EntryKind.BONUS)),
-            Series(tr("Guarantee, draw, clawbacks, adjustments"), shown.careful, by(*_OTHERS)),
+            Series(tr("Allowances"), shown.accent_hover, by(EntryKind.ALLOWANCE)),
+            Series(tr("All else: guarantee, draw, clawbacks, pay lines, adjustments"), shown.careful, by(*_OTHERS)),
         ]
-        self.chart.show_series([part for part in parts if any(part.values) or part is not parts[3]], made.currency)
+        self.chart.show_series([part for part in parts if any(part.values) or part in parts[:3]], made.currency)
         rows: list[object] = [(number, month) for number, month in enumerate(made.pay, 1) if month]
         whole = {kind.value: sum(month.get(kind.value, 0) for month in made.pay) for kind in EntryKind}
         under = {place: self._number(whole, kinds) for place, kinds in enumerate(_parts(), 1)}
@@ -114,9 +116,9 @@ class YearPage(QWidget):
         def part(kinds: _Kinds) -> Callable[[tuple[int, Mapping[str, int]]], str]:
             return lambda row: self._number(row[1], kinds)
 
-        titles = (tr("Base pay"), tr("Commission"), tr("Bonus"), tr("Other"), tr("Pay"))
+        titles = (tr("Base pay"), tr("Allowances"), tr("Commission"), tr("Bonus"), tr("Other"), tr("Pay"))
         return [SheetColumn(tr("Month"), month, 130, stretch=1)] + [
-            SheetColumn(title, part(kinds), 110, True, stretch=1, optional=kinds is _OTHERS)
+            SheetColumn(title, part(kinds), 110, True, stretch=1, optional=kinds in (_OTHERS, (EntryKind.ALLOWANCE,)))
             for title, kinds in zip(titles, _parts(), strict=True)
         ]
 
@@ -127,7 +129,10 @@ class YearPage(QWidget):
 
 def _parts() -> list[_Kinds]:
     """What each column of the table sums, after the month; the last is all of it."""
-    return [(EntryKind.BASE,), (EntryKind.COMMISSION,), (EntryKind.BONUS,), _OTHERS, tuple(EntryKind)]
+    return [
+        (EntryKind.BASE,), (EntryKind.ALLOWANCE,), (EntryKind.COMMISSION,), (EntryKind.BONUS,), _OTHERS,
+        tuple(EntryKind),
+    ]  # fmt: skip
 
 
 def _sum_of(month: Mapping[str, int], kinds: _Kinds) -> int:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ...choices import EntryKind
-from ...entries import Entry
+from ...entries import Entry, subject_deal
 from ...records import EmployerStatement, LeftOut, Payment
+from ..earning.beside import line_of
 from ..periods import months, next_month
 from .matching import Match, Matcher
 from .names import Claim
@@ -144,12 +145,12 @@ def _claims(by_month: Iterable[tuple[str, Sequence[Entry]]]) -> list[Claim]:
     """What months' entries make due: by deal, else by kind and component."""
     return [
         Claim(
-            subject=f"deal {entry.deal_id}" if entry.deal_id is not None else f"{entry.kind} {entry.component}".strip(),
+            subject=_subject_of(entry),
             month=month,
             due=entry.pay,
             kind=entry.kind.value,
             client=entry.client,
-            deal=entry.deal or entry.component,
+            deal=entry.deal or ("" if line_of(entry.component) else entry.component),
             invoice=entry.invoice,
             basis=entry.amount,
             parts={entry.component: entry.pay} if entry.component else {},
@@ -159,6 +160,11 @@ def _claims(by_month: Iterable[tuple[str, Sequence[Entry]]]) -> list[Claim]:
         for month, entries in by_month
         for entry in entries
     ]
+
+
+def _subject_of(entry: Entry) -> str:
+    deal_id = subject_deal(entry)
+    return f"deal {deal_id}" if deal_id is not None else f"{entry.kind} {entry.component}".strip()
 
 
 def _merged(claims: Iterable[Claim]) -> list[Claim]:

@@ -304,7 +304,7 @@ def _says_tax(text: str) -> bool:
 def _settle_tax(reading: Reading, columns: "Mapping[int, _Days | _Amounts | _Rates]", doubts: _Doubts) -> None:
     """Whether tax is in the amounts, and how much of it."""
     place = next((place for place, name in enumerate(reading.fields) if name in (BEFORE_TAX, WITH_TAX)), None)
-    if place is None or reading.kind == "receipts":
+    if place is None or reading.kind in ("receipts", "pay-lines"):
         return
     readers, heading = doubts.readers, reading.headings[place]
     sample = [cells for (_, cells), _ in zip(bare_rows(reading), range(_SAMPLE), strict=False)]
