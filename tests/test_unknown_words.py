@@ -22,7 +22,7 @@ from clientbook.domain.choices import ActivityKind, EntryKind, Health, Period, R
 from clientbook.domain.entries import Held
 from clientbook.domain.errors import UserError
 from clientbook.domain.pay_rules import Rule
-from clientbook.domain.plan import Bonus
+from clientbook.domain.plan import Bonus, Opening
 from clientbook.domain.records import (
     Activity,
     Client,
@@ -31,6 +31,7 @@ from clientbook.domain.records import (
     Deal,
     DealRole,
     EmployerStatement,
+    PayLine,
     Plan,
     Record,
     TieStep,
@@ -72,9 +73,8 @@ def _worded(record: Record) -> Record:
         case Activity():
             return replace(record, next_kind=ActivityKind.CALL, next_on=DAY)
         case Plan():
-            return replace(
-                record, bonuses=(Bonus(name="Ten", over=Period.YEAR, measure="deals", reaches=Decimal(10), pays=7),)
-            )
+            ten = Bonus(name="Ten", over=Period.YEAR, measure="deals", reaches=Decimal(10), pays=7)
+            return replace(record, bonuses=(ten,), opening=(Opening("counted", 7, "Sales"),))
         case ClosedStatement():
             return replace(record, held=(Held(None, EntryKind.BASE, "", 7, "", (Rule.BASE_OF_VERSIONS,), 2),))
     return record
@@ -86,6 +86,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("words") / "full.clientbook"
     make_full(path)
     book = Book(path)
+    employer = book.employers()[0]
+    book.apply(Label("edited-many", {"n": 1}), [Change(None, PayLine(employer_id=employer.id, on=DAY, note="fair"))])
     olds = [book.all(kind)[0] for kind in WORDED if kind not in ("filter", "employer")]
     changes = [Change(old, new) for old in olds if (new := _worded(old)) != old]
     deal, contact = book.all("deal")[0], book.all("contact")[0]
@@ -110,7 +112,7 @@ def _unknown(path: Path, kind: str, field: str, rng: random.Random) -> tuple[int
             fresh = word
         else:
             nested = [r"(?<=\")(none|met|talking|trusted|ally|decision maker|user|amount|margin|flat|marginal|whole|deal|month"
-                      r"|quarter|year|deals|total|base|commission|note|nothing|base of versions)(?=\")"]  # fmt: skip
+                      r"|quarter|year|deals|total|base|commission|note|nothing|base of versions|counted)(?=\")"]  # fmt: skip
             fresh = re.sub(nested[0], word, value, count=1)
         assert fresh != value and word not in known, (kind, field, value)
         connection.execute(f'UPDATE {kind} SET "{field}" = ? WHERE id = ?', (fresh, number))

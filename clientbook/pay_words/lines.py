@@ -6,7 +6,7 @@ from .. import labels
 from ..domain.choices import EntryKind
 from ..domain.entries import Entry
 from ..domain.money import percent_text
-from ..domain.pay.earning.beside import line_of
+from ..domain.pay.beside import line_of
 from ..domain.pay.earning.clawbacks import COUNTED_IN
 from ..formatting import exact_number, month_text
 from ..texts import tr

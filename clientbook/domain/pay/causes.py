@@ -16,7 +16,7 @@ from ..entries import Entry, NotCounted, subject_deal
 from ..money import plain
 from ..records import ClosedStatement, Deal
 from .adjustments import BY_RULE
-from .earning.beside import BY_HAND, ENTERED
+from .beside import BY_HAND, ENTERED
 from .earning.bookings import Line
 from .earning.reasons import Reasons
 from .periods import days_of, first_day, month_of

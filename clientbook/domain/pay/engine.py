@@ -18,9 +18,9 @@ from ..money import EXACT_DIGITS
 from ..pay_rules import NUMBER, Rule
 from ..records import ClosedStatement, Employer
 from .adjustments import adjustments
+from .beside import allowance_entries, line_entry, lines_of
 from .causes import Causes
 from .earning.base_pay import base_entries
-from .earning.beside import allowance_entries, line_entry, lines_of
 from .earning.booking import amount_of
 from .earning.bookings import Bookings, Line, book
 from .earning.floors import Floors

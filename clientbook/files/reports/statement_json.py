@@ -7,7 +7,7 @@ from pathlib import Path
 from ...domain.choices import EntryKind
 from ...domain.entries import Entry
 from ...domain.money import plain
-from ...domain.pay.earning.beside import line_of
+from ...domain.pay.beside import line_of
 from ...domain.pay.earning.reasons import exact_text
 from ...domain.pay.statement import Statement
 from ...pay_words.lines import part_text

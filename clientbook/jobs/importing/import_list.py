@@ -27,8 +27,8 @@ from .clients import ClientRows
 from .deal_rows import DealListRows
 from .deals import DealRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
-from .pay_lines import PayLineRows
-from .receipts import ReceiptRows
+from .money.pay_lines import PayLineRows
+from .money.receipts import ReceiptRows
 from .refused_rows import refusal_headings, refused_rows, save_refused
 from .rows.open_columns import questions_text, remark_text, settle
 from .rows.row_cells import NOTHING, REMARK, Picker

@@ -32,7 +32,7 @@ _DEALS_ORDER: Final = (
     " invoice employer share product cost rate lost_on lost_reason cancelled_on term_months exchange_rate exchange_on"
     " tax_rate credits"
 )
-#: A list of receipts is no list of records: `jobs.importing.receipts` takes these.
+#: A list of receipts is no list of records: `jobs.importing.money.receipts` takes these.
 _RECEIPTS: Final = "deal client invoice received_on amount notes".split()
 
 

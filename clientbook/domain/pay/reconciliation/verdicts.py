@@ -12,7 +12,7 @@ from enum import StrEnum
 from ...choices import EntryKind
 from ...entries import Entry, subject_deal
 from ...records import EmployerStatement, LeftOut, Payment
-from ..earning.beside import line_of
+from ..beside import line_of
 from ..periods import months, next_month
 from .matching import Match, Matcher
 from .names import Claim

@@ -3,23 +3,23 @@
 from collections import Counter
 from typing import Final
 
-from ... import labels
-from ...domain.choices import PayLineKind
-from ...domain.errors import UserError
-from ...domain.pay.earning.beside import signed
-from ...domain.reading.amounts import currency_beside
-from ...domain.reading.currencies import currency_of
-from ...domain.reading.folding import name_key
-from ...domain.records import Employer, PayLine
-from ...store.book import Book
-from ...texts import in_each_language
-from ..pay.deal_plans import facts_of_plans
-from .deal_rows import DealListRows
-from .import_plan import Choices, Existing, ImportPlan, Match, Verdict
-from .rows.open_columns import ColumnReaders
-from .rows.references import take_number
-from .rows.row_cells import Cells, Picker
-from .rows.unmapped_cells import Fate
+from .... import labels
+from ....domain.choices import PayLineKind
+from ....domain.errors import UserError
+from ....domain.pay.beside import signed
+from ....domain.reading.amounts import currency_beside
+from ....domain.reading.currencies import currency_of
+from ....domain.reading.folding import name_key
+from ....domain.records import Employer, PayLine
+from ....store.book import Book
+from ....texts import in_each_language
+from ...pay.deal_plans import facts_of_plans
+from ..deal_rows import DealListRows
+from ..import_plan import Choices, Existing, ImportPlan, Match, Verdict
+from ..rows.open_columns import ColumnReaders
+from ..rows.references import take_number
+from ..rows.row_cells import Cells, Picker
+from ..rows.unmapped_cells import Fate
 
 #: What two pay lines are one by: all but their notes.
 _Key = tuple[object, ...]

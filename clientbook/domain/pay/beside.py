@@ -5,12 +5,12 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from ...choices import EntryKind, PayLineKind
-from ...entries import Entry
-from ...money import plain
-from ...records import Deal, Employer, PayLine, Plan
-from ..facts import Facts
-from .base_pay import by_versions
+from ..choices import EntryKind, PayLineKind
+from ..entries import Entry
+from ..money import plain
+from ..records import Deal, Employer, PayLine, Plan
+from .earning.base_pay import by_versions
+from .facts import Facts
 
 #: Inputs of a pay line, as the story of its entry names them: what it is for, and the sum that was entered.
 BY_HAND: Final = "by hand"

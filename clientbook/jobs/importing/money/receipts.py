@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ...domain.errors import UserError
-from ...domain.reading.currencies import currency_of
-from ...domain.records import Deal, Receipt
-from ...progress import Progress
-from ...store.book import Book
-from ...texts import tr
-from .deal_rows import DealListRows
-from .import_plan import Choices, Existing, ImportPlan, Verdict
-from .rows.open_columns import ColumnReaders
-from .rows.references import take_number
-from .rows.row_cells import Cells, Picker, Remark
-from .rows.row_drafts import has_lines, with_notes
-from .rows.unmapped_cells import Fate
+from ....domain.errors import UserError
+from ....domain.reading.currencies import currency_of
+from ....domain.records import Deal, Receipt
+from ....progress import Progress
+from ....store.book import Book
+from ....texts import tr
+from ..deal_rows import DealListRows
+from ..import_plan import Choices, Existing, ImportPlan, Verdict
+from ..rows.open_columns import ColumnReaders
+from ..rows.references import take_number
+from ..rows.row_cells import Cells, Picker, Remark
+from ..rows.row_drafts import has_lines, with_notes
+from ..rows.unmapped_cells import Fate
 
 
 class ReceiptRows(DealListRows):

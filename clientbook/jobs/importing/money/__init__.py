@@ -1,0 +1,1 @@
+"""Lists of money: what came in for deals, and lines of pay."""
