@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
 from .choices import BESIDE, EntryKind
 from .pay_rules import Rule
@@ -85,14 +86,27 @@ class Held:
     released: bool = False
 
 
-def is_beside(line: Entry | Booked) -> bool:
+class Bookable(Protocol):
+    """What a ledger books, be it printed or not: an entry, a sum of entries, a line of an open month."""
+
+    @property
+    def deal_id(self) -> int | None: ...
+
+    @property
+    def kind(self) -> EntryKind: ...
+
+    @property
+    def component(self) -> str: ...
+
+
+def is_beside(line: Bookable) -> bool:
     """Whether a line, or what an adjustment corrects, is paid beside variable pay."""
     if line.kind is EntryKind.ADJUSTMENT:
         return line.component.partition(" ")[0] in BESIDE
     return line.kind in BESIDE
 
 
-def subject_deal(line: Entry | Booked) -> int | None:
+def subject_deal(line: Bookable) -> int | None:
     """The deal under which a line is booked: a pay line that is put to another deal is still the same line."""
     return None if is_beside(line) else line.deal_id
 

@@ -91,6 +91,7 @@ class Kind:
     hangs_on: tuple[HangsOn, ...] = ()
     is_merged: bool = False
     is_person: bool = False  # may be one: can be erased, and all that is known of it handed out
+    moves_pay: bool = False  # pay follows from it
     is_salvaged_whole: bool = False  # of a damaged one no field is replaced: pay would be another one, unseen
     tab: Tab | None = None
     pages: tuple[str, ...] = ()  # of the details of one record
@@ -151,6 +152,7 @@ _DECLARED: Final = (
         is_searched=True,
         is_merged=True,
         is_person=True,
+        moves_pay=True,
         tab=Tab(
             heading=message("Client"),
             title=message("Clients"),
@@ -205,6 +207,7 @@ _DECLARED: Final = (
         is_sorted=True,
         is_searched=True,
         is_merged=True,
+        moves_pay=True,
         pages=("fields",),
     ),
     Kind(
@@ -213,6 +216,7 @@ _DECLARED: Final = (
         one=message("plan", "a record's kind"),
         many=message("%n plan(s)", "", 0),
         hangs_on=(HangsOn("employer_id", "employer"),),
+        moves_pay=True,
         is_salvaged_whole=True,
     ),
     Kind(
@@ -226,6 +230,7 @@ _DECLARED: Final = (
         is_searched=True,
         hangs_on=(HangsOn("client_id", "client"),),
         is_merged=True,
+        moves_pay=True,
         tab=Tab(
             heading=message("Deal"),
             title=message("Deals"),
@@ -265,6 +270,7 @@ _DECLARED: Final = (
         added=message("Add pay line {name}"),
         is_searched=True,
         hangs_on=(HangsOn("employer_id", "employer"),),
+        moves_pay=True,
         is_salvaged_whole=True,
         lists=Lists(names=("pay-lines",), needed_column="currency"),
     ),
@@ -275,6 +281,7 @@ _DECLARED: Final = (
         many=message("%n statement(s)", "", 0),
         name_field="month",
         hangs_on=(HangsOn("employer_id", "employer"),),
+        moves_pay=True,
         is_salvaged_whole=True,
     ),
     Kind(
@@ -297,6 +304,9 @@ _DECLARED: Final = (
 )
 
 KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _DECLARED}
+
+#: The kinds that pay follows from.
+OF_PAY: Final = frozenset(kind.name for kind in _DECLARED if kind.moves_pay)
 
 #: The name of the kind of each class of record.
 BY_CLASS: Final[Mapping[type[Record], str]] = {kind.record: kind.name for kind in _DECLARED}

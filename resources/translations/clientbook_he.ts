@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>Add pay line {name}</source>
-        <translation>הוספת שורת השכר {name}</translation>
+        <translation>הוספת שורת השכר ״{name}״</translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s)</source>

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, Stage, Status
 from clientbook.domain.plan import Component, Tier
-from clientbook.domain.records import Activity, Client, Contact, Deal, Employer, Filter, Plan, Receipt, Record
+from clientbook.domain.records import Activity, Client, Contact, Deal, Employer, Filter, PayLine, Plan, Receipt, Record
 from clientbook.store.book import Book
 from clientbook.ui.pay.tab import PAGES as PAY_PAGES
 
@@ -38,6 +38,7 @@ def filled(book: Book) -> None:
             Contact(id=-3, client_id=-1, name="Dana"),
             Employer(id=-4, name="Nord"),
             Plan(employer_id=-4, starts=start, base_pay=900_00, components=RATES),
+            PayLine(employer_id=-4, on=TODAY, amount=80_00, note="Fair"),
             Deal(client_id=-1, title="Steel", amount=1000_00, stage=Stage.WON, won_on=TODAY),
             Deal(client_id=-2, title="Wood", amount=300_00, stage=Stage.OPEN),
             Deal(client_id=-2, title="Glass", amount=70_00, stage=Stage.LOST, lost_on=TODAY),
@@ -72,6 +73,8 @@ def changed(chance: random.Random, record: Any) -> Record | None:
             tiers = (Tier(Decimal(0), Decimal(chance.randrange(1, 40)) / 100),)
             return chance.choice([replace(record, base_pay=amount), replace(record, components=(
                 replace(record.components[0], tiers=tiers),))])  # fmt: skip
+        case PayLine():
+            return chance.choice([replace(record, amount=amount), replace(record, note=f"T{amount}"), None])
         case Activity():
             return chance.choice([replace(record, done=True), replace(record, text=f"T{amount}"), None])
         case Filter():
@@ -83,6 +86,7 @@ def added(chance: random.Random, book: Book) -> Record:
     (client, *_) = book.all("client")
     return chance.choice([
         Client(name=f"New {chance.random()}"),
+        PayLine(employer_id=book.employers()[0].id, on=TODAY, amount=chance.randrange(9000) * 100),
         Deal(client_id=client.id, title="More", amount=chance.randrange(9000) * 100, stage=Stage.WON, won_on=TODAY),
         Activity(kind=ActivityKind.MEETING, on=TODAY, next_on=TODAY, client_id=client.id, text="Meet"),
         Filter(kind="client", name=f"F{chance.random()}", rules=""),
@@ -129,7 +133,7 @@ def test_every_page_shows_what_a_fresh_window_shows(qtbot: QtBot, open_window: O
     month = f"{TODAY:%Y-%m}"
     other = f"{TODAY.year - 1}-{TODAY.month:02}"
     visit_all(qtbot, window, other)  # Pay stands on another month
-    kinds = ("client", "contact", "deal", "employer", "plan", "activity", "filter")
+    kinds = ("client", "contact", "deal", "employer", "plan", "pay_line", "activity", "filter")
     write: list[Callable[[], object]] = [partial(_change_one, window, book, chance, kind) for kind in kinds]
     write.append(lambda: window.session.apply(Label("x"), [Change(None, added(chance, book))]))
     write.append(window.session.undo)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, TypeVar
 
-from ..choices import BESIDE, EntryKind
+from ..choices import EntryKind
 from ..entries import Booked, Entry, subject_deal
 from ..money import plain
 from ..pay_rules import Rule
@@ -118,7 +118,7 @@ def _by_subject(lines: Iterable[_L]) -> dict[Subject, list[_L]]:
 
 
 def _subject_of(line: Line | Booked) -> Subject:
-    return None if line.kind in BESIDE else line.deal_id, line.kind, line.component
+    return subject_deal(line), line.kind, line.component
 
 
 def _sums(lines: Iterable[Line | Booked]) -> dict[Subject, int]:

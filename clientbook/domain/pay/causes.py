@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from ..choices import BESIDE, EntryKind, Period
+from ..choices import EntryKind, Period
 from ..entries import Entry, NotCounted, subject_deal
 from ..money import plain
 from ..records import ClosedStatement, Deal
@@ -282,8 +282,7 @@ class Causes:
         if month not in self._now:
             found: dict[_Subject, list[Line]] = defaultdict(list)
             for line in self._fresh.get(month, ()):
-                deal_id = None if line.kind in BESIDE else line.deal_id
-                found[deal_id, line.kind, line.component].append(line)
+                found[subject_deal(line), line.kind, line.component].append(line)
             self._now[month] = found
         return self._now[month]
 

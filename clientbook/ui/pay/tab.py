@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ...domain.deals.stage_weights import WEIGHTS, weights_of
 from ...domain.entries import NotCounted
-from ...domain.kinds import Message, message
+from ...domain.kinds import OF_PAY, Message, message
 from ...domain.pay.mending import mending_of
 from ...domain.pay.periods import month_of, next_month
 from ...domain.pay.statement import Statement
@@ -171,8 +171,8 @@ class PayTab(QWidget):
             self.refresh()
 
     def book_changed(self, done: Done) -> None:
-        """Pay follows from deals, plans, employers, what was received, and clients' names."""
-        if done.touched.keys() & {"deal", "plan", "employer", "statement", "client", "remittance"}:
+        """What pay follows from, and the employers' own statements."""
+        if done.touched.keys() & (OF_PAY | {"remittance"}):
             self._look_anew()
 
     def _look_anew(self) -> None:

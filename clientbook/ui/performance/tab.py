@@ -2,11 +2,12 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from ...domain.kinds import OF_PAY
 from ...domain.performance import Performance, YearOfPay
 from ...files.reports.track_record import track_record
 from ...jobs.performance import pay_of_year, performance_of, years_of
@@ -25,8 +26,6 @@ from .page import PerformancePage
 if TYPE_CHECKING:
     from .page import PerformancePage
     from .track_record_dialog import TrackRecordDialog
-
-_KINDS: Final = {"deal", "plan", "employer", "statement", "client"}
 
 
 class PerformanceTab(QWidget):
@@ -95,7 +94,7 @@ class PerformanceTab(QWidget):
             self.refresh()
 
     def book_changed(self, done: Done) -> None:
-        if done.touched.keys() & _KINDS:
+        if done.touched.keys() & OF_PAY:
             self.refresh()
 
     def apply_settings(self, settings: Settings) -> None:

@@ -4,13 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from ...domain.kinds import OF_PAY
 from ...domain.pay.periods import month_of
 from ...store.book import Book, Done
 from ..lanes import Lane
 from ..session import Session
-
-#: Pay follows from deals, plans, employers and what was closed.
-_KINDS = frozenset(("deal", "plan", "employer", "statement"))
 
 
 class MonthSoFar(QObject):
@@ -35,7 +33,7 @@ class MonthSoFar(QObject):
             self.start()
 
     def _changed(self, done: Done) -> None:
-        if self._month and done.touched.keys() & _KINDS:
+        if self._month and done.touched.keys() & OF_PAY:
             self.start()
 
 
