@@ -2250,8 +2250,41 @@
         <translation>הסרת תגית…</translation>
     </message>
     <message>
+        <source>New pay line</source>
+        <translation>שורת שכר חדשה</translation>
+    </message>
+    <message>
+        <source>Pay line</source>
+        <translation>שורת שכר</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>הוספת השורה</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>what a pay line is for</comment>
+        <translation>עבור</translation>
+    </message>
+    <message>
+        <source>Amount, {currency}</source>
+        <translation>סכום, {currency}</translation>
+    </message>
+    <message>
+        <source>Type the amount.</source>
+        <translation>יש להקליד סכום.</translation>
+    </message>
+    <message>
+        <source>Type the day.</source>
+        <translation>יש להקליד תאריך.</translation>
+    </message>
+    <message>
+        <source>No deal of that name is in the book: choose one from the list, or leave it empty.</source>
+        <translation>אין בספר עסקה בשם הזה: אפשר לבחור אחת מהרשימה או להשאיר ריק.</translation>
     </message>
     <message>
         <source>Find anything…</source>
@@ -3164,6 +3197,22 @@
         <translation>שמירה כקובץ תוכנית</translation>
     </message>
     <message>
+        <source>This pay line is no longer in the book.</source>
+        <translation>שורת השכר הזאת כבר לא נמצאת בספר.</translation>
+    </message>
+    <message>
+        <source>The pay line is added.</source>
+        <translation>שורת השכר נוספה.</translation>
+    </message>
+    <message>
+        <source>The pay line is changed.</source>
+        <translation>שורת השכר שונתה.</translation>
+    </message>
+    <message>
+        <source>The pay line is deleted.</source>
+        <translation>שורת השכר נמחקה.</translation>
+    </message>
+    <message>
         <source>{month} of {name} is closed</source>
         <translation>חודש {month} אצל ״{name}״ נסגר</translation>
     </message>
@@ -3297,6 +3346,10 @@
         <translation>שורות הדוח</translation>
     </message>
     <message>
+        <source>Add a pay line…</source>
+        <translation>הוספת שורת שכר…</translation>
+    </message>
+    <message>
         <source>Set your pay plan, and every closed deal shows what it pays and why.</source>
         <translation>קבעו תוכנית שכר, ולכל עסקה שנסגרה תראו כמה היא מזכה ולמה.</translation>
     </message>
@@ -3311,6 +3364,10 @@
     <message>
         <source>Choose a line to see why it is this amount.</source>
         <translation>בחרו שורה כדי לראות למה זה הסכום.</translation>
+    </message>
+    <message>
+        <source>Edit the pay line…</source>
+        <translation>עריכת שורת השכר…</translation>
     </message>
     <message>
         <source>Why this amount?</source>

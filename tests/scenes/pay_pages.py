@@ -32,6 +32,13 @@ def pay(window: MainWindow) -> QWidget:
     return window
 
 
+@scene("pay-line")
+def pay_line(window: MainWindow) -> QWidget:
+    show_page(window, "statement", "2026-10")
+    window.pages["pay"].ask_new_line()
+    return dialog_of(window)
+
+
 @scene("pay-closed")
 def pay_closed(window: MainWindow) -> QWidget:
     show_page(window, "statement", "2026-02")

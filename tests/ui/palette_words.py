@@ -27,7 +27,8 @@ ENGLISH: Final = {
     "report": "tab-4", "erase": "erase", "privacy": "erase", "gdpr": "erase", "check": "check-book restore pay-reconciliation",
     "activities": "activities", "year": "pay-year", "plan": "plan", "sample": "samples-in samples-out",
     "demo": "samples-in samples-out", "example": "samples-in samples-out", "verify": "check-book restore",
-    "damage": "check-book",
+    "damage": "check-book", "spif": "new-pay-line", "mileage": "new-pay-line", "petrol": "new-pay-line",
+    "car": "new-pay-line", "advance": "new-pay-line", "deduction": "new-pay-line", "pay line": "new-pay-line",
 }  # fmt: skip
 HEBREW: Final = {
     "ערכת נושא": "theme-light", "עיצוב": "theme-light", "כהה": "theme-dark", "מצב לילה": "theme-dark",
@@ -51,5 +52,6 @@ HEBREW: Final = {
     "אודות": "about", "גרסה": "about history", "יציאה": "quit", "סגירה": "quit close-details close-month",
     "ביטול": "undo", "רקורד": "track-record", "קורות חיים": "track-record", "שנה": "tab-5 pay-year", "תרשים": "tab-5",
     "ביצועים": "tab-5", "פעילויות": "activities", "תוכנית": "plan", "דוגמה": "samples-in samples-out",
-    "תקינות": "check-book", "נזק": "check-book",
+    "תקינות": "check-book", "נזק": "check-book", "תמריץ": "new-pay-line", "קילומטרים": "new-pay-line", "דלק": "new-pay-line",
+    "רכב": "new-pay-line", "מקדמה": "new-pay-line", "ניכוי": "new-pay-line", "שורת שכר": "new-pay-line",
 }  # fmt: skip

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Label, adds
-from clientbook.domain.choices import Anchor, Period, Rates, Stage
+from clientbook.domain.choices import Anchor, PayLineKind, Period, Rates, Stage
 from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Bonus, Tier
 from clientbook.domain.reading.spans import months_later
@@ -27,6 +27,7 @@ from clientbook.texts import tr
 from clientbook.ui.bulk.merge_dialog import MergeDialog
 from clientbook.ui.kit.bidi import shown_amount, shown_number
 from clientbook.ui.kit.look import theme
+from clientbook.ui.pay.pay_line_dialog import PayLineDialog
 from clientbook.ui.pay.plan.curve import Curve
 from clientbook.ui.pay.plan.plan_editor import PlanEditor
 from clientbook.ui.pay.plan.told_part import ToldPart
@@ -416,3 +417,51 @@ def test_why_an_amount_is_what_it_is_adds_up_and_leads_to_its_deal(
     QTest.mouseClick(deal, LEFT)
     qtbot.waitUntil(lambda: window.pages["deal"].details.record_id == entries[place].deal_id)
     assert window.tabs.currentWidget() is window.pages["deal"]
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_pay_line_is_added_edited_deleted_and_undone_by_keys(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    window = full_window(qtbot, open_window, tmp_path, language, "2026-10")
+    book, pay = Book(window.session.path), window.pages["pay"]
+    before = pay.page.statement.totals.payable
+
+    def form() -> PayLineDialog:
+        qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(PayLineDialog)))
+        return next(each for each in window.findChildren(PayLineDialog) if each.isVisible())
+
+    def paid() -> int:
+        return int(pay.page.statement.totals.payable - before)
+
+    next(action for action in window.actions() if action.text() == tr("Add a pay line…")).trigger()
+    dialog = form()
+    assert dialog.amount.hasFocus() and dialog.on.value() == date(2026, 10, 31)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible() and dialog.problem.text() == tr("Type the amount.")
+    choose(dialog.kind, PayLineKind.DEDUCTION)
+    dialog.note.setPlainText("A phone")
+    dialog.deal.setText("no such deal")
+    type_into(dialog.amount, "120")
+    assert dialog.isVisible() and dialog.deal.unknown
+    dialog.deal.clear()
+    QTest.mouseClick(dialog.save_button, LEFT)
+    qtbot.waitUntil(lambda: paid() == -12_000)
+    (line,) = book.all("pay_line")
+    row = next(place for place, each in enumerate(pay.table.rows.all()) if getattr(each, "note", "") == "A phone")
+    pay.table.select_row(row)
+    pay.table.setFocus()
+    QTest.keyClick(pay.table, Qt.Key.Key_Return)
+    dialog = form()
+    type_into(dialog.amount, "80")
+    qtbot.waitUntil(lambda: paid() == -8_000)
+    pay.table.select_row(row)
+    words = tr("Edit the pay line…")
+    QTest.mouseClick(next(each for each in pay.page.findChildren(QPushButton) if each.text() == words), LEFT)
+    dialog = form()
+    assert not dialog.history_button.isHidden()
+    QTest.mouseClick(dialog.delete_button, LEFT)
+    qtbot.waitUntil(lambda: paid() == 0)
+    window.undo()
+    qtbot.waitUntil(lambda: paid() == -8_000)
+    assert book.get("pay_line", line.id).note == "A phone"

@@ -81,6 +81,13 @@ def line_of(component: str) -> tuple[PayLineKind, int] | None:
     return PayLineKind(kind), int(number)
 
 
+def line_behind(entry: Entry) -> int | None:
+    """The id of the pay line that an entry is, or corrects."""
+    component = entry.component.partition(" ")[2] if entry.kind is EntryKind.ADJUSTMENT else entry.component
+    found = line_of(component)
+    return None if found is None else found[1]
+
+
 def lines_of(facts: Facts, employer: Employer, last: date) -> list[PayLine]:
     """One employer's pay lines up to a day, by day and in the order in which they were recorded."""
     own = (each for each in facts.pay_lines if each.employer_id == employer.id and each.on <= last)

@@ -10,6 +10,7 @@ from ... import labels
 from ...domain.choices import BESIDE, EntryKind
 from ...domain.entries import Entry
 from ...domain.money import percent_text
+from ...domain.pay.beside import line_behind
 from ...domain.pay.statement import Statement
 from ...formatting import has_fractions
 from ...pay_words.history import history_text
@@ -20,7 +21,7 @@ from ..kit.layout.layouts import empty
 from ..kit.look import theme
 from ..kit.notices import EmptyState
 from ..kit.sheet import Group, Sheet, SheetColumn
-from ..kit.words import plain_label
+from ..kit.words import link, plain_label
 from .not_counted import NotCountedCard
 from .shown_breakdown import shown_rates
 from .why_card import WhyCard
@@ -37,6 +38,8 @@ class StatementPage(QWidget):
     plan_requested = Signal(str)  # "edit" or "file"
     mend_requested = Signal(object)  # NotCounted: where its reason is mended
     deal_requested = Signal(int)
+    line_requested = Signal(int)
+    new_line_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class StatementPage(QWidget):
         self._caption = plain_label(tr("Payable"), "secondary", self)
         self.history = plain_label("", "", self)
         self._sums = QGridLayout()
+        self.add_line = link(tr("Add a pay line…"), self)
         self._why = WhyCard(self)
         self.missing = NotCountedCard(self)
         self.empty = EmptyState(self)
@@ -57,6 +61,9 @@ class StatementPage(QWidget):
         self.missing.mend_requested.connect(self.mend_requested)
         self.missing.deal_requested.connect(self.deal_requested)
         self._why.deal_requested.connect(self.deal_requested)
+        self._why.line_requested.connect(self.line_requested)
+        self.add_line.clicked.connect(self.new_line_requested)
+        self.table.row_opened.connect(self._open)
 
     def _columns(self) -> list[SheetColumn]:
         def number(minor: int) -> str:
@@ -96,7 +103,9 @@ class StatementPage(QWidget):
         self._sums.setHorizontalSpacing(16)
         self._sums.setVerticalSpacing(4)
         column.addLayout(self._sums)
-        column.addSpacing(16)
+        column.addSpacing(8)
+        column.addWidget(self.add_line)
+        column.addSpacing(8)
         column.addWidget(self._why)
         column.addStretch()
         scroll = QScrollArea(self)
@@ -194,6 +203,15 @@ class StatementPage(QWidget):
             self._sums.addWidget(amount, place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._sums.setRowMinimumHeight(pay, _APART)
         self.missing.show_missing(made.not_counted)
+
+    def _open(self, entry: Any) -> None:
+        """A pay line opens in its form, what a deal pays at its deal."""
+        if not isinstance(entry, Entry):
+            return
+        if (number := line_behind(entry)) is not None:
+            self.line_requested.emit(number)
+        elif entry.deal_id is not None:
+            self.deal_requested.emit(entry.deal_id)
 
     def _explain(self, entry: Any) -> None:
         if entry is None:

@@ -58,6 +58,8 @@ class PayTab(QWidget):
     take_requested = Signal(str, str)  # their statement of a month, of an employer
     export_reconciliation_requested = Signal(object)  # Reconciliation
     open_requested = Signal(str, int)
+    line_requested = Signal(int)  # a pay line by hand
+    new_line_requested = Signal(str, str)  # one of an employer, of a month
     field_requested = Signal(str, int, str)  # a record's field, to be typed in
     merge_requested = Signal(str, list)
     error_occurred = Signal(object)
@@ -162,6 +164,8 @@ class PayTab(QWidget):
         self._bar.currentChanged.connect(lambda place: self.show_page(PAGES[place].name))
         self.page.plan_requested.connect(lambda way: self.plan_requested.emit(way, self._employer))
         self.page.mend_requested.connect(self._mend)
+        self.page.line_requested.connect(self.line_requested)
+        self.page.new_line_requested.connect(self.ask_new_line)
         self.page.deal_requested.connect(lambda number: self.open_requested.emit("deal", number))
 
     # -- what is shown --------------------------------------------------------------------------------------------
@@ -364,6 +368,10 @@ class PayTab(QWidget):
     def _choose_month(self, month: str) -> None:
         self._month = month
         self.refresh()
+
+    def ask_new_line(self) -> None:
+        """Asks for a pay line by hand, of the employer and the month that are shown."""
+        self.new_line_requested.emit(self._employer, self._month)
 
     def ask_employer_statement(self) -> None:
         """Asks for the employer's own statement of the month that is shown."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from ...domain.choices import Rates
 from ...domain.entries import Entry, Slice
 from ...domain.money import decimal_of, digits, percent_text, rounded
+from ...domain.pay.beside import line_behind
 from ...formatting import alone, in_sentence
 from ...pay_words.story import Part, story
 from ...texts import tr
@@ -23,9 +24,10 @@ _BAR: Final = 20
 
 
 class WhyCard(QWidget):
-    """Shows one entry of a statement; `deal_requested` asks to open its deal."""
+    """Shows one entry of a statement; `deal_requested` asks to open its deal, `line_requested` its pay line."""
 
     deal_requested = Signal(int)
+    line_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,8 @@ class WhyCard(QWidget):
         self._add(title)
         if entry.deal_id is not None and entry.deal:
             self._add_deal(entry.deal_id, " · ".join(isolate(name) for name in (entry.deal, entry.client) if name))
+        if (by_hand := line_behind(entry)) is not None:
+            self._add_line(by_hand)
         before = _counted_before(entry, currency)
         if len(entry.breakdown) > 1 or before:
             self._add(TierBar(entry.breakdown, currency, before, self))
@@ -66,6 +70,11 @@ class WhyCard(QWidget):
         deal.setAccessibleDescription(tr("Opens the deal"))
         deal.clicked.connect(lambda: self.deal_requested.emit(number))
         self._add(deal)
+
+    def _add_line(self, number: int) -> None:
+        line = link(tr("Edit the pay line…"), self)
+        line.clicked.connect(lambda: self.line_requested.emit(number))
+        self._add(line)
 
     def _add_steps(self, parts: list[Part], pay: int, currency: str) -> None:
         """What is calculated as a label and its figure, what is told in words; where several steps add something, what

@@ -111,6 +111,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         made = PayCommands(self.session, self.settings, self)
         made.notified.connect(self.say)
         made.setting_changed.connect(self.keep_setting)
+        made.history_requested.connect(self.file_commands.show_history)
         return made
 
     @cached_property

@@ -125,6 +125,8 @@ def _connect_pay(page: "PayTab", commands: Commands) -> None:
     pay = commands.pay()
     page.export_requested.connect(pay.export_statement)
     page.plan_requested.connect(pay.ask_plan)
+    page.line_requested.connect(pay.ask_line)
+    page.new_line_requested.connect(pay.ask_new_line)
     page.close_requested.connect(pay.close_month)
     page.reopen_requested.connect(pay.reopen_month)
     page.take_requested.connect(pay.choose_employer_statement)

@@ -200,6 +200,11 @@ class TabCommands(QObject):
         pay: PayTab = self._pages["pay"]
         pay.plan_requested.emit("edit", pay.employer)
 
+    def add_pay_line(self) -> None:
+        """A pay line by hand, of the employer and the month that Pay shows."""
+        self.show_tab("pay")
+        self._pages["pay"].ask_new_line()
+
     def show_pay(self, page: str) -> None:
         """A page of Pay, by its name."""
         self.show_tab("pay")

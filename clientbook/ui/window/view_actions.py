@@ -113,6 +113,15 @@ def _pay() -> Iterator[Action]:
         run=lambda to: to.tabs.edit_plan(),
         begins_part=True,
     )
+    yield Action(
+        name="new-pay-line",
+        text=message("Add a pay line…"),
+        other_words="spif spiff incentive goal reached allowance mileage miles petrol fuel gas car travel advance"
+        " deduction deduct fine correction extra promised by hand"
+        " תמריץ ספיף יעד שהושג הקצבה קילומטרים נסיעות דלק רכב מקדמה ניכוי קיזוז לנכות קנס תיקון תוספת ידנית הבטיחו",
+        run=lambda to: to.tabs.add_pay_line(),
+        keys=("Ctrl+Shift+L",),
+    )
     for page, text, words in _PAY_PAGES:
         yield Action(name=f"pay-{page}", text=text, run=partial(_show_pay, page), other_words=words)
     yield Action(
