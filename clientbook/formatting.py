@@ -12,8 +12,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from .domain.choices import OwnType
 from .domain.languages.language import MONDAY, SUNDAY, Weekday
 from .domain.money import digits, from_minor, percent_text
+from .domain.own_fields.values import NO, YES
 from .texts import in_use, right_to_left, tr
 
 _LTR, _RTL, _FIRST_STRONG, _END, _RTL_MARK = "\u2066", "\u2067", "\u2068", "\u2069", "\u200f"
@@ -200,6 +202,15 @@ def shown_value(value: str, mark: Mark = str) -> str:
     if len(words) == 2 and _NUMBER.fullmatch(words[0]) and words[1].isalpha() and words[1].isupper():
         return with_sign(plain_words(words[0]), words[1], mark)
     return " ".join(mark(plain_words(word)) for word in words)
+
+
+def own_text(of: OwnType | None, text: str) -> str:
+    """What a record says in an own field, as people read it; as it is kept where the type is not known."""
+    if of is OwnType.FLAG and text in (YES, NO):
+        return tr("yes") if text == YES else tr("no")
+    if of in (OwnType.NUMBER, OwnType.AMOUNT, OwnType.DAY):
+        return shown_value(text)
+    return ", ".join(text.split("\n")) if of in (OwnType.SEVERAL, None) else text
 
 
 def plain_words(word: str) -> str:

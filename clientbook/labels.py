@@ -14,6 +14,7 @@ from .domain.choices import (
     EntryKind,
     Health,
     Negative,
+    OwnType,
     PayLineKind,
     Period,
     Rates,
@@ -257,8 +258,25 @@ def vocabulary(of: type[StrEnum]) -> Mapping[StrEnum, str]:
         Status: statuses, Work: works, ClientKind: client_kinds, Tie: ties, Stage: stages, Role: roles,
         Health: healths, ActivityKind: activity_kinds, Anchor: anchors, Negative: negatives, Receipts: receipts,
         PayLineKind: pay_line_kinds,
+        OwnType: own_types,
     }  # fmt: skip
     return words[of]()
+
+
+def own_types() -> dict[OwnType, str]:
+    return {
+        OwnType.TEXT: tr("Text", "own field"),
+        OwnType.NOTES: tr("Long text", "own field"),
+        OwnType.NUMBER: tr("Number", "own field"),
+        OwnType.AMOUNT: tr("Amount", "own field"),
+        OwnType.DAY: tr("Day", "own field"),
+        OwnType.FLAG: tr("Yes or no", "own field"),
+        OwnType.CHOICE: tr("One of a list", "own field"),
+        OwnType.SEVERAL: tr("Several of a list", "own field"),
+        OwnType.LINK: tr("Link", "own field"),
+        OwnType.EMAIL: tr("E-mail", "own field"),
+        OwnType.PHONE: tr("Phone", "own field"),
+    }
 
 
 def countries() -> dict[str, str]:
@@ -398,6 +416,8 @@ def _steps(n: int) -> dict[str, str]:
     return {
         **{f"added-{kind.name}": translated(kind.added) for kind in KINDS.values() if kind.added is not None},
         "edited": tr("Edit {name}"),
+        "field-removed": tr("Remove field {name}"),
+        "fields-arranged": tr("Order of fields"),
         "deleted": tr("Delete {name}"),
         "deleted-many": tr("Delete %n record(s)", "", n),
         "duplicated": tr("Duplicate {name}"),

@@ -31,6 +31,7 @@ def _rooms() -> Sequence[Callable[[], Mapping[str, str]]]:
         _lists,
         _kinds_of_files,
         _rows,
+        _own_fields,
         _plans,
         _months,
         _employer_statements,
@@ -211,6 +212,7 @@ def _rows() -> Mapping[str, str]:
         "row-without-client": tr("the row names no client"),
         "row-without-deal": tr("the row names no deal"),
         "value-missing": tr("{column} is empty"),
+        "not-yes-or-no": tr("“{value}” is neither yes nor no"),
         "not-a-number": tr("“{value}” is not a number"),
         "not-a-count": tr("“{value}” is not a whole number of 1 or more"),
         "not-a-pair": tr("“{value}” is not understood: write the column and its field, as “Tel. 1=phone”"),
@@ -243,6 +245,14 @@ def _rows() -> Mapping[str, str]:
         "deal-ambiguous": tr("there are several deals “{value}” in the book: name the client as well"),
         "client-ambiguous": tr("there are several clients “{value}” in the book"),
         "day-order-unknown": tr("“{value}” can be two days: say whether day or month comes first"),
+    }
+
+
+def _own_fields() -> Mapping[str, str]:
+    return {
+        "field-unnamed": tr("The field has no name yet."),
+        "field-taken": tr("There is a field “{name}” already: choose another name."),
+        "fields-too-many": tr("There are {most} fields of your own already, which is all that a kind of record takes."),
     }
 
 

@@ -32,6 +32,7 @@ from clientbook.domain.fields.types import (
     Month,
     Notes,
     Number,
+    Own,
     Phones,
     Recorded,
     Reference,
@@ -114,6 +115,7 @@ def value_of(field: Field, n: int = 1) -> Any:
 
 def _item(of: type[Any], attribute: str, n: int) -> Any:
     made = {"on": DAY + timedelta(days=n), "until": DAY + timedelta(days=n), "amount": 7_00 + n, "name": f"q{n}item"}
+    made["text"] = f"q{n}item"
     if attribute:
         made[attribute] = 1000 + n
     for each in fields(of):
@@ -209,7 +211,7 @@ def at_home(book: Book, kind: str, /, **values: Any) -> Any:
     return put(book, blank(kind, **name | values))[0]
 
 
-@declared(lambda field: field.is_searched)
+@declared(lambda field: field.is_searched and not isinstance(field.type, Own))  # these: tests/store/test_own_fields.py
 def test_what_is_searched_is_found(kind: str, field: Field, book: Book) -> None:
     other, one = at_home(book, kind), at_home(book, kind, **{field.name: value_of(field, 0)})
     edited = at_home(book, kind)

@@ -193,3 +193,19 @@ class PayLineKind(StrEnum):
     DEDUCTION = "deduction"
     CORRECTION = "correction"
     OTHER = "other"
+
+
+class OwnType(StrEnum):
+    """What an own field holds."""
+
+    TEXT = "text"
+    NOTES = "notes"  # many lines
+    NUMBER = "number"
+    AMOUNT = "amount"
+    DAY = "day"
+    FLAG = "flag"
+    CHOICE = "choice"  # one of its list
+    SEVERAL = "several"  # any of its list
+    LINK = "link"
+    EMAIL = "email"
+    PHONE = "phone"

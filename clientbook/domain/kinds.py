@@ -18,6 +18,7 @@ from .records import (
     Employer,
     EmployerStatement,
     Filter,
+    OwnField,
     PayLine,
     Plan,
     Record,
@@ -300,6 +301,15 @@ _DECLARED: Final = (
         many=message("%n filter(s)", "", 0),
         added=message("Save filter {name}"),
         name_field="name",
+    ),
+    Kind(
+        name="own_field",
+        record=OwnField,
+        one=message("field", "a record's kind"),
+        many=message("%n field(s)", "", 0),
+        added=message("Add field {name}"),
+        name_field="name",
+        is_salvaged_whole=True,
     ),
 )
 

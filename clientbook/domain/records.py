@@ -19,6 +19,7 @@ from .choices import (
     ClientKind,
     Health,
     Negative,
+    OwnType,
     PayLineKind,
     Receipts,
     Role,
@@ -29,6 +30,14 @@ from .choices import (
 )
 from .entries import Booked, Entry, Held, NotCounted
 from .plan import Allowance, Bonus, Component, Opening, TaxRate
+
+
+@dataclass(frozen=True, slots=True)
+class OwnValue:
+    """What a record says in an own field: one text, as its type writes it (`domain.own_fields`)."""
+
+    field_id: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,7 @@ class Client:
     health: Health = Health.UNKNOWN
     files: tuple[str, ...] = ()  # paths of linked files
     outside_ids: tuple[str, ...] = ()  # numbers of other programs, as "Record ID: 4711"
+    own: tuple[OwnValue, ...] = ()  # in the order of `field_id`, one of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +131,7 @@ class Contact:
     knows: tuple[int, ...] = ()
     formerly: tuple[FormerPlace, ...] = ()
     outside_ids: tuple[str, ...] = ()  # numbers of other programs, as "Contact ID: 4711"
+    own: tuple[OwnValue, ...] = ()  # in the order of `field_id`, one of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +184,7 @@ class Deal:
     credits: int | None = None  # the deal that this negative one takes back
     outside_ids: tuple[str, ...] = ()  # numbers of other programs, as "Deal ID: 4711"
     recorded: int = 0  # its place in the order in which deals were recorded, by which pay counts those of one day
+    own: tuple[OwnValue, ...] = ()  # in the order of `field_id`, one of each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +206,7 @@ class Activity:
     done: bool = False
     at: str = ""  # HH:MM of the next touch
     next_kind: ActivityKind | None = None  # of the next touch, where it is another: after a meeting, a call
+    own: tuple[OwnValue, ...] = ()  # in the order of `field_id`, one of each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,4 +348,29 @@ class Filter:
     rules: str = ""
 
 
-Record = Client | Contact | Deal | Activity | Employer | Plan | PayLine | ClosedStatement | EmployerStatement | Filter
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnField:
+    """A field that the user added to a kind of record. One that `is_removed` is shown nowhere but keeps its values."""
+
+    id: int = 0
+    kind: str
+    name: str
+    type: OwnType = OwnType.TEXT
+    choices: tuple[str, ...] = ()  # of the types that have a list, in the order in which they are offered
+    place: int = 0  # among the own fields of its kind
+    is_removed: bool = False
+
+
+Record = (
+    Client
+    | Contact
+    | Deal
+    | Activity
+    | Employer
+    | Plan
+    | PayLine
+    | ClosedStatement
+    | EmployerStatement
+    | Filter
+    | OwnField
+)

@@ -188,7 +188,7 @@ class BookReader:
             by = orders.Order(kind, order, descending, script_first)
             return orders.first_ids(connection, self._own.orders, by, text, limit, only)
 
-    def all(self, kind: str, **conditions: Any) -> list[Record]:
+    def all(self, kind: str, /, **conditions: Any) -> list[Record]:
         """All records of a kind whose fields equal these stored values, oldest first."""
         with self.connected() as connection:
             return queries.where(connection, kind, conditions)

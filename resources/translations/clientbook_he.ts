@@ -8459,6 +8459,106 @@ XlsxWriter&apos;s number of the paper.</extracomment>
         <source>Reading {file} from end to end…</source>
         <translation>הגיבוי {file} נקרא מתחילתו ועד סופו…</translation>
     </message>
+    <message>
+        <source>field</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>שדה</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>שדה אחד</numerusform>
+            <numerusform>%n שדות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add field {name}</source>
+        <translation>הוספת השדה ״{name}״</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <extracomment>What a record says in the fields that the user has added to its kind; which these are, the book tells.</extracomment>
+        <translation>שדות משלך</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither yes nor no</source>
+        <translation>״{value}״ אינו כן ואינו לא</translation>
+    </message>
+    <message>
+        <source>The field has no name yet.</source>
+        <translation>לשדה אין עדיין שם.</translation>
+    </message>
+    <message>
+        <source>There is a field “{name}” already: choose another name.</source>
+        <translation>השדה ״{name}״ כבר קיים: יש לבחור שם אחר.</translation>
+    </message>
+    <message>
+        <source>There are {most} fields of your own already, which is all that a kind of record takes.</source>
+        <translation>כבר יש {most} שדות משלך, ויותר מזה אין מקום בסוג רשומה אחד.</translation>
+    </message>
+    <message>
+        <source>Remove field {name}</source>
+        <translation>הסרת השדה ״{name}״</translation>
+    </message>
+    <message>
+        <source>Order of fields</source>
+        <translation>סדר השדות</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>own field</comment>
+        <translation>טקסט</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <comment>own field</comment>
+        <translation>טקסט ארוך</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>own field</comment>
+        <translation>מספר</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>own field</comment>
+        <translation>סכום</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>own field</comment>
+        <translation>תאריך</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <comment>own field</comment>
+        <translation>כן או לא</translation>
+    </message>
+    <message>
+        <source>One of a list</source>
+        <comment>own field</comment>
+        <translation>אחד מרשימה</translation>
+    </message>
+    <message>
+        <source>Several of a list</source>
+        <comment>own field</comment>
+        <translation>כמה מרשימה</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <comment>own field</comment>
+        <translation>קישור</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <comment>own field</comment>
+        <translation>דוא״ל</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>own field</comment>
+        <translation>טלפון</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

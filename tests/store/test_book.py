@@ -197,7 +197,8 @@ def test_the_schema_is_what_the_records_say(book: Book) -> None:
             assert sorted(stored) == sorted([*names, *DERIVED[kind], *FOLLOWED.get(kind, ())])
             for part in PARTS[kind].values():
                 stored = [row[1] for row in connection.execute(f"PRAGMA table_info({part.table})")]
-                assert [name for name in stored if name != "id"] == ["owner_id", "place", *part.columns]
+                beside = ["key", "kind"] if part.keyed >= 0 else []
+                assert [name for name in stored if name != "id"] == ["owner_id", "place", *part.columns, *beside]
         strict = connection.execute(
             "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict"
         ).fetchone()

@@ -17,6 +17,7 @@ from clientbook.domain.entries import Booked
 from clientbook.domain.errors import UserError
 from clientbook.domain.pay_rules import NUMBER
 from clientbook.domain.records import (
+    Activity,
     Client,
     ClosedStatement,
     Contact,
@@ -24,6 +25,8 @@ from clientbook.domain.records import (
     DealRole,
     Employer,
     FormerPlace,
+    OwnField,
+    OwnValue,
     Receipt,
     Record,
     Service,
@@ -58,9 +61,12 @@ def filled(book: Book, chance: random.Random) -> None:
     def text() -> str:
         return chance.choice(TEXTS)
 
+    def own() -> tuple[OwnValue, ...]:
+        return tuple(OwnValue(number, text()) for number in chance.sample((-50, -51), chance.randint(0, 2)))
+
     people = [-10 - n for n in range(6)]
     records: list[Record] = [
-        Client(id=-n, name=f"c{n}", services=some(lambda: Service(text(), chance.choice((None, day())), 3)))
+        Client(id=-n, name=f"c{n}", services=some(lambda: Service(text(), chance.choice((None, day())), 3)), own=own())
         for n in range(1, 5)
     ]
     for number in people:
@@ -68,12 +74,16 @@ def filled(book: Book, chance: random.Random) -> None:
         steps = some(lambda: TieStep(day(), chance.choice(list(Tie)), text()))
         former = some(lambda: FormerPlace(-chance.randint(1, 4), day(), text()))
         records.append(
-            Contact(id=number, client_id=-1, name=text() or "p", tie_steps=steps, knows=known, formerly=former)
+            Contact(
+                id=number, client_id=-1, name=text() or "p", tie_steps=steps, knows=known, formerly=former, own=own()
+            )
         )
     for n in range(6):
         roles = tuple(DealRole(p, chance.choice(list(Role))) for p in chance.sample(people, chance.randint(0, 3)))
         paid = some(lambda: Receipt(day(), chance.randint(-(10**12), 10**12)))
-        records.append(Deal(id=-30 - n, client_id=-2, title=text() or "d", receipts=paid, roles=roles))
+        records.append(Deal(id=-30 - n, client_id=-2, title=text() or "d", receipts=paid, roles=roles, own=own()))
+    records += [OwnField(id=-50 - n, kind="client", name=f"f{n}") for n in range(2)]
+    records += [Activity(on=day(), client_id=-3, text=text(), own=own()) for _ in range(3)]
     records.append(Employer(id=-40, name="e"))
     booked = some(lambda: Booked(chance.choice((None, 3)), chance.choice(list(EntryKind)), text(), 7, text()))
     records.append(
@@ -169,7 +179,8 @@ def test_a_row_that_changes_by_itself_is_found(tmp_path: Path, table: str, damag
     book = Book(tmp_path / "own.clientbook")
     chance = random.Random()
     (part,) = (each for parts in PARTS.values() for each in parts.values() if each.table == table)
-    columns = ", ".join(f'"{name}"' for name in ("owner_id", "place", *part.columns))
+    key = ("key",) if part.keyed >= 0 else ()
+    columns = ", ".join(f'"{name}"' for name in ("owner_id", "place", *part.columns, *key))
     rows: list[Any] = []
     while not rows:
         filled(book, chance)

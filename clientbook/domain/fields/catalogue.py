@@ -16,6 +16,7 @@ from ..choices import (
     ClientKind,
     Health,
     Negative,
+    OwnType,
     PayLineKind,
     Receipts,
     Stage,
@@ -41,6 +42,7 @@ from .types import (
     Notes,
     Number,
     Outside,
+    Own,
     Paths,
     Phones,
     Recorded,
@@ -135,6 +137,12 @@ _OUTSIDE: Final = Field(
 )  # fmt: skip
 
 
+#: What a record says in the fields that the user has added to its kind; which these are, the book tells.
+_OWN: Final = Field(
+    name="own", type=Own(records.OwnValue, "own_field", "field_id"), label=message("Own fields"), is_searched=True
+)
+
+
 def _id() -> Field:
     return Field(name="id", type=Inner(), is_copied=False)
 
@@ -197,6 +205,7 @@ _CLIENTS: Final = (
     _NEXT,
     Field(name="open_deal", type=Flag(), label=message("Has an open deal"), is_kept=False, is_filtered=True),
     Field(name="won", type=SumWon(), label=message("Deals won"), is_kept=False, is_filtered=True),
+    _OWN,
 )  # fmt: skip
 
 _CONTACTS: Final = (
@@ -235,6 +244,7 @@ _CONTACTS: Final = (
     _OUTSIDE._replace(section="reach"),
     _TOUCHED,
     _NEXT,
+    _OWN,
 )  # fmt: skip
 
 _DEALS: Final = (
@@ -305,6 +315,7 @@ _DEALS: Final = (
           exported=("recorded",), imported=("recorded",)),
     _TOUCHED._replace(column="hidden", imported=()),
     _NEXT._replace(column="hidden"),
+    _OWN,
 )  # fmt: skip
 
 _ACTIVITIES: Final = (
@@ -319,6 +330,7 @@ _ACTIVITIES: Final = (
     Field(name="done", type=Flag()),
     Field(name="at", type=Text()),
     Field(name="next_kind", type=Choice(ActivityKind)),
+    _OWN,
 )
 
 _EMPLOYERS: Final = (
@@ -410,6 +422,16 @@ _FILTERS: Final = (
     Field(name="rules", type=Text()),
 )
 
+_OWN_FIELDS: Final = (
+    _id(),
+    Field(name="kind", type=Text()),
+    Field(name="name", type=Text(), label=_NAME),
+    Field(name="type", type=Choice(OwnType)),
+    Field(name="choices", type=Lines()),
+    Field(name="place", type=Number()),
+    Field(name="is_removed", type=Flag()),
+)
+
 #: By kind and name. Fields of lists stand in the order in which lists go out.
 FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
     kind: {field.name: field for field in declared}
@@ -424,6 +446,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
         "statement": _STATEMENTS,
         "remittance": _EMPLOYER_STATEMENTS,
         "filter": _FILTERS,
+        "own_field": _OWN_FIELDS,
     }.items()
 }
 

@@ -10,6 +10,8 @@ from typing import Any, ClassVar, Final
 
 #: No country's numbers of businesses that are told apart by nothing else are shorter.
 _SHORTEST: Final = 7
+#: Of YYYY-MM-DD.
+_DAY_LENGTH: Final = 10
 
 
 class FieldType(StrEnum):
@@ -153,6 +155,28 @@ class Rows(Items):
     def columns(self) -> Sequence[str]:
         """Of that table, in the order of the item's attributes."""
         return [each.name for each in fields(self.of)]
+
+
+class Own(Rows):
+    """What a record says in own fields: at most one value in each. A book sorts by `keyed` as
+    `own_fields.values.key_of` has it.
+    """
+
+    keyed: ClassVar[str] = "text"
+
+    def searched(self, value: tuple[Any, ...]) -> str:
+        return "\n".join(filter(None, map(_searched, value)))
+
+    def joined(self, values: Sequence[tuple[Any, ...]]) -> tuple[object, ...]:
+        """The first that says something in a field says it."""
+        found = {each.field_id: each for items in reversed(values) for each in items}
+        return tuple(found[number] for number in sorted(found))
+
+
+def _searched(value: Any) -> str:
+    """Nobody looks for a record by a day."""
+    text: str = value.text
+    return "" if len(text) == _DAY_LENGTH and text[4] == text[7] == "-" and text[:4].isdigit() else text
 
 
 class Ids(Several):

@@ -11,8 +11,6 @@ from ..money import LIMIT
 from ..reading.spans import COUNTED, MOST_DAYS, Span, SpanName
 from .filters import (
     EVERYTHING,
-    FIELDS,
-    OPERATORS,
     AllOf,
     AnyOf,
     Field,
@@ -25,6 +23,8 @@ from .filters import (
     Unknown,
     Value,
     Won,
+    field_of,
+    operators_of,
 )
 
 _VERSION: Final = 1
@@ -116,8 +116,8 @@ class _Reader:
         return Unknown(_dumped(raw), _dumped(raw)[:40])
 
     def _rule(self, raw: object, name: str, operator: str, value: object) -> Rules:
-        field = FIELDS[self.kind].get(name)
-        if field is not None and operator in OPERATORS[field.type]:
+        field = field_of(self.kind, name)
+        if field is not None and operator in operators_of(field):
             try:
                 return Rule(name, Operator(operator), _value(field, Operator(operator), value))
             except (ValueError, TypeError):

@@ -16,7 +16,9 @@ from ..fields.catalogue import arranged
 from ..fields.types import Choice
 from ..fields.types import FieldType as FieldType
 from ..kinds import KINDS
+from ..own_fields.values import ASKED, OWN
 from ..reading.spans import Span, SpanName
+from ..records import OwnField
 
 
 class Operator(StrEnum):
@@ -98,6 +100,44 @@ def _asked(name: str, field: catalogue.Field) -> Field:
 FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
     kind.name: {field.name: field for field in _offered(kind.name)} for kind in KINDS.values() if kind.tab is not None
 }
+
+
+#: What own fields can be asked for, by the name of what is asked ("own.day.12" is the field with the number 12).
+_OWN: Final = f"{OWN}."
+_OWN_TYPES: Final = frozenset(ASKED.values())
+
+
+def own_name(field: OwnField) -> str:
+    """Under which name an own field is asked for: it says as what, so that rules hold whatever the field is later."""
+    return f"{_OWN}{ASKED[field.type].value}.{field.id}"
+
+
+def field_of(kind: str, name: str) -> Field | None:
+    """What is asked for under a name, be it in a book that has no such own field; None for no name of a field."""
+    known = FIELDS[kind].get(name)
+    own = name.removeprefix("client.") if kind != "client" else name
+    if known is not None or not own.startswith(_OWN):
+        return known
+    of, _, number = own.removeprefix(_OWN).partition(".")
+    if of in _OWN_TYPES and number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER:
+        return Field(name, FieldType(of))
+    return None
+
+
+def operators_of(field: Field) -> Sequence[Operator]:
+    """What a field can be asked: a record may say nothing in an own field, whatever it is."""
+    offered = OPERATORS[field.type]
+    is_own = number_of_own(field.name.removeprefix("client.")) is not None
+    return (*offered, Operator.EMPTY) if is_own and Operator.EMPTY not in offered else offered
+
+
+#: Digits of an id.
+_LONGEST_NUMBER: Final = 16
+
+
+def number_of_own(name: str) -> int | None:
+    """The number of the own field that is asked for under a name; None for another field."""
+    return int(name.rpartition(".")[2]) if name.startswith(_OWN) else None
 
 
 @dataclass(frozen=True, slots=True)

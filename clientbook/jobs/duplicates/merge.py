@@ -11,6 +11,7 @@ from ...domain.changes import Change, Label
 from ...domain.errors import UserError
 from ...domain.fields.catalogue import FIELDS, RECORDED
 from ...domain.kinds import KINDS, children_of, kind_of, name_of
+from ...domain.own_fields.values import OWN, own_field_of, own_order, text_in, with_text
 from ...domain.records import Deal, DealRole, Record
 from ...domain.references import referred_to, renamed
 from ...store.book import Book, Done
@@ -25,6 +26,10 @@ def differing_fields(records: Sequence[Record]) -> list[str]:
         for name in names
         if not isinstance(getattr(records[0], name), tuple)
         and len({_shown(getattr(record, name)) for record in records} - {""}) > 1
+    ] + [
+        own_order(number)
+        for number in sorted({each.field_id for record in records for each in getattr(record, OWN, ())})
+        if len({text_in(getattr(record, OWN), number) for record in records} - {""}) > 1
     ]
 
 
@@ -36,7 +41,7 @@ def joined_fields(records: Sequence[Record]) -> list[str]:
     return [name for name in names if len({getattr(record, name) for record in records}) > 1] + [
         name
         for name in chosen
-        if declared[name].type.joins  # joined unless one is chosen
+        if own_field_of(name) is None and declared[name].type.joins  # joined unless one is chosen
     ]
 
 
@@ -77,6 +82,10 @@ def merged(records: Sequence[Any], chosen: Mapping[str, Record]) -> Any:
         else:
             saying = [value for value in values if value not in (None, "") and value != each.default]
             fresh[each.name] = declared[each.name].type.joined(saying or values)
+    for name, record in chosen.items():
+        number = own_field_of(name)
+        if number is not None:
+            fresh[OWN] = with_text(fresh[OWN], number, text_in(getattr(record, OWN), number))
     if isinstance(first, Deal):
         fresh["roles"] = _roles(fresh["roles"])
     return replace(first, **fresh)

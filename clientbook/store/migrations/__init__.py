@@ -11,6 +11,7 @@ from . import (
     m0005_settled_rules,
     m0006_parts_of_records,
     m0007_pay_lines,
+    m0008_own_fields,
 )
 
 
@@ -34,6 +35,7 @@ MIGRATIONS: Final[Sequence[Migration]] = (
     Migration(5, m0005_settled_rules.STATEMENTS, rederives=True),
     Migration(6, m0006_parts_of_records.STATEMENTS),
     Migration(7, m0007_pay_lines.STATEMENTS),
+    Migration(8, m0008_own_fields.STATEMENTS),
 )
 
 #: The schema that this program reads and writes.

@@ -7,6 +7,7 @@ value.
 import operator
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache, reduce
 from typing import Any, Final, NamedTuple
 
@@ -15,13 +16,27 @@ from peewee import OP, Expression, fn
 
 from ...domain.derived_fields import OPEN_STAGES
 from ...domain.errors import UserError
-from ...domain.filtering.filters import FIELDS, AllOf, AnyOf, Asked, FieldType, Not, Operator, Rule, Rules, Unknown
+from ...domain.filtering.filters import (
+    AllOf,
+    AnyOf,
+    Asked,
+    FieldType,
+    Not,
+    Operator,
+    Rule,
+    Rules,
+    Unknown,
+    field_of,
+    number_of_own,
+)
 from ...domain.kinds import KINDS
+from ...domain.money import from_minor
+from ...domain.own_fields.values import AFTER_NUMBERS, BEFORE_NUMBERS, OWN, YES, key_of, key_of_number
 from ...domain.reading.folding import name_key
 from .. import engine
-from ..rows.models import TABLES
+from ..rows.models import PART_TABLES, TABLES
 from ..rows.tables import Stored
-from .questions import Bound, spelt
+from .questions import BEHIND_ALL, Bound, spelt
 
 
 class Condition(NamedTuple):
@@ -104,7 +119,13 @@ def _rule(kind: str, rule: Rule, today: date) -> peewee.ColumnBase:
         own = Rule(rule.field.removeprefix("client."), rule.operator, rule.value)
         return TABLES[kind].client_id.in_(_CLIENT.select(_CLIENT.id).where(_rule("client", own, today)))
     value: Any = rule.value
-    match FIELDS[kind][rule.field].type:
+    asked = field_of(kind, rule.field)
+    if asked is None:
+        raise UserError("filter-unknown", what=rule.field)
+    number = number_of_own(rule.field)
+    if number is not None:
+        return _own(kind, number, asked.type, rule, today)
+    match asked.type:
         case FieldType.FLAG if rule.field == "open_deal":
             return _HAS_OPEN
         case FieldType.WON:
@@ -136,6 +157,56 @@ def _test(of: FieldType, kind: str, column: peewee.Field, rule: Rule, today: dat
             return column.is_null()
         case _:
             return _SIGNS[rule.operator](column, Bound(value))
+
+
+def _own(kind: str, number: int, of: FieldType, rule: Rule, today: date) -> peewee.ColumnBase:
+    """A test of what records say in an own field, whatever type it has by now."""
+    table = PART_TABLES[kind][OWN]
+    own, owners = TABLES[kind].id, table.select(table.owner_id).where(table.field_id == Bound(number))
+    nothing: peewee.ColumnBase = own.not_in(owners)
+    if rule.operator is Operator.EMPTY:
+        return nothing
+    found: peewee.ColumnBase = own.in_(owners.where(_own_test(table, of, rule, today)))
+    return _joined(operator.or_, (found, nothing), _NO) if rule.operator is Operator.NOT_FOR else found
+
+
+def _own_test(table: Any, of: FieldType, rule: Rule, today: date) -> peewee.ColumnBase:
+    value: Any = rule.value
+    column: Any = table.text
+    match of:
+        case FieldType.NUMBER:
+            return _own_number(table, rule.operator, Decimal(value))
+        case FieldType.AMOUNT:
+            number = _own_number(table, rule.operator, from_minor(value.minor, value.currency))
+            unsaid = fn.substr(table.key, -_CODE, 1) != " "
+            return _joined(
+                operator.and_,
+                (number, unsaid | (fn.substr(table.key, 1 - _CODE) == Bound(value.currency.lower()))),
+                _YES,
+            )
+        case FieldType.FLAG:
+            return Expression(table.key, OP.EQ, Bound(key_of(YES)))
+        case FieldType.CHOICE:
+            return _joined(operator.or_, [Expression(column, OP.EQ, Bound(str(each))) for each in value], _NO)
+        case FieldType.DAY:  # where it once was of another type, no day stands there
+            return _joined(operator.and_, (fn.date(column) == column, _day(column, rule, today)), _YES)
+        case FieldType.TAGS:
+            return _lines(column, rule)
+        case _:
+            return _text(column, fn.folded(column), rule)
+
+
+#: Letters behind the key of an amount that says its currency: a blank and the code.
+_CODE: Final = 4
+
+
+def _own_number(table: Any, sign: Operator, number: Decimal) -> peewee.ColumnBase:
+    """Keys of numbers lie together, so that no word is over or under one."""
+    key = key_of_number(number)
+    if sign is Operator.UNDER:
+        return _joined(operator.and_, (table.key > BEFORE_NUMBERS, table.key < Bound(key)), _YES)
+    same = Bound(f"{key}{BEFORE_NUMBERS}{BEHIND_ALL}")  # the very number with a currency is not over it
+    return _joined(operator.and_, (table.key > same, table.key < AFTER_NUMBERS), _YES)
 
 
 _SIGNS: Final[dict[Operator, Callable[[Any, Any], Expression]]] = {

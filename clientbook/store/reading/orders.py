@@ -9,8 +9,10 @@ from typing import Final, NamedTuple
 from ...domain.fields.catalogue import FIELDS
 from ...domain.filtering.filters import Asked
 from ...domain.languages.language import Script
+from ...domain.own_fields.values import OWN, own_field_of
 from ...domain.reading.folding import with_script_first
 from .. import engine
+from ..rows.parts import PARTS
 from ..rows.tables import Stored
 from . import search
 from .filtering import Condition, condition
@@ -48,6 +50,49 @@ class Order(NamedTuple):
     def way(self) -> str:
         return "DESC" if self.descending else "ASC"
 
+    @property
+    def own_field(self) -> int | None:
+        """The number of the own field by which it sorts; None for a field of the kind's own table."""
+        return own_field_of(self.column)
+
+    @property
+    def key(self) -> str:
+        """What is sorted by, as SQL."""
+        return f"{self.kind}.{self.column}" if self.own_field is None else "said.key"
+
+    @property
+    def number(self) -> str:
+        """The ids that lie in the order's index behind the key, as SQL."""
+        return f"{self.kind}.id" if self.own_field is None else "said.owner_id"
+
+    def along(self, tests: str) -> str:
+        """The rows along the order's index that pass tests, as SQL: those of the kind, or of its own fields' table."""
+        if self.own_field is None:
+            return f"{self.kind} WHERE {tests}"
+        # A record without tests is not looked at. Else its row is found for each value, in the order of values.
+        record = f" CROSS JOIN {self.kind} ON {self.kind}.id = said.owner_id" if f"{self.kind}." in tests else ""
+        return f"{self._values}{record} WHERE said.field_id = {self.own_field} AND {tests}"
+
+    @property
+    def beside(self) -> str:
+        """The rows of the kind with what they are sorted by, as SQL."""
+        if self.own_field is None:
+            return self.kind
+        same = f"said.owner_id = {self.kind}.id AND said.field_id = {self.own_field}"
+        return f"{self.kind} LEFT JOIN {self._values} ON {same}"
+
+    @property
+    def empty(self) -> str:
+        """Whether nothing is to be sorted by, as SQL."""
+        if self.own_field is None:
+            return f"({self.key} IS NULL OR {self.key} = '')"
+        filled = f"SELECT said.owner_id FROM {self._values} WHERE said.field_id = {self.own_field} AND said.key > ''"
+        return f"{self.kind}.id NOT IN ({filled})"
+
+    @property
+    def _values(self) -> str:
+        return f"{PARTS[self.kind][OWN].table} AS said"
+
 
 class Orders:
     """The ids of each kind in the orders last asked for, until another connection writes.
@@ -75,8 +120,8 @@ class Orders:
 
 def _parts(order: Order) -> Sequence[str]:
     """Conditions under which an order is walked, one after the other; nothing empty is in them but numbers."""
-    kind, name, descending, script_first = order
-    column = f"{kind}.{name}"
+    _, name, descending, script_first = order
+    column = order.key
     if name in _NUMBERS:  # they sort before text in SQLite, so `> ''` is false for them
         return ("1",)
     if script_first is None:
@@ -109,15 +154,16 @@ def _read(connection: engine.Connection, sql: str, values: Sequence[Stored] = ()
 def _ordered(connection: engine.Connection, order: Order, among: Query = ALL) -> "array[int]":
     """All ids in this order, or those that pass a condition; what is empty comes last both ways."""
     _refuse_unknown(order)
-    kind, column, way = order.kind, order.column, order.way
+    kind, way = order.kind, order.way
     tests, values = among
     ids = array("q")
     for part in _parts(order):
-        filled = f"SELECT id FROM {kind} WHERE {part} AND {tests} ORDER BY {column} {way}, id {way}"
+        rows = order.along(f"{part} AND {tests}")
+        filled = f"SELECT {order.number} AS id FROM {rows} ORDER BY {order.key} {way}, {order.number} {way}"
         ids.extend(_read(connection, filled, values))
-    if column not in _NUMBERS:
+    if order.column not in _NUMBERS:
         # What is found is looked into only for those that are empty: the set is not made where there are none.
-        empty = f"SELECT id FROM {kind} WHERE ({column} IS NULL OR {column} = '') AND {tests} ORDER BY id {way}"
+        empty = f"SELECT {kind}.id AS id FROM {kind} WHERE {order.empty} AND {tests} ORDER BY {kind}.id {way}"
         ids.extend(_read(connection, empty, values))
     return ids
 
@@ -125,18 +171,19 @@ def _ordered(connection: engine.Connection, order: Order, among: Query = ALL) ->
 def _sorted(connection: engine.Connection, order: Order, few: Query, limit: int = -1) -> "array[int]":
     """As `_ordered`, for a few that are looked up by their ids and then sorted, in one statement."""
     _refuse_unknown(order)
-    kind, column, way = order.kind, order.column, order.way
+    number, way = f"{order.kind}.id", order.way
     tests, values = few
-    keys = f"{column} {way}, id {way}"
-    if column not in _NUMBERS:
+    keys = f"{order.key} {way}, {number} {way}"
+    if order.column not in _NUMBERS:
         parts = " ".join(f"WHEN {part} THEN {place}" for place, part in enumerate(_parts(order)))
-        keys = f"CASE {parts} ELSE 9 END, nullif({column}, '') {way}, id {way}"
-    sql = f"SELECT id FROM {kind} WHERE {tests} ORDER BY {keys} LIMIT ?"
+        keys = f"CASE {parts} ELSE 9 END, nullif({order.key}, '') {way}, {number} {way}"
+    sql = f"SELECT {number} FROM {order.beside} WHERE {tests} ORDER BY {keys} LIMIT ?"
     return array("q", map(itemgetter(0), connection.execute(sql, (*values, limit))))
 
 
 def _refuse_unknown(order: Order) -> None:
-    if order.column not in ORDERS[order.kind]:
+    is_known = order.column in ORDERS[order.kind] if order.own_field is None else OWN in PARTS[order.kind]
+    if not is_known:
         raise ValueError(f"{order.kind} cannot be sorted by {order.column}")
 
 
@@ -272,16 +319,16 @@ def _walked(
     those that are level with the last of them, hold too few.
     """
     _refuse_unknown(order)
-    kind, column, way = order.kind, order.column, order.way
+    key, sorting = order.key, f"ORDER BY {order.key} {order.way}, {order.number} {order.way}"
     ids = array("q")
     for part in _parts(order):
         within, end = part, None
         if far is not None:
-            sql = f"SELECT {column} FROM {kind} WHERE {part} ORDER BY {column} {way}, id {way} LIMIT 1 OFFSET ?"
+            sql = f"SELECT {key} FROM {order.along(part)} {sorting} LIMIT 1 OFFSET ?"
             end = connection.execute(sql, (far,)).fetchone()
         if end is not None:
-            within = f"{part} AND {column} {'>=' if order.descending else '<='} ?"
-        sql = f"SELECT id FROM {kind} WHERE {within} AND {tests.sql} ORDER BY {column} {way}, id {way} LIMIT ?"
+            within = f"{part} AND {key} {'>=' if order.descending else '<='} ?"
+        sql = f"SELECT {order.number} FROM {order.along(f'{within} AND {tests.sql}')} {sorting} LIMIT ?"
         ids.extend(map(itemgetter(0), connection.execute(sql, (*(end or ()), *tests.values, limit - len(ids)))))
         if len(ids) == limit or end is not None:
             break

@@ -51,6 +51,8 @@ def _part_table(part: Part) -> type[RecordTable]:
     for name, of in zip(part.columns, part.types, strict=True):
         field: type[peewee.Field] = peewee.IntegerField if int in (of, *get_args(of)) else peewee.TextField
         body[name] = field(null=types.NoneType in get_args(of))
+    if part.keyed >= 0:
+        body |= {"key": peewee.TextField(), "kind": peewee.TextField()}
     return _called(part.table, body, primary_key=peewee.CompositeKey("owner_id", "place"))
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, get_type_hints
 
 from ...domain.fields.catalogue import FIELDS
-from ...domain.fields.types import Ids, Rows
+from ...domain.fields.types import Ids, Own, Rows
+from ...domain.own_fields.values import key_of
 
 #: The JSON text of none.
 NONE: Final = "[]"
@@ -23,6 +24,7 @@ class Part(NamedTuple):
     columns: Sequence[str]
     types: Sequence[object]  # those of the columns' values
     is_bare: bool  # an item is the value itself, of the one column
+    keyed: int = -1  # the place of the column that rows are sorted by, under the key in `key`; -1 for none
 
     @property
     def reading(self) -> str:
@@ -35,29 +37,35 @@ class Part(NamedTuple):
 
     def rows(self, owner: int, text: object) -> Iterator[Sequence[object]]:
         """The rows of what `reading` reads as this text."""
-        if text != NONE:
+        if text == NONE:
+            return
+        if self.keyed >= 0:
+            for place, item in enumerate(json.loads(str(text))):
+                yield owner, place, *item, key_of(item[self.keyed])
+        else:
             for place, item in enumerate(json.loads(str(text))):
                 yield (owner, place, item) if self.is_bare else (owner, place, *item)
 
     @property
     def insertion(self) -> str:
         """The statement that takes `rows`."""
-        names = ", ".join(f'"{column}"' for column in ("owner_id", "place", *self.columns))
-        return f"INSERT INTO {self.table} ({names}) VALUES ({', '.join('?' * (len(self.columns) + 2))})"
+        columns = ("owner_id", "place", *self.columns, *(("key",) if self.keyed >= 0 else ()))
+        names = ", ".join(f'"{column}"' for column in columns)
+        return f"INSERT INTO {self.table} ({names}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def _types(of: Rows | Ids) -> Sequence[object]:
     return (int,) if isinstance(of, Ids) else tuple(get_type_hints(of.of).values())
 
 
+def _part(kind: str, name: str, of: Rows | Ids) -> Part:
+    keyed = of.columns.index(of.keyed) if isinstance(of, Own) else -1
+    return Part(name, f"{kind}_{name}", of.columns, _types(of), isinstance(of, Ids), keyed)
+
+
 def _parts(kind: str) -> dict[str, Part]:
-    return {
-        field.name: Part(
-            field.name, f"{kind}_{field.name}", field.type.columns, _types(field.type), isinstance(field.type, Ids)
-        )
-        for field in FIELDS[kind].values()
-        if isinstance(field.type, Rows | Ids)
-    }
+    fields = FIELDS[kind].values()
+    return {field.name: _part(kind, field.name, field.type) for field in fields if isinstance(field.type, Rows | Ids)}
 
 
 #: By kind and field.

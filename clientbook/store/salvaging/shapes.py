@@ -12,15 +12,19 @@ from typing import Final, NamedTuple
 from ...domain.kinds import KINDS
 from .. import engine
 from ..migrations import MIGRATIONS
-from ..rows.parts import TABLES_OF_PARTS
+from ..rows.parts import PARTS, TABLES_OF_PARTS
 from .pages import Row
 
 #: What is kept of a book beside its records; the rest follows from these.
 _TABLES: Final = (*KINDS, *TABLES_OF_PARTS, "step", "image", "added", "line", "counter", "seal", "elsewhere")
 #: Its rows are as many entries of indexes are, and say nothing of a schema.
 LIKE_INDEXES: Final = "seal"
-#: Whose column `kind` holds kinds of records: by that the ranges of steps differ from receipts.
-_OF_KINDS: Final = ("image", "added", "line")
+#: Whose column `kind` holds kinds of records, and which: by that the ranges of steps differ from receipts, and what the
+#: clients say in own fields from what the contacts say there.
+_OF_KINDS: Final[Mapping[str, Collection[str]]] = {
+    **dict.fromkeys(("image", "added", "line"), KINDS),
+    **{part.table: (kind,) for kind, parts in PARTS.items() for part in parts.values() if part.keyed >= 0},
+}
 
 
 class Column(NamedTuple):
@@ -83,6 +87,6 @@ def _columns(connection: engine.Connection, table: str) -> list[Column]:
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
     ordered = sorted(columns, key=lambda each: (not each[5], each[5], each[0]))
     return [
-        Column(name, kind == "INTEGER", bool(required), KINDS if name == "kind" and table in _OF_KINDS else ())
+        Column(name, kind == "INTEGER", bool(required), _OF_KINDS.get(table, ()) if name == "kind" else ())
         for _, name, kind, required, _, _ in ordered
     ]

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from ...domain.kinds import KINDS
+from ...domain.own_fields.values import key_of
 from ...domain.reading.folding import reach_keys
 from ...domain.records import Record
 from .. import engine
 from ..reading import search
+from ..rows.parts import PARTS
 from ..rows.tables import DERIVED, FOLLOWED, SELECTED, Row, derived_of, records_of
 from .touches import Touches
 
@@ -28,10 +30,20 @@ def rederive(connection: engine.Connection, report: Callable[[], None]) -> None:
             _settle_chunk(connection, kind, rows, records_of(kind, rows), keys)
             if kind == "activity":
                 touches.note(rows)
+        _settle_keys(connection, kind)
     touches.settle()
     search.bulk(connection, True)
     search.rebuild(connection)
     search.bulk(connection, False)
+
+
+def _settle_keys(connection: engine.Connection, kind: str) -> None:
+    """What the rows of parts are sorted by."""
+    for part in (each for each in PARTS[kind].values() if each.keyed >= 0):
+        if connection.execute(f"PRAGMA table_info({part.table})").fetchone():
+            rows = connection.execute(f"SELECT owner_id, place, {part.columns[part.keyed]}, key FROM {part.table}")
+            changed = [(key_of(text), owner, place) for owner, place, text, key in rows if key_of(text) != key]
+            connection.executemany(f"UPDATE {part.table} SET key = ? WHERE owner_id = ? AND place = ?", changed)
 
 
 def _chunks(connection: engine.Connection, kind: str) -> Iterator[list[Row]]:

@@ -49,7 +49,7 @@ class MergeDialog(ReadingOrder, QDialog):
         self.stays = Pick(tr("Which one stays"), {record.id: name_of(record) for record in records}, self._page)
         self.fields: dict[str, Pick] = {}
         for name in differing_fields(records):
-            word, shown = field_word(name, records[0]), self._shown(name)
+            word, shown = field_word(name, records[0], named), self._shown(name)
             self.fields[name] = Pick(word, shown, self._page)
             self.fields[name].set_value(next(number for number, text in shown.items() if text))
         self.stays.set_value(records[0].id)
@@ -66,7 +66,9 @@ class MergeDialog(ReadingOrder, QDialog):
 
     def _shown(self, name: str) -> dict[int, str]:
         """The field's value in words, by record."""
-        return {record.id: shown_value(name, record, getattr(record, name), self._named) for record in self.records}
+        return {
+            record.id: shown_value(name, record, getattr(record, name, None), self._named) for record in self.records
+        }
 
     def _lay_out(self) -> None:
         area = QScrollArea(self)
@@ -100,7 +102,7 @@ class MergeDialog(ReadingOrder, QDialog):
         grid.addWidget(rule(self._page), 1, 0, 1, -1)
         row = 2
         for name, choice in self.fields.items():
-            grid.addWidget(plain_label(field_word(name, self.records[0]), "secondary", self._page), row, 0)
+            grid.addWidget(plain_label(field_word(name, self.records[0], self._named), "secondary", self._page), row, 0)
             choice.lay_out(grid, row, 1)
             row += 1
         joined = {name: shown for name in joined_fields(self.records) if any((shown := self._shown(name)).values())}
@@ -108,7 +110,7 @@ class MergeDialog(ReadingOrder, QDialog):
             grid.addWidget(rule(self._page), row, 0, 1, -1)
             row += 1
         for name, shown in joined.items():
-            grid.addWidget(plain_label(field_word(name, self.records[0]), "secondary", self._page), row, 0)
+            grid.addWidget(plain_label(field_word(name, self.records[0], self._named), "secondary", self._page), row, 0)
             for place, text in enumerate(shown.values(), 1):
                 grid.addWidget(_said(text, self._page), row, place)
             row += 1

@@ -210,11 +210,13 @@ def employers_of(book: Book) -> dict[int, str]:
 
 
 def names_around(book: Book, records: Iterable[Record]) -> dict[int, str]:
-    """What the clients, contacts and employers are called that these records refer to, by id."""
+    """What the clients, contacts, employers and own fields are called that these records refer to, by id."""
     found: dict[int, str] = {}
     records = list(records)
-    for kind in (name for name, each in KINDS.items() if each.is_sorted):
-        found |= book.names(kind, {number for each in records for number in referred_to(each, kind)})
+    for kind in (name for name, each in KINDS.items() if each.name_field):
+        numbers = {number for each in records for number in referred_to(each, kind)}
+        if numbers:
+            found |= book.names(kind, numbers)
     return found
 
 

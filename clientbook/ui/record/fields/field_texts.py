@@ -1,6 +1,6 @@
 """A field's value in words, for history, timelines and records side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,7 +13,9 @@ from ....domain.fields.catalogue import FIELDS, UNNAMED
 from ....domain.fields.types import Amount, Choice, ExchangeRate, Flag, Reference, Several
 from ....domain.kinds import kind_of
 from ....domain.money import percent_text
-from ....domain.records import DealRole, FormerPlace, Receipt, Record, Service, TieStep
+from ....domain.own_fields.values import OWN, own_field_of, text_in
+from ....domain.records import DealRole, FormerPlace, OwnValue, Receipt, Record, Service, TieStep
+from ....formatting import own_text
 from ....texts import tr, translated
 from ...kit.bidi import isolate, shown_amount, shown_date
 
@@ -21,14 +23,20 @@ Names = Mapping[int, str]
 _NOBODY: Final[Names] = {}
 
 
-def field_word(name: str, record: Record) -> str:
-    """What a field of this record is called: the title of a deal is none of a person's."""
+def field_word(name: str, record: Record, names: Names = _NOBODY) -> str:
+    """What a field of this record is called: the title of a deal is none of a person's. Of own fields `names` tell."""
+    number = own_field_of(name)
+    if number is not None:
+        return names.get(number, "…")
     field = FIELDS[kind_of(record)].get(name)
     return name if field is None or field.label is UNNAMED else translated(field.label)
 
 
 def shown_value(name: str, record: Record, value: Any, names: Names = _NOBODY) -> str:
     """The value of a record's field of this name; "" for nothing. `names` are of those that are referred to."""
+    number = own_field_of(name)
+    if number is not None:
+        return own_text(None, text_in(getattr(record, OWN), number))
     if value is None or value == "" or value == ():
         return ""
     currency = str(getattr(record, "currency", ""))
@@ -53,6 +61,7 @@ def differences(change: Change | None, names: Names = _NOBODY) -> list[str]:
     if change is None or change.before is None or change.after is None:
         return []
     before, after = change.before, change.after
+    own = [*_own_differences(getattr(before, OWN, ()), getattr(after, OWN, ()), names)]
     fields = [name for name in type(after).__dataclass_fields__ if getattr(before, name) != getattr(after, name)]
 
     def said(record: Any, name: str) -> str:
@@ -66,8 +75,16 @@ def differences(change: Change | None, names: Names = _NOBODY) -> list[str]:
             field=field_word(name, after), before=said(before, name), after=said(after, name)
         )
         for name in fields
-        if FIELDS[kind_of(after)][name].follows not in fields
-    ]
+        if FIELDS[kind_of(after)][name].follows not in fields and name != OWN
+    ] + own
+
+
+def _own_differences(before: Sequence[OwnValue], after: Sequence[OwnValue], names: Names) -> Iterator[str]:
+    """A line for each own field; what a field was called that is gone, nobody knows."""
+    for number in sorted({each.field_id for each in set(before) ^ set(after)}):
+        then, now = (isolate(own_text(None, text_in(each, number)) or "—") for each in (before, after))
+        called = names.get(number, translated(FIELDS["client"][OWN].label))
+        yield tr("{field}: {before} → {after}").format(field=called, before=then, after=now)
 
 
 def _item(item: object, currency: str, names: Names) -> str:
@@ -80,6 +97,8 @@ def _item(item: object, currency: str, names: Names) -> str:
             return f"{item.name} {shown_date(item.renews_on)}" if item.renews_on else item.name
         case TieStep():
             return " ".join(filter(None, (_plain(item.tie), shown_date(item.on), item.reason)))
+        case OwnValue():
+            return f"{isolate(names.get(item.field_id, '…'))}: {isolate(own_text(None, item.text))}"
         case FormerPlace():
             return isolate(names.get(item.client_id, "…"))
         case int():

@@ -1,0 +1,1 @@
+"""The fields that a user has added to a kind of record."""

@@ -1,0 +1,139 @@
+"""Adding, renaming, retyping, ordering and removing own fields, each as one step that undo takes back.
+
+A field that was removed keeps its values, and has them again when it is put back; `purge` is what takes them too.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final, cast
+
+from ...domain.changes import Change, Label
+from ...domain.choices import OwnType
+from ...domain.errors import UserError
+from ...domain.own_fields.types import TYPES, retyped
+from ...domain.own_fields.values import OWN, text_in, with_text
+from ...domain.reading.folding import name_key
+from ...domain.records import OwnField
+from ...store.book import Book, Done
+from ..delete import deletion
+
+#: Nobody's list has as many columns, and each is a walk of its own when lists go out.
+MOST: Final = 200
+
+
+def own_fields(book: Book, kind: str, *, removed: bool = False) -> list[OwnField]:
+    """The own fields of a kind in their order; those that were `removed` instead."""
+    fields = cast(list[OwnField], book.all("own_field", kind=kind))
+    return sorted((each for each in fields if each.is_removed is removed), key=lambda each: (each.place, each.id))
+
+
+def begin(
+    there: Iterable[OwnField], kind: str, name: str, of: OwnType = OwnType.TEXT, choices: Sequence[str] = ()
+) -> OwnField:
+    """A new field behind those that are `there`. Raises UserError "field-unnamed", "field-taken", "fields-too-many"."""
+    fields = list(there)
+    if len(fields) >= MOST:
+        raise UserError("fields-too-many", most=MOST)
+    place = max((each.place for each in fields), default=0) + 1
+    return OwnField(id=-1, kind=kind, name=_free(fields, name), type=of, choices=tuple(choices), place=place)
+
+
+def add(book: Book, kind: str, name: str, of: OwnType = OwnType.TEXT, choices: Sequence[str] = ()) -> OwnField:
+    """The new field as the book holds it. Raises as `begin`."""
+    with book.connected():
+        field = begin(own_fields(book, kind), kind, name, of, choices)
+        done = book.apply(Label("added-own_field", {"name": field.name}), [Change(None, field)])
+        return replace(field, id=done.ids[-1])
+
+
+def rename(book: Book, field: OwnField, name: str) -> Done:
+    """Raises UserError "field-unnamed", "field-taken"."""
+    with book.connected():
+        others = (each for each in own_fields(book, field.kind) if each.id != field.id)
+        return _edit(book, field, replace(field, name=_free(others, name)))
+
+
+def retype(book: Book, field: OwnField, of: OwnType, choices: Sequence[str] = ()) -> Done:
+    """The field as one of another type, and its values as that type writes them. What it cannot read stays as it is."""
+    fresh = replace(field, type=of, choices=tuple(choices))
+    if TYPES[of].has_choices and not choices:
+        fresh = replace(fresh, choices=field.choices or tuple(_said(book, field)))
+    with book.connected():
+        records = _saying(book, field)
+        texts = retyped(fresh, {text_in(record.own, field.id) for record in records})
+        changes = [Change(field, fresh)] if fresh != field else []
+        for record in records:
+            text = texts.get(text_in(record.own, field.id))
+            if text is not None:
+                changes.append(Change(record, replace(record, own=with_text(record.own, field.id, text))))
+        if not changes:
+            raise UserError("nothing-to-do")
+        return book.apply(Label("edited", {"name": field.name}), changes)
+
+
+def unread(book: Book, field: OwnField, of: OwnType) -> Mapping[str, int]:
+    """The values that a type cannot read, with how many records say each: they stay texts in a field of that type."""
+    read, found = TYPES[of]().read, dict[str, int]()
+    for record in _saying(book, field):
+        text = text_in(record.own, field.id)
+        try:
+            read(text)
+        except UserError:
+            found[text] = found.get(text, 0) + 1
+    return found
+
+
+def arrange(book: Book, fields: Sequence[OwnField]) -> Done:
+    """These fields of one kind in this order. Raises UserError("nothing-to-do")."""
+    moved = ((field, replace(field, place=place)) for place, field in enumerate(fields, 1))
+    changes = [Change(field, fresh) for field, fresh in moved if field != fresh]
+    if not changes:
+        raise UserError("nothing-to-do")
+    return book.apply(Label("fields-arranged"), changes)
+
+
+def remove(book: Book, field: OwnField) -> Done:
+    """It is shown nowhere from now on; what records say in it stays in the book."""
+    return book.apply(Label("field-removed", {"name": field.name}), [Change(field, replace(field, is_removed=True))])
+
+
+def put_back(book: Book, field: OwnField) -> Done:
+    """A removed field, behind the others. Raises UserError("field-taken") where another has its name by now."""
+    with book.connected():
+        there = own_fields(book, field.kind)
+        place = max((each.place for each in there), default=0) + 1
+        return _edit(book, field, replace(field, is_removed=False, place=place, name=_free(there, field.name)))
+
+
+def purge(book: Book, field: OwnField) -> Done:
+    """Takes the field out with all that records say in it; undo still brings both back."""
+    with book.connected():
+        planned = deletion(book, "own_field", [field.id])
+        return book.apply(planned.label, planned.changes)
+
+
+def _edit(book: Book, field: OwnField, fresh: OwnField) -> Done:
+    if field == fresh:
+        raise UserError("nothing-to-do")
+    return book.apply(Label("edited", {"name": field.name}), [Change(field, fresh)])
+
+
+def _free(others: Iterable[OwnField], name: str) -> str:
+    """The name in one line, which no other field has in any spelling."""
+    line = " ".join(name.split())
+    if not name_key(line):
+        raise UserError("field-unnamed")
+    if any(name_key(each.name) == name_key(line) for each in others):
+        raise UserError("field-taken", name=line)
+    return line
+
+
+def _saying(book: Book, field: OwnField) -> list[Any]:
+    """The records that say something in a field."""
+    return [each for each in book.referencing("own_field", field.id) if hasattr(each, OWN)]
+
+
+def _said(book: Book, field: OwnField) -> list[str]:
+    """What records say in a field, as choices of a list: those of several lines one by one, as they are met."""
+    lines = (line for record in _saying(book, field) for line in text_in(record.own, field.id).split("\n"))
+    return list(dict.fromkeys(lines))
