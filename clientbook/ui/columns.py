@@ -29,7 +29,8 @@ class Column:
 
     `tip` tells more than `text` where the pointer rests, `paper` what stands on paper where `text` holds for today or
     for a narrow table only. What is over of the table's width goes to the columns that
-    `stretch`, by their shares; where it is too little, they give of theirs.
+    `stretch`, by their shares; where it is too little, they give of theirs, and
+    those of the highest `rank` go first; among equals the last one goes.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Column:
     align: Qt.AlignmentFlag = Leading
     width: int = 130
     stretch: int = 0
+    rank: int = 0
     shown: bool = True
     tip: Callable[[Line], str] | None = None
     is_faint: Callable[[Line], bool] | None = None  # what is shown is not the record's own
@@ -57,6 +59,12 @@ _ORDER: Final[Mapping[str, str]] = {
     "deal": "title:220:4 client_id:200:3 stage:100 amount currency:80 marks expected_on won_on invoiced_on product"
     " opened_on stage_on touched_on next_on",
 }
+#: What stays longest beside the name where there is little room, the most important first.
+_MATTERS: Final[Mapping[str, str]] = {
+    "client": "phones open_deals city",
+    "contact": "phones client",
+    "deal": "amount stage client",
+}
 #: What columns are called in the settings and in their headings, where their fields are called otherwise.
 _NAMES: Final = {"client_id": "client"}
 _HEADINGS: Final = {"emails": "email", "phones": "phone"}
@@ -69,7 +77,9 @@ def columns_of(kind: str, untouched_days: Callable[[], int] = lambda: UNTOUCHED_
     computed = {"client": [_open_deals()], "deal": [_marks(untouched_days)]}.get(kind, [])
     made = {field.name: _column(field) for field in FIELDS[kind].values() if field.column}
     made |= {column.name: column for column in computed}
-    return [_sized(made[name], *asked.get(name, ())) for name in arranged(made, list(asked))]
+    matters = _MATTERS.get(kind, "").split()
+    ordered = (_sized(made[name], *asked.get(name, ())) for name in arranged(made, list(asked)))
+    return [replace(each, rank=(*matters, each.name).index(each.name)) for each in ordered]
 
 
 def _sized(column: Column, width: int = 0, stretch: int = 0) -> Column:

@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <extracomment>So many columns are named in a line; all stand in the findings. Where there are duplicates, they and the first rows share the height so, until the splitter is moved.</extracomment>
+        <extracomment>So many columns are named in a line; all stand in the findings. So many first rows are kept in sight where there is room for them, and where there is little.</extracomment>
         <translation>ייבוא רשימה</translation>
     </message>
     <message>
@@ -1944,11 +1944,6 @@
     <message>
         <source>Rows that are in the book already</source>
         <translation>שורות שכבר בספר</translation>
-    </message>
-    <message>
-        <source>Columns and the first rows</source>
-        <extracomment>So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell. Those that most lists have come first; in lists of deals, what is said of the client and the person there comes last. A list of receipts is no list of records: `jobs.importing.money.receipts` takes these.</extracomment>
-        <translation>העמודות והשורות הראשונות</translation>
     </message>
     <message>
         <source>Refused rows</source>
@@ -3928,11 +3923,6 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} ← {after}</translation>
-    </message>
-    <message>
-        <source>Open deals</source>
-        <extracomment>Numbers line up at their units in windows of either direction. In what order the columns of a kind stand, and how wide those are that hold more or less than most, in pixels; with their share of what is over. What columns are called in the settings and in their headings, where their fields are called otherwise.</extracomment>
-        <translation>עסקאות פתוחות</translation>
     </message>
     <message>
         <source>To watch</source>
@@ -8558,6 +8548,16 @@ XlsxWriter&apos;s number of the paper.</extracomment>
         <source>Phone</source>
         <comment>own field</comment>
         <translation>טלפון</translation>
+    </message>
+    <message>
+        <source>Columns and the first rows</source>
+        <extracomment>So many columns are shown, each with a field of its own; a list may have five thousand. And so much of a cell. Those that most lists have come first; in lists of deals, what is said of the client and the person there comes last. A list of receipts is no list of records: `jobs.importing.money.receipts` takes these.</extracomment>
+        <translation>העמודות והשורות הראשונות</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <extracomment>Numbers line up at their units in windows of either direction. In what order the columns of a kind stand, and how wide those are that hold more or less than most, in pixels; with their share of what is over. What stays longest beside the name where there is little room, the most important first. What columns are called in the settings and in their headings, where their fields are called otherwise.</extracomment>
+        <translation>עסקאות פתוחות</translation>
     </message>
 </context>
 <context>

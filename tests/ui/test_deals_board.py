@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
@@ -133,7 +133,9 @@ def test_a_deal_goes_its_way_by_keys(scene: Callable[..., Scene], language: str)
     on.written(lambda: QTest.mouseClick(on.window.toast.action_button, Qt.MouseButton.LeftButton))
     assert on.deal("Steel").stage is Stage.OPEN
     on.choose("Steel")
-    QTest.sendKeyEvent(QTest.KeyAction.Click, cards, Qt.Key.Key_unknown, "ך", Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(
+        cards, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "ך")
+    )
     on.dialog(LoseDialog).reject()
 
     # Enter goes to the fields of the details.

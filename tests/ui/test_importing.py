@@ -87,6 +87,9 @@ def test_quotes_and_what_stands_before_them_are_chosen(
     dialog = opened(qtbot, window, path)
     quote, escape = (dialog.how.choice_fields[name] for name in ("quote", "escape"))
     assert (quote.value(), escape.value()) == ('"', "\\")
+    dialog.resize(0, 0)  # both rows and the meanings are in sight in the smallest dialog
+    foot = dialog.columns.rowViewportPosition(2) + dialog.columns.rowHeight(2)
+    assert dialog.width() < 1120 and foot <= dialog.columns.viewport().height()
     steps = [
         (escape, "", 'Negev \\"Water\\" Co'),
         (quote, "", '"Negev \\"Water\\" Co"'),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ... import labels
@@ -16,6 +17,7 @@ from ...texts import tr
 from ..kit.bidi import as_written
 from ..kit.fields.field import ChoiceField
 from ..kit.layout.layouts import high_enough, row_height
+from ..kit.look.whole_rows import whole_rows
 from ..kit.words import plain_tooltip
 
 _NARROWEST, _WIDEST = 150, 280  # columns
@@ -70,7 +72,9 @@ class ImportColumns(QTableWidget):
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.verticalHeader().setDefaultSectionSize(row_height(self))
-        self.setMinimumHeight(high_enough(self, 3))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(QPaintEvent(whole_rows(self, event.region())))
 
     def show_list(self, reading: Reading, sample: Sequence[Sequence[str]], kind: str) -> None:
         """The columns as `reading` has them, for rows that are of this kind."""
@@ -93,6 +97,10 @@ class ImportColumns(QTableWidget):
             self.setColumnWidth(place, min(wanted, _WIDEST))
         if left_out:
             self.setHorizontalHeaderItem(width, QTableWidgetItem(tr("and %n more", "", left_out)))
+
+    def keep_rows(self, most: int) -> None:
+        """So many rows of the list stay in sight below the meanings, if it has them."""
+        self.setMinimumHeight(high_enough(self, min(1 + most, self.rowCount())))
 
     def say_rest(self, rest: str) -> None:
         """What becomes of a column without a meaning: it goes into the notes or the tags, or is left out."""

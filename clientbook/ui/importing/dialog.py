@@ -48,8 +48,9 @@ from .stages import ImportStages
 
 #: So many columns are named in a line; all stand in the findings.
 _NAMED: Final = 8
-#: Where there are duplicates, they and the first rows share the height so, until the splitter is moved.
-_SHARED: Final = (2, 3)
+#: So many first rows are kept in sight where there is room for them, and where there is little.
+_MOST_ROWS: Final = 4
+_LEAST_ROWS: Final = 2
 
 
 class ImportDialog(ReadingOrder, QDialog):
@@ -95,11 +96,10 @@ class ImportDialog(ReadingOrder, QDialog):
         self._read({})
 
     def _make_parts(self) -> None:
-        self._what = plain_label(self.path.name, "", self)
         self.verdict = plain_label("", "", self)
         self.verdict.setWordWrap(True)
         theme.type_scale(self.verdict, 1.25, QFont.Weight.DemiBold)
-        self.how = ReadingOptions(self)
+        self.how = ReadingOptions(self.path.name, self)
         self.options = RowOptions(self)
         self.questions = ImportQuestions(self)
         self.stages = ImportStages(self._stages, self)
@@ -108,6 +108,7 @@ class ImportDialog(ReadingOrder, QDialog):
         self.summary.setWordWrap(True)
         self.findings = ImportFindings(self)
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self._upper = QWidget(self._parts)
         self.busy = BusyBar(self)
         self._buttons = QDialogButtonBox(self)
         self.import_button = QPushButton(tr("Import"), self)
@@ -123,19 +124,17 @@ class ImportDialog(ReadingOrder, QDialog):
         foot.addWidget(self._buttons)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(1)
-        upper = QWidget(self._parts)
-        above = QVBoxLayout(upper)
+        above = QVBoxLayout(self._upper)
         above.setContentsMargins(0, 0, 0, 8)
         above.addWidget(self.columns, 1)
         above.addWidget(self.summary)
-        self._parts.addWidget(upper)
+        self._parts.addWidget(self._upper)
         self._parts.addWidget(self.findings)
         self._parts.setStretchFactor(0, 3)
         self._parts.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self._what)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
         column.addWidget(self.verdict)
         column.addWidget(self.how)
         column.addWidget(self.options)
@@ -260,12 +259,25 @@ class ImportDialog(ReadingOrder, QDialog):
         self.questions.show_questions(planned.open_questions)
         self.stages.show_plan(planned)
         self.findings.show_plan(planned)
-        if planned.matched and not self._is_shared:
-            self._parts.setSizes([each * self.height() for each in _SHARED])
-            self._is_shared = True
+        self.columns.keep_rows(_LEAST_ROWS)
+        QTimer.singleShot(0, self, self._give_room)  # once what was found is laid out
         self._show_taken(planned.taken)
         self.import_button.setEnabled(planned.size() > 0 and not planned.unanswered)
         self.import_button.setDefault(True)
+
+    def _give_room(self) -> None:
+        """As many first rows stay whole as this dialog has room for, beside all that is asked and was found."""
+        for rows in range(_MOST_ROWS, _LEAST_ROWS - 1, -1):
+            self.columns.keep_rows(rows)
+            self._parts.updateGeometry()
+            layout = self.layout()
+            if layout is None or layout.totalMinimumHeightForWidth(self.width()) <= self.height():
+                break
+        if self.plan is not None and self.plan.matched and not self._is_shared:
+            # All that the first rows leave, until the splitter is moved.
+            first = self._upper.minimumSizeHint().height()
+            self._parts.setSizes([first, max(0, self._parts.height() - first)])
+            self._is_shared = True
 
     def _show_taken(self, rows: int) -> None:
         """The button says how many rows come in: as many as are told of afterwards."""

@@ -52,7 +52,8 @@ class ImportFindings(QTabWidget):
         save = QPushButton(tr("Save the refused rows…"), self)
         self.saved = plain_label("", "secondary", self)
         self._pages: list[QWidget] = []
-        self._add(self.matches, [plain_label(tr("This row"), "secondary", self), self.existing], self.beside)
+        self.beside.add_decision(self.existing)
+        self._add(self.matches, [], self.beside)
         self._add(self.refused, [save, self.saved])
         self._add(self.rest, [])
         self.matches.row_chosen.connect(self._chosen)

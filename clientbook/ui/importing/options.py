@@ -33,12 +33,14 @@ class ReadingOptions(QWidget):
 
     reading_requested = Signal(dict)  # keyword arguments of `csv_rows.read`
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name` is the file's."""
         super().__init__(parent)
+        self._name = name
         self._chosen: dict[str, object] = {}
         self._reading: Reading | None = None
         self._sheets: list[str] = []
-        self.line = plain_label("", "secondary", self)
+        self.line = plain_label(isolate(name), "secondary", self)
         self.change = link(tr("Change how it is read"), self)
         words = {
             "sheet": tr("Sheet"),
@@ -63,6 +65,12 @@ class ReadingOptions(QWidget):
         column.addLayout(head)
         column.addWidget(choices)
         self._is_open = False
+        self._name_and_connect(words)
+        self._grid.setColumnStretch(_IN_A_ROW * 2, 1)
+        self._guessed = plain_label("", "secondary", self)
+        self._guessed.setWordWrap(True)
+
+    def _name_and_connect(self, words: Mapping[str, str]) -> None:
         self.change.clicked.connect(self._open)
         for name, choice in self.choice_fields.items():
             self._labels[name].setProperty("role", "secondary")
@@ -70,9 +78,6 @@ class ReadingOptions(QWidget):
             choice.setAccessibleName(words[name])
             choice.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
             choice.value_changed.connect(lambda value, name=name: self._choose(name, value))
-        self._grid.setColumnStretch(_IN_A_ROW * 2, 1)
-        self._guessed = plain_label("", "secondary", self)
-        self._guessed.setWordWrap(True)
 
     def show_reading(self, reading: Reading, sheets: list[str]) -> None:
         """What was guessed, or chosen, stands in the fields."""
@@ -99,7 +104,7 @@ class ReadingOptions(QWidget):
         for name, (choices, value) in shown.items():
             self.choice_fields[name].fill(choices)
             self.choice_fields[name].set_value(value)
-        self.line.setText(_line_of(reading, signs))
+        self.line.setText(_line_of(self._name, reading, signs))
         self.change.setVisible(not self._is_open and reading.format not in _WITHOUT_LINES)
         visible = self._visible(reading, len(sheets))
         _show(
@@ -141,9 +146,9 @@ class ReadingOptions(QWidget):
         self.reading_requested.emit(dict(self._chosen))
 
 
-def _line_of(reading: Reading, signs: Mapping[str, str]) -> str:
-    """How a list is read, in a line: "CSV · UTF-8 · semicolon · headings in line 1"."""
-    parts = [reading.format.upper() if reading.format != "vcard" else "vCard"]
+def _line_of(name: str, reading: Reading, signs: Mapping[str, str]) -> str:
+    """How a list is read, in a line: "my list.csv · CSV · UTF-8 · semicolon · headings in line 1"."""
+    parts = [name, reading.format.upper() if reading.format != "vcard" else "vCard"]
     if reading.format == "csv":
         parts += [encoding_words(reading.encoding)[reading.encoding], signs[reading.delimiter]]
     if reading.header_line is not None and reading.format != "vcard":

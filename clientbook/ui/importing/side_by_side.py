@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...jobs.importing.import_plan import Existing, Match
 from ...jobs.importing.rows.row_values import one_line
@@ -47,9 +47,15 @@ class SideBySide(QWidget):
         column = QVBoxLayout(self)
         set_margins(column, 12, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.why)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.why, 1)
+        column.addLayout(self._head)
         column.addWidget(self.cells, 1)
         column.addWidget(self.more)
+
+    def add_decision(self, field: QWidget) -> None:
+        """What becomes of the row, beside the words why it is asked."""
+        self._head.addWidget(field)
 
     def show_match(self, match: Match | None) -> None:
         """What differs first."""

@@ -13,13 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
 
 from .layout.layouts import in_type, row_height
 from .look import theme
 from .look.elided_cells import ElidedCells
 from .look.focused_row import RowTable
+from .look.whole_rows import whole_rows
 from .shared_widths import BESIDE, SharedWidths, Space, heading_width
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
@@ -178,6 +179,9 @@ class Sheet(RowTable):
         self._widths = SharedWidths(self, self._spaces, keeps_room=keeps_room)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.row_chosen.emit(self.rows.row(now.row())))
         self.activated.connect(lambda index: self.row_opened.emit(self.rows.row(index.row())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(QPaintEvent(whole_rows(self, event.region())))
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Other rows; nothing is selected then."""

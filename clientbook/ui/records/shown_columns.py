@@ -74,7 +74,7 @@ class ShownColumns:
             needed = max(heading, self._longest[section] + BESIDE)
             wanted = min(wanted, needed) if column.fits and not column.stretch else wanted
         least = wanted * 3 // 5 if column.stretch else wanted
-        rank = 0 if stays else 1 + header.visualIndex(section)
+        rank = 0 if stays else 1 + column.rank * header.count() + header.visualIndex(section)
         return Space(max(wanted, heading), max(least, heading), column.stretch, rank)
 
     def _look_for_filled(self) -> None:

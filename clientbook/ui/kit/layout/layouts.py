@@ -50,7 +50,9 @@ def row_height(table: QTableView) -> int:
 
 
 def high_enough(table: QTableView, rows: int) -> int:
-    """What a table needs to show its headings and so many rows whole, with a bar to scroll sideways."""
+    """What a table that has its columns needs to show their headings and so many rows whole, with a bar to scroll
+    sideways.
+    """
     bar = table.horizontalScrollBar().sizeHint().height()
     return table.horizontalHeader().sizeHint().height() + rows * row_height(table) + bar + 2
 
