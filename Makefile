@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lowest check bench score score-lists score-statements score-duplicates plans fuzz bombs sync-trial cuts translate day screenshots package clean
+.PHONY: help setup run demo test lowest check search bench score score-lists score-statements score-duplicates plans fuzz bombs sync-trial cuts translate day screenshots package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -39,6 +39,10 @@ check: $(READY) ## style, types, layering
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(PY) -m pytest tests/test_architecture.py
+
+search: $(READY) ## all that searches, so many times as long as in the tests: make search [TIMES=20]
+	SEARCH=$(or $(TIMES),20) QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal \
+	  $$(git grep -l "searching import tries" tests) -o faulthandler_timeout=0 -o faulthandler_exit_on_timeout=false
 
 bench: $(READY) ## speed, and what became worse: make bench [ONLY="typing gaps growth"] [BENCH_FOLDER=build/bench]
 	QT_QPA_PLATFORM=offscreen BENCH_FOLDER=$(BENCH_FOLDER) $(PY) -m tests.benchmarks $(ONLY)

@@ -6,7 +6,6 @@ that time: a list of a million proper rows is no bomb, it takes its minutes and 
 """
 
 import json
-import os
 import random
 import subprocess
 import sys
@@ -20,12 +19,15 @@ from clientbook.cli import main
 from clientbook.resources_path import resource
 from tests.lists import hostile
 
+from .searching import tries
+
 SECONDS, MEMORY = 5, 500 << 20
 _CHILD = f"""
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
 resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
 from clientbook.cli import main
+from .searching import tries
 sys.exit(main(sys.argv[1:]))
 """
 MB = 1_000_000
@@ -174,7 +176,7 @@ def test_a_text_that_was_made_to_harm_ends_in_time_and_memory(name: str, book: P
     path.unlink()
 
 
-@pytest.mark.parametrize("seed", range(int(os.environ.get("BOMBS", "8"))))
+@pytest.mark.parametrize("seed", range(tries("BOMBS", 8)))
 @pytest.mark.parametrize("made", [hostile.wide, hostile.long_lines])
 def test_a_list_of_a_random_kind_of_width_or_length_ends_in_time_and_memory(
     made: Callable[[random.Random], str], seed: int, book: Path, tmp_path: Path

@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 FONTS: Final = Path(__file__).parent / "fonts"
 NAMES: Final = ("wide", "narrow")
+WIDEST: Final = "wide"
 #: Which of `NAMES` is used; the wide one where it is not set.
 VARIABLE: Final = "CLIENTBOOK_TEST_FONT"
 

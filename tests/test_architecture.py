@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ def room_of(path: Path) -> str:
     return inside.parts[0] if len(inside.parts) > 1 else inside.stem
 
 
+@cache
 def imports_of(path: Path) -> list[tuple[int, str]]:
     """(line, absolute module) of every import of a file, those inside functions and blocks for type checkers too."""
     found = []
@@ -201,6 +203,7 @@ def test_texts_are_literals_that_lupdate_finds() -> None:
     assert not found
 
 
+@cache
 def _modules() -> dict[str, Path]:
     """Every module by its dotted name; a package is the module of its `__init__`."""
     dotted = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in package_files()}
@@ -225,6 +228,7 @@ def _imports(modules: dict[str, Path]) -> dict[str, set[str]]:
     }
 
 
+@cache
 def names_of(path: Path) -> list[tuple[str, str]]:
     """(absolute module, name) of each name that a file imports from another one."""
     found = []
@@ -333,7 +337,7 @@ def test_only_doors_import_late() -> None:
     """A late import stands in what is loaded at the start, of a verb or of the window, and brings what that start does
     without. What is loaded late itself imports at its top."""
     modules = _modules()
-    imports = {name: _by_time(path, modules) for name, path in modules.items()}
+    imports = {name: _by_time(path) for name, path in modules.items()}
     verb = _loaded_by("clientbook.cli", imports)
     window = verb | _loaded_by("clientbook.ui.app", imports)
     found = []
@@ -358,13 +362,15 @@ def test_only_doors_import_late() -> None:
 )
 def test_a_start_does_without_what_is_asked_for_later(start: str, unneeded: tuple[str, ...]) -> None:
     modules = _modules()
-    loaded = _loaded_by(start, {name: _by_time(path, modules) for name, path in modules.items()})
+    loaded = _loaded_by(start, {name: _by_time(path) for name, path in modules.items()})
     assert {f"clientbook.{each}" for each in unneeded} <= modules.keys()
     assert [each for each in unneeded if f"clientbook.{each}" in loaded] == []
 
 
-def _by_time(path: Path, modules: dict[str, Path]) -> tuple[set[str], list[tuple[int, str]]]:
+@cache
+def _by_time(path: Path) -> tuple[set[str], list[tuple[int, str]]]:
     """The own modules that a file imports at its top, and those inside functions, with their lines."""
+    modules = _modules()
     top, late = set[str](), list[tuple[int, str]]()
 
     def walk(node: ast.AST, inside: bool) -> None:

@@ -11,11 +11,12 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
+from functools import cache
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -51,27 +52,38 @@ OTHERS = {
 PARTS = {"durable.write_text", "files.whole_file.whole_file", "files.whole_file.whole_file_of_parts"}
 
 
+class _Function(NamedTuple):
+    """By module and name, and whether it makes a file that others may see half of, or opens one to write."""
+
+    name: str
+    makes: bool
+    writes: bool
+
+
 def makers() -> set[str]:
     """The functions that make a file, by module and name."""
-    return {
-        f"{module}.{function.name}"
-        for module, function in _functions()
-        for call in ast.walk(function)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MAKES
-    } - PARTS
+    return {each.name for each in _functions() if each.makes} - PARTS
 
 
-def _functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+@cache
+def _functions() -> Sequence[_Function]:
+    found = []
     for path in sorted(PACKAGE.rglob("*.py")):
         module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef):
-                yield module, node
+                inside = list(ast.walk(node))
+                makes = any(
+                    isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MAKES
+                    for call in inside
+                )
+                found.append(_Function(f"{module}.{node.name}", makes, any(map(_writes, inside))))
+    return found
 
 
 def test_files_are_opened_for_writing_nowhere_else() -> None:
     """A new way to write would be in none of the cases below."""
-    found = {f"{module}.{each.name}" for module, each in _functions() for call in ast.walk(each) if _writes(call)}
+    found = {each.name for each in _functions() if each.writes}
     assert found - makers() - PARTS - {"durable.new_partial"} <= set(OTHERS), found - makers() - PARTS - set(OTHERS)
 
 

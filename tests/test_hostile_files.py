@@ -16,8 +16,10 @@ from clientbook.settings import Settings, settings_path
 from clientbook.store.book import Book
 from clientbook.ui.kit.links import SHOWN, only_shows
 
+from .searching import tries
+
 #: How many settings files are made; the promise is kept for two thousand.
-SETTINGS = int(os.environ.get("SETTINGS_FILES", "150"))
+SETTINGS = tries("SETTINGS_FILES", 150)
 _SEED = int(os.environ.get("SETTINGS_SEED", "0")) or random.randrange(1 << 30)
 _LEAVES: list[Any] = [
     None,

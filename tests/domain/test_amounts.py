@@ -18,6 +18,8 @@ from clientbook.domain.reading.currencies import currency_of
 from clientbook.domain.reading.numerals import OURS, Habit, habit_of
 from clientbook.domain.reading.rates import Bare, bare_of, rate_of
 
+from ..searching import tries
+
 
 @pytest.mark.parametrize(
     ("text", "minor"),
@@ -176,7 +178,7 @@ def written(draw: st.DrawFn) -> tuple[str, Decimal, bool]:
     return "".join((*marks[:2], text, *marks[2:])), -value if negative else value, two_ways
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=tries("AMOUNTS", 600), deadline=None)
 @given(written())
 def test_what_is_written_by_any_habit_is_read_exactly_or_refused(case: tuple[str, Decimal, bool]) -> None:
     text, value, two_ways = case
@@ -188,7 +190,7 @@ def test_what_is_written_by_any_habit_is_read_exactly_or_refused(case: tuple[str
         assert found == value, text
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=tries("AMOUNTS", 600), deadline=None)
 @given(written(), st.sampled_from("~#@!?;:&_^|\\<>{}[]qжאЖ=½²"), st.integers(0, 40))
 def test_a_sign_that_says_nothing_is_never_left_out(case: tuple[str, Decimal, bool], sign: str, place: int) -> None:
     text = case[0]

@@ -5,7 +5,6 @@
 
 import gzip
 import hashlib
-import os
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -15,12 +14,13 @@ from clientbook.domain.pay.engine import Facts, Ledger, frozen
 from clientbook.domain.pay_rules import rules_of
 from clientbook.domain.records import ClosedStatement
 
+from ..searching import tries
 from . import random_books
 from .random_books import MONTHS
 
 BOOKS = 3000
 #: How many of them a run looks at: `PAY_BOOKS=3000` for all.
-TRIED = int(os.environ.get("PAY_BOOKS", "600"))
+TRIED = tries("PAY_BOOKS", 600)
 FIGURES = Path(__file__).with_name("former_figures.txt.gz")
 
 

@@ -10,12 +10,13 @@ from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
 from clientbook.files.plan.plan_file import read_plan
 from clientbook.files.plan.plan_text import write_plan
 
+from ..searching import tries
 from .plain_books import TAGS, decimal_of, plain_book
 from .plain_engine import PlainDeal, PlainEngine
 
 #: `PLANS=5000` tries so many, from number `PLANS_FROM` on.
 FIRST = int(os.environ.get("PLANS_FROM", "0"))
-BOOKS = range(FIRST, FIRST + int(os.environ.get("PLANS", "200")))
+BOOKS = range(FIRST, FIRST + tries("PLANS", 200))
 MONTHS = [f"{year}-{number:02}" for year in (2026, 2027) for number in range(1, 13)]
 CLIENTS = {number: Client(id=number, name=f"C{number}", tags=tuple(tags)) for number, tags in TAGS.items()}
 Lines = dict[tuple[str, str, int, str], int]

@@ -1,6 +1,5 @@
 """What holds of every book under the present rules, closed and changed month by month: no crash, no cent out of nothing."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,11 +18,12 @@ from clientbook.domain.plan import TaxRate
 from clientbook.domain.records import ClosedStatement, Deal, Employer, Plan
 from clientbook.pay_words.story import story
 
+from ..searching import tries
 from . import random_books
 from .random_books import MONTHS
 
 #: `RANDOM_BOOKS=5000` tries so many.
-BOOKS = range(int(os.environ.get("RANDOM_BOOKS", "150")))
+BOOKS = range(tries("RANDOM_BOOKS", 150))
 TAX = (TaxRate(date(2020, 1, 1), Decimal("0.18")),)
 
 

@@ -1,6 +1,5 @@
 """The engine of pay and a second one, written apart from it by the text of the rules, agree on books by the thousand."""
 
-import os
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
@@ -13,11 +12,12 @@ from clientbook.domain.money import portion
 from clientbook.domain.pay.engine import Facts, Ledger
 from clientbook.domain.pay.plan_checks import problems
 
+from ..searching import tries
 from .second_books import Book, begun_late, book
 from .second_engine import SecondEngine, half_up
 
 #: `PAY_BOOKS=3000` tries so many.
-BOOKS = range(int(os.environ.get("PAY_BOOKS", "250")))
+BOOKS = range(tries("PAY_BOOKS", 250))
 MONTHS = [f"{year}-{number:02}" for year in (2026, 2027) for number in range(1, 13)][:18]
 #: Kinds of which a month has what its lines add up to.
 _OF_MONTH = {EntryKind.BASE, EntryKind.GUARANTEE, EntryKind.DRAW, EntryKind.CARRY}

@@ -3,7 +3,6 @@
 `make score-lists` measures more of them; GENERATED_LISTS says how many are looked at here.
 """
 
-import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,9 @@ from clientbook.files.lists.reading import LeftLine
 from clientbook.files.lists.records import bare_rows
 from tests.lists.score import measure, written
 
-COUNT = int(os.environ.get("GENERATED_LISTS", "160"))
+from ..searching import tries
+
+COUNT = tries("GENERATED_LISTS", 100)
 #: Nobody mended anything by looking at these.
 SEEDS = range(70_000, 70_000 + COUNT)
 #: What is read right of nearly all kinds; groups without a sign in a column of names are rows for everybody.

@@ -16,8 +16,10 @@ from clientbook.files.lists.reading import LeftLine
 from clientbook.sentences import sentence
 from tests.lists import hostile
 
+from ..searching import tries
+
 _SEED = int(os.environ.get("HOSTILE_SEED", "0")) or random.randrange(1 << 30)
-COUNT = int(os.environ.get("HOSTILE_LISTS", "8"))
+COUNT = tries("HOSTILE_LISTS", 8)
 HEADINGS = "Name,E-mail,Phone,Website,Address,City,Birthday,Tags,Notes,VAT number,Amount,Won on".split(",")
 SIGNS = [
     *"ab1 .,;:-/+()@\"'\\|%\t=#_<>",

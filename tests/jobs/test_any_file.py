@@ -26,6 +26,8 @@ from clientbook.store.scratch import Scratch
 from tests import kills
 from tests.fuzz.import_target import bring_in
 
+from ..searching import tries
+
 CELLS = st.one_of(
     st.sampled_from(["", "N/A", "Dana", "d@x.com", "050-1234567", "9.7E+11", "1e1000000", "1/2/2026", "99/99/9999", '"', "=1+1",
                      "\ud800", "\0", "x" * 5000, "-", "₪ 12,000", "paid", "won", "\u202e", "a\nb", "שם", "::", "%", "-0"]),
@@ -42,7 +44,7 @@ HEADINGS = st.sampled_from(
     st.integers(0, 255),
     st.sampled_from(",;\t|"),
 )
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries("ANY_FILES", 60), deadline=None, suppress_health_check=list(HealthCheck))
 def test_tables_of_anything(
     tmp_path_factory: pytest.TempPathFactory, heads: list[str], table: list[list[str]], choice: int, sign: str
 ) -> None:
@@ -58,7 +60,7 @@ def test_tables_of_anything(
     st.binary(max_size=400),
     st.sampled_from([b"", b"PK\x03\x04", b"BEGIN:VCARD\n", b"\xff\xfe", b"sep=;\n", b"Name,Email\n"]),
 )
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries("ANY_FILES", 60), deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes, head: bytes) -> None:
     folder = tmp_path_factory.mktemp("any")
     bring_in(data[:1] + head + data[1:], folder, Book(folder / "b.clientbook"))

@@ -24,6 +24,8 @@ from clientbook.files.reports.statement_table import table_of
 from clientbook.jobs.pay.statements import close_month, facts_of, reopen_month, statement_of
 from clientbook.store.book import Book
 
+from ..searching import tries
+
 MONTHS = [f"2026-{number:02}" for number in range(1, 7)]
 TIERS = (Tier(Decimal(0), Decimal("0.04")), Tier(Decimal(100_000), Decimal("0.06")))
 PLAN = Plan(
@@ -125,7 +127,9 @@ def _adjustments(book: Book, month: str) -> list[dict[str, Any]]:
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=tries("CLOSED_BOOKS", 12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_whatever_is_edited_closed_months_stay_and_no_cent_is_lost(
     tmp_path_factory: pytest.TempPathFactory, seed: int
 ) -> None:

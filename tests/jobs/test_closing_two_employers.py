@@ -31,6 +31,8 @@ from clientbook.jobs.pay.statements import close_month, facts_of, reopen_month, 
 from clientbook.jobs.safety.take_back import take_back, taking_back
 from clientbook.store.book import Book
 
+from ..searching import tries
+
 LAST = "2026-09"
 TIERS = (Tier(Decimal(0), Decimal("0.04")), Tier(Decimal(100_000), Decimal("0.06")))
 Closed = dict[tuple[str, str], tuple[str, ...]]
@@ -85,7 +87,9 @@ def any_deal(chance: random.Random, client_id: int, employers: list[int]) -> Dea
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=tries("CLOSED_BOOKS", 15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_no_cent_is_lost_between_two_employers(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
     chance = random.Random(seed)
     book = started(tmp_path_factory.mktemp("pay"), chance)

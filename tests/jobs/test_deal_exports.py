@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -16,6 +15,8 @@ from clientbook.jobs.importing.import_list import import_lists
 from clientbook.jobs.importing.import_plan import Choices
 from clientbook.store.book import Book
 from tests.lists.deal_exports import EXPORTS, DealExport, Sold
+
+from ..searching import tries
 
 
 def summary_lines(book: Book) -> Iterator[Sold]:
@@ -72,7 +73,7 @@ def lined_up_otherwise(export: DealExport, rng: random.Random) -> str:
     return text.getvalue()
 
 
-@pytest.mark.parametrize("seed", range(int(os.environ.get("DEAL_LISTS", "24"))))
+@pytest.mark.parametrize("seed", range(tries("DEAL_LISTS", 24)))
 def test_so_it_does_in_any_order_of_columns_and_rows(book: Book, tmp_path: Path, seed: int) -> None:
     rng = random.Random(seed)
     export = rng.choice(EXPORTS)

@@ -1,7 +1,6 @@
 """One person's data, whole for them to read, and gone from the bytes of the book."""
 
 import json
-import os
 import random
 from collections import Counter
 from contextlib import closing
@@ -24,8 +23,10 @@ from clientbook.store.book import Book
 from clientbook.store.file.connection import journal_of
 from tests import kills
 
+from ..searching import tries
+
 #: So many erasures are killed; for a long run, ERASE_KILLS=300.
-KILLS = int(os.environ.get("ERASE_KILLS", "10"))
+KILLS = tries("ERASE_KILLS", 10)
 NAME, FORMER, MAIL, PHONE = "Zebulon Qarantz", "Zebulon Prishvin", "zebulon@qarantz.example", "052-7718293"
 CALLED, DELETED = "Wants the Vyxlor model", "Told of the Mjolwick plan"
 SECRETS = (NAME, FORMER, MAIL, PHONE, CALLED, DELETED, "zebulon", "qarantz", "0527718293", "Vyxlor", "Mjolwick")

@@ -29,8 +29,10 @@ from clientbook.store.book import Book
 from clientbook.store.file.backup import default_name
 from clientbook.store.file.restore import restore
 
+from ..searching import tries
+
 #: So many histories are tried; ERASED_PEOPLE=500 for more.
-HISTORIES = int(os.environ.get("ERASED_PEOPLE", "6"))
+HISTORIES = tries("ERASED_PEOPLE", 6)
 LABEL = Label("edited", {"name": "x"})
 LETTERS = "bcdfgklmnprstvz"
 HEBREW = "אבגדהזחטיכלמנסעפצקרשת"

@@ -82,7 +82,7 @@ def write_list(path: Path, heads: list[str], seed: int) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(heads)
-        for _ in range(600):
+        for _ in range(300):
             number = dice.randrange(250)
             row = [dice.choice(CELLS.get(head, ["", "Haifa", "a\nb"])).format(n=number) for head in heads]
             if heads[0] == "Company" and dice.random() < 0.5:
@@ -122,7 +122,7 @@ def outcome(path: Path, book: Book, choices: dict[str, Any]) -> list[Any]:
 def test_rows_read_by_columns_are_what_they_are_one_by_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heads: list[str], choices: dict[str, Any]
 ) -> None:
-    monkeypatch.setattr(clients, "ROWS_AT_ONCE", 250)
+    monkeypatch.setattr(clients, "ROWS_AT_ONCE", 125)
     monkeypatch.setattr(known_records, "REMEMBERED", 10**6)
     write_list(tmp_path / "list.csv", heads, len(heads))
     by_columns = outcome(tmp_path / "list.csv", Book(tmp_path / "columns.clientbook"), choices)

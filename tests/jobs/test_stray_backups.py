@@ -26,8 +26,10 @@ from clientbook.store.file.backup import (
 )
 from clientbook.store.file.restore import newest_good, restore
 
+from ..searching import tries
+
 #: So many folders are tried; STRAY_FOLDERS=500 for more.
-FOLDERS = int(os.environ.get("STRAY_FOLDERS", "8"))
+FOLDERS = tries("STRAY_FOLDERS", 8)
 START = datetime(2026, 3, 10, 9)
 
 #: Ways in which a name that looks like a backup's holds none.

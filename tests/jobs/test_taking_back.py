@@ -22,6 +22,8 @@ from clientbook.jobs.safety.take_back import imports_of, take_back, taking_back
 from clientbook.resources_path import resource as sample
 from clientbook.store.book import Book
 
+from ..searching import tries
+
 LIST = "Company,Name,Email,Phone,City\nKalomi,Dana Cohen,d@k.com,050-1111111,Haifa\nNegev,Avi Levi,a@n.com,,Eilat\n"
 MORE = "Company,Name,Email,Phone,City\nKalomi,Dana Cohen,d@k.com,052-2222222,Akko\nNew firm,Ron,r@new.com,,\n"
 
@@ -113,7 +115,11 @@ def test_records_on_which_later_ones_hang_stay_unless_all_of_it_is_wanted(book: 
         max_size=8,
     )
 )
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=tries("BOOKS_TAKEN_BACK", 10),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_records_of_others_are_never_touched(tmp_path_factory: pytest.TempPathFactory, edits: list[Any]) -> None:
     book = Book(tmp_path_factory.mktemp("b") / "b.clientbook")
     bring(book, LIST, "first.csv")

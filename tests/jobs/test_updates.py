@@ -43,6 +43,7 @@ from clientbook.store import rules_guard, seals
 from clientbook.store.book import Book
 from clientbook.store.engine import connect
 
+from ..searching import tries
 from . import test_closing_two_employers as acts
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -237,7 +238,9 @@ ACTS: list[Any] = [
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=tries("UPDATED_BOOKS", 5), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_no_update_moves_money_in_any_book(
     worlds: Callable[[int], Update], tmp_path_factory: pytest.TempPathFactory, seed: int
 ) -> None:

@@ -4,7 +4,6 @@ Books are generated: names, notes and tags with the signs that lists are made of
 stage with receipts, roles and days; contacts that report to each other. `BOOKS_ROUND` asks for more of them.
 """
 
-import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
@@ -27,6 +26,8 @@ from clientbook.jobs.exporting.export_receipts import export_receipts
 from clientbook.jobs.importing.import_list import plan, run
 from clientbook.jobs.importing.import_plan import Choices
 from clientbook.store.book import Book
+
+from ..searching import tries
 
 KINDS = ("client", "contact", "deal")
 #: What no list has a place for (docs/lists.md names it) stays out of this comparison.
@@ -183,7 +184,7 @@ def told(book: Book, kind: str) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 @pytest.mark.parametrize("language", ["en", "he"])
 @settings(
-    max_examples=int(os.environ.get("BOOKS_ROUND", "6")),
+    max_examples=tries("BOOKS_ROUND", 6),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
     print_blob=False,

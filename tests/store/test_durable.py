@@ -22,11 +22,12 @@ from clientbook.store.book import Book
 from clientbook.store.file.backup import backups_of, folder_of, noted_digest
 from clientbook.store.file.restore import newest_good, restore
 
+from ..searching import tries
 from . import power_cuts
 
 #: So many folders are looked at after a cut, and so many programs killed; POWER_CUTS=600 BACKUP_KILLS=300 for more.
-CUTS = int(os.environ.get("POWER_CUTS", "48"))
-KILLS = int(os.environ.get("BACKUP_KILLS", "6"))
+CUTS = tries("POWER_CUTS", 48)
+KILLS = tries("BACKUP_KILLS", 6)
 OLD, NEW = ["Former", "Kept"], ["Kept"]
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace, which records calls, is not installed")

@@ -36,6 +36,8 @@ from clientbook.domain.reading.spans import COUNTED, Span, SpanName
 from clientbook.domain.records import Activity, Client, Contact, Deal
 from clientbook.store.book import Book
 
+from ..searching import tries
+
 TODAY = date(2026, 11, 24)
 DAYS = [TODAY + timedelta(days=d) for d in (-800, -400, -61, -60, -59, -30, -1, 0, 1, 20, 60, 100)]
 #: What people and programs type: quotes, wildcards, marks, two scripts, a zero byte, half a letter.
@@ -272,7 +274,7 @@ def rules_for(kind: str) -> st.SearchStrategy[Rules]:
 def test_sql_finds_what_plain_python_finds(filled: Book, kind: str) -> None:
     facts = Facts(filled)
 
-    @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=tries("FILTERS", 200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(rules_for(kind), st.sampled_from(["", "haifa", "d 1", "x.example"]))
     def check(rules: Rules, text: str) -> None:
         asked = Asked(rules, TODAY)
@@ -344,7 +346,7 @@ def test_what_a_newer_program_wrote_is_kept_named_and_refused_in_words(filled: B
     assert text_of(rules_of("client", newer)) == newer
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries("FILTERS", 200))
 @given(
     st.text()
     | st.recursive(

@@ -22,8 +22,10 @@ from clientbook.store.book import Book
 from clientbook.store.file.checking import whole_check
 from clientbook.store.seals import Changed
 
+from ..searching import tries
+
 #: How many bits are flipped one after the other; the promise is kept for ten thousand.
-FLIPS = int(os.environ.get("FLIPPED_BITS", "100"))
+FLIPS = tries("FLIPPED_BITS", 100)
 LABEL = Label("edited", {"name": "x"})
 WORDS = "Kalomi בית Haifa tea 050 offer long-term price Weiß 1,200 next year reads".split()
 

@@ -21,8 +21,10 @@ from clientbook.domain.records import Client
 from clientbook.store.book import Book
 from clientbook.store.file import writer_lock
 
+from ..searching import tries
+
 ROOT = Path(__file__).parents[2]
-ROUNDS = int(os.environ.get("WRITER_ROUNDS", "1"))
+ROUNDS = tries("WRITER_ROUNDS", 1)
 Start = Callable[..., "subprocess.Popen[str]"]
 _HOLD = "import sys; from pathlib import Path; from clientbook.store.file.writer_lock import release, take; take(Path(sys.argv[1]), sys.argv[2]); print('held', flush=True); sys.stdin.read(); release(Path(sys.argv[1]))"
 

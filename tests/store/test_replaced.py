@@ -4,7 +4,6 @@ that name does not hold, nothing is written to the other file, and what was open
 `REPLACED_ROUNDS=300` replaces more books at more instants than the few of every run.
 """
 
-import os
 import random
 import shutil
 import sys
@@ -33,7 +32,9 @@ from clientbook.store.book import Book
 from clientbook.store.file import writer_lock
 from clientbook.store.file.connection import journal_of
 
-ROUNDS = int(os.environ.get("REPLACED_ROUNDS", "6"))
+from ..searching import tries
+
+ROUNDS = tries("REPLACED_ROUNDS", 6)
 LABEL = Label("edited", {"name": "x"})
 #: What SQLite writes to the head of a journal once it is synced: its mark, and that all that follows counts.
 HEAD = bytes.fromhex("d9d505f920a163d7ffffffff")

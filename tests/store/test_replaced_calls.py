@@ -2,7 +2,6 @@
 goes on. `REPLACED_CALLS=200` stops it at more calls than the two of every run for each way.
 """
 
-import os
 import random
 import shutil
 from pathlib import Path
@@ -15,10 +14,11 @@ from clientbook.store.book import Book
 from clientbook.store.file.connection import journal_of
 from tests import kills
 
+from ..searching import tries
 from .test_replaced import BESIDE, IN_PLACE, home, names
 
 __all__ = ["home"]  # a fixture for all tests here
-ROUNDS = int(os.environ.get("REPLACED_CALLS", "2"))
+ROUNDS = tries("REPLACED_CALLS", 2)
 LABEL = Label("edited", {"name": "x"})
 #: Each look at the file leaves a mark in a folder, so that it is seen from outside when the last one begins.
 WRITES = """
@@ -29,6 +29,7 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
 from clientbook.store.file.same_file import SameFile
+from ..searching import tries
 
 look = SameFile.refuse_changed
 def marked(file):

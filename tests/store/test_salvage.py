@@ -1,7 +1,6 @@
 """Damage of every kind: found or harmless; what can be read comes into a new book, and the damaged file stays as it was."""
 
 import gzip
-import os
 import random
 import shutil
 import subprocess
@@ -40,8 +39,10 @@ from clientbook.store.book import Book
 from clientbook.store.salvaging.pages import Pages
 from clientbook.store.salvaging.salvage import Salvaged, salvage
 
+from ..searching import tries
+
 #: So many books of each kind of damage; more by the environment: DAMAGED_BOOKS=500.
-ROUNDS = int(os.environ.get("DAMAGED_BOOKS", "8"))
+ROUNDS = tries("DAMAGED_BOOKS", 4)
 TABLES = (*KINDS, "step", "image", "added", "line", "reach", "counter")
 MARK = "Salvaged"
 GOLDEN = Path(__file__).parents[1] / "golden"

@@ -3,7 +3,6 @@
 Past an erase undo goes on: it restores what is not gone, and doing it again brings back what it took.
 """
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -29,8 +28,10 @@ from clientbook.jobs.safety.erase import erase
 from clientbook.jobs.safety.take_back import take_back, taking_back
 from clientbook.store.book import Book, Done
 
+from ..searching import tries
+
 #: So many random books are edited; for a long run, UNDO_BOOKS=5000.
-BOOKS = int(os.environ.get("UNDO_BOOKS", "25"))
+BOOKS = tries("UNDO_BOOKS", 10)
 NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12)
 LABEL = Label("edited", {"name": "x"})
 

@@ -1,6 +1,5 @@
 """What is typed in a field and not committed, or could not be read, outlives another row, a quit and a kill."""
 
-import os
 import random
 import shutil
 from pathlib import Path
@@ -19,10 +18,11 @@ from clientbook.store.drafts import drafts_path, read_drafts
 from clientbook.texts import tr
 from clientbook.ui.record.pages.form_page import lines_in
 
+from ..searching import tries
 from .conftest import Open
 from .test_today import press
 
-SEEDS = int(os.environ.get("BEGUN_SEEDS", "2"))
+SEEDS = tries("BEGUN_SEEDS", 2)
 KINDS = ("client", "contact", "deal")
 
 

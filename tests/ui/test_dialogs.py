@@ -1,4 +1,4 @@
-"""Dialogs come and go: after fifty times each, nothing of them is left."""
+"""Dialogs come and go: however often, nothing of them is left."""
 
 import gc
 from collections.abc import Callable
@@ -17,6 +17,7 @@ from clientbook.ui.kit import messages
 from clientbook.ui.window.main_window import MainWindow
 from tests.scenes.books import LIST, THEIRS, list_file, make_full
 
+from ..searching import tries
 from .conftest import Open
 
 OPENERS: dict[str, Callable[[MainWindow], object]] = {
@@ -87,6 +88,6 @@ def test_a_dialog_leaves_nothing_behind(
     assert window.palette_card is not None  # the window makes it a moment after its rows
     open_and_close()
     before = widgets(qapp)
-    for _ in range(50):
+    for _ in range(tries("DIALOGS", 8)):
         open_and_close()
     assert widgets(qapp) == before

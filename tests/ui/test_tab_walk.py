@@ -1,6 +1,5 @@
 """Tab walks every form while its values change: in the order of the eye, never out of the form, always in sight."""
 
-import os
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -33,10 +32,11 @@ from clientbook.ui.kit.fields.unknown_note import UnknownNote
 from clientbook.ui.kit.layout.reading_order import tab_stops
 from clientbook.ui.record.pages.add_field import AddField
 
+from ..searching import tries
 from .conftest import Open
 from .test_today import press
 
-SEEDS = int(os.environ.get("TAB_WALKS", "1"))
+SEEDS = tries("TAB_WALKS", 1)
 PAID = (Component(name="Sales", tiers=(Tier(Decimal(0), Decimal("0.1")),)),)
 TYPED = ("7", "12.5", "1.3.2026", "USD", "Dana", "a@b.example", "050-1234567", "", "x", "3.65", "90%", "Keren")
 
