@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from clientbook.domain.changes import Label, adds
+from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Anchor, PayLineKind, Period, Rates, Stage
 from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Bonus, Tier
@@ -316,6 +316,14 @@ def test_what_lies_ahead_answers_by_the_engine(qtbot: QtBot, open_window: Open, 
     type_into(page.day, "20.10.2026")
     qtbot.waitUntil(lambda: "400" in page.answer.text())
     assert "10,000 × 4%" in page.breakdown.text()
+    # Its employer is called otherwise, and the page is looked at before the tab knows.
+    tab = window.pages["pay"]
+    tab.show_page("statement")
+    (employer,) = Book(window.session.path).employers()
+    window.session.changed.connect(lambda _: tab.show_page("forecast"))
+    window.session.apply(Label("edited"), [Change(employer, replace(employer, name="Called otherwise"))])
+    qtbot.waitUntil(lambda: tab.employer == "Called otherwise")
+    qtbot.waitUntil(lambda: page.forecast is not None and "400" in page.answer.text())
 
 
 def test_the_year_is_drawn_and_said_in_words(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:

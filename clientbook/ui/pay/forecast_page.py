@@ -131,7 +131,10 @@ class ForecastPage(QWidget):
     def _show(self, made: MonthForecast | None) -> None:
         self.forecast = made
         self.setEnabled(made is not None)
-        if made is None:
+        if made is None:  # nothing of another month or employer stays
+            empty(self._figures)
+            for words in (self._left_out, self._tiers, self.answer, self.breakdown):
+                words.setText("")
             self.waiting.show_rows(())
             return
         self._show_figures(made)

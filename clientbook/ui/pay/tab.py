@@ -72,6 +72,7 @@ class PayTab(QWidget):
         self._employer = ""
         self._month = month_of(date.today())
         self._stale = True
+        self._is_asked = False  # the month's own view is on its way, and with it what the employer is called by now
         self._pages: dict[str, PayPage] = {}
         self._old_pages: set[str] = set()
 
@@ -236,7 +237,7 @@ class PayTab(QWidget):
         return self._pages[name]
 
     def refresh(self) -> None:
-        self._stale = False
+        self._stale, self._is_asked = False, True
         self._old_pages = set(self._pages)
         employer, month, manager = self._employer, self._month, self._manager
 
@@ -246,12 +247,14 @@ class PayTab(QWidget):
         self._session.ask(question, self._show, self, "pay", lane=Lane.SLOW)
 
     def _refresh_page(self) -> None:
+        """Not before the month's own view is there: asked for under its former name, an employer would be nobody."""
         name = PAGES[self._bar.currentIndex()].name
-        if name in self._old_pages:
+        if name in self._old_pages and not self._is_asked:
             self._old_pages.discard(name)
             self._pages[name].show_for(self._employer, self._month)
 
     def _show(self, view: Any) -> None:
+        self._is_asked = False
         self._fill_employers(view.employers)
         self._employer = view.employer
         self._employers.set_value(view.employer)
