@@ -178,6 +178,9 @@ class NotesField(QPlainTextEdit):
     def _fit(self) -> None:
         lines = round(self.document().documentLayout().documentSize().height())  # of plain text it is told in lines
         self.setFixedHeight(self.fontMetrics().lineSpacing() * min(max(lines, 1), _MOST_LINES) + _AROUND)
+        bar = Qt.ScrollBarPolicy
+        # While all lines are seen a bar would only show what is left of a pixel.
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAsNeeded if lines > _MOST_LINES else bar.ScrollBarAlwaysOff)
 
     def value(self) -> str:
         return self._value

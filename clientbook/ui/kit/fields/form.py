@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QWidget
 
 from .date_field import DateField
 from .day_note import DayNote
-from .field import LineField
+from .field import LineField, NotesField
 from .field_note import FieldNote
 
 _LEVEL: Final = 28  # a field's height
@@ -35,6 +35,8 @@ class Form(QFormLayout):
             self.addRow("", FieldNote(field))
         if isinstance(field, DateField):
             self.addRow("", DayNote(field))
+        if isinstance(field, NotesField):
+            field.fit_text()
 
     def labels(self) -> list[QLabel]:
         items = (self.itemAt(row, QFormLayout.ItemRole.LabelRole) for row in range(self.rowCount()))
