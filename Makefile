@@ -87,7 +87,7 @@ translate: $(READY) ## bring the Hebrew catalogue up to date
 
 day: $(READY) ## a manager's first day on a real screen (Xvfb): pictures in screenshots/day/, clicks and keys counted
 	@command -v xvfb-run >/dev/null || { echo "The day needs a screen of its own: on Debian and Ubuntu, install xvfb."; exit 1; }
-	DAY_PICTURES=screenshots/day QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1400x900x24" $(PY) -m pytest -s tests/ui/test_first_day.py tests/ui/test_counted_actions.py tests/ui/test_counted_scenarios.py tests/ui/test_counted_money.py
+	DAY_PICTURES=screenshots/day QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1400x900x24" $(PY) -m pytest -s tests/ui/test_first_day.py tests/ui/test_counted_actions.py tests/ui/test_counted_scenarios.py tests/ui/test_counted_money.py tests/ui/test_counted_safety.py
 
 screenshots: $(READY) ## every screen in both languages, light and dark, at scale 1 and 2
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots screenshots

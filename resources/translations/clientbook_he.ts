@@ -4471,6 +4471,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <translation>שמירת כל המידע הידוע…</translation>
     </message>
     <message>
+        <source>Show the backups…</source>
+        <translation>הצגת הגיבויים…</translation>
+    </message>
+    <message>
         <source>Erasing…</source>
         <translation>מחיקה לצמיתות…</translation>
     </message>

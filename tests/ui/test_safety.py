@@ -58,7 +58,7 @@ def test_a_backup_takes_the_book_s_place_and_can_be_taken_back(
     window.dialogs.show_backups()
     dialog = window.dialogs.dialog("backups")
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
-    dialog.table.select_row(0)
+    assert dialog.table.selectionModel().isRowSelected(0)  # the newest, until another one is chosen
     QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.window is not window and program.session.is_open)
     qtbot.waitUntil(lambda: program.window.pages["client"].model.rowCount() == 1)
@@ -378,6 +378,10 @@ def test_a_person_is_erased_for_good(qtbot: QtBot, open_window: Open, tmp_path: 
     qtbot.waitUntil(lambda: backup.name in dialog.more.text())  # type: ignore[attr-defined]  # an EraseDialog
     assert b"anary" not in path.read_bytes()
     qtbot.waitUntil(lambda: CANARY not in window.menus["undo"].text())
+    QTest.mouseClick(dialog.backups, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]  # an EraseDialog
+    listed: Any = window.dialogs.dialog("backups")
+    qtbot.waitUntil(lambda: [made.path for made in listed.table.rows.all()] == [backup])
+    listed.reject()
     dialog.reject()
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
 
 from .layout.layouts import in_type, row_height
@@ -182,6 +182,12 @@ class Sheet(RowTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(QPaintEvent(whole_rows(self, event.region())))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row that has the keys is chosen: Qt gives them to the first one and leaves it at that."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.select_row(self.currentIndex().row())
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Other rows; nothing is selected then."""

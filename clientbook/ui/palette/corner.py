@@ -1,4 +1,4 @@
-"""The corner beside the tabs: the field-like button that opens the palette, and undo and redo."""
+"""The corners beside the tabs: where one came from; the field-like button that opens the palette, undo and redo."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -14,15 +14,16 @@ from ..menus import keys_of
 
 
 class Corner(QWidget):
-    """The first action as the button, the others as icons."""
+    """Actions as icons, after the button that finds, where there is one."""
 
-    def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: list[QAction], finder: QAction | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         set_margins(row, 8, 0, 12, 0)
         row.setSpacing(4)
-        row.addWidget(FinderButton(actions[0], self))
-        for action in actions[1:]:
+        if finder is not None:
+            row.addWidget(FinderButton(finder, self))
+        for action in actions:
             button = QToolButton(self)
             button.setDefaultAction(action)
             row.addWidget(button)

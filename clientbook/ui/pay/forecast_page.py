@@ -14,7 +14,7 @@ from ...domain.choices import Anchor, Stage
 from ...domain.errors import UserError
 from ...domain.money import percent_text
 from ...domain.pay.forecast import NextTier, Way, WhatIf
-from ...formatting import month_text
+from ...formatting import has_fractions, month_text
 from ...jobs.pay.forecast import MonthForecast, month_forecast, suppose
 from ...texts import tr
 from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_date, shown_number
@@ -45,6 +45,7 @@ class ForecastPage(QWidget):
         self._weights = weights  # of open deals by their stage
         self._employer = ""
         self.forecast: MonthForecast | None = None
+        self._places = False  # whether what waits is written with decimals
         self._figures = QGridLayout()
         self._left_out = plain_label("", "secondary", self)
         self._tiers = plain_label("", "", self)
@@ -68,8 +69,11 @@ class ForecastPage(QWidget):
             SheetColumn(tr("Client"), lambda each: as_written(each.client), 160, stretch=3),
             SheetColumn(tr("Waits for"), lambda each: lacks[each.lacks], 110),
             SheetColumn(tr("Since"), lambda each: shown_date(each.since), 100),
-            SheetColumn(tr("Will pay"), lambda each: ltr(shown_number(each.pay, self._currency)), 110, True),
+            SheetColumn(tr("Will pay"), lambda each: self._shown_pay(each.pay), 110, True),
         ]
+
+    def _shown_pay(self, pay: int) -> str:
+        return ltr(shown_number(pay, self._currency, places=self._places))
 
     @property
     def _currency(self) -> str:
@@ -138,6 +142,7 @@ class ForecastPage(QWidget):
             self.waiting.show_rows(())
             return
         self._show_figures(made)
+        self._places = has_fractions((each.pay for each in made.waiting), made.currency)
         lines = [_tier_sentence(each, made.currency) for each in made.next_tiers]
         self._tiers.setText("\n".join(lines) or tr("No higher tier lies ahead."))
         self.waiting.show_rows(made.waiting)
@@ -166,8 +171,11 @@ class ForecastPage(QWidget):
         self._figures.addWidget(plain_label(tr("The quarter"), "secondary", self), 0, 2, end)
         for row, each in enumerate(made.forecasts, 1):
             self._figures.addWidget(plain_label(ways[each.way], "", self), row, 0)
-            for column, value in ((1, each.month), (2, each.quarter)):
-                amount = plain_label(shown_amount(value, made.currency), "", self)
+        months, quarters = ([each.month for each in made.forecasts], [each.quarter for each in made.forecasts])
+        for column, values in enumerate((months, quarters), 1):
+            places = has_fractions(values, made.currency)
+            for row, value in enumerate(values, 1):
+                amount = plain_label(shown_amount(value, made.currency, places=places), "", self)
                 amount.setFont(theme.tabular(amount.font()))
                 self._figures.addWidget(amount, row, column, end)
         count = made.without_day

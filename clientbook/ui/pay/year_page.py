@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.choices import EntryKind
 from ...domain.errors import UserError
+from ...formatting import has_fractions
 from ...jobs.pay.forecast import Year, year_forecast
 from ...store.book import Book
 from ...texts import tr
@@ -123,8 +124,11 @@ class YearPage(QWidget):
         ]
 
     def _number(self, month: Mapping[str, int], kinds: "_Kinds") -> str:
-        pay = _sum_of(month, kinds)
-        return ltr(shown_number(pay, self._shown.currency)) if pay and self._shown is not None else ""
+        pay, made = _sum_of(month, kinds), self._shown
+        if not pay or made is None:
+            return ""
+        places = has_fractions((_sum_of(each, kinds) for each in made.pay), made.currency)
+        return ltr(shown_number(pay, made.currency, places=places))
 
 
 def _parts() -> list[_Kinds]:

@@ -83,6 +83,7 @@ class Details(QWidget):
         set_margins(self._column, 16, 16, 8, 0)
         self._column.setSpacing(4)
         self._column.addWidget(self.header)
+        self._column.addWidget(self.header.notice)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self.duplicate_hint)  # where nothing moves when it comes
         self._connect()
@@ -288,7 +289,7 @@ class Details(QWidget):
             self.log.log_requested.connect(lambda line: self._story.log(line, self.record))
             self.log.log_requested.connect(lambda _: self.begun.typing.start())
             self.log.line.textEdited.connect(lambda _: self.begun.typing.start())
-            self._column.insertWidget(self._column.indexOf(self.pages), self.log)
+            self._column.insertWidget(self._column.indexOf(self.header.notice), self.log)
             self._column.insertSpacing(self._column.indexOf(self.pages), 4)
 
     def show_keys(self, keys: Mapping[str, str]) -> None:

@@ -1,7 +1,8 @@
 """What stands above all pages of a record: its name, a word, who and where, how to reach it, and a notice.
 
-It has one height for all records of a kind: nothing below it moves when a phone, a city or a touch arrives. What is
-longer than its line ends in dots and is read whole where the pointer rests.
+It has one height for all records: nothing below it moves when a phone, a city or a touch arrives. What is longer than
+its line ends in dots and is read whole where the pointer rests. `notice` is laid out below the line that logs, which
+stands at one place at clients, contacts and deals.
 """
 
 from datetime import date
@@ -71,7 +72,6 @@ class Header(QWidget):
         column.addWidget(_row(self, high, (self.name, 1), (self._pill, 0), (self.close_button, 0)))
         column.addWidget(_row(self, self._client.sizeHint().height(), (self._client, 0), (self._under, 1)))
         column.addWidget(self._state)
-        column.addWidget(self.notice)
 
     def show_close_key(self, key: str) -> None:
         """By which key it closes."""

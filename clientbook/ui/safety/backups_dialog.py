@@ -86,7 +86,13 @@ class BackupsDialog(ReadingOrder, QDialog):
         self._session.look(lambda: backups_of(path, *folders), self._show, self)
 
     def _show(self, found: list[Backup]) -> None:
+        chosen: Backup | None = self.table.chosen()
+        newest: Backup | None = self.table.rows.row(0)
         self.table.show_rows(found)
+        if found:  # the newest is most often wanted; what was chosen stays so until a newer one is there
+            paths = [made.path for made in found]
+            stays = chosen is not None and newest is not None and newest.path == paths[0] and chosen.path in paths
+            self.table.select_row(paths.index(chosen.path) if stays and chosen is not None else 0)
         lines = [place_line(tr("Folder: {folder}"), self._folder, found)]
         second = self._settings.second_place
         if second is not None:

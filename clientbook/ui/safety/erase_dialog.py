@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ... import labels
@@ -23,7 +23,9 @@ _BESIDE = 72  # the margins, and the bar to scroll by
 
 
 class EraseDialog(ReadingOrder, QDialog):
-    """Says what will be gone; then what is still left elsewhere."""
+    """Says what will be gone; then what is still left elsewhere, with the way to backups that have it."""
+
+    backups_requested = Signal()
 
     def __init__(
         self, session: Session, settings: Settings, number: int, name: str, parent: QWidget | None = None
@@ -40,8 +42,10 @@ class EraseDialog(ReadingOrder, QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.save = QPushButton(tr("Save all that is known…"), self)
         self.erase = QPushButton(tr("Erase for good"), self)
+        self.backups = QPushButton(tr("Show the backups…"), self)
+        self.backups.hide()
 
-        for button in (self.save, self.erase):
+        for button in (self.save, self.erase, self.backups):
             button.setAutoDefault(False)
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         column = self._column = QVBoxLayout(self)
@@ -61,6 +65,7 @@ class EraseDialog(ReadingOrder, QDialog):
 
         self.save.clicked.connect(self._choose_file)
         self.erase.clicked.connect(self._erase)
+        self.backups.clicked.connect(self.backups_requested)
         self.buttons.rejected.connect(self.reject)
         self._fit()
 
@@ -102,6 +107,7 @@ class EraseDialog(ReadingOrder, QDialog):
         if done.remembering:
             lines.append(tr("Still named in the history of %n record(s).", "", len(done.remembering)))
         files = done.files
+        self.backups.setVisible(bool(files.backups))
         lines += _listed(tr("Still in these backups:"), files.backups)
         lines += _listed(tr("Still in these files:"), files.exports)
         lines += _listed(tr("Cannot be searched, and may hold the name:"), files.unclear)

@@ -149,7 +149,12 @@ class Dialogs(QObject):
         """A contact or client, for good."""
         from ..safety.erase_dialog import EraseDialog
 
-        self._show("erase", lambda: EraseDialog(self._session, self._settings, number, name, self._window))
+        def make() -> QDialog:
+            dialog = EraseDialog(self._session, self._settings, number, name, self._window)
+            dialog.backups_requested.connect(self.show_backups)
+            return dialog
+
+        self._show("erase", make)
 
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         if self.is_open(name):

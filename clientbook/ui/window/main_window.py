@@ -133,8 +133,10 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.setCentralWidget(self.tabs)
         menus = make_menus(self.menus, self.commands)
         menus["view"].addSeparator()
-        shown = ("palette", "back", "forward", "undo", "redo")
-        self.tabs.setCornerWidget(Corner([self.menus.drawn(name) for name in shown], self))
+        ways = Corner([self.menus.drawn(name) for name in ("back", "forward")], parent=self)
+        self.tabs.setCornerWidget(ways, Qt.Corner.TopLeftCorner)
+        steps = [self.menus.drawn(name) for name in ("undo", "redo")]
+        self.tabs.setCornerWidget(Corner(steps, self.menus.drawn("palette"), self))
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.selection_note, 1)
@@ -282,14 +284,16 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.show_pay()
 
     def show_pay(self) -> None:
-        """The month's pay on Today, where there is such a page, for those who sell."""
+        """The month's pay for those who sell: on Today where that is on screen, beside all other pages in the bar."""
         today = self.pages.all_made().get("today")
         if today is not None:
             today.show_pay(self.this_month.text() if self.settings.sells else "")
+        self.this_month.setVisible(self.settings.sells and (today is None or self.pages.current != "today"))
 
     def _tab_changed(self) -> None:
         self._start_tab()
         self._month_so_far.look()
+        self.show_pay()
         tab = self.tab_commands.note_tab()
         self.show_selection(tab.selected_ids() if tab is not None else [])
 
@@ -311,7 +315,7 @@ class MainWindow(ReadingOrder, QMainWindow):
                 if not sells and self.pages.current == screen.name:
                     self.tabs.setCurrentIndex(self.pages.place_of("client"))
                 self.tabs.setTabVisible(place, sells)
-        self.this_month.setVisible(sells)
+        self.show_pay()
 
     def choose(self, setting: str, value: object) -> None:
         """A setting from the View menu or the palette."""
