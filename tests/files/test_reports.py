@@ -1,5 +1,6 @@
 """Reports on paper and in workbooks: sums with their table and under their column, pages numbered, texts in their direction."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -76,6 +77,8 @@ def test_sums_are_never_on_another_page_than_the_last_line(count: int, tmp_path:
 def test_hebrew_pages_keep_names_and_negative_numbers_and_line_up_at_the_right(tmp_path: Path) -> None:
     texts.use("he")
     markup = report_pdf.markup_of(report(1))
+    head = re.findall(r"<th[^>]*>", markup[: markup.index("</thead>")])
+    assert sum(int(width) for each in head for width in re.findall(r'width="(\d+)%"', each)) == 100
     assert "\u2068Kalomi Ltd.\u2069" in markup and '<td align="right">\u2066-0.50\u2069</td>' in markup
     page = report_html.text_of(report(1))
     assert "\u2068Kalomi Ltd.\u2069" in page and '<td class="n"><bdi dir="ltr">-0.50</bdi></td>' in page

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -204,7 +205,8 @@ def _shares(rooms: Sequence[tuple[int, int]]) -> list[int]:
     wished = [wish - need for need, wish in rooms]
     over = max(_ACROSS - sum(least), 0)
     given = [need + min(over * wish / (sum(wished) or 1), wish) for need, wish in zip(least, wished, strict=True)]
-    return [int(100 * each / (sum(given) or 1)) for each in given]
+    ends = [round(100 * sum(given[:place]) / (sum(given) or 1)) for place in range(len(given) + 1)]
+    return [end - start for start, end in pairwise(ends)]  # all of the page: cut one by one, they would leave an edge
 
 
 #: A slice of an amount with its rate, in either order.
