@@ -81,7 +81,8 @@ def test_a_person_is_erased_and_the_backup_that_has_her_restored(hand: Hand, by_
 def test_the_sample_data_comes_in_and_goes_out_by_one_undo(hand: Hand, by_key: bool) -> None:
     """It took five undos at the first version."""
     begin(hand, "book", "samples-in", by_key)
-    hand.until(lambda: hand.window.toast.isVisible() and hand.window.pages["client"].model.rowCount() > 0)
+    hand.until(lambda: hand.window.toast.isVisible() and hand.window.menus["undo"].isEnabled())
+    hand.until(lambda: hand.window.pages["client"].model.rowCount() > 0 and not hand.window.palette_card.isVisible())
     if by_key:
         hand.key(Qt.Key.Key_Z, CTRL)
     else:

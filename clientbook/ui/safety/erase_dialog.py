@@ -44,7 +44,14 @@ class EraseDialog(ReadingOrder, QDialog):
         self.erase = QPushButton(tr("Erase for good"), self)
         self.backups = QPushButton(tr("Show the backups…"), self)
         self.backups.hide()
+        self._lay_out()
+        self.save.clicked.connect(self._choose_file)
+        self.erase.clicked.connect(self._erase)
+        self.backups.clicked.connect(self.backups_requested)
+        self.buttons.rejected.connect(self.reject)
+        self._fit()
 
+    def _lay_out(self) -> None:
         for button in (self.save, self.erase, self.backups):
             button.setAutoDefault(False)
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -62,12 +69,6 @@ class EraseDialog(ReadingOrder, QDialog):
         column.addWidget(self.what)
         column.addWidget(self._scroll)
         column.addWidget(self.buttons)
-
-        self.save.clicked.connect(self._choose_file)
-        self.erase.clicked.connect(self._erase)
-        self.backups.clicked.connect(self.backups_requested)
-        self.buttons.rejected.connect(self.reject)
-        self._fit()
 
     def _fit(self) -> None:
         """As high as the wrapped texts ask for, on half a screen; the rest is scrolled to."""

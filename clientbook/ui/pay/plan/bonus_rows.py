@@ -77,7 +77,7 @@ class BonusRows(QWidget):
             self._grid.addWidget(head, 0, place)
             self._grid.setColumnStretch(place, 1 if place else 2)
         add = QPushButton(tr("Add a bonus"), self)
-        add.clicked.connect(lambda: self._append(_fresh()))
+        add.clicked.connect(self._add)
         foot = QHBoxLayout()
         foot.addWidget(add)
         foot.addStretch()
@@ -109,6 +109,10 @@ class BonusRows(QWidget):
             for field in row.fields.values():
                 if hasattr(field, "commit"):
                     field.commit()
+
+    def _add(self) -> None:
+        self._append(_fresh())
+        self.rows[-1].fields["name"].setFocus()
 
     def _append(self, bonus: Bonus) -> None:
         periods = {period: word for period, word in labels.periods().items() if period is not Period.DEAL}

@@ -91,6 +91,7 @@ class ComponentForm(QWidget):
         for name, field in self.fields.items():
             field.value_changed.connect(lambda value, name=name: self._edited(name, value))
         self.tiers.value_changed.connect(lambda value: self._edited("tiers", value))
+        self.tiers.row_added.connect(self._leave_flat)
         self.try_amount.value_changed.connect(lambda _: self._show_test())
 
     def value(self) -> Component:
@@ -120,8 +121,13 @@ class ComponentForm(QWidget):
         self._follow()
         self.value_changed.emit(self._component)
 
+    def _leave_flat(self) -> None:
+        """A second tier means several rates: each for its own part, until another way is chosen."""
+        if self._component.rates is Rates.FLAT:
+            self.fields["rates"].set_value(Rates.MARGINAL)
+            self._edited("rates", Rates.MARGINAL)
+
     def _follow(self) -> None:
-        self.tiers.allow_many(self._component.rates is not Rates.FLAT)
         sound = not list(component_problems(self._component, ""))
         self._curve.show_component(self._component if sound else None, self._currency)
         self._show_test()

@@ -43,9 +43,10 @@ class BoundField(LineField):
 
 
 class TierTable(QWidget):
-    """`value_changed` tells the tiers whenever a row is changed, added or removed."""
+    """`value_changed` tells the tiers whenever a row is changed or removed, `row_added` that there is one more."""
 
     value_changed = Signal(object)
+    row_added = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +55,7 @@ class TierTable(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self.add_button = QPushButton(tr("Add a tier"), self)
-        self.add_button.clicked.connect(lambda: self._append(Tier(Decimal(0), Decimal(0)), focus=True))
+        self.add_button.clicked.connect(self._add)
         head = QHBoxLayout()
         head.setSpacing(8)
         for text in (tr("From", "an amount"), tr("Rate")):
@@ -86,10 +87,6 @@ class TierTable(QWidget):
         for tier in tiers or (Tier(Decimal(0), Decimal(0)),):
             self._append(tier)
 
-    def allow_many(self, allowed: bool) -> None:
-        """A flat rate has one row."""
-        self.add_button.setVisible(allowed)
-
     def commit(self) -> None:
         for _, bound, rate in self.rows:
             bound.commit()
@@ -98,6 +95,10 @@ class TierTable(QWidget):
     def rate_field(self, place: int) -> PercentField:
         """The rate of one row, for the focus."""
         return self.rows[place][2]
+
+    def _add(self) -> None:
+        self.row_added.emit()  # first: what follows from it may lay out the rows anew
+        self._append(Tier(Decimal(0), Decimal(0)), focus=True)
 
     def _append(self, tier: Tier, focus: bool = False) -> None:
         row = QWidget(self)
