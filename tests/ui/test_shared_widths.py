@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.records import Client, Contact
 from clientbook.store.book import Book
+from clientbook.ui.kit.look.pill_cells import PADDING
 from clientbook.ui.kit.shared_widths import Space, shared
 from clientbook.ui.kit.sheet import Group, Sheet, SheetColumn
 
@@ -109,6 +110,22 @@ def test_a_row_that_has_room_in_part_is_not_painted(open_window: Open) -> None:
     assert all(rows[3].pixelColor(x, y) == empty for x in range(200) for y in range(row // 2))
     sheet.resize(300, head + row // 2)  # the only one stays
     assert sheet.viewport().grab().toImage().copy(0, 0, 200, row // 2) == rows[0]
+
+
+def test_a_word_stands_in_a_pill_where_its_row_has_one(open_window: Open) -> None:
+    columns = [
+        SheetColumn("Kind", str, 40, pill=lambda row: "good" if row == "Bonus" else ""),
+        SheetColumn("Name", str),
+    ]
+    sheet = Sheet("Lines", columns, open_window())
+    sheet.show_rows(["Bonus", "Base"])
+    sheet.resize(400, 300)
+    sheet.show()
+    word = sheet.fontMetrics().horizontalAdvance("Bonus")
+    assert sheet.columnWidth(0) >= word + 2 * PADDING
+    painted = sheet.viewport().grab().toImage()
+    pill, plain, empty = (painted.pixelColor(word + PADDING, row * sheet.rowHeight(0) + 14) for row in range(3))
+    assert pill != empty and plain == empty
 
 
 def test_an_empty_column_has_no_place_until_it_is_filled_or_asked_for(

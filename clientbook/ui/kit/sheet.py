@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -20,6 +21,7 @@ from .layout.layouts import in_type, row_height
 from .look import theme
 from .look.elided_cells import ElidedCells
 from .look.focused_row import RowTable
+from .look.pill_cells import PADDING, PillCells
 from .look.whole_rows import whole_rows
 from .shared_widths import BESIDE, SharedWidths, Space, heading_width
 
@@ -42,7 +44,7 @@ class SheetColumn:
 
     Numbers and what is short are never cut; a column that may `stretch` gives of its width where there is too little,
     and takes what is over, by its share. An `optional` one is not there where all its cells are empty, and is the first
-    to go where there is no room.
+    to go where there is no room. `pill` says in what colour of pill the word stands (`PillCells`), "" for none.
     """
 
     title: str
@@ -52,6 +54,7 @@ class SheetColumn:
     tone: Callable[[Any], str] | None = None
     stretch: int = 0
     optional: bool = False
+    pill: Callable[[Any], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,9 @@ class Sheet(RowTable):
         self.rows = SheetModel(columns, self)
         self.setModel(self.rows)
         self.setItemDelegate(ElidedCells(self))
+        for place, column in enumerate(columns):
+            if column.pill is not None:
+                self.setItemDelegateForColumn(place, PillCells(partial(self._role_of, column.pill), self))
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -209,6 +215,10 @@ class Sheet(RowTable):
     def _spaces(self) -> list[Space | None]:
         return [self._space(place, column) for place, column in enumerate(self.rows.columns)]
 
+    def _role_of(self, pill: Callable[[Any], str], place: int) -> str:
+        row = self.rows.row(place)
+        return "" if row is None or isinstance(row, Group) else pill(row)
+
     def _longest_in(self, column: int) -> int:
         """The width of the longest of its first cells, in pixels; measured once for each font and rows."""
         key = self.font().key(), column
@@ -229,7 +239,7 @@ class Sheet(RowTable):
         if not column.title:  # for buttons, which leave out their words where there is little room
             return Space(usual, min(usual, _ICONS))
         heading, rank = heading_width(self.horizontalHeader(), column.title), int(column.optional)
-        needed = max(heading, longest + BESIDE)
+        needed = max(heading, longest + BESIDE + (PADDING if column.pill is not None else 0))
         if not column.stretch or column.trailing:
             return Space(max(usual, needed), needed, column.stretch, rank)
         wanted, least = max(usual, min(needed, 2 * usual)), max(heading, min(needed, usual // 2))

@@ -71,7 +71,7 @@ class StatementPage(QWidget):
 
         return [
             SheetColumn(tr("Date"), lambda e: shown_date(e.on), 95),
-            SheetColumn(tr("Kind"), kind_text, 95),
+            SheetColumn(tr("Kind"), kind_text, 95, pill=_pill_of),
             SheetColumn(tr("Client"), lambda e: as_written(e.client), 130, stretch=3),
             SheetColumn(tr("Deal"), lambda e: as_written(_about(e)), 150, stretch=4),
             SheetColumn(tr("Credited"), lambda e: number(e.credited) if _credits(e) else "", 90, True),
@@ -228,3 +228,10 @@ def _credits(entry: Entry) -> bool:
 def _about(entry: Entry) -> str:
     """A line's deal, else the part of the plan that it comes of."""
     return entry.deal or ("" if kind_text(entry) == part_text(entry) else part_text(entry))
+
+
+def _pill_of(entry: Entry) -> str:
+    """What is earned, what is taken away, and what is only settled look different."""
+    if entry.pay < 0:
+        return "careful"
+    return "good" if entry.kind in (EntryKind.COMMISSION, EntryKind.BONUS) else "neutral"
