@@ -263,6 +263,9 @@ def _plans() -> Mapping[str, str]:
         "employer-unknown": tr("There is no employer {name}; known are {known}."),
         "employer-ambiguous": tr("There are several employers: name one of {known}."),
         "no-plan": tr("{name} has no plan yet: set one first."),
+        "opening-late": tr(
+            "What stood before the book belongs to the first plan of {name}: take [opening] out of the one from {day}."
+        ),
         "currency-inside-month": tr(
             "{name}: a plan in another currency ({currency}) starts on the first of a month, not on {day}. Choose that"
             " day, or keep the currency."

@@ -68,6 +68,7 @@ TIMES = MARGIN + (
     f'[[component]]\nname = "Sales"\n{QUARTER}rate = "2%"\n'
     'multipliers = [ { by = "attainment of Margin", steps = [ { from = "92%", times = "1.15" } ] } ]\n'
 )
+OPENED = '[opening]\ncounted = { Sales = "90000" }\n\n'
 OR_OF_PRODUCT = (
     '[[component]]\nname = "P"\nproducts = ["P"]\nsum = "10"\n\n[[component]]\nname = "Else"\nrate = "10%"\n'
 )
@@ -131,6 +132,22 @@ EXAMPLES = [
             {"2026-01": {"commission": "500.00"}, "2026-02": {"commission": "500.00"}}),
     Example("C1-one", ON_EVENTS, [sold("10000", "2026-01-15", paid=[("2026-02-20", "4000"), ("2026-03-20", "6000")])],
             {"2026-01": {"commission": "400.00"}, "2026-02": {"commission": "240.00"}, "2026-03": {"commission": "360.00"}}),
+    Example("U19", '[[allowance]]\nname = "Car"\npays = "50"\n' + component("flat", "0 0%"), [],
+            {"2026-02": {"allowance": "50.00", "payable": "50.00"}}),
+    Example("U25", OPENED + component("marginal", "0 5%, 100000 8%", 'accumulates = "year"\n'), [sold("20000", "2026-03-10")],
+            {"2026-03": {"commission": "1300.00"}}),
+    Example("U25-whole", OPENED + component("whole", "0 5%, 100000 8%", 'accumulates = "year"\n'),
+            [sold("20000", "2026-03-10")], {"2026-03": {"commission": "1600.00"}}),
+    Example("U25-cancelled", OPENED + component("whole", "0 5%, 100000 8%", 'accumulates = "year"\n'),
+            [sold("20000", "2026-03-10"), sold("10000", "2026-03-12", cancelled_on=date(2026, 4, 2))],
+            {"2026-03": {"commission": "2400.00"}, "2026-04": {"clawback": "-800.00"}}),
+    Example("U25-attainment", OPENED + component("flat", "0 0%", 'accumulates = "year"\nquota = "100000"\n')
+            + '[[bonus]]\nname = "Quota"\nover = "year"\nwhen = "attainment >= 100%"\npays = "500"\n',
+            [sold("10000", "2026-03-10")], {"2026-02": {"bonus": "0.00"}, "2026-03": {"bonus": "500.00"}}),
+    Example("U25-debt", 'draw = "300"\n[opening]\ndebt = "200"\n\n' + component("flat", "0 10%"), [sold("4000", "2026-01-10")],
+            {"2026-01": {"draw": "-100.00"}, "2026-02": {"draw": "300.00"}}),
+    Example("U25-carried", '[opening]\ncarried = "300"\n\n' + component("flat", "0 10%"), [sold("4000", "2026-01-10")],
+            {"2026-01": {"carry": "-300.00", "payable": "100.00"}}),
     Example("U20", OF_TOTAL, [sold("90000"), sold("30000", "2026-03-10")],
             {"2026-02": {"bonus": "0.00"}, "2026-03": {"bonus": "600.00"}}),
     commission("U21", SHARED, [sold("8000", product="A"), sold("4000", "2026-02-11", product="B")], "520.00"),
@@ -187,6 +204,12 @@ REFUSED = [
     ("component[1].quotas", component("flat", "0 1%", QUARTER + 'quotas = { Q5 = "1" }\n')),
     ("component[1].quotas", component("flat", "0 1%", 'quotas = { Q1 = "1" }\n')),
     ("component[1].shares", component("whole", "0 1%, 10 2%", 'shares = "All"\n')),
+    ("opening.counted.Sale", OPENED.replace("Sales", "Sale") + component("flat", "0 1%")),
+    ("opening.counted.Sales", OPENED + component("flat", "0 1%", 'accumulates = "deal"\n')),
+    ("opening.debt", '[opening]\ndebt = "5"\n' + component("flat", "0 1%")),
+    ("opening.carried", 'negative = "pay"\n[opening]\ncarried = "5"\n' + component("flat", "0 1%")),
+    ("opening.owed", '[opening]\nowed = "5"\n' + component("flat", "0 1%")),
+    ("allowance[2].name", '[[allowance]]\nname = "Car"\npays = "5"\n' * 2 + component("flat", "0 1%")),
     ("component[2].shares", SHARED.replace('shares', 'accumulates = "year"\nshares', 1)),
     ("component[1].tiers[2].rate", UNITS.replace('sum = "25"', 'rate = "25%"')),
     ("component[1].tiers[2].from", UNITS.replace('"10"', '"a few"')),

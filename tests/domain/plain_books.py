@@ -44,7 +44,18 @@ def plain_book(number: int) -> tuple[str, list[PlainDeal]]:
     head = f'employer = "N"\nstarts = 2026-01-01\nanchor = "{anchor}"\nclawback = "{dice.choice(("all", "50%"))}"\n'
     deals = [_deal(dice, n, falls, one_basis or shared) for n in range(1, dice.randrange(3, 14))]
     deals += [_of_last_year(dice, n) for n in range(50, 50 + dice.randrange(4))]
-    return head + "\n".join([*parts, *bonuses]), deals
+    return head + _opening(dice, parts) + "\n".join([*parts, *bonuses]), deals
+
+
+def _opening(dice: Random, parts: list[str]) -> str:
+    """What some part had counted before the book, in the period in which the plan begins."""
+    runs = [part for part in parts if 'accumulates = "deal"' not in part and not any(f'"{own}"' in part for own in OWN)]
+    if not runs or dice.random() < 0.7:
+        return ""
+    part = dice.choice(runs)
+    name = "All" if 'shares = "All"' in part else part.split('name = "')[1][0]
+    told = dice.choice(("1", "3") if 'measure = "deals"' in part else ("150", "700.50", "1800"))
+    return f'[opening]\ncounted = {{ {name} = "{told}" }}\n\n'
 
 
 def _alike(part: str) -> str:

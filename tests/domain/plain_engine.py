@@ -105,6 +105,7 @@ class PlainEngine:
         self.plan: dict[str, Any] = tomllib.loads(file)
         self.parts: list[dict[str, Any]] = self.plan.get("component", [])
         self.starts = self.plan["starts"]
+        self.opening: dict[str, str] = self.plan.get("opening", {}).get("counted", {})
         self.every = deals  # with those of before the plan
         self.tags = tags
         self.deals = [d for d in deals if d.won >= self.starts and not (d.cancelled and d.cancelled < d.won)]
@@ -233,7 +234,7 @@ class PlainEngine:
 
     def measured(self, measure: str, of: str, over: str, day: date, scope: dict[str, Any] | None) -> Fraction:
         """A count, minor units, or minor units of what has a quota, by the end of a day."""
-        total = ZERO
+        total = self.measured_before(measure, of, over, day, scope)
         for deal in self.deals:
             takers = [part for part in self.takers(deal) if of in ("", part["name"])]
             if not takers or (scope is not None and self.names(scope) and not self.fits(scope, deal)):
@@ -252,6 +253,29 @@ class PlainEngine:
                 with_quota = (part for part in takers if self.has_quota(part))
                 total += sum((self.basis(part, deal) for part in with_quota), ZERO)
         return total
+
+    def measured_before(self, measure: str, of: str, over: str, day: date, scope: dict[str, Any] | None) -> Fraction:
+        """What was counted before the book of a period that is no longer than the one asked for."""
+        if period(day, over) != period(self.starts, over) or (scope is not None and self.names(scope)):
+            return ZERO
+        found = []
+        for name, told in self.opening.items():
+            parts = [p for p in self.parts if name == p.get("shares", p["name"]) and of in ("", p["name"])]
+            parts = [p for p in parts if LENGTH[p.get("accumulates", "month")] <= LENGTH[over]]
+            if measure == "deals" and any(p.get("measure") == "deals" for p in parts):
+                found.append(Fraction(told))
+            elif (measure == "total" and any("measure" not in p and p.get("basis") != "margin" for p in parts)) or (
+                measure == "attainment" and any(self.has_quota(p) for p in parts)
+            ):
+                found.append(money(told))
+        return sum(found, ZERO) if measure == "attainment" or len(found) == 1 else ZERO
+
+    def counted_before(self, part: dict[str, Any], day: date) -> Fraction:
+        """What the period of a day had counted before the book began."""
+        over, name = part.get("accumulates", "month"), part.get("shares", part["name"])
+        if over == "deal" or name not in self.opening or period(day, over) != period(self.starts, over):
+            return ZERO
+        return Fraction(self.opening[name]) if part.get("measure") == "deals" else money(self.opening[name])
 
     @staticmethod
     def basis(part: dict[str, Any], deal: PlainDeal) -> Fraction:
@@ -476,7 +500,8 @@ class PlainEngine:
         return found
 
     def base(self, part: dict[str, Any], day: date) -> Fraction:
-        return ZERO if part.get("measure") != "growth" else self.last_year(part, day)
+        last_year = ZERO if part.get("measure") != "growth" else self.last_year(part, day)
+        return last_year - self.counted_before(part, day)
 
     def count(self, part: dict[str, Any], each: Counted) -> None:
         over = part.get("accumulates", "month")

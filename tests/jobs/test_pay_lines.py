@@ -16,9 +16,10 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import EntryKind, Negative, PayLineKind, Stage
 from clientbook.domain.entries import Entry
 from clientbook.domain.errors import UserError
-from clientbook.domain.plan import Component, Tier
+from clientbook.domain.plan import Allowance, Component, Opening, Tier
 from clientbook.domain.records import Client, Deal, Employer, PayLine, Plan
 from clientbook.files.lists.csv_rows import read
+from clientbook.files.plan.plan_file import PlanDraft
 from clientbook.files.reports import statement_json
 from clientbook.jobs.delete import deletion
 from clientbook.jobs.duplicates.merge import merge
@@ -27,6 +28,7 @@ from clientbook.jobs.importing.import_list import plan as planned_import
 from clientbook.jobs.importing.import_list import run
 from clientbook.jobs.importing.import_plan import Choices
 from clientbook.jobs.pay.forecast import year_forecast
+from clientbook.jobs.pay.plans import set_plan
 from clientbook.jobs.pay.reconciliation import reconciliation_of
 from clientbook.jobs.pay.statements import close_month, reopen_month, statement_of
 from clientbook.jobs.pay.write_report import ENDINGS, write_statement
@@ -303,3 +305,32 @@ def test_a_book_of_the_schema_before_is_the_same_book(tmp_path: Path) -> None:
         book.redo()
     assert book.plans() == plans
     book.check()
+
+
+def test_allowances_go_by_calendar_days_and_no_floor_takes_them_in(book: Book) -> None:
+    """1,500 a month for a car, and from 16 April 1,000: by days 750 + 500; the guarantee fills up commission alone."""
+    with_plan(book, guarantee=100_000, allowances=(Allowance("Car", 150_000), Allowance("Phone", 5_000)))
+    first = book.plans()[0]
+    book.apply(LABEL, adds([replace(first, id=0, starts=date(2026, 4, 16), allowances=(Allowance("Car", 100_000),))]))
+    april = [(each.component, each.pay) for each in of(book, "2026-04", EntryKind.ALLOWANCE)]
+    assert april == [("Car", 75_000), ("Phone", 2_500), ("Car", 50_000)]
+    made = statement_of(book, "2026-03")
+    assert (made.totals.allowance, made.totals.guarantee) == (155_000, 50_000)
+    assert why_lines(of(book, "2026-03", EntryKind.ALLOWANCE)[0], "ILS")[-3:] == [
+        "An allowance of 1,500 a month", "For the whole month", "Pays 1,500 ₪",
+    ]  # fmt: skip
+    close_month(book, "2026-01", today=DAY)
+    book.apply(LABEL, [Change(first, replace(first, allowances=(Allowance("Car", 160_000),)))])
+    found = {each.component: each.pay for each in of(book, "2026-02", EntryKind.ADJUSTMENT)}
+    assert found == {"allowance Car": 10_000, "allowance Phone": -5_000}
+
+
+def test_what_stood_before_the_book_belongs_to_the_first_plan(book: Book) -> None:
+    opened = (Opening("counted", 9_000_000, "Sales"),)
+    with_plan(book, opening=opened)
+    later = replace(book.plans()[0], id=0, employer_id=0, starts=date(2026, 5, 1))
+    with pytest.raises(UserError, match="opening-late"):
+        set_plan(book, PlanDraft("Northwind", later))
+    set_plan(book, PlanDraft("Northwind", replace(later, opening=())))
+    with pytest.raises(UserError, match="opening-late"):
+        set_plan(book, PlanDraft("Northwind", replace(later, starts=date(2025, 5, 1), opening=())))

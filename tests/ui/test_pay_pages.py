@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Anchor, PayLineKind, Period, Rates, Stage
 from clientbook.domain.pay.reconciliation.verdicts import Verdict
-from clientbook.domain.plan import Bonus, Tier
+from clientbook.domain.plan import Allowance, Bonus, Tier
 from clientbook.domain.reading.spans import months_later
 from clientbook.domain.records import Client, Deal
 from clientbook.files.plan.plan_file import PlanDraft, read_plan
@@ -101,9 +101,15 @@ def test_a_plan_with_tiers_and_a_bonus_is_set_in_fields(qtbot: QtBot, open_windo
     fields = editor.bonuses.rows[0].fields
     type_into(fields["name"], "Ten")
     type_into(fields["pays"], "1500")
+    car = editor.allowances.lines[0]
+    type_into(car.second, "1500")
+    QTest.mouseClick(editor.save_button, LEFT)
+    assert editor.problem_label.text() == tr("An allowance needs a name and a sum.") and not book.plans()
+    type_into(car.first, "Car")
     with qtbot.waitSignal(window.session.changed):
         QTest.mouseClick(editor.save_button, LEFT)
     (plan,) = book.plans()
+    assert plan.allowances == (Allowance("Car", 150_000),)
     assert plan.base_pay == 900_000 and plan.anchor is Anchor.PAID
     assert plan.components[0].tiers == (Tier(Decimal(0), Decimal("0.04")), Tier(Decimal(15_000_000), Decimal("0.06")))
     assert plan.bonuses == (Bonus(name="Ten", over=Period.QUARTER, measure="deals", reaches=Decimal(10), pays=150_000),)
@@ -115,6 +121,7 @@ def test_what_the_editor_cannot_show_is_told_and_kept(qtbot: QtBot, open_window:
     book = Book(window.session.path)
     text = (
         'employer = "Northwind"\nstarts = 2026-01-01\nnegative = "carry"\n'
+        '[opening]\ncounted = { Plain = "90000" }\n'
         '[[component]]\nname = "Plain"\nrate = "3%"\n'
         '[[component]]\nname = "Spiff"\nproducts = ["P"]\nsum = "25"\nleast = "5"\n'
         '[[bonus]]\nname = "Pool"\nover = "quarter"\nwhen = ["deals >= 2", "total < 90000"]\nrate = "1%"\n'
@@ -122,6 +129,7 @@ def test_what_the_editor_cannot_show_is_told_and_kept(qtbot: QtBot, open_window:
     draft = read_plan(text, "plan.toml")
     editor = window.pay_commands.edit_plan(draft)
     assert editor.form.isVisible() and not editor.told.isVisible()
+    assert "90000" in editor.opening.text()
     assert 'rate = "1%"' in editor.bonuses.findChildren(ToldPart)[0].lines.text()
     choose(editor.parts_chooser, 1)
     assert editor.told.isVisible() and not editor.form.isVisible()

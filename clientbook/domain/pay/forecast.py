@@ -16,6 +16,7 @@ from ..entries import Entry
 from ..plan import Component
 from ..records import Deal, Employer, Plan, Receipt
 from .earning.booking import Booking
+from .earning.opening import Opening
 from .earning.quotas import quota_in
 from .earning.tiers import to_next_tier
 from .engine import Ledger
@@ -83,7 +84,8 @@ def next_tiers(facts: Facts, employer: Employer, ledger: Ledger, month: str) -> 
         if component.accumulates is Period.DEAL or not _speaks_of_sales(component):
             continue
         period = period_of(last, component.accumulates)
-        total = sum(
+        opening = Opening(facts.plans_by_employer.get(employer.id, ()))
+        total = opening.counted(component, period) + sum(
             (
                 sale.basis
                 for sale in ledger.sales

@@ -7,11 +7,12 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from ..choices import OF_A_DEAL, OF_A_RECEIPT, Anchor, Measure, Pays, Period, Rates
+from ..choices import OF_A_DEAL, OF_A_RECEIPT, Anchor, Measure, Negative, Pays, Period, Rates
 from ..money import percent_text
-from ..plan import Bonus, Component, Condition, Tier
+from ..plan import Allowance, Bonus, Component, Condition, Tier
 from ..records import Plan
 from ..tax import problem_of
+from .earning.opening import opened_by
 from .earning.quotas import quotas
 from .earning.reasons import exact_text
 from .earning.tiers import looks_back, spans
@@ -41,6 +42,9 @@ def problems(plan: Plan) -> list[PlanProblem]:
     for number, component in enumerate(plan.components, 1):
         found += _payout_problems(plan, component, f"component[{number}]")
     found += _across(plan)
+    found += _opening_problems(plan)
+    found += [PlanProblem(f"allowance[{n}].pays", "negative") for n, a in enumerate(plan.allowances, 1) if a.amount < 0]
+    found += _twice("allowance", plan.allowances)
     return [*found, *_twice("component", plan.components), *_twice("bonus", plan.bonuses)]
 
 
@@ -53,7 +57,30 @@ def ill_begun(plan: Plan, others: Iterable[Plan]) -> Plan | None:
     return next(found, None)
 
 
-def _twice(kind: str, parts: Sequence[Component | Bonus]) -> Iterator[PlanProblem]:
+def opened_late(plans: Iterable[Plan]) -> Plan | None:
+    """A version that says in vain what stood before the book: it is not the first of an employer's."""
+    return next((each for each in sorted(plans, key=lambda each: each.starts)[1:] if each.opening), None)
+
+
+def _opening_problems(plan: Plan) -> Iterator[PlanProblem]:
+    for each in plan.opening:
+        key = f"opening.{each.what}.{each.of}" if each.of else f"opening.{each.what}"
+        if each.amount < 0:
+            yield PlanProblem(key, "negative")
+        if each.what == "debt" and not plan.draw:
+            yield PlanProblem(key, "debt-without-draw")
+        if each.what == "carried" and (plan.negative is not Negative.CARRY or plan.draw):
+            yield PlanProblem(key, "carried-in-vain")
+        if each.what != "counted":
+            continue
+        parts = opened_by(plan, each.of)
+        if not parts:
+            yield PlanProblem(key, "no-such-part", each.of)
+        elif any(part.accumulates is Period.DEAL or part.measure in OF_A_DEAL for part in parts):
+            yield PlanProblem(key, "opening-of-a-deal", each.of)
+
+
+def _twice(kind: str, parts: Sequence[Component | Bonus | Allowance]) -> Iterator[PlanProblem]:
     """Names that stand twice: a component's total and a bonus's payment are known by the name."""
     names = [part.name for part in parts]
     for number, name in enumerate(names, 1):

@@ -5,15 +5,16 @@ What is wrong with a file is one `UserError("plan-file")` with the file, the key
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from ...domain.choices import Anchor, Negative, Receipts
+from ...domain.choices import Anchor, Measure, Negative, Receipts
 from ...domain.errors import UserError
 from ...domain.money import percent_text
+from ...domain.pay.earning.opening import opened_by
 from ...domain.pay.plan_checks import problems
-from ...domain.plan import TaxRate
+from ...domain.plan import Allowance, Opening, TaxRate
 from ...domain.reading.currencies import currency_of
 from ...domain.reading.rates import rate_of
 from ...domain.records import Plan
@@ -70,7 +71,9 @@ def read_plan(text: str, file: str) -> PlanDraft:
         tax=_tax(table),
         components=tuple(read_component(each, currency) for each in table.tables("component")),
         bonuses=tuple(read_bonus(each, currency) for each in table.tables("bonus")),
+        allowances=tuple(_allowance(each, currency) for each in table.tables("allowance")),
     )
+    plan = replace(plan, opening=_opening(table, plan))
     table.refuse_unknown()
     for problem in problems(plan):
         raise UserError("plan-file", file=file, key=problem.key, problem=problem_text(problem))
@@ -124,6 +127,31 @@ def _tax(table: Table) -> tuple[TaxRate, ...]:
     if not found:
         table.refuse("tax", tr('write a rate and since when, as { from = 2025-01-01, rate = "18%" }'))
     return in_order(found)
+
+
+def _allowance(table: Table, currency: str) -> Allowance:
+    """A sum a month beside base pay: name = "Car", pays = "1500.00"."""
+    found = Allowance(table.text("name", required=True), table.money("pays", currency))
+    table.refuse_unknown()
+    return found
+
+
+def _opening(table: Table, plan: Plan) -> tuple[Opening, ...]:
+    """What stood before the book: counted = { Sales = "90000" }, debt = "1200", carried = "800"."""
+    opening = table.table("opening")
+    if opening is None:
+        return ()
+    found = []
+    counted = opening.table("counted")
+    for name in counted.names() if counted is not None else ():
+        assert counted is not None
+        deals = any(each.measure is Measure.DEALS for each in opened_by(plan, name))
+        amount = counted.whole(name) if deals else counted.money(name, plan.currency)
+        found.append(Opening("counted", amount, name))
+    owed = [what for what in ("debt", "carried") if opening.has(what)]
+    found += [Opening(what, opening.money(what, plan.currency)) for what in owed]
+    opening.refuse_unknown()
+    return tuple(found)
 
 
 def _clawback(table: Table) -> str:

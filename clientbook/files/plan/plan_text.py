@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from ...domain.choices import Measure, Pays, Receipts
 from ...domain.money import digits, percent_text, plain
-from ...domain.plan import Bonus, Component, Condition, Multiplier, PaidPart, Tier
+from ...domain.pay.earning.opening import opened_by
+from ...domain.plan import Bonus, Component, Condition, Multiplier, Opening, PaidPart, Tier
 from ...domain.records import Plan
 from .plan_parts import OF_MARGIN, SCOPES, is_money
 
@@ -32,11 +33,27 @@ def write_plan(employer: str, plan: Plan) -> str:
             f"{{ from = {each.starts.isoformat()}, rate = {_quoted(percent_text(each.rate))} }}" for each in plan.tax
         )
         lines.append(f"tax       = [ {', '.join(rates)} ]")
+    lines += ["", "[opening]", *opening_lines(plan)] if plan.opening else []
+    for allowance in plan.allowances:
+        lines += ["", "[[allowance]]", f"name = {_quoted(allowance.name)}", f"pays = {_money(allowance.amount, plan)}"]
     for component in plan.components:
         lines += ["", "[[component]]", *component_lines(component, plan.currency)]
     for bonus in plan.bonuses:
         lines += ["", "[[bonus]]", *bonus_lines(bonus, plan.currency)]
     return "\n".join(lines) + "\n"
+
+
+def opening_lines(plan: Plan) -> list[str]:
+    """What stood before the book began."""
+    counted = [(_quoted(each.of), _counted(each, plan)) for each in plan.opening if each.what == "counted"]
+    lines = [f"counted = {_table(counted)}"] if counted else []
+    lines += [f"{each.what} = {_money(each.amount, plan)}" for each in plan.opening if each.what != "counted"]
+    return lines
+
+
+def _counted(opening: Opening, plan: Plan) -> str:
+    deals = any(each.measure is Measure.DEALS for each in opened_by(plan, opening.of))
+    return str(opening.amount) if deals else _money(opening.amount, plan)
 
 
 def _money(minor: int, plan: Plan) -> str:

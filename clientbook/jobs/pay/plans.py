@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...domain.changes import Change, Label, adds
 from ...domain.errors import UserError
-from ...domain.pay.plan_checks import ill_begun
+from ...domain.pay.plan_checks import ill_begun, opened_late
 from ...domain.plan import TaxRate
 from ...domain.reading.folding import name_key
 from ...domain.records import Employer, Plan
@@ -27,7 +27,7 @@ def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None, pay_
     `pay_from` is a day of the month from which the book keeps pay, told with an employer's first plan; without it that
     is the plan's own first month.
     `former` is the stored plan that was edited: it is replaced whatever day it now starts on.
-    Raises UserError("currency-inside-month").
+    Raises UserError "currency-inside-month", "opening-late".
     """
     with book.connected():
         found = [e for e in book.employers() if name_key(e.name) == name_key(draft.employer)]
@@ -46,6 +46,9 @@ def set_plan(book: Book, draft: PlanDraft, former: PlanDraft | None = None, pay_
         ill = ill_begun(plan, [each for each in plans if each not in (*taken, *same)])
         if ill is not None:
             raise UserError("currency-inside-month", name=draft.employer, currency=ill.currency, day=str(ill.starts))
+        late = opened_late([plan, *(each for each in plans if each not in (*taken, *same))])
+        if late is not None:
+            raise UserError("opening-late", name=draft.employer, day=str(late.starts))
         changes += [Change(each, None) for each in taken]
         changes.append(Change(same[0] if same else None, plan))
         return book.apply(Label("plan-set", {"name": draft.employer}), changes)

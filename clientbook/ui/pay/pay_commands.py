@@ -72,7 +72,7 @@ class PayCommands(QObject):
         if draft is None:
             draft = fresh_draft(employer, self._settings.currency)
         elif way == "new":
-            draft = replace(draft, plan=replace(draft.plan, id=0, starts=date.today().replace(day=1)))
+            draft = replace(draft, plan=replace(draft.plan, id=0, starts=date.today().replace(day=1), opening=()))
         dialog = PlanEditor(draft, self._window, is_first, self._settings.tax_table())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         former = draft if way == "edit" else None

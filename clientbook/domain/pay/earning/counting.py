@@ -19,6 +19,7 @@ from ...plan import Component
 from ...records import Plan
 from ..periods import period_of
 from .booking import Booking
+from .opening import Opening
 from .quotas import quota_in
 from .rating import Kind, Laid, counted, kind_of, paid_for, rated
 from .reasons import shown_decimal
@@ -74,22 +75,25 @@ class Counters:
         self._ceiling_stands = Rule.CEILING in rules
         self._one_currency = Rule.ONE_CURRENCY in rules
         self._credits = credits_  # whether some sale credits another
-        self._running: dict[tuple[str, str, str, str], _Running] = defaultdict(_Running)
+        self._running: dict[tuple[str, str, str, str], _Running] = {}
         self._versions = versions
+        self._opening = Opening(versions)
         self._marks: dict[int, tuple[str, str]] = {}
         self._kinds: dict[int, Kind] = {}
         self._tables: dict[int | tuple[int, int], list[Span]] = {}
         self._year_before = year_before
-        self._shared: dict[tuple[str, str, str, str], _Shared] = defaultdict(_Shared)
+        self._shared: dict[tuple[str, str, str, str], _Shared] = {}
         self._counted: dict[int, Booking] = {}  # by the identity of their sale
 
     def count(self, sale: Sale) -> Booking:
         """Sales come in the order of their days."""
         key = self._key(sale)
-        running = self._running[key]
+        running = self._running.get(key) or self._running.setdefault(key, self._opened(sale))
         kind = self._kind(sale.component)
         if kind.shares:
-            made = self._count_shared(sale, running, self._shared[(sale.component.shares, *key[1:])])
+            of_all = (sale.component.shares, *key[1:])
+            shared = self._shared.get(of_all) or self._shared.setdefault(of_all, _Shared(self._counted_before(sale)))
+            made = self._count_shared(sale, running, shared)
         else:
             made = self._earn(sale, running) if sale.credits is None else self._credit(sale, running)
         if kind.looks_back:
@@ -119,6 +123,19 @@ class Counters:
         if component.accumulates is Period.DEAL:
             return component.name, str(of.deal.id), "deal", currency
         return component.name, period_of(of.on, component.accumulates), version, currency
+
+    def _counted_before(self, sale: Sale) -> Decimal:
+        """What the period of a sale had counted before the book began."""
+        _, period, version, _ = self._key(sale)
+        return self._opening.counted(sale.component, period) if self._opening.reaches(version) else Decimal(0)
+
+    def _opened(self, sale: Sale) -> _Running:
+        """A period as it begins: with what it had counted before the book, which no rate touches any more."""
+        counted_before = self._counted_before(sale)
+        if not counted_before:
+            return _Running()
+        laid = Laid([(counted_before, Decimal(0))], counted_before - self._base(sale))
+        return _Running(total=counted_before, laid=laid)
 
     def _mark(self, plan: Plan) -> tuple[str, str]:
         """What tells the totals of a version from those of others: its currency, and the version that began them."""
@@ -280,7 +297,7 @@ class Counters:
             else:
                 drop += sum(self._remove(self._running[key], each, on, share) for each in some)
             if component.shares:
-                shared = self._shared[(component.shares, *key[1:])]
+                shared = self._shared[component.shares, *key[1:]]
                 shared.total -= sum((shared.deals.pop(each.sale.deal.id, Decimal(0)) for each in some), Decimal(0))
         return drop
 
@@ -312,7 +329,7 @@ class Counters:
         """Counts a period of whole tiers again without some sales: what was paid in it so far, less what would be."""
         remaining = [each for each in running.history if all(each is not one for one in gone)]
         before = sum(each.paid_until(on) for each in running.history)
-        begun = running.before or _Running()
+        begun = running.before or self._opened(gone[0].sale)
         again = replace(begun, history=remaining, left=running.left, before=running.before, laid=begun.laid.copy())
         again.places = {}
         left = list(running.left)

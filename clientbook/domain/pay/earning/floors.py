@@ -12,6 +12,7 @@ from ...pay_rules import Rule
 from ...records import Employer, Plan
 from ..facts import Facts, still_pays
 from ..periods import first_day, last_day, next_month
+from .opening import Opening
 from .reasons import Reasons
 
 _EARNED = (EntryKind.COMMISSION, EntryKind.BONUS)
@@ -28,6 +29,9 @@ class Floors:
         self._employer = employer
         self._debt: dict[str, int] = defaultdict(int)
         self._carried: dict[str, int] = defaultdict(int)  # what is below zero, as a positive sum
+        for what, (currency, owed) in Opening(facts.plans_by_employer.get(employer.id, ())).owed().items():
+            sums = self._debt if what == "debt" else self._carried
+            sums[currency if facts.has(Rule.ONE_CURRENCY) else ""] = owed
 
     def entries(self, month: str, lines: Iterable[Any], adjusted: int) -> list[Entry]:
         """Guarantee, draw and carry of the next month: `lines` are its bookings, `adjusted` what corrects others."""

@@ -19,6 +19,7 @@ from ...plan import Bonus, Condition
 from ...records import Deal, Employer, Plan
 from ..facts import Facts, still_pays
 from ..periods import period_of
+from .opening import opening_of_measure
 from .quotas import quota_over, quotas
 from .reasons import Reasons
 from .sales import Sale, in_plan_currency, paid_on
@@ -144,9 +145,22 @@ class Measures:
                 self._measure(same, asked, on, found[period], credited)
         for each in credited.values():
             each.settle()
+        self._add_opening(asked, found)
         for values in found.values():
             values.settle()
         return found
+
+    def _add_opening(self, asked: Asked, found: dict[str, Values]) -> None:
+        """What the period in which the book begins had reached before it, where the measure is what was told."""
+        versions: Sequence[Plan] = self._facts.plans_by_employer.get(self._employer.id, ())
+        counted = opening_of_measure(versions, asked.plan, asked.over, asked.measure, asked.of)
+        if not counted or (asked.scoped is not None and chooses(asked.scoped)):
+            return
+        began = versions[0].starts
+        period = period_of(began, asked.over)
+        if period not in found:
+            found[period] = Values(self._quota(asked, began))
+        found[period].add(began, counted)
 
     def _is_asked(self, sale: Sale, asked: Asked) -> bool:
         if sale.plan.currency != asked.plan.currency and self._facts.has(Rule.ONE_CURRENCY):

@@ -30,6 +30,7 @@ from ....domain.records import Plan
 from ....domain.tax import TaxTable, in_order
 from ....files.plan.plan_file import PlanDraft
 from ....files.plan.plan_problems import problem_text
+from ....files.plan.plan_text import opening_lines
 from ....texts import tr
 from ...kit.card import Card
 from ...kit.fields.amount_field import AmountField
@@ -42,6 +43,7 @@ from ...kit.layout.reading_order import ReadingOrder
 from ...kit.words import plain_label
 from ...program.tax_dialog import tax_problem
 from ...record.fields.forms import CurrencyField
+from .allowance_rows import AllowanceRows
 from .bonus_rows import BonusRows
 from .component_form import ComponentForm
 from .plan_tax import PlanTax
@@ -114,6 +116,9 @@ class PlanEditor(ReadingOrder, QDialog):
         self.form = ComponentForm(self)
         self.told = ToldPart(self)
         self.bonuses = BonusRows(self)
+        self.allowances = AllowanceRows(self)
+        self.opening = plain_label("", "secondary", self)
+        self.opening.setWordWrap(True)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -174,7 +179,9 @@ class PlanEditor(ReadingOrder, QDialog):
         column.setSpacing(16)
         bonuses = Card(tr("Bonuses"), self)
         bonuses.body.addWidget(self.bonuses)
-        for card in (self._parts(), bonuses, self._further_terms()):
+        allowances = Card(tr("Allowances"), self)
+        allowances.body.addWidget(self.allowances)
+        for card in (self._parts(), bonuses, allowances, self._further_terms()):
             column.addWidget(card)
         return self._more
 
@@ -198,6 +205,7 @@ class PlanEditor(ReadingOrder, QDialog):
         terms.body.addLayout(_side_by_side(columns))
         terms.body.addWidget(self.tax)
         terms.body.addWidget(self.offer)
+        terms.body.addWidget(self.opening)
         terms.body.addWidget(self.fields["carry_over"])
         self.fields["carry_over"].setVisible(not self._is_first)  # there is no version before it
         return terms
@@ -257,6 +265,8 @@ class PlanEditor(ReadingOrder, QDialog):
         self._show_offer(plan.negative)
         self._show_component(0)
         self.bonuses.set_value(plan.bonuses, plan.currency)
+        self.allowances.set_value(plan.allowances)
+        self._show_opening(plan)
         if _is_plain(plan):
             self.rate.set_value(plan.components[0].tiers[0].rate)
             self._unfold(False)
@@ -293,10 +303,16 @@ class PlanEditor(ReadingOrder, QDialog):
         """Plans of before there was a choice pay what is below zero; the change is offered, never made."""
         self.offer.setVisible(negative is Negative.PAY)
 
+    def _show_opening(self, plan: Plan) -> None:
+        """What stood before the book is told by a plan file; here it is kept, and shown as the file has it."""
+        self.opening.setText(" · ".join(opening_lines(plan)))
+        self.opening.setVisible(bool(plan.opening))
+
     def _currency_changed(self, currency: str) -> None:
         for name in ("base_pay", "guarantee", "draw"):
             self.fields[name].currency = currency
         self.bonuses.currency = currency
+        self.allowances.currency = currency
         if self._components:
             self._show_part(self._components[self._place], currency)
 
@@ -354,6 +370,7 @@ class PlanEditor(ReadingOrder, QDialog):
         values["tax"] = in_order(self.tax.rows.value()) if values["receipts"] is Receipts.GROSS else ()
         way = self._clawback.value()
         values["clawback"] = percent_text(self._part.value() or Decimal(1)) if way == _SHARE else way
+        values["allowances"] = self.allowances.value()
         plan = replace(self._plan, **values, components=tuple(self._components), bonuses=self.bonuses.value())
         return PlanDraft(self.employer.value(), plan)
 
@@ -371,6 +388,7 @@ class PlanEditor(ReadingOrder, QDialog):
             self._part,
             self.tax.rows,
             self.bonuses,
+            self.allowances,
         )
         for field in fields:
             if hasattr(field, "commit"):
@@ -396,6 +414,10 @@ class PlanEditor(ReadingOrder, QDialog):
         if not self.fields["currency"].value():
             self.fields["currency"].setFocus()
             return tr("In which currency? Type its three letters, as ILS.")
+        begun = self.allowances.begun()
+        if begun is not None:
+            (begun.first if begun.first.value() is None else begun.second).setFocus()
+            return tr("An allowance needs a name and a sum.")
         tax = tax_problem(self.tax.rows) if self.fields["receipts"].value() is Receipts.GROSS else ""
         return tax or next((_worded(each.key, problem_text(each)) for each in problems(self.draft().plan)), "")
 
@@ -410,7 +432,9 @@ def _worded(key: str, problem: str) -> str:
     numbers = [int(part) for part in "".join(c if c.isdigit() else " " for c in key).split()]
     if key.startswith("bonus"):
         return tr("Bonus {n}: {problem}").format(n=numbers[0], problem=problem)
-    if not numbers:
+    if key.startswith("allowance"):
+        return tr("Allowance {n}: {problem}").format(n=numbers[0], problem=problem)
+    if not numbers or key.startswith("opening"):
         return tr("Terms: {problem}").format(problem=problem)
     if len(numbers) > 1:
         return tr("Part {n}, tier {tier}: {problem}").format(n=numbers[0], tier=numbers[1], problem=problem)
