@@ -263,6 +263,7 @@ def _plans() -> Mapping[str, str]:
         "employer-unknown": tr("There is no employer {name}; known are {known}."),
         "employer-ambiguous": tr("There are several employers: name one of {known}."),
         "no-plan": tr("{name} has no plan yet: set one first."),
+        "nothing-missing": tr("Nothing is missing in {month}: there is no letter to write."),
         "opening-late": tr(
             "What stood before the book belongs to the first plan of {name}: take [opening] out of the one from {day}."
         ),

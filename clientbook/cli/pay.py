@@ -88,6 +88,12 @@ def _add_reconcile(verbs: Verbs) -> None:
     reconcile.add_argument("--sheet", default="", metavar="NAME", help=tr("of a workbook"))
     reconcile.add_argument("--tolerance", type=amount, metavar="AMOUNT", help=tr("differences up to this are none"))
     reconcile.add_argument("--to", type=_REPORT, metavar="FILE", help=tr("the reconciliation as a file"))
+    reconcile.add_argument(
+        "--letter",
+        type=file_to_write(".eml", ".txt", ".pdf"),
+        metavar="FILE",
+        help=tr("a letter that asks for what is missing"),
+    )
     verbs.choices["compare"] = reconcile  # its former word is still read
 
 
@@ -191,7 +197,7 @@ def _reconcile(given: argparse.Namespace) -> int:
         with_columns,
     )
     from ..jobs.pay.reconciliation import reconciliation_of
-    from ..jobs.pay.write_report import write_reconciliation
+    from ..jobs.pay.write_report import write_letter, write_reconciliation
 
     book = existing_book(given, writes=given.list is not None)
     if given.list is not None:
@@ -203,6 +209,11 @@ def _reconcile(given: argparse.Namespace) -> int:
         )
         import_employer_statement(book, statement_file, given.month, given.employer, tolerance)
     made = reconciliation_of(book, given.month, given.employer)
+    if given.letter is not None:
+        write_letter(book, made, given.letter)
+        print(tr("Written to {file}").format(file=given.letter))
+    if given.to is None and given.letter is not None:
+        return DONE
     if given.to is None:
         print_json(as_json(made))
     else:

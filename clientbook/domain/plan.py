@@ -118,6 +118,11 @@ class Component:
     conditions: tuple[Condition, ...] = ()
     multipliers: tuple[Multiplier, ...] = ()
 
+    @property
+    def has_quota(self) -> bool:
+        """Whether its total is measured by a quota: of a single deal there is no attainment."""
+        return self.accumulates is not Period.DEAL and bool(self.quota or self.quotas)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bonus:

@@ -5,6 +5,8 @@ import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +18,10 @@ from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import EntryKind, Negative, PayLineKind, Stage
 from clientbook.domain.entries import Entry
 from clientbook.domain.errors import UserError
+from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Allowance, Component, Opening, Tier
 from clientbook.domain.records import Client, Deal, Employer, PayLine, Plan
+from clientbook.files import letter_file
 from clientbook.files.lists.csv_rows import read
 from clientbook.files.plan.plan_file import PlanDraft
 from clientbook.files.reports import statement_json
@@ -27,15 +31,18 @@ from clientbook.jobs.exporting.export_list import export_list
 from clientbook.jobs.importing.import_list import plan as planned_import
 from clientbook.jobs.importing.import_list import run
 from clientbook.jobs.importing.import_plan import Choices
+from clientbook.jobs.pay.employer_statements import import_employer_statement, look_at
 from clientbook.jobs.pay.forecast import year_forecast
 from clientbook.jobs.pay.plans import set_plan
-from clientbook.jobs.pay.reconciliation import reconciliation_of
+from clientbook.jobs.pay.reconciliation import reconciliation_of, settle
 from clientbook.jobs.pay.statements import close_month, reopen_month, statement_of
-from clientbook.jobs.pay.write_report import ENDINGS, write_statement
+from clientbook.jobs.pay.write_report import ENDINGS, write_letter, write_statement
 from clientbook.jobs.safety.erase import erase
+from clientbook.pay_words.letter import letter_of
 from clientbook.pay_words.lines import part_text
 from clientbook.pay_words.story import why_lines
 from clientbook.store.book import Book
+from clientbook.texts import tr
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "book-schema-6.clientbook.gz"
 LABEL = Label("edited", {"name": "x"})
@@ -334,3 +341,74 @@ def test_what_stood_before_the_book_belongs_to_the_first_plan(book: Book) -> Non
     set_plan(book, PlanDraft("Northwind", replace(later, opening=())))
     with pytest.raises(UserError, match="opening-late"):
         set_plan(book, PlanDraft("Northwind", replace(later, starts=date(2025, 5, 1), opening=())))
+
+
+PAYSLIP = """תיאור,שולם
+שכר בסיס,9000
+עמלות מכירה,850
+אחזקת רכב,1500
+נסיעות,74
+תמריץ לתערוכה,500
+מקדמה,-300
+"""
+
+
+def test_the_lines_of_a_payslip_find_pay_lines_and_allowances(book: Book, tmp_path: Path) -> None:
+    """What is short or missing stays open and is asked for again; what is paid whatever is sold is not missed."""
+    employer = with_plan(book, allowances=(Allowance("Car", 150_000), Allowance("Books", 9_900)))
+    client = book.all("client")[0]
+    book.apply(LABEL, adds([Deal(client_id=client.id, title="Shelves", stage=Stage.WON, amount=700_000, won_on=DAY)]))
+    put(book, employer, 50_000, note="The fair in May")
+    put(book, employer, 7_400, kind=PayLineKind.MILEAGE)
+    put(book, employer, -30_000, kind=PayLineKind.DEDUCTION)
+    put(book, employer, 25_000, kind=PayLineKind.GOAL, note="Ten visits")
+    slip = tmp_path / "payslip.csv"
+    slip.write_text(PAYSLIP, encoding="utf-8")
+    import_employer_statement(book, look_at(slip), "2026-03")
+    made = reconciliation_of(book, "2026-03")
+    found = {each.said.split(" · ")[-1]: each.verdict for each in made.differences if each.lines}
+    assert found == dict.fromkeys(
+        ("שכר בסיס", "עמלות מכירה", "אחזקת רכב", "נסיעות", "תמריץ לתערוכה", "מקדמה"), Verdict.MATCHED
+    )
+    (missing,) = [each for each in made.differences if not each.lines]
+    assert (missing.deal, missing.due, missing.verdict) == ("Ten visits", 25_000, Verdict.UNPAID)
+    later = tmp_path / "april.csv"
+    later.write_text("תיאור,שולם\nשכר בסיס,9000\nTen visits,250\n", encoding="utf-8")
+    import_employer_statement(book, look_at(later), "2026-04")
+    paid = {each.deal: (each.month, each.verdict) for each in reconciliation_of(book, "2026-04").differences}
+    assert paid["Ten visits"] == ("2026-03", Verdict.MATCHED)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_letter_asks_for_what_is_missing(
+    book: Book, tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    employer = with_plan(book)
+    put(book, employer, 25_000, kind=PayLineKind.GOAL, note="Ten visits")
+    slip = tmp_path / "march.csv"
+    slip.write_text("Deal,Paid\nRacks,300\n", encoding="utf-8")
+    import_employer_statement(book, look_at(slip), "2026-03")
+    made = reconciliation_of(book, "2026-03")
+    texts.use(language)
+    letter = letter_of(made, "Dana")
+    assert len(letter.lines) == 2 and "450" in letter.subject and letter.after[-1].endswith("Dana")
+    racks = next(line for line in letter.lines if "Racks" in line)
+    assert "Kalomi" in racks and all(figure in racks for figure in ("500", "300", "200"))
+    assert any("Ten visits" in line and tr("Goal reached") in line for line in letter.lines)
+    for ending in letter_file.ENDINGS:
+        write_letter(book, made, tmp_path / f"letter{ending}", "Dana")
+    mail = message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=default)
+    body = mail.get_body()
+    assert (
+        body is not None and "Ten visits" in body.get_content() and mail["X-Unsent"] == "1" and "450" in mail["Subject"]
+    )
+    assert "Ten visits" in (tmp_path / "letter.txt").read_text(encoding="utf-8")
+    assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF")
+    settle(book, "2026-03", next(each.subject for each in made.differences if each.deal == "Ten visits"))
+    assert len(letter_of(reconciliation_of(book, "2026-03"), "").lines) == 1
+    target = tmp_path / "by verb.txt"
+    assert main(["--book", str(book.path), "reconcile", "2026-03", "--letter", str(target)]) == 0
+    assert "Racks" in target.read_text(encoding="utf-8") and str(target) in capsys.readouterr().out
+    settle(book, "2026-03", next(each.subject for each in made.differences if each.deal == "Racks"))
+    with pytest.raises(UserError, match="nothing-missing"):
+        letter_of(reconciliation_of(book, "2026-03"), "")

@@ -25,6 +25,7 @@ from clientbook.jobs.demo import fill_with_samples
 from clientbook.store.book import Book
 from clientbook.texts import tr
 from clientbook.ui.bulk.merge_dialog import MergeDialog
+from clientbook.ui.kit import messages
 from clientbook.ui.kit.bidi import shown_amount, shown_number
 from clientbook.ui.kit.look import theme
 from clientbook.ui.pay.pay_line_dialog import PayLineDialog
@@ -274,7 +275,7 @@ def test_the_bar_of_tiers_says_where_in_the_quarter_a_deal_stands(
 
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_their_statement_is_taken_in_compared_and_a_difference_let_go(
-    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = full_window(qtbot, open_window, tmp_path, language, month="2026-02")
     path = tmp_path / "theirs.csv"
@@ -288,6 +289,12 @@ def test_their_statement_is_taken_in_compared_and_a_difference_let_go(
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4)
     shown = [page.table.rows.row(n).verdict for n in range(4)]
     assert shown == [Verdict.SHORT, Verdict.UNPAID, Verdict.UNKNOWN, Verdict.MATCHED]
+    letter = tmp_path / "letter.txt"
+    monkeypatch.setattr(messages, "file_to_save", lambda *_: letter)
+    QTest.mouseClick(page.letter_button, LEFT)
+    qtbot.waitUntil(letter.exists)
+    asked = letter.read_text(encoding="utf-8")
+    assert "Orchard Foods" in asked and asked.count("\n- ") == 2 and "Somebody" not in asked
     page.table.select_row(1)
     assert page.settle_button.isEnabled()
     with qtbot.waitSignal(window.session.changed):

@@ -16,12 +16,12 @@ from ..entries import Entry
 from ..plan import Component
 from ..records import Deal, Employer, Plan, Receipt
 from .earning.booking import Booking
-from .earning.opening import Opening
 from .earning.quotas import quota_in
 from .earning.tiers import to_next_tier
 from .engine import Ledger
 from .facts import Facts, Likely, is_sold, sale_day
 from .judging.bonuses import is_gone
+from .opening import Opening
 from .periods import last_day, month_of, months, period_of, quarter_of
 from .receipts import open_before_tax, paid_in_full, receipt_of
 

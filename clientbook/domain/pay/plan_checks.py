@@ -12,10 +12,10 @@ from ..money import percent_text
 from ..plan import Allowance, Bonus, Component, Condition, Tier
 from ..records import Plan
 from ..tax import problem_of
-from .earning.opening import opened_by
 from .earning.quotas import quotas
 from .earning.reasons import exact_text
 from .earning.tiers import looks_back, spans
+from .opening import opened_by
 from .periods import LENGTHS
 
 

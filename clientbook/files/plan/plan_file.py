@@ -12,7 +12,7 @@ from typing import Final
 from ...domain.choices import Anchor, Measure, Negative, Receipts
 from ...domain.errors import UserError
 from ...domain.money import percent_text
-from ...domain.pay.earning.opening import opened_by
+from ...domain.pay.opening import opened_by
 from ...domain.pay.plan_checks import problems
 from ...domain.plan import Allowance, Opening, TaxRate
 from ...domain.reading.currencies import currency_of

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ...domain.choices import Measure, Pays, Receipts
 from ...domain.money import digits, percent_text, plain
-from ...domain.pay.earning.opening import opened_by
+from ...domain.pay.opening import opened_by
 from ...domain.plan import Bonus, Component, Condition, Multiplier, Opening, PaidPart, Tier
 from ...domain.records import Plan
 from .plan_parts import OF_MARGIN, SCOPES, is_money

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QSizeF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
 
+from ...texts import right_to_left
 from ..whole_file import whole_file
 from .qt_application import application
 
 #: Around what is printed, in millimetres.
 MARGIN: Final = 12
+_CSS: Final = "p, li { font-size: 11pt; margin-bottom: 10px; } h1 { font-size: 13pt; }"
 
 
 def write_pdf(path: Path, title: str, draw: Callable[[object], object], *, landscape: bool) -> None:
@@ -27,6 +29,23 @@ def write_pdf(path: Path, title: str, draw: Callable[[object], object], *, lands
     draw(writer)
     with whole_file(path) as partial:
         partial.write_bytes(buffer.data().data())
+
+
+def write_page(path: Path, title: str, markup: str) -> None:
+    """A text upright on pages, in the language's direction. Raises UserError("file-cannot-write")."""
+    write_pdf(path, title, lambda paper: _draw(markup, paper), landscape=False)
+
+
+def _draw(markup: str, paper: Any) -> None:
+    document, option = QTextDocument(), QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight)
+    document.setDefaultTextOption(option)
+    document.setDefaultStyleSheet(_CSS)
+    document.documentLayout().setPaintDevice(paper)
+    document.setPageSize(QSizeF(paper.width(), paper.height()))  # else Qt adds margins of its own
+    document.setDocumentMargin(0)
+    document.setHtml(markup)
+    document.print_(paper)
 
 
 def prepare(paper: Any, *, landscape: bool) -> None:

@@ -1,6 +1,6 @@
 """Writing a statement or a reconciliation as a file, in the format that its ending names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -9,8 +9,10 @@ from typing import Any, Final
 from ...domain.errors import UserError
 from ...domain.pay.reconciliation.verdicts import Reconciliation
 from ...domain.pay.statement import Statement
+from ...files import letter_file
 from ...files.reports import reconciliation_table, statement_json, statement_table
 from ...files.reports.report import Report
+from ...files.whole_file import whole_file
 from ...store.book import Book
 
 #: XLSX and PDF bring large libraries: a format is loaded when it is written.
@@ -44,10 +46,29 @@ def write_reconciliation(book: Book, made: Reconciliation, target: Path) -> None
     )
 
 
-def _write(book: Book, what: str, target: Path, report: Callable[[], Report], as_json: Callable[[], None]) -> None:
+def write_letter(book: Book, made: Reconciliation, target: Path, manager: str = "") -> None:
+    """The letter that asks for what is missing. Raises as `write_statement`, and UserError("nothing-missing")."""
+    ending = _refuse_ending(target, letter_file.ENDINGS)
+    if ending == ".pdf":
+        title, page = letter_file.page_of(made, manager)
+        book.note_elsewhere(target, "letter")
+        import_module("clientbook.files.reports.pdf_file").write_page(target, title, page)
+        return
+    content = letter_file.content_of(made, manager, ending)
+    book.note_elsewhere(target, "letter")
+    with whole_file(target) as partial:
+        partial.write_bytes(content)
+
+
+def _refuse_ending(target: Path, known: Sequence[str]) -> str:
     ending = target.suffix.lower()
-    if ending not in ENDINGS:
-        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(ENDINGS))
+    if ending not in known:
+        raise UserError("unknown-format", file=target.name, ending=ending or "-", known=", ".join(known))
+    return ending
+
+
+def _write(book: Book, what: str, target: Path, report: Callable[[], Report], as_json: Callable[[], None]) -> None:
+    ending = _refuse_ending(target, ENDINGS)
     book.note_elsewhere(target, what)
     if ending == ".json":
         as_json()

@@ -229,6 +229,17 @@ class PayCommands(QObject):
         if target is not None:
             self._write(lambda book, _: write_reconciliation(book, made, target), target)
 
+    def write_letter(self, made: Reconciliation) -> None:
+        """The letter that asks for what is missing: a draft of a mail, a text, or a page."""
+        from ...jobs.pay.write_report import write_letter
+
+        draft, plain = tr("Mail draft"), tr("Text", "a file")
+        kinds = f"{draft} (*.eml);;{plain} (*.txt);;PDF (*.pdf)"
+        target = messages.file_to_save(self._window, tr("Ask for what is missing"), f"letter-{made.month}.eml", kinds)
+        if target is not None:
+            manager = self._settings.manager
+            self._write(lambda book, _: write_letter(book, made, target, manager), target)
+
     def _write(self, work: Any, target: Path) -> None:
         self._session.write(work, lambda _: self._notify_written(target), called=tr("Exporting…"))
 

@@ -11,6 +11,7 @@ from ...domain.pay.reconciliation.verdicts import Difference, Reconciliation, Ve
 from ...files.reports.reconciliation_table import difference_text, lines_text, reasons, verdicts
 from ...formatting import has_fractions, month_text
 from ...jobs.pay.reconciliation import answer, reconciliation_of, settle
+from ...pay_words.letter import asked_for
 from ...store.book import Book
 from ...texts import tr
 from ..kit.bidi import as_written, isolate, ltr, shown_amount, shown_number
@@ -31,6 +32,7 @@ class ReconciliationPage(QWidget):
 
     take_requested = Signal()
     export_requested = Signal(object)  # Reconciliation
+    letter_requested = Signal(object)  # Reconciliation
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class ReconciliationPage(QWidget):
         self._caption = plain_label("", "secondary", self)
         self._take = QPushButton(icon("import"), tr("Take in their statement…"), self)
         self._export = QPushButton(icon("export"), tr("Export the reconciliation…"), self)
+        self.letter_button = QPushButton(tr("Ask for what is missing…"), self)
         self.settle_button = QPushButton(tr("Let it go"), self)
         self.accept_button = QPushButton(tr("It is this one"), self)
         self.refuse_button = QPushButton(tr("It is not"), self)
@@ -97,7 +100,7 @@ class ReconciliationPage(QWidget):
         headline.addWidget(self._figure)
         bar.addLayout(headline)
         bar.addStretch()
-        for button in (self._export, self._take):
+        for button in (self.letter_button, self._export, self._take):
             bar.addWidget(button)
         line = QHBoxLayout()  # what is done to the chosen line, next to what the lines are
         line.setContentsMargins(16, 0, 16, 12)
@@ -128,6 +131,7 @@ class ReconciliationPage(QWidget):
         self._take.clicked.connect(self.take_requested)
         self._empty.action_requested.connect(lambda _: self.take_requested.emit())
         self._export.clicked.connect(lambda: self.export_requested.emit(self._shown))
+        self.letter_button.clicked.connect(lambda: self.letter_requested.emit(self._shown))
         self.settle_button.clicked.connect(self._settle_chosen)
         self.accept_button.clicked.connect(lambda: self._answer_chosen(accepted=True))
         self.refuse_button.clicked.connect(lambda: self._answer_chosen(accepted=False))
@@ -152,6 +156,7 @@ class ReconciliationPage(QWidget):
                 [("take", tr("Take in their statement…"))],
             )
             return
+        self.letter_button.setEnabled(bool(asked_for(made)))
         order = list(Verdict)
         shown = sorted(made.differences, key=lambda each: (each.verdict is Verdict.MATCHED, order.index(each.verdict)))
         self.table.show_rows(shown)

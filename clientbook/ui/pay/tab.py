@@ -57,6 +57,7 @@ class PayTab(QWidget):
     reopen_requested = Signal(str, str)
     take_requested = Signal(str, str)  # their statement of a month, of an employer
     export_reconciliation_requested = Signal(object)  # Reconciliation
+    letter_requested = Signal(object)  # Reconciliation
     open_requested = Signal(str, int)
     line_requested = Signal(int)  # a pay line by hand
     new_line_requested = Signal(str, str)  # one of an employer, of a month
@@ -420,6 +421,7 @@ def _make_reconciliation(session: Session, tab: PayTab) -> PayPage:
     page = ReconciliationPage(session, tab)
     page.take_requested.connect(tab.ask_employer_statement)
     page.export_requested.connect(tab.export_reconciliation_requested)
+    page.letter_requested.connect(tab.letter_requested)
     return page
 
 

@@ -17,9 +17,9 @@ from ...money import Exact, portion, rounded
 from ...pay_rules import Rule
 from ...plan import Component
 from ...records import Plan
+from ..opening import Opening
 from ..periods import period_of
 from .booking import Booking
-from .opening import Opening
 from .quotas import quota_in
 from .rating import Kind, Laid, counted, kind_of, paid_for, rated
 from .reasons import shown_decimal

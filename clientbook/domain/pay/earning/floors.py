@@ -11,8 +11,8 @@ from ...money import plain, portion
 from ...pay_rules import Rule
 from ...records import Employer, Plan
 from ..facts import Facts, still_pays
+from ..opening import Opening
 from ..periods import first_day, last_day, next_month
-from .opening import Opening
 from .reasons import Reasons
 
 _EARNED = (EntryKind.COMMISSION, EntryKind.BONUS)

@@ -18,8 +18,8 @@ from ...pay_rules import Rule
 from ...plan import Bonus, Condition
 from ...records import Deal, Employer, Plan
 from ..facts import Facts, still_pays
+from ..opening import opening_of_measure
 from ..periods import period_of
-from .opening import opening_of_measure
 from .quotas import quota_over, quotas
 from .reasons import Reasons
 from .sales import Sale, in_plan_currency, paid_on

@@ -18,14 +18,9 @@ def quota_in(component: Component, day: date) -> int:
     return named.get(name, named.get(name.partition("-")[2], component.quota))
 
 
-def has_quota(component: Component) -> bool:
-    """Whether its total is measured by a quota: of a single deal there is no attainment."""
-    return component.accumulates is not Period.DEAL and bool(component.quota or component.quotas)
-
-
 def quotas(plan: Plan) -> list[Component]:
     """The components whose totals are measured by a quota."""
-    return [each for each in plan.components if has_quota(each)]
+    return [each for each in plan.components if each.has_quota]
 
 
 def quota_over(plan: Plan, over: Period, day: date, of: str = "") -> int:

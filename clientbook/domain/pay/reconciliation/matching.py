@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
+from ...choices import BESIDE
 from ...records import Payment
 from .names import ALIKE, PAIRS, Claim, Evidence, Names, letters_key, likeness_of, words_of
-from .words import kind_of_line, says_commissions
+from .words import kind_of_line, means, says_commissions
 
 #: Of more claims than this, no sum of some of them is looked for: there would be one by chance.
 _FEW: Final = 12
@@ -242,10 +243,13 @@ class Matcher:
                 if former and self._fits(sum(self._left[s] for s in former), payment.amount):
                     self._pay(place, self._fill(former, payment.amount))
                 continue
-            same = [s for s in self._open(self._order) if self._claims[s].kind == kind]
-            if kind == "clawback":
+            same = [s for s in self._open(self._order) if means(kind, self._claims[s].kinds)]
+            own = [s for s in same if kind in self._claims[s].kinds]
+            if kind == "clawback" or not own:  # a word that may mean several things has to have the sum too
                 same = [s for s in same if self._fits(self._left[s], payment.amount)]
                 same = same if len(same) == 1 else []
+            else:
+                same = own
             if same and not self._as_group(place, same):
                 self._pay(place, {self._nearest(place, same): payment.amount})
 
@@ -288,15 +292,17 @@ class Matcher:
                 totals = self._totals()
 
     def _totals(self) -> list[tuple[int, dict[str, int]]]:
-        """What all open deals come to, those of the newest month, all but base pay, everything; each with its parts.
+        """What all open deals come to, those of the newest month, what rules earn, all but base pay, everything.
 
-        Summed once for all lines: only a payment changes it.
+        Each with its parts, and summed once for all lines: only a payment changes it.
         """
         still = self._open(self._order)
         deals = [s for s in still if s.startswith("deal ")]
         newest = [s for s in deals if self._claims[s].month == self._newest]
         variable = [s for s in still if self._claims[s].kind != "base"]
-        found: list[dict[str, int]] = [{s: self._left[s] for s in group} for group in (deals, newest, variable, still)]
+        earned = [s for s in variable if self._claims[s].kinds.isdisjoint(BESIDE)]
+        groups = (deals, newest, earned, variable, still)
+        found: list[dict[str, int]] = [{s: self._left[s] for s in group} for group in groups]
         found.append({s: self._claims[s].fresh for s in deals if self._claims[s].fresh})
         return [(sum(parts.values()), parts) for parts in found if len(parts) > 1]
 

@@ -28,6 +28,7 @@ class Claim:
     month: str  # in which it was first due
     due: int
     kind: str = EntryKind.COMMISSION.value
+    by_hand: str = ""  # what the pay line is for that it is of
     client: str = ""
     deal: str = ""
     invoice: str = ""
@@ -35,6 +36,11 @@ class Claim:
     parts: Mapping[str, int] = field(default_factory=dict)  # `due` by component
     events: tuple[int, ...] = ()  # what `due` is the sum of: earned, taken back, corrected
     fresh: int = 0  # what of `due` became due since the employer's last statement
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """All that a line may call it by: its kind of entry, and what its pay line is for."""
+        return frozenset(filter(None, (self.kind, self.by_hand)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from ...choices import EntryKind
 from ...entries import Entry, subject_deal
@@ -149,8 +150,9 @@ def _claims(by_month: Iterable[tuple[str, Sequence[Entry]]]) -> list[Claim]:
             month=month,
             due=entry.pay,
             kind=entry.kind.value,
+            by_hand=line[0].value if (line := line_of(entry.component)) is not None else "",
             client=entry.client,
-            deal=entry.deal or ("" if line_of(entry.component) else entry.component),
+            deal=entry.deal or (entry.note if line is not None else entry.component),
             invoice=entry.invoice,
             basis=entry.amount,
             parts={entry.component: entry.pay} if entry.component else {},
@@ -188,6 +190,10 @@ def _merged(claims: Iterable[Claim]) -> list[Claim]:
     return [claim for claim in by_subject.values() if any(claim.events)]
 
 
+#: What a month pays without any sale.
+_WHATEVER_IS_SOLD: Final = frozenset((EntryKind.BASE, EntryKind.ALLOWANCE))
+
+
 class _Month:
     """One statement of the employer's against what is open."""
 
@@ -218,11 +224,11 @@ class _Month:
                 self.strays.append(stray)
             if not match.parts:
                 alone.append(stray)
-        # Most employers state commission only: base pay is compared where they pay it in the same list.
+        # Most employers state commission only: what they pay whatever is sold is compared where it is in the same list.
         judged = [
             self._verdict(claim, paid[claim.subject])
             for claim in self._claims
-            if (claim.kind != EntryKind.BASE.value and claim.due) or paid[claim.subject]
+            if (claim.kind not in _WHATEVER_IS_SOLD and claim.due) or paid[claim.subject]
         ]
         return [*judged, *self._unclaimed(alone)]
 

@@ -6,9 +6,11 @@ managers write; each is matched at the beginning of a word of the folded text.
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
+from ...choices import EntryKind, PayLineKind
 from ...reading.folding import fold
 
 
@@ -24,7 +26,8 @@ _CARRIED: Final = _stems(
     "saldovortrag|ubertrag|vortrag|anfangssaldo|saldo|report du mois|report a nouveau|report|solde|saldo anterior|saldo inicial|"
     "riporto|остаток|входящ|сальдо|задолженность на начало|رصيد|saldo inicial|saldo z|devir|bakiye|saldo vorige"
 )
-#: By kind, the surest first: a "guaranteed minimum" is no base, a "draw against commission" no commission.
+#: By kind, the surest first: a "guaranteed minimum" is no base, a "draw against commission" no commission, and a
+#: "fixed car allowance" no base.
 _KINDS: Final = {
     "guarantee": _stems(
         "guarantee|guaranteed|minimum|top up|השלמ|מינימום|מובטח|garantie|mindest|minimum garanti|complement min|garanti|"
@@ -39,11 +42,27 @@ _KINDS: Final = {
         "clawback|claw back|chargeback|charge back|reversal|reversed|cancel|refund|deduct|קיזוז|ביטול|זיכוי|החזר|ניכוי|storno|"
         "stornier|ruckbelast|ruckbuch|reprise|annul|extourne|devoluci|anulaci|cancelaci|descuento|удержан|возврат|сторно|отмена"
     ),
+    "mileage": _stems(
+        "mileage|miles|kilomet|km|fuel|petrol|gasoline|travel|נסיעות|דלק|קילומטר|קמ|kilometergeld|fahrt|reisekosten|frais km|"
+        "deplacement|kilometraje|viatic|gasolina|пробег|топливо|бензин|проезд"
+    ),
+    "allowance": _stems(
+        "allowance|car|vehicle|phone|telephone|mobile|per diem|stipend|תוספת קבועה|הקצב|אחזק|רכב|טלפון|נייד|אשל|zulage|dienstwagen|"
+        "indemnit|allocation|complemento fijo|plus de|надбав|indennit|dodatek"
+    ),
     "base": _stems(
         "base|basic|salary|fixed|retainer|wage|שכר בסיס|שכר יסוד|משכורת|בסיס|שכר|יסוד|קבוע|grundgehalt|fixum|gehalt|festgehalt|"
         "salaire|fixe|salario|sueldo|fijo|оклад|фикс|зарплата|stipendio|fisso|pensja|podstaw|maas|راتب|salaris|vast"
     ),
 }  # fmt: skip
+#: What a claim of ours is, by what a line calls it, where that is more than the kind itself.
+_ALSO: Final = {
+    "bonus": frozenset((PayLineKind.SPIF, PayLineKind.GOAL)),
+    "draw": frozenset((EntryKind.DEDUCTION,)),
+    "clawback": frozenset((EntryKind.DEDUCTION,)),
+    "allowance": frozenset((PayLineKind.MILEAGE,)),
+    "mileage": frozenset((EntryKind.ALLOWANCE,)),
+}
 _COMMISSIONS: Final = _stems(
     "commission|comm|payout|sales|עמל|תגמול|מכיר|provision|courtage|comision|comissao|provvigion|вознагражден|комисси|prowizj|"
     "komisyon|عمولة|commissie|provisie|variable"
@@ -82,11 +101,16 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 @lru_cache(4096)
 def kind_of_line(text: str) -> str:
-    """ "base", "bonus", "guarantee", "draw", "clawback", "carried" (a balance of before) or ""."""
+    """ "base", "bonus", "guarantee", "draw", "clawback", "mileage", "allowance", "carried" (a balance of before) or ""."""
     folded = _folded(text)
     if _CARRIED.search(folded):
         return "carried"
     return next((kind for kind, pattern in _KINDS.items() if pattern.search(folded)), "")
+
+
+def means(kind: str, ours: Collection[str]) -> bool:
+    """Whether a line of a kind can be for a claim, by all that this one is: its kind of entry, and of pay line."""
+    return kind in ours or not _ALSO.get(kind, frozenset()).isdisjoint(ours)
 
 
 def says_commissions(text: str) -> bool:

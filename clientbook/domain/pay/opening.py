@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from ...choices import Basis, Measure, Period
-from ...plan import Component
-from ...records import Plan
-from ..periods import LENGTHS, period_of
-from .quotas import has_quota
+from ..choices import Basis, Measure, Period
+from ..plan import Component
+from ..records import Plan
+from .periods import LENGTHS, period_of
 
 
 def opened_by(plan: Plan, name: str) -> list[Component]:
@@ -70,4 +69,4 @@ def _is_of(component: Component, measure: str) -> bool:
         case "total":
             return component.measure is Measure.TOTAL and component.basis is Basis.AMOUNT
         case _:
-            return has_quota(component)
+            return component.has_quota
