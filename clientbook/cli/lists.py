@@ -66,7 +66,7 @@ def _add_meaning(imports: argparse.ArgumentParser) -> None:
         "--map", action="append", type=pair, default=[], metavar="HEADING=FIELD", help=tr("what a column is")
     )
     imports.add_argument(
-        "--rest", choices=("notes", "tags", "drop"), default="notes", help=tr("columns without a home")
+        "--rest", choices=("notes", "tags", "fields", "drop"), default="notes", help=tr("columns without a home")
     )
 
 

@@ -157,6 +157,11 @@ class Rows(Items):
         return [each.name for each in fields(self.of)]
 
 
+def in_order(field_id: int) -> tuple[bool, int]:
+    """By what values of own fields stand in a record: by their fields, those that are new to the book behind."""
+    return field_id < 0, abs(field_id)
+
+
 class Own(Rows):
     """What a record says in own fields: at most one value in each. A book sorts by `keyed` as
     `own_fields.values.key_of` has it.
@@ -170,7 +175,7 @@ class Own(Rows):
     def joined(self, values: Sequence[tuple[Any, ...]]) -> tuple[object, ...]:
         """The first that says something in a field says it."""
         found = {each.field_id: each for items in reversed(values) for each in items}
-        return tuple(found[number] for number in sorted(found))
+        return tuple(found[number] for number in sorted(found, key=in_order))
 
 
 def _searched(value: Any) -> str:

@@ -21,6 +21,7 @@ from .values import NO, YES
 class OwnText:
     """One line of text, and what all types have in common."""
 
+    of: ClassVar[OwnType] = OwnType.TEXT
     has_choices: ClassVar[bool] = False
 
     def __init__(self, choices: Sequence[str] = (), *, month_first: bool = False, habit: Habit = OURS) -> None:
@@ -33,13 +34,24 @@ class OwnText:
         """What is stored of a text that somebody typed or a list has; "" of blanks. Raises UserError."""
         return " ".join(text.split())
 
+    def kept(self, text: str) -> str:
+        """What is stored of a list's cell: what the type cannot read stays as it was written, and nothing is lost."""
+        try:
+            return self.read(text)
+        except UserError:
+            return " ".join(text.split())
+
 
 class _Notes(OwnText):
+    of = OwnType.NOTES
+
     def read(self, text: str) -> str:
         return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 class _Number(OwnText):
+    of = OwnType.NUMBER
+
     def read(self, text: str) -> str:
         body = "".join(western(text).split())
         sign, body = ("-", body[1:]) if body[:1] in ("-", "\u2212") else ("", body)
@@ -52,6 +64,8 @@ class _Number(OwnText):
 class _Amount(OwnText):
     """A number, and the currency where one is written beside it."""
 
+    of = OwnType.AMOUNT
+
     def read(self, text: str) -> str:
         if not text.strip():
             return ""
@@ -61,11 +75,15 @@ class _Amount(OwnText):
 
 
 class _Day(OwnText):
+    of = OwnType.DAY
+
     def read(self, text: str) -> str:
         return day_of(text, self.month_first).isoformat() if text.strip() else ""
 
 
 class _Flag(OwnText):
+    of = OwnType.FLAG
+
     def read(self, text: str) -> str:
         word = name_key(text)
         if word not in _FLAGS:
@@ -76,6 +94,7 @@ class _Flag(OwnText):
 class _Choice(OwnText):
     """One of the list, spelt as it stands there. What is none of it stays as it was written."""
 
+    of = OwnType.CHOICE
     has_choices = True
 
     def read(self, text: str) -> str:
@@ -83,6 +102,7 @@ class _Choice(OwnText):
 
 
 class _Several(OwnText):
+    of = OwnType.SEVERAL
     has_choices = True
 
     def read(self, text: str) -> str:
@@ -113,16 +133,21 @@ def _plain(sign: str, number: Decimal) -> str:
     return f"{sign}{text}" if number else "0"
 
 
-#: By type. Links, e-mails and phones are read and compared as texts are.
+class _Link(OwnText):
+    of = OwnType.LINK
+
+
+class _Email(OwnText):
+    of = OwnType.EMAIL
+
+
+class _Phone(OwnText):
+    of = OwnType.PHONE
+
+
+#: By type.
 TYPES: Final[Mapping[OwnType, type[OwnText]]] = {
-    **dict.fromkeys(OwnType, OwnText),
-    OwnType.NOTES: _Notes,
-    OwnType.NUMBER: _Number,
-    OwnType.AMOUNT: _Amount,
-    OwnType.DAY: _Day,
-    OwnType.FLAG: _Flag,
-    OwnType.CHOICE: _Choice,
-    OwnType.SEVERAL: _Several,
+    each.of: each for each in (OwnText, _Notes, _Number, _Amount, _Day, _Flag, _Choice, _Several, _Link, _Email, _Phone)
 }
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..choices import OwnType
-from ..fields.types import FieldType
+from ..fields.types import FieldType, in_order
 from ..reading.folding import name_key
 from ..records import OwnValue
 
@@ -96,4 +96,4 @@ def with_text(values: tuple[OwnValue, ...], field_id: int, text: str) -> tuple[O
     kept = [each for each in values if each.field_id != field_id]
     if text:
         kept.append(OwnValue(field_id, text))
-    return tuple(sorted(kept, key=lambda each: each.field_id))
+    return tuple(sorted(kept, key=lambda each: in_order(each.field_id)))

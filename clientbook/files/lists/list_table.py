@@ -1,15 +1,17 @@
 """Lists of clients, contacts and deals as tables for other programs: labels, never ids; and as CSV and XLSX."""
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ... import labels
+from ...domain.choices import OwnType
 from ...domain.fields.catalogue import FIELDS
 from ...domain.fields.list_headings import HEADINGS
 from ...domain.fields.types import (
@@ -27,7 +29,8 @@ from ...domain.fields.types import (
 )
 from ...domain.kinds import kind_of
 from ...domain.money import from_minor, percent_text
-from ...domain.records import DealRole, Receipt
+from ...domain.own_fields.values import NO, YES, text_in
+from ...domain.records import DealRole, OwnField, Receipt
 from ...progress import Progress
 from ...texts import right_to_left, tr, translated
 from ..formula_guard import guarded
@@ -37,9 +40,33 @@ from ..workbook_pages import lay_out_pages
 Cell = str | Decimal | date | None
 
 
-def headings(kind: str) -> list[str]:
-    """Headings that the importer understands in either language."""
-    return [translated(HEADINGS[name].label) for field in FIELDS[kind].values() for name in field.exported]
+def headings(kind: str, own: Sequence[OwnField] = ()) -> list[str]:
+    """Headings that the importer understands in either language, and those of own fields."""
+    known = [translated(HEADINGS[name].label) for field in FIELDS[kind].values() for name in field.exported]
+    return known + [field.name for field in own]
+
+
+def own_cells(record: Any, own: Sequence[OwnField]) -> list[Cell]:
+    """What a record says in own fields, a cell each; what is not of a field's type goes out as it was written."""
+    return [_own_cell(field.type, text_in(record.own, field.id)) for field in own]
+
+
+def _own_cell(of: OwnType, text: str) -> Cell:
+    match of:
+        case OwnType.FLAG if text in (YES, NO):
+            return tr("yes") if text == YES else tr("no")
+        case OwnType.SEVERAL:
+            return "; ".join(text.split("\n"))
+        case OwnType.NUMBER | OwnType.AMOUNT if _PLAIN.fullmatch(text):
+            return Decimal(text)
+        case OwnType.DAY:
+            with suppress(ValueError):
+                return date.fromisoformat(text)
+    return text
+
+
+#: A number that a spreadsheet keeps whole.
+_PLAIN: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 
 
 def row_of(

@@ -8,11 +8,12 @@ from ...domain.deals.deal_terms import reference_to
 from ...domain.errors import UserError
 from ...domain.kinds import KINDS, lists_of
 from ...domain.records import Deal
-from ...files.lists.list_table import headings, row_of, write_csv, write_xlsx
+from ...files.lists.list_table import headings, own_cells, row_of, write_csv, write_xlsx
 from ...files.lists.vcards import vcard
 from ...progress import Progress
 from ...store.book import Book
 from ...texts import in_use
+from ..own_fields.definitions import own_fields
 
 _PAGE: Final = 1000
 
@@ -34,9 +35,10 @@ def export_list(
     records = _records(book, kind, ids)
     if ending == ".vcf":
         return vcard.write(target, ((record, client) for record, client, *_ in records), progress)
-    rows = (row_of(*each) for each in records)
+    own = own_fields(book, kind)
+    rows = (row_of(*each) + own_cells(each[0], own) for each in records)
     write = write_csv if ending == ".csv" else write_xlsx
-    return write(target, headings(kind), rows, progress)
+    return write(target, headings(kind, own), rows, progress)
 
 
 def _records(book: Book, kind: str, ids: Iterable[int] | None) -> Iterator[tuple[Any, str, str, str, dict[int, str]]]:

@@ -21,6 +21,7 @@ from ...files.columns.headings import currency_of_heading
 from .deal_questions import DealQuestions
 from .deal_stages import StagesOfList, settle_close
 from .rows.open_columns import ColumnReaders
+from .rows.own_columns import values_of
 from .rows.row_cells import Cells
 from .rows.row_values import is_yes, recorded_of
 
@@ -83,6 +84,7 @@ class DealDrafts:
             outside_ids=cells.outside_ids(cells.picker.numbers.of_deal),
             notes=cells.joined("notes"),
             recorded=cells.word("recorded", recorded_of) or 0,
+            own=values_of("deal", cells.own),
             **days,
         )
         return self._taxed(cells, deal)

@@ -12,6 +12,7 @@ from typing import Final
 from ... import labels
 from ...domain.changes import Label
 from ...domain.errors import UserError
+from ...domain.own_fields.values import OWN
 from ...files.columns.headings import currency_of_heading
 from ...files.columns.mapping import FIELDS
 from ...files.lists.csv_rows import Reading, bare_rows, read
@@ -31,6 +32,7 @@ from .money.pay_lines import PayLineRows
 from .money.receipts import ReceiptRows
 from .refused_rows import refusal_headings, refused_rows, save_refused
 from .rows.open_columns import questions_text, remark_text, settle
+from .rows.own_columns import own_columns, recognised, with_rest
 from .rows.row_cells import NOTHING, REMARK, Picker
 from .rows.unmapped_cells import WHOLE, CellTally, Fate
 from .rows.unseen import watched
@@ -44,7 +46,7 @@ _PLANNERS: Final[Mapping[str, Callable[..., DealListRows]]] = {
     "receipts": ReceiptRows,
     "pay-lines": PayLineRows,
 }
-_MAPPABLE: Final = FIELDS | {REMARK, LEFT_OUT}
+_MAPPABLE: Final = FIELDS | {REMARK, LEFT_OUT, OWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
         raise UserError("unknown-field", field=choices.match, known=", ".join(MATCHES))
     _refuse_without_columns(reading, kind)
     reading = _without_reasons(reading)
+    if choices.rest == "fields":
+        reading = with_rest(reading, kind)
     planned = ImportPlan(reading.path.name, kind)
     currency = choices.currency or _currency_of(book)
     unread = () if choices.currency else _unread_currencies(reading, kind, currency)
@@ -101,7 +105,8 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
     planned.open_questions = tuple(readers.doubts)
     headings = _headings(reading)
     beyond: dict[int, list[str]] = {}
-    picker = Picker(reading.fields, headings, choices.rest, beyond)
+    own = own_columns(book, reading, kind, planned.ledger)
+    picker = Picker(reading.fields, headings, choices.rest, beyond, own)
     planned.cells = CellTally(headings)
     planner: Callable[..., DealListRows | ClientRows] = _PLANNERS.get(kind, ClientRows)
     with gc_paused():
@@ -109,6 +114,7 @@ def plan(book: Book, reading: Reading, choices: Choices, progress: Progress | No
         rows = watched(lines, reading, planned.cells, choices.unseen == "remove")
         planner(book, planned, picker, choices, readers).take(rows, progress)
     planned.remarks = tuple(readers.remarks)
+    planned.new_fields = tuple(column.heading for column in own if column.is_new)
     unmapped = {place for place, field in enumerate(reading.fields) if field is None}
     planned.has_unmapped = not unmapped.isdisjoint(planned.cells.places(*WHOLE))
     return planned
@@ -219,7 +225,7 @@ def import_lists(
 ) -> list[dict[str, object]]:
     """Imports lists one after the other, a step each; returns counts, step and reasons of each."""
     results: list[dict[str, object]] = []
-    readings = [mapped(read(path, sheet=sheet, encoding=encoding), mapping) for path in paths]
+    readings = [mapped(recognised(book, read(path, sheet=sheet, encoding=encoding)), mapping) for path in paths]
     if not dry_run:
         _refuse_open(book, readings, choices)
     for path, reading in zip(paths, readings, strict=True):

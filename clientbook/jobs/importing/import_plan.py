@@ -93,9 +93,9 @@ class Choices:
     `as_kind` "" takes the list's own kind; `match` "" tries all keys; `currency` "" takes that of the newest plan.
     `existing` is for sure duplicates, `doubtful` for the others, `rows` for single lines. `answers` are those to what a
     list leaves open, by the question's name (`open_columns.QUESTIONS`); `taxes` is the table of the country, `home`
-    the country (ISO 3166) of phones that say none. `rest` says where columns without a home go: "notes", "tags"
-    or "drop", `unseen` what becomes of characters that cannot be seen: "keep" or "remove". `stages` says what stages of
-    deals are in this book, by their names as `deal_stages.folded` writes them.
+    the country (ISO 3166) of phones that say none. `rest` says where columns without a home go: "notes", "tags",
+    "fields" or "drop", `unseen` what becomes of characters that cannot be seen: "keep" or "remove". `stages` says what
+    stages of deals are in this book, by their names as `deal_stages.folded` writes them.
     """
 
     as_kind: str = ""
@@ -135,6 +135,7 @@ class ImportPlan:
     cells: CellTally = field(default_factory=CellTally)  # what became of those that no field took
     unknown_stages: Mapping[str, int] = field(default_factory=dict)  # stages of no known meaning: how many rows
     chosen_stages: Mapping[str, Stage] = field(default_factory=dict)  # stages of the list that somebody has chosen for
+    new_fields: tuple[str, ...] = ()  # columns out of which own fields come that the book did not have
     unnamed: int = 0  # rows called by an e-mail or a phone
     left_lines: list[LeftLine] = field(default_factory=list)  # lines of the file that are no rows
     notices: tuple[Notice, ...] = ()  # what a workbook does not show

@@ -18,6 +18,8 @@ def summary_lines(planned: ImportPlan) -> Iterator[str]:
     if not planned.rows:
         yield tr("The list holds no rows with anything in them")
     yield from map(notice_text, planned.notices)
+    if planned.new_fields:
+        yield tr("New fields of your own: {columns}").format(columns=", ".join(planned.new_fields))
     for fate, sentence in sentences().items():
         columns = [counted(column_fate) for column_fate in planned.cells if column_fate.fate is fate]
         if columns:

@@ -10,11 +10,14 @@ from typing import Any, Final, cast
 from ...domain.changes import Change, Label
 from ...domain.choices import OwnType
 from ...domain.errors import UserError
+from ...domain.fields.catalogue import FIELDS
+from ...domain.fields.list_headings import HEADINGS
 from ...domain.own_fields.types import TYPES, retyped
 from ...domain.own_fields.values import OWN, text_in, with_text
 from ...domain.reading.folding import name_key
 from ...domain.records import OwnField
 from ...store.book import Book, Done
+from ...texts import in_each_language, translated
 from ..delete import deletion
 
 #: Nobody's list has as many columns, and each is a walk of its own when lists go out.
@@ -35,7 +38,7 @@ def begin(
     if len(fields) >= MOST:
         raise UserError("fields-too-many", most=MOST)
     place = max((each.place for each in fields), default=0) + 1
-    return OwnField(id=-1, kind=kind, name=_free(fields, name), type=of, choices=tuple(choices), place=place)
+    return OwnField(id=-1, kind=kind, name=_free(fields, kind, name), type=of, choices=tuple(choices), place=place)
 
 
 def add(book: Book, kind: str, name: str, of: OwnType = OwnType.TEXT, choices: Sequence[str] = ()) -> OwnField:
@@ -50,7 +53,7 @@ def rename(book: Book, field: OwnField, name: str) -> Done:
     """Raises UserError "field-unnamed", "field-taken"."""
     with book.connected():
         others = (each for each in own_fields(book, field.kind) if each.id != field.id)
-        return _edit(book, field, replace(field, name=_free(others, name)))
+        return _edit(book, field, replace(field, name=_free(others, field.kind, name)))
 
 
 def retype(book: Book, field: OwnField, of: OwnType, choices: Sequence[str] = ()) -> Done:
@@ -102,7 +105,8 @@ def put_back(book: Book, field: OwnField) -> Done:
     with book.connected():
         there = own_fields(book, field.kind)
         place = max((each.place for each in there), default=0) + 1
-        return _edit(book, field, replace(field, is_removed=False, place=place, name=_free(there, field.name)))
+        name = _free(there, field.kind, field.name)
+        return _edit(book, field, replace(field, is_removed=False, place=place, name=name))
 
 
 def purge(book: Book, field: OwnField) -> Done:
@@ -118,14 +122,20 @@ def _edit(book: Book, field: OwnField, fresh: OwnField) -> Done:
     return book.apply(Label("edited", {"name": field.name}), [Change(field, fresh)])
 
 
-def _free(others: Iterable[OwnField], name: str) -> str:
-    """The name in one line, which no other field has in any spelling."""
+def _free(others: Iterable[OwnField], kind: str, name: str) -> str:
+    """The name in one line, which no other field has in any spelling, nor one of those that all books have."""
     line = " ".join(name.split())
     if not name_key(line):
         raise UserError("field-unnamed")
-    if any(name_key(each.name) == name_key(line) for each in others):
+    if name_key(line) in {*(name_key(each.name) for each in others), *_known_names(kind)}:
         raise UserError("field-taken", name=line)
     return line
+
+
+def _known_names(kind: str) -> set[str]:
+    """What lists of a kind call its own columns, in every language: such a column is read as what all books have."""
+    labels = (HEADINGS[name].label for field in FIELDS[kind].values() for name in field.exported)
+    return {name_key(word) for label in labels for word in in_each_language(translated(label))}
 
 
 def _saying(book: Book, field: OwnField) -> list[Any]:

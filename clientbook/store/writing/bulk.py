@@ -36,6 +36,12 @@ def drop_indexes(connection: engine.Connection, kind: str, total: int, among: Co
         if columns.isdisjoint(REFERENCES[kind]) and any(column in among for column in columns):
             connection.execute(f"DROP INDEX {name}")
             dropped.append(statement)
+    # By its keys a part is sorted and its values found, and nobody takes a field out while records are added.
+    for part in PARTS[kind].values():
+        if part.keyed >= 0 and part.field in among:
+            for name, statement in connection.execute(sql, (part.table,)).fetchall():
+                connection.execute(f"DROP INDEX {name}")
+                dropped.append(statement)
     return dropped
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from ... import labels
 from ...domain.fields.catalogue import arranged
 from ...domain.fields.list_headings import imported
+from ...domain.own_fields.values import OWN
 from ...files.lists.csv_rows import Reading
 from ...files.lists.reading import LEFT_OUT
 from ...jobs.importing.rows.row_cells import REMARK
@@ -104,7 +105,7 @@ class ImportColumns(QTableWidget):
 
     def say_rest(self, rest: str) -> None:
         """What becomes of a column without a meaning: it goes into the notes or the tags, or is left out."""
-        words = {"tags": tr("— into the tags —"), "drop": tr("— left out —")}
+        words = {"tags": tr("— into the tags —"), "fields": tr("— kept as own field —"), "drop": tr("— left out —")}
         for place in range(self.columnCount()):
             choice = self.cellWidget(0, place)
             if isinstance(choice, ChoiceField):
@@ -116,6 +117,7 @@ class ImportColumns(QTableWidget):
         homes: dict[object, str] = {
             None: tr("— into the notes —"),
             REMARK: tr("Into the notes"),
+            OWN: tr("Keep as own field"),
             LEFT_OUT: tr("Left out"),
         }
         current = reading.fields[place]

@@ -172,7 +172,11 @@ class ImportDialog(ReadingOrder, QDialog):
         self.plan = None
         self.import_button.setEnabled(False)
         path = self.path
-        self._session.ask(lambda _: sampled(path, how), self._show_reading, self, "import-reading", lane=Lane.SLOW)
+
+        def look(book: Book) -> Sampled | UserError:
+            return sampled(book, path, how)
+
+        self._session.ask(look, self._show_reading, self, "import-reading", lane=Lane.SLOW)
 
     def _show_reading(self, answer: Sampled | UserError) -> None:
         if self._is_over:

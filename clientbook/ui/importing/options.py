@@ -156,6 +156,16 @@ def _line_of(name: str, reading: Reading, signs: Mapping[str, str]) -> str:
     return " · ".join(map(isolate, parts))
 
 
+def _homes() -> dict[str, str]:
+    """Where columns without a meaning go."""
+    return {
+        "notes": tr("Into the notes"),
+        "tags": tr("Into the tags"),
+        "fields": tr("Kept as own fields"),
+        "drop": tr("Left out"),
+    }
+
+
 class RowOptions(QWidget):
     """What the rows become. `changed` tells that the plan has to be made anew."""
 
@@ -176,9 +186,7 @@ class RowOptions(QWidget):
         )
         self._existing = ChoiceField(existing_words(), self)
         self._doubtful = ChoiceField(existing_words(), self)
-        self.rest = ChoiceField(
-            {"notes": tr("Into the notes"), "tags": tr("Into the tags"), "drop": tr("Left out")}, self
-        )
+        self.rest = ChoiceField(_homes(), self)
         self.unseen = ChoiceField({"keep": tr("Kept"), "remove": tr("Removed")}, self)
         self.unseen.set_value("keep")
         self._rows: dict[int, Existing] = {}

@@ -13,6 +13,7 @@ from ...files.lists.reading import WORKBOOKS
 from ...files.lists.workbooks import workbook_rows
 from ...jobs.importing.import_list import plan
 from ...jobs.importing.import_plan import Choices, ImportPlan
+from ...jobs.importing.rows.own_columns import recognised
 from ...progress import Progress
 from ...store.book import Book
 
@@ -28,10 +29,10 @@ class Sampled:
     sheets: list[str]
 
 
-def sampled(path: Path, how: Mapping[str, Any]) -> Sampled | UserError:
+def sampled(book: Book, path: Path, how: Mapping[str, Any]) -> Sampled | UserError:
     """Reads a list's beginning; a problem with the file is an answer too."""
     try:
-        reading = read(path, **how)
+        reading = recognised(book, read(path, **how))
         sheets = workbook_rows.sheets(path, reading.format) if reading.format in WORKBOOKS else []
         return Sampled(reading, [list(row.cells) for row in islice(rows(reading), _SAMPLE)], sheets)
     except UserError as error:

@@ -5,11 +5,13 @@ A row that holds something unusual is remembered as `odd`: it is read by itself,
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, compress
 from sys import intern
 from typing import Any, Final
 
 from ....domain.errors import UserError
+from ....domain.fields.types import in_order
+from ....domain.records import OwnValue
 from ....files.columns import values
 from ....files.columns.name_columns import is_firm_or_last
 from .row_cells import Picker, bare, beside_emails, remark_of
@@ -39,6 +41,8 @@ class Columns:
         remarks = ((place, _each(turned[place], partial(remark_of, heading))) for place, heading in picker.remarks)
         #: (column, lines for the notes) of what is kept there.
         self.remarks = [(place, texts) for place, texts in remarks if any(texts)]
+        own = ((column, _bare_all(turned[column.place])) for column in picker.own)
+        self._own = [(column, texts) for column, texts in own if any(texts)]
 
     def has(self, name: str) -> bool:
         """Whether any row says something in this field."""
@@ -99,6 +103,18 @@ class Columns:
         pairs = zip(self._headings["outside_ids"], self._texts["outside_ids"], strict=True)
         told = [[outside_ids_of(heading, text) if text else () for text in texts] for heading, texts in pairs]
         return told[0] if len(told) == 1 else [tuple(chain.from_iterable(row)) for row in zip(*told, strict=True)]
+
+    def own(self, kind: str, which: Sequence[bool]) -> list[tuple[OwnValue, ...]] | None:
+        """What these rows say in own fields of a kind; None where none of them says anything."""
+        columns = list[list[OwnValue | None]]()
+        for column, texts in self._own:
+            chosen = list(compress(texts, which))
+            if any(chosen):
+                columns.append(_each(chosen, partial(column.said, kind)))
+        if not columns:
+            return None
+        columns.sort(key=lambda each: next(in_order(value.field_id) for value in each if value is not None))
+        return [tuple(value for value in row if value is not None) for row in zip(*columns, strict=True)]
 
     def several(self, name: str, parse: Callable[[str], tuple[str, ...]]) -> list[tuple[str, ...]]:
         """All values of all columns of a field, each once; a row is odd where a cell says something else too."""

@@ -11,6 +11,7 @@ from typing import Any, Final
 from ....domain.fields.catalogue import FIELDS
 from ....domain.fields.types import Choice, Flag, Registered
 from ....domain.kinds import kind_of
+from ....domain.own_fields.values import OWN
 from ....domain.reading.folding import firm_key, name_key, site_of
 from ....domain.reading.phones import Agreement, agreement, digits, extension, national
 from ....domain.records import Client, Contact, Deal, Record
@@ -44,6 +45,7 @@ def _sayable(kind: type[Record]) -> _Sayable:
 
 #: What a row can say of each kind of record, and what stands there where it says nothing.
 _SAYABLE: Final[Mapping[type[Record], _Sayable]] = {kind: _sayable(kind) for kind in (Client, Contact, Deal)}
+_OWN_FIELDS: Final = FIELDS["client"][OWN].type
 _OF_PERSON: Final = ("name", "first_name", "last_name")
 
 
@@ -56,25 +58,26 @@ def updated(current: Record, draft: Record, cells: Cells, mark: str = "") -> dic
     for name, value, former in _said(current, draft, cells, mark):
         if name == "name" and firm_key(value) == firm_key(former):
             continue  # "Kalomi" says nothing new of "Kalomi Ltd"
-        fresh[name] = _grown(name, former, value) if isinstance(value, tuple) or name == "notes" else value
+        fresh[name] = _grown(name, former, value, of_row_first=True) if _grows(name, value) else value
     return fresh
 
 
 def joined(current: Record, draft: Record, cells: Cells, mark: str = "") -> dict[str, object]:
     """What a later row of the same list adds to a record: lists and notes grow, what is empty is filled."""
     return {
-        name: _grown(name, former, value) if isinstance(value, tuple) or name == "notes" else value
+        name: _grown(name, former, value) if _grows(name, value) else value
         for name, value, former in _said(current, draft, cells, mark)
-        if isinstance(value, tuple) or name == "notes" or former in (None, "")
+        if _grows(name, value) or former in (None, "")
     }
 
 
 def only_empty(current: Record, draft: Record) -> dict[str, object]:
     """What a row knows and the record does not."""
-    return {
+    own = _grown(OWN, getattr(current, OWN), getattr(draft, OWN))
+    return ({OWN: own} if own != getattr(current, OWN) else {}) | {
         each.name: getattr(draft, each.name)
         for each in fields(draft)
-        if each.name not in (*_FIXED, "name")
+        if each.name not in (*_FIXED, "name", OWN)
         and getattr(current, each.name) in (each.default, "", None, ())
         and getattr(draft, each.name) not in (each.default, "", None, ())
     }
@@ -89,6 +92,9 @@ def unsaid(
     """
     found = [remark for remark in remarks if not has_lines(current.notes, remark.text)]
     for name, value, former in _said(current, draft, cells, mark):
+        if name == OWN:
+            found += cells.own_remarks(kind_of(draft), set(value) - set(former))
+            continue
         if name == "name":
             columns: Sequence[str] = _OF_FIRM if isinstance(draft, Client) else _OF_PERSON
             fold = firm_key if is_known_match else name_key
@@ -147,7 +153,14 @@ def _dialled(phone: str) -> tuple[str, str]:
     return digits(phone), extension(phone)
 
 
-def _grown(name: str, former: Any, value: Any) -> object:
+def _grows(name: str, value: object) -> bool:
+    return isinstance(value, tuple) or name == "notes"
+
+
+def _grown(name: str, former: Any, value: Any, *, of_row_first: bool = False) -> object:
+    """Both together. In an own field there is one value: that of the record, or of the row."""
+    if name == OWN:
+        return _OWN_FIELDS.joined((value, former) if of_row_first else (former, value))
     if name != "notes":
         return (*former, *_missing(name, former, value))
     if not former or has_lines(former, value):

@@ -74,7 +74,9 @@ class PlainRows:
         _leave_odd(columns, company, person)
         plain = [place not in columns.odd for place in range(len(rows))]
         self.remarks = [(place, list(compress(texts, plain))) for place, texts in columns.remarks]
-        return Adds("client", {name: list(compress(column, plain)) for name, column in made.items()})
+        found = {name: list(compress(column, plain)) for name, column in made.items()}
+        own = columns.own("client", plain)
+        return Adds("client", found if own is None else {**found, "own": own})
 
     def judge(self, plain: int, rows: int) -> None:
         """Where hardly any row is plain, as in a list of people at firms, there is no use in looking for them."""

@@ -12,11 +12,14 @@ from typing import Any, Final, NamedTuple
 from ....domain.errors import UserError
 from ....domain.fields.list_headings import HEADINGS, firms_headings, persons_headings
 from ....domain.fields.types import Day
+from ....domain.own_fields.values import OWN
 from ....domain.reading.days import beside_day, says_time
+from ....domain.records import OwnValue
 from ....files.columns import values
 from ....files.columns.whose_column import Whose, firms_columns, is_elsewhere, whose_number
 from ....files.lists.reading import LEFT_OUT
 from ....texts import tr
+from .own_columns import OwnColumn
 from .row_values import has_everybody, outside_ids_of
 from .unmapped_cells import Fate
 
@@ -54,6 +57,7 @@ class Cells:
     _taken: set[tuple[str, int]] = field(default_factory=set)
     _partly: set[tuple[str, int]] = field(default_factory=set)  # of which the e-mails were taken
     remarks: list[Remark] = field(default_factory=list)  # of columns that are kept in the notes
+    own: list[tuple[OwnColumn, str]] = field(default_factory=list)  # of columns that are kept as own fields
 
     def heading(self, name: str) -> str:
         """What stands above the first column of a field."""
@@ -170,6 +174,17 @@ class Cells:
         """The first value of a field was read, and is not taken after all."""
         self._taken.discard((name, 0))
 
+    def of_firm(self, is_firms: bool) -> list[tuple[OwnColumn, str]]:
+        """The cells of own fields that are about the firm of a person, or the others."""
+        return [(column, text) for column, text in self.own if (column.place in self.picker.firms) is is_firms]
+
+    def own_remarks(self, kind: str, own: Collection[OwnValue]) -> Iterator[Remark]:
+        """The cells of own fields out of which these values of a kind of record came."""
+        for column, text in self.own:
+            if column.has(kind) and column.value(kind, text) in own:
+                is_firms = column.place in self.picker.firms
+                yield Remark(column.place, labelled(self.picker.headings[column.place], text), is_firms)
+
     # -- what is left ---------------------------------------------------------------------------------------------
 
     def is_of_firm(self, name: str, at: int) -> bool:
@@ -284,19 +299,21 @@ class Picker:
         headings: Sequence[str],
         rest: str = "notes",
         beyond: Mapping[int, Sequence[str]] | None = None,
+        own: Sequence[OwnColumn] = (),
     ) -> None:
         """`rest` is where columns without a field go: "notes" as a line each, "tags", "drop"; `beyond` are the cells
-        behind the last column, by line.
+        behind the last column, by line, `own` the columns that are kept as own fields.
         """
+        self.own = own
         self.beyond = {} if beyond is None else beyond
-        homes = {"notes": REMARK, "tags": "tags", "drop": LEFT_OUT}
+        homes = {"notes": REMARK, "tags": "tags", "drop": LEFT_OUT, "fields": REMARK}  # a list that has none
         self.headings = [*headings, *[""] * (len(fields) - len(headings))]
         named = [(place, homes[rest] if name is None else name) for place, name in enumerate(fields)]
         #: Columns about the firm where a row is about a person of it too.
         self.firms = firms_columns(self.headings)
         self.remarks = [(place, self.headings[place]) for place, name in named if name == REMARK]
         self.dropped = [place for place, name in named if name == LEFT_OUT]
-        self.places = [(place, name) for place, name in named if name not in (REMARK, LEFT_OUT, NOTHING)]
+        self.places = [(place, name) for place, name in named if name not in (REMARK, LEFT_OUT, NOTHING, OWN)]
         self._tags = [place for place, name in self.places if name == "tags"]
         self._headings: dict[str, str] = {}
         for place, name in self.places:
@@ -344,6 +361,9 @@ class Picker:
         for place, heading in self.remarks:
             if remark := remark_of(heading, cells[place]):
                 found.remarks.append(Remark(place, remark, place in self.firms))
+        for column in self.own:
+            if text := bare(cells[column.place]):
+                found.own.append((column, text))
         if line in self.beyond:
             further = " | ".join(self.beyond[line])
             found.remarks.append(

@@ -5,7 +5,7 @@ notes of whom it is about: the firm's to the firm, the person's to the person.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from sys import intern
@@ -20,6 +20,7 @@ from ....files.columns import values
 from ....files.columns.firm_or_person import ends_as_firm
 from ....files.columns.name_columns import is_firm_or_last
 from .open_columns import ColumnReaders
+from .own_columns import OwnColumn, values_of
 from .references import Found, take_number
 from .row_cells import Cells, Remark
 from .row_values import (
@@ -108,6 +109,7 @@ class RowDrafts:
             kind = ClientKind.FIRM if company else ClientKind.PERSON
             self._one(draft, company or person, kind, (_all(emails, firms[0]), _all(phones, firms[1])))
         draft.touches = touches_of(cells, self._readers, self._today)
+        _keep_own(draft)
         self._keep_rest(draft)
         return draft
 
@@ -223,6 +225,22 @@ class RowDrafts:
         if contacts:
             draft.of_contact = [remark for remark in left if client is None or not remark.of_firm]
             contacts[0] = _noted(contacts[0], draft.of_contact)
+
+
+def _keep_own(draft: Draft) -> None:
+    """What is kept in own fields, at whom it is about."""
+    cells, client = draft.cells, draft.client
+    if not cells.own:
+        return
+    person = draft.contacts[0] if draft.contacts else None
+    if client is not None:
+        _put_own(client, "client", cells.own if person is None else cells.of_firm(True))
+    if person is not None:
+        _put_own(person, "contact", cells.own if client is None else cells.of_firm(False))
+
+
+def _put_own(record: Client | Contact, kind: str, texts: Sequence[tuple[OwnColumn, str]]) -> None:
+    object.__setattr__(record, "own", values_of(kind, texts))  # nobody else has seen the record yet
 
 
 def _in_last_name(cells: Cells) -> str:
