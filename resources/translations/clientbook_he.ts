@@ -8672,6 +8672,70 @@ So many lines are named for a column; the count tells of all. What became of the
             <source>New fields of your own: {columns}</source>
             <translation>שדות חדשים משלך: {columns}</translation>
         </message>
+        <message>
+            <source>Fields of</source>
+            <translation>השדות של</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>הוספה…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>שינוי…</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>למעלה</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>למטה</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>החזרה</translation>
+        </message>
+        <message>
+            <source>Purge</source>
+            <translation>מחיקה לצמיתות</translation>
+        </message>
+        <message>
+            <source>A removed field keeps its values and can be put back; purging takes them out of the records, too.</source>
+            <translation>שדה שהוסר שומר את ערכיו ואפשר להחזירו; מחיקה לצמיתות מוציאה אותם גם מן הרשומות.</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>סוג</translation>
+        </message>
+        <message>
+            <source>Own fields…</source>
+            <translation>שדות משלך…</translation>
+        </message>
+        <message>
+            <source>New field</source>
+            <translation>שדה חדש</translation>
+        </message>
+        <message>
+            <source>Change field</source>
+            <translation>שינוי שדה</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>שינוי</translation>
+        </message>
+        <message>
+            <source>What it offers to choose from, one a line.</source>
+            <translation>מה שאפשר לבחור בו, שורה לכל אפשרות.</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>אפשרויות</translation>
+        </message>
+        <message>
+            <source>New field…</source>
+            <translation>שדה חדש…</translation>
+        </message>
     </context>
     <context>
         <name>QAbstractFileIconProvider</name>

@@ -140,3 +140,17 @@ def problem(window: MainWindow) -> QWidget:
 @scene("bug")
 def bug(window: MainWindow) -> QWidget:
     return messages.error_box(window, RuntimeError("an example"))
+
+
+@scene("own-fields")
+def own_fields(window: MainWindow) -> QWidget:
+    window.dialogs.show_own_fields()
+    return window.dialogs.dialog("own-fields")
+
+
+@scene("own-field")
+def own_field(window: MainWindow) -> QWidget:
+    window.dialogs.show_own_fields()
+    managing = window.dialogs.dialog("own-fields")
+    managing.add_button.click()  # type: ignore[attr-defined]
+    return dialog_of(managing)

@@ -57,21 +57,37 @@ def rename(book: Book, field: OwnField, name: str) -> Done:
 
 
 def retype(book: Book, field: OwnField, of: OwnType, choices: Sequence[str] = ()) -> Done:
-    """The field as one of another type, and its values as that type writes them. What it cannot read stays as it is."""
-    fresh = replace(field, type=of, choices=tuple(choices))
-    if TYPES[of].has_choices and not choices:
-        fresh = replace(fresh, choices=field.choices or tuple(_said(book, field)))
+    """`alter`, under the name that the field has."""
+    return alter(book, field, field.name, of, choices)
+
+
+def alter(book: Book, field: OwnField, name: str, of: OwnType, choices: Sequence[str] = ()) -> Done:
+    """The field under a name and as one of a type, and its values as that type writes them, in one step.
+
+    What the type cannot read stays as it is. Raises UserError "field-unnamed", "field-taken", "nothing-to-do".
+    """
     with book.connected():
-        records = _saying(book, field)
-        texts = retyped(fresh, {text_in(record.own, field.id) for record in records})
+        others = (each for each in own_fields(book, field.kind) if each.id != field.id)
+        fresh = replace(field, name=_free(others, field.kind, name), type=of, choices=tuple(choices))
+        if TYPES[of].has_choices and not choices:
+            fresh = replace(fresh, choices=field.choices or tuple(_said(book, field)))
         changes = [Change(field, fresh)] if fresh != field else []
-        for record in records:
-            text = texts.get(text_in(record.own, field.id))
-            if text is not None:
-                changes.append(Change(record, replace(record, own=with_text(record.own, field.id, text))))
+        if (of, fresh.choices) != (field.type, field.choices):
+            changes += _rewritten(book, fresh)
         if not changes:
             raise UserError("nothing-to-do")
         return book.apply(Label("edited", {"name": field.name}), changes)
+
+
+def _rewritten(book: Book, field: OwnField) -> list[Change]:
+    """What records say in a field, as its type writes it, where that is otherwise."""
+    records = _saying(book, field)
+    texts = retyped(field, {text_in(record.own, field.id) for record in records})
+    return [
+        Change(record, replace(record, own=with_text(record.own, field.id, texts[said])))
+        for record in records
+        if (said := text_in(record.own, field.id)) in texts
+    ]
 
 
 def unread(book: Book, field: OwnField, of: OwnType) -> Mapping[str, int]:

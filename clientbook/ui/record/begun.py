@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...domain.fields.catalogue import FIELDS
 from ...domain.kinds import KINDS, name_of
+from ...domain.own_fields.values import OWN, own_field_of
 from ...domain.records import Contact
 from ...store.drafts import Draft, Place
 from ...texts import tr, translated
@@ -25,7 +26,9 @@ def labelled(kind: str, texts: Mapping[str, str]) -> list[tuple[str, str]]:
 def _label(kind: str, name: str) -> str:
     field = FIELDS[kind].get(name)
     if field is None:
-        return tr("Log a call, meeting or message") if name == LOG else name
+        is_own = own_field_of(name) is not None
+        own = translated(FIELDS[kind][OWN].label) if is_own else name
+        return tr("Log a call, meeting or message") if name == LOG else own
     return translated(field.in_form or field.label)
 
 

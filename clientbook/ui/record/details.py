@@ -1,6 +1,6 @@
 """The details beside a table: one record with how to reach it, what to log, and pages of what hangs on it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.changes import Change, Label
-from ...domain.choices import Role, Work
+from ...domain.choices import OwnType, Role, Work
 from ...domain.deals.closing import is_to_be_asked
 from ...domain.derived_fields import with_derived
 from ...domain.errors import UserError
 from ...domain.kinds import KINDS, is_logged_with, name_of
-from ...domain.records import Client, Contact, Deal, DealRole, Record
+from ...domain.own_fields.values import OWN, own_field_of, own_order, with_text
+from ...domain.records import Client, Contact, Deal, DealRole, OwnField, Record
+from ...jobs.own_fields.definitions import begin, own_fields
 from ...store.book import Book, Done
 from ...texts import tr
 from ..kit.bidi import isolate
@@ -68,6 +70,7 @@ class Details(QWidget):
         self.aimed_at: tuple[int, str] | None = None  # a record that is on its way, and its field that gets the cursor
         self._employers: dict[int, str] = {}
         self._people: dict[int, str] = {}
+        self._own_fields: Sequence[OwnField] = ()
         self._keys: Mapping[str, str] = {}
         self.log: LogLine | None = None
 
@@ -108,6 +111,7 @@ class Details(QWidget):
         self.pages.name_typed.connect(self._name_typed)
         self.pages.create_requested.connect(self._create)
         self.pages.typing.connect(self.begun.typing.start)
+        self.pages.field_requested.connect(self._ask_field)
         self.pages.person_added.connect(self._add_person)
         self.pages.person_begun.connect(self.begun.keep_person)
         self.draft_note.discard_requested.connect(self._discard)
@@ -150,7 +154,8 @@ class Details(QWidget):
 
         `number` is that of a draft that is gone on with, `typed` what names no record in it.
         """
-        self._show(RecordDetails(record, client, employers=self._employers), number)
+        self._show(RecordDetails(record, client, employers=self._employers, own_fields=self._own_fields), number)
+        self._load_own_fields()
         self.duplicate_hint.watch(record)
         self.focus_first()
         self._put_texts(typed or {})
@@ -198,6 +203,8 @@ class Details(QWidget):
         """The book changed: what is shown is asked for again where it may be touched."""
         if "employer" in done.touched:
             self._session.ask(employers_of, self._take_employers, self, "employers-" + self.kind)
+        if "own_field" in done.touched:
+            self._load_own_fields()
         self._show_again()
 
     def commit(self) -> None:
@@ -226,6 +233,7 @@ class Details(QWidget):
         self.record = found.record
         self.begun.show(found.record, draft)
         self._found = found
+        self._own_fields = found.own_fields
         self._people = {person.id: person.name for person in found.people}
         self.header.show_details(found, bool(self.begun.record_number))
         self.header.setVisible(True)
@@ -339,7 +347,7 @@ class Details(QWidget):
             value = Decimal(1)
         before = self.record
         was = before if before.id else None
-        typed = replace(before, **{name: value}, **self._named_beside(name, before))
+        typed = replace(before, **self._as_values(name, value), **self._named_beside(name, before))
         after = with_derived(was, typed, date.today())
         self.record = after
         if after != typed and self._found is not None:
@@ -373,6 +381,11 @@ class Details(QWidget):
             return True
         return False
 
+    def _as_values(self, name: str, value: Any) -> dict[str, object]:
+        """What a field says, by the record's own names."""
+        number = own_field_of(name)
+        return {name: value} if number is None else {OWN: with_text(self.record.own, number, value)}
+
     def _named_beside(self, name: str, before: Record) -> dict[str, object]:
         """The tax rate that an amount named, where it is not the one that holds anyway: "59000 incl. 17% VAT"."""
         if name != "amount" or self._found is None:
@@ -390,6 +403,43 @@ class Details(QWidget):
 
     def was_written(self) -> None:
         self._writes.edit_written()
+
+    # -- own fields -----------------------------------------------------------------------------------------------
+
+    def _load_own_fields(self) -> None:
+        kind = self.kind
+        if OWN in KINDS[kind].fields:
+            self._session.ask(lambda book: own_fields(book, kind), self._take_own_fields, self, f"own-fields-{kind}")
+
+    def _take_own_fields(self, fields: Sequence[OwnField]) -> None:
+        self._own_fields = fields
+        if self._found is not None and self.record is not None and self._found.own_fields != fields:
+            self._found = replace(self._found, record=self.record, own_fields=fields)
+            self.pages.show_fields(self._found)
+        self._reach_aim()
+
+    def _ask_field(self) -> None:
+        from .fields.own_field_dialog import OwnFieldDialog
+
+        dialog = OwnFieldDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.field_chosen.connect(self._add_field)
+        dialog.open()
+
+    def _add_field(self, name: str, of: OwnType, choices: tuple[str, ...]) -> None:
+        """The new field has the cursor once it is there."""
+        try:
+            field = begin(self._own_fields, self.kind, name, of, choices)
+        except UserError as error:
+            self.error_occurred.emit(error)
+            return
+        shown = self.record_id
+
+        def added(done: Done) -> None:
+            if shown is not None:
+                self.aimed_at = (shown, own_order(done.ids[-1]))
+
+        self._session.apply(Label("added-own_field", {"name": field.name}), [Change(None, field)], added)
 
     # -- what is not in the book yet ------------------------------------------------------------------------------
 

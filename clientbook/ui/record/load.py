@@ -1,6 +1,6 @@
 """A record as its details show it: with the names, people, deals and events around it, found in one question."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final, cast
@@ -8,9 +8,10 @@ from typing import Any, Final, cast
 from ...domain.derived_fields import OPEN_STAGES
 from ...domain.kinds import KINDS, is_logged_with
 from ...domain.pay.taking import TaxTerms, tax_terms
-from ...domain.records import Activity, Client, Contact, Deal, Plan, Record
+from ...domain.records import Activity, Client, Contact, Deal, OwnField, Plan, Record
 from ...domain.references import LISTS, referred_to
 from ...domain.tax import TaxTable
+from ...jobs.own_fields.definitions import own_fields
 from ...jobs.pay.deal_plans import plan_of
 from ...jobs.phones import e164_of, shown_of
 from ...store.book import Book
@@ -68,6 +69,7 @@ class RecordDetails:
     former: list[Contact] = field(default_factory=list)
     around: list[Contact] = field(default_factory=list)
     names: Mapping[int, str] = field(default_factory=dict)
+    own_fields: Sequence[OwnField] = ()  # of its kind, in their order
     clients: Mapping[int, str] = field(default_factory=dict)
     touched_on: str = ""  # ISO day, "" for none
     next_on: str = ""
@@ -119,7 +121,8 @@ def _of_any_kind(book: Book, kind: str, record: Any, limit: int, skipped: int, h
         versions=tuple(book.history_of(number, limit + skipped)[skipped:]),
         skipped=skipped,
         around=_around(book, record),
-        names=book.names("contact", _contact_ids(record, timeline)),
+        names={**book.names("contact", _contact_ids(record, timeline)), **_own_names(book, kind)},
+        own_fields=own_fields(book, kind),
         clients=book.names("client", [place.client_id for place in getattr(record, "formerly", ())]),
         touched_on=touched_on,
         next_on=next_on,
@@ -203,6 +206,12 @@ def _phones(
 ) -> tuple[str, ...]:
     phones = getattr(record, "phones", ())
     return of(phones[:PHONES], client.country if isinstance(client, Client) else "", home) if phones else ()
+
+
+def _own_names(book: Book, kind: str) -> dict[int, str]:
+    """What own fields are called, of which the story of a record tells: those that were removed, too."""
+    fields = (*own_fields(book, kind), *own_fields(book, kind, removed=True))
+    return {field.id: field.name for field in fields}
 
 
 def employers_of(book: Book) -> dict[int, str]:

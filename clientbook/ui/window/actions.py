@@ -129,11 +129,16 @@ def _backups() -> Iterator[Action]:
 
 def _program() -> Iterator[Action]:
     yield Action(
+        name="own-fields", text=message("Own fields…"),
+        other_words="custom field attribute column extra add field שדה שדות משלי עמודה מותאם הוספת שדה",
+        run=lambda to: to.dialogs.show_own_fields(), begins_part=True,
+    )  # fmt: skip
+    yield Action(
         name="settings", text=message("Settings…"),
         other_words="options preferences currency dollar euro shekel exchange rate country phone tax vat name backups"
         " הגדרות העדפות מטבע דולר אירו שקל שער חליפין מדינה מס מע״מ מעמ שם",
         run=lambda to: to.dialogs.show_settings(), keys=("Ctrl+,",),
-        role=QAction.MenuRole.PreferencesRole, begins_part=True,
+        role=QAction.MenuRole.PreferencesRole,
     )  # fmt: skip
     yield Action(
         name="quit", text=message("Quit"), other_words="exit close leave יציאה סגירה לצאת לסגור",

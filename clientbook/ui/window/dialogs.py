@@ -56,6 +56,11 @@ class Dialogs(QObject):
 
         self._show("settings", make)
 
+    def show_own_fields(self) -> None:
+        from ..program.own_fields_dialog import OwnFieldsDialog
+
+        self._show("own-fields", lambda: OwnFieldsDialog(self._session, self._window))
+
     def show_keys(self) -> None:
         from ..program.keys_dialog import KeysDialog
 

@@ -30,6 +30,7 @@ from ....domain.fields.types import (
     ValueType,
 )
 from ....domain.kinds import KINDS, kind_of
+from ....domain.own_fields.values import own_field_of, text_in
 from ....domain.pay.taking import takes_rate
 from ....domain.reading.currencies import currency_of, is_alias
 from ....domain.records import Plan
@@ -64,10 +65,15 @@ class FormField:
     wide: bool = False  # the label above instead of beside
     wanted: Callable[[object], bool] = lambda _: False
 
+    def value(self, record: Any) -> Any:
+        """What a record says here, in a field of its kind or in an own field."""
+        number = own_field_of(self.name)
+        return getattr(record, self.name) if number is None else text_in(record.own, number)
+
     def is_empty(self, record: Any) -> bool:
         """Whether a record says nothing here: it holds nothing, or what every record holds that nobody asked."""
-        value = getattr(record, self.name)
-        return value in (None, "", (), False, 0) or value == KINDS[kind_of(record)].fields[self.name]
+        value = self.value(record)
+        return value in (None, "", (), False, 0) or value == KINDS[kind_of(record)].fields.get(self.name)
 
 
 Section = list[FormField]

@@ -15,13 +15,18 @@ Named = Sequence[tuple[str, str]]  # fields: the name of each, and its label
 
 
 class AddField(QWidget):
-    """`chosen` names the field; "" wishes for all of them. Hidden while none is empty."""
+    """`chosen` names the field; "" wishes for all of them; `new_requested` wishes for one that does not exist yet.
+
+    Hidden while none is empty, unless it `takes_new` ones.
+    """
 
     chosen = Signal(str)
+    new_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: Named = ()
+        self.takes_new = False
         self.button: Link = link("", self)
         self.button.setAccessibleName(tr("Add a field"))
         row = QHBoxLayout(self)
@@ -33,12 +38,13 @@ class AddField(QWidget):
 
     def offer(self, fields: Named) -> None:
         """The fields that can be opened, in the order of the form."""
-        if fields == self.fields:
+        if fields == self.fields and self.button.text():
             return
         self.fields = list(fields)
         named = ", ".join(label for _, label in fields[:_NAMED])
+        named = named or tr("Field")
         self.button.setText("+ " + (named + ", …" if len(fields) > _NAMED else named).replace("&", "&&"))
-        self.setVisible(bool(fields))
+        self.setVisible(bool(fields) or self.takes_new)
 
     def menu(self) -> QMenu:
         """A line for each field, and one for all of them."""
@@ -49,6 +55,9 @@ class AddField(QWidget):
         if len(self.fields) > 1:
             menu.addSeparator()
             menu.addAction(tr("All fields")).triggered.connect(lambda: self.chosen.emit(""))
+        if self.takes_new:
+            menu.addSeparator()
+            menu.addAction(tr("New field…")).triggered.connect(self.new_requested)
         return menu
 
     def open(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QTabBar, Q
 
 from ....domain.choices import Work
 from ....domain.kinds import KINDS
+from ....domain.own_fields.values import OWN
 from ....domain.records import Deal
 from ....texts import tr
 from ...kit.layout.in_sight import bring_into_sight
@@ -40,6 +41,7 @@ class Pages(QWidget):
     person_added = Signal(object)  # a new Contact of the client
     person_begun = Signal(object)  # what is typed of one, None for nothing
     create_requested = Signal(str, str)  # for a field, a record called so
+    field_requested = Signal()  # a new field of the user's own
     typing = Signal()  # what is typed in a field changes, and is no value yet
 
     def __init__(self, kind: str, names_of: "NamesOf", parent: QWidget | None = None) -> None:
@@ -129,6 +131,8 @@ class Pages(QWidget):
 
     def show_fields(self, found: RecordDetails) -> None:
         """The fields alone; what hangs on the record is as it was."""
+        if OWN in KINDS[self._kind].fields:
+            self.form.show_own(found.own_fields)
         for form in self._forms:
             form.show_details(found)
 
@@ -282,6 +286,7 @@ class Pages(QWidget):
         form.error_occurred.connect(lambda text: self.notified.emit(text, False))
         form.create_requested.connect(self.create_requested)
         form.typing.connect(self.typing)
+        form.field_requested.connect(self.field_requested)
         form.field_opened.connect(self.focus_field)
         self._forms.append(form)
         return form

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ....domain.money import percent_text
+from ....domain.own_fields.values import own_order
 from ....domain.pay.taking import Lack, lacks_of
-from ....domain.records import Deal, Plan
+from ....domain.records import Deal, OwnField, Plan
 from ....domain.tax import tax_on
 from ....texts import tr
 from ...kit.fields.amount_field import AmountField
@@ -26,6 +27,7 @@ from ...kit.words import plain_label
 from ..fields.deal_fields import CreditsField, ReceiptsField
 from ..fields.files_field import FilesField
 from ..fields.forms import FormField, Section
+from ..fields.own_fields import own_section
 from ..fields.people_fields import KnowsField, ReportsToField
 from ..load import RecordDetails
 from .add_field import AddField
@@ -54,6 +56,7 @@ class FormPage(QWidget):
     error_occurred = Signal(str)  # a sentence
     create_requested = Signal(str, str)  # a record for the field of this name, called so
     field_opened = Signal(str)  # by the line that adds
+    field_requested = Signal()  # a new field of the user's own
     typing = Signal()  # what is typed in a field changes, and is no value yet
 
     def __init__(self, sections: Sequence[Section], names_of: NamesOf, parent: QWidget | None = None) -> None:
@@ -67,8 +70,10 @@ class FormPage(QWidget):
         self._various: frozenset[str] = frozenset()
         self._opened: set[str] = set()  # what has been in sight of this record
         self._groups: list[QWidget] = []
+        self._own: Sequence[OwnField] = ()
         self.add_field = AddField(self)
         self.add_field.chosen.connect(self._open_chosen)
+        self.add_field.new_requested.connect(self.field_requested)
         self._column = QVBoxLayout(self)
         set_margins(self._column, 0, 0, 8, 16)
         self._column.setSpacing(16)
@@ -86,8 +91,25 @@ class FormPage(QWidget):
         form.setVerticalSpacing(2)
         for spec in section:
             self._add_row(group, form, spec)
+        self._column.insertWidget(len(self._groups), group)
         self._groups.append(group)
-        self._column.addWidget(group)
+
+    def show_own(self, fields: Sequence[OwnField]) -> None:
+        """The fields that the user has added, below the others; they are made anew only where they are others."""
+        self.add_field.takes_new = True
+        if fields == self._own:
+            return
+        if self._own:
+            names = {own_order(each.id) for each in self._own}
+            self._rows = [placed for placed in self._rows if placed.spec.name not in names]
+            self.fields = {name: widget for name, widget in self.fields.items() if name not in names}
+            group = self._groups.pop()
+            self._column.removeWidget(group)
+            group.hide()
+            group.deleteLater()
+        self._own = fields
+        if fields:
+            self._add_section(own_section(fields))
 
     def add_below(self, widget: QWidget) -> None:
         """Something of another kind under the fields."""
@@ -101,8 +123,9 @@ class FormPage(QWidget):
         """`various` are the fields in which the records that are shown as one differ; None where it is one."""
         self._found, self._various = found, various or frozenset()
         self._show_rows(found)
-        for name, widget in self.fields.items():
-            self._fill(name, widget, found)
+        for spec, _, _ in self._rows:
+            name, widget = spec.name, self.fields[spec.name]
+            self._fill(spec, widget, found)
             if various is not None and hasattr(widget, "show_various"):
                 widget.show_various(name in various)
 
@@ -195,14 +218,15 @@ class FormPage(QWidget):
             if hasattr(widget, "commit"):
                 widget.commit()
 
-    def _fill(self, name: str, widget: Any, found: RecordDetails) -> None:
+    def _fill(self, spec: FormField, widget: Any, found: RecordDetails) -> None:
+        name = spec.name
         if hasattr(widget, "currency"):
             widget.currency = found.record.currency
         if isinstance(widget, ReceiptsField):
             widget.use_tax(found.tax)
         elif isinstance(widget, AmountField):
             widget.tax_rate = found.tax.rate
-        value = getattr(found.record, name)
+        value = spec.value(found.record)
         if name == "roles":
             named_too = {role.contact_id: found.names.get(role.contact_id, "…") for role in value}
             widget.offer({**named_too, **{person.id: person.name for person in found.people}})

@@ -1,0 +1,177 @@
+"""The fields of one's own of each kind of record: added, changed, put in order, removed, put back, purged."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ... import labels
+from ...domain.changes import Change, Label
+from ...domain.choices import OwnType
+from ...domain.errors import UserError
+from ...domain.kinds import KINDS
+from ...domain.own_fields.values import OWN
+from ...domain.records import OwnField
+from ...jobs.own_fields import definitions
+from ...store.book import Book
+from ...texts import tr, translated
+from ..kit import messages
+from ..kit.bidi import as_written
+from ..kit.fields.field import ChoiceField, named
+from ..kit.layout.layouts import open_at
+from ..kit.layout.reading_order import ReadingOrder
+from ..kit.sheet import Sheet, SheetColumn
+from ..kit.words import plain_label
+from ..record.fields.own_field_dialog import OwnFieldDialog
+from ..session import Session
+
+
+class OwnFieldsDialog(ReadingOrder, QDialog):
+    """What is done here is done at once, each a step that undo takes back."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Own fields"))
+        open_at(self, 640, 460)
+        self._session = session
+        self._fields: list[OwnField] = []
+        tabs = {kind.name: kind.tab for kind in KINDS.values() if OWN in kind.fields}
+        self.kind = ChoiceField({name: translated(tab.title) for name, tab in tabs.items() if tab is not None}, self)
+        named(self.kind, tr("Fields of"))
+        self.table = Sheet(tr("Own fields"), _columns(), self)
+        self.add_button, self.change_button = QPushButton(tr("Add…"), self), QPushButton(tr("Change…"), self)
+        self.up_button, self.down_button = QPushButton(tr("Up"), self), QPushButton(tr("Down"), self)
+        self.remove_button, self.back_button = QPushButton(tr("Remove"), self), QPushButton(tr("Put back"), self)
+        self.purge_button = QPushButton(tr("Purge"), self)
+        self._hint = plain_label(
+            tr("A removed field keeps its values and can be put back; purging takes them out of the records, too."),
+            "secondary",
+            self,
+        )
+        self._hint.setWordWrap(True)
+        self._lay_out()
+        self._connect()
+        self._chosen(None)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        for button in self._buttons:
+            beside.addWidget(button)
+        beside.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.table, 1)
+        row.addLayout(beside)
+        self._close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.kind)
+        column.addLayout(row, 1)
+        column.addWidget(self._hint)
+        column.addWidget(self._close)
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (
+            self.add_button, self.change_button, self.up_button, self.down_button, self.remove_button,
+            self.back_button, self.purge_button,
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        self.kind.value_changed.connect(lambda _: self.refresh())
+        self.table.row_chosen.connect(self._chosen)
+        self.table.row_opened.connect(self._change)
+        self.add_button.clicked.connect(self._ask_new)
+        self.change_button.clicked.connect(lambda: self._change(self.table.chosen()))
+        self.up_button.clicked.connect(lambda: self._move(-1))
+        self.down_button.clicked.connect(lambda: self._move(1))
+        self.remove_button.clicked.connect(lambda: self._do(definitions.remove))
+        self.back_button.clicked.connect(lambda: self._do(definitions.put_back))
+        self.purge_button.clicked.connect(lambda: self._do(definitions.purge))
+        self._close.rejected.connect(self.reject)
+        self._session.changed.connect(self.refresh)
+
+    # -- what there is --------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Asks the book for the fields of the kind that is chosen."""
+        self._session.ask(partial(_fields_of, self.kind.value()), self._show, self, "own-fields")
+
+    def _show(self, fields: list[OwnField]) -> None:
+        kept = self.table.chosen()
+        self._fields = fields
+        self.table.show_rows(fields)
+        place = next((at for at, each in enumerate(fields) if kept is not None and each.id == kept.id), -1)
+        if place >= 0:
+            self.table.setCurrentIndex(self.table.rows.index(place, 0))
+
+    def _chosen(self, field: OwnField | None) -> None:
+        in_use = [each for each in self._fields if not each.is_removed]
+        place = in_use.index(field) if field in in_use else -1
+        self.change_button.setEnabled(place >= 0)
+        self.up_button.setEnabled(place > 0)
+        self.down_button.setEnabled(0 <= place < len(in_use) - 1)
+        self.remove_button.setEnabled(place >= 0)
+        is_removed = field is not None and field.is_removed
+        self.back_button.setEnabled(is_removed)
+        self.purge_button.setEnabled(is_removed)
+
+    # -- what is done ---------------------------------------------------------------------------------------------
+
+    def _ask_new(self) -> None:
+        self._ask(OwnFieldDialog(self), self._add)
+
+    def _change(self, field: OwnField | None) -> None:
+        if field is not None and not field.is_removed:
+            self._ask(OwnFieldDialog(self, field), partial(self._alter, field))
+
+    def _ask(self, dialog: OwnFieldDialog, then: Callable[[str, OwnType, tuple[str, ...]], None]) -> None:
+        dialog.setModal(True)
+        dialog.field_chosen.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _add(self, name: str, of: OwnType, choices: tuple[str, ...]) -> None:
+        in_use = [each for each in self._fields if not each.is_removed]
+        try:
+            field = definitions.begin(in_use, self.kind.value(), name, of, choices)
+        except UserError as error:
+            messages.error_box(self, error)
+            return
+        self._session.apply(Label("added-own_field", {"name": field.name}), [Change(None, field)])
+
+    def _alter(self, field: OwnField, name: str, of: OwnType, choices: tuple[str, ...]) -> None:
+        self._carry_out(lambda book: definitions.alter(book, field, name, of, choices))
+
+    def _move(self, by: int) -> None:
+        field = self.table.chosen()
+        in_use = [each for each in self._fields if not each.is_removed]
+        if field in in_use and 0 <= (place := in_use.index(field)) + by < len(in_use):
+            in_use.insert(place + by, in_use.pop(place))
+            self._carry_out(lambda book: definitions.arrange(book, in_use))
+
+    def _do(self, job: Callable[[Book, OwnField], Any]) -> None:
+        field = self.table.chosen()
+        if field is not None:
+            self._carry_out(lambda book: job(book, field))
+
+    def _carry_out(self, job: Callable[[Book], Any]) -> None:
+        self._session.write(lambda book, _: job(book), owner=self)
+
+
+def _fields_of(kind: str, book: Book) -> list[OwnField]:
+    """Those in use in their order, then those that were removed."""
+    return [*definitions.own_fields(book, kind), *definitions.own_fields(book, kind, removed=True)]
+
+
+def _columns() -> list[SheetColumn]:
+    types = labels.own_types()
+    return [
+        SheetColumn(tr("Name"), lambda field: as_written(field.name), 200, stretch=1),
+        SheetColumn(tr("Type"), lambda field: types[field.type], 130),
+        SheetColumn(tr("State"), lambda field: tr("Removed") if field.is_removed else "", 90, optional=True),
+    ]
