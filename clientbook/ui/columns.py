@@ -8,11 +8,14 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from .. import labels
+from ..domain.choices import OwnType
 from ..domain.deals.deal_watch import UNTOUCHED_DAYS, marks_of
 from ..domain.fields.catalogue import FIELDS, Field, arranged
 from ..domain.fields.types import Amount, Choice, Day, Flag, Lines, Reference, Tags, Text
 from ..domain.money import plain
-from ..domain.records import Contact
+from ..domain.own_fields.values import own_order, text_in
+from ..domain.records import Contact, OwnField
+from ..formatting import own_text
 from ..texts import tr, translated
 from .kit.bidi import as_written, isolate, ltr, shown_amount, shown_date
 from .kit.relative_days import ago, ahead
@@ -80,6 +83,29 @@ def columns_of(kind: str, untouched_days: Callable[[], int] = lambda: UNTOUCHED_
     matters = _MATTERS.get(kind, "").split()
     ordered = (_sized(made[name], *asked.get(name, ())) for name in arranged(made, list(asked)))
     return [replace(each, rank=(*matters, each.name).index(each.name)) for each in ordered]
+
+
+def own_column(field: OwnField) -> Column:
+    """The column of a field that the user has added, which stands there once it is asked for in the menu."""
+
+    def plain_said(line: Line) -> str:
+        return text_in(line.record.own, field.id)
+
+    return Column(
+        own_order(field.id),
+        field.name,
+        lambda line: as_written(" ".join(own_text(field.type, plain_said(line)).split())),
+        order=own_order(field.id),
+        plain=plain_said,
+        align=Trailing if field.type in (OwnType.NUMBER, OwnType.AMOUNT) else Leading,
+        shown=False,
+        fits=True,
+    )
+
+
+def without_field(column: Column) -> Column:
+    """What stands in the place of a column whose field is gone: nothing, and nowhere."""
+    return replace(column, title="", text=lambda _: "", plain=None, order="")
 
 
 def _sized(column: Column, width: int = 0, stretch: int = 0) -> Column:

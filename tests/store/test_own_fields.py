@@ -157,7 +157,7 @@ def test_sorting_by_an_own_field_walks_its_index(book: Book) -> None:
 
 
 def test_each_type_is_asked_what_it_can_be_asked(book: Book) -> None:
-    fields = {of: definitions.add(book, "client", of.value, of, ("Red", "Blue")) for of in OwnType}
+    fields = {of: definitions.add(book, "client", f"Own {of.value}", of, ("Red", "Blue")) for of in OwnType}
     put(
         book,
         client(

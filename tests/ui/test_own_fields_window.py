@@ -4,16 +4,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import OwnType
+from clientbook.domain.filtering.filters import Operator, Rule, own_name
 from clientbook.domain.own_fields.values import own_order, text_in
 from clientbook.domain.records import Client, OwnField, OwnValue
 from clientbook.jobs.own_fields import definitions
 from clientbook.store.book import Book
+from clientbook.ui.columns import columns_of
+from clientbook.ui.filters.rule_popover import RulePopover
 from clientbook.ui.record.fields.own_field_dialog import OwnFieldDialog
+from clientbook.ui.records.model import RecordModel
+from clientbook.ui.records.table import RecordTable
 
 from .conftest import Open
 
@@ -123,3 +129,83 @@ def test_fields_are_managed_in_their_dialog(book: Book, open_window: Open, qtbot
     assert text_in(book.all("client")[0].own, first.id) == "1200"  # type: ignore[union-attr]
     assert Path(book.path).exists() and second.id in {each.id for each in book.all("own_field")}
     dialog.close()
+
+
+def test_own_fields_are_columns_that_are_chosen_sorted_and_remembered(
+    book: Book, open_window: Open, qtbot: QtBot
+) -> None:
+    size, other = definitions.add(book, "client", "Size", OwnType.NUMBER), definitions.add(book, "client", "Other")
+    texts = {"a": "12", "b": "3", "c": ""}
+    clients = [
+        Client(id=-1 - n, name=name, own=(OwnValue(size.id, text),) if text else ())
+        for n, (name, text) in enumerate(texts.items())
+    ]
+    book.apply(Label("x"), adds(clients))
+    window = open_window(book.path)
+    window.tabs.setCurrentWidget(window.pages["client"])
+    pane = window.pages["client"]
+    model, shown, header = pane.model, pane.table.shown, pane.table.horizontalHeader()
+
+    def section(name: str) -> int:
+        return next((n for n, column in enumerate(model.columns) if column.title == name), -1)
+
+    def cells(name: str) -> list[str]:
+        return [str(model.index(row, section(name)).data()) for row in range(model.rowCount())]
+
+    qtbot.waitUntil(lambda: section("Other") > 0 and model.rowCount() == 3)
+    assert header.isSectionHidden(section("Size"))
+    menu = QMenu()
+    shown.offer(menu)
+    next(action for action in menu.actions() if action.text() == "Size").trigger()
+    assert not header.isSectionHidden(section("Size"))
+    header.setSortIndicator(section("Size"), Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: cells("Name") == ["a", "b", "c"] and cells("Size") == ["12", "3", ""])
+    header.setSortIndicator(section("Size"), Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: cells("Name") == ["b", "a", "c"])
+    kept = shown.arrangement()
+
+    window.session.write(lambda book, _: definitions.rename(book, size, "Halls"))
+    window.session.write(lambda book, _: definitions.remove(book, other))
+    qtbot.waitUntil(lambda: section("Halls") > 0 and section("Other") < 0)
+    menu = QMenu()
+    shown.offer(menu)
+    assert "Other" not in {action.text() for action in menu.actions()} and not header.isSectionHidden(section("Halls"))
+
+    anew = RecordModel(window.session, "client", columns_of("client"))
+    table = RecordTable(anew)
+    qtbot.addWidget(table)
+    table.shown.arrange(kept)
+    anew.show_own(definitions.own_fields(book, "client"))
+    assert not table.horizontalHeader().isSectionHidden(len(anew.columns) - 1)
+    assert table.horizontalHeader().sortIndicatorSection() == len(anew.columns) - 1
+
+
+def test_own_fields_are_asked_by_filters_that_keep_their_name(book: Book, open_window: Open, qtbot: QtBot) -> None:
+    level = definitions.add(book, "client", "Level", OwnType.CHOICE, ("Gold", "Silver"))
+    size = definitions.add(book, "client", "Size", OwnType.NUMBER)
+    clients = [
+        Client(id=-1, name="a", own=(OwnValue(level.id, "Gold"), OwnValue(size.id, "12"))),
+        Client(id=-2, name="b", own=(OwnValue(size.id, "3"),)),
+    ]
+    book.apply(Label("x"), adds(clients))
+    window = open_window(book.path)
+    window.tabs.setCurrentWidget(window.pages["client"])
+    pane = window.pages["client"]
+    qtbot.waitUntil(lambda: len(pane.filters.chips.own_fields) == 2 and pane.model.rowCount() == 2)
+    pane.filters.add_condition()
+    popover = dialog_of(qtbot, RulePopover)
+    popover.field.set_value(own_name(level))
+    popover.field.value_changed.emit(own_name(level))
+    assert {Operator.ONE_OF, Operator.EMPTY} <= set(popover.operator.values())
+    popover.value.set_value(("Gold",))
+    popover.done_button.click()
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    assert [chip.words.accessibleName() for chip in pane.filters.chips.chips()] == ["Level: Gold"]
+    pane.filters.set_rules(Rule(own_name(size), Operator.UNDER, 12))
+    qtbot.waitUntil(lambda: [pane.model.index(row, 0).data() for row in range(pane.model.rowCount())] == ["b"])
+    window.session.write(lambda book, _: definitions.alter(book, size, "Halls", OwnType.TEXT))
+    qtbot.waitUntil(lambda: pane.filters.chips.chips()[0].words.accessibleName() == "Halls under 12")
+    pane.filters.chips.chips()[0].words.click()  # asked as what it was
+    popover = dialog_of(qtbot, RulePopover)
+    assert popover.field.value() == own_name(size) and popover.value.value() == 12
+    popover.reject()

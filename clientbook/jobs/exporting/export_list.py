@@ -13,7 +13,7 @@ from ...files.lists.vcards import vcard
 from ...progress import Progress
 from ...store.book import Book
 from ...texts import in_use
-from ..own_fields.definitions import own_fields
+from ..own_fields.known_fields import own_fields
 
 _PAGE: Final = 1000
 

@@ -3,42 +3,21 @@
 A field that was removed keeps its values, and has them again when it is put back; `purge` is what takes them too.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final, cast
+from typing import Any
 
 from ...domain.changes import Change, Label
 from ...domain.choices import OwnType
 from ...domain.errors import UserError
-from ...domain.fields.catalogue import FIELDS
-from ...domain.fields.list_headings import HEADINGS
 from ...domain.own_fields.types import TYPES, retyped
 from ...domain.own_fields.values import OWN, text_in, with_text
-from ...domain.reading.folding import name_key
 from ...domain.records import OwnField
 from ...store.book import Book, Done
-from ...texts import in_each_language, translated
 from ..delete import deletion
-
-#: Nobody's list has as many columns, and each is a walk of its own when lists go out.
-MOST: Final = 200
-
-
-def own_fields(book: Book, kind: str, *, removed: bool = False) -> list[OwnField]:
-    """The own fields of a kind in their order; those that were `removed` instead."""
-    fields = cast(list[OwnField], book.all("own_field", kind=kind))
-    return sorted((each for each in fields if each.is_removed is removed), key=lambda each: (each.place, each.id))
-
-
-def begin(
-    there: Iterable[OwnField], kind: str, name: str, of: OwnType = OwnType.TEXT, choices: Sequence[str] = ()
-) -> OwnField:
-    """A new field behind those that are `there`. Raises UserError "field-unnamed", "field-taken", "fields-too-many"."""
-    fields = list(there)
-    if len(fields) >= MOST:
-        raise UserError("fields-too-many", most=MOST)
-    place = max((each.place for each in fields), default=0) + 1
-    return OwnField(id=-1, kind=kind, name=_free(fields, kind, name), type=of, choices=tuple(choices), place=place)
+from .known_fields import begin as begin
+from .known_fields import free_name
+from .known_fields import own_fields as own_fields
 
 
 def add(book: Book, kind: str, name: str, of: OwnType = OwnType.TEXT, choices: Sequence[str] = ()) -> OwnField:
@@ -53,7 +32,7 @@ def rename(book: Book, field: OwnField, name: str) -> Done:
     """Raises UserError "field-unnamed", "field-taken"."""
     with book.connected():
         others = (each for each in own_fields(book, field.kind) if each.id != field.id)
-        return _edit(book, field, replace(field, name=_free(others, field.kind, name)))
+        return _edit(book, field, replace(field, name=free_name(others, field.kind, name)))
 
 
 def retype(book: Book, field: OwnField, of: OwnType, choices: Sequence[str] = ()) -> Done:
@@ -68,7 +47,7 @@ def alter(book: Book, field: OwnField, name: str, of: OwnType, choices: Sequence
     """
     with book.connected():
         others = (each for each in own_fields(book, field.kind) if each.id != field.id)
-        fresh = replace(field, name=_free(others, field.kind, name), type=of, choices=tuple(choices))
+        fresh = replace(field, name=free_name(others, field.kind, name), type=of, choices=tuple(choices))
         if TYPES[of].has_choices and not choices:
             fresh = replace(fresh, choices=field.choices or tuple(_said(book, field)))
         changes = [Change(field, fresh)] if fresh != field else []
@@ -121,7 +100,7 @@ def put_back(book: Book, field: OwnField) -> Done:
     with book.connected():
         there = own_fields(book, field.kind)
         place = max((each.place for each in there), default=0) + 1
-        name = _free(there, field.kind, field.name)
+        name = free_name(there, field.kind, field.name)
         return _edit(book, field, replace(field, is_removed=False, place=place, name=name))
 
 
@@ -136,22 +115,6 @@ def _edit(book: Book, field: OwnField, fresh: OwnField) -> Done:
     if field == fresh:
         raise UserError("nothing-to-do")
     return book.apply(Label("edited", {"name": field.name}), [Change(field, fresh)])
-
-
-def _free(others: Iterable[OwnField], kind: str, name: str) -> str:
-    """The name in one line, which no other field has in any spelling, nor one of those that all books have."""
-    line = " ".join(name.split())
-    if not name_key(line):
-        raise UserError("field-unnamed")
-    if name_key(line) in {*(name_key(each.name) for each in others), *_known_names(kind)}:
-        raise UserError("field-taken", name=line)
-    return line
-
-
-def _known_names(kind: str) -> set[str]:
-    """What lists of a kind call its own columns, in every language: such a column is read as what all books have."""
-    labels = (HEADINGS[name].label for field in FIELDS[kind].values() for name in field.exported)
-    return {name_key(word) for label in labels for word in in_each_language(translated(label))}
 
 
 def _saying(book: Book, field: OwnField) -> list[Any]:

@@ -94,11 +94,12 @@ class Writer:
             client_keys = columns["client_key"] = self._client_keys.of(columns.get("client_id", [None] * len(ids)))
         parts = [(part, columns.pop(name)) for name, part in PARTS[adds.kind].items() if name in columns]
         rows = zip(*columns.values(), strict=True)
-        self.expect_many(adds.kind, columns)
+        self.expect_many(adds.kind, {*columns, *(part.field for part, _ in parts)})
         self._connection.executemany(adding.insertion(adds.kind, tuple(columns)), rows)
         seals.seal_range(self._connection, adds.kind, ids[0], ids[-1])
         for part, texts in parts:
-            part_rows.insert_part(self._connection, part, zip(ids, texts, strict=True))
+            with seals.sealed_together(self._connection, part.table, ids[0], ids[-1]):
+                part_rows.insert_part(self._connection, part, zip(ids, texts, strict=True))
         self._lines.add(adds.kind, ids, search.lines_of(adds, client_keys))
         keys = reach_columns(ids, adds.kind, adds.columns)
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", zip(*keys, strict=True))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...domain.filtering.filters import EVERYTHING, AllOf, AnyOf, Not, Rule, Rules, Unknown, joined
+from ...domain.records import OwnField
 from ...texts import tr
 from ..kit.layout.flow import FlowLayout
 from ..kit.layout.layouts import empty, set_margins
@@ -67,6 +68,7 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._kind = kind
         self._rules: Rules = EVERYTHING
+        self.own_fields: Sequence[OwnField] = ()
         self.save_button: QToolButton | None = None  # while there is something to save
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(16, 0, 16, 10)
@@ -86,7 +88,7 @@ class ChipRow(QWidget):
         if len(inner) > 1:
             self._flow.addWidget(self._joining(how))
         for place, each in enumerate(inner):
-            chip = Chip(chip_words(self._kind, each), _has_unknown(each), self)
+            chip = Chip(chip_words(self._kind, each, self.own_fields), _has_unknown(each), self)
             chip.change_requested.connect(partial(self._change, place, chip))
             chip.menu_requested.connect(partial(self._show_menu, place, chip))
             chip.remove_requested.connect(partial(self.replace_requested.emit, (place,), None))
@@ -143,7 +145,7 @@ class ChipRow(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for path, part in _simple_parts(rules, (place,)):
-            words = chip_words(self._kind, part).replace("&", "&&")
+            words = chip_words(self._kind, part, self.own_fields).replace("&", "&&")
             menu.addAction(tr("Change: {words}").format(words=words)).triggered.connect(
                 partial(self._wish_change, path, chip)
             )

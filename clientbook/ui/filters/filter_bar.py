@@ -1,6 +1,6 @@
 """The filter of one tab: its chips, and the one button from which conditions and kept filters come."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QVBoxLayout, QWi
 from ...domain.errors import UserError
 from ...domain.filtering.filter_text import rules_of, text_of
 from ...domain.filtering.filters import EVERYTHING, AllOf, AnyOf, Rules, joined, put, ready_made
-from ...domain.records import Filter, Plan
+from ...domain.records import Filter, OwnField, Plan
 from ...jobs.filter_values import filter_values
 from ...jobs.keep_filter import forget_filter, keep_filter, kept_filters, rename_filter
+from ...jobs.own_fields.known_fields import own_fields
 from ...store.book import Book, Done
 from ...texts import tr
 from ..kit.bidi import isolate
@@ -28,6 +29,7 @@ from .words import ready_words
 class _Kept:
     filters: list[Filter]
     currency: str
+    own_fields: Sequence[OwnField]
 
 
 class FilterBar(QWidget):
@@ -76,12 +78,13 @@ class FilterBar(QWidget):
 
     def book_changed(self, done: Done) -> None:
         """The book changed."""
-        if done.touched.keys() & {"filter", "plan"}:
+        if done.touched.keys() & {"filter", "plan", "own_field"}:
             self.start()
 
     def _take_kept(self, kept: _Kept) -> None:
         self.kept = kept.filters
         self._currency = kept.currency
+        self.chips.own_fields = kept.own_fields
         self._show_chips()
 
     def _show_chips(self) -> None:
@@ -136,7 +139,7 @@ class FilterBar(QWidget):
     def _pop(self, rules: Rules | None, anchor: QWidget, done: Callable[[Rules], None]) -> None:
         from .rule_popover import RulePopover
 
-        popover = RulePopover(self.kind, self._currency, self._ask_values, rules, self)
+        popover = RulePopover(self.kind, self._currency, self._ask_values, rules, self, self.chips.own_fields)
         popover.rule_done.connect(done)
         popover.show_at(anchor)
 
@@ -235,7 +238,7 @@ class FilterBar(QWidget):
 
 
 def _kept_of(kind: str, book: Book) -> _Kept:
-    """The kept filters, and the currency in which the manager is paid."""
+    """The kept filters, the currency in which the manager is paid, and the own fields of the kind."""
     plans: list[Any] = book.all("plan")
     newest: Plan | None = max(plans, key=lambda plan: plan.starts, default=None)
-    return _Kept(kept_filters(book, kind), newest.currency if newest is not None else "ILS")
+    return _Kept(kept_filters(book, kind), newest.currency if newest is not None else "ILS", own_fields(book, kind))

@@ -1,13 +1,15 @@
 """The little window that makes a test, or changes one: field, operator, value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ...domain.filtering.filters import FIELDS, OPERATORS, Not, Operator, Rule, Rules
+from ...domain.filtering.filters import FIELDS, Field, Not, Operator, Rule, Rules, field_of, operators_of, own_name
+from ...domain.records import OwnField
 from ...texts import tr
 from ..kit.fields.field import CheckField, ChoiceField, named
 from ..kit.popover import Popover
@@ -25,12 +27,22 @@ class RulePopover(Popover):
 
     rule_done = Signal(object)
 
-    def __init__(self, kind: str, currency: str, ask_values: AskValues, rules: Rules | None, parent: QWidget) -> None:
+    def __init__(
+        self,
+        kind: str,
+        currency: str,
+        ask_values: AskValues,
+        rules: Rules | None,
+        parent: QWidget,
+        own: Sequence[OwnField] = (),
+    ) -> None:
+        """`own` are the own fields of the kind."""
         super().__init__(parent)
         self._kind = kind
         self._currency = currency
         self._ask_values = ask_values
-        words = field_words(kind)
+        self._own = {own_name(each): each for each in own}
+        words = field_words(kind, own)
         self.field = ChoiceField(words, self)
         self.field.setMaxVisibleItems(20)
         named(self.field, tr("Field"))
@@ -62,15 +74,17 @@ class RulePopover(Popover):
             self._show_field()
             self.field.setFocus()
             return
+        if rule.field not in self.field.values():  # an own field as which it was asked once
+            self.field.fill({**field_words(self._kind, list(self._own.values())), rule.field: "…"})
         self.field.set_value(rule.field)
         self._show_field(rule.operator)
         self.value.set_value(rule.value)
         self.value.setFocus()
 
     def _show_field(self, operator: Operator | None = None) -> None:
-        field = FIELDS[self._kind][self.field.value()]
+        field = self._asked()
         words = operator_words(field.type)
-        choices = {each: words[each] for each in OPERATORS[field.type]}
+        choices = {each: words[each] for each in operators_of(field)}
         self.operator.fill(choices)
         self.operator.set_value(operator or next(iter(choices)))
         self.operator.setVisible(len(choices) > 1)
@@ -81,13 +95,23 @@ class RulePopover(Popover):
             self.body.removeWidget(self.value)
             self.value.hide()
             self.value.deleteLater()
-        field = FIELDS[self._kind][self.field.value()]
+        field = self._asked()
         self.value = editor_for(field, self.operator.value(), self._currency, self)
         self.body.insertWidget(2, self.value)
         self.value.show()
-        if hasattr(self.value, "offer") and not field.choices:
+        own = self._own.get(field.name)
+        if own is not None and hasattr(self.value, "offer"):
+            self.value.offer(list(own.choices))
+        elif hasattr(self.value, "offer") and not field.choices:
             self._ask_values(field.name, self._offerer(self.value), self.value)
         self._fit()
+
+    def _asked(self) -> Field:
+        """The field that is chosen."""
+        name = self.field.value()
+        found = field_of(self._kind, name)
+        assert found is not None
+        return replace(found, choices=self._own[name].choices) if name in self._own else found
 
     def _fit(self) -> None:
         """As high as what is in it now: the inner layout first, which would only tell of it later."""

@@ -224,7 +224,7 @@ def editor_for(field: Field, operator: Operator, currency: str, parent: QWidget)
             return Ticks(None, parent)
         case Operator.ONE_OF:
             words = choice_words(field.name)
-            return Ticks({choice: words[choice] for choice in field.choices}, parent)
+            return Ticks({choice: words.get(choice, choice) for choice in field.choices}, parent)
         case Operator.OLDER | Operator.NOT_FOR:
             return CountValue(tr("days"), MOST_DAYS, parent)
         case Operator.OVER | Operator.UNDER if field.type is FieldType.AMOUNT:

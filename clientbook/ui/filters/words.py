@@ -1,30 +1,53 @@
 """What filters are called: fields, tests, spans, and whole rules as the words of a chip."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from ... import labels
 from ...domain.fields import catalogue
 from ...domain.fields.types import Choice
-from ...domain.filtering.filters import FIELDS, AllOf, AnyOf, FieldType, Money, Not, Operator, Rule, Rules, Unknown, Won
+from ...domain.filtering.filters import (
+    FIELDS,
+    AllOf,
+    AnyOf,
+    FieldType,
+    Money,
+    Not,
+    Operator,
+    Rule,
+    Rules,
+    Unknown,
+    Won,
+    number_of_own,
+    own_name,
+)
 from ...domain.reading.spans import Span, SpanName
+from ...domain.records import OwnField
 from ...texts import tr, translated
 from ..kit.bidi import isolate, shown_amount, shown_date
 
 
-def field_words(kind: str) -> dict[str, str]:
-    """The name of each field that can be asked of a kind, in the order of `FIELDS`."""
+def field_words(kind: str, own: Sequence[OwnField] = ()) -> dict[str, str]:
+    """The name of each field that can be asked of a kind, in the order of `FIELDS`; its own fields last."""
     of_client = tr("Client: {field}")
     words = {}
     for name in FIELDS[kind]:
-        own = name.removeprefix("client.")
-        field = catalogue.FIELDS[kind if own == name else "client"][own]
+        bare = name.removeprefix("client.")
+        field = catalogue.FIELDS[kind if bare == name else "client"][bare]
         word = translated(field.as_filter or field.label)
-        if own != name:
-            word = labels.fields()["client"] if own == "name" else of_client.format(field=word)
+        if bare != name:
+            word = labels.fields()["client"] if bare == "name" else of_client.format(field=word)
         words[name] = word
-    return words
+    return words | {own_name(field): field.name for field in own}
+
+
+def _called(kind: str, name: str, own: Sequence[OwnField]) -> str:
+    """What a field is called that a rule asks; an own field by its number, for it may have another type by now."""
+    number = number_of_own(name)
+    if number is None:
+        return field_words(kind)[name]
+    return next((field.name for field in own if field.id == number), "…")
 
 
 def operator_words(of: FieldType) -> dict[Operator, str]:
@@ -82,28 +105,28 @@ def ready_words() -> dict[str, str]:
     }
 
 
-def chip_words(kind: str, rules: Rules) -> str:
-    """Rules as one short line."""
+def chip_words(kind: str, rules: Rules, own: Sequence[OwnField] = ()) -> str:
+    """Rules as one short line; `own` are the own fields of the kind."""
     match rules:
         case Rule():
-            return _said(kind, rules)
+            return _said(_called(kind, rules.field, own), rules)
         case Not(Rule(_, Operator.EMPTY) as inner):
-            return tr("{field}: any").format(field=field_words(kind)[inner.field])
+            return tr("{field}: any").format(field=_called(kind, inner.field, own))
         case Not(Rule(_, Operator.CONTAINS | Operator.IS | Operator.ONE_OF | Operator.HAS | Operator.WITHIN) as inner):
-            return tr("{field}: not {value}").format(field=field_words(kind)[inner.field], value=_value(inner))
+            return tr("{field}: not {value}").format(field=_called(kind, inner.field, own), value=_value(inner))
         case Not(inner_rules):
-            return tr("Not: {words}").format(words=chip_words(kind, inner_rules))
+            return tr("Not: {words}").format(words=chip_words(kind, inner_rules, own))
         case AllOf(several) | AnyOf(several):
             word = tr(" and ") if isinstance(rules, AllOf) else tr(" or ")
-            inside = [chip_words(kind, each) for each in several]
+            inside = [chip_words(kind, each, own) for each in several]
             nested = [isinstance(each, AllOf | AnyOf) for each in several]
             return word.join(f"({words})" if deep else words for words, deep in zip(inside, nested, strict=True))
         case Unknown(_, what, _):
             return tr("Not known here: {what}").format(what=isolate(what))
 
 
-def _said(kind: str, rule: Rule) -> str:
-    field, value = field_words(kind)[rule.field], rule.value
+def _said(field: str, rule: Rule) -> str:
+    value = rule.value
     match rule.operator, value:
         case Operator.YES, _:
             return field

@@ -17,7 +17,7 @@ from ...domain.errors import UserError
 from ...domain.kinds import KINDS, is_logged_with, name_of
 from ...domain.own_fields.values import OWN, own_field_of, own_order, with_text
 from ...domain.records import Client, Contact, Deal, DealRole, OwnField, Record
-from ...jobs.own_fields.definitions import begin, own_fields
+from ...jobs.own_fields.known_fields import begin, own_fields
 from ...store.book import Book, Done
 from ...texts import tr
 from ..kit.bidi import isolate

@@ -11,7 +11,7 @@ from ...domain.pay.taking import TaxTerms, tax_terms
 from ...domain.records import Activity, Client, Contact, Deal, OwnField, Plan, Record
 from ...domain.references import LISTS, referred_to
 from ...domain.tax import TaxTable
-from ...jobs.own_fields.definitions import own_fields
+from ...jobs.own_fields.known_fields import own_fields
 from ...jobs.pay.deal_plans import plan_of
 from ...jobs.phones import e164_of, shown_of
 from ...store.book import Book

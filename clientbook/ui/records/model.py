@@ -3,7 +3,7 @@
 import sys
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -13,9 +13,11 @@ from PySide6.QtGui import QColor
 
 from ...domain.errors import UserError
 from ...domain.filtering.filters import EVERYTHING, Asked, Rules
+from ...domain.own_fields.values import own_field_of
+from ...domain.records import OwnField
 from ...store.book import Book
 from ...texts import in_use
-from ..columns import Column
+from ..columns import Column, own_column, without_field
 from ..kit.look import theme
 from ..kit.words import cut, plain_tooltip
 from ..lanes import Lane
@@ -112,6 +114,21 @@ class RecordModel(QAbstractTableModel):
             self._take(answer)
 
         self._session.ask(_refusable(question), take, self, channel="rows-" + kind)
+
+    def show_own(self, fields: Sequence[OwnField]) -> None:
+        """The columns of own fields, behind the others. One that came keeps its place, be it renamed or gone."""
+        wanted = {column.name: column for column in map(own_column, fields)}
+        for place, column in enumerate(self.columns):
+            if own_field_of(column.name) is not None:
+                self.columns[place] = wanted.pop(column.name) if column.name in wanted else without_field(column)
+        if wanted:
+            self.beginInsertColumns(QModelIndex(), len(self.columns), len(self.columns) + len(wanted) - 1)
+            self.columns += wanted.values()
+            self.endInsertColumns()
+        last = len(self.columns) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, last))
 
     def forget(self, touched: Iterable[int]) -> None:
         """The book changed these records: their pages are asked for again, the order too."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from ...domain.choices import Work
 from ...domain.filtering.filters import Rules
 from ...domain.kinds import KINDS, tab_of
+from ...domain.own_fields.values import OWN
+from ...jobs.own_fields.known_fields import own_fields
 from ...store.book import Done
 from ...texts import translated
 from ..columns import Column, columns_of
@@ -116,6 +118,7 @@ class RecordRows(QWidget):
         if not self._started:
             self._started = True
             self._show_drafts()
+            self._ask_own_fields()
             self._ask()
             self.filters.start()
 
@@ -123,10 +126,17 @@ class RecordRows(QWidget):
         """The book changed."""
         if self._started:
             self.filters.book_changed(done)
+            if "own_field" in done.touched:
+                self._ask_own_fields()
             self._forget(done)
             if self.several is not None and not self.several.isHidden():
                 self.several.show_ids(self.several.ids)
         self.details.forget(done)
+
+    def _ask_own_fields(self) -> None:
+        kind = self.kind
+        if OWN in KINDS[kind].fields:
+            self._session.ask(lambda book: own_fields(book, kind), self.model.show_own, self, f"own-columns-{kind}")
 
     def _forget(self, done: Done) -> None:
         touched = done.touched

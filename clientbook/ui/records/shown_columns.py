@@ -32,8 +32,12 @@ class ShownColumns:
         self._filled: set[int] = set()
         self._longest: dict[int, int] = {}  # of the cells that were looked at, in pixels, by column
         self._measured_in = ""  # the font
+        self._kept: dict[str, tuple[int, int, bool, bool]] = {}  # place, width, chosen, insisted of the last session
+        self._sorted: tuple[str, bool] = ("", False)
         self._widths = SharedWidths(table, self._spaces)
         model.rows_changed.connect(self._look_for_filled)
+        model.columnsInserted.connect(lambda _, first, last: self._take_in(range(first, last + 1)))
+        model.headerDataChanged.connect(lambda *_: self._widths.share())
 
     def on_screen(self) -> list[Column]:
         """In their order there."""
@@ -46,7 +50,7 @@ class ShownColumns:
 
     def offer(self, menu: QMenu) -> None:
         """Fills a menu with the columns that can be shown."""
-        for section, column in enumerate(self._columns):
+        for section, column in ((place, each) for place, each in enumerate(self._columns) if each.title):
             shown = not self._table.horizontalHeader().isSectionHidden(section)
             action = QAction(column.title, menu, checkable=True, checked=shown)
             action.setEnabled(section > 0)
@@ -64,6 +68,8 @@ class ShownColumns:
         return [self._space(section, column) for section, column in enumerate(self._columns)]
 
     def _space(self, section: int, column: Column) -> Space | None:
+        if not column.title:
+            return None
         header = self._table.horizontalHeader()
         stays = section == 0 or section in self._insisted or section == header.sortIndicatorSection()
         is_empty = section not in self._filled and self._model.rowCount() > 0
@@ -140,9 +146,35 @@ class ShownColumns:
                 self._widths.by_hand[section] = max(20, min(width, 2000))
         self._insisted = {sections[name] for name in insisted & sections.keys()} & self._chosen
         if sorted_by in sections and self._columns[sections[sorted_by]].order:
-            order = Qt.SortOrder.DescendingOrder if descending is True else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(sections[sorted_by], order)
+            self._sort_by(sections[sorted_by], descending is True)
+        self._kept = {
+            name: (place, max(20, min(width, 2000)) if width else 0, shown, name in insisted)
+            for place, (name, width, shown) in enumerate(columns)
+        }
+        self._sorted = str(sorted_by), descending is True
         self._widths.share()
+
+    def _take_in(self, sections: range) -> None:
+        """Columns that came behind the others stand as they did when the window was last closed."""
+        header = self._table.horizontalHeader()
+        for section in sections:
+            name = self._columns[section].name
+            if name in self._kept:
+                place, width, chosen, insisted = self._kept[name]
+                header.moveSection(header.visualIndex(section), min(place, header.count() - 1))
+                if chosen:
+                    self._chosen.add(section)
+                if insisted:
+                    self._insisted.add(section)
+                if width:
+                    self._widths.by_hand[section] = width
+            if name == self._sorted[0]:
+                self._sort_by(section, self._sorted[1])
+        self._widths.share()
+
+    def _sort_by(self, section: int, descending: bool) -> None:
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._table.horizontalHeader().setSortIndicator(section, order)
 
     def _in_order(self) -> list[int]:
         header = self._table.horizontalHeader()

@@ -82,6 +82,7 @@ class RecordsTab(RecordRows):
         from ..paper import ShownRows
 
         text, order, descending = self.model.query
+        rules, own = self.model.rules, self.filters.chips.own_fields
         return ShownRows(
             kind=self.kind,
             title=translated(tab_of(self.kind).title),
@@ -90,7 +91,7 @@ class RecordsTab(RecordRows):
             order=order,
             descending=descending,
             only=self.model.asked(),
-            said="" if self.model.rules == EVERYTHING else chip_words(self.kind, self.model.rules),
+            said="" if rules == EVERYTHING else chip_words(self.kind, rules, own),
             ids=ids,
         )
 

@@ -17,7 +17,7 @@ from ....files.lists.csv_rows import Reading, bare_rows
 from ....store.book import Book
 from ....texts import tr
 from ...duplicates.ledger import Ledger
-from ...own_fields.definitions import begin, own_fields
+from ...own_fields.known_fields import begin, own_fields
 
 #: The kinds of record that the rows of a list become, by the kind of list. Other lists bring nothing of their own.
 KINDS: Final[Mapping[str, Sequence[str]]] = {
