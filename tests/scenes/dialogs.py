@@ -10,6 +10,7 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.plan import Tier
 from clientbook.jobs.importing.import_plan import Existing
 from clientbook.ui.kit import messages
+from clientbook.ui.record.fields.own_field_dialog import OwnFieldDialog
 from clientbook.ui.screenshots import show_tab, wait
 from clientbook.ui.window.main_window import MainWindow
 
@@ -153,4 +154,5 @@ def own_field(window: MainWindow) -> QWidget:
     window.dialogs.show_own_fields()
     managing = window.dialogs.dialog("own-fields")
     managing.add_button.click()  # type: ignore[attr-defined]
-    return dialog_of(managing)
+    settle(window)
+    return managing.findChild(OwnFieldDialog)
