@@ -84,7 +84,8 @@ def _children(widget: QWidget) -> list[QWidget]:
         case QMainWindow():
             first = [widget.centralWidget(), widget.statusBar()]
         case QTabWidget():
-            first = [widget.tabBar(), widget.cornerWidget(), widget.currentWidget()]
+            before = widget.cornerWidget(Qt.Corner.TopLeftCorner)
+            first = [before, widget.tabBar(), widget.cornerWidget(), widget.currentWidget()]
         case QSplitter():
             first = [widget.widget(place) for place in range(widget.count())]
         case QScrollArea():
