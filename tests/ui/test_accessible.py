@@ -60,9 +60,15 @@ def walk(screen: QWidget) -> list[QWidget]:
         if now is None or now in found:
             break
         found.append(now)
-    first = min(found, key=lambda each: (place_of(each, screen).top(), place_of(each, screen).left()), default=None)
-    start = found.index(first) if first is not None else 0
+    start = found.index(_first(found, screen)) if found else 0
     return found[start:] + found[:start]
+
+
+def _first(found: list[QWidget], screen: QWidget) -> QWidget:
+    """Where reading begins: what stands first in the highest line, be it a little lower than others in it."""
+    highest = min((place_of(each, screen) for each in found), key=lambda place: (place.top(), place.left()))
+    line = [each for each in found if place_of(each, screen).center().y() < highest.bottom()]
+    return min(line, key=lambda each: (place_of(each, screen).left(), place_of(each, screen).top()))
 
 
 def unreached(screen: QWidget, order: list[QWidget]) -> set[str]:
