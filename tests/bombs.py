@@ -27,7 +27,6 @@ import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
 resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
 from clientbook.cli import main
-from .searching import tries
 sys.exit(main(sys.argv[1:]))
 """
 MB = 1_000_000

@@ -16,7 +16,11 @@ BY_RECEIPT, BACK, OF_DEAL = r'measure = "(days|months)', r'rates = "whole"|back 
 
 def _each_part(file: str, change: Callable[[str], str]) -> str:
     head, *parts = re.split(r"(?=^\[\[)", file, flags=re.M)
-    return head + "".join(change(part) if part.startswith("[[component") else part for part in parts)
+    parts = [change(part) if part.startswith("[[component") else part for part in parts]
+    for alone in re.findall(r'^shares = "Only (\w+)"$', "".join(parts), flags=re.M):
+        # What an opening counted is said by the name of the total.
+        head = re.sub(rf"(?<=[{{,] ){alone}(?= = )", f'"Only {alone}"', head)
+    return head + "".join(parts)
 
 
 def _adds(line: str, unless: str) -> Callable[[str], str]:

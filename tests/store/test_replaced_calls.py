@@ -29,7 +29,6 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
 from clientbook.store.file.same_file import SameFile
-from ..searching import tries
 
 look = SameFile.refuse_changed
 def marked(file):
