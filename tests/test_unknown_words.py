@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from clientbook.cli import main
-from clientbook.domain.changes import Change, Label
+from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import ActivityKind, EntryKind, Health, Period, Role, Tie
 from clientbook.domain.entries import Held
 from clientbook.domain.errors import UserError
@@ -31,6 +31,7 @@ from clientbook.domain.records import (
     Deal,
     DealRole,
     EmployerStatement,
+    OwnField,
     PayLine,
     Plan,
     Record,
@@ -87,7 +88,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_full(path)
     book = Book(path)
     employer = book.employers()[0]
-    book.apply(Label("edited-many", {"n": 1}), [Change(None, PayLine(employer_id=employer.id, on=DAY, note="fair"))])
+    line = PayLine(id=-1, employer_id=employer.id, on=DAY, note="fair")
+    book.apply(Label("edited-many", {"n": 2}), adds([line, OwnField(id=-2, kind="client", name="Floor")]))
     olds = [book.all(kind)[0] for kind in WORDED if kind not in ("filter", "employer")]
     changes = [Change(old, new) for old in olds if (new := _worded(old)) != old]
     deal, contact = book.all("deal")[0], book.all("contact")[0]
