@@ -78,12 +78,7 @@ class ReconciliationPage(QWidget):
             SheetColumn(tr("Paid"), lambda each: number(each.paid), 85, True),
             SheetColumn(tr("Difference"), lambda each: number(each.difference) if each.difference else "", 85, True),
             SheetColumn(tr("Month"), lambda each: month_text(each.month), 110),
-            SheetColumn(
-                tr("Their line"),
-                lambda each: lines_text(each, self._shown.month if self._shown else ""),
-                90,
-                optional=True,
-            ),
+            SheetColumn(tr("Their line"), self._lines, 90, optional=True),
             SheetColumn(tr("What it says"), lambda each: as_written(each.said), 150, stretch=2, optional=True),
         ]
 
@@ -100,7 +95,7 @@ class ReconciliationPage(QWidget):
         headline.addWidget(self._figure)
         bar.addLayout(headline)
         bar.addStretch()
-        for button in (self.letter_button, self._export, self._take):
+        for button in (self._export, self._take, self.letter_button):
             bar.addWidget(button)
         line = QHBoxLayout()  # what is done to the chosen line, next to what the lines are
         line.setContentsMargins(16, 0, 16, 12)

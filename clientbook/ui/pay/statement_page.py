@@ -159,9 +159,14 @@ class StatementPage(QWidget):
         )
 
     def show_statement(self, made: Statement) -> None:
+        """Whoever has just set the plan goes on among its lines."""
         self._statement = made
         self._places = has_fractions((n for e in made.entries for n in (e.pay, e.credited)), made.currency)
+        now = self.window().focusWidget()
+        is_first = now is not None and self.empty.isAncestorOf(now)
         self._stack.setCurrentIndex(0)
+        if is_first:
+            self.table.setFocus()
         self.table.show_rows([*made.entries, self._total(made)])
         self._figure.setText(shown_amount(made.totals.payable, made.currency))
         self.history.setText(history_text(made))
