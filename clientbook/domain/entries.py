@@ -101,9 +101,20 @@ class Bookable(Protocol):
 
 def is_beside(line: Bookable) -> bool:
     """Whether a line, or what an adjustment corrects, is paid beside variable pay."""
-    if line.kind is EntryKind.ADJUSTMENT:
-        return line.component.partition(" ")[0] in BESIDE
-    return line.kind in BESIDE
+    return part_of(line)[0] in BESIDE
+
+
+def part_of(line: Bookable) -> tuple[str, str]:
+    """The kind of a line and its component; of an adjustment, those of what it corrects."""
+    if line.kind is not EntryKind.ADJUSTMENT:
+        return line.kind.value, line.component
+    kind, _, component = line.component.partition(" ")
+    return kind, component
+
+
+def credits_its_deal(entry: Entry) -> bool:
+    """An adjustment credits no deal again, nor does what is paid beside variable pay, be it for a deal or not."""
+    return entry.deal_id is not None and entry.kind not in (*BESIDE, EntryKind.ADJUSTMENT)
 
 
 def subject_deal(line: Bookable) -> int | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from .. import labels
 from ..domain.choices import EntryKind
-from ..domain.entries import Entry
+from ..domain.entries import Entry, part_of
 from ..domain.money import percent_text
 from ..domain.pay.beside import line_of
 from ..domain.pay.earning.clawbacks import COUNTED_IN
@@ -22,7 +22,7 @@ def part_text(entry: Entry) -> str:
         return ", ".join(value for code, value in entry.why if code == "component")
     if entry.kind is not EntryKind.ADJUSTMENT:
         return component_text(entry.component)
-    kind, _, component = entry.component.partition(" ")
+    kind, component = part_of(entry)
     word = next((word for each, word in labels.entry_kinds().items() if each.value == kind), kind)
     return f"{word}: {component_text(component)}" if component else word
 

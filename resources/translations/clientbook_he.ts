@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>Commission statement {month}</source>
-        <extracomment>Places of the columns that sums stand under, and of those that say which line is meant. Lines that credit no deal, be it theirs or not.</extracomment>
+        <extracomment>Places of the columns that sums stand under, and of those that say which line is meant.</extracomment>
         <translation>דוח עמלות {month}</translation>
     </message>
     <message>
@@ -8703,6 +8703,13 @@ So many lines are named for a column; the count tells of all. What became of the
     <message>
         <source>A removed field keeps its values and can be put back; purging takes them out of the records, too.</source>
         <translation>שדה שהוסר שומר את ערכיו ואפשר להחזירו; מחיקה לצמיתות מוציאה אותם גם מן הרשומות.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of it cannot be read as that type: left as written.</source>
+        <translation>
+            <numerusform>ערך אחד אינו מתאים לסוג הזה, והוא נשאר כפי שנכתב.</numerusform>
+            <numerusform>%n ערכים אינם מתאימים לסוג הזה, והם נשארים כפי שנכתבו.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Type</source>

@@ -20,7 +20,7 @@ from clientbook.jobs.importing.import_list import mapped, plan, run
 from clientbook.jobs.importing.import_plan import Choices, Existing, ImportPlan
 from clientbook.jobs.importing.rows.own_columns import recognised
 from clientbook.jobs.importing.summary import summary_lines
-from clientbook.jobs.own_fields import definitions
+from clientbook.jobs.own_fields import known_fields
 from clientbook.store.book import Book
 
 LABEL = Label("edited", {"name": "x"})
@@ -41,7 +41,7 @@ def imported(book: Book, path: Path, text: str, mapping: dict[str, str] | None =
 
 def said(book: Book, kind: str = "client") -> dict[str, dict[str, str]]:
     """What each record says in its own fields, by its name."""
-    fields = definitions.own_fields(book, kind)
+    fields = known_fields.own_fields(book, kind)
     records: list[Any] = book.all(kind)
     texts = {each: {f.name: text_in(each.own, f.id) for f in fields} for each in records}
     return {
@@ -78,7 +78,7 @@ def test_a_type_is_told_by_the_cells_and_only_where_each_is_of_it(of: OwnType, c
 
 def test_a_list_goes_in_and_out_and_in_again(book: Book, tmp_path: Path) -> None:
     planned = imported(book, tmp_path / "list.csv", LIST)
-    types = {each.name: each.type for each in definitions.own_fields(book, "client")}
+    types = {each.name: each.type for each in known_fields.own_fields(book, "client")}
     assert types == {
         "Fleet size": OwnType.NUMBER,
         "Lease ends": OwnType.DAY,
@@ -95,14 +95,14 @@ def test_a_list_goes_in_and_out_and_in_again(book: Book, tmp_path: Path) -> None
         "Shelf code": "007",
     }
     assert first["Acme Inc"] == {} and not any(each.notes for each in book.all("client"))  # type: ignore[union-attr]
-    assert any("Fleet size" in line for line in summary_lines(planned)) and not definitions.own_fields(book, "contact")
+    assert any("Fleet size" in line for line in summary_lines(planned)) and not known_fields.own_fields(book, "contact")
     for ending in (".csv", ".xlsx"):
         target = tmp_path / f"out{ending}"
         assert export_list(book, "client", target) == 3
         again = Book(tmp_path / f"again{ending}.clientbook")
         run(again, plan(again, recognised(again, read(target)), Choices(rest="fields")))
         assert said(again) == first
-        assert {each.name: each.type for each in definitions.own_fields(again, "client")} == types
+        assert {each.name: each.type for each in known_fields.own_fields(again, "client")} == types
         known = plan(book, recognised(book, read(target)), Choices(existing=Existing.UPDATE))
         assert known.ledger.size() == 0 and not known.cells.as_json()
     book.undo()
@@ -128,7 +128,7 @@ def test_what_is_about_a_person_is_kept_at_the_person(book: Book, tmp_path: Path
 def test_a_record_that_says_otherwise_is_changed_as_chosen_or_that_is_told(
     book: Book, tmp_path: Path, existing: Existing, wanted: str, told: bool
 ) -> None:
-    field, other = (definitions.add(book, "client", name, OwnType.NUMBER) for name in ("Fleet size", "Halls"))
+    field, other = (known_fields.add(book, "client", name, OwnType.NUMBER).field for name in ("Fleet size", "Halls"))
     book.apply(
         LABEL, [Change(None, Client(id=-1, name="Kalomi", emails=("a@k.example",), own=(OwnValue(field.id, "3"),)))]
     )
@@ -138,7 +138,7 @@ def test_a_record_that_says_otherwise_is_changed_as_chosen_or_that_is_told(
     assert text_in(client.own, field.id) == wanted  # type: ignore[union-attr]
     assert text_in(client.own, other.id) == ("" if existing is Existing.SKIP else "2")  # type: ignore[union-attr]
     assert ("Fleet size" in str(planned.cells.as_json())) is told
-    assert len(definitions.own_fields(book, "client")) == 2
+    assert len(known_fields.own_fields(book, "client")) == 2
 
 
 def test_two_rows_about_one_client_lose_nothing(book: Book, tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_deals_have_fields_of_their_own(book: Book, tmp_path: Path) -> None:
     text = "Deal,Client,Amount,Stage,Lease ends\nRacks,Kalomi,1200,open,2026-05-31\nLamps,Kalomi,90,open,\n"
     imported(book, tmp_path / "deals.csv", text, as_kind="deals")
     assert said(book, "deal") == {"Racks": {"Lease ends": "2026-05-31"}, "Lamps": {}}
-    (field,) = definitions.own_fields(book, "deal")
+    (field,) = known_fields.own_fields(book, "deal")
     racks = next(each for each in book.all("deal") if isinstance(each, Deal) and each.title == "Racks")
     assert next(iter(book.ids("deal", order=own_order(field.id)))) == racks.id
     book.apply(LABEL, [Change(racks, replace(racks, won_on=date(2026, 3, 4)))])
@@ -168,4 +168,4 @@ def test_rest_fields_on_the_command_line_and_no_name_that_all_books_have(tmp_pat
     assert said(again)["Northwind GmbH"]["Partner"] == "0"
     for name in ("City", "עיר", "fleet SIZE"):
         with pytest.raises(UserError, match="field-taken"):
-            definitions.add(again, "client", name)
+            known_fields.add(again, "client", name)

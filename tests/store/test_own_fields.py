@@ -33,7 +33,7 @@ from clientbook.domain.own_fields.values import key_of, own_order, text_in, with
 from clientbook.domain.reading.spans import Span, SpanName
 from clientbook.domain.records import Client, Contact, Deal, OwnField, OwnValue
 from clientbook.jobs.duplicates.merge import differing_fields, joined_fields, merge
-from clientbook.jobs.own_fields import definitions
+from clientbook.jobs.own_fields import definitions, known_fields
 from clientbook.jobs.pay.statements import statement_of
 from clientbook.jobs.safety.erase import erase
 from clientbook.store.book import Book
@@ -121,7 +121,7 @@ def test_texts_are_read_as_their_type_writes_them() -> None:
 def test_a_list_is_sorted_by_an_own_field_both_ways_and_what_says_nothing_comes_last(
     book: Book, of: OwnType, kind: str
 ) -> None:
-    field, other = definitions.add(book, kind, "Mine", of), definitions.add(book, kind, "Other")
+    field, other = known_fields.add(book, kind, "Mine", of).field, known_fields.add(book, kind, "Other").field
     (home,) = put(book, Client(id=-1, name="home"))
     made: list[Any] = []
     for typed in TYPED[of]:
@@ -147,7 +147,7 @@ def test_a_list_is_sorted_by_an_own_field_both_ways_and_what_says_nothing_comes_
 
 
 def test_sorting_by_an_own_field_walks_its_index(book: Book) -> None:
-    field = definitions.add(book, "client", "Mine")
+    field = known_fields.add(book, "client", "Mine").field
     with book.connected() as connection:
         sql = "SELECT said.owner_id AS id FROM client_own AS said WHERE said.field_id = ? AND said.key > ''"
         plan = connection.execute(
@@ -157,7 +157,7 @@ def test_sorting_by_an_own_field_walks_its_index(book: Book) -> None:
 
 
 def test_each_type_is_asked_what_it_can_be_asked(book: Book) -> None:
-    fields = {of: definitions.add(book, "client", f"Own {of.value}", of, ("Red", "Blue")) for of in OwnType}
+    fields = {of: known_fields.add(book, "client", f"Own {of.value}", of, ("Red", "Blue")).field for of in OwnType}
     put(
         book,
         client(
@@ -199,7 +199,7 @@ def test_each_type_is_asked_what_it_can_be_asked(book: Book) -> None:
 
 
 def test_the_fields_of_a_client_are_asked_of_what_belongs_to_it(book: Book) -> None:
-    field = definitions.add(book, "client", "Mine")
+    field = known_fields.add(book, "client", "Mine").field
     (home, other) = put(book, client("home", OwnValue(field.id, "here")), client("other"))
     (deal, _) = put(book, Deal(id=-1, title="d", client_id=home.id), Deal(id=-1, title="e", client_id=other.id))
     rule = Rule(f"client.{own_name(field)}", Operator.CONTAINS, "here")
@@ -216,7 +216,10 @@ def test_a_rule_about_what_is_no_field_is_kept_and_not_answered(name: str) -> No
 
 
 def test_words_of_own_fields_are_found_and_days_are_not(book: Book) -> None:
-    words, day = definitions.add(book, "client", "Words"), definitions.add(book, "client", "Day", OwnType.DAY)
+    words, day = (
+        known_fields.add(book, "client", "Words").field,
+        known_fields.add(book, "client", "Day", OwnType.DAY).field,
+    )
     (one,) = put(book, client("one", OwnValue(words.id, "Zeppelin")))
     book.apply(LABEL, [Adds.of("client", [client("two", OwnValue(words.id, "Zebra"), OwnValue(day.id, "2026-03-04"))])])
     (two,) = book.ids("client", text="zebra")
@@ -230,50 +233,49 @@ def test_words_of_own_fields_are_found_and_days_are_not(book: Book) -> None:
 
 
 def test_fields_are_added_renamed_ordered_removed_and_purged_as_steps(book: Book) -> None:
-    first, second = (definitions.add(book, "client", name) for name in ("Fax", "Colour"))
+    first, second = (known_fields.add(book, "client", name).field for name in ("Fax", "Colour"))
     (said_so,) = put(book, client("c", OwnValue(first.id, "03"), OwnValue(second.id, "red")))
     with pytest.raises(UserError, match="field-taken"):
-        definitions.add(book, "client", " fax ")
+        known_fields.add(book, "client", " fax ")
     with pytest.raises(UserError, match="field-unnamed"):
-        definitions.rename(book, first, " ")
-    assert definitions.add(book, "contact", "Fax").place == 1
-    definitions.rename(book, first, "Telefax")
-    definitions.arrange(book, definitions.own_fields(book, "client")[::-1])
-    assert [each.name for each in definitions.own_fields(book, "client")] == ["Colour", "Telefax"]
-    fax = definitions.own_fields(book, "client")[1]
+        definitions.alter(book, first, " ", first.type)
+    assert known_fields.add(book, "contact", "Fax").field.place == 1
+    definitions.alter(book, first, "Telefax", first.type)
+    definitions.arrange(book, known_fields.own_fields(book, "client")[::-1])
+    assert [each.name for each in known_fields.own_fields(book, "client")] == ["Colour", "Telefax"]
+    fax = known_fields.own_fields(book, "client")[1]
     definitions.remove(book, fax)
-    assert [each.name for each in definitions.own_fields(book, "client")] == ["Colour"]
+    assert [each.name for each in known_fields.own_fields(book, "client")] == ["Colour"]
     assert book.client(said_so.id) == said_so
-    (gone,) = definitions.own_fields(book, "client", removed=True)
+    (gone,) = (each for each in known_fields.every_own_field(book, "client") if each.is_removed)
     definitions.put_back(book, gone)
-    definitions.purge(book, definitions.own_fields(book, "client")[1])
+    definitions.purge(book, known_fields.own_fields(book, "client")[1])
     assert text_in(book.client(said_so.id).own, first.id) == "" and len(book.client(said_so.id).own) == 1
     book.check()
     book.undo()
     assert book.client(said_so.id) == said_so
     for _ in range(4):
         book.undo()
-    assert [each.name for each in definitions.own_fields(book, "client")] == ["Fax", "Colour"]
+    assert [each.name for each in known_fields.own_fields(book, "client")] == ["Fax", "Colour"]
     book.check()
 
 
 def test_a_field_of_another_type_keeps_what_it_cannot_read(book: Book) -> None:
-    field = definitions.add(book, "client", "Size")
+    field = known_fields.add(book, "client", "Size").field
     made = put(book, *(client(f"c{n}", OwnValue(field.id, text)) for n, text in enumerate(("1,200", "12", "about 7"))))
-    assert definitions.unread(book, field, OwnType.NUMBER) == {"about 7": 1}
-    definitions.retype(book, field, OwnType.NUMBER)
+    assert definitions.alter(book, field, field.name, OwnType.NUMBER).unread == 1
     texts = [text_in(book.client(each.id).own, field.id) for each in made]
     assert texts == ["1200", "12", "about 7"]
     ids = [each.id for each in made]
     assert list(book.ids("client", order=own_order(field.id))) == [ids[1], ids[0], ids[2]]
     book.undo()
     assert [book.client(each.id) for each in made] == made
-    definitions.retype(book, field, OwnType.CHOICE)
-    assert set(definitions.own_fields(book, "client")[0].choices) == {"1,200", "12", "about 7"}
+    assert definitions.alter(book, field, field.name, OwnType.CHOICE).unread == 0
+    assert set(known_fields.own_fields(book, "client")[0].choices) == {"1,200", "12", "about 7"}
 
 
 def test_a_merge_asks_whose_value_stays_and_a_change_is_told(book: Book) -> None:
-    one, two = (definitions.add(book, "client", name) for name in ("Fax", "Colour"))
+    one, two = (known_fields.add(book, "client", name).field for name in ("Fax", "Colour"))
     a, b = put(book, client("a", OwnValue(one.id, "03")), client("b", OwnValue(one.id, "04"), OwnValue(two.id, "red")))
     assert own_order(one.id) in differing_fields([a, b]) and "own" in joined_fields([a, b])
     merge(book, "client", [a.id, b.id])
@@ -287,7 +289,7 @@ def test_a_merge_asks_whose_value_stays_and_a_change_is_told(book: Book) -> None
 
 
 def test_erasing_a_person_takes_what_was_said_of_them(book: Book, tmp_path: Path) -> None:
-    field = definitions.add(book, "client", "Secret")
+    field = known_fields.add(book, "client", "Secret").field
     (one,) = put(book, client("Dana Erased", OwnValue(field.id, "Quetzalcoatl")))
     book.apply(LABEL, [Change(one, replace(one, own=with_text(one.own, field.id, "Xochipilli")))])
     erase(book, one.id)
@@ -305,7 +307,7 @@ def test_a_book_of_before_is_raised_undone_to_nothing_and_redone(tmp_path: Path)
     told = {kind: book.all(kind) for kind in kinds}
     assert [len(told[kind]) for kind in kinds] == [6, 1, 1, 1, 1]
     assert {getattr(each, "own", ()) for records in told.values() for each in records} == {()}
-    assert statement_of(book, "2026-01").state == "closed" and not definitions.own_fields(book, "client")
+    assert statement_of(book, "2026-01").state == "closed" and not known_fields.own_fields(book, "client")
     book.redo()  # what was undone before the schema came
     undone = 0
     while any(map(book.all, kinds)):
@@ -315,7 +317,7 @@ def test_a_book_of_before_is_raised_undone_to_nothing_and_redone(tmp_path: Path)
     for _ in range(undone - 1):
         book.redo()
     assert {kind: book.all(kind) for kind in kinds} == told
-    field = definitions.add(book, "deal", "Lease")
+    field = known_fields.add(book, "deal", "Lease").field
     (deal,) = book.all("deal")
     book.apply(LABEL, [Change(deal, replace(deal, own=(OwnValue(field.id, "yes"),)))])
     book.check()
@@ -375,7 +377,7 @@ def _field(book: Book, data: st.DataObject) -> OwnField:
 
 
 def _add(book: Book, data: st.DataObject, number: int) -> None:
-    definitions.add(book, "client", f"f{number}", data.draw(st.sampled_from(OwnType)), ("Red", "Blue"))
+    known_fields.add(book, "client", f"f{number}", data.draw(st.sampled_from(OwnType)), ("Red", "Blue"))
 
 
 def _say(book: Book, data: st.DataObject, number: int) -> None:
@@ -396,11 +398,13 @@ def _say(book: Book, data: st.DataObject, number: int) -> None:
 
 
 def _rename(book: Book, data: st.DataObject, number: int) -> None:
-    definitions.rename(book, _field(book, data), f"renamed {number}")
+    field = _field(book, data)
+    definitions.alter(book, field, f"renamed {number}", field.type, field.choices)
 
 
 def _retype(book: Book, data: st.DataObject, number: int) -> None:
-    definitions.retype(book, _field(book, data), data.draw(st.sampled_from(OwnType)))
+    field = _field(book, data)
+    definitions.alter(book, field, field.name, data.draw(st.sampled_from(OwnType)))
 
 
 def _remove(book: Book, data: st.DataObject, number: int) -> None:
@@ -413,4 +417,4 @@ def _purge(book: Book, data: st.DataObject, number: int) -> None:
 
 
 def _arrange(book: Book, data: st.DataObject, number: int) -> None:
-    definitions.arrange(book, data.draw(st.permutations(definitions.own_fields(book, "client"))))
+    definitions.arrange(book, data.draw(st.permutations(known_fields.own_fields(book, "client"))))

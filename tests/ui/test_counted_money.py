@@ -5,7 +5,6 @@ Each is tried by mouse in English and by keyboard in Hebrew. The bounds: what th
 in it at all, else what is taken now. A text that is typed counts no keys.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +13,6 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QTabBar, QWidget
-from pytestqt.qtbot import QtBot
 
 from clientbook import labels
 from clientbook.domain.changes import Label, adds
@@ -25,33 +23,14 @@ from clientbook.jobs.pay.statements import close_month
 from clientbook.texts import tr
 from clientbook.ui.kit import messages
 
-from .conftest import Open
+from .counting import at_most, by_key, hand, press
 from .hand import Hand
+
+__all__ = ["by_key", "hand"]  # fixtures for all tests here
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TODAY = date.today()
 MONTH = f"{TODAY:%Y-%m}"
-
-
-@pytest.fixture(params=[("en", False), ("he", True)], ids=["mouse", "keyboard"])
-def by_key(request: pytest.FixtureRequest) -> bool:
-    return bool(request.param[1])
-
-
-@pytest.fixture
-def hand(request: pytest.FixtureRequest, qtbot: QtBot, open_window: Open, by_key: bool) -> Iterator[Hand]:
-    language = "he" if by_key else "en"
-    made = Hand(qtbot, open_window(language=language), language)
-    yield made
-    assert not by_key or made.clicks == 0
-
-
-def press(hand: Hand, button: QAbstractButton, by_key: bool) -> None:
-    if by_key:
-        hand.tab_to(lambda widget: widget is button)
-        hand.key(Qt.Key.Key_Space)
-    else:
-        hand.click(button)
 
 
 def fill(hand: Hand, field: QWidget, text: str, by_key: bool) -> None:
@@ -93,11 +72,6 @@ def mend(hand: Hand, what: str, text: str, by_key: bool) -> None:
     hand.until(lambda: bool(details.record_id) and details.isAncestorOf(hand.window.focusWidget()))
     hand.type(text)
     hand.key(Qt.Key.Key_Return)
-
-
-def at_most(hand: Hand, what: str, by_key: bool, clicks: int, keys: int, keyboard: int) -> None:
-    hand.told(f"{what}, by {'keyboard' if by_key else 'mouse'}")
-    assert hand.keys <= (keyboard if by_key else keys) and hand.clicks <= clicks
 
 
 def begun_this_month(hand: Hand, *deals: Deal, clawback: str = "all") -> None:

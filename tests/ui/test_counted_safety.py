@@ -2,43 +2,21 @@
 and by keyboard alone, with clicks and keys counted (`make day` prints them). The bounds are what is taken now.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from clientbook.domain.changes import Label, adds
 from clientbook.domain.records import Client
 from clientbook.store.book import Book
 
-from .conftest import Open
+from .counting import at_most, by_key, hand, press
 from .hand import Hand
 
+__all__ = ["by_key", "hand"]  # fixtures for all tests here
+
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(params=[("en", False), ("he", True)], ids=["mouse", "keyboard"])
-def by_key(request: pytest.FixtureRequest) -> bool:
-    return bool(request.param[1])
-
-
-@pytest.fixture
-def hand(qtbot: QtBot, open_window: Open, by_key: bool) -> Iterator[Hand]:
-    language = "he" if by_key else "en"
-    made = Hand(qtbot, open_window(language=language), language)
-    yield made
-    assert not by_key or made.clicks == 0
-
-
-def press(hand: Hand, button: QAbstractButton, by_key: bool) -> None:
-    if by_key:
-        hand.tab_to(lambda widget: widget is button)
-        hand.key(Qt.Key.Key_Space)
-    else:
-        hand.click(button)
 
 
 def begin(hand: Hand, menu: str, action: str, by_key: bool) -> None:
@@ -89,8 +67,3 @@ def test_the_sample_data_comes_in_and_goes_out_by_one_undo(hand: Hand, by_key: b
         hand.click(hand.window.toast.action_button)
     hand.until(lambda: not any(map(hand.book.count, ("client", "contact", "deal", "activity", "plan"))))
     at_most(hand, "the sample data in and out", by_key, clicks=3, keyboard=3)
-
-
-def at_most(hand: Hand, what: str, by_key: bool, clicks: int, keyboard: int) -> None:
-    hand.told(f"{what}, by {'keyboard' if by_key else 'mouse'}")
-    assert hand.keys <= (keyboard if by_key else 0) and hand.clicks <= clicks

@@ -151,6 +151,15 @@ TYPES: Final[Mapping[OwnType, type[OwnText]]] = {
 }
 
 
+def is_read(way: OwnText, text: str) -> bool:
+    """Whether a type can read a value."""
+    try:
+        way.read(text)
+    except UserError:
+        return False
+    return True
+
+
 def retyped(field: OwnField, texts: Iterable[str]) -> Mapping[str, str]:
     """How values are written in the type that a field has now, where that is otherwise. What it cannot read stays."""
     of = TYPES[field.type](field.choices)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from ..choices import EntryKind, PayLineKind
-from ..entries import Entry
+from ..entries import Entry, part_of
 from ..money import plain
 from ..records import Deal, Employer, PayLine, Plan
 from .earning.base_pay import by_versions
@@ -83,8 +83,7 @@ def line_of(component: str) -> tuple[PayLineKind, int] | None:
 
 def line_behind(entry: Entry) -> int | None:
     """The id of the pay line that an entry is, or corrects."""
-    component = entry.component.partition(" ")[2] if entry.kind is EntryKind.ADJUSTMENT else entry.component
-    found = line_of(component)
+    found = line_of(part_of(entry)[1])
     return None if found is None else found[1]
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from ..choices import EntryKind, Period
-from ..entries import Entry, NotCounted, subject_deal
+from ..entries import Entry, NotCounted, part_of, subject_deal
 from ..money import plain
 from ..records import ClosedStatement, Deal
 from .adjustments import BY_RULE
@@ -421,8 +421,8 @@ def _received(entries: Iterable[Entry]) -> list[str]:
 
 
 def _subject_of(adjustment: Entry) -> _Subject:
-    """What an adjustment corrects: its component names the kind and the component of the corrected line."""
-    kind, _, component = adjustment.component.partition(" ")
+    """What an adjustment corrects."""
+    kind, component = part_of(adjustment)
     return subject_deal(adjustment), EntryKind(kind), component
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from ...domain.choices import EntryKind
-from ...domain.entries import Entry
+from ...domain.entries import Entry, part_of
 from ...domain.money import plain
 from ...domain.pay.beside import line_of
 from ...domain.pay.earning.reasons import exact_text
@@ -72,9 +72,11 @@ def _component(entry: Entry) -> str:
     """The part of the plan; of a pay line what it is for, by the word that lists of pay lines take."""
     if entry.kind is EntryKind.CLAWBACK:
         return part_text(entry)
-    kind, _, component = entry.component.partition(" ") if entry.corrects else ("", "", entry.component)
+    kind, component = part_of(entry)
     line = line_of(component)
-    return entry.component if line is None else " ".join(filter(None, (kind, line[0].value)))
+    if line is None:
+        return entry.component
+    return f"{kind} {line[0].value}" if entry.kind is EntryKind.ADJUSTMENT else line[0].value
 
 
 def _fraction(value: Decimal) -> str:

@@ -2,11 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
 from ... import labels
-from ...domain.choices import BESIDE, EntryKind
-from ...domain.entries import Entry, NotCounted
+from ...domain.choices import EntryKind
+from ...domain.entries import Entry, NotCounted, credits_its_deal
 from ...domain.money import digits, from_minor
 from ...domain.pay.statement import Statement
 from ...formatting import currency_name, in_sentence, month_text, with_places
@@ -18,10 +17,6 @@ from .report import Cell, Month, Percent, Report, Sum
 
 #: Places of the columns that sums stand under, and of those that say which line is meant.
 _DATE, _CLIENT, _DEAL, _KIND, _CREDITED, _PAY = 0, 1, 2, 4, 8, 12
-
-
-#: Lines that credit no deal, be it theirs or not.
-_CREDIT_NOTHING: Final = BESIDE | {EntryKind.ADJUSTMENT}
 
 
 def table_of(statement: Statement, issued: date | None = None) -> Report:
@@ -108,8 +103,7 @@ def _lines(statement: Statement) -> list[list[Cell]]:
     seen: set[int] = set()
     lines = []
     for entry in statement.entries:
-        of_deal = entry.deal_id is not None and entry.kind not in _CREDIT_NOTHING
-        lines.append(_line(entry, statement.currency, of_deal and entry.deal_id not in seen))
+        lines.append(_line(entry, statement.currency, credits_its_deal(entry) and entry.deal_id not in seen))
         if entry.deal_id is not None and entry.kind is EntryKind.COMMISSION:
             seen.add(entry.deal_id)
     return lines

@@ -1,46 +1,31 @@
-"""Adding, renaming, retyping, ordering and removing own fields, each as one step that undo takes back.
+"""Renaming, retyping, ordering and removing own fields, each as one step that undo takes back.
 
 A field that was removed keeps its values, and has them again when it is put back; `purge` is what takes them too.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...domain.changes import Change, Label
 from ...domain.choices import OwnType
 from ...domain.errors import UserError
-from ...domain.own_fields.types import TYPES, retyped
+from ...domain.own_fields.types import TYPES, is_read, retyped
 from ...domain.own_fields.values import OWN, text_in, with_text
 from ...domain.records import OwnField
 from ...store.book import Book, Done
 from ..delete import deletion
-from .known_fields import begin as begin
-from .known_fields import free_name
-from .known_fields import own_fields as own_fields
+from .known_fields import free_name, own_fields
 
 
-def add(book: Book, kind: str, name: str, of: OwnType = OwnType.TEXT, choices: Sequence[str] = ()) -> OwnField:
-    """The new field as the book holds it. Raises as `begin`."""
-    with book.connected():
-        field = begin(own_fields(book, kind), kind, name, of, choices)
-        done = book.apply(Label("added-own_field", {"name": field.name}), [Change(None, field)])
-        return replace(field, id=done.ids[-1])
+class Altered(NamedTuple):
+    """A field that was altered; so many records say what its type cannot read, which stays as it was written."""
+
+    done: Done
+    unread: int
 
 
-def rename(book: Book, field: OwnField, name: str) -> Done:
-    """Raises UserError "field-unnamed", "field-taken"."""
-    with book.connected():
-        others = (each for each in own_fields(book, field.kind) if each.id != field.id)
-        return _edit(book, field, replace(field, name=free_name(others, field.kind, name)))
-
-
-def retype(book: Book, field: OwnField, of: OwnType, choices: Sequence[str] = ()) -> Done:
-    """`alter`, under the name that the field has."""
-    return alter(book, field, field.name, of, choices)
-
-
-def alter(book: Book, field: OwnField, name: str, of: OwnType, choices: Sequence[str] = ()) -> Done:
+def alter(book: Book, field: OwnField, name: str, of: OwnType, choices: Sequence[str] = ()) -> Altered:
     """The field under a name and as one of a type, and its values as that type writes them, in one step.
 
     What the type cannot read stays as it is. Raises UserError "field-unnamed", "field-taken", "nothing-to-do".
@@ -55,7 +40,8 @@ def alter(book: Book, field: OwnField, name: str, of: OwnType, choices: Sequence
             changes += _rewritten(book, fresh)
         if not changes:
             raise UserError("nothing-to-do")
-        return book.apply(Label("edited", {"name": field.name}), changes)
+        unread = _unread(book, fresh) if of is not field.type else 0
+        return Altered(book.apply(Label("edited", {"name": field.name}), changes), unread)
 
 
 def _rewritten(book: Book, field: OwnField) -> list[Change]:
@@ -69,16 +55,10 @@ def _rewritten(book: Book, field: OwnField) -> list[Change]:
     ]
 
 
-def unread(book: Book, field: OwnField, of: OwnType) -> Mapping[str, int]:
-    """The values that a type cannot read, with how many records say each: they stay texts in a field of that type."""
-    read, found = TYPES[of]().read, dict[str, int]()
-    for record in _saying(book, field):
-        text = text_in(record.own, field.id)
-        try:
-            read(text)
-        except UserError:
-            found[text] = found.get(text, 0) + 1
-    return found
+def _unread(book: Book, field: OwnField) -> int:
+    """How many records say in a field what its type cannot read."""
+    way = TYPES[field.type](field.choices)
+    return sum(not is_read(way, text_in(record.own, field.id)) for record in _saying(book, field))
 
 
 def arrange(book: Book, fields: Sequence[OwnField]) -> Done:

@@ -1,25 +1,52 @@
 """The own fields that a book has, and a new one beside them: light, for the window asks for them at its start."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final, cast
+from dataclasses import replace
+from typing import Final, NamedTuple, cast
 
+from ...domain.changes import Change, Label
 from ...domain.choices import OwnType
 from ...domain.errors import UserError
 from ...domain.fields.catalogue import FIELDS
 from ...domain.fields.list_headings import HEADINGS
 from ...domain.reading.folding import name_key
 from ...domain.records import OwnField
-from ...store.book import Book
+from ...store.book import Book, Done
 from ...texts import in_each_language, translated
 
 #: Nobody's list has as many columns, and each is a walk of its own when lists go out.
 MOST: Final = 200
 
 
-def own_fields(book: Book, kind: str, *, removed: bool = False) -> list[OwnField]:
-    """The own fields of a kind in their order; those that were `removed` instead."""
+class Added(NamedTuple):
+    """A field that was added, as the book holds it."""
+
+    done: Done
+    field: OwnField
+
+
+def every_own_field(book: Book, kind: str) -> list[OwnField]:
+    """The own fields of a kind: those in use in their order, then those that were removed."""
     fields = cast(list[OwnField], book.all("own_field", kind=kind))
-    return sorted((each for each in fields if each.is_removed is removed), key=lambda each: (each.place, each.id))
+    return sorted(fields, key=lambda each: (each.is_removed, each.place, each.id))
+
+
+def own_fields(book: Book, kind: str) -> list[OwnField]:
+    """Those in use."""
+    return standing(every_own_field(book, kind))
+
+
+def standing(fields: Iterable[OwnField]) -> list[OwnField]:
+    """Without those that were removed."""
+    return [each for each in fields if not each.is_removed]
+
+
+def add(book: Book, kind: str, name: str, of: OwnType = OwnType.TEXT, choices: Sequence[str] = ()) -> Added:
+    """A new field, in a step of its own. Raises as `begin`."""
+    with book.connected():
+        field = begin(own_fields(book, kind), kind, name, of, choices)
+        done = book.apply(Label("added-own_field", {"name": field.name}), [Change(None, field)])
+        return Added(done, replace(field, id=done.ids[-1]))
 
 
 def begin(

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ... import labels
-from ...domain.choices import BESIDE, EntryKind
-from ...domain.entries import Entry
+from ...domain.choices import EntryKind
+from ...domain.entries import Entry, credits_its_deal
 from ...domain.money import percent_text
 from ...domain.pay.beside import line_behind
 from ...domain.pay.statement import Statement
@@ -74,7 +74,7 @@ class StatementPage(QWidget):
             SheetColumn(tr("Kind"), kind_text, 95, pill=_pill_of),
             SheetColumn(tr("Client"), lambda e: as_written(e.client), 130, stretch=3),
             SheetColumn(tr("Deal"), lambda e: as_written(_about(e)), 150, stretch=4),
-            SheetColumn(tr("Credited"), lambda e: number(e.credited) if _credits(e) else "", 90, True),
+            SheetColumn(tr("Credited"), lambda e: number(e.credited) if credits_its_deal(e) else "", 90, True),
             SheetColumn(tr("Rate"), self._rate, 90, True),
             SheetColumn(tr("Pay"), lambda e: number(e.pay), 95, True),
             SheetColumn(tr("Note"), note_text, 60, stretch=2, optional=True),
@@ -176,7 +176,7 @@ class StatementPage(QWidget):
     def _total(self, made: Statement) -> Group:
         """What stands in the columns, added up below them."""
         sums = {
-            _CREDITED: sum(each.credited for each in made.entries if _credits(each)),
+            _CREDITED: sum(each.credited for each in made.entries if credits_its_deal(each)),
             _PAY: sum(each.pay for each in made.entries),
         }
         texts = {
@@ -223,11 +223,6 @@ class StatementPage(QWidget):
             self._why.show_none()
         else:
             self._why.show_entry(entry, self._currency)
-
-
-def _credits(entry: Entry) -> bool:
-    """An adjustment credits no deal again, nor does what belongs to none."""
-    return entry.deal_id is not None and entry.kind not in (*BESIDE, EntryKind.ADJUSTMENT)
 
 
 def _about(entry: Entry) -> str:

@@ -7,16 +7,14 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ... import labels
-from ...domain.changes import Change, Label
 from ...domain.choices import OwnType
-from ...domain.errors import UserError
 from ...domain.kinds import KINDS
 from ...domain.own_fields.values import OWN
 from ...domain.records import OwnField
 from ...jobs.own_fields import definitions
+from ...jobs.own_fields.known_fields import add, every_own_field, standing
 from ...store.book import Book
 from ...texts import tr, translated
-from ..kit import messages
 from ..kit.bidi import as_written
 from ..kit.fields.field import ChoiceField, named
 from ..kit.layout.layouts import open_at
@@ -50,6 +48,9 @@ class OwnFieldsDialog(ReadingOrder, QDialog):
             self,
         )
         self._hint.setWordWrap(True)
+        self.note = plain_label("", "careful", self)
+        self.note.setWordWrap(True)
+        self.note.hide()
         self._lay_out()
         self._connect()
         self._chosen(None)
@@ -71,6 +72,7 @@ class OwnFieldsDialog(ReadingOrder, QDialog):
         column.setSpacing(12)
         column.addWidget(self.kind)
         column.addLayout(row, 1)
+        column.addWidget(self.note)
         column.addWidget(self._hint)
         column.addWidget(self._close)
 
@@ -99,7 +101,8 @@ class OwnFieldsDialog(ReadingOrder, QDialog):
 
     def refresh(self) -> None:
         """Asks the book for the fields of the kind that is chosen."""
-        self._session.ask(partial(_fields_of, self.kind.value()), self._show, self, "own-fields")
+        kind = self.kind.value()
+        self._session.ask(lambda book: every_own_field(book, kind), self._show, self, "own-fields")
 
     def _show(self, fields: list[OwnField]) -> None:
         kept = self.table.chosen()
@@ -110,11 +113,11 @@ class OwnFieldsDialog(ReadingOrder, QDialog):
             self.table.setCurrentIndex(self.table.rows.index(place, 0))
 
     def _chosen(self, field: OwnField | None) -> None:
-        in_use = [each for each in self._fields if not each.is_removed]
-        place = in_use.index(field) if field in in_use else -1
+        used = standing(self._fields)
+        place = used.index(field) if field in used else -1
         self.change_button.setEnabled(place >= 0)
         self.up_button.setEnabled(place > 0)
-        self.down_button.setEnabled(0 <= place < len(in_use) - 1)
+        self.down_button.setEnabled(0 <= place < len(used) - 1)
         self.remove_button.setEnabled(place >= 0)
         is_removed = field is not None and field.is_removed
         self.back_button.setEnabled(is_removed)
@@ -123,36 +126,30 @@ class OwnFieldsDialog(ReadingOrder, QDialog):
     # -- what is done ---------------------------------------------------------------------------------------------
 
     def _ask_new(self) -> None:
-        self._ask(OwnFieldDialog(self), self._add)
+        OwnFieldDialog.ask(self, self._add)
 
     def _change(self, field: OwnField | None) -> None:
         if field is not None and not field.is_removed:
-            self._ask(OwnFieldDialog(self, field), partial(self._alter, field))
-
-    def _ask(self, dialog: OwnFieldDialog, then: Callable[[str, OwnType, tuple[str, ...]], None]) -> None:
-        dialog.setModal(True)
-        dialog.field_chosen.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+            OwnFieldDialog.ask(self, partial(self._alter, field), field)
 
     def _add(self, name: str, of: OwnType, choices: tuple[str, ...]) -> None:
-        in_use = [each for each in self._fields if not each.is_removed]
-        try:
-            field = definitions.begin(in_use, self.kind.value(), name, of, choices)
-        except UserError as error:
-            messages.error_box(self, error)
-            return
-        self._session.apply(Label("added-own_field", {"name": field.name}), [Change(None, field)])
+        kind = self.kind.value()
+        self._carry_out(lambda book: add(book, kind, name, of, choices))
 
     def _alter(self, field: OwnField, name: str, of: OwnType, choices: tuple[str, ...]) -> None:
-        self._carry_out(lambda book: definitions.alter(book, field, name, of, choices))
+        def altered(made: definitions.Altered) -> None:
+            left = tr("%n value(s) of it cannot be read as that type: left as written.", "", made.unread)
+            self.note.setText(left if made.unread else "")
+            self.note.setVisible(bool(made.unread))
+
+        self._session.write(lambda book, _: definitions.alter(book, field, name, of, choices), altered, owner=self)
 
     def _move(self, by: int) -> None:
         field = self.table.chosen()
-        in_use = [each for each in self._fields if not each.is_removed]
-        if field in in_use and 0 <= (place := in_use.index(field)) + by < len(in_use):
-            in_use.insert(place + by, in_use.pop(place))
-            self._carry_out(lambda book: definitions.arrange(book, in_use))
+        used = standing(self._fields)
+        if field in used and 0 <= (place := used.index(field)) + by < len(used):
+            used.insert(place + by, used.pop(place))
+            self._carry_out(lambda book: definitions.arrange(book, used))
 
     def _do(self, job: Callable[[Book, OwnField], Any]) -> None:
         field = self.table.chosen()
@@ -161,11 +158,6 @@ class OwnFieldsDialog(ReadingOrder, QDialog):
 
     def _carry_out(self, job: Callable[[Book], Any]) -> None:
         self._session.write(lambda book, _: job(book), owner=self)
-
-
-def _fields_of(kind: str, book: Book) -> list[OwnField]:
-    """Those in use in their order, then those that were removed."""
-    return [*definitions.own_fields(book, kind), *definitions.own_fields(book, kind, removed=True)]
 
 
 def _columns() -> list[SheetColumn]:

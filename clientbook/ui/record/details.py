@@ -1,6 +1,6 @@
 """The details beside a table: one record with how to reach it, what to log, and pages of what hangs on it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,14 +10,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.changes import Change, Label
-from ...domain.choices import OwnType, Role, Work
+from ...domain.choices import Role, Work
 from ...domain.deals.closing import is_to_be_asked
 from ...domain.derived_fields import with_derived
 from ...domain.errors import UserError
 from ...domain.kinds import KINDS, is_logged_with, name_of
 from ...domain.own_fields.values import OWN, own_field_of, own_order, with_text
-from ...domain.records import Client, Contact, Deal, DealRole, OwnField, Record
-from ...jobs.own_fields.known_fields import begin, own_fields
+from ...domain.records import Client, Contact, Deal, DealRole, Record
 from ...store.book import Book, Done
 from ...texts import tr
 from ..kit.bidi import isolate
@@ -28,6 +27,7 @@ from .begun import LOG, Begun, labelled
 from .duplicate_hint import DuplicateHint
 from .header import Header
 from .load import SHOWN, Home, RecordDetails, employers_of, load_details
+from .own_fields_of_kind import OwnFieldsOfKind
 from .pages.all_pages import Pages
 from .pages.story_commands import StoryCommands
 from .quick_log import LogLine
@@ -70,7 +70,6 @@ class Details(QWidget):
         self.aimed_at: tuple[int, str] | None = None  # a record that is on its way, and its field that gets the cursor
         self._employers: dict[int, str] = {}
         self._people: dict[int, str] = {}
-        self._own_fields: Sequence[OwnField] = ()
         self._keys: Mapping[str, str] = {}
         self.log: LogLine | None = None
 
@@ -82,6 +81,7 @@ class Details(QWidget):
         self.begun = Begun(session.drafts, kind, self._texts, self)
         self._story = StoryCommands(session, self)
         self._writes = Writes(session, kind, self)
+        self._own = OwnFieldsOfKind(session, kind, self)
         self._column = QVBoxLayout(self)
         set_margins(self._column, 16, 16, 8, 0)
         self._column.setSpacing(4)
@@ -111,7 +111,9 @@ class Details(QWidget):
         self.pages.name_typed.connect(self._name_typed)
         self.pages.create_requested.connect(self._create)
         self.pages.typing.connect(self.begun.typing.start)
-        self.pages.field_requested.connect(self._ask_field)
+        self.pages.field_requested.connect(lambda: self._own.ask_new(self.record_id))
+        self._own.fields_changed.connect(self._take_own_fields)
+        self._own.field_added.connect(self._aim_at_new)
         self.pages.person_added.connect(self._add_person)
         self.pages.person_begun.connect(self.begun.keep_person)
         self.draft_note.discard_requested.connect(self._discard)
@@ -154,8 +156,8 @@ class Details(QWidget):
 
         `number` is that of a draft that is gone on with, `typed` what names no record in it.
         """
-        self._show(RecordDetails(record, client, employers=self._employers, own_fields=self._own_fields), number)
-        self._load_own_fields()
+        self._show(RecordDetails(record, client, employers=self._employers, own_fields=self._own.fields), number)
+        self._own.load()
         self.duplicate_hint.watch(record)
         self.focus_first()
         self._put_texts(typed or {})
@@ -204,7 +206,7 @@ class Details(QWidget):
         if "employer" in done.touched:
             self._session.ask(employers_of, self._take_employers, self, "employers-" + self.kind)
         if "own_field" in done.touched:
-            self._load_own_fields()
+            self._own.load()
         self._show_again()
 
     def commit(self) -> None:
@@ -233,7 +235,7 @@ class Details(QWidget):
         self.record = found.record
         self.begun.show(found.record, draft)
         self._found = found
-        self._own_fields = found.own_fields
+        self._own.fields = found.own_fields
         self._people = {person.id: person.name for person in found.people}
         self.header.show_details(found, bool(self.begun.record_number))
         self.header.setVisible(True)
@@ -404,42 +406,17 @@ class Details(QWidget):
     def was_written(self) -> None:
         self._writes.edit_written()
 
-    # -- own fields -----------------------------------------------------------------------------------------------
-
-    def _load_own_fields(self) -> None:
-        kind = self.kind
-        if OWN in KINDS[kind].fields:
-            self._session.ask(lambda book: own_fields(book, kind), self._take_own_fields, self, f"own-fields-{kind}")
-
-    def _take_own_fields(self, fields: Sequence[OwnField]) -> None:
-        self._own_fields = fields
+    def _take_own_fields(self) -> None:
+        fields = self._own.fields
         if self._found is not None and self.record is not None and self._found.own_fields != fields:
             self._found = replace(self._found, record=self.record, own_fields=fields)
             self.pages.show_fields(self._found)
         self._reach_aim()
 
-    def _ask_field(self) -> None:
-        from .fields.own_field_dialog import OwnFieldDialog
-
-        dialog = OwnFieldDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.field_chosen.connect(self._add_field)
-        dialog.open()
-
-    def _add_field(self, name: str, of: OwnType, choices: tuple[str, ...]) -> None:
+    def _aim_at_new(self, shown: int | None, number: int) -> None:
         """The new field has the cursor once it is there."""
-        try:
-            field = begin(self._own_fields, self.kind, name, of, choices)
-        except UserError as error:
-            self.error_occurred.emit(error)
-            return
-        shown = self.record_id
-
-        def added(done: Done) -> None:
-            if shown is not None:
-                self.aimed_at = (shown, own_order(done.ids[-1]))
-
-        self._session.apply(Label("added-own_field", {"name": field.name}), [Change(None, field)], added)
+        if shown is not None:
+            self.aimed_at = (shown, own_order(number))
 
     # -- what is not in the book yet ------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from ...domain.pay.taking import TaxTerms, tax_terms
 from ...domain.records import Activity, Client, Contact, Deal, OwnField, Plan, Record
 from ...domain.references import LISTS, referred_to
 from ...domain.tax import TaxTable
-from ...jobs.own_fields.known_fields import own_fields
+from ...jobs.own_fields.known_fields import every_own_field, standing
 from ...jobs.pay.deal_plans import plan_of
 from ...jobs.phones import e164_of, shown_of
 from ...store.book import Book
@@ -108,6 +108,7 @@ def _of_any_kind(book: Book, kind: str, record: Any, limit: int, skipped: int, h
     timeline = tuple(book.newest_activities(kind, number, limit, skipped))
     touched_on, next_on = book.followed(kind, [number])[number]
     deals, deals_all = _deals(book, kind, number)
+    own = every_own_field(book, kind)  # the story tells of those that were removed, too
     return RecordDetails(
         record,
         client=client.name if isinstance(client, Client) else "",
@@ -121,8 +122,8 @@ def _of_any_kind(book: Book, kind: str, record: Any, limit: int, skipped: int, h
         versions=tuple(book.history_of(number, limit + skipped)[skipped:]),
         skipped=skipped,
         around=_around(book, record),
-        names={**book.names("contact", _contact_ids(record, timeline)), **_own_names(book, kind)},
-        own_fields=own_fields(book, kind),
+        names={**book.names("contact", _contact_ids(record, timeline)), **{each.id: each.name for each in own}},
+        own_fields=standing(own),
         clients=book.names("client", [place.client_id for place in getattr(record, "formerly", ())]),
         touched_on=touched_on,
         next_on=next_on,
@@ -206,12 +207,6 @@ def _phones(
 ) -> tuple[str, ...]:
     phones = getattr(record, "phones", ())
     return of(phones[:PHONES], client.country if isinstance(client, Client) else "", home) if phones else ()
-
-
-def _own_names(book: Book, kind: str) -> dict[int, str]:
-    """What own fields are called, of which the story of a record tells: those that were removed, too."""
-    fields = (*own_fields(book, kind), *own_fields(book, kind, removed=True))
-    return {field.id: field.name for field in fields}
 
 
 def employers_of(book: Book) -> dict[int, str]:

@@ -5,7 +5,7 @@ notes of whom it is about: the firm's to the firm, the person's to the person.
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from sys import intern
@@ -20,7 +20,7 @@ from ....files.columns import values
 from ....files.columns.firm_or_person import ends_as_firm
 from ....files.columns.name_columns import is_firm_or_last
 from .open_columns import ColumnReaders
-from .own_columns import OwnColumn, values_of
+from .own_columns import values_of
 from .references import Found, take_number
 from .row_cells import Cells, Remark
 from .row_values import (
@@ -234,13 +234,10 @@ def _keep_own(draft: Draft) -> None:
         return
     person = draft.contacts[0] if draft.contacts else None
     if client is not None:
-        _put_own(client, "client", cells.own if person is None else cells.of_firm(True))
+        draft.client = replace(client, own=values_of("client", cells.own if person is None else cells.of_firm(True)))
     if person is not None:
-        _put_own(person, "contact", cells.own if client is None else cells.of_firm(False))
-
-
-def _put_own(record: Client | Contact, kind: str, texts: Sequence[tuple[OwnColumn, str]]) -> None:
-    object.__setattr__(record, "own", values_of(kind, texts))  # nobody else has seen the record yet
+        own = values_of("contact", cells.own if client is None else cells.of_firm(False))
+        draft.contacts[0] = replace(person, own=own)
 
 
 def _in_last_name(cells: Cells) -> str:

@@ -1,4 +1,5 @@
-"""Lines of two fields that are one thing together (a day and an amount), with an empty line below to go on in.
+"""Lines of two fields that are one thing together (a day and an amount), with an empty line below to go on in; and such
+of which the second is a sum of money.
 
 Lines are never made anew while they are typed in: the focus would fall out of the form.
 """
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ....texts import tr
 from ..look.icons import icon
+from .amount_field import AmountField
 from .date_field import DateField
 from .day_note import DayNote
 from .field import LineField
@@ -190,3 +192,49 @@ class PairLines(QWidget):
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
+
+
+#: What a field is called for those who do not see it, and its hint while it is empty.
+Words = tuple[str, str]
+
+
+class SumLines(PairLines):
+    """A line counts once it has both; sums are minor units of `currency`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._currency = "ILS"
+        super().__init__(self._fields, parent)
+
+    @property
+    def currency(self) -> str:
+        return self._currency
+
+    @currency.setter
+    def currency(self, currency: str) -> None:
+        self._currency = currency
+        for amount in self.amounts():
+            amount.currency = currency
+
+    def amounts(self) -> list[AmountField]:
+        """The fields of the sums, that of the empty line too."""
+        return [line.second for line in self.lines if isinstance(line.second, AmountField)]
+
+    def words(self) -> tuple[Words, Words]:
+        """Those of the first field, and of the sum."""
+        raise NotImplementedError
+
+    def first_field(self, parent: QWidget) -> LineField:
+        """What a sum is for."""
+        raise NotImplementedError
+
+    def begin_amount(self, amount: AmountField) -> None:
+        """How a new sum is read, beside its currency."""
+
+    def _fields(self, parent: QWidget) -> tuple[LineField, LineField]:
+        first, amount = self.first_field(parent), AmountField(parent)
+        amount.currency = self._currency
+        self.begin_amount(amount)
+        for field, (word, hint) in zip((first, amount), self.words(), strict=True):
+            field.setAccessibleName(word)
+            field.setPlaceholderText(hint)
+        return first, amount

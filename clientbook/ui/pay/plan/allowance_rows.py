@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from ....domain.plan import Allowance
 from ....texts import tr
-from ...kit.fields.amount_field import AmountField
 from ...kit.fields.field import LineField
-from ...kit.fields.pair_lines import Pair, PairLines
+from ...kit.fields.pair_lines import Pair, SumLines, Words
 
 
 class _NameField(LineField):
@@ -18,37 +17,18 @@ class _NameField(LineField):
         return None
 
 
-class AllowanceRows(PairLines):
-    """An allowance counts once it has both; amounts are minor units of `currency`."""
+class AllowanceRows(SumLines):
+    """What is paid each month beside variable pay, by name."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._currency = "ILS"
-        super().__init__(self._fields, parent)
+    def first_field(self, parent: QWidget) -> LineField:
+        return _NameField(parent)
 
-    @property
-    def currency(self) -> str:
-        return self._currency
-
-    @currency.setter
-    def currency(self, currency: str) -> None:
-        self._currency = currency
-        for line in self.lines:
-            assert isinstance(line.second, AmountField)
-            line.second.currency = currency
+    def words(self) -> tuple[Words, Words]:
+        each_month = tr("Allowance a month")
+        return (tr("Name of the allowance"), tr("Car, phone…")), (each_month, each_month)
 
     def item_of(self, pair: Pair) -> Allowance:
         return Allowance(*pair)
 
     def pair_of(self, item: Any) -> Pair:
         return item.name, item.amount
-
-    def _fields(self, parent: QWidget) -> tuple[LineField, LineField]:
-        name, amount = _NameField(parent), AmountField(parent)
-        amount.currency = self._currency
-        for field, word, hint in (
-            (name, tr("Name of the allowance"), tr("Car, phone…")),
-            (amount, tr("Allowance a month"), tr("Allowance a month")),
-        ):
-            field.setAccessibleName(word)
-            field.setPlaceholderText(hint)
-        return name, amount

@@ -18,53 +18,38 @@ from ...kit.bidi import as_written, shown_amount, shown_date
 from ...kit.fields.amount_field import AmountField
 from ...kit.fields.date_field import DateField
 from ...kit.fields.field import ChoiceField, LineField
-from ...kit.fields.pair_lines import Pair, PairLines
+from ...kit.fields.pair_lines import Pair, SumLines, Words
 from ...kit.fields.rows import Row, Rows
 
 
-class ReceiptsField(PairLines):
-    """What was received, and when; a line counts once it has both."""
+class ReceiptsField(SumLines):
+    """What was received, and when."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._currency = "ILS"
         self._tax = TaxTerms()
-        super().__init__(self._fields, parent)
-
-    @property
-    def currency(self) -> str:
-        return self._currency
-
-    @currency.setter
-    def currency(self, currency: str) -> None:
-        self._currency = currency
-        for line in self.lines:
-            assert isinstance(line.second, AmountField)
-            line.second.currency = currency
+        super().__init__(parent)
 
     def use_tax(self, terms: TaxTerms) -> None:
         """How sums that speak of tax are understood."""
         self._tax = terms
-        for line in self.lines:
-            assert isinstance(line.second, AmountField)
-            line.second.tax_rate, line.second.with_tax = terms.rate, terms.receipts_with_tax
+        for amount in self.amounts():
+            self.begin_amount(amount)
+
+    def begin_amount(self, amount: AmountField) -> None:
+        amount.tax_rate, amount.with_tax = self._tax.rate, self._tax.receipts_with_tax
+
+    def first_field(self, parent: QWidget) -> LineField:
+        return DateField(parent)
+
+    def words(self) -> tuple[Words, Words]:
+        on = tr("Received on")
+        return (on, on), (tr("Amount received"), tr("Amount"))
 
     def item_of(self, pair: Pair) -> Receipt:
         return Receipt(*pair)
 
     def pair_of(self, item: Any) -> Pair:
         return item.on, item.amount
-
-    def _fields(self, parent: QWidget) -> tuple[LineField, LineField]:
-        on, amount = DateField(parent), AmountField(parent)
-        amount.currency = self._currency
-        amount.tax_rate, amount.with_tax = self._tax.rate, self._tax.receipts_with_tax
-        for field, word, hint in (
-            (on, tr("Received on"), tr("Received on")),
-            (amount, tr("Amount received"), tr("Amount")),
-        ):
-            field.setAccessibleName(word)
-            field.setPlaceholderText(hint)
-        return on, amount
 
 
 class ExchangeRateField(LineField):

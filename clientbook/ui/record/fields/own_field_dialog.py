@@ -1,6 +1,8 @@
 """What a field of one's own is called, and what it holds: for a new one, and to change one."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from .... import labels
@@ -18,6 +20,17 @@ class OwnFieldDialog(ReadingOrder, QDialog):
     """`field_chosen` tells name, type and, of a type that has one, the list to choose from."""
 
     field_chosen = Signal(str, object, tuple)
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget, then: Callable[[str, OwnType, tuple[str, ...]], None], field: OwnField | None = None
+    ) -> None:
+        """Opens it for a new field, or for one that is to be changed; it goes when it is closed."""
+        dialog = cls(parent, field)
+        dialog.setModal(True)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.field_chosen.connect(then)
+        dialog.open()
 
     def __init__(self, parent: QWidget | None = None, field: OwnField | None = None) -> None:
         super().__init__(parent)
