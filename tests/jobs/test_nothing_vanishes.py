@@ -124,6 +124,23 @@ class Maker:
         text = self.dice.choice(words)
         return cell(text, f"={text.lower()}")
 
+    def price(self) -> Cell:
+        """An amount with its currency, and now and then what no number says."""
+        self.count += 1
+        value = Decimal(self.count * 100 + 7) / 100 + 1000
+        more = self.dice.choice(("", "", "", "", "", " + VAT", " incl. 18% VAT", " approx"))
+        text = f"{value:,.2f} EUR{more}"
+        plain = () if more else (f"{value.normalize():f}",)
+        return cell(text, *plain, tuple(text.split(",")))  # tags are taken apart at commas
+
+    def yes_or_no(self) -> Cell:
+        told = self.dice.choice(("yes", "no"))
+        return Cell(told, ((f"text={int(told == 'yes')}",), (told,)))
+
+    def several(self) -> Cell:
+        words = [self.dice.choice(("Red", "Green", "Blue")), self.dice.choice(("Red", "Green", "Blue"))]
+        return cell("; ".join(words), tuple(words))
+
     def anything(self) -> Cell:
         make: Callable[[], Cell] = self.dice.choice((self.text, self.text, self.name, self.email, self.phone, self.day))
         return make()
@@ -169,7 +186,9 @@ def made_list(maker: Maker, kind: str) -> tuple[list[str], list[list[Cell]]]:
     sorts = [*needed]
     more = {"deals": OF_DEALS, "receipts": OF_DEALS[:3]}.get(kind, OF_PEOPLE)
     for _ in range(dice.randrange(1, 9)):
-        of_anything: Sort = ((maker.word().title() if dice.random() < 0.8 else "",), Maker.anything)
+        of_one = dice.choice((Maker.day, Maker.price, Maker.yes_or_no, Maker.several, Maker.email, Maker.text))
+        make = Maker.anything if dice.random() < 0.5 else of_one
+        of_anything: Sort = ((maker.word().title() if dice.random() < 0.8 else "",), make)
         sorts.append(dice.choice(more) if dice.random() < 0.6 else of_anything)
     if kind in ("clients", "people at firms"):
         sorts.append((("Email",), Maker.email))
@@ -384,7 +403,7 @@ def try_list(book: Book, folder: Path, kind: str, seed: int) -> bool:
         as_kind={"people at firms": "clients"}.get(kind, kind),
         existing=dice.choice(list(Existing)[:4]),
         doubtful=Existing.ADD,
-        rest=dice.choice(("notes", "notes", "drop", "tags")),
+        rest=dice.choice(("notes", "notes", "fields", "fields", "drop", "tags")),
         answers={
             "dates": "dmy",
             "decimals": "point",
@@ -402,7 +421,9 @@ def try_list(book: Book, folder: Path, kind: str, seed: int) -> bool:
     outside = {line.text for line in planned.left_lines}  # told whole: a name alone right below the headings
     rows = [row for row in rows if ", ".join(each.text.strip() for each in row if each.text.strip()) not in outside]
     lines = list_lines(planned, reading)
-    lost = lost_cells(planned, rows, lines, said(book))
+    own = own_places(reading, kind, choices)
+    whole = [[cell(each.text) if each.timed and at in own else each for at, each in enumerate(row)] for row in rows]
+    lost = lost_cells(planned, whole, lines, said(book))
     assert not lost, (
         kind,
         seed,
@@ -415,6 +436,13 @@ def try_list(book: Book, folder: Path, kind: str, seed: int) -> bool:
     others = [name for name, texts in sheets if texts and path.suffix == ".xlsx"]
     assert [each.cells for each in planned.notices if each.code == "other sheets"] == [tuple(others)] * bool(others)
     return True
+
+
+def own_places(reading: Reading, kind: str, choices: Choices) -> set[int]:
+    """The columns that become own fields, in which a time of day is no less than a day."""
+    if choices.rest != "fields" or kind == "receipts":
+        return set()
+    return {place for place, field in enumerate(reading.fields) if field is None}
 
 
 def names_columns(reading: Reading, heads: list[str]) -> bool:

@@ -11,7 +11,7 @@ from ..choices import OwnType
 from ..errors import UserError
 from ..money import CURRENCIES
 from ..reading import amounts
-from ..reading.days import day_of
+from ..reading.days import beside_day, day_of
 from ..reading.folding import name_key
 from ..reading.numerals import OURS, Habit, number_of, western
 from ..records import OwnField
@@ -70,14 +70,20 @@ class _Amount(OwnText):
         if not text.strip():
             return ""
         found = amounts.read(text, self.habit)
+        if found.tax is not amounts.Tax.UNSAID or found.currency not in ("", *CURRENCIES):
+            raise UserError("not-an-amount", value=text)  # what it says more would be lost
         number = _plain("-" if found.value < 0 else "", abs(found.value))
-        return f"{number} {found.currency}" if found.currency in CURRENCIES else number
+        return f"{number} {found.currency}" if found.currency else number
 
 
 class _Day(OwnText):
+    """A calendar day; one with a time, or words, behind it is none."""
+
     of = OwnType.DAY
 
     def read(self, text: str) -> str:
+        if beside_day(text):
+            raise UserError("not-a-date", value=text)
         return day_of(text, self.month_first).isoformat() if text.strip() else ""
 
 
