@@ -8704,6 +8704,10 @@ So many lines are named for a column; the count tells of all. What became of the
         <source>A removed field keeps its values and can be put back; purging takes them out of the records, too.</source>
         <translation>שדה שהוסר שומר את ערכיו ואפשר להחזירו; מחיקה לצמיתות מוציאה אותם גם מן הרשומות.</translation>
     </message>
+    <message>
+        <source>What these records should say and have no field for: a fleet size, a contract number, a shirt size.</source>
+        <translation>מה שכדאי לרשום כאן ואין לו שדה: גודל הצי, מספר חוזה, מידת חולצה.</translation>
+    </message>
     <message numerus="yes">
         <source>%n value(s) of it cannot be read as that type: left as written.</source>
         <translation>

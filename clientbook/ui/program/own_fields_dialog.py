@@ -42,11 +42,7 @@ class OwnFieldsDialog(ReadingOrder, QDialog):
         self.up_button, self.down_button = QPushButton(tr("Up"), self), QPushButton(tr("Down"), self)
         self.remove_button, self.back_button = QPushButton(tr("Remove"), self), QPushButton(tr("Put back"), self)
         self.purge_button = QPushButton(tr("Purge"), self)
-        self._hint = plain_label(
-            tr("A removed field keeps its values and can be put back; purging takes them out of the records, too."),
-            "secondary",
-            self,
-        )
+        self._hint = plain_label("", "secondary", self)
         self._hint.setWordWrap(True)
         self.note = plain_label("", "careful", self)
         self.note.setWordWrap(True)
@@ -54,6 +50,7 @@ class OwnFieldsDialog(ReadingOrder, QDialog):
         self._lay_out()
         self._connect()
         self._chosen(None)
+        self._tell_what_for()
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -108,9 +105,17 @@ class OwnFieldsDialog(ReadingOrder, QDialog):
         kept = self.table.chosen()
         self._fields = fields
         self.table.show_rows(fields)
+        self._tell_what_for()
         place = next((at for at, each in enumerate(fields) if kept is not None and each.id == kept.id), -1)
         if place >= 0:
             self.table.setCurrentIndex(self.table.rows.index(place, 0))
+
+    def _tell_what_for(self) -> None:
+        nothing = tr(
+            "What these records should say and have no field for: a fleet size, a contract number, a shirt size."
+        )
+        kept = tr("A removed field keeps its values and can be put back; purging takes them out of the records, too.")
+        self._hint.setText(kept if self._fields else nothing)
 
     def _chosen(self, field: OwnField | None) -> None:
         used = standing(self._fields)
