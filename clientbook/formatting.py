@@ -186,6 +186,17 @@ def month_text(month: str) -> str:
     return f"{_months()[int(month[5:]) - 1]} {month[:4]}"
 
 
+def period_text(period: str) -> str:
+    """A month, quarter, half-year or year in words: "November 2026", "Quarter 1 of 2026"."""
+    year, _, part = period.partition("-")
+    if not part:
+        return year
+    if part.isdigit():
+        return month_text(period)
+    text = tr("Quarter {number} of {year}") if part.startswith("Q") else tr("Half {number} of {year}")
+    return text.format(number=part[1:], year=year)
+
+
 def _months() -> tuple[str, ...]:
     return (
         tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"), tr("July"), tr("August"),

@@ -76,6 +76,7 @@ def list_kinds() -> dict[str, str]:
         "deals": tr("deals", "a list's kind"),
         "receipts": tr("receipts", "a list's kind"),
         "pay-lines": tr("pay lines", "a list's kind"),
+        "figures": tr("figures", "a list's kind"),
     }
 
 
@@ -351,6 +352,7 @@ def duplicate_reasons() -> dict[str, str]:
         "deal": tr("Same deal"),
         "receipt": tr("Same receipt"),
         "pay line": tr("Same pay line"),
+        "figure": tr("Same figure and period"),
     }
 
 
@@ -386,6 +388,7 @@ def import_verdict(counts: Mapping[str, int | str]) -> str:
         *said("deals", lambda n: tr("%n deal(s)", "", n)),
         *said("payments", lambda n: tr("%n payment(s)", "", n)),
         *said("pay_lines", lambda n: tr("%n pay line(s)", "", n)),
+        *said("figures", lambda n: tr("%n figure(s)", "", n)),
     ]
     if not new and "firms" not in known:  # by a program that did not count them
         new = said("added", lambda n: tr("%n row(s)", "", n))

@@ -330,7 +330,10 @@ def test_nothing_below_the_window_loads_qt(module: str) -> None:
 
 
 #: Loaded late themselves, and doors all the same: the pages and dialogs of one screen.
-DOORS_OF_A_SCREEN = {"clientbook.ui.pay.tab", "clientbook.ui.pay.pay_commands", "clientbook.ui.performance.tab"}
+DOORS_OF_A_SCREEN = {
+    "clientbook.ui.pay.tab", "clientbook.ui.pay.pay_commands", "clientbook.ui.pay.by_hand.commands",
+    "clientbook.ui.performance.tab",
+}  # fmt: skip
 
 
 def test_only_doors_import_late() -> None:

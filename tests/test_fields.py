@@ -29,6 +29,7 @@ from clientbook.domain.fields.types import (
     Ids,
     Items,
     Lines,
+    Measured,
     Month,
     Notes,
     Number,
@@ -38,6 +39,7 @@ from clientbook.domain.fields.types import (
     Reference,
     Registered,
     Several,
+    Span,
     Text,
 )
 from clientbook.domain.filtering import filters
@@ -88,8 +90,10 @@ def value_of(field: Field, n: int = 1) -> Any:
             return f"51-4872{n:02}-{n}"
         case Text():
             return f"q{n}{field.name}"
-        case Month():
-            return f"2026-{n:02}"
+        case Month() | Span():
+            return f"2026-{n + 1:02}"
+        case Measured():
+            return str(50 + n)
         case Currency():
             return ("EUR", "GBP", "USD")[n]
         case Choice(of=of):
@@ -346,7 +350,8 @@ def test_what_comes_in_is_known_by_words_and_offered_as_a_meaning(kind: str, fie
     for name in field.imported:
         assert PHRASES[name], f"no words head a column of {name}"
         lists = {
-            "client": ("clients", "deals"), "contact": ("contacts", "deals"), "deal": ("deals",), "pay_line": ("pay-lines",)
+            "client": ("clients", "deals"), "contact": ("contacts", "deals"), "deal": ("deals",), "pay_line": ("pay-lines",),
+            "figure": ("figures",),
         }[kind]  # fmt: skip
         for of_list in lists:
             beside = of_list == "deals" and kind != "deal"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from clientbook import labels, texts
 from clientbook.domain import kinds
 from clientbook.domain.changes import Change, Label, adds
+from clientbook.domain.choices import FIGURE_PERIODS
 from clientbook.domain.filtering import filters
 from clientbook.domain.kinds import (
     KINDS,
@@ -50,12 +51,12 @@ from .ui.conftest import Open, open_window
 __all__ = ["open_window"]
 
 WORD = "Zebulon"
-VALUES: dict[Any, Any] = {str: WORD, int: 0, date: date(2026, 3, 4)}
+VALUES: dict[Any, Any] = {str: WORD, int: 0, date: date(2026, 3, 4), Annotated[str, FIGURE_PERIODS]: "2026-Q1"}
 
 
 def sample(kind: Kind, **known: Any) -> Record:
     """A record with something in each field that it needs, and its name."""
-    hints = get_type_hints(kind.record)
+    hints = get_type_hints(kind.record, include_extras=True)
     needed = {each.name: VALUES[hints[each.name]] for each in fields(kind.record) if each.default is MISSING}
     named = {kind.name_field: "2026-03" if kind.name_field == "month" else WORD} if kind.name_field else {}
     said = {"activity": "text", "pay_line": "note"}.get(kind.name)  # kinds without a name are found by what they say

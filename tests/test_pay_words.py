@@ -177,7 +177,7 @@ def test_every_state_of_a_condition_has_words(state: str) -> None:
 def test_every_cause_has_words() -> None:
     """Whatever the engine or the history calls a cause: `cause("...")` and the catalogue of fields."""
     found = {field.cause for declared in FIELDS.values() for field in declared.values() if field.cause}
-    sources = [PAY / "causes.py", PAY.parents[1] / "jobs" / "pay" / "causes.py"]
+    sources = [PAY / "correcting" / "causes.py", PAY.parents[1] / "jobs" / "pay" / "causes.py"]
     for tree in (ast.parse(path.read_text(encoding="utf-8")) for path in sources):
         for node in ast.walk(tree):
             match node:

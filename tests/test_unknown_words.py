@@ -31,6 +31,7 @@ from clientbook.domain.records import (
     Deal,
     DealRole,
     EmployerStatement,
+    Figure,
     OwnField,
     PayLine,
     Plan,
@@ -88,8 +89,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_full(path)
     book = Book(path)
     employer = book.employers()[0]
+    figure = Figure(id=-3, employer_id=employer.id, name="NPS", period="2026-Q1", value="71")
     line = PayLine(id=-1, employer_id=employer.id, on=DAY, note="fair")
-    book.apply(Label("edited-many", {"n": 2}), adds([line, OwnField(id=-2, kind="client", name="Floor")]))
+    book.apply(Label("edited-many", {"n": 3}), adds([line, figure, OwnField(id=-2, kind="client", name="Floor")]))
     olds = [book.all(kind)[0] for kind in WORDED if kind not in ("filter", "employer")]
     changes = [Change(old, new) for old in olds if (new := _worded(old)) != old]
     deal, contact = book.all("deal")[0], book.all("contact")[0]

@@ -6,8 +6,12 @@ from typing import Final
 
 #: What a plan takes back of a deal that falls through: all, a part, or by the months left of its term.
 CLAWBACKS: Final = re.compile(r"all|months left|[0-9]+(\.[0-9]+)? ?%")
-#: What a bonus is paid for.
-MEASURES: Final = re.compile("deals|total|attainment")
+#: What a bonus is paid for. A figure is one that a person enters; in percent, 92 of it is 0.92.
+MEASURES: Final = re.compile("deals|total|attainment|figure|figure in percent")
+#: What a figure says: "71", "92%", "2 of 3".
+FIGURE_VALUES: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?(%| of [0-9]+)?")
+#: The period of a figure: "2026-03", "2026-Q1", "2026-H1", "2026".
+FIGURE_PERIODS: Final = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?")
 #: What can have stood before a book began.
 OPENINGS: Final = re.compile("counted|debt|carried")
 #: Why a line of an employer's statement pays nothing.
@@ -122,12 +126,16 @@ class Measure(StrEnum):
     MARGIN_OF_COST = "margin of cost"
     DAYS_TO_PAYMENT = "days to payment"  # from the invoice to each receipt
     MONTHS_SINCE_WON = "months since won"  # to each receipt
+    FIGURE = "figure"  # that a person enters for the period
+    FIGURE_IN_PERCENT = "figure in percent"
 
 
 #: What each receipt has its own of.
 OF_A_RECEIPT: Final = frozenset((Measure.DAYS_TO_PAYMENT, Measure.MONTHS_SINCE_WON))
 #: What each deal has its own of, whatever others of its period are.
 OF_A_DEAL: Final = OF_A_RECEIPT | {Measure.MARGIN_OF_PRICE, Measure.MARGIN_OF_COST}
+#: What is entered for a period: all its deals are paid by it, once it is known.
+OF_A_FIGURE: Final = frozenset((Measure.FIGURE, Measure.FIGURE_IN_PERCENT))
 
 
 class Pays(StrEnum):

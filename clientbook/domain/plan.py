@@ -12,8 +12,9 @@ from .choices import MEASURES, OPENINGS, Anchor, Basis, Measure, Pays, Period, R
 class Tier:
     """A half-open span from `start` to the next tier's start, and its rate as a fraction.
 
-    `start` is in what the component measures: minor units of the plan's currency, deals, days, months, or a fraction
-    for a margin; a fraction of the quota where `of_quota` is set. Where tiers pay sums, `rate` is minor units a deal.
+    `start` is in what the component measures: minor units of the plan's currency, deals, days, months, a figure, or a
+    fraction for a margin or a figure in percent; a fraction of the quota where `of_quota` is set. Where tiers pay sums,
+    `rate` is minor units a deal.
     Once a tier that `reaches_back` is reached, its rate holds for the tiers before it too.
     """
 
@@ -52,7 +53,8 @@ class PaidPart:
 class Condition:
     """A measure of a period that has reached a value, or is still below it; `of` names a component, "" is all of them.
 
-    `reaches` is a count of deals, minor units of a total, or a fraction of the quota.
+    `reaches` is a count of deals, minor units of a total, or a fraction of the quota. Of a figure, `of` is its name,
+    and `reaches` the number, or a fraction where it is in percent.
     """
 
     measure: Annotated[str, MEASURES]
@@ -117,6 +119,7 @@ class Component:
     parts: tuple[PaidPart, ...] = ()  # empty: all of it on the anchor
     conditions: tuple[Condition, ...] = ()
     multipliers: tuple[Multiplier, ...] = ()
+    figure: str = ""  # the name of the figure that finds the tier, where `measure` is one
 
     @property
     def has_quota(self) -> bool:
@@ -144,7 +147,7 @@ class Bonus:
     products: tuple[str, ...] = ()
     scopes: tuple[Scope, ...] = ()
     new_months: int = 0
-    of: str = ""  # the component whose total, deals or attainment `measure` is; "": all
+    of: str = ""  # the component whose total, deals or attainment `measure` is, "": all; or the figure's name
 
 
 @dataclass(frozen=True, slots=True)

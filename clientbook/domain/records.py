@@ -13,6 +13,8 @@ from typing import Annotated
 
 from .choices import (
     CLAWBACKS,
+    FIGURE_PERIODS,
+    FIGURE_VALUES,
     LEFT_OUT,
     ActivityKind,
     Anchor,
@@ -267,6 +269,21 @@ class PayLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure that an employer's plan measures and that follows from no deal: a renewal rate, a mark of clients.
+
+    `value` is as it was entered, "92%" or "71"; `period` is named as `periods.period_of` names it.
+    """
+
+    id: int = 0
+    employer_id: int
+    name: str
+    period: Annotated[str, FIGURE_PERIODS]
+    value: Annotated[str, FIGURE_VALUES] = "0"
+    source: str = ""  # who says so: a report, a mail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClosedStatement:
     """A month that was closed for good: all that its statement prints, as it was then."""
 
@@ -369,6 +386,7 @@ Record = (
     | Employer
     | Plan
     | PayLine
+    | Figure
     | ClosedStatement
     | EmployerStatement
     | Filter

@@ -1,8 +1,8 @@
-"""What changed a closed month, in words: the causes that `domain/pay/causes.py` finds, as sentences and as notes."""
+"""What changed a closed month, in words: the causes that `domain/pay/correcting` finds, as sentences and as notes."""
 
 from collections.abc import Mapping
 
-from ..domain.pay.causes import ARROW
+from ..domain.pay.correcting.causes import ARROW
 from ..formatting import Mark, shown_value
 from ..labels import stages
 from ..texts import tr
@@ -116,6 +116,7 @@ def _of_plans() -> Mapping[str, str]:
         "allowance": tr("the allowance", "cause"),
         "allowances": tr("the plan's allowances", "cause"),
         "opening": tr("what was counted before the book", "cause"),
+        "figure": tr("the figure", "cause"),
         "year begins": tr("the month in which the year begins", "cause"),
         "days": tr("the days that count", "cause"),
         "bonuses": tr("the plan's bonuses", "cause"),

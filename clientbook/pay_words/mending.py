@@ -20,6 +20,7 @@ def mendings() -> dict[Mending, str]:
         Mending("deal", "rate"): tr("Look at its own rate"),
         Mending("deal", "credits"): tr("Choose the deal that it takes back"),
         Mending("plan"): tr("Edit the plan"),
+        Mending("figure"): tr("Enter the figure"),
         Mending("employer", "tail_on"): tr("Set until when the employer pays"),
         Mending("employer", "pay_from"): tr("Set from when on pay is kept"),
     }
@@ -27,6 +28,8 @@ def mendings() -> dict[Mending, str]:
 
 def mending_words(mending: Mending) -> str:
     """What is done about it on the command line."""
+    if mending.kind == "figure":
+        return tr("enter it: in the window, Pay, or import a list of figures")
     if mending.kind == "plan":
         return tr("set a plan that takes it: plan set FILE.toml")
     if mending == Mending("employer", "pay_from"):

@@ -34,6 +34,7 @@ def _reasons() -> Mapping[str, str]:
         "credits a cancelled deal": tr("it credits {value}, which was cancelled before"),
         "another currency": tr("this sum is in another currency than the month's, and stands in none of its sums"),
         "clawback after tail": tr("it was cancelled after the employer's tail date: nothing is taken back"),
+        "no figure": tr("the figure {value} is not entered yet"),
         "before pay is kept": tr("it lies before the first month of which the book keeps pay"),
         "after tail": tr("it falls after the employer's tail date"),
     }

@@ -13,7 +13,7 @@ from typing import Final
 from ..domain.choices import EntryKind
 from ..domain.entries import Entry
 from ..domain.money import decimal_of, digits, percent_of, percent_text, rounded
-from ..domain.pay.causes import ARROW
+from ..domain.pay.correcting.causes import ARROW
 from ..domain.pay_rules import Rule
 from ..formatting import Mark, amount, exact_number, month_text, plain_words, shown_value
 from ..labels import pay_line_kinds, rules_text
@@ -260,6 +260,18 @@ class _Story:
         part, _times, rate = value.partition(" × ")
         self._say(tr("{part} of the deal at {rate}").format(part=self._mark(part), rate=self._mark(plain_words(rate))))
 
+    def by_figure(self, _: str, value: str, __: int) -> None:
+        """ "5% at 92% of Renewal rate": what is paid, by what was entered."""
+        rate, _at, rest = value.partition(" at ")
+        reached, _of, name = rest.partition(" of ")
+        text = tr("{name} is {value}: it is paid at {rate}")
+        words = {
+            "name": self._mark(name),
+            "value": self._mark(plain_words(reached)),
+            "rate": self._mark(plain_words(rate)),
+        }
+        self._say(text.format(**words))
+
     def _booked_for_receipts(self, place: int) -> int:
         later = dict(self._entry.why[place:])
         return self._in_minor(later.get("booked before", "0"))
@@ -477,8 +489,10 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
     **{
         f"no longer {below}{measure}": _Story.reached
         for below in ("", "below ")
-        for measure in ("deals", "total", "attainment")
+        for measure in ("deals", "total", "attainment", "figure")
     },
+    "no figure": _Story.named,
+    "by figure": _Story.by_figure,
     "bonus leg": _Story.own_slice,
     "on scale": _Story.on_scale,
     "paid before": _Story.paid_before,

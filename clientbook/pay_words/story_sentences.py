@@ -29,6 +29,7 @@ def sentences() -> Mapping[str, str]:
         "base pay": tr("Base pay of {value} a month"),
         "allowance": tr("An allowance of {value} a month"),
         "cancelled": tr("Cancelled on {value}"),
+        "no figure": tr("The figure {value} is not entered yet"),
     }
 
 
@@ -84,21 +85,25 @@ def reached_texts() -> Mapping[str, Mapping[str, str]]:
         "reached": {
             "total": tr("A total of {shown}, {needed} needed"),
             "attainment": tr("{shown} of the quota, {needed} needed"),
+            "figure": tr("{shown} was entered, {needed} needed"),
         },
         "no longer": {
             "deals": tr("No longer enough deals: {shown}, {needed} needed"),
             "total": tr("The total is no longer enough: {shown}, {needed} needed"),
             "attainment": tr("No longer enough of the quota: {shown}, {needed} needed"),
+            "figure": tr("No longer enough: {shown} was entered, {needed} needed"),
         },
         "below": {
             "deals": tr("{shown} deals, fewer than {needed}"),
             "total": tr("A total of {shown}, below {needed}"),
             "attainment": tr("{shown} of the quota, below {needed}"),
+            "figure": tr("{shown} was entered, below {needed}"),
         },
         "no longer below": {
             "deals": tr("No longer fewer than {needed} deals: {shown}"),
             "total": tr("The total is no longer below {needed}: {shown}"),
             "attainment": tr("No longer below {needed} of the quota: {shown}"),
+            "figure": tr("No longer below {needed}: {shown} was entered"),
         },
     }
 

@@ -15,7 +15,7 @@ from ..domain.errors import UserError
 from ..domain.pay.earning.scopes import needs_clients
 from ..domain.pay.facts import Facts
 from ..domain.pay_rules import NUMBER, Rule, rules_of
-from ..domain.records import Client, ClosedStatement, Deal, Employer, PayLine, Plan
+from ..domain.records import Client, ClosedStatement, Deal, Employer, Figure, PayLine, Plan
 from . import engine
 from .reading import lookups, queries
 from .rows.tables import NAMES, SETTLED, row_of
@@ -47,6 +47,7 @@ def facts_in(connection: engine.Connection, manager: str = "") -> Facts:
         clients={client.id: client for client in clients},
         rules=rules_of(number_of(connection)),
         pay_lines=lines,
+        figures=cast(list[Figure], queries.where(connection, "figure", {})),
         named_deals=named,
     )
 

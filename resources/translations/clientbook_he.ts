@@ -260,8 +260,12 @@
         <translation>כתבו all, אחוז, או months left</translation>
     </message>
     <message>
+        <source>write figure of, and its name</source>
+        <extracomment>The keys of what deals are known by, beside their products. Measures whose tiers are written in percent: margins, and figures that are.</extracomment>
+        <translation>יש לכתוב figure of ואת שם המדד</translation>
+    </message>
+    <message>
         <source>give either a rate or tiers</source>
-        <extracomment>The keys of what deals are known by, beside their products. Measures that are margins, and written in percent.</extracomment>
         <translation>תנו אחוז או מדרגות, לא את שניהם</translation>
     </message>
     <message>
@@ -277,8 +281,12 @@
         <translation>בונוס משולם על חודש, רבעון או שנה</translation>
     </message>
     <message>
-        <source>write deals, total or attainment, then &gt;= and a number</source>
-        <translation>כתבו deals, total או attainment, אחר כך &gt;= ומספר</translation>
+        <source>write deals, total, attainment, or figure of and its name, then &gt;= and a number</source>
+        <translation>יש לכתוב deals, ‏total, ‏attainment, או figure of ושם המדד, ואחר כך &gt;= ומספר</translation>
+    </message>
+    <message>
+        <source>write deals, total, attainment, or figure of and its name</source>
+        <translation>יש לכתוב deals, ‏total, ‏attainment, או figure of ושם המדד</translation>
     </message>
     <message>
         <source>“{value}” is not a number</source>
@@ -472,6 +480,10 @@
     <message>
         <source>no component of the plan takes its product</source>
         <translation>אין בתוכנית השכר רכיב שחל על המוצר שלה</translation>
+    </message>
+    <message>
+        <source>the figure {value} is not entered yet</source>
+        <translation>המדד ״{value}״ עוד לא הוזן</translation>
     </message>
     <message>
         <source>it lies before the first month of which the book keeps pay</source>
@@ -687,6 +699,22 @@
     <message>
         <source>Add pay line {name}</source>
         <translation>הוספת שורת השכר ״{name}״</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <comment>a record&apos;s kind</comment>
+        <translation>מדד</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>מדד אחד</numerusform>
+            <numerusform>%n מדדים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add figure {name}</source>
+        <translation>הוספת המדד ״{name}״</translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s)</source>
@@ -992,6 +1020,18 @@
         <translation>שורת שכר עבור</translation>
     </message>
     <message>
+        <source>Period of the figure</source>
+        <translation>תקופת המדד</translation>
+    </message>
+    <message>
+        <source>Value of the figure</source>
+        <translation>ערך המדד</translation>
+    </message>
+    <message>
+        <source>Source of the figure</source>
+        <translation>מקור המדד</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>סטטוס</translation>
     </message>
@@ -1131,6 +1171,15 @@
     <message>
         <source>In this stage since</source>
         <translation>בשלב הזה מאז</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>מדד</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>of a figure</comment>
+        <translation>מקור</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -1506,6 +1555,26 @@
     <message>
         <source>{file} needs a column for the client and one for the deal or its amount: map them.</source>
         <translation>בקובץ {file} דרושות עמודה ללקוח ועמודה לעסקה או לסכום: שייכו אותן.</translation>
+    </message>
+    <message>
+        <source>{file} needs columns for the figure, its period and its value: map them.</source>
+        <translation>ב־{file} נדרשות עמודות למדד, לתקופה שלו ולערך שלו: יש להתאים אותן.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no figure: write a number, a percentage, or 2 of 3.</source>
+        <translation>״{value}״ אינו ערך של מדד: יש לכתוב מספר, אחוז, או 2 מתוך 3.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no period: write 2026-03, 2026-Q1, 2026-H1 or 2026.</source>
+        <translation>״{value}״ אינה תקופה: יש לכתוב 2026-03, ‏2026-Q1, ‏2026-H1 או 2026.</translation>
+    </message>
+    <message>
+        <source>{name} is entered for {period} already: {value}. Change that one.</source>
+        <translation>המדד ״{name}״ כבר הוזן לתקופה {period}: {value}. יש לשנות אותו.</translation>
+    </message>
+    <message>
+        <source>{name} has another value for {period} in line {line} of this list.</source>
+        <translation>למדד ״{name}״ יש ערך אחר לתקופה {period} בשורה {line} ברשימה הזו.</translation>
     </message>
     <message>
         <source>{file} needs columns for the day of the pay line and the amount: map them.</source>
@@ -1981,6 +2050,10 @@
         <translation>שורות שכר</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>מדדים</translation>
+    </message>
+    <message>
         <source>Quotes inside cells</source>
         <translation>מירכאות בתוך תא</translation>
     </message>
@@ -2252,9 +2325,21 @@
         <translation>מחיקה</translation>
     </message>
     <message>
+        <source>Enter a figure…</source>
+        <translation>הזנת מדד…</translation>
+    </message>
+    <message>
         <source>For</source>
         <comment>what a pay line is for</comment>
         <translation>עבור</translation>
+    </message>
+    <message>
+        <source>What was promised, driven or deducted, and follows from no plan.</source>
+        <translation>מה שהובטח, נסיעות, ניכויים: מה שאינו נובע מתוכנית השכר.</translation>
+    </message>
+    <message>
+        <source>What a plan measures and no deal tells: a renewal rate, goals that were reached.</source>
+        <translation>מה שתוכנית השכר מודדת ושום עסקה אינה מספרת: שיעור חידושים, יעדים שהושגו.</translation>
     </message>
     <message>
         <source>Amount, {currency}</source>
@@ -3197,6 +3282,22 @@
     <message>
         <source>The pay line is deleted.</source>
         <translation>שורת השכר נמחקה.</translation>
+    </message>
+    <message>
+        <source>This figure is no longer in the book.</source>
+        <translation>המדד הזה כבר אינו בספר.</translation>
+    </message>
+    <message>
+        <source>The figure is added.</source>
+        <translation>המדד נוסף.</translation>
+    </message>
+    <message>
+        <source>The figure is changed.</source>
+        <translation>המדד עודכן.</translation>
+    </message>
+    <message>
+        <source>The figure is deleted.</source>
+        <translation>המדד נמחק.</translation>
     </message>
     <message>
         <source>{month} of {name} is closed</source>
@@ -4662,8 +4763,17 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <translation>שורות שכר</translation>
     </message>
     <message>
+        <source>figures</source>
+        <comment>a list&apos;s kind</comment>
+        <translation>מדדים</translation>
+    </message>
+    <message>
         <source>Same pay line</source>
         <translation>אותה שורת שכר</translation>
+    </message>
+    <message>
+        <source>Same figure and period</source>
+        <translation>אותו מדד ואותה תקופה</translation>
     </message>
     <message>
         <source>Book what newer rules of pay say of closed months</source>
@@ -4772,6 +4882,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>{came} of {whole} has come in, so {due} of it is due</source>
         <translation>התקבלו {came} מתוך {whole}, ולכן מגיעים מזה {due}</translation>
+    </message>
+    <message>
+        <source>{name} is {value}: it is paid at {rate}</source>
+        <translation>״{name}״ הוא {value}: התשלום לפי {rate}</translation>
     </message>
     <message>
         <source>{value} was paid for it</source>
@@ -4907,6 +5021,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>The year&apos;s total with this deal is {total}: all of it at {rate} = {result}</source>
         <translation>הסכום המצטבר בשנה עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
+    </message>
+    <message>
+        <source>No longer below {needed}: {shown} was entered</source>
+        <translation>כבר לא מתחת ל־{needed}: הוזן {shown}</translation>
     </message>
     <message>
         <source>{value} was taken back already</source>
@@ -5088,6 +5206,11 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <translation>מה שנמנה לפני הספר</translation>
     </message>
     <message>
+        <source>the figure</source>
+        <comment>cause</comment>
+        <translation>המדד</translation>
+    </message>
+    <message>
         <source>the month in which the year begins</source>
         <comment>cause</comment>
         <translation>החודש שבו מתחילה השנה</translation>
@@ -5257,8 +5380,16 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <translation>עסקאות אחרות באותה תקופה השתנו</translation>
     </message>
     <message>
-        <source>January</source>
+        <source>Quarter {number} of {year}</source>
         <extracomment>Digits and what may stand between them: the same in lines of either direction. A text of so many letters fits wherever it is shown; a longer one may be cut, and ends in … on its own side then. Latin, Greek, Cyrillic and Armenian letters. Whether amounts in sentences have their decimals, as those of the tables beside them: see `with_places`. How a part of a sentence is kept in its own direction; `str` where no mark may stand.</extracomment>
+        <translation>רבעון {number} של {year}</translation>
+    </message>
+    <message>
+        <source>Half {number} of {year}</source>
+        <translation>מחצית {number} של {year}</translation>
+    </message>
+    <message>
+        <source>January</source>
         <translation>ינואר</translation>
     </message>
     <message>
@@ -5498,12 +5629,20 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <translation>עריכת תוכנית השכר</translation>
     </message>
     <message>
+        <source>Enter the figure</source>
+        <translation>הזנת המדד</translation>
+    </message>
+    <message>
         <source>Set until when the employer pays</source>
         <translation>הזנת המועד שעד אליו המעסיק משלם</translation>
     </message>
     <message>
         <source>Set from when on pay is kept</source>
         <translation>לקבוע ממתי מנוהל השכר</translation>
+    </message>
+    <message>
+        <source>enter it: in the window, Pay, or import a list of figures</source>
+        <translation>יש להזין אותו: בחלון, בלשונית השכר, או בייבוא רשימת מדדים</translation>
     </message>
     <message>
         <source>set a plan that takes it: plan set FILE.toml</source>
@@ -7502,6 +7641,13 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <source>Total</source>
         <translation>סה״כ</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) not counted, or missing</source>
+        <translation>
+            <numerusform>דבר אחד לא נספר, או חסר</numerusform>
+            <numerusform>%n דברים לא נספרו, או חסרים</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Opens the deal</source>
         <translation>פתיחת העסקה</translation>
@@ -7549,6 +7695,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>Today as list, week or month</source>
         <translation>היום כרשימה, כשבוע או כחודש</translation>
+    </message>
+    <message>
+        <source>Pay lines and figures by hand</source>
+        <translation>שורות שכר ומדדים שהוזנו ידנית</translation>
     </message>
     <message>
         <source>Theme: light</source>
@@ -7858,7 +8008,7 @@ After these another touch is to be expected; invoices, renewals and reviews have
     </message>
     <message>
         <source>Plan</source>
-        <extracomment>Month, employer; whether it is meant though the month is not over, and as the first month that the book keeps.</extracomment>
+        <extracomment>Month, employer; whether it is meant though the month is not over, and as the first month that the book keeps. One of an employer, of a month; which one, as a statement tells that it waits for it, &quot;&quot; for any.</extracomment>
         <translation>תוכנית שכר</translation>
     </message>
     <message>
@@ -7876,6 +8026,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>From {month} on: close it</source>
         <translation>החל מ{month}: סגירת החודש</translation>
+    </message>
+    <message>
+        <source>Lines and figures</source>
+        <translation>שורות ומדדים</translation>
     </message>
     <message>
         <source>with --close: the book is used from this month on; the months before it become history</source>
@@ -8130,6 +8284,18 @@ XlsxWriter&apos;s number of the paper.</extracomment>
         <translation>כשהתקופה כולה מזכה אין מינימום או מקסימום לעסקה: בחרו marginal או reached</translation>
     </message>
     <message>
+        <source>name the figure, as figure of Renewal rate</source>
+        <translation>יש לציין את שם המדד, למשל figure of Renewal rate</translation>
+    </message>
+    <message>
+        <source>a figure rates all deals of its period: write rates = &quot;reached&quot;</source>
+        <translation>מדד קובע את התעריף לכל העסקאות בתקופה שלו: יש לכתוב rates = &quot;reached&quot;</translation>
+    </message>
+    <message>
+        <source>a figure rates all deals of its period together: nothing of one deal is left to bound</source>
+        <translation>מדד קובע את התעריף לכל העסקאות בתקופה יחד: אין בעסקה בודדת מה להגביל</translation>
+    </message>
+    <message>
         <source>the least a deal is above the most</source>
         <translation>המינימום לעסקה גבוה מהמקסימום</translation>
     </message>
@@ -8180,10 +8346,6 @@ XlsxWriter&apos;s number of the paper.</extracomment>
     <message>
         <source>all tiers of a part pay rates, or all pay sums</source>
         <translation>כל המדרגות של רכיב משלמות אחוזים, או שכולן משלמות סכומים</translation>
-    </message>
-    <message>
-        <source>write deals, total or attainment</source>
-        <translation>כתבו deals, total או attainment</translation>
     </message>
     <message>
         <source>When paid in full</source>
@@ -8253,6 +8415,10 @@ XlsxWriter&apos;s number of the paper.</extracomment>
         <translation>תוספת קבועה של {value} לחודש</translation>
     </message>
     <message>
+        <source>The figure {value} is not entered yet</source>
+        <translation>המדד ״{value}״ עוד לא הוזן</translation>
+    </message>
+    <message>
         <source>Allowance a month</source>
         <translation>תוספת קבועה לחודש</translation>
     </message>
@@ -8269,6 +8435,14 @@ XlsxWriter&apos;s number of the paper.</extracomment>
         <translation>הסכום המצטבר בחצי השנה עם העסקה הזו הוא {total}: כולו לפי {rate} = {result}</translation>
     </message>
     <message>
+        <source>{shown} was entered, {needed} needed</source>
+        <translation>הוזן {shown}, ונדרש {needed}</translation>
+    </message>
+    <message>
+        <source>No longer enough: {shown} was entered, {needed} needed</source>
+        <translation>כבר לא מספיק: הוזן {shown}, ונדרש {needed}</translation>
+    </message>
+    <message>
         <source>{shown} deals, fewer than {needed}</source>
         <translation>מספר העסקאות: {shown}, פחות מ-{needed}</translation>
     </message>
@@ -8279,6 +8453,10 @@ XlsxWriter&apos;s number of the paper.</extracomment>
     <message>
         <source>{shown} of the quota, below {needed}</source>
         <translation>העמידה ביעד: {shown}, מתחת ל-{needed}</translation>
+    </message>
+    <message>
+        <source>{shown} was entered, below {needed}</source>
+        <translation>הוזן {shown}, פחות מ־{needed}</translation>
     </message>
     <message>
         <source>No longer fewer than {needed} deals: {shown}</source>
@@ -8746,6 +8924,39 @@ So many lines are named for a column; the count tells of all. What became of the
     <message>
         <source>New field…</source>
         <translation>שדה חדש…</translation>
+    </message>
+    <message>
+        <source>{period}: {value}</source>
+        <extracomment>What two figures are one by.</extracomment>
+        <translation>{period}: {value}</translation>
+    </message>
+    <message>
+        <source>Add the figure</source>
+        <translation>הוספת המדד</translation>
+    </message>
+    <message>
+        <source>New figure</source>
+        <translation>מדד חדש</translation>
+    </message>
+    <message>
+        <source>Who says so: a report, a mail</source>
+        <translation>מי אומר זאת: דוח, הודעת דואר</translation>
+    </message>
+    <message>
+        <source>Runs over</source>
+        <translation>לתקופה של</translation>
+    </message>
+    <message>
+        <source>71, 92% or 2 of 3</source>
+        <translation>71, ‏92% או 2 מתוך 3</translation>
+    </message>
+    <message>
+        <source>Type what the figure is called.</source>
+        <translation>יש לכתוב איך המדד נקרא.</translation>
+    </message>
+    <message>
+        <source>Type the value.</source>
+        <translation>יש לכתוב את הערך.</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ from clientbook.domain.choices import EntryKind, Stage
 from clientbook.domain.entries import Entry
 from clientbook.domain.errors import UserError
 from clientbook.domain.pay import engine, update
-from clientbook.domain.pay.adjustments import BY_RULE
+from clientbook.domain.pay.correcting.adjustments import BY_RULE
 from clientbook.domain.pay.earning.bookings import Bookings
 from clientbook.domain.pay.earning.bookings import book as real_book
 from clientbook.domain.pay.engine import Facts, Ledger

@@ -39,6 +39,18 @@ def pay_line(window: MainWindow) -> QWidget:
     return dialog_of(window)
 
 
+@scene("pay-figure")
+def pay_figure(window: MainWindow) -> QWidget:
+    show_page(window, "statement", "2026-10")
+    window.pages["pay"].ask_new_figure()
+    return dialog_of(window)
+
+
+@scene("pay-entered")
+def pay_entered(window: MainWindow) -> QWidget:
+    return show_page(window, "entered", "2026-10")
+
+
 @scene("pay-closed")
 def pay_closed(window: MainWindow) -> QWidget:
     show_page(window, "statement", "2026-02")

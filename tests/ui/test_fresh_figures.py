@@ -14,9 +14,21 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Change, Label, adds
-from clientbook.domain.choices import ActivityKind, Stage, Status
-from clientbook.domain.plan import Component, Tier
-from clientbook.domain.records import Activity, Client, Contact, Deal, Employer, Filter, PayLine, Plan, Receipt, Record
+from clientbook.domain.choices import ActivityKind, Period, Stage, Status
+from clientbook.domain.plan import Bonus, Component, Tier
+from clientbook.domain.records import (
+    Activity,
+    Client,
+    Contact,
+    Deal,
+    Employer,
+    Figure,
+    Filter,
+    PayLine,
+    Plan,
+    Receipt,
+    Record,
+)
 from clientbook.store.book import Book
 from clientbook.ui.pay.tab import PAGES as PAY_PAGES
 
@@ -28,6 +40,8 @@ TODAY = date.today()
 PAGES = ("today", "client", "contact", "deal", "pay", "performance")
 RATES = (Component(name="Sales", tiers=(Tier(Decimal(0), Decimal("0.1")),)),)
 
+VOICE = (Bonus(name="Voice", over=Period.MONTH, measure="figure", reaches=Decimal(40), pays=70_00, of="NPS"),)
+
 
 def filled(book: Book) -> None:
     start = TODAY.replace(year=TODAY.year - 1, month=1, day=1)
@@ -37,8 +51,9 @@ def filled(book: Book) -> None:
             Client(id=-1, name="Kalomi"), Client(id=-2, name="Negev"),
             Contact(id=-3, client_id=-1, name="Dana"),
             Employer(id=-4, name="Nord"),
-            Plan(employer_id=-4, starts=start, base_pay=900_00, components=RATES),
+            Plan(employer_id=-4, starts=start, base_pay=900_00, components=RATES, bonuses=VOICE),
             PayLine(employer_id=-4, on=TODAY, amount=80_00, note="Fair"),
+            Figure(employer_id=-4, name="NPS", period=f"{TODAY:%Y-%m}", value="50"),
             Deal(client_id=-1, title="Steel", amount=1000_00, stage=Stage.WON, won_on=TODAY),
             Deal(client_id=-2, title="Wood", amount=300_00, stage=Stage.OPEN),
             Deal(client_id=-2, title="Glass", amount=70_00, stage=Stage.LOST, lost_on=TODAY),
@@ -73,6 +88,8 @@ def changed(chance: random.Random, record: Any) -> Record | None:
             tiers = (Tier(Decimal(0), Decimal(chance.randrange(1, 40)) / 100),)
             return chance.choice([replace(record, base_pay=amount), replace(record, components=(
                 replace(record.components[0], tiers=tiers),))])  # fmt: skip
+        case Figure():
+            return chance.choice([replace(record, value=str(chance.randrange(100))), None])
         case PayLine():
             return chance.choice([replace(record, amount=amount), replace(record, note=f"T{amount}"), None])
         case Activity():
@@ -133,7 +150,7 @@ def test_every_page_shows_what_a_fresh_window_shows(qtbot: QtBot, open_window: O
     month = f"{TODAY:%Y-%m}"
     other = f"{TODAY.year - 1}-{TODAY.month:02}"
     visit_all(qtbot, window, other)  # Pay stands on another month
-    kinds = ("client", "contact", "deal", "employer", "plan", "pay_line", "activity", "filter")
+    kinds = ("client", "contact", "deal", "employer", "plan", "pay_line", "figure", "activity", "filter")
     told: list[object] = []
     window.session.changed.connect(told.append)
     write: list[Callable[[], bool]] = [partial(_change_one, window, book, chance, kind) for kind in kinds]

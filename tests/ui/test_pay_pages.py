@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Change, Label, adds
@@ -18,7 +18,7 @@ from clientbook.domain.choices import Anchor, PayLineKind, Period, Rates, Stage
 from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Allowance, Bonus, Tier
 from clientbook.domain.reading.spans import months_later
-from clientbook.domain.records import Client, Deal
+from clientbook.domain.records import Client, Deal, Figure
 from clientbook.files.plan.plan_file import PlanDraft, read_plan
 from clientbook.formatting import month_text
 from clientbook.jobs.demo import fill_with_samples
@@ -28,7 +28,8 @@ from clientbook.ui.bulk.merge_dialog import MergeDialog
 from clientbook.ui.kit import messages
 from clientbook.ui.kit.bidi import shown_amount, shown_number
 from clientbook.ui.kit.look import theme
-from clientbook.ui.pay.pay_line_dialog import PayLineDialog
+from clientbook.ui.pay.by_hand.figure_dialog import FigureDialog
+from clientbook.ui.pay.by_hand.pay_line_dialog import PayLineDialog
 from clientbook.ui.pay.plan.curve import Curve
 from clientbook.ui.pay.plan.plan_editor import PlanEditor
 from clientbook.ui.pay.plan.told_part import ToldPart
@@ -470,6 +471,10 @@ def test_a_pay_line_is_added_edited_deleted_and_undone_by_keys(
     dialog.deal.clear()
     QTest.mouseClick(dialog.save_button, LEFT)
     qtbot.waitUntil(lambda: paid() == -12_000)
+    pay.show_page("entered")
+    entered = pay.page_named("entered")
+    qtbot.waitUntil(lambda: [each.amount for each in entered.lines.rows.all()] == [-12_000])
+    pay.show_page("statement")
     (line,) = book.all("pay_line")
     row = next(place for place, each in enumerate(pay.table.rows.all()) if getattr(each, "note", "") == "A phone")
     pay.table.select_row(row)
@@ -488,3 +493,65 @@ def test_a_pay_line_is_added_edited_deleted_and_undone_by_keys(
     window.undo()
     qtbot.waitUntil(lambda: paid() == -8_000)
     assert book.get("pay_line", line.id).note == "A phone"
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_figure_that_the_plan_waits_for_is_entered_from_where_it_is_missed(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    window = full_window(qtbot, open_window, tmp_path, language, "2026-10")
+    book, pay = Book(window.session.path), window.pages["pay"]
+    former = max(book.plans(), key=lambda each: each.starts)
+    asked = Bonus(
+        name="Voice", over=Period.MONTH, measure="figure in percent", reaches=Decimal("0.9"), pays=500_00, of="Renewals"
+    )
+    window.session.apply(
+        Label("edited", {"name": "x"}), [Change(former, replace(former, bonuses=(*former.bonuses, asked)))]
+    )
+    missing = "Renewals · 2026-10"
+    qtbot.waitUntil(lambda: any(each.value == missing for each in pay.page.statement.not_counted))
+    before = pay.page.statement.totals.payable
+
+    def form() -> FigureDialog:
+        qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(FigureDialog)))
+        return next(each for each in window.findChildren(FigureDialog) if each.isVisible())
+
+    words = tr("Enter the figure")
+    QTest.mouseClick(next(each for each in pay.page.findChildren(QPushButton) if each.text() == words), LEFT)
+    dialog = form()
+    assert (dialog.name.value(), dialog.period.value(), dialog.value.hasFocus()) == ("Renewals", "2026-10", True)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible() and dialog.problem.text() == tr("Type the value.")
+    type_into(dialog.value, "good")
+    assert dialog.isVisible() and not dialog.problem.isHidden()
+    type_into(dialog.value, "93")
+    qtbot.waitUntil(lambda: pay.page.statement.totals.payable == before + 500_00)
+    (figure,) = book.all("figure")
+    assert isinstance(figure, Figure) and figure.value == "93%"
+
+    # The same once more is refused, and stays typed.
+    pay.ask_new_figure()
+    dialog = form()
+    dialog.name.setFocus()
+    dialog.name.setText("renewals")
+    dialog.source.setPlainText("Their mail")
+    dialog.value.setText("80")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    (box,) = window.findChildren(QMessageBox)
+    assert "93%" in box.text()
+    box.close()
+    assert dialog.isVisible() and dialog.source.value() == "Their mail"
+    dialog.reject()
+
+    pay.show_page("entered")
+    entered = pay.page_named("entered")
+    qtbot.waitUntil(lambda: len(entered.figures.rows.all()) == 1)
+    entered.figures.select_row(0)
+    entered.figures.setFocus()
+    QTest.keyClick(entered.figures, Qt.Key.Key_Return)
+    dialog = form()
+    QTest.mouseClick(dialog.delete_button, LEFT)
+    qtbot.waitUntil(lambda: pay.page.statement.totals.payable == before and not entered.figures.rows.all())
+    window.undo()
+    qtbot.waitUntil(lambda: pay.page.statement.totals.payable == before + 500_00)

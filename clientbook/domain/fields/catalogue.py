@@ -38,6 +38,7 @@ from .types import (
     Items,
     LeftToRight,
     Lines,
+    Measured,
     Month,
     Notes,
     Number,
@@ -50,6 +51,7 @@ from .types import (
     Registered,
     Rows,
     Several,
+    Span,
     SumWon,
     Tags,
     Text,
@@ -87,7 +89,7 @@ class Field(NamedTuple):
     imported: tuple[str, ...] = ()  # and those out of which it comes in
     section: str = ""  # of the form
     empty: str = ""  # where it stands in the form though it is empty: "always", or in a "new" record; else it is added
-    cause: str = ""  # what pay calls a change of it (`pay.causes`)
+    cause: str = ""  # what pay calls a change of it (`pay.correcting.causes`)
 
 
 def arranged(declared: Iterable[str], order: Sequence[str]) -> list[str]:
@@ -381,6 +383,19 @@ _PAY_LINES: Final = (
           imported=("deal", "client")),
 )  # fmt: skip
 
+_FIGURES: Final = (
+    _id(),
+    _OF_EMPLOYER._replace(exported=("employer",), imported=("employer",)),
+    Field(name="name", type=Text(), label=message("Figure"), is_searched=True, exported=("figure_name",),
+          imported=("figure_name",)),
+    Field(name="period", type=Span(), label=message("Period"), exported=("figure_period",),
+          imported=("figure_period",)),
+    Field(name="value", type=Measured(), label=message("Value"), exported=("figure_value",),
+          imported=("figure_value",)),
+    Field(name="source", type=Notes(), label=message("Source", "of a figure"), exported=("figure_source",),
+          imported=("figure_source",)),
+)  # fmt: skip
+
 _STATEMENTS: Final = (
     _id(),
     _OF_EMPLOYER,
@@ -443,6 +458,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Field]]] = {
         "employer": _EMPLOYERS,
         "plan": _PLANS,
         "pay_line": _PAY_LINES,
+        "figure": _FIGURES,
         "statement": _STATEMENTS,
         "remittance": _EMPLOYER_STATEMENTS,
         "filter": _FILTERS,

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ..kinds import Message, message
 from .catalogue import FIELDS
-from .types import Amount, Day, Lines, Phones, Text, ValueType
+from .types import Amount, Day, Lines, Measured, Phones, Span, Text, ValueType
 
 
 class Heading(NamedTuple):
@@ -32,6 +32,10 @@ _PARTS: Final = (
     Heading("employer", message("Employer"), Text()),
     Heading("pay_line_on", message("Day of the pay line"), Day()),
     Heading("pay_line_for", message("Pay line for"), Text()),
+    Heading("figure_name", message("Figure"), Text()),
+    Heading("figure_period", message("Period of the figure"), Span()),
+    Heading("figure_value", message("Value of the figure"), Measured()),
+    Heading("figure_source", message("Source of the figure"), Text()),
     Heading("amount_with_tax", message("Amount with tax"), Amount()),
     Heading("amount_paid", message("Amount paid"), Amount()),
     Heading("paid", message("Paid"), Amount()),

@@ -97,6 +97,14 @@ class Month(ValueType):
     """YYYY-MM."""
 
 
+class Span(ValueType):
+    """The name of a month, quarter, half-year or year: "2026-Q1"."""
+
+
+class Measured(ValueType):
+    """A number, a percentage, or so many of so many, as a text: "92%"."""
+
+
 class Several(ValueType):
     """A tuple. All items in their order; of equal ones (two receipts of one day) as many as the list with the most."""
 

@@ -17,16 +17,17 @@ from ..errors import UserError
 from ..money import EXACT_DIGITS
 from ..pay_rules import NUMBER, Rule
 from ..records import ClosedStatement, Employer
-from .adjustments import adjustments
 from .beside import allowance_entries, line_entry, lines_of
-from .causes import Causes
+from .correcting.adjustments import adjustments
+from .correcting.causes import Causes
+from .correcting.holding import Holding
 from .earning.base_pay import base_entries
 from .earning.booking import amount_of
 from .earning.bookings import Bookings, Line, book
 from .earning.floors import Floors
 from .earning.sales import Sale
 from .facts import Facts, sale_day
-from .holding import Holding
+from .figures import BETWEEN, Figures, asked_by
 from .judging.bonuses import attainment, bonus_entries
 from .periods import checked_month, first_day, last_day, month_of, months, next_month
 from .statement import Statement, totals_of
@@ -78,6 +79,7 @@ class Ledger:
         self._employer = employer
         self._plans = facts.plans_by_employer[employer.id]
         self._closed = {each.month: _with_sums(each) for each in facts.closed if each.employer_id == employer.id}
+        self._figures = Figures(facts.figures, employer.id)
         with self._exactly():
             self._bookings: Bookings = book(facts, employer, last_day(last))
             self._fresh, self._open = self._computed(last)
@@ -151,7 +153,7 @@ class Ledger:
     def _explained(self, entries: Sequence[Entry], currency: str) -> tuple[Entry, ...]:
         """What corrects closed months tells what changed there: only printed months need it."""
         missing = [each for _, each in self._bookings.not_counted]
-        causes = Causes(self._closed, self._fresh, missing, self._facts.deals, self.worded)
+        causes = Causes(self._closed, self._fresh, missing, self._facts.deals, self.worded, self._figures)
         return tuple(
             causes.explained(entry, currency) if entry.kind is EntryKind.ADJUSTMENT else entry for entry in entries
         )
@@ -268,9 +270,18 @@ class Ledger:
         return sum(sums.values())
 
     def _not_counted(self, month: str) -> tuple[NotCounted, ...]:
-        """Deals of this month, and those without a day, that no entry was made for; each once."""
+        """Deals of this month, and those without a day, that no entry was made for; each once. Then missing figures."""
         found = [each for day, each in self._bookings.not_counted if day is None or month_of(day) == month]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys((*found, *self._missing_figures(last_day(month)))))
+
+    def _missing_figures(self, last: date) -> Iterator[NotCounted]:
+        """What the plan asks for, and nobody has entered, of the periods that end with a month."""
+        plan = self._facts.plan_on(self._employer.id, last)
+        asked = {} if plan is None else asked_by(plan)
+        for each in asked:
+            period = each.period_ending(last)
+            if period and self._figures.value(each.name, each.over, last) is None:
+                yield NotCounted(each.name, "", "no figure", value=f"{each.name}{BETWEEN}{period}")
 
 
 def _with_sums(closed: ClosedStatement) -> ClosedStatement:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..choices import Stage
 from ..pay_rules import EVERY, Rule
-from ..records import Client, ClosedStatement, Deal, Employer, PayLine, Plan
+from ..records import Client, ClosedStatement, Deal, Employer, Figure, PayLine, Plan
 
 
 class Likely(NamedTuple):
@@ -33,6 +33,7 @@ class Facts:
     clients: Mapping[int, Client] = field(default_factory=dict)  # by id, where a plan asks what they are
     likely: Mapping[int, Likely] = field(default_factory=dict)  # deals that are only supposed to close, by id
     pay_lines: Sequence[PayLine] = ()
+    figures: Sequence[Figure] = ()
     named_deals: Mapping[int, Deal] = field(default_factory=dict)  # those that pay lines belong to, won or not, by id
 
     @cached_property

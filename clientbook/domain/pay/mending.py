@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 
 class Mending(NamedTuple):
-    """`kind` is "deal", "plan" or "employer"; `field` that of the record, "" for all of it."""
+    """`kind` is "deal", "plan", "figure" or "employer"; `field` that of the record, "" for all of it."""
 
     kind: str
     field: str = ""
@@ -35,6 +35,7 @@ _MENDINGS: Final[Mapping[str, Mending]] = {
     "credits a cancelled deal": Mending("deal", "credits"),
     "clawback after tail": Mending("employer", "tail_on"),
     "another currency": Mending("plan"),
+    "no figure": Mending("figure"),
     "before pay is kept": Mending("employer", "pay_from"),
 }
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from ..choices import OF_A_DEAL, OF_A_RECEIPT, Anchor, Measure, Negative, Pays, Period, Rates
+from ..choices import OF_A_DEAL, OF_A_FIGURE, OF_A_RECEIPT, Anchor, Measure, Negative, Pays, Period, Rates
 from ..money import percent_text
 from ..plan import Allowance, Bonus, Component, Condition, Tier
 from ..records import Plan
@@ -15,6 +15,7 @@ from ..tax import problem_of
 from .earning.quotas import quotas
 from .earning.reasons import exact_text
 from .earning.tiers import looks_back, spans
+from .figures import MEASURES as OF_FIGURES
 from .opening import opened_by
 from .periods import LENGTHS
 
@@ -76,7 +77,7 @@ def _opening_problems(plan: Plan) -> Iterator[PlanProblem]:
         parts = opened_by(plan, each.of)
         if not parts:
             yield PlanProblem(key, "no-such-part", each.of)
-        elif any(part.accumulates is Period.DEAL or part.measure in OF_A_DEAL for part in parts):
+        elif any(part.accumulates is Period.DEAL or part.measure in OF_A_DEAL | OF_A_FIGURE for part in parts):
             yield PlanProblem(key, "opening-of-a-deal", each.of)
 
 
@@ -125,11 +126,15 @@ def _tier_problems(component: Component, key: str, currency: str) -> Iterator[Pl
 
 
 def _start(tier: Tier, component: Component, currency: str) -> str:
-    if tier.of_quota or component.measure in (Measure.MARGIN_OF_PRICE, Measure.MARGIN_OF_COST):
+    if tier.of_quota or component.measure in _IN_PERCENT:
         return percent_text(tier.start)
     if component.measure in (Measure.TOTAL, Measure.GROWTH):
         return exact_text(tier.start, currency)
     return f"{tier.start:f}"
+
+
+#: Measures whose tiers are in percent.
+_IN_PERCENT: Final = (Measure.MARGIN_OF_PRICE, Measure.MARGIN_OF_COST, Measure.FIGURE_IN_PERCENT)
 
 
 def _contradictions(component: Component, key: str) -> Iterator[PlanProblem]:
@@ -141,6 +146,8 @@ def _contradictions(component: Component, key: str) -> Iterator[PlanProblem]:
         yield PlanProblem(f"{key}.rates", "own-measure", component.measure.value)
     if component.measure is not Measure.TOTAL and (component.quota or component.quotas):
         yield PlanProblem(f"{key}.quota", "quota-of-measure", component.measure.value)
+    if component.measure in OF_A_FIGURE:
+        yield from _of_a_figure(component, key)
     if component.measure is Measure.GROWTH and component.accumulates is Period.DEAL:
         yield PlanProblem(f"{key}.accumulates", "growth-of-a-deal")
     for name in ("least", "most"):
@@ -157,10 +164,23 @@ def _contradictions(component: Component, key: str) -> Iterator[PlanProblem]:
     if len(set(names)) < len(names):
         yield PlanProblem(f"{key}.quotas", "no-such-period", names[-1])
     if component.shares:
-        if looks_back(component) or component.measure in OF_A_DEAL or component.measure is Measure.GROWTH:
+        if looks_back(component) or component.measure in OF_A_DEAL | OF_A_FIGURE | {Measure.GROWTH}:
             yield PlanProblem(f"{key}.shares", "shared-looks-back")
         if component.accumulates is Period.DEAL:
             yield PlanProblem(f"{key}.shares", "shared-of-a-deal")
+
+
+def _of_a_figure(component: Component, key: str) -> Iterator[PlanProblem]:
+    """A figure is entered for a period, and rates all that the period's deals come to."""
+    if not component.figure:
+        yield PlanProblem(f"{key}.measure", "figure-nameless")
+    if component.rates is not Rates.REACHED:
+        yield PlanProblem(f"{key}.rates", "figure-rates")
+    if component.accumulates is Period.DEAL:
+        yield PlanProblem(f"{key}.accumulates", "judged-over-a-deal")
+    for name in ("cap", "least", "most"):
+        if getattr(component, name) is not None:
+            yield PlanProblem(f"{key}.{name}", "bound-of-a-figure")
 
 
 _PERIODS: Final = {
@@ -230,6 +250,10 @@ def _condition_problems(
     plan: Plan, condition: Condition, over: Period, key: str, over_key: str
 ) -> Iterator[PlanProblem]:
     """`key` is the condition's place, `over_key` that of the period that it is judged over."""
+    if condition.measure in OF_FIGURES:
+        if not condition.of:
+            yield PlanProblem(key, "figure-nameless")
+        return
     if condition.of and condition.of not in {component.name for component in plan.components}:
         yield PlanProblem(key, "no-such-part", condition.of)
     if condition.measure != "attainment":

@@ -91,7 +91,7 @@ def understand(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> tupl
         settle_people(headings, fields, sample)
     elif bills:
         settle_bills(headings, fields, days)
-    elif kind == "pay-lines":
+    elif kind in ("pay-lines", "figures"):
         pass  # said by its own headings alone
     elif kind == "receipts":
         settle_payments(headings, fields, days)
@@ -207,6 +207,8 @@ def _kind(headings: Sequence[str], fields: Sequence[str | None], dated: bool) ->
         return "contacts"
     if {"pay_line_on", "pay_line_for", "amount"} <= present:
         return "pay-lines"
+    if {"figure_name", "figure_period", "figure_value"} <= present:
+        return "figures"
     of_deal = any(map(is_of_deal, headings, fields))
     invoiced = of_deal or present & {"deal", "invoice"}
     if {"received_on", "amount"} <= present and invoiced and not present & {"stage", "won_on"}:

@@ -1,13 +1,15 @@
 """The components and bonuses of a plan file, read from their tables; `plan_text` writes them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
-from ...domain.choices import OF_A_DEAL, Anchor, Basis, Measure, Pays, Period, Rates, Trait
+from ...domain.choices import OF_A_DEAL, OF_A_FIGURE, Anchor, Basis, Measure, Pays, Period, Rates, Trait
 from ...domain.errors import UserError
 from ...domain.money import digits, percent_text, plain
+from ...domain.pay.figures import MEASURES as OF_FIGURES
+from ...domain.pay.figures import NUMBER, PERCENT
 from ...domain.plan import Bonus, Component, Condition, Multiplier, PaidPart, Point, Quota, Scope, Step, Tier
 from ...domain.reading.invisible import without_marks
 from ...domain.reading.numerals import number_of, western
@@ -25,12 +27,12 @@ SCOPES: Final = {
     Trait.REGION: "regions",
     Trait.COUNTRY: "countries",
 }
-#: Measures that are margins, and written in percent.
-OF_MARGIN: Final = (Measure.MARGIN_OF_PRICE, Measure.MARGIN_OF_COST)
+#: Measures whose tiers are written in percent: margins, and figures that are.
+IN_PERCENT: Final = (Measure.MARGIN_OF_PRICE, Measure.MARGIN_OF_COST, Measure.FIGURE_IN_PERCENT)
 
 
 def read_component(table: Table, currency: str) -> Component:
-    measure = table.choice("measure", Measure, Measure.TOTAL)
+    measure, figure = _measured(table)
     tiers, pays = _tiers(table, currency, measure)
     component = Component(
         name=table.text("name", required=True),
@@ -50,10 +52,25 @@ def read_component(table: Table, currency: str) -> Component:
         most=table.optional_money("most", currency),
         shares=table.text("shares"),
         quotas=_quotas(table, currency),
+        figure=figure,
         **_which_deals(table),
     )
     table.refuse_unknown()
     return component
+
+
+def _measured(table: Table) -> tuple[Measure, str]:
+    """What finds the tier, and the figure's name where it is one: in percent where its tiers are."""
+    text = table.peek("measure")
+    word, _, name = text.strip().partition(" of ") if isinstance(text, str) else ("", "", "")
+    if word.strip() != NUMBER:
+        measure = table.choice("measure", Measure, Measure.TOTAL)
+        if measure is Measure.FIGURE_IN_PERCENT:
+            table.refuse("measure", tr("write figure of, and its name"))
+        return measure, ""
+    table.take("measure")
+    measure = Measure(_in_percent(NUMBER, table.peek_each("tiers", "from")))
+    return measure, " ".join(name.split())
 
 
 def _which_deals(table: Table) -> dict[str, Any]:
@@ -102,7 +119,7 @@ def _paid(row: Table, pays: Pays, currency: str) -> Decimal:
 def _bound(row: Table, key: str, currency: str, measure: Measure) -> tuple[Decimal, bool]:
     """A tier's bound in what is measured; a fraction of the quota where a total is written in percent."""
     value = row.peek(key)
-    if measure in OF_MARGIN:
+    if measure in IN_PERCENT:
         return row.rate(key), False
     if isinstance(value, str) and "%" in value:
         return row.rate(key), True
@@ -111,6 +128,8 @@ def _bound(row: Table, key: str, currency: str, measure: Measure) -> tuple[Decim
     row.take(key)
     if value is None:
         row.refuse_missing_amount(key)
+    if measure in OF_A_FIGURE:
+        return _number(row, key, str(value)), False
     number = row.number(key, value, currency)
     if number < 0:
         row.refuse(key, below_zero())
@@ -128,7 +147,7 @@ def _refuse_gap(
     if start[1] != upper[1] and start[0] and upper[0]:
         row.refuse("from", tr("write bounds either as amounts or in percent of the quota"))
     gap = start[0] - upper[0]
-    if upper[1] or measure in OF_MARGIN:
+    if upper[1] or measure in IN_PERCENT:
         closes = 0 <= gap <= _POINT
     else:
         closes = gap in (0, 1) or (is_money(measure) and 0 < gap <= 100 and upper[0] % 100 == 99)
@@ -146,7 +165,7 @@ def is_money(measure: Measure) -> bool:
 
 
 def _shown_bound(bound: tuple[Decimal, bool], currency: str, measure: Measure) -> str:
-    if bound[1] or measure in OF_MARGIN:
+    if bound[1] or measure in IN_PERCENT:
         return percent_text(bound[0])
     return plain(int(bound[0]), currency) if is_money(measure) else f"{bound[0]:f}"
 
@@ -167,6 +186,7 @@ def _paid_part(row: Table) -> PaidPart:
 def _multiplier(row: Table, currency: str) -> Multiplier:
     """{ by = "attainment of Margin", steps = [ { from = "100%", times = "1.15" } ] }."""
     measure, of = _measure(row, "by", row.text("by", required=True))
+    measure = _in_percent(measure, row.peek_each("steps", "from"))
     steps = []
     for step in row.tables("steps"):
         steps.append(
@@ -188,6 +208,7 @@ def read_bonus(table: Table, currency: str) -> Bonus:
     which = _which_deals(table)
     if table.has("points"):
         measure, of = _measure(table, "by", table.text("by", required=True))
+        measure = _in_percent(measure, table.peek_each("points", "at"))
         points = tuple(_point(row, measure, currency) for row in table.tables("points"))
         first, also = Condition(measure, points[0].at if points else Decimal(0), of), _conditions(table, currency)
         how: Mapping[str, Any] = {"points": points}
@@ -227,11 +248,11 @@ def _point(row: Table, measure: str, currency: str) -> Point:
 # -- conditions -------------------------------------------------------------------------------------------------------
 
 _CONDITION: Final = re.compile(r"(.*?)(>=|<)(.*)", re.DOTALL)
-_MEASURES: Final = ("deals", "total", "attainment")
+_MEASURES: Final = ("deals", "total", "attainment", NUMBER)
 
 
 def condition_words() -> str:
-    return tr("write deals, total or attainment, then >= and a number")
+    return tr("write deals, total, attainment, or figure of and its name, then >= and a number")
 
 
 def _conditions(table: Table, currency: str) -> tuple[Condition, ...]:
@@ -248,6 +269,7 @@ def _condition(table: Table, text: str, currency: str) -> Condition:
     if parts is None:
         table.refuse("when", condition_words())
     measure, of = _measure(table, "when", parts[1])
+    measure = _in_percent(measure, [parts[3]])
     return Condition(measure, _threshold(table, "when", parts[3], measure, currency), of, parts[2] == "<")
 
 
@@ -255,19 +277,40 @@ def _measure(table: Table, key: str, text: str) -> tuple[str, str]:
     """ "attainment of Margin": what is measured, and of which part of the plan."""
     measure, _, of = text.strip().partition(" of ")
     if measure.strip() not in _MEASURES:
-        table.refuse(key, condition_words() if key == "when" else tr("write deals, total or attainment"))
+        words = tr("write deals, total, attainment, or figure of and its name")
+        table.refuse(key, condition_words() if key == "when" else words)
     return measure.strip(), of.strip()
 
 
+def _in_percent(measure: str, thresholds: Sequence[object]) -> str:
+    """A figure whose thresholds are written in percent is one in percent."""
+    percent = any(isinstance(each, str) and "%" in each for each in thresholds)
+    return PERCENT if measure == NUMBER and percent else measure
+
+
 def _threshold(table: Table, key: str, number: str, measure: str, currency: str) -> Decimal:
-    """A count of deals, a fraction of the quota, or minor units of a total."""
+    """A count of deals, a fraction of the quota, a figure, or minor units of a total."""
+    if measure == NUMBER:
+        return _number(table, key, number)
     try:
-        if measure == "attainment":
+        if measure == "attainment" or measure in OF_FIGURES:
             return plan_rate(number)
         if measure == "deals":
             return number_of(western(without_marks(number)).strip(), places=0)
     except UserError as error:
         table.refuse(key, rate_problem(error))
     except ValueError:
-        table.refuse(key, sentence(UserError("not-a-number", value=number.strip())))
+        _refuse_number(table, key, number)
     return table.number(key, number.strip(), currency).scaleb(digits(currency))
+
+
+def _number(table: Table, key: str, text: str) -> Decimal:
+    """A figure's number as it is written."""
+    try:
+        return number_of(western(without_marks(text)).strip())
+    except ValueError:
+        _refuse_number(table, key, text)
+
+
+def _refuse_number(table: Table, key: str, text: str) -> NoReturn:
+    table.refuse(key, sentence(UserError("not-a-number", value=text.strip())))

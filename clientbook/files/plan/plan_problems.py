@@ -54,6 +54,11 @@ def _contradictions() -> Mapping[str, str]:
         "bound-of-receipts": tr(
             "each receipt has its own rate by {value}: nothing of the deal is left to bound or part"
         ),
+        "figure-nameless": tr("name the figure, as figure of Renewal rate"),
+        "figure-rates": tr('a figure rates all deals of its period: write rates = "reached"'),
+        "bound-of-a-figure": tr(
+            "a figure rates all deals of its period together: nothing of one deal is left to bound"
+        ),
         "least-above-most": tr("the least a deal is above the most"),
         "no-such-period": tr("{value} names no period that this part is counted over, or names it twice"),
         "shared-looks-back": tr("a shared total is for flat, marginal and reached rates of totals or deals"),

@@ -139,6 +139,11 @@ class Table:
             self.refuse(key, tr("tables are needed here"))
         return [Table(each, self._file, f"{self._path}{key}[{n}].") for n, each in enumerate(value, 1)]
 
+    def peek_each(self, key: str, inner: str) -> list[object]:
+        """What stands under `inner` in each of the tables of a key, as it is written; nothing is read by that."""
+        rows = self.peek(key)
+        return [row.get(inner) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
     def table(self, key: str) -> "Table | None":
         """An inline table: { Q1 = "60000" }."""
         value = self.take(key)

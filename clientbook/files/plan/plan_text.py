@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from ...domain.choices import Measure, Pays, Receipts
+from ...domain.choices import OF_A_FIGURE, Measure, Pays, Receipts
 from ...domain.money import digits, percent_text, plain
+from ...domain.pay.figures import MEASURES as OF_FIGURES
+from ...domain.pay.figures import NUMBER, PERCENT
 from ...domain.pay.opening import opened_by
 from ...domain.plan import Bonus, Component, Condition, Multiplier, Opening, PaidPart, Tier
 from ...domain.records import Plan
-from .plan_parts import OF_MARGIN, SCOPES, is_money
+from .plan_parts import IN_PERCENT, SCOPES, is_money
 
 
 def write_plan(employer: str, plan: Plan) -> str:
@@ -67,7 +69,7 @@ def component_lines(component: Component, currency: str) -> list[str]:
         "anchor": None if component.anchor is None else _quoted(component.anchor.value),
         "basis": _quoted(component.basis.value),
         **_which_deals(component),
-        "measure": None if component.measure is Measure.TOTAL else _quoted(component.measure.value),
+        "measure": None if component.measure is Measure.TOTAL else _quoted(_measured(component)),
         "shares": _quoted(component.shares) if component.shares else None,
         "rates": _quoted(component.rates.value),
         "accumulates": _quoted(component.accumulates.value),
@@ -105,7 +107,7 @@ def _tier(tier: Tier, component: Component, currency: str) -> str:
 
 
 def _start(tier: Tier, component: Component, currency: str) -> str:
-    if tier.of_quota or component.measure in OF_MARGIN:
+    if tier.of_quota or component.measure in IN_PERCENT:
         return percent_text(tier.start)
     if not is_money(component.measure):
         return f"{tier.start:f}"
@@ -157,12 +159,18 @@ def _whens(conditions: Sequence[Condition], currency: str) -> str | None:
     return _quoted(texts[0]) if len(texts) == 1 else _texts(texts) if texts else None
 
 
+def _measured(component: Component) -> str:
+    """What finds the tier; of a figure the name too, and its tiers say whether it is in percent."""
+    return _measure(NUMBER, component.figure) if component.measure in OF_A_FIGURE else component.measure.value
+
+
 def _measure(measure: str, of: str) -> str:
-    return f"{measure} of {of}" if of else measure
+    name = NUMBER if measure in OF_FIGURES else measure
+    return f"{name} of {of}" if of else name
 
 
 def _threshold(measure: str, value: Decimal, currency: str) -> str:
-    if measure == "attainment":
+    if measure in ("attainment", PERCENT):
         return percent_text(value)
     if measure == "total":
         return f"{value.scaleb(-digits(currency)):f}"

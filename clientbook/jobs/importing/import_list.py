@@ -28,6 +28,7 @@ from .clients import ClientRows
 from .deal_rows import DealListRows
 from .deals import DealRows
 from .import_plan import DEFAULT_CURRENCY, Choices, ImportPlan, Match, Verdict
+from .money.figures import FigureRows
 from .money.pay_lines import PayLineRows
 from .money.receipts import ReceiptRows
 from .refused_rows import refusal_headings, refused_rows, save_refused
@@ -45,6 +46,7 @@ _PLANNERS: Final[Mapping[str, Callable[..., DealListRows]]] = {
     "deals": DealRows,
     "receipts": ReceiptRows,
     "pay-lines": PayLineRows,
+    "figures": FigureRows,
 }
 _MAPPABLE: Final = FIELDS | {REMARK, LEFT_OUT, OWN}
 
@@ -83,7 +85,7 @@ def mapped(reading: Reading, mapping: Mapping[str, str]) -> Reading:
 
 
 def kind_of_list(reading: Reading, choices: Choices) -> str:
-    """What the rows become: "clients", "contacts", "deals", "receipts" or "pay-lines"."""
+    """What the rows become: "clients", "contacts", "deals", "receipts", "pay-lines" or "figures"."""
     return choices.as_kind or reading.kind
 
 
@@ -171,6 +173,9 @@ def _refuse_without_columns(reading: Reading, kind: str) -> None:
     elif kind == "pay-lines":
         if not {"pay_line_on", "amount"} <= present:
             raise UserError("no-pay-line-columns", file=name)
+    elif kind == "figures":
+        if not {"figure_name", "figure_period", "figure_value"} <= present:
+            raise UserError("no-figure-columns", file=name)
     elif kind == "receipts":
         has_sum, has_day = present & {"amount", "amount_with_tax"}, present & {"received_on", "paid_on", "invoiced_on"}
         if not (present & {"deal", "invoice", "outside_ids"} and has_sum and has_day):

@@ -26,7 +26,7 @@ _LOOKED_UP: Final = 2000
 
 #: What `ImportPlan.row_counts` counts: rows by what becomes of them, and the records that they bring.
 COUNTS: Final = ("added", "updated", "known", "repeats", "refused", "firms", "people", "deals", "payments",
-                "pay_lines")  # fmt: skip
+                "pay_lines", "figures")  # fmt: skip
 
 
 class Existing(StrEnum):
@@ -182,6 +182,7 @@ class ImportPlan:
             **{name: new.get(name, 0) for name in ("firms", "people", "deals")},
             "payments": self.counts[Verdict.ADDED] if self.kind == "receipts" else 0,
             "pay_lines": new.get("pay_line", 0),
+            "figures": new.get("figure", 0),
         }
 
     @property

@@ -10,7 +10,7 @@ from ...domain.fields.catalogue import FIELDS, arranged
 from ...domain.fields.types import Amount, Fraction
 from ...domain.kinds import kind_of
 from ...domain.money import percent_text, plain
-from ...domain.pay.causes import ARROW, cause, is_of_deal
+from ...domain.pay.correcting.causes import ARROW, cause, is_of_deal
 from ...domain.pay.earning.reasons import Reasons
 from ...domain.pay.statement import Statement
 from ...domain.records import ClosedStatement, Deal, Plan, Receipt, Record

@@ -31,7 +31,7 @@ class PayLineTerms:
 def terms_of_line(book: Book, number: int) -> PayLineTerms | None:
     """A pay line of the book; None where it is gone."""
     with book.connected():
-        line = book.get("pay_line", number)
+        line = book.records("pay_line", [number]).get(number)
         if not isinstance(line, PayLine):
             return None
         deal = book.get("deal", line.deal_id) if line.deal_id is not None else None

@@ -12,6 +12,7 @@ from . import (
     m0006_parts_of_records,
     m0007_pay_lines,
     m0008_own_fields,
+    m0009_figures,
 )
 
 
@@ -36,6 +37,7 @@ MIGRATIONS: Final[Sequence[Migration]] = (
     Migration(6, m0006_parts_of_records.STATEMENTS),
     Migration(7, m0007_pay_lines.STATEMENTS),
     Migration(8, m0008_own_fields.STATEMENTS),
+    Migration(9, m0009_figures.STATEMENTS),
 )
 
 #: The schema that this program reads and writes.

@@ -47,6 +47,8 @@ def meanings(kind: str) -> list[str]:
             return _RECEIPTS
         case "pay-lines":
             return imported("pay_line")
+        case "figures":
+            return imported("figure")
         case "deals":
             deals = arranged((name for name in imported("deal") if name != "notes"), _DEALS_ORDER.split())
             beside = (name for name in people if name not in ("company", "touched_on"))

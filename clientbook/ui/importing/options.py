@@ -181,6 +181,7 @@ class RowOptions(QWidget):
                 "deals": tr("Deals"),
                 "receipts": tr("Money received"),
                 "pay-lines": tr("Pay lines"),
+                "figures": tr("Figures"),
             },
             self,
         )

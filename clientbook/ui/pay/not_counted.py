@@ -1,4 +1,4 @@
-"""The deals that a statement does not count: each with its reason, and a button for what mends it."""
+"""What a statement does not count, or waits for: each with its reason, and a button for what mends it."""
 
 from typing import Final
 
@@ -59,7 +59,10 @@ class NotCountedCard(QFrame):
         empty(self._lines)
         self.setVisible(bool(missing))
         self._sign.setPixmap(picture("warning", theme.current().careful, 16))
-        self._title.setText(tr("%n deal(s) not counted", "", len(missing)))
+        title = tr("%n deal(s) not counted", "", len(missing))
+        if any(each.deal_id is None for each in missing):  # a pay line, or a figure that a plan waits for
+            title = tr("%n thing(s) not counted, or missing", "", len(missing))
+        self._title.setText(title)
         for row, each in enumerate(missing[:_MOST]):
             self._add(row, each)
         if len(missing) > _MOST:

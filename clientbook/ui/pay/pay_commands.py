@@ -18,14 +18,12 @@ from ...texts import tr
 from ..kit import messages
 from ..kit.bidi import isolate, ltr
 from ..session import Session
+from .by_hand.commands import ByHandCommands
 
 if TYPE_CHECKING:
-    from ...domain.records import PayLine
     from ...files.plan.plan_file import PlanDraft
-    from ...jobs.pay.pay_lines import PayLineTerms
     from .employer_statement_dialog import EmployerStatementDialog
     from .name_dialog import NameDialog
-    from .pay_line_dialog import PayLineDialog
     from .plan.plan_editor import PlanEditor
 
 _FORMATS = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
@@ -43,6 +41,9 @@ class PayCommands(QObject):
         self._session = session
         self._settings = settings
         self._window = window
+        self.by_hand = ByHandCommands(session, window)
+        self.by_hand.notified.connect(self.notified)
+        self.by_hand.history_requested.connect(self.history_requested)
 
     # -- plans ----------------------------------------------------------------------------------------------------
 
@@ -109,61 +110,6 @@ class PayCommands(QObject):
             self._session.write(
                 lambda book, _: save_plan(book, employer, target), lambda _: self._notify_written(target)
             )
-
-    # -- pay lines ------------------------------------------------------------------------------------------------
-
-    def ask_new_line(self, employer: str, month: str) -> None:
-        """A pay line by hand, of the employer and the month that are shown."""
-        from ...jobs.pay.pay_lines import begun_line
-
-        today = date.today()
-
-        def show(terms: "PayLineTerms") -> None:
-            self.edit_line(terms)
-
-        self._session.ask(lambda book: begun_line(book, employer, month, today), show, self)
-
-    def ask_line(self, number: int) -> None:
-        """A pay line of the book, in its form."""
-        from ...jobs.pay.pay_lines import terms_of_line
-
-        def show(terms: "PayLineTerms | None") -> None:
-            if terms is not None:
-                self.edit_line(terms)
-            else:
-                self.notified.emit(tr("This pay line is no longer in the book."), False)
-
-        self._session.ask(lambda book: terms_of_line(book, number), show, self)
-
-    def edit_line(self, terms: "PayLineTerms") -> "PayLineDialog":
-        """Opens the form; what is typed there is written when it is done."""
-        from ...jobs.pay.pay_lines import deals_called, put_line
-        from .pay_line_dialog import PayLineDialog
-
-        former = terms.line if terms.line.id else None
-        text = tr("The pay line is added.") if former is None else tr("The pay line is changed.")
-        dialog = PayLineDialog(terms, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.deal.names_requested.connect(
-            lambda typed: self._session.ask(
-                lambda book: deals_called(book, typed), dialog.deal.offer, dialog, "names-deal"
-            )
-        )
-        dialog.line_done.connect(
-            lambda line: self._session.write(
-                lambda book, _: put_line(book, former, line), lambda _: self.notified.emit(text, True)
-            )
-        )
-        dialog.delete_requested.connect(lambda: self._delete_line(terms.line))
-        dialog.history_requested.connect(self.history_requested)
-        dialog.open()
-        return dialog
-
-    def _delete_line(self, line: "PayLine") -> None:
-        from ...jobs.pay.pay_lines import delete_line
-
-        text = tr("The pay line is deleted.")
-        self._session.write(lambda book, _: delete_line(book, line), lambda _: self.notified.emit(text, True))
 
     # -- closing --------------------------------------------------------------------------------------------------
 

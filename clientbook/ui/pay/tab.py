@@ -61,6 +61,9 @@ class PayTab(QWidget):
     open_requested = Signal(str, int)
     line_requested = Signal(int)  # a pay line by hand
     new_line_requested = Signal(str, str)  # one of an employer, of a month
+    figure_requested = Signal(int)
+    #: One of an employer, of a month; which one, as a statement tells that it waits for it, "" for any.
+    new_figure_requested = Signal(str, str, str)
     field_requested = Signal(str, int, str)  # a record's field, to be typed in
     merge_requested = Signal(str, list)
     error_occurred = Signal(object)
@@ -338,6 +341,8 @@ class PayTab(QWidget):
         match mending.kind:
             case "plan":
                 self.plan_requested.emit("edit", self._employer)
+            case "figure":
+                self.new_figure_requested.emit(self._employer, self._month, missing.value)
             case "employer":
                 self.show_page("employers")
                 self.page_named("employers").show_field(self._employer, mending.field)
@@ -376,6 +381,10 @@ class PayTab(QWidget):
     def ask_new_line(self) -> None:
         """Asks for a pay line by hand, of the employer and the month that are shown."""
         self.new_line_requested.emit(self._employer, self._month)
+
+    def ask_new_figure(self) -> None:
+        """Asks for a figure that the plan measures, of the employer and the month that are shown."""
+        self.new_figure_requested.emit(self._employer, self._month, "")
 
     def ask_employer_statement(self) -> None:
         """Asks for the employer's own statement of the month that is shown."""
@@ -425,6 +434,17 @@ def _make_reconciliation(session: Session, tab: PayTab) -> PayPage:
     return page
 
 
+def _make_entered(session: Session, tab: PayTab) -> PayPage:
+    from .by_hand.entered_page import EnteredPage
+
+    page = EnteredPage(session, tab)
+    page.line_requested.connect(tab.line_requested)
+    page.new_line_requested.connect(tab.ask_new_line)
+    page.figure_requested.connect(tab.figure_requested)
+    page.new_figure_requested.connect(tab.ask_new_figure)
+    return page
+
+
 def _make_employers(session: Session, tab: PayTab) -> PayPage:
     from .employers_page import EmployersPage
 
@@ -442,5 +462,6 @@ PAGES: Final = (
     PageSpec(name="forecast", title=message("Forecast", "the page"), make=_make_forecast),
     PageSpec(name="year", title=message("Year"), make=_make_year),
     PageSpec(name="reconciliation", title=message("Reconciliation"), make=_make_reconciliation),
+    PageSpec(name="entered", title=message("Lines and figures"), make=_make_entered),
     PageSpec(name="employers", title=message("Employers"), make=_make_employers),
 )

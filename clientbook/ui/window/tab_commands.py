@@ -205,6 +205,11 @@ class TabCommands(QObject):
         self.show_tab("pay")
         self._pages["pay"].ask_new_line()
 
+    def add_figure(self) -> None:
+        """A figure that the plan measures, of the employer and the month that Pay shows."""
+        self.show_tab("pay")
+        self._pages["pay"].ask_new_figure()
+
     def show_pay(self, page: str) -> None:
         """A page of Pay, by its name."""
         self.show_tab("pay")

@@ -101,6 +101,11 @@ _PAY_PAGES: Final = (
         message("Reconciliation with their statement"),
         "theirs compare payslip check difference dispute השוואה להשוות תלוש דוח מעסיק הפרשים",
     ),
+    (
+        "entered",
+        message("Pay lines and figures by hand"),
+        "entered by hand spif mileage deductions kpi list all לפי רשימה שורות שכר מדדים שהוזנו ידנית",
+    ),
 )
 
 
@@ -121,6 +126,13 @@ def _pay() -> Iterator[Action]:
         " תמריץ ספיף יעד שהושג הקצבה קילומטרים נסיעות דלק רכב מקדמה ניכוי קיזוז לנכות קנס תיקון תוספת ידנית הבטיחו",
         run=lambda to: to.tabs.add_pay_line(),
         keys=("Ctrl+Shift+L",),
+    )
+    yield Action(
+        name="new-figure",
+        text=message("Enter a figure…"),
+        other_words="kpi indicator score nps renewal rate retention goals measure satisfaction number"
+        " מדד מדדים ציון שביעות רצון שיעור חידוש שימור יעדים להזין נתון",
+        run=lambda to: to.tabs.add_figure(),
     )
     for page, text, words in _PAY_PAGES:
         yield Action(name=f"pay-{page}", text=text, run=partial(_show_pay, page), other_words=words)

@@ -15,6 +15,7 @@ from ...money import rounded
 from ...pay_rules import Rule
 from ...records import Deal, Employer
 from ..facts import Facts, is_sold, sale_day, still_pays
+from ..figures import BETWEEN
 from .booking import Booking, Step, part_paid
 from .clawbacks import Ending, clawbacks, end
 from .counting import Counters
@@ -69,7 +70,10 @@ def book(facts: Facts, employer: Employer, until: date = date.max) -> Bookings:
     for booking in made.held:
         if booking.deal_id not in paid:
             sale = booking.sale
+            lacks = payouts.lacks(sale)
             named = not_counted(facts, sale.deal, "condition", sale.component.name)
+            if lacks is not None:
+                named = not_counted(facts, sale.deal, "no figure", BETWEEN.join(lacks))
             made.not_counted.append((sale.on, named))
     made.lines += clawbacks(facts, employer, endings.values(), made.not_counted)
     return made

@@ -1,4 +1,5 @@
-"""What is measured of a period for bonuses, conditions and multipliers: deals, total or attainment, day by day.
+"""What is measured of a period for bonuses, conditions and multipliers: deals, total or attainment, day by day; and
+figures, which a person enters: they count from the end of their period, and where one is missing nothing is reached.
 
 Deals count by the plan's own anchor, once they reached it whole; what falls through in its period leaves it.
 """
@@ -18,8 +19,10 @@ from ...pay_rules import Rule
 from ...plan import Bonus, Condition
 from ...records import Deal, Employer, Plan
 from ..facts import Facts, still_pays
+from ..figures import MEASURES as OF_FIGURES
+from ..figures import Figures, number_in
 from ..opening import opening_of_measure
-from ..periods import period_of
+from ..periods import days_of, period_of
 from .quotas import quota_over, quotas
 from .reasons import Reasons
 from .sales import Sale, in_plan_currency, paid_on
@@ -115,9 +118,12 @@ class Measures:
         for sale in sales:
             self._deals[sale.deal.id].append(sale)
         self._known: dict[tuple[date, Period, str, str, Bonus | None], dict[str, Values]] = {}
+        self._figures = Figures(facts.figures, employer.id)
 
     def of(self, asked: Asked, day: date) -> Values:
         """What the measure has reached in the period that a day lies in."""
+        if asked.measure in OF_FIGURES:
+            return self._entered(asked, day)
         key = (asked.plan.starts, asked.over, asked.measure, asked.of, asked.scoped)
         if key not in self._known:
             self._known[key] = self._measured(asked)
@@ -125,6 +131,17 @@ class Measures:
         found = self._known[key].get(period)
         if found is None:
             found = self._known[key][period] = Values(self._quota(asked, day))
+        return found
+
+    def _entered(self, asked: Asked, day: date) -> Values:
+        """A figure: known from its period's last day on, or from that of pay; before, and without one, no quota's."""
+        last = min(days_of(day, asked.over)[1], self._employer.tail_on or self._employer.ends_on or date.max)
+        value = self._figures.value(asked.of, asked.over, day) if day >= last else None
+        found = Values(0 if value is None else 1)
+        if value is not None:
+            number = number_in(value, asked.measure)
+            found.add(last, Decimal(number.numerator) / number.denominator)
+            found.settle()
         return found
 
     def _quota(self, asked: Asked, day: date) -> int:
@@ -255,6 +272,8 @@ def holds(condition: Condition, values: Values, value: Decimal) -> bool:
 
 def told(condition: Condition, values: Values, on: date, currency: str, stands: bool) -> Reasons:
     """How a condition stands on a day: what was reached, and what is needed."""
+    if condition.measure in OF_FIGURES and not values.quota:
+        return (("no figure", condition.of),)
     value, needed = values.at(on), values.needed(condition.reaches)
     told_as = [shown(condition.measure, each, values, currency) for each in (value, needed)]
     code, sign = ("reached", ">=") if stands else ("no longer", "<")
@@ -263,14 +282,16 @@ def told(condition: Condition, values: Values, on: date, currency: str, stands: 
     elif not stands and holds(condition, values, value):
         return ()  # another one is what no longer holds
     of = f" of {condition.of}" if condition.of else ""
-    return ((f"{code} {condition.measure}", f"{told_as[0]} {sign} {told_as[1]}{of}"),)
+    return ((f"{code} {condition.measure.partition(' ')[0]}", f"{told_as[0]} {sign} {told_as[1]}{of}"),)
 
 
 def shown(measure: str, value: Decimal, values: Values, currency: str) -> str:
-    """A count, an amount, or a percentage of the quota."""
+    """A count, an amount, a figure, or a percentage of the quota."""
     match measure:
         case "deals":
             return f"{value:f}"
+        case "figure":
+            return f"{value.normalize() if value else value:f}"
         case "total":
             return plain(rounded(value), currency)
         case _:

@@ -7,14 +7,15 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from ...choices import OF_A_RECEIPT, Anchor, Measure, Pays
+from ...choices import OF_A_FIGURE, OF_A_RECEIPT, Anchor, Measure, Pays
 from ...money import percent_text, plain, rounded
 from ...plan import Component, Condition, Multiplier, PaidPart
 from ...records import Employer
 from ..facts import Facts, sale_day
-from ..periods import days_of, first_day, last_day, month_of, months, whole_months
+from ..figures import asked_by_component
+from ..periods import days_of, first_day, last_day, month_of, months, period_of, whole_months
 from .booking import Step
-from .measures import Asked, Measures, Values, holds, told
+from .measures import Asked, Measures, Values, holds, shown, told
 from .quotas import quota_in
 from .reasons import Reasons, shown_decimal
 from .sales import Sale, received
@@ -26,18 +27,28 @@ _ALL: Final = (PaidPart(Decimal(1)),)
 def may_be_scheduled(component: Component) -> bool:
     """Whether a component says when or under which condition it pays, beside its anchor."""
     asked = (component.parts, component.conditions, component.multipliers)
-    return any(asked) or component.measure in OF_A_RECEIPT
+    return any(asked) or component.measure in OF_A_RECEIPT | OF_A_FIGURE
 
 
 def is_scheduled(sale: Sale) -> bool:
     """Whether it is paid otherwise than at once on its anchor, or as its money comes in."""
     component = sale.component
-    return bool(component.parts or component.conditions or component.multipliers) or rates_receipts(sale)
+    asked = component.parts or component.conditions or component.multipliers
+    return bool(asked) or rates_receipts(sale) or is_rated_by_figure(sale)
 
 
 def rates_receipts(sale: Sale) -> bool:
     """Whether each receipt has a rate of its own; a deal's own rate stands in for all of them."""
-    return sale.component.measure in OF_A_RECEIPT and (sale if sale.credits is None else sale.credits.sale).own is None
+    return sale.component.measure in OF_A_RECEIPT and not _has_own(sale)
+
+
+def is_rated_by_figure(sale: Sale) -> bool:
+    """Whether its rate is found by what is entered for its period; a deal's own rate stands in for it."""
+    return sale.component.measure in OF_A_FIGURE and not _has_own(sale)
+
+
+def _has_own(sale: Sale) -> bool:
+    return (sale if sale.credits is None else sale.credits.sale).own is not None
 
 
 class Payouts:
@@ -57,9 +68,18 @@ class Payouts:
         if not asks or not is_scheduled(sale):
             return None
         steps = sorted(_by_receipts(sale) if rates_receipts(sale) else _in_parts(sale), key=lambda each: each.on)
-        if sale.component.conditions or sale.component.multipliers:
+        if sale.component.conditions or sale.component.multipliers or is_rated_by_figure(sale):
             steps = list(self._judged(sale, steps))
         return tuple(steps)
+
+    def lacks(self, sale: Sale) -> tuple[str, str] | None:
+        """The first figure that a sale's component asks for and nobody has entered, with its period."""
+        over = sale.component.accumulates
+        for name, measure in asked_by_component(sale.component):
+            asked = Asked(sale.plan, over, measure, name)
+            if not self._measures.of(asked, days_of(sale.on, over)[1]).quota:
+                return name, period_of(sale.on, over)
+        return None
 
     def _judged(self, sale: Sale, steps: Sequence[Step]) -> Iterator[Step]:
         """The steps with what the month's end makes of them, and a step where it makes something else of what was due.
@@ -97,7 +117,25 @@ class Payouts:
             times = _times(multiplier, values, day)
             factor *= Fraction(times)
             why.append(("multiplied", f"{times:f}"))
+        if is_rated_by_figure(sale):
+            rate, told_rate = self._rate_by_figure(sale, day)
+            factor *= rate
+            why += told_rate
         return factor, tuple(why)
+
+    def _rate_by_figure(self, sale: Sale, day: date) -> tuple[Fraction, Reasons]:
+        """What the figure of its period pays for a sale by the end of a day: nothing as long as it is not known."""
+        component, currency = sale.component, sale.plan.currency
+        asked = Asked(sale.plan, component.accumulates, component.measure.value, component.figure)
+        values = self._measures.of(asked, day)
+        if not values.quota:
+            return Fraction(0), (("no figure", component.figure),)
+        table, value = spans(component, 0), values.at(day)
+        rate = table[tier_at(table, value)][2]
+        reached = shown(component.measure.value, value, values, currency)
+        return Fraction(rate), (
+            ("by figure", f"{_told_rate(component, rate, currency)} at {reached} of {component.figure}"),
+        )
 
     @cached_property
     def _measures(self) -> Measures:

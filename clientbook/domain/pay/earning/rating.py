@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from ...choices import OF_A_DEAL, OF_A_RECEIPT, Measure, Pays, Rates
+from ...choices import OF_A_DEAL, OF_A_FIGURE, OF_A_RECEIPT, Measure, Pays, Rates
 from ...entries import Slice
 from ...money import Exact
 from ...plan import Component
@@ -88,8 +88,8 @@ def rated(sale: Sale, table: Sequence[Span], before: Decimal) -> Rating:
     Under growth, `before` is less by the total of the year before, so that only what is above it counts.
     """
     component, paid = sale.component, paid_for(sale)
-    if component.measure in OF_A_RECEIPT:
-        return Rating([], paid)  # each receipt has its rate: `payouts`
+    if component.measure in OF_A_RECEIPT or component.measure in OF_A_FIGURE:
+        return Rating([], paid)  # each receipt, or the end of its period, has the rate: `payouts`
     if component.measure in OF_A_DEAL:
         value = own_measure(sale)
         return _whole(paid, _NONE if value is None else table[tier_at(table, value)][2])

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from ...choices import OF_A_DEAL, OF_A_RECEIPT, Basis, Measure, Pays, Period, Rates
+from ...choices import OF_A_DEAL, OF_A_FIGURE, OF_A_RECEIPT, Basis, Measure, Pays, Period, Rates
 from ...entries import Slice
 from ...money import Exact, from_minor, percent_text, plain, rounded
 from ...plan import Component
@@ -45,7 +45,7 @@ def commission_reasons(
         found.append(("exact", exact_text(shown_decimal(exact, 6), plan.currency)))
     if component.cap is not None and pay != rounded(exact) and sale.credits is None:
         found.append(("ceiling", plain(component.cap, plan.currency)))
-    if component.measure not in OF_A_RECEIPT or sale.own is not None:
+    if component.measure not in OF_A_RECEIPT | OF_A_FIGURE or sale.own is not None:
         found.append(("earned" if paid_later else "pay", plain(pay, plan.currency)))
     return tuple(found)
 
@@ -106,7 +106,7 @@ def _of_deal(sale: Sale, exact: Exact) -> list[tuple[str, str]]:
 def _measured(sale: Sale, before: Decimal) -> Reasons:
     """What found the tier: what the period had counted, or what the deal has of its own."""
     component, currency = sale.component, sale.plan.currency
-    if component.measure in OF_A_RECEIPT:
+    if component.measure in OF_A_RECEIPT | OF_A_FIGURE:
         return ()
     if component.measure in OF_A_DEAL:
         value = own_measure(sale)

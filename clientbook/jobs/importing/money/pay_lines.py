@@ -10,7 +10,7 @@ from ....domain.pay.beside import signed
 from ....domain.reading.amounts import currency_beside
 from ....domain.reading.currencies import currency_of
 from ....domain.reading.folding import name_key
-from ....domain.records import Employer, PayLine
+from ....domain.records import PayLine
 from ....store.book import Book
 from ....texts import in_each_language
 from ...pay.deal_plans import facts_of_plans
@@ -20,6 +20,7 @@ from ..rows.open_columns import ColumnReaders
 from ..rows.references import take_number
 from ..rows.row_cells import Cells, Picker
 from ..rows.unmapped_cells import Fate
+from .employers import by_names, employer_of
 
 #: What two pay lines are one by: all but their notes.
 _Key = tuple[object, ...]
@@ -31,7 +32,7 @@ class PayLineRows(DealListRows):
 
     def __init__(self, book: Book, plan: ImportPlan, picker: Picker, choices: Choices, readers: ColumnReaders) -> None:
         super().__init__(book, plan, picker, choices, readers)
-        self._employers = {name_key(each.name): each for each in book.employers()}
+        self._employers = by_names(book.employers())
         self._facts = facts_of_plans(book)
         self._known = Counter(_key(each) for each in book.all("pay_line") if isinstance(each, PayLine))
         self._kinds = _kind_words()
@@ -40,7 +41,7 @@ class PayLineRows(DealListRows):
         on = self._read.day(cells, "pay_line_on")
         if on is None:
             raise UserError("value-missing", column="pay_line_on")
-        employer = self._employer(cells)
+        employer = employer_of(cells, self._employers)
         kind = cells.word("pay_line_for", lambda text: self._kinds.get(name_key(text))) or PayLineKind.OTHER
         named: str | None = cells.parsed("currency", currency_of) or currency_beside(cells.peek(_AMOUNT))
         plan = self._facts.plan_on(employer.id, on)
@@ -70,20 +71,6 @@ class PayLineRows(DealListRows):
         self._plan.ledger.add(line)
         self._tally(Fate.NOTED, cells, left)
         return Verdict.ADDED
-
-    def _employer(self, cells: Cells) -> Employer:
-        """Who pays: by name, else the only one that the book knows."""
-        name = cells.text("employer")
-        known = ", ".join(each.name for each in self._employers.values())
-        if not self._employers:
-            raise UserError("no-employer")
-        if name:
-            if name_key(name) not in self._employers:
-                raise UserError("employer-unknown", name=name, known=known)
-            return self._employers[name_key(name)]
-        if len(self._employers) > 1:
-            raise UserError("employer-ambiguous", known=known)
-        return next(iter(self._employers.values()))
 
     def _deal_of(self, cells: Cells) -> int | None:
         """The deal that a row names, if it names one. Raises UserError where none, or several, are called so."""

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
-from ..choices import EntryKind
-from ..entries import Entry, Held
-from ..pay_rules import Rule
-from ..records import ClosedStatement, Deal, Employer
-from .facts import Facts
+from ...choices import EntryKind
+from ...entries import Entry, Held
+from ...pay_rules import Rule
+from ...records import ClosedStatement, Deal, Employer
+from ..facts import Facts
 
 #: A deal, the kind of its entry, and the component or bonus.
 Subject = tuple[int | None, EntryKind, str]

@@ -11,15 +11,16 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from ..choices import EntryKind, Period
-from ..entries import Entry, NotCounted, part_of, subject_deal
-from ..money import plain
-from ..records import ClosedStatement, Deal
+from ...choices import EntryKind, Period
+from ...entries import Entry, NotCounted, part_of, subject_deal
+from ...money import plain
+from ...records import ClosedStatement, Deal
+from ..beside import BY_HAND, ENTERED
+from ..earning.bookings import Line
+from ..earning.reasons import Reasons
+from ..figures import BETWEEN, Figures
+from ..periods import days_of, first_day, last_day, month_of
 from .adjustments import BY_RULE
-from .beside import BY_HAND, ENTERED
-from .earning.bookings import Line
-from .earning.reasons import Reasons
-from .periods import days_of, first_day, month_of
 
 #: Between what was and what is in the value of a cause; where one of them is missing, there was or is nothing.
 ARROW: Final = " → "
@@ -54,6 +55,10 @@ _NAMED: Final = 3
 _Subject = tuple[int | None, EntryKind, str]
 
 
+#: A figure that was entered, changed or taken out after the month was closed.
+ENTERED_FIGURE: Final = "figure"
+
+
 def cause(field: str, before: str = "", after: str = "") -> tuple[str, str]:
     """One cause as a pair of a story; without values it is told by its name alone."""
     return f"changed {field}", f"{before}{ARROW}{after}" if before or after else ""
@@ -69,12 +74,14 @@ class Causes:
         not_counted: Iterable[NotCounted],
         deals: Sequence[Deal],
         worded: Callable[[Iterable[Line]], tuple[Entry, ...]],
+        figures: Figures,
     ) -> None:
         self._closed = closed
         self._fresh = fresh
         self._not_counted = not_counted
         self._deals = deals
         self._worded = worded
+        self._figures = figures
         self._was: dict[str, Mapping[_Subject, list[Entry]]] = {}
         self._now: dict[str, Mapping[_Subject, list[Line]]] = {}
         self._direct: dict[tuple[str, _Subject], Reasons] = {}
@@ -210,6 +217,9 @@ class Causes:
         if _is_by_hand(new[0]):
             yield self._moved_by_hand(month, subject, new[0], is_new=True) or cause("line added")
             return
+        if entered := self._entered(month, new[0], since_closed=True):
+            yield from entered
+            return
         if kind is not EntryKind.COMMISSION or deal_id is None:
             yield from _month_line(kind, (), new)
             return
@@ -231,6 +241,9 @@ class Causes:
         deal_id, kind, component = subject
         if _is_by_hand(was[0]):
             yield self._moved_by_hand(month, subject, was[0], is_new=False) or cause("line removed")
+            return
+        if entered := self._entered(month, was[0], since_closed=False):
+            yield from entered
             return
         if kind is not EntryKind.COMMISSION or deal_id is None:
             yield from _month_line(kind, was, ())
@@ -255,6 +268,24 @@ class Causes:
             yield cause("not counted now", "", missing)
         else:
             yield cause("removed")
+
+    def _entered(self, month: str, entry: Entry, since_closed: bool) -> Reasons:
+        """The figures by which an entry pays and that are others now: entered since, changed or taken out.
+
+        Of an entry that was not there, what a figure said then is known only where the closed month missed it.
+        """
+        told = _figures_of(entry)
+        over = next((value for code, value in entry.why if code == "period"), Period.MONTH.value)
+        if since_closed:
+            closed = [self._closed[each] for each in self._closed if each >= month]
+            missed = {each.value.rpartition(BETWEEN)[0] for one in closed for each in one.not_counted}
+            return tuple(cause(ENTERED_FIGURE, "", text) for name, text in told.items() if name in missed)
+        found = []
+        for name, text in told.items():
+            value = self._figures.value(name, Period(over), last_day(month))
+            if value is None or f"{name} = {value.partition(' of ')[0].rstrip('%')}" != text.rstrip("%"):
+                found.append(cause(ENTERED_FIGURE, text, "" if value is None else f"{name} = {value}"))
+        return tuple(found)
 
     def _moved_by_hand(self, month: str, subject: _Subject, entry: Entry, is_new: bool) -> tuple[str, str] | None:
         """A pay line that stands, or stood, in another month: its day was changed."""
@@ -314,10 +345,31 @@ def _own(was: Entry, new: Entry) -> Iterator[tuple[str, str]]:
         if then.get(code, _UNSAID.get(code, "")) != now.get(code, _UNSAID.get(code, ""))
     ]
     yield from found
+    figures, figures_now = _figures_of(was), _figures_of(new)
+    for name in dict.fromkeys((*figures, *figures_now)):
+        if figures.get(name, "") != figures_now.get(name, ""):
+            yield cause(ENTERED_FIGURE, figures.get(name, ""), figures_now.get(name, ""))
+    if figures != figures_now:
+        return
     if was.kind is EntryKind.BONUS:
         yield from _bonus(was, new, then, now)
     elif was.kind is EntryKind.COMMISSION and not found and not _shifted(was, new):
         yield from _terms(was, new, then, now)
+
+
+def _figures_of(entry: Entry) -> Mapping[str, str]:
+    """What was entered and pays an entry, or keeps it from paying, by the figure's name: "NPS = 71"."""
+    found: dict[str, str] = {}
+    for code, value in entry.why:
+        name, text = "", ""
+        if code == "by figure":
+            text, _, name = value.partition(" at ")[2].partition(" of ")
+        elif code.endswith(" figure") and code != "no figure":
+            reached, _, rest = value.replace("<", ">=").partition(" >= ")
+            text, name = reached, rest.partition(" of ")[2]
+        if name:
+            found[name] = f"{name} = {text}"
+    return found
 
 
 def _bonus(was: Entry, new: Entry, then: Mapping[str, str], now: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -354,6 +406,7 @@ _OF_PLAN: Final = frozenset(
         "allowances",
         "opening",
         "year begins",
+        ENTERED_FIGURE,
         "bonuses",
         "bonus",
         "needed",

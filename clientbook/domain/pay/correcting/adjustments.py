@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, TypeVar
 
-from ..choices import EntryKind
-from ..entries import Booked, Entry, subject_deal
-from ..money import plain
-from ..pay_rules import Rule
-from ..records import ClosedStatement
-from .earning.bookings import Line
+from ...choices import EntryKind
+from ...entries import Booked, Entry, subject_deal
+from ...money import plain
+from ...pay_rules import Rule
+from ...records import ClosedStatement
+from ..earning.bookings import Line
 from .holding import Holding, Kept, Subject
 
 _L = TypeVar("_L", bound=Line)

@@ -1,0 +1,1 @@
+"""What a person enters of pay: lines and figures, in forms and as lists."""
