@@ -186,15 +186,20 @@ def month_text(month: str) -> str:
     return f"{_months()[int(month[5:]) - 1]} {month[:4]}"
 
 
-def period_text(period: str) -> str:
-    """A month, quarter, half-year or year in words: "November 2026", "Quarter 1 of 2026"."""
+def period_text(period: str, begins: int = 1) -> str:
+    """A month, quarter, half-year or year in words: "November 2026", "Quarter 1 of 2026"; where years begin in another
+    month than January, with its first month."""
     year, _, part = period.partition("-")
-    if not part:
-        return year
     if part.isdigit():
         return month_text(period)
-    text = tr("Quarter {number} of {year}") if part.startswith("Q") else tr("Half {number} of {year}")
-    return text.format(number=part[1:], year=year)
+    texts = {"": "{year}", "Q": tr("Quarter {number} of {year}"), "H": tr("Half {number} of {year}")}
+    text = texts[part[:1]].format(number=part[1:], year=year)
+    if begins == 1:
+        return text
+    length = {"": 12, "Q": 3, "H": 6}[part[:1]]
+    first = int(year) * 12 + begins - 1 + (int(part[1:] or 1) - 1) * length
+    text_from = tr("{period}, from {month}")
+    return text_from.format(period=text, month=month_text(f"{first // 12:04}-{first % 12 + 1:02}"))
 
 
 def _months() -> tuple[str, ...]:

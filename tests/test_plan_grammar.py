@@ -151,6 +151,19 @@ EXAMPLES = [
     Example("U20", OF_TOTAL, [sold("90000"), sold("30000", "2026-03-10")],
             {"2026-02": {"bonus": "0.00"}, "2026-03": {"bonus": "600.00"}}),
     commission("U21", SHARED, [sold("8000", product="A"), sold("4000", "2026-02-11", product="B")], "520.00"),
+    # Years that begin in April: March is the last month of one, and of its fourth quarter.
+    Example("fiscal-year", "year_begins = 4\n" + component("marginal", "0 5%, 1000 8%", 'accumulates = "year"\n'),
+            [sold("1000", "2026-02-10"), sold("1000", "2026-03-31"), sold("1000", "2026-04-01"), sold("1000", "2027-03-31")],
+            {"2026-02": {"commission": "50.00"}, "2026-03": {"commission": "80.00"}, "2026-04": {"commission": "50.00"},
+             "2027-03": {"commission": "80.00"}}),
+    Example("fiscal-quarters", "year_begins = 2\n" + component("marginal", "0 10%, 100% 15%", QUARTER + 'quotas = { Q1 = "500" }\n'),
+            [sold("600", "2026-01-31"), sold("600", "2026-02-01"), sold("600", "2026-04-30"), sold("600", "2026-05-01")],
+            {"2026-01": {"commission": "60.00"}, "2026-02": {"commission": "65.00"}, "2026-04": {"commission": "90.00"},
+             "2026-05": {"commission": "60.00"}}),
+    Example("fiscal-bonus", "year_begins = 10\n" + component("flat", "0 0%")
+            + '[[bonus]]\nname = "Half"\nover = "half-year"\nwhen = "deals >= 2"\npays = "500"\n',
+            [sold("600", "2026-03-31"), sold("600", "2026-04-01"), sold("600", "2026-09-30")],
+            {"2026-04": {"bonus": "0.00"}, "2026-09": {"bonus": "500.00"}}),
     Example("U22", GOALS, [sold("15000"), sold("10000", "2026-03-10")],
             {"2026-02": {"bonus": "0.00"}, "2026-03": {"bonus": "1500.00"}}),
 ]  # fmt: skip
@@ -204,6 +217,8 @@ REFUSED = [
     ("component[1].quotas", component("flat", "0 1%", QUARTER + 'quotas = { Q5 = "1" }\n')),
     ("component[1].quotas", component("flat", "0 1%", 'quotas = { Q1 = "1" }\n')),
     ("component[1].shares", component("whole", "0 1%, 10 2%", 'shares = "All"\n')),
+    ("year_begins", "year_begins = 13\n" + component("flat", "0 1%")),
+    ("year_begins", 'year_begins = "April"\n' + component("flat", "0 1%")),
     ("opening.counted.Sale", OPENED.replace("Sales", "Sale") + component("flat", "0 1%")),
     ("opening.counted.Sales", OPENED + component("flat", "0 1%", 'accumulates = "deal"\n')),
     ("opening.debt", '[opening]\ndebt = "5"\n' + component("flat", "0 1%")),

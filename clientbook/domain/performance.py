@@ -262,7 +262,7 @@ def _quota(plan: Plan, day: date) -> int:
         length = LENGTHS.get(component.accumulates)
         if length is None or component.basis is not Basis.AMOUNT:
             continue
-        place, quota = (day.month - 1) % length, quota_in(component, day)
+        place, quota = (day.month - plan.year_begins) % length, quota_in(component, day, plan.year_begins)
         part = quota * (place + 1) // length - quota * place // length
         if chooses(component):
             naming += part

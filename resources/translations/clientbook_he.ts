@@ -184,6 +184,10 @@
         <translation>החלק המקוזז חייב להיות בין 0% ל־100%, ולא {value}</translation>
     </message>
     <message>
+        <source>{value} is no month: write a number from 1 to 12</source>
+        <translation>{value} אינו חודש: יש לכתוב מספר מ־1 עד 12</translation>
+    </message>
+    <message>
         <source>a name is needed here</source>
         <translation>כאן דרוש שם</translation>
     </message>
@@ -5387,6 +5391,10 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>Half {number} of {year}</source>
         <translation>מחצית {number} של {year}</translation>
+    </message>
+    <message>
+        <source>{period}, from {month}</source>
+        <translation>{period}, החל ב{month}</translation>
     </message>
     <message>
         <source>January</source>

@@ -18,11 +18,12 @@ MEASURES = ("total",) * 6 + (
     "months since won",
 )
 OWN = MEASURES[9:]
+FIGURES = ("figure of NPS", "figure of Renewed")
 OVER = ("month", "quarter", "half-year", "year")
 STARTS = {
     "total": ("500", "1000", "2500"), "growth": ("200", "500", "1000"), "deals": ("2", "4", "6"),
     "margin of price": ("10%", "30%", "50%"), "margin of cost": ("10%", "30%", "50%"), "days to payment": ("11", "21", "31"),
-    "months since won": ("1", "2", "3"),
+    "months since won": ("1", "2", "3"), "figure of NPS": ("40", "60", "80"), "figure of Renewed": ("50%", "80%", "92%"),
 }  # fmt: skip
 TAGS = {1: ["Key"], 2: [], 3: ["Key", "North"]}
 QUARTERS = 'quotas = { Q1 = "1500", "2026-Q2" = "900", Q3 = "2000" }'
@@ -42,14 +43,30 @@ def plain_book(number: int) -> tuple[str, list[PlainDeal]]:
     bonuses = [_bonus(dice, n, parts) for n in range(dice.choice((0, 0, 1, 2)))]
     falls = not any("cap =" in part for part in parts) and dice.random() < 0.6
     head = f'employer = "N"\nstarts = 2026-01-01\nanchor = "{anchor}"\nclawback = "{dice.choice(("all", "50%"))}"\n'
+    if dice.random() < 0.3:
+        head += f"year_begins = {dice.choice((2, 4, 7, 10, 12))}\n"
     deals = [_deal(dice, n, falls, one_basis or shared) for n in range(1, dice.randrange(3, 14))]
     deals += [_of_last_year(dice, n) for n in range(50, 50 + dice.randrange(4))]
     return head + _opening(dice, parts) + "\n".join([*parts, *bonuses]), deals
 
 
+def plain_figures(number: int) -> dict[tuple[str, str], str]:
+    """Figures by name and period, some of them missing, some entered for longer periods."""
+    dice = Random(f"figures {number}")
+    periods = (
+        [f"2026-{month:02}" for month in range(1, 13)] + [f"2026-Q{n}" for n in range(1, 5)] + ["2025-Q4", "2026-H1"]
+    )
+    values = {"NPS": ("-5", "39", "40", "55", "60.5", "95"), "Renewed": ("49.9%", "50%", "80", "91%", "92%", "100%")}
+    return {
+        (name, period): dice.choice(values[name])
+        for name in values for period in (*periods, "2026-H2", "2025", "2026") if dice.random() < 0.5
+    }  # fmt: skip
+
+
 def _opening(dice: Random, parts: list[str]) -> str:
     """What some part had counted before the book, in the period in which the plan begins."""
-    runs = [part for part in parts if 'accumulates = "deal"' not in part and not any(f'"{own}"' in part for own in OWN)]
+    own = (*OWN, *FIGURES)
+    runs = [part for part in parts if 'accumulates = "deal"' not in part and not any(f'"{one}"' in part for one in own)]
     if not runs or dice.random() < 0.7:
         return ""
     part = dice.choice(runs)
@@ -65,12 +82,12 @@ def _alike(part: str) -> str:
 
 
 def _part(dice: Random, name: str, names: list[str], anchor: str, one_basis: bool, plain: tuple[str, ...] = ()) -> str:
-    measure = "total" if plain else dice.choice(MEASURES)
+    measure = "total" if plain else dice.choice((*MEASURES, *FIGURES))
     rates = dice.choice(plain or ("flat", "marginal", "marginal", "whole", "reached"))
     over = "quarter" if plain else dice.choice((*OVER, "quarter", "deal"))
-    if measure in OWN:
+    if measure in OWN or measure in FIGURES:
         rates = "reached"
-    if measure == "growth" and over == "deal":
+    if measure in ("growth", *FIGURES) and over == "deal":
         over = "month"
     lines = [f'[[component]]\nname = "{name}"\nrates = "{rates}"\naccumulates = "{over}"']
     if measure != "total":
@@ -87,7 +104,7 @@ def _part(dice: Random, name: str, names: list[str], anchor: str, one_basis: boo
         lines.append(dice.choice((QUARTERS, 'quota = "1200"', f'quota = "800"\n{QUARTERS}')))
     lines.append(_tiers(dice, measure, rates, quota))
     looks_back = rates == "whole" or "back = true" in lines[-1]
-    lines += _around(dice, over, looks_back, by_receipt)
+    lines += _around(dice, over, looks_back, by_receipt, measure in FIGURES)
     return "\n".join(lines) + "\n"
 
 
@@ -121,26 +138,34 @@ def _tiers(dice: Random, measure: str, rates: str, quota: bool) -> str:
     return f"tiers = [ {', '.join(rows)} ]"
 
 
-def _around(dice: Random, over: str, looks_back: bool, by_receipt: bool) -> list[str]:
+def _around(dice: Random, over: str, looks_back: bool, by_receipt: bool, by_figure: bool) -> list[str]:
     lines = []
-    if not looks_back and not by_receipt and dice.random() < 0.2:
+    if not looks_back and not by_receipt and not by_figure and dice.random() < 0.2:
         lines.append(dice.choice(('least = "20"', 'most = "25"', 'least = "10"\nmost = "30"')))
     multiplied = over != "deal" and dice.random() < 0.15
     if multiplied:
-        by = dice.choice(("deals", "total"))
-        steps = {"deals": ("2", "4"), "total": ("700", "1500")}[by]
+        by = dice.choice(("deals", "total", *FIGURES))
+        steps = {"deals": ("2", "4"), "total": ("700", "1500")}.get(by) or STARTS[by][1:]
         rows = ", ".join(
             f'{{ from = "{start}", times = "{times}" }}' for start, times in zip(steps, ("1.15", "0.5"), strict=True)
         )
         lines.append(f'multipliers = [ {{ by = "{by}", steps = [ {rows} ] }} ]')
     if over != "deal" and dice.random() < 0.2:
         lines.append(
-            dice.choice(('when = "deals >= 2"', 'when = "total < 2000"', 'when = ["total of A >= 400", "deals < 6"]'))
+            dice.choice(
+                (
+                    'when = "deals >= 2"',
+                    'when = "total < 2000"',
+                    'when = ["total of A >= 400", "deals < 6"]',
+                    'when = "figure of NPS >= 50"',
+                    'when = ["figure of Renewed < 90%", "deals >= 1"]',
+                )
+            )
         )
     if not by_receipt and dice.random() < 0.2:
         event = dice.choice(("", ', on = "invoiced"', ', on = "paid"', ', on = "paid in full"', ', on = "won"'))
         lines.append(f'paid = [ {{ part = "40%" }}, {{ part = "60%"{event}, after_days = {dice.choice((0, 30))} }} ]')
-    if not multiplied and not by_receipt and dice.random() < 0.15:
+    if not multiplied and not by_receipt and not by_figure and dice.random() < 0.15:
         lines.append('cap = "40"')
     return lines
 
@@ -150,9 +175,9 @@ def _bonus(dice: Random, number: int, parts: list[str]) -> str:
     over = dice.choice(OVER[1:] if quotas else OVER)
     which = dice.choice(("", "", 'products = ["P"]\n', 'tags = ["Key"]\n', "new_clients = 2\n"))
     head = f'[[bonus]]\nname = "Bonus {number}"\nover = "{over}"\n{which}'
-    whens = ["deals >= 3", "total >= 900", "deals < 5", "total of A >= 500"] + ["attainment >= 80%"] * (
-        2 if quotas else 0
-    )
+    whens = ["deals >= 3", "total >= 900", "deals < 5", "total of A >= 500", "figure of Renewed >= 80%"] + [
+        "attainment >= 80%"
+    ] * (2 if quotas else 0)
     when = dice.choice(
         (f'when = "{dice.choice(whens)}"\n', f'when = ["{dice.choice(whens)}", "{dice.choice(whens)}"]\n')
     )
@@ -161,8 +186,12 @@ def _bonus(dice: Random, number: int, parts: list[str]) -> str:
             return f'{head}{when}pays = "50"\n'
         case "rate":
             return f'{head}{dice.choice((when, ""))}rate = "1.25%"\n'
-    by = dice.choice(["total", "deals"] + ["attainment"] * (3 if quotas else 0))
-    at = {"total": ("600", "1000", "2000"), "deals": ("2", "3", "6"), "attainment": ("80%", "100%", "150%")}[by]
+    by = dice.choice(["total", "deals", *FIGURES] + ["attainment"] * (3 if quotas else 0))
+    at = (
+        STARTS.get(by)
+        if by in FIGURES
+        else {"total": ("600", "1000", "2000"), "deals": ("2", "3", "6"), "attainment": ("80%", "100%", "150%")}[by]
+    )
     points = ", ".join(f'{{ at = "{a}", pays = "{p}" }}' for a, p in zip(at, ("10", "25", "100"), strict=True))
     return f'{head}by = "{by}"\n{dice.choice((when, ""))}points = [ {points} ]\n'
 

@@ -54,17 +54,8 @@ def money(text: object) -> Fraction:
     return Fraction(str(text)) * 100
 
 
-def period(day: date, over: str) -> tuple[int, int]:
-    return day.year, (day.month - 1) // LENGTH[over]
-
-
 def month_end(day: date) -> date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-
-def period_end(day: date, over: str) -> date:
-    last = ((day.month - 1) // LENGTH[over] + 1) * LENGTH[over]
-    return month_end(day.replace(day=1, month=last))
 
 
 def month_ends(first: date, last: date) -> Iterator[date]:
@@ -77,6 +68,10 @@ def month_ends(first: date, last: date) -> Iterator[date]:
 
 def full_months(since: date, until: date) -> int:
     return max((until.year - since.year) * 12 + until.month - since.month - (until.day < since.day), 0)
+
+
+def is_figure(part: dict[str, Any]) -> bool:
+    return str(part.get("measure", "")).startswith("figure of ")
 
 
 @dataclass(eq=False)
@@ -101,8 +96,13 @@ class Counted:
 
 
 class PlainEngine:
-    def __init__(self, file: str, deals: list[PlainDeal], tags: dict[int, list[str]]) -> None:
+    def __init__(
+        self, file: str, deals: list[PlainDeal], tags: dict[int, list[str]], figures: dict[tuple[str, str], str]
+    ) -> None:
+        """`figures` by name and period ("2026-Q1"), as they were entered."""
         self.plan: dict[str, Any] = tomllib.loads(file)
+        self.begins = int(self.plan.get("year_begins", 1))
+        self.figures = figures
         self.parts: list[dict[str, Any]] = self.plan.get("component", [])
         self.starts = self.plan["starts"]
         self.opening: dict[str, str] = self.plan.get("opening", {}).get("counted", {})
@@ -113,6 +113,35 @@ class PlainEngine:
         self.groups: dict[tuple[str, object], list[Counted]] = defaultdict(list)
         self.totals: dict[tuple[str, object], dict[int, Fraction]] = defaultdict(dict)  # by deal
         self.fallen: dict[int, int] = defaultdict(int)  # what falls away by each deal
+
+    # -- periods ------------------------------------------------------------------------------------------------------
+
+    def period(self, day: date, over: str) -> tuple[int, int]:
+        """The year in which the plan's own year begins, and the place of the period in it."""
+        since = day.year * 12 + day.month - self.begins
+        return since // 12, since % 12 // LENGTH[over]
+
+    def period_end(self, day: date, over: str) -> date:
+        end = month_end(day)
+        while self.period(end + timedelta(days=1), over) == self.period(day, over):
+            end = month_end(end + timedelta(days=1))
+        return end
+
+    def period_name(self, day: date, over: str) -> str:
+        if over == "month":
+            return f"{day:%Y-%m}"
+        year, place = self.period(day, over)
+        return f"{year}-{over[0].upper()}{place + 1}" if over != "year" else str(year)
+
+    def entered(self, name: str, over: str, day: date, percent: bool) -> Fraction | None:
+        """A figure by the end of a day; None before its period is over, and where nobody entered it."""
+        if day < self.period_end(day, over):
+            return None
+        for longer in ("month", "quarter", "half-year", "year"):
+            text = self.figures.get((name, self.period_name(day, longer)))
+            if text is not None and LENGTH[longer] >= LENGTH[over]:
+                return Fraction(text.rstrip("%")) / (100 if percent else 1)
+        return None
 
     # -- which deals --------------------------------------------------------------------------------------------------
 
@@ -210,10 +239,11 @@ class PlainEngine:
         """At every month's end, over the period of the deal, conditions and multipliers are looked at."""
         whens = part.get("when", [])
         whens = [whens] if isinstance(whens, str) else whens
-        if not (whens or part.get("multipliers")) or not steps:
+        by_figure = is_figure(part) and self.own_rate(part, each.deal) is None
+        if not (whens or part.get("multipliers") or by_figure) or not steps:
             return steps
         over = part.get("accumulates", "month")
-        last = period_end(each.on, over)
+        last = self.period_end(each.on, over)
         found: list[tuple[date, Fraction]] = []
         for end in month_ends(steps[0][0], max(last, steps[-1][0])):
             factor = ONE
@@ -221,6 +251,8 @@ class PlainEngine:
                 factor *= self.holds(when, over, min(end, last), None)
             for multiplier in part.get("multipliers", []):
                 factor *= self.times(multiplier, over, min(end, last))
+            if by_figure:
+                factor *= self.rate_by_figure(part, each, min(end, last))
             inside = [step for step in steps if step[0].replace(day=1) == end.replace(day=1)]
             if inside:
                 found += [(on, share * factor) for on, share in inside]
@@ -229,6 +261,11 @@ class PlainEngine:
                 if found[-1][1] != so_far * factor:
                     found.append((end, so_far * factor))
         return found
+
+    def rate_by_figure(self, part: dict[str, Any], each: Counted, day: date) -> Fraction:
+        starts = part.get("tiers") or [{"from": "0"}]
+        value = self.value(part["measure"], part.get("accumulates", "month"), day, None, starts[-1]["from"])
+        return ZERO if value is None else self.tiers(part, each.on)[self.tier(part, each.on, value)][1]
 
     # -- what is measured of a period ---------------------------------------------------------------------------------
 
@@ -241,7 +278,7 @@ class PlainEngine:
                 continue
             anchor = str(self.plan.get("anchor", "won"))
             on = self.event(deal, anchor if anchor in ("won", "invoiced") else "paid in full")
-            if on is None or on > day or period(on, over) != period(day, over):
+            if on is None or on > day or self.period(on, over) != self.period(day, over):
                 continue
             if deal.cancelled and (deal.cancelled < on or deal.cancelled <= day):
                 continue
@@ -256,7 +293,7 @@ class PlainEngine:
 
     def measured_before(self, measure: str, of: str, over: str, day: date, scope: dict[str, Any] | None) -> Fraction:
         """What was counted before the book of a period that is no longer than the one asked for."""
-        if period(day, over) != period(self.starts, over) or (scope is not None and self.names(scope)):
+        if self.period(day, over) != self.period(self.starts, over) or (scope is not None and self.names(scope)):
             return ZERO
         found = []
         for name, told in self.opening.items():
@@ -273,7 +310,7 @@ class PlainEngine:
     def counted_before(self, part: dict[str, Any], day: date) -> Fraction:
         """What the period of a day had counted before the book began."""
         over, name = part.get("accumulates", "month"), part.get("shares", part["name"])
-        if over == "deal" or name not in self.opening or period(day, over) != period(self.starts, over):
+        if over == "deal" or name not in self.opening or self.period(day, over) != self.period(self.starts, over):
             return ZERO
         return Fraction(self.opening[name]) if part.get("measure") == "deals" else money(self.opening[name])
 
@@ -285,29 +322,32 @@ class PlainEngine:
     def has_quota(part: dict[str, Any]) -> bool:
         return part.get("accumulates") != "deal" and bool(number(part.get("quota", 0)) or part.get("quotas"))
 
-    @staticmethod
-    def quota(part: dict[str, Any], day: date) -> Fraction:
+    def quota(self, part: dict[str, Any], day: date) -> Fraction:
         over = part.get("accumulates", "month")
         if over == "deal" or not part.get("quotas"):
             return money(part.get("quota", 0))
-        place = period(day, over)[1] + 1
-        name = {"month": f"{place:02}", "quarter": f"Q{place}", "half-year": f"H{place}", "year": ""}[over]
-        dated = f"{day.year}-{name}" if name else str(day.year)
+        year, place = self.period(day, over)[0], self.period(day, over)[1] + 1
+        name = {"month": f"{day.month:02}", "quarter": f"Q{place}", "half-year": f"H{place}", "year": ""}[over]
+        dated = f"{day.year if over == 'month' else year}-{name}" if name else str(year)
         return money(part["quotas"].get(dated, part["quotas"].get(name, part.get("quota", 0))))
 
     def quota_over(self, of: str, over: str, day: date) -> Fraction:
         total = ZERO
         for part in self.parts:
             if of in ("", part["name"]) and self.has_quota(part):
-                first = period_end(day, over).month - LENGTH[over] + 1
-                step = LENGTH[part.get("accumulates", "month")]
-                for month in range(first, first + max(LENGTH[over], 1), step):
-                    total += self.quota(part, day.replace(day=1, month=month))
+                ends = month_ends(self.starts.replace(year=self.starts.year - 1), self.period_end(day, over))
+                inside = [end for end in ends if self.period(end, over) == self.period(day, over)]
+                each = part.get("accumulates", "month")
+                total += sum((self.quota(part, end) for end in inside if end == self.period_end(end, each)), ZERO)
         return total
 
-    def value(self, what: str, over: str, day: date, scope: dict[str, Any] | None) -> Fraction | None:
+    def value(
+        self, what: str, over: str, day: date, scope: dict[str, Any] | None, needed: object = ""
+    ) -> Fraction | None:
         """What a measure stands at, as it is written; None where nothing can be said of it."""
         measure, _, of = what.strip().partition(" of ")
+        if measure == "figure":
+            return self.entered(of, over, day, "%" in str(needed))
         found = self.measured(measure, of, over, day, scope)
         if measure != "attainment":
             return found / 100 if measure == "total" else found
@@ -317,13 +357,13 @@ class PlainEngine:
     def holds(self, when: str, over: str, day: date, scope: dict[str, Any] | None) -> bool:
         sign = ">=" if ">=" in when else "<"
         what, needed = when.split(sign)
-        found = self.value(what, over, day, scope)
+        found = self.value(what, over, day, scope, needed)
         if found is None:
             return False
         return found >= number(needed.strip()) if sign == ">=" else found < number(needed.strip())
 
     def times(self, multiplier: dict[str, Any], over: str, day: date) -> Fraction:
-        found = self.value(multiplier["by"], over, day, None)
+        found = self.value(multiplier["by"], over, day, None, multiplier["steps"][-1]["from"])
         reached = [s for s in multiplier["steps"] if found is not None and found >= number(s["from"])]
         return number(reached[-1]["times"]) if reached else ONE
 
@@ -412,7 +452,7 @@ class PlainEngine:
         table = self.tiers(part, each.on)
         if own is not None:
             pay = each.basis * own
-        elif measure in OF_RECEIPT:
+        elif measure in OF_RECEIPT or is_figure(part):
             pay = paid
         elif measure in OF_DEAL:
             whole = deal.amount if measure == "margin of price" else deal.cost
@@ -457,9 +497,10 @@ class PlainEngine:
         over, total = part.get("accumulates", "month"), ZERO
         for deal in self.every:
             on = self.counts_on(part, deal)
-            if on is None or not self.takes(part, deal) or period(on, over) != (day.year - 1, period(day, over)[1]):
+            year, place = self.period(day, over)
+            if on is None or not self.takes(part, deal) or self.period(on, over) != (year - 1, place):
                 continue
-            if deal.cancelled is None or deal.cancelled > period_end(on, over):
+            if deal.cancelled is None or deal.cancelled > self.period_end(on, over):
                 total += self.basis(part, deal)
         return total
 
@@ -505,7 +546,7 @@ class PlainEngine:
 
     def count(self, part: dict[str, Any], each: Counted) -> None:
         over = part.get("accumulates", "month")
-        when = each.deal.id if over == "deal" else period(each.on, over)
+        when = each.deal.id if over == "deal" else self.period(each.on, over)
         those = self.groups[part["name"], when]
         those.append(each)
         if self.looks_back(part):
@@ -556,9 +597,9 @@ class PlainEngine:
         booked: dict[tuple[int, int], int] = defaultdict(int)
         for end in month_ends(self.starts, date(2027, 12, 31)):
             pay = half_up(self.worth(bonus, over, end))
-            if change := pay - booked[period(end, over)]:
+            if change := pay - booked[self.period(end, over)]:
                 self.lines["bonus", f"{end:%Y-%m}", 0, bonus["name"]] += change
-                booked[period(end, over)] = pay
+                booked[self.period(end, over)] = pay
 
     def worth(self, bonus: dict[str, Any], over: str, day: date) -> Fraction:
         whens = bonus.get("when", [])
@@ -569,7 +610,7 @@ class PlainEngine:
             return max(self.measured("total", "", over, day, bonus) * number(bonus["rate"]), ZERO)
         if "points" not in bonus:
             return money(bonus["pays"])
-        value = self.value(bonus["by"], over, day, bonus)
+        value = self.value(bonus["by"], over, day, bonus, bonus["points"][-1]["at"])
         points = [(number(point["at"]), money(point["pays"])) for point in bonus["points"]]
         if value is None or value < points[0][0]:
             return ZERO

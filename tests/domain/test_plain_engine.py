@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from clientbook.domain.choices import EntryKind, Stage
 from clientbook.domain.pay.engine import Facts, Ledger
-from clientbook.domain.records import Client, Deal, Employer, Plan, Receipt
+from clientbook.domain.records import Client, Deal, Employer, Figure, Plan, Receipt
 from clientbook.files.plan.plan_file import read_plan
 from clientbook.files.plan.plan_text import write_plan
 
 from ..searching import tries
-from .plain_books import TAGS, decimal_of, plain_book
+from .plain_books import TAGS, decimal_of, plain_book, plain_figures
 from .plain_engine import PlainDeal, PlainEngine
 
 #: `PLANS=5000` tries so many, from number `PLANS_FROM` on.
@@ -22,13 +22,18 @@ CLIENTS = {number: Client(id=number, name=f"C{number}", tags=tuple(tags)) for nu
 Lines = dict[tuple[str, str, int, str], int]
 
 
-def first(file: str, deals: list[PlainDeal]) -> Lines:
+def first(file: str, deals: list[PlainDeal], figures: dict[tuple[str, str], str] | None = None) -> Lines:
     """What the program pays; the plan goes once through what is written of it."""
     draft = read_plan(file, "plan.toml")
     assert read_plan(write_plan(draft.employer, draft.plan), "again.toml") == draft
+    entered = [
+        Figure(id=n, employer_id=1, name=name, period=period, value=value)
+        for n, ((name, period), value) in enumerate((figures or {}).items(), 1)
+    ]
     facts = Facts(
-        {1: Employer(id=1, name="N")}, [of_employer(draft.plan)], [record(each) for each in deals], clients=CLIENTS
-    )
+        {1: Employer(id=1, name="N")}, [of_employer(draft.plan)], [record(each) for each in deals], clients=CLIENTS,
+        figures=entered,
+    )  # fmt: skip
     ledger = Ledger(facts, facts.employers[1], MONTHS[-1])
     lines: Counter[tuple[str, str, int, str]] = Counter()
     for month in MONTHS:
@@ -62,11 +67,12 @@ def record(deal: PlainDeal) -> Deal:
     )
 
 
-def second(file: str, deals: list[PlainDeal]) -> Lines:
-    engine = PlainEngine(file, deals, TAGS)
+def second(file: str, deals: list[PlainDeal], figures: dict[tuple[str, str], str]) -> Lines:
+    engine = PlainEngine(file, deals, TAGS, figures)
     engine.run()
     return {key: pay for key, pay in engine.lines.items() if pay and key[1] <= MONTHS[-1]}
 
 
 def test_any_plan_pays_what_the_plain_engine_says() -> None:
-    assert not [number for number in BOOKS if first(*plain_book(number)) != second(*plain_book(number))]
+    books = {number: (*plain_book(number), plain_figures(number)) for number in BOOKS}
+    assert not [number for number, book in books.items() if first(*book) != second(*book)]

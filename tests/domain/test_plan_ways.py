@@ -6,12 +6,13 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .plain_books import plain_book
+from .plain_books import plain_book, plain_figures
 from .test_plain_engine import first
 
 NUMBERS = st.integers(0, 10**6)
 #: What a rewriting may not stand beside: by a receipt's own measure, of a period as a whole, of single deals.
 BY_RECEIPT, BACK, OF_DEAL = r'measure = "(days|months)', r'rates = "whole"|back = true', 'accumulates = "deal"'
+BY_FIGURE = 'measure = "figure'
 
 
 def _each_part(file: str, change: Callable[[str], str]) -> str:
@@ -52,9 +53,9 @@ WAYS: dict[str, Callable[[str], str]] = {
     "times one": _adds(
         'multipliers = [ { by = "deals", steps = [ { from = "0", times = "1" } ] } ]', f"multipliers|cap|{OF_DEAL}"
     ),
-    "at least nothing": _adds('least = "0"', f"least|{BY_RECEIPT}|{BACK}"),
-    "at most a million": _adds('most = "1000000"', f"most|{BY_RECEIPT}|{BACK}"),
-    "no ceiling to speak of": _adds('cap = "1000000"', f"cap|multipliers|{BY_RECEIPT}"),
+    "at least nothing": _adds('least = "0"', f"least|{BY_RECEIPT}|{BY_FIGURE}|{BACK}"),
+    "at most a million": _adds('most = "1000000"', f"most|{BY_RECEIPT}|{BY_FIGURE}|{BACK}"),
+    "no ceiling to speak of": _adds('cap = "1000000"', f"cap|multipliers|{BY_RECEIPT}|{BY_FIGURE}"),
     "one tier": _one_tier,
     "alone": _alone,
 }
@@ -64,7 +65,8 @@ WAYS: dict[str, Callable[[str], str]] = {
 @given(NUMBERS, st.sampled_from(sorted(WAYS)))
 def test_what_says_nothing_changes_nothing(number: int, way: str) -> None:
     file, deals = plain_book(number)
-    assert first(_each_part(file, WAYS[way]), deals) == first(file, deals)
+    figures = plain_figures(number)
+    assert first(_each_part(file, WAYS[way]), deals, figures) == first(file, deals, figures)
 
 
 @settings(max_examples=60, deadline=None)

@@ -139,6 +139,10 @@ class Ledger:
             kept_from=self.first_month if month < self.first_month else "",
         )
 
+    def _begins_in(self, month: str) -> int:
+        """The month in which years begin by the plan of a month."""
+        return (self._facts.plan_on(self._employer.id, last_day(month)) or self._plans[0]).year_begins
+
     def _is_in(self, month: str, currency: str) -> bool:
         return not self._facts.has(Rule.ONE_CURRENCY) or self.currency(month) == currency
 
@@ -153,7 +157,9 @@ class Ledger:
     def _explained(self, entries: Sequence[Entry], currency: str) -> tuple[Entry, ...]:
         """What corrects closed months tells what changed there: only printed months need it."""
         missing = [each for _, each in self._bookings.not_counted]
-        causes = Causes(self._closed, self._fresh, missing, self._facts.deals, self.worded, self._figures)
+        causes = Causes(
+            self._closed, self._fresh, missing, self._facts.deals, self.worded, self._figures, self._begins_in
+        )
         return tuple(
             causes.explained(entry, currency) if entry.kind is EntryKind.ADJUSTMENT else entry for entry in entries
         )
@@ -277,10 +283,10 @@ class Ledger:
     def _missing_figures(self, last: date) -> Iterator[NotCounted]:
         """What the plan asks for, and nobody has entered, of the periods that end with a month."""
         plan = self._facts.plan_on(self._employer.id, last)
-        asked = {} if plan is None else asked_by(plan)
+        asked, begins = ({}, 1) if plan is None else (asked_by(plan), plan.year_begins)
         for each in asked:
-            period = each.period_ending(last)
-            if period and self._figures.value(each.name, each.over, last) is None:
+            period = each.period_ending(last, begins)
+            if period and self._figures.value(each.name, each.over, last, begins) is None:
                 yield NotCounted(each.name, "", "no figure", value=f"{each.name}{BETWEEN}{period}")
 
 

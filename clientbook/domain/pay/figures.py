@@ -110,11 +110,11 @@ class Figures:
         own = sorted((each for each in figures if each.employer_id == employer_id), key=lambda each: each.id)
         self._values = {(name_key(each.name), each.period): each.value for each in own}
 
-    def value(self, name: str, over: Period, day: date) -> str | None:
+    def value(self, name: str, over: Period, day: date, begins: int) -> str | None:
         """What stands for the period that a day lies in: its own figure, else that of the shortest longer period."""
         longer = (period for period, months in LENGTHS.items() if months >= LENGTHS[over])
         key = name_key(name)
-        found = (self._values.get((key, period_of(day, period))) for period in longer)
+        found = (self._values.get((key, period_of(day, period, begins))) for period in longer)
         return next((value for value in found if value is not None), None)
 
 
@@ -125,9 +125,9 @@ class AskedFigure(NamedTuple):
     over: Period
     measure: str
 
-    def period_ending(self, last: date) -> str:
+    def period_ending(self, last: date, begins: int) -> str:
         """The period of it that ends on the last day of a month, "" where none does."""
-        return period_of(last, self.over) if days_of(last, self.over)[1] == last else ""
+        return period_of(last, self.over, begins) if days_of(last, self.over, begins)[1] == last else ""
 
 
 def asked_by(plan: Plan) -> Mapping[AskedFigure, None]:

@@ -22,7 +22,7 @@ from .engine import Ledger
 from .facts import Facts, Likely, is_sold, sale_day
 from .judging.bonuses import is_gone
 from .opening import Opening
-from .periods import last_day, month_of, months, period_of, quarter_of
+from .periods import last_day, month_of, months, quarter_of, total_of
 from .receipts import open_before_tax, paid_in_full, receipt_of
 
 
@@ -83,7 +83,8 @@ def next_tiers(facts: Facts, employer: Employer, ledger: Ledger, month: str) -> 
     for component in plan.components if plan is not None else ():
         if component.accumulates is Period.DEAL or not _speaks_of_sales(component):
             continue
-        period = period_of(last, component.accumulates)
+        begins = plan.year_begins if plan is not None else 1
+        period = total_of(last, component.accumulates, begins)
         opening = Opening(facts.plans_by_employer.get(employer.id, ()))
         total = opening.counted(component, period) + sum(
             (
@@ -91,7 +92,7 @@ def next_tiers(facts: Facts, employer: Employer, ledger: Ledger, month: str) -> 
                 for sale in ledger.sales
                 if sale.component.name == component.name
                 and sale.on <= last
-                and period_of(sale.on, component.accumulates) == period
+                and total_of(sale.on, component.accumulates, sale.plan.year_begins) == period
                 and (sale.plan == plan or plan is None or plan.carry_over)
                 and (plan is None or sale.plan.currency == plan.currency)
                 and sale.counts_in(component.accumulates)
@@ -99,7 +100,7 @@ def next_tiers(facts: Facts, employer: Employer, ledger: Ledger, month: str) -> 
             ),
             Decimal(0),
         )
-        ahead = to_next_tier(component, total, quota_in(component, last))
+        ahead = to_next_tier(component, total, quota_in(component, last, begins))
         if ahead is not None:
             found.append(NextTier(component.name, component.accumulates, total, *ahead))
     return found

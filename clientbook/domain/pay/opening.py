@@ -6,7 +6,7 @@ from decimal import Decimal
 from ..choices import Basis, Measure, Period
 from ..plan import Component
 from ..records import Plan
-from .periods import LENGTHS, period_of
+from .periods import LENGTHS, total_of
 
 
 def opened_by(plan: Plan, name: str) -> list[Component]:
@@ -26,7 +26,7 @@ class Opening:
         for each in self._plan.opening if self._plan is not None else ():
             if each.what == "counted" and self._plan is not None:
                 for component in opened_by(self._plan, each.of):
-                    period = period_of(self._plan.starts, component.accumulates)
+                    period = total_of(self._plan.starts, component.accumulates, self._plan.year_begins)
                     self._counted[component.name, period] = Decimal(each.amount)
 
     def counted(self, component: Component, period: str) -> Decimal:

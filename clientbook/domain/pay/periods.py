@@ -45,17 +45,28 @@ def months(first: str, last: str) -> Iterator[str]:
 
 
 @lru_cache(8192)
-def period_of(day: date, period: Period) -> str:
-    """A name of the period that a day lies in; days of one period share it. Not for `Period.DEAL`."""
+def period_of(day: date, period: Period, begins: int) -> str:
+    """The name of the period that a day lies in, where years begin in the month `begins`. Not for `Period.DEAL`.
+
+    Quarters and halves are counted from there, and a year is called by the calendar year in which it begins: where
+    years begin in April, the 1st of February 2027 lies in "2026-Q4".
+    """
+    if period is Period.MONTH:
+        return month_of(day)
+    year, month = divmod(day.year * 12 + day.month - begins, 12)
     match period:
-        case Period.MONTH:
-            return month_of(day)
         case Period.QUARTER:
-            return f"{day.year}-Q{(day.month + 2) // 3}"
+            return f"{year:04}-Q{month // 3 + 1}"
         case Period.HALF:
-            return f"{day.year}-H{(day.month + 5) // 6}"
+            return f"{year:04}-H{month // 6 + 1}"
         case _:
-            return str(day.year)
+            return f"{year:04}"
+
+
+def total_of(day: date, period: Period, begins: int) -> str:
+    """The name under which a total runs: as its period, but another one where years begin in another month."""
+    name = period_of(day, period, begins)
+    return name if begins == 1 or period is Period.MONTH else f"{name} from {begins:02}"
 
 
 def quarter_of(month: str) -> list[str]:
@@ -68,11 +79,13 @@ def quarter_of(month: str) -> list[str]:
 LENGTHS: Final = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF: 6, Period.YEAR: 12}
 
 
-def days_of(day: date, period: Period) -> tuple[date, date]:
-    """The first and the last day of the period that a day lies in. Not for `Period.DEAL`."""
+def days_of(day: date, period: Period, begins: int) -> tuple[date, date]:
+    """The first and the last day of the period that a day lies in, as `period_of`. Not for `Period.DEAL`."""
     length = LENGTHS[period]
-    first = date(day.year, (day.month - 1) // length * length + 1, 1)
-    return first, last_day(f"{first.year:04}-{first.month + length - 1:02}")
+    before = begins - 1
+    first = (day.year * 12 + day.month - 1 - before) // length * length + before
+    last = first + length - 1
+    return date(first // 12, first % 12 + 1, 1), last_day(f"{last // 12:04}-{last % 12 + 1:02}")
 
 
 def year_before(day: date) -> date:

@@ -34,6 +34,8 @@ def problems(plan: Plan) -> list[PlanProblem]:
     found = [PlanProblem(key, "negative") for key in ("base_pay", "guarantee", "draw") if getattr(plan, key) < 0]
     if plan.clawback.endswith("%") and not 0 <= Decimal(plan.clawback.rstrip("% ")) <= 100:
         found.append(PlanProblem("clawback", "not-a-part", plan.clawback))
+    if not 1 <= plan.year_begins <= 12:
+        found.append(PlanProblem("year_begins", "no-such-month", str(plan.year_begins)))
     if plan.tax and (problem := problem_of(plan.tax)):
         found.append(PlanProblem("tax", problem))
     for number, component in enumerate(plan.components, 1):

@@ -69,6 +69,7 @@ def read_plan(text: str, file: str) -> PlanDraft:
         negative=table.choice("negative", Negative, Negative.CARRY),
         receipts=table.choice("receipts", Receipts, Receipts.NET),
         tax=_tax(table),
+        year_begins=table.whole("year_begins") if table.has("year_begins") else 1,
         components=tuple(read_component(each, currency) for each in table.tables("component")),
         bonuses=tuple(read_bonus(each, currency) for each in table.tables("bonus")),
         allowances=tuple(_allowance(each, currency) for each in table.tables("allowance")),

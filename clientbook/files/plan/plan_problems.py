@@ -22,6 +22,7 @@ def problem_text(problem: PlanProblem) -> str:
         "not-a-part": tr("what is taken back lies between 0% and 100%, not {value}"),
         "day-twice": tr("two rates of tax hold from the same day"),
         "not-a-tax": tr("a tax is 0% or more, and less than 100%"),
+        "no-such-month": tr("{value} is no month: write a number from 1 to 12"),
         "debt-without-draw": tr("only a draw is owed back: this plan has none"),
         "carried-in-vain": tr('it is carried on where negative = "carry" and there is no draw'),
         "opening-of-a-deal": tr("{value} counts each deal by itself: nothing of it runs on from before the book"),

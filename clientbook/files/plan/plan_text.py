@@ -35,6 +35,8 @@ def write_plan(employer: str, plan: Plan) -> str:
             f"{{ from = {each.starts.isoformat()}, rate = {_quoted(percent_text(each.rate))} }}" for each in plan.tax
         )
         lines.append(f"tax       = [ {', '.join(rates)} ]")
+    if plan.year_begins != 1:
+        lines.append(f"year_begins = {plan.year_begins}")
     lines += ["", "[opening]", *opening_lines(plan)] if plan.opening else []
     for allowance in plan.allowances:
         lines += ["", "[[allowance]]", f"name = {_quoted(allowance.name)}", f"pays = {_money(allowance.amount, plan)}"]

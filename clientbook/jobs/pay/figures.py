@@ -1,11 +1,12 @@
 """Figures that plans measure: what a form for one has to know, and how one is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ...domain.changes import Change, Label
 from ...domain.errors import UserError
+from ...domain.pay.facts import Facts
 from ...domain.pay.figures import BETWEEN, AskedFigure, Figures, asked_by, span_of
 from ...domain.pay.periods import LENGTHS, days_of, last_day, period_of
 from ...domain.reading.folding import name_key
@@ -17,11 +18,14 @@ from .statements import employer_named
 
 @dataclass(frozen=True, slots=True)
 class FigureTerms:
-    """A figure, new where its id is 0; the employers, and what the plan of each asks for on the figure's day."""
+    """A figure, new where its id is 0; the employers, and by the id of each what its plan asks for on the figure's day,
+    and in which month its years begin.
+    """
 
     figure: Figure
     employers: Sequence[Employer]
-    asked: dict[int, Sequence[AskedFigure]]
+    asked: Mapping[int, Sequence[AskedFigure]]
+    begins: Mapping[int, int]
 
 
 def begun_figure(book: Book, employer: str, month: str, wanted: str = "") -> FigureTerms:
@@ -35,16 +39,18 @@ def begun_figure(book: Book, employer: str, month: str, wanted: str = "") -> Fig
         last = last_day(month)
         paying = [each for each in facts.employers_on(last) if each.id in facts.plans_by_employer]
         owner = paying[0] if paying and not employer else employer_named(book, employer)
-        asked = _asked(book, last)
+        asked, begins = _asked(facts, last)
         name, _, period = wanted.rpartition(BETWEEN)
         figure = Figure(employer_id=owner.id, name=name, period=period or month)
         if not name:
             known = Figures((each for each in book.all("figure") if isinstance(each, Figure)), owner.id)
-            missing = [each for each in asked[owner.id] if known.value(each.name, each.over, last) is None]
+            missing = [
+                each for each in asked[owner.id] if known.value(each.name, each.over, last, begins[owner.id]) is None
+            ]
             for each in missing[:1]:
-                figure = replace(figure, name=each.name, period=period_of(last, each.over))
+                figure = replace(figure, name=each.name, period=period_of(last, each.over, begins[owner.id]))
         stored = _stored(book, figure) if name else None
-        return FigureTerms(stored or figure, list(facts.employers.values()), asked)
+        return FigureTerms(stored or figure, list(facts.employers.values()), asked, begins)
 
 
 def terms_of_figure(book: Book, number: int) -> FigureTerms | None:
@@ -54,13 +60,13 @@ def terms_of_figure(book: Book, number: int) -> FigureTerms | None:
         if not isinstance(figure, Figure):
             return None
         facts = facts_of_plans(book)
-        return FigureTerms(figure, list(facts.employers.values()), _asked(book, date.today()))
+        return FigureTerms(figure, list(facts.employers.values()), *_asked(facts, date.today()))
 
 
-def _asked(book: Book, day: date) -> dict[int, Sequence[AskedFigure]]:
-    facts = facts_of_plans(book)
+def _asked(facts: Facts, day: date) -> tuple[Mapping[int, Sequence[AskedFigure]], Mapping[int, int]]:
     plans = {each: facts.plan_on(each, day) for each in facts.employers}
-    return {each: () if plan is None else tuple(asked_by(plan)) for each, plan in plans.items()}
+    asked = {each: () if plan is None else tuple(asked_by(plan)) for each, plan in plans.items()}
+    return asked, {each: 1 if plan is None else plan.year_begins for each, plan in plans.items()}
 
 
 def _stored(book: Book, figure: Figure) -> Figure | None:
@@ -92,14 +98,14 @@ def delete_figure(book: Book, figure: Figure) -> Done:
     return book.apply(Label("deleted", {"name": figure.name}), [Change(figure, None)])
 
 
-def periods_near(period: str, today: date) -> dict[str, Sequence[str]]:
+def periods_near(period: str, today: date, begins: int) -> dict[str, Sequence[str]]:
     """The periods that a form offers, newest first, by how long they are: the last ones, and the figure's own."""
     found: dict[str, Sequence[str]] = {}
     for over, length in LENGTHS.items():
         day, names = today, []
         for _ in range(_OFFERED):
-            names.append(period_of(day, over))
-            first = days_of(day, over)[0]
+            names.append(period_of(day, over, begins))
+            first = days_of(day, over, begins)[0]
             day = date(first.year - (first.month == 1), 12 if first.month == 1 else first.month - 1, 1)
         if period and span_of(period) is over and period not in names:
             names.append(period)

@@ -75,13 +75,16 @@ class Causes:
         deals: Sequence[Deal],
         worded: Callable[[Iterable[Line]], tuple[Entry, ...]],
         figures: Figures,
+        begins: Callable[[str], int],
     ) -> None:
+        """`begins` gives the month in which years begin by the plan of a month."""
         self._closed = closed
         self._fresh = fresh
         self._not_counted = not_counted
         self._deals = deals
         self._worded = worded
         self._figures = figures
+        self._begins = begins
         self._was: dict[str, Mapping[_Subject, list[Entry]]] = {}
         self._now: dict[str, Mapping[_Subject, list[Line]]] = {}
         self._direct: dict[tuple[str, _Subject], Reasons] = {}
@@ -189,7 +192,7 @@ class Causes:
         kind = entries[0].kind if entries else EntryKind.COMMISSION
         if kind in (EntryKind.COMMISSION, EntryKind.BONUS) and period != "month":
             over = Period(period) if period in ("quarter", "half-year") else Period.YEAR
-            first = month_of(days_of(first_day(month), over)[0])
+            first = month_of(days_of(first_day(month), over, self._begins(month))[0])
             yield from sorted({m for m in (*self._closed, *self._fresh) if first <= m <= month})
         else:
             yield month
@@ -282,7 +285,7 @@ class Causes:
             return tuple(cause(ENTERED_FIGURE, "", text) for name, text in told.items() if name in missed)
         found = []
         for name, text in told.items():
-            value = self._figures.value(name, Period(over), last_day(month))
+            value = self._figures.value(name, Period(over), last_day(month), self._begins(month))
             if value is None or f"{name} = {value.partition(' of ')[0].rstrip('%')}" != text.rstrip("%"):
                 found.append(cause(ENTERED_FIGURE, text, "" if value is None else f"{name} = {value}"))
         return tuple(found)

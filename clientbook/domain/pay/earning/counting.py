@@ -18,7 +18,7 @@ from ...pay_rules import Rule
 from ...plan import Component
 from ...records import Plan
 from ..opening import Opening
-from ..periods import period_of
+from ..periods import total_of
 from .booking import Booking
 from .quotas import quota_in
 from .rating import Kind, Laid, counted, kind_of, paid_for, rated
@@ -122,7 +122,7 @@ class Counters:
         currency, version = self._marks.get(id(sale.plan)) or self._mark(sale.plan)
         if component.accumulates is Period.DEAL:
             return component.name, str(of.deal.id), "deal", currency
-        return component.name, period_of(of.on, component.accumulates), version, currency
+        return component.name, total_of(of.on, component.accumulates, of.plan.year_begins), version, currency
 
     def _counted_before(self, sale: Sale) -> Decimal:
         """What the period of a sale had counted before the book began."""
@@ -226,7 +226,7 @@ class Counters:
     def _table(self, sale: Sale) -> list[Span]:
         """A component's tiers with the quota of a sale's period, worked out once."""
         component = sale.component
-        quota = quota_in(component, sale.on) if component.quotas else 0
+        quota = quota_in(component, sale.on, sale.plan.year_begins) if component.quotas else 0
         key = (id(component), quota) if quota else id(component)
         return self._tables.get(key) or self._tables.setdefault(
             key, spans(component, quota if component.quotas else component.quota)

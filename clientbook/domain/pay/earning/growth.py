@@ -25,7 +25,9 @@ class YearBefore:
         key = id(of.component)
         if key not in self._known:
             self._known[key] = self._totals(of.plan, of.component)
-        return self._known[key].get(period_of(year_before(of.on), of.component.accumulates), Decimal(0))
+        return self._known[key].get(
+            period_of(year_before(of.on), of.component.accumulates, of.plan.year_begins), Decimal(0)
+        )
 
     def _totals(self, plan: Plan, component: Component) -> dict[str, Decimal]:
         found: dict[str, Decimal] = defaultdict(Decimal)
@@ -36,11 +38,11 @@ class YearBefore:
                 continue
             if not self._is_taken(deal, plan, component):
                 continue
-            last = days_of(on, component.accumulates)[1]
+            last = days_of(on, component.accumulates, plan.year_begins)[1]
             if deal.cancelled_on is None or deal.cancelled_on > last:
                 cost = deal.cost if component.basis is Basis.MARGIN else 0
                 worth = in_plan_currency(deal, plan, deal.amount - cost) * deal.share
-                found[period_of(on, component.accumulates)] += worth
+                found[period_of(on, component.accumulates, plan.year_begins)] += worth
         return found
 
     def _is_taken(self, deal: Deal, plan: Plan, component: Component) -> bool:

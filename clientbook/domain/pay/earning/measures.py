@@ -127,7 +127,7 @@ class Measures:
         key = (asked.plan.starts, asked.over, asked.measure, asked.of, asked.scoped)
         if key not in self._known:
             self._known[key] = self._measured(asked)
-        period = period_of(day, asked.over)
+        period = period_of(day, asked.over, asked.plan.year_begins)
         found = self._known[key].get(period)
         if found is None:
             found = self._known[key][period] = Values(self._quota(asked, day))
@@ -135,8 +135,9 @@ class Measures:
 
     def _entered(self, asked: Asked, day: date) -> Values:
         """A figure: known from its period's last day on, or from that of pay; before, and without one, no quota's."""
-        last = min(days_of(day, asked.over)[1], self._employer.tail_on or self._employer.ends_on or date.max)
-        value = self._figures.value(asked.of, asked.over, day) if day >= last else None
+        begins = asked.plan.year_begins
+        last = min(days_of(day, asked.over, begins)[1], self._employer.tail_on or self._employer.ends_on or date.max)
+        value = self._figures.value(asked.of, asked.over, day, begins) if day >= last else None
         found = Values(0 if value is None else 1)
         if value is not None:
             number = number_in(value, asked.measure)
@@ -156,7 +157,7 @@ class Measures:
             same = [sale for sale in sales if self._is_asked(sale, asked)]
             on = self._counted_on(same, asked) if same else None
             if on is not None:
-                period = period_of(on, asked.over)
+                period = period_of(on, asked.over, asked.plan.year_begins)
                 if period not in found:
                     found[period] = Values(self._quota(asked, on))
                 self._measure(same, asked, on, found[period], credited)
@@ -174,7 +175,7 @@ class Measures:
         if not counted or (asked.scoped is not None and chooses(asked.scoped)):
             return
         began = versions[0].starts
-        period = period_of(began, asked.over)
+        period = period_of(began, asked.over, asked.plan.year_begins)
         if period not in found:
             found[period] = Values(self._quota(asked, began))
         found[period].add(began, counted)
@@ -191,12 +192,12 @@ class Measures:
 
     def _counted_on(self, sales: Sequence[Sale], asked: Asked) -> date | None:
         """The day on which a deal or a credit is measured; a credit of another period's deal changes nothing."""
-        anchor, over = asked.plan.anchor, asked.over
+        anchor, over, begins = asked.plan.anchor, asked.over, asked.plan.year_begins
         on, credit = self._completed_on(sales, anchor), sales[0].credits
         if on is None or credit is None:
             return on
         of = self._completed_on(self._deals[credit.sale.deal.id], anchor)
-        if of is None or period_of(of, over) != period_of(max(on, of), over):
+        if of is None or period_of(of, over, begins) != period_of(max(on, of), over, begins):
             return None
         return max(on, of)  # a credit counts no earlier than its deal
 
@@ -209,7 +210,8 @@ class Measures:
             values.chances.append(Chance(on, Fraction(likely.weight), worth, sales[0].deal.id))
             return
         ended = min(filter(None, (deal.cancelled_on for deal in deals_of(sales[0]))), default=None)
-        if ended is not None and period_of(ended, asked.over) != period_of(on, asked.over):
+        begins = asked.plan.year_begins
+        if ended is not None and period_of(ended, asked.over, begins) != period_of(on, asked.over, begins):
             ended = None
         if credit is None or asked.measure != "deals":
             values.add(on, worth, ended)

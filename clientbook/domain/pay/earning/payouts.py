@@ -77,8 +77,8 @@ class Payouts:
         over = sale.component.accumulates
         for name, measure in asked_by_component(sale.component):
             asked = Asked(sale.plan, over, measure, name)
-            if not self._measures.of(asked, days_of(sale.on, over)[1]).quota:
-                return name, period_of(sale.on, over)
+            if not self._measures.of(asked, days_of(sale.on, over, sale.plan.year_begins)[1]).quota:
+                return name, period_of(sale.on, over, sale.plan.year_begins)
         return None
 
     def _judged(self, sale: Sale, steps: Sequence[Step]) -> Iterator[Step]:
@@ -87,7 +87,7 @@ class Payouts:
         Judged over the period of the deal, whose end decides for whatever is due later.
         """
         of = sale if sale.credits is None else sale.credits.sale
-        last = days_of(of.on, of.component.accumulates)[1]
+        last = days_of(of.on, of.component.accumulates, of.plan.year_begins)[1]
         todo = list(steps)
         due, so_far = Fraction(0), Step(sale.on, Fraction(0), Fraction(0))
         for month in months(month_of(steps[0].on), max(month_of(last), month_of(steps[-1].on))) if steps else ():
@@ -219,7 +219,7 @@ def _by_receipts(sale: Sale) -> Iterator[Step]:
             yield step._replace(due=step.due * so_far[-1].due / so_far[-1].done if so_far else Fraction(0))
         return
     component = sale.component
-    table = spans(component, quota_in(component, sale.on))
+    table = spans(component, quota_in(component, sale.on, sale.plan.year_begins))
     due = before = Fraction(0)
     for on, came_in in received(sale):
         done = _share(sale, came_in)

@@ -9,11 +9,11 @@ from ...records import Plan
 from ..periods import LENGTHS, days_of, first_day, month_of, months, period_of
 
 
-def quota_in(component: Component, day: date) -> int:
-    """The quota of the period that a day lies in, in minor units; 0 where there is none."""
+def quota_in(component: Component, day: date, begins: int) -> int:
+    """The quota of the period that a day lies in, in minor units; 0 where there is none. Years begin in `begins`."""
     if not component.quotas or component.accumulates is Period.DEAL:
         return component.quota
-    name = period_of(day, component.accumulates)
+    name = period_of(day, component.accumulates, begins)
     named = {quota.period: quota.amount for quota in component.quotas}
     return named.get(name, named.get(name.partition("-")[2], component.quota))
 
@@ -28,18 +28,18 @@ def quota_over(plan: Plan, over: Period, day: date, of: str = "") -> int:
 
     Those of shorter periods are added up.
     """
-    return sum(_over(each, over, day) for each in quotas(plan) if of in ("", each.name))
+    return sum(_over(each, over, day, plan.year_begins) for each in quotas(plan) if of in ("", each.name))
 
 
-def _over(component: Component, over: Period, day: date) -> int:
+def _over(component: Component, over: Period, day: date, begins: int) -> int:
     count = max(LENGTHS[over] // LENGTHS[component.accumulates], 1)
     if not component.quotas:
         return component.quota * count
-    first, last = days_of(day, over)
+    first, last = days_of(day, over, begins)
     parts: dict[str, int] = {}
     for month in months(month_of(first), month_of(last)):
         inside = first_day(month)
-        parts[period_of(inside, component.accumulates)] = quota_in(component, inside)
+        parts[period_of(inside, component.accumulates, begins)] = quota_in(component, inside, begins)
     return sum(parts.values())
 
 

@@ -15,7 +15,7 @@ from ...pay_rules import Rule
 from ...plan import Component
 from ...records import Deal, Employer, Plan
 from ..facts import Facts, sale_day
-from ..periods import period_of
+from ..periods import total_of
 from ..receipts import came_in, tax_factor
 from .scopes import components_of
 
@@ -68,7 +68,8 @@ class Sale:
         """Whether it is in the totals of its period: all are but credits of a deal of another period."""
         if self.credits is None or over is Period.DEAL:
             return True
-        return period_of(self.on, over) == period_of(self.credits.sale.on, over)
+        of = self.credits.sale
+        return total_of(self.on, over, self.plan.year_begins) == total_of(of.on, over, of.plan.year_begins)
 
     @property
     def completed_on(self) -> date | None:

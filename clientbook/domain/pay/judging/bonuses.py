@@ -22,7 +22,7 @@ from ..earning.quotas import quota_in, quotas
 from ..earning.reasons import Reasons, exact_text, shown_decimal
 from ..earning.sales import Sale
 from ..facts import Facts
-from ..periods import first_day, last_day, month_of, months, period_of
+from ..periods import first_day, last_day, month_of, months, total_of
 from .former_bonuses import former_attainment, former_bonus_entries
 from .likelihoods import expected, likelihood
 
@@ -83,7 +83,7 @@ class _Judge:
             if end < start:
                 return
             for period, (promise, so_far) in list(due.items()):
-                if period_of(end, promise.bonus.over) != period:
+                if _total(promise, end) != period:
                     continue
                 now = self._worth(promise, end)
                 if now.exact != so_far:
@@ -96,7 +96,7 @@ class _Judge:
                 if promise is not current[-1] and promise.bonus.over is current[-1].bonus.over:
                     continue  # the month's end decides, by the version that is in force then
                 day = min(end, promise.until)
-                period = period_of(day, promise.bonus.over)
+                period = _total(promise, day)
                 if period in due:
                     continue
                 now = self._worth(promise, day)
@@ -165,6 +165,10 @@ class _Judge:
         )
 
 
+def _total(promise: _Promise, day: date) -> str:
+    return total_of(day, promise.bonus.over, promise.plan.year_begins)
+
+
 def _pays(bonus: Bonus, values: Values, reached: Sequence[Decimal]) -> Fraction:
     """What a bonus pays where its measures stand so: first its own one, last the total that a rate applies to."""
     if bonus.rate is not None:
@@ -227,13 +231,16 @@ def attainment(facts: Facts, employer: Employer, sales: Sequence[Sale], month: s
         component = measured.get(sale.component.name)
         if component is None or plan is None or sale.on > last or sale.plan.currency != plan.currency:
             continue
-        over = component.accumulates
-        if period_of(sale.on, over) != period_of(last, over) or not sale.counts_in(over) or is_gone(facts, sale, last):
+        over, begins = component.accumulates, plan.year_begins
+        if total_of(sale.on, over, sale.plan.year_begins) != total_of(last, over, begins):
+            continue
+        if not sale.counts_in(over) or is_gone(facts, sale, last):
             continue
         total, counted = total + sale.basis, True
     if not counted:
         return None
-    quota = sum(quota_in(each, last) for each in measured.values())
+    assert plan is not None
+    quota = sum(quota_in(each, last, plan.year_begins) for each in measured.values())
     if not quota:
         return None
     return Decimal(rounded(Fraction(total) * 10000 / quota)).scaleb(-4)

@@ -52,7 +52,7 @@ def _reached(plan: Plan, bonus: Bonus, completed: Sequence[tuple[date, Sale]]) -
     values: dict[str, Decimal] = defaultdict(Decimal)
     reached: set[str] = set()
     for on, sale in completed:
-        period = period_of(on, bonus.over)
+        period = period_of(on, bonus.over, 1)
         values[period] += _measured(bonus, sale)
         if values[period] < bonus.reaches or on < plan.starts or period in reached:
             continue
@@ -109,4 +109,4 @@ def former_attainment(sales: Sequence[Sale], month: str) -> Decimal | None:
 
 
 def _same_period(sale: Sale, day: date) -> bool:
-    return period_of(sale.on, sale.component.accumulates) == period_of(day, sale.component.accumulates)
+    return period_of(sale.on, sale.component.accumulates, 1) == period_of(day, sale.component.accumulates, 1)

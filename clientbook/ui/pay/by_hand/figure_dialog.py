@@ -40,7 +40,7 @@ class FigureDialog(EnteredDialog):
 
     def __init__(self, terms: FigureTerms, parent: QWidget | None = None) -> None:
         super().__init__(tr("Add the figure"), not terms.figure.id, parent)
-        self._figure, self._asked = terms.figure, terms.asked
+        self._figure, self._asked, self._begins = terms.figure, terms.asked, terms.begins
         self.setWindowTitle(tr("Figure") if self._figure.id else tr("New figure"))
         self.employer = ChoiceField({each.id: each.name for each in terms.employers}, self)
         self.name = LineField(self)
@@ -83,8 +83,9 @@ class FigureDialog(EnteredDialog):
     # -- what follows from what ---------------------------------------------------------------------------------------
 
     def _fill_periods(self) -> None:
-        near = periods_near(self._figure.period, date.today())[self.over.value().value]
-        self.period.fill({each: period_text(each) for each in near})
+        begins = self._begins.get(self.employer.value(), 1)
+        near = periods_near(self._figure.period, date.today(), begins)[self.over.value().value]
+        self.period.fill({each: period_text(each, begins) for each in near})
         if self.period.value() is None and near:
             self.period.set_value(near[0])
 
@@ -108,7 +109,7 @@ class FigureDialog(EnteredDialog):
         wanted = self._wanted()
         if wanted is not None and wanted.over is not self.over.value():
             self.over.set_value(wanted.over)
-            self._fill_periods()
+        self._fill_periods()
 
     def typed(self) -> Figure | None:
         for field in (self.name, self.value, self.source):
