@@ -15,7 +15,7 @@ CLOSED: Final = (
     "clientbook.files.lists.", "clientbook.files.columns", "clientbook.files.plan", "clientbook.files.employer_statements",
     "clientbook.files.reports.report_", "clientbook.jobs.importing", "clientbook.jobs.exporting", "clientbook.jobs.demo",
     "clientbook.store.salvaging", "clientbook.cli", "openpyxl", "xlsxwriter", "chardet", "python_calamine", "rapidfuzz",
-    "phonenumbers", "defusedxml", "multiprocessing", "csv", "tomllib",
+    "phonenumbers", "defusedxml", "multiprocessing", "csv", "tomllib", "tomlkit",
 )  # fmt: skip
 #: The endings of lists, for the dialog that asks for one.
 OPEN: Final = ("clientbook.files.lists.file_kinds",)

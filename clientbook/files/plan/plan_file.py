@@ -30,7 +30,7 @@ _LARGEST: Final = 1_000_000
 _DEEPEST: Final = 20
 _LONGEST: Final = 100  # digits before or behind the point
 #: Texts and remarks, in which dots part nothing.
-_NO_KEYS: Final = re.compile(r'"""[\s\S]*?"""|\'\'\'[\s\S]*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*')
+TEXTS_AND_REMARKS: Final = re.compile(r'"""[\s\S]*?"""|\'\'\'[\s\S]*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*')
 _BETWEEN_KEYS: Final = re.compile(r"[^\w.\- \t]+")
 
 
@@ -98,7 +98,7 @@ def _decimal(text: str) -> Decimal:
 def _refuse_bombs(text: str, file: str) -> None:
     """What no plan needs, and would take gigabytes and minutes to read: each part of a dotted key is a table."""
     refuse_far_longer(len(text), file)
-    bare = _NO_KEYS.sub("s", text)
+    bare = TEXTS_AND_REMARKS.sub("s", text)
     if any(part.count(".") > _DEEPEST for part in _BETWEEN_KEYS.split(bare)):
         raise UserError("plan-file", file=file, key="TOML", problem=tr("a key has far more parts than a plan's"))
 

@@ -15,7 +15,7 @@ from ...domain.records import Employer, Plan
 from ...domain.tax import with_table
 from ...files.lists.file_kinds import size_of
 from ...files.plan.plan_file import PlanDraft, read_plan, refuse_far_longer
-from ...files.plan.plan_text import write_plan
+from ...files.plan.plan_remarks import has_remarks, in_their_words
 from ...files.whole_file import whole_file
 from ...store.book import Book, Done
 from .statements import employer_named
@@ -74,17 +74,21 @@ def set_plan_from_file(book: Book, path: Path, tax: Sequence[TaxRate] = ()) -> P
     except (OSError, ValueError) as error:
         raise UserError("list-unreadable", file=path.name, reason=str(error)) from error
     draft = read_plan(text, path.name)
-    return PlanSet(draft, set_plan(book, replace(draft, plan=with_table(draft.plan, tax))))
+    plan = replace(with_table(draft.plan, tax), written=text if has_remarks(text) else "")
+    return PlanSet(draft, set_plan(book, replace(draft, plan=plan)))
 
 
 def plans_text(book: Book, employer: str) -> str:
-    """The newest plan of an employer as a plan file. Raises UserError("no-plan")."""
+    """The newest plan of an employer as a plan file, with the remarks of the one it was read from.
+
+    Raises UserError("no-plan").
+    """
     with book.connected():
         found = employer_named(book, employer)
         newest = _newest(book, found)
         if newest is None:
             raise UserError("no-plan", name=found.name)
-        return write_plan(found.name, newest)
+        return in_their_words(found.name, newest)
 
 
 def newest_draft(book: Book, employer: str) -> PlanDraft | None:

@@ -44,6 +44,7 @@ PARTS: Final = (
     ("defusedxml", "PSF-2.0"),
     ("XlsxWriter", "BSD-2-Clause"),
     ("rapidfuzz", "MIT"),
+    ("tomlkit", "MIT"),
     ("phonenumberslite", "Apache-2.0"),
     ("holidays", "MIT"),
 )
