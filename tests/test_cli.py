@@ -18,8 +18,8 @@ from clientbook.domain.changes import Label, adds
 from clientbook.domain.choices import Stage
 from clientbook.domain.records import Client, Deal
 from clientbook.files.lists.csv_rows import read
+from clientbook.files.reports.of_pay.statement_table import table_of
 from clientbook.files.reports.report_pdf import markup_of
-from clientbook.files.reports.statement_table import table_of
 from clientbook.jobs.importing.inspect_list import json_with_rows
 from clientbook.jobs.pay import write_report
 from clientbook.jobs.pay.statements import statement_of

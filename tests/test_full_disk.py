@@ -133,6 +133,7 @@ CASES: dict[str, Case] = {
     "person": _verb("export person 1 {folder}/out.json"),
     **{f"statement.{ending}": _verb(f"statement 2026-10 --to {{folder}}/out.{ending}") for ending in REPORTS},
     **{f"differences.{ending}": _verb(f"reconcile 2026-10 --to {{folder}}/out.{ending}") for ending in REPORTS},
+    **{f"year.{ending}": _verb(f"pay-year 2026 --to {{folder}}/out.{ending}") for ending in ("json", "xlsx")},
     **{f"letter.{ending}": _verb(f"reconcile 2026-10 --letter {{folder}}/out.{ending}") for ending in ("txt", "pdf", "eml")},
     "record.pdf": _verb("performance 2026 --to {folder}/out.pdf"),
     "record.png": _verb("performance 2026 --to {folder}/out.png"),

@@ -1,4 +1,4 @@
-"""Verbs of pay: plan, statement, reconcile, forecast."""
+"""Verbs of pay: plan, statement, the year, reconcile, forecast."""
 
 import argparse
 import sys
@@ -27,6 +27,7 @@ def add_verbs(verbs: Verbs) -> None:
     _add_rules(verbs)
     _add_statement(verbs)
     _add_reconcile(verbs)
+    _add_year(verbs)
     forecast = add_verb(verbs, "forecast", _forecast, tr("what a month and its quarter would pay"))
     forecast.add_argument("month", metavar="YYYY-MM")
     add_employer(forecast)
@@ -64,6 +65,15 @@ def _add_statement(verbs: Verbs) -> None:
     closing = statement.add_mutually_exclusive_group()
     closing.add_argument("--close", action="store_true", help=tr("close the month for good"))
     closing.add_argument("--reopen", action="store_true", help=tr("take the newest close back"))
+
+
+def _add_year(verbs: Verbs) -> None:
+    year = add_verb(verbs, "pay-year", _pay_year, tr("a year's pay by month and quarter, with averages"))
+    year.add_argument("year", metavar="YEAR")
+    whose = year.add_mutually_exclusive_group()
+    add_employer(whose)
+    whose.add_argument("--all", action="store_true", help=tr("all employers together"))
+    year.add_argument("--to", type=_REPORT, metavar="FILE", help=tr(".csv, .xlsx, .pdf, .html or .json"))
 
 
 def _add_reconcile(verbs: Verbs) -> None:
@@ -147,7 +157,7 @@ def _rules_book(given: argparse.Namespace) -> int:
 
 
 def _statement(given: argparse.Namespace) -> int:
-    from ..files.reports import statement_json
+    from ..files.reports.of_pay import statement_json
     from ..jobs.pay.statements import close_month, reopen_month, statement_of
     from ..jobs.pay.write_report import write_statement
     from ..pay_words.history import history_text
@@ -172,6 +182,24 @@ def _statement(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _pay_year(given: argparse.Namespace) -> int:
+    from ..files.reports.of_pay import pay_year_table
+    from ..jobs.pay.pay_year import pay_year_of
+    from ..jobs.pay.write_report import write_pay_year
+    from ..jobs.performance import checked_year
+
+    book, manager = existing_book(given), given.settings.manager
+    made = pay_year_of(book, checked_year(given.year), given.employer, date.today(), manager, together=given.all)
+    if given.to is None:
+        print(pay_year_table.text_of(made), end="")
+        return DONE
+    write_pay_year(book, made, given.to)
+    print(tr("Written to {file}").format(file=given.to))
+    if not manager:
+        hint_at_name(given)
+    return DONE
+
+
 def _print_not_counted(made: "Statement") -> None:
     """What would mend each deal that an open month leaves out, beside the statement itself."""
     from ..domain.pay.mending import mending_of
@@ -186,7 +214,7 @@ def _print_not_counted(made: "Statement") -> None:
 
 def _reconcile(given: argparse.Namespace) -> int:
     from ..domain.pay.periods import checked_month
-    from ..files.reports.reconciliation_table import as_json
+    from ..files.reports.of_pay.reconciliation_table import as_json
     from ..jobs.importing.import_list import checked_mapping
     from ..jobs.pay.employer_statements import (
         TOLERANCE,

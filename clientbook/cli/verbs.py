@@ -41,7 +41,7 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=tr("as JSON, for other programs"))
 
 
-def add_employer(parser: argparse.ArgumentParser) -> None:
+def add_employer(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument("--employer", default="", metavar="NAME", help=tr("which one, where several pay you"))
 
 

@@ -51,6 +51,7 @@
     </message>
     <message>
         <source>The plan is set.</source>
+        <extracomment>What goes out under a manager&apos;s name.</extracomment>
         <translation>תוכנית השכר נקבעה.</translation>
     </message>
     <message>
@@ -970,6 +971,58 @@
     <message>
         <source>Bonus</source>
         <translation>בונוס</translation>
+    </message>
+    <message>
+        <source>Guarantee, draw, carried</source>
+        <translation>הבטחה, מקדמה, העברה</translation>
+    </message>
+    <message>
+        <source>Clawbacks</source>
+        <translation>קיזוזים</translation>
+    </message>
+    <message>
+        <source>Pay lines by hand</source>
+        <translation>שורות שכר ידניות</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>תיקונים</translation>
+    </message>
+    <message>
+        <source>Only {month}</source>
+        <translation>רק {month}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Average of %n month(s), {first} to {last}</source>
+        <translation>
+            <numerusform>ממוצע של חודש אחד, {first} עד {last}</numerusform>
+            <numerusform>ממוצע של %n חודשים, {first} עד {last}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quarter {number}</source>
+        <translation>רבעון {number}</translation>
+    </message>
+    <message>
+        <source>Pay of {year}</source>
+        <translation>שכר לשנת {year}</translation>
+    </message>
+    <message>
+        <source>By quarter, and on average</source>
+        <translation>לפי רבעון, ובממוצע</translation>
+    </message>
+    <message>
+        <source>All employers together</source>
+        <extracomment>The columns that are drawn by themselves; all others are one part of a bar.</extracomment>
+        <translation>כל המעסיקים יחד</translation>
+    </message>
+    <message>
+        <source>Not closed yet</source>
+        <translation>עוד לא נסגרו</translation>
+    </message>
+    <message>
+        <source>Paid in other currencies, in no sum here</source>
+        <translation>שולם במטבעות אחרים, ואינו כלול בסכומים כאן</translation>
     </message>
     <message>
         <source>Guarantee</source>
@@ -3316,6 +3369,10 @@
         <translation>ייצוא הדוח</translation>
     </message>
     <message>
+        <source>Export the year</source>
+        <translation>ייצוא השנה</translation>
+    </message>
+    <message>
         <source>Export the reconciliation</source>
         <translation>ייצוא ההתאמה</translation>
     </message>
@@ -3538,6 +3595,10 @@
         <source>Closed sales by month</source>
         <extracomment>So many figures stand side by side, and all of them where the page is wider than so many pixels in the usual type. So many clients have room at least.</extracomment>
         <translation>מכירות שנסגרו לפי חודשים</translation>
+    </message>
+    <message>
+        <source>Export the year…</source>
+        <translation>ייצוא השנה…</translation>
     </message>
     <message>
         <source>earned in {year}</source>
@@ -6539,6 +6600,14 @@ After these another touch is to be expected; invoices, renewals and reviews have
         <translation>‎.csv‎,‏ ‎.xlsx‎,‏ ‎.pdf‎,‏ ‎.html‎ או ‎.json</translation>
     </message>
     <message>
+        <source>a year&apos;s pay by month and quarter, with averages</source>
+        <translation>שכר של שנה לפי חודש ורבעון, עם ממוצעים</translation>
+    </message>
+    <message>
+        <source>all employers together</source>
+        <translation>כל המעסיקים יחד</translation>
+    </message>
+    <message>
         <source>take in the employer&apos;s own statement and say what differs</source>
         <translation>ייבוא דוח המעסיק והצגת ההפרשים</translation>
     </message>
@@ -7941,10 +8010,6 @@ After these another touch is to be expected; invoices, renewals and reviews have
     <message>
         <source>There is no such field any more: {said}</source>
         <translation>אין עוד שדה כזה: {said}</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>אחר</translation>
     </message>
     <message>
         <source>Sales added up over the year</source>

@@ -19,8 +19,9 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.pay.engine import Ledger
 from clientbook.domain.plan import Bonus, Component, Tier
 from clientbook.domain.records import Client, ClosedStatement, Deal, Employer, Plan, Receipt
-from clientbook.files.reports import report_csv, report_html, statement_json
-from clientbook.files.reports.statement_table import table_of
+from clientbook.files.reports import report_csv, report_html
+from clientbook.files.reports.of_pay import statement_json
+from clientbook.files.reports.of_pay.statement_table import table_of
 from clientbook.jobs.pay.statements import close_month, facts_of, reopen_month, statement_of
 from clientbook.store.book import Book
 

@@ -18,7 +18,7 @@ from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Employer, Plan
 from clientbook.files.lists.csv_rows import read
-from clientbook.files.reports.reconciliation_table import difference_text
+from clientbook.files.reports.of_pay.reconciliation_table import difference_text
 from clientbook.jobs.pay.employer_statements import import_employer_statement, look_at
 from clientbook.jobs.pay.reconciliation import reconciliation_of, settle
 from clientbook.jobs.pay.statements import statement_of

@@ -24,7 +24,7 @@ from clientbook.domain.records import Client, Deal, Employer, PayLine, Plan
 from clientbook.files import letter_file
 from clientbook.files.lists.csv_rows import read
 from clientbook.files.plan.plan_file import PlanDraft
-from clientbook.files.reports import statement_json
+from clientbook.files.reports.of_pay import statement_json
 from clientbook.jobs.delete import deletion
 from clientbook.jobs.duplicates.merge import merge
 from clientbook.jobs.exporting.export_list import export_list
@@ -32,7 +32,7 @@ from clientbook.jobs.importing.import_list import plan as planned_import
 from clientbook.jobs.importing.import_list import run
 from clientbook.jobs.importing.import_plan import Choices
 from clientbook.jobs.pay.employer_statements import import_employer_statement, look_at
-from clientbook.jobs.pay.forecast import year_forecast
+from clientbook.jobs.pay.pay_year import pay_year_of
 from clientbook.jobs.pay.plans import set_plan
 from clientbook.jobs.pay.reconciliation import reconciliation_of, settle
 from clientbook.jobs.pay.statements import close_month, reopen_month, statement_of
@@ -111,8 +111,8 @@ def test_lines_stand_in_their_month_by_their_sign_and_are_summed_apart(book: Boo
     assert part_text(first) == "תמריץ"
     texts.use("en")
     assert why_lines(first, "ILS") == ["Entered by hand: SPIF", "500 as it was entered", "Pays 500 ₪"]
-    year = year_forecast(book, 2026, "", date(2026, 4, 2))
-    assert year.pay[2]["addition"] == 57_400 and year.pay[3]["addition"] == 1
+    paid = {each.month: each.sums for each in pay_year_of(book, 2026, "", date(2026, 4, 2)).months}
+    assert paid["2026-03"][EntryKind.ADDITION] == 57_400 and paid["2026-04"][EntryKind.ADDITION] == 1
     told = statement_json.as_json(made)["totals"]
     assert isinstance(told, dict) and told["addition"] == "574.00" and told["deduction"] == "-120.00"
     assert "addition" not in statement_json.as_json(statement_of(book, "2026-02"))["totals"]  # type: ignore[operator]

@@ -14,7 +14,7 @@ from clientbook.domain.errors import UserError
 from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, Deal, Plan, Receipt
 from clientbook.files.plan.plan_file import PlanDraft
-from clientbook.jobs.pay.forecast import year_forecast
+from clientbook.jobs.pay.pay_year import pay_year_of
 from clientbook.jobs.pay.plans import set_plan
 from clientbook.jobs.pay.statements import close_month, statement_of
 from clientbook.jobs.performance import pay_of_year
@@ -48,7 +48,7 @@ def test_months_before_are_history_that_counts_in_totals_and_pays_nothing(starte
     assert (december.base, december.commission) == (9000_00, 2000_00 * 5 // 100 + 6000_00 * 10 // 100)
     assert december.year_to_date == december.payable
     assert pay_of_year(started, 2026, "ILS", TODAY).months[:11] == [0] * 11
-    assert not any(year_forecast(started, 2026, "A", TODAY).pay[:11])
+    assert all(each.month == "2026-12" for each in pay_year_of(started, 2026, "A", TODAY).months)
 
 
 def test_closing_begins_there(started: Book) -> None:

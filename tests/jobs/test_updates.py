@@ -35,7 +35,7 @@ from clientbook.domain.pay.periods import next_month
 from clientbook.domain.pay_rules import EVERY, Rule
 from clientbook.domain.plan import Component, Tier
 from clientbook.domain.records import Client, ClosedStatement, Deal, Employer, Plan
-from clientbook.files.reports.statement_table import why_lines
+from clientbook.files.reports.of_pay.statement_table import why_lines
 from clientbook.jobs.delete import deletion
 from clientbook.jobs.pay.rule_changes import book_held, news_of
 from clientbook.jobs.pay.statements import close_month, facts_of, reopen_month

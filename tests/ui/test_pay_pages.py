@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from clientbook.domain.changes import Change, Label, adds
 from clientbook.domain.choices import Anchor, PayLineKind, Period, Rates, Stage
+from clientbook.domain.pay.pay_year import of_column
 from clientbook.domain.pay.reconciliation.verdicts import Verdict
 from clientbook.domain.plan import Allowance, Bonus, Tier
 from clientbook.domain.reading.spans import months_later
-from clientbook.domain.records import Client, Deal, Figure
+from clientbook.domain.records import Client, Deal, Employer, Figure, Plan
 from clientbook.files.plan.plan_file import PlanDraft, read_plan
 from clientbook.formatting import month_text
 from clientbook.jobs.demo import fill_with_samples
@@ -349,9 +350,10 @@ def test_the_year_is_drawn_and_said_in_words(qtbot: QtBot, open_window: Open, tm
     qtbot.waitUntil(lambda: page.is_drawn, timeout=20_000)
     assert tr("Commission") in page.chart.plot.accessibleDescription()
     rows, year = page.months.rows, page.made
-    assert rows.rowCount() == 1 + sum(map(bool, year.pay))  # each month, and what they come to
+    assert rows.rowCount() == 1 + len(year.months)  # each month, and what they come to
     under = rows.all()[-1].sums
-    assert under[max(under)] == shown_number(sum(sum(month.values()) for month in year.pay), year.currency)
+    assert shown_number(of_column(year.total, "payable"), year.currency) in under[max(under)]
+    assert page.averages.rows.rowCount() == len(year.quarters) + 3
 
 
 def test_an_employer_is_added_and_left(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
@@ -555,3 +557,30 @@ def test_a_figure_that_the_plan_waits_for_is_entered_from_where_it_is_missed(
     qtbot.waitUntil(lambda: pay.page.statement.totals.payable == before and not entered.figures.rows.all())
     window.undo()
     qtbot.waitUntil(lambda: pay.page.statement.totals.payable == before + 500_00)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_year_goes_out_of_one_employer_or_of_all(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = full_window(qtbot, open_window, tmp_path, language, "2026-10")
+    book, pay = Book(window.session.path), window.pages["pay"]
+    pay.show_page("year")
+    year = pay.page_named("year")
+    qtbot.waitUntil(lambda: year.is_drawn)
+    assert year.together.isHidden()
+    former = of_column(year.made.total, "base")
+    more = [Employer(id=-1, name="Second"), Plan(employer_id=-1, starts=date(2026, 1, 1), base_pay=100_00)]
+    window.session.apply(Label("edited", {"name": "x"}), adds(more))
+    qtbot.waitUntil(lambda: not year.together.isHidden())
+    QTest.mouseClick(year.together, LEFT)
+    qtbot.waitUntil(lambda: not year.made.employer)
+    assert of_column(year.made.total, "base") == former + 100_00 * len(year.made.months)
+    target = tmp_path / "year.csv"
+    monkeypatch.setattr(messages, "file_to_save", lambda *_: target)
+    window.settings.manager = "Dana Levy"
+    QTest.mouseClick(year.export_button, LEFT)
+    qtbot.waitUntil(target.exists)
+    said = target.read_text(encoding="utf-8-sig")
+    assert "Dana Levy" in said and tr("All employers together") in said
+    assert book.next_steps()[0] is not None  # what goes out changes nothing

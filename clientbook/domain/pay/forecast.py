@@ -4,7 +4,7 @@ All by the one engine, on facts in which deals are supposed to have closed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,7 @@ from .engine import Ledger
 from .facts import Facts, Likely, is_sold, sale_day
 from .judging.bonuses import is_gone
 from .opening import Opening
-from .periods import last_day, month_of, months, quarter_of, total_of
+from .periods import last_day, month_of, quarter_of, total_of
 from .receipts import open_before_tax, paid_in_full, receipt_of
 
 
@@ -219,17 +219,6 @@ def what_if(facts: Facts, employer: Employer, deal: Deal) -> WhatIf:
     known = {(line.kind, line.deal_id, line.component, line.pay) for line in before.lines(month)}
     new = [line for line in after.lines(month) if (line.kind, line.deal_id, line.component, line.pay) not in known]
     return WhatIf(month, before.pay(month), after.pay(month), after.worded(new))
-
-
-def year_of(ledger: Ledger, year: int, currency: str) -> Sequence[Mapping[str, int]]:
-    """Pay by month, January first: sums by kind of entry, in minor units; nothing where another currency is paid."""
-    found = []
-    for month in months(f"{year}-01", f"{year}-12"):
-        sums: dict[str, int] = defaultdict(int)
-        for line in ledger.booked(month) if ledger.currency(month) == currency else ():
-            sums[line.kind.value] += line.pay
-        found.append(sums)
-    return found
 
 
 def pay_by_currency(ledger: Ledger, among: Iterable[str]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """A report as every format prints it: pairs above, a table, sums below, and a second table where there is one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -44,8 +44,9 @@ class Report:
     """`header` and `summary` are (label, value) pairs; `lines` follow `columns`, `more` follows `more_columns`.
 
     `whys` explain each line in sentences: a last column of lists, a sheet of its own in workbooks, where the cells of
-    `told_by` say which line is meant, a smaller row below the line on pages. `places` are the decimals of its amounts,
-    `widths` how wide columns become at most, in characters. A `Sum` stands under the column that it sums.
+    `told_by` say which line is meant, a smaller row below the line on pages. `foot` is one row of sums below all lines.
+    `places` are the decimals of its amounts, `widths` how wide columns become at most, in characters. A `Sum` stands
+    under the column that it sums.
     """
 
     title: str
@@ -63,6 +64,7 @@ class Report:
     told_by: tuple[int, ...] = ()
     places: int = 2
     widths: tuple[int, ...] = ()
+    foot: list[Cell] = field(default_factory=list)  # as wide as a line; of sums it is the table's own
 
     def listed(self) -> tuple[list[str], list[list[Cell]]]:
         """Columns and lines as a list has them, with the reasons in the last column."""
@@ -73,13 +75,11 @@ class Report:
 
     def of_filled(self) -> "Report":
         """Without the columns that are empty in all lines, and that nothing sums; `told_by` are kept too."""
-        summed = {place for _, value in self.summary if isinstance(value, Sum) for place in (value.column, value.by)}
+        every = [*(value for _, value in self.summary), *self.foot]
+        summed = {place for value in every if isinstance(value, Sum) for place in (value.column, value.by)}
         kept = sorted({*filled_columns(self.lines), *summed, *self.told_by}) if self.lines else range(len(self.columns))
         now = {before: place for place, before in enumerate(kept)}
-        summary = [
-            (label, replace(value, column=now[value.column], by=now[value.by]) if isinstance(value, Sum) else value)
-            for label, value in self.summary
-        ]
+        summary = [(label, _moved(value, now) if isinstance(value, Sum) else value) for label, value in self.summary]
         return replace(
             self,
             columns=[self.columns[place] for place in kept],
@@ -87,6 +87,7 @@ class Report:
             widths=tuple(self.widths[place] for place in kept) if self.widths else (),
             told_by=tuple(now[place] for place in self.told_by),
             summary=summary,
+            foot=[_moved(self.foot[place], now) for place in kept] if self.foot else [],
         )
 
     def reasons(self) -> tuple[list[str], list[list[Cell]]]:
@@ -95,6 +96,11 @@ class Report:
         told = [[line[place] for place in self.told_by] for line in self.lines]
         whys = [unmarked("; ".join(why)) for why in self.whys]
         return [*columns, self.why_title], [[*line, why] for line, why in zip(told, whys, strict=True)]
+
+
+def _moved(value: Cell, now: Mapping[int, int]) -> Cell:
+    """A sum by where its columns are now."""
+    return replace(value, column=now[value.column], by=now[value.by]) if isinstance(value, Sum) else value
 
 
 def filled_columns(lines: Sequence[Sequence[Cell]]) -> list[int]:

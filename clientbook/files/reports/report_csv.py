@@ -21,6 +21,8 @@ def text_of(report: Report) -> str:
     columns, lines = report.listed()
     writer.writerow(columns)
     writer.writerows([_cell(value) for value in line] for line in lines)
+    if report.foot:
+        writer.writerow(map(_cell, report.foot))
     writer.writerow([])
     for label, value in report.summary:
         writer.writerow([label, _cell(value)])

@@ -36,7 +36,7 @@ def text_of(report: Report) -> str:
         Markup(""),
         element("h1", report.title),
         pairs(report.header),
-        rows(report.columns, report.lines, report.whys, report.summary, report.sums),
+        rows(report.columns, report.lines, report.whys, report.summary, report.sums, report.foot),
     ]
     if report.more:
         parts += [element("h2", report.more_title)] if report.more_title else []
@@ -60,6 +60,7 @@ def rows(
     whys: Sequence[list[str]] = (),
     summary: Sequence[tuple[str, Cell]] = (),
     sums: int = 1,
+    under: Sequence[Cell] = (),
 ) -> Markup:
     """A table; empty columns are left out. `whys` explain its lines, sums stand under their column."""
     kept = filled_columns(lines)
@@ -67,14 +68,14 @@ def rows(
     heads = [element("th", columns[place], class_="n" if place in numbers else "") for place in kept]
     explained = zip(lines, whys or [[]] * len(lines), strict=True)
     body = [_line([line[place] for place in kept], why) for line, why in explained]
-    foot = _foot(kept, shown_pairs(summary), sums)
+    foot = _foot(kept, shown_pairs(summary), sums, under)
     return element("table", element("thead", element("tr", *heads)), element("tbody", *body), foot)
 
 
-def _foot(kept: Sequence[int], summary: Sequence[tuple[str, Cell]], sums: int) -> Markup:
+def _foot(kept: Sequence[int], summary: Sequence[tuple[str, Cell]], sums: int, under: Sequence[Cell]) -> Markup:
     """The sums: each label before the column that it sums; what sums none stands under the last one."""
     last = max((value.column for _, value in summary if isinstance(value, Sum)), default=0)
-    body = []
+    body = [element("tr", *(_cell(under[place]) for place in kept), class_="sum")] if under else []
     for place, (label, value) in enumerate(summary):
         column = value.column if isinstance(value, Sum) else last
         before = kept.index(column) if column in kept else len(kept) - 1

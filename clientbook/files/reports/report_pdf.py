@@ -117,7 +117,7 @@ def markup_of(report: Report, starts: Sequence[int] = ()) -> str:
     """
     parts = [element("h1", report.title), _pairs(report.header), alone("br")]
     table = _Table(report.columns, report.lines, report.whys)
-    sums = table.sums(shown_pairs(report.summary), report.sums)
+    sums = together([table.foot(report.foot), table.sums(shown_pairs(report.summary), report.sums)])
     ends = [*starts, len(report.lines)]
     for first, last in zip([0, *starts], ends, strict=True):
         parts.append(table.rows(first, last, sums if last == len(report.lines) else "", new_page=first > 0))
@@ -168,6 +168,10 @@ class _Table:
     def _side(self, place: int) -> str:
         """Digits line up at their units in either direction."""
         return "right" if place in self._numbers else _start()
+
+    def foot(self, cells: Sequence[Cell]) -> Markup:
+        """One row below all lines, each cell as those above it."""
+        return _row([_td(cells[place], self._side(place)) for place in self._kept], "sum") if cells else Markup("")
 
     def sums(self, summary: Sequence[tuple[str, Cell]], bold: int) -> Markup:
         """Each sum under its column, the label before it; what sums no column stands under the last one."""

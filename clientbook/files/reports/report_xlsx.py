@@ -103,6 +103,8 @@ class _Sheet:
                 self._row += 1
         self._row += 1
         self._table(report.columns, report.lines)
+        if report.foot:
+            self._foot(report)
         for label, value in sorted(report.summary, key=_place_of_sum):
             self._sum(label, value, report)
         if report.more:
@@ -174,6 +176,14 @@ class _Sheet:
         """How many lines the longest cell takes: not every program works that out by itself."""
         lengths = zip((len(shown(value)) for value in values), self._widths, strict=False)
         return max((-(-length // max(width - _BESIDE, 1)) for length, width in lengths), default=1) or 1
+
+    def _foot(self, report: Report) -> None:
+        for column, value in enumerate(report.foot):
+            if isinstance(value, Sum):
+                self._formula(value, report, strong=True)
+            else:
+                self._cell(column, value, strong=True)
+        self._row += 1
 
     def _sum(self, label: str, value: Cell, report: Report) -> None:
         """The label where lines begin, a sum under its column; what sums no column stands beside its label."""

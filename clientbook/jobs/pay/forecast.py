@@ -1,4 +1,4 @@
-"""What lies ahead of an employer's month: next tiers, what waits, forecasts, the year; what leaving would mean."""
+"""What lies ahead of an employer's month: next tiers, what waits, forecasts; what leaving would mean."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -21,11 +21,9 @@ from ...domain.pay.forecast import (
     forecast,
     is_open,
     next_tiers,
-    pay_by_currency,
     supposed,
     waiting,
     what_if,
-    year_of,
 )
 from ...domain.pay.periods import checked_month, month_of, months
 from ...domain.pay.reconciliation.verdicts import Verdict
@@ -50,16 +48,6 @@ class MonthForecast:
     forecasts: Sequence[Forecast]
     pipeline: Sequence[tuple[Deal, str]]  # open deals with their clients' names
     without_day: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
-    """One year's pay by month, January first, in minor units, as sums by kind of entry."""
-
-    year: int
-    currency: str
-    pay: Sequence[Mapping[str, int]]
-    elsewhere: Mapping[str, int]  # months that pay in another currency, summed by currency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,18 +86,6 @@ def month_forecast(
             pipeline=[(deal, names.get(deal.client_id, "")) for deal in pipeline],
             without_day=sum(1 for deal in pipeline if closing_day(deal, today) is None),
         )
-
-
-@gc_paused()
-def year_forecast(book: Book, year: int, employer: str, today: date) -> Year:
-    """Pay of one employer up to this month."""
-    with book.connected():
-        facts, owner = facts_of(book), employer_named(book, employer)
-        ledger = Ledger(facts, owner, min(f"{year}-12", month_of(today)))
-        currency = currency_in(facts, owner, f"{year}-12")
-        sums = pay_by_currency(ledger, months(f"{year}-01", f"{year}-12"))
-        others = {name: pay for name, pay in sums.items() if name != currency}
-        return Year(year=year, currency=currency, pay=year_of(ledger, year, currency), elsewhere=others)
 
 
 @gc_paused()

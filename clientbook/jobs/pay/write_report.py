@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from ...domain.errors import UserError
+from ...domain.pay.pay_year import PayYear
 from ...domain.pay.reconciliation.verdicts import Reconciliation
 from ...domain.pay.statement import Statement
 from ...files import letter_file
-from ...files.reports import reconciliation_table, statement_json, statement_table
+from ...files.reports.of_pay import pay_year_table, reconciliation_table, statement_json, statement_table
 from ...files.reports.report import Report
 from ...files.whole_file import whole_file
 from ...store.book import Book
@@ -32,6 +33,17 @@ def write_statement(book: Book, made: Statement, target: Path) -> None:
         target,
         lambda: statement_table.table_of(made, today()),
         lambda: statement_json.write(made, target),
+    )
+
+
+def write_pay_year(book: Book, made: PayYear, target: Path) -> None:
+    """A year of pay. Raises as `write_statement`."""
+    _write(
+        book,
+        "pay of a year",
+        target,
+        lambda: pay_year_table.table_of(made, today()),
+        lambda: pay_year_table.write_json(made, target),
     )
 
 

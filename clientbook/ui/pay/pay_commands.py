@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,11 +21,14 @@ from ..session import Session
 from .by_hand.commands import ByHandCommands
 
 if TYPE_CHECKING:
+    from ...domain.pay.pay_year import PayYear
     from ...files.plan.plan_file import PlanDraft
     from .employer_statement_dialog import EmployerStatementDialog
     from .name_dialog import NameDialog
     from .plan.plan_editor import PlanEditor
 
+#: What goes out under a manager's name.
+_Named = TypeVar("_Named", "Statement", "PayYear")
 _FORMATS = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
 
 
@@ -129,12 +132,13 @@ class PayCommands(QObject):
 
     # -- files ----------------------------------------------------------------------------------------------------
 
-    def with_name(self, made: Statement, go_on: Callable[[Statement], object]) -> "NameDialog | None":
-        """Goes on with a statement that is to go out; one that bears no name asks for it first, once.
+    def with_name(self, made: "_Named", go_on: "Callable[[_Named], object]") -> "NameDialog | None":
+        """Goes on with a statement or a year that is to go out; one that bears no name asks for it first, once.
 
         A closed month stays as it was closed: it is not asked about.
         """
-        if made.manager or made.state == "closed" or self._settings.manager or self._settings.asked_name:
+        is_closed = isinstance(made, Statement) and made.state == "closed"
+        if made.manager or is_closed or self._settings.manager or self._settings.asked_name:
             go_on(made)
             return None
         from .name_dialog import NameDialog
@@ -166,6 +170,16 @@ class PayCommands(QObject):
         from ..program.printing import ask_printer
 
         self.with_name(made, lambda named: ask_printer(named, self._window))
+
+    def export_year(self, made: "PayYear") -> None:
+        self.with_name(replace(made, manager=self._settings.manager), self._choose_year_file)
+
+    def _choose_year_file(self, made: "PayYear") -> None:
+        from ...jobs.pay.write_report import write_pay_year
+
+        target = messages.file_to_save(self._window, tr("Export the year"), f"pay-{made.year}.pdf", _FORMATS)
+        if target is not None:
+            self._write(lambda book, _: write_pay_year(book, made, target), target)
 
     def export_reconciliation(self, made: Reconciliation) -> None:
         from ...jobs.pay.write_report import write_reconciliation

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from ...domain.errors import UserError
 from ...domain.pay.reconciliation.verdicts import Difference, Reconciliation, Verdict
-from ...files.reports.reconciliation_table import difference_text, lines_text, reasons, verdicts
+from ...files.reports.of_pay.reconciliation_table import difference_text, lines_text, reasons, verdicts
 from ...formatting import has_fractions, month_text
 from ...jobs.pay.reconciliation import answer, reconciliation_of, settle
 from ...pay_words.letter import asked_for

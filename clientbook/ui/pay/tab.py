@@ -56,6 +56,7 @@ class PayTab(QWidget):
     close_requested = Signal(str, str, bool, bool)
     reopen_requested = Signal(str, str)
     take_requested = Signal(str, str)  # their statement of a month, of an employer
+    export_year_requested = Signal(object)  # PayYear
     export_reconciliation_requested = Signal(object)  # Reconciliation
     letter_requested = Signal(object)  # Reconciliation
     open_requested = Signal(str, int)
@@ -421,7 +422,9 @@ def _make_forecast(session: Session, tab: PayTab) -> PayPage:
 def _make_year(session: Session, tab: PayTab) -> PayPage:
     from .year_page import YearPage
 
-    return YearPage(session, tab)
+    page = YearPage(session, tab)
+    page.export_requested.connect(tab.export_year_requested)
+    return page
 
 
 def _make_reconciliation(session: Session, tab: PayTab) -> PayPage:

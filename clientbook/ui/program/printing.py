@@ -8,7 +8,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ...domain.pay.statement import Statement
-from ...files.reports import report_pdf, statement_table
+from ...files.reports import report_pdf
+from ...files.reports.of_pay import statement_table
 from ...files.reports.pdf_file import prepare
 from ...texts import tr
 

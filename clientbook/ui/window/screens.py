@@ -133,6 +133,7 @@ def _connect_pay(page: "PayTab", commands: Commands) -> None:
     page.reopen_requested.connect(pay.reopen_month)
     page.take_requested.connect(pay.choose_employer_statement)
     page.letter_requested.connect(pay.write_letter)
+    page.export_year_requested.connect(pay.export_year)
     page.export_reconciliation_requested.connect(pay.export_reconciliation)
     page.open_requested.connect(commands.tabs.open_record)
     page.field_requested.connect(commands.tabs.open_field)

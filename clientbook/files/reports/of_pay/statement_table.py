@@ -3,17 +3,17 @@
 from datetime import date
 from decimal import Decimal
 
-from ... import labels
-from ...domain.choices import EntryKind
-from ...domain.entries import Entry, NotCounted, credits_its_deal
-from ...domain.money import digits, from_minor
-from ...domain.pay.statement import Statement
-from ...formatting import currency_name, in_sentence, month_text, with_places
-from ...pay_words.lines import breakdown_text, note_text, part_text, period_text
-from ...pay_words.not_counted import not_counted_reason
-from ...pay_words.story import why_lines
-from ...texts import tr
-from .report import Cell, Month, Percent, Report, Sum
+from .... import labels
+from ....domain.choices import EntryKind
+from ....domain.entries import Entry, NotCounted, credits_its_deal
+from ....domain.money import digits, from_minor
+from ....domain.pay.statement import Statement
+from ....formatting import currency_name, in_sentence, month_text, with_places
+from ....pay_words.lines import breakdown_text, note_text, part_text, period_text
+from ....pay_words.not_counted import not_counted_reason
+from ....pay_words.story import why_lines
+from ....texts import tr
+from ..report import Cell, Month, Percent, Report, Sum
 
 #: Places of the columns that sums stand under, and of those that say which line is meant.
 _DATE, _CLIENT, _DEAL, _KIND, _CREDITED, _PAY = 0, 1, 2, 4, 8, 12

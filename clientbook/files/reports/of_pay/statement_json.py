@@ -4,15 +4,15 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
-from ...domain.choices import EntryKind
-from ...domain.entries import Entry, part_of
-from ...domain.money import plain
-from ...domain.pay.beside import line_of
-from ...domain.pay.earning.reasons import exact_text
-from ...domain.pay.statement import Statement
-from ...pay_words.lines import part_text
-from ...pay_words.story import why_lines
-from ..whole_file import whole_file
+from ....domain.choices import EntryKind
+from ....domain.entries import Entry, part_of
+from ....domain.money import plain
+from ....domain.pay.beside import line_of
+from ....domain.pay.earning.reasons import exact_text
+from ....domain.pay.statement import Statement
+from ....pay_words.lines import part_text
+from ....pay_words.story import why_lines
+from ...whole_file import whole_file
 
 
 def as_json(statement: Statement) -> dict[str, object]:
@@ -39,6 +39,7 @@ def as_json(statement: Statement) -> dict[str, object]:
                 "reason": each.reason,
                 "amount": plain(each.amount, each.currency or currency),
                 "currency": each.currency,
+                **({"value": each.value} if each.value else {}),
             }
             for each in statement.not_counted
         ],

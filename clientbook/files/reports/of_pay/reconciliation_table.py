@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ...domain.money import digits, from_minor, plain
-from ...domain.pay.reconciliation.verdicts import Difference, Reconciliation, Verdict
-from ...formatting import currency_name, month_text, number
-from ...texts import tr
-from ..whole_file import whole_file
-from .report import Month, Report, Sum
+from ....domain.money import digits, from_minor, plain
+from ....domain.pay.reconciliation.verdicts import Difference, Reconciliation, Verdict
+from ....formatting import currency_name, month_text, number
+from ....texts import tr
+from ...whole_file import whole_file
+from ..report import Month, Report, Sum
 
 
 def verdicts() -> Mapping[Verdict, str]:

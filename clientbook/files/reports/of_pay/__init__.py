@@ -1,0 +1,1 @@
+"""What goes out of pay: statements, reconciliations and the year, as reports and as JSON."""
