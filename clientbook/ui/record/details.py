@@ -17,7 +17,7 @@ from ...domain.errors import UserError
 from ...domain.kinds import KINDS, is_logged_with, name_of
 from ...domain.own_fields.values import OWN, own_field_of, own_order, with_text
 from ...domain.records import Client, Contact, Deal, DealRole, Record
-from ...store.book import Book, Done
+from ...store.book import Done
 from ...texts import tr
 from ..kit.bidi import isolate
 from ..kit.fields.link_field import Names
@@ -26,7 +26,7 @@ from ..session import Session
 from .begun import LOG, Begun, labelled
 from .duplicate_hint import DuplicateHint
 from .header import Header
-from .load import SHOWN, Home, RecordDetails, employers_of, load_details
+from .load import SHOWN, Home, RecordDetails, employers_of, load_details, names_with
 from .own_fields_of_kind import OwnFieldsOfKind
 from .pages.all_pages import Pages
 from .pages.story_commands import StoryCommands
@@ -316,12 +316,7 @@ class Details(QWidget):
                 self.pages.offer_employers(employers)
 
     def _offer_names(self, kind: str, text: str, offer: Callable[[Names], None]) -> None:
-        def question(book: Book) -> Names:
-            ids = list(book.ids(kind, text=text)[:20])
-            names = book.names(kind, ids)
-            return [(number, names[number]) for number in ids if number in names]
-
-        self._session.ask(question, offer, self, f"names-{self.kind}-{kind}")
+        self._session.ask(lambda book: names_with(book, kind, text), offer, self, f"names-{self.kind}-{kind}")
 
     def _show_more(self) -> None:
         """More of the story, until it fills some screens; then the part before it."""

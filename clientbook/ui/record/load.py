@@ -26,6 +26,8 @@ PEOPLE: Final = 200
 DEALS: Final = 50
 #: So many deals are offered to a credit note.
 CREDITABLE: Final = 300
+#: So many names are offered to a field that names a record.
+OFFERED: Final = 20
 #: So many open requests are listed, the soonest due.
 REQUESTS: Final = 30
 #: So many of the phones are known as the whole world dials them.
@@ -211,6 +213,13 @@ def _phones(
 
 def employers_of(book: Book) -> dict[int, str]:
     return {employer.id: employer.name for employer in book.employers()}
+
+
+def names_with(book: Book, kind: str, text: str) -> list[tuple[int, str]]:
+    """Records of a kind that hold this text, each with its name: as many as a list below a field shows."""
+    ids = list(book.ids(kind, text=text)[:OFFERED])
+    names = book.names(kind, ids)
+    return [(number, names[number]) for number in ids if number in names]
 
 
 def names_around(book: Book, records: Iterable[Record]) -> dict[int, str]:

@@ -24,7 +24,7 @@ from ..kit.look.icons import icon
 from ..kit.words import ElidedLabel, plain_label
 from ..record.begun import labelled
 from ..record.fields.forms import Section, sections_of
-from ..record.load import RecordDetails, employers_of
+from ..record.load import RecordDetails, employers_of, names_with
 from ..record.pages.form_page import FormPage
 from ..session import Session
 
@@ -156,12 +156,7 @@ class Several(QWidget):
         self._session.apply(Label("added-client", {"name": text}), [Change(None, made)], created)
 
     def _offer_names(self, kind: str, text: str, offer: Callable[[Names], None]) -> None:
-        def question(book: Book) -> Names:
-            ids = list(book.ids(kind, text=text)[:20])
-            names = book.names(kind, ids)
-            return [(number, names[number]) for number in ids if number in names]
-
-        self._session.ask(question, offer, self, "names-several")
+        self._session.ask(lambda book: names_with(book, kind, text), offer, self, f"names-several-{kind}")
 
 
 _NOT_HERE: Final = frozenset(("exchange_on",))  # follows from the rate
