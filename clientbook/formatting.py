@@ -202,6 +202,11 @@ def period_text(period: str, begins: int = 1) -> str:
     return text_from.format(period=text, month=month_text(f"{first // 12:04}-{first % 12 + 1:02}"))
 
 
+def month_name(number: int) -> str:
+    """The name of a month of the year, January is 1."""
+    return _months()[number - 1]
+
+
 def _months() -> tuple[str, ...]:
     return (
         tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"), tr("July"), tr("August"),

@@ -3,11 +3,12 @@
 from datetime import date
 
 from .. import labels
-from ..domain.choices import EntryKind
+from ..domain.choices import EntryKind, Period
 from ..domain.entries import Entry, part_of
 from ..domain.money import percent_text
 from ..domain.pay.beside import line_of
 from ..domain.pay.earning.clawbacks import COUNTED_IN
+from ..domain.pay.periods import period_of
 from ..formatting import exact_number, month_text
 from ..texts import tr
 from .causes import cause_note
@@ -43,27 +44,30 @@ def period_text(entry: Entry) -> str:
     """Over which period a line counts: "October 2026", "2026, quarter 4", "2026"; of a clawback, its deal."""
     if entry.kind is EntryKind.CLAWBACK:
         return "; ".join(counted_in(value) for code, value in entry.why if code == COUNTED_IN)
-    return period_words(next((value for code, value in entry.why if code == "period"), ""), entry.on)
+    why = dict(reversed(entry.why))
+    return period_words(why.get("period", ""), entry.on, int(why.get("year begins", "1")))
 
 
 def counted_in(value: str) -> str:
-    """The period of a reason of clawbacks: "quarter 2026-02-10"."""
-    period, _, on = value.partition(" ")
-    return period_words(period, date.fromisoformat(on))
+    """The period of a reason of clawbacks: "quarter 2026-02-10"; where years begin in April, "quarter 2026-02-10 4"."""
+    period, on, *begins = value.split(" ")
+    return period_words(period, date.fromisoformat(on), int(begins[0]) if begins else 1)
 
 
-def period_words(period: str, on: date) -> str:
-    """The period of this length that a day lies in; "" where none is named."""
+def period_words(period: str, on: date, begins: int = 1) -> str:
+    """The period of this length that a day lies in, where years begin in a month; "" where none is named."""
+    if period not in list(Period) or period == Period.DEAL:
+        return ""
+    name = period_of(on, Period(period), begins)
+    year, _, part = name.partition("-")
     match period:
-        case "month":
-            return month_text(f"{on:%Y-%m}")
-        case "quarter":
-            return tr("{year}, quarter {number}").format(year=on.year, number=(on.month + 2) // 3)
-        case "half-year":
-            return tr("{year}, half {number}").format(year=on.year, number=(on.month + 5) // 6)
-        case "year":
-            return str(on.year)
-    return ""
+        case Period.MONTH:
+            return month_text(name)
+        case Period.QUARTER:
+            return tr("{year}, quarter {number}").format(year=year, number=part[1:])
+        case Period.HALF:
+            return tr("{year}, half {number}").format(year=year, number=part[1:])
+    return year
 
 
 def breakdown_text(entry: Entry, currency: str) -> str:

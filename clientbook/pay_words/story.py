@@ -461,6 +461,7 @@ _WORDINGS: Final[Mapping[str, _Wording]] = {
     ),
     "exchange rate": _Story.exchange,
     "period": _Story.nothing,
+    "year begins": _Story.nothing,
     "rates": _Story.nothing,
     "counted before": _Story.before,
     "leg": _Story.sliced,

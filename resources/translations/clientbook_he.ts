@@ -3433,6 +3433,30 @@
         <translation>תנאים</translation>
     </message>
     <message>
+        <source>All its rules…</source>
+        <translation>כל הכללים שלו…</translation>
+    </message>
+    <message>
+        <source>Which deals, conditions, sums a deal, when it is paid: as lines of a plan file</source>
+        <translation>אילו עסקאות, תנאים, סכום לעסקה, מתי משולם: כשורות של קובץ תוכנית שכר</translation>
+    </message>
+    <message>
+        <source>How are you paid?</source>
+        <translation>איך משלמים לך?</translation>
+    </message>
+    <message>
+        <source>Before this book</source>
+        <translation>לפני הספר הזה</translation>
+    </message>
+    <message>
+        <source>What a period had counted, or a draw owed, when the first plan begins.</source>
+        <translation>מה שנצבר בתקופה, או מה שנשאר חוב ממקדמה, כשהתוכנית הראשונה מתחילה.</translation>
+    </message>
+    <message>
+        <source>Years begin in</source>
+        <translation>השנה מתחילה ב</translation>
+    </message>
+    <message>
         <source>A deal that falls through takes back</source>
         <translation>בביטול עסקה מקוזז</translation>
     </message>
@@ -3457,10 +3481,6 @@
         <translation>ללא שם</translation>
     </message>
     <message>
-        <source>Part {n}</source>
-        <translation>רכיב {n}</translation>
-    </message>
-    <message>
         <source>Who pays you? Type the employer&apos;s name.</source>
         <translation>מי משלם לכם? הקלידו את שם המעסיק.</translation>
     </message>
@@ -3471,6 +3491,10 @@
     <message>
         <source>In which currency? Type its three letters, as ILS.</source>
         <translation>באיזה מטבע? הקלידו שלוש אותיות, למשל ILS.</translation>
+    </message>
+    <message>
+        <source>What was counted before needs the name of a part, and how much.</source>
+        <translation>למה שנצבר קודם צריך לכתוב את שם החלק, וכמה.</translation>
     </message>
     <message>
         <source>Bonus {n}: {problem}</source>
@@ -8460,8 +8484,297 @@ XlsxWriter&apos;s number of the paper.</extracomment>
         </translation>
     </message>
     <message>
+        <source>{name}: {amount} a month, whatever is sold</source>
+        <translation>״{name}״: {amount} לחודש, בלי קשר למכירות</translation>
+    </message>
+    <message>
+        <source>{amount} at {value}</source>
+        <translation>{amount} ב־{value}</translation>
+    </message>
+    <message>
+        <source>in between it grows evenly</source>
+        <translation>ביניהם הסכום עולה בהדרגה</translation>
+    </message>
+    <message>
+        <source>{rate} of the total</source>
+        <translation>{rate} מהסך הכול</translation>
+    </message>
+    <message>
+        <source>{amount}, once</source>
+        <translation>{amount}, פעם אחת</translation>
+    </message>
+    <message>
         <source>{part}: {text}</source>
         <translation>{part}: {text}</translation>
+    </message>
+    <message>
+        <source>Base pay {amount} a month</source>
+        <translation>שכר בסיס של {amount} לחודש</translation>
+    </message>
+    <message>
+        <source>Commission and bonus come to {amount} a month at least</source>
+        <translation>עמלה ובונוס יחד מגיעים לפחות ל־{amount} בחודש</translation>
+    </message>
+    <message>
+        <source>A month pays {amount} at least, and what is lent so is taken off later</source>
+        <translation>בכל חודש משולמים לפחות {amount}, ומה שהושלם כך מקוזז בהמשך</translation>
+    </message>
+    <message>
+        <source>A deal that falls through takes back the part of the months that are left</source>
+        <translation>עסקה שנפלה מקזזת את החלק היחסי של החודשים שנותרו</translation>
+    </message>
+    <message>
+        <source>A deal that falls through takes back {part}</source>
+        <translation>עסקה שנפלה מקזזת {part}</translation>
+    </message>
+    <message>
+        <source>What is below zero is carried into the next month; base pay stays whole</source>
+        <translation>יתרה שלילית עוברת לחודש הבא; שכר הבסיס נשאר שלם</translation>
+    </message>
+    <message>
+        <source>Years, and their quarters, begin in {month}</source>
+        <translation>השנים, והרבעונים שלהן, מתחילים ב{month}</translation>
+    </message>
+    <message>
+        <source>{value} of {name}</source>
+        <translation>{value} ב״{name}״</translation>
+    </message>
+    <message>
+        <source>sales of {amount}</source>
+        <translation>מכירות של {amount}</translation>
+    </message>
+    <message>
+        <source>{part} of the quota</source>
+        <translation>{part} מהיעד</translation>
+    </message>
+    <message>
+        <source>{value} in {part}</source>
+        <translation>{value} ב״{part}״</translation>
+    </message>
+    <message>
+        <source>counted deal by deal</source>
+        <translation>נספר עסקה עסקה</translation>
+    </message>
+    <message>
+        <source>counted by the month</source>
+        <translation>נספר לפי חודש</translation>
+    </message>
+    <message>
+        <source>counted by the quarter</source>
+        <translation>נספר לפי רבעון</translation>
+    </message>
+    <message>
+        <source>counted by the half-year</source>
+        <translation>נספר לפי חצי שנה</translation>
+    </message>
+    <message>
+        <source>counted by the year</source>
+        <translation>נספר לפי שנה</translation>
+    </message>
+    <message>
+        <source>from {bound} on {pay}</source>
+        <translation>החל מ־{bound}: {pay}</translation>
+    </message>
+    <message>
+        <source>from {bound} on {pay}, back from the first</source>
+        <translation>החל מ־{bound}: {pay}, רטרואקטיבית מהשקל הראשון</translation>
+    </message>
+    <message>
+        <source>{amount} for each deal that is won</source>
+        <translation>{amount} על כל עסקה שנסגרה</translation>
+    </message>
+    <message>
+        <source>{amount} for each deal that is invoiced</source>
+        <translation>{amount} על כל עסקה שהוצאה לה חשבונית</translation>
+    </message>
+    <message>
+        <source>{amount} for each deal, as its money comes in</source>
+        <translation>{amount} על כל עסקה, ככל שהכסף נכנס</translation>
+    </message>
+    <message>
+        <source>{amount} for each deal that is paid in full</source>
+        <translation>{amount} על כל עסקה ששולמה במלואה</translation>
+    </message>
+    <message>
+        <source>{rate} of the margin of what is won</source>
+        <translation>{rate} מהרווח הגולמי של מה שנסגר</translation>
+    </message>
+    <message>
+        <source>{rate} of the margin of what is invoiced</source>
+        <translation>{rate} מהרווח הגולמי של מה שהוצאה לו חשבונית</translation>
+    </message>
+    <message>
+        <source>{rate} of the margin, as the money comes in</source>
+        <translation>{rate} מהרווח הגולמי, ככל שהכסף נכנס</translation>
+    </message>
+    <message>
+        <source>{rate} of the margin of what is paid in full</source>
+        <translation>{rate} מהרווח הגולמי של מה ששולם במלואו</translation>
+    </message>
+    <message>
+        <source>{rate} of what is won</source>
+        <translation>{rate} ממה שנסגר</translation>
+    </message>
+    <message>
+        <source>{rate} of what is invoiced</source>
+        <translation>{rate} ממה שהוצאה לו חשבונית</translation>
+    </message>
+    <message>
+        <source>{rate} of what is won, as the money comes in</source>
+        <translation>{rate} ממה שנסגר, ככל שהכסף נכנס</translation>
+    </message>
+    <message>
+        <source>{rate} of what is paid in full</source>
+        <translation>{rate} ממה ששולם במלואו</translation>
+    </message>
+    <message>
+        <source>the {number}. deal</source>
+        <translation>העסקה ה־{number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>חודש אחד</numerusform>
+            <numerusform>%n חודשים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the figure {name} of the period</source>
+        <translation>לפי המדד ״{name}״ של התקופה</translation>
+    </message>
+    <message>
+        <source>of the growth over the same period a year before</source>
+        <translation>מהגידול לעומת התקופה המקבילה אשתקד</translation>
+    </message>
+    <message>
+        <source>by each deal&apos;s margin in percent of its price</source>
+        <translation>לפי הרווח הגולמי של כל עסקה באחוזים ממחירה</translation>
+    </message>
+    <message>
+        <source>by each deal&apos;s margin in percent of its cost</source>
+        <translation>לפי הרווח הגולמי של כל עסקה באחוזים מעלותה</translation>
+    </message>
+    <message>
+        <source>by the days from the invoice to the money</source>
+        <translation>לפי הימים מהחשבונית ועד התקבול</translation>
+    </message>
+    <message>
+        <source>by the months since the deal was won</source>
+        <translation>לפי החודשים מאז שהעסקה נסגרה</translation>
+    </message>
+    <message>
+        <source>each slice at its own rate</source>
+        <translation>כל מדרגה לפי התעריף שלה</translation>
+    </message>
+    <message>
+        <source>all of it at the rate that it has reached</source>
+        <translation>הכול לפי התעריף שהושג</translation>
+    </message>
+    <message>
+        <source>each deal whole at the rate that the total has reached with it</source>
+        <translation>כל עסקה במלואה לפי התעריף שהסך הכול הגיע אליו איתה</translation>
+    </message>
+    <message>
+        <source>only {names}</source>
+        <translation>רק {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>only clients whose first deal is less than %n month(s) old</source>
+        <translation>
+            <numerusform>רק לקוחות שעסקתם הראשונה נסגרה לפני פחות מחודש</numerusform>
+            <numerusform>רק לקוחות שעסקתם הראשונה נסגרה לפני פחות מ־%n חודשים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the clients {names}</source>
+        <translation>רק הלקוחות {names}</translation>
+    </message>
+    <message>
+        <source>only clients tagged {names}</source>
+        <translation>רק לקוחות עם התגית {names}</translation>
+    </message>
+    <message>
+        <source>only clients of {names}</source>
+        <comment>industries</comment>
+        <translation>רק לקוחות מהתחומים {names}</translation>
+    </message>
+    <message>
+        <source>only clients in {names}</source>
+        <comment>cities</comment>
+        <translation>רק לקוחות מהערים {names}</translation>
+    </message>
+    <message>
+        <source>only clients in {names}</source>
+        <comment>regions</comment>
+        <translation>רק לקוחות מהאזורים {names}</translation>
+    </message>
+    <message>
+        <source>only clients in {names}</source>
+        <comment>countries</comment>
+        <translation>רק לקוחות מהמדינות {names}</translation>
+    </message>
+    <message>
+        <source>quota {amount}</source>
+        <translation>יעד {amount}</translation>
+    </message>
+    <message>
+        <source>quota of {period} {amount}</source>
+        <translation>יעד {period}: {amount}</translation>
+    </message>
+    <message>
+        <source>at least {amount} a deal</source>
+        <translation>לפחות {amount} לעסקה</translation>
+    </message>
+    <message>
+        <source>at most {amount} a deal</source>
+        <translation>לכל היותר {amount} לעסקה</translation>
+    </message>
+    <message>
+        <source>{amount} is the most that it pays</source>
+        <translation>לכל היותר {amount} בסך הכול</translation>
+    </message>
+    <message>
+        <source>counted in one total with all of {name}</source>
+        <translation>נספר בסך אחד עם כל ״{name}״</translation>
+    </message>
+    <message>
+        <source>only below {value}</source>
+        <translation>רק מתחת ל־{value}</translation>
+    </message>
+    <message>
+        <source>only from {value} on</source>
+        <translation>רק החל מ־{value}</translation>
+    </message>
+    <message>
+        <source>times {times} from {value} on</source>
+        <translation>כפול {times} החל מ־{value}</translation>
+    </message>
+    <message>
+        <source>{part} of it at once</source>
+        <translation>{part} ממנו מיד</translation>
+    </message>
+    <message>
+        <source>{part} of it when it is won</source>
+        <translation>{part} ממנו כשהעסקה נסגרת</translation>
+    </message>
+    <message>
+        <source>{part} of it when it is invoiced</source>
+        <translation>{part} ממנו כשיוצאת חשבונית</translation>
+    </message>
+    <message>
+        <source>{part} of it as the money comes in</source>
+        <translation>{part} ממנו ככל שהכסף נכנס</translation>
+    </message>
+    <message>
+        <source>{part} of it when it is paid in full</source>
+        <translation>{part} ממנו כשהעסקה שולמה במלואה</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event}, and %n day(s) later</source>
+        <translation>
+            <numerusform>{event}, כעבור יום אחד</numerusform>
+            <numerusform>{event}, כעבור %n ימים</numerusform>
+        </translation>
     </message>
     <message>
         <source>At {value} it pays {amount}</source>
@@ -8551,10 +8864,6 @@ XlsxWriter&apos;s number of the paper.</extracomment>
     <message>
         <source>{year}, half {number}</source>
         <translation>חצי {number} של {year}</translation>
-    </message>
-    <message>
-        <source>It says more than this form can show, and is kept as it is. It is changed in its plan file.</source>
-        <translation>יש כאן יותר ממה שהטופס יודע להציג, והכול נשמר כמות שהוא. לשינוי עורכים את קובץ התוכנית.</translation>
     </message>
     <message>
         <source>For phones, the tax on sales, holidays and the working week</source>
@@ -9030,6 +9339,119 @@ So many lines are named for a column; the count tells of all. What became of the
     <message>
         <source>Type the value.</source>
         <translation>יש לכתוב את הערך.</translation>
+    </message>
+    <message>
+        <source>Counted so far</source>
+        <translation>נצבר עד כה</translation>
+    </message>
+    <message>
+        <source>Part that had counted</source>
+        <translation>החלק שצבר</translation>
+    </message>
+    <message>
+        <source>Name of a part</source>
+        <translation>שם של חלק</translation>
+    </message>
+    <message>
+        <source>Owed from earlier draws</source>
+        <translation>חוב ממקדמות קודמות</translation>
+    </message>
+    <message>
+        <source>Carried below zero</source>
+        <translation>יתרה שלילית שהועברה</translation>
+    </message>
+    <message>
+        <source>One rate of all that is won</source>
+        <extracomment>Amounts are in minor units of two digits: whoever chooses one types their own.</extracomment>
+        <translation>תעריף אחד מכל מה שנסגר</translation>
+    </message>
+    <message>
+        <source>Tiers: more from an amount on</source>
+        <translation>מדרגות: יותר החל מסכום מסוים</translation>
+    </message>
+    <message>
+        <source>A quota, and more above it</source>
+        <translation>יעד, ויותר מעליו</translation>
+    </message>
+    <message>
+        <source>So much a deal, more from the tenth on</source>
+        <translation>סכום לעסקה, ויותר החל מהעשירית</translation>
+    </message>
+    <message>
+        <source>A part of the margin</source>
+        <translation>חלק מהרווח הגולמי</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>רווח גולמי</translation>
+    </message>
+    <message>
+        <source>Recurring: as the money comes in, more in the first year</source>
+        <translation>מתחדש: ככל שהכסף נכנס, ויותר בשנה הראשונה</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>מתחדש</translation>
+    </message>
+    <message>
+        <source>A goal: a sum once it is reached</source>
+        <translation>יעד: סכום כשמגיעים אליו</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>A figure that is entered: renewals, marks of clients</source>
+        <translation>מדד שמוזן: חידושים, ציוני לקוחות</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>חידושים</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>במילים</translation>
+    </message>
+    <message>
+        <source>A deal of the book</source>
+        <translation>עסקה מהספר</translation>
+    </message>
+    <message>
+        <source>Try it on</source>
+        <translation>ניסיון על</translation>
+    </message>
+    <message>
+        <source>{month}: {pay}</source>
+        <translation>{month}: {pay}</translation>
+    </message>
+    <message>
+        <source>{month}: {pay}; as the book is {now}</source>
+        <translation>{month}: {pay}; לפי הספר כיום {now}</translation>
+    </message>
+    <message>
+        <source>The last three months would have paid:</source>
+        <translation>שלושת החודשים האחרונים היו משלמים:</translation>
+    </message>
+    <message>
+        <source>{part}: {pay}</source>
+        <translation>{part}: {pay}</translation>
+    </message>
+    <message>
+        <source>Not counted: {reason}</source>
+        <translation>לא נספר: {reason}</translation>
+    </message>
+    <message>
+        <source>This plan pays nothing for it.</source>
+        <translation>תוכנית השכר הזו לא משלמת עליה דבר.</translation>
+    </message>
+    <message>
+        <source>The lines of its plan file</source>
+        <translation>השורות שלו בקובץ תוכנית השכר</translation>
+    </message>
+    <message>
+        <source>{key}: {problem}</source>
+        <translation>{key}: {problem}</translation>
     </message>
 </context>
 <context>

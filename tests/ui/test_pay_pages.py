@@ -13,16 +13,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from clientbook import texts
 from clientbook.domain.changes import Change, Label, adds
-from clientbook.domain.choices import Anchor, PayLineKind, Period, Rates, Stage
+from clientbook.domain.choices import Anchor, PayLineKind, Pays, Period, Rates, Stage
+from clientbook.domain.money import percent_text
 from clientbook.domain.pay.pay_year import of_column
 from clientbook.domain.pay.reconciliation.verdicts import Verdict
-from clientbook.domain.plan import Allowance, Bonus, Tier
+from clientbook.domain.plan import Allowance, Bonus, Opening, Tier
 from clientbook.domain.reading.spans import months_later
 from clientbook.domain.records import Client, Deal, Employer, Figure, Plan
 from clientbook.files.plan.plan_file import PlanDraft, read_plan
 from clientbook.formatting import month_text
 from clientbook.jobs.demo import fill_with_samples
+from clientbook.pay_words.plan_sentences import plan_sentences
 from clientbook.store.book import Book
 from clientbook.texts import tr
 from clientbook.ui.bulk.merge_dialog import MergeDialog
@@ -32,11 +35,13 @@ from clientbook.ui.kit.look import theme
 from clientbook.ui.pay.by_hand.figure_dialog import FigureDialog
 from clientbook.ui.pay.by_hand.pay_line_dialog import PayLineDialog
 from clientbook.ui.pay.plan.curve import Curve
+from clientbook.ui.pay.plan.patterns import PATTERNS
 from clientbook.ui.pay.plan.plan_editor import PlanEditor
-from clientbook.ui.pay.plan.told_part import ToldPart
+from clientbook.ui.pay.plan.told_part import ToldBonus
 from clientbook.ui.pay.why_card import TierBar, WhyCard
 from clientbook.ui.window.main_window import MainWindow
 
+from ..domain.plain_books import plain_book
 from .conftest import Open
 from .test_whole_job import type_into
 
@@ -132,11 +137,11 @@ def test_what_the_editor_cannot_show_is_told_and_kept(qtbot: QtBot, open_window:
     draft = read_plan(text, "plan.toml")
     editor = window.pay_commands.edit_plan(draft)
     assert editor.form.isVisible() and not editor.told.isVisible()
-    assert "90000" in editor.opening.text()
-    assert 'rate = "1%"' in editor.bonuses.findChildren(ToldPart)[0].lines.text()
+    assert editor.opening.counted.value() == (("Plain", 90_000_00),)
+    assert 'rate = "1%"' in editor.bonuses.findChildren(ToldBonus)[0].lines.value()
     choose(editor.parts_chooser, 1)
     assert editor.told.isVisible() and not editor.form.isVisible()
-    assert 'sum = "25.00"' in editor.told.lines.text()
+    assert 'sum = "25.00"' in editor.told.lines.value()
     choose(editor.parts_chooser, 0)
     type_into(editor.form.tiers.rate_field(0), "4")
     choose(editor.parts_chooser, 1)
@@ -584,3 +589,54 @@ def test_the_year_goes_out_of_one_employer_or_of_all(
     said = target.read_text(encoding="utf-8-sig")
     assert "Dana Levy" in said and tr("All employers together") in said
     assert book.next_steps()[0] is not None  # what goes out changes nothing
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_plan_begins_with_a_way_of_paying_and_says_itself_back(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, language: str
+) -> None:
+    window = full_window(qtbot, open_window, tmp_path, language, "2026-10")
+    book = Book(window.session.path)
+    editor = window.pay_commands.edit_plan(None, employer="Second")
+    buttons = editor.patterns.findChildren(QPushButton)
+    by_units = next(n for n, each in enumerate(PATTERNS) if each.component and each.component.pays is Pays.SUM)
+    QTest.mouseClick(buttons[by_units], LEFT)
+    assert editor.told.isVisible() and not editor.patterns.isVisible()
+    assert editor.told.lines.value().count("\n") > 3 and editor.told.words.text()
+    # What cannot be read stays, is told, and keeps the plan from being saved.
+    former = editor.told.lines.toPlainText()
+    editor.told.lines.setPlainText(former.replace('sum = "25.00"', 'sum = "many"'))
+    editor.told.commit()
+    assert editor.told.told_problem.isVisible()
+    QTest.mouseClick(editor.save_button, LEFT)
+    assert editor.isVisible() and editor.problem_label.text()
+    editor.told.lines.setPlainText(former.replace('sum = "25.00"', 'sum = "30"') + '\nwhen = "figure of NPS >= 50"')
+    editor.told.commit()
+    assert not editor.told.told_problem.isVisible() and "NPS" in editor.told.words.text()
+    goal = next(each for each in PATTERNS if each.bonus is not None and each.bonus.points)
+    editor.add_button.menu().actions()[PATTERNS.index(goal)].trigger()
+    qtbot.waitUntil(lambda: "NPS" in editor.words.sentences.text() and "2,000" in editor.words.sentences.text())
+    won = next(each for each in book.all("deal") if isinstance(each, Deal) and each.won_on is not None)
+    editor.words.deal_chosen.emit(won.id)
+    qtbot.waitUntil(lambda: bool(editor.words.tried.text()))
+    type_into(editor.opening.carried, "70")
+    with qtbot.waitSignal(window.session.changed):
+        QTest.mouseClick(editor.save_button, LEFT)
+    plan = max(book.plans(), key=lambda each: each.id)
+    assert (plan.components[0].tiers[0].rate, plan.components[0].conditions[0].of) == (30_00, "NPS")
+    assert plan.bonuses[0].points and plan.opening == (Opening("carried", 70_00),)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_any_plan_is_said_in_the_language_that_is_spoken(language: str) -> None:
+    texts.use(language)
+    for number in range(200):
+        plan = read_plan(plain_book(number)[0], "plan.toml").plan
+        said = plan_sentences(plan)
+        assert len(said) >= len(plan.components) + len(plan.bonuses) and not [each for each in said if "{" in each]
+        for component in plan.components:
+            (line,) = (each for each in said if each.startswith(f"{component.name}:"))
+            for tier in component.tiers:
+                if component.pays is Pays.RATE:
+                    assert percent_text(tier.rate) in line
+            assert line.count(";") >= len(component.conditions) + len(component.parts) + len(component.quotas)

@@ -17,7 +17,8 @@ from clientbook.domain.tax import KNOWN
 from clientbook.files.plan.plan_file import PlanDraft
 from clientbook.settings import Settings
 from clientbook.ui.kit.fields.pair_lines import PairLines
-from clientbook.ui.pay.plan.plan_editor import PlanEditor, fresh_draft
+from clientbook.ui.pay.plan.fresh_plan import fresh_draft
+from clientbook.ui.pay.plan.plan_editor import PlanEditor
 from clientbook.ui.program.settings_dialog import SettingsDialog
 from clientbook.ui.program.tax_dialog import TaxDialog
 

@@ -48,9 +48,9 @@ class PlanDraft:
 
 def read_plan(text: str, file: str) -> PlanDraft:
     """Raises UserError("plan-file", file=, key=, problem=)."""
-    _refuse_bombs(text, file)
+    refuse_bombs(text, file)
     try:
-        found = tomllib.loads(text, parse_float=_decimal)
+        found = tomllib.loads(text, parse_float=decimal_of_file)
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
         raise UserError("plan-file", file=file, key="TOML", problem=str(error)) from error
     table = Table(found, file, "")
@@ -87,7 +87,7 @@ def refuse_far_longer(letters: int, file: str) -> None:
         raise UserError("plan-file", file=file, key="TOML", problem=tr("it is far longer than a plan"))
 
 
-def _decimal(text: str) -> Decimal:
+def decimal_of_file(text: str) -> Decimal:
     """A number as TOML writes it. Raises ValueError for what no amount is anywhere near."""
     number = Decimal(text)
     if not number.is_finite() or abs(number.adjusted()) > _LONGEST:
@@ -95,7 +95,7 @@ def _decimal(text: str) -> Decimal:
     return number
 
 
-def _refuse_bombs(text: str, file: str) -> None:
+def refuse_bombs(text: str, file: str) -> None:
     """What no plan needs, and would take gigabytes and minutes to read: each part of a dotted key is a table."""
     refuse_far_longer(len(text), file)
     bare = TEXTS_AND_REMARKS.sub("s", text)

@@ -17,6 +17,7 @@ from ...settings import Settings
 from ...texts import tr
 from ..kit import messages
 from ..kit.bidi import isolate, ltr
+from ..lanes import Lane
 from ..session import Session
 from .by_hand.commands import ByHandCommands
 
@@ -70,7 +71,8 @@ class PayCommands(QObject):
 
     def edit_plan(self, draft: "PlanDraft | None", way: str = "edit", employer: str = "") -> "PlanEditor":
         """Opens the editor; the plan is written when it is sound and saved there."""
-        from .plan.plan_editor import PlanEditor, fresh_draft, plan_warnings
+        from .plan.fresh_plan import fresh_draft
+        from .plan.plan_editor import PlanEditor, plan_warnings
 
         is_first = draft is None
         if draft is None:
@@ -83,8 +85,40 @@ class PayCommands(QObject):
         dialog.plan_requested.connect(
             lambda fresh: self._set_plan(fresh, former, dialog.pay_from(), plan_warnings(fresh.plan))
         )
+        dialog.trial_requested.connect(lambda sound: self._try_months(dialog, sound))
+        dialog.deal_trial_requested.connect(lambda sound, number: self._try_deal(dialog, sound, number))
+        dialog.words.deal.names_requested.connect(lambda typed: self._offer_deals(dialog, typed))
         dialog.open()
+        self._try_months(dialog, draft)
         return dialog
+
+    def _try_months(self, dialog: "PlanEditor", draft: "PlanDraft") -> None:
+        """What the last months would have paid under a plan that is being made."""
+        from ...jobs.pay.plan_trial import last_months
+
+        self._session.ask(
+            lambda book: last_months(book, draft, date.today()),
+            lambda months: dialog.words.show_months(months, draft.plan.currency),
+            dialog,
+            "plan-months",
+            lane=Lane.SLOW,
+        )
+
+    def _try_deal(self, dialog: "PlanEditor", draft: "PlanDraft", number: int) -> None:
+        from ...jobs.pay.plan_trial import tried_on
+
+        self._session.ask(
+            lambda book: tried_on(book, draft, number, date.today()),
+            lambda tried: dialog.words.show_deal(tried, draft.plan.currency),
+            dialog,
+            "plan-deal",
+            lane=Lane.SLOW,
+        )
+
+    def _offer_deals(self, dialog: "PlanEditor", typed: str) -> None:
+        from ...jobs.pay.pay_lines import deals_called
+
+        self._session.ask(lambda book: deals_called(book, typed), dialog.words.deal.offer, dialog, "names-deal")
 
     def _set_plan(self, draft: "PlanDraft", former: "PlanDraft | None", pay_from: date | None, warnings: str) -> None:
         from ...jobs.pay.plans import set_plan

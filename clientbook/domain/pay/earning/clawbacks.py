@@ -16,7 +16,7 @@ from ..facts import Facts, sale_day, still_pays
 from ..periods import whole_months
 from .booking import Booking
 from .counting import Counters
-from .sales import Missing, not_counted
+from .sales import Missing, Sale, not_counted
 
 #: The reason that names the period in which a deal had counted, as "quarter 2026-02-10".
 COUNTED_IN: Final = "counted in"
@@ -95,9 +95,14 @@ def _counted_in(ending: Ending) -> Iterator[tuple[str, str]]:
     """Each component that had counted the deal, and in which period: a clawback is one line for all of them."""
     sales = [made.sale for made in ending.counted if made.sale.credits is None]
     yield from dict.fromkeys(("component", sale.component.name) for sale in sales)
-    over = ((sale.component.accumulates, sale.on) for sale in sales)
-    periods = ((COUNTED_IN, f"{period.value} {on.isoformat()}") for period, on in over if period is not Period.DEAL)
-    yield from dict.fromkeys(periods)
+    periods = [sale for sale in sales if sale.component.accumulates is not Period.DEAL]
+    yield from dict.fromkeys((COUNTED_IN, _period_told(sale)) for sale in periods)
+
+
+def _period_told(sale: Sale) -> str:
+    """The length of a sale's period, a day in it, and in which month years begin, where that is not January."""
+    begins = "" if sale.plan.year_begins == 1 else f" {sale.plan.year_begins}"
+    return f"{sale.component.accumulates.value} {sale.on.isoformat()}{begins}"
 
 
 def _share_text(facts: Facts, plan: Plan, deal: Deal) -> str:

@@ -34,6 +34,8 @@ def commission_reasons(
     found = _of_deal(sale, exact)
     if component.accumulates is not Period.DEAL:
         found.append(("period", component.accumulates.value))
+        if plan.year_begins != 1:
+            found.append(("year begins", str(plan.year_begins)))
     found.append(("rates", component.rates.value))
     if sale.credits is None:
         found += _measured(sale, before)

@@ -157,6 +157,7 @@ class _Judge:
                 ("plan", plan.starts.isoformat()),
                 ("bonus", bonus.name),
                 ("period", bonus.over.value),
+                *((("year begins", str(plan.year_begins)),) if plan.year_begins != 1 else ()),
                 *(pair for each in now.conditions for pair in told(*each, on, plan.currency, stands)),
                 *chance,
                 *(_graded(bonus, now, on, before, plan.currency) if stands else ()),

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from .... import labels
@@ -14,13 +16,14 @@ from ....domain.money import percent_text
 from ....domain.plan import Bonus
 from ....domain.reading.numerals import number_of, western
 from ....domain.reading.rates import Bare, rate_of
+from ....domain.records import Plan
 from ....texts import tr
 from ...kit.bidi import shown_number
 from ...kit.fields.amount_field import AmountField, read_minor
 from ...kit.fields.field import ChoiceField, LineField
 from ...kit.look.icons import icon
 from ...kit.words import plain_label
-from .told_part import ToldPart, fits_row
+from .told_part import ToldBonus, fits_row
 
 
 class ReachField(LineField):
@@ -50,14 +53,18 @@ class ReachField(LineField):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BonusRow:
-    """A bonus in fields, or `kept` as its plan file has it; `widgets` are all that stands in the row."""
+    """A bonus in fields, or `told` as its plan file has it; `widgets` are all that stands in the row."""
 
     widgets: tuple[QWidget, ...]
     fields: Mapping[str, Any]
-    kept: Bonus | None = None
+    told: ToldBonus | None = None
 
     def value(self) -> Bonus:
-        return self.kept or Bonus(**{name: field.value() for name, field in self.fields.items()})
+        return (
+            self.told.value()
+            if self.told is not None
+            else Bonus(**{name: field.value() for name, field in self.fields.items()})
+        )
 
 
 class BonusRows(QWidget):
@@ -65,6 +72,8 @@ class BonusRows(QWidget):
 
     One that says more than a row can show stands there as its plan file has it.
     """
+
+    value_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +101,18 @@ class BonusRows(QWidget):
         made = (row.value() for row in self.rows)
         return tuple(each for each in made if each.name or each.pays)
 
+    def problem(self) -> str:
+        """What cannot be read of a bonus that is written as lines; "" for nothing."""
+        return next((row.told.problem for row in self.rows if row.told is not None and row.told.problem), "")
+
+    def add(self, bonus: Bonus) -> None:
+        """One more, in fields where they hold all that it says."""
+        if fits_row(bonus):
+            self._append(bonus)
+        else:
+            self._keep(bonus)
+        self._show_heads()
+
     def set_value(self, bonuses: tuple[Bonus, ...], currency: str) -> None:
         self.currency = currency
         for row in self.rows:
@@ -109,6 +130,8 @@ class BonusRows(QWidget):
             for field in row.fields.values():
                 if hasattr(field, "commit"):
                     field.commit()
+            if row.told is not None:
+                row.told.commit()
 
     def _add(self) -> None:
         self._append(_fresh())
@@ -132,24 +155,26 @@ class BonusRows(QWidget):
             fields[name].setAccessibleName(word)
             fields[name].set_value(getattr(bonus, name))
             self._grid.addWidget(fields[name], line, place)
+            fields[name].value_changed.connect(lambda _: self.value_changed.emit(None))
             fields[name].show()  # at once: what its layout shows later, Tab passes over until then
         fields["measure"].value_changed.connect(lambda chosen: _measure_by(reaches, chosen))
         self._end(line, fields)
 
     def _keep(self, bonus: Bonus) -> None:
-        told = ToldPart(self)
-        told.show_bonus(bonus, self.currency)
+        told = ToldBonus(self)
+        told.show_part(bonus, lambda: Plan(employer_id=0, starts=date.min, currency=self.currency))
+        told.value_changed.connect(self.value_changed)
         line = self._grid.rowCount()
         self._grid.addWidget(told, line, 0, 1, len(_words()))
-        self._end(line, {"told": told}, bonus)
+        self._end(line, {"told": told}, told)
 
-    def _end(self, line: int, fields: dict[str, Any], kept: Bonus | None = None) -> None:
+    def _end(self, line: int, fields: dict[str, Any], told: ToldBonus | None = None) -> None:
         """Each row ends with what removes it."""
         remove = QToolButton(self)
         remove.setIcon(icon("close"))
         remove.setAccessibleName(tr("Remove this line"))
         self._grid.addWidget(remove, line, len(_words()))
-        row = BonusRow((*fields.values(), remove), fields if kept is None else {}, kept)
+        row = BonusRow((*fields.values(), remove), fields if told is None else {}, told)
         remove.clicked.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._show_heads()

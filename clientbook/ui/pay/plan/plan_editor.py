@@ -8,13 +8,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,13 +26,13 @@ from .... import labels
 from ....domain.choices import Negative, Receipts
 from ....domain.money import percent_text
 from ....domain.pay.plan_checks import problems, warnings
-from ....domain.plan import Component, Tier
+from ....domain.plan import Component
 from ....domain.records import Plan
 from ....domain.tax import TaxTable, in_order
 from ....files.plan.plan_file import PlanDraft
 from ....files.plan.plan_problems import problem_text
-from ....files.plan.plan_text import opening_lines
-from ....texts import tr
+from ....formatting import month_name
+from ....texts import tr, translated
 from ...kit.card import Card
 from ...kit.fields.amount_field import AmountField
 from ...kit.fields.date_field import DateField
@@ -40,16 +41,22 @@ from ...kit.fields.field import CheckField, ChoiceField, LineField, PercentField
 from ...kit.fields.form import Form
 from ...kit.layout.layouts import open_within
 from ...kit.layout.reading_order import ReadingOrder
+from ...kit.popover import give_menu
 from ...kit.words import plain_label
 from ...program.tax_dialog import tax_problem
 from ...record.fields.forms import CurrencyField
 from .allowance_rows import AllowanceRows
 from .bonus_rows import BonusRows
 from .component_form import ComponentForm
+from .fresh_plan import is_plain
+from .opening_rows import OpeningRows
+from .patterns import PATTERNS, Pattern, PatternButtons, picture_of
 from .plan_tax import PlanTax
-from .told_part import ToldPart, fits_form
+from .plan_words import PlanWords
+from .told_part import ToldComponent, fits_form
 
 _SHARE = "share"
+_PAUSE_MS = 400  # after a change, before the plan is said anew
 _BAR = 16  # the room of a scroll bar
 _FOOT = 72  # that of the buttons
 
@@ -58,6 +65,8 @@ class PlanEditor(ReadingOrder, QDialog):
     """`plan_requested` gives the whole plan once it is sound."""
 
     plan_requested = Signal(object)  # PlanDraft
+    trial_requested = Signal(object)  # a sound PlanDraft: what would the last months have paid?
+    deal_trial_requested = Signal(object, int)  # a sound PlanDraft, and a deal's id
 
     def __init__(
         self, draft: PlanDraft, parent: QWidget | None = None, is_first: bool = False, tax: TaxTable = ()
@@ -83,8 +92,7 @@ class PlanEditor(ReadingOrder, QDialog):
         self.save_button = QPushButton(tr("Save"), self)
         self.save_button.setProperty("primary", True)
         self.save_button.setShortcut(QKeySequence("Ctrl+Return"))  # Enter alone ends the field that is typed in
-        self.more_button = QPushButton(tr("More rules"), self)
-        self._add = QPushButton(tr("Add a part"), self)
+        self.add_button = QPushButton(tr("Add a part"), self)
         self._buttons = QDialogButtonBox(self)
         self._lay_out()
         self._show(draft)
@@ -103,6 +111,7 @@ class PlanEditor(ReadingOrder, QDialog):
             "draw": AmountField(self, empty_is_zero=True),
             "negative": ChoiceField(labels.negatives(), self),
             "receipts": ChoiceField(labels.receipts(), self),
+            "year_begins": ChoiceField({number: month_name(number) for number in range(1, 13)}, self),
             "carry_over": CheckField(tr("Running totals go on when this version starts inside a period"), self),
         }
         self._pay_from = DateField(self)
@@ -113,12 +122,18 @@ class PlanEditor(ReadingOrder, QDialog):
         self.tax = PlanTax(tax, self)
         self.parts_chooser = ChoiceField({}, self)
         self._remove = QPushButton(tr("Remove this part"), self)
+        self._as_text = QPushButton(tr("All its rules…"), self)
+        self._as_text.setToolTip(tr("Which deals, conditions, sums a deal, when it is paid: as lines of a plan file"))
+        self._texts: set[str] = set()  # the names of parts that are shown as lines though their form fits
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self.form = ComponentForm(self)
-        self.told = ToldPart(self)
+        self.told = ToldComponent(self)
         self.bonuses = BonusRows(self)
         self.allowances = AllowanceRows(self)
-        self.opening = plain_label("", "secondary", self)
-        self.opening.setWordWrap(True)
+        self.opening = OpeningRows(self)
+        self.words = PlanWords(self)
+        self.more_button = QPushButton(tr("More rules"), self)
+        self.patterns = PatternButtons(self.more_button, self)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -126,6 +141,8 @@ class PlanEditor(ReadingOrder, QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(self._first_terms())
+        column.addWidget(self._begin_with())
+        column.addWidget(self.words)
         column.addWidget(self._more_rules())
         column.addStretch()
         scroll = QScrollArea(self)
@@ -164,11 +181,13 @@ class PlanEditor(ReadingOrder, QDialog):
         self._pay_from.setVisible(self._is_first)
         self._plain = columns[0]
         terms.body.addLayout(_side_by_side(columns))
-        row = QHBoxLayout()
-        row.addWidget(self.more_button)
-        row.addStretch()
-        terms.body.addLayout(row)
         return terms
+
+    def _begin_with(self) -> Card:
+        """Ways of paying, for a plan that is still the plainest."""
+        self._ways = Card(tr("How are you paid?"), self)
+        self._ways.body.addWidget(self.patterns)
+        return self._ways
 
     def _more_rules(self) -> QWidget:
         """What most plans do without."""
@@ -181,7 +200,14 @@ class PlanEditor(ReadingOrder, QDialog):
         bonuses.body.addWidget(self.bonuses)
         allowances = Card(tr("Allowances"), self)
         allowances.body.addWidget(self.allowances)
-        for card in (self._parts(), bonuses, allowances, self._further_terms()):
+        before = Card(tr("Before this book"), self)
+        hint = plain_label(
+            tr("What a period had counted, or a draw owed, when the first plan begins."), "secondary", self
+        )
+        hint.setWordWrap(True)
+        before.body.addWidget(hint)
+        before.body.addWidget(self.opening)
+        for card in (self._parts(), bonuses, allowances, self._further_terms(), before):
             column.addWidget(card)
         return self._more
 
@@ -191,6 +217,7 @@ class PlanEditor(ReadingOrder, QDialog):
             "guarantee": tr("Guarantee"),
             "draw": tr("Recoverable draw"),
             "negative": tr("Commission below zero"),
+            "year_begins": tr("Years begin in"),
             "receipts": tr("Receipts are"),
         }
         terms = Card(tr("Further terms"), self)
@@ -198,14 +225,13 @@ class PlanEditor(ReadingOrder, QDialog):
         for name in ("anchor", "guarantee", "draw"):
             columns[0].add(words[name], self.fields[name])
         columns[1].add(tr("A deal that falls through takes back"), self._taken_back())
-        for name in ("negative", "receipts"):
+        for name in ("negative", "receipts", "year_begins"):
             columns[1].add(words[name], self.fields[name])
         for name in ("guarantee", "draw"):
             self.fields[name].setPlaceholderText(tr("None"))
         terms.body.addLayout(_side_by_side(columns))
         terms.body.addWidget(self.tax)
         terms.body.addWidget(self.offer)
-        terms.body.addWidget(self.opening)
         terms.body.addWidget(self.fields["carry_over"])
         self.fields["carry_over"].setVisible(not self._is_first)  # there is no version before it
         return terms
@@ -225,7 +251,14 @@ class PlanEditor(ReadingOrder, QDialog):
         self.parts_chooser.setMinimumWidth(220)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for widget in (self.parts_chooser, self._add, self._remove):
+        menu = QMenu(self.add_button)
+        for pattern in PATTERNS:
+            text = translated(pattern.text).replace("&", "&&")
+            menu.addAction(picture_of(pattern), text).triggered.connect(
+                lambda _=False, pattern=pattern: self._add_pattern(pattern)
+            )
+        give_menu(self.add_button, menu)
+        for widget in (self.parts_chooser, self.add_button, self._as_text, self._remove):
             row.addWidget(widget)
         row.addStretch()
         parts.body.addLayout(row)
@@ -241,7 +274,13 @@ class PlanEditor(ReadingOrder, QDialog):
         self.parts_chooser.value_changed.connect(self._choose)
         self.rate.value_changed.connect(self._rate_edited)
         self.more_button.clicked.connect(self.show_more)
-        self._add.clicked.connect(self._add_component)
+        self.patterns.chosen.connect(self._begin_by)
+        self._as_text.clicked.connect(self._show_as_text)
+        self.told.value_changed.connect(self._component_edited)
+        self.words.deal_chosen.connect(self._try_deal)
+        self._pause.timeout.connect(self._say)
+        for field in (self.employer, self.rate, self.bonuses, self.allowances, *self.fields.values()):
+            field.value_changed.connect(lambda _: self._pause.start())
         self._remove.clicked.connect(self._remove_component)
         self.form.value_changed.connect(self._component_edited)
         self._buttons.accepted.connect(self._accept)
@@ -266,8 +305,10 @@ class PlanEditor(ReadingOrder, QDialog):
         self._show_component(0)
         self.bonuses.set_value(plan.bonuses, plan.currency)
         self.allowances.set_value(plan.allowances)
-        self._show_opening(plan)
-        if _is_plain(plan):
+        self.opening.set_currency(plan.currency)
+        self.opening.set_value(plan)
+        self._say()
+        if is_plain(plan):
             self.rate.set_value(plan.components[0].tiers[0].rate)
             self._unfold(False)
         else:
@@ -282,7 +323,8 @@ class PlanEditor(ReadingOrder, QDialog):
 
     def _unfold(self, all_rules: bool) -> None:
         self._more.setVisible(all_rules)
-        self.more_button.setVisible(not all_rules)
+        self._ways.setVisible(not all_rules)
+        self.words.offer_trial(all_rules)
         self._plain.setRowVisible(self.rate, not all_rules)
         size = self.findChild(QScrollArea).widget().sizeHint()  # type: ignore[union-attr]
         open_within(self, QSize(max(980, size.width() + _BAR), 760 if all_rules else size.height() + _FOOT))
@@ -303,16 +345,12 @@ class PlanEditor(ReadingOrder, QDialog):
         """Plans of before there was a choice pay what is below zero; the change is offered, never made."""
         self.offer.setVisible(negative is Negative.PAY)
 
-    def _show_opening(self, plan: Plan) -> None:
-        """What stood before the book is told by a plan file; here it is kept, and shown as the file has it."""
-        self.opening.setText(" · ".join(opening_lines(plan)))
-        self.opening.setVisible(bool(plan.opening))
-
     def _currency_changed(self, currency: str) -> None:
         for name in ("base_pay", "guarantee", "draw"):
             self.fields[name].currency = currency
         self.bonuses.currency = currency
         self.allowances.currency = currency
+        self.opening.set_currency(currency)
         if self._components:
             self._show_part(self._components[self._place], currency)
 
@@ -323,20 +361,32 @@ class PlanEditor(ReadingOrder, QDialog):
         self.parts_chooser.setVisible(len(self._components) > 1)
         self._remove.setVisible(len(self._components) > 1)
         shown = self._components[place] if self._components else None
-        self.form.setVisible(shown is not None and fits_form(shown))
-        self.told.setVisible(shown is not None and not fits_form(shown))
+        in_form = shown is not None and self._is_in_form(shown)
+        self.form.setVisible(in_form)
+        self.told.setVisible(shown is not None and not in_form)
+        self._as_text.setVisible(in_form)
         if shown is not None:
             self._show_part(shown, self.fields["currency"].value() or self._plan.currency)
 
     def _show_part(self, component: Component, currency: str) -> None:
-        if fits_form(component):
+        if self._is_in_form(component):
             self.form.set_value(component, currency)
         else:
-            self.told.show_component(component, currency)
+            self.told.show_part(component, lambda: replace(self._bare(), currency=currency))
+
+    def _is_in_form(self, component: Component) -> bool:
+        return fits_form(component) and component.name not in self._texts
+
+    def _show_as_text(self) -> None:
+        """The part that is shown, as lines: there it can say all that a plan can."""
+        self._keep_component()
+        self._texts.add(self._components[self._place].name)
+        self._show_component(self._place)
+        self.told.lines.setFocus()
 
     def _choose(self, place: int) -> None:
         self._keep_component()
-        refused = refused_in(self.form)
+        refused = self.told.lines if self.told.isVisible() and self.told.problem else refused_in(self.form)
         if refused is None:
             self._show_component(place)
             return
@@ -344,23 +394,70 @@ class PlanEditor(ReadingOrder, QDialog):
         refused.setFocus()
 
     def _keep_component(self) -> None:
-        if self._components and fits_form(self._components[self._place]):
+        if not self._components:
+            return
+        if self._is_in_form(self._components[self._place]):
             self.form.commit()
             self._components[self._place] = self.form.value()
+        else:
+            self.told.commit()
 
     def _component_edited(self, component: Component) -> None:
         self._components[self._place] = component
         self.parts_chooser.setItemText(self._place, component.name or tr("Unnamed"))
         self.problem_label.setText("")
+        self._pause.start()
 
-    def _add_component(self) -> None:
+    def _begin_by(self, pattern: Pattern) -> None:
+        """The plainest plan becomes one of this way; what was typed of its terms stays."""
+        self.rate.commit()
+        if pattern.component is not None:
+            self._components = []
+        self._add_pattern(pattern)
+        self.show_more()
+
+    def _add_pattern(self, pattern: Pattern) -> None:
+        """One part more, or one bonus."""
         self._keep_component()
-        self._components.append(_fresh_component(tr("Part {n}").format(n=len(self._components) + 1)))
-        self._show_component(len(self._components) - 1)
+        part = pattern.part([each.name for each in self._components])
+        if part is not None:
+            self._components.append(part)
+            self._show_component(len(self._components) - 1)
+        goal = pattern.goal([each.name for each in self.bonuses.value()])
+        if goal is not None:
+            self.bonuses.add(goal)
+        self._pause.start()
 
     def _remove_component(self) -> None:
         del self._components[self._place]
         self._show_component(max(self._place - 1, 0))
+        self._pause.start()
+
+    # -- in words -------------------------------------------------------------------------------------------------
+
+    def _bare(self) -> Plan:
+        """The terms as they stand, for what is said of one part."""
+        return replace(self._plan, anchor=self.fields["anchor"].value(), currency=self.fields["currency"].value())
+
+    def _say(self) -> None:
+        """What the plan says by now, and what the last months would have paid, where it is sound."""
+        sound = self._sound()
+        if sound is not None:
+            self.words.show_plan(sound.plan)
+            self.trial_requested.emit(sound)
+
+    def _sound(self) -> PlanDraft | None:
+        if not self.fields["currency"].value() or self.fields["starts"].value() is None:
+            return None
+        draft = self.draft()
+        return None if problems(draft.plan) else draft
+
+    def _try_deal(self, number: int | None) -> None:
+        sound = self._sound()
+        if number is None or sound is None:
+            self.words.show_deal(None, "")
+        else:
+            self.deal_trial_requested.emit(sound, number)
 
     # -- saving ---------------------------------------------------------------------------------------------------
 
@@ -372,7 +469,7 @@ class PlanEditor(ReadingOrder, QDialog):
         values["clawback"] = percent_text(self._part.value() or Decimal(1)) if way == _SHARE else way
         values["allowances"] = self.allowances.value()
         plan = replace(self._plan, **values, components=tuple(self._components), bonuses=self.bonuses.value())
-        return PlanDraft(self.employer.value(), plan)
+        return PlanDraft(self.employer.value(), replace(plan, opening=self.opening.value(plan)))
 
     def pay_from(self) -> date | None:
         """The day from which the book keeps pay; None where that is not asked, or left empty: from the plan's first."""
@@ -389,6 +486,7 @@ class PlanEditor(ReadingOrder, QDialog):
             self.tax.rows,
             self.bonuses,
             self.allowances,
+            self.opening,
         )
         for field in fields:
             if hasattr(field, "commit"):
@@ -418,6 +516,11 @@ class PlanEditor(ReadingOrder, QDialog):
         if begun is not None:
             (begun.first if begun.first.value() is None else begun.second).setFocus()
             return tr("An allowance needs a name and a sum.")
+        if (opened := self.opening.begun()) is not None:
+            (opened.first if opened.first.value() is None else opened.second).setFocus()
+            return tr("What was counted before needs the name of a part, and how much.")
+        if unread := (self.told.problem if self.told.isVisible() else "") or self.bonuses.problem():
+            return unread
         tax = tax_problem(self.tax.rows) if self.fields["receipts"].value() is Receipts.GROSS else ""
         return tax or next((_worded(each.key, problem_text(each)) for each in problems(self.draft().plan)), "")
 
@@ -448,35 +551,3 @@ def _side_by_side(columns: tuple[Form, Form]) -> QGridLayout:
         both.addLayout(form, 0, place)
         both.setColumnStretch(place, 1)
     return both
-
-
-def _is_plain(plan: Plan) -> bool:
-    """Whether a plan is base pay and one rate on what is won: the rest of it is as in a fresh one."""
-    fresh = fresh_draft("", plan.currency).plan
-    if len(plan.components) != 1 or len(plan.components[0].tiers) != 1:
-        return False
-    (first,) = fresh.components
-    same = replace(plan.components[0], name=first.name, tiers=first.tiers)
-    return (
-        replace(
-            plan, id=0, employer_id=0, starts=fresh.starts, base_pay=0, components=(same,), carry_over=fresh.carry_over
-        )
-        == fresh
-    )
-
-
-def _fresh_component(name: str) -> Component:
-    return Component(name=name, tiers=(Tier(Decimal(0), Decimal("0.05")),))
-
-
-def fresh_draft(employer: str, currency: str) -> PlanDraft:
-    """The plainest plan: base pay to be typed, and one rate on what is won."""
-    starts = date(date.today().year, 1, 1)
-    plan = Plan(
-        employer_id=0,
-        starts=starts,
-        currency=currency or "ILS",
-        negative=Negative.CARRY,
-        components=(_fresh_component(tr("Sales")),),
-    )
-    return PlanDraft(employer, plan)
