@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
-from .plain_engine import PlainDeal
+from .plain_engine import PlainDeal, PlainLine
 
 MEASURES = ("total",) * 6 + (
     "deals",
@@ -43,11 +43,12 @@ def plain_book(number: int) -> tuple[str, list[PlainDeal]]:
     bonuses = [_bonus(dice, n, parts) for n in range(dice.choice((0, 0, 1, 2)))]
     falls = not any("cap =" in part for part in parts) and dice.random() < 0.6
     head = f'employer = "N"\nstarts = 2026-01-01\nanchor = "{anchor}"\nclawback = "{dice.choice(("all", "50%"))}"\n'
+    allowances = dice.choice(("", "", '[[allowance]]\nname = "Car"\npays = "500.50"\n\n'))
     if dice.random() < 0.3:
         head += f"year_begins = {dice.choice((2, 4, 7, 10, 12))}\n"
     deals = [_deal(dice, n, falls, one_basis or shared) for n in range(1, dice.randrange(3, 14))]
     deals += [_of_last_year(dice, n) for n in range(50, 50 + dice.randrange(4))]
-    return head + _opening(dice, parts) + "\n".join([*parts, *bonuses]), deals
+    return head + _opening(dice, parts) + allowances + "\n".join([*parts, *bonuses]), deals
 
 
 def plain_figures(number: int) -> dict[tuple[str, str], str]:
@@ -61,6 +62,19 @@ def plain_figures(number: int) -> dict[tuple[str, str], str]:
         (name, period): dice.choice(values[name])
         for name in values for period in (*periods, "2026-H2", "2025", "2026") if dice.random() < 0.5
     }  # fmt: skip
+
+
+def plain_lines(number: int, deals: list[PlainDeal]) -> list[PlainLine]:
+    """Pay lines of some days from the plan's first on, some of them of a deal; a deduction takes off."""
+    dice = Random(f"lines {number}")
+    found = []
+    for _ in range(dice.choice((0, 0, 1, 3))):
+        kind = dice.choice(("spif", "goal", "allowance", "mileage", "deduction", "correction", "other"))
+        amount = dice.choice((1, 74_00, -333, 500_00))
+        on = date(2026, 1, 1) + timedelta(days=dice.randrange(400))
+        deal = dice.choice([None, *(each.id for each in deals)])
+        found.append(PlainLine(on, kind, -abs(amount) if kind == "deduction" else amount, deal))
+    return found
 
 
 def _opening(dice: Random, parts: list[str]) -> str:

@@ -38,6 +38,16 @@ class PlainDeal:
     cancelled: date | None = None
 
 
+@dataclass(frozen=True)
+class PlainLine:
+    """A line of pay that somebody entered; it may name a deal."""
+
+    on: date
+    kind: str
+    amount: int
+    deal: int | None = None
+
+
 def half_up(value: Fraction) -> int:
     """Half away from zero."""
     size = (abs(value) * 2 + 1) // 2
@@ -97,12 +107,18 @@ class Counted:
 
 class PlainEngine:
     def __init__(
-        self, file: str, deals: list[PlainDeal], tags: dict[int, list[str]], figures: dict[tuple[str, str], str]
+        self,
+        file: str,
+        deals: list[PlainDeal],
+        tags: dict[int, list[str]],
+        figures: dict[tuple[str, str], str],
+        by_hand: list[PlainLine],
     ) -> None:
-        """`figures` by name and period ("2026-Q1"), as they were entered."""
+        """`figures` by name and period ("2026-Q1"), as they were entered; `by_hand` in the order of their numbers."""
         self.plan: dict[str, Any] = tomllib.loads(file)
         self.begins = int(self.plan.get("year_begins", 1))
         self.figures = figures
+        self.by_hand = by_hand
         self.parts: list[dict[str, Any]] = self.plan.get("component", [])
         self.starts = self.plan["starts"]
         self.opening: dict[str, str] = self.plan.get("opening", {}).get("counted", {})
@@ -528,6 +544,14 @@ class PlainEngine:
                 self.lines["clawback", f"{deal.cancelled:%Y-%m}", deal.id, ""] -= pay
         for bonus in self.plan.get("bonus", []):
             self.judge(bonus)
+        for end in month_ends(self.starts, date(2027, 12, 31)):
+            for allowance in self.plan.get("allowance", []):
+                self.lines["allowance", f"{end:%Y-%m}", 0, allowance["name"]] += half_up(money(allowance["pays"]))
+        for number_, by_hand in enumerate(self.by_hand, 1):
+            kind = "deduction" if by_hand.amount < 0 else "addition"
+            kind = "allowance" if by_hand.kind == "allowance" else kind
+            line = (kind, f"{by_hand.on:%Y-%m}", by_hand.deal or 0, f"{by_hand.kind} #{number_}")
+            self.lines[line] += by_hand.amount
 
     def counted(self, part: dict[str, Any]) -> list[Counted]:
         found = []

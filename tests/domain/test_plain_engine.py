@@ -2,17 +2,18 @@
 
 import os
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-from clientbook.domain.choices import EntryKind, Stage
+from clientbook.domain.choices import EntryKind, PayLineKind, Stage
 from clientbook.domain.pay.engine import Facts, Ledger
-from clientbook.domain.records import Client, Deal, Employer, Figure, Plan, Receipt
+from clientbook.domain.records import Client, Deal, Employer, Figure, PayLine, Plan, Receipt
 from clientbook.files.plan.plan_file import read_plan
 from clientbook.files.plan.plan_text import write_plan
 
 from ..searching import tries
-from .plain_books import TAGS, decimal_of, plain_book, plain_figures
-from .plain_engine import PlainDeal, PlainEngine
+from .plain_books import TAGS, decimal_of, plain_book, plain_figures, plain_lines
+from .plain_engine import PlainDeal, PlainEngine, PlainLine
 
 #: `PLANS=5000` tries so many, from number `PLANS_FROM` on.
 FIRST = int(os.environ.get("PLANS_FROM", "0"))
@@ -22,7 +23,12 @@ CLIENTS = {number: Client(id=number, name=f"C{number}", tags=tuple(tags)) for nu
 Lines = dict[tuple[str, str, int, str], int]
 
 
-def first(file: str, deals: list[PlainDeal], figures: dict[tuple[str, str], str] | None = None) -> Lines:
+def first(
+    file: str,
+    deals: list[PlainDeal],
+    figures: dict[tuple[str, str], str] | None = None,
+    by_hand: Sequence[PlainLine] = (),
+) -> Lines:
     """What the program pays; the plan goes once through what is written of it."""
     draft = read_plan(file, "plan.toml")
     assert read_plan(write_plan(draft.employer, draft.plan), "again.toml") == draft
@@ -30,9 +36,13 @@ def first(file: str, deals: list[PlainDeal], figures: dict[tuple[str, str], str]
         Figure(id=n, employer_id=1, name=name, period=period, value=value)
         for n, ((name, period), value) in enumerate((figures or {}).items(), 1)
     ]
+    lines_by_hand = [
+        PayLine(id=n, employer_id=1, on=each.on, kind=PayLineKind(each.kind), amount=each.amount, deal_id=each.deal)
+        for n, each in enumerate(by_hand, 1)
+    ]
     facts = Facts(
         {1: Employer(id=1, name="N")}, [of_employer(draft.plan)], [record(each) for each in deals], clients=CLIENTS,
-        figures=entered,
+        figures=entered, pay_lines=lines_by_hand, named_deals={each.id: record(each) for each in deals},
     )  # fmt: skip
     ledger = Ledger(facts, facts.employers[1], MONTHS[-1])
     lines: Counter[tuple[str, str, int, str]] = Counter()
@@ -67,12 +77,17 @@ def record(deal: PlainDeal) -> Deal:
     )
 
 
-def second(file: str, deals: list[PlainDeal], figures: dict[tuple[str, str], str]) -> Lines:
-    engine = PlainEngine(file, deals, TAGS, figures)
+def second(
+    file: str, deals: list[PlainDeal], figures: dict[tuple[str, str], str], by_hand: Sequence[PlainLine]
+) -> Lines:
+    engine = PlainEngine(file, deals, TAGS, figures, list(by_hand))
     engine.run()
     return {key: pay for key, pay in engine.lines.items() if pay and key[1] <= MONTHS[-1]}
 
 
 def test_any_plan_pays_what_the_plain_engine_says() -> None:
-    books = {number: (*plain_book(number), plain_figures(number)) for number in BOOKS}
+    books = {}
+    for number in BOOKS:
+        file, deals = plain_book(number)
+        books[number] = file, deals, plain_figures(number), plain_lines(number, deals)
     assert not [number for number, book in books.items() if first(*book) != second(*book)]
